@@ -1,0 +1,99 @@
+"""What the fields of a record refer to, declared once beside their types.
+
+A field typed `PersonId` is checked against the registry, listed under "named", offered by search and
+shown by name, all from that one declaration.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, Any, dataclass_transform
+
+import msgspec
+from msgspec import Meta, Struct, inspect
+
+PersonId = Annotated[str, Meta(extra={"ref": "person"})]
+PolityId = Annotated[str, Meta(extra={"ref": "polity"})]
+OrganisationId = Annotated[str, Meta(extra={"ref": "organisation"})]
+PlaceId = Annotated[str, Meta(extra={"ref": "place"})]
+"""A place of the registry, or a polity where no more is said."""
+EntryId = Annotated[str, Meta(extra={"ref": "entry"})]
+"""Any entry of the registry."""
+RecordId = Annotated[str, Meta(extra={"ref": "record"})]
+"""A record of the same dossier."""
+SourceId = Annotated[str, Meta(extra={"ref": "source"})]
+
+Path = tuple[str | int, ...]
+"""Where a value stands in a file: keys and list positions, from the top."""
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))
+class Form(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Anything that a curator writes as a mapping: unknown keys are errors, order is free."""
+
+
+@cache
+def _shape(kind: type) -> inspect.Type:
+    return inspect.type_info(kind)
+
+
+def references(form: Struct) -> Iterator[tuple[Path, str, str]]:
+    """Every reference inside a form: where it stands, what it refers to (`person`, …), and the id."""
+    yield from _references(form, _shape(type(form)), ())
+
+
+def _references(value: Any, shape: inspect.Type, path: Path) -> Iterator[tuple[Path, str, str]]:
+    if isinstance(shape, inspect.UnionType):
+        shape = next((option for option in shape.types if _fits(value, option)), shape)
+    if isinstance(value, str):
+        ref = (shape.extra or {}).get("ref") if isinstance(shape, inspect.Metadata) else None
+        if value and ref:
+            yield path, ref, value
+        return
+    for step, part, part_shape in _typed_parts(value, shape):
+        yield from _references(part, part_shape, (*path, step))
+
+
+def _fits(value: Any, option: inspect.Type) -> bool:
+    bare = option.type if isinstance(option, inspect.Metadata) else option
+    if isinstance(value, str):
+        return isinstance(bare, inspect.StrType)
+    if isinstance(value, (list, tuple)):
+        return isinstance(bare, (inspect.VarTupleType, inspect.ListType))
+    return isinstance(value, Struct) and isinstance(bare, inspect.StructType)
+
+
+def _typed_parts(value: Any, shape: inspect.Type) -> Iterator[tuple[str | int, Any, inspect.Type]]:
+    """What a value directly holds, each with its step and type; the keys of a mapping too."""
+    if isinstance(value, Struct):
+        for field in _shape(type(value)).fields:  # type: ignore[attr-defined]
+            yield field.encode_name, getattr(value, field.name), field.type
+    elif isinstance(shape, (inspect.VarTupleType, inspect.ListType)):
+        for position, item in enumerate(value):
+            yield position, item, shape.item_type
+    elif isinstance(shape, inspect.DictType):
+        for key, item in value.items():
+            yield key, key, shape.key_type
+            yield key, item, shape.value_type
+
+
+def values_of(form: Struct, kind: type) -> Iterator[tuple[Path, Any]]:
+    """Every value of one type (Citations, Date, …) inside a form, and where it stands."""
+    yield from _values(form, kind, ())
+
+
+def _values(value: Any, kind: type, path: Path) -> Iterator[tuple[Path, Any]]:
+    if isinstance(value, kind):
+        yield path, value
+        return
+    for step, part in _parts(value):
+        yield from _values(part, kind, (*path, step))
+
+
+def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:
+    if isinstance(value, Struct):
+        for field in msgspec.structs.fields(value):
+            yield field.encode_name, getattr(value, field.name)
+    elif isinstance(value, dict):
+        yield from value.items()
+    elif isinstance(value, (list, tuple)):
+        yield from enumerate(value)

@@ -1,0 +1,100 @@
+"""Quantities as printed: the digits carry the rounding and the words carry the hedge."""
+
+import re
+from decimal import Decimal
+
+from .currencies import CURRENCIES
+from .dates import UNKNOWN
+from .frozen import Frozen
+from .text import did_you_mean, quoted
+
+HEDGES = (
+    "about", "almost", "approximately", "around", "at least", "at most", "fewer than", "less than", "more than",
+    "nearly", "no more than", "over", "roughly", "some", "under", "up to",
+)  # fmt: skip
+"""Words of a source that keep a number from being exact."""
+SCALES = {
+    "": 1, "thousand": 10**3, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9,
+    "tn": 10**12, "trillion": 10**12,
+}  # fmt: skip
+"""Factor of each scale word."""
+_SHAPE = re.compile(
+    rf"(?:(?P<hedge>{'|'.join(sorted(HEDGES, key=len, reverse=True))})\s+)?"
+    r"(?:(?P<currency>[A-Z]{3})\s+)?"
+    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+    rf"(?:\s*(?P<scale>{'|'.join(filter(None, SCALES))})(?![^\W\d]))?"
+    r"(?:\s*(?P<unit>%|[^\W\d].*))?"
+)
+_OTHER_SCALES = {"b", "bln", "k", "m", "mio", "mln", "mn", "thousands", "millions", "billions", "trillions", "trn"}
+"""Scale words that are not ours, and `M`, which is not `m`."""
+_HELP = "write it as in USD 192.4 m, about 50 %, some RUB 6 bn, more than 100 documents or unknown"
+
+
+class Quantity(Frozen):
+    """A number as the source prints it, with hedge, currency, scale and unit."""
+
+    __slots__ = ("currency", "digits", "hedge", "scale", "unit")
+    digits: str
+    """As printed, with thousands separators: `1,500`, `192.4`; empty where the source gives no number."""
+    hedge: str
+    currency: str
+    """ISO 4217 code, or empty."""
+    scale: str
+    """A key of SCALES."""
+    unit: str
+    """`%`, or what is counted: `tourists`."""
+
+    def __init__(self, digits: str, hedge: str = "", currency: str = "", scale: str = "", unit: str = "") -> None:
+        self._set(digits=digits, hedge=hedge, currency=currency, scale=scale, unit=unit)
+
+    @classmethod
+    def parse(cls, text: str) -> "Quantity":
+        """Reads a quantity, or `unknown`. Raises ValueError in words a curator can act on."""
+        if text.strip() == UNKNOWN:
+            return cls("")
+        match = _SHAPE.fullmatch(text.strip())
+        if not match:
+            raise ValueError(f"{quoted(text)} is not a quantity: {_HELP}")
+        parts = {name: part or "" for name, part in match.groupdict().items()}
+        if parts["currency"] and parts["currency"] not in CURRENCIES:
+            near = did_you_mean(parts["currency"], CURRENCIES)
+            raise ValueError(f"'{parts['currency']}' is not a currency of ISO 4217{near}")
+        if not parts["currency"] and not parts["unit"]:
+            raise ValueError(f"{quoted(text)} does not say of what: {_HELP}")
+        _check_unit(parts["unit"], parts["digits"])
+        return cls(**parts)
+
+    @property
+    def known(self) -> bool:
+        """Whether the source gives any number at all."""
+        return bool(self.digits)
+
+    @property
+    def number(self) -> Decimal:
+        """The number that the digits and the scale give, without hedge; 0 where it is not known."""
+        return Decimal(self.digits.replace(",", "") or 0) * SCALES[self.scale]
+
+    @property
+    def half_step(self) -> Decimal:
+        """How far the exact number may lie from the printed one if that was rounded to its last digit."""
+        decimals = len(self.digits.partition(".")[2])
+        return Decimal(SCALES[self.scale]).scaleb(-decimals) / 2
+
+    @property
+    def bare(self) -> str:
+        """Without currency, as a column headed by the currency shows it: `192.4 m`."""
+        return " ".join(part for part in (self.hedge, self.digits, self.scale, self.unit) if part)
+
+    def __str__(self) -> str:
+        if not self.known:
+            return "not said"
+        return " ".join(part for part in (self.hedge, self.currency, self.digits, self.scale, self.unit) if part)
+
+
+def _check_unit(unit: str, digits: str) -> None:
+    """Refuses a scale or a currency that would pass for what is counted."""
+    first = unit.partition(" ")[0]
+    if first in CURRENCIES:
+        raise ValueError(f"the currency goes before the number: {first} {digits}")
+    if first.lower() in _OTHER_SCALES:
+        raise ValueError(f"'{first}' is not a scale here: write thousand, m, bn or tn")
