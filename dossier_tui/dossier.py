@@ -1,0 +1,446 @@
+"""A dossier: the records of one pair, by section and group, with what they refer to."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, ClassVar, Literal, TypeVar, overload
+
+import msgspec
+
+from .blocks import Block, Line, Span, line
+from .fields import EntryId, Form, RecordId, SourceId, references, values_of
+from .registry import Office, Registry
+from .source import Claim, Source
+from .values import UNKNOWN, Citations, Date, Quantity, fold, listed, one_line, sentence
+
+State = Literal["planned", "ongoing", "under discussion"]
+
+
+class OtherValue(Form, kw_only=True):
+    """What another source has for one field of a record. It stands beside the printed value."""
+
+    field: str
+    value: str
+    src: Citations
+    why: str = ""
+    """How the two differ, or why both are kept."""
+    we_follow: bool = False
+    """Whether the curators hold this one to be right; never of a source not read in full."""
+
+
+class Record(Form, kw_only=True):
+    """One entry of a group. Everything in it is the dossier's wording of what `src` says."""
+
+    src: Citations
+    """The claims that the record carries."""
+    id: str = ""
+    """Worked out where it is not written; write it where another record points here."""
+    text: str = ""
+    """What else the source reports, in our words."""
+    state: State | None = None
+    """Where it had not happened, or was not over, when the source was written."""
+    state_as_of: Date | None = None
+    """When that was so; the source's date where not written."""
+    note: str = ""
+    """A curator's word to the reader about this record."""
+    names: tuple[EntryId, ...] = ()
+    """Registry entries that the text names beside those in other fields."""
+    inferred: tuple[str, ...] = ()
+    """Fields that the source implies without saying."""
+    headline: bool = False
+    """Whether it belongs among the headline facts."""
+    other_sources_say: tuple[OtherValue, ...] = ()
+
+    KIND: ClassVar[str] = "record"
+    """What a reader calls it."""
+    LABELS: ClassVar[Mapping[str, str]] = {}
+    """What a reader calls a field, where its name is not yet a word."""
+
+    def derived_id(self) -> str:
+        """The id where none is written: from kind and date or title."""
+        raise NotImplementedError
+
+    def label(self, dossier: "Dossier") -> str:
+        """The record in a few words, for a list: `talks of 6 August 2019`."""
+        raise NotImplementedError
+
+    def line(self, dossier: "Dossier") -> Line:
+        """The whole record in one sentence, with citations."""
+        raise NotImplementedError
+
+    @property
+    def when(self) -> Date | None:
+        """The date under which a timeline has it; None where it is not a dated thing."""
+        return None
+
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+Held = tuple[Record, ...] | Literal["unknown"] | None
+"""A group as a dossier holds it: records (perhaps none), not said, or not looked at."""
+Show = Callable[["Dossier", Sequence[Any]], list[Block]]
+
+
+@dataclass(frozen=True)
+class Group:
+    """A list of records of one kind inside a section."""
+
+    key: str
+    title: str
+    kind: type[Record]
+    help: str
+    show: Show
+    evaluative: bool = False
+    """Whether it holds the source's evaluations, which an export may leave out."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A pane: everything that shows or names it is worked out from this one declaration."""
+
+    key: str
+    title: str
+    short: str
+    """Four letters for narrow tab bars."""
+    help: str
+    groups: tuple[Group, ...]
+
+
+class Remark(Form, kw_only=True):
+    """A curator's warning before the material is quoted."""
+
+    title: str
+    about: tuple[RecordId, ...]
+    says: str
+    """Prose; `[sp#12]` cites what stands before it."""
+    accepted: bool = False
+    """True where the oddity was looked into and is none, such as rounding."""
+
+
+class Header(Form, kw_only=True):
+    """The head of a dossier file: what is said once, above the sections."""
+
+    title: str
+    parties: tuple[str, str]
+    as_of: Date
+    """The day on which all of it was so."""
+    sources: dict[str, SourceId]
+    """Short alias of each source cited: its id, the file's name in seeds/. The main source first."""
+    occasion: RecordId = ""
+    """The contact for which the dossier was made."""
+    on_names: str = ""
+    """How names and status are worded, and whose words they are; `[sp#12]` cites."""
+    remarks: tuple[Remark, ...] = ()
+    """What to check before quoting, in the order of weight."""
+
+
+@dataclass(frozen=True)
+class Footnote:
+    """One paragraph of one source; paragraph 0 is the document as a whole."""
+
+    alias: str
+    source_id: str
+    paragraph: int
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """One pair, whole: header, groups, and the registry and sources that they refer to."""
+
+    key: str
+    """The file's name without ending: `russia-kyrgyzstan`."""
+    header: Header
+    sections: tuple[Section, ...]
+    held: Mapping[str, Mapping[str, Held]]
+    """Groups by section key and group key."""
+    registry: Registry
+    sources: Mapping[str, Source]
+    """Sources by global id; `header.sources` has the aliases."""
+    not_said_by_section: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    path: str = ""
+
+    @property
+    def title(self) -> str:
+        """The name of the pair."""
+        return self.header.title
+
+    @property
+    def as_of(self) -> Date:
+        """The day on which all of it was so."""
+        return self.header.as_of
+
+    @property
+    def parties(self) -> tuple[str, str]:
+        """The two polities' ids, in the file's order."""
+        return self.header.parties
+
+    @property
+    def main_source(self) -> Source:
+        """The source declared first."""
+        return self.source(next(iter(self.header.sources)))
+
+    def source(self, alias: str) -> Source:
+        """The source that an alias or id stands for."""
+        return self.sources[self.header.sources.get(alias, alias)]
+
+    def held_in(self, section: Section, group: Group) -> Held:
+        """What one group holds."""
+        return self.held.get(section.key, {}).get(group.key)
+
+    @cached_property
+    def _placed(self) -> dict[str, tuple[Record, Section, Group]]:
+        placed = {}
+        for section in self.sections:
+            for group in section.groups:
+                held = self.held_in(section, group)
+                for record in held if isinstance(held, tuple) else ():
+                    placed[record.id] = (record, section, group)
+        return placed
+
+    @overload
+    def records(self, *, section: str = "") -> list[Record]: ...
+
+    @overload
+    def records(self, kind: type[AnyRecord], section: str = "") -> list[AnyRecord]: ...
+
+    def records(self, kind: type[Record] = Record, section: str = "") -> list[Any]:
+        """Records in file order, of one kind or all, of one section or all."""
+        placed = self._placed.values()
+        return [record for record, home, _ in placed if isinstance(record, kind) and section in {"", home.key}]
+
+    def record(self, key: str) -> Record | None:
+        """The record with this id."""
+        return self._placed[key][0] if key in self._placed else None
+
+    def home(self, key: str) -> tuple[Section, Group]:
+        """The section and the group that a record lives in."""
+        return self._placed[key][1:]
+
+    def label(self, key: str) -> str:
+        """What a record or registry entry is called, by its id."""
+        record = self.record(key)
+        return record.label(self) if record else self.registry.name(key)
+
+    # Citations
+
+    def footnotes(self, cites: Citations) -> tuple[Footnote, ...]:
+        """The paragraphs that citations stand for, each once."""
+        notes: list[Footnote] = []
+        for cite in cites:
+            source = self.source(cite.source)
+            paragraphs = [source.by_number[n].p for n in cite.claims if n in source.by_number]
+            alias = self.alias(cite.source)
+            source_id = self.header.sources.get(alias, cite.source)
+            notes += [Footnote(alias, source_id, p) for p in (*paragraphs, *cite.paragraphs)]
+        return tuple(dict.fromkeys(notes))
+
+    def alias(self, source: str) -> str:
+        """The alias of a source in this dossier; the id itself where it has none."""
+        aliases = self.header.sources
+        return source if source in aliases else next((a for a, i in aliases.items() if i == source), source)
+
+    def claims(self, cites: Citations) -> list[tuple[str, Claim]]:
+        """The claims that citations name, each with its source's alias; those of whole paragraphs too."""
+        found = []
+        for cite in cites:
+            claims = self.source(cite.source).claims
+            named = [claim for claim in claims if claim.n in cite.claims or claim.p in cite.paragraphs]
+            found += [(self.alias(cite.source), claim) for claim in named]
+        return found
+
+    def own_cites(self, cites: Citations | None) -> Citations:
+        """Those of a registry entry's citations that are of this dossier's sources."""
+        ids = set(self.header.sources.values())
+        return Citations(cite for cite in cites or () if cite.source in ids)
+
+    # What is said of things
+
+    def name(self, key: str) -> str:
+        """The name of a registry entry."""
+        return self.registry.name(key)
+
+    def adjective(self, polity: str) -> str:
+        """`Kyrgyz`, or the polity's name where it has no adjective."""
+        entry = self.registry.polities.get(polity)
+        return entry.adjective or entry.name if entry else polity
+
+    def place(self, keys: str | Sequence[str]) -> str:
+        """Places in words, with the polity where that is neither party: `Dushanbe, Tajikistan`."""
+        ids = (keys,) if isinstance(keys, str) else keys
+        return listed([self._one_place(key) for key in ids])
+
+    def _one_place(self, key: str) -> str:
+        if key in {"", UNKNOWN}:
+            return "not said" if key else ""
+        place = self.registry.places.get(key)
+        if place is None:
+            return self.name(key)
+        within = place.within or ("" if place.of in {*self.parties, ""} else self.name(place.of))
+        return f"{place.name}, {within}" if within else place.name
+
+    def place_with_preposition(self, key: str) -> str:
+        """`in Bishkek`, `on Lake Issyk-Kul`; empty where there is no place."""
+        place = self.registry.places.get(key)
+        kind = place.kind if place else ""
+        preposition = "on" if kind in {"lake", "river", "sea", "island"} else "in the" if kind == "region" else "in"
+        return f"{preposition} {self.place(key)}" if key else ""
+
+    def office(self, person: str, date: Date | None) -> tuple[Office, str] | None:
+        """The office on a date, and its words: `then prime minister of Kyrgyzstan`."""
+        entry = self.registry.people.get(person)
+        office = entry.office_on(date) if entry and date else None
+        if office is None:
+            return None
+        then = "then " if office.over(self.as_of) else ""
+        words = office.styled or f"{office.role} of {self.name(office.of)}"
+        return office, then + words
+
+    def state(self, record: Record) -> Line:
+        """`planned on 11 July 2019`, where a record is not of something past and done."""
+        if record.state is None:
+            return ()
+        passed = record.when and record.when.last and self.as_of.last and record.when.last < self.as_of.last
+        late = "; outcome not recorded" if record.state == "planned" and passed else ""
+        return (Span(f"{record.state} as of {record.state_as_of or self.as_of}{late}", "state"),)
+
+    def marks(self, record: Record) -> Line:
+        """What a table shows beside a record: its state and the numbers of the checks about it."""
+        state = (Span(f" – {record.state}", "state"),) if record.state else ()
+        checks = [str(n) for n in self.check_numbers.get(record.id, ())]
+        return line(state, Span(f" (check {listed(checks)})", "check") if checks else "")
+
+    # Other sources and remarks
+
+    def contradicts(self, record: Record, other: OtherValue) -> bool:
+        """Whether another source's value excludes the printed one, rather than adding to it."""
+        printed = getattr(record, _attribute(record, other.field), None)
+        if printed in (None, "", (), UNKNOWN):
+            return False
+        if isinstance(printed, Date):
+            return not printed.covers(Date.parse(other.value))
+        place = other.field == "place" and isinstance(printed, str)
+        return not (place and printed in self.registry.polities and self.registry.polity_of(other.value) == printed)
+
+    def said_otherwise(self, record: Record, other: OtherValue) -> str:
+        """Another source's value in words. Raises ValueError where it is no value of that field."""
+        if other.field == "place":
+            return self.place(other.value)
+        printed = getattr(record, _attribute(record, other.field), None)
+        if isinstance(printed, (Date, Quantity)):
+            return str(type(printed).parse(other.value))
+        return self.name(other.value)
+
+    @cached_property
+    def checks(self) -> tuple[Remark | Record, ...]:
+        """What to check before quoting, in order: remarks, then records that others contradict."""
+        remarks = [remark for remark in self.header.remarks if not remark.accepted]
+        covered = {key for remark in remarks for key in remark.about}
+        disputed: list[Remark | Record] = [
+            record
+            for record in self.records()
+            if record.id not in covered and any(self.contradicts(record, o) for o in record.other_sources_say)
+        ]
+        return (*remarks, *disputed)
+
+    @cached_property
+    def check_numbers(self) -> Mapping[str, tuple[int, ...]]:
+        """The numbers of the checks about each record, by its id."""
+        numbers: dict[str, tuple[int, ...]] = {}
+        for number, check in enumerate(self.checks, 1):
+            for key in check.about if isinstance(check, Remark) else (check.id,):
+                numbers[key] = (*numbers.get(key, ()), number)
+        return numbers
+
+    # Carriers
+
+    @cached_property
+    def mentioned(self) -> set[str]:
+        """Ids of the registry entries that the dossier names, with the polities they belong to."""
+        found = {*self.parties}
+        for record in self.records():
+            found |= {key for _, ref, key in references(record) if ref not in {"record", "source"}}
+        found.discard(UNKNOWN)
+        for key, _, cites in self.registry.cited():
+            if self.own_cites(cites):
+                found.add(key)
+        for key in list(found):
+            entry = self.registry.entries.get(key)
+            found |= {owner for owner in (getattr(entry, "of", ""), getattr(entry, "part_of", "")) if owner}
+        return found & set(self.registry.entries)
+
+    @cached_property
+    def carriers(self) -> Mapping[tuple[str, int], tuple[str, ...]]:
+        """What carries each claim of this dossier's sources: record ids, `registry/ID` or `seeds/ID`."""
+        found: dict[tuple[str, int], list[str]] = {}
+
+        def carry(carrier: str, source_id: str, numbers: Iterable[int]) -> None:
+            for number in numbers:
+                found.setdefault((source_id, number), []).append(carrier)
+
+        for source_id in self.header.sources.values():
+            carry(f"seeds/{source_id}", source_id, self.sources[source_id].own_claims)
+        for key, _, cites in self.registry.cited():
+            for cite in self.own_cites(cites):
+                carry(f"registry/{key}", cite.source, cite.claims)
+        for record in self.records():
+            for cite in record.src:
+                carry(record.id, self.header.sources.get(cite.source, cite.source), cite.claims)
+        return {claim: tuple(dict.fromkeys(by)) for claim, by in found.items()}
+
+    def gaps(self, record: Record) -> list[str]:
+        """The fields of a record of which the curators found that the source does not say them."""
+        return [str(path[0]) for path, value in values_of(record, (str, Date, Quantity)) if _unsaid(value)]  # type: ignore[arg-type]
+
+
+def _unsaid(value: Any) -> bool:
+    return value == UNKNOWN or (isinstance(value, Date | Quantity) and not value.known)
+
+
+def _attribute(record: Record, written: str) -> str:
+    """The attribute that a field as written is kept in (`from` is a word of Python)."""
+    fields = msgspec.structs.fields(record)
+    return next((f.name for f in fields if f.encode_name == written), written)
+
+
+def said(value: Any, dossier: Dossier, ref: str = "") -> str:
+    """Any field's value in a reader's words."""
+    if isinstance(value, (tuple, list)):
+        return "; ".join(said(item, dossier, ref) for item in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (Date, Quantity)):
+        return str(value)
+    text = str(value)
+    if text == UNKNOWN:
+        return "not said"
+    if ref == "place":
+        return dossier.place(text)
+    return dossier.label(text) if ref else text
+
+
+def slug(text: str, most: int = 48) -> str:
+    """Words of a title as an id, cut between words."""
+    words = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-").split("-")
+    kept = ""
+    for word in words:
+        if kept and len(kept) + len(word) >= most:
+            break
+        kept = f"{kept}-{word}".strip("-")
+    return kept or "record"
+
+
+def ending(dossier: Dossier, record: Record) -> Line:
+    """What any record's line ends with: what else is reported, state, note, citations, checks."""
+    checks = tuple(span for span in dossier.marks(record) if span.style == "check")
+    return line(
+        f". {sentence(one_line(record.text)).rstrip('.')}" if record.text else "",
+        line(" (", *dossier.state(record), ")") if record.state else "",
+        Span("", "", record.src),
+        line(". ", Span(sentence(record.note), "em")) if record.note else "",
+        checks,
+    )
+
+
+def each_once(items: Iterable[str]) -> Iterator[str]:
+    """Items without repetition, in order."""
+    yield from dict.fromkeys(item for item in items if item)
