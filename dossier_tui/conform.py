@@ -1,0 +1,188 @@
+"""From YAML as written to typed values: all that does not conform is found in one run."""
+
+import re
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec import inspect
+
+from .fields import Path
+from .values import Citations, Date, Quantity, did_you_mean, listed, quoted
+from .yamltext import Problem, Written, unknown_key
+
+T = TypeVar("T")
+
+PARSED: dict[type, str] = {Date: "a date", Quantity: "a quantity", Citations: "a citation"}
+"""Types of ours that are written as text."""
+
+_SCALARS: dict[type[inspect.Type], type] = {
+    inspect.StrType: str,
+    inspect.IntType: int,
+    inspect.FloatType: float,
+    inspect.BoolType: bool,
+}
+_NAMES: dict[type[inspect.Type], str] = {
+    inspect.StrType: "text",
+    inspect.IntType: "a whole number",
+    inspect.FloatType: "a number",
+    inspect.BoolType: "true or false",
+    inspect.DictType: "keys and values",
+    inspect.ListType: "a list (- one, - two)",
+    inspect.VarTupleType: "a list (- one, - two)",
+}
+_MEANT: dict[type, tuple[type[inspect.Type], ...]] = {
+    dict: (inspect.StructType, inspect.DictType),
+    list: (inspect.ListType, inspect.VarTupleType, inspect.TupleType),
+    str: (inspect.CustomType, *_SCALARS),
+}
+"""The types that a mapping, a list or a word may have been meant for."""
+
+
+def conform(written: Written, kind: type[T]) -> tuple[T | None, list[Problem]]:
+    """The file's content as this type, or None and every problem that keeps it from being so."""
+    try:
+        return msgspec.convert(written.content, kind, strict=False, dec_hook=_parse), []
+    except msgspec.ValidationError as error:
+        collector = _Collector(written)
+        collector.check(written.content, inspect.type_info(kind), ())
+        return None, sorted(collector.problems) or [written.problem((), str(error))]
+
+
+def _parse(kind: type, value: Any) -> Any:
+    if kind is Citations and isinstance(value, (str, list)):
+        return Citations.parse(value)
+    if kind in PARSED and isinstance(value, str):
+        return kind.parse(value)  # type: ignore[attr-defined]
+    raise ValueError(f"this must be {PARSED.get(kind, kind.__name__)}, not {_said(value)}")
+
+
+class _Collector:
+    """Walks a type beside what is written and converts leaf by leaf."""
+
+    def __init__(self, written: Written) -> None:
+        self.written = written
+        self.problems: list[Problem] = []
+
+    def add(self, path: Path, says: str, *, key: bool = False) -> None:
+        self.problems.append(self.written.problem(path, says, key=key))
+
+    def check(self, value: Any, shape: inspect.Type, path: Path) -> None:
+        if isinstance(shape, inspect.Metadata):
+            self._metadata(value, shape, path)
+        elif isinstance(shape, inspect.UnionType):
+            self._union(value, [_bare(option) for option in shape.types], path)
+        elif isinstance(shape, inspect.CustomType):
+            self._custom(value, shape.cls, path)
+        elif isinstance(shape, inspect.StructType) and isinstance(value, dict):
+            self._struct(value, shape, path)
+        elif (items := _items(value, shape)) is not None:
+            for step, item, item_shape in items:
+                self.check(item, item_shape, (*path, step))
+        else:
+            self._leaf(value, shape, path)
+
+    def _struct(self, value: dict[str, Any], shape: inspect.StructType, path: Path) -> None:
+        fields = {field.encode_name: field for field in shape.fields}
+        for key, item in value.items():
+            if key in fields:
+                self.check(item, fields[key].type, (*path, key))
+            else:
+                self.add((*path, key), unknown_key(key, fields), key=True)
+        for name, field in fields.items():
+            if field.required and name not in value:
+                self.add(path, f"'{name}' is missing")
+
+    def _union(self, value: Any, options: list[inspect.Type], path: Path) -> None:
+        """Checks against the one option that the value was meant for; says all of them where none is."""
+        meant = [option for option in options if isinstance(option, _MEANT.get(type(value), ()))]
+        if value is None and any(isinstance(option, inspect.NoneType) for option in options):
+            return
+        if isinstance(value, str) and value in _words_of(options):
+            return
+        if meant:
+            self.check(value, meant[0], path)
+            return
+        near = did_you_mean(value, _words_of(options)) if isinstance(value, str) else ""
+        self.add(path, f"this must be {listed([*map(_wanted, _written(options))], 'or')}, not {_said(value)}{near}")
+
+    def _metadata(self, value: Any, shape: inspect.Metadata, path: Path) -> None:
+        """Checks the pattern of text, which its description says in words."""
+        pattern = getattr(shape.type, "pattern", None)
+        if pattern and isinstance(value, str) and not re.search(pattern, value):
+            described = (shape.extra_json_schema or {}).get("description", "in the form wanted here")
+            self.add(path, f"{quoted(value)} is not {described}")
+        else:
+            self.check(value, shape.type, path)
+
+    def _custom(self, value: Any, kind: type, path: Path) -> None:
+        try:
+            _parse(kind, value)
+        except ValueError as error:
+            self.add(path, str(error))
+
+    def _leaf(self, value: Any, shape: inspect.Type, path: Path) -> None:
+        if isinstance(shape, inspect.LiteralType) and isinstance(value, str):
+            if value not in shape.values:
+                near = did_you_mean(value, _words_of([shape]))
+                self.add(path, f"{quoted(value)} is not one of {listed(_words_of([shape]))}{near}")
+            return
+        scalar = _SCALARS.get(type(shape))
+        try:
+            fits = scalar is not None and msgspec.convert(value, scalar, strict=False) is not None
+        except msgspec.ValidationError:
+            fits = False
+        if not fits:
+            self.add(path, f"this must be {_wanted(shape)}, not {_said(value)}")
+
+
+def _items(value: Any, shape: inspect.Type) -> list[tuple[str | int, Any, inspect.Type]] | None:
+    """The items of a list or mapping that is wanted and stands there, each with its step and type."""
+    match shape:
+        case inspect.DictType() if isinstance(value, dict):
+            return [(key, item, shape.value_type) for key, item in value.items()]
+        case inspect.ListType() | inspect.VarTupleType() if isinstance(value, list):
+            return [(position, item, shape.item_type) for position, item in enumerate(value)]
+        case inspect.TupleType() if isinstance(value, list) and len(value) == len(shape.item_types):
+            return list(zip(range(len(value)), value, shape.item_types, strict=True))
+        case _:
+            return None
+
+
+def _bare(shape: inspect.Type) -> inspect.Type:
+    return shape.type if isinstance(shape, inspect.Metadata) else shape
+
+
+def _words_of(options: Iterable[inspect.Type]) -> list[str]:
+    """The fixed words among what may be written."""
+    return [str(word) for option in options if isinstance(option, inspect.LiteralType) for word in option.values]
+
+
+def _written(options: Iterable[inspect.Type]) -> list[inspect.Type]:
+    """The options that a curator writes, without the one that means that nothing is written."""
+    return [option for option in options if not isinstance(option, inspect.NoneType)]
+
+
+def _wanted(shape: inspect.Type) -> str:
+    """What a type is called in a message."""
+    match shape:
+        case inspect.StructType():
+            names = [field.encode_name for field in sorted(shape.fields, key=lambda field: not field.required)]
+            return f"keys and values ({', '.join(names[:6])}{', …' if len(names) > 6 else ''})"
+        case inspect.TupleType():
+            return f"a list of {len(shape.item_types)}"
+        case inspect.LiteralType():
+            return listed([str(word) for word in shape.values], "or")
+        case inspect.CustomType():
+            return PARSED.get(shape.cls, shape.cls.__name__)
+        case _:
+            return _NAMES[type(shape)]
+
+
+def _said(value: Any) -> str:
+    """What stands there instead."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, str):
+        return quoted(value)
+    return f"a list of {len(value)}" if isinstance(value, list) else "keys and values"

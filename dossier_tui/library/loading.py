@@ -1,0 +1,126 @@
+"""Reading a library's files: sources and registry, and what keeps any of them from being read."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..conform import conform
+from ..registry import Entry, Registry
+from ..source import Source
+from ..yamltext import MOST_BYTES, Problem, Unreadable, Written, decode, read
+from .checking import check_registry, check_side, check_source
+from .forms import registry_form
+
+REFERENCES = {"polities": "polity", "people": "person", "places": "place", "organisations": "organisation"}
+"""What a reference calls an entry of each registry file (see `fields`)."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The sources of all roots by id, and every problem found in reading them."""
+
+    by_id: Mapping[str, Source]
+    written: Mapping[str, Written]
+    unread: frozenset[str]
+    """The ids of those whose file did not load."""
+    problems: Sequence[Problem]
+
+
+@dataclass(frozen=True)
+class Entries:
+    """The registry of all roots, and every problem found in reading it."""
+
+    registry: Registry
+    unread: frozenset[str]
+    """What references call the kinds of entry of which a file did not load."""
+    problems: Sequence[Problem]
+
+
+def shown(path: Path) -> str:
+    """A path as messages name it: from the current folder where that is shorter."""
+    try:
+        near = os.path.relpath(path)
+    except ValueError:
+        return str(path)
+    return str(path) if near.startswith("..") else near
+
+
+def read_file(path: Path) -> tuple[Written | None, list[Problem]]:
+    """A file as written, or the one problem that keeps it from being read."""
+    name = shown(path)
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+        return read(decode(raw, name), name), []
+    except Unreadable as error:
+        return None, [error.problem]
+    except OSError as error:
+        return None, [Problem(name, 0, 0, f"cannot be read: {error.strerror}")]
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """The files of a folder that a library reads, in order of name; an editor's hidden ones are not among them."""
+    return sorted(path for path in folder.glob("*.yaml") if not path.name.startswith("."))
+
+
+def misnamed(roots: Iterable[Path]) -> Iterator[Problem]:
+    """Files that look as if they belonged to a library and are not read."""
+    for root in roots:
+        registry = root / "dossiers" / "registry"
+        for folder in (root / "dossiers", registry, root / "seeds"):
+            for path in sorted(folder.glob("*.yml")):
+                yield Problem(shown(path), 0, 0, "is not read: the name of a file here ends in .yaml")
+        for path in yaml_files(registry):
+            if path.stem not in Registry.KINDS:
+                known = ", ".join(f"{name}.yaml" for name in Registry.KINDS)
+                yield Problem(shown(path), 0, 0, f"is not read: the registry's files are {known}")
+
+
+def load_sources(roots: Iterable[Path]) -> Sources:
+    """The sources of these roots; of two with one id the first counts."""
+    by_id: dict[str, Source] = {}
+    as_written: dict[str, Written] = {}
+    unread: set[str] = set()
+    problems: list[Problem] = []
+    for path in (path for root in roots for path in yaml_files(root / "seeds")):
+        if path.stem in by_id or path.stem in unread:
+            continue
+        written, found = read_file(path)
+        source, unfit = conform(written, Source) if written else (None, [])
+        problems += [*found, *unfit]
+        if source is None or written is None:
+            unread.add(path.stem)
+            continue
+        problems += check_source(source, written)
+        by_id[path.stem], as_written[path.stem] = source, written
+    return Sources(by_id, as_written, frozenset(unread), problems)
+
+
+def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
+    """The registry of these roots; of two entries with one id in one kind of file the first root's counts."""
+    merged: dict[str, dict[str, Entry]] = {name: {} for name in Registry.KINDS}
+    files: list[tuple[Mapping[str, Entry], Written]] = []
+    problems: list[Problem] = []
+    unread: set[str] = set()
+    for root in reversed(roots):
+        for name in Registry.KINDS:
+            path = root / "dossiers" / "registry" / f"{name}.yaml"
+            if not path.is_file():
+                continue
+            written, found = read_file(path)
+            entries: Mapping[str, Entry] | None
+            entries, unfit = conform(written, registry_form(name)) if written else (None, [])
+            problems += [*found, *unfit]
+            if entries is None or written is None:
+                unread.add(REFERENCES[name])
+                continue
+            merged[name] |= entries
+            files.append((entries, written))
+    registry = Registry(**merged)  # type: ignore[arg-type]
+    if not unread:
+        for entries, written in files:
+            problems += check_registry(entries, registry, sources.by_id, sources.unread, written)
+        for key, source in sources.by_id.items():
+            problems += check_side(source, registry, sources.written[key])
+    return Entries(registry, frozenset(unread), problems)
