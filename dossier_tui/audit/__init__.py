@@ -1,0 +1,1 @@
+"""What is looked into beyond what a schema can say: coverage now, rules later."""

@@ -1,0 +1,32 @@
+"""`dossier paths`: which folders and files are used."""
+
+import argparse
+
+from ..library import bundled_root
+from . import DONE
+from .library import add_json, library_of, say, say_json, user_data
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """JSON or not."""
+    add_json(parser)
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """A line for each."""
+    from platformdirs import user_config_path, user_log_path, user_state_path
+
+    paths = {
+        "library": [str(root) for root in library_of(parsed).roots],
+        "bundled library": str(bundled_root()),
+        "your own library": str(user_data()),
+        "config": str(user_config_path("dossier", appauthor=False) / "config.toml"),
+        "state": str(user_state_path("dossier", appauthor=False)),
+        "log": str(user_log_path("dossier", appauthor=False)),
+    }
+    if parsed.json:
+        say_json(paths)
+        return DONE
+    for name, path in paths.items():
+        say(f"{name:18} {', '.join(path) if isinstance(path, list) else path}")
+    return DONE

@@ -1,0 +1,92 @@
+"""The brief: the whole dossier, or some of its sections, in the order in which an editor reads it."""
+
+from dataclasses import dataclass
+
+from ..blocks import Block, Bullets, Heading, Note, Prose, Row, Span, line, prose, text_of
+from ..dossier import Dossier
+from ..values import listed
+from .headlines import headlines
+from .quoting import before_you_quote
+from .section import section_groups
+from .silence import all_silences, silence_blocks
+from .sources import named, source_line
+
+
+@dataclass(frozen=True)
+class BriefOptions:
+    """What an export takes in."""
+
+    sections: tuple[str, ...] | None = None
+    """Keys of the sections wanted; None for all."""
+    evaluative: bool = True
+    """Whether the sources' judgements are in it."""
+
+
+@dataclass(frozen=True)
+class Brief:
+    """A document to be drawn: its title and its blocks, in which level 1 headings come below the title."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Brief:
+    """Occasion, headlines, checks, sections, silences, names, sources."""
+    blocks: list[Block] = [_preface(dossier)]
+    if dossier.header.on_names:
+        blocks.append(Note(line(Span("On names and status. ", "strong"), prose(dossier.header.on_names))))
+    blocks += [Heading("In short", 1), Bullets(tuple(headlines(dossier)))]
+    checks = before_you_quote(dossier)
+    if checks:
+        blocks += [Heading("Before you quote", 1), *checks]
+    for section in dossier.sections:
+        if options.sections is None or section.key in options.sections:
+            groups = section_groups(dossier, section, evaluative=options.evaluative)
+            blocks += [Heading(section.title, 1), *_run_in(groups)]
+    blocks += [Heading("What the sources do not say", 1), *silence_blocks(all_silences(dossier))]
+    blocks += [Heading("People, places and bodies named", 1), *named(dossier)]
+    rows = tuple(Row(f"source:{key}", (source_line(dossier, alias),)) for alias, key in dossier.header.sources.items())
+    blocks += [Heading("Sources", 1), Bullets(rows)]
+    return Brief(title(dossier), tuple(blocks))
+
+
+def _run_in(blocks: list[Block]) -> list[Block]:
+    """Blocks in which the heading of a list of one becomes the list's first words."""
+    shown: list[Block] = []
+    for block in blocks:
+        above = shown[-1] if shown else None
+        if isinstance(above, Heading) and isinstance(block, Bullets) and len(block.rows) == 1:
+            row = block.rows[0]
+            words = tuple(
+                Span(s.text, "" if s.style == "strong" else s.style, s.cites) for cell in row.cells for s in cell
+            )
+            stop = "" if text_of(words).endswith(".") else "."
+            shown[-1] = Prose(line(Span(f"{above.text}: ", "strong"), words, stop), row.anchor)
+        else:
+            shown.append(block)
+    return shown
+
+
+def title(dossier: Dossier) -> str:
+    """The pair and the occasion: `Russia–Abkhazia: background to the talks of 6 August 2019`."""
+    occasion = dossier.record(dossier.header.occasion)
+    if occasion is None:
+        return f"{dossier.title}: background"
+    return f"{dossier.title}: background {'for' if occasion.state == 'planned' else 'to'} the {occasion.label(dossier)}"
+
+
+def _preface(dossier: Dossier) -> Block:
+    main = dossier.main_source
+    sides = {dossier.source(alias).side for alias in dossier.header.sources}
+    unheard = [dossier.name(party) for party in dossier.parties if party not in sides]
+    silent = f" No source of {listed(unheard, 'or')}’s own is heard." if unheard else ""
+    occasion = dossier.record(dossier.header.occasion)
+    before = ", before the meeting" if occasion and occasion.state == "planned" else ""
+    whose = f"{main.speaker}, {main.described or main.publisher}"
+    said = (
+        f"As known on {dossier.as_of}{before}. Main source: {whose}.{silent} "
+        "The number of a footnote is the paragraph of the article. "
+    )
+    return Prose(
+        line(Span(said, "em"), Span("Check", "check"), Span(" means: do not print before reading the remark.", "em"))
+    )

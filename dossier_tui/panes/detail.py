@@ -1,0 +1,167 @@
+"""The detail of one selected thing: all its fields, what others say, and where it comes from."""
+
+import msgspec
+
+from ..blocks import Block, Bullets, Facts, Heading, Line, Note, Prose, Row, Span, cited, line, prose
+from ..dossier import Dossier, Record, said
+from ..fields import references
+from ..records import Contact
+from ..source import HELD, RELIABILITY
+from ..values import Citations
+from .quoting import other_value, printed_value
+from .sources import entry_line, source_line
+
+_BESIDE = {"src", "id", "note", "names", "inferred", "headline", "other_sources_say", "state", "state_as_of"}
+"""Fields that the detail shows in places of their own."""
+
+
+def detail(dossier: Dossier, anchor: str) -> list[Block]:
+    """The blocks for what an anchor stands for: a record, a source or a registry entry."""
+    kind, _, key = anchor.rpartition(":")
+    record = dossier.record(anchor)
+    if record:
+        return _record(dossier, record)
+    if kind == "source":
+        return _source(dossier, key)
+    if kind == "entry" and key in dossier.registry.entries:
+        return _entry(dossier, key)
+    return [Note(cited("Select an entry to see all that is known of it, and where it comes from."))]
+
+
+def _record(dossier: Dossier, record: Record) -> list[Block]:
+    section, group = dossier.home(record.id)
+    label = record.label(dossier)
+    blocks: list[Block] = [
+        Heading(label[0].upper() + label[1:]),
+        Prose(cited(f"{section.title} · {group.title}", style="dim")),
+    ]
+    if record.state:
+        blocks.append(Prose(dossier.state(record)))
+    blocks.append(Facts((*_facts(dossier, record), *_worked_out(dossier, record))))
+    if record.note:
+        blocks.append(Note(line(Span("Curators: ", "strong"), record.note)))
+    return [*blocks, *_others(dossier, record), *provenance(dossier, record.src)]
+
+
+def _facts(dossier: Dossier, record: Record) -> list[tuple[str, Line]]:
+    """Every field that is written, in a reader's words, with what is only implied marked."""
+    refs = {path[0]: ref for path, ref, _ in references(record)}
+    facts = []
+    for field in msgspec.structs.fields(record):
+        value = getattr(record, field.name)
+        if field.name in _BESIDE or value in (None, "", (), {}):
+            continue
+        label = record.LABELS.get(field.encode_name, field.encode_name.replace("_", " "))
+        implied = Span(" (implied, not said outright)", "dim") if field.encode_name in record.inferred else ""
+        facts.append((label, line(_value(dossier, value, refs.get(field.encode_name, "")), implied)))
+    if record.names:
+        facts.append(("named", cited(said(record.names, dossier, "entry"))))
+    return facts
+
+
+def _value(dossier: Dossier, value: object, ref: str) -> str:
+    if isinstance(value, dict):
+        return "; ".join(f"{dossier.name(key)} {item}" for key, item in value.items())
+    if isinstance(value, tuple) and any(isinstance(item, msgspec.Struct) for item in value):
+        return "; ".join(_participant(dossier, item) for item in value)
+    return said(value, dossier, ref)
+
+
+def _participant(dossier: Dossier, item: object) -> str:
+    if isinstance(item, str):
+        return said(item, dossier, "person")
+    did, who, styled = (getattr(item, name) for name in ("did", "who", "styled"))
+    return f"{dossier.name(who)}{f' ({did})' if did else ''}{f', styled {styled}' if styled else ''}"
+
+
+def _worked_out(dossier: Dossier, record: Record) -> list[tuple[str, Line]]:
+    """What the program adds: offices on the day, and what counts."""
+    if not isinstance(record, Contact):
+        return []
+    facts = []
+    for person in record.persons:
+        date = record.date if record.date.known else dossier.as_of
+        held = dossier.office(person, date)
+        if held:
+            sure = held[0].certainty(date)
+            inferred = Span(" (inferred from dates before and after)", "dim") if sure == "inferred" else ""
+            words = line(held[1], inferred, Span("", "", dossier.own_cites(held[0].src)))
+            facts.append((dossier.name(person), words))
+        else:
+            facts.append((dossier.name(person), cited("office on this date not said", style="dim")))
+    if not record.counts:
+        why = "planned" if record.state else "part of another contact" if record.inside else "attendance, not a meeting"
+        facts.append(("counted", cited(f"not as a contact: {why}")))
+    return facts
+
+
+def _others(dossier: Dossier, record: Record) -> list[Block]:
+    """Competing values beside the printed one, which leads."""
+    rows = []
+    for other in record.other_sources_say:
+        printed = printed_value(dossier, record, other.field)
+        clash = dossier.contradicts(record, other)
+        mark = Span("contradicts", "check") if clash else Span("adds", "state")
+        name = other.field.replace("_", " ")
+        head = line(Span(f"{name}: ", "strong"), f"printed {printed or 'nothing'}", Span("", "", record.src))
+        rows.append(Row("", (line(head, " – ", mark, ": ", other_value(dossier, record, other)),)))
+    remarks = [r for r in dossier.header.remarks if record.id in r.about]
+    rows += [Row("", (line(Span(f"{r.title}. ", "strong"), prose(r.says)),)) for r in remarks]
+    return [Heading("Before you quote", 3), Bullets(tuple(rows))] if rows else []
+
+
+def provenance(dossier: Dossier, cites: Citations) -> list[Block]:
+    """Where it comes from: source, paragraph, side, reliability, and each claim in our words."""
+    blocks: list[Block] = [Heading("Where this comes from", 3)]
+    by_paragraph: dict[tuple[str, int], list[str]] = {}
+    for note in dossier.footnotes(cites):
+        by_paragraph[note.source_id, note.paragraph] = []
+    for alias, claim in dossier.claims(cites):
+        source_id = dossier.header.sources.get(alias, alias)
+        kind = "" if claim.kind == "fact" else f" ({claim.kind})"
+        by_paragraph.setdefault((source_id, claim.p), []).append(f"{claim.n}. {claim.says}{kind}")
+    for (source_id, paragraph), claims in by_paragraph.items():
+        source = dossier.sources[source_id]
+        side = f", on the side of {dossier.name(source.side)}" if source.side else ""
+        trust = f"{RELIABILITY[source.reliability]} ({source.reliability}), {HELD[source.held]}"
+        head = line(Span(f"{source.name}, {source.issued}, paragraph {paragraph}", "strong"), f"{side}; {trust}")
+        blocks.append(Prose(head))
+        if claims:
+            blocks.append(Bullets(tuple(Row("", (cited(claim),)) for claim in claims)))
+    return blocks
+
+
+def _source(dossier: Dossier, source_id: str) -> list[Block]:
+    alias = dossier.alias(source_id)
+    source = dossier.source(alias)
+    blocks: list[Block] = [Heading(source.name), Prose(source_line(dossier, alias))]
+    if source.claims:
+        blocks.append(Heading(f"Its {len(source.claims)} claims, and what carries each", 3))
+        rows = []
+        for claim in source.claims:
+            carriers = dossier.carriers.get((source_id, claim.n), ())
+            by = ", ".join(map(_carrier_words, carriers)) or "carried by nothing in this dossier"
+            kind = "" if claim.kind == "fact" else f" ({claim.kind})"
+            rows.append(Row("", (line(f"¶{claim.p} {claim.n}. {claim.says}{kind} ", Span(f"→ {by}", "dim")),)))
+        blocks.append(Bullets(tuple(rows)))
+    return blocks
+
+
+def _carrier_words(carrier: str) -> str:
+    return carrier.replace("seeds/", "source ").replace("registry/", "named: ")
+
+
+def _entry(dossier: Dossier, key: str) -> list[Block]:
+    entry = dossier.registry.entries[key]
+    rows = tuple(
+        Row("", (line(record.line(dossier)),))
+        for record in dossier.records()
+        if any(name == key for _, _, name in references(record))
+    )
+    own = Citations(
+        cite for name, _, cites in dossier.registry.cited() if name == key for cite in dossier.own_cites(cites)
+    )
+    blocks: list[Block] = [Heading(entry.name), Prose(entry_line(dossier, entry))]
+    if rows:
+        blocks += [Heading("Where it is named", 3), Bullets(rows)]
+    return [*blocks, *(provenance(dossier, own) if own else [])]

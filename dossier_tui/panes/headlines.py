@@ -1,0 +1,81 @@
+"""The facts that come first: contacts behind and ahead, money, trade, bases, and what is planned."""
+
+from collections.abc import Iterator
+
+from ..blocks import Line, Row, Span, joined, line
+from ..dossier import Dossier, Record
+from ..records import Body, Contact, Event, Trade, last_and_next
+from ..values import UNKNOWN, listed
+
+
+def headlines(dossier: Dossier) -> list[Row]:
+    """About five rows, each a label and what it stands for."""
+    return [Row(anchor, (line(Span(f"{label}: ", "strong"), words),)) for anchor, label, words in _each(dossier)]
+
+
+def _each(dossier: Dossier) -> Iterator[tuple[str, str, Line]]:
+    last, ahead = last_and_next(dossier)
+    if ahead:
+        yield ahead.id, "Next contact", contact_words(dossier, ahead)
+    if last:
+        yield last.id, "Last contact", contact_words(dossier, last)
+    marked = [record for record in dossier.records() if record.headline]
+    if marked:
+        yield marked[0].id, "Money", line(joined([_plain(record.line(dossier)) for record in marked]), ".")
+    trade = yearly_trade(dossier)
+    if trade:
+        yield trade.id, f"Trade in {trade.period}", trade_words(dossier, trade)
+    for body in bases(dossier)[:1]:
+        yield body.id, "Troops", line(_plain(body.line(dossier)), ".")
+    open_ends = [r for r in dossier.records() if r.state in {"planned", "under discussion"} and r is not ahead]
+    if open_ends:
+        words = joined([line(f"{_label(r, dossier)} ({r.state})", Span("", "", r.src)) for r in open_ends])
+        yield open_ends[0].id, "Ahead", line(words, ".")
+
+
+def contact_words(dossier: Dossier, contact: Contact) -> Line:
+    """Who met, when, where and on what occasion, in one sentence."""
+    who = listed([dossier.name(person) + _office(dossier, person, contact) for person in contact.persons])
+    place = contact.place_words(dossier)
+    date = f"{contact.date_words} {contact.date}" if contact.date_words else str(contact.date)
+    planned = ". Planned when the source was written" if contact.state == "planned" else ""
+    known = "" if contact.reported(dossier) else "; topics and results not given"
+    setting = contact.setting(dossier)
+    said = f"{who}, {setting}, {date}{f', {place}' if place else ''}{known}{planned}"
+    return line(said, Span("", "", contact.src), ".")
+
+
+def _office(dossier: Dossier, person: str, contact: Contact) -> str:
+    held = dossier.office(person, contact.date)
+    return f" ({held[1]})" if held else ""
+
+
+def yearly_trade(dossier: Dossier) -> Trade | None:
+    """The latest whole year of trade, else the latest period of any length."""
+    trades = sorted(dossier.records(Trade), key=lambda trade: trade.period)
+    return next((t for t in reversed(trades) if t.period.is_whole_year), trades[-1] if trades else None)
+
+
+def trade_words(dossier: Dossier, trade: Trade) -> Line:
+    """Both ways, the total, and who counted."""
+    ways = listed([f"{trade.way(dossier, seller)} {value}" for seller, value in trade.sold_by.items()])
+    counted = "origin not said" if trade.figures_from == UNKNOWN else f"by {dossier.name(trade.figures_from)}"
+    return line(f"{ways}; {trade.total_words()} ({counted})", Span("", "", trade.src), ".")
+
+
+def bases(dossier: Dossier) -> list[Body]:
+    """The bases and facilities that are not part of others."""
+    return [body for body in dossier.records(Body, "security") if not body.part_of and "bases" in _group(dossier, body)]
+
+
+def _group(dossier: Dossier, record: Record) -> str:
+    return dossier.home(record.id)[1].key
+
+
+def _label(record: Record, dossier: Dossier) -> str:
+    return record.label(dossier) if not isinstance(record, Event) else f"{record.name}, {record.date}"
+
+
+def _plain(words: Line) -> Line:
+    """A record's line without emphasis and without the numbers of checks."""
+    return tuple(Span(span.text, "", span.cites) for span in words if span.style != "check")

@@ -1,0 +1,88 @@
+"""Before you quote: what curators, and other sources, say about what is printed."""
+
+from ..blocks import Block, Bullets, Line, Row, Span, joined, line, prose
+from ..dossier import Dossier, OtherValue, Record, Remark
+from ..values import sentence
+
+
+def before_you_quote(dossier: Dossier) -> list[Block]:
+    """Numbered checks in order of weight, then what another source only makes more exact, then what is no error."""
+    rows = tuple(Row(_anchor(check), (_check(dossier, check),)) for check in dossier.checks)
+    accepted = [remark for remark in dossier.header.remarks if remark.accepted]
+    more = [
+        *_more_exact(dossier),
+        *(Row(_anchor(r), (line(Span(r.title, "strong"), ". ", prose(sentence(r.says))),)) for r in accepted),
+    ]
+    checks: list[Block] = [Bullets(rows, ordered=True)] if rows else []
+    return [*checks, Bullets(tuple(more))] if more else checks
+
+
+def _anchor(check: Remark | Record) -> str:
+    return check.about[0] if isinstance(check, Remark) and check.about else getattr(check, "id", "")
+
+
+def _check(dossier: Dossier, check: Remark | Record) -> Line:
+    if isinstance(check, Record):
+        label = check.label(dossier)
+        head = line(Span("Check", "check"), Span(f" – {label[0].upper()}{label[1:]}. ", "strong"))
+        return line(head, _contradictions(dossier, check))
+    records = [record for record in map(dossier.record, check.about) if record]
+    others = joined([_contradictions(dossier, r) for r in records if _contradicted(dossier, r)], " ")
+    head = line(Span("Check", "check"), Span(f" – {check.title}. ", "strong"), prose(sentence(check.says)))
+    return line(head, " " if others else "", others)
+
+
+def _contradicted(dossier: Dossier, record: Record) -> list[OtherValue]:
+    return [other for other in record.other_sources_say if dossier.contradicts(record, other)]
+
+
+def _added(dossier: Dossier, record: Record) -> list[OtherValue]:
+    return [other for other in record.other_sources_say if not dossier.contradicts(record, other)]
+
+
+def _contradictions(dossier: Dossier, record: Record) -> Line:
+    """The printed value first, then what others have."""
+    parts = []
+    for other in _contradicted(dossier, record):
+        printed = printed_value(dossier, record, other.field)
+        parts.append(
+            line(f"Printed: {printed}", Span("", "", record.src), "; ", other_value(dossier, record, other), ".")
+        )
+    return joined(parts, " ")
+
+
+def printed_value(dossier: Dossier, record: Record, name: str) -> str:
+    """What the record itself has in a field, in words."""
+    value = getattr(record, name)
+    return dossier.place(value) if name == "place" else str(value)
+
+
+def other_value(dossier: Dossier, record: Record, other: OtherValue) -> Line:
+    """`AiF Kuban has 15 July 2018 (the final was played that day), unverified`."""
+    speakers = ", ".join(dict.fromkeys(dossier.source(cite.source).name for cite in other.src))
+    unverified = any(dossier.source(cite.source).unverified for cite in other.src)
+    doubt = ", unverified: not read in full" if unverified else ", which we follow" if other.we_follow else ""
+    why = f" ({other.why.rstrip('.')})" if other.why else ""
+    return line(f"{speakers} has {dossier.said_otherwise(record, other)}{why}{doubt}", Span("", "", other.src))
+
+
+def _more_exact(dossier: Dossier) -> list[Row]:
+    """What each other source adds to printed values without contradicting them, a row a source."""
+    by_source: dict[str, list[tuple[Record, OtherValue]]] = {}
+    for record in dossier.records():
+        for other in _added(dossier, record):
+            by_source.setdefault(other.src[0].source, []).append((record, other))
+    return [_addition(dossier, alias, added) for alias, added in by_source.items()]
+
+
+def _addition(dossier: Dossier, alias: str, added: list[tuple[Record, OtherValue]]) -> Row:
+    source = dossier.source(alias)
+    doubt = ", unverified: not read in full; confirm before use" if source.unverified else ""
+    values = []
+    for record, other in added:
+        why = f" ({other.why.rstrip('.')})" if other.why else ""
+        label = record.label(dossier)
+        said = f"{label[0].upper()}{label[1:]}, {dossier.said_otherwise(record, other)}{why}"
+        values.append(line(said, Span("", "", other.src)))
+    head = line(Span(f"More exact in {source.name}{doubt}. ", "strong"))
+    return Row(added[0][0].id, (line(head, joined(values), "."),))

@@ -1,0 +1,60 @@
+"""What the sources do not say, gathered from the records and from the curators' own lists."""
+
+from collections.abc import Iterable, Mapping
+
+from ..blocks import Block, Bullets, Note, Row, Span, cited, line
+from ..dossier import Dossier, Record, Section
+from ..values import sentence
+
+Silences = Mapping[str, tuple[str, ...]]
+"""What is not said of which things; under the empty word, what curators listed by hand."""
+
+WORDS = {
+    "answer": "The other side's answer", "as_of": "As of when", "date": "Date", "figures_from": "Who counted",
+    "in_force": "Whether in force", "period": "Period", "place": "Place", "signed": "Date of signature",
+    "since": "Since when", "total": "A printed total", "who": "The counterpart",
+}  # fmt: skip
+"""How a reader calls a field that holds `unknown`."""
+
+
+def silences(dossier: Dossier, section: Section) -> Silences:
+    """What the records of a section leave open, by field, and what its curators listed."""
+    found: dict[str, list[str]] = {}
+    for record in dossier.records(section=section.key):
+        for name in dossier.gaps(record):
+            words = WORDS.get(name, name.replace("_", " ").capitalize())
+            found.setdefault(words, []).append(_short_label(dossier, record))
+    return _each_once(found, dossier.not_said_by_section.get(section.key, ()))
+
+
+def all_silences(dossier: Dossier) -> Silences:
+    """Those of every section together."""
+    found: dict[str, list[str]] = {}
+    for section in dossier.sections:
+        for words, labels in silences(dossier, section).items():
+            found.setdefault(words, []).extend(labels)
+    return _each_once(found, found.pop("", []))
+
+
+def _each_once(found: Mapping[str, Iterable[str]], listed_by_hand: Iterable[str]) -> Silences:
+    by_field = {words: tuple(dict.fromkeys(labels)) for words, labels in found.items()}
+    by_hand = tuple(dict.fromkeys(listed_by_hand))
+    return {**by_field, "": by_hand} if by_hand else by_field
+
+
+def silence_blocks(said: Silences) -> list[Block]:
+    """A line for each field left open, and one for the rest."""
+    rows = [
+        Row("", (line(Span(f"{words}: " if words else "Nor: ", "strong"), sentence("; ".join(labels))),))
+        for words, labels in said.items()
+    ]
+    return [Bullets(tuple(rows))] if rows else [Note(cited("Nothing is listed."))]
+
+
+def how_many(said: Silences) -> int:
+    """How many things are not said."""
+    return sum(map(len, said.values()))
+
+
+def _short_label(dossier: Dossier, record: Record) -> str:
+    return record.label(dossier).partition(": ")[0]

@@ -1,0 +1,110 @@
+"""The sources pane: the documents that all of it rests on, and who and what is named."""
+
+from collections.abc import Iterator, Mapping
+
+from ..blocks import Block, Bullets, Heading, Line, Row, Span, cited, joined, line
+from ..dossier import Dossier
+from ..registry import Entry, Organisation, Person, Place, Polity
+from ..source import HELD, RELIABILITY, Source
+
+
+def sources(dossier: Dossier) -> list[Block]:
+    """A source a row, then people, places and bodies named."""
+    rows = tuple(Row(f"source:{key}", (source_line(dossier, alias),)) for alias, key in dossier.header.sources.items())
+    return [Heading("Sources"), Bullets(rows), *named(dossier)]
+
+
+def source_line(dossier: Dossier, alias: str) -> Line:
+    """One source in full: who, when, in what language, how much was seen, how far to trust it, and why."""
+    source = dossier.source(alias)
+    side = f"Publisher on the side of {dossier.name(source.side)}" if source.side else "Publisher of neither side"
+    trust = f"{RELIABILITY[source.reliability]} ({source.reliability}): {source.reliability_reason.rstrip('.')}"
+    return line(
+        Span(source.name, "strong"),
+        f", {', '.join(_bibliography(source))}. {side}; {trust}. {HELD[source.held].capitalize()}.",
+        f" {source.note.rstrip('.')}." if source.note else "",
+        line(" ", Span(source.url, "link")) if source.url else "",
+    )
+
+
+def _bibliography(source: Source) -> Iterator[str]:
+    if source.described:
+        yield source.described
+    if source.title:
+        yield f"“{source.title}”"
+    yield ", ".join(part for part in (source.place_line, str(source.issued)) if part)
+    yield f"in {LANGUAGES.get(source.language, source.language)}"
+    if source.paragraphs:
+        yield f"{source.paragraphs} paragraphs"
+
+
+LANGUAGES = {"en": "English", "ru": "Russian", "ky": "Kyrgyz", "ka": "Georgian", "ab": "Abkhaz", "fr": "French"}
+"""Names of languages by BCP 47 tag; a tag that is not here is shown as it is."""
+
+
+def named(dossier: Dossier) -> list[Block]:
+    """People, places and bodies that the dossier names, with what the sources say they are."""
+    registry = dossier.registry
+    kinds: tuple[tuple[str, Mapping[str, Entry]], ...] = (
+        ("People", registry.people),
+        ("Polities", registry.polities),
+        ("Places", registry.places),
+        ("Bodies", registry.organisations),
+    )
+    blocks: list[Block] = []
+    for title, entries in kinds:
+        found = sorted((k for k in entries if k in dossier.mentioned), key=lambda k: entries[k].name)
+        rows = tuple(Row(f"entry:{key}", (entry_line(dossier, entries[key]),)) for key in found)
+        if rows:
+            blocks += [Heading(f"{title} named"), Bullets(rows)]
+    return blocks
+
+
+def entry_line(dossier: Dossier, entry: Entry) -> Line:
+    """An entry's name, other names, and what the sources say of it."""
+    others = [name for name in entry.spellings if name != entry.name]
+    also = f" ({', '.join(others)})" if others else ""
+    note = cited(entry.note.rstrip("."))
+    said = joined(filter(None, [note, *_details(dossier, entry)]))
+    return line(
+        Span(entry.name, "strong"), also, ": " if said else "", said, Span("", "", dossier.own_cites(entry.src)), "."
+    )
+
+
+def _details(dossier: Dossier, entry: Entry) -> Iterator[Line]:
+    match entry:
+        case Person():
+            own = [office for office in entry.offices if dossier.own_cites(office.src)]
+            for office in own or entry.offices:
+                then = "then " if office.over(dossier.as_of) else ""
+                held = f" ({office.held})" if office.held else ""
+                words = office.styled or f"{office.role} of {dossier.name(office.of)}"
+                yield cited(f"{then}{words}{held}", dossier.own_cites(office.src))
+        case Polity():
+            yield from _status(dossier, entry)
+        case Place():
+            within = ", ".join(part for part in (entry.within, dossier.name(entry.of) if entry.of else "") if part)
+            kind = "" if entry.kind in entry.note else entry.kind
+            yield cited(", ".join(filter(None, (kind, within))))
+        case Organisation():
+            owner = f"of {dossier.name(entry.of)}" if entry.of else ""
+            part = f"part of {dossier.name(entry.part_of)}" if entry.part_of else ""
+            kind = "" if entry.note else entry.kind
+            abbr = "" if entry.abbr in entry.spellings else entry.abbr
+            yield cited(", ".join(filter(None, (abbr, " ".join(filter(None, (kind, owner))), part))))
+        case _:
+            raise NotImplementedError(type(entry))
+
+
+def _status(dossier: Dossier, polity: Polity) -> Iterator[Line]:
+    if polity.formal and polity.formal != polity.name:
+        yield cited(f"formally {polity.formal}")
+    if polity.kind != "state":
+        yield cited({"disputed": "status disputed"}.get(polity.kind, polity.kind))
+    if polity.capital:
+        yield cited(f"capital {dossier.name(polity.capital)}")
+    for claim in polity.claimed_by:
+        yield cited(f"claimed by {dossier.name(claim.by)}", dossier.own_cites(claim.src))
+    for recognition in polity.recognised_by:
+        since = f" since {recognition.since}" if recognition.since else ""
+        yield cited(f"recognised by {dossier.name(recognition.by)}{since}", dossier.own_cites(recognition.src))

@@ -1,0 +1,1 @@
+"""Renderers: each draws each kind of block once."""

@@ -1,0 +1,316 @@
+"""Blocks as lines of cells for a terminal of a given width: for the app, and for text without styles.
+
+A drawn line knows the anchor of the row that it belongs to, so that selecting, jumping and finding
+work the same whatever block drew it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import singledispatchmethod
+
+from rich.cells import cell_len, chop_cells
+
+from ..blocks import (
+    Bar,
+    Block,
+    Branch,
+    Bullets,
+    Dated,
+    Facts,
+    Heading,
+    Line,
+    Note,
+    Prose,
+    Row,
+    Series,
+    Table,
+    Timeline,
+    Tree,
+    Voice,
+    line,
+)  # fmt: skip
+from ..values import Citations, clean
+
+PROSE_WIDTH = 90
+"""The widest that running text is set, in cells."""
+LABEL_WIDTH = 22
+"""The widest that a label beside its text is set, in cells."""
+NARROWEST_TEXT = 12
+NARROWEST_COLUMN = 9
+DATE_WIDTH, LANE_WIDTH = 24, 12
+"""Of a timeline, in cells."""
+TIMELINE_BESIDE = 72
+"""From this many cells on, dates stand beside the words."""
+STACK_BELOW = 56
+"""Below this many cells a table's rows are set one under the other."""
+
+Piece = tuple[str, str]
+"""Text and its style: a Style of blocks, or one of heading1–3, label, cite, bar0, bar1, year, bullet."""
+Pieces = list[Piece]
+CiteWords = Callable[[Citations], str]
+"""What stands for citations: `¶9`, `[sp 9]`, or nothing."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One line of the screen."""
+
+    pieces: tuple[Piece, ...]
+    anchor: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(text for text, _ in self.pieces)
+
+
+def no_cites(_: Citations) -> str:
+    """For text in which citations are not marked."""
+    return ""
+
+
+def draw(blocks: Sequence[Block], width: int, cite_words: CiteWords = no_cites) -> list[Drawn]:
+    """The blocks one below the other, a blank line between them."""
+    artist = _Artist(max(width, 20), cite_words)
+    lines: list[Drawn] = []
+    previous: Block | None = None
+    for block in blocks:
+        drawn = list(artist.draw(block))
+        if lines and drawn and not isinstance(previous, Heading):
+            lines.append(Drawn(()))
+        lines += drawn
+        previous = block
+    return lines
+
+
+def wrap(pieces: Sequence[Piece], width: int) -> list[Pieces]:
+    """Pieces broken into lines at white space; a word longer than a line is cut."""
+    lines: list[Pieces] = [[]]
+    used = 0
+    for word, style in _words(pieces):
+        for part in [word] if cell_len(word) <= width else chop_cells(word, width):
+            length = cell_len(part)
+            if used + length > width and not part.isspace():
+                lines.append([])
+                used = 0
+            if used == 0 and part.isspace():
+                continue
+            lines[-1].append((part, style))
+            used += length
+    return [_merged(each) for each in lines]
+
+
+def _flat(text: str) -> str:
+    """Text that is safe to draw, on one line."""
+    return clean(text).replace("\n", " ").replace("\t", " ")
+
+
+def _words(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Words and spaces in turn; what adjoins without a space stays together for the line break."""
+    for text, style in pieces:
+        start = 0
+        for position, character in enumerate(text):
+            if character == " ":
+                if position > start:
+                    yield text[start:position], style
+                yield " ", style
+                start = position + 1
+        if start < len(text):
+            yield text[start:], style
+
+
+def _merged(pieces: Pieces) -> Pieces:
+    """Neighbours of one style as one piece, without white space at the end."""
+    merged: Pieces = []
+    for text, style in pieces:
+        if merged and merged[-1][1] == style:
+            merged[-1] = (merged[-1][0] + text, style)
+        else:
+            merged.append((text, style))
+    while merged and not merged[-1][0].rstrip():
+        merged.pop()
+    if merged:
+        merged[-1] = (merged[-1][0].rstrip(), merged[-1][1])
+    return merged
+
+
+def _padded(pieces: Pieces, width: int) -> Pieces:
+    missing = width - sum(cell_len(text) for text, _ in pieces)
+    return [*pieces, (" " * missing, "")] if missing > 0 else pieces
+
+
+class _Artist:
+    def __init__(self, width: int, cite_words: CiteWords) -> None:
+        self.width = width
+        self.prose = min(width, PROSE_WIDTH)
+        self.cite_words = cite_words
+
+    def pieces(self, spans: Line, style: str = "") -> Pieces:
+        """A line's spans as pieces, each followed by its citations."""
+        pieces: Pieces = []
+        for span in spans:
+            if span.text:
+                pieces.append((_flat(span.text), span.style or style))
+            words = self.cite_words(span.cites) if span.cites else ""
+            if words:
+                pieces.append((f" {words}", "cite"))
+        return pieces
+
+    def label(self, text: str) -> Iterator[Drawn]:
+        """Words above what they name."""
+        yield from (Drawn(tuple(each)) for each in wrap([(_flat(text), "label")], self.prose))
+
+    def hang(self, head: Pieces, spans: Line, width: int, anchor: str, style: str = "") -> Iterator[Drawn]:
+        """Text beside a head (a bullet, a label), its further lines indented as far."""
+        indent = sum(cell_len(text) for text, _ in head)
+        if indent > width - NARROWEST_TEXT:
+            yield from (Drawn(tuple(each), anchor) for each in wrap(head, width))
+            head, indent = [("  ", "")], 2
+        for number, each in enumerate(wrap(self.pieces(spans, style), width - indent)):
+            yield Drawn((*(head if number == 0 else [(" " * indent, "")]), *each), anchor)
+
+    @singledispatchmethod
+    def draw(self, block: Block) -> Iterator[Drawn]:
+        raise NotImplementedError(type(block))
+
+    @draw.register
+    def _(self, block: Heading) -> Iterator[Drawn]:
+        if block.level < 3:
+            yield Drawn(())
+        for each in wrap([(_flat(block.text), f"heading{block.level}")], self.prose):
+            yield Drawn(tuple(each))
+
+    @draw.register
+    def _(self, block: Prose) -> Iterator[Drawn]:
+        yield from self.hang([], block.line, self.prose, block.anchor)
+
+    @draw.register
+    def _(self, block: Note) -> Iterator[Drawn]:
+        yield from self.hang([("▏ ", "dim")], block.line, self.prose, block.anchor, "dim")
+
+    @draw.register
+    def _(self, block: Bullets) -> Iterator[Drawn]:
+        wide = len(str(len(block.rows)))
+        for number, row in enumerate(block.rows, 1):
+            mark = f"{number:>{wide}}. " if block.ordered else "• "
+            yield from self.hang([(mark, "bullet")], line(*row.cells), self.prose, row.anchor)
+
+    @draw.register
+    def _(self, block: Voice) -> Iterator[Drawn]:
+        yield from self.label(f"{block.speaker}:")
+        for row in block.rows:
+            yield from self.hang([("“ ", "bullet")], line(*row.cells), self.prose, row.anchor, "em")
+
+    @draw.register
+    def _(self, block: Facts) -> Iterator[Drawn]:
+        label_width = min(max((cell_len(label) for label, _ in block.rows), default=0), LABEL_WIDTH, self.width // 3)
+        for label, spans in block.rows:
+            labels = wrap([(_flat(label), "label")], label_width)
+            values = wrap(self.pieces(spans), max(self.prose - label_width - 2, 12))
+            for number in range(max(len(labels), len(values))):
+                left = labels[number] if number < len(labels) else []
+                right = values[number] if number < len(values) else []
+                yield Drawn((*_padded([*left], label_width + 2), *right))
+
+    @draw.register
+    def _(self, block: Tree) -> Iterator[Drawn]:
+        for branch in block.branches:
+            yield from self._branch(branch, "• ", "  ")
+
+    def _branch(self, branch: Branch, mark: str, indent: str) -> Iterator[Drawn]:
+        lines = wrap(self.pieces(line(*branch.row.cells)), max(self.prose - cell_len(mark), 12))
+        trunk = indent + ("│ " if branch.parts else "")
+        for number, each in enumerate(lines):
+            yield Drawn(((mark if number == 0 else trunk.ljust(len(mark)), "bullet"), *each), branch.row.anchor)
+        for position, part in enumerate(branch.parts):
+            last = position == len(branch.parts) - 1
+            yield from self._branch(part, f"{indent}{'└─' if last else '├─'} ", f"{indent}{'   ' if last else '│  '}")
+
+    @draw.register
+    def _(self, block: Series) -> Iterator[Drawn]:
+        yield from self.label(block.title)
+        label_width = min(max((cell_len(bar.label) for bar in block.bars), default=0), self.width // 2)
+        value_width = max((cell_len(bar.printed) for bar in block.bars), default=0)
+        room = max(min(self.prose, self.width) - label_width - value_width - 4, 4)
+        longest = max((bar.number for bar in block.bars), default=Decimal(1)) or Decimal(1)
+        for bar in block.bars:
+            yield self._bar(bar, label_width, room, bar.number / longest)
+
+    def _bar(self, bar: Bar, label_width: int, room: int, share: Decimal) -> Drawn:
+        eighths = int(share * room * 8)
+        drawn = "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()
+        label = wrap([(_flat(bar.label), "")], label_width)[0] if label_width else []
+        return Drawn((*_padded(label, label_width + 2), (drawn or "▏", f"bar{bar.way}"), (f"  {bar.printed}", "")))
+
+    @draw.register
+    def _(self, block: Timeline) -> Iterator[Drawn]:
+        year = None
+        for entry in block.entries:
+            if entry.year != year and entry.year:
+                year = entry.year
+                yield from (Drawn(tuple(each)) for each in wrap([(_flat(year), "year")], self.width))
+            yield from self._dated(entry)
+
+    def _dated(self, entry: Dated) -> Iterator[Drawn]:
+        """Date, lane and words side by side; on a narrow screen, or after a long date, the words below it."""
+        date: Pieces = [(_flat(entry.date), "label")]
+        if self.width < TIMELINE_BESIDE:
+            yield from (Drawn(tuple(each), entry.row.anchor) for each in wrap(date, self.width))
+            yield from self.hang([("  ", "")], line(*entry.row.cells), self.width, entry.row.anchor)
+            return
+        dates = wrap(date, DATE_WIDTH - 2)
+        yield from (Drawn(tuple(each), entry.row.anchor) for each in dates[:-1])
+        lane = wrap([(_flat(entry.lane), "dim")], LANE_WIDTH - 2)[0]
+        head = [*_padded(dates[-1], DATE_WIDTH), *_padded(lane, LANE_WIDTH)]
+        yield from self.hang(head, line(*entry.row.cells), self.width, entry.row.anchor)
+
+    @draw.register
+    def _(self, block: Table) -> Iterator[Drawn]:
+        if self.width < max(STACK_BELOW, len(block.columns) * 12):
+            for row in block.rows:
+                yield from self._stacked(block, row)
+            return
+        widths = self._widths(block)
+        yield Drawn(tuple(self._beside([[[(column, "label")]] for column in block.columns], widths)[0]))
+        for row in block.rows:
+            cells = [wrap(self.pieces(cell), width) for cell, width in zip(row.cells, widths, strict=True)]
+            for pieces in self._beside(cells, widths):
+                yield Drawn(tuple(pieces), row.anchor)
+
+    def _stacked(self, block: Table, row: Row) -> Iterator[Drawn]:
+        first, *rest = row.cells
+        yield from self.hang([("• ", "bullet")], first, self.prose, row.anchor, "strong")
+        for column, cell in zip(block.columns[1:], rest, strict=True):
+            yield from self.hang([(f"  {column}: ", "label")], cell, self.prose, row.anchor)
+
+    def _beside(self, cells: list[list[Pieces]], widths: list[int]) -> list[Pieces]:
+        height = max((len(cell) for cell in cells), default=0)
+        lines: list[Pieces] = []
+        for number in range(height):
+            parts: Pieces = []
+            for cell, width in zip(cells, widths, strict=True):
+                parts += [*_padded(cell[number] if number < len(cell) else [], width), ("  ", "")]
+            lines.append(_merged(parts))
+        return lines
+
+    def _widths(self, block: Table) -> list[int]:
+        """Cells of each column: what fits is not squeezed, the widest columns share what is left."""
+        natural = [
+            max([cell_len(column), *(self._length(row.cells[n]) for row in block.rows)])
+            for n, column in enumerate(block.columns)
+        ]
+        room = self.width - 2 * (len(natural) - 1)
+        widths = [0] * len(natural)
+        waiting = list(range(len(natural)))
+        while waiting:
+            share = max(room // len(waiting), NARROWEST_COLUMN)
+            fitting = [n for n in waiting if natural[n] <= share]
+            for n in fitting or waiting:
+                widths[n] = min(natural[n], share)
+                room -= widths[n]
+            waiting = [n for n in waiting if n not in fitting] if fitting else []
+        return widths
+
+    def _length(self, cell: Line) -> int:
+        return sum(cell_len(text) for text, _ in self.pieces(cell))
