@@ -1,0 +1,148 @@
+"""The bundled library: nothing of its sources is lost, nothing is copied, and the brief has it all."""
+
+import dataclasses
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+
+from dossier_tui.audit.coverage import coverage
+from dossier_tui.blocks import rows_of
+from dossier_tui.cli.check import report
+from dossier_tui.dossier import Dossier
+from dossier_tui.fields import values_of
+from dossier_tui.library import Library, bundled_root
+from dossier_tui.panes.brief import brief
+from dossier_tui.render.markdown import markdown
+from dossier_tui.values import fold, one_line
+
+from .eight_words import runs, without
+
+LIBRARY = Library((bundled_root(),))
+KEYS = sorted(LIBRARY.paths)
+HASHED = Path(__file__).parent / "hashed_runs"
+
+
+def plain(text: str) -> str:
+    """Words only, so that punctuation and markup do not matter."""
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
+def brief_of(key: str) -> tuple[Dossier, str]:
+    dossier = LIBRARY.dossier(key)
+    assert dossier is not None, [str(problem) for problem in LIBRARY.problems_of(key)]
+    return dossier, markdown(dossier)
+
+
+def seen(text: str) -> str:
+    """What a reader sees of Markdown, as plain words."""
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).use(footnote_plugin).parse(text)
+    leaves = [leaf for token in tokens for leaf in (token.children or [])]
+    return plain(" ".join(leaf.content for leaf in leaves if leaf.type in {"text", "code_inline"}))
+
+
+def test_no_file_has_a_problem() -> None:
+    assert [str(problem) for problem in LIBRARY.problems()] == []
+
+
+def test_every_claim_of_the_two_articles_is_carried() -> None:
+    carried = {found.source_id: (found.carried, len(found.source.claims)) for found in coverage(LIBRARY)}
+    assert carried == {"sputnik-2019-07-11": (171, 171), "sputnik-2019-08-07": (120, 120)}
+
+
+def records_that_alone_carry_a_claim() -> list[tuple[str, str]]:
+    alone = {
+        (dossier.key, carriers[0])
+        for dossier in LIBRARY.dossiers
+        for carriers in dossier.carriers.values()
+        if len(carriers) == 1 and "/" not in carriers[0]
+    }
+    return sorted(alone)
+
+
+@pytest.mark.parametrize(("key", "record_id"), records_that_alone_carry_a_claim())
+def test_a_claim_whose_only_record_is_deleted_is_named(
+    key: str, record_id: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier = LIBRARY.dossier(key)
+    assert dossier
+    lost = [claim for claim, carriers in dossier.carriers.items() if carriers == (record_id,)]
+    held = {
+        section: {
+            group: tuple(r for r in records if r.id != record_id) if isinstance(records, tuple) else records
+            for group, records in groups.items()
+        }
+        for section, groups in dossier.held.items()
+    }
+    monkeypatch.setitem(LIBRARY._loaded, key, (dataclasses.replace(dossier, held=held), []))
+    assert report(LIBRARY) == 1
+    said = capsys.readouterr().out
+    named = {(found[1], int(found[2])) for found in re.finditer(r"not carried: ([\w-]+)#(\d+) ", said)}
+    assert named == set(lost)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_carrier_of_every_claim_is_a_row_of_the_brief(key: str) -> None:
+    dossier, _ = brief_of(key)
+    anchors = {row.anchor for block in brief(dossier).blocks for row in rows_of(block)}
+    for claim, carriers in dossier.carriers.items():
+        for carrier in carriers:
+            kind, _, name = carrier.rpartition("/")
+            anchor = {"": name, "registry": f"entry:{name}", "seeds": f"source:{name}"}[kind]
+            assert anchor in anchors, f"{claim} is carried by {carrier}, which the brief does not show"
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_text_that_a_curator_wrote_is_read_in_the_brief(key: str) -> None:
+    dossier, text = brief_of(key)
+    read = seen(text)
+    ids = {record.id for record in dossier.records()} | set(dossier.registry.entries) | set(dossier.sources)
+    for record in dossier.records():
+        for path, written in values_of(record, str):
+            if path[0] in {"id", "inferred", "extent"} or path[-1] == "field" or written in ids | {"unknown"}:
+                continue
+            shown = written
+            if path[0] == "other_sources_say" and path[-1] == "value":
+                shown = dossier.said_otherwise(record, record.other_sources_say[int(path[1])])
+            assert plain(shown) in read, f"{record.id} {path}: {written!r} is not in the brief"
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_paragraph_that_carries_a_claim_has_a_footnote(key: str) -> None:
+    dossier, text = brief_of(key)
+    main = dossier.header.sources[next(iter(dossier.header.sources))]
+    own = set(dossier.main_source.own_claims)
+    paragraphs = {claim.p for claim in dossier.sources[main].claims if claim.n not in own}
+    defined = Counter(int(number) for number in re.findall(r"^\[\^(\d+)\]: ", text, re.MULTILINE))
+    assert set(defined) == paragraphs
+    assert set(defined.values()) == {1}
+    assert set(re.findall(r"\[\^([\w-]+)\](?!:)", text)) == set(re.findall(r"^\[\^([\w-]+)\]:", text, re.MULTILINE))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_brief_without_evaluations_has_none_of_them(key: str) -> None:
+    from dossier_tui.panes.brief import BriefOptions
+
+    dossier, whole = brief_of(key)
+    bare = seen(markdown(dossier, BriefOptions(evaluative=False)))
+    evaluations = [r for r in dossier.records() if dossier.home(r.id)[1].evaluative]
+    assert evaluations
+    for record in evaluations:
+        assert plain(record.says) in seen(whole)  # type: ignore[attr-defined]
+        assert plain(record.says) not in bare  # type: ignore[attr-defined]
+
+
+def test_no_eight_words_in_a_row_are_those_of_an_article() -> None:
+    names = [entry.name for entry in LIBRARY.registry.entries.values()]
+    for dossier in LIBRARY.dossiers:
+        names += [getattr(r, "title", "") or getattr(r, "name", "") for r in dossier.records()]
+    texts = [path.read_text(encoding="utf-8") for path in Path(bundled_root() / "dossiers").rglob("*.yaml")]
+    texts += [path.read_text(encoding="utf-8") for path in Path(bundled_root() / "seeds").glob("*.yaml")]
+    texts += [markdown(dossier) for dossier in LIBRARY.dossiers]
+    articles = {line for path in HASHED.glob("*.txt") for line in path.read_text(encoding="utf-8").split()}
+    assert len(articles) > 1000
+    ours = {h: run for text in texts for part in without(one_line(text), names) for h, run in runs(part).items()}
+    assert [ours[h] for h in sorted(articles & set(ours))] == []

@@ -1,0 +1,52 @@
+"""The curators' guide tells the truth: each of its examples is read without a problem."""
+
+import re
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from dossier_tui.conform import conform
+from dossier_tui.library import Library, bundled_root
+from dossier_tui.sections import SECTIONS
+from dossier_tui.source import Source
+from dossier_tui.yamltext import read
+
+GUIDE = (bundled_root() / "dossiers" / "README.md").read_text(encoding="utf-8")
+EXAMPLES = [
+    (match[1], match[2]) for match in re.finditer(r"^```yaml\n# (.+?)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+]
+HEAD = """\
+title: Russia–Kyrgyzstan
+parties: [russia, kyrgyzstan]
+as_of: 2019-07-11
+sources: {sp: sputnik-2019-07-11}
+"""
+
+
+def test_every_kind_of_record_has_an_example() -> None:
+    groups = {place.removeprefix("in ") for place, _ in EXAMPLES}
+    shown = {g.kind for s in SECTIONS for g in s.groups if f"{s.key}.{g.key}" in groups}
+    assert shown == {g.kind for s in SECTIONS for g in s.groups}
+
+
+def test_every_yaml_block_says_where_it_stands() -> None:
+    assert len(EXAMPLES) == GUIDE.count("```yaml")
+
+
+@pytest.mark.parametrize(("place", "example"), EXAMPLES, ids=[place for place, _ in EXAMPLES])
+def test_an_example_is_read_without_a_problem(place: str, example: str, tmp_path: Path) -> None:
+    if place == "a source":
+        assert conform(read(example, place), Source)[1] == []
+        return
+    library = tmp_path / "dossiers"
+    (library / "registry").mkdir(parents=True)
+    if place.startswith("in registry/"):
+        (library / "registry" / f"{place.removeprefix('in registry/')}.yaml").write_text(example, encoding="utf-8")
+    elif place == "the head":
+        (library / "pair.yaml").write_text(example, encoding="utf-8")
+    else:
+        section, _, group = place.removeprefix("in ").partition(".")
+        text = f"{HEAD}{section}:\n  {group}:\n{textwrap.indent(example, '    ')}"
+        (library / "pair.yaml").write_text(text, encoding="utf-8")
+    assert [str(problem) for problem in Library((tmp_path,)).problems()] == []
