@@ -33,7 +33,7 @@ _NAMES: dict[type[inspect.Type], str] = {
 }
 _MEANT: dict[type, tuple[type[inspect.Type], ...]] = {
     dict: (inspect.StructType, inspect.DictType),
-    list: (inspect.ListType, inspect.VarTupleType, inspect.TupleType),
+    list: (inspect.ListType, inspect.VarTupleType, inspect.TupleType, inspect.CustomType),
     str: (inspect.CustomType, *_SCALARS),
 }
 """The types that a mapping, a list or a word may have been meant for."""

@@ -20,7 +20,11 @@ RELIABILITY = {
 }
 """Admiralty letters for sources, in words."""
 
-HELD = {"full": "read in full", "excerpt": "unverified: only an excerpt was seen", "none": "unverified: not seen by the curators"}
+HELD = {
+    "full": "read in full",
+    "excerpt": "unverified: only an excerpt was seen",
+    "none": "unverified: not seen by the curators",
+}
 
 
 class Claim(Form, kw_only=True):

@@ -208,7 +208,7 @@ def _cells(dossier: Dossier, contact: Contact, *, with_who: bool) -> Iterator[Li
     if with_who:
         yield cited(", ".join(dossier.registry.people[person].family for person in contact.persons))
     yield cited(contact.setting(dossier))
-    nothing = "nothing yet" if contact.state == "planned" else "no more is said"
+    nothing = "nothing yet" if contact.state == "planned" else "not said"
     reported = contact.reported(dossier) or cited(nothing)
     note = line(". ", Span(sentence(contact.note), "em")) if contact.note else ""
     yield line(reported, Span("", "", contact.src), note)

@@ -4,6 +4,7 @@ A drawn line knows the anchor of the row that it belongs to, so that selecting, 
 work the same whatever block drew it.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -37,11 +38,12 @@ PROSE_WIDTH = 90
 LABEL_WIDTH = 22
 """The widest that a label beside its text is set, in cells."""
 NARROWEST_TEXT = 12
-NARROWEST_COLUMN = 9
 DATE_WIDTH, LANE_WIDTH = 24, 12
 """Of a timeline, in cells."""
 TIMELINE_BESIDE = 72
 """From this many cells on, dates stand beside the words."""
+UNBROKEN = 10
+"""Cells of a table up to this width are not broken where that can be."""
 STACK_BELOW = 56
 """Below this many cells a table's rows are set one under the other."""
 
@@ -88,15 +90,14 @@ def wrap(pieces: Sequence[Piece], width: int) -> list[Pieces]:
     """Pieces broken into lines at white space; a word longer than a line is cut."""
     lines: list[Pieces] = [[]]
     used = 0
-    for word, style in _words(pieces):
-        for part in [word] if cell_len(word) <= width else chop_cells(word, width):
-            length = cell_len(part)
-            if used + length > width and not part.isspace():
-                lines.append([])
-                used = 0
-            if used == 0 and part.isspace():
-                continue
-            lines[-1].append((part, style))
+    for word in _words(pieces, width):
+        length = sum(cell_len(text) for text, _ in word)
+        blank = word[0][0] == " "
+        if used + length > width and not blank:
+            lines.append([])
+            used = 0
+        if used or not blank:
+            lines[-1] += word
             used += length
     return [_merged(each) for each in lines]
 
@@ -106,18 +107,27 @@ def _flat(text: str) -> str:
     return clean(text).replace("\n", " ").replace("\t", " ")
 
 
-def _words(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Words and spaces in turn; what adjoins without a space stays together for the line break."""
+def _words(pieces: Sequence[Piece], width: int) -> Iterator[Pieces]:
+    """Spaces, and the words between them; a word may change its style, and is cut where it is too long."""
+    word: Pieces = []
     for text, style in pieces:
-        start = 0
-        for position, character in enumerate(text):
-            if character == " ":
-                if position > start:
-                    yield text[start:position], style
-                yield " ", style
-                start = position + 1
-        if start < len(text):
-            yield text[start:], style
+        for part in filter(None, re.split("( )", text)):
+            if part == " ":
+                yield from _cut(word, width)
+                yield [(part, style)]
+                word = []
+            else:
+                word.append((part, style))
+    yield from _cut(word, width)
+
+
+def _cut(word: Pieces, width: int) -> Iterator[Pieces]:
+    """A word, in parts that fit a line."""
+    if sum(cell_len(text) for text, _ in word) <= width:
+        yield from [word] if word else []
+        return
+    for text, style in word:
+        yield from ([(part, style)] for part in chop_cells(text, width))
 
 
 def _merged(pieces: Pieces) -> Pieces:
@@ -272,7 +282,8 @@ class _Artist:
                 yield from self._stacked(block, row)
             return
         widths = self._widths(block)
-        yield Drawn(tuple(self._beside([[[(column, "label")]] for column in block.columns], widths)[0]))
+        heads = [wrap([(_flat(column), "label")], width) for column, width in zip(block.columns, widths, strict=True)]
+        yield from (Drawn(tuple(pieces)) for pieces in self._beside(heads, widths))
         for row in block.rows:
             cells = [wrap(self.pieces(cell), width) for cell, width in zip(row.cells, widths, strict=True)]
             for pieces in self._beside(cells, widths):
@@ -295,22 +306,32 @@ class _Artist:
         return lines
 
     def _widths(self, block: Table) -> list[int]:
-        """Cells of each column: what fits is not squeezed, the widest columns share what is left."""
-        natural = [
-            max([cell_len(column), *(self._length(row.cells[n]) for row in block.rows)])
-            for n, column in enumerate(block.columns)
-        ]
+        """Cells of each column: no word cut if that can be, then the fewest lines for all rows together."""
+        lengths = [[self._length(cell) for cell in row.cells] for row in block.rows]
+        natural = [max([cell_len(c), *(row[n] for row in lengths)]) for n, c in enumerate(block.columns)]
         room = self.width - 2 * (len(natural) - 1)
-        widths = [0] * len(natural)
-        waiting = list(range(len(natural)))
-        while waiting:
-            share = max(room // len(waiting), NARROWEST_COLUMN)
-            fitting = [n for n in waiting if natural[n] <= share]
-            for n in fitting or waiting:
-                widths[n] = min(natural[n], share)
-                room -= widths[n]
-            waiting = [n for n in waiting if n not in fitting] if fitting else []
+        longest = [self._longest_word(block, n) for n in range(len(natural))]
+        most = room if sum(longest) <= room else max(room // len(natural), 1)
+        widths = [min(width, most) for width in longest]
+        for _ in range(room - sum(widths)):
+            saved = [0.0] * len(natural)
+            for row in lengths:
+                tallest = max(range(len(row)), key=lambda n: row[n] / widths[n])
+                saved[tallest] += row[tallest] / (widths[tallest] * (widths[tallest] + 1))
+            wanting = [n for n, width in enumerate(widths) if width < natural[n]]
+            if not wanting:
+                break
+            widths[max(wanting, key=lambda n: saved[n])] += 1
         return widths
+
+    def _longest_word(self, block: Table, column: int) -> int:
+        """The widest word of a column, in cells; a short cell (a number with its unit) counts as a word."""
+        cells = ["".join(text for text, _ in self.pieces(row.cells[column])) for row in block.rows]
+        words = (
+            word for text in (block.columns[column], *cells)
+            for word in ([text] if cell_len(text) <= UNBROKEN else text.split(" "))
+        )  # fmt: skip
+        return max(1, *map(cell_len, words))
 
     def _length(self, cell: Line) -> int:
         return sum(cell_len(text) for text, _ in self.pieces(cell))

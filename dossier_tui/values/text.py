@@ -81,13 +81,12 @@ def sentence(text: str) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like this one, if one is like enough to be what was meant."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415  (only a mistake needs it)
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    from rapidfuzz import fuzz, process
 
     typed, folded = fold(word), {each: fold(each) for each in known}
     near = process.extract(typed, folded, scorer=fuzz.ratio, score_cutoff=60, limit=None)
-    # Two letters in the wrong order are one mistake: USD is nearer to UDS than AUD is.
-    best = max(near, key=lambda match: (OSA.normalized_similarity(typed, match[0]), match[1]), default=None)
+    # Of those that are equally near, the one with the same letters or beginning: UDS and USB are USD, not AUD.
+    best = max(near, key=lambda m: (m[1], sorted(m[0]) == sorted(typed), m[0][:2] == typed[:2]), default=None)
     return best[2] if best else None
 
 
