@@ -4,8 +4,8 @@ A line is a run of spans; a row is one selectable thing with an anchor, which is
 (or the address of the claim, source or registry entry) that it stands for.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -25,6 +25,8 @@ class Span:
     text: str
     style: Style = ""
     cites: Citations = NO_CITES
+    hit: Literal[0, 1, 2] = 0
+    """1 where the reader's search found it, 2 where it is the hit that they are at."""
 
 
 Line = tuple[Span, ...]
@@ -232,3 +234,40 @@ def lines_of(block: Block) -> tuple[Line, ...]:
 def searchable(block: Block) -> tuple[str, ...]:
     """The texts that a search must find and no export of the block may lose."""
     return tuple(text for text in map(text_of, lines_of(block)) if text.strip())
+
+
+def anchored_lines(block: Block) -> Iterator[tuple[str, Line]]:
+    """Every line in which words can be marked, with the anchor of its row, in the order of `mapped`."""
+    match block:
+        case Prose() | Note():
+            yield block.anchor, block.line
+        case Facts():
+            yield from (("", value) for _, value in block.rows)
+        case _:
+            yield from ((row.anchor, cell) for row in rows_of(block) for cell in row.cells)
+
+
+def mapped(block: Block, change: Callable[[Line], Line]) -> Block:
+    """The block with each of its lines changed, in reading order; headings, labels and bars stay as they are."""
+    match block:
+        case Heading() | Series():
+            return block
+        case Prose() | Note():
+            return replace(block, line=change(block.line))
+        case Facts():
+            return Facts(tuple((label, change(value)) for label, value in block.rows))
+        case Tree():
+            return Tree(tuple(_mapped_branch(branch, change) for branch in block.branches))
+        case Timeline():
+            return Timeline(tuple(replace(entry, row=_mapped_row(entry.row, change)) for entry in block.entries))
+        case Bullets() | Table() | Voice():
+            return replace(block, rows=tuple(_mapped_row(row, change) for row in block.rows))
+
+
+def _mapped_row(row: Row, change: Callable[[Line], Line]) -> Row:
+    return Row(row.anchor, tuple(map(change, row.cells)))
+
+
+def _mapped_branch(branch: Branch, change: Callable[[Line], Line]) -> Branch:
+    row = _mapped_row(branch.row, change)
+    return Branch(row, tuple(_mapped_branch(part, change) for part in branch.parts))

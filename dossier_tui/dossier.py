@@ -136,7 +136,7 @@ class Header(Form, kw_only=True):
 
 @dataclass(frozen=True)
 class Footnote:
-    """One paragraph of one source; paragraph 0 is the document as a whole."""
+    """One paragraph of one source; paragraph 0 is the document as a whole, where not all of it was read."""
 
     alias: str
     source_id: str
@@ -177,7 +177,12 @@ class Dossier:
     @property
     def main_source(self) -> Source:
         """The source declared first."""
-        return self.source(next(iter(self.header.sources)))
+        return self.source(self.main)
+
+    @property
+    def main(self) -> str:
+        """The alias of the source declared first; empty where none is."""
+        return next(iter(self.header.sources), "")
 
     def source(self, alias: str) -> Source:
         """The source that an alias or id stands for."""
@@ -231,7 +236,8 @@ class Dossier:
             paragraphs = [source.by_number[n].p for n in cite.claims if n in source.by_number]
             alias = self.alias(cite.source)
             source_id = self.header.sources.get(alias, cite.source)
-            notes += [Footnote(alias, source_id, p) for p in (*paragraphs, *cite.paragraphs)]
+            places = [0] if source.unverified else [*paragraphs, *cite.paragraphs]
+            notes += [Footnote(alias, source_id, place) for place in places]
         return tuple(dict.fromkeys(notes))
 
     def alias(self, source: str) -> str:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from ..blocks import Block, Bullets, Heading, Note, Prose, Row, Span, line, prose, text_of
+from ..blocks import Block, Bullets, Heading, Note, Prose, Row, Span, Table, line, prose, text_of
 from ..dossier import Dossier
+from ..records import Position
 from ..values import listed
 from .headlines import headlines
 from .quoting import before_you_quote
@@ -39,10 +40,11 @@ def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Brief:
     checks = before_you_quote(dossier)
     if checks:
         blocks += [Heading("Before you quote", 1), *checks]
+    tables: dict[tuple[str, ...], set[str]] = {}
     for section in dossier.sections:
         if options.sections is None or section.key in options.sections:
             groups = section_groups(dossier, section, evaluative=options.evaluative)
-            blocks += [Heading(section.title, 1), *_run_in(groups)]
+            blocks += [Heading(section.title, 1), *_run_in(_once(groups, tables))]
     blocks += [Heading("What the sources do not say", 1), *silence_blocks(all_silences(dossier))]
     blocks += [Heading("People, places and bodies named", 1), *named(dossier)]
     rows = tuple(Row(f"source:{key}", (source_line(dossier, alias),)) for alias, key in dossier.header.sources.items())
@@ -51,20 +53,47 @@ def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Brief:
 
 
 def _run_in(blocks: list[Block]) -> list[Block]:
-    """Blocks in which the heading of a list of one becomes the list's first words."""
+    """Blocks in which the heading of a list of one becomes its first words, unless it has a bold lead itself."""
     shown: list[Block] = []
     for block in blocks:
         above = shown[-1] if shown else None
         if isinstance(above, Heading) and isinstance(block, Bullets) and len(block.rows) == 1:
-            row = block.rows[0]
-            words = tuple(
-                Span(s.text, "" if s.style == "strong" else s.style, s.cites) for cell in row.cells for s in cell
-            )
-            stop = "" if text_of(words).endswith(".") else "."
-            shown[-1] = Prose(line(Span(f"{above.text}: ", "strong"), words, stop), row.anchor)
+            (cell,) = block.rows[0].cells
+            lead = "" if cell[0].style == "strong" else Span(f"{above.text}: ", "strong")
+            stop = "" if text_of(cell).endswith(".") else "."
+            shown[-1] = Prose(line(lead, cell, stop), block.rows[0].anchor)
         else:
             shown.append(block)
     return shown
+
+
+def _once(blocks: list[Block], tables: dict[tuple[str, ...], set[str]]) -> list[Block]:
+    """Blocks without the rows that a table of the same columns has shown above; what is left out is named."""
+    shown: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, Table):
+            shown.append(block)
+            continue
+        seen = tables.setdefault(block.columns, set())
+        rows = tuple(row for row in block.rows if row.anchor not in seen)
+        again = [text_of(row.cells[1]).partition(". ")[0] for row in block.rows if row.anchor in seen]
+        seen |= {row.anchor for row in rows}
+        if again:
+            shown.append(Bullets((Row("", (line(f"in the table above: {'; '.join(again)}"),)),)))
+        if rows:
+            shown.append(Table(block.columns, rows))
+    return shown
+
+
+def unheard_words(dossier: Dossier) -> str:
+    """Who among the parties, and those who hold positions, has no source of their own here."""
+    sides = {dossier.source(alias).side for alias in dossier.header.sources if not dossier.source(alias).unverified}
+    holders = [holder for position in dossier.records(Position) for holder in position.holders]
+    unheard = [dossier.name(p) for p in dict.fromkeys((*dossier.parties, *holders)) if p not in sides]
+    independent = "" if None in sides else "independent one"
+    own = f"source of {listed(unheard, 'or')}’s own" if unheard else ""
+    missing = listed([f"no {words}" for words in (own, independent) if words])
+    return f"{missing[0].upper()}{missing[1:]} is heard." if missing else ""
 
 
 def title(dossier: Dossier) -> str:
@@ -77,9 +106,7 @@ def title(dossier: Dossier) -> str:
 
 def _preface(dossier: Dossier) -> Block:
     main = dossier.main_source
-    sides = {dossier.source(alias).side for alias in dossier.header.sources}
-    unheard = [dossier.name(party) for party in dossier.parties if party not in sides]
-    silent = f" No source of {listed(unheard, 'or')}’s own is heard." if unheard else ""
+    silent = f" {unheard_words(dossier)}" if unheard_words(dossier) else ""
     occasion = dossier.record(dossier.header.occasion)
     before = ", before the meeting" if occasion and occasion.state == "planned" else ""
     whose = f"{main.speaker}, {main.described or main.publisher}"

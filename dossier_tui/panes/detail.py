@@ -124,7 +124,8 @@ def provenance(dossier: Dossier, cites: Citations) -> list[Block]:
         source = dossier.sources[source_id]
         side = f", on the side of {dossier.name(source.side)}" if source.side else ""
         trust = f"{RELIABILITY[source.reliability]} ({source.reliability}), {HELD[source.held]}"
-        head = line(Span(f"{source.name}, {source.issued}, paragraph {paragraph}", "strong"), f"{side}; {trust}")
+        place = f", paragraph {paragraph}" if paragraph else ""
+        head = line(Span(f"{source.name}, {source.issued}{place}", "strong"), f"{side}; {trust}")
         blocks.append(Prose(head))
         if claims:
             blocks.append(Bullets(tuple(Row("", (cited(claim),)) for claim in claims)))

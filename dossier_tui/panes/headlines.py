@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..blocks import Line, Row, Span, joined, line
 from ..dossier import Dossier, Record
-from ..records import Body, Contact, Event, Trade, last_and_next
+from ..records import Body, Contact, Event, Figure, Trade, last_and_next
 from ..values import UNKNOWN, listed
 
 
@@ -19,14 +19,15 @@ def _each(dossier: Dossier) -> Iterator[tuple[str, str, Line]]:
         yield ahead.id, "Next contact", contact_words(dossier, ahead)
     if last:
         yield last.id, "Last contact", contact_words(dossier, last)
-    marked = [record for record in dossier.records() if record.headline]
+    marked = [record for record in dossier.records(Figure) if record.headline]
     if marked:
         yield marked[0].id, "Money", line(joined([_plain(record.line(dossier)) for record in marked]), ".")
     trade = yearly_trade(dossier)
     if trade:
-        yield trade.id, f"Trade in {trade.period}", trade_words(dossier, trade)
-    for body in bases(dossier)[:1]:
-        yield body.id, "Troops", line(_plain(body.line(dossier)), ".")
+        yield trade.id, f"T{trade.label(dossier)[1:]}", trade_words(dossier, trade)
+    troops = [*bases(dossier), *(r for r in dossier.records(section="security") if r.headline)]
+    if troops:
+        yield troops[0].id, "Troops", line(joined([_plain(record.line(dossier)) for record in troops]), ".")
     open_ends = [r for r in dossier.records() if r.state in {"planned", "under discussion"} and r is not ahead]
     if open_ends:
         words = joined([line(f"{_label(r, dossier)} ({r.state})", Span("", "", r.src)) for r in open_ends])
@@ -39,9 +40,9 @@ def contact_words(dossier: Dossier, contact: Contact) -> Line:
     place = contact.place_words(dossier)
     date = f"{contact.date_words} {contact.date}" if contact.date_words else str(contact.date)
     planned = ". Planned when the source was written" if contact.state == "planned" else ""
-    known = "" if contact.reported(dossier) else "; topics and results not given"
+    known = "" if contact.reported(dossier) or contact.state else "; topics and results not given"
     setting = contact.setting(dossier)
-    said = f"{who}, {setting}, {date}{f', {place}' if place else ''}{known}{planned}"
+    said = f"{', '.join(filter(None, (who, setting, date, place)))}{known}{planned}"
     return line(said, Span("", "", contact.src), ".")
 
 
@@ -58,9 +59,8 @@ def yearly_trade(dossier: Dossier) -> Trade | None:
 
 def trade_words(dossier: Dossier, trade: Trade) -> Line:
     """Both ways, the total, and who counted."""
-    ways = listed([f"{trade.way(dossier, seller)} {value}" for seller, value in trade.sold_by.items()])
-    counted = "origin not said" if trade.figures_from == UNKNOWN else f"by {dossier.name(trade.figures_from)}"
-    return line(f"{ways}; {trade.total_words()} ({counted})", Span("", "", trade.src), ".")
+    counted = "who counted not said" if trade.figures_from == UNKNOWN else f"by {dossier.name(trade.figures_from)}"
+    return line(f"{trade.values(dossier)} ({counted})", Span("", "", trade.src), ".")
 
 
 def bases(dossier: Dossier) -> list[Body]:

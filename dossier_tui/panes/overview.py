@@ -5,7 +5,7 @@ from ..dossier import Dossier
 from ..records import Document, last_and_next
 from ..source import RELIABILITY
 from ..values import listed, today
-from .completeness import age_words, claims_carried, completeness
+from .completeness import age_words, claims_carried, completeness, count_words
 from .headlines import bases, contact_words, trade_words, yearly_trade
 from .quoting import before_you_quote
 from .silence import all_silences, silence_blocks
@@ -66,7 +66,8 @@ def _key_figures(dossier: Dossier) -> list[Block]:
     rows: list[Row] = []
     trade = yearly_trade(dossier)
     if trade:
-        rows.append(Row(trade.id, (line(Span(f"Trade in {trade.period}: ", "strong"), trade_words(dossier, trade)),)))
+        label = f"T{trade.label(dossier)[1:]}: "
+        rows.append(Row(trade.id, (line(Span(label, "strong"), trade_words(dossier, trade)),)))
     documents = dossier.records(Document)
     if documents:
         in_force = [d for d in documents if d.in_force and d.in_force.known]
@@ -84,6 +85,6 @@ def _completeness(dossier: Dossier) -> Block:
         found = completeness(dossier, section)
         empty = f", {found.groups_empty} looked for and empty" if found.groups_empty else ""
         unseen = f", {found.groups_unseen} not looked for" if found.groups_unseen else ""
-        words = f"{found.records} records in {found.groups_filled} groups{empty}{unseen}; {found.gaps} gaps known"
-        rows.append((section.title, cited(words)))
+        held = f"{count_words(found.records, 'record')} in {count_words(found.groups_filled, 'group')}"
+        rows.append((section.title, cited(f"{held}{empty}{unseen}; {count_words(found.gaps, 'gap')} known")))
     return Facts(tuple(rows))

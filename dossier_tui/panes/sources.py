@@ -17,7 +17,8 @@ def sources(dossier: Dossier) -> list[Block]:
 def source_line(dossier: Dossier, alias: str) -> Line:
     """One source in full: who, when, in what language, how much was seen, how far to trust it, and why."""
     source = dossier.source(alias)
-    side = f"Publisher on the side of {dossier.name(source.side)}" if source.side else "Publisher of neither side"
+    who = "Agency" if source.agency else "Publisher"
+    side = f"{who} on the side of {dossier.name(source.side)}" if source.side else f"{who} of neither side"
     trust = f"{RELIABILITY[source.reliability]} ({source.reliability}): {source.reliability_reason.rstrip('.')}"
     return line(
         Span(source.name, "strong"),
@@ -87,7 +88,7 @@ def _details(dossier: Dossier, entry: Entry) -> Iterator[Line]:
             kind = "" if entry.kind in entry.note else entry.kind
             yield cited(", ".join(filter(None, (kind, within))))
         case Organisation():
-            owner = f"of {dossier.name(entry.of)}" if entry.of else ""
+            owner = f"of {dossier.name(entry.of)}" if entry.of and not entry.note else ""
             part = f"part of {dossier.name(entry.part_of)}" if entry.part_of else ""
             kind = "" if entry.note else entry.kind
             abbr = "" if entry.abbr in entry.spellings else entry.abbr

@@ -50,17 +50,21 @@ class Body(Record, kw_only=True):
     def _details(self, dossier: Dossier) -> list[str]:
         owners = (self.of,) if isinstance(self.of, str) else self.of
         kind = self.kind if self.kind.lower() not in self.name.lower() else ""
-        owned = f"of {listed([dossier.name(o) for o in owners])}" if owners else ""
+        owned = f" ({listed([dossier.adjective(owner) for owner in owners])})" if owners else ""
         details = [kind]
         details.append("place not said" if self.place == UNKNOWN else dossier.place_with_preposition(self.place))
-        since = self.since_words or (self.since.placed if self.since and self.since.known else "")
-        details.append(f"set up {since}" if since else "when set up not said" if self.since else "")
+        details.append(self.since_words or self._since())
         details.append(f"run by {dossier.name(self.run_by)}" if self.run_by else "")
-        details.append(f"{self.parts_stated}" if self.parts_stated else "")
+        details.append(f"with {self.parts_stated}" if self.parts_stated else "")
         basis = dossier.label(self.basis) if self.basis else ""
         details.append(f"under the {basis[0].lower()}{basis[1:]}" if basis else "")
         aim = f". Aim, as the source gives it: {self.aim.rstrip('.')}" if self.aim else ""
-        return [f" {owned}" if owned else "", *(f", {detail}" for detail in details if detail), aim]
+        return [owned, *(f", {detail}" for detail in details if detail), aim]
+
+    def _since(self) -> str:
+        if self.since is None:
+            return ""
+        return f"since {self.since}" if self.since.known else "since when not said"
 
     @property
     def when(self) -> Date | None:

@@ -1,7 +1,7 @@
 """Contacts: meetings, visits and talks of officials of the two parties."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, Literal
 
 from ..blocks import Block, Heading, Line, Prose, Row, Span, Table, cited, joined, line
@@ -12,7 +12,7 @@ from ..values import UNKNOWN, Date, listed, sentence
 
 ContactKind = Literal[
     "meeting", "informal meeting", "talks", "consultations", "call", "visit", "working visit", "official visit",
-    "state visit", "attendance", "joint appearance",
+    "state visit", "attendance", "joint appearance", "joint visit",
 ]  # fmt: skip
 
 LEVEL_WORDS = ("Heads of state", "Prime ministers", "Foreign ministers", "Ministers", "Speakers", "Others")
@@ -47,6 +47,8 @@ class Contact(Record, kw_only=True):
     parts: tuple[str, ...] = ()
     """What it consisted of, in order."""
     results: tuple[RecordId, ...] = ()
+    told_after: RecordId = ""
+    """Of a contact without a date: the one straight after which the source tells it."""
     inside: RecordId = ""
     """The contact that this one is part of, and is not counted beside."""
     level: Role | None = None
@@ -111,7 +113,7 @@ class Contact(Record, kw_only=True):
         who = listed([dossier.name(person) for person in self.persons])
         return line(
             Span(date[0].upper() + date[1:], "strong"),
-            f"{f', {place}' if place else ''}: {who}, {self.setting(dossier)}",
+            f"{f', {place}' if place else ''}: {', '.join(filter(None, (who, self.setting(dossier))))}",
             line("; ", self.reported(dossier)) if self.reported(dossier) else "",
             line(" (", *dossier.state(self), ")") if self.state else "",
             Span("", "", self.src),
@@ -131,11 +133,13 @@ class Contact(Record, kw_only=True):
         guests = [p for p in self.persons if self._travelled(dossier, p)]
         whose = (
             f"{dossier.registry.people[guests[0]].family}'s "
-            if self.kind.endswith("visit") and len(guests) == 1
+            if self.kind.endswith("visit") and self.kind != "joint visit" and len(guests) == 1
             else ""
         )
         beside = f"beside the {self.beside}" if self.beside else ""
-        kind = "" if self.beside and self.kind == "meeting" else whose + self.kind
+        if self.kind == "attendance":
+            return f"attended {self.occasion}".strip()
+        kind = whose + self.kind
         return ", ".join(filter(None, (kind, beside, self.occasion)))
 
     def _travelled(self, dossier: Dossier, person: str) -> bool:
@@ -152,7 +156,8 @@ class Contact(Record, kw_only=True):
         results = [f"signed: {dossier.label(key)}" for key in self.results]
         unnamed = ["counterpart not named"] if UNKNOWN in self.who else []
         text = [self.text.rstrip(".")] if self.text else []
-        return joined(map(cited, each_once([*self.parts, *did, *topics, *results, *text, *styled, *unnamed])))
+        after = [f"told after the {dossier.label(self.told_after)}, without a date"] if self.told_after else []
+        return joined(map(cited, each_once([*self.parts, *did, *topics, *results, *text, *after, *styled, *unnamed])))
 
 
 def contact_tables(dossier: Dossier, contacts: Sequence[Contact]) -> list[Block]:
@@ -161,13 +166,26 @@ def contact_tables(dossier: Dossier, contacts: Sequence[Contact]) -> list[Block]
     for rank, words in enumerate(LEVEL_WORDS):
         group = [contact for contact in contacts if contact.rank(dossier) == rank]
         if group:
-            blocks += _level(dossier, words, sorted(group, key=_newest_first))
+            blocks += _level(dossier, words, _newest_first(dossier, group))
     return blocks
 
 
-def _newest_first(contact: Contact) -> tuple[bool, int, int]:
-    first, last = contact.date.first, contact.date.last
-    return (not contact.date.known, -(first.toordinal() if first else 0), -(last.toordinal() if last else 0))
+def _newest_first(dossier: Dossier, contacts: Sequence[Contact]) -> list[Contact]:
+    """Contacts by date; one without a date stands by the one after which it is told, else last."""
+
+    def key(contact: Contact) -> tuple[bool, Date, bool]:
+        told_after = dossier.record(contact.told_after)
+        date = told_after.when if told_after and told_after.when else contact.date
+        return date.known, date, not contact.date.known
+
+    known, unknown = [c for c in contacts if key(c)[0]], [c for c in contacts if not key(c)[0]]
+    return [*sorted(known, key=key, reverse=True), *unknown]
+
+
+def _by_party(dossier: Dossier, persons: Iterable[str], offices: Mapping[str, Office]) -> list[str]:
+    """Persons in the order of the parties that they hold office of, others last."""
+    order = {party: number for number, party in enumerate(dossier.parties)}
+    return sorted(persons, key=lambda p: order.get(offices[p].of, len(order)) if p in offices else len(order))
 
 
 def _level(dossier: Dossier, words: str, contacts: list[Contact]) -> list[Block]:
@@ -175,7 +193,8 @@ def _level(dossier: Dossier, words: str, contacts: list[Contact]) -> list[Block]
     offices = {person: office for contact in contacts for person, office in contact.offices(dossier)}
     rank = LEVEL_WORDS.index(words)
     peers = {person for person, office in offices.items() if LEVELS[office.role] == rank}
-    principals = [person for person, times in seen.items() if times * 2 >= len(contacts) and person in peers]
+    often = [person for person, times in seen.items() if times * 2 >= len(contacts) and person in peers]
+    principals = _by_party(dossier, often, offices)
     leaders = any(office.role == "leader" for person, office in offices.items() if person in principals)
     title = "Leaders" if words == LEVEL_WORDS[0] and leaders else words
     named = listed([dossier.registry.people[person].name for person in principals])
@@ -189,6 +208,7 @@ def _level(dossier: Dossier, words: str, contacts: list[Contact]) -> list[Block]
 def _offices(dossier: Dossier, contacts: list[Contact]) -> list[Block]:
     """Who is who in the table below, with the offices held when the contacts took place."""
     offices: dict[tuple[str, str], Line] = {}
+    held_by = {person: office for contact in contacts for person, office in contact.offices(dossier)}
     for contact in reversed(contacts):
         date = contact.date if contact.date.known else dossier.as_of
         for person in contact.persons:
@@ -197,7 +217,9 @@ def _offices(dossier: Dossier, contacts: list[Contact]) -> list[Block]:
                 held_for = f" ({held[0].held})" if held[0].held else ""
                 cites = dossier.own_cites(held[0].src)
                 offices[person, held[1]] = cited(f"{dossier.name(person)}: {held[1]}{held_for}", cites)
-    return [Prose(line(joined(offices.values()), "."))] if offices else []
+    order = _by_party(dossier, dict.fromkeys(person for person, _ in offices), held_by)
+    said = sorted(offices.items(), key=lambda item: order.index(item[0][0]))
+    return [Prose(line(joined(words for _, words in said), "."))] if said else []
 
 
 def _cells(dossier: Dossier, contact: Contact, *, with_who: bool) -> Iterator[Line]:
@@ -220,9 +242,12 @@ def counted(contacts: Sequence[Contact]) -> list[Contact]:
 
 
 def last_and_next(dossier: Dossier) -> tuple[Contact | None, Contact | None]:
-    """The last contact up to the dossier's date, and the next that is planned."""
+    """The last contact up to the dossier's date, and the next that is planned, or was when its day passed."""
     contacts = dossier.records(Contact)
     past = [c for c in contacts if c.state is None and c.date.known]
     ahead = [c for c in contacts if c.state == "planned"]
     last = max(counted(past) or past, key=lambda c: (c.date, -c.rank(dossier)), default=None)
-    return last, min(ahead, key=lambda c: c.date, default=None)
+    coming = [c for c in ahead if c.date.last is None or c.date.last >= (dossier.as_of.last or c.date.last)]
+    if coming:
+        return last, min(coming, key=lambda c: c.date)
+    return last, max(ahead, key=lambda c: c.date, default=None)

@@ -1,5 +1,6 @@
 """Documents: treaties, declarations, decrees, laws, programmes."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import ClassVar, Literal
 
@@ -90,7 +91,7 @@ def all_documents(dossier: Dossier, documents: Sequence[Document]) -> list[Block
 def document_lines(dossier: Dossier, documents: Sequence[Document]) -> list[Block]:
     """Documents in a table: when signed, what, in force or not."""
     rows = []
-    for document in sorted(documents, key=lambda d: d.when or Date.parse(UNKNOWN)):
+    for document in sorted(documents, key=_vaguer_later):
         place = dossier.place(document.place) if document.place else ""
         where = {"": "", "not said": ", place not said"}.get(place, f", {place}")
         signed = f"{document.signed or '–'}{where}".replace("date not said", "not said")
@@ -104,6 +105,12 @@ def document_lines(dossier: Dossier, documents: Sequence[Document]) -> list[Bloc
         status = document.status(dossier).replace("whether in force not said", "not said")
         rows.append(Row(document.id, (cited(signed), title, cited(status or "–"))))
     return [Table(("Signed", "Document", "In force"), tuple(rows))]
+
+
+def _vaguer_later(document: Document) -> tuple[dt.date, dt.date]:
+    """Sorts a day before the bare year that it lies in, and what is not dated last."""
+    when = document.when
+    return (when and when.last) or dt.date.max, (when and when.first) or dt.date.max
 
 
 def _whose(dossier: Dossier, document: Document) -> str:

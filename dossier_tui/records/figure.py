@@ -62,7 +62,9 @@ class Figure(Record, kw_only=True):
         way = f"{dossier.name(self.giver)} → {dossier.name(self.to)}" if self.giver and self.to else ""
         period = "" if self.period is None else str(self.period) if self.period.known else "period not said"
         stock = "" if self.as_of is None else f"as of {self.as_of}" if self.as_of.known else "date not said"
-        counted = {"": "", UNKNOWN: "origin not said"}.get(self.figures_from, f"by {dossier.name(self.figures_from)}")
+        counted = {"": "", UNKNOWN: "who counted not said"}.get(
+            self.figures_from, f"by {dossier.name(self.figures_from)}"
+        )
         return [way, period, stock, counted]
 
     @property
@@ -94,18 +96,23 @@ class Trade(Record, kw_only=True):
     def label(self, dossier: Dossier) -> str:
         """`trade in 2018`."""
         del dossier
-        return f"trade in {self.period}"
+        return f"trade in {self.period if self.period.known else 'a period not said'}"
 
     def line(self, dossier: Dossier) -> Line:
         """The total and both ways."""
-        ways = [f"{self.way(dossier, seller)} {value}" for seller, value in self.sold_by.items()]
-        counted = "origin not said" if self.figures_from == UNKNOWN else f"by {dossier.name(self.figures_from)}"
+        counted = "who counted not said" if self.figures_from == UNKNOWN else f"by {dossier.name(self.figures_from)}"
         words = f" ({self.period_words} in the source)" if self.period_words else ""
+        period = self.period if self.period.known else "period not said"
         return line(
-            Span(f"Trade in {self.of}, {self.period}:", "strong"),
-            f" {listed(ways)}; {self.total_words()}, {counted}{words}",
+            Span(f"Trade in {self.of}, {period}:", "strong"),
+            f" {self.values(dossier)}, {counted}{words}",
             ending(dossier, self),
         )
+
+    def values(self, dossier: Dossier) -> str:
+        """Both ways, as far as the source has them, and the total."""
+        ways = listed([f"{self.way(dossier, seller)} {value}" for seller, value in self.sold_by.items()])
+        return f"{ways}; {self.total_words()}" if ways else self.total_words()
 
     def way(self, dossier: Dossier, seller: str) -> str:
         """`Russia → Kyrgyzstan`."""
@@ -115,14 +122,15 @@ class Trade(Record, kw_only=True):
     def total_words(self, *, bare: bool = False) -> str:
         """The printed total; where none is printed, our sum, and that it is ours."""
         if self.total.known:
-            return self.total.bare if bare else str(self.total)
+            return self.total.bare if bare else f"total {self.total}"
         total = self._sum()
         ours = f"; {total.bare if bare else total} by our sum" if total else ""
         return f"total not printed{ours}"
 
     def _sum(self) -> Quantity | None:
         values = list(self.sold_by.values())
-        if len(values) < 2 or len({(v.currency, v.scale, v.unit) for v in values}) > 1 or any(v.hedge for v in values):
+        alike = len({(v.currency, v.scale, v.unit) for v in values}) == 1
+        if len(values) < 2 or not alike or any(v.hedge or not v.known for v in values):
             return None
         digits = sum((Decimal(v.digits.replace(",", "")) for v in values), Decimal())
         return Quantity(f"{digits:,}", "", values[0].currency, values[0].scale, values[0].unit)
@@ -172,20 +180,27 @@ class Goods(Record, kw_only=True):
 
 
 def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
-    """Trade by period: bars of whole years, bars of part-years apart, then the figures."""
+    """Trade by period: bars of whole years, bars of part-years and of other currencies apart, then the figures."""
     ordered = sorted(trades, key=lambda trade: (trade.period, trade.id))
-    charts = [_chart(dossier, [t for t in ordered if t.months == n], n) for n in sorted({t.months for t in ordered})]
-    return [*reversed(charts), _table(dossier, ordered)]
+    return [*_charts(dossier, ordered), _table(dossier, ordered)]
 
 
-def _chart(dossier: Dossier, trades: Sequence[Trade], months: int) -> Block:
-    length = "Whole years" if months == 12 else f"Periods of {_length(months)}"
-    bars = [
-        Bar(f"{trade.period} {trade.way(dossier, seller)}", value.number, str(value), dossier.parties.index(seller))
-        for trade in trades
-        for seller, value in trade.sold_by.items()
-    ]
-    return Series(f"{length}: what each sold the other", tuple(bars))
+def _charts(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
+    """A chart for each length of period and each currency, so that bars side by side compare."""
+    bars: dict[tuple[int, str], list[Bar]] = {}
+    for trade in trades:
+        for seller, value in trade.sold_by.items():
+            if value.known and trade.months:
+                label, way = f"{trade.period} {trade.way(dossier, seller)}", dossier.parties.index(seller)
+                bar = Bar(label, value.number, str(value), way)
+                bars.setdefault((-trade.months, value.currency), []).append(bar)
+    currencies = {currency for _, currency in bars}
+    charts: list[Block] = []
+    for (months, currency), drawn in sorted(bars.items()):
+        length = "Whole years" if months == -12 else f"Periods of {_length(-months)}"
+        unit = f", {currency}" if len(currencies) > 1 and currency else ""
+        charts.append(Series(f"{length}{unit}: what each sold the other", tuple(drawn)))
+    return charts
 
 
 def _length(months: int) -> str:
@@ -193,8 +208,7 @@ def _length(months: int) -> str:
 
 
 def _table(dossier: Dossier, trades: Sequence[Trade]) -> Block:
-    currencies = {value.currency for trade in trades for value in trade.sold_by.values()}
-    currency = currencies.pop() if len(currencies) == 1 else ""
+    currency = _shared_currency(trades)
     rows = []
     for trade in trades:
         quoted = f' ("{trade.period_words}")' if trade.period_words else ""
@@ -206,12 +220,19 @@ def _table(dossier: Dossier, trades: Sequence[Trade]) -> Block:
             line(". ", Span(sentence(trade.note), "em")) if trade.note else "",
         )
         last = line(counted, rest, Span("", "", trade.src), dossier.marks(trade))
-        period = cited(f"{trade.period}{part}{quoted}")
-        values = [cited((way.bare if currency else str(way)) if way else "not said") for way in ways]
+        period = cited(f"{trade.period}{part}{quoted}".replace("date not said", "not said"))
+        values = [cited((way.bare if currency else str(way)) if way and way.known else "not said") for way in ways]
         rows.append(Row(trade.id, (period, cited(trade.total_words(bare=bool(currency))), *values, last)))
     ways_named = [trades[0].way(dossier, party) for party in dossier.parties] if trades else []
     total = f"Total, {currency}" if currency else "Total"
     return Table(("Period", total, *ways_named, "Figures from"), tuple(rows))
+
+
+def _shared_currency(trades: Sequence[Trade]) -> str:
+    """The one currency of all that is printed; empty where there are several, or none."""
+    printed = [value for trade in trades for value in (trade.total, *trade.sold_by.values()) if value.known]
+    currencies = {value.currency for value in printed}
+    return currencies.pop() if len(currencies) == 1 else ""
 
 
 def goods_bullets(dossier: Dossier, goods: Sequence[Goods]) -> list[Block]:

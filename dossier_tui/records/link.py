@@ -37,7 +37,7 @@ class Link(Record, kw_only=True):
     def line(self, dossier: Dossier) -> Line:
         """`Diplomatic relations: 20 March 1992`."""
         label = self.label(dossier)
-        date = f"{self.date_words} ({self.date})" if self.date_words else str(self.date)
+        date = f"{self.date_words} (that is, {self.date})" if self.date_words else str(self.date)
         through = dossier.label(self.through) if self.through else ""
         return line(
             Span(label[0].upper() + label[1:], "strong"),

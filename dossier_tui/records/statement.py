@@ -89,9 +89,10 @@ class Position(Record, kw_only=True):
     def known_through(self, dossier: Dossier) -> str:
         """How we know: `Sputnik only, no source of Georgia's own`."""
         speakers = listed(list(dict.fromkeys(dossier.source(cite.source).speaker for cite in self.src)))
-        told = f"Told by {speakers}"
-        if self.second_hand(dossier):
-            told = f"Told by {speakers} only, no source of {listed([dossier.name(h) for h in self.holders])}'s own"
+        sides = {dossier.source(cite.source).side for cite in self.src}
+        unheard = [dossier.name(holder) for holder in self.holders if holder not in sides]
+        only = " only" if self.second_hand(dossier) else ""
+        told = f"Told by {speakers}{only}" + (f", no source of {listed(unheard, 'or')}'s own" if unheard else "")
         if not self.answer:
             return told
         others = listed([dossier.name(p) for p in self.against])

@@ -37,7 +37,7 @@ def _group(dossier: Dossier, held: object) -> Any:
 
 def _record(dossier: Dossier, record: Record) -> dict[str, Any]:
     fields = msgspec.to_builtins(record, enc_hook=str_of)
-    notes = [{"source": n.source_id, "paragraph": n.paragraph} for n in dossier.footnotes(record.src)]
+    notes = [{"source": n.source_id, "paragraph": n.paragraph or None} for n in dossier.footnotes(record.src)]
     return {**fields, "line": text_of(record.line(dossier)), "citations": notes}
 
 

@@ -22,8 +22,10 @@ from ..blocks import (
     Tree,
     Voice,
 )  # fmt: skip
-from ..dossier import Dossier, Footnote
+from ..dossier import Dossier
 from ..panes.brief import BriefOptions, brief
+from ..panes.citing import Footnotes, fact
+from ..panes.several import Citer
 from ..values import Citations, clean, one_line
 
 _MARKS = {"strong": "**", "check": "**", "state": "**", "em": "*", "dim": "", "": "", "link": ""}
@@ -38,11 +40,18 @@ def markdown(dossier: Dossier, options: BriefOptions = BriefOptions()) -> str:  
     return render(dossier, document.title, document.blocks)
 
 
-def render(dossier: Dossier, title: str, blocks: Sequence[Block]) -> str:
-    """A title and blocks as one Markdown document."""
-    writer = _Writer(dossier)
+def render(citer: Citer, title: str, blocks: Sequence[Block]) -> str:
+    """A title and blocks as one Markdown document; the citer, a dossier or several, knows the footnotes."""
+    writer = _Writer(Footnotes(citer))
     parts = [f"# {_title(title)}", *("\n".join(writer.draw(block)) for block in blocks)]
-    return "\n\n".join([*(part for part in parts if part), *writer.footnotes()]) + "\n"
+    return "\n\n".join([*(part for part in parts if part), *writer.notes_below()]) + "\n"
+
+
+def markdown_fact(dossier: Dossier, anchor: str) -> str:
+    """One fact as a sentence with its footnotes, to be pasted; empty where the anchor stands for nothing."""
+    writer = _Writer(Footnotes(dossier, for_pasting=True))
+    said = writer.inline(fact(dossier, anchor))
+    return "\n\n".join([said, *writer.notes_below()]) + "\n" if said else ""
 
 
 def escape(text: str) -> str:
@@ -65,10 +74,8 @@ def _address(url: str) -> str:
 
 
 class _Writer:
-    def __init__(self, dossier: Dossier) -> None:
-        self.dossier = dossier
-        self.main = next(iter(dossier.header.sources), "")
-        self.cited: dict[Footnote, str] = {}
+    def __init__(self, footnotes: Footnotes) -> None:
+        self.footnotes = footnotes
 
     # Inline
 
@@ -96,22 +103,13 @@ class _Writer:
 
     def notes(self, cites: Citations) -> str:
         """The footnote marks of citations."""
-        return "".join(f"[^{self._key(note)}]" for note in self.dossier.footnotes(cites))
+        return "".join(f"[^{key}]" for key in self.footnotes.keys(cites))
 
-    def _key(self, note: Footnote) -> str:
-        key = str(note.paragraph) if note.alias == self.main else f"{note.alias}-{note.paragraph}"
-        return self.cited.setdefault(note, key)
-
-    def footnotes(self) -> Iterator[str]:
-        """Every paragraph cited, once: the main source's in order, then the others'."""
-        ordered = sorted(self.cited, key=lambda note: (note.alias != self.main, note.alias, note.paragraph))
-        if ordered:
-            yield "\n".join(f"[^{self.cited[note]}]: {self._footnote(note)}" for note in ordered)
-
-    def _footnote(self, note: Footnote) -> str:
-        source = self.dossier.sources[note.source_id]
-        seen = ", unverified" if source.unverified else ""
-        return f"{escape(source.name)}, {source.issued}, para. {note.paragraph}{seen}."
+    def notes_below(self) -> Iterator[str]:
+        """Every paragraph cited, once."""
+        notes = [f"[^{key}]: {escape(words)}." for key, words in self.footnotes]
+        if notes:
+            yield "\n".join(notes)
 
     # Blocks
 

@@ -46,9 +46,13 @@ UNBROKEN = 10
 """Cells of a table up to this width are not broken where that can be."""
 STACK_BELOW = 56
 """Below this many cells a table's rows are set one under the other."""
+_HITS = ("", "hit", "current")
 
 Piece = tuple[str, str]
-"""Text and its style: a Style of blocks, or one of heading1–3, label, cite, bar0, bar1, year, bullet."""
+"""Text and its style: a Style of blocks, or one of heading1–3, label, cite, bar0, bar1, year, bullet.
+
+Where a search found the text, `hit` or `current` stands behind that: `strong hit`, `current`.
+"""
 Pieces = list[Piece]
 CiteWords = Callable[[Citations], str]
 """What stands for citations: `¶9`, `[sp 9]`, or nothing."""
@@ -161,7 +165,7 @@ class _Artist:
         pieces: Pieces = []
         for span in spans:
             if span.text:
-                pieces.append((_flat(span.text), span.style or style))
+                pieces.append((_flat(span.text), f"{span.style or style} {_HITS[span.hit]}".strip()))
             words = self.cite_words(span.cites) if span.cites else ""
             if words:
                 pieces.append((f" {words}", "cite"))
