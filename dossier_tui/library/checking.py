@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import msgspec
 
-from ..dossier import Dossier, Group, Record, Section
+from ..dossier import Dossier
 from ..fields import Path, references, values_of
+from ..record import Group, Record, Section
 from ..records import Body, Contact, Figure, Trade
 from ..registry import Entry, Registry
 from ..source import Source

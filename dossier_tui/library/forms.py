@@ -7,7 +7,8 @@ from typing import Any, Literal, cast
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from ..dossier import Header, Held, Record, Section, slug
+from ..dossier import Header
+from ..record import Held, Record, Section, slug
 from ..registry import Entry, Registry
 from ..values import UNKNOWN
 

@@ -1,0 +1,157 @@
+"""What tests of every kind share: a small library of their own, made afresh in a temporary folder."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from dossier_tui.dossier import Dossier
+from dossier_tui.library import Library
+
+MakeLibrary = Callable[..., Library]
+MakeDossier = Callable[..., Dossier]
+
+FILES: Mapping[str, str] = {
+    "dossiers/registry/polities.yaml": """
+        russia: {name: Russia, names: {ru: Россия}, adjective: Russian, codes: {iso2: RU, iso3: RUS}}
+        kyrgyzstan: {name: Kyrgyzstan, names: {ru: Киргизия}, adjective: Kyrgyz, codes: {iso2: KG}}
+        abkhazia: {name: Abkhazia, names: {ru: Абхазия}, adjective: Abkhaz, kind: disputed}
+        georgia: {name: Georgia, names: {ru: Грузия}, adjective: Georgian, codes: {iso2: GE}}
+        """,
+    "dossiers/registry/people.yaml": """
+        putin:
+          name: Vladimir Putin
+          offices:
+            - {role: head of state, of: russia, seen: [2018-05-07/2019-07-11], src: "sputnik-2019#2"}
+        jeenbekov:
+          name: Sooronbay Jeenbekov
+          offices:
+            - {role: head of state, of: kyrgyzstan, held: 2017-11-24/, seen: [2019-07-11], src: "sputnik-2019#3"}
+        """,
+    "dossiers/registry/places.yaml": """
+        moscow: {name: Moscow, of: russia, kind: city}
+        bishkek: {name: Bishkek, of: kyrgyzstan, kind: city}
+        """,
+    "dossiers/registry/organisations.yaml": """
+        customs: {name: Federal Customs Service, of: russia}
+        """,
+    "seeds/sputnik-2019.yaml": f"""
+        publisher: UrduPoint News
+        agency: Sputnik
+        issued: 2019-07-11
+        side: russia
+        reliability: C
+        reliability_reason: A state agency of one of the two parties.
+        held: full
+        sha256: {"0" * 64}
+        paragraphs: 3
+        about_itself: "1"
+        claims:
+          - {{n: 1, p: 1, says: The dateline is Moscow}}
+          - {{n: 2, p: 1, kind: planned, says: Putin is to receive Jeenbekov}}
+          - {{n: 3, p: 1, says: Jeenbekov is president}}
+          - {{n: 4, p: 2, says: Trade was USD 1.9 bn in 2018}}
+          - {{n: 5, p: 3, kind: evaluative, says: Kyrgyzstan counts as an ally}}
+        """,
+    "seeds/kremlin-2019.yaml": """
+        publisher: Kremlin
+        issued: 2019-03-28
+        side: russia
+        reliability: B
+        reliability_reason: The official record of one party.
+        held: excerpt
+        """,
+    "dossiers/russia-kyrgyzstan.yaml": """
+        title: Russia and Kyrgyzstan
+        parties: [russia, kyrgyzstan]
+        as_of: 2019-07-11
+        sources: {sp: sputnik-2019, kr: kremlin-2019}
+        leadership:
+          contacts:
+            - date: 2019-07-11
+              kind: working visit
+              who: [putin, jeenbekov]
+              place: moscow
+              state: planned
+              src: sp#2-3
+        economy:
+          trade:
+            - {period: 2018, total: USD 1.9 bn, sold_by: {russia: USD 1.6 bn}, figures_from: customs, src: sp#4}
+        culture:
+          events: unknown
+        history:
+          documents: []
+          evaluations:
+            - {says: Kyrgyzstan counts as an ally, src: sp#5}
+        """,
+}
+"""A library in which all is well: a pair, two sources, and the entries that they name."""
+
+HEAD = dedent(FILES["dossiers/russia-kyrgyzstan.yaml"]).lstrip().split("leadership:")[0]
+"""The four lines of header that any dossier of these two may begin with."""
+
+MORE: Mapping[str, str] = {
+    "dossiers/registry/people.yaml": dedent(FILES["dossiers/registry/people.yaml"])
+    + dedent("""
+        medvedev:
+          name: Dmitry Medvedev
+          offices:
+            - {role: prime minister, of: russia, held: 2012-05-08/2018-12-31, src: "sputnik-2019#3"}
+        lavrov:
+          name: Sergey Lavrov
+          offices:
+            - {role: foreign minister, of: russia, seen: [2015-01-01, 2019-07-01], src: "kremlin-2019#p1"}
+        khadzhimba:
+          name: Raul Khadzhimba
+          names: {ru: Хаджимба}
+          offices:
+            - {role: leader, of: abkhazia, styled: Abkhazian leader, held: 2015/2019, src: "sputnik-2019#3"}
+        aidarov: {name: Aidar Aidarov}
+        """),
+    "dossiers/registry/places.yaml": dedent(FILES["dossiers/registry/places.yaml"])
+    + dedent("""
+        sukhumi: {name: Sukhumi, of: abkhazia, kind: city}
+        tbilisi: {name: Tbilisi, of: georgia, kind: city}
+        issyk-kul: {name: Lake Issyk-Kul, of: kyrgyzstan, kind: lake}
+        chuy: {name: Chuy Valley, of: kyrgyzstan, kind: region}
+        kant: {name: Kant, of: kyrgyzstan, kind: city, within: Chuy Region}
+        """),
+}
+"""A wider registry for the same library: more offices, one of them past, and places near and far."""
+
+
+@pytest.fixture
+def make_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakeLibrary:
+    """Writes a library, FILES with those given in their place (None: left out), and opens it.
+
+    The temporary folder is the current one, so that problems name files as `dossiers/….yaml`.
+    """
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("dossier_tui.library.bundled_root", lambda: tmp_path)
+
+    def make(files: Mapping[str, str | bytes | None] | None = None) -> Library:
+        for name, text in {**FILES, **(files or {})}.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if text is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(text if isinstance(text, bytes) else dedent(text).lstrip("\n").encode())
+        return Library((tmp_path,))
+
+    return make
+
+
+@pytest.fixture
+def make_dossier(make_library: MakeLibrary) -> MakeDossier:
+    """Opens the dossier of the pair with these sections below its head, in a library of FILES and MORE."""
+
+    def make(sections: str, *, head: str = HEAD, files: Mapping[str, str] | None = None) -> Dossier:
+        written = head + dedent(sections).lstrip("\n")
+        library = make_library({**MORE, **(files or {}), "dossiers/russia-kyrgyzstan.yaml": written})
+        dossier = library.dossier("russia-kyrgyzstan")
+        assert dossier, "\n".join(map(str, library.problems_of("russia-kyrgyzstan")))
+        return dossier
+
+    return make

@@ -1,0 +1,266 @@
+"""Every mistake in a file is told with file, line, column, what is wrong, and the nearest right thing."""
+
+import pytest
+
+from tests.conftest import FILES, HEAD, MakeLibrary
+
+DOSSIER = "dossiers/russia-kyrgyzstan.yaml"
+
+CONTACT = """\
+leadership:
+  contacts:
+    - date: 2019-03-28
+      kind: state visit
+      who: [putin, jeenbekov]
+      place: bishkek
+      src: sp#3
+"""
+
+
+def problems(make_library: MakeLibrary, files: dict[str, str | bytes]) -> list[str]:
+    return list(map(str, make_library(files).problems()))
+
+
+def of_dossier(make_library: MakeLibrary, body: str) -> list[str]:
+    """The problems of a dossier with this below the four lines of its header, without the file's name."""
+    found = problems(make_library, {DOSSIER: HEAD + body})
+    assert all(problem.startswith(f"{DOSSIER}:") for problem in found)
+    return [problem.removeprefix(f"{DOSSIER}:") for problem in found]
+
+
+def test_a_sound_dossier_has_none(make_library: MakeLibrary) -> None:
+    assert of_dossier(make_library, CONTACT) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (("sp#3", "sp#3\n      note: yes: no"),
+         "12:16: not YAML: mapping values are not allowed in this context (text with a colon and a space in it wants "
+         "quotes; else look at the indent)"),
+        (("place:", "plase:"), "10:7: unknown key 'plase'; did you mean 'place'?"),
+        (("bishkek", "bishkeck"), "10:14: no place in the registry is called 'bishkeck'; did you mean 'bishkek'?"),
+        (("jeenbekov]", "jeenbekow]"), "9:20: no person in the registry is called 'jeenbekow'; did you mean "
+                                       "'jeenbekov'?"),
+        (("jeenbekov]", "{who: jeenbekow}]"), "9:26: no person in the registry is called 'jeenbekow'; did you mean "
+                                              "'jeenbekov'?"),
+        (("sp#3", "sp#9"), "11:12: sp has no claim 9; its claims go to 5"),
+        (("sp#3", "sp#3,6-7"), "11:12: sp has no claim 6; its claims go to 5\n"
+                             "11:12: sp has no claim 7; its claims go to 5"),
+        (("sp#3", "sp#p4"), "11:12: sp has no paragraph 4; the source has 3"),
+        (("sp#3", "sp#p0"), "11:12: sp has no paragraph 0; the source has 3"),
+        (("sp#3", "kr#1"), "11:12: kr has no claim 1; none are listed; cite a paragraph, kr#p1"),
+        (("sp#3", "kr#p0"), "11:12: kr has no paragraph 0; they are counted from 1"),
+        (("sp#3", "spu#3"), "11:12: no source of this dossier is called 'spu'; did you mean 'sp'?"),
+        (("2019-03-28", "2019-02-30"), "7:13: '2019-02-30' is not in the calendar"),
+        (("2019-03-28", "28 March 2019"), "7:13: '28 March 2019' is not a date: write 2019, 2019-08, 2019-08-06, "
+                                          "2017-04-18/2017-04-19, ../2008 or unknown"),
+        (("date: 2019-03-28", "date:"), "7:12: this must be a date, not nothing"),
+        (("    - date: 2019-03-28\n      kind", "    - kind"), "7:7: 'date' is missing"),
+        (("sp#3", "sp#3\n      inside: contact-2018"), "12:15: no record in this dossier is called 'contact-2018'; "
+                                                      "did you mean 'contact-2019-03-28'?"),
+        (("sp#3", "sp#3\n      id: Contact 1"), "12:11: 'Contact 1' is not an id: write small letters, digits and "
+                                               "hyphens"),
+        (("sp#3", "sp#3\n      inferred: [plase]"), "12:18: no field 'plase' here; did you mean 'place'?"),
+        (("sp#3", "sp#5"), "11:12: sp#5 is the source's judgement; carry it in `evaluations`"),
+        (("sp#3", "sp#3\n      src: sp#2"), "12:7: the key 'src' stands twice (first on line 11)"),
+    ],
+)  # fmt: skip
+def test_each_mistake_in_a_record_has_its_place_and_message(
+    make_library: MakeLibrary, change: tuple[str, str], problem: str
+) -> None:
+    old, new = change
+    assert old in CONTACT
+
+    assert of_dossier(make_library, CONTACT.replace(old, new)) == problem.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (("[russia, kyrgyzstan]", "[russia, kyrgistan]"), "2:19: no polity in the registry is called 'kyrgistan'; did "
+                                                          "you mean 'kyrgyzstan'?"),
+        (("[russia, kyrgyzstan]", "[russia, russia]"), "2:19: both parties are the same"),
+        (("[russia, kyrgyzstan]", "[russia]"), "2:10: this must be a list of 2, not a list of 1"),
+        (("as_of: 2019-07-11", "as_of: unknown"), "3:8: this must be a day: all that the dossier says was so on it"),
+        (("kr: kremlin-2019", "kr: kremlin-2020"), "4:33: no source in seeds/ is called 'kremlin-2020'; did you mean "
+                                                   "'kremlin-2019'?"),
+        (("kr: kremlin-2019", "Kr: kremlin-2019"), "4:29: 'Kr' is not an alias: write small letters, digits and "
+                                                   "hyphens"),
+        (("{sp: sputnik-2019, kr: kremlin-2019}", "{}"), "4:10: no source is named; the first one named is the main "
+                                                         "source"),
+        (("title: Russia and Kyrgyzstan", "title:"), "1:7: this must be text, not nothing"),
+        (("title: Russia and Kyrgyzstan\n", ""), "1:1: 'title' is missing"),
+    ],
+)  # fmt: skip
+def test_each_mistake_in_the_header_has_its_place_and_message(
+    make_library: MakeLibrary, change: tuple[str, str], problem: str
+) -> None:
+    old, new = change
+    assert old in HEAD
+
+    assert problems(make_library, {DOSSIER: HEAD.replace(old, new)}) == [f"{DOSSIER}:{problem}"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("occasion: contact-2019\n" + CONTACT,
+         ["5:11: no contact in this dossier is called 'contact-2019'; did you mean 'contact-2019-03-28'?"]),
+        ("on_names: As printed [spu#1].\n", ["5:11: no source of this dossier is called 'spu'; did you mean 'sp'?"]),
+        ("on_names: As printed [sp#9].\n", ["5:11: sp has no claim 9; its claims go to 5"]),
+        ("on_names: As printed [sp#1-].\n",
+         ["5:11: 'sp#1-' is not a citation: write sp#12, sp#12-15, sp#12,14 for claims or sp#p3 for a paragraph"]),
+        ("remarks:\n  - {title: x, about: [contact-2019], says: y}\n" + CONTACT,
+         ["6:24: no record in this dossier is called 'contact-2019'; did you mean 'contact-2019-03-28'?"]),
+        ("economy:\n  figures:\n    - {what: Aid, value: USD 5 Mio, src: sp#4}\n",
+         ["7:26: 'Mio' is not a scale here: write thousand, m, bn or tn"]),
+        ("economy:\n  figures:\n    - {what: Aid, value: USB 5 m, src: sp#4}\n",
+         ["7:26: 'USB' is not a currency of ISO 4217; did you mean 'USD'?"]),
+        ("economy:\n  figures:\n    - {what: Aid, value: USD 5 m, src: sp#4}\n",
+         ["7:7: money and shares need a `period` or an `as_of`; write `period: unknown` if the source has none"]),
+        ("economy:\n  figures:\n    - {what: Aid, value: USD 5 m, period: unknown, src: sp#4}\n", []),
+        ("economy:\n  figures:\n    - {what: Schools, value: 5 schools, src: sp#4}\n", []),
+        ("economy:\n  trade:\n    - {period: 2018, total: unknown, sold_by: {georgia: USD 5 m}, figures_from: unknown, "
+         "src: sp#4}\n",
+         ["7:48: 'georgia' is not a party of this dossier"]),
+        ("economy:\n  trade: unkown\n", ["6:10: this must be a list (- one, - two) or unknown, not 'unkown'; did you "
+                                         "mean 'unknown'?"]),
+        ("economy:\n  trade:\n", ["6:9: this must be a list (- one, - two) or unknown, not nothing"]),
+        ("econmy: {}\n", ["5:1: unknown key 'econmy'; did you mean 'economy'?"]),
+        ("security:\n  bases:\n    - {name: A, kind: base, part_of: b, src: sp#4}\n"
+         "    - {name: B, kind: base, part_of: a, src: sp#4}\n",
+         ["7:38: 'a' is part of itself, through 'b'", "8:38: 'b' is part of itself, through 'a'"]),
+        ("security:\n  bases:\n    - {name: A, kind: base, part_of: a, src: sp#4}\n",
+         ["7:38: 'a' is part of itself, through 'a'"]),
+        ("history:\n  evaluations:\n    - {says: Allied, src: sp#5}\n  statements:\n    - {says: Allied, src: sp#4}\n",
+         ["7:7: two records have the id 'allied' (the other on line 9); write an id for one of them"]),
+        ("history:\n  evaluations:\n    - {says: X, src: sp#5}\n    - {says: Y, id: x, src: sp#5}\n",
+         ["8:21: two records have the id 'x' (the other on line 7); write an id for one of them"]),
+    ],
+)  # fmt: skip
+def test_each_mistake_elsewhere_has_its_place_and_message(
+    make_library: MakeLibrary, body: str, expected: list[str]
+) -> None:
+    assert of_dossier(make_library, body) == expected
+
+
+def other(**fields: str) -> str:
+    given = {"field": "date", "value": "2019-03-29", "src": "kr#p1", **fields}
+    written = ", ".join(f"{name}: {value}" for name, value in given.items())
+    return f"{CONTACT}      other_sources_say:\n        - {{{written}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, []),
+        ({"field": "dat"}, ["13:19: no field 'dat' here; did you mean 'date'?"]),
+        ({"value": "soon"}, ["13:32: 'soon' is not a date: write 2019, 2019-08, 2019-08-06, 2017-04-18/2017-04-19, "
+                             "../2008 or unknown"]),
+        ({"src": "kr#1"}, ["13:49: kr has no claim 1; none are listed; cite a paragraph, kr#p1"]),
+        ({"we_follow": "true"}, ["13:67: a source that was not read in full is not to be followed"]),
+        ({"we_follow": "true", "src": "sp#3"}, []),
+    ],
+)  # fmt: skip
+def test_what_other_sources_say_is_checked(
+    make_library: MakeLibrary, fields: dict[str, str], expected: list[str]
+) -> None:
+    assert of_dossier(make_library, other(**fields)) == expected
+
+
+SOURCE = "seeds/sputnik-2019.yaml"
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (("paragraphs: 3\n", ""), f"{SOURCE}:7:7: a source read in full needs its 'paragraphs'"),
+        (("n: 5", "n: 4"), f"{SOURCE}:16:9: two claims have the number 4"),
+        (("n: 5, p: 3", "n: 5, p: 4"), f"{SOURCE}:16:15: there is no paragraph 4; the source has 3"),
+        (('about_itself: "1"', "about_itself: 1,7"), f"{SOURCE}:10:15: there is no claim 7"),
+        (('about_itself: "1"', "about_itself: all"), f"{SOURCE}:10:15: 'all' is not claim numbers such as 1-3,9"),
+        (("side: russia", "side: rusia"), f"{SOURCE}:4:7: no polity in the registry is called 'rusia'; did you mean "
+                                          "'russia'?"),
+        (("reliability: C", "reliability: G"), f"{SOURCE}:5:14: 'G' is not one of A, B, C, D, E and F"),
+        (("0" * 64, "abc"), f"{SOURCE}:8:9: 'abc' is not a SHA-256 (64 hexadecimal digits)"),
+        (("agency: Sputnik", "url: example.org"), f"{SOURCE}:2:6: 'example.org' is not an address on the web "
+                                                  "(https://…)"),
+        (("kind: planned", "kind: planed"), f"{SOURCE}:13:24: 'planed' is not one of evaluative, fact, implied, "
+                                            "planned and stance; did you mean 'planned'?"),
+    ],
+)  # fmt: skip
+def test_each_mistake_in_a_source_has_its_place_and_message(
+    make_library: MakeLibrary, change: tuple[str, str], problem: str
+) -> None:
+    old, new = change
+    assert old in FILES[SOURCE]
+    found = make_library(
+        {SOURCE: FILES[SOURCE].replace(" " * 8 + old if old.endswith("\n") else old, new), DOSSIER: None}
+    )
+
+    assert problem in list(map(str, found.problems()))
+
+
+REGISTRY = "dossiers/registry"
+
+
+@pytest.mark.parametrize(
+    ("name", "entry", "problem"),
+    [
+        ("places", "Sochi: {name: Sochi}", "3:1: 'Sochi' is not an id: write small letters, digits and hyphens"),
+        ("places", "unknown: {name: Sochi}", "3:1: 'unknown' is not an id: write small letters, digits and hyphens"),
+        ("places", "sochi: {name: Sochi, of: rusia}", "3:26: no polity in the registry is called 'rusia'; did you mean "
+                                                      "'russia'?"),
+        ("places", "sochi: {name: Sochi, src: sp#1}", "3:27: no source in seeds/ is called 'sp'"),
+        ("places", "sochi: {name: Sochi, src: sputnik-2019#9}", "3:27: sputnik-2019 has no claim 9; its claims go to "
+                                                                "5"),
+        ("places", "sochi: {nam: Sochi}", "3:8: 'name' is missing"),
+        ("places", "moscow: {name: Moscow}", "3:1: the key 'moscow' stands twice (first on line 1)"),
+        ("places", "russia: {name: Russia}", "3:1: the id 'russia' stands in polities.yaml and places.yaml; an id "
+                                             "stands for one thing in the whole registry"),
+        ("organisations", "un: {name: UN, part_of: u}", "2:25: no organisation in the registry is called 'u'; did you "
+                                                        "mean 'un'?"),
+    ],
+)  # fmt: skip
+def test_each_mistake_in_the_registry_has_its_place_and_message(
+    make_library: MakeLibrary, name: str, entry: str, problem: str
+) -> None:
+    path = f"{REGISTRY}/{name}.yaml"
+    found = problems(make_library, {path: FILES[path].rstrip(" ") + " " * 8 + entry})
+
+    assert f"{path}:{problem}" in found
+
+
+def test_several_broken_files_are_told_at_once_in_order(make_library: MakeLibrary) -> None:
+    files: dict[str, str | bytes] = {
+        "dossiers/a.yaml": "title: [\n",
+        "dossiers/b.yaml": HEAD + "economy:\n  trade: [&x 1]\n",
+        "dossiers/c.yaml": b"title: \xff\n",
+        "dossiers/d.yaml": HEAD + "---\n",
+        "dossiers/e.yaml": "",
+        "dossiers/f.yaml": b"#" * 1024 * 1024 + b"\n",
+        "dossiers/g.yaml": HEAD + "economy: {tade: unknown}\nsecurity: {bases: unknwn}\n",
+        "dossiers/h.yaml": HEAD + "on_names: 'x\x1by'\n",
+        "seeds/x.yaml": "claims: [1]\n",
+    }
+
+    assert problems(make_library, files) == [
+        "dossiers/a.yaml:2:1: not YAML: while parsing a flow node did not find expected node content "
+        "(look for a missing quote, bracket or indent here or just above)",
+        "dossiers/b.yaml:6:11: anchors (&x) are not used here; leave it out, or put text in quotes",
+        "dossiers/c.yaml:1:8: is not UTF-8 text (byte 0xFF); save the file as UTF-8",
+        "dossiers/d.yaml:5:1: a second document begins here; a file holds one",
+        "dossiers/e.yaml: is empty",
+        "dossiers/f.yaml: is larger than 1024 KiB",
+        "dossiers/g.yaml:5:11: unknown key 'tade'; did you mean 'trade'?",
+        "dossiers/g.yaml:6:19: this must be a list (- one, - two) or unknown, not 'unknwn'; did you mean 'unknown'?",
+        "dossiers/h.yaml:5:13: holds a control character (U+001B); take it out",
+        "seeds/x.yaml:1:1: 'held' is missing",
+        "seeds/x.yaml:1:1: 'issued' is missing",
+        "seeds/x.yaml:1:1: 'publisher' is missing",
+        "seeds/x.yaml:1:1: 'reliability' is missing",
+        "seeds/x.yaml:1:1: 'reliability_reason' is missing",
+        "seeds/x.yaml:1:1: 'side' is missing",
+        "seeds/x.yaml:1:10: this must be keys and values (n, p, says, kind), not '1'",
+    ]

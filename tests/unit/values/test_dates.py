@@ -1,0 +1,121 @@
+"""Dates say exactly what their source says, and no more."""
+
+import datetime as dt
+import re
+
+import pytest
+
+from dossier_tui.values import Date
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("2019", "2019"),
+        ("2016-02", "February 2016"),
+        ("2019-08-06", "6 August 2019"),
+        ("2008-09~", "about September 2008"),
+        ("2008?", "perhaps 2008"),
+        ("2008%", "perhaps about 2008"),
+        ("201X", "the 2010s"),
+        ("2001-21", "spring 2001"),
+        ("2019-XX", "2019"),
+        ("2019-02-XX", "February 2019"),
+        ("../2008-08-26", "before 26 August 2008"),
+        ("/2008-08-26", "until 26 August 2008, beginning not known"),
+        ("2017-11-24/", "from 24 November 2017"),
+        ("2017-11-24/..", "since 24 November 2017"),
+        ("2017-04-18/2017-04-19", "18–19 April 2017"),
+        ("2017-04-30/2017-05-02", "30 April – 2 May 2017"),
+        ("2018-12-30/2019-01-02", "30 December 2018 – 2 January 2019"),
+        ("2019-01/2019-03", "January–March 2019"),
+        ("2019-01-XX/2019-01-05", "January–5 January 2019"),
+        ("2017/2019", "2017–2019"),
+        ("2017~/2019", "about 2017 to 2019"),
+        ("2018/2018", "2018"),
+        ("unknown", "date not said"),
+        (" 2019 ", "2019"),
+    ],
+)
+def test_a_date_is_said_as_vaguely_as_it_is_written(written: str, said: str) -> None:
+    assert str(Date.parse(written)) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "complaint"),
+    [
+        ("6 August 2019", "'6 August 2019' is not a date: write 2019, 2019-08, 2019-08-06"),
+        ("2019-8-6", "'2019-8-6' is not a date"),
+        ("٢٠١٩", "'٢٠١٩' is not a date"),
+        ("2019-13", "'2019-13': there is no month 13"),
+        ("2019-00", "'2019-00': there is no month 00"),
+        ("2019-02-30", "'2019-02-30' is not in the calendar"),
+        ("1900-02-29", "'1900-02-29' is not in the calendar"),
+        ("2019-XX-05", "'2019-XX-05' gives a day of a month that is not known"),
+        ("2001-21-05", "'2001-21-05' gives a day of a month that is not known"),
+        ("201X-05", "'201X-05' gives a month of a year that is not known"),
+        ("2005/2004", "'2005/2004' ends before it begins"),
+        ("../", "'../' has neither a beginning nor an end; write unknown"),
+        ("", "'' is not a date"),
+        ("x" * 500, "'xxxxxxxxxx"),
+    ],
+)
+def test_what_is_not_a_date_is_refused_with_the_form_wanted(written: str, complaint: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(complaint)}") as refusal:
+        Date.parse(written)
+
+    assert len(str(refusal.value)) < 200
+
+
+def test_dates_stand_in_order_of_time_with_the_unknown_last() -> None:
+    written = ["unknown", "2019", "../2008-08-26", "2018-12-31", "2019-01-02", "2019-01"]
+
+    assert [date.edtf for date in sorted(map(Date.parse, written))] == [
+        "../2008-08-26", "2018-12-31", "2019-01", "2019", "2019-01-02", "unknown",
+    ]  # fmt: skip
+
+
+def test_only_a_plain_day_is_a_day() -> None:
+    assert Date.parse("2019-07-11").day == dt.date(2019, 7, 11)
+    assert Date.parse("2019-07-11~").day is None
+    assert Date.parse("2019-07").day is None
+    assert Date.parse("unknown").day is None
+
+
+def test_a_year_is_known_where_the_whole_date_lies_in_it() -> None:
+    assert Date.parse("2019-07/2019-09").year == 2019
+    assert Date.parse("2018/2019").year is None
+    assert Date.parse("../2019").year is None
+
+
+def test_only_a_calendar_year_is_a_whole_year() -> None:
+    assert Date.parse("2018").is_whole_year
+    assert not Date.parse("2018-01/2018-12").is_whole_year
+    assert not Date.parse("201X").is_whole_year
+
+
+@pytest.mark.parametrize(
+    ("vague", "exact", "covered"),
+    [
+        ("2019", "2019-07-11", True),
+        ("2019-07", "2019-08-01", False),
+        ("unknown", "2019", True),
+        ("2008-09~", "2008-08-26", True),
+        ("2008-09~", "2009-08-26", False),
+        ("2017-11-24/", "2019", True),
+        ("2019-07-11", "2019", False),
+        ("2019", "unknown", False),
+    ],
+)
+def test_a_vaguer_date_covers_a_more_exact_one(vague: str, exact: str, *, covered: bool) -> None:
+    assert Date.parse(vague).covers(Date.parse(exact)) is covered
+
+
+def test_a_date_cannot_be_changed() -> None:
+    with pytest.raises(AttributeError, match="Date cannot be changed"):
+        Date.parse("2019").edtf = "2020"  # type: ignore[misc]
+
+
+def test_dates_written_alike_are_equal() -> None:
+    assert Date.parse("2019-07") == Date.parse("2019-07")
+    assert len({Date.parse("2019-07"), Date.parse("2019-07"), Date.parse("2019-07~")}) == 2

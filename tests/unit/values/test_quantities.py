@@ -1,0 +1,71 @@
+"""Quantities keep the digits and the hedge of their source."""
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from dossier_tui.values import Quantity
+
+
+@pytest.mark.parametrize(
+    ("written", "parts"),
+    [
+        ("USD 192.4 m", {"currency": "USD", "digits": "192.4", "scale": "m"}),
+        ("more than USD 200 m", {"hedge": "more than", "currency": "USD", "digits": "200", "scale": "m"}),
+        ("no more than 5 days", {"hedge": "no more than", "digits": "5", "unit": "days"}),
+        ("about 50 %", {"hedge": "about", "digits": "50", "unit": "%"}),
+        ("50%", {"digits": "50", "unit": "%"}),
+        ("some RUB 6 bn", {"hedge": "some", "currency": "RUB", "digits": "6", "scale": "bn"}),
+        ("1,500 tourists", {"digits": "1,500", "unit": "tourists"}),
+        ("5 million tourists", {"digits": "5", "scale": "million", "unit": "tourists"}),
+        ("5 metres", {"digits": "5", "unit": "metres"}),
+        ("USD 192.4m", {"currency": "USD", "digits": "192.4", "scale": "m"}),
+        ("USD 28.50 per head", {"currency": "USD", "digits": "28.50", "unit": "per head"}),
+    ],
+)
+def test_a_quantity_is_read_into_its_parts(written: str, parts: dict[str, str]) -> None:
+    assert Quantity.parse(written) == Quantity(**parts)
+
+
+@pytest.mark.parametrize(
+    ("written", "complaint"),
+    [
+        ("a lot", "'a lot' is not a quantity: write it as in USD 192.4 m"),
+        ("192,4 m", "'192,4 m' is not a quantity"),
+        ("1 500 people", "'1 500 people' is not a quantity"),
+        ("$5", "'$5' is not a quantity"),
+        ("٥ days", "'٥ days' is not a quantity"),
+        ("160", "'160' does not say of what"),
+        ("5 million", "'5 million' does not say of what"),
+        ("UDS 5 m", "'UDS' is not a currency of ISO 4217; did you mean 'USD'?"),
+        ("5 m USD", "the currency goes before the number: USD 5"),
+        ("USD 5 M", "'M' is not a scale here: write thousand, m, bn or tn"),
+        ("RUB 5 mln", "'mln' is not a scale here: write thousand, m, bn or tn"),
+    ],
+)
+def test_what_is_not_a_quantity_is_refused_with_the_form_wanted(written: str, complaint: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(complaint)}"):
+        Quantity.parse(written)
+
+
+def test_the_number_follows_from_digits_and_scale() -> None:
+    assert Quantity.parse("USD 192.4 m").number == Decimal(192_400_000)
+    assert Quantity.parse("1,500 tourists").number == 1500
+
+
+def test_the_rounding_follows_from_the_last_digit() -> None:
+    assert Quantity.parse("USD 192.4 m").half_step == Decimal(50_000)
+    assert Quantity.parse("1,500 tourists").half_step == Decimal("0.5")
+
+
+def test_a_column_headed_by_the_currency_leaves_it_out() -> None:
+    assert Quantity.parse("more than USD 200 m").bare == "more than 200 m"
+
+
+def test_a_quantity_that_no_source_gives_is_not_said() -> None:
+    unknown = Quantity.parse("unknown")
+
+    assert not unknown.known
+    assert str(unknown) == "not said"
+    assert Quantity.parse("USD 1 m").known
