@@ -1,0 +1,37 @@
+"""A page of its own over the rest: help, problems, an overlay of anything made of blocks."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from ..blocks import Block
+from ..render.screen import CiteWords, no_cites
+from .bars import HintBar, TopLine
+from .blockview import BlockView
+from .commands import bindings
+
+
+class Page(Screen[None]):
+    """A title and blocks; `q` goes back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings("page"))
+    AUTO_FOCUS = "BlockView"
+
+    def __init__(self, title: str, blocks: Sequence[Block], cite_words: CiteWords = no_cites, **options: Any) -> None:
+        super().__init__(**options)
+        self.page_title = title
+        self.blocks = blocks
+        self.cite_words = cite_words
+
+    def compose(self) -> ComposeResult:
+        """The title, the blocks, the keys."""
+        yield TopLine()
+        yield BlockView(self.blocks, self.cite_words)
+        yield HintBar("page", "app")
+
+    def on_mount(self) -> None:
+        """Names the page."""
+        self.query_one(TopLine).told = (self.page_title, "", "")

@@ -1,0 +1,225 @@
+"""One dossier: a tab for each pane, and beside it the selected record in full."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.events import Resize
+from textual.screen import Screen
+
+from ..desk import Place
+from ..dossier import Dossier
+from ..panes import PANES, pane_of
+from ..panes.completeness import age_words
+from ..panes.detail import detail
+from ..render.text import paragraph_marks
+from ..values import today
+from .bars import HintBar, NoticeBar, TabBar, TopLine
+from .blockview import BlockView, Mark
+from .commands import Where, bindings
+from .rowview import RowView
+
+if TYPE_CHECKING:
+    from .app import DossierApp
+
+BESIDE_FROM = 100
+"""Cells of width from which the record is beside the pane."""
+BELOW_FROM = 34
+"""Lines from which it is below the pane, on narrower screens."""
+TALL_FROM = 22
+"""Lines from which the tabs have a rule."""
+
+PANE = {pane.key: pane for pane in PANES}
+Visit = tuple[str, Mark | None]
+"""A pane and the place in it."""
+
+
+class Reader(Screen[None]):
+    """Panes are made when first visited, and keep their places."""
+
+    PLACES: ClassVar[tuple[Where, ...]] = ("reader",)
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings("reader"))
+    AUTO_FOCUS = None
+
+    def __init__(self, dossier: Dossier) -> None:
+        super().__init__()
+        self.dossier = dossier
+        self.active = ""
+        """The key of the pane shown."""
+        self.views: dict[str, BlockView] = {}
+        """The panes visited, by key."""
+        self._behind: list[Visit] = []
+        self._ahead: list[Visit] = []
+
+    @property
+    def desk_app(self) -> "DossierApp":
+        """The app, as what it is."""
+        return cast("DossierApp", self.app)
+
+    @property
+    def view(self) -> BlockView:
+        """The pane shown."""
+        return self.views[self.active]
+
+    @property
+    def selected(self) -> str:
+        """The anchor of what is selected, as commands ask for it."""
+        return self.view.selected
+
+    @property
+    def _detail(self) -> BlockView:
+        return self.query_one("#detail", BlockView)
+
+    @property
+    def _single(self) -> bool:
+        """Whether there is room for one thing only."""
+        return not (self.has_class("-beside") or self.has_class("-below"))
+
+    def compose(self) -> ComposeResult:
+        """The frame; the first pane comes when the place in it is known."""
+        yield TopLine()
+        yield TabBar([(pane.key, pane.title, pane.short) for pane in PANES])
+        yield NoticeBar()
+        with Container(id="work"):
+            yield Container(id="panes")
+            yield BlockView((), paragraph_marks(self.dossier), id="detail")
+        yield HintBar("view", "reader", "app")
+
+    def on_mount(self) -> None:
+        """Opens where the reader left off."""
+        self._arrange(self.app.size.width, self.app.size.height)
+        place = self.desk_app.desk.place(self.dossier.key)
+        known = place and place.pane in PANE
+        self._show(place.pane if place and known else PANES[0].key, Mark(place.anchor) if place and known else None)
+
+    def on_resize(self, event: Resize) -> None:
+        """Puts the record beside the pane, below it, or over it."""
+        self._arrange(event.size.width, event.size.height)
+
+    def _arrange(self, width: int, height: int) -> None:
+        beside = width >= BESIDE_FROM
+        self.set_class(beside, "-beside")
+        self.set_class(not beside and height >= BELOW_FROM, "-below")
+        self.set_class(height >= TALL_FROM, "-tall")
+        if not self._single:
+            self.remove_class("-detail")
+
+    # Panes
+
+    def _show(self, key: str, mark: Mark | None = None) -> None:
+        """Brings one pane to the front, at a mark if one is given."""
+        self.remove_class("-detail")
+        if key not in self.views:
+            view = BlockView(PANE[key].blocks(self.dossier), paragraph_marks(self.dossier), classes="pane")
+            self.views[key] = view
+            self.query_one("#panes").mount(view)
+        self.active = key
+        for each, view in self.views.items():
+            view.display = each == key
+        self.view.find(mark)
+        self.view.focus()
+        self.query_one(TabBar).active = key
+        self._show_detail(self.view.selected)
+        self._tell_title()
+
+    def _tell_title(self) -> None:
+        age = age_words(self.dossier, today().toordinal())
+        self.query_one(TopLine).told = (self.dossier.title, f"as of {self.dossier.as_of}", age)
+
+    def action_show_pane(self, key: str) -> None:
+        """Another tab, at the place where it was left."""
+        self._show(key)
+
+    def action_turn(self, step: int) -> None:
+        """The tab to the right or left, round the end."""
+        keys = list(PANE)
+        self._show(keys[(keys.index(self.active) + step) % len(keys)])
+
+    def on_row_view_selected(self, told: RowView.Selected) -> None:
+        """The record in full follows the selection."""
+        if self.active and told.view is self.view:
+            self._show_detail(told.anchor)
+
+    def _show_detail(self, anchor: str) -> None:
+        self._detail.show(detail(self.dossier, anchor))
+
+    # Going about
+
+    def on_row_view_opened(self, told: RowView.Opened) -> None:
+        """Goes to the record's own pane; if it is there already, to the record in full."""
+        home = pane_of(self.dossier, told.anchor)
+        if told.view is not self.view:
+            return
+        if told.anchor and home != self.active:
+            self.go_to(home, Mark(told.anchor))
+        else:
+            self.action_detail()
+
+    def go_to(self, key: str, mark: Mark) -> None:
+        """Jumps, so that `travel` finds the way back."""
+        self._behind.append((self.active, self.view.mark))
+        self._ahead.clear()
+        self._show(key, mark)
+
+    def action_travel(self, way: int) -> None:
+        """Back to where the reader was before a jump, or forward again."""
+        source, goal = (self._behind, self._ahead) if way < 0 else (self._ahead, self._behind)
+        if source:
+            goal.append((self.active, self.view.mark))
+            self._show(*source.pop())
+
+    def action_detail(self) -> None:
+        """To the record in full, and back."""
+        if self._detail.has_focus:
+            self._close_detail()
+            return
+        self.set_class(self._single, "-detail")
+        self._detail.focus()
+
+    def _close_detail(self) -> None:
+        self.remove_class("-detail")
+        self.view.focus()
+
+    def action_leave(self) -> None:
+        """Out of the record in full, else back to the library."""
+        if self._detail.has_focus:
+            self._close_detail()
+            return
+        self.leave_mark()
+        self.desk_app.go_home(self.dossier.key)
+
+    def leave_mark(self) -> None:
+        """Has the desk keep where the reader is."""
+        self.desk_app.desk.leave_at(self.dossier.key, Place(self.active, self.selected))
+
+    def on_unmount(self) -> None:
+        """Also when the app ends from here."""
+        if self.active:
+            self.leave_mark()
+
+    # Reading again
+
+    def action_reload(self) -> None:
+        """Reads the files again; while they are broken the last good version stays."""
+        app = self.desk_app
+        app.library = app.library.reloaded()
+        key = self.dossier.key
+        fresh = app.library.dossier(key) if key in app.library.paths else None
+        if fresh is None:
+            self._say_broken()
+            return
+        self.dossier = fresh
+        self.query_one(NoticeBar).says = ""
+        for pane_key, view in self.views.items():
+            view.show(PANE[pane_key].blocks(fresh), paragraph_marks(fresh), keep=True)
+        self._detail.show(detail(fresh, self.selected), paragraph_marks(fresh))
+        self._tell_title()
+        app.tell("The files are read again.")
+
+    def _say_broken(self) -> None:
+        library, key = self.desk_app.library, self.dossier.key
+        problems = library.problems_of(key) if key in library.paths else []
+        first = str(problems[0]) if problems else f"{key} is no longer in the library"
+        more = f" (and {len(problems) - 1} more: press !)" if len(problems) > 1 else ""
+        self.query_one(NoticeBar).says = f"The last good version is shown. {first}{more}"

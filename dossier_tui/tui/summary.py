@@ -1,0 +1,84 @@
+"""What the library's list says of one dossier."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from ..library import Library
+from ..panes.completeness import age_words, claims_carried
+from ..records import Contact, counted
+from ..values import fold, today
+
+_LEVELS = "▂▃▄▅▆▇█"
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Figures of one dossier, or why it cannot be shown."""
+
+    key: str
+    title: str
+    sought: str
+    """All words by which a filter finds it, folded."""
+    as_of: str = ""
+    age: str = ""
+    records: int = 0
+    carried: int = 0
+    claims: int = 0
+    checks: int = 0
+    """Things to check before quoting."""
+    years: tuple[tuple[int, int], ...] = ()
+    """Each year from the first contact to the last, with how many there were."""
+    problems: int = 0
+    problem: str = ""
+    """The first problem, where the file is broken."""
+
+
+def provisional(key: str) -> Summary:
+    """What can be said before the file is read."""
+    words = key.replace("-", " ")
+    return Summary(key, words.title(), fold(words))
+
+
+def summarise(library: Library, key: str) -> Summary:
+    """Reads the dossier, if that has not been done, and sums it up."""
+    dossier = library.dossier(key)
+    early = provisional(key)
+    problems = library.problems_of(key)
+    if dossier is None:
+        return replace(early, problems=len(problems), problem=str(problems[0]) if problems else "cannot be read")
+    polities = [dossier.registry.polities[party] for party in dossier.parties]
+    names = [name for polity in polities for name in polity.spellings]
+    carried, claims = claims_carried(dossier)
+    return Summary(
+        key=key,
+        title=dossier.title,
+        sought=fold(" ".join((early.sought, dossier.title, *names))),
+        as_of=str(dossier.as_of),
+        age=age_words(dossier, today().toordinal()),
+        records=len(dossier.records()),
+        carried=carried,
+        claims=claims,
+        checks=len(dossier.checks),
+        years=contacts_by_year(dossier.records(Contact)),
+    )
+
+
+def contacts_by_year(contacts: list[Contact]) -> tuple[tuple[int, int], ...]:
+    """How many contacts there were each year, from the first year with one to the last."""
+    per_year = Counter(contact.date.year for contact in counted(contacts) if contact.date.year)
+    if not per_year:
+        return ()
+    years = [year for year in per_year if year]
+    return tuple((year, per_year[year]) for year in range(min(years), max(years) + 1))
+
+
+def sparkline(years: tuple[tuple[int, int], ...], most: int = 12) -> str:
+    """The last years as one bar each, a point for a year without: `▂·█▅ 2016–2019`."""
+    shown = years[-most:]
+    if not shown:
+        return ""
+    highest = max(number for _, number in shown)
+    steps = len(_LEVELS) - 1
+    bars = "".join(_LEVELS[round(steps * number / highest)] if number else "·" for _, number in shown)
+    first, last = shown[0][0], shown[-1][0]
+    return f"{bars} {first}–{last}" if first != last else f"{bars} {first}"

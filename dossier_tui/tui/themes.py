@@ -1,0 +1,57 @@
+"""The colours: two sets of our own, and those of Textual's that stay legible here."""
+
+from collections.abc import Mapping
+
+from textual.color import Color
+from textual.theme import Theme
+
+INK = Theme(
+    name="ink",
+    primary="#7cb7c4",
+    secondary="#8c96a3",
+    accent="#7cb7c4",
+    warning="#d9a860",
+    error="#e07a73",
+    success="#8fb58a",
+    foreground="#d3d7dc",
+    background="#14171b",
+    surface="#191d22",
+    panel="#20252b",
+    dark=True,
+)
+"""Dark: paper-white on near-black, one blue-green accent."""
+
+PAPER = Theme(
+    name="paper",
+    primary="#1d6474",
+    secondary="#7d8590",
+    accent="#1d6474",
+    warning="#8a5300",
+    error="#a5332b",
+    success="#3f6e3a",
+    foreground="#25282c",
+    background="#faf8f3",
+    surface="#f3f0e8",
+    panel="#eae6db",
+    dark=False,
+)
+"""Light: ink on paper, the same accent."""
+
+OWN = (INK, PAPER)
+CYCLE = ("ink", "paper", "nord", "gruvbox", "solarized-light", "ansi-dark", "ansi-light")
+"""What `T` goes through; the ansi themes take the terminal's own colours."""
+
+
+def shades(variables: Mapping[str, str], *, ansi: bool) -> dict[str, str]:
+    """Colours of ours that every theme can be asked for, worked out from its own."""
+    if ansi:
+        return {"muted": "ansi_bright_black", "faint": "ansi_bright_black", "rule": "ansi_bright_black",
+                "chosen": "ansi_default", "chosen-faint": "ansi_default"}  # fmt: skip
+    ground, ink, accent = (Color.parse(variables[name]) for name in ("background", "foreground", "primary"))
+    return {
+        "muted": ground.blend(ink, 0.68).hex,
+        "faint": ground.blend(ink, 0.55).hex,
+        "rule": ground.blend(ink, 0.22).hex,
+        "chosen": ground.blend(accent, 0.22).hex,
+        "chosen-faint": ground.blend(ink, 0.09).hex,
+    }

@@ -1,0 +1,127 @@
+"""The command in a real terminal: what arrives there, and what is left of it afterwards."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pexpect
+import pyte
+import pytest
+
+PAIR = "russia-kyrgyzstan"
+ENTERED, LEFT = b"\x1b[?1049h", b"\x1b[?1049l"
+"""What switches a terminal to its alternate screen, and back."""
+HIDDEN, SHOWN = b"\x1b[?25l", b"\x1b[?25h"
+
+
+def command() -> list[str]:
+    """The installed command, else the package run as a module."""
+    beside = Path(sys.executable).with_name("dossier")
+    found = str(beside) if beside.exists() else shutil.which("dossier")
+    return [found] if found else [sys.executable, "-m", "dossier_tui"]
+
+
+class Terminal:
+    """A program in a pty, and the screen that its output makes."""
+
+    def __init__(self, arguments: list[str], folder: Path, columns: int = 80, lines: int = 24, **environment: str):
+        self.screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self.screen)
+        self.output = b""
+        kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "DISPLAY"}}
+        folders = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("STATE", "DATA", "CACHE", "CONFIG")}
+        root = str(Path(__file__).parents[2])
+        child = {**kept, **folders, "PYTHONPATH": root, "TERM": "xterm-256color", "HOME": str(folder), **environment}
+        program, *rest = [*command(), *arguments]
+        self.child = pexpect.spawn(program, rest, cwd=str(folder), env=child, dimensions=(lines, columns), timeout=20)
+
+    def read(self, enough: Callable[[], bool]) -> None:
+        """Reads until there is enough, or the program has nothing more to say."""
+        while not enough():
+            try:
+                new = self.child.read_nonblocking(65536, timeout=20)
+            except pexpect.EOF:
+                return
+            self.output += new
+            self._stream.feed(new)
+
+    @property
+    def text(self) -> str:
+        """What the screen shows."""
+        return "\n".join(self.screen.display)
+
+    def wait_for(self, words: str) -> None:
+        """Waits until the screen shows these words."""
+        self.read(lambda: words in self.text)
+        assert words in self.text
+
+    def end(self) -> int:
+        """Waits for the end of the program and returns its exit code."""
+        self.read(lambda: False)
+        self.child.close()
+        return self.child.exitstatus
+
+
+@pytest.fixture
+def at(tmp_path: Path):
+    """Starts the command in a terminal, with folders of its own."""
+    return lambda *arguments, **environment: Terminal([*arguments], tmp_path, **environment)
+
+
+def test_a_sitting_from_the_shell_to_an_exported_brief_and_back(at, tmp_path):
+    terminal = at("ru", "kg")
+    terminal.wait_for("Next contact")
+    terminal.child.send("4")
+    terminal.wait_for("Trade")
+    terminal.child.send("x")
+    terminal.wait_for("Export Russia")
+    terminal.child.send("\r")
+    terminal.wait_for("Written:")
+    assert (tmp_path / f"{PAIR}.md").read_text(encoding="utf-8").startswith("# Russia")
+    terminal.child.send("q")
+    terminal.wait_for("2 dossiers")
+    terminal.child.send("q")
+    assert terminal.end() == 0
+    assert terminal.output.count(ENTERED) == terminal.output.count(LEFT) == 1
+    assert terminal.output.rindex(SHOWN) > terminal.output.rindex(HIDDEN)
+    assert terminal.output.rindex(b"\x1b[?1000l") > terminal.output.rindex(b"\x1b[?1000h")
+
+
+def test_a_crash_leaves_the_terminal_clean_and_names_its_log(at, tmp_path):
+    broken = tmp_path / "sitecustomize.py"
+    broken.write_text(
+        "from dataclasses import replace\n"
+        "import dossier_tui.panes as p\n"
+        "fails = lambda dossier: 1 / 0\n"
+        "p.PANES = tuple(replace(e, blocks=fails) if e.key == 'timeline' else e for e in p.PANES)\n"
+    )
+    terminal = at(PAIR, PYTHONPATH=f"{tmp_path}{os.pathsep}{Path(__file__).parents[2]}")
+    terminal.wait_for("Next contact")
+    terminal.child.send("7")
+    assert terminal.end() == 1
+    after = terminal.output[terminal.output.rindex(LEFT) :].decode()
+    assert "ZeroDivisionError" in after
+    log = next((tmp_path / "state").rglob("crash-*.log"))
+    assert str(log) in after.replace("\r\n", "")
+    assert "Traceback" not in after
+
+
+def test_bytes_that_are_no_text_do_not_end_the_app(at):
+    terminal = at(PAIR)
+    terminal.wait_for("Next contact")
+    terminal.child.send(b"\x1b[M \xe4\xb0")
+    terminal.child.send("4")  # may be taken for the rest of the report
+    terminal.child.send("5")
+    terminal.wait_for("5 Security")
+    terminal.child.send("\x11")
+    assert terminal.end() == 0
+
+
+def test_a_terminal_that_cannot_draw_gets_the_dossier_as_text(at):
+    terminal = at(PAIR, TERM="dumb")
+    assert terminal.end() == 0
+    assert ENTERED not in terminal.output
+    assert b"\x1b" not in terminal.output
+    assert "Next contact" in terminal.output.decode()

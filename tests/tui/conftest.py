@@ -1,0 +1,107 @@
+"""What tests of the app share: a sitting at a terminal, with a day, a state folder and a size that are fixed."""
+
+import io
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+from textual.app import App
+from textual.pilot import Pilot
+
+from dossier_tui.library import Library
+from dossier_tui.tui.app import DossierApp
+
+SIZES = {"80x24": (80, 24), "120x40": (120, 40), "60x16": (60, 16)}
+ROOT = Path(__file__).parents[2]
+
+
+def text_of(app: App) -> str:
+    """The screen as its lines of text."""
+    width, height = app.size
+    console = Console(
+        width=width, height=height, file=io.StringIO(), record=True, force_terminal=True, color_system="truecolor",
+        legacy_windows=False, safe_box=False,
+    )  # fmt: skip
+    console.print(app.screen._compositor.render_update(full=True, screen_stack=app._background_screens))
+    return "\n".join(line.rstrip() for line in console.export_text().split("\n")).rstrip("\n") + "\n"
+
+
+class Sitting:
+    """Somebody at the app: presses keys, sees text."""
+
+    def __init__(self, app: DossierApp, pilot: Pilot) -> None:
+        self.app, self.pilot = app, pilot
+
+    async def press(self, *keys: str) -> str:
+        """Presses keys one after the other and returns what is then on the screen."""
+        await self.pilot.press(*keys)
+        await self.settle()
+        return self.text
+
+    async def type(self, text: str) -> str:
+        """Types text into the field that has the focus."""
+        return await self.press(*({" ": "space"}.get(character, character) for character in text))
+
+    async def settle(self) -> None:
+        """Waits until what was begun is shown."""
+        await self.pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    async def resize(self, width: int, height: int) -> str:
+        """Another size of the terminal."""
+        await self.pilot.resize_terminal(width, height)
+        await self.settle()
+        return self.text
+
+    @property
+    def text(self) -> str:
+        """What is on the screen."""
+        return text_of(self.app)
+
+    @property
+    def lines(self) -> list[str]:
+        """What is on the screen, line by line."""
+        return self.text.split("\n")
+
+    @property
+    def marked(self) -> str:
+        """The lines with the mark of the selected row, without it."""
+        return " ".join(line.split("▌")[1].split("│")[0].strip() for line in self.lines if "▌" in line)
+
+
+Sit = Callable[..., AbstractAsyncContextManager[Sitting]]
+
+
+@pytest.fixture(autouse=True)
+def _own_desk(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = tmp_path_factory.mktemp("desk")
+    for name in ("XDG_STATE_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(desk))
+    monkeypatch.setenv("DOSSIER_TODAY", "2026-11-21")
+    for name in ("NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def sit() -> Sit:
+    """Opens the app on a library, at a dossier if one is named."""
+
+    @asynccontextmanager
+    async def sitting(library: Library, key: str | None = None, size: str = "80x24") -> AsyncIterator[Sitting]:
+        app = DossierApp(library, key)
+        async with app.run_test(size=SIZES[size], notifications=True) as pilot:
+            somebody = Sitting(app, pilot)
+            await somebody.settle()
+            yield somebody
+
+    return sitting
+
+
+@pytest.fixture
+def bundled(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Library:
+    """The library that comes with the program."""
+    monkeypatch.chdir(tmp_path)
+    return Library((ROOT,))

@@ -1,0 +1,105 @@
+"""The export dialog, by keyboard alone, at the smallest size."""
+
+import pytest
+
+from dossier_tui.render.formats import FORMATS
+
+PAIR = "russia-kyrgyzstan"
+
+
+async def test_everything_of_the_dialog_is_on_the_smallest_screen(sit, bundled):
+    async with sit(bundled, PAIR, size="60x16") as at:
+        shown = await at.press("x")
+        for words in ("File", f"{PAIR}.md", "Markdown", "History", "Evaluations", "replace the file", "Write"):
+            assert words in shown
+
+
+async def test_enter_writes_the_file_and_a_toast_says_which(sit, bundled, tmp_path):
+    async with sit(bundled, PAIR) as at:
+        await at.press("x")
+        assert "Written:" in await at.press("enter")
+        assert (tmp_path / f"{PAIR}.md").read_text().startswith("# Russia")
+
+
+async def test_a_dossier_selected_in_the_library_is_exported_from_there(sit, bundled, tmp_path):
+    async with sit(bundled) as at:
+        await at.press("x", "enter")
+        assert (tmp_path / "russia-abkhazia.md").exists()
+
+
+async def test_sections_and_judgements_are_left_out_when_unticked(sit, make_library, tmp_path):
+    async with sit(make_library(), PAIR, size="60x16") as at:
+        await at.press("x", "tab", "tab")
+        assert "[ ] History" in await at.press("space")
+        await at.press(*["tab"] * 5)
+        assert "[ ] Evaluations" in await at.press("space")
+        await at.press("ctrl+s")
+        text = (tmp_path / f"{PAIR}.md").read_text()
+        assert "# History" not in text
+        assert "# Economy" in text
+        assert "counts as an ally" not in text
+
+
+async def test_an_existing_file_is_replaced_only_when_that_is_ticked(sit, bundled, tmp_path):
+    there = tmp_path / f"{PAIR}.md"
+    there.write_text("mine")
+    async with sit(bundled, PAIR, size="60x16") as at:
+        await at.press("x")
+        assert "exists already" in " ".join((await at.press("enter")).split())
+        assert there.read_text() == "mine"
+        await at.press("space", "ctrl+s")
+        assert there.read_text().startswith("# Russia")
+
+
+async def test_another_format_brings_another_ending_unless_the_file_has_been_named(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        assert f"{PAIR}.txt" in await at.press("x", "tab", "right", "enter")
+
+
+async def test_every_format_is_written_or_says_what_is_missing(sit, bundled, tmp_path):
+    async with sit(bundled, PAIR, size="60x16") as at:
+        for each in FORMATS.values():
+            await at.press("x")
+            at.app.screen.query_one(f"#format-{each.key}").value = True
+            await at.settle()
+            shown = await at.press("ctrl+s")
+            path = tmp_path / f"{PAIR}{each.suffix}"
+            assert path.exists() or "Not written: " in shown
+            if "Not written: " in shown:
+                await at.press("escape")
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("../out.md", "leads out of"),
+        ("", "Name a file"),
+        ("nowhere/out.md", "There is no folder"),
+        ("/proc/out.md", "Not written"),
+        (".", "That is a folder"),
+    ],
+)
+async def test_what_cannot_be_written_is_said_in_the_dialog_and_nothing_is_lost(sit, bundled, tmp_path, typed, says):
+    async with sit(bundled, PAIR, size="60x16") as at:
+        await at.press("x", "ctrl+u")
+        await at.type(typed)
+        assert says in " ".join((await at.press("enter")).split())
+        assert "Export Russia" in at.text
+        assert not list(tmp_path.parent.glob("*.md"))
+
+
+async def test_an_absolute_path_is_what_it_says(sit, bundled, tmp_path):
+    goal = tmp_path / "elsewhere"
+    goal.mkdir()
+    async with sit(bundled, PAIR) as at:
+        await at.press("x")
+        at.app.screen.query_one("#to").value = str(goal / "brief.md")
+        await at.press("enter")
+        assert (goal / "brief.md").exists()
+
+
+async def test_escape_leaves_without_a_file(sit, bundled, tmp_path):
+    async with sit(bundled, PAIR) as at:
+        await at.press("x", "escape")
+        assert "Export Russia" not in at.text
+        assert not list(tmp_path.iterdir())

@@ -1,0 +1,129 @@
+"""The library: what a reader sees of it, and how they find a dossier in it."""
+
+import pytest
+
+from tests.conftest import FILES, HEAD
+
+SECOND = """
+title: Russia and Georgia
+parties: [russia, georgia]
+as_of: 2026-11-19
+sources: {sp: sputnik-2019}
+culture:
+  events: unknown
+"""
+BROKEN = f"{HEAD}leadership:\n  contacts:\n    - {{date: 2019-13-11, kind: talks, who: [putin], src: sp#2}}\n"
+
+
+@pytest.fixture
+def three(make_library):
+    return make_library({"dossiers/russia-georgia.yaml": SECOND, "dossiers/abkhazia-russia.yaml": BROKEN})
+
+
+async def test_each_dossier_says_how_old_and_how_full_it_is(sit, three):
+    async with sit(three) as at:
+        assert "Russia and Kyrgyzstan" in at.text
+        assert "7 years old" in at.text
+        assert "as of 11 July 2019 · 3 records · 5 of 5 claims carried" in at.text
+        assert "2 days old" in at.text
+        assert "3 dossiers" in at.text
+
+
+async def test_a_broken_dossier_is_listed_with_its_first_problem_and_opens_as_a_list_of_them(sit, three):
+    async with sit(three) as at:
+        assert "dossiers/abkhazia-russia.yaml:7:14" in at.text
+        page = await at.press("g", "enter")
+        assert "Problems of abkhazia-russia" in page
+        assert "no month 13" in " ".join(page.split())
+        assert "Library" in (await at.press("q")).split("\n")[0]
+
+
+async def test_the_preview_is_there_where_the_screen_is_wide(sit, three):
+    async with sit(three, size="120x40") as at:
+        await at.press("G")
+        assert "Next contact:" in at.text
+        assert "Next contact:" not in await at.resize(99, 40)
+
+
+@pytest.mark.parametrize("typed", ["kyrg", "Россия Кирг", "kyrgyzstan russia"])
+async def test_the_filter_wants_every_word_in_any_language(sit, three, typed):
+    async with sit(three) as at:
+        await at.press("/")
+        shown = await at.type(typed)
+        assert "Russia and Kyrgyzstan" in shown
+        assert "Russia and Georgia" not in shown
+        assert "1 of 3 dossiers" in shown
+
+
+async def test_the_filter_offers_near_misses_only_where_nothing_matches(sit, three):
+    async with sit(three) as at:
+        await at.press("/")
+        shown = await at.type("kirgizstan")
+        assert "Russia and Kyrgyzstan" in shown
+        assert "nothing has these words" in shown
+        assert "3 dossiers" in await at.press("escape")
+
+
+async def test_a_filtered_dossier_opens_with_two_enters_and_the_filter_stays(sit, three):
+    async with sit(three) as at:
+        await at.press("/")
+        await at.type("kyrg")
+        assert "1 Over" in await at.press("enter", "enter")
+        assert "1 of 3 dossiers" in await at.press("q")
+
+
+async def test_letters_typed_into_the_filter_are_no_commands(sit, three):
+    async with sit(three) as at:
+        await at.press("/")
+        assert "q" in await at.type("q")
+        assert at.app.is_running
+
+
+async def test_an_empty_library_says_how_to_begin_and_where_it_looked(sit, make_library):
+    library = make_library(dict.fromkeys(FILES))
+    async with sit(library) as at:
+        shown = " ".join(at.text.split())
+        assert "No dossier yet" in shown
+        assert "looked for in dossiers." in shown
+        assert "dossier check" in shown
+
+
+async def test_reload_finds_a_new_file(sit, make_library, tmp_path):
+    async with sit(make_library()) as at:
+        (tmp_path / "dossiers" / "russia-georgia.yaml").write_text(SECOND)
+        shown = await at.press("r")
+        assert "2 dossiers" in shown
+        assert "Russia and Georgia" in shown
+
+
+async def test_reload_leaves_the_page_on_beginnings_when_there_is_something(sit, make_library, tmp_path):
+    async with sit(make_library({"dossiers/russia-kyrgyzstan.yaml": None})) as at:
+        assert "No dossier yet" in at.text
+        (tmp_path / "dossiers" / "russia-georgia.yaml").write_text(SECOND)
+        assert "Russia and Georgia" in await at.press("r")
+
+
+async def test_q_quits(sit, three):
+    async with sit(three) as at:
+        await at.press("q")
+        assert at.app._exit
+
+
+async def test_the_first_screen_of_a_very_large_library_reads_only_what_is_in_view(sit, make_library, tmp_path):
+    library = make_library()
+    for number in range(2000):
+        (tmp_path / "dossiers" / f"pair-{number:04}.yaml").write_text("broken: true\n")
+    async with sit(library) as at:
+        assert "2001 dossiers" in at.text
+        assert len(library._loaded) < 20
+        assert "Russia and Kyrgyzstan" in await at.press("G")
+
+
+async def test_the_mouse_selects_and_opens(sit, three):
+    async with sit(three) as at:
+        await at.pilot.click("Shelf", offset=(5, 6))
+        await at.settle()
+        assert "Russia" in at.marked
+        await at.pilot.click("Shelf", offset=(5, 6), times=2)
+        await at.settle()
+        assert "1 Over" in at.text
