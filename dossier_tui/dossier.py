@@ -5,10 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, overload
 
-import msgspec
-
 from .blocks import Line, Span, line
-from .fields import Form, RecordId, SourceId, references, values_of
+from .fields import Form, RecordId, SourceId, names_of, references, values_of
 from .record import AnyRecord, Group, Held, OtherValue, Record, Section
 from .registry import Office, Registry
 from .source import Claim, Source
@@ -241,9 +239,9 @@ class Dossier:
         if other.field == "place":
             return self.place(other.value)
         printed = getattr(record, _attribute(record, other.field), None)
-        if isinstance(printed, (Date, Quantity)):
-            return str(type(printed).parse(other.value))
-        return self.name(other.value)
+        if isinstance(printed, Date):
+            return str(Date.parse(other.value).in_order(printed.order))
+        return str(Quantity.parse(other.value)) if isinstance(printed, Quantity) else self.name(other.value)
 
     @cached_property
     def checks(self) -> tuple[Remark | Record, ...]:
@@ -313,8 +311,7 @@ def _unsaid(value: Any) -> bool:
 
 def _attribute(record: Record, written: str) -> str:
     """The attribute that a field as written is kept in (`from` is a word of Python)."""
-    fields = msgspec.structs.fields(record)
-    return next((f.name for f in fields if f.encode_name == written), written)
+    return names_of(type(record)).get(written, written)
 
 
 def said(value: Any, dossier: Dossier, ref: str = "") -> str:

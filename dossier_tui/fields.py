@@ -41,6 +41,12 @@ def references(form: Struct) -> Iterator[tuple[Path, str, str]]:
     yield from _references(form, _shape(type(form)), ())
 
 
+@cache
+def names_of(kind: type[Struct]) -> dict[str, str]:
+    """The attributes of a form by the names under which they are written (`from` is a word of Python)."""
+    return dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
+
+
 def _references(value: Any, shape: inspect.Type, path: Path) -> Iterator[tuple[Path, str, str]]:
     if isinstance(shape, inspect.UnionType):
         shape = next((option for option in shape.types if _fits(value, option)), shape)
@@ -91,8 +97,8 @@ def _values(value: Any, kind: type, path: Path) -> Iterator[tuple[Path, Any]]:
 
 def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:
     if isinstance(value, Struct):
-        for field in msgspec.structs.fields(value):
-            yield field.encode_name, getattr(value, field.name)
+        for written, name in names_of(type(value)).items():
+            yield written, getattr(value, name)
     elif isinstance(value, dict):
         yield from value.items()
     elif isinstance(value, (list, tuple)):

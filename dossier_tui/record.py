@@ -88,6 +88,8 @@ class Group:
     kind: type[Record]
     help: str
     show: Show
+    called: str = ""
+    """How a sentence names what it holds; the title where not given."""
     evaluative: bool = False
     """Whether it holds the source's evaluations, which an export may leave out."""
 

@@ -20,6 +20,14 @@ LEVELS: Mapping[str, int] = {
 """Rank of a role, the highest 0. A leader whose status is left open ranks with heads of state."""
 
 
+class PartyWording(Form, kw_only=True):
+    """How one party words the name or the status of an entry, where a source shows it."""
+
+    name: str = ""
+    status: str = ""
+    src: Citations
+
+
 class Entry(Form, kw_only=True):
     """Something with a name."""
 
@@ -33,11 +41,14 @@ class Entry(Form, kw_only=True):
     """What the sources say it is, in a few words."""
     src: Citations | None = None
     """What the note, or the name, rests on."""
+    by_viewpoint: dict[PolityId, PartyWording] = msgspec.field(default_factory=dict)
+    """What parties call it, and how they word its status, where that is disputed: shown to readers who ask for it."""
 
     @property
     def spellings(self) -> tuple[str, ...]:
         """Every way to write the name, ours first."""
-        return tuple(dict.fromkeys((self.name, *self.names.values(), *self.also)))
+        of_parties = (wording.name for wording in self.by_viewpoint.values() if wording.name)
+        return tuple(dict.fromkeys((self.name, *self.names.values(), *self.also, *of_parties)))
 
 
 class Recognition(Form, kw_only=True):
@@ -160,6 +171,8 @@ class Registry:
     people: Mapping[str, Person] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    viewpoint: str = ""
+    """The polity as whose side names and statuses are worded; empty for the registry's own, neutral words."""
 
     KINDS: ClassVar[Mapping[str, type[Entry]]] = {
         "polities": Polity,
@@ -187,6 +200,16 @@ class Registry:
         """The name of an entry; the id itself where there is none."""
         entry = self.entries.get(key)
         return entry.name if entry else key
+
+    @property
+    def viewpoints(self) -> tuple[str, ...]:
+        """The polities whose wordings the registry has, by id."""
+        found = {key for entry in self.entries.values() for key in entry.by_viewpoint}
+        return tuple(sorted(found))
+
+    def wording(self, entry: Entry) -> PartyWording | None:
+        """How the viewpoint chosen words an entry; None where none is chosen or it has no words for it."""
+        return entry.by_viewpoint.get(self.viewpoint)
 
     def cited(self) -> Iterator[tuple[str, Entry, Citations]]:
         """Every citation in the registry with the entry that it carries."""

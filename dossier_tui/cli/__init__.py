@@ -18,8 +18,13 @@ COMMANDS = {
     "list": "list the dossiers of the library",
     "show": "print a dossier, or one of its panes, as text",
     "export": "write a brief: Markdown on stdout, or a file",
+    "search": "search all dossiers for words, names in any spelling, years, people, kinds",
+    "people": "trace a person, place or body over all dossiers, or list who is named",
+    "timeline": "list what is dated in one dossier or several, or what comes round again soon",
+    "compare": "set two dossiers side by side",
     "check": "report every problem, and which claims of each source are carried",
     "schema": "print the JSON Schema of the files that curators write",
+    "keys": "list the keys of the app, with those that you have changed",
     "paths": "say which folders and files are used",
     "completions": "print a completion script for a shell",
 }
@@ -64,13 +69,12 @@ def parser(only: str = "") -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
-    command = _command(words)
-    if command is None:
-        command, words = "open", ["open", *words]
+    # Not list(…): once the command of that name has run, it is what `list` means in this module.
+    command, words = _command([*(sys.argv[1:] if arguments is None else arguments)])
     parsed = parser(only=command).parse_args(words)
     try:
-        return int(import_module(f".{command}", __name__).run(parsed))
+        code = int(import_module(f".{command}", __name__).run(parsed))
+        sys.stdout.flush()
     except UsageError as error:
         print(f"dossier: {error}", file=sys.stderr)
         return USAGE
@@ -79,12 +83,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return 130
+    return code
 
 
-def _command(words: list[str]) -> str | None:
-    """The command named, `help` for the parser's own options, None where a pair or nothing is."""
-    if not words or words[0].startswith("--library"):
-        return None
-    if words[0] in COMMANDS:
-        return words[0]
-    return "help" if words[0] in {"-h", "--help", "--version"} else None
+def _command(words: list[str]) -> tuple[str, list[str]]:
+    """The command named and its words: `open` where none is, `help` for the parser's own options."""
+    at = 0
+    while at < len(words) and words[at].partition("=")[0] == "--library":
+        at += 1 if "=" in words[at] else 2
+    library, rest = words[:at], words[at:]
+    if rest and rest[0] in COMMANDS:
+        return rest[0], [rest[0], *library, *rest[1:]]
+    if rest and not library and rest[0] in {"-h", "--help", "--version"}:
+        return "help", rest
+    return "open", ["open", *words]

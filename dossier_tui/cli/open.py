@@ -16,16 +16,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(parsed: argparse.Namespace) -> int:
     """Opens the app and returns its exit code."""
     library = library_of(parsed)
+    key = key_of(library, parsed.pair, commands=True) if parsed.pair else None
     if can_draw():
-        key = key_of(library, parsed.pair, commands=True) if parsed.pair else None
         from ..tui import run as run_app
 
         return run_app(library, key)
-    if not parsed.pair:
+    if key is None:
         raise UsageError("no terminal to draw on; try `dossier list`, `dossier show PAIR` or `dossier export PAIR`")
     from .show import whole
 
-    say(whole(dossier_of(library, parsed.pair)))
+    say(whole(dossier_of(library, [key])))
     return DONE
 
 

@@ -14,14 +14,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """A line for each."""
-    from platformdirs import user_config_path, user_log_path, user_state_path
+    from platformdirs import user_log_path
 
+    from ..desk import state_path
+    from ..desk.config import config_path
+    from ..desk.marks import marks_path
+    from ..index import index_path
+
+    roots = library_of(parsed).roots
     paths = {
-        "library": [str(root) for root in library_of(parsed).roots],
+        "library": [str(root) for root in roots],
         "bundled library": str(bundled_root()),
         "your own library": str(user_data()),
-        "config": str(user_config_path("dossier", appauthor=False) / "config.toml"),
-        "state": str(user_state_path("dossier", appauthor=False)),
+        "config": str(config_path()),
+        "bookmarks, notes": str(marks_path()),
+        "state": str(state_path().parent),
+        "search index": str(index_path(roots)),
         "log": str(user_log_path("dossier", appauthor=False)),
     }
     if parsed.json:

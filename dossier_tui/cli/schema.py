@@ -5,8 +5,8 @@ from pathlib import Path
 
 from ..render.schema import SCHEMAS, schema_text
 from ..render.writing import write_file
-from . import DONE, PROBLEMS, UsageError
-from .library import say, tell
+from . import DONE, PROBLEMS
+from .library import say, tell, unwritten
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +28,7 @@ def run(parsed: argparse.Namespace) -> int:
         try:
             write_file(path, schema_text(kind), force=True)
         except OSError as error:
-            raise UsageError(f"{path} cannot be written: {error.strerror}") from error
+            raise unwritten(path, error) from error
         tell(f"Wrote {path}.")
     return DONE
 

@@ -1,13 +1,15 @@
-"""`dossier show PAIR`: a dossier, or one pane of it, as text or JSON."""
+"""`dossier show PAIR`: a dossier, one pane of it, or one fact to be quoted, as text or JSON."""
 
 import argparse
 import shutil
 
 from ..dossier import Dossier
 from ..panes import PANES
+from ..panes.brief import BriefOptions
 from ..render.text import text
-from . import DONE
-from .library import add_json, add_pair, dossier_of, library_of, say, say_json
+from ..values import did_you_mean
+from . import DONE, UsageError
+from .library import add_json, add_pair, add_viewpoint, dossier_of, library_of, say, say_json
 
 WIDEST = 100
 """Cells; wider text is hard to read."""
@@ -16,25 +18,60 @@ WIDEST = 100
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The pair, the pane, the form."""
     add_pair(parser)
+    add_viewpoint(parser)
     parser.add_argument("--pane", choices=[pane.key for pane in PANES], help="only this pane")
+    parser.add_argument("--record", metavar="ID", help="only this record, as a sentence with date and citation")
+    parser.add_argument("--markdown", action="store_true", help="with --record: as Markdown with footnotes")
     add_json(parser)
 
 
 def run(parsed: argparse.Namespace) -> int:
     """Prints the dossier."""
     dossier = dossier_of(library_of(parsed), parsed.pair)
+    if parsed.markdown and not parsed.record:
+        raise UsageError("--markdown goes with --record; for the whole, `dossier export`")
+    if parsed.record:
+        return _fact(dossier, parsed)
     if parsed.json:
         from ..render.json import as_data
 
-        say_json(as_data(dossier, parsed.pane))
+        known = [section.key for section in dossier.sections]
+        if parsed.pane and parsed.pane not in known:
+            raise UsageError(f"--json has no '{parsed.pane}', which is worked out; there are {', '.join(known)}")
+        say_json(as_data(dossier, BriefOptions(sections=(parsed.pane,) if parsed.pane else None)))
     else:
         say(whole(dossier, parsed.pane).rstrip("\n"))
     return DONE
 
 
+def _fact(dossier: Dossier, parsed: argparse.Namespace) -> int:
+    """One record, source (`source:ID`) or registry entry (`entry:ID`), as it may be quoted."""
+    from ..panes.citing import plain_fact
+    from ..render.markdown import markdown_fact
+
+    plain = plain_fact(dossier, parsed.record)
+    if not plain:
+        known = [record.id for record in dossier.records()]
+        near = did_you_mean(parsed.record, known)
+        raise UsageError(
+            f"no record '{parsed.record}' in {dossier.key}{near} (`dossier show PAIR --json` has every id)"
+        )
+    markdown = markdown_fact(dossier, parsed.record)
+    if parsed.json:
+        say_json({"pair": dossier.key, "record": parsed.record, "text": plain, "markdown": markdown})
+    else:
+        say(markdown.rstrip("\n") if parsed.markdown else plain)
+    return DONE
+
+
+def reading_width() -> int:
+    """Cells of the terminal, as far as text is easy to read."""
+    return min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
+
+
 def whole(dossier: Dossier, only: str | None = None) -> str:
     """All panes under their titles, or one."""
-    width = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
+    width = reading_width()
     parts = [dossier.title.upper()]
     for pane in PANES:
         if only in {None, pane.key}:

@@ -11,6 +11,7 @@ from ..dossier import Dossier, Header
 from ..registry import Registry
 from ..sections import SECTIONS
 from ..source import Source
+from ..wording import AS_WRITTEN, Wording, worded, worded_registry, worded_sources
 from ..yamltext import Problem
 from .checking import Unread, check_dossier
 from .forms import dossier_form, records_in
@@ -55,6 +56,9 @@ class Library:
 
     roots: tuple[Path, ...]
     _loaded: dict[str, tuple[Dossier | None, list[Problem]]] = field(default_factory=dict, repr=False)
+    wording: Wording = field(default=AS_WRITTEN, kw_only=True)
+    """How its dossiers say dates, names and disputed statuses."""
+    _worded: dict[str, Dossier] = field(default_factory=dict, repr=False)
 
     @cached_property
     def paths(self) -> Mapping[str, Path]:
@@ -78,10 +82,10 @@ class Library:
     def _sources(self) -> Sources:
         return load_sources(self._all_roots)
 
-    @property
+    @cached_property
     def sources(self) -> Mapping[str, Source]:
         """Every source by its id, which is its file's name."""
-        return self._sources.by_id
+        return worded_sources(self._sources.by_id, self.wording)
 
     @property
     def own_sources(self) -> list[str]:
@@ -93,14 +97,19 @@ class Library:
     def _registry(self) -> Entries:
         return load_registry(self._all_roots, self._sources)
 
-    @property
+    @cached_property
     def registry(self) -> Registry:
         """The registries of all roots, with the bundled one below them."""
-        return self._registry.registry
+        return worded_registry(self._registry.registry, self.wording)
 
     def dossier(self, key: str) -> Dossier | None:
         """The dossier with this key; None where it is broken (see `problems_of`)."""
-        return self._load(key)[0]
+        dossier, _ = self._load(key)
+        if dossier is None or self.wording == AS_WRITTEN:
+            return dossier
+        if key not in self._worded:
+            self._worded[key] = worded(dossier, self.wording, self.registry, self.sources)
+        return self._worded[key]
 
     def problems_of(self, key: str) -> list[Problem]:
         """What is wrong with one dossier's file."""
@@ -123,8 +132,8 @@ class Library:
             header=form,
             sections=SECTIONS,
             held=records_in(form, SECTIONS),
-            registry=self.registry,
-            sources=self.sources,
+            registry=self._registry.registry,
+            sources=self._sources.by_id,
             not_said_by_section=_not_said(form),
             path=str(path),
         )
@@ -148,7 +157,11 @@ class Library:
 
     def reloaded(self) -> "Library":
         """The same library, read anew."""
-        return Library(self.roots)
+        return Library(self.roots, wording=self.wording)
+
+    def said(self, wording: Wording) -> "Library":
+        """The same library, its dossiers read once, in another wording."""
+        return Library(self.roots, self._loaded, wording=wording)
 
     def find(self, words: Sequence[str]) -> str:
         """The key of the pair that these words name. Raises UnknownPair, with the nearest if one is near."""

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-import msgspec
-
 from ..dossier import Dossier
-from ..fields import Path, references, values_of
+from ..fields import Path, names_of, references, values_of
 from ..record import Group, Record, Section
 from ..records import Body, Contact, Figure, Trade
 from ..registry import Entry, Registry
@@ -169,7 +167,7 @@ class _DossierChecker:
             yield from (self._say(path, says) for says in cite_problems(cite, source))
 
     def _others(self, record: Record, path: Path) -> Iterator[Problem]:
-        names = {field.encode_name: field.type for field in msgspec.structs.fields(record)}
+        names = names_of(type(record))
         for position, name in enumerate(record.inferred):
             if name not in names:
                 yield self._say((*path, "inferred", position), f"no field '{name}' here{did_you_mean(name, names)}")

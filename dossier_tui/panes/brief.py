@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-from ..blocks import Block, Bullets, Heading, Note, Prose, Row, Span, Table, line, prose, text_of
+from ..blocks import Block, Bullets, Heading, Prose, Row, Span, line, text_of
 from ..dossier import Dossier
-from ..records import Position
 from ..values import listed
 from .headlines import headlines
 from .quoting import before_you_quote
 from .section import section_groups
 from .silence import all_silences, silence_blocks
 from .sources import named, source_line
+from .viewpoint import naming_notes
+from .voices import unheard
 
 
 @dataclass(frozen=True)
@@ -33,18 +34,15 @@ class Brief:
 
 def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Brief:
     """Occasion, headlines, checks, sections, silences, names, sources."""
-    blocks: list[Block] = [_preface(dossier)]
-    if dossier.header.on_names:
-        blocks.append(Note(line(Span("On names and status. ", "strong"), prose(dossier.header.on_names))))
+    blocks: list[Block] = [_preface(dossier), *naming_notes(dossier)]
     blocks += [Heading("In short", 1), Bullets(tuple(headlines(dossier)))]
     checks = before_you_quote(dossier)
     if checks:
         blocks += [Heading("Before you quote", 1), *checks]
-    tables: dict[tuple[str, ...], set[str]] = {}
     for section in dossier.sections:
         if options.sections is None or section.key in options.sections:
             groups = section_groups(dossier, section, evaluative=options.evaluative)
-            blocks += [Heading(section.title, 1), *_run_in(_once(groups, tables))]
+            blocks += [Heading(section.title, 1), *_run_in(groups)]
     blocks += [Heading("What the sources do not say", 1), *silence_blocks(all_silences(dossier))]
     blocks += [Heading("People, places and bodies named", 1), *named(dossier)]
     rows = tuple(Row(f"source:{key}", (source_line(dossier, alias),)) for alias, key in dossier.header.sources.items())
@@ -67,31 +65,12 @@ def _run_in(blocks: list[Block]) -> list[Block]:
     return shown
 
 
-def _once(blocks: list[Block], tables: dict[tuple[str, ...], set[str]]) -> list[Block]:
-    """Blocks without the rows that a table of the same columns has shown above; what is left out is named."""
-    shown: list[Block] = []
-    for block in blocks:
-        if not isinstance(block, Table):
-            shown.append(block)
-            continue
-        seen = tables.setdefault(block.columns, set())
-        rows = tuple(row for row in block.rows if row.anchor not in seen)
-        again = [text_of(row.cells[1]).partition(". ")[0] for row in block.rows if row.anchor in seen]
-        seen |= {row.anchor for row in rows}
-        if again:
-            shown.append(Bullets((Row("", (line(f"in the table above: {'; '.join(again)}"),)),)))
-        if rows:
-            shown.append(Table(block.columns, rows))
-    return shown
-
-
 def unheard_words(dossier: Dossier) -> str:
     """Who among the parties, and those who hold positions, has no source of their own here."""
     sides = {dossier.source(alias).side for alias in dossier.header.sources if not dossier.source(alias).unverified}
-    holders = [holder for position in dossier.records(Position) for holder in position.holders]
-    unheard = [dossier.name(p) for p in dict.fromkeys((*dossier.parties, *holders)) if p not in sides]
+    silent = [dossier.name(polity) for polity in unheard(dossier)]
     independent = "" if None in sides else "independent one"
-    own = f"source of {listed(unheard, 'or')}’s own" if unheard else ""
+    own = f"source of {listed(silent, 'or')}’s own" if silent else ""
     missing = listed([f"no {words}" for words in (own, independent) if words])
     return f"{missing[0].upper()}{missing[1:]} is heard." if missing else ""
 

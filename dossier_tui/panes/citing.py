@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from ..blocks import Block, Bullets, Line, Span, line
-from ..dossier import Dossier, Footnote, Record
+from ..dossier import Dossier, Footnote
+from ..record import Record
 from ..records import Contact, Statement
 from ..values import UNKNOWN, Citations, clean, listed, one_line, sentence
 from .quoting import before_you_quote
@@ -33,7 +34,7 @@ class Footnotes:
         self._keys: dict[Footnote, str] = {}
 
     def keys(self, cites: Citations) -> list[str]:
-        """The keys of what is cited: the number of a paragraph of the main source, `tass-1` of another, `aif` of all."""
+        """The keys of what is cited: a paragraph of the main source, `tass-1` of another, `aif` as a whole."""
         return [self._keys.setdefault(note, self._key(note)) for note in self.citer.footnotes(cites)]
 
     def _key(self, note: Footnote) -> str:

@@ -1,8 +1,10 @@
 """How complete a dossier is: claims carried, groups looked at, gaps known."""
 
+import datetime as dt
 from dataclasses import dataclass
 
-from ..dossier import Dossier, Section
+from ..dossier import Dossier
+from ..record import Section
 from .silence import how_many, silences
 
 
@@ -43,9 +45,13 @@ def age_words(dossier: Dossier, today_ordinal: int) -> str:
     last = dossier.as_of.last
     if last is None:
         return "of unknown age"
-    days = max(0, today_ordinal - last.toordinal())
-    for size, name in ((365.25, "year"), (30.44, "month")):
-        if days >= size * (1 if name == "year" else 2):
-            number = int(days / size)
-            return f"{number} {name}{'s' if number > 1 else ''} old"
-    return f"{days} day{'' if days == 1 else 's'} old"
+    today = dt.date.fromordinal(max(today_ordinal, last.toordinal()))
+    months = (today.year - last.year) * 12 + today.month - last.month - (today.day < last.day)
+    if months >= 12:
+        return f"{count_words(months // 12, 'year')} old"
+    return f"{count_words(months, 'month') if months > 1 else count_words((today - last).days, 'day')} old"
+
+
+def count_words(number: int, thing: str) -> str:
+    """`1 gap`, `2 gaps`."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -3,9 +3,10 @@
 import msgspec
 
 from ..blocks import Block, Bullets, Facts, Heading, Line, Note, Prose, Row, Span, cited, line, prose
-from ..dossier import Dossier, Record, said
-from ..fields import references
-from ..records import Contact
+from ..dossier import Dossier, said
+from ..fields import names_of, references
+from ..record import Record
+from ..records import LEVEL_WORDS, Contact
 from ..source import HELD, RELIABILITY
 from ..values import Citations
 from .quoting import other_value, printed_value
@@ -47,13 +48,13 @@ def _facts(dossier: Dossier, record: Record) -> list[tuple[str, Line]]:
     """Every field that is written, in a reader's words, with what is only implied marked."""
     refs = {path[0]: ref for path, ref, _ in references(record)}
     facts = []
-    for field in msgspec.structs.fields(record):
-        value = getattr(record, field.name)
-        if field.name in _BESIDE or value in (None, "", (), {}):
+    for written, name in names_of(type(record)).items():
+        value = getattr(record, name)
+        if name in _BESIDE or value in (None, "", (), {}):
             continue
-        label = record.LABELS.get(field.encode_name, field.encode_name.replace("_", " "))
-        implied = Span(" (implied, not said outright)", "dim") if field.encode_name in record.inferred else ""
-        facts.append((label, line(_value(dossier, value, refs.get(field.encode_name, "")), implied)))
+        label = record.LABELS.get(written, written.replace("_", " "))
+        implied = Span(" (implied, not said outright)", "dim") if written in record.inferred else ""
+        facts.append((label, line(_value(dossier, value, refs.get(written, "")), implied)))
     if record.names:
         facts.append(("named", cited(said(record.names, dossier, "entry"))))
     return facts
@@ -78,7 +79,8 @@ def _worked_out(dossier: Dossier, record: Record) -> list[tuple[str, Line]]:
     """What the program adds: offices on the day, and what counts."""
     if not isinstance(record, Contact):
         return []
-    facts = []
+    level, shape = LEVEL_WORDS[record.rank(dossier)].lower(), record.format(dossier)
+    facts = [("level", cited(level)), *([("format", cited(shape))] if shape else [])]
     for person in record.persons:
         date = record.date if record.date.known else dossier.as_of
         held = dossier.office(person, date)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ..blocks import Line, Row, Span, joined, line
-from ..dossier import Dossier, Record
+from ..dossier import Dossier
+from ..record import Record
 from ..records import Body, Contact, Event, Figure, Trade, last_and_next
 from ..values import UNKNOWN, listed
 

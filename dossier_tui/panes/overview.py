@@ -9,6 +9,7 @@ from .completeness import age_words, claims_carried, completeness, count_words
 from .headlines import bases, contact_words, trade_words, yearly_trade
 from .quoting import before_you_quote
 from .silence import all_silences, silence_blocks
+from .viewpoint import viewpoint_words
 
 
 def overview(dossier: Dossier) -> list[Block]:
@@ -18,6 +19,7 @@ def overview(dossier: Dossier) -> list[Block]:
         *_contacts(dossier),
         Facts((("As of", _as_of(dossier)), ("Sources", _sources(dossier)))),
         *([Note(prose(dossier.header.on_names))] if dossier.header.on_names else []),
+        *([Note(viewpoint_words(dossier))] if dossier.registry.viewpoint else []),
         *([Heading("Before you quote"), *checks] if checks else []),
         *_key_figures(dossier),
         Heading("What the sources do not say"),

@@ -1,7 +1,9 @@
 """Before you quote: what curators, and other sources, say about what is printed."""
 
 from ..blocks import Block, Bullets, Line, Row, Span, joined, line, prose
-from ..dossier import Dossier, OtherValue, Record, Remark
+from ..dossier import Dossier, Remark, said
+from ..fields import names_of, references
+from ..record import OtherValue, Record
 from ..values import sentence
 
 
@@ -52,9 +54,10 @@ def _contradictions(dossier: Dossier, record: Record) -> Line:
 
 
 def printed_value(dossier: Dossier, record: Record, name: str) -> str:
-    """What the record itself has in a field, in words."""
-    value = getattr(record, name)
-    return dossier.place(value) if name == "place" else str(value)
+    """What the record itself has in a field as it is written, in words; empty where it has nothing."""
+    refs = {path[0]: ref for path, ref, _ in references(record)}
+    value = getattr(record, names_of(type(record))[name])
+    return "" if value is None else said(value, dossier, refs.get(name, ""))
 
 
 def other_value(dossier: Dossier, record: Record, other: OtherValue) -> Line:
@@ -82,7 +85,7 @@ def _addition(dossier: Dossier, alias: str, added: list[tuple[Record, OtherValue
     for record, other in added:
         why = f" ({other.why.rstrip('.')})" if other.why else ""
         label = record.label(dossier)
-        said = f"{label[0].upper()}{label[1:]}, {dossier.said_otherwise(record, other)}{why}"
-        values.append(line(said, Span("", "", other.src)))
+        words = f"{label[0].upper()}{label[1:]}, {dossier.said_otherwise(record, other)}{why}"
+        values.append(line(words, Span("", "", other.src)))
     head = line(Span(f"More exact in {source.name}{doubt}. ", "strong"))
     return Row(added[0][0].id, (line(head, joined(values), "."),))

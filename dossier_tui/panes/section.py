@@ -1,7 +1,8 @@
 """What the pane of a section shows: its groups, why a group is empty, what the sources do not say."""
 
 from ..blocks import Block, Heading, Note, cited
-from ..dossier import Dossier, Group, Section
+from ..dossier import Dossier
+from ..record import Group, Section
 from ..values import UNKNOWN, listed
 from .silence import silence_blocks, silences
 
@@ -32,8 +33,8 @@ def group_blocks(dossier: Dossier, section: Section, group: Group) -> list[Block
 def _empty(dossier: Dossier, section: Section) -> list[Block]:
     """Which groups were looked for and not found, and whether anybody has looked at all."""
     groups = [group for group in section.groups if not group.evaluative]
-    states = {group.title: dossier.held_in(section, group) for group in groups}
-    looked = [title.lower() for title, held in states.items() if held == ()]
+    states = {group.called or group.title.lower(): dossier.held_in(section, group) for group in groups}
+    looked = [words for words, held in states.items() if held == ()]
     if looked:
         return [Note(cited(f"Looked for in the sources and not found: {listed(looked)}."))]
     if not any(states.values()):

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from ..blocks import Block, Bullets, Note, Row, Span, cited, line
-from ..dossier import Dossier, Record, Section
+from ..dossier import Dossier
+from ..record import Record, Section
 from ..values import sentence
 
 Silences = Mapping[str, tuple[str, ...]]
@@ -44,10 +45,10 @@ def _each_once(found: Mapping[str, Iterable[str]], listed_by_hand: Iterable[str]
 
 def silence_blocks(said: Silences) -> list[Block]:
     """A line for each field left open, and one for the rest."""
-    rows = [
-        Row("", (line(Span(f"{words}: " if words else "Nor: ", "strong"), sentence("; ".join(labels))),))
-        for words, labels in said.items()
-    ]
+    rows = []
+    for words, labels in said.items():
+        head = words or ("Nor" if len(said) > 1 else "")
+        rows.append(Row("", (line(Span(f"{head}: " if head else "", "strong"), sentence("; ".join(labels))),)))
     return [Bullets(tuple(rows))] if rows else [Note(cited("Nothing is listed."))]
 
 

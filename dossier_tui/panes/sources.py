@@ -6,12 +6,13 @@ from ..blocks import Block, Bullets, Heading, Line, Row, Span, cited, joined, li
 from ..dossier import Dossier
 from ..registry import Entry, Organisation, Person, Place, Polity
 from ..source import HELD, RELIABILITY, Source
+from .voices import voice_blocks
 
 
 def sources(dossier: Dossier) -> list[Block]:
-    """A source a row, then people, places and bodies named."""
+    """A source a row, then whose voices these are, then people, places and bodies named."""
     rows = tuple(Row(f"source:{key}", (source_line(dossier, alias),)) for alias, key in dossier.header.sources.items())
-    return [Heading("Sources"), Bullets(rows), *named(dossier)]
+    return [Heading("Sources"), Bullets(rows), *voice_blocks(dossier), *named(dossier)]
 
 
 def source_line(dossier: Dossier, alias: str) -> Line:
@@ -66,10 +67,19 @@ def entry_line(dossier: Dossier, entry: Entry) -> Line:
     others = [name for name in entry.spellings if name != entry.name]
     also = f" ({', '.join(others)})" if others else ""
     note = cited(entry.note.rstrip("."))
-    said = joined(filter(None, [note, *_details(dossier, entry)]))
+    said = joined(filter(None, [note, _worded_status(dossier, entry), *_details(dossier, entry)]))
     return line(
         Span(entry.name, "strong"), also, ": " if said else "", said, Span("", "", dossier.own_cites(entry.src)), "."
     )
+
+
+def _worded_status(dossier: Dossier, entry: Entry) -> Line:
+    """The status as the viewpoint that the reader has chosen words it."""
+    wording = dossier.registry.wording(entry)
+    if wording is None or not wording.status:
+        return ()
+    whose = dossier.name(dossier.registry.viewpoint)
+    return cited(f"{wording.status}, in the words of {whose}", dossier.own_cites(wording.src))
 
 
 def _details(dossier: Dossier, entry: Entry) -> Iterator[Line]:
@@ -100,7 +110,7 @@ def _details(dossier: Dossier, entry: Entry) -> Iterator[Line]:
 def _status(dossier: Dossier, polity: Polity) -> Iterator[Line]:
     if polity.formal and polity.formal != polity.name:
         yield cited(f"formally {polity.formal}")
-    if polity.kind != "state":
+    if polity.kind != "state" and not _worded_status(dossier, polity):
         yield cited({"disputed": "status disputed"}.get(polity.kind, polity.kind))
     if polity.capital:
         yield cited(f"capital {dossier.name(polity.capital)}")

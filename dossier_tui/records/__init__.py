@@ -1,7 +1,7 @@
 """The kinds of record, each with its fields and the blocks that show it."""
 
 from .body import Body, body_tree
-from .contact import Contact, Participant, contact_tables, counted, last_and_next
+from .contact import LEVEL_WORDS, Contact, Participant, contact_tables, counted, last_and_next
 from .document import Document, all_documents, document_lines
 from .event import Event
 from .figure import Figure, Goods, Trade, goods_bullets, trade_blocks
@@ -9,6 +9,7 @@ from .link import Link
 from .statement import Position, Statement, bullets, position_table, voices
 
 __all__ = [
+    "LEVEL_WORDS",
     "Body",
     "Contact",
     "Document",

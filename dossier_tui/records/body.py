@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from ..blocks import Block, Branch, Bullets, Line, Row, Span, Tree, line
-from ..dossier import Dossier, Record, ending, slug
+from ..dossier import Dossier
 from ..fields import OrganisationId, PlaceId, PolityId, RecordId
+from ..record import Record, ending, slug
 from ..values import UNKNOWN, Date, Quantity, listed
 
 

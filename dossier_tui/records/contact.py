@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, Literal
 
 from ..blocks import Block, Heading, Line, Prose, Row, Span, Table, cited, joined, line
-from ..dossier import Dossier, Record, each_once
+from ..dossier import Dossier
 from ..fields import Form, PersonId, PlaceId, RecordId
+from ..record import Record, each_once
 from ..registry import LEVELS, Office, Role
 from ..values import UNKNOWN, Date, listed, sentence
 
@@ -95,6 +96,13 @@ class Contact(Record, kw_only=True):
             held = dossier.office(person, self.date if self.date.known else dossier.as_of)
             if held:
                 yield person, held[0]
+
+    def format(self, dossier: Dossier) -> str:
+        """`on the sidelines`, `trilateral` or `bilateral`, as far as what is said of the participants tells."""
+        sides = {office.of for _, office in self.offices(dossier)}
+        if self.beside:
+            return "on the sidelines"
+        return {2: "bilateral", 3: "trilateral"}.get(len(sides), "multilateral" if len(sides) > 3 else "")
 
     def host(self, dossier: Dossier) -> str:
         """The party on whose ground it was; empty for third places and where that is not known."""

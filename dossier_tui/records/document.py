@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import ClassVar, Literal
 
 from ..blocks import Block, Line, Row, Span, Table, cited, line
-from ..dossier import Dossier, Record, ending, slug
+from ..dossier import Dossier
 from ..fields import OrganisationId, PersonId, PlaceId, PolityId
+from ..record import Record, ending, slug
 from ..values import UNKNOWN, Date, listed, sentence
 
 DocumentKind = Literal[
@@ -102,7 +103,7 @@ def document_lines(dossier: Dossier, documents: Sequence[Document]) -> list[Bloc
             line(". ", Span(sentence(document.note), "em")) if document.note else "",
         )
         title = line(*words, Span("", "", document.src), dossier.marks(document))
-        status = document.status(dossier).replace("whether in force not said", "not said")
+        status = document.status(dossier).replace("whether in force not said", "not said").removeprefix("in force ")
         rows.append(Row(document.id, (cited(signed), title, cited(status or "–"))))
     return [Table(("Signed", "Document", "In force"), tuple(rows))]
 

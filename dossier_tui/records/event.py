@@ -3,8 +3,9 @@
 from typing import ClassVar
 
 from ..blocks import Line, Span, line
-from ..dossier import Dossier, Record, ending, slug
+from ..dossier import Dossier
 from ..fields import OrganisationId, PlaceId, RecordId
+from ..record import Record, ending, slug
 from ..values import UNKNOWN, Date
 
 

@@ -7,8 +7,9 @@ from typing import ClassVar, Literal
 import msgspec
 
 from ..blocks import Bar, Block, Bullets, Line, Row, Series, Span, Table, cited, line
-from ..dossier import Dossier, Record, ending, slug
+from ..dossier import Dossier
 from ..fields import OrganisationId, PolityId, RecordId
+from ..record import Record, ending, slug
 from ..values import UNKNOWN, Date, Quantity, listed, sentence
 
 MONTHS_IN_WORDS = ("", "one month", "two months", "three months", "four months", "five months", "six months",
@@ -112,7 +113,8 @@ class Trade(Record, kw_only=True):
     def values(self, dossier: Dossier) -> str:
         """Both ways, as far as the source has them, and the total."""
         ways = listed([f"{self.way(dossier, seller)} {value}" for seller, value in self.sold_by.items()])
-        return f"{ways}; {self.total_words()}" if ways else self.total_words()
+        total = f"total {self.total_words()}" if self.total.known else self.total_words()
+        return f"{ways}; {total}" if ways else total
 
     def way(self, dossier: Dossier, seller: str) -> str:
         """`Russia → Kyrgyzstan`."""
@@ -122,7 +124,7 @@ class Trade(Record, kw_only=True):
     def total_words(self, *, bare: bool = False) -> str:
         """The printed total; where none is printed, our sum, and that it is ours."""
         if self.total.known:
-            return self.total.bare if bare else f"total {self.total}"
+            return self.total.bare if bare else str(self.total)
         total = self._sum()
         ours = f"; {total.bare if bare else total} by our sum" if total else ""
         return f"total not printed{ours}"

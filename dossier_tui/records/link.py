@@ -3,8 +3,9 @@
 from typing import ClassVar, Literal
 
 from ..blocks import Line, Span, line
-from ..dossier import Dossier, Record, ending
+from ..dossier import Dossier
 from ..fields import PolityId, RecordId
+from ..record import Record, ending
 from ..values import Date
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from ..blocks import Block, Bullets, Line, Row, Span, Table, Voice, cited, line
-from ..dossier import Dossier, Record, ending, slug
+from ..dossier import Dossier
 from ..fields import OrganisationId, PolityId, RecordId
+from ..record import Record, ending, slug
 from ..values import Date, listed, sentence
 
 

@@ -1,34 +1,65 @@
 """A dossier as plain data: what stands in the file, with every id, sentence and citation worked out."""
 
+import json
 from typing import Any
 
 import msgspec
 
 from ..blocks import text_of
-from ..dossier import Dossier, Record
+from ..dossier import Dossier
+from ..panes.brief import BriefOptions
+from ..panes.sources import entry_line, source_line
+from ..record import Record
+from ..registry import Registry
 from ..values import UNKNOWN, Citations, Date, Quantity
 
 
-def as_data(dossier: Dossier, only: str | None = None) -> dict[str, Any]:
-    """The dossier, or one section of it, as mappings, lists and strings."""
+def json_text(dossier: Dossier, options: BriefOptions = BriefOptions()) -> str:  # noqa: B008  (frozen)
+    """The dossier as indented JSON."""
+    return json.dumps(as_data(dossier, options), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_data(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[str, Any]:  # noqa: B008  (frozen)
+    """The dossier, or some sections of it, as mappings, lists and strings."""
+    wanted = [s for s in dossier.sections if options.sections is None or s.key in options.sections]
     return {
         "pair": dossier.key,
         "title": dossier.title,
         "parties": list(dossier.parties),
         "as_of": dossier.as_of.edtf,
+        "occasion": dossier.header.occasion,
+        "on_names": dossier.header.on_names,
+        "viewpoint": dossier.registry.viewpoint or "neutral",
+        "remarks": _plain(dossier.header.remarks),
         "sources": {alias: _source(dossier, alias) for alias in dossier.header.sources},
         "sections": {
-            section.key: {group.key: _group(dossier, dossier.held_in(section, group)) for group in section.groups}
-            for section in dossier.sections
-            if only in {None, section.key}
+            section.key: {
+                group.key: _group(dossier, dossier.held_in(section, group))
+                for group in section.groups
+                if options.evaluative or not group.evaluative
+            }
+            for section in wanted
         },
         "not_said": {key: list(said) for key, said in dossier.not_said_by_section.items()},
+        "named": {kind: _entries(dossier, kind) for kind in Registry.KINDS},
     }
+
+
+def _plain(value: Any) -> Any:
+    return msgspec.to_builtins(value, enc_hook=str_of)
 
 
 def _source(dossier: Dossier, alias: str) -> dict[str, Any]:
     source = dossier.source(alias)
-    return {"id": dossier.header.sources[alias], "name": source.name, "issued": source.issued.edtf, "url": source.url}
+    line = text_of(source_line(dossier, alias))
+    return {"id": dossier.header.sources[alias], "name": source.name, "line": line, **_plain(source)}
+
+
+def _entries(dossier: Dossier, kind: str) -> dict[str, Any]:
+    """The registry entries of one kind that the dossier names."""
+    entries = getattr(dossier.registry, kind)
+    named = sorted(dossier.mentioned & set(entries))
+    return {key: {**_plain(entries[key]), "line": text_of(entry_line(dossier, entries[key]))} for key in named}
 
 
 def _group(dossier: Dossier, held: object) -> Any:
@@ -36,9 +67,8 @@ def _group(dossier: Dossier, held: object) -> Any:
 
 
 def _record(dossier: Dossier, record: Record) -> dict[str, Any]:
-    fields = msgspec.to_builtins(record, enc_hook=str_of)
     notes = [{"source": n.source_id, "paragraph": n.paragraph or None} for n in dossier.footnotes(record.src)]
-    return {**fields, "line": text_of(record.line(dossier)), "citations": notes}
+    return {**_plain(record), "line": text_of(record.line(dossier)), "citations": notes}
 
 
 def str_of(value: Any) -> str:

@@ -190,8 +190,6 @@ class _Artist:
 
     @draw.register
     def _(self, block: Heading) -> Iterator[Drawn]:
-        if block.level < 3:
-            yield Drawn(())
         for each in wrap([(_flat(block.text), f"heading{block.level}")], self.prose):
             yield Drawn(tuple(each))
 
@@ -233,8 +231,9 @@ class _Artist:
             yield from self._branch(branch, "• ", "  ")
 
     def _branch(self, branch: Branch, mark: str, indent: str) -> Iterator[Drawn]:
-        lines = wrap(self.pieces(line(*branch.row.cells)), max(self.prose - cell_len(mark), 12))
         trunk = indent + ("│ " if branch.parts else "")
+        beside = max(cell_len(mark), cell_len(trunk))
+        lines = wrap(self.pieces(line(*branch.row.cells)), max(self.prose - beside, NARROWEST_TEXT))
         for number, each in enumerate(lines):
             yield Drawn(((mark if number == 0 else trunk.ljust(len(mark)), "bullet"), *each), branch.row.anchor)
         for position, part in enumerate(branch.parts):

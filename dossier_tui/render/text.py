@@ -10,11 +10,13 @@ from .screen import CiteWords, draw
 
 def paragraph_marks(citer: Citer) -> CiteWords:
     """Citations as paragraph marks: `¶9` of the main source, `tass ¶1` of another, `¶aif` of one not read in full."""
+
     def words(cites: Citations) -> str:
         by_alias: dict[str, list[int]] = {}
         for note in citer.footnotes(cites):
             by_alias.setdefault(note.alias, []).append(note.paragraph)
-        return " ".join(_marks("" if alias == citer.main else f"{alias} ", places) for alias, places in by_alias.items())
+        heads = {alias: "" if alias == citer.main else f"{alias} " for alias in by_alias}
+        return " ".join(_marks(heads[alias], places) for alias, places in by_alias.items())
 
     return words
 

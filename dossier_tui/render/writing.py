@@ -1,19 +1,25 @@
 """Writing a file so that it is whole or not there: for exports and for what the desk keeps."""
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
 
 
-def write_file(path: Path, text: str, *, force: bool = False) -> None:
-    """Writes text as UTF-8, atomically. Raises FileExistsError unless `force`, and OSError as the system has it."""
+def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None:
+    """Writes bytes, or text as UTF-8, atomically.
+
+    Raises FileExistsError unless `force`, and OSError as the system has it.
+    """
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if path.exists() and not force:
         raise FileExistsError(f"{path} exists already")
     handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(_mode(path))
@@ -27,8 +33,14 @@ def write_file(path: Path, text: str, *, force: bool = False) -> None:
 def _put(temporary: Path, path: Path, *, force: bool) -> None:
     if force:
         temporary.replace(path)
-    else:
+        return
+    try:
         path.hardlink_to(temporary)  # unlike replace, it refuses a file that has come into being meanwhile
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without hard links, such as a memory stick
+        path.touch(exist_ok=False)
+        temporary.replace(path)
 
 
 def _mode(path: Path) -> int:

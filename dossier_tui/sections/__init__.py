@@ -1,6 +1,6 @@
 """The panes that hold records. Adding one is a module here and its name in SECTIONS."""
 
-from ..dossier import Section
+from ..record import Section
 from .culture import CULTURE
 from .economy import ECONOMY
 from .history import HISTORY

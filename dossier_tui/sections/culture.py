@@ -1,7 +1,7 @@
 """Culture: events, programmes, institutions, regional links and travel."""
 
-from ..dossier import Group, Section
-from ..records import Body, Document, Event, Figure, Statement, body_tree, bullets, document_lines, voices
+from ..record import Group, Section
+from ..records import Body, Document, Event, Figure, Statement, body_tree, bullets, voices
 
 CULTURE = Section(
     key="culture",
@@ -10,7 +10,7 @@ CULTURE = Section(
     help="Culture and education, links between regions, and travel.",
     groups=(
         Group("priorities", "Stated priorities", Statement, "What the two want to do.", bullets),
-        Group("programmes", "Programmes", Document, "Programmes of cooperation.", document_lines),
+        Group("programmes", "Programmes", Document, "Programmes of cooperation.", bullets),
         Group("events", "Events", Event, "Festivals, anniversaries, planned years.", bullets),
         Group("institutions", "Institutions", Body, "Universities, centres, museums.", body_tree),
         Group("regional_links", "Links between regions", Statement, "What regions do with each other.", bullets),

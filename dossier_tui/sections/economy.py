@@ -1,6 +1,6 @@
 """Economy: trade, goods, money, and the bodies that handle them."""
 
-from ..dossier import Group, Section
+from ..record import Group, Section
 from ..records import (
     Body,
     Document,
@@ -11,7 +11,6 @@ from ..records import (
     Trade,
     body_tree,
     bullets,
-    document_lines,
     goods_bullets,
     trade_blocks,
     voices,
@@ -27,7 +26,7 @@ ECONOMY = Section(
         Group("goods", "Goods", Goods, "What each sells.", goods_bullets),
         Group("partners", "Standing as partners", Statement, "How the source ranks the two for each other.", bullets),
         Group("figures", "Money and shares", Figure, "Aid, investment, shares, counts.", bullets),
-        Group("documents", "Programmes and agreements", Document, "Economic documents.", document_lines),
+        Group("documents", "Programmes and agreements", Document, "Economic documents.", bullets),
         Group("statements", "Work under way", Statement, "What is being done.", bullets),
         Group("bodies", "Commissions, funds, projects", Body, "What handles money and trade.", body_tree),
         Group("sessions", "Sessions of the commission", Event, "Meetings of economic bodies.", bullets),

@@ -1,6 +1,6 @@
 """History: legal ties, documents, and what lies behind them."""
 
-from ..dossier import Group, Section
+from ..record import Group, Section
 from ..records import Document, Event, Figure, Link, Statement, all_documents, bullets, voices
 
 HISTORY = Section(

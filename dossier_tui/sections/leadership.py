@@ -1,6 +1,6 @@
 """Leadership: who met whom, and the channels that stay open."""
 
-from ..dossier import Group, Section
+from ..record import Group, Section
 from ..records import Contact, Statement, bullets, contact_tables, voices
 
 LEADERSHIP = Section(

@@ -1,6 +1,6 @@
 """Security: bases, arrangements, documents, and who holds which position."""
 
-from ..dossier import Group, Section
+from ..record import Group, Section
 from ..records import (
     Body,
     Document,
@@ -9,7 +9,6 @@ from ..records import (
     Statement,
     body_tree,
     bullets,
-    document_lines,
     position_table,
     voices,
 )  # fmt: skip
@@ -22,11 +21,18 @@ SECURITY = Section(
     groups=(
         Group("bases", "Bases and facilities", Body, "Military sites, with their parts.", body_tree),
         Group("arrangements", "Arrangements", Statement, "What forces do for each other.", bullets),
-        Group("documents", "Documents", Document, "Defence treaties and laws.", document_lines),
-        Group("positions", "Who says what", Position, "Positions and who holds them.", position_table),
+        Group("documents", "Documents", Document, "Defence treaties and laws.", bullets),
+        Group(
+            "positions",
+            "Who says what",
+            Position,
+            "Positions and who holds them.",
+            position_table,
+            "positions of the sides",
+        ),
         Group("forums", "Forums", Body, "Where the sides talk about security.", body_tree),
-        Group("channels", "Channels", Statement, "Who works together there.", bullets),
-        Group("figures", "Figures", Figure, "Troops, rent, terms.", bullets),
+        Group("channels", "Channels", Statement, "Who works together there.", bullets, "standing channels"),
+        Group("figures", "Figures", Figure, "Troops, rent, terms.", bullets, "troop figures"),
         Group("evaluations", "Evaluations", Statement, "The source's judgements.", voices, evaluative=True),
     ),
 )

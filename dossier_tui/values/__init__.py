@@ -1,11 +1,11 @@
 """Frozen values that parse, compare and say themselves."""
 
 from .citations import INLINE, Citation, Citations
-from .dates import UNKNOWN, Date, today
+from .dates import UNKNOWN, Date, Order, today
 from .quantities import Quantity
 from .text import clean, did_you_mean, fold, has_controls, listed, nearest, one_line, quoted, sentence
 
 __all__ = [
-    "INLINE", "UNKNOWN", "Citation", "Citations", "Date", "Quantity", "clean", "did_you_mean", "fold",
+    "INLINE", "UNKNOWN", "Citation", "Citations", "Date", "Order", "Quantity", "clean", "did_you_mean", "fold",
     "has_controls", "listed", "nearest", "one_line", "quoted", "sentence", "today",
 ]  # fmt: skip

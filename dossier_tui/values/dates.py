@@ -6,7 +6,7 @@ import os
 import re
 from dataclasses import dataclass
 from functools import total_ordering
-from typing import Literal
+from typing import Any, Literal
 
 from .frozen import Frozen
 from .text import quoted
@@ -15,6 +15,9 @@ MONTHS = tuple(calendar.month_name)
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 _POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX))?(?:-([0-9]{2}|XX))?([?~%]?)")
+
+Order = Literal["day-month-year", "month-day-year", "iso"]
+"""How a house writes dates: `6 August 2019`, `August 6, 2019`, `2019-08-06`."""
 
 UNKNOWN = "unknown"
 """The word with which a dossier says that the source does not give something."""
@@ -64,16 +67,28 @@ class Point:
     @property
     def plain(self) -> str:
         """The words for it without its qualifier: `6 August 2019`, `spring 2001`, `the 2010s`."""
+        return self.written("day-month-year")
+
+    def written(self, order: Order) -> str:
+        """The words for it without its qualifier, as a house writes them."""
         year = f"the {self.year.replace('X', '0')}s" if "X" in self.year else self.year
         if not self.month:
             return year
         number = int(self.month)
+        if order == "iso" and number not in SEASONS:
+            return "-".join(filter(None, (year, self.month, self.day)))
         month = SEASONS.get(number) or MONTHS[number]
-        return f"{int(self.day)} {month} {year}" if self.day else f"{month} {year}"
+        if not self.day:
+            return f"{month} {year}"
+        return f"{month} {int(self.day)}, {year}" if order == "month-day-year" else f"{int(self.day)} {month} {year}"
+
+    def said(self, order: Order) -> str:
+        """The words with the qualifier: `about September 2008`."""
+        words = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
+        return words[self.qualifier] + self.written(order)
 
     def __str__(self) -> str:
-        words = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
-        return words[self.qualifier] + self.plain
+        return self.said("day-month-year")
 
 
 def _point(text: str) -> Point:
@@ -102,15 +117,17 @@ class Date(Frozen):
     """A date or a stretch of time, exactly as vague as its source.
 
     `start` and `end` are None where EDTF has nothing (`2017-11-24/`: the end is not known);
-    `open_start` and `open_end` are EDTF's `..` (no such limit, or none yet).
+    `open_start` and `open_end` are EDTF's `..` (no such limit, or none yet). `order` is how it says
+    itself, which is no part of what it is: dates that differ in nothing else are equal.
     """
 
-    __slots__ = ("edtf", "end", "open_end", "open_start", "start")
+    __slots__ = ("edtf", "end", "open_end", "open_start", "order", "start")
     edtf: str
     start: Point | None
     end: Point | None
     open_start: bool
     open_end: bool
+    order: Order
 
     def __init__(
         self,
@@ -120,8 +137,18 @@ class Date(Frozen):
         *,
         open_start: bool = False,
         open_end: bool = False,
+        order: Order = "day-month-year",
     ) -> None:
-        self._set(edtf=edtf, start=start, end=end, open_start=open_start, open_end=open_end)
+        self._set(edtf=edtf, start=start, end=end, open_start=open_start, open_end=open_end, order=order)
+
+    def _compared(self) -> tuple[Any, ...]:
+        return self.edtf, self.start, self.end, self.open_start, self.open_end
+
+    def in_order(self, order: Order) -> "Date":
+        """The same date, said as a house writes dates."""
+        if order == self.order:
+            return self
+        return Date(self.edtf, self.start, self.end, open_start=self.open_start, open_end=self.open_end, order=order)
 
     @classmethod
     def parse(cls, text: str) -> "Date":
@@ -209,23 +236,29 @@ class Date(Frozen):
         """What is known, in words: `February 2016`, `before 26 August 2008`, `18–19 April 2017`."""
         if not self.known:
             return "date not said"
+        start = self.start.said(self.order) if self.start else ""
+        end = self.end.said(self.order) if self.end else ""
         if self.start == self.end:
-            return str(self.start)
+            return start
         if self.start is None:
-            return f"before {self.end}" if self.open_start else f"until {self.end}, beginning not known"
+            return f"before {end}" if self.open_start else f"until {end}, beginning not known"
         if self.end is None:
-            return f"since {self.start}" if self.open_end else f"from {self.start}"
-        return _span(self.start, self.end)
+            return f"since {start}" if self.open_end else f"from {start}"
+        return _span(self.start, self.end, self.order)
 
 
-def _span(start: Point, end: Point) -> str:
+def _span(start: Point, end: Point, order: Order) -> str:
     """Two ends with what they share said once: `18–19 April 2017`, `January–March 2019`."""
+    head, tail = start.written(order), end.written(order)
     if start.qualifier or end.qualifier:
-        return f"{start} to {end}"
-    tail = end.plain
+        return f"{start.said(order)} to {end.said(order)}"
+    if order == "iso" and start.month:
+        return f"{head} to {tail}"
     if start.year == end.year and start.month and end.month:
-        head = start.plain.removesuffix(f" {start.year}")
         if start.month == end.month and start.day and end.day:
-            return f"{int(start.day)}–{tail}"
+            days = f"{int(start.day)}–{int(end.day)}"
+            month = MONTHS[int(start.month)]
+            return f"{month} {days}, {end.year}" if order == "month-day-year" else f"{days} {month} {end.year}"
+        head = head.removesuffix(f" {start.year}").removesuffix(",")
         return f"{head}–{tail}" if not start.day else f"{head} – {tail}"
-    return f"{start.plain}–{tail}" if not start.month else f"{start.plain} – {tail}"
+    return f"{head}–{tail}" if not start.month else f"{head} – {tail}"

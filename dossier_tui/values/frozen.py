@@ -22,11 +22,15 @@ class Frozen:
     def _parts(self) -> tuple[Any, ...]:
         return tuple(getattr(self, name) for name in self.__slots__)
 
+    def _compared(self) -> tuple[Any, ...]:
+        """The parts by which two of a kind are the same."""
+        return self._parts()
+
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and self._parts() == other._parts()
+        return type(other) is type(self) and self._compared() == other._compared()
 
     def __hash__(self) -> int:
-        return hash(self._parts())
+        return hash(self._compared())
 
     def __repr__(self) -> str:
         parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)

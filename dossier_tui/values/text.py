@@ -33,7 +33,7 @@ def clean(text: str) -> str:
     C0 controls become control pictures (ESC is shown as ␛); C1, bidirectional and other format
     controls become �. Line feeds and tabs stay.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(map(_shown, text))
 
