@@ -1,0 +1,58 @@
+"""`dossier people [NAME]`: one person, place or body over all dossiers in order of time; or who is named at all."""
+
+import argparse
+
+from ..dossier import Dossier
+from . import DONE, UsageError
+from .library import add_json, dossiers_of, library_of, say_blocks, say_json
+
+KINDS = {"polities": "polities", "places": "places", "bodies": "organisations"}
+"""Options for what is no person, and the kind of entry that each means."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The name, the kind, the dossiers."""
+    parser.add_argument("name", nargs="*", metavar="NAME", help="in any spelling: Medvedev, Медведев, Sukhum, CSTO")
+    kinds = parser.add_mutually_exclusive_group()
+    for option, kind in KINDS.items():
+        kinds.add_argument(f"--{option}", dest="kind", action="store_const", const=kind, help=f"{option}, not people")
+    parser.add_argument("--pair", action="append", default=[], metavar="PAIR", help="only in this dossier (repeatable)")
+    add_json(parser)
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Prints one entry, or the list."""
+    library = library_of(parsed)
+    dossiers = dossiers_of(library, parsed.pair)
+    if not dossiers:
+        raise UsageError("there is no dossier to look in; `dossier paths` says which folders are used")
+    return _one(dossiers, parsed) if parsed.name else _all(dossiers, parsed)
+
+
+def _one(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
+    from ..panes.names import UnknownName, find_entry
+    from ..panes.people import Named, named_data, page
+
+    try:
+        key = find_entry(dossiers[0].registry, " ".join(parsed.name), parsed.kind or "")
+    except UnknownName as error:
+        raise UsageError(str(error)) from error
+    named = Named(key, dossiers)
+    if parsed.json:
+        say_json(named_data(named))
+    else:
+        say_blocks(dossiers, page(named))
+    return DONE
+
+
+def _all(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
+    from ..panes.people import index, named_in
+
+    kind = parsed.kind or "people"
+    if parsed.json:
+        names = dossiers[0].registry.name
+        found = named_in(dossiers, kind)
+        say_json([{"id": k, "name": names(k), "records": sum(pairs.values()), "pairs": pairs} for k, pairs in found])
+    else:
+        say_blocks(dossiers, index(dossiers, kind))
+    return DONE

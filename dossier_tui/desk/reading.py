@@ -1,0 +1,70 @@
+"""What was in a dossier when it was last read, so that what is new since can be marked."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ..dossier import Dossier
+from ..values import Date
+from .keeping import alone
+
+Prints = dict[str, str]
+"""A fingerprint of each record and source, by anchor."""
+
+
+@dataclass
+class Reading:
+    """A small file for each dossier read, in a folder of their own."""
+
+    folder: Path
+    _new: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def new_since(self, dossier: Dossier) -> frozenset[str]:
+        """The anchors of what is new or changed since the dossier was last read; nothing where it never was."""
+        if dossier.key not in self._new:
+            before = self._before(dossier.key)
+            now = fingerprints(dossier) if before else {}
+            self._new[dossier.key] = frozenset(anchor for anchor, each in now.items() if before.get(anchor) != each)
+        return self._new[dossier.key]
+
+    def mark_read(self, dossier: Dossier) -> None:
+        """Keeps that the dossier has been read as it is now. Raises OSError."""
+        from ..render.writing import write_file
+
+        self.new_since(dossier)
+        path = self._path(dossier.key)
+        with alone(path):
+            write_file(path, json.dumps(fingerprints(dossier), indent=0), force=True)
+
+    def forget(self, key: str) -> None:
+        """Looks anew for what has been read, as after the files of the library were read again."""
+        self._new.pop(key, None)
+
+    def _before(self, key: str) -> Prints:
+        """What was kept; a file that cannot be read counts as none, since only marks hang on it."""
+        try:
+            return msgspec.json.decode(self._path(key).read_bytes(), type=Prints)
+        except (OSError, ValueError):
+            return {}
+
+    def _path(self, key: str) -> Path:
+        return self.folder / f"{key}.json"
+
+
+def fingerprints(dossier: Dossier) -> Prints:
+    """A fingerprint of each record and each source of a dossier, by anchor, of what stands in their files."""
+    prints = {record.id: _print(record) for record in dossier.records()}
+    sources = {key: dossier.sources[key] for key in dossier.header.sources.values()}
+    return prints | {f"source:{key}": _print(source) for key, source in sources.items()}
+
+
+def _print(form: msgspec.Struct) -> str:
+    return hashlib.blake2b(msgspec.json.encode(form, enc_hook=_written), digest_size=8).hexdigest()
+
+
+def _written(value: Any) -> str:
+    return value.edtf if isinstance(value, Date) else str(value)

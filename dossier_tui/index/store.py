@@ -1,0 +1,287 @@
+"""The index as an SQLite file: contentless FTS5 of folded text beside the cards as they are shown."""
+
+import contextlib
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from ..finding import Names, words_of
+from ..values import fold
+from .cards import TAGS_BEGIN, Card, Cite, tag_range, tag_value, tag_word
+
+BUSY_SECONDS = 5.0
+"""How long to wait for another process to end its writing."""
+
+_TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE dossiers (
+    id INTEGER PRIMARY KEY, key TEXT UNIQUE, title TEXT, path TEXT, mtime INTEGER, size INTEGER, digest TEXT,
+    broken INTEGER
+);
+CREATE TABLE cards (
+    id INTEGER PRIMARY KEY, dossier INTEGER, section TEXT, grp TEXT, anchor TEXT, label TEXT, line TEXT, more TEXT,
+    cites BLOB, tags TEXT
+);
+CREATE INDEX cards_of_dossier ON cards (dossier);
+CREATE TABLE claims (source TEXT, n INTEGER, says TEXT, PRIMARY KEY (source, n)) WITHOUT ROWID;
+CREATE TABLE sources (id TEXT PRIMARY KEY, name TEXT, issued TEXT) WITHOUT ROWID;
+CREATE TABLE called (scope TEXT, value TEXT, spelling TEXT, PRIMARY KEY (scope, value, spelling)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5 (
+    line, more, claims, tags, content='', tokenize='unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
+"""
+
+_NAMES = re.compile(r"CREATE (?:VIRTUAL )?TABLE (\w+)")
+
+_FIND = """
+SELECT d.key, d.title, c.section, c.grp, c.anchor, c.label, c.line, c.more, c.cites
+FROM words JOIN cards c ON c.id = words.rowid JOIN dossiers d ON d.id = c.dossier
+WHERE words MATCH ? ORDER BY words.rowid LIMIT ? OFFSET ?
+"""
+_FIND_RANKED = _FIND.replace("ORDER BY", "ORDER BY round(bm25(words, 4.0, 2.0, 1.0, 0.0), 6), d.key,")
+"""The columns line, more and claims weigh so much, tags nothing."""
+
+SourceName = tuple[str, str]
+"""How footnotes name a source, and its date in words."""
+Row = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class FileState:
+    """What tells whether a file has changed since it was indexed."""
+
+    path: str
+    mtime: int
+    """In nanoseconds; 0 where it was so fresh that it may change without being seen."""
+    size: int
+    digest: str = ""
+
+
+@dataclass(frozen=True)
+class Indexed:
+    """A dossier's file and the cards made of it; none where it is broken."""
+
+    key: str
+    title: str
+    state: FileState
+    cards: Sequence[Card]
+    broken: bool = False
+
+
+@dataclass(frozen=True)
+class Background:
+    """What all dossiers share: claims, names of sources, and what the values of scopes are called."""
+
+    claims: Mapping[tuple[str, int], str]
+    sources: Mapping[str, SourceName]
+    called: Iterable[tuple[str, str, str]]
+    names: Names
+
+
+@dataclass(frozen=True)
+class Found:
+    """A card as it was found."""
+
+    pair: str
+    title: str
+    section: str
+    group: str
+    anchor: str
+    label: str
+    line: str
+    more: str
+    cites: tuple[Cite, ...]
+
+
+class Superseded(Exception):
+    """Another process has begun the index anew."""
+
+
+class Store:
+    """One file, or memory where there is no path. Raises sqlite3.DatabaseError where it cannot be used."""
+
+    def __init__(self, path: Path | None) -> None:
+        if path:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        self.connection = sqlite3.connect(
+            path or ":memory:", timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        try:
+            self.connection.execute("PRAGMA journal_mode = WAL")
+            self.connection.execute("PRAGMA synchronous = NORMAL")
+        except sqlite3.DatabaseError:
+            self.connection.close()
+            raise
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self.connection.close()
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield self.connection
+            self.connection.execute("COMMIT")
+        finally:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+
+    def meta(self, key: str) -> str:
+        """A word about the index itself; empty where there is none."""
+        if not self.connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
+            return ""
+        row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else ""
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Keeps a word about the index itself."""
+        self.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    # Writing
+
+    def begin_anew(self, made_of: str, background: Background) -> None:
+        """Throws all away, unless another process has just done so; now the index is of what `made_of` stands for."""
+        with self._writing() as db:
+            if self.meta("made of") == made_of:
+                return
+            for name in reversed(_NAMES.findall(_TABLES)):
+                db.execute(f"DROP TABLE IF EXISTS {name}")
+            for statement in filter(str.strip, _TABLES.split(";\n")):
+                db.execute(statement)
+            self.set_meta("made of", made_of)
+            self.set_meta("names", msgspec.json.encode(background.names.groups).decode())
+            db.executemany(
+                "INSERT INTO claims VALUES (?, ?, ?)", ((*key, says) for key, says in background.claims.items())
+            )
+            db.executemany(
+                "INSERT INTO sources VALUES (?, ?, ?)", ((k, *words) for k, words in background.sources.items())
+            )
+            db.executemany("INSERT OR IGNORE INTO called VALUES (?, ?, ?)", background.called)
+
+    @property
+    def states(self) -> dict[str, FileState]:
+        """The indexed files by the dossiers' keys."""
+        rows = self.connection.execute("SELECT key, path, mtime, size, digest FROM dossiers")
+        return {key: FileState(*state) for key, *state in rows}
+
+    def touch(self, states: Mapping[str, FileState]) -> None:
+        """Notes files that are the same and only look newer."""
+        with self._writing() as db:
+            rows = ((state.path, state.mtime, state.size, key) for key, state in states.items())
+            db.executemany("UPDATE dossiers SET path = ?, mtime = ?, size = ? WHERE key = ?", rows)
+
+    def put(self, made_of: str, dossiers: Sequence[Indexed], claims: Mapping[tuple[str, int], str]) -> None:
+        """Puts dossiers in the place of what there was of them, all or none. Raises Superseded."""
+        with self._writing():
+            if self.meta("made of") != made_of:
+                raise Superseded
+            for each in dossiers:
+                self._remove(each.key, claims)
+                self._insert(each, claims)
+
+    def remove(self, made_of: str, keys: Iterable[str], claims: Mapping[tuple[str, int], str]) -> None:
+        """Takes dossiers out. Raises Superseded."""
+        with self._writing():
+            if self.meta("made of") != made_of:
+                raise Superseded
+            for key in keys:
+                self._remove(key, claims)
+
+    def _remove(self, key: str, claims: Mapping[tuple[str, int], str]) -> None:
+        row = self.connection.execute("SELECT id FROM dossiers WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return
+        kept = self.connection.execute(
+            "SELECT id, line, more, cites, tags FROM cards WHERE dossier = ?", row
+        ).fetchall()
+        gone = ((n, *_folded(line, more, _cites(cites), claims), tags) for n, line, more, cites, tags in kept)
+        delete = "INSERT INTO words (words, rowid, line, more, claims, tags) VALUES ('delete', ?, ?, ?, ?, ?)"
+        self.connection.executemany(delete, gone)
+        self.connection.execute("DELETE FROM cards WHERE dossier = ?", row)
+        self.connection.execute("DELETE FROM dossiers WHERE id = ?", row)
+
+    def _insert(self, indexed: Indexed, claims: Mapping[tuple[str, int], str]) -> None:
+        state = indexed.state
+        inserted = self.connection.execute(
+            "INSERT INTO dossiers (key, title, path, mtime, size, digest, broken) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (indexed.key, indexed.title, state.path, state.mtime, state.size, state.digest, indexed.broken),
+        )
+        insert = "INSERT INTO cards VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        for card in indexed.cards:
+            tags = " ".join(sorted({tag_word(scope, value) for scope, value in card.tags}))
+            cites = msgspec.json.encode(card.cites)
+            where = (inserted.lastrowid, card.section, card.group, card.anchor, card.label)
+            row = self.connection.execute(insert, (*where, card.line, card.more, cites, tags))
+            words = (row.lastrowid, *_folded(card.line, card.more, card.cites, claims), tags)
+            self.connection.execute("INSERT INTO words (rowid, line, more, claims, tags) VALUES (?, ?, ?, ?, ?)", words)
+
+    # Asking
+
+    def names(self) -> Names:
+        """The spellings of registered names."""
+        return Names(msgspec.json.decode(self.meta("names") or "[]", type=tuple[tuple[str, ...], ...]))
+
+    def values(self, scope: str) -> dict[str, list[str]]:
+        """The values that a scope has, each with its spellings as they are compared."""
+        tags = self.connection.execute("SELECT term FROM vocabulary WHERE term >= ? AND term < ?", tag_range(scope))
+        found = {value: [value] for value in (tag_value(word) for (word,) in tags)}
+        for value, spelling in self.connection.execute("SELECT value, spelling FROM called WHERE scope = ?", (scope,)):
+            known = found.setdefault(" ".join(words_of(value)), [" ".join(words_of(value))])
+            known.append(" ".join(words_of(spelling)))
+        return found
+
+    def words(self, beginning: str) -> list[str]:
+        """The words of all texts that begin so."""
+        span = (beginning, min(beginning + chr(0x10FFFF), TAGS_BEGIN))
+        return [
+            word
+            for (word,) in self.connection.execute("SELECT term FROM vocabulary WHERE term >= ? AND term < ?", span)
+        ]
+
+    def count(self, match: str) -> int:
+        """How many cards there are that match."""
+        return int(self.connection.execute("SELECT count(*) FROM words WHERE words MATCH ?", (match,)).fetchone()[0])
+
+    def find(self, match: str, limit: int, offset: int, *, ranked: bool) -> list[Found]:
+        """Cards that match, the best first, or in the order of the index."""
+        rows = self.connection.execute(_FIND_RANKED if ranked else _FIND, (match, limit, offset))
+        return [Found(*[*texts, _cites(cites)]) for *texts, cites in rows]
+
+    def claims(self, cites: Iterable[Cite]) -> list[str]:
+        """The claims that a card cites, in our words."""
+        wanted = [(source, n) for source, _, numbers in cites for n in numbers]
+        query = "SELECT says FROM claims WHERE source = ? AND n = ?"
+        return [says for key in wanted for (says,) in self.connection.execute(query, key)]
+
+    def source(self, key: str) -> SourceName:
+        """How footnotes name a source, and its date."""
+        row = self.connection.execute("SELECT name, issued FROM sources WHERE id = ?", (key,)).fetchone()
+        return (row[0], row[1]) if row else (key, "")
+
+    @property
+    def broken(self) -> list[str]:
+        """The keys of dossiers of which nothing is found, since they have problems."""
+        return [key for (key,) in self.connection.execute("SELECT key FROM dossiers WHERE broken ORDER BY key")]
+
+
+def _cites(encoded: bytes) -> tuple[Cite, ...]:
+    return msgspec.json.decode(encoded, type=tuple[Cite, ...])
+
+
+def _folded(line: str, more: str, cites: Iterable[Cite], claims: Mapping[tuple[str, int], str]) -> tuple[str, str, str]:
+    """The texts of a card as they are indexed."""
+    said = (claims.get((source, n), "") for source, _, numbers in cites for n in numbers)
+    return fold(line), fold(more), fold(" ".join(said))
+
+
+def is_damaged(error: sqlite3.Error) -> bool:
+    """Whether the file itself is at fault, so that it helps to throw it away."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    other_tables = code == sqlite3.SQLITE_ERROR and "fts5" not in str(error)
+    return other_tables or code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}

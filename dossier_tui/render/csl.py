@@ -1,0 +1,53 @@
+"""A dossier's sources as CSL-JSON, which Zotero, Pandoc and word processors read."""
+
+import json
+from typing import Any
+
+from ..dossier import Dossier
+from ..panes.brief import BriefOptions
+from ..source import HELD, RELIABILITY, Source
+from ..values import Date
+from ..values.dates import SEASONS, Point
+
+
+def csl(dossier: Dossier, options: BriefOptions = BriefOptions()) -> str:  # noqa: B008  (frozen)
+    """Every source that the dossier declares, the main one first, whatever sections are wanted."""
+    del options
+    items = [_item(key, dossier.sources[key]) for key in dossier.header.sources.values()]
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+
+
+def _item(key: str, source: Source) -> dict[str, Any]:
+    trust = f"{RELIABILITY[source.reliability]} ({source.reliability}): {source.reliability_reason}"
+    item = {
+        "id": key,
+        "type": source.type,
+        "title": source.title,
+        "container-title": source.publisher,
+        "author": [{"literal": source.agency}] if source.agency else [],
+        "issued": _date(source.issued),
+        "language": source.language,
+        "URL": source.url,
+        "dimensions": f"{source.paragraphs} paragraphs" if source.paragraphs else "",
+        "note": f"{trust.rstrip('.')}. {HELD[source.held].capitalize()}.",
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def _date(date: Date) -> dict[str, Any]:
+    """A date as CSL has it; in words where it is vaguer than CSL can say."""
+    ends = [end for end in dict.fromkeys((date.start, date.end)) if end]
+    exact = date.known and len(ends) == len({date.start, date.end}) and not any("X" in end.year for end in ends)
+    if not exact:
+        return {"literal": str(date)}
+    said: dict[str, Any] = {"date-parts": [_parts(end) for end in ends]}
+    if any(end.qualifier for end in ends):
+        said["circa"] = True
+    if len(ends) == 1 and ends[0].month and int(ends[0].month) in SEASONS:
+        said["season"] = int(ends[0].month) - 20
+    return said
+
+
+def _parts(point: Point) -> list[int]:
+    season = point.month and int(point.month) in SEASONS
+    return [int(part) for part in (point.year, "" if season else point.month, point.day) if part]

@@ -1,0 +1,210 @@
+"""Blocks as a Word document, with the extra `docx` (python-docx).
+
+Notes stand at the end, to which the marks in the text lead: the library cannot make Word's own footnotes.
+"""
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from functools import singledispatchmethod
+
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from ..blocks import (
+    Block,
+    Branch,
+    Bullets,
+    Facts,
+    Heading,
+    Line,
+    Note,
+    Prose,
+    Row,
+    Series,
+    Span,
+    Table,
+    Timeline,
+    Tree,
+    Voice,
+)  # fmt: skip
+from ..dossier import Dossier
+from ..panes.brief import BriefOptions, brief
+from ..panes.citing import Footnotes
+from ..panes.several import Citer
+from ..values import Citations, clean
+
+_UNFIT = re.compile("[\ufffe\uffff]")
+"""Characters that XML has no way to hold."""
+_CHECK = RGBColor(0x9B, 0x1C, 0x1C)
+_DIM = RGBColor(0x56, 0x5C, 0x66)
+_DEEPEST = 3
+"""List styles that Word's template has."""
+
+
+def docx(dossier: Dossier, options: BriefOptions = BriefOptions()) -> bytes:  # noqa: B008  (frozen)
+    """The dossier's brief as the bytes of a .docx file."""
+    document = brief(dossier, options)
+    return render(dossier, document.title, document.blocks)
+
+
+def render(citer: Citer, title: str, blocks: Sequence[Block]) -> bytes:
+    """A title and blocks as the bytes of a .docx file."""
+    writer = _Writer(Footnotes(citer))
+    writer.document.core_properties.title = _flat(title)
+    writer.document.core_properties.author = ""
+    writer.document.add_heading(_flat(title), 0)
+    for block in blocks:
+        writer.draw(block)
+    writer.notes_below()
+    buffer = io.BytesIO()
+    writer.document.save(buffer)
+    return buffer.getvalue()
+
+
+def _flat(text: str) -> str:
+    return _UNFIT.sub("\ufffd", re.sub(r"[\n\t]", " ", clean(text)))
+
+
+class _Writer:
+    def __init__(self, footnotes: Footnotes) -> None:
+        self.document = Document()
+        self.footnotes = footnotes
+        self._bookmarks = 0
+
+    def inline(self, paragraph: Paragraph, spans: Line) -> None:
+        """A line's spans as runs, each followed by its notes."""
+        for span in spans:
+            if span.text:
+                _styled(paragraph.add_run(_flat(span.text)), span)
+            self._refer(paragraph, span.cites)
+
+    def _refer(self, paragraph: Paragraph, cites: Citations) -> None:
+        for number, key in enumerate(self.footnotes.keys(cites)):
+            if number:
+                paragraph.add_run(",").font.superscript = True
+            link = OxmlElement("w:hyperlink")
+            link.set(qn("w:anchor"), _bookmark(key))
+            run = paragraph.add_run(key)
+            run.font.superscript = True
+            link.append(run._r)  # noqa: SLF001  (the library has no links inside a document)
+            paragraph._p.append(link)  # noqa: SLF001
+
+    def notes_below(self) -> None:
+        """Every paragraph cited, once, where links can reach it."""
+        notes = list(self.footnotes)
+        if notes:
+            self.document.add_heading("Notes", 1)
+        for key, words in notes:
+            paragraph = self.document.add_paragraph()
+            paragraph.paragraph_format.space_after = Pt(2)
+            self._marked(paragraph, key)
+            paragraph.add_run(f"  {_flat(words)}.")
+
+    def _marked(self, paragraph: Paragraph, key: str) -> None:
+        """The key, between the two ends of a bookmark of its name."""
+        self._bookmarks += 1
+        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+        start.set(qn("w:name"), _bookmark(key))
+        for mark in (start, end):
+            mark.set(qn("w:id"), str(self._bookmarks))
+        paragraph._p.append(start)  # noqa: SLF001
+        paragraph.add_run(key).bold = True
+        paragraph._p.append(end)  # noqa: SLF001
+
+    def row(self, paragraph: Paragraph, row: Row) -> None:
+        """A row's cells in one paragraph."""
+        for number, cell in enumerate(filter(None, row.cells)):
+            paragraph.add_run(" – " if number else "")
+            self.inline(paragraph, cell)
+
+    @singledispatchmethod
+    def draw(self, block: Block) -> None:
+        """Adds the block."""
+        raise NotImplementedError(type(block))
+
+    @draw.register
+    def _(self, block: Heading) -> None:
+        self.document.add_heading(_flat(block.text), block.level)
+
+    @draw.register
+    def _(self, block: Prose) -> None:
+        self.inline(self.document.add_paragraph(), block.line)
+
+    @draw.register
+    def _(self, block: Note) -> None:
+        self.inline(self.document.add_paragraph(style="Intense Quote"), block.line)
+
+    @draw.register
+    def _(self, block: Bullets) -> None:
+        for row in block.rows:
+            self.row(self.document.add_paragraph(style="List Number" if block.ordered else "List Bullet"), row)
+
+    @draw.register
+    def _(self, block: Voice) -> None:
+        paragraph = self.document.add_paragraph()
+        paragraph.add_run(f"{_flat(block.speaker)}: ").italic = True
+        for number, row in enumerate(block.rows):
+            paragraph.add_run("; " if number else "")
+            self.row(paragraph, row)
+
+    @draw.register
+    def _(self, block: Facts) -> None:
+        for label, value in block.rows:
+            paragraph = self.document.add_paragraph()
+            paragraph.add_run(f"{_flat(label)}: ").bold = True
+            self.inline(paragraph, value)
+
+    @draw.register
+    def _(self, block: Tree) -> None:
+        for depth, row in _flattened(block.branches, 1):
+            suffix = f" {min(depth, _DEEPEST)}" if depth > 1 else ""
+            self.row(self.document.add_paragraph(style=f"List Bullet{suffix}"), row)
+
+    @draw.register
+    def _(self, block: Timeline) -> None:
+        for entry in block.entries:
+            paragraph = self.document.add_paragraph(style="List Bullet")
+            paragraph.add_run(_flat(entry.date)).bold = True
+            paragraph.add_run(f" ({_flat(entry.lane)}) ")
+            self.row(paragraph, entry.row)
+
+    @draw.register
+    def _(self, block: Table) -> None:
+        table = self.document.add_table(rows=1, cols=len(block.columns), style="Table Grid")
+        for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
+            cell.paragraphs[0].add_run(_flat(column)).bold = True
+        repeated = OxmlElement("w:tblHeader")
+        table.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001  (headers repeat on each page)
+        for row in block.rows:
+            for cell, spans in zip(table.add_row().cells, row.cells, strict=True):
+                self.inline(cell.paragraphs[0], spans)
+        self.document.add_paragraph()
+
+    @draw.register
+    def _(self, _: Series) -> None:
+        """A drawing of figures that the table beside it prints."""
+
+
+def _styled(run: Run, span: Span) -> None:
+    run.bold = span.style in {"strong", "check", "state"} or None
+    run.italic = span.style == "em" or None
+    if span.style == "check":
+        run.font.color.rgb = _CHECK
+    elif span.style == "dim":
+        run.font.color.rgb = _DIM
+
+
+def _bookmark(key: str) -> str:
+    """A name that Word takes: letters, digits and underscores, forty at most."""
+    return f"note_{re.sub(r'[^A-Za-z0-9]', '_', key)}"[:40]
+
+
+def _flattened(branches: Sequence[Branch], depth: int) -> Iterator[tuple[int, Row]]:
+    for branch in branches:
+        yield depth, branch.row
+        yield from _flattened(branch.parts, depth + 1)

@@ -1,0 +1,83 @@
+"""A dossier as plain data: every id, sentence and citation worked out, and the three ways to be empty told apart."""
+
+import json
+
+import pytest
+
+from dossier_tui.dossier import Dossier
+from dossier_tui.panes.brief import BriefOptions
+from dossier_tui.render.formats import FORMATS
+from dossier_tui.render.json import as_data, json_text, str_of
+from dossier_tui.values import Citations, Date, Quantity
+from tests.conftest import FILES, MakeDossier
+
+
+@pytest.fixture
+def dossier(make_dossier: MakeDossier) -> Dossier:
+    return make_dossier(FILES["dossiers/russia-kyrgyzstan.yaml"], head="")
+
+
+def test_it_is_plain_data_that_json_can_hold(dossier: Dossier) -> None:
+    whole = json.loads(json_text(dossier))
+
+    assert list(whole) == list(as_data(dossier))
+    assert (whole["pair"], whole["title"], whole["as_of"]) == (
+        "russia-kyrgyzstan", "Russia and Kyrgyzstan", "2019-07-11",
+    )  # fmt: skip
+
+
+def test_groups_are_told_to_be_unknown_empty_or_not_looked_at(dossier: Dossier) -> None:
+    sections = as_data(dossier)["sections"]
+
+    assert sections["culture"]["events"] == "unknown"
+    assert sections["history"]["documents"] == []
+    assert sections["history"]["links"] is None
+
+
+def test_a_record_has_its_fields_as_written_its_sentence_and_where_it_comes_from(dossier: Dossier) -> None:
+    (trade,) = as_data(dossier)["sections"]["economy"]["trade"]
+
+    assert trade["id"] == "trade-2018"
+    assert (trade["period"], trade["total"], trade["sold_by"]) == ("2018", "USD 1.9 bn", {"russia": "USD 1.6 bn"})
+    assert trade["line"].startswith("Trade in goods, 2018: Russia → Kyrgyzstan USD 1.6 bn; ")
+    assert trade["citations"] == [{"source": "sputnik-2019", "paragraph": 2}]
+
+
+def test_sections_and_judgements_can_be_left_out(dossier: Dossier) -> None:
+    chosen = as_data(dossier, BriefOptions(sections=("history",), evaluative=False))["sections"]
+
+    assert list(chosen) == ["history"]
+    assert "evaluations" not in chosen["history"]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (Date.parse("2018-06~"), "2018-06~"),
+        (Quantity.parse("about USD 5 m"), "about USD 5 m"),
+        (Quantity.parse("unknown"), "unknown"),
+        (Citations.parse("sp#1-3"), "sp#1,2,3"),
+    ],
+)
+def test_values_are_written_as_in_a_file(value: object, written: str) -> None:
+    assert str_of(value) == written
+
+
+def test_what_is_no_value_of_ours_is_no_guess() -> None:
+    with pytest.raises(NotImplementedError):
+        str_of(object())
+
+
+def test_every_format_has_a_name_and_a_suffix_of_its_own() -> None:
+    assert next(iter(FORMATS)) == "markdown"
+    assert all(format.key == key and format.title for key, format in FORMATS.items())
+    assert len({format.suffix for format in FORMATS.values()}) == len(FORMATS)
+
+
+def test_plain_text_is_the_brief_below_its_title(dossier: Dossier) -> None:
+    drawn = FORMATS["text"].render(dossier, BriefOptions())
+
+    assert isinstance(drawn, str)
+    assert drawn.startswith("Russia and Kyrgyzstan: background\n\nAs known on 11 July 2019.")
+    assert "Kyrgyzstan counts as an ally ¶3" in drawn
+    assert "Kyrgyzstan counts as an ally" not in FORMATS["text"].render(dossier, BriefOptions(evaluative=False))

@@ -1,0 +1,234 @@
+"""Markdown shows any text as it is, keeps its tables whole, and puts each footnote once, after the stop."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from dossier_tui.blocks import (
+    Block,
+    Branch,
+    Bullets,
+    Dated,
+    Facts,
+    Heading,
+    Line,
+    Note,
+    Prose,
+    Row,
+    Series,
+    Span,
+    Table,
+    Timeline,
+    Tree,
+    Voice,
+    cited,
+    line,
+)  # fmt: skip
+from dossier_tui.dossier import Dossier
+from dossier_tui.panes.brief import BriefOptions, brief
+from dossier_tui.render.markdown import escape, markdown, render
+from dossier_tui.values import Citations, one_line
+from tests.conftest import FILES, HEAD, MakeDossier
+
+HOSTILE = [
+    "a | b", "*bold*", "**", "_under_", "snake_case", "<b>x</b>", "<script>", "`code`", "```", "[a](b)", "![i](j)",
+    "[^1]", "[^1]: no", "[sic]", "# title", "#", "- item", "-", "+ plus", "> quote", "1. one", "12) twelve", "--- ",
+    "===", "~~gone~~", "$x$", "&amp;", "&#42;", "back\\slash", "\\", "two\nlines", "two\n\nparagraphs", "tab\there",
+    "a  b", "http://a.b/c_d_e", "x\\|y", "* * *", "!", "]", "a_", "***", "№ 5",
+]  # fmt: skip
+
+PLACES: dict[str, Callable[[Line], Block]] = {
+    "prose": Prose,
+    "a note": Note,
+    "bullets": lambda words: Bullets((Row("a", (words,)),)),
+    "numbers": lambda words: Bullets((Row("a", (words,)),), ordered=True),
+    "a table": lambda words: Table(("X", "Y"), (Row("a", (words, cited("beside"))), Row("b", (cited("y"), words)))),
+    "facts": lambda words: Facts((("label", words),)),
+    "a tree": lambda words: Tree((Branch(Row("a", (words,)), (Branch(Row("b", (words,))),)),)),
+    "a timeline": lambda words: Timeline((Dated(Row("a", (words,)), "2018", "2018", "History"),)),
+    "a voice": lambda words: Voice("Sputnik's view", (Row("a", (words,)), Row("b", (words,)))),
+}
+
+
+@pytest.fixture(scope="module")
+def reader() -> MarkdownIt:
+    """What a reader's program makes of it."""
+    return MarkdownIt("gfm-like", {"linkify": False}).use(footnote_plugin)
+
+
+@pytest.fixture
+def dossier(make_dossier: MakeDossier) -> Dossier:
+    return make_dossier(FILES["dossiers/russia-kyrgyzstan.yaml"].split("sources:")[1].split("\n", 1)[1])
+
+
+def leaves(tokens: list[Token]) -> Iterator[Token]:
+    for token in tokens:
+        if token.children is None:
+            yield token
+        yield from leaves(token.children or [])
+
+
+def seen(reader: MarkdownIt, text: str) -> str:
+    """The words that a reader sees, without white space."""
+    words = [leaf.content for leaf in leaves(reader.parse(text)) if leaf.type == "text"]
+    return re.sub(r"\s+", "", "".join(words))
+
+
+def kinds(reader: MarkdownIt, text: str) -> set[str]:
+    """The kinds of thing that the document is made of, text and footnotes aside."""
+    return {leaf.type for leaf in leaves(reader.parse(text))} - {"text", "softbreak", "inline"}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_text_becomes_markup_wherever_it_stands(dossier: Dossier, reader: MarkdownIt, place: str) -> None:
+    plain = kinds(reader, render(dossier, "Title", [PLACES[place](cited("words"))]))
+    for hostile in HOSTILE:
+        for words in (cited(hostile), cited(hostile, style="strong"), line("so ", Span(hostile, "em"), " it is")):
+            drawn = render(dossier, "Title", [PLACES[place](words)])
+            assert re.sub(r"\s+", "", hostile) in seen(reader, drawn), (hostile, drawn)
+            assert kinds(reader, drawn) <= plain | {"strong_open", "strong_close", "em_open", "em_close"}, drawn
+
+
+@pytest.mark.parametrize("hostile", HOSTILE, ids=range(len(HOSTILE)))
+def test_titles_labels_and_columns_are_as_safe_as_text(dossier: Dossier, reader: MarkdownIt, hostile: str) -> None:
+    blocks = [Heading(hostile), Facts(((hostile, cited("value")),)), Table((hostile,), (Row("a", (cited("x"),)),))]
+    text = seen(reader, render(dossier, hostile, blocks))
+
+    assert text.count(re.sub(r"\s+", "", hostile)) >= 4
+
+
+def test_controls_that_would_steer_a_terminal_are_made_visible(dossier: Dossier) -> None:
+    drawn = render(dossier, "T", [Prose(cited("red \x1b[31m and \u202e back"))])
+
+    assert "\x1b" not in drawn
+    assert "\u202e" not in drawn
+    assert "␛" in drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("plain, with (brackets) and 50 % – “quoted”", "plain, with (brackets) and 50 % – “quoted”"),
+        ("snake_case", "snake_case"),
+        ("a*b", "a\\*b"),
+        ("AT&T", "AT&T"),
+        ("&lt;", "\\&lt;"),
+        ("one\n two", "one two"),
+    ],
+)
+def test_only_what_needs_it_is_escaped(text: str, escaped: str) -> None:
+    assert escape(text) == escaped
+
+
+@pytest.mark.parametrize(
+    ("spans", "drawn"),
+    [
+        (line(Span("a", "", Citations.parse("sp#3")), "."), "a.[^1]"),
+        (line(Span("a", "", Citations.parse("sp#3,4")), "; b"), "a;[^1][^2] b"),
+        (line(Span("a", "", Citations.parse("sp#3")), " b"), "a[^1] b"),
+        (line(Span("a", "strong", Citations.parse("sp#3"))), "**a**[^1]"),
+        (line(Span("a", "", Citations.parse("kr#p4"))), "a[^kr]"),
+        (line(Span(" a ", "strong"), "b"), "**a** b"),
+        (line(Span("a", "check"), Span("b", "strong")), "**ab**"),
+        (line(Span("word", "strong"), "s"), "**word**s"),
+        (line(Span("https://a.b/c_d", "link")), "<https://a.b/c_d>"),
+        (line(Span("javascript:alert(1)", "link")), "javascript:alert(1)"),
+        (line(Span("https://a.b/<x>", "link")), "https://a.b/\\<x\\>"),
+    ],
+)
+def test_a_line_has_its_emphasis_its_address_and_its_footnotes_after_the_stop(
+    dossier: Dossier, spans: Line, drawn: str
+) -> None:
+    assert render(dossier, "T", [Prose(spans)]).rstrip("\n").split("\n\n")[1] == drawn
+
+
+def test_each_footnote_is_defined_once_the_main_sources_first_and_in_order(dossier: Dossier) -> None:
+    words = [Prose(cited("a", Citations.parse(cites))) for cites in ("kr#p4", "sp#5", "sp#2-3", "kr#p9", "sp#p1")]
+    drawn = render(dossier, "T", words)
+
+    assert re.findall(r"^\[\^([\w-]+)\]:", drawn, re.MULTILINE) == ["1", "3", "kr"]
+    assert "[^1]: UrduPoint News, 11 July 2019, para. 1." in drawn
+    assert "[^kr]: Kremlin, 28 March 2019, unverified: an excerpt." in drawn
+
+
+def test_every_footnote_mark_has_its_note_and_every_note_a_mark(dossier: Dossier) -> None:
+    drawn = markdown(dossier)
+    marks = set(re.findall(r"\[\^([\w-]+)\](?!:)", drawn))
+    notes = re.findall(r"^\[\^([\w-]+)\]:", drawn, re.MULTILINE)
+
+    assert marks == set(notes)
+    assert len(notes) == len(set(notes))
+
+
+def test_every_row_of_a_table_has_as_many_cells_as_columns(dossier: Dossier, reader: MarkdownIt) -> None:
+    table = Table(("A", "B", "C"), (Row("a", (cited("x | y"), (), cited("z"))), Row("b", (cited("\\|"), (), ()))))
+    tokens = reader.parse(render(dossier, "T", [table]))
+
+    assert [token.type for token in tokens].count("td_open") == 6
+    assert [token.type for token in tokens].count("th_open") == 3
+
+
+def test_a_tree_is_indented_by_two_and_numbers_are_counted(dossier: Dossier) -> None:
+    tree = Tree((Branch(Row("a", (cited("whole"),)), (Branch(Row("b", (cited("part"),))),)),))
+    numbers = Bullets((Row("a", (cited("one"),)), Row("b", (cited("two"),))), ordered=True)
+
+    assert render(dossier, "T", [tree, numbers]) == "# T\n\n- whole.\n  - part.\n\n1. one.\n2. two.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "closed"),
+    [
+        ("a", "a."), ("a.", "a."), ("a?", "a?"), ("a!", "a!"), ("a…", "a…"), ("a (b)", "a (b)."), ("a (b.)", "a (b.)."),
+    ],
+)  # fmt: skip
+def test_a_bullet_ends_with_one_stop(dossier: Dossier, words: str, closed: str) -> None:
+    assert render(dossier, "T", [Bullets((Row("a", (cited(words),)),))]) == f"# T\n\n- {closed}\n"
+
+
+def test_a_drawing_is_left_out_and_leaves_no_gap(dossier: Dossier) -> None:
+    assert render(dossier, "T", [Series("Chart", ()), Prose(cited("a"))]) == "# T\n\na\n"
+
+
+def test_a_voice_is_one_attributed_sentence(dossier: Dossier) -> None:
+    rows = (Row("a", (cited("an ally", Citations.parse("sp#5")),)), Row("b", (cited("old ties"),)))
+
+    assert render(dossier, "T", [Voice("Sputnik's view", rows)]).split("\n\n")[1] == (
+        "*Sputnik's view:* an ally;[^3] old ties."
+    )
+
+
+def test_a_brief_has_a_title_headings_and_all_that_it_shows(dossier: Dossier, reader: MarkdownIt) -> None:
+    drawn = markdown(dossier)
+    document = brief(dossier)
+
+    assert drawn.startswith("# Russia and Kyrgyzstan: background\n\n")
+    assert drawn.endswith("\n")
+    assert re.findall(r"^## (.+)$", drawn, re.MULTILINE) == [
+        block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1
+    ]
+    assert "> Events: the sources do not say." in drawn
+
+
+def test_a_brief_without_judgements_does_not_cite_what_only_they_cite(dossier: Dossier) -> None:
+    assert "[^3]" in markdown(dossier)
+    assert "[^3]" not in markdown(dossier, BriefOptions(evaluative=False))
+
+
+def test_hostile_text_of_a_file_is_harmless_in_its_brief(make_dossier: MakeDossier, reader: MarkdownIt) -> None:
+    made = make_dossier(
+        """
+        culture:
+          events:
+            - {name: "<img src=x> | *a* `b` [c](d)", date: 2018, note: "# no title", text: "1. no list", src: sp#3}
+          not_said: ["- [ ] not | a task"]
+        """,
+        head=HEAD.replace("title: Russia and Kyrgyzstan", "title: '# Russia | <Kyrgyzstan>'"),
+    )
+    drawn = markdown(made)
+
+    assert not kinds(reader, drawn) & {"html_inline", "html_block", "code_inline", "image", "link_open"}
+    assert one_line(drawn.split("\n")[0]) == r"# \# Russia \| \<Kyrgyzstan\>: background"
