@@ -129,9 +129,19 @@ class Dossier:
         return self._placed[key][1:]
 
     def label(self, key: str) -> str:
-        """What a record or registry entry is called, by its id."""
+        """What a record or registry entry is called, by its id, or what any anchor stands for."""
         record = self.record(key)
-        return record.label(self) if record else self.registry.name(key)
+        kind, _, bare = key.rpartition(":")
+        if kind == "source" and bare in self.sources:
+            return self.sources[bare].name
+        return record.label(self) if record else self.registry.name(bare)
+
+    def stands(self, anchor: str) -> bool:
+        """Whether an anchor stands for something here: a record, a source or a registry entry."""
+        kind, _, key = anchor.rpartition(":")
+        if kind == "source":
+            return key in self.header.sources.values()
+        return key in self.registry.entries if kind == "entry" else self.record(anchor) is not None
 
     # Citations
 
@@ -231,6 +241,8 @@ class Dossier:
             return False
         if isinstance(printed, Date):
             return not printed.covers(Date.parse(other.value))
+        if isinstance(printed, Quantity):
+            return printed.known and not printed.agrees(Quantity.parse(other.value))
         place = other.field == "place" and isinstance(printed, str)
         return not (place and printed in self.registry.polities and self.registry.polity_of(other.value) == printed)
 

@@ -90,6 +90,8 @@ class Group:
     show: Show
     called: str = ""
     """How a sentence names what it holds; the title where not given."""
+    gathers: bool = False
+    """Whether it also shows records that live elsewhere, so that it may have something to show with none of its own."""
     evaluative: bool = False
     """Whether it holds the source's evaluations, which an export may leave out."""
 

@@ -121,6 +121,12 @@ MORE: Mapping[str, str] = {
 """A wider registry for the same library: more offices, one of them past, and places near and far."""
 
 
+@pytest.fixture(autouse=True)
+def _no_config(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keeps the config file of whoever runs the tests out of them."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "no-config"))
+
+
 @pytest.fixture
 def make_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakeLibrary:
     """Writes a library, FILES with those given in their place (None: left out), and opens it.

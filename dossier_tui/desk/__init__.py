@@ -3,6 +3,7 @@
 Each part is imported when it is first asked for: most commands want the settings alone.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -73,9 +74,9 @@ class Desk(StateFile):
         """
         return self.reading.new_since(dossier)
 
-    def mark_read(self, dossier: Dossier) -> None:
-        """Keeps that the dossier has been read as it is now; where that fails the notice says so."""
+    def mark_read(self, dossier: Dossier, unread: Collection[str] = ()) -> None:
+        """Keeps that the dossier, all but some anchors, has been read as it is now; a failure is in the notice."""
         try:
-            self.reading.mark_read(dossier)
+            self.reading.mark_read(dossier, unread)
         except OSError as error:
             self.notice = f"What you have read could not be kept in {self.reading.folder}: {error.strerror or error}"

@@ -54,7 +54,7 @@ class Marks:
 
     @property
     def all(self) -> list[Mark]:
-        """Every mark, in the order made. Of a file that cannot be read none, and the notice says why."""
+        """Every mark that can be read; of what cannot, the notice says why."""
         self.notice = ""
         try:
             return [mark for _, mark in self._read(read_toml(self.path))]
@@ -123,7 +123,7 @@ class Marks:
     def orphans(self, dossiers: Iterable[Dossier]) -> list[Mark]:
         """Marks on what these dossiers no longer have, or on dossiers that are not among them."""
         by_key = {dossier.key: dossier for dossier in dossiers}
-        return [mark for mark in self.all if mark.dossier not in by_key or not _stands(by_key[mark.dossier], mark)]
+        return [mark for mark in self.all if mark.dossier not in by_key or not by_key[mark.dossier].stands(mark.record)]
 
     def _change(self, change: Callable[[dict[str, Any]], None]) -> None:
         try:
@@ -135,13 +135,14 @@ class Marks:
             raise NotKept(self._unreadable(error)) from error
 
     def _read(self, content: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Mark]]:
-        """Each entry as it stands in the file, and as a mark. Raises ValueError for what is none."""
+        """Each entry as it stands in the file, and as a mark; the notice tells of one that is none."""
         for kind in _KINDS:
             for number, raw in enumerate(content.get(kind, ()), 1):
                 try:
                     mark = msgspec.convert(raw, Mark)
                 except msgspec.ValidationError as error:
-                    raise ValueError(f"entry {number} of {kind}: {error}") from error
+                    self.notice = f"{self.path}: entry {number} of {kind}: {error}"
+                    continue
                 yield raw, mark if mark.id else msgspec.structs.replace(mark, id=f"{kind}-{number}")
 
     def _put(self, content: dict[str, Any], mark: Mark) -> None:
@@ -157,20 +158,14 @@ _KINDS: tuple[Kind, ...] = ("bookmarks", "notes")
 
 
 def _written(mark: Mark) -> dict[str, Any]:
+    mark = msgspec.structs.replace(mark, text="\n".join(mark.text.replace("\r\n", "\n").split("\r")))
     return {name: value for name, value in msgspec.structs.asdict(mark).items() if value}
 
 
 def _made(dossier: Dossier, record: str, text: str) -> Mark:
-    held = dossier.record(record)
-    label = held.label(dossier) if held else dossier.name(record.rpartition(":")[2])
-    return Mark(id=_new_id(), dossier=dossier.key, record=record, label=label, text=text, made=_now())
-
-
-def _stands(dossier: Dossier, mark: Mark) -> bool:
-    kind, _, key = mark.record.rpartition(":")
-    if kind == "source":
-        return key in dossier.header.sources.values()
-    return key in dossier.registry.entries if kind == "entry" else dossier.record(mark.record) is not None
+    return Mark(
+        id=_new_id(), dossier=dossier.key, record=record, label=dossier.label(record), text=text, made=_now()
+    )
 
 
 def _new_id() -> str:

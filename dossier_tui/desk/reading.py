@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -31,14 +32,17 @@ class Reading:
             self._new[dossier.key] = frozenset(anchor for anchor, each in now.items() if before.get(anchor) != each)
         return self._new[dossier.key]
 
-    def mark_read(self, dossier: Dossier) -> None:
-        """Keeps that the dossier has been read as it is now. Raises OSError."""
+    def mark_read(self, dossier: Dossier, unread: Collection[str] = ()) -> None:
+        """Keeps that the dossier has been read as it is now, all but some anchors. Raises OSError."""
         from ..render.writing import write_file
 
         self.new_since(dossier)
         path = self._path(dossier.key)
         with alone(path):
-            write_file(path, json.dumps(fingerprints(dossier), indent=0), force=True)
+            before, now = self._before(dossier.key), fingerprints(dossier)
+            kept = {key: before.get(key, "") if key in unread else each for key, each in now.items()}
+            if kept != before:
+                write_file(path, json.dumps(kept, indent=0), force=True)
 
     def forget(self, key: str) -> None:
         """Looks anew for what has been read, as after the files of the library were read again."""

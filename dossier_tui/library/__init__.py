@@ -15,6 +15,7 @@ from ..wording import AS_WRITTEN, Wording, worded, worded_registry, worded_sourc
 from ..yamltext import Problem
 from .checking import Unread, check_dossier
 from .forms import dossier_form, records_in
+from .location import Location, location
 from .loading import Entries, Sources, load_registry, load_sources, misnamed, read_file, shown, yaml_files
 from .pairs import find_pair
 
@@ -154,6 +155,10 @@ class Library:
         """Every problem of every file."""
         of_dossiers = [problem for key in self.paths for problem in self.problems_of(key)]
         return sorted({*self._sources.problems, *self._registry.problems, *misnamed(self.roots), *of_dossiers})
+
+    def location(self, dossier: Dossier, anchor: str) -> Location:
+        """The file and the line in which something is written, as the file is now."""
+        return location(dossier, anchor, self._all_roots)
 
     def reloaded(self) -> "Library":
         """The same library, read anew."""

@@ -35,15 +35,17 @@ class Brief:
 def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Brief:
     """Occasion, headlines, checks, sections, silences, names, sources."""
     blocks: list[Block] = [_preface(dossier), *naming_notes(dossier)]
-    blocks += [Heading("In short", 1), Bullets(tuple(headlines(dossier)))]
+    wanted = {s.key for s in dossier.sections if options.sections is None or s.key in options.sections}
+    short = [row for row in headlines(dossier) if dossier.home(row.anchor)[0].key in wanted]
+    blocks += [Heading("In short", 1), Bullets(tuple(short))] if short else []
     checks = before_you_quote(dossier)
     if checks:
         blocks += [Heading("Before you quote", 1), *checks]
     for section in dossier.sections:
-        if options.sections is None or section.key in options.sections:
+        if section.key in wanted:
             groups = section_groups(dossier, section, evaluative=options.evaluative)
             blocks += [Heading(section.title, 1), *_run_in(groups)]
-    blocks += [Heading("What the sources do not say", 1), *silence_blocks(all_silences(dossier))]
+    blocks += [Heading("What the sources do not say", 1), *silence_blocks(all_silences(dossier, wanted))]
     blocks += [Heading("People, places and bodies named", 1), *named(dossier)]
     rows = tuple(Row(f"source:{key}", (source_line(dossier, alias),)) for alias, key in dossier.header.sources.items())
     blocks += [Heading("Sources", 1), Bullets(rows)]

@@ -7,8 +7,7 @@ from ..dossier import Dossier, said
 from ..fields import names_of, references
 from ..record import Record
 from ..records import LEVEL_WORDS, Contact
-from ..source import HELD, RELIABILITY
-from ..values import Citations
+from .provenance import cites_of, claim_words, provenance
 from .quoting import other_value, printed_value
 from .sources import entry_line, source_line
 
@@ -112,28 +111,6 @@ def _others(dossier: Dossier, record: Record) -> list[Block]:
     return [Heading("Before you quote", 3), Bullets(tuple(rows))] if rows else []
 
 
-def provenance(dossier: Dossier, cites: Citations) -> list[Block]:
-    """Where it comes from: source, paragraph, side, reliability, and each claim in our words."""
-    blocks: list[Block] = [Heading("Where this comes from", 3)]
-    by_paragraph: dict[tuple[str, int], list[str]] = {}
-    for note in dossier.footnotes(cites):
-        by_paragraph[note.source_id, note.paragraph] = []
-    for alias, claim in dossier.claims(cites):
-        source_id = dossier.header.sources.get(alias, alias)
-        kind = "" if claim.kind == "fact" else f" ({claim.kind})"
-        by_paragraph.setdefault((source_id, claim.p), []).append(f"{claim.n}. {claim.says}{kind}")
-    for (source_id, paragraph), claims in by_paragraph.items():
-        source = dossier.sources[source_id]
-        side = f", on the side of {dossier.name(source.side)}" if source.side else ""
-        trust = f"{RELIABILITY[source.reliability]} ({source.reliability}), {HELD[source.held]}"
-        place = f", paragraph {paragraph}" if paragraph else ""
-        head = line(Span(f"{source.name}, {source.issued}{place}", "strong"), f"{side}; {trust}")
-        blocks.append(Prose(head))
-        if claims:
-            blocks.append(Bullets(tuple(Row("", (cited(claim),)) for claim in claims)))
-    return blocks
-
-
 def _source(dossier: Dossier, source_id: str) -> list[Block]:
     alias = dossier.alias(source_id)
     source = dossier.source(alias)
@@ -144,8 +121,7 @@ def _source(dossier: Dossier, source_id: str) -> list[Block]:
         for claim in source.claims:
             carriers = dossier.carriers.get((source_id, claim.n), ())
             by = ", ".join(map(_carrier_words, carriers)) or "carried by nothing in this dossier"
-            kind = "" if claim.kind == "fact" else f" ({claim.kind})"
-            rows.append(Row("", (line(f"¶{claim.p} {claim.n}. {claim.says}{kind} ", Span(f"→ {by}", "dim")),)))
+            rows.append(Row("", (line(f"¶{claim.p} {claim_words(claim)} ", Span(f"→ {by}", "dim")),)))
         blocks.append(Bullets(tuple(rows)))
     return blocks
 
@@ -161,9 +137,7 @@ def _entry(dossier: Dossier, key: str) -> list[Block]:
         for record in dossier.records()
         if any(name == key for _, _, name in references(record))
     )
-    own = Citations(
-        cite for name, _, cites in dossier.registry.cited() if name == key for cite in dossier.own_cites(cites)
-    )
+    own = cites_of(dossier, f"entry:{key}")
     blocks: list[Block] = [Heading(entry.name), Prose(entry_line(dossier, entry))]
     if rows:
         blocks += [Heading("Where it is named", 3), Bullets(rows)]

@@ -20,16 +20,18 @@ def _each(dossier: Dossier) -> Iterator[tuple[str, str, Line]]:
         yield ahead.id, "Next contact", contact_words(dossier, ahead)
     if last:
         yield last.id, "Last contact", contact_words(dossier, last)
-    marked = [record for record in dossier.records(Figure) if record.headline]
+    factual = [record for record in dossier.records() if not dossier.home(record.id)[1].evaluative]
+    bodies, of_security = bases(dossier), dossier.records(section="security")
+    troops = [r for r in factual if r in bodies or (r.headline and r in of_security)]
+    marked = [r for r in factual if isinstance(r, Figure) and r.headline and r not in troops]
     if marked:
         yield marked[0].id, "Money", line(joined([_plain(record.line(dossier)) for record in marked]), ".")
     trade = yearly_trade(dossier)
     if trade:
         yield trade.id, f"T{trade.label(dossier)[1:]}", trade_words(dossier, trade)
-    troops = [*bases(dossier), *(r for r in dossier.records(section="security") if r.headline)]
     if troops:
         yield troops[0].id, "Troops", line(joined([_plain(record.line(dossier)) for record in troops]), ".")
-    open_ends = [r for r in dossier.records() if r.state in {"planned", "under discussion"} and r is not ahead]
+    open_ends = [r for r in factual if r.state in {"planned", "under discussion"} and r is not ahead]
     if open_ends:
         words = joined([line(f"{_label(r, dossier)} ({r.state})", Span("", "", r.src)) for r in open_ends])
         yield open_ends[0].id, "Ahead", line(words, ".")

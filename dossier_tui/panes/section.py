@@ -22,11 +22,13 @@ def section_groups(dossier: Dossier, section: Section, *, evaluative: bool = Tru
 def group_blocks(dossier: Dossier, section: Section, group: Group) -> list[Block]:
     """One group under its heading; nothing where nobody has looked."""
     held = dossier.held_in(section, group)
-    if not held:
-        return []
     if held == UNKNOWN:
         return [Note(cited(f"{group.title}: the sources do not say."))]
-    shown = group.show(dossier, held)
+    if not held and not group.gathers:
+        return []
+    shown = group.show(dossier, held or ())
+    if not shown:
+        return []
     return shown if group.evaluative else [Heading(group.title), *shown]
 
 
@@ -34,7 +36,8 @@ def _empty(dossier: Dossier, section: Section) -> list[Block]:
     """Which groups were looked for and not found, and whether anybody has looked at all."""
     groups = [group for group in section.groups if not group.evaluative]
     states = {group.called or group.title.lower(): dossier.held_in(section, group) for group in groups}
-    looked = [words for words, held in states.items() if held == ()]
+    shown = {g.called or g.title.lower() for g in groups if g.gathers and group_blocks(dossier, section, g)}
+    looked = [words for words, held in states.items() if held == () and words not in shown]
     if looked:
         return [Note(cited(f"Looked for in the sources and not found: {listed(looked)}."))]
     if not any(states.values()):

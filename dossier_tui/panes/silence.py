@@ -1,6 +1,6 @@
 """What the sources do not say, gathered from the records and from the curators' own lists."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from ..blocks import Block, Bullets, Note, Row, Span, cited, line
 from ..dossier import Dossier
@@ -28,10 +28,10 @@ def silences(dossier: Dossier, section: Section) -> Silences:
     return _each_once(found, dossier.not_said_by_section.get(section.key, ()))
 
 
-def all_silences(dossier: Dossier) -> Silences:
-    """Those of every section together."""
+def all_silences(dossier: Dossier, wanted: Collection[str] | None = None) -> Silences:
+    """Those of every section together, or of those with these keys."""
     found: dict[str, list[str]] = {}
-    for section in dossier.sections:
+    for section in (s for s in dossier.sections if wanted is None or s.key in wanted):
         for words, labels in silences(dossier, section).items():
             found.setdefault(words, []).extend(labels)
     return _each_once(found, found.pop("", []))

@@ -37,7 +37,7 @@ class Happening:
         when = self.when
         if when.start:
             return when.start.plain if "X" in when.start.year else str(when.start.first.year)
-        return f"before {when.last.year}" if when.last else ""
+        return f"up to {when.last.year}" if when.last else ""
 
     @property
     def lasts(self) -> bool:

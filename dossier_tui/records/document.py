@@ -86,7 +86,7 @@ class Document(Record, kw_only=True):
 def all_documents(dossier: Dossier, documents: Sequence[Document]) -> list[Block]:
     """A section's documents with those that live in other sections, programmes aside."""
     others = [each for each in dossier.records(Document) if each not in documents and each.kind != "programme"]
-    return document_lines(dossier, [*documents, *others])
+    return document_lines(dossier, [*documents, *others]) if documents or others else []
 
 
 def document_lines(dossier: Dossier, documents: Sequence[Document]) -> list[Block]:

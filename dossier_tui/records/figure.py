@@ -134,7 +134,9 @@ class Trade(Record, kw_only=True):
         alike = len({(v.currency, v.scale, v.unit) for v in values}) == 1
         if len(values) < 2 or not alike or any(v.hedge or not v.known for v in values):
             return None
-        digits = sum((Decimal(v.digits.replace(",", "")) for v in values), Decimal())
+        parts = [Decimal(value.digits.replace(",", "")) for value in values]
+        coarsest = max(parts, key=lambda part: part.as_tuple().exponent)
+        digits = sum(parts, Decimal()).quantize(coarsest)
         return Quantity(f"{digits:,}", "", values[0].currency, values[0].scale, values[0].unit)
 
     @property

@@ -29,7 +29,7 @@ from ..panes.several import Citer
 from ..values import Citations, clean, one_line
 
 _MARKS = {"strong": "**", "check": "**", "state": "**", "em": "*", "dim": "", "": "", "link": ""}
-_SPECIAL = re.compile(r"([\\`*\[\]<>|~$]|&(?=[#\w]+;)|(?<![^\W_])_|_(?![^\W_])|!(?=\[))")
+_SPECIAL = re.compile(r"([\\`*\[\]<>|~$^]|&(?=[#\w]+;)|(?<![^\W_])_|_(?![^\W_])|!(?=\[))")
 _OPENERS = re.compile(r"^(?:([#>+=-])|(\d{1,9})([.)])(?=\s|$))")
 _NOTE_BEFORE_STOP = re.compile(r"((?:\[\^[\w-]+\])+)([.,;:]+)")
 
@@ -191,7 +191,7 @@ def _is_edge(character: str) -> bool:
 def _merged(spans: Line) -> Line:
     """The line with neighbours that look alike as one span."""
     merged: list[Span] = []
-    for span in spans:
+    for span in (each for each in spans if each.text or each.cites):
         last = merged[-1] if merged else None
         if (
             last

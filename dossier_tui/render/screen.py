@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import singledispatchmethod
+from itertools import groupby, islice
+from operator import itemgetter
 
 from rich.cells import cell_len, chop_cells
 
@@ -111,6 +113,11 @@ def _flat(text: str) -> str:
     return clean(text).replace("\n", " ").replace("\t", " ")
 
 
+def _cells(text: str) -> int:
+    """How wide the text is once it is safe to draw."""
+    return cell_len(_flat(text))
+
+
 def _words(pieces: Sequence[Piece], width: int) -> Iterator[Pieces]:
     """Spaces, and the words between them; a word may change its style, and is cut where it is too long."""
     word: Pieces = []
@@ -126,12 +133,14 @@ def _words(pieces: Sequence[Piece], width: int) -> Iterator[Pieces]:
 
 
 def _cut(word: Pieces, width: int) -> Iterator[Pieces]:
-    """A word, in parts that fit a line."""
+    """A word, in parts that fit a line, wherever its style changes."""
     if sum(cell_len(text) for text, _ in word) <= width:
         yield from [word] if word else []
         return
-    for text, style in word:
-        yield from ([(part, style)] for part in chop_cells(text, width))
+    characters = iter([(character, style) for text, style in word for character in text])
+    for part in chop_cells("".join(text for text, _ in word), width):
+        runs = groupby(islice(characters, len(part)), key=itemgetter(1))
+        yield [("".join(character for character, _ in run), style) for style, run in runs]
 
 
 def _merged(pieces: Pieces) -> Pieces:
@@ -216,7 +225,7 @@ class _Artist:
 
     @draw.register
     def _(self, block: Facts) -> Iterator[Drawn]:
-        label_width = min(max((cell_len(label) for label, _ in block.rows), default=0), LABEL_WIDTH, self.width // 3)
+        label_width = min(max((_cells(label) for label, _ in block.rows), default=0), LABEL_WIDTH, self.width // 3)
         for label, spans in block.rows:
             labels = wrap([(_flat(label), "label")], label_width)
             values = wrap(self.pieces(spans), max(self.prose - label_width - 2, 12))
@@ -243,8 +252,8 @@ class _Artist:
     @draw.register
     def _(self, block: Series) -> Iterator[Drawn]:
         yield from self.label(block.title)
-        label_width = min(max((cell_len(bar.label) for bar in block.bars), default=0), self.width // 2)
-        value_width = max((cell_len(bar.printed) for bar in block.bars), default=0)
+        label_width = min(max((_cells(bar.label) for bar in block.bars), default=0), self.width // 2)
+        value_width = max((_cells(bar.printed) for bar in block.bars), default=0)
         room = max(min(self.prose, self.width) - label_width - value_width - 4, 4)
         longest = max((bar.number for bar in block.bars), default=Decimal(1)) or Decimal(1)
         for bar in block.bars:
@@ -254,7 +263,9 @@ class _Artist:
         eighths = int(share * room * 8)
         drawn = "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()
         label = wrap([(_flat(bar.label), "")], label_width)[0] if label_width else []
-        return Drawn((*_padded(label, label_width + 2), (drawn or "▏", f"bar{bar.way}"), (f"  {bar.printed}", "")))
+        return Drawn(
+            (*_padded(label, label_width + 2), (drawn or "▏", f"bar{bar.way}"), (f"  {_flat(bar.printed)}", ""))
+        )
 
     @draw.register
     def _(self, block: Timeline) -> Iterator[Drawn]:
@@ -296,7 +307,7 @@ class _Artist:
         first, *rest = row.cells
         yield from self.hang([("• ", "bullet")], first, self.prose, row.anchor, "strong")
         for column, cell in zip(block.columns[1:], rest, strict=True):
-            yield from self.hang([(f"  {column}: ", "label")], cell, self.prose, row.anchor)
+            yield from self.hang([(f"  {_flat(column)}: ", "label")], cell, self.prose, row.anchor)
 
     def _beside(self, cells: list[list[Pieces]], widths: list[int]) -> list[Pieces]:
         height = max((len(cell) for cell in cells), default=0)
@@ -311,7 +322,7 @@ class _Artist:
     def _widths(self, block: Table) -> list[int]:
         """Cells of each column: no word cut if that can be, then the fewest lines for all rows together."""
         lengths = [[self._length(cell) for cell in row.cells] for row in block.rows]
-        natural = [max([cell_len(c), *(row[n] for row in lengths)]) for n, c in enumerate(block.columns)]
+        natural = [max([_cells(c), *(row[n] for row in lengths)]) for n, c in enumerate(block.columns)]
         room = self.width - 2 * (len(natural) - 1)
         longest = [self._longest_word(block, n) for n in range(len(natural))]
         most = room if sum(longest) <= room else max(room // len(natural), 1)
@@ -331,7 +342,7 @@ class _Artist:
         """The widest word of a column, in cells; a short cell (a number with its unit) counts as a word."""
         cells = ["".join(text for text, _ in self.pieces(row.cells[column])) for row in block.rows]
         words = (
-            word for text in (block.columns[column], *cells)
+            word for text in (_flat(block.columns[column]), *cells)
             for word in ([text] if cell_len(text) <= UNBROKEN else text.split(" "))
         )  # fmt: skip
         return max(1, *map(cell_len, words))

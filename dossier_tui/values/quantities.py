@@ -80,6 +80,12 @@ class Quantity(Frozen):
         decimals = len(self.digits.partition(".")[2])
         return Decimal(SCALES[self.scale]).scaleb(-decimals) / 2
 
+    def agrees(self, other: "Quantity") -> bool:
+        """Whether both can be the same number, each rounded as it is printed."""
+        if not (self.known and other.known) or (self.currency, self.unit) != (other.currency, other.unit):
+            return False
+        return abs(self.number - other.number) <= max(self.half_step, other.half_step)
+
     @property
     def bare(self) -> str:
         """Without currency, as a column headed by the currency shows it: `192.4 m`."""

@@ -59,7 +59,23 @@ def test_a_value_inside_the_printed_one_adds_to_it_and_one_outside_contradicts_i
     assert made.contradicts(contact, contact.other_sources_say[0]) is contradicts
 
 
-@pytest.mark.xfail(reason="Dossier.contradicts takes an unknown quantity for a printed one", strict=True)
+def test_a_figure_within_the_rounding_of_the_printed_one_does_not_contradict_it(make_dossier: MakeDossier) -> None:
+    made = make_dossier("""
+        economy:
+          figures:
+            - what: Sales
+              value: USD 1.8 bn
+              period: 2018
+              src: sp#4
+              other_sources_say:
+                - {field: value, value: USD 1.82 bn, src: kr#p1}
+                - {field: value, value: USD 1.9 bn, src: kr#p1}
+        """)
+    (figure,) = made.records()
+
+    assert [made.contradicts(figure, other) for other in figure.other_sources_say] == [False, True]
+
+
 def test_a_quantity_where_none_is_printed_adds_and_does_not_contradict(make_dossier: MakeDossier) -> None:
     made = make_dossier("""
         economy:

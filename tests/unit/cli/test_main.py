@@ -88,6 +88,11 @@ def test_a_mistyped_command_gets_the_nearest(
     assert f"did you mean `dossier {meant}`?" in said.err
 
 
+def test_a_mistyped_command_before_a_pair_gets_the_nearest(ask: Ask, library: Path) -> None:
+    assert "did you mean `dossier export`?" in ask("exprot", "ru", "kg").err
+    assert "did you mean" not in ask("exprot", "no", "where").err
+
+
 def test_a_mistyped_pair_gets_the_nearest(ask: Ask, library: Path) -> None:
     for words in (("show", "russia-kirgyzstan"), ("export", "Rusia", "Kyrgyzstan"), ("russia-kyrgystan",)):
         said = ask(*words)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier_tui.blocks import Bullets, Heading, Prose, searchable
+from dossier_tui.blocks import Bullets, Heading, Prose, searchable, text_of
 from dossier_tui.dossier import Dossier
 from dossier_tui.panes.brief import BriefOptions, brief, title
 from dossier_tui.panes.headlines import headlines
@@ -64,6 +64,29 @@ def test_judgements_can_be_left_out(make_dossier: MakeDossier) -> None:
     assert "an ally" not in words(dossier, BriefOptions(evaluative=False))
     assert "Sputnik's view" not in words(dossier, BriefOptions(evaluative=False))
     assert "Conflict, 2008" in words(dossier, BriefOptions(evaluative=False))
+
+
+def test_no_judgement_gets_in_by_way_of_the_headlines(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        security:
+          evaluations:
+            - {says: a pillar of the region, headline: true, src: sp#5}
+            - {says: an ally for ever, state: planned, src: sp#5}
+        """)
+
+    assert headlines(dossier) == []
+    assert "pillar" not in words(dossier, BriefOptions(evaluative=False))
+
+
+def test_each_record_stands_once_among_the_headlines(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        security:
+          bases: [{name: Kant air base, kind: base, headline: true, src: sp#3}]
+          figures: [{what: Troops, value: about 500 soldiers, headline: true, src: sp#3}]
+        """)
+    (troops,) = headlines(dossier)
+
+    assert [text_of(cell) for cell in troops.cells] == ["Troops: Kant air base; Troops: about 500 soldiers."]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 from dossier_tui.blocks import Block, Facts, searchable, text_of
 from dossier_tui.dossier import Dossier
-from dossier_tui.panes.detail import detail, provenance
+from dossier_tui.panes.detail import detail
+from dossier_tui.panes.provenance import provenance
 from dossier_tui.panes.sources import sources
 from dossier_tui.values import Citations
 from tests.conftest import HEAD, MakeDossier

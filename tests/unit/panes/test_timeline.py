@@ -60,7 +60,6 @@ def test_what_has_only_a_beginning_or_an_end_stands_by_that(make_dossier: MakeDo
     ]  # fmt: skip
 
 
-@pytest.mark.xfail(reason="a heading 'before 2008' says more than 'before 26 August 2008' does", strict=True)
 def test_a_heading_of_a_year_never_says_more_than_the_date(make_dossier: MakeDossier) -> None:
     (entry,) = entries(events(make_dossier, "../2008-08-26"))
 

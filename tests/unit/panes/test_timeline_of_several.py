@@ -86,7 +86,7 @@ def test_a_year_is_counted_by_section_and_by_dossier(both: list[Dossier]) -> Non
 
     assert cells(table)[2] == ("2018", "7", "Economy 4, Leadership 3", "Russia–Kyrgyzstan 4, Russia–Abkhazia 3")
     assert [row.anchor for row in rows_of(table)] == [
-        f"year:{year}" for year in ("2020", "2019", "2018", "2017", "2016", "2014", "before 2008", "1997", "1992")
+        f"year:{year}" for year in ("2020", "2019", "2018", "2017", "2016", "2014", "up to 2008", "1997", "1992")
     ]
 
 

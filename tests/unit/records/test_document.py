@@ -51,7 +51,7 @@ def test_a_document_is_one_sentence(make_dossier: MakeDossier, entry: str, line:
         ("title: T, signed: 2018-06-01, place: bishkek", ("1 June 2018, Bishkek", "T", "–")),
         ("title: T, signed: 2018-06-01, place: unknown", ("1 June 2018, place not said", "T", "–")),
         ("title: T, signed: unknown, in_force: unknown", ("not said", "T", "not said")),
-        ("title: T, in_force: 2018", ("–", "T", "in force since 2018")),
+        ("title: T, in_force: 2018", ("–", "T", "since 2018")),
         ("title: T, kind: decree, by: russia, signed: 2018-06-01, signed_by: [putin]",
          ("1 June 2018", "T (Russian decree, signed by Vladimir Putin, head of state of Russia)", "–")),
         ("title: T, state: planned, note: told once", ("–", "T. Told once. – planned", "–")),

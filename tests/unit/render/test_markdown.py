@@ -38,7 +38,7 @@ HOSTILE = [
     "a | b", "*bold*", "**", "_under_", "snake_case", "<b>x</b>", "<script>", "`code`", "```", "[a](b)", "![i](j)",
     "[^1]", "[^1]: no", "[sic]", "# title", "#", "- item", "-", "+ plus", "> quote", "1. one", "12) twelve", "--- ",
     "===", "~~gone~~", "$x$", "&amp;", "&#42;", "back\\slash", "\\", "two\nlines", "two\n\nparagraphs", "tab\there",
-    "a  b", "http://a.b/c_d_e", "x\\|y", "* * *", "!", "]", "a_", "***", "№ 5",
+    "a  b", "http://a.b/c_d_e", "x\\|y", "* * *", "!", "]", "a_", "***", "№ 5", "10^6", "^[note]",
 ]  # fmt: skip
 
 PLACES: dict[str, Callable[[Line], Block]] = {
@@ -132,9 +132,11 @@ def test_only_what_needs_it_is_escaped(text: str, escaped: str) -> None:
         (line(Span("a", "", Citations.parse("sp#3")), " b"), "a[^1] b"),
         (line(Span("a", "strong", Citations.parse("sp#3"))), "**a**[^1]"),
         (line(Span("a", "", Citations.parse("kr#p4"))), "a[^kr]"),
+        (line(Span("10^", "", Citations.parse("sp#3"))), "10\\^[^1]"),
         (line(Span(" a ", "strong"), "b"), "**a** b"),
         (line(Span("a", "check"), Span("b", "strong")), "**ab**"),
         (line(Span("word", "strong"), "s"), "**word**s"),
+        ((Span("a", "strong"), Span(""), Span("b", "strong")), "**ab**"),
         (line(Span("https://a.b/c_d", "link")), "<https://a.b/c_d>"),
         (line(Span("javascript:alert(1)", "link")), "javascript:alert(1)"),
         (line(Span("https://a.b/<x>", "link")), "https://a.b/\\<x\\>"),

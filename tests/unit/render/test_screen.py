@@ -84,7 +84,7 @@ def test_running_text_is_never_set_wider_than_one_reads() -> None:
 def test_headings_stand_close_above_what_they_head_and_blocks_apart() -> None:
     drawn = draw([Prose(cited("a")), Heading("Title"), Prose(cited("b")), Prose(cited("c"))], 80)
 
-    assert [each.text for each in drawn] == ["a", "", "", "Title", "b", "", "c"]
+    assert [each.text for each in drawn] == ["a", "", "Title", "b", "", "c"]
 
 
 def test_each_line_knows_the_row_that_it_belongs_to() -> None:
@@ -234,6 +234,16 @@ def test_line_feeds_tabs_and_controls_do_not_move_the_cursor() -> None:
     (only,) = lines(Prose(cited("one\ntwo\tthree\x1b[2J")))
 
     assert only == "one two three␛[2J"
+
+
+def test_labels_are_as_safe_and_as_wide_as_they_are_drawn() -> None:
+    control = "\x1f"
+
+    assert lines(Facts(((control, cited("value")),))) == ["␟  value"]
+    assert lines(Table((control, "b"), (Row("a", (cited("x"), cited("y"))),))) == ["␟  b", "x  y"]
+    assert lines(Table(("a", control), (Row("a", (cited("x"), cited("y"))),)), 30) == ["• x", "  ␟: y"]
+    assert lines(Series("Chart", (Bar(control, Decimal(1), control),)), 20)[1].startswith("␟  █")
+    assert lines(Series("Chart", (Bar(control, Decimal(1), control),)), 20)[1].endswith("  ␟")
 
 
 def test_a_drawn_line_knows_its_words() -> None:

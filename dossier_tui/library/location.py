@@ -1,0 +1,44 @@
+"""Where in which file something is written, as the file is now."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ..dossier import Dossier
+from ..fields import Path as Steps
+from ..registry import Registry
+from .loading import read_file
+
+Location = tuple[Path, int]
+"""A file, and a line of it from 1."""
+
+
+def location(dossier: Dossier, anchor: str, roots: Sequence[Path]) -> Location:
+    """The line with which a record, source or registry entry begins.
+
+    In a file that cannot be read it is the line of what is wrong there; of what is not found, the dossier's first.
+    """
+    for path, steps in _places(dossier, anchor, roots):
+        if not path.is_file():
+            continue
+        written, problems = read_file(path)
+        if written is None:
+            return path, max(problems[0].line, 1)
+        if not steps or steps in written.marks:
+            marks = written.key_marks if steps in written.key_marks else written.marks
+            return path, marks[steps][0] if steps else 1
+    return Path(dossier.path), 1
+
+
+def _places(dossier: Dossier, anchor: str, roots: Sequence[Path]) -> Iterator[tuple[Path, Steps]]:
+    """The files in which it may stand, and where in them."""
+    kind, _, key = anchor.rpartition(":")
+    if kind == "source":
+        yield from ((root / "seeds" / f"{key}.yaml", ()) for root in roots)
+    elif kind == "entry":
+        folders = [root / "dossiers" / "registry" for root in roots]
+        yield from ((folder / f"{name}.yaml", (key,)) for folder in folders for name in Registry.KINDS)
+    elif dossier.record(anchor):
+        section, group = dossier.home(anchor)
+        held = dossier.held_in(section, group)
+        ids = [record.id for record in held] if isinstance(held, tuple) else []
+        yield Path(dossier.path), (section.key, group.key, ids.index(anchor))

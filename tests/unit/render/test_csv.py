@@ -1,0 +1,102 @@
+"""A dossier as tables: a group each, cells that a spreadsheet can work with and will not run."""
+
+import csv
+import io
+import zipfile
+
+import pytest
+
+from dossier_tui.dossier import Dossier
+from dossier_tui.panes.brief import BriefOptions
+from dossier_tui.render.csv import archive, csv_text, tables
+from tests.conftest import MakeDossier
+
+SECTIONS = """
+    leadership:
+      contacts:
+        - id: met
+          date: 2018-06-14
+          kind: meeting
+          who: [putin, {who: jeenbekov, did: received by}]
+          place: moscow
+          src: sp#2-3
+          other_sources_say: [{field: place, value: bishkek, src: kr#p4, why: a guess}]
+    economy:
+      trade:
+        - {period: 2018, total: unknown, sold_by: {russia: USD 1.6 bn}, figures_from: customs, src: sp#4}
+      evaluations:
+        - {says: trade is fine, src: sp#5}
+    culture:
+      events: unknown
+    """
+
+
+@pytest.fixture
+def dossier(make_dossier: MakeDossier) -> Dossier:
+    return make_dossier(SECTIONS)
+
+
+def rows(dossier: Dossier, table: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(csv_text(tables(dossier)[table]), newline="")))
+
+
+def test_each_group_that_holds_something_is_a_table_and_the_sources_are_one(dossier: Dossier) -> None:
+    assert list(tables(dossier)) == [
+        "leadership-contacts", "economy-trade", "economy-evaluations", "other-sources-say", "sources",
+    ]  # fmt: skip
+
+
+def test_a_row_has_the_fields_then_the_sentence_and_its_citation(dossier: Dossier) -> None:
+    (row,) = rows(dossier, "leadership-contacts")
+
+    assert (row["id"], row["date"], row["place"]) == ("met", "2018-06-14", "Moscow")
+    assert row["who"] == "Vladimir Putin; Sooronbay Jeenbekov (received by)"
+    assert row["sentence"].startswith("On 14 June 2018, ")
+    assert row["citation"] == "UrduPoint News, 11 July 2019, para. 1"
+    assert row["claims"] == "sp#2,3"
+    assert row["check"] == "1"
+
+
+def test_a_quantity_is_there_as_printed_and_as_a_number_and_a_mapping_has_a_column_a_key(dossier: Dossier) -> None:
+    (row,) = rows(dossier, "economy-trade")
+
+    assert row["sold by: Russia"] == "USD 1.6 bn"
+    assert row["sold by: Russia as a number"] == "1600000000"
+    assert (row["total"], row["total as a number"]) == ("not said", "")
+
+
+def test_columns_that_no_record_fills_are_left_out(dossier: Dossier) -> None:
+    assert not {"topics", "note", "headline", "results"} & set(rows(dossier, "leadership-contacts")[0])
+
+
+def test_what_other_sources_say_stands_beside_what_is_printed(dossier: Dossier) -> None:
+    (row,) = rows(dossier, "other-sources-say")
+
+    assert (row["record"], row["printed"], row["other value"]) == ("met", "Moscow", "bishkek")
+    assert (row["why"], row["we follow"]) == ("a guess", "no")
+
+
+def test_only_the_sections_asked_for_and_no_judgements_where_they_are_not_wanted(dossier: Dossier) -> None:
+    found = tables(dossier, BriefOptions(sections=("economy",), evaluative=False))
+
+    assert list(found) == ["economy-trade", "sources"]
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+cmd", "-2+3|x", "@SUM(1)", "\t=1"])
+def test_no_cell_is_a_formula(cell: str) -> None:
+    assert csv_text([[cell]])[0] in {"'", '"'}
+
+
+@pytest.mark.parametrize("cell", ["-5", "+1,500.5", "2018-06", "a=b", ""])
+def test_numbers_and_words_stay_as_they_are(cell: str) -> None:
+    assert next(csv.reader([csv_text([[cell, "x"]])]))[0] == cell
+
+
+def test_an_archive_holds_every_table_for_excel_and_is_the_same_for_the_same_data(dossier: Dossier) -> None:
+    packed = archive(dossier)
+    with zipfile.ZipFile(io.BytesIO(packed)) as opened:
+        assert opened.namelist() == [f"{name}.csv" for name in tables(dossier)]
+        assert opened.read("sources.csv").decode("utf-8-sig") == csv_text(tables(dossier)["sources"])
+        assert opened.read("sources.csv").startswith(b"\xef\xbb\xbf")
+
+    assert archive(dossier) == packed

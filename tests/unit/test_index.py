@@ -1,0 +1,209 @@
+"""What is shown can be found, by words, names in any spelling and scopes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dossier_tui.index import Answer, Index, Unanswerable
+from dossier_tui.library import Library
+from tests.benchmarks.corpus import write
+from tests.conftest import MakeLibrary
+
+from .library_to_search import ABKHAZIA, SEARCHED, write_library
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    root = tmp_path_factory.mktemp("library")
+    write_library(root)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dossier_tui.library.bundled_root", lambda: root)
+        index = Index.open(Library((root,)), root / "cache" / "index.sqlite3")
+        yield index
+        index.close()
+
+
+def anchors(answer: Answer) -> list[str]:
+    return sorted(hit.anchor for hit in answer.hits)
+
+
+VISIT, TALKS, TREATY, PLANNED = (
+    "contact-2017-08-08",
+    "contact-2015-01-2016-02",
+    "treaty-on-alliance",
+    "contact-2019-07-11",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("sukhumi", [VISIT]),
+        ("Сухум", [VISIT]),
+        ("suk", [VISIT]),
+        ("suk visit", []),
+        ("visit suk", [VISIT]),
+        ("khajimba", [TALKS, VISIT]),
+        ("Raul Khajimba", [TALKS, VISIT]),
+        ("cafe", [TALKS]),
+        ("ХАДЖИМБА", [TALKS, VISIT]),
+        ('"working visit" putin', [PLANNED, VISIT]),
+        ('"visit working"', []),
+        ("khajimba -talks", [VISIT]),
+        ("khajimba -place:sukhumi", [TALKS]),
+        ("place:sukhum", [VISIT]),
+        ("place:abkhazia", [VISIT]),
+        ("person:lavrov", [TALKS]),
+        ("person:Лавров", [TALKS]),
+        ('person:"raul khajimba"', [TALKS, VISIT]),
+        ("kind:treaty", [TREATY]),
+        ("kind:visit", [PLANNED, VISIT]),
+        ("tab:hist pair:abkhazia kind:document", [TREATY]),
+        ("body:customs", ["trade-2018"]),
+        ("year:2017", [VISIT]),
+        ("year:2016 kind:contact", [TALKS]),
+        ("year:2017.. kind:contact", [PLANNED, VISIT]),
+        ("year:..2015", [TALKS, TREATY]),
+        ("year:2015..2017", [TALKS, VISIT]),
+        ("year:1800", []),
+        ("pair:ru-kg kind:contact", [PLANNED]),
+        ("source:s kind:contact", [TALKS, VISIT]),
+        ("source:sputnik kind:contact", [TALKS, PLANNED, VISIT]),
+        ("polity:russia kind:trade", ["trade-2018"]),
+    ],
+)
+def test_a_question_finds(index: Index, asked: str, found: list[str]) -> None:
+    answer = index.search(asked)
+
+    assert anchors(answer) == sorted(found)
+    assert answer.total == len(found)
+
+
+def test_what_is_not_said_and_how_names_are_worded_is_found_too(index: Index) -> None:
+    (not_said,) = index.search("embassy opening").hits
+    (names,) = index.search("disputed").hits
+
+    assert (not_said.section, not_said.anchor, not_said.label) == ("history", "", "What the sources do not say")
+    assert (names.section, names.snippet) == ("overview", "The town's name is disputed")
+
+
+def test_claims_are_found_and_cited(index: Index) -> None:
+    (hit,) = [hit for hit in index.search('"counts as an ally"').hits if hit.section == "history"]
+
+    assert hit.pair == "russia-kyrgyzstan"
+    assert [(place.source, place.paragraph, place.words) for place in hit.citation] == [
+        ("sputnik-2019", 3, "UrduPoint News, 11 July 2019, para. 3")
+    ]
+
+
+def test_a_hit_says_where_it_is_and_marks_its_words_as_they_stand(index: Index) -> None:
+    (hit,) = index.search("Сухум").hits
+
+    assert (hit.pair, hit.title) == ("russia-abkhazia", "Russia and Abkhazia")
+    assert (hit.section, hit.section_title, hit.group) == ("leadership", "Leadership", "contacts")
+    assert hit.label == "working visit of 8 August 2017"
+    assert [hit.snippet[first:after] for first, after in hit.marks] == ["Sukhumi"]
+
+
+def test_long_records_are_cut_around_their_hits(make_library: MakeLibrary, tmp_path: Path) -> None:
+    text = f"{'before ' * 60}the needle {'after ' * 60}"
+    long = SEARCHED[ABKHAZIA].replace("title: Treaty on alliance", f"title: Treaty, text: {text}")
+    index = Index.open(make_library({**SEARCHED, ABKHAZIA: long}), tmp_path / "index.sqlite3")
+    (hit,) = index.search("needle").hits
+
+    assert len(hit.snippet) < 220
+    assert hit.snippet.startswith("…before")
+    assert hit.snippet.endswith("after…")
+    assert [hit.snippet[first:after] for first, after in hit.marks] == ["needle"]
+
+
+def test_the_line_counts_for_more_than_the_claims_behind_it(index: Index) -> None:
+    first, *_ = index.search("kyrgyzstan").hits
+
+    assert "Kyrgyzstan" in first.snippet
+
+
+def test_an_answer_comes_in_pages_of_one_order(index: Index) -> None:
+    whole = index.search("pair:russia")
+
+    assert whole.total == len(whole.hits) == 8
+    assert tuple(index.search("pair:russia", 3, offset).hits for offset in (0, 3, 6)) == (
+        whole.hits[:3],
+        whole.hits[3:6],
+        whole.hits[6:],
+    )
+
+
+def test_more_hits_than_can_be_ranked_are_all_counted(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dossier_tui.index.MOST_RANKED", 1)
+    answer = index.search("khajimba")
+
+    assert (answer.total, answer.ranked, anchors(answer)) == (2, False, [TALKS, VISIT])
+
+
+def test_nothing_found_says_a_word_that_is_near(index: Index) -> None:
+    assert index.search("sukhumy").nearest == "sukhumi"
+    assert index.search("person:lavrov aliance").nearest == "alliance"
+    assert index.search("zzz").nearest == ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ("persn:lavrov", "nothing can be asked by 'persn:'; did you mean 'person'?"),
+        ("person:lavrof", "no person is called 'lavrof'; did you mean 'lavrov'?"),
+        ("tab:ecnomy", "no tab is called 'ecnomy'; did you mean 'economy'?"),
+        ("year:20x", "'20x' is no year and no span of years"),
+        ("year:..", "'..' is no year and no span of years"),
+        ("year:20152016", "is no year"),
+        ("tab:", "'tab:' has no value"),
+        ("pair:ru-zz", "no dossier 'ru-zz' in this library"),
+        ("…", "nothing to search for"),
+        ("", "nothing to search for"),
+    ],
+)
+def test_what_cannot_be_asked_is_said_with_the_nearest(index: Index, asked: str, says: str) -> None:
+    with pytest.raises(Unanswerable) as error:
+        index.search(asked)
+
+    assert says in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "asked", ['"', "a*", "NOT", "a AND", "(", "line:x-", 'NEAR("a" b)', "12:30", "it's", "-", "^a"]
+)
+def test_signs_of_the_index_mean_nothing_to_a_reader(index: Index, asked: str) -> None:
+    try:
+        answer = index.search(asked)
+    except Unanswerable as error:
+        assert "nothing" in str(error)
+    else:
+        assert answer.total >= 0
+    assert not index.notice
+
+
+def test_a_broken_dossier_is_named_and_the_others_are_found(make_library: MakeLibrary, tmp_path: Path) -> None:
+    broken = SEARCHED[ABKHAZIA].replace("s#4", "s#44")
+    index = Index.open(make_library({**SEARCHED, ABKHAZIA: broken}), tmp_path / "index.sqlite3")
+
+    assert index.broken == ["russia-abkhazia"]
+    assert {hit.pair for hit in index.search("visit").hits} == {"russia-kyrgyzstan"}
+
+
+def test_an_empty_library_answers_too(tmp_path: Path, make_library: MakeLibrary) -> None:
+    library: Library = make_library({"dossiers/russia-kyrgyzstan.yaml": None})
+
+    assert Index.open(library, tmp_path / "index.sqlite3").search("visit").total == 0
+
+
+def test_the_library_of_the_benchmarks_is_valid_and_can_be_searched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dossier_tui.library.bundled_root", lambda: tmp_path)
+    write(tmp_path, 20)
+    library = Library((tmp_path,))
+
+    assert len(library.paths) == 20
+    assert library.problems() == []
+    assert Index.open(library, tmp_path / "index.sqlite3").search("kind:contact year:2005").total >= 20

@@ -1,0 +1,246 @@
+"""The index keeps itself up to date, and whatever becomes of its file, the reader has an answer."""
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dossier_tui.index import Index, index_path, keeping
+from dossier_tui.index.store import Store
+from dossier_tui.library import Library
+from tests.conftest import MakeLibrary
+
+from .library_to_search import ABKHAZIA, SEARCHED
+
+AN_HOUR_AGO = 3_600_000_000_000
+"""In nanoseconds."""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "index.sqlite3"
+
+
+@pytest.fixture
+def library(make_library: MakeLibrary) -> Library:
+    library = make_library(SEARCHED)
+    settle(library.roots[0])
+    return library
+
+
+def settle(root: Path) -> None:
+    """Makes the files look as if nobody had touched them for an hour."""
+    for file in root.rglob("*.yaml"):
+        now = file.stat().st_mtime_ns
+        os.utime(file, ns=(now - AN_HOUR_AGO, now - AN_HOUR_AGO))
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The keys of the dossiers that have been indexed, in order."""
+    keys: list[str] = []
+    before = keeping._indexed
+
+    def noting(shelf: Any, key: str, state: Any) -> Any:
+        keys.append(key)
+        return before(shelf, key, state)
+
+    monkeypatch.setattr(keeping, "_indexed", noting)
+    return keys
+
+
+def rewrite(root: Path, name: str, old: str, new: str) -> None:
+    file = root / name
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def total(library: Library, path: Path, asked: str) -> int:
+    index = Index.open(library, path)
+    try:
+        assert index.notice == ""
+        return index.search(asked).total
+    finally:
+        index.close()
+
+
+def test_only_changed_files_are_read_again(library: Library, path: Path, read: list[str]) -> None:
+    assert total(library, path, "moscow") == 2
+    assert sorted(read) == ["russia-abkhazia", "russia-kyrgyzstan"]
+
+    read.clear()
+    rewrite(library.roots[0], ABKHAZIA, "place: moscow", "place: bishkek")
+    assert total(library, path, "moscow") == 1
+    assert total(library, path, "bishkek kind:talks") == 1
+    assert set(read) == {"russia-abkhazia"}
+
+
+def test_a_change_of_no_length_within_one_tick_is_seen(library: Library, path: Path) -> None:
+    rewrite(library.roots[0], ABKHAZIA, "Treaty on alliance", "Treaty on frontier")
+    stat = (library.roots[0] / ABKHAZIA).stat()
+    assert total(library, path, "frontier") == 1
+
+    rewrite(library.roots[0], ABKHAZIA, "Treaty on frontier", "Treaty on trade-in")
+    os.utime(library.roots[0] / ABKHAZIA, ns=(stat.st_mtime_ns, stat.st_mtime_ns))
+    assert total(library, path, "frontier") == 0
+
+
+def test_a_file_that_only_looks_newer_is_not_read_again(library: Library, path: Path, read: list[str]) -> None:
+    total(library, path, "moscow")
+    read.clear()
+    (library.roots[0] / ABKHAZIA).touch()
+
+    assert total(library, path, "moscow") == 2
+    assert read == []
+
+
+def test_what_is_removed_is_found_no_more(library: Library, path: Path) -> None:
+    total(library, path, "khajimba")
+    (library.roots[0] / ABKHAZIA).unlink()
+
+    assert total(library, path, "khajimba") == 0
+    assert total(library, path, "putin") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "asked"),
+    [
+        ("dossiers/registry/places.yaml", "also: [Akwa]", "also: [Dioscurias]", "dioscurias"),
+        ("seeds/sputnik-2019.yaml", "Trade was USD 1.9 bn", "Turnover was USD 1.9 bn", "turnover"),
+    ],
+)
+def test_another_registry_or_source_is_another_index(
+    library: Library, path: Path, name: str, old: str, new: str, asked: str
+) -> None:
+    assert total(library, path, asked) == 0
+    rewrite(library.roots[0], name, old, new)
+
+    assert total(library, path, asked) > 0
+
+
+def test_another_program_makes_the_index_anew(
+    library: Library, path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    total(library, path, "moscow")
+    read.clear()
+    monkeypatch.setattr(keeping, "__version__", "99")
+
+    assert total(library, path, "moscow") == 2
+    assert len(read) == 2
+
+
+def test_it_may_be_thrown_away(library: Library, path: Path, read: list[str]) -> None:
+    total(library, path, "moscow")
+    read.clear()
+
+    assert Index.open(library, path, rebuild=True).search("moscow").total == 2
+    assert len(read) == 2
+
+
+def test_an_open_index_takes_in_what_changes(library: Library, path: Path) -> None:
+    index = Index.open(library, path)
+    rewrite(library.roots[0], ABKHAZIA, "Treaty on alliance", "Treaty on friendship")
+    index.update()
+
+    assert index.search("friendship").total == 1
+
+
+def test_progress_is_told(library: Library, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "BATCH", 1)
+    told: list[tuple[int, int]] = []
+    Index.open(library, path, report=lambda done, of: told.append((done, of)))
+
+    assert told == [(1, 2), (2, 2)]
+
+
+def test_a_build_that_is_broken_off_goes_on_where_it_was(
+    library: Library, path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "BATCH", 1)
+
+    def stop(done: int, of: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Index.open(library, path, report=stop)
+
+    assert total(library, path, "moscow") == 2
+    assert read == ["russia-abkhazia", "russia-kyrgyzstan"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database at all" * 500, None])
+def test_a_damaged_file_is_made_anew(library: Library, path: Path, damage: bytes | None) -> None:
+    total(library, path, "moscow")
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2] if damage is None else damage)
+
+    assert total(library, path, "moscow") == 2
+
+
+def test_a_file_that_is_damaged_while_it_is_open_is_made_anew(library: Library, path: Path) -> None:
+    index = Index.open(library, path)
+    with sqlite3.connect(path) as other:
+        other.execute("DROP TABLE cards")
+
+    assert index.search("moscow").total == 2
+    assert index.notice == ""
+
+
+def test_a_locked_file_is_passed_by_with_a_word(library: Library, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dossier_tui.index.store.BUSY_SECONDS", 0.01)
+    path.parent.mkdir()
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    index = Index.open(library, path)
+
+    assert index.search("moscow").total == 2
+    assert index.notice == f"The search index {path} cannot be used (database is locked), so it is made anew in memory."
+    other.close()
+
+
+def test_a_folder_that_cannot_be_made_is_passed_by_with_a_word(library: Library, path: Path) -> None:
+    path.parent.write_text("a file in its place")
+    index = Index.open(library, path)
+
+    assert index.search("moscow").total == 2
+    assert "so it is made anew in memory" in index.notice
+
+
+def test_two_that_build_at_once_make_one_index(library: Library, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other builds the whole while the first is about to write."""
+    put = Store.put
+
+    def after_the_other(*words: Any) -> None:
+        monkeypatch.setattr(Store, "put", put)
+        Index.open(Library(library.roots), path).close()
+        put(*words)
+
+    monkeypatch.setattr(Store, "put", after_the_other)
+
+    assert total(library, path, "moscow") == 2
+    assert total(library, path, "khajimba") == 2
+
+
+def test_one_that_another_overtakes_begins_again(library: Library, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other begins the index anew, after a change of the registry, before the first has written."""
+    put = Store.put
+
+    def after_the_other(*words: Any) -> None:
+        monkeypatch.setattr(Store, "put", put)
+        rewrite(library.roots[0], "dossiers/registry/places.yaml", "also: [Akwa]", "also: [Dioscurias]")
+        Index.open(Library(library.roots), path).close()
+        put(*words)
+
+    monkeypatch.setattr(Store, "put", after_the_other)
+
+    assert total(library, path, "dioscurias") == 1
+
+
+def test_each_set_of_roots_has_an_index_of_its_own(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+
+    assert len({index_path((one,)), index_path((other,)), index_path((one, other)), index_path((other, one))}) == 4
+    assert index_path((one,)) == index_path((one,))
