@@ -78,7 +78,7 @@ Sit = Callable[..., AbstractAsyncContextManager[Sitting]]
 @pytest.fixture(autouse=True)
 def _own_desk(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = tmp_path_factory.mktemp("desk")
-    for name in ("XDG_STATE_HOME", "XDG_DATA_HOME"):
+    for name in ("XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(desk))
     monkeypatch.setenv("DOSSIER_TODAY", "2026-11-21")
     for name in ("NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY"):

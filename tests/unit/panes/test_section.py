@@ -103,7 +103,8 @@ def test_what_is_not_said_is_gathered_over_all_sections_and_counted(make_dossier
         "": ("topics", "how many came"),
     }
     assert how_many(everywhere) == 5
-    assert [how_many(silences(dossier, section)) for section in dossier.sections] == [0, 3, 0, 0, 2]
+    counted = {section.key: how_many(silences(dossier, section)) for section in dossier.sections}
+    assert {key: number for key, number in counted.items() if number} == {"leadership": 3, "culture": 2}
 
 
 def test_where_nothing_is_known_to_be_unsaid_that_is_said() -> None:

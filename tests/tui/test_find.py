@@ -1,0 +1,203 @@
+"""Finding words in the open dossier: hits, counters, tabs, names in other spellings."""
+
+import pytest
+
+PAIR = "russia-abkhazia"
+SIZES = ["80x24", "120x40"]
+
+
+def styled(at, style: str) -> list[str]:
+    """What is drawn in a style of hits in the pane shown."""
+    lines = at.app.screen.view._lines
+    return [text for line in lines for text, name in line.pieces if name.split()[-1:] == [style]]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_it_finds_while_one_types_and_counts_in_every_tab(sit, bundled, size):
+    async with sit(bundled, PAIR, size=size) as at:
+        await at.press("3", "/")
+        assert "/ khaj" in await at.type("khaj")
+        assert "1/" in at.lines[-3]
+        assert "Timeline·" in at.lines[1] or "Time·" in at.lines[1]
+        assert "Leadership·" in at.lines[1]
+        assert {text.lower() for text in styled(at, "hit")} >= {"khaj"}
+        assert styled(at, "current") == ["Khaj"]
+
+
+@pytest.mark.parametrize("size", ["60x16", *SIZES])
+async def test_next_and_previous_go_from_hit_to_hit_and_select_its_row(sit, bundled, size):
+    async with sit(bundled, PAIR, size=size) as at:
+        await at.press("3", "/")
+        await at.type("khaj")
+        await at.press("enter")
+        first = at.marked
+        assert "2/" in await at.press("n")
+        assert "3/" in await at.press("n")
+        assert at.marked != first
+        assert "Khadzhimba" in " ".join(at.marked.split())
+        assert "1/" in await at.press("N", "N")
+        assert at.marked == first
+
+
+async def test_the_current_hit_is_in_view(sit, bundled):
+    async with sit(bundled, PAIR, size="60x16") as at:
+        await at.press("8", "/")
+        await at.type("paragraph")
+        await at.press("enter")
+        for _ in range(at.app.screen.finding.counts["sources"]):
+            view = at.app.screen.view
+            first = view._current[0]
+            assert view.scroll_offset.y <= first < view.scroll_offset.y + view.size.height
+            await at.press("n")
+
+
+async def test_after_the_last_hit_of_a_tab_it_goes_on_to_the_next_and_says_so(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("1", "/")
+        await at.type("khaj")
+        shown = await at.press("enter", "n")
+        assert at.app.screen.active == "leadership"
+        assert "On to Leadership." in shown
+        await at.press("N")
+        assert at.app.screen.active == "overview"
+        assert "Back to Overview." in at.text
+        await at.press("n", "backspace")
+        assert at.app.screen.active == "overview"
+
+
+async def test_a_word_that_stands_once_is_gone_round_to(sit, make_library):
+    async with sit(make_library(), "russia-kyrgyzstan") as at:
+        await at.press("6", "/")
+        await at.type("the sources do not say")
+        assert "1/1" in at.text
+        await at.press("enter")
+        while "Round to the first again" not in at.text and at.app.screen.active != "culture":
+            await at.press("n")
+        assert at.app.screen.active == "culture"
+
+
+async def test_enter_goes_to_another_tab_where_there_is_no_hit_in_this_one(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("4", "/")
+        assert "none here" in await at.type("khaj")
+        await at.press("enter")
+        assert at.app.screen.active == "timeline"
+        assert styled(at, "current")
+
+
+@pytest.mark.parametrize("typed", ["khajimba", "хаджимба", "Хаджимба"])
+async def test_a_name_is_found_by_its_other_spellings(sit, bundled, typed):
+    async with sit(bundled, PAIR) as at:
+        await at.press("3", "/")
+        await at.type(typed)
+        assert "Khadzhimba" in styled(at, "current")
+
+
+async def test_a_capital_letter_makes_case_count(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("3", "/")
+        await at.type("meeting")
+        number = at.app.screen.finding.counts["leadership"]
+        await at.press("escape", "/")
+        await at.type("Meeting")
+        assert at.app.screen.finding.counts.get("leadership", 0) < number
+
+
+async def test_what_is_not_there_is_said(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("/")
+        assert "not found" in await at.type("zzz")
+        await at.press("enter")
+        assert "Nothing is found." in await at.press("n")
+
+
+async def test_escape_while_typing_leads_back_to_where_one_began(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("3", "j", "j", "j")
+        before = at.text
+        await at.press("/")
+        await at.type("bibilov")
+        assert await at.press("escape") == before
+
+
+async def test_escape_clears_and_only_the_next_one_leaves(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("3", "/")
+        await at.type("khaj")
+        await at.press("enter")
+        shown = await at.press("escape")
+        assert "/ khaj" not in shown
+        assert "·" not in at.lines[1]
+        assert not styled(at, "hit")
+        assert "2 dossiers" in await at.press("escape")
+
+
+async def test_the_hits_stay_when_the_terminal_changes_size(sit, bundled):
+    async with sit(bundled, PAIR, size="120x40") as at:
+        await at.press("3", "/")
+        await at.type("khaj")
+        await at.press("enter", "n", "n")
+        for width, height in ((60, 16), (80, 24), (120, 40)):
+            assert "3/" in await at.resize(width, height)
+            assert "Khadzhimba" in " ".join(at.marked.split())
+            assert styled(at, "current")
+
+
+async def test_the_hits_stay_when_the_files_are_read_again(sit, make_library, tmp_path):
+    pair = "russia-kyrgyzstan"
+    async with sit(make_library(), pair, size="120x40") as at:
+        await at.press("3", "/")
+        await at.type("jeenbekov")
+        await at.press("enter")
+        number = at.app.screen.finding.counts["leadership"]
+        path = tmp_path / f"dossiers/{pair}.yaml"
+        path.write_text(path.read_text().replace("  place: moscow", "  place: moscow\n      note: Jeenbekov again"))
+        assert f"1/{number}" in await at.press("r")
+        assert styled(at, "current")
+
+
+async def test_a_tab_visited_later_has_its_hits_too(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("3", "/")
+        await at.type("khaj")
+        await at.press("enter", "7")
+        assert styled(at, "hit")
+        assert "–/" in at.text
+        await at.press("/")
+        await at.type("sochi")
+        await at.press("enter", "3")
+        assert {text.lower() for text in styled(at, "hit")} == {"sochi"}
+
+
+async def test_keys_are_letters_while_one_types_and_twins_elsewhere(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("3", ".")
+        assert "/ qn1" in await at.type("qn1")
+        await at.press("escape", ".")
+        await at.type("khaj")
+        assert "2/" in await at.press("enter", "т")
+        assert "1/" in await at.press("Т")
+
+
+async def test_without_colours_hits_are_underlined_and_the_current_one_stands_out(sit, bundled, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with sit(bundled, PAIR) as at:
+        await at.press("3", "/")
+        await at.type("khaj")
+        strips = at.app.screen._compositor.render_strips()
+        drawn = [(s.text, s.style) for strip in strips for s in strip if s.style and s.text.lower() == "khaj"]
+        assert any(style.underline for _, style in drawn)
+        assert [text for text, style in drawn if style.reverse and style.bold] == ["Khaj"]
+        await at.press("enter")
+        strips = at.app.screen._compositor.render_strips()
+        row = [s for strip in strips for s in strip if s.style and s.style.reverse]
+        assert row
+        assert all(s.text != "Khaj" for s in row)
+
+
+async def test_text_that_is_typed_is_never_markup(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("/")
+        assert "[/] [b]" in await at.type("[/] [b]")
+        await at.press("enter")
+        assert at.app.screen.active == "overview"
