@@ -24,6 +24,7 @@ COMMANDS = {
     "compare": "set two dossiers side by side",
     "check": "report every problem, and which claims of each source are carried",
     "schema": "print the JSON Schema of the files that curators write",
+    "notes": "list your bookmarks and notes, with those whose record is gone",
     "keys": "list the keys of the app, with those that you have changed",
     "paths": "say which folders and files are used",
     "completions": "print a completion script for a shell",

@@ -69,7 +69,8 @@ def _wrong(name: str, wanted: Sequence[str], known: dict[str, tuple[str, ...]]) 
         bare = _KEY.fullmatch(key)
         word = bare[2] if bare else ""
         if len(word) != 1 and word not in NAMED:
-            near = nearest(word, NAMED) if word else None
+            held = [f"{name}+{word.rpartition('+')[2]}" for name in ("ctrl", "alt", "shift") if "+" in word]
+            near = nearest(word, [*held, *NAMED]) if word else None
             meant = f"; did you mean '{near}'?" if near else f": write one character, or one of {listed(sorted(NAMED))}"
             yield f"{quoted(key)} is no key{meant}"
 
@@ -82,11 +83,11 @@ def _collisions(
     for name in settings.config.keys_of:
         for other, taken in keys.items():
             both = set(keys.get(name, ())) & set(taken)
-            if name in places and other != name and both and _meet(places[name], places[other]):
+            if name in places and other != name and both and meet(places[name], places[other]):
                 yield name, f"{quoted(min(both))} is already the key of '{other}'"
                 break
 
 
-def _meet(one: set[str], other: set[str]) -> bool:
+def meet(one: set[str], other: set[str]) -> bool:
     """Whether two commands can be wanted on one screen: `app` and `view` are everywhere."""
     return bool(one & other) or bool({_EVERYWHERE, "view"} & (one | other))

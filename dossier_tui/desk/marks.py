@@ -163,9 +163,7 @@ def _written(mark: Mark) -> dict[str, Any]:
 
 
 def _made(dossier: Dossier, record: str, text: str) -> Mark:
-    return Mark(
-        id=_new_id(), dossier=dossier.key, record=record, label=dossier.label(record), text=text, made=_now()
-    )
+    return Mark(id=_new_id(), dossier=dossier.key, record=record, label=dossier.label(record), text=text, made=_now())
 
 
 def _new_id() -> str:

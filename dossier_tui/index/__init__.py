@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from platformdirs import user_cache_path
 
-from ..finding import Finder, Stretch
+from ..finding import Finder, Stretch, Term
 from ..library import Library
 from ..library.pairs import UnknownPair
 from ..panes import PANES
@@ -72,6 +72,8 @@ class Answer:
     hits: tuple[Hit, ...]
     ranked: bool
     """Whether the best come first."""
+    terms: tuple[Term, ...] = ()
+    """The words that were looked for, in all spellings, for marking them elsewhere."""
     nearest: str = ""
     """Where nothing was found: a word that there is, like one that was asked for."""
 
@@ -185,7 +187,7 @@ class Index:
         ranked = total <= MOST_RANKED
         finder = Finder.of_terms(question.terms)
         found = store.find(question.match, limit, offset, ranked=ranked)
-        return Answer(total, tuple(_hit(store, each, finder) for each in found), ranked)
+        return Answer(total, tuple(_hit(store, each, finder) for each in found), ranked, question.terms)
 
     def _pair(self, words: str) -> str:
         try:

@@ -15,8 +15,8 @@ from ..wording import AS_WRITTEN, Wording, worded, worded_registry, worded_sourc
 from ..yamltext import Problem
 from .checking import Unread, check_dossier
 from .forms import dossier_form, records_in
-from .location import Location, location
 from .loading import Entries, Sources, load_registry, load_sources, misnamed, read_file, shown, yaml_files
+from .location import Location, location
 from .pairs import find_pair
 
 ENVIRONMENT = "DOSSIER_LIBRARY"

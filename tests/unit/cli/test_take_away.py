@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier_tui.desk import Desk
 from tests.conftest import MakeLibrary
 
 from .conftest import Ask
@@ -186,3 +187,33 @@ def test_paths_name_the_readers_files(ask: Ask, library: Path, config: Path) -> 
 
     assert paths["config"] == str(config)
     assert paths["bookmarks, notes"].endswith("notes.toml")
+
+
+def test_notes_are_listed_with_those_whose_record_is_gone(
+    ask: Ask, make_library: MakeLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    dossier = make_library().dossier("russia-kyrgyzstan")
+    assert dossier
+    assert ask("notes").err == "No bookmarks and no notes.\n"
+    marks = Desk.open().marks
+    marks.add(dossier, RECORD, "ask")
+    marks.toggle(dossier, "gone")
+
+    assert sorted(ask("notes").out.splitlines()) == [
+        "russia-kyrgyzstan/gone (no longer there): gone",
+        "russia-kyrgyzstan/trade-2018: trade in 2018: ask",
+    ]
+    assert {each["record"]: each["orphan"] for each in ask("notes", "ru", "kg", "--json").data} == {
+        "gone": True, RECORD: False,
+    }  # fmt: skip
+
+
+def test_notes_that_cannot_be_read_are_a_problem(ask: Ask, library: Path, tmp_path: Path) -> None:
+    path = tmp_path / "home" / "dossier" / "notes.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text("notes = [")
+    said = ask("notes")
+
+    assert (said.code, said.out) == (1, "")
+    assert str(path) in said.err
