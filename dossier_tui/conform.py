@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterable
+from copy import deepcopy
 from typing import Any, TypeVar
 
 import msgspec
 from msgspec import inspect
 
 from .fields import Path
-from .values import Citations, Date, Quantity, did_you_mean, listed, quoted
+from .values import UNKNOWN, Citations, Date, Quantity, did_you_mean, listed, quoted
 from .yamltext import Problem, Written, unknown_key
 
 T = TypeVar("T")
+
+_AWAY = object()
+"""Stands for the mending that takes a value away."""
 
 PARSED: dict[type, str] = {Date: "a date", Quantity: "a quantity", Citations: "a citation"}
 """Types of ours that are written as text."""
@@ -31,6 +35,15 @@ _NAMES: dict[type[inspect.Type], str] = {
     inspect.ListType: "a list (- one, - two)",
     inspect.VarTupleType: "a list (- one, - two)",
 }
+_EMPTY: dict[type[inspect.Type], Any] = {
+    inspect.IntType: 1,
+    inspect.FloatType: 0,
+    inspect.BoolType: False,
+    inspect.DictType: {},
+    inspect.ListType: [],
+    inspect.VarTupleType: [],
+}
+"""Stand-ins for values of these types; for any other it is empty text."""
 _MEANT: dict[type, tuple[type[inspect.Type], ...]] = {
     dict: (inspect.StructType, inspect.DictType),
     list: (inspect.ListType, inspect.VarTupleType, inspect.TupleType, inspect.CustomType),
@@ -49,6 +62,48 @@ def conform(written: Written, kind: type[T]) -> tuple[T | None, list[Problem]]:
         return None, sorted(collector.problems) or [written.problem((), str(error))]
 
 
+def mended(written: Written, kind: type[T]) -> tuple[T | None, list[Path]]:
+    """The content as this type with a stand-in for each value that does not conform, and where those stand.
+
+    What else is wrong with such a file can then be said in the same run. None where even that is no such type.
+    """
+    collector = _Collector(written)
+    collector.check(written.content, inspect.type_info(kind), ())
+    content = deepcopy(written.content)
+    try:
+        for path, stand_in in collector.mends:
+            _put(content, path, stand_in)
+        return msgspec.convert(content, kind, strict=False, dec_hook=_parse), [path for path, _ in collector.mends]
+    except (msgspec.ValidationError, LookupError, TypeError):
+        return None, []
+
+
+def _put(content: Any, path: Path, stand_in: Any) -> None:
+    """Puts a stand-in at a path, or takes away what stands there."""
+    *way, last = path
+    for step in way:
+        content = content[step]
+    if stand_in is _AWAY:
+        del content[last]
+    else:
+        content[last] = stand_in
+
+
+def _stand_in(shape: inspect.Type, citation: str) -> Any:
+    """Something that conforms to a type."""
+    if isinstance(shape, inspect.Metadata):
+        shape = shape.type
+    if isinstance(shape, inspect.UnionType):
+        return _stand_in(_written(shape.types)[0], citation)
+    if isinstance(shape, inspect.StructType):
+        return {field.encode_name: _stand_in(field.type, citation) for field in shape.fields if field.required}
+    if isinstance(shape, inspect.TupleType):
+        return [_stand_in(item, citation) for item in shape.item_types]
+    if isinstance(shape, inspect.CustomType):
+        return citation if shape.cls is Citations else UNKNOWN
+    return shape.values[0] if isinstance(shape, inspect.LiteralType) else _EMPTY.get(type(shape), "")
+
+
 def _parse(kind: type, value: Any) -> Any:
     if kind is Citations and isinstance(value, (str, list)):
         return Citations.parse(value)
@@ -63,17 +118,23 @@ class _Collector:
     def __init__(self, written: Written) -> None:
         self.written = written
         self.problems: list[Problem] = []
+        self.mends: list[tuple[Path, Any]] = []
+        """What to put where, so that the rest can be looked at."""
+        sources = written.content.get("sources") if isinstance(written.content, dict) else None
+        self._citation = f"{next(iter(sources), 'source')}#p1" if isinstance(sources, dict) else "source#p1"
 
-    def add(self, path: Path, says: str, *, key: bool = False) -> None:
-        self.problems.append(self.written.problem(path, says, key=key))
+    def add(self, path: Path, says: str, shape: inspect.Type | None) -> None:
+        """A problem with a value that should be of this type, or that should not be there."""
+        self.problems.append(self.written.problem(path, says, key=shape is None))
+        self.mends.append((path, _AWAY if shape is None else _stand_in(shape, self._citation)))
 
     def check(self, value: Any, shape: inspect.Type, path: Path) -> None:
         if isinstance(shape, inspect.Metadata):
             self._metadata(value, shape, path)
         elif isinstance(shape, inspect.UnionType):
-            self._union(value, [_bare(option) for option in shape.types], path)
+            self._union(value, shape, path)
         elif isinstance(shape, inspect.CustomType):
-            self._custom(value, shape.cls, path)
+            self._custom(value, shape, path)
         elif isinstance(shape, inspect.StructType) and isinstance(value, dict):
             self._struct(value, shape, path)
         elif (items := _items(value, shape)) is not None:
@@ -88,13 +149,15 @@ class _Collector:
             if key in fields:
                 self.check(item, fields[key].type, (*path, key))
             else:
-                self.add((*path, key), unknown_key(key, fields), key=True)
+                self.add((*path, key), unknown_key(key, fields), None)
         for name, field in fields.items():
             if field.required and name not in value:
-                self.add(path, f"'{name}' is missing")
+                self.problems.append(self.written.problem(path, f"'{name}' is missing"))
+                self.mends.append(((*path, name), _stand_in(field.type, self._citation)))
 
-    def _union(self, value: Any, options: list[inspect.Type], path: Path) -> None:
+    def _union(self, value: Any, shape: inspect.UnionType, path: Path) -> None:
         """Checks against the one option that the value was meant for; says all of them where none is."""
+        options = [_bare(option) for option in shape.types]
         meant = [option for option in options if isinstance(option, _MEANT.get(type(value), ()))]
         if value is None and any(isinstance(option, inspect.NoneType) for option in options):
             return
@@ -104,28 +167,30 @@ class _Collector:
             self.check(value, meant[0], path)
             return
         near = did_you_mean(value, _words_of(options)) if isinstance(value, str) else ""
-        self.add(path, f"this must be {listed([*map(_wanted, _written(options))], 'or')}, not {_said(value)}{near}")
+        self.add(
+            path, f"this must be {listed([*map(_wanted, _written(options))], 'or')}, not {_said(value)}{near}", shape
+        )
 
     def _metadata(self, value: Any, shape: inspect.Metadata, path: Path) -> None:
         """Checks the pattern of text, which its description says in words."""
         pattern = getattr(shape.type, "pattern", None)
         if pattern and isinstance(value, str) and not re.search(pattern, value):
             described = (shape.extra_json_schema or {}).get("description", "in the form wanted here")
-            self.add(path, f"{quoted(value)} is not {described}")
+            self.add(path, f"{quoted(value)} is not {described}", shape)
         else:
             self.check(value, shape.type, path)
 
-    def _custom(self, value: Any, kind: type, path: Path) -> None:
+    def _custom(self, value: Any, shape: inspect.CustomType, path: Path) -> None:
         try:
-            _parse(kind, value)
+            _parse(shape.cls, value)
         except ValueError as error:
-            self.add(path, str(error))
+            self.add(path, str(error), shape)
 
     def _leaf(self, value: Any, shape: inspect.Type, path: Path) -> None:
         if isinstance(shape, inspect.LiteralType) and isinstance(value, str):
             if value not in shape.values:
                 near = did_you_mean(value, _words_of([shape]))
-                self.add(path, f"{quoted(value)} is not one of {listed(_words_of([shape]))}{near}")
+                self.add(path, f"{quoted(value)} is not one of {listed(_words_of([shape]))}{near}", shape)
             return
         scalar = _SCALARS.get(type(shape))
         try:
@@ -133,7 +198,7 @@ class _Collector:
         except msgspec.ValidationError:
             fits = False
         if not fits:
-            self.add(path, f"this must be {_wanted(shape)}, not {_said(value)}")
+            self.add(path, f"this must be {_wanted(shape)}, not {_said(value)}", shape)
 
 
 def _items(value: Any, shape: inspect.Type) -> list[tuple[str | int, Any, inspect.Type]] | None:

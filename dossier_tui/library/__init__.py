@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from ..conform import conform
+from ..conform import conform, mended
 from ..dossier import Dossier, Header
 from ..registry import Registry
 from ..sections import SECTIONS
@@ -125,9 +125,10 @@ class Library:
         written, problems = read_file(path)
         if written is None:
             return None, problems
-        form, problems = conform(written, dossier_form(SECTIONS))
+        form, unfit = conform(written, dossier_form(SECTIONS))
+        form, mends = (form, []) if form else mended(written, dossier_form(SECTIONS))
         if form is None:
-            return None, problems
+            return None, unfit
         dossier = Dossier(
             key=key,
             header=form,
@@ -138,7 +139,8 @@ class Library:
             not_said_by_section=_not_said(form),
             path=str(path),
         )
-        problems = check_dossier(dossier, written, Unread(self._registry.unread, self._sources.unread))
+        unread = Unread(self._registry.unread, self._sources.unread)
+        problems = sorted({*unfit, *check_dossier(dossier, written, unread, mends)})
         return (None if problems else dossier), problems
 
     @property

@@ -1,7 +1,7 @@
 """What a type cannot say: references, citations, and values that do not go together."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..dossier import Dossier
@@ -30,10 +30,14 @@ class Unread:
         return ref in self.kinds or (ref == "entry" and bool(self.kinds)) or (ref == "place" and "polity" in self.kinds)
 
 
-def check_dossier(dossier: Dossier, written: Written, unread: Unread) -> list[Problem]:
-    """Every problem of one dossier."""
+def check_dossier(dossier: Dossier, written: Written, unread: Unread, mends: Sequence[Path] = ()) -> list[Problem]:
+    """Every problem of one dossier. Nothing is said of the values at `mends`, which only stand in for wrong ones."""
     checker = _DossierChecker(dossier, written, unread)
-    return sorted(set(checker.problems()))
+    checker.ids_are_known = not mends
+    marks = [*written.marks.items(), *written.key_marks.items()]
+    places = {place for path, place in marks for mend in mends if path[: len(mend)] == mend}
+    places |= {(problem.line, problem.column) for problem in (written.problem(mend, "") for mend in mends)}
+    return sorted({problem for problem in checker.problems() if (problem.line, problem.column) not in places})
 
 
 class _DossierChecker:
@@ -41,6 +45,8 @@ class _DossierChecker:
         self.dossier, self.written, self.unread = dossier, written, unread
         self.placed = list(self._records())
         self.ids = {record.id for record, *_ in self.placed}
+        self.ids_are_known = True
+        """False where ids may be worked out from values that only stand in for wrong ones."""
 
     def _records(self) -> Iterator[tuple[Record, Path, Section, Group]]:
         for section in self.dossier.sections:
@@ -53,7 +59,8 @@ class _DossierChecker:
         yield from self._header()
         yield from self._sources()
         yield from self._remarks()
-        yield from self._duplicates()
+        if self.ids_are_known:
+            yield from self._duplicates()
         yield from self._cycles()
         for record, path, _, group in self.placed:
             yield from self._references(record, path)
@@ -80,7 +87,7 @@ class _DossierChecker:
         for position, party in enumerate(header.parties):
             if party not in self.dossier.registry.polities:
                 yield self._unknown(("parties", position), "polity", party)
-        if header.occasion and not isinstance(self.dossier.record(header.occasion), Contact):
+        if header.occasion and self.ids_are_known and not isinstance(self.dossier.record(header.occasion), Contact):
             contacts = [record.id for record, *_ in self.placed if isinstance(record, Contact)]
             near = did_you_mean(header.occasion, contacts)
             yield self._say(("occasion",), f"no contact in this dossier is called {quoted(header.occasion)}{near}")
@@ -101,7 +108,7 @@ class _DossierChecker:
         for position, remark in enumerate(self.dossier.header.remarks):
             yield from self._prose(("remarks", position, "says"), remark.says)
             for n, key in enumerate(remark.about):
-                if key not in self.ids:
+                if key not in self.ids and self.ids_are_known:
                     yield self._say(("remarks", position, "about", n), self._no_record(key))
 
     def _prose(self, path: Path, text: str) -> Iterator[Problem]:
@@ -137,7 +144,9 @@ class _DossierChecker:
         for where, ref, key in references(record):
             if key == UNKNOWN and where[0] in {"place", "figures_from", "who"}:
                 continue
-            if ref == "record" and key not in self.ids:
+            if ref == "record" and (key in self.ids or not self.ids_are_known):
+                continue
+            if ref == "record":
                 yield self._say((*path, *where), self._no_record(key))
             elif ref != "record" and key not in self.dossier.registry.ids(ref):
                 yield self._unknown((*path, *where), ref, key)

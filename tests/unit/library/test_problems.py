@@ -264,3 +264,42 @@ def test_several_broken_files_are_told_at_once_in_order(make_library: MakeLibrar
         "seeds/x.yaml:1:1: 'side' is missing",
         "seeds/x.yaml:1:10: this must be keys and values (n, p, says, kind), not '1'",
     ]
+
+
+def test_wrong_values_do_not_hide_what_else_is_wrong_with_the_file(make_library: MakeLibrary) -> None:
+    body = """\
+leadership:
+  contacts:
+    - date: 2019-02-30
+      kind: meting
+      who: [putn]
+      place: bishkeck
+      src: sp#9
+      results: [some-treaty]
+    - date: 2019-02-31
+      kind: talks
+      who: [putin]
+      src: sp 3
+economy:
+  figures:
+    - what: Aid
+      value: USX 5 m
+      src: sp#5
+    - what: Loans
+      value: USD 5 m
+      src: sp#3
+"""
+
+    assert [problem.partition(";")[0] for problem in of_dossier(make_library, body)] == [
+        "7:13: '2019-02-30' is not in the calendar",
+        "8:13: 'meting' is not one of attendance, call, consultations, informal meeting, joint appearance, joint visit, "
+        "meeting, official visit, state visit, talks, visit and working visit",
+        "9:13: no person in the registry is called 'putn'",
+        "10:14: no place in the registry is called 'bishkeck'",
+        "11:12: sp has no claim 9",
+        "13:13: '2019-02-31' is not in the calendar",
+        "16:12: 'sp' is not a citation: write sp#12, sp#12-15, sp#12,14 for claims or sp#p3 for a paragraph",
+        "20:14: 'USX' is not a currency of ISO 4217",
+        "21:12: sp#5 is the source's judgement",
+        "22:7: money and shares need a `period` or an `as_of`",
+    ]
