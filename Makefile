@@ -11,7 +11,7 @@ DEV := $(VENV)/.dev
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check fmt bench cover generated schema clean
+.PHONY: help run setup test check fmt bench cover generated clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\)[a-z ]*:.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -47,8 +47,9 @@ cover: $(DEV) ## run every test and say which lines none reached
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
-generated schema: $(APP) ## write anew all that is generated
+generated: $(DEV) ## write anew all that is generated
 	$(BIN)/dossier schema --write dossiers/schema
+	$(BIN)/python docs/picture.py
 
 clean: ## remove what was made, .venv too
 	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -46,6 +46,8 @@ class Heading:
 
     text: str
     level: Literal[1, 2, 3] = 2
+    marked: Line = ()
+    """The text with the hits of a search; empty where there is none."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,8 @@ class Dated:
     date: str
     year: str
     lane: str
+    marked: Line = ()
+    """The date with the hits of a search; empty where there is none."""
 
 
 @dataclass(frozen=True)
@@ -239,29 +243,49 @@ def searchable(block: Block) -> tuple[str, ...]:
 def anchored_lines(block: Block) -> Iterator[tuple[str, Line]]:
     """Every line in which words can be marked, with the anchor of its row, in the order of `mapped`."""
     match block:
+        case Heading():
+            yield "", line(block.text)
         case Prose() | Note():
             yield block.anchor, block.line
         case Facts():
             yield from (("", value) for _, value in block.rows)
+        case Timeline():
+            yield from (
+                (entry.row.anchor, each) for entry in block.entries for each in (line(entry.date), *entry.row.cells)
+            )
         case _:
             yield from ((row.anchor, cell) for row in rows_of(block) for cell in row.cells)
 
 
 def mapped(block: Block, change: Callable[[Line], Line]) -> Block:
-    """The block with each of its lines changed, in reading order; headings, labels and bars stay as they are."""
+    """The block with each of its lines changed, in reading order; labels and bars stay as they are."""
+    changed: Block = block
     match block:
-        case Heading() | Series():
-            return block
+        case Heading():
+            changed = replace(block, marked=_marked(block.text, change))
+        case Series():
+            pass
         case Prose() | Note():
-            return replace(block, line=change(block.line))
+            changed = replace(block, line=change(block.line))
         case Facts():
-            return Facts(tuple((label, change(value)) for label, value in block.rows))
+            changed = Facts(tuple((label, change(value)) for label, value in block.rows))
         case Tree():
-            return Tree(tuple(_mapped_branch(branch, change) for branch in block.branches))
+            changed = Tree(tuple(_mapped_branch(branch, change) for branch in block.branches))
         case Timeline():
-            return Timeline(tuple(replace(entry, row=_mapped_row(entry.row, change)) for entry in block.entries))
+            changed = Timeline(tuple(_mapped_entry(entry, change) for entry in block.entries))
         case Bullets() | Table() | Voice():
-            return replace(block, rows=tuple(_mapped_row(row, change) for row in block.rows))
+            changed = replace(block, rows=tuple(_mapped_row(row, change) for row in block.rows))
+    return changed
+
+
+def _marked(text: str, change: Callable[[Line], Line]) -> Line:
+    changed = change(line(text))
+    return () if changed == line(text) else changed
+
+
+def _mapped_entry(entry: Dated, change: Callable[[Line], Line]) -> Dated:
+    marked = _marked(entry.date, change)
+    return replace(entry, marked=marked, row=_mapped_row(entry.row, change))
 
 
 def _mapped_row(row: Row, change: Callable[[Line], Line]) -> Row:

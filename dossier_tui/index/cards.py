@@ -1,7 +1,7 @@
 """What the index holds of a dossier: a card for each record as its pane shows it, with all that scopes ask of it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..blocks import prose, rows_of, text_of
@@ -40,7 +40,7 @@ class Card:
     """What its row, the remarks and other sources have beside that."""
     cites: tuple[Cite, ...] = ()
     tags: frozenset[tuple[str, str]] = field(default_factory=frozenset)
-    """Scope and value: `("year", "2018")`."""
+    """Scope and value, beside those of the dossier: `("year", "2018")`."""
 
 
 def tag_word(scope: str, value: str) -> str:
@@ -58,6 +58,17 @@ def tag_value(word: str) -> str:
     return word.partition(_BREAK)[2].replace(_BREAK, " ")
 
 
+def tag_words(plain: str) -> str:
+    """The words of tags that are written small, `year-2018 person-lavrov`, which takes less room."""
+    return " ".join(_SCOPE + word.replace("-", _BREAK) for word in plain.split())
+
+
+def plain_tags(tags: Iterable[tuple[str, str]]) -> str:
+    """Tags written small, each once."""
+    words = sorted({tag_word(scope, value) for scope, value in tags})
+    return " ".join(word.removeprefix(_SCOPE).replace(_BREAK, "-") for word in words)
+
+
 TAGS_BEGIN = _SCOPE
 """The words of all tags lie from here on; those of texts before."""
 ANY = ("any", "any")
@@ -68,12 +79,12 @@ def cards(dossier: Dossier) -> Iterator[Card]:
     """A card for each record, for what is said on names, and for each thing that curators list as not said."""
     if dossier.header.on_names:
         words = text_of(prose(dossier.header.on_names))
-        yield Card("overview", "", "", "On names and status", words, tags=_tags_of_place(dossier, "overview"))
+        yield Card("overview", "", "", "On names and status", words, tags=frozenset({("tab", "overview")}))
     for section in dossier.sections:
         rows = _rows(dossier, section)
         for record in dossier.records(section=section.key):
             yield _card(dossier, record, rows.get(record.id, ()))
-        tags = _tags_of_place(dossier, section.key) | {("kind", "not said")}
+        tags = frozenset({("tab", section.key), ("kind", "not said")})
         for words in dossier.not_said_by_section.get(section.key, ()):
             yield Card(section.key, "", "", "What the sources do not say", words, tags=tags)
 
@@ -99,7 +110,7 @@ def _card(dossier: Dossier, record: Record, cells: Sequence[str]) -> Card:
         line=line,
         more=" · ".join(dict.fromkeys(words for words in beside if words and words not in line)),
         cites=_cites(dossier, record),
-        tags=_tags_of_place(dossier, section.key) | frozenset(_tags(dossier, record)),
+        tags=frozenset({("tab", section.key), *_tags(dossier, record)}),
     )
 
 
@@ -121,9 +132,9 @@ def _cites(dossier: Dossier, record: Record) -> tuple[Cite, ...]:
     return tuple((key, tuple(places), tuple(claims.get(key, ()))) for key, places in paragraphs.items())
 
 
-def _tags_of_place(dossier: Dossier, tab: str) -> frozenset[tuple[str, str]]:
-    parties = {("party", party) for party in dossier.parties}
-    return frozenset({ANY, ("pair", dossier.key), ("tab", tab), *parties})
+def tags_of(dossier: Dossier) -> frozenset[tuple[str, str]]:
+    """The tags that every card of a dossier has."""
+    return frozenset({ANY, ("pair", dossier.key), *(("party", party) for party in dossier.parties)})
 
 
 def _tags(dossier: Dossier, record: Record) -> Iterator[tuple[str, str]]:

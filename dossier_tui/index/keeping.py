@@ -16,10 +16,10 @@ from ..library import Library
 from ..library.loading import yaml_files
 from ..panes import PANES
 from ..sections import SECTIONS
-from .cards import called, cards
+from .cards import called, cards, tags_of
 from .store import Background, FileState, Indexed, Store
 
-SCHEMA = 1
+SCHEMA = 2
 """Another number for whenever cards are made or kept in another way."""
 BATCH = 200
 """Dossiers that are written at a time, so that a build that is broken off is not lost."""
@@ -161,4 +161,4 @@ def _indexed(shelf: Library, key: str, state: FileState) -> Indexed:
     dossier: Dossier | None = shelf.dossier(key)
     if dossier is None:
         return Indexed(key, key, state, (), broken=True)
-    return Indexed(key, dossier.title, state, tuple(cards(dossier)))
+    return Indexed(key, dossier.title, state, tuple(cards(dossier)), tags_of(dossier))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..finding import Names, Term, words_of
-from ..values import did_you_mean, listed, quoted
+from ..values import did_you_mean, fold, listed, quoted
 from .cards import ANY, tag_word
 
 SCOPES: Mapping[str, str] = {
@@ -66,7 +66,7 @@ def parts_of(written: str) -> list[Part]:
             )
         if scope and not text.strip():
             raise Unanswerable(f"'{scope}:' has no value ({SCOPES[scope]})")
-        if words_of(text) or scope:
+        if scope or any(map(str.isalnum, text)):
             parts.append(Part(text, scope, phrase, bool(found["not"])))
     return parts
 
@@ -109,7 +109,8 @@ def _alternatives(part: Part, names: Names, *, begun: bool) -> list[Term]:
 
 
 def _either(terms: Sequence[Term]) -> str:
-    each = (f'"{" ".join(words_of(term.text))}"{"*" if term.begun else ""}' for term in terms)
+    """Any of the terms, folded as the texts of the index are."""
+    each = ('"{}"{}'.format(fold(term.text).replace('"', " "), "*" if term.begun else "") for term in terms)
     return f"({' OR '.join(each)})"
 
 

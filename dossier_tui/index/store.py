@@ -12,7 +12,7 @@ import msgspec
 
 from ..finding import Names, words_of
 from ..values import fold
-from .cards import TAGS_BEGIN, Card, Cite, tag_range, tag_value, tag_word
+from .cards import TAGS_BEGIN, Card, Cite, plain_tags, tag_range, tag_value, tag_words
 
 BUSY_SECONDS = 5.0
 """How long to wait for another process to end its writing."""
@@ -21,7 +21,7 @@ _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE dossiers (
     id INTEGER PRIMARY KEY, key TEXT UNIQUE, title TEXT, path TEXT, mtime INTEGER, size INTEGER, digest TEXT,
-    broken INTEGER
+    broken INTEGER, tags TEXT
 );
 CREATE TABLE cards (
     id INTEGER PRIMARY KEY, dossier INTEGER, section TEXT, grp TEXT, anchor TEXT, label TEXT, line TEXT, more TEXT,
@@ -71,6 +71,8 @@ class Indexed:
     title: str
     state: FileState
     cards: Sequence[Card]
+    tags: frozenset[tuple[str, str]] = frozenset()
+    """Those that all its cards have."""
     broken: bool = False
 
 
@@ -196,31 +198,35 @@ class Store:
                 self._remove(key, claims)
 
     def _remove(self, key: str, claims: Mapping[tuple[str, int], str]) -> None:
-        row = self.connection.execute("SELECT id FROM dossiers WHERE key = ?", (key,)).fetchone()
-        if row is None:
+        found = self.connection.execute("SELECT id, tags FROM dossiers WHERE key = ?", (key,)).fetchone()
+        if found is None:
             return
+        row, shared = found[:1], found[1]
         kept = self.connection.execute(
             "SELECT id, line, more, cites, tags FROM cards WHERE dossier = ?", row
         ).fetchall()
-        gone = ((n, *_folded(line, more, _cites(cites), claims), tags) for n, line, more, cites, tags in kept)
+        gone = (
+            (n, *_folded(line, more, _cites(cites), claims), tag_words(f"{shared} {tags}"))
+            for n, line, more, cites, tags in kept
+        )
         delete = "INSERT INTO words (words, rowid, line, more, claims, tags) VALUES ('delete', ?, ?, ?, ?, ?)"
         self.connection.executemany(delete, gone)
         self.connection.execute("DELETE FROM cards WHERE dossier = ?", row)
         self.connection.execute("DELETE FROM dossiers WHERE id = ?", row)
 
     def _insert(self, indexed: Indexed, claims: Mapping[tuple[str, int], str]) -> None:
-        state = indexed.state
+        state, shared = indexed.state, plain_tags(indexed.tags)
         inserted = self.connection.execute(
-            "INSERT INTO dossiers (key, title, path, mtime, size, digest, broken) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (indexed.key, indexed.title, state.path, state.mtime, state.size, state.digest, indexed.broken),
+            "INSERT INTO dossiers VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (indexed.key, indexed.title, state.path, state.mtime, state.size, state.digest, indexed.broken, shared),
         )
         insert = "INSERT INTO cards VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         for card in indexed.cards:
-            tags = " ".join(sorted({tag_word(scope, value) for scope, value in card.tags}))
+            tags = plain_tags(card.tags)
             cites = msgspec.json.encode(card.cites)
             where = (inserted.lastrowid, card.section, card.group, card.anchor, card.label)
             row = self.connection.execute(insert, (*where, card.line, card.more, cites, tags))
-            words = (row.lastrowid, *_folded(card.line, card.more, card.cites, claims), tags)
+            words = (row.lastrowid, *_folded(card.line, card.more, card.cites, claims), tag_words(f"{shared} {tags}"))
             self.connection.execute("INSERT INTO words (rowid, line, more, claims, tags) VALUES (?, ?, ?, ?, ?)", words)
 
     # Asking

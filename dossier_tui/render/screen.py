@@ -199,7 +199,7 @@ class _Artist:
 
     @draw.register
     def _(self, block: Heading) -> Iterator[Drawn]:
-        for each in wrap([(_flat(block.text), f"heading{block.level}")], self.prose):
+        for each in wrap(self.pieces(block.marked or line(block.text), f"heading{block.level}"), self.prose):
             yield Drawn(tuple(each))
 
     @draw.register
@@ -278,7 +278,7 @@ class _Artist:
 
     def _dated(self, entry: Dated) -> Iterator[Drawn]:
         """Date, lane and words side by side; on a narrow screen, or after a long date, the words below it."""
-        date: Pieces = [(_flat(entry.date), "label")]
+        date = self.pieces(entry.marked or line(entry.date), "label")
         if self.width < TIMELINE_BESIDE:
             yield from (Drawn(tuple(each), entry.row.anchor) for each in wrap(date, self.width))
             yield from self.hang([("  ", "")], line(*entry.row.cells), self.width, entry.row.anchor)

@@ -32,7 +32,8 @@ SEARCHED: Mapping[str, str] = {
         leadership:
           contacts:
             - {date: 2017-08-08, kind: working visit, who: [putin, khadzhimba], place: sukhumi, src: s#2}
-            - {date: 2015-01/2016-02, kind: talks, who: [lavrov, khadzhimba], place: moscow, topics: [a café], src: s#3}
+            - {date: 2015-01/2016-02, kind: talks, who: [lavrov, khadzhimba], place: moscow,
+               topics: [a café, 서울], src: s#3}
         """,
 }
 

@@ -144,7 +144,7 @@ def every_kind() -> list:
         Table(("peace", "b"), (Row("row", (cited("war"), cited("peace"))),)),
         Facts((("peace", cited("peace")),)),
         Tree((Branch(row("trunk"), (Branch(row("twig")),)),)),
-        Timeline((Dated(row("entry"), "1 May", "2018", "peace"),)),
+        Timeline((Dated(row("entry"), "May of peace", "2018", "peace"),)),
         Voice("peace", (row("voice"),)),
     ]
 
@@ -153,7 +153,7 @@ def test_every_hit_has_the_anchor_of_its_row_and_the_current_one_is_marked_apart
     blocks, finder = every_kind(), Finder.of("peace")
     anchors = hit_anchors(blocks, finder)
 
-    assert anchors == ["prose", "prose", "bullet", "row", "", "trunk", "twig", "entry", "voice"]
+    assert anchors == ["", "prose", "prose", "bullet", "row", "", "trunk", "twig", "entry", "entry", "voice"]
     for number, anchor in enumerate(anchors):
         shown = marked(blocks, finder, number)
         at = [drawn.anchor for drawn in draw(shown, 80) for _, style in drawn.pieces if style.endswith("current")]

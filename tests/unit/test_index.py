@@ -47,6 +47,8 @@ VISIT, TALKS, TREATY, PLANNED = (
         ("khajimba", [TALKS, VISIT]),
         ("Raul Khajimba", [TALKS, VISIT]),
         ("cafe", [TALKS]),
+        ("서울", [TALKS]),
+        ("_ talks …", [TALKS]),
         ("ХАДЖИМБА", [TALKS, VISIT]),
         ('"working visit" putin', [PLANNED, VISIT]),
         ('"visit working"', []),

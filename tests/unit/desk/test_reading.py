@@ -61,6 +61,18 @@ def test_the_marks_stay_for_the_session_and_are_gone_in_the_next(make_library: M
     assert Desk.open(state).new_since(changed) == frozenset()
 
 
+def test_what_is_left_unread_is_still_new_the_next_time(make_library: MakeLibrary, state: Path) -> None:
+    Desk.open(state).mark_read(opened(make_library))
+    changed = opened(make_library, ("USD 1.6 bn", "USD 1.7 bn"))
+
+    for _ in range(2):
+        desk = Desk.open(state)
+        assert desk.new_since(changed) == {"trade-2018"}
+        desk.mark_read(changed, unread={"trade-2018"})
+    desk.mark_read(changed)
+    assert Desk.open(state).new_since(changed) == frozenset()
+
+
 def test_another_wording_is_nothing_new(make_library: MakeLibrary, state: Path) -> None:
     library = make_library()
     plain, worded = library.dossier(KEY), library.said(Wording("iso", "family-first")).dossier(KEY)

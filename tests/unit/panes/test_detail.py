@@ -3,9 +3,7 @@
 from dossier_tui.blocks import Block, Facts, searchable, text_of
 from dossier_tui.dossier import Dossier
 from dossier_tui.panes.detail import detail
-from dossier_tui.panes.provenance import provenance
 from dossier_tui.panes.sources import sources
-from dossier_tui.values import Citations
 from tests.conftest import HEAD, MakeDossier
 
 MEETING = """
@@ -140,20 +138,6 @@ def test_the_curators_word_and_the_state_are_told(make_dossier: MakeDossier) -> 
 
     assert "Curators: may slip" in said
     assert "planned as of 11 July 2019; outcome not recorded" in said
-
-
-def test_provenance_is_source_paragraph_side_reliability_and_the_claims_in_our_words(make_dossier: MakeDossier) -> None:
-    said = words(provenance(make_dossier(""), Citations.parse("sp#2-3,5 kr#p4")))
-
-    assert said == [
-        "Where this comes from",
-        "UrduPoint News, 11 July 2019, paragraph 1, on the side of Russia; fairly reliable (C), read in full",
-        "2. Putin is to receive Jeenbekov (planned)",
-        "3. Jeenbekov is president",
-        "UrduPoint News, 11 July 2019, paragraph 3, on the side of Russia; fairly reliable (C), read in full",
-        "5. Kyrgyzstan counts as an ally (evaluative)",
-        "Kremlin, 28 March 2019, on the side of Russia; usually reliable (B), unverified: only an excerpt was seen",
-    ]
 
 
 def test_a_source_tells_each_claim_and_what_carries_it(make_dossier: MakeDossier) -> None:
