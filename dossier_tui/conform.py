@@ -70,6 +70,8 @@ def mended(written: Written, kind: type[T]) -> tuple[T | None, list[Path]]:
     collector = _Collector(written)
     collector.check(written.content, inspect.type_info(kind), ())
     content = deepcopy(written.content)
+    if any(not path for path, _ in collector.mends):  # the file as a whole is something else
+        return None, []
     try:
         for path, stand_in in collector.mends:
             _put(content, path, stand_in)

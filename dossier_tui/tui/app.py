@@ -12,8 +12,10 @@ from textual.events import Resize
 
 from ..desk import Desk
 from ..library import Library
+from ..values import clean
 from .commands import bindings
 from .crash import last_words
+from .settings import keyed, tell_problems
 from .summary import provisional
 from .themes import CYCLE, OWN, shades
 
@@ -49,7 +51,10 @@ class DossierApp(App[None]):
         self._first_key = key
         for theme in OWN:
             self.register_theme(theme)
-        self.theme = self.desk.state.theme if self.desk.state.theme in self.available_themes else CYCLE[0]
+        self.keyed = keyed(self.desk.settings)
+        """The commands with the keys that they have here."""
+        self.set_keymap(self.keyed.textual_keymap)
+        self.theme = self.desk.theme if self.desk.theme in self.available_themes else CYCLE[0]
 
     def get_css_variables(self) -> dict[str, str]:
         """The theme's, and the shades that are worked out from them."""
@@ -66,11 +71,18 @@ class DossierApp(App[None]):
             self.push_screen(Home(key))
         if key is not None:
             self.open_dossier(key)
+        tell_problems(self)
         self.tell_notices()
 
     def tell(self, text: str, *, wrong: bool = False) -> None:
         """A word at the edge of the screen; never markup."""
         self.notify(text, markup=False, severity="error" if wrong else "information", timeout=8 if wrong else 5)
+
+    def write_to_terminal(self, escape: str) -> None:
+        """Writes what is meant for the terminal itself, which only the driver may while the app holds the screen."""
+        if escape and self._driver:
+            self._driver.write(escape)
+            self._driver.flush()
 
     def tell_notices(self) -> None:
         """Passes on what the desk has to say, once."""
@@ -88,7 +100,9 @@ class DossierApp(App[None]):
         self.theme = CYCLE[(at + 1) % len(CYCLE)]
         self.desk.keep(theme=self.theme)
         self.clear_notifications()
-        self.tell(f"Theme: {self.theme}")
+        set_theme = self.desk.config.theme
+        until = f" (the config file has {clean(set_theme)} come back the next time)" if set_theme else ""
+        self.tell(f"Theme: {self.theme}{until}")
         self.tell_notices()
 
     def titles(self) -> dict[str, str]:
@@ -107,15 +121,26 @@ class DossierApp(App[None]):
             self.push_screen(of_dossier(self.library, key))
         elif isinstance(self.screen, Reader):
             self.screen.leave_mark()
-            self.switch_screen(Reader(dossier))
+            self.switch_screen(Reader(dossier, self.desk))
         else:
-            self.push_screen(Reader(dossier))
+            self.push_screen(Reader(dossier, self.desk))
+
+    def open_record(self, key: str, anchor: str, pane: str = "") -> None:
+        """Opens a dossier over what is shown, at a record or else a pane; leaving it leads back."""
+        from .problems import of_dossier
+        from .reader import Reader
+
+        dossier = self.library.dossier(key) if key in self.library.paths else None
+        if dossier is None:
+            self.push_screen(of_dossier(self.library, key))
+            return
+        self.push_screen(Reader(dossier, self.desk, anchor, pane))
 
     def go_home(self, key: str) -> None:
         """Back to the library, at the dossier that was open."""
         from .home import Home
 
-        if any(isinstance(screen, Home) for screen in self.screen_stack):
+        if len(self.screen_stack) > 2:  # the first is Textual's own
             self.pop_screen()
         else:
             self.switch_screen(Home(key))

@@ -1,6 +1,6 @@
 """Single lines around a screen: what is open, what is wrong, which keys there are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -61,7 +61,14 @@ class HintBar(Widget):
     def __init__(self, *places: Where, **options: Any) -> None:
         super().__init__(**options)
         self.auto_links = False
+        self.places = places
         self.commands: Sequence[Command] = hints(*places)
+
+    def on_mount(self) -> None:
+        """Has the keys as they are in this app."""
+        keyed = getattr(self.app, "keyed", None)
+        if keyed:
+            self.commands = hints(*self.places, among=keyed.commands)
 
     def render(self) -> Content:
         """As many as fit."""
@@ -84,9 +91,11 @@ def _clicked(command: Command) -> str:
 class TabBar(Widget):
     """The tabs on one line, with a rule below it where there is room; shorter words where it is narrow."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"tab--active", "tab--other", "tab--rule", "tab--rule-active"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"tab--active", "tab--other", "tab--rule", "tab--rule-active", "tab--hits"}
     active: reactive[str] = reactive("")
     """The key of the active tab."""
+    counts: reactive[Mapping[str, int]] = reactive({})
+    """How many hits of a search there are in each tab that has any."""
 
     def __init__(self, tabs: Sequence[tuple[str, str, str]], **options: Any) -> None:
         """Tabs as key, title and short title."""
@@ -96,15 +105,23 @@ class TabBar(Widget):
 
     def labels(self, width: int) -> tuple[list[str], int]:
         """The labels, and the cells between two, that fit into this many cells whichever tab is active."""
-        full = [f"{number} {title}" for number, (_, title, _) in enumerate(self.tabs, 1)]
-        short = [f"{number} {brief}" for number, (_, _, brief) in enumerate(self.tabs, 1)]
+        full = [f"{number} {title}{self._hits(key)}" for number, (key, title, _) in enumerate(self.tabs, 1)]
+        short = [f"{number} {brief}{self._hits(key)}" for number, (key, _, brief) in enumerate(self.tabs, 1)]
         gain = max((len(a) - len(b) for a, b in zip(full, short, strict=True)), default=0)
         mixed = [a if key == self.active else b for (key, *_), a, b in zip(self.tabs, full, short, strict=True)]
         for words, most in ((full, _total(full)), (mixed, _total(short) + gain), (short, _total(short))):
             for between in (3, 2, 1):
                 if most + between * (len(words) - 1) <= width - 2:
                     return words, between
-        return [label.split()[0] for label in full], 1
+        bare = [f"{number}{self._hits(key)}" for number, (key, *_) in enumerate(self.tabs, 1)]
+        longest = max((len(a) - len(b) for a, b in zip(short, bare, strict=True)), default=0)
+        if _total(bare) + longest + len(bare) - 1 <= width - 2:
+            named = (a if key == self.active else b for (key, *_), a, b in zip(self.tabs, short, bare, strict=True))
+            return list(named), 1
+        return bare, 1
+
+    def _hits(self, key: str) -> str:
+        return f"·{self.counts[key]}" if self.counts.get(key) else ""
 
     def render(self) -> Content:
         """Labels, and the rule where the bar is two lines high."""
@@ -115,7 +132,9 @@ class TabBar(Widget):
             click = Style.from_meta({"@click": f"screen.show_pane('{key}')"})
             look = self.get_visual_style("tab--active" if on else "tab--other", partial=True)
             gap = between if position < len(labels) - 1 else max(self.size.width, 0)
-            tops += [Content(label).stylize(look + click), Content(" " * min(gap, between))]
+            word, dot, hits = label.partition("·")
+            found = Content(dot + hits).stylize(self.get_visual_style("tab--hits", partial=True) + click)
+            tops += [Content(word).stylize(look + click), found, Content(" " * min(gap, between))]
             rules += [self._rule(len(label), on=on), self._rule(gap, on=False)]
         top = Content("").join(tops)
         return top if self.size.height < 2 else Content("\n").join([top, Content("").join(rules)])

@@ -1,6 +1,6 @@
 """Blocks of a dossier, drawn for the width that there is, with a cursor over their rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +37,13 @@ class BlockView(RowView):
         self._stops: list[Stop] = []
         self._row_of_line: dict[int, int] = {}
         self._wanted: Mark | None = None
+        self._to_current = False
+        self._flags: Mapping[str, str] = {}
+
+    def flag(self, flags: Mapping[str, str]) -> None:
+        """Has a sign of one cell stand beside the rows of these anchors."""
+        self._flags = flags
+        self.refresh()
 
     def show(self, blocks: Sequence[Block], cite_words: CiteWords | None = None, *, keep: bool = False) -> None:
         """Shows other blocks, from the top, or at the same row where that is still there."""
@@ -47,8 +54,7 @@ class BlockView(RowView):
             self.cursor = 0
             self._lines, self._stops = [], []
             self._scroll(0)
-        if self.text_width:
-            self.relay()
+        self.relay()
 
     @property
     def mark(self) -> Mark | None:
@@ -62,7 +68,7 @@ class BlockView(RowView):
         """Selects the row at a mark, at once or as soon as it is drawn. False where there is none."""
         if mark is None:
             return False
-        if not self._lines:
+        if self.waits:
             self._wanted = mark
             return True
         rows = [row for row, stop in enumerate(self._stops) if stop.anchor == mark.anchor]
@@ -70,6 +76,33 @@ class BlockView(RowView):
             return False
         self.go_to(rows[min(mark.nth, len(rows) - 1)])
         return True
+
+    @property
+    def anchors(self) -> list[str]:
+        """What its rows stand for, from top to bottom."""
+        return [stop.anchor for stop in self._stops]
+
+    @property
+    def _current(self) -> list[int]:
+        """The lines on which the current hit of a search stands."""
+        return [n for n, drawn in enumerate(self._lines) if any(style.endswith("current") for _, style in drawn.pieces)]
+
+    @property
+    def current_row(self) -> int | None:
+        """The row in which the current hit stands; None where it stands in none, or there is no hit."""
+        lines = self._current
+        return self.row_at(lines[0]) if lines else None
+
+    def show_current(self) -> None:
+        """Selects the row of the current hit and brings the hit into view, as soon as it is drawn."""
+        if self.waits:
+            self._to_current = True
+            return
+        row, lines = self.current_row, self._current
+        if row is not None:
+            self.go_to(row)
+        if lines:
+            self.bring_into_view(lines[0], lines[-1])
 
     # As RowView asks
 
@@ -99,6 +132,12 @@ class BlockView(RowView):
         """What stands on a line."""
         return self._lines[line].pieces
 
+    def flag_at(self, line: int) -> str:
+        """The sign of a row, beside its first line."""
+        row = self._row_of_line.get(line)
+        stop = self._stops[row] if row is not None else None
+        return self._flags.get(stop.anchor, " ") if stop and stop.first == line else " "
+
     def laid_out(self, width: int) -> None:
         """Draws the blocks for this width."""
         first_time = not self._lines
@@ -111,7 +150,10 @@ class BlockView(RowView):
         self._find_again(wanted)
         if self._stops and (first_time or wanted is None or self.selected != wanted.anchor):
             self.post_message(self.Selected(self, self.selected))
-        if first_time and wanted:
+        if self._to_current:
+            self._to_current = False
+            self.call_after_refresh(self.show_current)
+        elif first_time and wanted and self._stops:
             self.call_after_refresh(lambda: self._bring_into_view(self.cursor))
 
     def _find_again(self, wanted: Mark | None) -> None:

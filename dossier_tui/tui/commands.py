@@ -9,17 +9,25 @@ from typing import TYPE_CHECKING, Literal
 
 from ..blocks import Block, Facts, Heading, cited
 from ..panes import PANES
+from .margin import LEGEND
 
 if TYPE_CHECKING:
     from textual.binding import Binding
 
-Where = Literal["app", "home", "reader", "page", "view"]
+Where = Literal["app", "home", "reader", "search", "people", "times", "compare", "page", "view"]
 """What a key belongs to: the whole app, one kind of screen, or any list or text that has the focus."""
+
+WITH_ROWS: tuple[Where, ...] = ("reader", "page", "search")
+"""Where something can be selected that a dossier has."""
 
 TITLES: dict[Where, str] = {
     "view": "Move",
     "reader": "In a dossier",
     "home": "In the library",
+    "search": "In a search",
+    "people": "Among people and places",
+    "times": "In a timeline",
+    "compare": "In a comparison",
     "page": "On a page like this",
     "app": "Everywhere",
 }
@@ -75,7 +83,7 @@ class Command:
     @property
     def key_in_footer(self) -> str:
         """The one that the footer shows."""
-        return self.keys_hint or _SHOWN.get(self.keys[0], self.keys[0])
+        return self.keys_hint or next((_SHOWN.get(key, key) for key in self.keys), "")
 
 
 def _move(id: str, keys: str, label: str, help: str, does: str) -> Command:
@@ -116,10 +124,60 @@ COMMANDS: tuple[Command, ...] = (
     Command("detail", ("tab",), "Show in full", "To the record in full, and back.", ("reader",), "detail"),
     Command("back", ("H", "backspace"), "Back", "To where you were before a jump.", ("reader",), "travel(-1)"),
     Command("forward", ("L",), "Forward", "The way back undone.", ("reader",), "travel(1)"),
+    Command("find", ("/",), "Find", "Words in this dossier, while you type; whatever the alphabet.", ("reader",),
+            "find:start", hint=3),
+    Command("find_next", ("n",), "Next hit", "The next place where they stand, in this tab or another.", ("reader",),
+            "find:following"),
+    Command("find_previous", ("N",), "Previous hit", "The place before where they stand.", ("reader",),
+            "find:previous"),
     Command("source", ("u",), "Address of the source", "Open, or show, the web address of the record's source.",
             ("reader",), "source_address:show"),
+    Command("provenance", ("i",), "Where it comes from", "Its sources with all that is known of them, what else they "
+            "say there, and what else rests on them.", WITH_ROWS, "provenance:show"),
+    Command("copy", ("y",), "Copy", "Copy it as a sentence with date and citation.", WITH_ROWS,
+            "takeaway:copy_sentence"),
+    Command("copy_markdown", ("Y",), "Copy as Markdown", "Copy it as Markdown with footnotes.", WITH_ROWS,
+            "takeaway:copy_markdown"),
+    Command("bookmark", ("b",), "Bookmark", "Set a bookmark, or take it away.", WITH_ROWS,
+            "bookmarks:toggle_bookmark"),
+    Command("bookmarks", ("B",), "Bookmarks", "Your bookmarks in all dossiers.", ("home", "reader"),
+            "bookmarks:list_bookmarks"),
+    Command("note", ("a",), "Note", "Write a note of your own, or go on with it.", WITH_ROWS,
+            "notes:write_note"),
+    Command("notes", ("A",), "Notes", "Your notes in all dossiers.", ("home", "reader"), "notes:list_notes"),
+    Command("read_all", ("R",), "All is read", "Take the marks of what is new away.", ("reader",), "read_all"),
+    Command("viewpoint", ("w",), "Whose words", "Word disputed names and statuses as one side does, another, or "
+            "neither.", ("reader",), "viewpoint:turn"),
+    Command("edit", ("e",), "Edit the file", "Edit the file in your editor, at the line of what is selected.",
+            ("home", "reader"), "editing:edit"),
     Command("filter", ("/",), "Filter", "Show only dossiers with these words; esc shows all again.", ("home",),
             "filter", hint=3),
+    Command("search", ("S",), "Search", "Words, names, years, sources in all dossiers; S again shows what was found.",
+            ("home", "reader", "page"), "search:show", hint=3),
+    Command("ask", ("/",), "Ask", "To the line where the question is typed; tab does it too.", ("search",), "ask",
+            hint=3),
+    Command("recall", ("up",), "Asked before", "In that line: the question before.", ("search",), "recall(1)",
+            in_palette=False),
+    Command("recall_back", ("down",), "Asked after that", "In that line: the question after it.", ("search",),
+            "recall(-1)", in_palette=False),
+    Command("people", ("p",), "People", "Those of the selected record, else all; also places and bodies.",
+            ("home", "reader", "page"), "people:show"),
+    Command("next_kind", ("]", ">", "right", "l"), "People, places, bodies", "The next kind of name.", ("people",),
+            "turn(1)", hint=3),
+    Command("previous_kind", ("[", "<", "left", "h"), "The kind before", "The kind of name before it.", ("people",),
+            "turn(-1)"),
+    Command("timeline", ("t",), "Timeline", "Everything dated in all dossiers, by year, month or day.", ("home",),
+            "times:show"),
+    Command("nearer", ("+", "="), "Nearer", "A timeline by month, then by day; fewer days of anniversaries.",
+            ("times", "reader"), "times:nearer_now", hint=6),
+    Command("farther", ("-",), "Farther", "A timeline by month, then by year; more days of anniversaries.",
+            ("times", "reader"), "times:farther_now", hint=7),
+    Command("zoom", ("z",), "Zoom", "A timeline by year, month and day in turn; from other tabs, go to it.",
+            ("times", "reader"), "times:round_now"),
+    Command("returning", ("c",), "Coming round", "Anniversaries of these days, and what is planned for them.",
+            ("home", "reader"), "times:show_returning"),
+    Command("compare", ("v",), "Compare", "Set another dossier beside this one.", ("home", "reader"), "compare:show"),
+    Command("save", ("x",), "Export", "Write the comparison to a Markdown file.", ("compare",), "save", hint=3),
     Command("export", ("x",), "Export", "Write the dossier to a file.", ("home", "reader"),
             "export:open_dialog", hint=4),
     Command("other", ("o",), "Open another", "Pick another dossier by a few letters of its name.", ("reader",),
@@ -133,17 +191,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", ("?",), "Help", "This page.", ("app",), "help:show", hint=8),
     Command("leave_reader", ("q", "escape"), "Library", "Out of the record, then back to the library.", ("reader",),
             "leave", hint=9),
-    Command("leave_page", ("q", "escape"), "Back", "Back to where you were.", ("page",), "app.pop_screen", hint=9,
-            in_palette=False),
+    Command("leave_page", ("q", "escape"), "Back", "Back to where you were.", ("page", "search"), "app.pop_screen",
+            hint=9, in_palette=False),
     Command("clear", ("escape",), "Clear filter", "Show all dossiers again.", ("home",), "clear", in_palette=False),
     Command("leave_home", ("q",), "Quit", "Leave.", ("home",), "app.quit", hint=9, in_palette=False),
     Command("quit", ("ctrl+q",), "Quit", "Leave from anywhere.", ("app",), "app.quit"),
 )  # fmt: skip
 
 
-def commands_of(*places: Where) -> Iterator[Command]:
+def commands_of(*places: Where, among: Sequence[Command] = COMMANDS) -> Iterator[Command]:
     """The commands that belong to any of these."""
-    return (command for command in COMMANDS if set(places) & set(command.where))
+    return (command for command in among if set(places) & set(command.where))
 
 
 def bindings(*places: Where) -> "list[Binding]":
@@ -158,23 +216,25 @@ def bindings(*places: Where) -> "list[Binding]":
     ]  # fmt: skip
 
 
-def hints(*places: Where) -> list[Command]:
+def hints(*places: Where, among: Sequence[Command] = COMMANDS) -> list[Command]:
     """The commands that a footer shows, in its order."""
-    return sorted((command for command in commands_of(*places) if command.hint), key=lambda command: command.hint)
+    hinted = (command for command in commands_of(*places, among=among) if command.hint and command.keys)
+    return sorted(hinted, key=lambda command: command.hint)
 
 
-def help_blocks() -> list[Block]:
-    """The help page: every command under the place where it applies."""
+def help_blocks(commands: Sequence[Command] = COMMANDS) -> list[Block]:
+    """The help page: every command under the place where it applies, with its keys."""
     blocks: list[Block] = []
     for place, title in TITLES.items():
-        rows = tuple((each.keys_shown, cited(_said(each))) for each in commands_of(place))
+        rows = tuple((each.keys_shown, cited(_said(each))) for each in commands_of(place, among=commands))
         blocks += [Heading(title), Facts(rows)] if rows else []
     also = "Every letter and sign works on a Russian keyboard layout too. The mouse selects, scrolls and turns tabs."
-    return [*blocks, Heading("And"), Facts((("", cited(also)),))]
+    beside = f"Beside an entry stand {LEGEND}."
+    return [*blocks, Heading("And"), Facts((("", cited(also)), ("", cited(beside))))]
 
 
 def _said(command: Command) -> str:
-    return f"{command.label}: {command.help}" if command in TABS else command.help
+    return f"{command.label}: {command.help}" if command.id.startswith("tab_") else command.help
 
 
 def fitting(commands: Sequence[Command], width: int, most: int = 6) -> Iterable[Command]:

@@ -1,5 +1,7 @@
 """The dialog that writes a dossier to a file."""
 
+import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,10 +13,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Checkbox, Input, Label, RadioButton, RadioSet
 
 from ..dossier import Dossier
+from ..library import Library
 from ..panes.brief import BriefOptions
 from ..render.formats import FORMATS, Format
 from ..render.writing import write_file
 from ..values import clean, one_line
+from .viewpoint import called, choices
 
 if TYPE_CHECKING:
     from .app import DossierApp
@@ -47,7 +51,7 @@ class Refused(Exception):
 
 
 class ExportDialog(ModalScreen[Path | None]):
-    """Format, sections, judgements, where to. Answers with the file written."""
+    """Format, sections, judgements, whose words, where to. Answers with the file written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),
@@ -57,9 +61,10 @@ class ExportDialog(ModalScreen[Path | None]):
     ]
     AUTO_FOCUS = "#to"
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, library: Library) -> None:
         super().__init__()
         self.dossier = dossier
+        self.library = library
         self.folder = Path.cwd()
         self._suggested = self._file_name(next(iter(FORMATS.values())))
 
@@ -83,11 +88,35 @@ class ExportDialog(ModalScreen[Path | None]):
                 for section in self.dossier.sections:
                     yield Tick(Content(section.title), value=True, id=f"section-{section.key}", compact=True)
                 yield Tick(Content("Evaluations"), value=True, id="evaluative", compact=True)
+            yield from self._whose_words()
             yield Tick(Content("replace the file if there is one"), id="replace", compact=True)
             yield Label(Content(""), id="error")
             with Horizontal(id="buttons"):
                 yield Button(Content("Write"), id="write", variant="primary", compact=True)
                 yield Button(Content("Leave"), id="leave", compact=True)
+
+    def _whose_words(self) -> ComposeResult:
+        """A line on names and statuses, where a side words any of them its own way."""
+        sides = choices(self.dossier)
+        if len(sides) == 1:
+            return
+        with Horizontal(id="names"):
+            yield Label(Content("Names "), classes="field")
+            with RadioSet(id="viewpoint", compact=True):
+                for side in sides:
+                    label, now = Content(clean(called(self.dossier, side))), self.dossier.registry.viewpoint
+                    yield Choice(label, value=side == (now if now in sides else ""), id=f"side-{side}", compact=True)
+
+    @property
+    def worded(self) -> Dossier:
+        """The dossier in the words chosen."""
+        pressed = [button for button in self.query("#viewpoint RadioButton").results(RadioButton) if button.value]
+        if not pressed:
+            return self.dossier
+        wording = replace(self.library.wording, viewpoint=(pressed[0].id or "").removeprefix("side-"))
+        if wording == self.library.wording:
+            return self.dossier
+        return self.library.said(wording).dossier(self.dossier.key) or self.dossier
 
     @property
     def chosen(self) -> Format:
@@ -123,10 +152,18 @@ class ExportDialog(ModalScreen[Path | None]):
 
     def action_write(self) -> None:
         """Writes the file, or says why not and stays."""
+        self.run_worker(self._write(), exclusive=True)
+
+    async def _write(self) -> None:
+        chosen, dossier, options = self.chosen, self.worded, self.options
+        force = self.query_one("#replace", Tick).value
+
+        def written(path: Path) -> None:
+            write_file(path, chosen.render(dossier, options), force=force)
+
         try:
             path = target(self.query_one("#to", Input).value, self.folder)
-            text = self.chosen.render(self.dossier, self.options)
-            write_file(path, text, force=self.query_one("#replace", Tick).value)
+            await asyncio.to_thread(written, path)
         except FileExistsError:
             self._say("The file exists already. Tick the box above to replace it, or name another.")
             self.query_one("#replace").focus()
@@ -171,4 +208,4 @@ def open_dialog(app: "DossierApp") -> None:
         if path:
             app.tell(f"Written: {clean(str(path))}")
 
-    app.push_screen(ExportDialog(dossier), written)
+    app.push_screen(ExportDialog(dossier, app.library), written)

@@ -16,4 +16,4 @@ class HelpPage(Page):
 def show(app: "DossierApp") -> None:
     """Opens the help page, once."""
     if not isinstance(app.screen, HelpPage):
-        app.push_screen(HelpPage("Help", help_blocks()))
+        app.push_screen(HelpPage("Help", help_blocks(app.keyed.commands)))

@@ -23,6 +23,7 @@ LOOKS = {
     "bar1": "$secondary",
     "year": "bold $text-primary",
     "bullet": "$muted",
+    "flag": "bold $text-warning",
     "selected": "on $chosen",
     "selected-faint": "on $chosen-faint",
     "mark": "bold $primary",
@@ -38,6 +39,11 @@ WITHOUT_COLOUR = {
 }
 """What carries the meaning where there are no colours."""
 
+HITS = {"hit": "$foreground on $hit", "current": "bold $on-current on $current"}
+"""What a search found, whatever its style is besides, and the hit that the reader is at."""
+
+HITS_WITHOUT_COLOUR = {"hit": "underline", "current": "bold reverse"}
+
 
 def inks(variables: Mapping[str, str], *, no_colour: bool = False) -> Mapping[str, Style]:
     """A style for every name, from the variables of a theme."""
@@ -49,7 +55,12 @@ def _inks(variables: tuple[tuple[str, str], ...], no_colour: bool) -> Mapping[st
     known = dict(variables)
     reversed_row = no_colour or known["chosen"] == "ansi_default"
     looks = {**LOOKS, **(WITHOUT_COLOUR if reversed_row else {})}
-    return {name: _style(look, known) for name, look in looks.items()}
+    found = HITS_WITHOUT_COLOUR if reversed_row else HITS
+    plain = {name: _style(look, known) for name, look in looks.items()}
+    hits = {
+        f"{name} {hit}".strip(): ink + _style(look, known) for name, ink in plain.items() for hit, look in found.items()
+    }
+    return plain | hits
 
 
 def _style(look: str, variables: Mapping[str, str]) -> Style:

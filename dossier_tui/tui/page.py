@@ -11,7 +11,7 @@ from ..blocks import Block
 from ..render.screen import CiteWords, no_cites
 from .bars import HintBar, TopLine
 from .blockview import BlockView
-from .commands import bindings
+from .commands import Where, bindings
 
 
 class Page(Screen[None]):
@@ -19,6 +19,7 @@ class Page(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("page"))
     AUTO_FOCUS = "BlockView"
+    PLACES: ClassVar[tuple[Where, ...]] = ("page",)
 
     def __init__(self, title: str, blocks: Sequence[Block], cite_words: CiteWords = no_cites, **options: Any) -> None:
         super().__init__(**options)
@@ -26,11 +27,16 @@ class Page(Screen[None]):
         self.blocks = blocks
         self.cite_words = cite_words
 
+    @property
+    def selected(self) -> str:
+        """The anchor of what is selected, as commands ask for it."""
+        return self.query_one(BlockView).selected
+
     def compose(self) -> ComposeResult:
         """The title, the blocks, the keys."""
         yield TopLine()
         yield BlockView(self.blocks, self.cite_words)
-        yield HintBar("page", "app")
+        yield HintBar(*self.PLACES, "app")
 
     def on_mount(self) -> None:
         """Names the page."""

@@ -27,7 +27,7 @@ class Everything(Provider):
 
     def _commands(self) -> Iterator[tuple[Command, Callable[[], object]]]:
         places: tuple[Where, ...] = ("app", *getattr(self.screen, "PLACES", ()))
-        for command in commands_of(*places):
+        for command in commands_of(*places, among=self._app.keyed.commands):
             if command.in_palette:
                 yield command, partial(self._run, command)
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from ..blocks import Block, Bullets, Note, Row, Span, cited, line
+from ..blocks import Block, Bullets, Heading, Note, Row, Span, cited, line
 from ..library import Library
 from ..yamltext import Problem
 from .blockview import BlockView
 from .page import Page
+from .settings import problems_in
 
 if TYPE_CHECKING:
     from .app import DossierApp
@@ -39,8 +40,9 @@ class ProblemsPage(Page):
             super().__init__()
             self.problems = problems
 
-    def __init__(self, title: str, gather: Callable[[], Sequence[Problem]]) -> None:
-        super().__init__(title, [Note(cited("Reading every file…"))])
+    def __init__(self, title: str, gather: Callable[[], Sequence[Problem]], below: Sequence[Block] = ()) -> None:
+        super().__init__(title, [Note(cited("Reading every file…")), *below])
+        self.below = below
         self.gather = gather
 
     def on_mount(self) -> None:
@@ -55,7 +57,7 @@ class ProblemsPage(Page):
 
     def on_problems_page_gathered(self, told: Gathered) -> None:
         """Shows them."""
-        self.query_one(BlockView).show(problem_blocks(told.problems))
+        self.query_one(BlockView).show([*problem_blocks(told.problems), *self.below])
 
 
 def of_dossier(library: Library, key: str) -> Page:
@@ -64,10 +66,14 @@ def of_dossier(library: Library, key: str) -> Page:
 
 
 def show(app: "DossierApp") -> None:
-    """Opens the problems of the open dossier, or of the whole library."""
+    """Opens the problems of the open dossier, or of the whole library, and below them those of the config file."""
     from .reader import Reader
 
+    yours = problems_in(app)
+    below = [Heading("In your config file"), *problem_blocks(yours)] if yours else []
     if isinstance(app.screen, Reader):
-        app.push_screen(of_dossier(app.library, app.screen.dossier.key))
+        key = app.screen.dossier.key
+        blocks = problem_blocks(app.library.problems_of(key) if key in app.library.paths else [])
+        app.push_screen(Page(f"Problems of {key}", [*blocks, *below]))
     else:
-        app.push_screen(ProblemsPage("Problems of the library", app.library.problems))
+        app.push_screen(ProblemsPage("Problems of the library", app.library.problems, below))

@@ -1,14 +1,15 @@
 """One dossier: a tab for each pane, and beside it the selected record in full."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.events import Resize
-from textual.screen import Screen
 
-from ..desk import Place
+from ..blocks import Block
+from ..desk import Desk, Place
 from ..dossier import Dossier
 from ..panes import PANES, pane_of
 from ..panes.completeness import age_words
@@ -18,7 +19,11 @@ from ..values import today
 from .bars import HintBar, NoticeBar, TabBar, TopLine
 from .blockview import BlockView, Mark
 from .commands import Where, bindings
+from .find import Find, FindScreen
+from .findbar import FindBar
+from .margin import Margin
 from .rowview import RowView
+from .times import NEAREST, TIMELINE, nearer_now, pane_at
 
 if TYPE_CHECKING:
     from .app import DossierApp
@@ -35,20 +40,27 @@ Visit = tuple[str, Mark | None]
 """A pane and the place in it."""
 
 
-class Reader(Screen[None]):
+class Reader(FindScreen):
     """Panes are made when first visited, and keep their places."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("reader",)
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("reader"))
     AUTO_FOCUS = None
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, desk: Desk, anchor: str = "", pane: str = "") -> None:
+        """Opens at an anchor, or at a pane; else where the reader left off."""
         super().__init__()
         self.dossier = dossier
         self.active = ""
         """The key of the pane shown."""
         self.views: dict[str, BlockView] = {}
         """The panes visited, by key."""
+        self.finding = Find(dossier.registry, self.blocks)
+        self._made: dict[str, Sequence[Block]] = {}
+        self.margin = Margin(desk, dossier)
+        self._first = Place(pane or pane_of(dossier, anchor), anchor) if anchor or pane else None
+        self.zoom = NEAREST
+        """How near the timeline is looked at."""
         self._behind: list[Visit] = []
         self._ahead: list[Visit] = []
 
@@ -56,11 +68,6 @@ class Reader(Screen[None]):
     def desk_app(self) -> "DossierApp":
         """The app, as what it is."""
         return cast("DossierApp", self.app)
-
-    @property
-    def view(self) -> BlockView:
-        """The pane shown."""
-        return self.views[self.active]
 
     @property
     def selected(self) -> str:
@@ -84,12 +91,13 @@ class Reader(Screen[None]):
         with Container(id="work"):
             yield Container(id="panes")
             yield BlockView((), paragraph_marks(self.dossier), id="detail")
+        yield FindBar()
         yield HintBar("view", "reader", "app")
 
     def on_mount(self) -> None:
-        """Opens where the reader left off."""
+        """Opens at the place asked for, else where the reader left off."""
         self._arrange(self.app.size.width, self.app.size.height)
-        place = self.desk_app.desk.place(self.dossier.key)
+        place = self._first or self.desk_app.desk.place(self.dossier.key)
         known = place and place.pane in PANE
         self._show(place.pane if place and known else PANES[0].key, Mark(place.anchor) if place and known else None)
 
@@ -107,25 +115,42 @@ class Reader(Screen[None]):
 
     # Panes
 
+    def blocks(self, key: str) -> Sequence[Block]:
+        """What a pane shows."""
+        if key not in self._made:
+            zoomed = key == TIMELINE and self.zoom != NEAREST
+            self._made[key] = pane_at(self.dossier, self.zoom) if zoomed else PANE[key].blocks(self.dossier)
+        return self._made[key]
+
+    def show_again(self, key: str) -> None:
+        """Shows a pane as it is now."""
+        self._made.pop(key, None)
+        self.finding.reread(self.dossier.registry)
+        self.views[key].show(self.finding.shown(key), keep=True)
+        self.count_hits()
+
     def _show(self, key: str, mark: Mark | None = None) -> None:
         """Brings one pane to the front, at a mark if one is given."""
         self.remove_class("-detail")
         if key not in self.views:
-            view = BlockView(PANE[key].blocks(self.dossier), paragraph_marks(self.dossier), classes="pane")
+            view = BlockView(self.finding.shown(key), paragraph_marks(self.dossier), classes="pane")
             self.views[key] = view
+            view.flag(self.margin.flags)
             self.query_one("#panes").mount(view)
         self.active = key
         for each, view in self.views.items():
             view.display = each == key
+        self.freshen(key)
         self.view.find(mark)
         self.view.focus()
         self.query_one(TabBar).active = key
-        self._show_detail(self.view.selected)
+        self.show_detail()
         self._tell_title()
 
     def _tell_title(self) -> None:
         age = age_words(self.dossier, today().toordinal())
-        self.query_one(TopLine).told = (self.dossier.title, f"as of {self.dossier.as_of}", age)
+        news = " · ".join(filter(None, (self.margin.news, age)))
+        self.query_one(TopLine).told = (self.dossier.title, f"as of {self.dossier.as_of}", news)
 
     def action_show_pane(self, key: str) -> None:
         """Another tab, at the place where it was left."""
@@ -139,10 +164,35 @@ class Reader(Screen[None]):
     def on_row_view_selected(self, told: RowView.Selected) -> None:
         """The record in full follows the selection."""
         if self.active and told.view is self.view:
-            self._show_detail(told.anchor)
+            self.show_detail()
 
-    def _show_detail(self, anchor: str) -> None:
-        self._detail.show(detail(self.dossier, anchor))
+    def show_detail(self) -> None:
+        """Shows the selected record in full, anew."""
+        if self.margin.select(self.selected):
+            self.marks_changed()
+        self._detail.show(self.finding.marked(self._in_full()), paragraph_marks(self.dossier))
+
+    def _in_full(self) -> list[Block]:
+        first, *rest = detail(self.dossier, self.selected)
+        return [first, *self.margin.beside(self.selected), *rest]
+
+    def marks_changed(self) -> None:
+        """Shows the reader's marks as they are now."""
+        self.margin.look()
+        for view in self.views.values():
+            view.flag(self.margin.flags)
+        self._tell_title()
+        self._detail.show(self.finding.marked(self._in_full()), paragraph_marks(self.dossier), keep=True)
+
+    def on_screen_resume(self) -> None:
+        """Another copy, or a page over this one, may have changed marks meanwhile."""
+        if self.active:
+            self.marks_changed()
+
+    def action_read_all(self) -> None:
+        """Takes the marks of what is new away."""
+        self.margin.read_all()
+        self.marks_changed()
 
     # Going about
 
@@ -151,12 +201,14 @@ class Reader(Screen[None]):
         home = pane_of(self.dossier, told.anchor)
         if told.view is not self.view:
             return
-        if told.anchor and home != self.active:
+        if told.anchor.startswith("year:"):
+            nearer_now(self.desk_app)
+        elif told.anchor and home != self.active:
             self.go_to(home, Mark(told.anchor))
         else:
             self.action_detail()
 
-    def go_to(self, key: str, mark: Mark) -> None:
+    def go_to(self, key: str, mark: Mark | None) -> None:
         """Jumps, so that `travel` finds the way back."""
         self._behind.append((self.active, self.view.mark))
         self._ahead.clear()
@@ -172,25 +224,31 @@ class Reader(Screen[None]):
     def action_detail(self) -> None:
         """To the record in full, and back."""
         if self._detail.has_focus:
-            self._close_detail()
+            self.show_pane()
             return
         self.set_class(self._single, "-detail")
         self._detail.focus()
 
-    def _close_detail(self) -> None:
+    def show_pane(self) -> None:
+        """Goes from the record in full to the pane."""
         self.remove_class("-detail")
         self.view.focus()
 
     def action_leave(self) -> None:
-        """Out of the record in full, else back to the library."""
+        """Out of the record in full, else of the search, else back to the library."""
         if self._detail.has_focus:
-            self._close_detail()
+            self.show_pane()
+            return
+        if self.finding.query:
+            self.stop_finding()
             return
         self.leave_mark()
+        self.desk_app.tell_notices()
         self.desk_app.go_home(self.dossier.key)
 
     def leave_mark(self) -> None:
         """Has the desk keep where the reader is."""
+        self.margin.leave()
         self.desk_app.desk.leave_at(self.dossier.key, Place(self.active, self.selected))
 
     def on_unmount(self) -> None:
@@ -209,17 +267,25 @@ class Reader(Screen[None]):
         if fresh is None:
             self._say_broken()
             return
-        self.dossier = fresh
         self.query_one(NoticeBar).says = ""
-        for pane_key, view in self.views.items():
-            view.show(PANE[pane_key].blocks(fresh), paragraph_marks(fresh), keep=True)
-        self._detail.show(detail(fresh, self.selected), paragraph_marks(fresh))
-        self._tell_title()
+        self.margin.turn_to(fresh)
+        self.reword(fresh)
         app.tell("The files are read again.")
+
+    def reword(self, dossier: Dossier) -> None:
+        """Shows the same dossier, as its file or its wording has become, at the same place."""
+        self.dossier = self.margin.dossier = dossier
+        self._made.clear()
+        self.finding.reread(dossier.registry)
+        for pane_key, view in self.views.items():
+            view.show(self.finding.shown(pane_key), paragraph_marks(dossier), keep=True)
+        self.count_hits()
+        self.marks_changed()
 
     def _say_broken(self) -> None:
         library, key = self.desk_app.library, self.dossier.key
         problems = library.problems_of(key) if key in library.paths else []
         first = str(problems[0]) if problems else f"{key} is no longer in the library"
-        more = f" (and {len(problems) - 1} more: press !)" if len(problems) > 1 else ""
+        press = f"press {self.desk_app.keyed.shown('problems')}"
+        more = f" (and {len(problems) - 1} more: {press})" if len(problems) > 1 else ""
         self.query_one(NoticeBar).says = f"The last good version is shown. {first}{more}"

@@ -17,7 +17,9 @@ from .commands import bindings
 from .inks import inks
 
 GUTTER = 2
-"""Cells at the left of each line, in which the selected row has its mark."""
+"""Cells at the left of each line: for the mark of the selected row, and for a mark of the reader's."""
+UPRIGHT = Style(reverse=False)
+"""What is reversed by itself stands out in a reversed row by not being so."""
 SCROLL_STEP = 3
 """Lines that a step moves where no row is near enough to go to."""
 
@@ -81,6 +83,10 @@ class RowView(ScrollView, can_focus=True):
         """What stands on a line."""
         raise NotImplementedError
 
+    def flag_at(self, line: int) -> str:  # noqa: ARG002  (for those that have some)
+        """One cell that stands beside a line: a mark of the reader's."""
+        return " "
+
     def laid_out(self, width: int) -> None:
         """Called before anything is drawn, and when the width has changed."""
         raise NotImplementedError
@@ -103,8 +109,19 @@ class RowView(ScrollView, can_focus=True):
             self._bring_into_view(self.cursor)
         self._laid_out_for = size
 
+    @property
+    def waits(self) -> bool:
+        """Whether it is to be laid out as soon as it is seen."""
+        return self._laid_out_for == Size(0, 0)
+
     def relay(self) -> None:
-        """Lays out the lines for the present width, the selected row staying where it is on the screen."""
+        """Lays out the lines for the present width, the selected row staying where it is on the screen.
+
+        Out of sight there is no width, so then it is done when the view comes back.
+        """
+        if not self.text_width:
+            self._laid_out_for = Size(0, 0)
+            return
         above = self.span_of(self.cursor)[0] - self.scroll_offset.y if self.row_count else 0
         drawn_before = self.line_count > 0
         self.laid_out(self.text_width)
@@ -142,9 +159,11 @@ class RowView(ScrollView, can_focus=True):
 
     def _bring_into_view(self, row: int) -> None:
         first, last = self.span_of(row)
+        self.bring_into_view(0 if row == 0 and first < self._page else first, last)
+
+    def bring_into_view(self, first: int, last: int) -> None:
+        """Scrolls so far that these lines show, or the first of them where they are too many."""
         top, page = self.scroll_offset.y, self._page
-        if row == 0 and first < page:
-            first = 0
         if first < top or last - first >= page:
             self._scroll(first)
         elif last >= top + page:
@@ -228,13 +247,18 @@ class RowView(ScrollView, can_focus=True):
         if line >= self.line_count:
             return Strip.blank(width, base)
         self._inks = self._inks or inks(self.app.theme_variables, no_colour=self.app.no_color)
-        segments = [Segment(" " * GUTTER, base)]
+        flag, edge = self.flag_at(line), Segment(" ", base)
         if self.row_count and self.row_at(line) == self.cursor:
             focus = "" if self.has_focus else "-faint"
             base += self._inks[f"selected{focus}"]
-            segments = [Segment("▌", base + self._inks[f"mark{focus}"]), Segment(" " * (GUTTER - 1), base)]
-        segments += [Segment(text, base + self._inks[style]) for text, style in self.pieces_at(line)]
+            edge = Segment("▌", base + self._inks[f"mark{focus}"])
+        segments = [edge, Segment(flag, base + self._inks["flag"])]
+        segments += [Segment(text, self._inked(base, style)) for text, style in self.pieces_at(line)]
         return Strip(segments).adjust_cell_length(width, base)
+
+    def _inked(self, base: Style, name: str) -> Style:
+        ink = self._inks[name]
+        return base + ink + UPRIGHT if base.reverse and ink.reverse else base + ink
 
     def refresh_row(self, row: int) -> None:
         """Draws one row again."""

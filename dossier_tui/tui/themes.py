@@ -46,12 +46,17 @@ def shades(variables: Mapping[str, str], *, ansi: bool) -> dict[str, str]:
     """Colours of ours that every theme can be asked for, worked out from its own."""
     if ansi:
         return {"muted": "ansi_bright_black", "faint": "ansi_bright_black", "rule": "ansi_bright_black",
-                "chosen": "ansi_default", "chosen-faint": "ansi_default"}  # fmt: skip
-    ground, ink, accent = (Color.parse(variables[name]) for name in ("background", "foreground", "primary"))
+                "chosen": "ansi_default", "chosen-faint": "ansi_default", "hit": "ansi_default",
+                "current": "ansi_default", "on-current": "ansi_default"}  # fmt: skip
+    names = ("background", "foreground", "primary", "warning")
+    ground, ink, accent, amber = (Color.parse(variables[name]) for name in names)
     return {
         "muted": ground.blend(ink, 0.68).hex,
         "faint": ground.blend(ink, 0.55).hex,
         "rule": ground.blend(ink, 0.22).hex,
         "chosen": ground.blend(accent, 0.22).hex,
         "chosen-faint": ground.blend(ink, 0.09).hex,
+        "hit": ground.blend(amber, 0.34).hex,
+        "current": amber.hex,
+        "on-current": ground.hex,
     }

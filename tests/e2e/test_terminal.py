@@ -89,6 +89,38 @@ def test_a_sitting_from_the_shell_to_an_exported_brief_and_back(at, tmp_path):
     assert terminal.output.rindex(b"\x1b[?1000l") > terminal.output.rindex(b"\x1b[?1000h")
 
 
+def test_words_are_found_in_a_dossier(at):
+    terminal = at("russia-abkhazia")
+    terminal.wait_for("Next contact")
+    terminal.child.send("3/")
+    terminal.wait_for("find in this dossier")
+    terminal.child.send("khajimba\r")
+    terminal.wait_for("3 Leadership·")
+    terminal.child.send("n")
+    terminal.wait_for("2/1")
+    terminal.child.send("q")
+    terminal.read(lambda: "/ khajimba" not in terminal.text)
+    assert "3 Leadership·" not in terminal.text
+    terminal.child.send("\x11")
+    assert terminal.end() == 0
+
+
+def test_a_record_is_searched_for_in_all_dossiers_and_opened(at, tmp_path):
+    terminal = at()
+    terminal.wait_for("2 dossiers")
+    terminal.child.send("S")
+    terminal.wait_for("What can be asked")
+    terminal.child.send("Сухум")
+    terminal.wait_for("Sukhum")
+    assert list((tmp_path / "cache").rglob("index-*.sqlite3"))
+    terminal.child.send("\r\r")
+    terminal.wait_for("Russia–Abkhazia  as of")
+    terminal.child.send("q")
+    terminal.wait_for("Search everywhere")
+    terminal.child.send("\x11")
+    assert terminal.end() == 0
+
+
 def test_a_crash_leaves_the_terminal_clean_and_names_its_log(at, tmp_path):
     broken = tmp_path / "sitecustomize.py"
     broken.write_text(

@@ -71,6 +71,13 @@ class Sitting:
         """The lines with the mark of the selected row, without it."""
         return " ".join(line.split("▌")[1].split("│")[0].strip() for line in self.lines if "▌" in line)
 
+    @property
+    def told(self) -> str:
+        """The words to the reader at the right edge of the screen."""
+        edge = self.app.size.width // 4
+        words = (line[edge:].partition("▌")[2].split("  ")[0].strip() for line in self.lines if "▌" in line[edge:])
+        return " ".join(filter(None, words))
+
 
 Sit = Callable[..., AbstractAsyncContextManager[Sitting]]
 
@@ -78,7 +85,7 @@ Sit = Callable[..., AbstractAsyncContextManager[Sitting]]
 @pytest.fixture(autouse=True)
 def _own_desk(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = tmp_path_factory.mktemp("desk")
-    for name in ("XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+    for name in ("XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(name, str(desk))
     monkeypatch.setenv("DOSSIER_TODAY", "2026-11-21")
     for name in ("NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY"):

@@ -56,8 +56,9 @@ async def test_another_format_brings_another_ending_unless_the_file_has_been_nam
         assert f"{PAIR}.txt" in await at.press("x", "tab", "right", "enter")
 
 
-async def test_every_format_is_written_or_says_what_is_missing(sit, bundled, tmp_path):
-    async with sit(bundled, PAIR, size="60x16") as at:
+@pytest.mark.parametrize("size", ["60x16", "80x24"])
+async def test_every_format_is_written_or_says_what_is_missing(sit, bundled, tmp_path, size):
+    async with sit(bundled, PAIR, size=size) as at:
         for each in FORMATS.values():
             await at.press("x")
             at.app.screen.query_one(f"#format-{each.key}").value = True
@@ -86,6 +87,22 @@ async def test_what_cannot_be_written_is_said_in_the_dialog_and_nothing_is_lost(
         assert says in " ".join((await at.press("enter")).split())
         assert "Export Russia" in at.text
         assert not list(tmp_path.parent.glob("*.md"))
+
+
+@pytest.mark.parametrize("size", ["60x16", "80x24"])
+async def test_whose_words_are_used_is_asked_where_names_are_disputed_and_the_file_says_it(
+    sit, bundled, tmp_path, size
+):
+    async with sit(bundled, "russia-abkhazia", size=size) as at:
+        shown = await at.press("x")
+        assert "Names (●) neutral  ( ) Georgia  ( ) Russia" in shown
+        assert "Write" in shown
+        at.app.screen.query_one("#viewpoint").focus()
+        await at.press("right", "enter", "ctrl+s")
+        assert "Worded as on the side of Georgia" in (tmp_path / "russia-abkhazia.md").read_text()
+        assert at.app.screen.dossier.registry.viewpoint == ""
+    async with sit(bundled, PAIR, size=size) as at:
+        assert "Names" not in await at.press("x")
 
 
 async def test_an_absolute_path_is_what_it_says(sit, bundled, tmp_path):

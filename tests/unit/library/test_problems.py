@@ -292,8 +292,8 @@ economy:
 
     assert [problem.partition(";")[0] for problem in of_dossier(make_library, body)] == [
         "7:13: '2019-02-30' is not in the calendar",
-        "8:13: 'meting' is not one of attendance, call, consultations, informal meeting, joint appearance, joint visit, "
-        "meeting, official visit, state visit, talks, visit and working visit",
+        "8:13: 'meting' is not one of attendance, call, consultations, informal meeting, joint appearance, joint "
+        "visit, meeting, official visit, state visit, talks, visit and working visit",
         "9:13: no person in the registry is called 'putn'",
         "10:14: no place in the registry is called 'bishkeck'",
         "11:12: sp has no claim 9",

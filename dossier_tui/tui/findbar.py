@@ -1,0 +1,83 @@
+"""The line at the bottom where a reader types what to find."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+
+class FindBar(Horizontal):
+    """Where a reader types what to find; it stays, with the counter, until that is cleared."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "give_up", show=False),
+        Binding("down", "step(1)", show=False),
+        Binding("up", "step(-1)", show=False),
+    ]
+
+    class Typed(Message):
+        """Something else is looked for."""
+
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
+
+    class Done(Message):
+        """The reader goes back to the pane; without what was looked for if it was given up."""
+
+        def __init__(self, *, given_up: bool) -> None:
+            super().__init__()
+            self.given_up = given_up
+
+    class Stepped(Message):
+        """The next hit, or the one before, is wanted."""
+
+        def __init__(self, way: int) -> None:
+            super().__init__()
+            self.way = way
+
+    def compose(self) -> ComposeResult:
+        """The sign, the field, the counter."""
+        yield Static(Content("/"), id="find-sign")
+        yield Input(placeholder="find in this dossier", id="find", compact=True)
+        yield Static(Content(""), id="find-count")
+
+    def open(self) -> None:
+        """Shows itself, ready to type over what is there."""
+        self.display = True
+        field = self.query_one("#find", Input)
+        field.focus()
+        field.action_select_all()
+
+    def close(self) -> None:
+        """Hides itself, empty."""
+        self.display = False
+        field = self.query_one("#find", Input)
+        with field.prevent(Input.Changed):
+            field.value = ""
+
+    def say(self, count: str) -> None:
+        """Shows a counter."""
+        self.query_one("#find-count", Static).update(Content(count))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tells what is typed."""
+        event.stop()
+        self.post_message(self.Typed(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter keeps it."""
+        event.stop()
+        self.post_message(self.Done(given_up=not event.value.strip()))
+
+    def action_give_up(self) -> None:
+        """Escape does not."""
+        self.post_message(self.Done(given_up=True))
+
+    def action_step(self, way: int) -> None:
+        """Arrows go through the hits while one types."""
+        self.post_message(self.Stepped(way))

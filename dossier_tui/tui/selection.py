@@ -1,0 +1,68 @@
+"""What is selected on the screen, in a dossier or in a list over several."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..dossier import Dossier
+from ..panes import pane_of
+from ..panes.several import split_address
+from ..values import clean, one_line
+from .blockview import Mark
+
+if TYPE_CHECKING:
+    from .app import DossierApp
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Something of one dossier: a record, a source or a registry entry."""
+
+    dossier: Dossier
+    anchor: str
+
+    @property
+    def label(self) -> str:
+        """What it is called, safe to show."""
+        label = self.dossier.label(self.anchor)
+        return one_line(clean(label[:1].upper() + label[1:]))
+
+
+def selection(app: "DossierApp") -> Selection | None:
+    """What the screen's `selected` stands for; None where that is nothing of a dossier.
+
+    A screen that lists several dossiers has addresses (PAIR/ANCHOR), one of a single dossier has it as `dossier`.
+    """
+    pair, anchor = split_address(getattr(app.screen, "selected", ""))
+    if pair:
+        dossier = app.library.dossier(pair) if pair in app.library.paths else None
+    else:
+        dossier = getattr(app.screen, "dossier", None)
+    return Selection(dossier, anchor) if dossier and anchor and dossier.stands(anchor) else None
+
+
+def needed(app: "DossierApp") -> Selection | None:
+    """The same, with a word to the reader where there is nothing."""
+    selected = selection(app)
+    if selected is None:
+        app.tell("Select an entry first: a fact, a source or a name.")
+    return selected
+
+
+def jump(app: "DossierApp", key: str, anchor: str) -> bool:
+    """Goes to a place in the dossier below the page shown, which closes; another dossier opens over the page.
+
+    False where there is no such place.
+    """
+    from .reader import Reader
+
+    dossier = app.library.dossier(key) if key in app.library.paths else None
+    if dossier is None or not dossier.stands(anchor):
+        return False
+    below = next((screen for screen in reversed(app.screen_stack) if isinstance(screen, Reader)), None)
+    if below is None or below.dossier.key != key:
+        app.open_record(key, anchor)
+        return True
+    while app.screen is not below:
+        app.pop_screen()
+    below.go_to(pane_of(dossier, anchor), Mark(anchor))
+    return True

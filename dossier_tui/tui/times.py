@@ -1,0 +1,162 @@
+"""Time: the timeline of all dossiers, its zoom there and in a dossier, and what comes round again."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
+
+from ..blocks import Block, Row, Table, Timeline, rows_of
+from ..dossier import Dossier
+from ..panes.anniversaries import WITHIN, anniversary_blocks
+from ..panes.several import address, split_address
+from ..panes.timeline import ZOOMS, happenings, timeline, timeline_of
+from ..values import today
+from .across import Across
+from .blockview import Mark
+from .commands import Where, bindings
+
+if TYPE_CHECKING:
+    from .app import DossierApp
+    from .reader import Reader
+
+NEAR_AND_FAR = tuple(ZOOMS)
+"""The zooms, from far to near."""
+NEAREST = NEAR_AND_FAR[-1]
+TIMELINE = "timeline"
+"""The key of the pane that can be zoomed."""
+SPANS = (7, WITHIN, 90, 366)
+"""Days of anniversaries, from few to many."""
+
+
+def nearer(zoom: str, step: int) -> str:
+    """Another zoom: 1 nearer, -1 farther, 0 the next one round; the same at the end."""
+    at = NEAR_AND_FAR.index(zoom)
+    if step == 0:
+        return NEAR_AND_FAR[(at + 1) % len(NEAR_AND_FAR)]
+    return NEAR_AND_FAR[min(max(at + step, 0), len(NEAR_AND_FAR) - 1)]
+
+
+def pane_at(dossier: Dossier, zoom: str) -> list[Block]:
+    """The timeline pane of one dossier; its rows have the ids of records, or `year:2018`."""
+    if zoom == NEAREST:
+        return timeline(dossier)
+    return [_at_home(block) for block in timeline_of(happenings([dossier]), zoom)]
+
+
+def _at_home(block: Block) -> Block:
+    """A block whose rows have the anchors of one dossier."""
+    if isinstance(block, Table):
+        return replace(block, rows=tuple(map(_own, block.rows)))
+    if isinstance(block, Timeline):
+        return Timeline(tuple(replace(entry, row=_own(entry.row)) for entry in block.entries))
+    return block
+
+
+def _own(row: Row) -> Row:
+    return Row(split_address(row.anchor)[1], row.cells)
+
+
+def same_time(dossiers: Sequence[Dossier], anchor: str, blocks: Sequence[Block]) -> Mark | None:
+    """The first row of these blocks that is about the time of a row of another zoom."""
+    found = [(each.year, (each.record.id, address(each.dossier, each.record))) for each in happenings(dossiers)]
+    year = anchor.removeprefix("year:") if anchor.startswith("year:") else ""
+    year = year or next((year for year, names in found if anchor in names), "")
+    wanted = [anchor, f"year:{year}", *(name for of, names in found if of == year for name in names)]
+    there = {row.anchor for block in blocks for row in rows_of(block)}
+    return next((Mark(name) for name in wanted if name in there), None)
+
+
+class Times(Across):
+    """Everything dated in all dossiers, by year, month or day."""
+
+    PLACES: ClassVar[tuple[Where, ...]] = ("view", "page", "times")
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings("times"))
+
+    def __init__(self) -> None:
+        super().__init__("Timeline by year")
+        self.zoom = NEAR_AND_FAR[0]
+        self._shown: Sequence[Block] = ()
+
+    def content(self) -> Sequence[Block]:
+        """All of it, as near as the reader wants it."""
+        self._shown = timeline_of(happenings(self.dossiers), self.zoom)
+        return self._shown
+
+    def change(self, step: int) -> None:
+        """Looks nearer or from farther away, at the same time."""
+        zoom, anchor = nearer(self.zoom, step), self.selected
+        if zoom != self.zoom and self.dossiers:
+            self.zoom, self.page_title = zoom, f"Timeline by {zoom}"
+            self.draw(same_time(self.dossiers, anchor, self.content()))
+
+    def follow(self, anchor: str) -> None:
+        """Nearer to a year, else to the record."""
+        if anchor.startswith("year:"):
+            self.change(1)
+        else:
+            super().follow(anchor)
+
+
+class Returning(Across):
+    """What comes round again, and what is planned about now."""
+
+    PLACES: ClassVar[tuple[Where, ...]] = ("view", "page", "times")
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings("times"))
+
+    def __init__(self) -> None:
+        super().__init__("Anniversaries")
+        self.within = WITHIN
+
+    def content(self) -> Sequence[Block]:
+        """From today on."""
+        return anniversary_blocks(self.dossiers, today(), self.within)
+
+    def change(self, step: int) -> None:
+        """Fewer days, or more of them."""
+        at = SPANS.index(self.within)
+        self.within = SPANS[(at + 1) % len(SPANS) if step == 0 else min(max(at - step, 0), len(SPANS) - 1)]
+        self.draw(Mark(self.selected))
+
+
+def _changed(step: int) -> Callable[["DossierApp"], None]:
+    def change(app: "DossierApp") -> None:
+        from .reader import Reader
+
+        if isinstance(app.screen, (Times, Returning)):
+            app.screen.change(step)
+        elif isinstance(app.screen, Reader):
+            _change_in(app.screen, step)
+
+    return change
+
+
+def _change_in(reader: "Reader", step: int) -> None:
+    """In a dossier; from another tab, first to the time of what is selected there."""
+    if reader.active != TIMELINE and step:
+        reader.desk_app.tell("That is for the timeline; z goes there.")
+        return
+    if reader.active != TIMELINE:
+        mark = same_time([reader.dossier], reader.selected, reader.blocks(TIMELINE))
+        reader.go_to(TIMELINE, mark)
+        return
+    zoom, anchor = nearer(reader.zoom, step), reader.selected
+    if zoom != reader.zoom:
+        reader.zoom = zoom
+        reader.show_again(TIMELINE)
+        reader.view.find(same_time([reader.dossier], anchor, reader.blocks(TIMELINE)))
+        reader.desk_app.clear_notifications()
+        reader.desk_app.tell(f"By {zoom}; + and - look nearer and farther.")
+
+
+nearer_now, farther_now, round_now = _changed(1), _changed(-1), _changed(0)
+
+
+def show(app: "DossierApp") -> None:
+    """Opens the timeline of all dossiers."""
+    app.push_screen(Times())
+
+
+def show_returning(app: "DossierApp") -> None:
+    """Opens the anniversaries."""
+    app.push_screen(Returning())

@@ -1,0 +1,117 @@
+"""Bookmarks, what is new, and taking up where one was."""
+
+import pytest
+
+from dossier_tui.desk import Desk
+
+PAIR = "russia-kyrgyzstan"
+FILE = f"dossiers/{PAIR}.yaml"
+
+
+@pytest.mark.parametrize("size", ["80x24", "120x40"])
+async def test_a_bookmark_is_seen_at_its_row_in_every_tab_and_taken_away_again(sit, bundled, size):
+    async with sit(bundled, PAIR, size) as at:
+        await at.press("3", "j")
+        await at.press("b")
+        assert at.told == "Bookmarked: Meeting of 13 June 2019"
+        assert at.marked.startswith("◆13 June")
+        await at.press("k")
+        assert "◆13 June" in at.text
+        assert "◆" in " ".join((await at.press("7", "j")).split("\n"))
+        await at.press("3", "j", "b")
+        assert "◆" not in at.text
+
+
+async def test_bookmarks_of_all_dossiers_are_listed_and_enter_goes_there(sit, bundled):
+    async with sit(bundled, "russia-abkhazia", "120x40") as at:
+        await at.press("3", "b", "o")
+        await at.type("kyrgyz")
+        await at.press("enter", "4", "j", "b")
+        here = at.app.screen.selected
+        shown = await at.press("q", "B")
+        assert "Russia–Abkhazia" in shown
+        assert "Russia–Kyrgyzstan" in shown
+        await at.press("G", "enter")
+        assert (at.app.screen.dossier.key, at.app.screen.selected) == (PAIR, here)
+        await at.press("B", "g", "enter")
+        assert at.lines[0].startswith(" Russia–Abkhazia")
+
+
+async def test_a_bookmark_is_taken_away_in_the_list_too(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("3", "b", "B")
+        assert "No bookmark yet" in await at.press("b")
+        assert "◆" not in await at.press("q")
+
+
+async def test_a_bookmark_whose_record_is_gone_is_listed_as_such(sit, make_library, tmp_path):
+    async with sit(make_library(), PAIR) as at:
+        await at.press("3", "b")
+        path = tmp_path / FILE
+        path.write_text(path.read_text().replace("kind: working visit", "id: renamed\n      kind: working visit"))
+        shown = await at.press("r", "B")
+        assert "Whose entry is gone" in shown
+        assert "working visit of 11 July 2019" in shown
+        await at.press("enter")
+        assert "not in the library any more" in at.told
+
+
+async def test_what_a_second_copy_marks_is_kept_beside_what_the_first_marks(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("3", "b")
+        other = Desk.open()
+        other.marks.toggle(bundled.dossier(PAIR), bundled.dossier(PAIR).records()[0].id)
+        await at.press("j", "b")
+        assert len(Desk.open().marks.bookmarks) == 3
+
+
+async def test_marks_that_cannot_be_kept_say_why(sit, bundled):
+    path = Desk.open().marks.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("bookmarks = [")
+    async with sit(bundled, PAIR) as at:
+        assert "◆" not in await at.press("3", "b")
+        assert at.told.startswith("Not kept")
+    assert path.read_text() == "bookmarks = ["
+
+
+async def test_what_changed_since_the_last_reading_is_marked_counted_and_cleared_by_reading_it(
+    sit, make_library, tmp_path
+):
+    library = make_library()
+    async with sit(library, PAIR) as at:
+        assert "new" not in at.lines[0]
+    path = tmp_path / FILE
+    path.write_text(path.read_text().replace("kind: working visit", "kind: state visit").replace("1.9 bn", "2 bn"))
+    async with sit(library.reloaded(), PAIR) as at:
+        assert "2 new" in at.lines[0]
+        assert at.marked.startswith("+Next contact")
+        assert "1 new" in (await at.press("4")).split("\n")[0]
+        assert "new or changed since you last read it" in " ".join((await at.press("enter")).split())
+    async with sit(library.reloaded(), PAIR) as at:
+        assert " new" not in at.lines[0]
+
+
+async def test_what_was_not_looked_at_is_still_new_the_next_time_unless_all_is_taken_as_read(
+    sit, make_library, tmp_path
+):
+    library = make_library()
+    async with sit(library, PAIR) as at:
+        await at.press("5")
+    path = tmp_path / FILE
+    path.write_text(path.read_text().replace("kind: working visit", "kind: state visit"))
+    for _ in range(2):
+        async with sit(library.reloaded(), PAIR) as at:
+            assert "1 new" in at.lines[0]
+    async with sit(library.reloaded(), PAIR) as at:
+        assert " new" not in (await at.press("R")).split("\n")[0]
+    async with sit(library.reloaded(), PAIR) as at:
+        assert " new" not in at.lines[0]
+
+
+async def test_what_a_reload_changes_is_new(sit, make_library, tmp_path):
+    async with sit(make_library(), PAIR) as at:
+        await at.press("5")
+        path = tmp_path / FILE
+        path.write_text(path.read_text().replace("kind: working visit", "kind: state visit"))
+        assert "1 new" in (await at.press("r")).split("\n")[0]

@@ -1,0 +1,101 @@
+"""Notes: written, kept, found again, and never lost."""
+
+import pytest
+
+from dossier_tui.desk import Desk
+
+PAIR = "russia-kyrgyzstan"
+
+
+def kept():
+    """The notes on the disk."""
+    return [mark.text for mark in Desk.open().marks.notes]
+
+
+@pytest.mark.parametrize("size", ["80x24", "120x40"])
+async def test_a_note_is_written_without_ctrl_and_stands_with_its_record(sit, bundled, size):
+    async with sit(bundled, PAIR, size) as at:
+        await at.press("3", "j", "a")
+        assert "Note on Meeting of 13 June 2019" in await at.type("Ask [them] about ёлка")
+        assert "Note kept" in await at.press("tab", "enter")
+        assert kept() == ["Ask [them] about ёлка"]
+        assert "✎13 June" in at.text
+        shown = at.text if size == "120x40" else await at.press("enter")
+        assert "Your note" in shown
+        assert "Ask [them] about ёлка" in shown
+
+
+async def test_escape_asks_before_it_loses_what_was_written(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("3", "a")
+        await at.type("half")
+        assert "Not saved yet" in await at.press("escape")
+        assert "Not saved yet" not in await at.press("escape")
+        await at.type(" done")
+        await at.press("escape", "enter")
+        assert kept() == ["half done"]
+
+
+async def test_what_is_thrown_away_leaves_the_note_as_it_was(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("3", "a", "x", "ctrl+s", "a", "y")
+        await at.press("escape", "tab", "enter")
+        assert kept() == ["x"]
+        assert "Note on" not in await at.press("a", "escape")
+
+
+async def test_a_note_goes_on_where_it_was_and_goes_when_no_words_are_left(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("3", "a", "x", "ctrl+s", "a", "y", "enter", "z", "ctrl+s")
+        assert kept() == ["xy\nz"]
+        await at.press("a", *["backspace"] * 5)
+        assert "Note taken away" in await at.press("ctrl+s")
+        assert kept() == []
+
+
+async def test_all_notes_are_listed_and_enter_goes_there(sit, bundled):
+    async with sit(bundled, PAIR, "120x40") as at:
+        assert "No note yet" in await at.press("A")
+        await at.press("q", "3", "j", "a", "x", "ctrl+s")
+        here = at.app.screen.selected
+        assert "Meeting of 13 June 2019: x" in await at.press("1", "ф", "escape", "Ф")
+        await at.press("enter")
+        assert (at.app.screen.active, at.app.screen.selected) == ("leadership", here)
+
+
+async def test_a_note_is_written_on_from_the_list(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("3", "a", "x", "ctrl+s", "A", "a", "y", "ctrl+s")
+        assert ": xy" in at.text
+
+
+async def test_two_copies_that_write_on_one_note_keep_both_wordings(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("3", "a", "x", "ctrl+s", "a", "1")
+        other = Desk.open().marks
+        other.edit(other.notes[0], "x2")
+        await at.press("ctrl+s")
+        assert sorted(kept()) == ["x1", "x2"]
+        assert "Your 2 notes" in await at.press("enter")
+
+
+async def test_a_note_that_cannot_be_kept_stays_in_the_dialog(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("3", "a")
+        await at.type("precious")
+        path = Desk.open().marks.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("notes = [")
+        shown = " ".join((await at.press("ctrl+s")).split())
+        assert "Not saved:" in shown
+        assert "precious" in shown
+        path.unlink()
+        await at.press("ctrl+s")
+        assert kept() == ["precious"]
+
+
+async def test_the_dialog_fits_the_smallest_screen(sit, bundled):
+    async with sit(bundled, PAIR, "60x16") as at:
+        shown = await at.press("3", "a", "x", "escape")
+        for words in ("Note on", "Not saved yet", "Save", "Throw away", "esc leave"):
+            assert words in shown
