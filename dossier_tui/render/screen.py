@@ -257,15 +257,17 @@ class _Artist:
         room = max(min(self.prose, self.width) - label_width - value_width - 4, 4)
         longest = max((bar.number for bar in block.bars), default=Decimal(1)) or Decimal(1)
         for bar in block.bars:
-            yield self._bar(bar, label_width, room, bar.number / longest)
+            yield from self._bar(bar, label_width, room, bar.number / longest)
 
-    def _bar(self, bar: Bar, label_width: int, room: int, share: Decimal) -> Drawn:
+    def _bar(self, bar: Bar, label_width: int, room: int, share: Decimal) -> Iterator[Drawn]:
+        """A bar beside its label, of which what does not fit stands below."""
         eighths = int(share * room * 8)
         drawn = "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()
-        label = wrap([(_flat(bar.label), "")], label_width)[0] if label_width else []
-        return Drawn(
-            (*_padded(label, label_width + 2), (drawn or "▏", f"bar{bar.way}"), (f"  {_flat(bar.printed)}", ""))
+        first, *rest = wrap([(_flat(bar.label), "")], max(label_width, 1))
+        yield Drawn(
+            (*_padded(first, label_width + 2), (drawn or "▏", f"bar{bar.way}"), (f"  {_flat(bar.printed)}", ""))
         )
+        yield from (Drawn(tuple(each)) for each in rest)
 
     @draw.register
     def _(self, block: Timeline) -> Iterator[Drawn]:

@@ -109,8 +109,9 @@ async def test_what_is_wrong_in_the_file_is_told_with_line_key_and_the_nearest_a
 ):
     path = config('theme = "papr"\n[keys]\nexprot = "Z"\nnote = "crtl+n"\ncopy = "j"\n')
     async with sit(bundled, PAIR) as at:
-        assert at.told.replace(" ", "").startswith(f"{path}:1:1:nothemeiscalled'papr';didyoumean'paper'?")
-        assert "3 more: press !" in at.told
+        (toast,) = [notice.message for notice in at.app._notifications]
+        assert toast.startswith(f"{path}:1:1: no theme is called 'papr'; did you mean 'paper'?")
+        assert "3 more: press !" in toast
         shown = " ".join((await at.press("!")).split())
         assert "In your config file" in shown
         said = " ".join(line.text.strip() for line in at.app.screen.query_one("BlockView")._lines)
