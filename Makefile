@@ -11,7 +11,7 @@ DEV := $(VENV)/.dev
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check fmt bench cover generated clean
+.PHONY: help run setup test quick check fmt bench cover generated clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\)[a-z ]*:.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -23,6 +23,9 @@ setup: $(DEV) ## make .venv with everything that developing needs
 
 test: $(DEV) ## run every test
 	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
+
+quick: $(DEV) ## run the tests that do not start the app
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not slow and not benchmark" $(ARGS)
 
 check: $(DEV) ## all that must hold before a change is done; CI runs exactly this
 	$(BIN)/ruff format --check .

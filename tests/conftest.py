@@ -121,6 +121,13 @@ MORE: Mapping[str, str] = {
 """A wider registry for the same library: more offices, one of them past, and places near and far."""
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that start the app take about a second each: `make quick` leaves them out."""
+    for item in items:
+        if item.path.relative_to(Path(__file__).parent).parts[0] in {"tui", "e2e"}:
+            item.add_marker("slow")
+
+
 @pytest.fixture(autouse=True)
 def _no_config(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keeps the config file of whoever runs the tests out of them."""
