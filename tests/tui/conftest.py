@@ -11,10 +11,13 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from dossier_tui.library import Library
+from dossier_tui.panes import PANES
 from dossier_tui.tui.app import DossierApp
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40), "60x16": (60, 16)}
 ROOT = Path(__file__).parents[2]
+TAB = {pane.key: str(number) for number, pane in enumerate(PANES, 1)}
+"""The key that shows each pane."""
 
 
 def text_of(app: App) -> str:

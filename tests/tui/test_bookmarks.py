@@ -3,6 +3,7 @@
 import pytest
 
 from dossier_tui.desk import Desk
+from tests.tui.conftest import TAB
 
 PAIR = "russia-kyrgyzstan"
 FILE = f"dossiers/{PAIR}.yaml"
@@ -17,7 +18,7 @@ async def test_a_bookmark_is_seen_at_its_row_in_every_tab_and_taken_away_again(s
         assert at.marked.startswith("◆13 June")
         await at.press("k")
         assert "◆13 June" in at.text
-        assert "◆" in " ".join((await at.press("7", "j")).split("\n"))
+        assert "◆" in " ".join((await at.press(TAB["timeline"], "j")).split("\n"))
         await at.press("3", "j", "b")
         assert "◆" not in at.text
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dossier_tui.tui.editing import command, editor
+from tests.tui.conftest import TAB
 
 PAIR = "russia-kyrgyzstan"
 FILE = f"dossiers/{PAIR}.yaml"
@@ -47,7 +48,7 @@ async def test_the_editor_opens_at_the_line_of_the_record_and_the_file_is_read_a
 async def test_sources_and_names_are_edited_in_their_own_files(sit, make_library, tmp_path, edits):
     called = edits()
     async with sit(make_library(), PAIR) as at:
-        await at.press("8", "e")
+        await at.press(TAB["sources"], "e")
         while "Jeenbekov" not in at.marked:
             await at.press("j")
         await at.press("e")

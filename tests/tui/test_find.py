@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.tui.conftest import TAB
+
 PAIR = "russia-abkhazia"
 SIZES = ["80x24", "120x40"]
 
@@ -41,7 +43,7 @@ async def test_next_and_previous_go_from_hit_to_hit_and_select_its_row(sit, bund
 
 async def test_the_current_hit_is_in_view(sit, bundled):
     async with sit(bundled, PAIR, size="60x16") as at:
-        await at.press("8", "/")
+        await at.press(TAB["sources"], "/")
         await at.type("paragraph")
         await at.press("enter")
         for _ in range(at.app.screen.finding.counts["sources"]):
@@ -161,7 +163,7 @@ async def test_a_tab_visited_later_has_its_hits_too(sit, bundled):
     async with sit(bundled, PAIR) as at:
         await at.press("3", "/")
         await at.type("khaj")
-        await at.press("enter", "7")
+        await at.press("enter", TAB["timeline"])
         assert styled(at, "hit")
         assert "–/" in at.text
         await at.press("/")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.tui.conftest import TAB
+
 PAIR = "russia-kyrgyzstan"
 
 
@@ -43,7 +45,7 @@ async def test_a_source_shows_every_record_that_rests_on_it_also_of_other_dossie
         "history: {evaluations: [{says: Abkhazia was not discussed, src: up#5}]}\n"
     )
     async with sit(make_library({pair: other}), PAIR, "120x40") as at:
-        await at.press("8", "i")
+        await at.press(TAB["sources"], "i")
         said = await read_through(at)
         assert "Where it is used: 3" in said
         assert "In Russia and Abkhazia: 1" in said
@@ -63,7 +65,7 @@ async def test_the_other_claims_of_a_paragraph_lead_to_what_carries_them(sit, ma
 
 async def test_the_sources_tab_says_whose_voice_all_of_it_is(sit, bundled):
     async with sit(bundled, "russia-abkhazia") as at:
-        await at.press("8")
+        await at.press(TAB["sources"])
         said = " ".join(line.text for line in at.app.screen.view._lines)
         assert "Whose voice" in said
         assert "Facts on one side's word alone" in said
@@ -71,7 +73,7 @@ async def test_the_sources_tab_says_whose_voice_all_of_it_is(sit, bundled):
 
 async def test_a_name_shows_what_the_sources_of_this_dossier_say_of_it(sit, make_library):
     async with sit(make_library(), PAIR, "120x40") as at:
-        await at.press("8")
+        await at.press(TAB["sources"])
         while "Putin" not in at.marked:
             await at.press("j")
         await at.press("i")

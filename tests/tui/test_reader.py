@@ -2,6 +2,7 @@
 
 from dossier_tui.panes import PANES
 from tests.conftest import FILES
+from tests.tui.conftest import TAB
 
 PAIR = "russia-kyrgyzstan"
 FILE = f"dossiers/{PAIR}.yaml"
@@ -70,7 +71,7 @@ async def test_narrow_screens_show_the_record_on_enter_and_the_list_again_on_esc
 
 async def test_enter_goes_to_the_records_own_pane_and_backspace_comes_back(sit, bundled):
     async with sit(bundled, PAIR, size="120x40") as at:
-        await at.press("7", "j")
+        await at.press(TAB["timeline"], "j")
         chosen = at.app.screen.selected
         await at.press("enter")
         assert at.app.screen.active != "timeline"

@@ -10,6 +10,7 @@ from dossier_tui.desk import Desk
 from dossier_tui.desk.config import load_config
 from dossier_tui.tui.commands import COMMANDS
 from dossier_tui.tui.settings import keyed
+from tests.tui.conftest import TAB
 
 PAIR = "russia-kyrgyzstan"
 DISPUTED = "russia-abkhazia"
@@ -155,7 +156,7 @@ async def test_the_viewpoint_goes_round_and_the_overview_says_whose_it_is(sit, b
 
 async def test_another_viewpoint_keeps_the_place_and_the_marks(sit, bundled):
     async with sit(bundled, DISPUTED) as at:
-        await at.press("8", "j", "b", "w")
+        await at.press(TAB["sources"], "j", "b", "w")
         assert at.app.screen.active == "sources"
         assert at.marked.startswith("◆")
         assert " new" not in at.lines[0]

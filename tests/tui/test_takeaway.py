@@ -8,6 +8,7 @@ from dossier_tui.desk import Desk
 from dossier_tui.panes.citing import plain_fact
 from dossier_tui.render.markdown import markdown_fact
 from dossier_tui.tui.takeaway import first_words
+from tests.tui.conftest import TAB
 
 PAIR = "russia-kyrgyzstan"
 SIZES = ["80x24", "120x40"]
@@ -79,7 +80,7 @@ async def test_a_fact_is_copied_from_its_detail_and_from_the_page_of_its_sources
 
 async def test_sources_and_names_can_be_taken_away_too(sit, bundled, remote, sent):
     async with sit(bundled, PAIR) as at:
-        await at.press("8", "y")
+        await at.press(TAB["sources"], "y")
         assert sent()[0].startswith("Sputnik/UrduPoint")
 
 

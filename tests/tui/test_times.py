@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.tui.conftest import TAB
 from tests.unit.two_pairs import TWO
 
 PAIR = "russia-kyrgyzstan"
@@ -40,7 +41,7 @@ async def test_an_entry_leads_to_its_record_and_back(sit, make_library, size):
 @pytest.mark.parametrize("size", ["80x24", "120x40"])
 async def test_a_dossiers_timeline_is_zoomed_at_the_same_time(sit, make_library, size):
     async with sit(make_library(TWO), PAIR, size=size) as at:
-        await at.press("7")
+        await at.press(TAB["timeline"])
         while "14 June 2018" not in at.marked:
             await at.press("j")
         assert "JFMAMJJASOND" in await at.press("-")
@@ -67,7 +68,7 @@ async def test_z_goes_from_a_record_to_its_time_and_back_leads_home(sit, make_li
 
 async def test_a_record_in_a_zoomed_timeline_is_shown_in_full_and_found(sit, make_library):
     async with sit(make_library(TWO), PAIR, size="120x40") as at:
-        await at.press("7", "-", "/")
+        await at.press(TAB["timeline"], "-", "/")
         await at.type("trade in 2018")
         await at.press("enter")
         assert at.app.screen.selected == "trade-2018"
