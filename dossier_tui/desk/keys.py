@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from ..values import listed, nearest, quoted
 from ..yamltext import Problem
@@ -36,9 +36,6 @@ class Bound(Protocol):
     def where(self) -> Sequence[str]:
         """The screens that it belongs to; `app` for all of them."""
         ...
-
-
-AnyBound = TypeVar("AnyBound", bound=Bound)
 
 
 def keymap(commands: Sequence[Bound], settings: Settings) -> tuple[dict[str, tuple[str, ...]], list[Problem]]:

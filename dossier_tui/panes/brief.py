@@ -87,7 +87,8 @@ def title(dossier: Dossier) -> str:
 
 def _preface(dossier: Dossier) -> Block:
     main = dossier.main_source
-    silent = f" {unheard_words(dossier)}" if unheard_words(dossier) else ""
+    unheard_here = unheard_words(dossier)
+    silent = f" {unheard_here}" if unheard_here else ""
     occasion = dossier.record(dossier.header.occasion)
     before = ", before the meeting" if occasion and occasion.state == "planned" else ""
     whose = f"{main.speaker}, {main.described or main.publisher}"

@@ -15,7 +15,6 @@ from ..values import UNKNOWN, fold
 LEVELS = ("Leaders", *LEVEL_WORDS[1:])
 """Headings by level; the first holds heads of state and those whose status is left open alike."""
 THIRD, UNSAID = "a third place", "not said"
-NOT_IN = {"planned": "planned", "inside": "inside another", "attendance": "mere attendance"}
 
 
 @dataclass(frozen=True)
