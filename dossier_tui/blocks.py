@@ -1,7 +1,7 @@
 """The closed set of things that can be shown, in a pane or an export, whatever draws them.
 
-A line is a run of spans; a row is one selectable thing with an anchor, which is the id of the record
-(or the address of the claim, source or registry entry) that it stands for.
+A line is a run of spans; a row is one selectable thing with the address of what it stands for: a record, a source,
+a registry entry. A row of mere words has none.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from .values import INLINE, Citations
+from .values import INLINE, Address, Citations
 
 Style = Literal["", "strong", "em", "check", "state", "dim", "link"]
 """What a span is, not how it looks: `check` do not print unread, `state` planned or ongoing."""
@@ -34,9 +34,9 @@ Line = tuple[Span, ...]
 
 @dataclass(frozen=True)
 class Row:
-    """One selectable thing: its cells, and the anchor that says what it is."""
+    """One selectable thing: its cells, and the address of what it stands for."""
 
-    anchor: str
+    address: Address | None
     cells: tuple[Line, ...]
 
 
@@ -52,10 +52,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Prose:
-    """One paragraph; selectable where it has an anchor."""
+    """One paragraph; selectable where it has an address."""
 
     line: Line
-    anchor: str = ""
+    address: Address | None = None
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ class Note:
     """Words of the dossier about itself: what is not said, why a pane is empty, what to check."""
 
     line: Line
-    anchor: str = ""
+    address: Address | None = None
 
 
 @dataclass(frozen=True)
@@ -212,7 +212,7 @@ def rows_of(block: Block) -> tuple[Row, ...]:
         case Timeline():
             return tuple(entry.row for entry in block.entries)
         case Prose() | Note():
-            return (Row(block.anchor, (block.line,)),) if block.anchor else ()
+            return (Row(block.address, (block.line,)),) if block.address else ()
         case Heading() | Facts() | Series():
             return ()
 
@@ -240,21 +240,21 @@ def searchable(block: Block) -> tuple[str, ...]:
     return tuple(text for text in map(text_of, lines_of(block)) if text.strip())
 
 
-def anchored_lines(block: Block) -> Iterator[tuple[str, Line]]:
-    """Every line in which words can be marked, with the anchor of its row, in the order of `mapped`."""
+def addressed_lines(block: Block) -> Iterator[tuple[Address | None, Line]]:
+    """Every line in which words can be marked, with the address of its row, in the order of `mapped`."""
     match block:
         case Heading():
-            yield "", line(block.text)
+            yield None, line(block.text)
         case Prose() | Note():
-            yield block.anchor, block.line
+            yield block.address, block.line
         case Facts():
-            yield from (("", value) for _, value in block.rows)
+            yield from ((None, value) for _, value in block.rows)
         case Timeline():
             yield from (
-                (entry.row.anchor, each) for entry in block.entries for each in (line(entry.date), *entry.row.cells)
+                (entry.row.address, each) for entry in block.entries for each in (line(entry.date), *entry.row.cells)
             )
         case _:
-            yield from ((row.anchor, cell) for row in rows_of(block) for cell in row.cells)
+            yield from ((row.address, cell) for row in rows_of(block) for cell in row.cells)
 
 
 def mapped(block: Block, change: Callable[[Line], Line]) -> Block:
@@ -289,7 +289,7 @@ def _mapped_entry(entry: Dated, change: Callable[[Line], Line]) -> Dated:
 
 
 def _mapped_row(row: Row, change: Callable[[Line], Line]) -> Row:
-    return Row(row.anchor, tuple(map(change, row.cells)))
+    return Row(row.address, tuple(map(change, row.cells)))
 
 
 def _mapped_branch(branch: Branch, change: Callable[[Line], Line]) -> Branch:

@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, overload
+from typing import Any, TypeVar, overload
 
 from .blocks import Line, Span, line
-from .fields import Form, RecordId, SourceId, names_of, references, values_of
+from .fields import Form, RecordId, SourceId, changed, names_of, references, values_of
 from .record import AnyRecord, Group, Held, OtherValue, Record, Section
 from .registry import Office, Registry
 from .source import Claim, Source
-from .values import UNKNOWN, Citations, Date, Quantity, listed
+from .values import UNKNOWN, Address, Citations, Date, Quantity, listed
+
+AnyValue = TypeVar("AnyValue")
 
 
 class Remark(Form, kw_only=True):
@@ -45,9 +47,20 @@ class Header(Form, kw_only=True):
 class Footnote:
     """One paragraph of one source; paragraph 0 is the document as a whole, where not all of it was read."""
 
-    alias: str
-    source_id: str
+    source: str
+    """The source's id."""
     paragraph: int
+
+
+def footnotes_of(cites: Citations, sources: Mapping[str, Source]) -> tuple[Footnote, ...]:
+    """The paragraphs that citations stand for, each once."""
+    notes: list[Footnote] = []
+    for cite in cites:
+        source = sources[cite.source]
+        paragraphs = [source.by_number[n].p for n in cite.claims if n in source.by_number]
+        places = [0] if source.unverified else [*paragraphs, *cite.paragraphs]
+        notes += [Footnote(cite.source, place) for place in places]
+    return tuple(dict.fromkeys(notes))
 
 
 @dataclass(frozen=True)
@@ -84,16 +97,17 @@ class Dossier:
     @property
     def main_source(self) -> Source:
         """The source declared first."""
-        return self.source(self.main)
+        return self.sources[self.main]
 
     @property
     def main(self) -> str:
-        """The alias of the source declared first; empty where none is."""
-        return next(iter(self.header.sources), "")
+        """The id of the source declared first; empty where none is."""
+        return next(iter(self.cited_sources), "")
 
-    def source(self, alias: str) -> Source:
-        """The source that an alias or id stands for."""
-        return self.sources[self.header.sources.get(alias, alias)]
+    @property
+    def cited_sources(self) -> tuple[str, ...]:
+        """The ids of the dossier's sources, in the file's order; the main source first."""
+        return tuple(self.header.sources.values())
 
     def held_in(self, section: Section, group: Group) -> Held:
         """What one group holds."""
@@ -128,53 +142,66 @@ class Dossier:
         """The section and the group that a record lives in."""
         return self._placed[key][1:]
 
-    def label(self, key: str) -> str:
-        """What a record or registry entry is called, by its id, or what any anchor stands for."""
-        record = self.record(key)
-        kind, _, bare = key.rpartition(":")
-        if kind == "source" and bare in self.sources:
-            return self.sources[bare].name
-        return record.label(self) if record else self.registry.name(bare)
+    def address(self, record: Record) -> Address:
+        """The address of one of its records."""
+        return Address("record", record.id, self.key)
 
-    def stands(self, anchor: str) -> bool:
-        """Whether an anchor stands for something here: a record, a source or a registry entry."""
-        kind, _, key = anchor.rpartition(":")
-        if kind == "source":
-            return key in self.header.sources.values()
-        return key in self.registry.entries if kind == "entry" else self.record(anchor) is not None
+    def at(self, address: Address | None) -> Record | None:
+        """The record at an address; None where that is of something else or of another dossier."""
+        here = address and address.kind == "record" and address.pair in {"", self.key}
+        return self.record(address.id) if address and here else None
+
+    def label(self, key: str) -> str:
+        """What a record or registry entry is called, by its id."""
+        record = self.record(key)
+        return record.label(self) if record else self.registry.name(key)
+
+    def called(self, address: Address) -> str:
+        """What stands at an address is called."""
+        if address.kind == "source" and address.id in self.sources:
+            return self.sources[address.id].name
+        return self.label(address.id)
+
+    def stands(self, address: Address | None) -> bool:
+        """Whether something stands at an address here: a record, a source or a registry entry."""
+        if address is None or address.pair not in {"", self.key}:
+            return False
+        if address.kind == "source":
+            return address.id in self.cited_sources
+        return address.id in self.registry.entries if address.kind == "entry" else self.at(address) is not None
 
     # Citations
 
     def footnotes(self, cites: Citations) -> tuple[Footnote, ...]:
         """The paragraphs that citations stand for, each once."""
-        notes: list[Footnote] = []
-        for cite in cites:
-            source = self.source(cite.source)
-            paragraphs = [source.by_number[n].p for n in cite.claims if n in source.by_number]
-            alias = self.alias(cite.source)
-            source_id = self.header.sources.get(alias, cite.source)
-            places = [0] if source.unverified else [*paragraphs, *cite.paragraphs]
-            notes += [Footnote(alias, source_id, place) for place in places]
-        return tuple(dict.fromkeys(notes))
+        return footnotes_of(cites, self.sources)
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """The short name of each source in the dossier's file, by its id."""
+        return {source: alias for alias, source in reversed(self.header.sources.items())}
 
     def alias(self, source: str) -> str:
         """The alias of a source in this dossier; the id itself where it has none."""
-        aliases = self.header.sources
-        return source if source in aliases else next((a for a, i in aliases.items() if i == source), source)
+        return self.aliases.get(source, source)
+
+    def as_written(self, value: AnyValue) -> AnyValue:
+        """Citations, or a form with all citations in it, as the dossier's file writes them: with aliases."""
+        written: AnyValue = changed(value, Citations, lambda cites: cites.renamed(self.aliases))
+        return written
 
     def claims(self, cites: Citations) -> list[tuple[str, Claim]]:
-        """The claims that citations name, each with its source's alias; those of whole paragraphs too."""
-        found = []
-        for cite in cites:
-            claims = self.source(cite.source).claims
-            named = [claim for claim in claims if claim.n in cite.claims or claim.p in cite.paragraphs]
-            found += [(self.alias(cite.source), claim) for claim in named]
-        return found
+        """The claims that citations name, each with its source's id; those of whole paragraphs too."""
+        return [
+            (cite.source, claim)
+            for cite in cites
+            for claim in self.sources[cite.source].claims
+            if claim.n in cite.claims or claim.p in cite.paragraphs
+        ]
 
     def own_cites(self, cites: Citations | None) -> Citations:
         """Those of a registry entry's citations that are of this dossier's sources."""
-        ids = set(self.header.sources.values())
-        return Citations(cite for cite in cites or () if cite.source in ids)
+        return Citations(cite for cite in cites or () if cite.source in self.cited_sources)
 
     # What is said of things
 
@@ -294,22 +321,22 @@ class Dossier:
         return found & set(self.registry.entries)
 
     @cached_property
-    def carriers(self) -> Mapping[tuple[str, int], tuple[str, ...]]:
-        """What carries each claim of this dossier's sources: record ids, `registry/ID` or `seeds/ID`."""
-        found: dict[tuple[str, int], list[str]] = {}
+    def carriers(self) -> Mapping[tuple[str, int], tuple[Address, ...]]:
+        """What carries each claim of this dossier's sources: records, registry entries, the sources' own records."""
+        found: dict[tuple[str, int], list[Address]] = {}
 
-        def carry(carrier: str, source_id: str, numbers: Iterable[int]) -> None:
+        def carry(carrier: Address, source_id: str, numbers: Iterable[int]) -> None:
             for number in numbers:
                 found.setdefault((source_id, number), []).append(carrier)
 
-        for source_id in self.header.sources.values():
-            carry(f"seeds/{source_id}", source_id, self.sources[source_id].own_claims)
+        for source_id in self.cited_sources:
+            carry(Address("source", source_id), source_id, self.sources[source_id].own_claims)
         for key, _, cites in self.registry.cited():
             for cite in self.own_cites(cites):
-                carry(f"registry/{key}", cite.source, cite.claims)
+                carry(Address("entry", key), cite.source, cite.claims)
         for record in self.records():
             for cite in record.src:
-                carry(record.id, self.header.sources.get(cite.source, cite.source), cite.claims)
+                carry(self.address(record), cite.source, cite.claims)
         return {claim: tuple(dict.fromkeys(by)) for claim, by in found.items()}
 
     def gaps(self, record: Record) -> list[str]:

@@ -4,7 +4,7 @@ A field typed `PersonId` is checked against the registry, listed under "named", 
 shown by name, all from that one declaration.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Annotated, Any, dataclass_transform
 
@@ -93,6 +93,22 @@ def _values(value: Any, kind: type, path: Path) -> Iterator[tuple[Path, Any]]:
         return
     for step, part in _parts(value):
         yield from _values(part, kind, (*path, step))
+
+
+def changed(value: Any, kind: type, change: Callable[[Any], Any]) -> Any:
+    """A form, or what is in one, with every value of one type changed; the very same where that changes nothing."""
+    if isinstance(value, kind):
+        return change(value)
+    if isinstance(value, Struct):
+        parts = {name: changed(getattr(value, name), kind, change) for name in value.__struct_fields__}
+        others = {name: part for name, part in parts.items() if part is not getattr(value, name)}
+        return msgspec.structs.replace(value, **others) if others else value
+    if type(value) is tuple:
+        items = tuple(changed(item, kind, change) for item in value)
+        return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+    if isinstance(value, dict):
+        return {key: changed(item, kind, change) for key, item in value.items()}
+    return value
 
 
 def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:

@@ -9,9 +9,9 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from .blocks import NO_CITES, Block, Line, Span, anchored_lines, mapped, text_of
+from .blocks import NO_CITES, Block, Line, Span, addressed_lines, mapped, text_of
 from .registry import Registry
-from .values import fold
+from .values import Address, fold
 
 SHORTEST_BEGINNING = 3
 """Letters of a name from which on its other spellings are found too."""
@@ -178,10 +178,10 @@ def marked(blocks: Sequence[Block], finder: Finder, current: int | None = None) 
     return [mapped(block, mark) for block in blocks]
 
 
-def hit_anchors(blocks: Sequence[Block], finder: Finder) -> list[str]:
-    """The anchor of the row that each hit stands in, in the order in which `marked` counts them."""
-    lines = (pair for block in blocks for pair in anchored_lines(block))
-    return [anchor for anchor, spans in lines for _ in finder.hits(text_of(spans))]
+def hit_addresses(blocks: Sequence[Block], finder: Finder) -> list[Address | None]:
+    """The address of the row that each hit stands in, in the order in which `marked` counts them."""
+    lines = (pair for block in blocks for pair in addressed_lines(block))
+    return [address for address, spans in lines for _ in finder.hits(text_of(spans))]
 
 
 def _split(spans: Line, hits: Sequence[Stretch], current: int | None) -> Line:

@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 
 import msgspec
 
-from .dossier import Dossier, Header
+from .dossier import Dossier
+from .fields import changed
 from .registry import Entry, Person, Registry
 from .source import Source
 from .values import Date, Order
 
 NameOrder = Literal["family-last", "family-first"]
 
-AnyForm = TypeVar("AnyForm", bound=msgspec.Struct)
+AnyForm = TypeVar("AnyForm")
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
@@ -58,11 +59,10 @@ def worded_sources(sources: Mapping[str, Source], wording: Wording) -> Mapping[s
 def worded(dossier: Dossier, wording: Wording, registry: Registry, sources: Mapping[str, Source]) -> Dossier:
     """The dossier with its dates as the wording has them, among a registry and sources worded likewise."""
     held = {
-        section: {group: _value(records, wording.dates) for group, records in groups.items()}
+        section: {group: _dated(records, wording.dates) for group, records in groups.items()}
         for section, groups in dossier.held.items()
     }
-    own = {field.name for field in msgspec.structs.fields(Header)}
-    header = _dated(dossier.header, wording.dates, own)
+    header = _dated(dossier.header, wording.dates)
     return replace(dossier, header=header, held=held, registry=registry, sources=sources)
 
 
@@ -88,26 +88,7 @@ def _renamed(entry: AnyEntry, name: str, **changes: str) -> AnyEntry:
     return msgspec.structs.replace(entry, name=name, also=others, **changes)
 
 
-def _dated(form: AnyForm, order: Order, only: set[str] | None = None) -> AnyForm:
+def _dated(form: AnyForm, order: Order) -> AnyForm:
     """A form in which every date says itself in this order; itself where that changes nothing."""
-    changes = {}
-    for field in msgspec.structs.fields(form):
-        value = getattr(form, field.name)
-        if only is None or field.name in only:
-            said = _value(value, order)
-            if said is not value:
-                changes[field.name] = said
-    return msgspec.structs.replace(form, **changes) if changes else form
-
-
-def _value(value: Any, order: Order) -> Any:
-    if isinstance(value, Date):
-        return value.in_order(order)
-    if isinstance(value, msgspec.Struct):
-        return _dated(value, order)
-    if type(value) is tuple:
-        items = tuple(_value(item, order) for item in value)
-        return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
-    if isinstance(value, dict):
-        return {key: _value(item, order) for key, item in value.items()}
-    return value
+    dated: AnyForm = changed(form, Date, lambda date: date.in_order(order))
+    return dated

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..library import Library
 from ..source import Claim, Source
+from ..values import Address
 
 
 @dataclass(frozen=True)
@@ -13,8 +14,8 @@ class Coverage:
 
     source_id: str
     source: Source
-    carriers: Mapping[int, tuple[str, ...]]
-    """By claim number: `russia-kyrgyzstan/contact-2019-07-11`, `registry/sochi`, `seeds/sputnik-2019-07-11`."""
+    carriers: Mapping[int, tuple[Address, ...]]
+    """By claim number: `russia-kyrgyzstan/contact-2019-07-11`, `entry:sochi`, `source:sputnik-2019-07-11`."""
 
     @property
     def lost(self) -> list[Claim]:
@@ -29,11 +30,10 @@ class Coverage:
 
 def coverage(library: Library) -> list[Coverage]:
     """Every source of the library's own that lists claims, with what carries them in its dossiers."""
-    found: dict[str, dict[int, list[str]]] = {key: {} for key in library.own_sources if library.sources[key].claims}
+    found: dict[str, dict[int, list[Address]]] = {key: {} for key in library.own_sources if library.sources[key].claims}
     for dossier in library.dossiers:
         for (source_id, number), carriers in dossier.carriers.items():
-            named = [carrier if "/" in carrier else f"{dossier.key}/{carrier}" for carrier in carriers]
-            found.get(source_id, {}).setdefault(number, []).extend(named)
+            found.get(source_id, {}).setdefault(number, []).extend(carriers)
     return [
         Coverage(key, library.sources[key], {n: tuple(dict.fromkeys(by)) for n, by in sorted(numbers.items())})
         for key, numbers in sorted(found.items())

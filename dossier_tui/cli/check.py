@@ -4,6 +4,7 @@ import argparse
 
 from ..audit.coverage import Coverage, coverage
 from ..library import Library
+from ..values import Address
 from . import DONE, PROBLEMS
 from .library import add_json, library_of, say, say_json, tell
 
@@ -42,6 +43,12 @@ def _report(found: Coverage) -> None:
         say(f"  not carried: {found.source_id}#{claim.n} (paragraph {claim.p}, {claim.kind}): {claim.says}")
 
 
+def _carrier(address: Address) -> str:
+    """A carrier, entries and sources under the folder in which they are written."""
+    folder = {"entry": "registry", "source": "seeds"}.get(address.kind)
+    return f"{folder}/{address.id}" if folder else str(address)
+
+
 def _answer(library: Library, covered: list[Coverage]) -> dict[str, object]:
     return {
         "problems": [
@@ -53,7 +60,7 @@ def _answer(library: Library, covered: list[Coverage]) -> dict[str, object]:
                 "claims": len(found.source.claims),
                 "carried": found.carried,
                 "lost": [{"n": c.n, "paragraph": c.p, "kind": c.kind, "says": c.says} for c in found.lost],
-                "carriers": {str(n): list(by) for n, by in found.carriers.items()},
+                "carriers": {str(n): [_carrier(each) for each in by] for n, by in found.carriers.items()},
             }
             for found in covered
         ],

@@ -97,7 +97,7 @@ def _entry(hit: Hit) -> dict[str, object]:
     return {
         "pair": hit.pair,
         "section": hit.section,
-        "anchor": hit.anchor,
+        "anchor": hit.address.id if hit.address else "",
         "label": hit.label,
         "snippet": hit.snippet,
         "citation": [

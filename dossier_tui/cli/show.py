@@ -7,7 +7,7 @@ from ..dossier import Dossier
 from ..panes import PANES
 from ..panes.brief import BriefOptions
 from ..render.text import text
-from ..values import did_you_mean
+from ..values import Address, did_you_mean
 from . import DONE, UsageError
 from .library import add_json, add_pair, add_viewpoint, dossier_of, library_of, say, say_json
 
@@ -49,14 +49,15 @@ def _fact(dossier: Dossier, parsed: argparse.Namespace) -> int:
     from ..panes.citing import plain_fact
     from ..render.markdown import markdown_fact
 
-    plain = plain_fact(dossier, parsed.record)
+    address = Address.parse(parsed.record, dossier.key)
+    plain = plain_fact(dossier, address)
     if not plain:
         known = [record.id for record in dossier.records()]
         near = did_you_mean(parsed.record, known)
         raise UsageError(
             f"no record '{parsed.record}' in {dossier.key}{near} (`dossier show PAIR --json` has every id)"
         )
-    markdown = markdown_fact(dossier, parsed.record)
+    markdown = markdown_fact(dossier, address)
     if parsed.json:
         say_json({"pair": dossier.key, "record": parsed.record, "text": plain, "markdown": markdown})
     else:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..dossier import Dossier
+from ..values import Address
 from .state import Place, State, StateFile, state_path
 
 if TYPE_CHECKING:
@@ -67,15 +68,15 @@ class Desk(StateFile):
 
         return Reading(self.path.parent / "read")
 
-    def new_since(self, dossier: Dossier) -> frozenset[str]:
-        """The anchors of what is new or changed since the reader last read the dossier; nothing the first time.
+    def new_since(self, dossier: Dossier) -> frozenset[Address]:
+        """The addresses of what is new or changed since the reader last read the dossier; nothing the first time.
 
         The answer stays the same for the whole session, also once `mark_read` has been told.
         """
         return self.reading.new_since(dossier)
 
-    def mark_read(self, dossier: Dossier, unread: Collection[str] = ()) -> None:
-        """Keeps that the dossier, all but some anchors, has been read as it is now; a failure is in the notice."""
+    def mark_read(self, dossier: Dossier, unread: Collection[Address] = ()) -> None:
+        """Saves that the dossier, all but what is at some addresses, has been read; a failure is in the notice."""
         try:
             self.reading.mark_read(dossier, unread)
         except OSError as error:

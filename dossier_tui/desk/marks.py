@@ -15,6 +15,7 @@ from typing import Any, Literal
 import msgspec
 
 from ..dossier import Dossier
+from ..values import Address
 from .keeping import NotKept, alone, read_toml, write_toml
 
 Kind = Literal["bookmarks", "notes"]
@@ -30,13 +31,18 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     dossier: str
     """The key of the pair."""
     record: str
-    """The anchor: a record's id, `source:ID` or `entry:ID`."""
+    """The address without the pair: a record's id, `source:ID` or `entry:ID`."""
     label: str = ""
     """What that was called when the mark was made, so that an orphan can be told."""
     text: str = ""
     """The note; empty in a bookmark."""
     made: dt.datetime | None = None
     changed: dt.datetime | None = None
+
+    @property
+    def address(self) -> Address:
+        """What the mark is on."""
+        return Address.parse(self.record, self.dossier)
 
     @property
     def is_note(self) -> bool:
@@ -62,9 +68,9 @@ class Marks:
             self.notice = self._unreadable(error)
             return []
 
-    def of(self, dossier: str, record: str = "") -> list[Mark]:
-        """Those of one dossier, by its key, or of one record in it."""
-        return [mark for mark in self.all if mark.dossier == dossier and record in {"", mark.record}]
+    def of(self, dossier: str, address: Address | None = None) -> list[Mark]:
+        """Those of one dossier, by its key, or of one thing in it."""
+        return [mark for mark in self.all if mark.dossier == dossier and address in {None, mark.address}]
 
     @property
     def bookmarks(self) -> list[Mark]:
@@ -76,19 +82,19 @@ class Marks:
         """Those with words."""
         return [mark for mark in self.all if mark.is_note]
 
-    def toggle(self, dossier: Dossier, record: str) -> bool:
+    def toggle(self, dossier: Dossier, address: Address) -> bool:
         """Sets a bookmark, or takes it away; whether there is one now. Raises NotKept."""
-        there = [mark for mark in self.of(dossier.key, record) if not mark.is_note]
+        there = [mark for mark in self.of(dossier.key, address) if not mark.is_note]
         if not there:
-            self._change(lambda content: self._put(content, _made(dossier, record, "")))
+            self._change(lambda content: self._put(content, _made(dossier, address, "")))
             return True
         for mark in there:
             self.remove(mark)
         return False
 
-    def add(self, dossier: Dossier, record: str, text: str) -> Mark:
+    def add(self, dossier: Dossier, address: Address, text: str) -> Mark:
         """Keeps a new note. Raises NotKept, and then nothing is changed."""
-        mark = _made(dossier, record, text)
+        mark = _made(dossier, address, text)
         self._change(lambda content: self._put(content, mark))
         return mark
 
@@ -123,7 +129,9 @@ class Marks:
     def orphans(self, dossiers: Iterable[Dossier]) -> list[Mark]:
         """Marks on what these dossiers no longer have, or on dossiers that are not among them."""
         by_key = {dossier.key: dossier for dossier in dossiers}
-        return [mark for mark in self.all if mark.dossier not in by_key or not by_key[mark.dossier].stands(mark.record)]
+        return [
+            mark for mark in self.all if mark.dossier not in by_key or not by_key[mark.dossier].stands(mark.address)
+        ]
 
     def _change(self, change: Callable[[dict[str, Any]], None]) -> None:
         try:
@@ -162,8 +170,15 @@ def _written(mark: Mark) -> dict[str, Any]:
     return {name: value for name, value in msgspec.structs.asdict(mark).items() if value}
 
 
-def _made(dossier: Dossier, record: str, text: str) -> Mark:
-    return Mark(id=_new_id(), dossier=dossier.key, record=record, label=dossier.label(record), text=text, made=_now())
+def _made(dossier: Dossier, address: Address, text: str) -> Mark:
+    return Mark(
+        id=_new_id(),
+        dossier=dossier.key,
+        record=address.local,
+        label=dossier.called(address),
+        text=text,
+        made=_now(),
+    )
 
 
 def _new_id() -> str:

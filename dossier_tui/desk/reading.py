@@ -10,11 +10,11 @@ from typing import Any
 import msgspec
 
 from ..dossier import Dossier
-from ..values import Date
+from ..values import Address, Date
 from .keeping import alone
 
 Prints = dict[str, str]
-"""A fingerprint of each record and source, by anchor."""
+"""A fingerprint of each record and source, by its address without the pair."""
 
 
 @dataclass
@@ -22,25 +22,27 @@ class Reading:
     """A small file for each dossier read, in a folder of their own."""
 
     folder: Path
-    _new: dict[str, frozenset[str]] = field(default_factory=dict)
+    _new: dict[str, frozenset[Address]] = field(default_factory=dict)
 
-    def new_since(self, dossier: Dossier) -> frozenset[str]:
-        """The anchors of what is new or changed since the dossier was last read; nothing where it never was."""
+    def new_since(self, dossier: Dossier) -> frozenset[Address]:
+        """The addresses of what is new or changed since the dossier was last read; nothing where it never was."""
         if dossier.key not in self._new:
             before = self._before(dossier.key)
             now = fingerprints(dossier) if before else {}
-            self._new[dossier.key] = frozenset(anchor for anchor, each in now.items() if before.get(anchor) != each)
+            changed = (local for local, each in now.items() if before.get(local) != each)
+            self._new[dossier.key] = frozenset(Address.parse(local, dossier.key) for local in changed)
         return self._new[dossier.key]
 
-    def mark_read(self, dossier: Dossier, unread: Collection[str] = ()) -> None:
-        """Keeps that the dossier has been read as it is now, all but some anchors. Raises OSError."""
+    def mark_read(self, dossier: Dossier, unread: Collection[Address] = ()) -> None:
+        """Keeps that the dossier has been read as it is now, all but what is at some addresses. Raises OSError."""
         from ..render.writing import write_file
 
         self.new_since(dossier)
         path = self._path(dossier.key)
         with alone(path):
             before, now = self._before(dossier.key), fingerprints(dossier)
-            kept = {key: before.get(key, "") if key in unread else each for key, each in now.items()}
+            left = {address.local for address in unread}
+            kept = {key: before.get(key, "") if key in left else each for key, each in now.items()}
             if kept != before:
                 write_file(path, json.dumps(kept, indent=0), force=True)
 
@@ -60,9 +62,9 @@ class Reading:
 
 
 def fingerprints(dossier: Dossier) -> Prints:
-    """A fingerprint of each record and each source of a dossier, by anchor, of what stands in their files."""
-    prints = {record.id: _print(record) for record in dossier.records()}
-    sources = {key: dossier.sources[key] for key in dossier.header.sources.values()}
+    """A fingerprint of each record and each source of a dossier, of what stands in their files."""
+    prints = {record.id: _print(dossier.as_written(record)) for record in dossier.records()}
+    sources = {key: dossier.sources[key] for key in dossier.cited_sources}
     return prints | {f"source:{key}": _print(source) for key, source in sources.items()}
 
 

@@ -15,6 +15,7 @@ class Place(msgspec.Struct, frozen=True):
 
     pane: str
     anchor: str = ""
+    """The address of what was selected, without the pair; empty where nothing was."""
 
 
 class State(msgspec.Struct, frozen=True):

@@ -15,7 +15,7 @@ from ..finding import Finder, Stretch, Term
 from ..library import Library
 from ..library.pairs import UnknownPair
 from ..panes import PANES
-from ..values import fold, nearest
+from ..values import Address, fold, nearest
 from .keeping import Report, keep
 from .question import SCOPES, Unanswerable, ask, parts_of
 from .store import Found, Store, Superseded, is_damaged
@@ -55,8 +55,8 @@ class Hit:
     section: str
     section_title: str
     group: str
-    anchor: str
-    """The record's id; empty for what is said of names and what curators list as not said."""
+    address: Address | None
+    """The record's; None for what is said of names and what curators list as not said."""
     label: str
     snippet: str
     marks: tuple[Stretch, ...]
@@ -204,7 +204,7 @@ def _hit(store: Store, found: Found, finder: Finder) -> Hit:
         section=found.section,
         section_title=_TITLES.get(found.section, found.section),
         group=found.group,
-        anchor=found.anchor,
+        address=Address("record", found.record, found.pair) if found.record else None,
         label=found.label,
         snippet=snippet,
         marks=marks,

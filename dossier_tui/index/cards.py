@@ -14,7 +14,7 @@ from ..panes.section import section_blocks
 from ..record import Record, Section
 from ..registry import Registry
 from ..source import Source
-from ..values import Date, fold
+from ..values import Address, Date, fold
 
 _SCOPE, _BREAK = "\ue000", "\ue001"
 """Letters to the tokenizer, for private use: what begins the word of a tag, and what parts its words."""
@@ -32,7 +32,8 @@ class Card:
 
     section: str
     group: str
-    anchor: str
+    record: str
+    """The record's id; empty for what is said of names and what curators list as not said."""
     label: str
     line: str
     """The whole record in one sentence."""
@@ -83,18 +84,18 @@ def cards(dossier: Dossier) -> Iterator[Card]:
     for section in dossier.sections:
         rows = _rows(dossier, section)
         for record in dossier.records(section=section.key):
-            yield _card(dossier, record, rows.get(record.id, ()))
+            yield _card(dossier, record, rows.get(dossier.address(record), ()))
         tags = frozenset({("tab", section.key), ("kind", "not said")})
         for words in dossier.not_said_by_section.get(section.key, ()):
             yield Card(section.key, "", "", "What the sources do not say", words, tags=tags)
 
 
-def _rows(dossier: Dossier, section: Section) -> Mapping[str, list[str]]:
-    """The cells of the section's pane by anchor."""
-    found: dict[str, list[str]] = {}
+def _rows(dossier: Dossier, section: Section) -> Mapping[Address | None, list[str]]:
+    """The cells of the section's pane by address."""
+    found: dict[Address | None, list[str]] = {}
     for block in section_blocks(dossier, section):
         for row in rows_of(block):
-            found.setdefault(row.anchor, []).extend(map(text_of, row.cells))
+            found.setdefault(row.address, []).extend(map(text_of, row.cells))
     return found
 
 
@@ -105,7 +106,7 @@ def _card(dossier: Dossier, record: Record, cells: Sequence[str]) -> Card:
     return Card(
         section=section.key,
         group=group.key,
-        anchor=record.id,
+        record=record.id,
         label=record.label(dossier),
         line=line,
         more=" · ".join(dict.fromkeys(words for words in beside if words and words not in line)),
@@ -119,16 +120,16 @@ def _said_of(dossier: Dossier, record: Record) -> Iterator[str]:
         yield text_of(other_value(dossier, record, other))
     for remark in dossier.header.remarks:
         if record.id in remark.about:
-            yield f"{remark.title}. {remark.says}"
+            yield f"{remark.title}. {text_of(prose(remark.says))}"
 
 
 def _cites(dossier: Dossier, record: Record) -> tuple[Cite, ...]:
     paragraphs: dict[str, list[int]] = {}
     for note in dossier.footnotes(record.src):
-        paragraphs.setdefault(note.source_id, []).append(note.paragraph)
+        paragraphs.setdefault(note.source, []).append(note.paragraph)
     claims: dict[str, list[int]] = {}
-    for alias, claim in dossier.claims(record.src):
-        claims.setdefault(dossier.header.sources.get(alias, alias), []).append(claim.n)
+    for source, claim in dossier.claims(record.src):
+        claims.setdefault(source, []).append(claim.n)
     return tuple((key, tuple(places), tuple(claims.get(key, ()))) for key, places in paragraphs.items())
 
 
@@ -143,8 +144,8 @@ def _tags(dossier: Dossier, record: Record) -> Iterator[tuple[str, str]]:
     for path, date in values_of(record, Date):
         if path != ("state_as_of",):
             yield from (("year", str(year)) for year in _years(date))
-    for alias in {dossier.alias(cite.source) for cite in record.src}:
-        yield from (("source", alias), ("source", dossier.header.sources.get(alias, alias)))
+    for source in {cite.source for cite in record.src}:
+        yield from (("source", dossier.alias(source)), ("source", source))
     yield from _named(dossier, record)
 
 

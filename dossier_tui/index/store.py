@@ -94,7 +94,7 @@ class Found:
     title: str
     section: str
     group: str
-    anchor: str
+    record: str
     label: str
     line: str
     more: str
@@ -224,7 +224,7 @@ class Store:
         for card in indexed.cards:
             tags = plain_tags(card.tags)
             cites = msgspec.json.encode(card.cites)
-            where = (inserted.lastrowid, card.section, card.group, card.anchor, card.label)
+            where = (inserted.lastrowid, card.section, card.group, card.record, card.label)
             row = self.connection.execute(insert, (*where, card.line, card.more, cites, tags))
             words = (row.lastrowid, *_folded(card.line, card.more, card.cites, claims), tag_words(f"{shared} {tags}"))
             self.connection.execute("INSERT INTO words (rowid, line, more, claims, tags) VALUES (?, ?, ?, ?, ?)", words)

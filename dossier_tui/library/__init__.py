@@ -11,6 +11,7 @@ from ..dossier import Dossier, Header
 from ..registry import Registry
 from ..sections import SECTIONS
 from ..source import Source
+from ..values import Address
 from ..wording import AS_WRITTEN, Wording, worded, worded_registry, worded_sources
 from ..yamltext import Problem
 from .checking import Unread, check_dossier
@@ -18,6 +19,7 @@ from .forms import dossier_form, records_in
 from .loading import Entries, Sources, load_registry, load_sources, misnamed, read_file, shown, yaml_files
 from .location import Location, location
 from .pairs import find_pair
+from .resolving import resolved
 
 ENVIRONMENT = "DOSSIER_LIBRARY"
 """Environment variable that names library roots, separated like PATH."""
@@ -141,7 +143,7 @@ class Library:
         )
         unread = Unread(self._registry.unread, self._sources.unread)
         problems = sorted({*unfit, *check_dossier(dossier, written, unread, mends)})
-        return (None if problems else dossier), problems
+        return (None if problems else resolved(dossier)), problems
 
     @property
     def dossiers(self) -> list[Dossier]:
@@ -158,9 +160,9 @@ class Library:
         of_dossiers = [problem for key in self.paths for problem in self.problems_of(key)]
         return sorted({*self._sources.problems, *self._registry.problems, *misnamed(self.roots), *of_dossiers})
 
-    def location(self, dossier: Dossier, anchor: str) -> Location:
+    def location(self, dossier: Dossier, address: Address | None) -> Location:
         """The file and the line in which something is written, as the file is now."""
-        return location(dossier, anchor, self._all_roots)
+        return location(dossier, address, self._all_roots)
 
     def reloaded(self) -> "Library":
         """The same library, read anew."""

@@ -6,18 +6,19 @@ from pathlib import Path
 from ..dossier import Dossier
 from ..fields import Path as Steps
 from ..registry import Registry
+from ..values import Address
 from .loading import read_file
 
 Location = tuple[Path, int]
 """A file, and a line of it from 1."""
 
 
-def location(dossier: Dossier, anchor: str, roots: Sequence[Path]) -> Location:
+def location(dossier: Dossier, address: Address | None, roots: Sequence[Path]) -> Location:
     """The line with which a record, source or registry entry begins.
 
     In a file that cannot be read it is the line of what is wrong there; of what is not found, the dossier's first.
     """
-    for path, steps in _places(dossier, anchor, roots):
+    for path, steps in _places(dossier, address, roots):
         if not path.is_file():
             continue
         written, problems = read_file(path)
@@ -29,16 +30,16 @@ def location(dossier: Dossier, anchor: str, roots: Sequence[Path]) -> Location:
     return Path(dossier.path), 1
 
 
-def _places(dossier: Dossier, anchor: str, roots: Sequence[Path]) -> Iterator[tuple[Path, Steps]]:
+def _places(dossier: Dossier, address: Address | None, roots: Sequence[Path]) -> Iterator[tuple[Path, Steps]]:
     """The files in which it may stand, and where in them."""
-    kind, _, key = anchor.rpartition(":")
-    if kind == "source":
-        yield from ((root / "seeds" / f"{key}.yaml", ()) for root in roots)
-    elif kind == "entry":
-        folders = [root / "dossiers" / "registry" for root in roots]
-        yield from ((folder / f"{name}.yaml", (key,)) for folder in folders for name in Registry.KINDS)
-    elif dossier.record(anchor):
-        section, group = dossier.home(anchor)
+    record = dossier.at(address)
+    if record:
+        section, group = dossier.home(record.id)
         held = dossier.held_in(section, group)
-        ids = [record.id for record in held] if isinstance(held, tuple) else []
-        yield Path(dossier.path), (section.key, group.key, ids.index(anchor))
+        ids = [each.id for each in held] if isinstance(held, tuple) else []
+        yield Path(dossier.path), (section.key, group.key, ids.index(record.id))
+    elif address and address.kind == "source":
+        yield from ((root / "seeds" / f"{address.id}.yaml", ()) for root in roots)
+    elif address and address.kind == "entry":
+        folders = [root / "dossiers" / "registry" for root in roots]
+        yield from ((folder / f"{name}.yaml", (address.id,)) for folder in folders for name in Registry.KINDS)

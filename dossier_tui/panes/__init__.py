@@ -7,6 +7,7 @@ from functools import partial
 from ..blocks import Block
 from ..dossier import Dossier
 from ..sections import SECTIONS
+from ..values import Address
 from .overview import overview
 from .section import section_blocks
 from .sources import sources
@@ -34,6 +35,7 @@ PANES: tuple[Pane, ...] = (
 """Tab n is the nth of these, from 1."""
 
 
-def pane_of(dossier: Dossier, anchor: str) -> str:
-    """The key of the pane in which an anchor is at home."""
-    return dossier.home(anchor)[0].key if dossier.record(anchor) else "sources"
+def pane_of(dossier: Dossier, address: Address) -> str:
+    """The key of the pane in which something is at home."""
+    record = dossier.at(address)
+    return dossier.home(record.id)[0].key if record else "sources"

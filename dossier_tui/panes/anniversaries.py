@@ -9,7 +9,6 @@ from ..blocks import Block, Heading, Note, Row, Span, Table, cited, line
 from ..dossier import Dossier
 from ..values import Date
 from ..values.dates import MONTHS
-from .several import record_row
 from .timeline import Happening, happenings, touches
 
 WITHIN = 30
@@ -87,9 +86,8 @@ def anniversary_blocks(dossiers: Sequence[Dossier], on: dt.date, within: int = W
         blocks.append(Note(cited("No day of these dossiers comes round in that time.")))
     if planned:
         near = [
-            record_row(
-                e.dossier,
-                e.record,
+            Row(
+                e.address,
                 (cited(str(e.when)), line(e.words, Span("", "", e.record.src)), cited(e.dossier.title)),
             )
             for e in planned
@@ -104,7 +102,7 @@ def _row(each: Anniversary, on: dt.date) -> Row:
     day = line(Span(f"{each.day.day} {MONTHS[each.day.month]}", "strong"), today)
     years = Span(f"{each.years}, round", "strong") if each.is_round else Span(str(each.years))
     what = line(each.of.words, f", {each.of.when}", Span("", "", record.src))
-    return record_row(dossier, record, (day, (years,), what, cited(dossier.title)))
+    return Row(each.of.address, (day, (years,), what, cited(dossier.title)))
 
 
 def _note(found: Sequence[Anniversary]) -> str:

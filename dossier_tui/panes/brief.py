@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..blocks import Block, Bullets, Heading, Prose, Row, Span, line, text_of
 from ..dossier import Dossier
-from ..values import listed
+from ..values import Address, listed
 from .headlines import headlines
 from .quoting import before_you_quote
 from .section import section_groups
@@ -36,7 +36,7 @@ def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Brief:
     """Occasion, headlines, checks, sections, silences, names, sources."""
     blocks: list[Block] = [_preface(dossier), *naming_notes(dossier)]
     wanted = {s.key for s in dossier.sections if options.sections is None or s.key in options.sections}
-    short = [row for row in headlines(dossier) if dossier.home(row.anchor)[0].key in wanted]
+    short = [row for row in headlines(dossier) if row.address and dossier.home(row.address.id)[0].key in wanted]
     blocks += [Heading("In short", 1), Bullets(tuple(short))] if short else []
     checks = before_you_quote(dossier)
     if checks:
@@ -47,7 +47,9 @@ def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Brief:
             blocks += [Heading(section.title, 1), *_run_in(groups)]
     blocks += [Heading("What the sources do not say", 1), *silence_blocks(all_silences(dossier, wanted))]
     blocks += [Heading("People, places and bodies named", 1), *named(dossier)]
-    rows = tuple(Row(f"source:{key}", (source_line(dossier, alias),)) for alias, key in dossier.header.sources.items())
+    rows = tuple(
+        Row(Address("source", key, dossier.key), (source_line(dossier, key),)) for key in dossier.cited_sources
+    )
     blocks += [Heading("Sources", 1), Bullets(rows)]
     return Brief(title(dossier), tuple(blocks))
 
@@ -61,7 +63,7 @@ def _run_in(blocks: list[Block]) -> list[Block]:
             (cell,) = block.rows[0].cells
             lead = "" if cell[0].style == "strong" else Span(f"{above.text}: ", "strong")
             stop = "" if text_of(cell).endswith(".") else "."
-            shown[-1] = Prose(line(lead, cell, stop), block.rows[0].anchor)
+            shown[-1] = Prose(line(lead, cell, stop), block.rows[0].address)
         else:
             shown.append(block)
     return shown
@@ -69,7 +71,7 @@ def _run_in(blocks: list[Block]) -> list[Block]:
 
 def unheard_words(dossier: Dossier) -> str:
     """Who among the parties, and those who hold positions, has no source of their own here."""
-    sides = {dossier.source(alias).side for alias in dossier.header.sources if not dossier.source(alias).unverified}
+    sides = {dossier.sources[key].side for key in dossier.cited_sources if not dossier.sources[key].unverified}
     silent = [dossier.name(polity) for polity in unheard(dossier)]
     independent = "" if None in sides else "independent one"
     own = f"source of {listed(silent, 'or')}’s own" if silent else ""

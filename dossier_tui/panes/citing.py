@@ -7,7 +7,7 @@ from ..blocks import Block, Bullets, Line, Span, line
 from ..dossier import Dossier, Footnote
 from ..record import Record
 from ..records import Contact, Statement
-from ..values import UNKNOWN, Citations, clean, listed, one_line, sentence
+from ..values import UNKNOWN, Address, Citations, clean, listed, one_line, sentence
 from .quoting import before_you_quote
 from .several import Citer
 from .sources import entry_line, source_line
@@ -39,15 +39,19 @@ class Footnotes:
 
     def _key(self, note: Footnote) -> str:
         if self.for_pasting:
-            return f"{note.source_id}-p{note.paragraph}" if note.paragraph else note.source_id
+            return f"{note.source}-p{note.paragraph}" if note.paragraph else note.source
+        alias = self.citer.alias(note.source)
         if not note.paragraph:
-            return note.alias
-        return str(note.paragraph) if note.alias == self._main else f"{note.alias}-{note.paragraph}"
+            return alias
+        return str(note.paragraph) if note.source == self._main else f"{alias}-{note.paragraph}"
+
+    def _order(self, note: Footnote) -> tuple[bool, str, int]:
+        return note.source != self._main, self.citer.alias(note.source), note.paragraph
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         """Key and words of each, the main source's first, in order of paragraph."""
-        ordered = sorted(self._keys, key=lambda note: (note.alias != self._main, note.alias, note.paragraph))
-        return ((self._keys[note], _reference(self.citer, note.source_id, [note.paragraph])) for note in ordered)
+        ordered = sorted(self._keys, key=self._order)
+        return ((self._keys[note], _reference(self.citer, note.source, [note.paragraph])) for note in ordered)
 
 
 def _reference(citer: Citer, source_id: str, paragraphs: list[int]) -> str:
@@ -73,30 +77,29 @@ def reference_words(dossier: Dossier, cites: Citations) -> str:
     """Citations in words, the paragraphs of each source together."""
     by_source: dict[str, list[int]] = {}
     for note in dossier.footnotes(cites):
-        by_source.setdefault(note.source_id, []).append(note.paragraph)
+        by_source.setdefault(note.source, []).append(note.paragraph)
     return "; ".join(_reference(dossier, source_id, paragraphs) for source_id, paragraphs in by_source.items())
 
 
-def plain_fact(dossier: Dossier, anchor: str) -> str:
-    """One fact as a sentence with date, hedge and citation; empty where the anchor stands for nothing."""
+def plain_fact(dossier: Dossier, address: Address) -> str:
+    """One fact as a sentence with date, hedge and citation; empty where nothing stands at the address."""
     parts = []
-    for span in fact(dossier, anchor):
+    for span in fact(dossier, address):
         parts.append(span.text)
         words = reference_words(dossier, span.cites)
         parts.append(f" ({words})" if words else "")
     return one_line(clean("".join(parts)))
 
 
-def fact(dossier: Dossier, anchor: str) -> Line:
-    """What an anchor stands for, as a sentence out of its context; empty where it stands for nothing."""
-    kind, _, key = anchor.rpartition(":")
-    record = dossier.record(anchor)
+def fact(dossier: Dossier, address: Address) -> Line:
+    """What stands at an address, as a sentence out of its context; empty where nothing does."""
+    record = dossier.at(address)
     if record:
         return _record(dossier, record)
-    if kind == "source" and key in dossier.header.sources.values():
-        return _level(source_line(dossier, dossier.alias(key)))
-    if kind == "entry" and key in dossier.registry.entries:
-        return _level(entry_line(dossier, dossier.registry.entries[key]))
+    if address.kind == "source" and address.id in dossier.cited_sources:
+        return _level(source_line(dossier, address.id))
+    if address.kind == "entry" and address.id in dossier.registry.entries:
+        return _level(entry_line(dossier, dossier.registry.entries[address.id]))
     return ()
 
 
@@ -106,7 +109,7 @@ def _record(dossier: Dossier, record: Record) -> Line:
     else:
         said = _level(record.line(dossier))
     if dossier.home(record.id)[1].evaluative:
-        speaker = dossier.source(record.src[0].source).speaker
+        speaker = dossier.sources[record.src[0].source].speaker
         said = line(f"{speaker}'s view: ", said)
     elif isinstance(record, Statement):  # worded to stand below the heading of its group
         said = line(f"{dossier.home(record.id)[1].title}: ", said)

@@ -10,7 +10,6 @@ from ..record import Record
 from ..records import Body, Contact, Document, Figure, Trade
 from ..values import UNKNOWN, listed
 from .profile import FORCE, LEVELS, THIRD, UNSAID, Profile, held_words, profile_data
-from .several import abroad, address
 
 NOTHING = cited("–", style="dim")
 """What a cell holds where a dossier has nothing of the kind."""
@@ -42,7 +41,7 @@ class Comparison:
     def rows(self, labels: Mapping[Key, str], cell: Cell[Key]) -> list[Row]:
         """A row for each key, under its label, with the same thing of both."""
         return [
-            Row("", (cited(label), *(_cell(cell(side, key)) for side in self.sides))) for key, label in labels.items()
+            Row(None, (cited(label), *(_cell(cell(side, key)) for side in self.sides))) for key, label in labels.items()
         ]
 
     def row(self, label: str, cell: Callable[[Profile], Line | str]) -> Row:
@@ -52,12 +51,12 @@ class Comparison:
     def record_rows(
         self, labels: Mapping[Key, str], records: Callable[[Profile, Key], Sequence[Record]], say: Say
     ) -> list[Row]:
-        """A row of records for each key; its anchor is the address of the first of them."""
+        """A row of records for each key; it leads to the first of them."""
 
         def said(side: Profile, key: Key) -> Line:
-            return joined([abroad(side.dossier, say(side.dossier, each)) for each in records(side, key)])
+            return joined([say(side.dossier, each) for each in records(side, key)])
 
-        found = {key: [address(s.dossier, r) for s in self.sides for r in records(s, key)] for key in labels}
+        found = {key: [s.dossier.address(r) for s in self.sides for r in records(s, key)] for key in labels}
         return [Row(found[key][0], row.cells) for key, row in zip(labels, self.rows(labels, said), strict=True)]
 
 
@@ -71,10 +70,7 @@ def comparison_title(one: Dossier, other: Dossier) -> str:
 
 
 def compare(one: Dossier, other: Dossier) -> list[Block]:
-    """Both dossiers, aligned by section and kind of record; sources are cited by id, for a citer of both.
-
-    The anchor of a row that stands for records is `PAIR/RECORD-ID` of the first of them.
-    """
+    """Both dossiers, aligned by section and kind of record; a row of several records leads to the first."""
     both = Comparison(Profile(one), Profile(other))
     return [block for chapter in CHAPTERS for block in chapter(both)]
 
@@ -239,7 +235,7 @@ def _body(dossier: Dossier, body: Body) -> Line:
 def _only_one(both: Comparison) -> Iterator[Block]:
     yield Heading("What one has and the other lacks", 1)
     rows = [
-        Row("", (cited(f"{section}: {group}"), *(cited(str(count) if side is has else words) for side in both.sides)))
+        Row(None, (cited(f"{section}: {group}"), *(cited(str(count) if side is has else words) for side in both.sides)))
         for section, group, has, words, count in _lacking(both)
     ]
     yield both.table("Section and group", rows) if rows else Note(cited("Every group is filled in both or in neither."))

@@ -36,7 +36,7 @@ def completeness(dossier: Dossier, section: Section) -> Completeness:
 
 def claims_carried(dossier: Dossier) -> tuple[int, int]:
     """How many claims of the dossier's sources something carries, and how many there are."""
-    total = [(key, claim.n) for key in dossier.header.sources.values() for claim in dossier.sources[key].claims]
+    total = [(key, claim.n) for key in dossier.cited_sources for claim in dossier.sources[key].claims]
     return sum(claim in dossier.carriers for claim in total), len(total)
 
 

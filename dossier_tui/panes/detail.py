@@ -7,6 +7,7 @@ from ..dossier import Dossier, said
 from ..fields import names_of, references
 from ..record import Record
 from ..records import LEVEL_WORDS, Contact
+from ..values import Address
 from .provenance import cites_of, claim_words, provenance
 from .quoting import other_value, printed_value
 from .sources import entry_line, source_line
@@ -15,16 +16,15 @@ _BESIDE = {"src", "id", "note", "names", "inferred", "headline", "other_sources_
 """Fields that the detail shows in places of their own."""
 
 
-def detail(dossier: Dossier, anchor: str) -> list[Block]:
-    """The blocks for what an anchor stands for: a record, a source or a registry entry."""
-    kind, _, key = anchor.rpartition(":")
-    record = dossier.record(anchor)
+def detail(dossier: Dossier, address: Address | None) -> list[Block]:
+    """The blocks for what stands at an address: a record, a source or a registry entry."""
+    record = dossier.at(address)
     if record:
         return _record(dossier, record)
-    if kind == "source":
-        return _source(dossier, key)
-    if kind == "entry" and key in dossier.registry.entries:
-        return _entry(dossier, key)
+    if address and address.kind == "source":
+        return _source(dossier, address.id)
+    if address and address.kind == "entry" and address.id in dossier.registry.entries:
+        return _entry(dossier, address.id)
     return [Note(cited("Select an entry to see all that is known of it, and where it comes from."))]
 
 
@@ -105,39 +105,38 @@ def _others(dossier: Dossier, record: Record) -> list[Block]:
         mark = Span("contradicts", "check") if clash else Span("adds", "state")
         name = other.field.replace("_", " ")
         head = line(Span(f"{name}: ", "strong"), f"printed {printed or 'nothing'}", Span("", "", record.src))
-        rows.append(Row("", (line(head, " – ", mark, ": ", other_value(dossier, record, other)),)))
+        rows.append(Row(None, (line(head, " – ", mark, ": ", other_value(dossier, record, other)),)))
     remarks = [r for r in dossier.header.remarks if record.id in r.about]
-    rows += [Row("", (line(Span(f"{r.title}. ", "strong"), prose(r.says)),)) for r in remarks]
+    rows += [Row(None, (line(Span(f"{r.title}. ", "strong"), prose(r.says)),)) for r in remarks]
     return [Heading("Before you quote", 3), Bullets(tuple(rows))] if rows else []
 
 
 def _source(dossier: Dossier, source_id: str) -> list[Block]:
-    alias = dossier.alias(source_id)
-    source = dossier.source(alias)
-    blocks: list[Block] = [Heading(source.name), Prose(source_line(dossier, alias))]
+    source = dossier.sources[source_id]
+    blocks: list[Block] = [Heading(source.name), Prose(source_line(dossier, source_id))]
     if source.claims:
         blocks.append(Heading(f"Its {len(source.claims)} claims, and what carries each", 3))
         rows = []
         for claim in source.claims:
             carriers = dossier.carriers.get((source_id, claim.n), ())
             by = ", ".join(map(_carrier_words, carriers)) or "carried by nothing in this dossier"
-            rows.append(Row("", (line(f"¶{claim.p} {claim_words(claim)} ", Span(f"→ {by}", "dim")),)))
+            rows.append(Row(None, (line(f"¶{claim.p} {claim_words(claim)} ", Span(f"→ {by}", "dim")),)))
         blocks.append(Bullets(tuple(rows)))
     return blocks
 
 
-def _carrier_words(carrier: str) -> str:
-    return carrier.replace("seeds/", "source ").replace("registry/", "named: ")
+def _carrier_words(carrier: Address) -> str:
+    return {"source": "source ", "entry": "named: "}.get(carrier.kind, "") + carrier.id
 
 
 def _entry(dossier: Dossier, key: str) -> list[Block]:
     entry = dossier.registry.entries[key]
     rows = tuple(
-        Row("", (line(record.line(dossier)),))
+        Row(None, (line(record.line(dossier)),))
         for record in dossier.records()
         if any(name == key for _, _, name in references(record))
     )
-    own = cites_of(dossier, f"entry:{key}")
+    own = cites_of(dossier, Address("entry", key))
     blocks: list[Block] = [Heading(entry.name), Prose(entry_line(dossier, entry))]
     if rows:
         blocks += [Heading("Where it is named", 3), Bullets(rows)]

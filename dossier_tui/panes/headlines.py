@@ -6,35 +6,43 @@ from ..blocks import Line, Row, Span, joined, line
 from ..dossier import Dossier
 from ..record import Record
 from ..records import Body, Contact, Event, Figure, Trade, last_and_next
-from ..values import UNKNOWN, listed
+from ..values import UNKNOWN, Address, listed
 
 
 def headlines(dossier: Dossier) -> list[Row]:
     """About five rows, each a label and what it stands for."""
-    return [Row(anchor, (line(Span(f"{label}: ", "strong"), words),)) for anchor, label, words in _each(dossier)]
+    return [Row(address, (line(Span(f"{label}: ", "strong"), words),)) for address, label, words in _each(dossier)]
 
 
-def _each(dossier: Dossier) -> Iterator[tuple[str, str, Line]]:
+def _each(dossier: Dossier) -> Iterator[tuple[Address, str, Line]]:
     last, ahead = last_and_next(dossier)
     if ahead:
-        yield ahead.id, "Next contact", contact_words(dossier, ahead)
+        yield dossier.address(ahead), "Next contact", contact_words(dossier, ahead)
     if last:
-        yield last.id, "Last contact", contact_words(dossier, last)
+        yield dossier.address(last), "Last contact", contact_words(dossier, last)
     factual = [record for record in dossier.records() if not dossier.home(record.id)[1].evaluative]
     bodies, of_security = bases(dossier), dossier.records(section="security")
     troops = [r for r in factual if r in bodies or (r.headline and r in of_security)]
     marked = [r for r in factual if isinstance(r, Figure) and r.headline and r not in troops]
     if marked:
-        yield marked[0].id, "Money", line(joined([_plain(record.line(dossier)) for record in marked]), ".")
+        yield (
+            dossier.address(marked[0]),
+            "Money",
+            line(joined([_plain(record.line(dossier)) for record in marked]), "."),
+        )
     trade = yearly_trade(dossier)
     if trade:
-        yield trade.id, f"T{trade.label(dossier)[1:]}", trade_words(dossier, trade)
+        yield dossier.address(trade), f"T{trade.label(dossier)[1:]}", trade_words(dossier, trade)
     if troops:
-        yield troops[0].id, "Troops", line(joined([_plain(record.line(dossier)) for record in troops]), ".")
+        yield (
+            dossier.address(troops[0]),
+            "Troops",
+            line(joined([_plain(record.line(dossier)) for record in troops]), "."),
+        )
     open_ends = [r for r in factual if r.state in {"planned", "under discussion"} and r is not ahead]
     if open_ends:
         words = joined([line(f"{_label(r, dossier)} ({r.state})", Span("", "", r.src)) for r in open_ends])
-        yield open_ends[0].id, "Ahead", line(words, ".")
+        yield dossier.address(open_ends[0]), "Ahead", line(words, ".")
 
 
 def contact_words(dossier: Dossier, contact: Contact) -> Line:

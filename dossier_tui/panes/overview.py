@@ -33,9 +33,14 @@ def _contacts(dossier: Dossier) -> list[Block]:
     last, ahead = last_and_next(dossier)
     none_known = cited(f"none known as of {dossier.as_of}.")
     ahead_words = contact_words(dossier, ahead) if ahead else none_known
-    rows = [Prose(line(Span("Next contact: ", "strong"), _passed(dossier), ahead_words), ahead.id if ahead else "")]
+    rows = [
+        Prose(
+            line(Span("Next contact: ", "strong"), _passed(dossier), ahead_words),
+            dossier.address(ahead) if ahead else None,
+        )
+    ]
     if last:
-        rows.append(Prose(line(Span("Last contact: ", "strong"), contact_words(dossier, last)), last.id))
+        rows.append(Prose(line(Span("Last contact: ", "strong"), contact_words(dossier, last)), dossier.address(last)))
     return [*rows]
 
 
@@ -52,7 +57,7 @@ def _as_of(dossier: Dossier) -> Line:
 
 
 def _sources(dossier: Dossier) -> Line:
-    sources = [dossier.source(alias) for alias in dossier.header.sources]
+    sources = [dossier.sources[key] for key in dossier.cited_sources]
     main = dossier.main_source
     side = f"on the side of {dossier.name(main.side)}" if main.side else "of neither side"
     reliability = f"{RELIABILITY[main.reliability]} ({main.reliability})"
@@ -69,14 +74,19 @@ def _key_figures(dossier: Dossier) -> list[Block]:
     trade = yearly_trade(dossier)
     if trade:
         label = f"T{trade.label(dossier)[1:]}: "
-        rows.append(Row(trade.id, (line(Span(label, "strong"), trade_words(dossier, trade)),)))
+        rows.append(Row(dossier.address(trade), (line(Span(label, "strong"), trade_words(dossier, trade)),)))
     documents = dossier.records(Document)
     if documents:
         in_force = [d for d in documents if d.in_force and d.in_force.known]
         said = f"{len(documents)} named, {len(in_force)} said to be in force"
         named = f": {listed([f'{d.title} (since {d.in_force})' for d in in_force])}" if in_force else ""
-        rows.append(Row((in_force or documents)[0].id, (line(Span("Documents: ", "strong"), f"{said}{named}."),)))
-    rows += [Row(body.id, (line(Span("Base: ", "strong"), body.line(dossier), "."),)) for body in bases(dossier)]
+        rows.append(
+            Row(dossier.address((in_force or documents)[0]), (line(Span("Documents: ", "strong"), f"{said}{named}."),))
+        )
+    rows += [
+        Row(dossier.address(body), (line(Span("Base: ", "strong"), body.line(dossier), "."),))
+        for body in bases(dossier)
+    ]
     return [Heading("Key figures"), Bullets(tuple(rows))] if rows else []
 
 

@@ -12,8 +12,8 @@ from ..fields import references
 from ..record import Record
 from ..records import Contact
 from ..registry import Entry, Office, Person, Place, Polity, Registry
-from ..values import UNKNOWN, Date, listed
-from .several import Several, record_row
+from ..values import UNKNOWN, Address, Date, listed
+from .several import Several
 from .timeline import Happening
 
 NAMED = {"who": "", "names": "named", "signed_by": "signed it"}
@@ -127,14 +127,14 @@ def named_in(dossiers: Sequence[Dossier], kind: str = "people") -> list[tuple[st
 
 
 def index(dossiers: Sequence[Dossier], kind: str = "people") -> list[Block]:
-    """Everybody, or every place or body, with the number of records and the dossiers; rows are `entry:ID`."""
+    """Everybody, or every place or body, with the number of records and the dossiers; rows lead to the entries."""
     titles = {dossier.key: dossier.title for dossier in dossiers}
     rows = []
     for key, pairs in named_in(dossiers, kind):
         entry = dossiers[0].registry.entries[key]
         where = ", ".join(f"{titles[pair]} {times}" for pair, times in pairs.items())
         cells = (cited(entry.name, style="strong"), cited(_what(dossiers, entry)), cited(where))
-        rows.append(Row(f"entry:{key}", cells))
+        rows.append(Row(Address("entry", key), cells))
     if not rows:
         return [Note(cited("No record of these dossiers names any."))]
     return [Table(("Name", "Who or what", "Records"), tuple(rows))]
@@ -156,7 +156,7 @@ def _office_title(office: Office, registry: Registry) -> str:
 
 
 def page(named: Named) -> list[Block]:
-    """All of one entry: spellings, offices, whom they met, and every record, whose rows are `PAIR/RECORD-ID`."""
+    """All of one entry: spellings, offices, whom they met, and every record."""
     blocks: list[Block] = [Heading(named.entry.name, 1), Facts(tuple(_facts(named)))]
     if isinstance(named.entry, Person):
         blocks += [*_offices(named, named.entry), *_met(named)]
@@ -183,7 +183,7 @@ def _facts(named: Named) -> Iterator[tuple[str, Line]]:
 
 
 def _offices(named: Named, person: Person) -> list[Block]:
-    rows = tuple(Row("", (_office(named, office),)) for office in person.offices)
+    rows = tuple(Row(None, (_office(named, office),)) for office in person.offices)
     if rows:
         return [Heading("Offices", 3), Bullets(rows)]
     return [Note(cited("No office is said."))]
@@ -212,7 +212,7 @@ def _met(named: Named) -> list[Block]:
     titles = {dossier.key: dossier.title for dossier in named.dossiers}
     rows = tuple(
         Row(
-            f"entry:{each.person}",
+            Address("entry", each.person),
             (
                 cited(named.registry.name(each.person)),
                 cited(str(each.times)),
@@ -253,7 +253,7 @@ def _entry(named: Named, mention: Mention, *, several: bool) -> Dated:
         Span(f" · {dossier.title}", "dim") if several else "",
     )
     date = str(mention.when) if mention.record.when else "–"
-    return Dated(record_row(dossier, record, (what,)), date, happening.year, happening.lane)
+    return Dated(Row(dossier.address(record), (what,)), date, happening.year, happening.lane)
 
 
 def _then(named: Named, mention: Mention) -> Line:

@@ -111,7 +111,7 @@ class Profile:
     @property
     def voices(self) -> dict[str, int]:
         """How many sources are on the side of each polity, by id; empty where of none."""
-        return dict(Counter(self.dossier.source(alias).side or "" for alias in self.dossier.header.sources))
+        return dict(Counter(self.dossier.sources[key].side or "" for key in self.dossier.cited_sources))
 
     @property
     def kinds(self) -> dict[tuple[str, str], int]:

@@ -6,9 +6,8 @@ from ..blocks import Block, Bullets, Facts, Heading, Line, Note, Prose, Row, Spa
 from ..dossier import Dossier, Footnote
 from ..record import Record
 from ..source import HELD, RELIABILITY, Claim, Source
-from ..values import Citations
+from ..values import Address, Citations
 from .citing import fact
-from .several import record_row
 from .sources import LANGUAGES
 
 Place = tuple[str, int]
@@ -20,15 +19,14 @@ def claim_words(claim: Claim) -> str:
     return f"{claim.n}. {claim.says}{'' if claim.kind == 'fact' else f' ({claim.kind})'}"
 
 
-def cites_of(dossier: Dossier, anchor: str) -> Citations:
-    """What is cited for what an anchor stands for: a record, other sources' values of it too, or an entry."""
-    record = dossier.record(anchor)
+def cites_of(dossier: Dossier, address: Address) -> Citations:
+    """What is cited for what stands at an address: a record, other sources' values of it too, or an entry."""
+    record = dossier.at(address)
     if record:
         others = (cite for other in record.other_sources_say for cite in other.src)
         return Citations((*record.src, *others))
-    kind, _, key = anchor.rpartition(":")
-    named = dossier.registry.cited() if kind == "entry" else ()
-    return Citations(cite for name, _, cites in named if name == key for cite in dossier.own_cites(cites))
+    named = dossier.registry.cited() if address.kind == "entry" else ()
+    return Citations(cite for key, _, cites in named if key == address.id for cite in dossier.own_cites(cites))
 
 
 def provenance(dossier: Dossier, cites: Citations) -> list[Block]:
@@ -42,7 +40,7 @@ def provenance(dossier: Dossier, cites: Citations) -> list[Block]:
         head = line(Span(f"{source.name}, {source.issued}{place}", "strong"), f"{side}; {trust}")
         blocks.append(Prose(head))
         if claims:
-            blocks.append(Bullets(tuple(Row("", (cited(claim_words(claim)),)) for claim in claims)))
+            blocks.append(Bullets(tuple(Row(None, (cited(claim_words(claim)),)) for claim in claims)))
     return blocks
 
 
@@ -50,47 +48,45 @@ def _claims_by_place(dossier: Dossier, cites: Citations) -> dict[Place, list[Cla
     """The claims cited, by source and paragraph, in the order of the citations."""
     by_place: dict[Place, list[Claim]] = {}
     for note in dossier.footnotes(cites):
-        by_place[note.source_id, note.paragraph] = []
-    for alias, claim in dossier.claims(cites):
-        by_place.setdefault((dossier.header.sources.get(alias, alias), claim.p), []).append(claim)
+        by_place[note.source, note.paragraph] = []
+    for source_id, claim in dossier.claims(cites):
+        by_place.setdefault((source_id, claim.p), []).append(claim)
     return by_place
 
 
-def provenance_page(dossier: Dossier, anchor: str, others: Sequence[Dossier] = ()) -> list[Block]:
-    """All about what an anchor rests on: each source, its claims, what else it says there and is used for.
+def provenance_page(dossier: Dossier, address: Address, others: Sequence[Dossier] = ()) -> list[Block]:
+    """All about what something rests on: each source, its claims, what else it says there and is used for.
 
-    Rows that stand for something of this dossier have its anchor, those of `others` their address. Nothing
-    where the anchor stands for nothing.
+    Nothing where nothing stands at the address.
     """
-    kind, _, key = anchor.rpartition(":")
-    if kind == "source" and key in dossier.header.sources.values():
-        return _of_source(dossier, key, Citations(), anchor, others)
-    said = fact(dossier, anchor)
+    if address.kind == "source" and address.id in dossier.cited_sources:
+        return _of_source(dossier, address.id, Citations(), address, others)
+    said = fact(dossier, address)
     if not said:
         return []
     blocks: list[Block] = [Prose(said)]
-    cites = cites_of(dossier, anchor)
-    for source_id in dict.fromkeys(note.source_id for note in dossier.footnotes(cites)):
-        blocks += _of_source(dossier, source_id, cites, anchor, others)
+    cites = cites_of(dossier, address)
+    for source_id in dict.fromkeys(note.source for note in dossier.footnotes(cites)):
+        blocks += _of_source(dossier, source_id, cites, address, others)
     return blocks if len(blocks) > 1 else [*blocks, Note(cited("No source is cited for it."))]
 
 
 def _of_source(
-    dossier: Dossier, source_id: str, cites: Citations, anchor: str, others: Sequence[Dossier]
+    dossier: Dossier, source_id: str, cites: Citations, address: Address, others: Sequence[Dossier]
 ) -> list[Block]:
     source = dossier.sources[source_id]
     here = {place: claims for place, claims in _claims_by_place(dossier, cites).items() if place[0] == source_id}
     blocks: list[Block] = [Heading(source.name), Facts(tuple(source_card(dossier, source)))]
     cited_here = {claim.n for claims in here.values() for claim in claims}
     if cited_here:
-        rows = (Row("", (_claim(claim),)) for claims in here.values() for claim in claims)
+        rows = (Row(None, (_claim(claim),)) for claims in here.values() for claim in claims)
         blocks += [Heading("What it says, in our words", 3), Bullets(tuple(rows))]
     paragraphs = {paragraph for _, paragraph in here}
     beside = [claim for claim in source.claims if claim.p in paragraphs and claim.n not in cited_here]
     if beside:
         rows = (_carried(dossier, source_id, claim) for claim in beside)
         blocks += [Heading("What else it says there", 3), Bullets(tuple(rows))]
-    return [*blocks, *_used(dossier, source_id, anchor, others)]
+    return [*blocks, *_used(dossier, source_id, address, others)]
 
 
 def source_card(dossier: Dossier, source: Source) -> Iterator[tuple[str, Line]]:
@@ -121,26 +117,25 @@ def _claim(claim: Claim) -> Line:
 def _carried(dossier: Dossier, source_id: str, claim: Claim) -> Row:
     """A claim, and what carries it, to which the row leads."""
     carriers = dossier.carriers.get((source_id, claim.n), ())
-    anchors = [each.replace("seeds/", "source:").replace("registry/", "entry:") for each in carriers]
-    by = "; ".join(_called(dossier, anchor) for anchor in anchors) or "carried by nothing in this dossier"
-    return Row(anchors[0] if anchors else "", (line(_claim(claim), Span(f" → {by}", "dim")),))
+    by = "; ".join(_called(dossier, address) for address in carriers) or "carried by nothing in this dossier"
+    return Row(carriers[0].within(dossier.key) if carriers else None, (line(_claim(claim), Span(f" → {by}", "dim")),))
 
 
-def _called(dossier: Dossier, anchor: str) -> str:
-    return "the source's own record" if anchor.startswith("source:") else dossier.label(anchor)
+def _called(dossier: Dossier, address: Address) -> str:
+    return "the source's own record" if address.kind == "source" else dossier.called(address)
 
 
-def _used(dossier: Dossier, source_id: str, anchor: str, others: Sequence[Dossier]) -> list[Block]:
+def _used(dossier: Dossier, source_id: str, address: Address, others: Sequence[Dossier]) -> list[Block]:
     """The records that cite a source, the one looked at aside, then those of other dossiers."""
     rows = [
-        Row(record.id, (_use(dossier, record, source_id),))
+        Row(dossier.address(record), (_use(dossier, record, source_id),))
         for record in _users(dossier, source_id)
-        if record.id != anchor
+        if dossier.address(record) != address
     ]
-    title = f"Where {'else ' if dossier.record(anchor) else ''}it is used"
+    title = f"Where {'else ' if dossier.at(address) else ''}it is used"
     blocks: list[Block] = [Heading(f"{title}: {len(rows)}", 3), Bullets(tuple(rows))] if rows else []
     for other in others:
-        theirs = [record_row(other, each, (_use(other, each, source_id),)) for each in _users(other, source_id)]
+        theirs = [Row(other.address(each), (_use(other, each, source_id),)) for each in _users(other, source_id)]
         if theirs and other.key != dossier.key:
             blocks += [Heading(f"In {other.title}: {len(theirs)}", 3), Bullets(tuple(theirs))]
     return blocks
@@ -148,17 +143,17 @@ def _used(dossier: Dossier, source_id: str, anchor: str, others: Sequence[Dossie
 
 def _users(dossier: Dossier, source_id: str) -> Iterator[Record]:
     for record in dossier.records():
-        if any(note.source_id == source_id for note in _notes(dossier, record)):
+        if any(note.source == source_id for note in _notes(dossier, record)):
             yield record
 
 
 def _notes(dossier: Dossier, record: Record) -> tuple[Footnote, ...]:
-    return dossier.footnotes(cites_of(dossier, record.id))
+    return dossier.footnotes(cites_of(dossier, dossier.address(record)))
 
 
 def _use(dossier: Dossier, record: Record, source_id: str) -> Line:
     label = record.label(dossier)
-    places = sorted({note.paragraph for note in _notes(dossier, record) if note.source_id == source_id} - {0})
+    places = sorted({note.paragraph for note in _notes(dossier, record) if note.source == source_id} - {0})
     where = f" ¶{','.join(map(str, places))}" if places else ""
     section, _ = dossier.home(record.id)
     return line(Span(f"{section.title} · ", "dim"), label[0].upper() + label[1:], Span(where, "dim"))

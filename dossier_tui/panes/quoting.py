@@ -4,23 +4,25 @@ from ..blocks import Block, Bullets, Line, Row, Span, joined, line, prose
 from ..dossier import Dossier, Remark, said
 from ..fields import names_of, references
 from ..record import OtherValue, Record
-from ..values import sentence
+from ..values import Address, sentence
 
 
 def before_you_quote(dossier: Dossier) -> list[Block]:
     """Numbered checks in order of weight, then what another source only makes more exact, then what is no error."""
-    rows = tuple(Row(_anchor(check), (_check(dossier, check),)) for check in dossier.checks)
+    rows = tuple(Row(_address(dossier, check), (_check(dossier, check),)) for check in dossier.checks)
     accepted = [remark for remark in dossier.header.remarks if remark.accepted]
     more = [
         *_more_exact(dossier),
-        *(Row(_anchor(r), (line(Span(r.title, "strong"), ". ", prose(sentence(r.says))),)) for r in accepted),
+        *(Row(_address(dossier, r), (line(Span(r.title, "strong"), ". ", prose(sentence(r.says))),)) for r in accepted),
     ]
     checks: list[Block] = [Bullets(rows, ordered=True)] if rows else []
     return [*checks, Bullets(tuple(more))] if more else checks
 
 
-def _anchor(check: Remark | Record) -> str:
-    return check.about[0] if isinstance(check, Remark) and check.about else getattr(check, "id", "")
+def _address(dossier: Dossier, check: Remark | Record) -> Address | None:
+    if isinstance(check, Record):
+        return dossier.address(check)
+    return Address("record", check.about[0], dossier.key) if check.about else None
 
 
 def _check(dossier: Dossier, check: Remark | Record) -> Line:
@@ -62,8 +64,8 @@ def printed_value(dossier: Dossier, record: Record, name: str) -> str:
 
 def other_value(dossier: Dossier, record: Record, other: OtherValue) -> Line:
     """`AiF Kuban has 15 July 2018 (the final was played that day), unverified`."""
-    speakers = ", ".join(dict.fromkeys(dossier.source(cite.source).name for cite in other.src))
-    unverified = any(dossier.source(cite.source).unverified for cite in other.src)
+    speakers = ", ".join(dict.fromkeys(dossier.sources[cite.source].name for cite in other.src))
+    unverified = any(dossier.sources[cite.source].unverified for cite in other.src)
     doubt = ", unverified: not read in full" if unverified else ", which we follow" if other.we_follow else ""
     why = f" ({other.why.rstrip('.')})" if other.why else ""
     return line(f"{speakers} has {dossier.said_otherwise(record, other)}{why}{doubt}", Span("", "", other.src))
@@ -75,11 +77,11 @@ def _more_exact(dossier: Dossier) -> list[Row]:
     for record in dossier.records():
         for other in _added(dossier, record):
             by_source.setdefault(other.src[0].source, []).append((record, other))
-    return [_addition(dossier, alias, added) for alias, added in by_source.items()]
+    return [_addition(dossier, key, added) for key, added in by_source.items()]
 
 
-def _addition(dossier: Dossier, alias: str, added: list[tuple[Record, OtherValue]]) -> Row:
-    source = dossier.source(alias)
+def _addition(dossier: Dossier, source_id: str, added: list[tuple[Record, OtherValue]]) -> Row:
+    source = dossier.sources[source_id]
     doubt = ", unverified: not read in full; confirm before use" if source.unverified else ""
     values = []
     for record, other in added:
@@ -88,4 +90,4 @@ def _addition(dossier: Dossier, alias: str, added: list[tuple[Record, OtherValue
         words = f"{label[0].upper()}{label[1:]}, {dossier.said_otherwise(record, other)}{why}"
         values.append(line(words, Span("", "", other.src)))
     head = line(Span(f"More exact in {source.name}{doubt}. ", "strong"))
-    return Row(added[0][0].id, (line(head, joined(values), "."),))
+    return Row(dossier.address(added[0][0]), (line(head, joined(values), "."),))

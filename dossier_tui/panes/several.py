@@ -1,20 +1,14 @@
-"""Several dossiers shown together: rows addressed `PAIR/RECORD-ID`, citations by source, one set of footnotes.
+"""Several dossiers shown together: one set of footnotes, and short names for their sources."""
 
-An alias such as `sp` means another source in each dossier, and a record's id is its own dossier's. So
-blocks made of several dossiers cite sources by id, and the anchor of a row that stands for a record is
-the pair's key, a slash and the record's id; `split_address` takes it apart.
-"""
-
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, line, lines_of
-from ..dossier import Dossier, Footnote
-from ..record import Record
+from ..dossier import Dossier, Footnote, footnotes_of
 from ..source import HELD, Source
-from ..values import Citations
+from ..values import Address, Citations
 
 
 class Citer(Protocol):
@@ -22,7 +16,11 @@ class Citer(Protocol):
 
     @property
     def main(self) -> str:
-        """The alias whose paragraphs are cited by number alone; empty where every source is named."""
+        """The id of the source whose paragraphs are cited by number alone; empty where every source is named."""
+        ...
+
+    def alias(self, source: str) -> str:
+        """The short name of a source, by its id."""
         ...
 
     @property
@@ -54,14 +52,16 @@ class Several:
     @cached_property
     def aliases(self) -> Mapping[str, str]:
         """The short name of each source, by its id; a source of two dossiers has one."""
-        ids = dict.fromkeys(key for dossier in self.dossiers for key in dossier.header.sources.values())
+        ids = dict.fromkeys(key for dossier in self.dossiers for key in dossier.cited_sources)
         return {key: f"s{number}" for number, key in enumerate(ids, 1)}
 
     def footnotes(self, cites: Citations) -> tuple[Footnote, ...]:
-        """The paragraphs that citations by source id stand for, each once."""
-        notes = self.dossiers[0].footnotes(cites) if self.dossiers else ()
-        named = (replace(note, alias=self.aliases.get(note.source_id, note.source_id)) for note in notes)
-        return tuple(dict.fromkeys(named))
+        """The paragraphs that citations stand for, each once."""
+        return footnotes_of(cites, self.sources)
+
+    def alias(self, source: str) -> str:
+        """The short name of a source, by its id; the id itself where it is of none of the dossiers."""
+        return self.aliases.get(source, source)
 
     def own_cites(self, cites: Citations | None) -> Citations:
         """Those of a registry entry's citations that are of these dossiers' sources."""
@@ -69,8 +69,8 @@ class Several:
 
     def legend(self, blocks: Iterable[Block]) -> list[Block]:
         """What the short names in the citations of these blocks stand for; nothing where none is cited."""
-        used = {note.source_id for cites in _cites(blocks) for note in self.footnotes(cites)}
-        rows = [Row(f"source:{key}", (self._named(key),)) for key in self.aliases if key in used]
+        used = {note.source for cites in _cites(blocks) for note in self.footnotes(cites)}
+        rows = [Row(Address("source", key), (self._named(key),)) for key in self.aliases if key in used]
         return [Heading("Sources cited", 3), Bullets(tuple(rows))] if rows else []
 
     def _named(self, key: str) -> Line:
@@ -82,30 +82,3 @@ class Several:
 def _cites(blocks: Iterable[Block]) -> Iterator[Citations]:
     for block in blocks:
         yield from (span.cites for spans in lines_of(block) for span in spans if span.cites)
-
-
-def by_source(dossier: Dossier, cites: Citations) -> Citations:
-    """A dossier's citations with the ids of its sources for its aliases."""
-    ids = dossier.header.sources
-    return Citations(replace(cite, source=ids.get(cite.source, cite.source)) for cite in cites)
-
-
-def abroad(dossier: Dossier, spans: Line) -> Line:
-    """A line of one dossier as a block of several may show it: it cites by source id."""
-    return tuple(replace(span, cites=by_source(dossier, span.cites)) if span.cites else span for span in spans)
-
-
-def address(dossier: Dossier, record: Record) -> str:
-    """The anchor of a row that stands for a record of a dossier: `russia-kyrgyzstan/contact-2019-06-13`."""
-    return f"{dossier.key}/{record.id}"
-
-
-def split_address(anchor: str) -> tuple[str, str]:
-    """The pair's key and the record's id; the key is empty where the anchor is no such address."""
-    pair, slash, key = anchor.partition("/")
-    return (pair, key) if slash and ":" not in pair else ("", anchor)
-
-
-def record_row(dossier: Dossier, record: Record, cells: Sequence[Line]) -> Row:
-    """A row that stands for a record of one of several dossiers."""
-    return Row(address(dossier, record), tuple(abroad(dossier, cell) for cell in cells))

@@ -48,7 +48,7 @@ def silence_blocks(said: Silences) -> list[Block]:
     rows = []
     for words, labels in said.items():
         head = words or ("Nor" if len(said) > 1 else "")
-        rows.append(Row("", (line(Span(f"{head}: " if head else "", "strong"), sentence("; ".join(labels))),)))
+        rows.append(Row(None, (line(Span(f"{head}: " if head else "", "strong"), sentence("; ".join(labels))),)))
     return [Bullets(tuple(rows))] if rows else [Note(cited("Nothing is listed."))]
 
 

@@ -6,18 +6,21 @@ from ..blocks import Block, Bullets, Heading, Line, Row, Span, cited, joined, li
 from ..dossier import Dossier
 from ..registry import Entry, Organisation, Person, Place, Polity
 from ..source import HELD, RELIABILITY, Source
+from ..values import Address
 from .voices import voice_blocks
 
 
 def sources(dossier: Dossier) -> list[Block]:
     """A source a row, then whose voices these are, then people, places and bodies named."""
-    rows = tuple(Row(f"source:{key}", (source_line(dossier, alias),)) for alias, key in dossier.header.sources.items())
+    rows = tuple(
+        Row(Address("source", key, dossier.key), (source_line(dossier, key),)) for key in dossier.cited_sources
+    )
     return [Heading("Sources"), Bullets(rows), *voice_blocks(dossier), *named(dossier)]
 
 
-def source_line(dossier: Dossier, alias: str) -> Line:
+def source_line(dossier: Dossier, key: str) -> Line:
     """One source in full: who, when, in what language, how much was seen, how far to trust it, and why."""
-    source = dossier.source(alias)
+    source = dossier.sources[key]
     who = "Agency" if source.agency else "Publisher"
     side = f"{who} on the side of {dossier.name(source.side)}" if source.side else f"{who} of neither side"
     trust = f"{RELIABILITY[source.reliability]} ({source.reliability}): {source.reliability_reason.rstrip('.')}"
@@ -56,7 +59,7 @@ def named(dossier: Dossier) -> list[Block]:
     blocks: list[Block] = []
     for title, entries in kinds:
         found = sorted((k for k in entries if k in dossier.mentioned), key=lambda k: entries[k].name)
-        rows = tuple(Row(f"entry:{key}", (entry_line(dossier, entries[key]),)) for key in found)
+        rows = tuple(Row(Address("entry", key, dossier.key), (entry_line(dossier, entries[key]),)) for key in found)
         if rows:
             blocks += [Heading(f"{title} named"), Bullets(rows)]
     return blocks

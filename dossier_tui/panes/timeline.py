@@ -10,9 +10,8 @@ from typing import Any
 from ..blocks import Block, Dated, Heading, Line, Note, Row, Span, Table, Timeline, cited, line, text_of
 from ..dossier import Dossier
 from ..record import Record
-from ..values import Date
+from ..values import Address, Date
 from .ruler import Ruler, legend, mark
-from .several import abroad, address, record_row
 
 SHORT_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MONTH_LETTERS = "JFMAMJJASOND"
@@ -25,6 +24,11 @@ class Happening:
     dossier: Dossier
     record: Record
     when: Date
+
+    @property
+    def address(self) -> Address:
+        """Where the record is."""
+        return self.dossier.address(self.record)
 
     @property
     def lane(self) -> str:
@@ -112,19 +116,19 @@ def timeline(dossier: Dossier) -> list[Block]:
 
 
 def timeline_of(found: Sequence[Happening], zoom: str = "day") -> list[Block]:
-    """Happenings of one or several dossiers, drawn by one of ZOOMS; rows that stand for a record have its address.
+    """Happenings of one or several dossiers, drawn by one of ZOOMS.
 
-    The other rows, of a year or a lane in it, have the anchor `year:2018`: there the next zoom goes.
+    Rows of a year, or of a lane in it, have the address of the year: there the next zoom goes.
     """
     if not found:
         return [Note(cited("Nothing is dated in that time."))]
     return ZOOMS[zoom](found)
 
 
-def _days(found: Sequence[Happening], *, far: bool = False) -> list[Block]:
+def _days(found: Sequence[Happening]) -> list[Block]:
     several = len({each.dossier.key for each in found}) > 1
-    known = tuple(_dated(each, far=far, several=several) for each in found if each.when.known)
-    unknown = tuple(_dated(each, far=far, several=several) for each in found if not each.when.known)
+    known = tuple(_dated(each, several=several) for each in found if each.when.known)
+    unknown = tuple(_dated(each, several=several) for each in found if not each.when.known)
     blocks: list[Block] = [Timeline(known)] if known else []
     if unknown:
         blocks += [Heading("Date not said"), Timeline(unknown)]
@@ -136,18 +140,17 @@ def _drawing(each: Happening) -> str:
     return "" if each.when.day or not each.when.known else mark(each.when, lasts=each.lasts)
 
 
-def _dated(each: Happening, *, far: bool, several: bool) -> Dated:
+def _dated(each: Happening, *, several: bool) -> Dated:
     drawing = f"{_drawing(each)} ".lstrip()
     pair = Span(f" · {each.dossier.title}", "dim") if several else ""
-    words = line(Span(drawing, "dim"), abroad(each.dossier, each.words) if far else each.words, pair)
-    anchor = address(each.dossier, each.record) if far else each.record.id
-    return Dated(Row(anchor, (words,)), str(each.when), each.year, each.lane)
+    words = line(Span(drawing, "dim"), each.words, pair)
+    return Dated(Row(each.address, (words,)), str(each.when), each.year, each.lane)
 
 
 def _far_days(found: Sequence[Happening]) -> list[Block]:
     """Every entry; below them what the drawings mean."""
     marks = "".join(map(_drawing, found))
-    return [*_days(found, far=True), *([Note(cited(f"{legend(marks)}."))] if marks else [])]
+    return [*_days(found), *([Note(cited(f"{legend(marks)}."))] if marks else [])]
 
 
 def _years(found: Sequence[Happening]) -> list[Block]:
@@ -159,7 +162,7 @@ def _years(found: Sequence[Happening]) -> list[Block]:
         cells = [cited(year, style="strong"), cited(str(len(of_year))), cited(_counted([e.lane for e in of_year]))]
         if several:
             cells.append(cited(_counted([e.dossier.title for e in of_year])))
-        rows.append(Row(f"year:{year}", tuple(cells)))
+        rows.append(Row(Address("year", year), tuple(cells)))
     columns = ("Year", "Entries", "Of which", *(("In",) if several else ()))
     note = "What goes on longer is counted in the year in which it begins."
     counts: list[Block] = [Table(columns, tuple(rows)), Note(cited(note))] if rows else []
@@ -178,7 +181,7 @@ def _spans(found: Sequence[Happening]) -> list[Block]:
     ruler = Ruler.over([each.when for each in known])
     drawings = [ruler.draw(each.when, lasts=each.lasts) for each in vague]
     rows = tuple(
-        record_row(each.dossier, each.record, (cited(drawing, style="dim"), _with_date(each)))
+        Row(each.address, (cited(drawing, style="dim"), _with_date(each)))
         for each, drawing in zip(vague, drawings, strict=True)
     )
     heading = Heading("Longer than a year, or vague", 3)
@@ -203,7 +206,7 @@ def _months(found: Sequence[Happening]) -> list[Block]:
             if each not in within:
                 drawings.append(ruler.draw(each.when, lasts=each.lasts))
                 cells = (cited(each.lane), cited(drawings[-1], style="dim"), _with_date(each))
-                rows.append(record_row(each.dossier, each.record, cells))
+                rows.append(Row(each.address, cells))
         blocks.append(Table((year, MONTH_LETTERS, "What"), tuple(rows)))
     note = [Note(cited(f"Digits: how many entries in a month; {legend(drawings)}."))] if drawings else []
     return [*blocks, *note, *_undated(found)]
@@ -217,7 +220,7 @@ def _in_one_month(when: Date) -> bool:
 def _lane_row(year: str, lane: str, within: Sequence[Happening], ruler: Ruler) -> Row:
     dates = sorted(each.when for each in within if each.lane == lane)
     said = ", ".join(f"{day} ×{times}" if times > 1 else day for day, times in Counter(map(_short, dates)).items())
-    return Row(f"year:{year}", (cited(lane), cited(ruler.tally(dates)), cited(said)))
+    return Row(Address("year", year), (cited(lane), cited(ruler.tally(dates)), cited(said)))
 
 
 def _short(when: Date) -> str:
@@ -231,7 +234,7 @@ def _short(when: Date) -> str:
 
 def _undated(found: Sequence[Happening]) -> list[Block]:
     unknown = [each for each in found if not each.when.known]
-    return _days(unknown, far=True) if unknown else []
+    return _days(unknown) if unknown else []
 
 
 ZOOMS: Mapping[str, Callable[[Sequence[Happening]], list[Block]]] = {

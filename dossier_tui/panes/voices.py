@@ -48,14 +48,14 @@ def voices_of(dossier: Dossier) -> Voices:
 
 def unheard(dossier: Dossier) -> tuple[str, ...]:
     """The parties, and those who hold positions, of whom no source read in full is."""
-    sides = {dossier.source(alias).side for alias in dossier.header.sources if not dossier.source(alias).unverified}
+    sides = {dossier.sources[key].side for key in dossier.cited_sources if not dossier.sources[key].unverified}
     holders = [holder for position in dossier.records(Position) for holder in position.holders]
     return tuple(polity for polity in dict.fromkeys((*dossier.parties, *holders)) if polity not in sides)
 
 
 def _only_side(dossier: Dossier, record: Record) -> str | None:
     """The one side that all sources of a record are on; None where there is another, or one of neither."""
-    sides = {dossier.source(cite.source).side for cite in record.src}
+    sides = {dossier.sources[cite.source].side for cite in record.src}
     return next(iter(sides)) if len(sides) == 1 else None
 
 
@@ -70,7 +70,7 @@ def voice_blocks(dossier: Dossier) -> list[Block]:
         rows.append(_positions(dossier, "Positions without an answer", found.unanswered, found.positions))
     nobody = "every party and every holder of a position has a source of its own"
     names = listed([dossier.name(key) for key in found.unheard])
-    rows.append(Row("", (line(Span("Not heard: ", "strong"), names or nobody, "."),)))
+    rows.append(Row(None, (line(Span("Not heard: ", "strong"), names or nobody, "."),)))
     return [Heading("Whose voice"), Bullets(tuple(rows))]
 
 
@@ -78,13 +78,13 @@ def _rests_on(dossier: Dossier, found: Voices) -> Row:
     head = Span("Facts on one side's word alone: ", "strong")
     sides = [f"{number} on sources of {dossier.name(side)}" for side, number in found.one_sided.items()]
     by_side = f" – {listed(sides)}" if sides else ""
-    return Row("", (line(head, f"{_share(found.on_one_side, found.facts)}{by_side}."),))
+    return Row(None, (line(head, f"{_share(found.on_one_side, found.facts)}{by_side}."),))
 
 
 def _positions(dossier: Dossier, label: str, some: tuple[Position, ...], every: tuple[Position, ...]) -> Row:
     named: list[Line] = [line(p.side(dossier), Span("", "", p.src)) for p in some]
     words = line(f"{len(some)} of {len(every)}", " – " if named else "", joined(named), ".")
-    return Row(some[0].id if some else "", (line(Span(f"{label}: ", "strong"), words),))
+    return Row(dossier.address(some[0]) if some else None, (line(Span(f"{label}: ", "strong"), words),))
 
 
 def _share(some: int, every: int) -> str:

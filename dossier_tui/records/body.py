@@ -79,7 +79,7 @@ def body_tree(dossier: Dossier, bodies: Sequence[Body]) -> list[Block]:
 
     def branch(body: Body) -> Branch:
         parts = tuple(branch(part) for part in bodies if part.part_of == body.id)
-        return Branch(Row(body.id, (body.line(dossier),)), parts)
+        return Branch(Row(dossier.address(body), (body.line(dossier),)), parts)
 
     tops = [body for body in bodies if body.part_of not in listed_here]
     branches = tuple(map(branch, tops))

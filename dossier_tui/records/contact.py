@@ -208,7 +208,7 @@ def _level(dossier: Dossier, words: str, contacts: list[Contact]) -> list[Block]
     named = listed([dossier.registry.people[person].name for person in principals])
     all_same = all(set(contact.persons) == set(principals) for contact in contacts)
     columns = ["Date", "Where", *([] if all_same else ["Who"]), "What", "What is reported"]
-    rows = [Row(c.id, tuple(_cells(dossier, c, with_who=not all_same))) for c in contacts]
+    rows = [Row(dossier.address(c), tuple(_cells(dossier, c, with_who=not all_same))) for c in contacts]
     heading = Heading(f"{title}: {named}" if named else title, 3)
     return [heading, *_offices(dossier, contacts), Table(tuple(columns), tuple(rows))]
 

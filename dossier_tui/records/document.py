@@ -104,7 +104,7 @@ def document_lines(dossier: Dossier, documents: Sequence[Document]) -> list[Bloc
         )
         title = line(*words, Span("", "", document.src), dossier.marks(document))
         status = document.status(dossier).replace("whether in force not said", "not said").removeprefix("in force ")
-        rows.append(Row(document.id, (cited(signed), title, cited(status or "–"))))
+        rows.append(Row(dossier.address(document), (cited(signed), title, cited(status or "–"))))
     return [Table(("Signed", "Document", "In force"), tuple(rows))]
 
 

@@ -226,7 +226,7 @@ def _table(dossier: Dossier, trades: Sequence[Trade]) -> Block:
         last = line(counted, rest, Span("", "", trade.src), dossier.marks(trade))
         period = cited(f"{trade.period}{part}{quoted}".replace("date not said", "not said"))
         values = [cited((way.bare if currency else str(way)) if way and way.known else "not said") for way in ways]
-        rows.append(Row(trade.id, (period, cited(trade.total_words(bare=bool(currency))), *values, last)))
+        rows.append(Row(dossier.address(trade), (period, cited(trade.total_words(bare=bool(currency))), *values, last)))
     ways_named = [trades[0].way(dossier, party) for party in dossier.parties] if trades else []
     total = f"Total, {currency}" if currency else "Total"
     return Table(("Period", total, *ways_named, "Figures from"), tuple(rows))
@@ -241,4 +241,4 @@ def _shared_currency(trades: Sequence[Trade]) -> str:
 
 def goods_bullets(dossier: Dossier, goods: Sequence[Goods]) -> list[Block]:
     """A line for each list of goods."""
-    return [Bullets(tuple(Row(each.id, (each.line(dossier),)) for each in goods))]
+    return [Bullets(tuple(Row(dossier.address(each), (each.line(dossier),)) for each in goods))]

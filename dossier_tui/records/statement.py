@@ -85,12 +85,12 @@ class Position(Record, kw_only=True):
 
     def second_hand(self, dossier: Dossier) -> bool:
         """Whether nobody of the holders' own side is the source."""
-        return not any(dossier.source(cite.source).side in self.holders for cite in self.src)
+        return not any(dossier.sources[cite.source].side in self.holders for cite in self.src)
 
     def known_through(self, dossier: Dossier) -> str:
         """How we know: `Sputnik only, no source of Georgia's own`."""
-        speakers = listed(list(dict.fromkeys(dossier.source(cite.source).speaker for cite in self.src)))
-        sides = {dossier.source(cite.source).side for cite in self.src}
+        speakers = listed(list(dict.fromkeys(dossier.sources[cite.source].speaker for cite in self.src)))
+        sides = {dossier.sources[cite.source].side for cite in self.src}
         unheard = [dossier.name(holder) for holder in self.holders if holder not in sides]
         only = " only" if self.second_hand(dossier) else ""
         told = f"Told by {speakers}{only}" + (f", no source of {listed(unheard, 'or')}'s own" if unheard else "")
@@ -113,7 +113,7 @@ def position_table(dossier: Dossier, positions: Sequence[Position]) -> list[Bloc
             dossier.marks(position),
         )
         cells = (cited(position.side(dossier)), line(says, rest), cited(position.known_through(dossier)))
-        rows.append(Row(position.id, cells))
+        rows.append(Row(dossier.address(position), cells))
     return [Table(("Side", "Position", "How we know"), tuple(rows))]
 
 
@@ -122,11 +122,11 @@ def voices(dossier: Dossier, evaluations: Sequence[Statement]) -> list[Block]:
     by_speaker: dict[str, list[Row]] = {}
     for statement in evaluations:
         says = statement.says.rstrip(".")
-        row = Row(statement.id, (line(says, Span("", "", statement.src), dossier.marks(statement)),))
-        by_speaker.setdefault(dossier.source(statement.src[0].source).speaker, []).append(row)
+        row = Row(dossier.address(statement), (line(says, Span("", "", statement.src), dossier.marks(statement)),))
+        by_speaker.setdefault(dossier.sources[statement.src[0].source].speaker, []).append(row)
     return [Voice(f"{speaker}'s view", tuple(rows)) for speaker, rows in by_speaker.items()]
 
 
 def bullets(dossier: Dossier, records: Sequence[Record]) -> list[Block]:
     """Any records, a line each, the dated ones in order of date where all have one."""
-    return [Bullets(tuple(Row(record.id, (record.line(dossier),)) for record in records))]
+    return [Bullets(tuple(Row(dossier.address(record), (record.line(dossier),)) for record in records))]

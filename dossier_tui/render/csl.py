@@ -13,7 +13,7 @@ from ..values.dates import SEASONS, Point
 def csl(dossier: Dossier, options: BriefOptions = BriefOptions()) -> str:  # noqa: B008  (frozen)
     """Every source that the dossier declares, the main one first, whatever sections are wanted."""
     del options
-    items = [_item(key, dossier.sources[key]) for key in dossier.header.sources.values()]
+    items = [_item(key, dossier.sources[key]) for key in dossier.cited_sources]
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 

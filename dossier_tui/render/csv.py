@@ -84,9 +84,9 @@ def _table(dossier: Dossier, records: Sequence[Record]) -> Rows:
     for name in fields:
         columns |= _columns(dossier, records, name)
     columns["check"] = [", ".join(map(str, dossier.check_numbers.get(r.id, ()))) for r in records]
-    columns["sentence"] = [plain_fact(dossier, record.id) for record in records]
+    columns["sentence"] = [plain_fact(dossier, dossier.address(record)) for record in records]
     columns["citation"] = [reference_words(dossier, record.src) for record in records]
-    columns["claims"] = [str(record.src) for record in records]
+    columns["claims"] = [str(dossier.as_written(record.src)) for record in records]
     return [list(columns), *map(list, zip(*columns.values(), strict=True))]
 
 

@@ -11,7 +11,7 @@ from ..panes.brief import BriefOptions
 from ..panes.sources import entry_line, source_line
 from ..record import Record
 from ..registry import Registry
-from ..values import UNKNOWN, Citations, Date, Quantity
+from ..values import UNKNOWN, Citations, Date, Quantity, renamed_inline
 
 
 def json_text(dossier: Dossier, options: BriefOptions = BriefOptions()) -> str:  # noqa: B008  (frozen)
@@ -28,10 +28,10 @@ def as_data(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[st
         "parties": list(dossier.parties),
         "as_of": dossier.as_of.edtf,
         "occasion": dossier.header.occasion,
-        "on_names": dossier.header.on_names,
+        "on_names": renamed_inline(dossier.header.on_names, dossier.aliases),
         "viewpoint": dossier.registry.viewpoint or "neutral",
-        "remarks": _plain(dossier.header.remarks),
-        "sources": {alias: _source(dossier, alias) for alias in dossier.header.sources},
+        "remarks": [{**_plain(r), "says": renamed_inline(r.says, dossier.aliases)} for r in dossier.header.remarks],
+        "sources": {alias: _source(dossier, key) for alias, key in dossier.header.sources.items()},
         "sections": {
             section.key: {
                 group.key: _group(dossier, dossier.held_in(section, group))
@@ -49,10 +49,10 @@ def _plain(value: Any) -> Any:
     return msgspec.to_builtins(value, enc_hook=str_of)
 
 
-def _source(dossier: Dossier, alias: str) -> dict[str, Any]:
-    source = dossier.source(alias)
-    line = text_of(source_line(dossier, alias))
-    return {"id": dossier.header.sources[alias], "name": source.name, "line": line, **_plain(source)}
+def _source(dossier: Dossier, key: str) -> dict[str, Any]:
+    source = dossier.sources[key]
+    line = text_of(source_line(dossier, key))
+    return {"id": key, "name": source.name, "line": line, **_plain(source)}
 
 
 def _entries(dossier: Dossier, kind: str) -> dict[str, Any]:
@@ -67,8 +67,8 @@ def _group(dossier: Dossier, held: object) -> Any:
 
 
 def _record(dossier: Dossier, record: Record) -> dict[str, Any]:
-    notes = [{"source": n.source_id, "paragraph": n.paragraph or None} for n in dossier.footnotes(record.src)]
-    return {**_plain(record), "line": text_of(record.line(dossier)), "citations": notes}
+    notes = [{"source": n.source, "paragraph": n.paragraph or None} for n in dossier.footnotes(record.src)]
+    return {**_plain(dossier.as_written(record)), "line": text_of(record.line(dossier)), "citations": notes}
 
 
 def str_of(value: Any) -> str:

@@ -26,7 +26,7 @@ from ..dossier import Dossier
 from ..panes.brief import BriefOptions, brief
 from ..panes.citing import Footnotes, fact
 from ..panes.several import Citer
-from ..values import Citations, clean, one_line
+from ..values import Address, Citations, clean, one_line
 
 _MARKS = {"strong": "**", "check": "**", "state": "**", "em": "*", "dim": "", "": "", "link": ""}
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$^]|&(?=[#\w]+;)|(?<![^\W_])_|_(?![^\W_])|!(?=\[))")
@@ -47,10 +47,10 @@ def render(citer: Citer, title: str, blocks: Sequence[Block]) -> str:
     return "\n\n".join([*(part for part in parts if part), *writer.notes_below()]) + "\n"
 
 
-def markdown_fact(dossier: Dossier, anchor: str) -> str:
-    """One fact as a sentence with its footnotes, to be pasted; empty where the anchor stands for nothing."""
+def markdown_fact(dossier: Dossier, address: Address) -> str:
+    """One fact as a sentence with its footnotes, to be pasted; empty where nothing stands at the address."""
     writer = _Writer(Footnotes(dossier, for_pasting=True))
-    said = writer.inline(fact(dossier, anchor))
+    said = writer.inline(fact(dossier, address))
     return "\n\n".join([said, *writer.notes_below()]) + "\n" if said else ""
 
 

@@ -1,6 +1,6 @@
 """Blocks as lines of cells for a terminal of a given width: for the app, and for text without styles.
 
-A drawn line knows the anchor of the row that it belongs to, so that selecting, jumping and finding
+A drawn line knows the address of the row that it belongs to, so that selecting, jumping and finding
 work the same whatever block drew it.
 """
 
@@ -33,7 +33,7 @@ from ..blocks import (
     Voice,
     line,
 )  # fmt: skip
-from ..values import Citations, clean
+from ..values import Address, Citations, clean
 
 PROSE_WIDTH = 90
 """The widest that running text is set, in cells."""
@@ -65,7 +65,7 @@ class Drawn:
     """One line of the screen."""
 
     pieces: tuple[Piece, ...]
-    anchor: str = ""
+    address: Address | None = None
 
     @property
     def text(self) -> str:
@@ -184,14 +184,14 @@ class _Artist:
         """Words above what they name."""
         yield from (Drawn(tuple(each)) for each in wrap([(_flat(text), "label")], self.prose))
 
-    def hang(self, head: Pieces, spans: Line, width: int, anchor: str, style: str = "") -> Iterator[Drawn]:
+    def hang(self, head: Pieces, spans: Line, width: int, address: Address | None, style: str = "") -> Iterator[Drawn]:
         """Text beside a head (a bullet, a label), its further lines indented as far."""
         indent = sum(cell_len(text) for text, _ in head)
         if indent > width - NARROWEST_TEXT:
-            yield from (Drawn(tuple(each), anchor) for each in wrap(head, width))
+            yield from (Drawn(tuple(each), address) for each in wrap(head, width))
             head, indent = [("  ", "")], 2
         for number, each in enumerate(wrap(self.pieces(spans, style), width - indent)):
-            yield Drawn((*(head if number == 0 else [(" " * indent, "")]), *each), anchor)
+            yield Drawn((*(head if number == 0 else [(" " * indent, "")]), *each), address)
 
     @singledispatchmethod
     def draw(self, block: Block) -> Iterator[Drawn]:
@@ -204,24 +204,24 @@ class _Artist:
 
     @draw.register
     def _(self, block: Prose) -> Iterator[Drawn]:
-        yield from self.hang([], block.line, self.prose, block.anchor)
+        yield from self.hang([], block.line, self.prose, block.address)
 
     @draw.register
     def _(self, block: Note) -> Iterator[Drawn]:
-        yield from self.hang([("▏ ", "dim")], block.line, self.prose, block.anchor, "dim")
+        yield from self.hang([("▏ ", "dim")], block.line, self.prose, block.address, "dim")
 
     @draw.register
     def _(self, block: Bullets) -> Iterator[Drawn]:
         wide = len(str(len(block.rows)))
         for number, row in enumerate(block.rows, 1):
             mark = f"{number:>{wide}}. " if block.ordered else "• "
-            yield from self.hang([(mark, "bullet")], line(*row.cells), self.prose, row.anchor)
+            yield from self.hang([(mark, "bullet")], line(*row.cells), self.prose, row.address)
 
     @draw.register
     def _(self, block: Voice) -> Iterator[Drawn]:
         yield from self.label(f"{block.speaker}:")
         for row in block.rows:
-            yield from self.hang([("“ ", "bullet")], line(*row.cells), self.prose, row.anchor, "em")
+            yield from self.hang([("“ ", "bullet")], line(*row.cells), self.prose, row.address, "em")
 
     @draw.register
     def _(self, block: Facts) -> Iterator[Drawn]:
@@ -244,7 +244,7 @@ class _Artist:
         beside = max(cell_len(mark), cell_len(trunk))
         lines = wrap(self.pieces(line(*branch.row.cells)), max(self.prose - beside, NARROWEST_TEXT))
         for number, each in enumerate(lines):
-            yield Drawn(((mark if number == 0 else trunk.ljust(len(mark)), "bullet"), *each), branch.row.anchor)
+            yield Drawn(((mark if number == 0 else trunk.ljust(len(mark)), "bullet"), *each), branch.row.address)
         for position, part in enumerate(branch.parts):
             last = position == len(branch.parts) - 1
             yield from self._branch(part, f"{indent}{'└─' if last else '├─'} ", f"{indent}{'   ' if last else '│  '}")
@@ -282,14 +282,14 @@ class _Artist:
         """Date, lane and words side by side; on a narrow screen, or after a long date, the words below it."""
         date = self.pieces(entry.marked or line(entry.date), "label")
         if self.width < TIMELINE_BESIDE:
-            yield from (Drawn(tuple(each), entry.row.anchor) for each in wrap(date, self.width))
-            yield from self.hang([("  ", "")], line(*entry.row.cells), self.width, entry.row.anchor)
+            yield from (Drawn(tuple(each), entry.row.address) for each in wrap(date, self.width))
+            yield from self.hang([("  ", "")], line(*entry.row.cells), self.width, entry.row.address)
             return
         dates = wrap(date, DATE_WIDTH - 2)
-        yield from (Drawn(tuple(each), entry.row.anchor) for each in dates[:-1])
+        yield from (Drawn(tuple(each), entry.row.address) for each in dates[:-1])
         lane = wrap([(_flat(entry.lane), "dim")], LANE_WIDTH - 2)[0]
         head = [*_padded(dates[-1], DATE_WIDTH), *_padded(lane, LANE_WIDTH)]
-        yield from self.hang(head, line(*entry.row.cells), self.width, entry.row.anchor)
+        yield from self.hang(head, line(*entry.row.cells), self.width, entry.row.address)
 
     @draw.register
     def _(self, block: Table) -> Iterator[Drawn]:
@@ -303,13 +303,13 @@ class _Artist:
         for row in block.rows:
             cells = [wrap(self.pieces(cell), width) for cell, width in zip(row.cells, widths, strict=True)]
             for pieces in self._beside(cells, widths):
-                yield Drawn(tuple(pieces), row.anchor)
+                yield Drawn(tuple(pieces), row.address)
 
     def _stacked(self, block: Table, row: Row) -> Iterator[Drawn]:
         first, *rest = row.cells
-        yield from self.hang([("• ", "bullet")], first, self.prose, row.anchor, "strong")
+        yield from self.hang([("• ", "bullet")], first, self.prose, row.address, "strong")
         for column, cell in zip(block.columns[1:], rest, strict=True):
-            yield from self.hang([(f"  {_flat(column)}: ", "label")], cell, self.prose, row.anchor)
+            yield from self.hang([(f"  {_flat(column)}: ", "label")], cell, self.prose, row.address)
 
     def _beside(self, cells: list[list[Pieces]], widths: list[int]) -> list[Pieces]:
         height = max((len(cell) for cell in cells), default=0)

@@ -12,18 +12,19 @@ def paragraph_marks(citer: Citer) -> CiteWords:
     """Citations as paragraph marks: `¶9` of the main source, `tass ¶1` of another, `¶aif` of one not read in full."""
 
     def words(cites: Citations) -> str:
-        by_alias: dict[str, list[int]] = {}
+        by_source: dict[str, list[int]] = {}
         for note in citer.footnotes(cites):
-            by_alias.setdefault(note.alias, []).append(note.paragraph)
-        heads = {alias: "" if alias == citer.main else f"{alias} " for alias in by_alias}
-        return " ".join(_marks(heads[alias], places) for alias, places in by_alias.items())
+            by_source.setdefault(note.source, []).append(note.paragraph)
+        return " ".join(_marks(citer, source, places) for source, places in by_source.items())
 
     return words
 
 
-def _marks(alias: str, paragraphs: list[int]) -> str:
+def _marks(citer: Citer, source: str, paragraphs: list[int]) -> str:
     numbers = ",".join(str(paragraph) for paragraph in sorted(paragraphs) if paragraph)
-    return f"{alias}¶{numbers}" if numbers else f"¶{alias.strip()}"
+    if not numbers:
+        return f"¶{citer.alias(source)}"
+    return f"¶{numbers}" if source == citer.main else f"{citer.alias(source)} ¶{numbers}"
 
 
 def text(citer: Citer, blocks: Sequence[Block], width: int = 80) -> str:

@@ -8,8 +8,9 @@ from textual.worker import get_current_worker
 
 from ..blocks import Block, Note, cited
 from ..dossier import Dossier
-from ..panes.several import Several, split_address
+from ..panes.several import Several
 from ..render.text import paragraph_marks
+from ..values import Address
 from .bars import TopLine
 from .blockview import BlockView, Mark
 from .commands import Where
@@ -62,8 +63,8 @@ class Across(Page):
         return self.query_one(BlockView)
 
     @property
-    def selected(self) -> str:
-        """The anchor of what is selected, as commands ask for it."""
+    def selected(self) -> Address | None:
+        """The address of what is selected, as commands ask for it."""
         return self.view.selected
 
     def on_mount(self) -> None:
@@ -113,15 +114,14 @@ class Across(Page):
 
     def on_row_view_opened(self, told: RowView.Opened) -> None:
         """Goes to what the row stands for."""
-        self.follow(told.anchor)
+        if told.address:
+            self.follow(told.address)
 
-    def follow(self, anchor: str) -> None:
+    def follow(self, address: Address) -> None:
         """Opens a record in its dossier, a person or place on a page of its own; back leads here."""
         from .people import open_entry
 
-        pair, key = split_address(anchor)
-        kind, _, name = anchor.rpartition(":")
-        if pair:
-            self.desk_app.open_record(pair, key)
-        elif kind == "entry":
-            open_entry(self.desk_app, name)
+        if address.pair:
+            self.desk_app.open_record(address)
+        elif address.kind == "entry":
+            open_entry(self.desk_app, address.id)

@@ -12,7 +12,7 @@ from textual.events import Resize
 
 from ..desk import Desk
 from ..library import Library
-from ..values import clean
+from ..values import Address, clean
 from .commands import bindings
 from .crash import last_words
 from .settings import keyed, tell_problems
@@ -125,16 +125,17 @@ class DossierApp(App[None]):
         else:
             self.push_screen(Reader(dossier, self.desk))
 
-    def open_record(self, key: str, anchor: str, pane: str = "") -> None:
+    def open_record(self, address: Address, pane: str = "") -> None:
         """Opens a dossier over what is shown, at a record or else a pane; leaving it leads back."""
         from .problems import of_dossier
         from .reader import Reader
 
+        key = address.pair
         dossier = self.library.dossier(key) if key in self.library.paths else None
         if dossier is None:
             self.push_screen(of_dossier(self.library, key))
             return
-        self.push_screen(Reader(dossier, self.desk, anchor, pane))
+        self.push_screen(Reader(dossier, self.desk, address, pane))
 
     def go_home(self, key: str) -> None:
         """Back to the library, at the dossier that was open."""

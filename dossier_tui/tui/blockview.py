@@ -6,6 +6,7 @@ from typing import Any
 
 from ..blocks import Block
 from ..render.screen import CiteWords, Drawn, Piece, draw, no_cites
+from ..values import Address
 from .rowview import RowView
 
 
@@ -13,16 +14,16 @@ from .rowview import RowView
 class Stop:
     """A row on the screen: what it stands for, and its lines."""
 
-    anchor: str
+    address: Address | None
     first: int
     last: int
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A place among rows that outlives their being drawn anew: the nth row with this anchor."""
+    """A place among rows that outlives their being drawn anew: the nth row with this address."""
 
-    anchor: str
+    address: Address | None
     nth: int = 0
 
 
@@ -38,10 +39,10 @@ class BlockView(RowView):
         self._row_of_line: dict[int, int] = {}
         self._wanted: Mark | None = None
         self._to_current = False
-        self._flags: Mapping[str, str] = {}
+        self._flags: Mapping[Address, str] = {}
 
-    def flag(self, flags: Mapping[str, str]) -> None:
-        """Has a sign of one cell stand beside the rows of these anchors."""
+    def flag(self, flags: Mapping[Address, str]) -> None:
+        """Has a sign of one cell stand beside the rows of these addresses."""
         self._flags = flags
         self.refresh()
 
@@ -62,7 +63,7 @@ class BlockView(RowView):
         if not self._stops:
             return self._wanted
         before = self._stops[: self.cursor]
-        return Mark(self.selected, sum(stop.anchor == self.selected for stop in before))
+        return Mark(self.selected, sum(stop.address == self.selected for stop in before))
 
     def find(self, mark: Mark | None) -> bool:
         """Selects the row at a mark, at once or as soon as it is drawn. False where there is none."""
@@ -71,16 +72,16 @@ class BlockView(RowView):
         if self.waits:
             self._wanted = mark
             return True
-        rows = [row for row, stop in enumerate(self._stops) if stop.anchor == mark.anchor]
+        rows = [row for row, stop in enumerate(self._stops) if stop.address == mark.address]
         if not rows:
             return False
         self.go_to(rows[min(mark.nth, len(rows) - 1)])
         return True
 
     @property
-    def anchors(self) -> list[str]:
+    def addresses(self) -> list[Address | None]:
         """What its rows stand for, from top to bottom."""
-        return [stop.anchor for stop in self._stops]
+        return [stop.address for stop in self._stops]
 
     @property
     def _current(self) -> list[int]:
@@ -116,9 +117,9 @@ class BlockView(RowView):
         """How many lines there are."""
         return len(self._lines)
 
-    def anchor_of(self, row: int) -> str:
+    def address_of(self, row: int) -> Address | None:
         """What a row stands for."""
-        return self._stops[row].anchor
+        return self._stops[row].address
 
     def span_of(self, row: int) -> tuple[int, int]:
         """The first and the last line of a row."""
@@ -136,7 +137,7 @@ class BlockView(RowView):
         """The sign of a row, beside its first line."""
         row = self._row_of_line.get(line)
         stop = self._stops[row] if row is not None else None
-        return self._flags.get(stop.anchor, " ") if stop and stop.first == line else " "
+        return self._flags.get(stop.address, " ") if stop and stop.address and stop.first == line else " "
 
     def laid_out(self, width: int) -> None:
         """Draws the blocks for this width."""
@@ -148,7 +149,7 @@ class BlockView(RowView):
         self._stops = stops(self._lines)
         self._row_of_line = {n: row for row, stop in enumerate(self._stops) for n in range(stop.first, stop.last + 1)}
         self._find_again(wanted)
-        if self._stops and (first_time or wanted is None or self.selected != wanted.anchor):
+        if self._stops and (first_time or wanted is None or self.selected != wanted.address):
             self.post_message(self.Selected(self, self.selected))
         if self._to_current:
             self._to_current = False
@@ -157,20 +158,20 @@ class BlockView(RowView):
             self.call_after_refresh(lambda: self._bring_into_view(self.cursor))
 
     def _find_again(self, wanted: Mark | None) -> None:
-        rows = [row for row, stop in enumerate(self._stops) if wanted and stop.anchor == wanted.anchor]
+        rows = [row for row, stop in enumerate(self._stops) if wanted and stop.address == wanted.address]
         if rows and wanted:
             self.cursor = rows[min(wanted.nth, len(rows) - 1)]
         self.cursor = max(min(self.cursor, len(self._stops) - 1), 0)
 
 
 def stops(lines: Sequence[Drawn]) -> list[Stop]:
-    """The rows among drawn lines: neighbours of one anchor are one row."""
+    """The rows among drawn lines: neighbours of one address are one row."""
     found: list[Stop] = []
     for number, drawn in enumerate(lines):
-        if not drawn.anchor:
+        if not drawn.address:
             continue
-        if found and found[-1].anchor == drawn.anchor and found[-1].last == number - 1:
-            found[-1] = Stop(drawn.anchor, found[-1].first, number)
+        if found and found[-1].address == drawn.address and found[-1].last == number - 1:
+            found[-1] = Stop(drawn.address, found[-1].first, number)
         else:
-            found.append(Stop(drawn.anchor, number, number))
+            found.append(Stop(drawn.address, number, number))
     return found

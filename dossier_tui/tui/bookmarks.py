@@ -10,7 +10,6 @@ from ..blocks import Block, Bullets, Heading, Line, Note, Row, Span, cited, line
 from ..desk.keeping import NotKept
 from ..desk.marks import Mark
 from ..dossier import Dossier
-from ..panes.several import split_address
 from ..values import clean, one_line
 from .blockview import BlockView
 from .commands import Where
@@ -71,7 +70,7 @@ class MarksPage(Page):
 
     def on_row_view_opened(self, told: RowView.Opened) -> None:
         """Goes to the entry; of one that is gone there is only a word."""
-        if not jump(self.desk_app, *split_address(told.anchor)):
+        if not jump(self.desk_app, told.address):
             self.desk_app.tell("That entry is not in the library any more; its mark is kept.")
 
 
@@ -80,7 +79,7 @@ def mark_blocks(marks: Sequence[Mark], dossiers: Sequence[Dossier]) -> list[Bloc
     blocks: list[Block] = []
     stand: set[str] = set()
     for dossier in dossiers:
-        held = [mark for mark in marks if mark.dossier == dossier.key and dossier.stands(mark.record)]
+        held = [mark for mark in marks if mark.dossier == dossier.key and dossier.stands(mark.address)]
         stand |= {mark.id for mark in held}
         if held:
             rows = (_row(mark, _place(dossier, mark)) for mark in held)
@@ -97,13 +96,13 @@ def _row(mark: Mark, place: Line) -> Row:
     note = one_line(mark.text)
     when = mark.changed or mark.made
     day = Span(f"  {when.astimezone().date().isoformat()}" if when else "", "dim")
-    return Row(f"{mark.dossier}/{mark.record}", (line(place, ": " if note else "", note, day),))
+    return Row(mark.address, (line(place, ": " if note else "", note, day),))
 
 
 def _place(dossier: Dossier, mark: Mark) -> Line:
-    record = dossier.record(mark.record)
+    record = dossier.at(mark.address)
     head = f"{dossier.home(record.id)[0].title} · " if record else ""
-    label = dossier.label(mark.record)
+    label = dossier.called(mark.address)
     return line(Span(head, "dim"), Span(label[:1].upper() + label[1:], "strong"))
 
 
@@ -132,7 +131,7 @@ def toggle_bookmark(app: "DossierApp") -> None:
     if selected is None:
         return
     try:
-        there = app.desk.marks.toggle(selected.dossier, selected.anchor)
+        there = app.desk.marks.toggle(selected.dossier, selected.address)
     except NotKept as error:
         app.tell(f"Not kept: {clean(str(error))}", wrong=True)
         return

@@ -72,7 +72,7 @@ def edit(app: "DossierApp") -> None:
     if dossier is None:
         app.tell("There is no dossier here to edit.", wrong=True)
         return
-    path, line = app.library.location(dossier, selected.anchor if selected else "")
+    path, line = app.library.location(dossier, selected.address if selected else None)
     words = editor()
     place = clean(f"{app.library.shown(path)}:{line}")
     if not words:

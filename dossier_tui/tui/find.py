@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from ..blocks import Block
-from ..finding import NO_NAMES, Finder, Names, hit_anchors, marked
+from ..finding import NO_NAMES, Finder, Names, hit_addresses, marked
 from ..panes import PANES
 from ..registry import Registry
+from ..values import Address
 from .bars import TabBar
 from .blockview import BlockView, Mark
 from .findbar import FindBar
@@ -28,7 +29,7 @@ class Find:
         self._registry = registry
         self._names: Names | None = None
         self._finder = Finder(None)
-        self._anchors: Mapping[str, Sequence[str]] = {}
+        self._addresses: Mapping[str, Sequence[Address | None]] = {}
         self.query = ""
         self.at: tuple[str, int] | None = None
         """The pane of the current hit, and its number there, from 0."""
@@ -41,7 +42,9 @@ class Find:
         if query.strip() and self._names is None:
             self._names = Names.of(self._registry)
         self._finder = Finder.of(query, self._names or NO_NAMES)
-        self._anchors = {key: hit_anchors(self._blocks(key), self._finder) for key in TITLES} if query.strip() else {}
+        self._addresses = (
+            {key: hit_addresses(self._blocks(key), self._finder) for key in TITLES} if query.strip() else {}
+        )
 
     def reread(self, registry: Registry) -> None:
         """Finds the same again in panes that have changed, the current hit staying where that can be."""
@@ -54,7 +57,7 @@ class Find:
     @property
     def counts(self) -> dict[str, int]:
         """How many hits each pane has that has any."""
-        return {key: len(anchors) for key, anchors in self._anchors.items() if anchors}
+        return {key: len(found) for key, found in self._addresses.items() if found}
 
     def shown(self, pane: str) -> Sequence[Block]:
         """What a pane shows, with its hits marked."""
@@ -65,12 +68,12 @@ class Find:
         """Any blocks with the hits in them marked."""
         return marked(blocks, self._finder, current) if self.query.strip() else blocks
 
-    def begin(self, pane: str, rows: Sequence[str], row: int, way: int = 1) -> None:
+    def begin(self, pane: str, rows: Sequence[Address | None], row: int, way: int = 1) -> None:
         """Makes the first hit of a pane from one of its rows on the current one, or the last before that."""
         places: list[int] = []
-        for anchor in self._anchors.get(pane, ()):
+        for address in self._addresses.get(pane, ()):
             start = places[-1] if places else 0
-            places.append(next((at for at in range(start, len(rows)) if rows[at] == anchor), start))
+            places.append(next((at for at in range(start, len(rows)) if rows[at] == address), start))
         number = next((n for n, place in enumerate(places) if place >= row), 0 if way > 0 else len(places))
         if places:
             self.at = (pane, number if way > 0 else (number - 1) % len(places))
@@ -78,7 +81,7 @@ class Find:
     def step(self, pane: str, way: int, *, stay: bool = False) -> str:
         """The next hit, in this pane or another unless one is to stay; what a reader should be told, if anything."""
         number = self.at[1] + way if self.at and self.at[0] == pane else -1
-        if 0 <= number < len(self._anchors.get(pane, ())):
+        if 0 <= number < len(self._addresses.get(pane, ())):
             self.at = (pane, number)
             return ""
         keys = list(TITLES)
@@ -144,7 +147,7 @@ class FindScreen(Screen[None]):
         """Finds while one types, from where one began."""
         pane, row, mark, _ = self.finding.began
         self.finding.look_for(told.query)
-        self.finding.begin(self.active, self.view.anchors, row if pane == self.active else 0)
+        self.finding.begin(self.active, self.view.addresses, row if pane == self.active else 0)
         if self.finding.at is None and pane == self.active:
             self.view.find(mark)
         self._show_hits()
@@ -175,7 +178,7 @@ class FindScreen(Screen[None]):
         if self._at_the_hit or self.active not in finding.counts:
             says = finding.step(self.active, way, stay=stay)
         else:
-            finding.begin(self.active, self.view.anchors, self.view.cursor, way)
+            finding.begin(self.active, self.view.addresses, self.view.cursor, way)
             says = ""
         if finding.at and finding.at[0] != self.active:
             self._outdated = set(self.views)

@@ -72,7 +72,7 @@ class Home(Screen[None]):
     @property
     def _selected(self) -> str:
         shelf = self.query(Shelf)
-        return shelf.first().selected if shelf else ""
+        return shelf.first().chosen if shelf else ""
 
     def compose(self) -> ComposeResult:
         """What is needed at once; the figures come later."""
@@ -134,7 +134,7 @@ class Home(Screen[None]):
     def on_row_view_selected(self, told: RowView.Selected) -> None:
         """The preview follows the list."""
         if isinstance(told.view, Shelf):
-            self._preview(told.view.summary(told.anchor))
+            self._preview(told.view.summary(told.address.pair if told.address else ""))
             told.view.tell_wanted()
 
     def _preview(self, summary: Summary) -> None:
@@ -208,7 +208,7 @@ def beginning(library: Library) -> list[Block]:
         "Run dossier check. It names every mistake by file, line and column.",
         "Press r here, and the dossier is in the list.",
     )
-    rows = tuple(Row("", (cited(step),)) for step in steps)
+    rows = tuple(Row(None, (cited(step),)) for step in steps)
     return [
         Heading("No dossier yet", 1),
         Prose(line("Dossiers were looked for in ", Span(", ".join(folders), "strong"), ". There is none.")),

@@ -7,6 +7,7 @@ from ..blocks import Block, Heading, Prose, cited
 from ..desk import Desk
 from ..desk.marks import Mark
 from ..dossier import Dossier
+from ..values import Address
 
 BOOKMARK, NOTE, NEW = "◆", "✎", "+"
 """What stands beside a row; of several the first."""
@@ -22,8 +23,8 @@ class Margin:
     def __init__(self, desk: Desk, dossier: Dossier) -> None:
         self.desk = desk
         self.dossier = dossier
-        self._seen: set[str] = set()
-        self._at = ""
+        self._seen: set[Address] = set()
+        self._at: Address | None = None
         self._marks: list[Mark] = []
         self.look()
 
@@ -32,8 +33,8 @@ class Margin:
         self._marks = self.desk.marks.of(self.dossier.key)
 
     @property
-    def unread(self) -> frozenset[str]:
-        """The anchors of what is new and has not been read."""
+    def unread(self) -> frozenset[Address]:
+        """The addresses of what is new and has not been read."""
         return self.desk.new_since(self.dossier) - self._seen
 
     @property
@@ -42,18 +43,18 @@ class Margin:
         return f"{len(self.unread)} new" if self.unread else ""
 
     @property
-    def flags(self) -> Mapping[str, str]:
-        """The sign of each anchor that has one."""
+    def flags(self) -> Mapping[Address, str]:
+        """The sign of each address that has one."""
         return {
             **dict.fromkeys(self.unread, NEW),
-            **{mark.record: NOTE for mark in self._marks if mark.is_note},
-            **{mark.record: BOOKMARK for mark in self._marks if not mark.is_note},
+            **{mark.address: NOTE for mark in self._marks if mark.is_note},
+            **{mark.address: BOOKMARK for mark in self._marks if not mark.is_note},
         }
 
-    def select(self, anchor: str) -> bool:
-        """Tells that the reader is at an anchor; whether something has thereby become read."""
-        left, self._at = self._at, anchor or self._at
-        if left == self._at or left not in self.unread:
+    def select(self, address: Address | None) -> bool:
+        """Tells that the reader is at an address; whether something has thereby become read."""
+        left, self._at = self._at, address or self._at
+        if left == self._at or left is None or left not in self.unread:
             return False
         self._seen.add(left)
         return True
@@ -64,23 +65,24 @@ class Margin:
 
     def leave(self) -> None:
         """Keeps what has been read, so that the rest is still new the next time."""
-        self._seen.add(self._at)
+        if self._at:
+            self._seen.add(self._at)
         self.desk.mark_read(self.dossier, self.unread)
         self.desk.reading.forget(self.dossier.key)
 
     def turn_to(self, dossier: Dossier) -> None:
         """The same dossier, read again from its file: what is changed in it is new."""
-        at, self._at = self._at, ""
+        at, self._at = self._at, None
         self.desk.mark_read(self.dossier, self.unread)
         self.desk.reading.forget(dossier.key)
         self.dossier, self._seen, self._at = dossier, set(), at
 
-    def beside(self, anchor: str) -> list[Block]:
+    def beside(self, address: Address | None) -> list[Block]:
         """The reader's notes on something, and in words what its mark says."""
-        marks = [mark for mark in self._marks if anchor and mark.record == anchor]
+        marks = [mark for mark in self._marks if address and mark.address == address]
         kinds = Counter(mark.is_note for mark in marks)
         said = [f"{BOOKMARK} bookmarked"] if kinds[False] else []
-        said += [f"{NEW} new or changed since you last read it"] if anchor in self.unread else []
+        said += [f"{NEW} new or changed since you last read it"] if address in self.unread else []
         blocks: list[Block] = [Prose(cited(" · ".join(said), style="state"))] if said else []
         if kinds[True]:
             blocks.append(Heading("Your note" if kinds[True] == 1 else f"Your {kinds[True]} notes", 3))

@@ -96,7 +96,7 @@ class NoteDialog(ModalScreen[None]):
         if self.note:
             self.marks.edit(self.note, self._text)
         else:
-            self.marks.add(self.selected.dossier, self.selected.anchor, self._text)
+            self.marks.add(self.selected.dossier, self.selected.address, self._text)
         return f"Note kept: {self.selected.label}"
 
     def _say(self, says: str) -> None:
@@ -110,7 +110,7 @@ def write_note(app: "DossierApp") -> None:
     selected = needed(app)
     if selected:
         marks = app.desk.marks
-        notes = [mark for mark in marks.of(selected.dossier.key, selected.anchor) if mark.is_note]
+        notes = [mark for mark in marks.of(selected.dossier.key, selected.address) if mark.is_note]
         if marks.notice:
             app.tell(f"Your notes cannot be read: {clean(marks.notice)}", wrong=True)
             return

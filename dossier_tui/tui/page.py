@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from ..blocks import Block
 from ..render.screen import CiteWords, no_cites
+from ..values import Address
 from .bars import HintBar, TopLine
 from .blockview import BlockView
 from .commands import Where, bindings
@@ -28,8 +29,8 @@ class Page(Screen[None]):
         self.cite_words = cite_words
 
     @property
-    def selected(self) -> str:
-        """The anchor of what is selected, as commands ask for it."""
+    def selected(self) -> Address | None:
+        """The address of what is selected, as commands ask for it."""
         return self.query_one(BlockView).selected
 
     def compose(self) -> ComposeResult:

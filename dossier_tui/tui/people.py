@@ -10,7 +10,7 @@ from ..blocks import Block, Bullets, Heading, Row, Span, cited, line
 from ..dossier import Dossier
 from ..fields import references
 from ..panes.people import Named, index, page
-from ..values import UNKNOWN
+from ..values import UNKNOWN, Address
 from .across import Across
 from .bars import TabBar
 from .commands import Where, bindings
@@ -26,6 +26,9 @@ KINDS = (
     ("polities", "Polities", "Polities"),
 )
 """Of entries, in the order of their tabs."""
+
+
+EVERYBODY = Address("choice", "everybody")
 
 
 class People(Across):
@@ -81,24 +84,24 @@ class Entry(Across):
 class Those(Across):
     """The people of one record, to pick one of them."""
 
-    def __init__(self, dossier: Dossier, anchor: str, names: Sequence[str]) -> None:
-        label = dossier.label(anchor)
+    def __init__(self, dossier: Dossier, address: Address, names: Sequence[str]) -> None:
+        label = dossier.called(address)
         super().__init__(f"Who is named: {label}", [dossier.key])
         self.names = names
 
     def content(self) -> Sequence[Block]:
         """A line each, then everybody."""
         registry = self.dossiers[0].registry
-        rows = [Row(f"entry:{key}", (line(Span(registry.entries[key].name, "strong")),)) for key in self.names]
-        everybody = Row("everybody:", (cited("all people, places and bodies"),))
+        rows = [Row(Address("entry", key), (line(Span(registry.entries[key].name, "strong")),)) for key in self.names]
+        everybody = Row(EVERYBODY, (cited("all people, places and bodies"),))
         return [Bullets(tuple(rows)), Heading("Else"), Bullets((everybody,))]
 
-    def follow(self, anchor: str) -> None:
+    def follow(self, address: Address) -> None:
         """Also to everybody."""
-        if anchor == "everybody:":
+        if address == EVERYBODY:
             self.app.push_screen(People())
         else:
-            super().follow(anchor)
+            super().follow(address)
 
 
 def open_entry(app: "DossierApp", key: str) -> None:
@@ -106,12 +109,11 @@ def open_entry(app: "DossierApp", key: str) -> None:
     app.push_screen(Entry(key, app.library.registry.name(key)))
 
 
-def people_of(dossier: Dossier, anchor: str) -> list[str]:
+def people_of(dossier: Dossier, address: Address) -> list[str]:
     """The people whom a record names, or the entry that is selected itself."""
-    kind, _, key = anchor.rpartition(":")
-    if kind == "entry" and key in dossier.registry.entries:
-        return [key]
-    record = dossier.record(anchor)
+    if address.kind == "entry" and address.id in dossier.registry.entries:
+        return [address.id]
+    record = dossier.at(address)
     named = [key for _, ref, key in references(record) if ref == "person" and key != UNKNOWN] if record else []
     return list(dict.fromkeys(named))
 
@@ -119,10 +121,10 @@ def people_of(dossier: Dossier, anchor: str) -> list[str]:
 def show(app: "DossierApp") -> None:
     """Opens the people of what is selected, else everybody."""
     selected = selection(app)
-    names = people_of(selected.dossier, selected.anchor) if selected else []
+    names = people_of(selected.dossier, selected.address) if selected else []
     if not selected or not names:
         app.push_screen(People())
     elif len(names) == 1:
         open_entry(app, names[0])
     else:
-        app.push_screen(Those(selected.dossier, selected.anchor, names))
+        app.push_screen(Those(selected.dossier, selected.address, names))

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from ..blocks import Block, Bullets, Note, Row, cited
-from ..values import fold
+from ..values import Address, fold
 from .blockview import BlockView
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Picker(ModalScreen[str | None]):
         keys = closest(typed, self.titles)
         if not keys:
             return [Note(cited("No dossier is called anything like that."))]
-        return [Bullets(tuple(Row(key, (cited(self.titles[key]),)) for key in keys))]
+        return [Bullets(tuple(Row(Address.dossier(key), (cited(self.titles[key]),)) for key in keys))]
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrows the list."""
@@ -68,11 +68,12 @@ class Picker(ModalScreen[str | None]):
 
     def on_input_submitted(self) -> None:
         """Picks what is selected."""
-        self.dismiss(self.query_one(BlockView).selected or None)
+        selected = self.query_one(BlockView).selected
+        self.dismiss(selected.pair if selected else None)
 
     def on_row_view_opened(self, told: BlockView.Opened) -> None:
         """Picks what was clicked twice."""
-        self.dismiss(told.anchor)
+        self.dismiss(told.address.pair if told.address else None)
 
 
 def open_picker(app: "DossierApp") -> None:

@@ -8,6 +8,7 @@ from textual.worker import get_current_worker
 
 from ..blocks import Block, Bullets, Heading, Note, Row, Span, cited, line
 from ..library import Library
+from ..values import Address
 from ..yamltext import Problem
 from .blockview import BlockView
 from .page import Page
@@ -21,7 +22,7 @@ def problem_blocks(problems: Sequence[Problem]) -> list[Block]:
     """A problem a row: its place, then what is wrong."""
     if not problems:
         return [Note(cited("Nothing is wrong in these files."))]
-    rows = (Row(f"problem:{n}", (_line(problem),)) for n, problem in enumerate(problems))
+    rows = (Row(Address("problem", str(n)), (_line(problem),)) for n, problem in enumerate(problems))
     return [Bullets(tuple(rows))]
 
 

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from ..panes.provenance import provenance_page
-from ..panes.several import split_address
 from ..render.text import paragraph_marks
 from .app import READ_AT_ONCE
 from .commands import Where
@@ -24,13 +23,12 @@ class ProvenancePage(Page):
         self.desk_app = app
         self.dossier = selected.dossier
         others = app.library.dossiers if len(app.library.paths) <= READ_AT_ONCE else ()
-        blocks = provenance_page(selected.dossier, selected.anchor, others)
+        blocks = provenance_page(selected.dossier, selected.address, others)
         super().__init__(f"Where this comes from: {selected.label}", blocks, paragraph_marks(selected.dossier))
 
     def on_row_view_opened(self, told: RowView.Opened) -> None:
         """Goes to what the row stands for."""
-        pair, anchor = split_address(told.anchor)
-        jump(self.desk_app, pair or self.dossier.key, anchor)
+        jump(self.desk_app, told.address)
 
 
 def show(app: "DossierApp") -> None:

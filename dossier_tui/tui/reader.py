@@ -15,7 +15,7 @@ from ..panes import PANES, pane_of
 from ..panes.completeness import age_words
 from ..panes.detail import detail
 from ..render.text import paragraph_marks
-from ..values import today
+from ..values import Address, today
 from .bars import HintBar, NoticeBar, TabBar, TopLine
 from .blockview import BlockView, Mark
 from .commands import Where, bindings
@@ -40,6 +40,13 @@ Visit = tuple[str, Mark | None]
 """A pane and the place in it."""
 
 
+def _place(dossier: Dossier, address: Address | None, pane: str) -> Place | None:
+    """Where a reader is sent to: a pane, else the one in which the address is at home."""
+    if address is None or not address.id:
+        return Place(pane) if pane else None
+    return Place(pane or pane_of(dossier, address), address.local)
+
+
 class Reader(FindScreen):
     """Panes are made when first visited, and keep their places."""
 
@@ -47,8 +54,8 @@ class Reader(FindScreen):
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("reader"))
     AUTO_FOCUS = None
 
-    def __init__(self, dossier: Dossier, desk: Desk, anchor: str = "", pane: str = "") -> None:
-        """Opens at an anchor, or at a pane; else where the reader left off."""
+    def __init__(self, dossier: Dossier, desk: Desk, address: Address | None = None, pane: str = "") -> None:
+        """Opens at an address, or at a pane; else where the reader left off."""
         super().__init__()
         self.dossier = dossier
         self.active = ""
@@ -58,7 +65,7 @@ class Reader(FindScreen):
         self.finding = Find(dossier.registry, self.blocks)
         self._made: dict[str, Sequence[Block]] = {}
         self.margin = Margin(desk, dossier)
-        self._first = Place(pane or pane_of(dossier, anchor), anchor) if anchor or pane else None
+        self._first = _place(dossier, address, pane)
         self.zoom = NEAREST
         """How near the timeline is looked at."""
         self._behind: list[Visit] = []
@@ -70,8 +77,8 @@ class Reader(FindScreen):
         return cast("DossierApp", self.app)
 
     @property
-    def selected(self) -> str:
-        """The anchor of what is selected, as commands ask for it."""
+    def selected(self) -> Address | None:
+        """The address of what is selected, as commands ask for it."""
         return self.view.selected
 
     @property
@@ -98,8 +105,11 @@ class Reader(FindScreen):
         """Opens at the place asked for, else where the reader left off."""
         self._arrange(self.app.size.width, self.app.size.height)
         place = self._first or self.desk_app.desk.place(self.dossier.key)
-        known = place and place.pane in PANE
-        self._show(place.pane if place and known else PANES[0].key, Mark(place.anchor) if place and known else None)
+        if place and place.pane in PANE:
+            address = Address.parse(place.anchor, self.dossier.key) if place.anchor else None
+            self._show(place.pane, Mark(address))
+        else:
+            self._show(PANES[0].key)
 
     def on_resize(self, event: Resize) -> None:
         """Puts the record beside the pane, below it, or over it."""
@@ -198,13 +208,13 @@ class Reader(FindScreen):
 
     def on_row_view_opened(self, told: RowView.Opened) -> None:
         """Goes to the record's own pane; if it is there already, to the record in full."""
-        home = pane_of(self.dossier, told.anchor)
+        address = told.address
         if told.view is not self.view:
             return
-        if told.anchor.startswith("year:"):
+        if address and address.kind == "year":
             nearer_now(self.desk_app)
-        elif told.anchor and home != self.active:
-            self.go_to(home, Mark(told.anchor))
+        elif address and pane_of(self.dossier, address) != self.active:
+            self.go_to(pane_of(self.dossier, address), Mark(address))
         else:
             self.action_detail()
 
@@ -249,7 +259,7 @@ class Reader(FindScreen):
     def leave_mark(self) -> None:
         """Has the desk keep where the reader is."""
         self.margin.leave()
-        self.desk_app.desk.leave_at(self.dossier.key, Place(self.active, self.selected))
+        self.desk_app.desk.leave_at(self.dossier.key, Place(self.active, self.selected.local if self.selected else ""))
 
     def on_unmount(self) -> None:
         """Also when the app ends from here."""

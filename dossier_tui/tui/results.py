@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from ..blocks import Block, Bullets, Facts, Heading, Note, Row, Span, cited, line
 from ..index import SCOPES, Answer, Hit
-from ..values import listed
+from ..values import Address, listed
 
 
 def result_blocks(answer: Answer, broken: Sequence[str] = ()) -> list[Block]:
-    """What was found, by dossier; the anchor of the nth hit is `hit:n`."""
+    """What was found, by dossier; the nth hit has the address `hit:n`."""
     if not answer.hits:
         near = f" Did you mean {answer.nearest}?" if answer.nearest else ""
         return [Note(cited(f"Nothing is found.{near}")), *_unsearched(broken)]
     titles = {hit.pair: hit.title for hit in answer.hits}
     blocks: list[Block] = []
     for pair, title in titles.items():
-        rows = [Row(f"hit:{n}", (_said(hit),)) for n, hit in enumerate(answer.hits) if hit.pair == pair]
+        rows = [Row(Address("hit", str(n)), (_said(hit),)) for n, hit in enumerate(answer.hits) if hit.pair == pair]
         blocks += [Heading(title), Bullets(tuple(rows))]
     if answer.total > len(answer.hits):
         order = "the best" if answer.ranked else "the first"
@@ -44,8 +44,8 @@ def _unsearched(broken: Sequence[str]) -> list[Block]:
 
 
 def beginning(asked: Sequence[str]) -> list[Block]:
-    """What can be asked, and what has been; the anchor of the nth question is `asked:n`."""
-    rows = tuple(Row(f"asked:{n}", (cited(question),)) for n, question in enumerate(asked))
+    """What can be asked, and what has been; the nth question has the address `question:n`."""
+    rows = tuple(Row(Address("question", str(n)), (cited(question),)) for n, question in enumerate(asked))
     before: list[Block] = [Heading("Asked before"), Bullets(rows)] if rows else []
     words = (
         ("word", cited("in any spelling of a name, any alphabet; the last may be begun only")),

@@ -13,6 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from ..render.screen import Piece
+from ..values import Address
 from .commands import bindings
 from .inks import inks
 
@@ -30,12 +31,12 @@ class RowView(ScrollView, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("view"))
 
     class Told(Message):
-        """Something about one row; `row` says which by its anchor."""
+        """Something about one row; `address` says which."""
 
-        def __init__(self, view: "RowView", anchor: str) -> None:
+        def __init__(self, view: "RowView", address: Address | None) -> None:
             super().__init__()
             self.view = view
-            self.anchor = anchor
+            self.address = address
 
         @property
         def control(self) -> "RowView":
@@ -67,7 +68,7 @@ class RowView(ScrollView, can_focus=True):
         """How many lines there are."""
         raise NotImplementedError
 
-    def anchor_of(self, row: int) -> str:
+    def address_of(self, row: int) -> Address | None:
         """What a row stands for."""
         raise NotImplementedError
 
@@ -142,9 +143,9 @@ class RowView(ScrollView, can_focus=True):
     # The cursor
 
     @property
-    def selected(self) -> str:
-        """The anchor of the selected row; empty where there is none."""
-        return self.anchor_of(self.cursor) if self.row_count else ""
+    def selected(self) -> Address | None:
+        """The address of the selected row; None where there is none."""
+        return self.address_of(self.cursor) if self.row_count else None
 
     def go_to(self, row: int, *, show: bool = True) -> None:
         """Selects a row and brings it into view."""

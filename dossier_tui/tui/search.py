@@ -20,6 +20,7 @@ from ..finding import Finder, marked
 from ..index import SCOPES, Answer, Hit, Index, Unanswerable
 from ..panes.detail import detail
 from ..render.text import paragraph_marks
+from ..values import Address
 from .bars import HintBar, TopLine
 from .blockview import BlockView
 from .commands import Where, bindings
@@ -105,13 +106,15 @@ class Search(Screen[None]):
     @property
     def hit(self) -> Hit | None:
         """The hit selected."""
-        kind, _, number = self._results.selected.partition(":")
-        return self._answer.hits[int(number)] if kind == "hit" and int(number) < len(self._answer.hits) else None
+        selected = self._results.selected
+        if selected is None or selected.kind != "hit" or int(selected.id) >= len(self._answer.hits):
+            return None
+        return self._answer.hits[int(selected.id)]
 
     @property
-    def selected(self) -> str:
+    def selected(self) -> Address | None:
         """Its address, as commands ask for it."""
-        return f"{self.hit.pair}/{self.hit.anchor}" if self.hit and self.hit.anchor else ""
+        return self.hit.address if self.hit else None
 
     def compose(self) -> ComposeResult:
         """The question above, the results, the record beside them."""
@@ -247,18 +250,18 @@ class Search(Screen[None]):
         hit, dossier = told.hit, told.dossier
         if hit is self.hit:
             alone: list[Block] = [Heading(hit.label), Note(line(*with_marks(hit)))]
-            blocks = detail(dossier, hit.anchor) if dossier.record(hit.anchor) else alone
+            blocks = detail(dossier, hit.address) if dossier.at(hit.address) else alone
             finder = Finder.of_terms(self._answer.terms)
             self.query_one("#preview", BlockView).show(marked(blocks, finder), paragraph_marks(dossier))
 
     def on_row_view_opened(self, told: RowView.Opened) -> None:
         """Opens the record in its dossier, or asks again what was asked before."""
-        kind, _, number = told.anchor.partition(":")
-        if kind == "asked":
-            self._question.value = self.asked[int(number)]
+        if told.address and told.address.kind == "question":
+            self._question.value = self.asked[int(told.address.id)]
         elif self.hit:
             self._keep_question()
-            self.desk_app.open_record(self.hit.pair, self.hit.anchor, self.hit.section)
+            where = self.hit.address or Address.dossier(self.hit.pair)
+            self.desk_app.open_record(where, self.hit.section)
 
 
 def _count(answer: Answer) -> str:

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 from ..dossier import Dossier
 from ..panes import pane_of
-from ..panes.several import split_address
-from ..values import clean, one_line
+from ..values import Address, clean, one_line
 from .blockview import Mark
 
 if TYPE_CHECKING:
@@ -18,26 +17,22 @@ class Selection:
     """Something of one dossier: a record, a source or a registry entry."""
 
     dossier: Dossier
-    anchor: str
+    address: Address
 
     @property
     def label(self) -> str:
         """What it is called, safe to show."""
-        label = self.dossier.label(self.anchor)
+        label = self.dossier.called(self.address)
         return one_line(clean(label[:1].upper() + label[1:]))
 
 
 def selection(app: "DossierApp") -> Selection | None:
-    """What the screen's `selected` stands for; None where that is nothing of a dossier.
-
-    A screen that lists several dossiers has addresses (PAIR/ANCHOR), one of a single dossier has it as `dossier`.
-    """
-    pair, anchor = split_address(getattr(app.screen, "selected", ""))
-    if pair:
-        dossier = app.library.dossier(pair) if pair in app.library.paths else None
-    else:
-        dossier = getattr(app.screen, "dossier", None)
-    return Selection(dossier, anchor) if dossier and anchor and dossier.stands(anchor) else None
+    """What the screen's `selected` stands for; None where that is nothing of a dossier."""
+    address: Address | None = getattr(app.screen, "selected", None)
+    dossier = getattr(app.screen, "dossier", None)
+    if address and not (dossier and dossier.key == address.pair):
+        dossier = app.library.dossier(address.pair) if address.pair in app.library.paths else None
+    return Selection(dossier, address) if dossier and address and dossier.stands(address) else None
 
 
 def needed(app: "DossierApp") -> Selection | None:
@@ -48,21 +43,22 @@ def needed(app: "DossierApp") -> Selection | None:
     return selected
 
 
-def jump(app: "DossierApp", key: str, anchor: str) -> bool:
+def jump(app: "DossierApp", address: Address | None) -> bool:
     """Goes to a place in the dossier below the page shown, which closes; another dossier opens over the page.
 
     False where there is no such place.
     """
     from .reader import Reader
 
+    key = address.pair if address else ""
     dossier = app.library.dossier(key) if key in app.library.paths else None
-    if dossier is None or not dossier.stands(anchor):
+    if address is None or dossier is None or not dossier.stands(address):
         return False
     below = next((screen for screen in reversed(app.screen_stack) if isinstance(screen, Reader)), None)
     if below is None or below.dossier.key != key:
-        app.open_record(key, anchor)
+        app.open_record(address)
         return True
     while app.screen is not below:
         app.pop_screen()
-    below.go_to(pane_of(dossier, anchor), Mark(anchor))
+    below.go_to(pane_of(dossier, address), Mark(address))
     return True

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from textual.message import Message
 
 from ..render.screen import Piece
-from ..values import clean, fold, one_line
+from ..values import Address, clean, fold, one_line
 from .bars import at_length
 from .rowview import RowView
 from .summary import Summary, provisional, sparkline
@@ -49,6 +49,11 @@ class Shelf(RowView):
         if summary.key in self._keys:
             self.refresh_row(self._keys.index(summary.key))
 
+    @property
+    def chosen(self) -> str:
+        """The key of the dossier selected; empty where none is."""
+        return self._keys[self.cursor] if self._keys else ""
+
     def hold(self, keys: Sequence[str]) -> None:
         """Lists other files, nothing being known of them yet."""
         self._all, self._known = tuple(keys), {}
@@ -56,7 +61,7 @@ class Shelf(RowView):
 
     def keep_only(self, typed: str) -> bool:
         """Lists only what has every word typed, else what is nearest to it. False where only near misses are left."""
-        chosen = self.selected
+        chosen = self.chosen
         exact = matching(typed, {key: self.summary(key) for key in self._all})
         self._keys = exact or near_misses(typed, {key: self.summary(key) for key in self._all})
         self.cursor = list(self._keys).index(chosen) if chosen in self._keys else 0
@@ -71,7 +76,7 @@ class Shelf(RowView):
         """Asks for what is in view and not known."""
         first = max(self.scroll_offset.y // self._height, 0)
         in_view = self._keys[first : first + self._page // self._height + 2]
-        unknown = [key for key in dict.fromkeys((self.selected, *in_view)) if key and key not in self._known]
+        unknown = [key for key in dict.fromkeys((self.chosen, *in_view)) if key and key not in self._known]
         if unknown:
             self.post_message(self.Wanted(unknown))
 
@@ -92,9 +97,9 @@ class Shelf(RowView):
         """How many lines they take."""
         return len(self._keys) * self._height
 
-    def anchor_of(self, row: int) -> str:
-        """The key of a dossier."""
-        return self._keys[row]
+    def address_of(self, row: int) -> Address:
+        """The address of a dossier."""
+        return Address.dossier(self._keys[row])
 
     def span_of(self, row: int) -> tuple[int, int]:
         """Its three lines."""

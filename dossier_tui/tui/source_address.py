@@ -8,19 +8,18 @@ from urllib.parse import urlsplit
 
 from ..dossier import Dossier
 from ..source import Source
-from ..values import clean
+from ..values import Address, clean
 
 if TYPE_CHECKING:
     from .app import DossierApp
 
 
-def source_of(dossier: Dossier, anchor: str) -> Source:
+def source_of(dossier: Dossier, address: Address | None) -> Source:
     """The source selected, or the one that a record rests on first, or the dossier's main source."""
-    kind, _, key = anchor.rpartition(":")
-    if kind == "source" and key in dossier.sources:
-        return dossier.sources[key]
-    record = dossier.record(anchor)
-    return dossier.source(record.src[0].source) if record else dossier.main_source
+    if address and address.kind == "source" and address.id in dossier.sources:
+        return dossier.sources[address.id]
+    record = dossier.at(address)
+    return dossier.sources[record.src[0].source] if record else dossier.main_source
 
 
 def show(app: "DossierApp") -> None:

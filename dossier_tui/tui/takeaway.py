@@ -20,14 +20,14 @@ def copy_sentence(app: "DossierApp") -> None:
     """Copies what is selected as a sentence with date, hedge and citation."""
     selected = needed(app)
     if selected:
-        take_away(app, plain_fact(selected.dossier, selected.anchor))
+        take_away(app, plain_fact(selected.dossier, selected.address))
 
 
 def copy_markdown(app: "DossierApp") -> None:
     """Copies what is selected as Markdown with footnotes."""
     selected = needed(app)
     if selected:
-        take_away(app, markdown_fact(selected.dossier, selected.anchor))
+        take_away(app, markdown_fact(selected.dossier, selected.address))
 
 
 def take_away(app: "DossierApp", text: str) -> None:

@@ -1,17 +1,15 @@
 """Time: the timeline of all dossiers, its zoom there and in a dossier, and what comes round again."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
-from ..blocks import Block, Row, Table, Timeline, rows_of
+from ..blocks import Block, rows_of
 from ..dossier import Dossier
 from ..panes.anniversaries import WITHIN, anniversary_blocks
-from ..panes.several import address, split_address
 from ..panes.timeline import ZOOMS, happenings, timeline, timeline_of
-from ..values import today
+from ..values import Address, today
 from .across import Across
 from .blockview import Mark
 from .commands import Where, bindings
@@ -38,33 +36,18 @@ def nearer(zoom: str, step: int) -> str:
 
 
 def pane_at(dossier: Dossier, zoom: str) -> list[Block]:
-    """The timeline pane of one dossier; its rows have the ids of records, or `year:2018`."""
-    if zoom == NEAREST:
-        return timeline(dossier)
-    return [_at_home(block) for block in timeline_of(happenings([dossier]), zoom)]
+    """The timeline pane of one dossier."""
+    return timeline(dossier) if zoom == NEAREST else timeline_of(happenings([dossier]), zoom)
 
 
-def _at_home(block: Block) -> Block:
-    """A block whose rows have the anchors of one dossier."""
-    if isinstance(block, Table):
-        return replace(block, rows=tuple(map(_own, block.rows)))
-    if isinstance(block, Timeline):
-        return Timeline(tuple(replace(entry, row=_own(entry.row)) for entry in block.entries))
-    return block
-
-
-def _own(row: Row) -> Row:
-    return Row(split_address(row.anchor)[1], row.cells)
-
-
-def same_time(dossiers: Sequence[Dossier], anchor: str, blocks: Sequence[Block]) -> Mark | None:
+def same_time(dossiers: Sequence[Dossier], address: Address | None, blocks: Sequence[Block]) -> Mark | None:
     """The first row of these blocks that is about the time of a row of another zoom."""
-    found = [(each.year, (each.record.id, address(each.dossier, each.record))) for each in happenings(dossiers)]
-    year = anchor.removeprefix("year:") if anchor.startswith("year:") else ""
-    year = year or next((year for year, names in found if anchor in names), "")
-    wanted = [anchor, f"year:{year}", *(name for of, names in found if of == year for name in names)]
-    there = {row.anchor for block in blocks for row in rows_of(block)}
-    return next((Mark(name) for name in wanted if name in there), None)
+    found = [(each.year, each.address) for each in happenings(dossiers)]
+    year = address.id if address and address.kind == "year" else ""
+    year = year or next((year for year, where in found if where == address), "")
+    wanted = [address, Address("year", year), *(where for of, where in found if of == year)]
+    there = {row.address for block in blocks for row in rows_of(block)}
+    return next((Mark(each) for each in wanted if each and each in there), None)
 
 
 class Times(Across):
@@ -85,17 +68,17 @@ class Times(Across):
 
     def change(self, step: int) -> None:
         """Looks nearer or from farther away, at the same time."""
-        zoom, anchor = nearer(self.zoom, step), self.selected
+        zoom, address = nearer(self.zoom, step), self.selected
         if zoom != self.zoom and self.dossiers:
             self.zoom, self.page_title = zoom, f"Timeline by {zoom}"
-            self.draw(same_time(self.dossiers, anchor, self.content()))
+            self.draw(same_time(self.dossiers, address, self.content()))
 
-    def follow(self, anchor: str) -> None:
+    def follow(self, address: Address) -> None:
         """Nearer to a year, else to the record."""
-        if anchor.startswith("year:"):
+        if address.kind == "year":
             self.change(1)
         else:
-            super().follow(anchor)
+            super().follow(address)
 
 
 class Returning(Across):
@@ -140,11 +123,11 @@ def _change_in(reader: "Reader", step: int) -> None:
         mark = same_time([reader.dossier], reader.selected, reader.blocks(TIMELINE))
         reader.go_to(TIMELINE, mark)
         return
-    zoom, anchor = nearer(reader.zoom, step), reader.selected
+    zoom, address = nearer(reader.zoom, step), reader.selected
     if zoom != reader.zoom:
         reader.zoom = zoom
         reader.show_again(TIMELINE)
-        reader.view.find(same_time([reader.dossier], anchor, reader.blocks(TIMELINE)))
+        reader.view.find(same_time([reader.dossier], address, reader.blocks(TIMELINE)))
         reader.desk_app.clear_notifications()
         reader.desk_app.tell(f"By {zoom}; + and - look nearer and farther.")
 

@@ -1,8 +1,8 @@
 """Citations: which claims, or which paragraphs, of which source carry a record."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from .text import quoted
 
@@ -12,6 +12,9 @@ _HELP = "write sp#12, sp#12-15, sp#12,14 for claims or sp#p3 for a paragraph"
 
 INLINE = re.compile(r"\s*\[((?:[a-z0-9][a-z0-9-]*#[p0-9,-]+)(?:[ ;]+[a-z0-9][a-z0-9-]*#[p0-9,-]+)*)\]")
 """A citation inside prose, `[sp#12]`, with the space before it."""
+
+
+_SOURCE = re.compile(r"[a-z0-9][a-z0-9-]*(?=#)")
 
 
 def _numbers(text: str) -> list[int]:
@@ -28,7 +31,7 @@ class Citation:
     """One source and the places in it: claim numbers, paragraph numbers, or both."""
 
     source: str
-    """The dossier's alias of the source, or the source's own id."""
+    """The source's id; as a file writes it, the dossier's alias of the source."""
     claims: tuple[int, ...] = ()
     paragraphs: tuple[int, ...] = ()
 
@@ -65,5 +68,14 @@ class Citations(tuple[Citation, ...]):
             raise ValueError(f"no citation: {_HELP}")
         return cls(Citation.parse(word) for word in words)
 
+    def renamed(self, names: Mapping[str, str]) -> "Citations":
+        """The same places under other names of their sources, those that are not named as they are."""
+        return Citations(replace(cite, source=names.get(cite.source, cite.source)) for cite in self)
+
     def __str__(self) -> str:
         return " ".join(map(str, self))
+
+
+def renamed_inline(text: str, names: Mapping[str, str]) -> str:
+    """Prose whose inline citations name their sources otherwise; those that are not named stay as they are."""
+    return INLINE.sub(lambda cited: _SOURCE.sub(lambda match: names.get(match[0], match[0]), cited[0]), text)
