@@ -10,12 +10,12 @@ from typing import Any
 import msgspec
 
 from .. import __version__, library
-from ..dossier import Dossier
 from ..finding import Names
 from ..library import Library
 from ..library.loading import yaml_files
-from ..panes import PANES
-from ..sections import SECTIONS
+from ..model.dossier import Dossier
+from ..model.sections import SECTIONS
+from ..views import PANES
 from .cards import called, cards, tags_of
 from .store import Background, FileState, Indexed, Store
 

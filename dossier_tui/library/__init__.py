@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from ..conform import conform, mended
-from ..dossier import Dossier, Header
-from ..registry import Registry
-from ..sections import SECTIONS
-from ..source import Source
+from ..model.dossier import Dossier
+from ..model.header import Header
+from ..model.problem import Problem
+from ..model.registry import Registry
+from ..model.sections import SECTIONS
+from ..model.source import Source
 from ..values import Address
-from ..wording import AS_WRITTEN, Wording, worded, worded_registry, worded_sources
-from ..yamltext import Problem
+from ..words.wording import AS_WRITTEN, Wording, worded, worded_registry, worded_sources
 from .checking import Unread, check_dossier
+from .conform import conform, mended
 from .forms import dossier_form, records_in
 from .loading import Entries, Sources, load_registry, load_sources, misnamed, read_file, shown, yaml_files
 from .location import Location, location
@@ -111,7 +112,8 @@ class Library:
         if dossier is None or self.wording == AS_WRITTEN:
             return dossier
         if key not in self._worded:
-            self._worded[key] = worded(dossier, self.wording, self.registry, self.sources)
+            viewpoint = self._registry.registry.polities.get(self.wording.viewpoint)
+            self._worded[key] = worded(dossier, self.wording, viewpoint)
         return self._worded[key]
 
     def problems_of(self, key: str) -> list[Problem]:
@@ -138,12 +140,12 @@ class Library:
             held=records_in(form, SECTIONS),
             registry=self._registry.registry,
             sources=self._sources.by_id,
-            not_said_by_section=_not_said(form),
+            not_said=_not_said(form),
             path=str(path),
         )
         unread = Unread(self._registry.unread, self._sources.unread)
         problems = sorted({*unfit, *check_dossier(dossier, written, unread, mends)})
-        return (None if problems else resolved(dossier)), problems
+        return (None if problems else resolved(dossier, written)), problems
 
     @property
     def dossiers(self) -> list[Dossier]:

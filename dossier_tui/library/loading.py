@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..conform import conform
-from ..registry import Entry, Registry
-from ..source import Source
-from ..yamltext import MOST_BYTES, Problem, Unreadable, Written, decode, read
+from ..model.problem import Problem
+from ..model.registry import Entry, Registry
+from ..model.source import Source
 from .checking import check_registry, check_side, check_source
+from .conform import conform
 from .forms import registry_form
+from .yamltext import MOST_BYTES, Unreadable, Written, decode, read
 
 REFERENCES = {"polities": "polity", "people": "person", "places": "place", "organisations": "organisation"}
 """What a reference calls an entry of each registry file (see `fields`)."""

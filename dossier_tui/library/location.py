@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ..dossier import Dossier
-from ..fields import Path as Steps
-from ..registry import Registry
+from ..model.dossier import Dossier
+from ..model.fields import Path as Steps
+from ..model.registry import Registry
 from ..values import Address
 from .loading import read_file
 

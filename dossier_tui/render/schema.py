@@ -14,9 +14,9 @@ from typing import Any
 import msgspec
 
 from ..library.forms import dossier_form, registry_form
-from ..registry import Registry
-from ..sections import SECTIONS
-from ..source import Source
+from ..model.registry import Registry
+from ..model.sections import SECTIONS
+from ..model.source import Source
 from ..values import Citations, Date, Quantity
 
 SCHEMAS = ("dossier", "source", *Registry.KINDS)

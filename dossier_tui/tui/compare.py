@@ -13,11 +13,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from ..blocks import Block
-from ..panes.compare import compare, comparison_title
-from ..panes.several import Several
 from ..render.markdown import render
 from ..render.writing import write_file
 from ..values import clean, one_line
+from ..views.compare import compare, comparison_title
+from ..views.several import Several
 from .across import Across
 from .bars import TopLine
 from .commands import Where, bindings
