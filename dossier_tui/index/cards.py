@@ -9,7 +9,7 @@ from ..library.pairs import spellings
 from ..model.dossier import Dossier
 from ..model.fields import references, values_of
 from ..model.kinds import AnyRecord
-from ..model.registry import Entry, Registry
+from ..model.registry import ENTRY_KINDS, Entry, Registry
 from ..model.section import Section
 from ..model.source import Source
 from ..values import Address, Date, fold
@@ -162,11 +162,7 @@ def _years(date: Date) -> Iterator[int]:
 
 def _named(dossier: Dossier, record: AnyRecord) -> Iterator[tuple[str, str]]:
     registry = dossier.registry
-    scopes: dict[str, Mapping[str, Entry]] = {
-        "person": registry.people,
-        "place": registry.places,
-        "body": registry.organisations,
-    }
+    scopes = _scopes(registry)
     for _, ref, key in references(record):
         yield from ((scope, key) for scope, entries in scopes.items() if key in entries)
         owner = registry.polity_of(key) if ref in {"place", "entry"} else ""
@@ -176,6 +172,11 @@ def _named(dossier: Dossier, record: AnyRecord) -> Iterator[tuple[str, str]]:
             yield "polity", key
 
 
+def _scopes(registry: Registry) -> dict[str, Mapping[str, Entry]]:
+    """The entries that each scope names, polities aside."""
+    return {kind.word: registry.of_kind(kind.key) for kind in ENTRY_KINDS.values() if kind.ref != "polity"}
+
+
 def called(panes: Sequence[Pane], registry: Registry, sources: Mapping[str, Source]) -> Iterator[tuple[str, str, str]]:
     """What a scope's value may be called: the scope, the value, and one spelling."""
     for pane in panes:
@@ -183,11 +184,7 @@ def called(panes: Sequence[Pane], registry: Registry, sources: Mapping[str, Sour
     for key, polity in registry.polities.items():
         for spelling in sorted(spellings(key, polity)):
             yield from ((scope, key, spelling) for scope in ("party", "polity", "place"))
-    scopes: dict[str, Mapping[str, Entry]] = {
-        "person": registry.people,
-        "place": registry.places,
-        "body": registry.organisations,
-    }
+    scopes = _scopes(registry)
     for scope, entries in scopes.items():
         for key, entry in entries.items():
             known = (*entry.spellings, getattr(entry, "abbr", ""), getattr(entry, "short", ""))

@@ -12,7 +12,7 @@ from ..model.fields import Path, names_of, references, values_of
 from ..model.figure import Figure, Trade
 from ..model.kinds import AnyRecord
 from ..model.problem import Problem
-from ..model.registry import Entry, Registry
+from ..model.registry import ENTRY_KINDS, Entry, Registry
 from ..model.section import Group, Section
 from ..model.source import Source
 from ..values import INLINE, UNKNOWN, Citation, Citations, did_you_mean, listed, quoted
@@ -303,6 +303,6 @@ def check_registry(
 def _id_problems(key: str, registry: Registry) -> Iterator[str]:
     if not ID.fullmatch(key) or key == UNKNOWN:
         yield f"{quoted(key)} is not an id: {_ID_FORM}"
-    homes = [f"{name}.yaml" for name in Registry.KINDS if key in getattr(registry, name)]
+    homes = [f"{name}.yaml" for name in ENTRY_KINDS if key in registry.of_kind(name)]
     if len(homes) > 1:
         yield f"the id '{key}' stands in {listed(homes)}; an id stands for one thing in the whole registry"

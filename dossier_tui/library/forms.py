@@ -9,7 +9,7 @@ from msgspec import UNSET, UnsetType
 
 from ..model.header import Header
 from ..model.kinds import AnyRecord
-from ..model.registry import Entry, Registry
+from ..model.registry import ENTRY_KINDS, Entry
 from ..model.section import Held, Section
 from ..values import UNKNOWN, slug
 
@@ -48,7 +48,7 @@ def _group_form(kind: Any) -> Any:
 
 def registry_form(name: str) -> type[dict[str, Entry]]:
     """The type of one registry file: entries by id."""
-    kind: Any = Registry.KINDS[name]
+    kind: Any = ENTRY_KINDS[name].form
     return cast("type[dict[str, Entry]]", dict[str, kind])
 
 

@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.problem import Problem
-from ..model.registry import Entry, Registry
+from ..model.registry import ENTRY_KINDS, Entry, Registry
 from ..model.source import Source
 from .checking import check_registry, check_side, check_source
 from .conform import conform
 from .forms import registry_form
 from .yamltext import MOST_BYTES, Unreadable, Written, decode, read
-
-REFERENCES = {"polities": "polity", "people": "person", "places": "place", "organisations": "organisation"}
-"""What a reference calls an entry of each registry file (see `fields`)."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +70,8 @@ def misnamed(roots: Iterable[Path]) -> Iterator[Problem]:
             for path in sorted(folder.glob("*.yml")):
                 yield Problem(shown(path), 0, 0, "is not read: the name of a file here ends in .yaml")
         for path in yaml_files(registry):
-            if path.stem not in Registry.KINDS:
-                known = ", ".join(f"{name}.yaml" for name in Registry.KINDS)
+            if path.stem not in ENTRY_KINDS:
+                known = ", ".join(f"{name}.yaml" for name in ENTRY_KINDS)
                 yield Problem(shown(path), 0, 0, f"is not read: the registry's files are {known}")
 
 
@@ -100,12 +97,12 @@ def load_sources(roots: Iterable[Path]) -> Sources:
 
 def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
     """The registry of these roots; of two entries with one id in one kind of file the first root's counts."""
-    merged: dict[str, dict[str, Entry]] = {name: {} for name in Registry.KINDS}
+    merged: dict[str, dict[str, Entry]] = {name: {} for name in ENTRY_KINDS}
     files: list[tuple[Mapping[str, Entry], Written]] = []
     problems: list[Problem] = []
     unread: set[str] = set()
     for root in reversed(roots):
-        for name in Registry.KINDS:
+        for name in ENTRY_KINDS:
             path = root / "dossiers" / "registry" / f"{name}.yaml"
             if not path.is_file():
                 continue
@@ -114,7 +111,7 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
             entries, unfit = conform(written, registry_form(name)) if written else (None, [])
             problems += [*found, *unfit]
             if entries is None or written is None:
-                unread.add(REFERENCES[name])
+                unread.add(ENTRY_KINDS[name].ref)
                 continue
             merged[name] |= entries
             files.append((entries, written))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ..model.dossier import Dossier
 from ..model.fields import Path as Steps
-from ..model.registry import Registry
+from ..model.registry import ENTRY_KINDS
 from ..values import Address
 from .loading import read_file
 
@@ -42,4 +42,4 @@ def _places(dossier: Dossier, address: Address | None, roots: Sequence[Path]) ->
         yield from ((root / "seeds" / f"{address.id}.yaml", ()) for root in roots)
     elif address and address.kind == "entry":
         folders = [root / "dossiers" / "registry" for root in roots]
-        yield from ((folder / f"{name}.yaml", (address.id,)) for folder in folders for name in Registry.KINDS)
+        yield from ((folder / f"{name}.yaml", (address.id,)) for folder in folders for name in ENTRY_KINDS)

@@ -15,7 +15,7 @@ from ..model.dossier import Dossier, FilePosition
 from ..model.fields import changed, references
 from ..model.header import Header
 from ..model.kinds import AnyRecord
-from ..model.registry import Registry
+from ..model.registry import ENTRY_KINDS, Registry
 from ..model.section import Held
 from ..model.source import Source
 from ..values import UNKNOWN, Citations, renamed_inline
@@ -89,8 +89,8 @@ def _needed(registry: Registry, named: Iterable[str]) -> Registry:
             needed.add(key)
             waiting += [name for _, _, name in references(entries[key])]
     kinds: dict[str, Any] = {
-        name: {key: entry for key, entry in getattr(registry, name).items() if key in needed}
-        for name in Registry.KINDS
+        name: {key: entry for key, entry in registry.of_kind(name).items() if key in needed}
+        for name in ENTRY_KINDS
     }  # fmt: skip
     return Registry(**kinds, viewpoint=registry.viewpoint)
 

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar, Literal
+from typing import Literal
 
 import msgspec
 
@@ -162,6 +163,33 @@ class Organisation(Entry, kw_only=True):
     part_of: OrganisationId = ""
 
 
+@dataclass(frozen=True)
+class EntryKind:
+    """A kind of entry, and all that it is called."""
+
+    key: str
+    """The name of its file, and of the registry's attribute."""
+    form: type[Entry]
+    ref: str
+    """What a reference calls one (see `fields`)."""
+    word: str
+    """What a reader calls one, and the scope of a search for it."""
+    title: str
+    """The heading above several."""
+
+
+ENTRY_KINDS: Mapping[str, EntryKind] = {
+    kind.key: kind
+    for kind in (
+        EntryKind("polities", Polity, "polity", "polity", "Polities"),
+        EntryKind("people", Person, "person", "person", "People"),
+        EntryKind("places", Place, "place", "place", "Places"),
+        EntryKind("organisations", Organisation, "organisation", "body", "Bodies"),
+    )
+}
+"""By key."""
+
+
 class Registry(Form, kw_only=True, dict=True):
     """All entries by id. Ids are the project's own words, unique over the four kinds."""
 
@@ -172,31 +200,22 @@ class Registry(Form, kw_only=True, dict=True):
     viewpoint: str = ""
     """The polity as whose side names and statuses are worded; empty for the registry's own, neutral words."""
 
-    KINDS: ClassVar[Mapping[str, type[Entry]]] = {
-        "polities": Polity,
-        "people": Person,
-        "places": Place,
-        "organisations": Organisation,
-    }
-    """The kinds of entry, by the name of the file that holds them."""
-
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
         """Every entry by id."""
-        entries: dict[str, Entry] = {}
-        for name in self.KINDS:
-            entries.update(getattr(self, name))
+        return {key: entry for kind in ENTRY_KINDS for key, entry in self.of_kind(kind).items()}
+
+    def of_kind(self, kind: str) -> Mapping[str, Entry]:
+        """The entries of one kind, by its key in ENTRY_KINDS."""
+        entries: Mapping[str, Entry] = getattr(self, kind)
         return entries
 
     def ids(self, ref: str) -> Mapping[str, Entry]:
         """The entries that a reference of this kind may name (see `fields`)."""
-        kinds: dict[str, Mapping[str, Entry]] = {
-            "person": self.people,
-            "polity": self.polities,
-            "organisation": self.organisations,
-            "place": {**self.places, **self.polities},
-        }
-        return kinds.get(ref, self.entries)
+        if ref == "place":
+            return {**self.places, **self.polities}
+        kind = next((kind.key for kind in ENTRY_KINDS.values() if kind.ref == ref), None)
+        return self.of_kind(kind) if kind else self.entries
 
     def adjective(self, polity: str) -> str:
         """`Kyrgyz`, or the polity's name where it has no adjective."""

@@ -8,7 +8,7 @@ import msgspec
 from ..blocks import text_of
 from ..model.dossier import Dossier
 from ..model.kinds import AnyRecord
-from ..model.registry import Registry
+from ..model.registry import ENTRY_KINDS
 from ..values import renamed_inline
 from ..values.plain import to_text
 from ..views.brief import BriefOptions
@@ -44,7 +44,7 @@ def as_data(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[st
             for section in wanted
         },
         "not_said": {key: list(said) for key, said in dossier.not_said.items()},
-        "named": {kind: _entries(dossier, kind) for kind in Registry.KINDS},
+        "named": {kind: _entries(dossier, kind) for kind in ENTRY_KINDS},
     }
 
 
@@ -60,7 +60,7 @@ def _source(dossier: Dossier, key: str) -> dict[str, Any]:
 
 def _entries(dossier: Dossier, kind: str) -> dict[str, Any]:
     """The registry entries of one kind that the dossier names."""
-    entries = getattr(dossier.registry, kind)
+    entries = dossier.registry.of_kind(kind)
     named = sorted(dossier.named & set(entries))
     return {key: {**_plain(entries[key]), "line": text_of(entry_line(dossier, entries[key]))} for key in named}
 

@@ -14,12 +14,12 @@ from typing import Any
 import msgspec
 
 from ..library.forms import dossier_form, registry_form
-from ..model.registry import Registry
+from ..model.registry import ENTRY_KINDS
 from ..model.sections import SECTIONS
 from ..model.source import Source
 from ..values import Citations, Date, Quantity
 
-SCHEMAS = ("dossier", "source", *Registry.KINDS)
+SCHEMAS = ("dossier", "source", *ENTRY_KINDS)
 """Kinds of file."""
 
 _TEXT_OR_NUMBER = {"type": ["string", "number"]}

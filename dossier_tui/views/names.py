@@ -3,16 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from ..model.registry import Entry, Registry
+from ..model.registry import ENTRY_KINDS, Entry, Registry
 from ..values import fold, listed, nearest, quoted
-
-KINDS = {
-    "people": "person",
-    "polities": "polity",
-    "places": "place",
-    "organisations": "body",
-}
-"""What a reader calls one entry of each kind, by the name of its file."""
 
 
 class UnknownName(Exception):
@@ -24,7 +16,7 @@ def find_entry(registry: Registry, typed: str, kind: str = "") -> str:
 
     The whole name or another spelling wins over words of it, and these over how words begin.
     """
-    entries: Mapping[str, Entry] = getattr(registry, kind) if kind else registry.entries
+    entries = registry.of_kind(kind) if kind else registry.entries
     wanted = _words(typed)
     spelled = {key: [_words(spelling) for spelling in spellings(key, entry)] for key, entry in entries.items()}
     tests = (
@@ -40,8 +32,8 @@ def find_entry(registry: Registry, typed: str, kind: str = "") -> str:
             names = listed([entries[key].name for key in found[:6]], "or")
             more = f" and {len(found) - 6} more" if len(found) > 6 else ""
             raise UnknownName(f"{quoted(typed)} may be {names}{more}: write more of the name")
-    kinds = KINDS[kind] if kind else listed(list(KINDS.values()), "or")
-    raise UnknownName(f"no {kinds} {quoted(typed)} in the registry{_suggestion(entries, typed)}")
+    words = [each.word for each in ENTRY_KINDS.values() if kind in {"", each.key}]
+    raise UnknownName(f"no {listed(words, 'or')} {quoted(typed)} in the registry{_suggestion(entries, typed)}")
 
 
 def spellings(key: str, entry: Entry) -> Iterator[str]:

@@ -117,7 +117,7 @@ def _ways(record: AnyRecord) -> dict[str, list[str]]:
 def named_in(dossiers: Sequence[Dossier], kind: str = "people") -> list[tuple[str, dict[str, int]]]:
     """The entries of a kind that records name, with how many in each dossier; those named most first."""
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    entries = getattr(shared_registry(dossiers), kind)
+    entries = shared_registry(dossiers).of_kind(kind)
     for dossier in dossiers:
         for record in dossier.records():
             for key in _ways(record):

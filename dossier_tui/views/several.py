@@ -7,7 +7,7 @@ from typing import Any
 
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, line, lines_of
 from ..model.dossier import Dossier
-from ..model.registry import Registry
+from ..model.registry import ENTRY_KINDS, Registry
 from ..model.source import HELD, Source
 from ..values import Address, Citations
 from ..words.citing import footnotes
@@ -65,7 +65,7 @@ def shared_registry(dossiers: Sequence[Dossier]) -> Registry:
     merged = dossiers[0].registry if dossiers else Registry()
     for dossier in dossiers[1:]:
         kinds: dict[str, Any] = {
-            name: {**getattr(merged, name), **getattr(dossier.registry, name)} for name in Registry.KINDS
+            name: {**merged.of_kind(name), **dossier.registry.of_kind(name)} for name in ENTRY_KINDS
         }
         merged = Registry(**kinds, viewpoint=merged.viewpoint)
     return merged

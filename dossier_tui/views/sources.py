@@ -1,10 +1,8 @@
 """The sources pane: the documents that all of it rests on, and who and what is named."""
 
-from collections.abc import Mapping
-
 from ..blocks import Block, Bullets, Heading, Row
 from ..model.dossier import Dossier
-from ..model.registry import Entry
+from ..model.registry import ENTRY_KINDS
 from ..values import Address
 from ..words.sources import entry_line, source_line
 from .voices import voice_blocks
@@ -21,19 +19,17 @@ def source_rows(dossier: Dossier) -> Bullets:
     return Bullets(tuple(Row(address, (source_line(dossier, address.id),)) for address in addresses))
 
 
+NAMED = ("people", "polities", "places", "organisations")
+"""The kinds of entry in the order in which they are listed."""
+
+
 def named(dossier: Dossier) -> list[Block]:
-    """People, places and bodies that the dossier names, with what the sources say they are."""
-    registry = dossier.registry
-    kinds: tuple[tuple[str, Mapping[str, Entry]], ...] = (
-        ("People", registry.people),
-        ("Polities", registry.polities),
-        ("Places", registry.places),
-        ("Bodies", registry.organisations),
-    )
+    """People, polities, places and bodies that the dossier names, with what the sources say they are."""
     blocks: list[Block] = []
-    for title, entries in kinds:
-        found = sorted((k for k in entries if k in dossier.named), key=lambda k: entries[k].name)
-        rows = tuple(Row(Address("entry", key, dossier.key), (entry_line(dossier, entries[key]),)) for key in found)
+    for kind in NAMED:
+        entries = dossier.registry.of_kind(kind)
+        found = sorted((key for key in entries if key in dossier.named), key=lambda key: entries[key].name)
+        rows = tuple(Row(Address("entry", k, dossier.key), (entry_line(dossier, entries[k]),)) for k in found)
         if rows:
-            blocks += [Heading(f"{title} named"), Bullets(rows)]
+            blocks += [Heading(f"{ENTRY_KINDS[kind].title} named"), Bullets(rows)]
     return blocks

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
 from ..model.dossier import Dossier
 from ..model.fields import changed
-from ..model.registry import Entry, Person, Polity, Registry
+from ..model.registry import ENTRY_KINDS, Entry, Person, Polity, Registry
 from ..model.source import Source
 from ..values import Date, Order, Stated
 
@@ -55,13 +55,8 @@ def worded_registry(registry: Registry, wording: Wording) -> Registry:
     """The registry with every entry as the wording has it; a name that gives way stays among the spellings."""
     if wording == AS_WRITTEN:
         return registry
-    return Registry(
-        polities=_entries(registry.polities, wording),
-        people=_entries(registry.people, wording),
-        places=_entries(registry.places, wording),
-        organisations=_entries(registry.organisations, wording),
-        viewpoint=wording.viewpoint,
-    )
+    kinds: dict[str, Any] = {kind: _entries(registry.of_kind(kind), wording) for kind in ENTRY_KINDS}
+    return Registry(**kinds, viewpoint=wording.viewpoint)
 
 
 def _entries(entries: Mapping[str, AnyEntry], wording: Wording) -> dict[str, AnyEntry]:
