@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..model.dossier import FilePosition
 from ..model.problem import Problem
 from ..model.registry import ENTRY_KINDS, Entry, Registry
 from ..model.source import Source
+from ..values import Address
 from .checking import check_registry, check_side, check_source
 from .conform import conform
 from .forms import registry_form
@@ -20,6 +22,8 @@ class Sources:
 
     by_id: Mapping[str, Source]
     written: Mapping[str, Written]
+    positions: Mapping[str, FilePosition]
+    """Where each is written, by the local text of its address."""
     unread: frozenset[str]
     """The ids of those whose file did not load."""
     problems: Sequence[Problem]
@@ -30,6 +34,8 @@ class Entries:
     """The registry of all roots, and every problem found in reading it."""
 
     registry: Registry
+    positions: Mapping[str, FilePosition]
+    """Where each entry is written, by the local text of its address."""
     unread: frozenset[str]
     """What references call the kinds of entry of which a file did not load."""
     problems: Sequence[Problem]
@@ -79,6 +85,7 @@ def load_sources(roots: Iterable[Path]) -> Sources:
     """The sources of these roots; of two with one id the first counts."""
     by_id: dict[str, Source] = {}
     as_written: dict[str, Written] = {}
+    positions: dict[str, FilePosition] = {}
     unread: set[str] = set()
     problems: list[Problem] = []
     for path in (path for root in roots for path in yaml_files(root / "seeds")):
@@ -92,7 +99,8 @@ def load_sources(roots: Iterable[Path]) -> Sources:
             continue
         problems += check_source(source, written)
         by_id[path.stem], as_written[path.stem] = source, written
-    return Sources(by_id, as_written, frozenset(unread), problems)
+        positions[Address("source", path.stem).local] = FilePosition(path=str(path))
+    return Sources(by_id, as_written, positions, frozenset(unread), problems)
 
 
 def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
@@ -100,6 +108,7 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
     merged: dict[str, dict[str, Entry]] = {name: {} for name in ENTRY_KINDS}
     files: list[tuple[Mapping[str, Entry], Written]] = []
     problems: list[Problem] = []
+    positions: dict[str, FilePosition] = {}
     unread: set[str] = set()
     for root in reversed(roots):
         for name in ENTRY_KINDS:
@@ -114,6 +123,7 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
                 unread.add(ENTRY_KINDS[name].ref)
                 continue
             merged[name] |= entries
+            positions |= _positions(path, written)
             files.append((entries, written))
     registry = Registry(**merged)  # type: ignore[arg-type]
     if not unread:
@@ -121,4 +131,13 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
             problems += check_registry(entries, registry, sources.by_id, sources.unread, written)
         for key, source in sources.by_id.items():
             problems += check_side(source, registry, sources.written[key])
-    return Entries(registry, frozenset(unread), problems)
+    return Entries(registry, positions, frozenset(unread), problems)
+
+
+def _positions(path: Path, written: Written) -> dict[str, FilePosition]:
+    """Where each entry of a registry file begins."""
+    return {
+        Address("entry", str(keys[0])).local: FilePosition(path=str(path), line=line, column=column)
+        for keys, (line, column) in written.key_marks.items()
+        if len(keys) == 1
+    }

@@ -41,7 +41,8 @@ def resolved(as_written: Dossier, written: Written) -> Dossier:
 def _header(header: Header) -> Header:
     ids = header.sources
     remarks = tuple(msgspec.structs.replace(r, says=renamed_inline(r.says, ids)) for r in header.remarks)
-    return msgspec.structs.replace(header, on_names=renamed_inline(header.on_names, ids), remarks=remarks)
+    parts = {name: getattr(header, name) for name in Header.__struct_fields__}  # without the sections of the file
+    return Header(**{**parts, "on_names": renamed_inline(header.on_names, ids), "remarks": remarks})
 
 
 def _records(held: Held, header: Header) -> Held:
