@@ -189,6 +189,9 @@ ENTRY_KINDS: Mapping[str, EntryKind] = {
 }
 """By key."""
 
+LISTED_KINDS = ("people", "polities", "places", "organisations")
+"""The keys in the order in which readers see them."""
+
 
 class Registry(Form, kw_only=True, dict=True):
     """All entries by id. Ids are the project's own words, unique over the four kinds."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from ..model.registry import ENTRY_KINDS, Entry, Registry
+from ..model.registry import ENTRY_KINDS, LISTED_KINDS, Entry, Registry
 from ..values import fold, listed, nearest, quoted
 
 
@@ -32,7 +32,7 @@ def find_entry(registry: Registry, typed: str, kind: str = "") -> str:
             names = listed([entries[key].name for key in found[:6]], "or")
             more = f" and {len(found) - 6} more" if len(found) > 6 else ""
             raise UnknownName(f"{quoted(typed)} may be {names}{more}: write more of the name")
-    words = [each.word for each in ENTRY_KINDS.values() if kind in {"", each.key}]
+    words = [ENTRY_KINDS[each].word for each in LISTED_KINDS if kind in {"", each}]
     raise UnknownName(f"no {listed(words, 'or')} {quoted(typed)} in the registry{_suggestion(entries, typed)}")
 
 

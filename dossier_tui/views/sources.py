@@ -2,7 +2,7 @@
 
 from ..blocks import Block, Bullets, Heading, Row
 from ..model.dossier import Dossier
-from ..model.registry import ENTRY_KINDS
+from ..model.registry import ENTRY_KINDS, LISTED_KINDS
 from ..values import Address
 from ..words.sources import entry_line, source_line
 from .voices import voice_blocks
@@ -19,14 +19,10 @@ def source_rows(dossier: Dossier) -> Bullets:
     return Bullets(tuple(Row(address, (source_line(dossier, address.id),)) for address in addresses))
 
 
-NAMED = ("people", "polities", "places", "organisations")
-"""The kinds of entry in the order in which they are listed."""
-
-
 def named(dossier: Dossier) -> list[Block]:
     """People, polities, places and bodies that the dossier names, with what the sources say they are."""
     blocks: list[Block] = []
-    for kind in NAMED:
+    for kind in LISTED_KINDS:
         entries = dossier.registry.of_kind(kind)
         found = sorted((key for key in entries if key in dossier.named), key=lambda key: entries[key].name)
         rows = tuple(Row(Address("entry", k, dossier.key), (entry_line(dossier, entries[k]),)) for k in found)

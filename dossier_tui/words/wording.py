@@ -65,6 +65,8 @@ def _entries(entries: Mapping[str, AnyEntry], wording: Wording) -> dict[str, Any
 
 def worded_sources(sources: Mapping[str, Source], wording: Wording) -> Mapping[str, Source]:
     """The sources with their dates as the wording has them."""
+    if wording.dates == AS_WRITTEN.dates:
+        return sources
     return {key: _dated(source, wording.dates) for key, source in sources.items()}
 
 

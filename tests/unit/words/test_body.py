@@ -3,8 +3,10 @@
 import pytest
 
 from dossier_tui.blocks import Branch, Bullets, Tree, text_of
-from dossier_tui.dossier import Dossier
-from dossier_tui.records import Body, body_tree
+from dossier_tui.model.body import Body
+from dossier_tui.model.dossier import Dossier
+from dossier_tui.views.groups import body_tree
+from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier, at
 
 
@@ -41,7 +43,7 @@ def outline(branches: tuple[Branch, ...]) -> list[object]:
 def test_a_body_is_one_sentence(make_dossier: MakeDossier, entry: str, line: str) -> None:
     dossier, (body,) = bodies(make_dossier, entry)
 
-    assert text_of(body.line(dossier)) == line
+    assert text_of(record_line(dossier, body)) == line
 
 
 def test_a_body_names_the_document_that_it_rests_on(make_dossier: MakeDossier) -> None:
@@ -51,7 +53,7 @@ def test_a_body_names_the_document_that_it_rests_on(make_dossier: MakeDossier) -
           documents: [{id: pact, kind: agreement, title: Agreement on the base, src: sp#3}]
         """)
 
-    assert text_of(dossier.records(Body)[0].line(dossier)) == "The base, under the agreement on the base"
+    assert text_of(record_line(dossier, dossier.records(Body)[0])) == "The base, under the agreement on the base"
 
 
 def test_parts_stand_below_what_they_are_part_of(make_dossier: MakeDossier) -> None:

@@ -3,12 +3,12 @@
 import pytest
 
 from dossier_tui.blocks import Bullets, Prose, Row, Span, Table, line, rows_of, searchable
-from dossier_tui.dossier import Dossier
-from dossier_tui.panes.section import section_blocks
-from dossier_tui.panes.several import Several
+from dossier_tui.model.dossier import Dossier
 from dossier_tui.render.markdown import render
 from dossier_tui.render.text import text
 from dossier_tui.values import Citations
+from dossier_tui.views.section import section_blocks
+from dossier_tui.views.several import Several
 from tests.conftest import MakeLibrary, at
 from tests.unit.two_pairs import TWO
 

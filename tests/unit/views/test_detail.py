@@ -1,9 +1,9 @@
 """The detail of a selected thing: all its fields in a reader's words, what others say, and where it comes from."""
 
 from dossier_tui.blocks import Block, Facts, searchable, text_of
-from dossier_tui.dossier import Dossier
-from dossier_tui.panes.detail import detail
-from dossier_tui.panes.sources import sources
+from dossier_tui.model.dossier import Dossier
+from dossier_tui.views.detail import detail
+from dossier_tui.views.sources import sources
 from tests.conftest import HEAD, MakeDossier, at
 
 MEETING = """

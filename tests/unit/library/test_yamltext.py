@@ -3,8 +3,9 @@
 import pytest
 import yaml
 
-from dossier_tui import yamltext
-from dossier_tui.yamltext import MOST_BYTES, MOST_DEEP, MOST_NODES, Problem, Unreadable, decode, read, unknown_key
+from dossier_tui.library import yamltext
+from dossier_tui.library.yamltext import MOST_BYTES, MOST_DEEP, MOST_NODES, Unreadable, decode, read, unknown_key
+from dossier_tui.model.problem import Problem
 
 
 @pytest.fixture(params=["CSafeLoader", "SafeLoader"])

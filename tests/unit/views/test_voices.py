@@ -1,8 +1,8 @@
 """Whose voice a dossier is: how many facts rest on one side alone, and who is told of without being heard."""
 
 from dossier_tui.blocks import text_of
-from dossier_tui.panes.sources import sources
-from dossier_tui.panes.voices import voice_blocks, voices_of
+from dossier_tui.views.sources import sources
+from dossier_tui.views.voices import voice_blocks, voices_of
 from tests.conftest import FILES, MakeDossier, at
 
 SECURITY = """

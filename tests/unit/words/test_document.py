@@ -3,8 +3,10 @@
 import pytest
 
 from dossier_tui.blocks import Table, text_of
-from dossier_tui.dossier import Dossier
-from dossier_tui.records import Document, all_documents, document_lines
+from dossier_tui.model.document import Document
+from dossier_tui.model.dossier import Dossier
+from dossier_tui.views.documents import all_documents
+from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier
 
 
@@ -42,7 +44,7 @@ def rows(dossier: Dossier, found: list[Document]) -> list[tuple[str, ...]]:
 def test_a_document_is_one_sentence(make_dossier: MakeDossier, entry: str, line: str) -> None:
     dossier, (document,) = documents(make_dossier, entry)
 
-    assert text_of(document.line(dossier)) == line
+    assert text_of(record_line(dossier, document)) == line
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dossier_tui.panes.ruler import MOST_CELLS, Ruler, legend, mark
 from dossier_tui.values import Date
+from dossier_tui.views.ruler import MOST_CELLS, Ruler, legend, mark
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from dossier_tui.blocks import Table, rows_of, searchable, text_of
-from dossier_tui.dossier import Dossier
-from dossier_tui.panes.anniversaries import anniversaries, anniversary_blocks, planned_near
+from dossier_tui.model.dossier import Dossier
+from dossier_tui.views.anniversaries import anniversaries, anniversary_blocks, planned_near
 from tests.conftest import MakeDossier, MakeLibrary, at
 from tests.unit.two_pairs import TWO
 

@@ -3,7 +3,10 @@
 import pytest
 
 from dossier_tui.blocks import text_of
-from dossier_tui.records import Event, Link
+from dossier_tui.model.event import Event
+from dossier_tui.model.link import Link
+from dossier_tui.words.labels import record_label
+from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier
 
 
@@ -31,7 +34,7 @@ def test_a_link_says_what_since_when_and_by_which_document(
         """)
     (link,) = dossier.records(Link)
 
-    assert (text_of(link.line(dossier)), link.id) == (line, key)
+    assert (text_of(record_line(dossier, link)), link.id) == (line, key)
 
 
 @pytest.mark.parametrize(
@@ -54,4 +57,4 @@ def test_an_event_says_where_and_when_as_far_as_that_is_said(
     dossier = make_dossier(f"culture:\n  events:\n    - {{src: sp#3, {entry}}}\n")
     (event,) = dossier.records(Event)
 
-    assert (text_of(event.line(dossier)), event.label(dossier), event.id) == (line, label, key)
+    assert (text_of(record_line(dossier, event)), record_label(dossier, event), event.id) == (line, label, key)

@@ -3,10 +3,10 @@
 import pytest
 
 from dossier_tui.blocks import Dated, Heading, Timeline, searchable, text_of
-from dossier_tui.dossier import Dossier
-from dossier_tui.panes import PANES, pane_of
-from dossier_tui.panes.timeline import timeline
-from dossier_tui.sections import SECTIONS
+from dossier_tui.model.dossier import Dossier
+from dossier_tui.model.sections import SECTIONS
+from dossier_tui.views import PANES, pane_of
+from dossier_tui.views.timeline import timeline
 from tests.conftest import FILES, MakeDossier, at
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
-from dossier_tui.panes.citing import Footnotes, plain_fact, reference_words
 from dossier_tui.render.markdown import markdown_fact
 from dossier_tui.values import Citations
+from dossier_tui.words.citing import Footnotes, reference_words
+from dossier_tui.words.fact import plain_fact
 from tests.conftest import FILES, MakeDossier, at
 
 SRC = "(UrduPoint News, 11 July 2019, para. 1)"

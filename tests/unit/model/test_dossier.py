@@ -2,11 +2,18 @@
 
 import pytest
 
+from dossier_tui.audit.carriers import carriers_of
 from dossier_tui.blocks import text_of
-from dossier_tui.dossier import Dossier, Footnote, Remark, said
-from dossier_tui.record import Record, slug
-from dossier_tui.records import Contact, Trade
-from dossier_tui.values import Citations, Date, Quantity
+from dossier_tui.model.contact import Contact
+from dossier_tui.model.dossier import Dossier
+from dossier_tui.model.figure import Trade
+from dossier_tui.model.header import Remark
+from dossier_tui.model.record import Record
+from dossier_tui.values import Citations, Date, Quantity, slug
+from dossier_tui.words.citing import Footnote, footnotes
+from dossier_tui.words.labels import called, record_label
+from dossier_tui.words.lines import record_line
+from dossier_tui.words.places import place_words
 from tests.conftest import FILES, HEAD, MakeDossier, at
 
 CONTACTS = """
@@ -139,13 +146,13 @@ def test_a_record_that_others_contradict_is_checked_even_without_a_remark(make_d
 
 
 def test_footnotes_are_paragraphs_each_once_whether_cited_by_claim_or_paragraph(dossier: Dossier) -> None:
-    assert dossier.footnotes(Citations.parse("sputnik-2019#2-4,p1")) == (
+    assert footnotes(dossier, Citations.parse("sputnik-2019#2-4,p1")) == (
         Footnote("sputnik-2019", 1), Footnote("sputnik-2019", 2),
     )  # fmt: skip
 
 
 def test_a_source_not_read_in_full_is_cited_as_a_whole(dossier: Dossier) -> None:
-    assert dossier.footnotes(Citations.parse("kremlin-2019#p7 kremlin-2019#p9")) == (Footnote("kremlin-2019", 0),)
+    assert footnotes(dossier, Citations.parse("kremlin-2019#p7 kremlin-2019#p9")) == (Footnote("kremlin-2019", 0),)
 
 
 def test_sources_have_their_ids_once_read_and_their_aliases_only_as_the_file_writes_them(
@@ -182,7 +189,7 @@ def test_what_stands_at_an_address_is_found_and_called_by_its_name(dossier: Doss
     assert dossier.address(record) == at("met")
     assert dossier.at(at("met")) == dossier.at(at("met", "")) == record
     assert [dossier.at(each) for each in (at("gone"), at("russia-georgia/met"), at("source:met"), None)] == [None] * 4
-    assert [dossier.called(at(each)) for each in ("met", "source:sputnik-2019", "entry:putin")] == [
+    assert [called(dossier, at(each)) for each in ("met", "source:sputnik-2019", "entry:putin")] == [
         "meeting of June 2018", "UrduPoint News", "Vladimir Putin",
     ]  # fmt: skip
 
@@ -213,7 +220,7 @@ def test_registry_entries_are_cited_only_by_the_dossiers_own_sources(make_dossie
 
 
 def test_a_claim_is_carried_by_records_registry_entries_and_the_source_itself(dossier: Dossier) -> None:
-    carried = {number: by for (source, number), by in dossier.carriers.items() if source == "sputnik-2019"}
+    carried = {number: by for (source, number), by in carriers_of(dossier).items() if source == "sputnik-2019"}
 
     assert carried == {
         1: (at("source:sputnik-2019", ""),),
@@ -229,8 +236,8 @@ def test_mentioned_are_those_whom_records_name_and_the_polities_they_belong_to(m
             - {date: 2018, kind: meeting, who: [putin, unknown], place: tbilisi, names: [customs], src: sp#3}
         """)
 
-    assert {"russia", "kyrgyzstan", "putin", "tbilisi", "georgia", "customs", "jeenbekov"} <= made.mentioned
-    assert not made.mentioned & {"unknown", "bishkek", "aidarov", "abkhazia"}
+    assert {"russia", "kyrgyzstan", "putin", "tbilisi", "georgia", "customs", "jeenbekov"} <= made.named
+    assert not made.named & {"unknown", "bishkek", "aidarov", "abkhazia"}
 
 
 def test_gaps_are_the_fields_that_the_source_does_not_say(make_dossier: MakeDossier) -> None:
@@ -279,7 +286,7 @@ def test_records_are_found_by_kind_by_section_and_by_id(make_dossier: MakeDossie
 
 
 def test_a_label_is_that_of_the_record_or_of_the_registry_or_the_word_itself(dossier: Dossier) -> None:
-    assert [dossier.label(key) for key in ("met", "putin", "nobody")] == [
+    assert [record_label(key, dossier) for key in ("met", "putin", "nobody")] == [
         "meeting of June 2018", "Vladimir Putin", "nobody",
     ]  # fmt: skip
 
@@ -299,7 +306,7 @@ def test_a_label_is_that_of_the_record_or_of_the_registry_or_the_word_itself(dos
 def test_a_place_names_its_polity_where_that_is_neither_party(
     dossier: Dossier, keys: str | tuple[str, ...], words: str
 ) -> None:
-    assert dossier.place(keys) == words
+    assert place_words(dossier, keys) == words
 
 
 @pytest.mark.parametrize(
@@ -340,7 +347,7 @@ def test_a_kind_of_record_must_say_what_it_is(dossier: Dossier) -> None:
     with pytest.raises(NotImplementedError):
         record.derived_id()
     with pytest.raises(NotImplementedError):
-        record.label(dossier)
+        record_label(dossier, record)
     with pytest.raises(NotImplementedError):
-        record.line(dossier)
+        record_line(dossier, record)
     assert record.when is None

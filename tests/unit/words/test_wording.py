@@ -4,13 +4,13 @@ import pytest
 
 from dossier_tui.blocks import text_of
 from dossier_tui.library import Library
-from dossier_tui.panes.brief import brief
-from dossier_tui.panes.sources import entry_line
-from dossier_tui.panes.viewpoint import viewpoint_words
 from dossier_tui.render.json import as_data
 from dossier_tui.render.markdown import markdown
 from dossier_tui.values import Date
-from dossier_tui.wording import AS_WRITTEN, Wording, worded_registry, worded_sources
+from dossier_tui.views.brief import brief
+from dossier_tui.views.viewpoint import viewpoint_words
+from dossier_tui.words.sources import entry_line
+from dossier_tui.words.wording import AS_WRITTEN, Wording, worded_registry, worded_sources
 from tests.conftest import FILES, MakeLibrary
 
 KEY = "russia-kyrgyzstan"

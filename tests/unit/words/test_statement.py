@@ -3,8 +3,13 @@
 import pytest
 
 from dossier_tui.blocks import Table, Voice, text_of
-from dossier_tui.dossier import Dossier
-from dossier_tui.records import Position, Statement, bullets, position_table, voices
+from dossier_tui.model.dossier import Dossier
+from dossier_tui.model.statement import Position, Statement
+from dossier_tui.views.groups import bullets
+from dossier_tui.views.positions import position_table, voices
+from dossier_tui.words.labels import record_label
+from dossier_tui.words.lines import record_line
+from dossier_tui.words.statements import known_through
 from tests.conftest import MakeDossier
 
 
@@ -32,7 +37,7 @@ def test_a_position_says_how_we_know_it_and_whether_it_was_answered(
 ) -> None:
     dossier, position = positions(make_dossier, f"says: talks are needed, {entry}")
 
-    assert position.known_through(dossier) == words
+    assert known_through(dossier, position) == words
 
 
 def test_a_position_is_a_row_of_side_words_and_source(make_dossier: MakeDossier) -> None:
@@ -58,10 +63,10 @@ def test_a_position_taken_in_a_forum_names_it(make_dossier: MakeDossier) -> None
         """)
     position = dossier.records(Position)[0]
 
-    assert text_of(position.line(dossier)) == (
+    assert text_of(record_line(dossier, position)) == (
         "Georgia, in the Geneva Discussions: no talks. Told by Sputnik only, no source of Georgia's own"
     )
-    assert position.label(dossier) == "position of Georgia: no talks"
+    assert record_label(dossier, position) == "position of Georgia: no talks"
 
 
 def test_evaluations_are_told_by_whose_judgement_they_are(make_dossier: MakeDossier) -> None:

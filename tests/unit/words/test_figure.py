@@ -5,8 +5,12 @@ from decimal import Decimal
 import pytest
 
 from dossier_tui.blocks import Series, Table, text_of
-from dossier_tui.dossier import Dossier
-from dossier_tui.records import Figure, Goods, Trade, goods_bullets, trade_blocks
+from dossier_tui.model.dossier import Dossier
+from dossier_tui.model.figure import Figure, Goods, Trade
+from dossier_tui.views.trade import trade_blocks
+from dossier_tui.words.figures import total_words
+from dossier_tui.words.labels import record_label
+from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier
 
 BOTH = "sold_by: {russia: USD 1.6 bn, kyrgyzstan: USD 0.2 bn}, total: USD 1.8 bn, figures_from: customs"
@@ -52,20 +56,23 @@ def table(dossier: Dossier, found: list[Trade]) -> tuple[tuple[str, ...], list[t
 def test_a_figure_keeps_its_hedge_and_says_what_is_not_said(make_dossier: MakeDossier, entry: str, line: str) -> None:
     dossier = of_group(make_dossier, "figures", entry)
 
-    assert text_of(dossier.records(Figure)[0].line(dossier)) == line
+    assert text_of(record_line(dossier, dossier.records(Figure)[0])) == line
 
 
 def test_a_figure_is_called_by_what_it_measures_and_the_year(make_dossier: MakeDossier) -> None:
     dossier = of_group(make_dossier, "figures", "what: Tourists from Russia, value: 4.5 m tourists, period: 2018")
     figure = dossier.records(Figure)[0]
 
-    assert (figure.id, figure.label(dossier)) == ("tourists-from-russia-2018", "Tourists from Russia: 4.5 m tourists")
+    assert (figure.id, record_label(dossier, figure)) == (
+        "tourists-from-russia-2018",
+        "Tourists from Russia: 4.5 m tourists",
+    )
 
 
 def test_trade_says_both_ways_the_total_and_who_counted(make_dossier: MakeDossier) -> None:
     dossier, (trade,) = trades(make_dossier, f"period: 2018, period_words: last year, {BOTH}")
 
-    assert text_of(trade.line(dossier)) == (
+    assert text_of(record_line(dossier, trade)) == (
         "Trade in goods, 2018: Russia → Kyrgyzstan USD 1.6 bn and Kyrgyzstan → Russia USD 0.2 bn; total USD 1.8 bn, "
         "by Federal Customs Service (last year in the source)"
     )
@@ -89,13 +96,13 @@ def test_a_total_that_is_not_printed_is_summed_only_from_plain_like_numbers(
 ) -> None:
     _, (trade,) = trades(make_dossier, f"period: 2018, total: unknown, figures_from: unknown, sold_by: {sold_by}")
 
-    assert trade.total_words() == words
+    assert total_words(trade) == words
 
 
 def test_trade_of_which_only_the_total_is_printed_says_the_total(make_dossier: MakeDossier) -> None:
     dossier, found = trades(make_dossier, "period: 2018, total: USD 1.8 bn, figures_from: unknown, sold_by: {}")
 
-    assert text_of(found[0].line(dossier)) == "Trade in goods, 2018: total USD 1.8 bn, who counted not said"
+    assert text_of(record_line(dossier, found[0])) == "Trade in goods, 2018: total USD 1.8 bn, who counted not said"
     assert charts(dossier, found) == {}
     assert table(dossier, found)[1] == [("2018", "1.8 bn", "not said", "not said", "not said")]
 
@@ -182,8 +189,8 @@ def test_each_value_of_the_table_is_of_the_currency_that_it_seems_to_be_of(
 def test_a_period_that_is_not_said_is_said_not_to_be(make_dossier: MakeDossier) -> None:
     dossier, (trade,) = trades(make_dossier, f"period: unknown, {BOTH}")
 
-    assert trade.label(dossier) == "trade in a period not said"
-    assert text_of(trade.line(dossier)).startswith("Trade in goods, period not said: ")
+    assert record_label(dossier, trade) == "trade in a period not said"
+    assert text_of(record_line(dossier, trade)).startswith("Trade in goods, period not said: ")
     assert table(dossier, [trade])[1][0][0] == "not said"
 
 

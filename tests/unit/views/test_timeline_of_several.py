@@ -3,9 +3,9 @@
 import pytest
 
 from dossier_tui.blocks import Note, Table, Timeline, rows_of, searchable, text_of
-from dossier_tui.dossier import Dossier
-from dossier_tui.panes.timeline import ZOOMS, Happening, happenings, timeline, timeline_of
+from dossier_tui.model.dossier import Dossier
 from dossier_tui.values import Date
+from dossier_tui.views.timeline import ZOOMS, Happening, happenings, timeline, timeline_of
 from tests.conftest import MakeLibrary, at
 from tests.unit.two_pairs import TWO
 

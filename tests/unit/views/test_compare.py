@@ -3,11 +3,11 @@
 import pytest
 
 from dossier_tui.blocks import Block, Heading, Note, Table, searchable, text_of
-from dossier_tui.dossier import Dossier
-from dossier_tui.panes.compare import compare, comparison_data, comparison_title
-from dossier_tui.panes.several import Several
+from dossier_tui.model.dossier import Dossier
 from dossier_tui.render.markdown import render
 from dossier_tui.values import Address
+from dossier_tui.views.compare import compare, comparison_data, comparison_title
+from dossier_tui.views.several import Several
 from tests.conftest import MakeLibrary, at
 from tests.unit.two_pairs import TWO
 

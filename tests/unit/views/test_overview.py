@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from dossier_tui.blocks import Block, Bullets, Facts, searchable, text_of
-from dossier_tui.dossier import Dossier
-from dossier_tui.panes.completeness import Completeness, age_words, claims_carried, completeness
-from dossier_tui.panes.overview import overview
+from dossier_tui.model.dossier import Dossier
+from dossier_tui.views.completeness import Completeness, age_words, claims_carried, completeness
+from dossier_tui.views.overview import overview
 from tests.conftest import FILES, HEAD, MakeDossier, at
 
 WHOLE = """

@@ -3,9 +3,9 @@
 import pytest
 
 from dossier_tui.blocks import Bullets, Heading, Prose, searchable, text_of
-from dossier_tui.dossier import Dossier
-from dossier_tui.panes.brief import BriefOptions, brief, title
-from dossier_tui.panes.headlines import headlines
+from dossier_tui.model.dossier import Dossier
+from dossier_tui.views.brief import BriefOptions, brief, title
+from dossier_tui.views.headlines import headlines
 from tests.conftest import HEAD, MakeDossier, at
 
 SECTIONS = """

@@ -6,10 +6,10 @@ import msgspec
 import pytest
 from msgspec import Meta
 
-from dossier_tui.conform import conform
-from dossier_tui.fields import Form
+from dossier_tui.library.conform import conform
+from dossier_tui.library.yamltext import read
+from dossier_tui.model.fields import Form
 from dossier_tui.values import Citations, Date, Quantity
-from dossier_tui.yamltext import read
 
 
 class Part(Form, kw_only=True):

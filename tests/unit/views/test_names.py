@@ -2,8 +2,8 @@
 
 import pytest
 
-from dossier_tui.panes.names import UnknownName, find_entry
-from dossier_tui.registry import Organisation, Person, Place, Polity, Registry
+from dossier_tui.model.registry import Organisation, Person, Place, Polity, Registry
+from dossier_tui.views.names import UnknownName, find_entry
 
 REGISTRY = Registry(
     polities={"georgia": Polity(name="Georgia", names={"ru": "Грузия"}, codes={"iso2": "GE"})},

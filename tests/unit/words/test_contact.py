@@ -3,8 +3,14 @@
 import pytest
 
 from dossier_tui.blocks import Heading, Prose, Table, text_of
-from dossier_tui.dossier import Dossier
-from dossier_tui.records import Contact, contact_tables, counted, last_and_next
+from dossier_tui.model.contact import Contact
+from dossier_tui.model.dossier import Dossier
+from dossier_tui.model.offices import host, last_and_next, rank
+from dossier_tui.views.contacts import contact_tables, counted
+from dossier_tui.words.contacts import reported, setting_words
+from dossier_tui.words.endings import state_words
+from dossier_tui.words.labels import record_label
+from dossier_tui.words.lines import record_line
 from tests.conftest import HEAD, MakeDossier
 
 
@@ -45,7 +51,7 @@ def test_the_level_is_that_of_the_least_senior_office_unless_it_is_written(
 ) -> None:
     dossier, (contact,) = contacts(make_dossier, entry)
 
-    assert contact.rank(dossier) == rank
+    assert rank(dossier, contact) == rank
 
 
 def test_an_office_counts_only_while_it_is_held(make_dossier: MakeDossier) -> None:
@@ -53,7 +59,7 @@ def test_an_office_counts_only_while_it_is_held(make_dossier: MakeDossier) -> No
         make_dossier, "who: [medvedev], date: 2019-03-01", "who: [medvedev], date: 2013-03-01"
     )
 
-    assert [contact.rank(dossier) for contact in (after, during)] == [5, 1]
+    assert [rank(dossier, contact) for contact in (after, during)] == [5, 1]
 
 
 def test_offices_over_by_now_are_then_offices(make_dossier: MakeDossier) -> None:
@@ -82,7 +88,7 @@ def test_the_host_is_the_party_on_whose_ground_it_was(make_dossier: MakeDossier)
         "place: unknown, date: 2018-06-04", "place: kyrgyzstan, date: 2018-06-05",
     )  # fmt: skip
 
-    assert [contact.host(dossier) for contact in found] == ["russia", "kyrgyzstan", "", "", "kyrgyzstan"]
+    assert [host(dossier, contact) for contact in found] == ["russia", "kyrgyzstan", "", "", "kyrgyzstan"]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +107,7 @@ def test_the_host_is_the_party_on_whose_ground_it_was(make_dossier: MakeDossier)
 def test_a_visit_is_the_visitors(make_dossier: MakeDossier, entry: str, what: str) -> None:
     dossier, (contact,) = contacts(make_dossier, entry)
 
-    assert contact.setting(dossier) == what
+    assert setting_words(dossier, contact) == what
 
 
 def test_planned_contacts_parts_of_others_and_attendance_do_not_count(make_dossier: MakeDossier) -> None:
@@ -190,7 +196,7 @@ def test_documents_signed_there_are_named_by_their_titles(make_dossier: MakeDoss
             - {date: 2018, kind: talks, who: [putin], results: [treaty], src: sp#3}
         """)
 
-    assert text_of(dossier.records(Contact)[0].reported(dossier)) == "signed: Treaty of Friendship"
+    assert text_of(reported(dossier, dossier.records(Contact)[0])) == "signed: Treaty of Friendship"
 
 
 def test_a_contact_is_one_sentence_with_its_state_and_note(make_dossier: MakeDossier) -> None:
@@ -198,7 +204,7 @@ def test_a_contact_is_one_sentence_with_its_state_and_note(make_dossier: MakeDos
         make_dossier, "date: 2019-07-11, date_words: Thursday, kind: talks, state: planned, note: told by one side"
     )
 
-    assert text_of(contact.line(dossier)) == (
+    assert text_of(record_line(dossier, contact)) == (
         "11 July 2019 (Thursday), Moscow: Vladimir Putin and Sooronbay Jeenbekov, talks "
         "(planned as of 11 July 2019). Told by one side."
     )
@@ -207,7 +213,7 @@ def test_a_contact_is_one_sentence_with_its_state_and_note(make_dossier: MakeDos
 def test_a_contact_in_which_nobody_is_named_still_reads_as_a_sentence(make_dossier: MakeDossier) -> None:
     dossier, (contact,) = contacts(make_dossier, "who: [unknown], kind: consultations")
 
-    assert text_of(contact.line(dossier)) == "1 June 2018, Moscow: consultations; counterpart not named"
+    assert text_of(record_line(dossier, contact)) == "1 June 2018, Moscow: consultations; counterpart not named"
 
 
 def test_the_last_contact_is_the_latest_that_counts_and_the_next_the_first_planned(make_dossier: MakeDossier) -> None:
@@ -239,8 +245,8 @@ def test_a_planned_contact_whose_day_has_passed_gives_way_to_one_still_ahead(mak
     )
 
     assert last_and_next(dossier)[1] == ahead
-    assert "outcome not recorded" in text_of(dossier.state(passed))
-    assert "outcome not recorded" not in text_of(dossier.state(ahead))
+    assert "outcome not recorded" in text_of(state_words(dossier, passed))
+    assert "outcome not recorded" not in text_of(state_words(dossier, ahead))
 
 
 def test_a_planned_contact_whose_day_has_passed_is_still_told_where_no_other_is(make_dossier: MakeDossier) -> None:
@@ -261,4 +267,4 @@ def test_a_planned_contact_whose_day_has_passed_is_still_told_where_no_other_is(
 def test_its_name_and_id_come_from_kind_and_date(make_dossier: MakeDossier, entry: str, label: str, key: str) -> None:
     dossier, (contact,) = contacts(make_dossier, entry)
 
-    assert (contact.label(dossier), contact.id) == (label, key)
+    assert (record_label(dossier, contact), contact.id) == (label, key)

@@ -3,9 +3,9 @@
 import pytest
 
 from dossier_tui.blocks import Heading, Table, Timeline, rows_of, searchable, text_of
-from dossier_tui.dossier import Dossier
-from dossier_tui.panes.people import Named, index, named_data, named_in, page
+from dossier_tui.model.dossier import Dossier
 from dossier_tui.values import Address
+from dossier_tui.views.people import Named, index, named_data, named_in, page
 from tests.conftest import MakeDossier, MakeLibrary, at
 from tests.unit.two_pairs import TWO
 
