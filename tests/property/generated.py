@@ -16,10 +16,10 @@ from dossier_tui.model.record import OtherValue, Record
 from dossier_tui.model.sections import SECTIONS
 from dossier_tui.values import UNKNOWN, Citation, Citations, Date, Quantity, Stated
 
-from .test_nothing_lost import texts
 from .test_values import dates as date_texts
 from .test_values import ours, quantities
 
+texts = st.text(max_size=12)
 ids = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
 cited_texts = st.tuples(texts, ids, st.integers(1, 99), texts).map(lambda parts: "{} [{}#{}]{}".format(*parts))
 dates = date_texts.filter(lambda text: ours(text) is not None).map(Date.parse) | st.just(Date.parse(UNKNOWN))
