@@ -9,7 +9,6 @@ import yaml
 from dossier_tui import yamltext
 from dossier_tui.yamltext import MOST_BYTES, MOST_DEEP, Problem, Unreadable, decode, read, unknown_key
 
-
 LIBYAML = getattr(yaml, "CSafeLoader", yamltext._PythonLoader)
 
 
