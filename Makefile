@@ -88,7 +88,7 @@ $(APP): $(MADE) requirements.txt pyproject.toml
 	@$(PIP) install --require-hashes --requirement requirements.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@wrong=$$($(BIN)/python -m pip check) || { \
-		echo "$$wrong. The lock does not fit pyproject.toml: run make lock" >&2; exit 1; }
+		printf '%s\n' "$$wrong" "The lock does not fit pyproject.toml: run make lock" >&2; exit 1; }
 	@touch $@
 
 $(DEV): $(APP) requirements-dev.txt
