@@ -34,7 +34,7 @@ test: $(DEV) ## run every test
 quick: $(DEV) ## run the tests that do not start the app
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not slow and not benchmark" $(ARGS)
 
-check: $(DEV) ## all that must hold before a change is done; CI runs exactly this
+check: $(DEV) ## all that must hold before a change is done
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
