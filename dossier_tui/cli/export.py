@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..dossier import Dossier
+from ..files import write_file
 from ..panes.brief import BriefOptions
 from ..render.formats import FORMATS, Unavailable
-from ..render.writing import write_file
 from ..sections import SECTIONS
 from ..values import did_you_mean
 from . import DONE, UsageError

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from ..render.schema import SCHEMAS, schema_text
-from ..render.writing import write_file
+from ..files import write_file
+from ..library.schema import SCHEMAS, schema_text
 from . import DONE, PROBLEMS
 from .library import say, tell, unwritten
 

@@ -13,10 +13,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from ..blocks import Block
+from ..files import write_file
 from ..panes.compare import compare, comparison_title
 from ..panes.several import Several
 from ..render.markdown import render
-from ..render.writing import write_file
 from ..values import clean, one_line
 from .across import Across
 from .bars import TopLine

@@ -13,10 +13,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Checkbox, Input, Label, RadioButton, RadioSet
 
 from ..dossier import Dossier
+from ..files import write_file
 from ..library import Library
 from ..panes.brief import BriefOptions
 from ..render.formats import FORMATS, Format
-from ..render.writing import write_file
 from ..values import clean, one_line
 from .viewpoint import called, choices
 

@@ -13,11 +13,11 @@ from typing import Any
 
 import msgspec
 
-from ..library.forms import dossier_form, registry_form
 from ..registry import Registry
 from ..sections import SECTIONS
 from ..source import Source
 from ..values import Citations, Date, Quantity
+from .forms import dossier_form, registry_form
 
 SCHEMAS = ("dossier", "source", *Registry.KINDS)
 """Kinds of file."""
