@@ -6,7 +6,7 @@ import shutil
 from ..dossier import Dossier
 from ..panes import PANES
 from ..panes.brief import BriefOptions
-from ..render.text import text
+from ..render.text import blocks_text
 from ..values import Address, did_you_mean
 from . import DONE, UsageError
 from .library import add_json, add_pair, add_viewpoint, dossier_of, library_of, say, say_json
@@ -76,5 +76,8 @@ def whole(dossier: Dossier, only: str | None = None) -> str:
     parts = [dossier.title.upper()]
     for pane in PANES:
         if only in {None, pane.key}:
-            parts += [f"{pane.title}\n{'=' * len(pane.title)}", text(dossier, pane.blocks(dossier), width).strip("\n")]
+            parts += [
+                f"{pane.title}\n{'=' * len(pane.title)}",
+                blocks_text(dossier, pane.blocks(dossier), width).strip("\n"),
+            ]
     return "\n\n".join(parts) + "\n"

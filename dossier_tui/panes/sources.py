@@ -15,7 +15,7 @@ def sources(dossier: Dossier) -> list[Block]:
     rows = tuple(
         Row(Address("source", key, dossier.key), (source_line(dossier, key),)) for key in dossier.cited_sources
     )
-    return [Heading("Sources"), Bullets(rows), *voice_blocks(dossier), *named(dossier)]
+    return [Heading(line("Sources")), Bullets(rows), *voice_blocks(dossier), *named(dossier)]
 
 
 def source_line(dossier: Dossier, key: str) -> Line:
@@ -61,7 +61,7 @@ def named(dossier: Dossier) -> list[Block]:
         found = sorted((k for k in entries if k in dossier.mentioned), key=lambda k: entries[k].name)
         rows = tuple(Row(Address("entry", key, dossier.key), (entry_line(dossier, entries[key]),)) for key in found)
         if rows:
-            blocks += [Heading(f"{title} named"), Bullets(rows)]
+            blocks += [Heading(line(f"{title} named")), Bullets(rows)]
     return blocks
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import ClassVar, Literal
 
-from ..blocks import Block, Line, Row, Span, Table, cited, line
+from ..blocks import Block, Line, Row, Span, Table, cited, line, lines
 from ..dossier import Dossier
 from ..fields import OrganisationId, PersonId, PlaceId, PolityId
 from ..record import Record, ending, slug
@@ -105,7 +105,7 @@ def document_lines(dossier: Dossier, documents: Sequence[Document]) -> list[Bloc
         title = line(*words, Span("", "", document.src), dossier.marks(document))
         status = document.status(dossier).replace("whether in force not said", "not said").removeprefix("in force ")
         rows.append(Row(dossier.address(document), (cited(signed), title, cited(status or "–"))))
-    return [Table(("Signed", "Document", "In force"), tuple(rows))]
+    return [Table(lines("Signed", "Document", "In force"), tuple(rows))]
 
 
 def _vaguer_later(document: Document) -> tuple[dt.date, dt.date]:

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 import msgspec
 
-from ..blocks import Bar, Block, Bullets, Line, Row, Series, Span, Table, cited, line
+from ..blocks import Bar, Block, Bullets, Line, Row, Series, Span, Table, cited, line, lines
 from ..dossier import Dossier
 from ..fields import OrganisationId, PolityId, RecordId
 from ..record import Record, ending, slug
@@ -229,7 +229,7 @@ def _table(dossier: Dossier, trades: Sequence[Trade]) -> Block:
         rows.append(Row(dossier.address(trade), (period, cited(trade.total_words(bare=bool(currency))), *values, last)))
     ways_named = [trades[0].way(dossier, party) for party in dossier.parties] if trades else []
     total = f"Total, {currency}" if currency else "Total"
-    return Table(("Period", total, *ways_named, "Figures from"), tuple(rows))
+    return Table(lines("Period", total, *ways_named, "Figures from"), tuple(rows))
 
 
 def _shared_currency(trades: Sequence[Trade]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from ..blocks import Block, Bullets, Line, Row, Span, Table, Voice, cited, line
+from ..blocks import Block, Bullets, Line, Row, Span, Table, Voice, cited, line, lines
 from ..dossier import Dossier
 from ..fields import OrganisationId, PolityId, RecordId
 from ..record import Record, ending, slug
@@ -114,7 +114,7 @@ def position_table(dossier: Dossier, positions: Sequence[Position]) -> list[Bloc
         )
         cells = (cited(position.side(dossier)), line(says, rest), cited(position.known_through(dossier)))
         rows.append(Row(dossier.address(position), cells))
-    return [Table(("Side", "Position", "How we know"), tuple(rows))]
+    return [Table(lines("Side", "Position", "How we know"), tuple(rows))]
 
 
 def voices(dossier: Dossier, evaluations: Sequence[Statement]) -> list[Block]:
@@ -124,7 +124,7 @@ def voices(dossier: Dossier, evaluations: Sequence[Statement]) -> list[Block]:
         says = statement.says.rstrip(".")
         row = Row(dossier.address(statement), (line(says, Span("", "", statement.src), dossier.marks(statement)),))
         by_speaker.setdefault(dossier.sources[statement.src[0].source].speaker, []).append(row)
-    return [Voice(f"{speaker}'s view", tuple(rows)) for speaker, rows in by_speaker.items()]
+    return [Voice(line(f"{speaker}'s view"), tuple(rows)) for speaker, rows in by_speaker.items()]
 
 
 def bullets(dossier: Dossier, records: Sequence[Record]) -> list[Block]:

@@ -1,8 +1,9 @@
-"""Blocks as plain text, for pipes, dumb terminals and `dossier show`."""
+"""Blocks and documents as plain text, for pipes, dumb terminals and `dossier show`."""
 
 from collections.abc import Sequence
 
 from ..blocks import Block
+from ..panes.document import Document
 from ..panes.several import Citer
 from ..values import Citations
 from .screen import CiteWords, draw
@@ -27,7 +28,12 @@ def _marks(citer: Citer, source: str, paragraphs: list[int]) -> str:
     return f"¶{numbers}" if source == citer.main else f"{citer.alias(source)} ¶{numbers}"
 
 
-def text(citer: Citer, blocks: Sequence[Block], width: int = 80) -> str:
-    """The blocks as text of this width, closed by a line feed."""
+def text(document: Document, width: int = 80) -> str:
+    """The document as text of this width, with a legend of its sources where it has one."""
+    return f"{document.title}\n\n{blocks_text(document.citer, [*document.blocks, *document.legend], width)}"
+
+
+def blocks_text(citer: Citer, blocks: Sequence[Block], width: int = 80) -> str:
+    """The blocks alone as text of this width, with a line feed at the end."""
     lines = [drawn.text.rstrip() for drawn in draw(blocks, width, paragraph_marks(citer))]
     return "\n".join(lines) + "\n"

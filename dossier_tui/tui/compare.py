@@ -15,8 +15,8 @@ from textual.widgets import Input, Label
 from ..blocks import Block
 from ..files import write_file
 from ..panes.compare import compare, comparison_title
-from ..panes.several import Several
-from ..render.markdown import render
+from ..panes.reports import comparison
+from ..render.markdown import markdown
 from ..values import clean, one_line
 from .across import Across
 from .bars import TopLine
@@ -55,8 +55,7 @@ class Comparison(Across):
 
     def markdown(self) -> str:
         """The comparison as Markdown, with footnotes."""
-        one, other = self.dossiers
-        return render(Several(self.dossiers), comparison_title(one, other), compare(one, other))
+        return markdown(comparison(*self.dossiers))
 
     def _saved(self, path: Path | None) -> None:
         if path:

@@ -159,7 +159,7 @@ class ExportDialog(ModalScreen[Path | None]):
         force = self.query_one("#replace", Tick).value
 
         def written(path: Path) -> None:
-            write_file(path, chosen.render(dossier, options), force=force)
+            write_file(path, chosen.export(dossier, options), force=force)
 
         try:
             path = target(self.query_one("#to", Input).value, self.folder)

@@ -2,13 +2,14 @@
 
 import pytest
 
-from dossier_tui.blocks import Prose, Row, Span, Table, line, searchable
+from dossier_tui.blocks import Prose, Row, Span, Table, line, lines
 from dossier_tui.dossier import Dossier
 from dossier_tui.panes.several import Several, abroad, address, record_row, split_address
-from dossier_tui.render.markdown import render
-from dossier_tui.render.text import text
+from dossier_tui.render.markdown import markdown
+from dossier_tui.render.text import blocks_text
 from dossier_tui.values import Citations
 from tests.conftest import MakeLibrary
+from tests.shown import document, texts_of
 from tests.unit.two_pairs import TWO
 
 
@@ -41,14 +42,14 @@ def test_one_alias_of_two_dossiers_stands_for_two_sources(both: tuple[Dossier, .
     abkhazia, kyrgyzstan = both
     blocks = [said(abkhazia, "Here", "sp#p1"), said(kyrgyzstan, "There", "sp#4"), said(abkhazia, "Again", "main#4")]
 
-    assert text(Several(both), blocks).split("\n\n") == ["Here ¶s1", "There s2 ¶2", "Again s2 ¶2\n"]
+    assert blocks_text(Several(both), blocks).split("\n\n") == ["Here ¶s1", "There s2 ¶2", "Again s2 ¶2\n"]
 
 
 def test_markdown_has_the_footnotes_of_both_each_once(both: tuple[Dossier, ...]) -> None:
     abkhazia, kyrgyzstan = both
     blocks = [said(abkhazia, "Here", "sp#p1"), said(kyrgyzstan, "There", "sp#4"), said(abkhazia, "Again", "main#4")]
 
-    assert render(Several(both), "Both", blocks).splitlines()[2:] == [
+    assert markdown(document(Several(both), "Both", blocks)).splitlines()[2:] == [
         "Here[^s1]", "", "There[^s2-2]", "", "Again[^s2-2]", "",
         "[^s1]: Kremlin, 28 March 2019, unverified: an excerpt.",
         "[^s2-2]: UrduPoint News, 11 July 2019, para. 2.",
@@ -58,9 +59,9 @@ def test_markdown_has_the_footnotes_of_both_each_once(both: tuple[Dossier, ...])
 def test_the_legend_names_what_is_cited_and_no_more(both: tuple[Dossier, ...]) -> None:
     _, kyrgyzstan = both
     several = Several(both)
-    table = Table(("Cited",), (Row("", (said(kyrgyzstan, "There", "sp#4").line,)),))
+    table = Table(lines("Cited"), (Row("", (said(kyrgyzstan, "There", "sp#4").line,)),))
 
-    assert [searchable(block) for block in several.legend([table])] == [
+    assert [texts_of(block) for block in several.legend([table])] == [
         ("Sources cited",), ("s2 UrduPoint News, 11 July 2019",),
     ]  # fmt: skip
     assert several.legend([Prose(line("nothing cited"))]) == []
@@ -73,7 +74,9 @@ def test_no_dossiers_cite_nothing() -> None:
 def test_a_single_dossier_is_its_own_citer_with_bare_paragraph_numbers(both: tuple[Dossier, ...]) -> None:
     _, kyrgyzstan = both
 
-    assert render(kyrgyzstan, "One", [Prose((Span("Trade", "", Citations.parse("sp#4 kr#p1")),))]).splitlines() == [
+    shown = [Prose((Span("Trade", "", Citations.parse("sp#4 kr#p1")),))]
+
+    assert markdown(document(kyrgyzstan, "One", shown)).splitlines() == [
         "# One", "", "Trade[^2][^kr]", "",
         "[^2]: UrduPoint News, 11 July 2019, para. 2.",
         "[^kr]: Kremlin, 28 March 2019, unverified: an excerpt.",
