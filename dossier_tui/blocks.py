@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Literal, assert_never
 
-from .values import INLINE, Address, Citations
+from .values import INLINE, Address, Citations, capital
 
 Style = Literal["", "strong", "em", "check", "state", "dim", "link"]
 """What a span is, not how it looks: `check` do not print unread, `state` planned or ongoing."""
@@ -188,6 +188,12 @@ def joined(parts: Iterable[Line], between: str = "; ") -> Line:
 def cited(text: str, cites: Citations = NO_CITES, style: Style = "") -> Line:
     """Text followed by its citations."""
     return (Span(text, style, cites),) if text or cites else ()
+
+
+def capital_line(spans: Line) -> Line:
+    """The line with a capital at its start."""
+    first, *rest = spans
+    return (replace(first, text=capital(first.text)), *rest)
 
 
 def facts(rows: Iterable[tuple[str, Line]]) -> Facts:

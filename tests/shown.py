@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from dossier_tui.blocks import Block, Branch, Bullets, Dated, Note, Prose, Row, Table, Timeline, Tree, Voice, searchable
-from dossier_tui.panes.document import Document
-from dossier_tui.panes.several import Citer
+from dossier_tui.views.publication import Document
+from dossier_tui.words.citing import Citer
 
 
 def texts_of(block: Block) -> tuple[str, ...]:

@@ -22,10 +22,10 @@ def run(parsed: argparse.Namespace) -> int:
     if one.key == other.key:
         raise UsageError(f"both are {one.key}; name two dossiers")
     if parsed.json:
-        from ..panes.compare import comparison_data
+        from ..views.compare import comparison_data
 
         say_json(comparison_data(one, other))
         return DONE
-    from ..panes.reports import comparison
+    from ..views.reports import comparison
 
     return answer(comparison(one, other), parsed, called=f"{one.title} beside {other.title}")

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from ..panes.document import Document
 from ..render.formats import DOCUMENT_FORMATS, DocumentFormat, Unavailable, document_format_of
+from ..views.publication import Document
 from . import DONE, UsageError
 from .export import put, write
 from .library import tell

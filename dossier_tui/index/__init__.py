@@ -14,8 +14,8 @@ from platformdirs import user_cache_path
 from ..finding import Finder, Stretch, Term
 from ..library import Library
 from ..library.pairs import UnknownPair
-from ..panes import PANES
 from ..values import Address, fold, nearest
+from ..views import PANES
 from .keeping import Report, keep
 from .question import SCOPES, Unanswerable, ask, parts_of
 from .store import Found, Store, Superseded, is_damaged

@@ -5,17 +5,17 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from .. import __version__, library
-from ..dossier import Dossier
 from ..finding import Names
 from ..library import Library
+from ..library.cache import Cache
 from ..library.loading import yaml_files
-from ..panes import PANES
-from ..sections import SECTIONS
+from ..model.dossier import Dossier
+from ..model.sections import SECTIONS
+from ..views import PANES
 from .cards import called, cards, tags_of
 from .store import Background, FileState, Indexed, Store
 
@@ -34,18 +34,10 @@ _OF_NO_CARD = {"cli", "desk", "render", "tui"}
 """Packages that the index does not depend on."""
 
 
-class _OnlyLast(dict[str, Any]):
-    """What a library has loaded, the last dossier only: all of them would fill the memory."""
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.clear()
-        super().__setitem__(key, value)
-
-
 def keep(store: Store, roots: Sequence[Path], report: Report) -> None:
     """Makes the index say what the files say. Raises sqlite3.DatabaseError, or Superseded."""
     made_of = _keep_background(store, roots)
-    shelf = Library(tuple(roots), _OnlyLast())
+    shelf = Library(tuple(roots), cache=Cache(most=1))
     known = store.states
     gone = [key for key in known if key not in shelf.paths]
     changed, newer = _changed(shelf.paths, known)

@@ -33,9 +33,9 @@ from ..blocks import (
     Voice,
     text_of,
 )  # fmt: skip
-from ..panes.citing import Footnotes
-from ..panes.document import Document
 from ..values import Citations, clean
+from ..views.publication import Document
+from ..words.citing import Footnotes
 
 _UNFIT = re.compile("[\ufffe\uffff]")
 """Characters that XML has no way to hold."""

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..dossier import Dossier
-from ..panes.brief import BriefOptions, brief
-from ..panes.document import Document
+from ..model.dossier import Dossier
+from ..views.brief import BriefOptions, brief
+from ..views.publication import Document
 
 
 class Unavailable(OSError):

@@ -26,10 +26,9 @@ from ..blocks import (
     Voice,
     text_of,
 )
-from ..panes.citing import Footnotes
-from ..panes.document import Document
-from ..record import slug
-from ..values import Citations, clean
+from ..values import Citations, clean, slug
+from ..views.publication import Document
+from ..words.citing import Footnotes
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+")
 

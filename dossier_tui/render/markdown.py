@@ -23,10 +23,11 @@ from ..blocks import (
     Voice,
     text_of,
 )  # fmt: skip
-from ..dossier import Dossier
-from ..panes.citing import Footnotes, fact
-from ..panes.document import Document
+from ..model.dossier import Dossier
 from ..values import Address, Citations, clean, one_line
+from ..views.publication import Document
+from ..words.citing import Footnotes
+from ..words.fact import fact
 
 _EMPHASIS = {"strong": "**", "check": "**", "state": "**", "em": "*", "dim": "", "": "", "link": ""}
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$^]|&(?=[#\w]+;)|(?<![^\W_])_|_(?![^\W_])|!(?=\[))")

@@ -9,8 +9,9 @@ from textual.worker import get_current_worker
 from ..blocks import Block, Bullets, Heading, Line, Note, Row, Span, cited, line
 from ..desk.keeping import NotKept
 from ..desk.marks import Mark
-from ..dossier import Dossier
+from ..model.dossier import Dossier
 from ..values import clean, one_line
+from ..words.labels import called
 from .blockview import BlockView
 from .commands import Where
 from .page import Page
@@ -102,7 +103,7 @@ def _row(mark: Mark, place: Line) -> Row:
 def _place(dossier: Dossier, mark: Mark) -> Line:
     record = dossier.at(mark.address)
     head = f"{dossier.home(record.id)[0].title} · " if record else ""
-    label = dossier.called(mark.address)
+    label = called(dossier, mark.address)
     return line(Span(head, "dim"), Span(label[:1].upper() + label[1:], "strong"))
 
 

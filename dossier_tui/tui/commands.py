@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from ..blocks import Block, Heading, cited, facts, line
-from ..panes import PANES
+from ..views import PANES
 from .margin import LEGEND
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from textual.widgets import Input, Label
 
 from ..blocks import Block
 from ..files import write_file
-from ..panes.compare import compare, comparison_title
-from ..panes.reports import comparison
 from ..render.markdown import markdown
 from ..values import clean, one_line
+from ..views.compare import compare, comparison_title
+from ..views.reports import comparison
 from .across import Across
 from .bars import TopLine
 from .commands import Where, bindings

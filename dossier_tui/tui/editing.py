@@ -72,7 +72,8 @@ def edit(app: "DossierApp") -> None:
     if dossier is None:
         app.tell("There is no dossier here to edit.", wrong=True)
         return
-    path, line = app.library.location(dossier, selected.address if selected else None)
+    begins = app.library.location(dossier, selected.address if selected else None)
+    path, line = Path(begins.path), begins.line
     words = editor()
     place = clean(f"{app.library.shown(path)}:{line}")
     if not words:

@@ -12,12 +12,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Checkbox, Input, Label, RadioButton, RadioSet
 
-from ..dossier import Dossier
 from ..files import write_file
 from ..library import Library
-from ..panes.brief import BriefOptions
+from ..model.dossier import Dossier
 from ..render.formats import FORMATS, Format
 from ..values import clean, one_line
+from ..views.brief import BriefOptions
 from .viewpoint import called, choices
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from textual.screen import Screen
 
 from ..blocks import Block
 from ..finding import NO_NAMES, Finder, Highlights, LineHit, Names, hits_in
-from ..panes import PANES
-from ..registry import Registry
+from ..model.registry import Registry
 from ..values import Address
+from ..views import PANES
 from .bars import TabBar
 from .blockview import BlockView, Mark
 from .findbar import FindBar

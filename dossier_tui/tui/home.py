@@ -14,10 +14,10 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from ..blocks import Block, Bullets, Heading, Note, Prose, Row, Span, cited, line
-from ..dossier import Dossier
 from ..library import Library
-from ..panes import PANES
+from ..model.dossier import Dossier
 from ..render.text import paragraph_marks
+from ..views import PANES
 from .bars import HintBar, TopLine
 from .blockview import BlockView
 from .commands import Where, bindings

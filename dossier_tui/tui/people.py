@@ -7,10 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from ..blocks import Block, Bullets, Heading, Row, Span, cited, line
-from ..dossier import Dossier
-from ..fields import references
-from ..panes.people import Named, index, page
+from ..model.dossier import Dossier
+from ..model.fields import references
 from ..values import UNKNOWN, Address
+from ..views.people import Named, index, page
+from ..words.labels import called
 from .across import Across
 from .bars import TabBar
 from .commands import Where, bindings
@@ -85,7 +86,7 @@ class Those(Across):
     """The people of one record, to pick one of them."""
 
     def __init__(self, dossier: Dossier, address: Address, names: Sequence[str]) -> None:
-        label = dossier.called(address)
+        label = called(dossier, address)
         super().__init__(f"Who is named: {label}", [dossier.key])
         self.names = names
 

@@ -8,8 +8,8 @@ from textual.worker import get_current_worker
 
 from ..blocks import Block, Bullets, Heading, Note, Row, Span, cited, line
 from ..library import Library
+from ..model.problem import Problem
 from ..values import Address
-from ..yamltext import Problem
 from .blockview import BlockView
 from .page import Page
 from .settings import problems_in

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from ..panes.provenance import provenance_page
 from ..render.text import paragraph_marks
+from ..views.provenance import provenance_page
 from .app import READ_AT_ONCE
 from .commands import Where
 from .page import Page

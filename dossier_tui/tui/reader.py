@@ -10,12 +10,12 @@ from textual.events import Resize
 
 from ..blocks import Block
 from ..desk import Desk, Place
-from ..dossier import Dossier
-from ..panes import PANES, pane_of
-from ..panes.completeness import age_words
-from ..panes.detail import detail
+from ..model.dossier import Dossier
 from ..render.text import paragraph_marks
 from ..values import Address, today
+from ..views import PANES, pane_of
+from ..views.completeness import age_words
+from ..views.detail import detail
 from .bars import HintBar, NoticeBar, TabBar, TopLine
 from .blockview import BlockView, Mark
 from .commands import Where, bindings

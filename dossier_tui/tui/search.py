@@ -15,12 +15,12 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from ..blocks import Block, Heading, Note, cited, line
-from ..dossier import Dossier
 from ..finding import Finder, Highlights, hits_in
 from ..index import SCOPES, Answer, Hit, Index, Unanswerable
-from ..panes.detail import detail
+from ..model.dossier import Dossier
 from ..render.text import paragraph_marks
 from ..values import Address
+from ..views.detail import detail
 from .bars import HintBar, TopLine
 from .blockview import BlockView
 from .commands import Where, bindings

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..dossier import Dossier
-from ..panes import pane_of
+from ..model.dossier import Dossier
 from ..values import Address, clean, one_line
+from ..views import pane_of
+from ..words.labels import called
 from .blockview import Mark
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Selection:
     @property
     def label(self) -> str:
         """What it is called, safe to show."""
-        label = self.dossier.called(self.address)
+        label = called(self.dossier, self.address)
         return one_line(clean(label[:1].upper() + label[1:]))
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ..desk.config import Settings
 from ..desk.keys import keymap, meet
 from ..library import Library
+from ..model.problem import Problem
 from ..values import clean, did_you_mean, quoted
-from ..yamltext import Problem
 from .commands import COMMANDS, TABS, Command
 
 if TYPE_CHECKING:

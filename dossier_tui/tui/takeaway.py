@@ -4,9 +4,9 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from ..desk.clipboard import copy
-from ..panes.citing import plain_fact
 from ..render.markdown import markdown_fact
 from ..values import clean, one_line
+from ..words.fact import plain_fact
 from .selection import needed
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 
 from ..blocks import Block, lines_of
-from ..dossier import Dossier
-from ..panes.anniversaries import WITHIN, anniversary_blocks
-from ..panes.timeline import ZOOMS, happenings, timeline, timeline_of
+from ..model.dossier import Dossier
 from ..values import Address, today
+from ..views.anniversaries import WITHIN, anniversary_blocks
+from ..views.timeline import ZOOMS, happenings, timeline, timeline_of
 from .across import Across
 from .blockview import Mark
 from .commands import Where, bindings

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..dossier import Dossier
+from ..model.dossier import Dossier
 from ..values import clean
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def choices(dossier: Dossier) -> list[str]:
     """The viewpoints that have words for anything in a dossier, by id of the polity; the first is that of nobody."""
     entries = dossier.registry.entries
-    having = {key for name in dossier.mentioned for key in entries[name].by_viewpoint}
+    having = {key for name in dossier.named for key in entries[name].by_viewpoint}
     return ["", *sorted(having)]
 
 

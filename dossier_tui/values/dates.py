@@ -233,9 +233,12 @@ class Date(Frozen):
         return f"on {words}" if self.start.day else f"in {words}"
 
     def __str__(self) -> str:
-        """What is known, in words: `February 2016`, `before 26 August 2008`, `18–19 April 2017`."""
+        return self.words()
+
+    def words(self, unsaid: str = "date not said") -> str:
+        """What is known, in words: `February 2016`, `before 26 August 2008`; `unsaid` where nothing is."""
         if not self.known:
-            return "date not said"
+            return unsaid
         start = self.start.said(self.order) if self.start else ""
         end = self.end.said(self.order) if self.end else ""
         if self.start == self.end:

@@ -9,14 +9,15 @@ import pytest
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
+from dossier_tui.audit.carriers import carriers_of
 from dossier_tui.audit.coverage import coverage
 from dossier_tui.cli.check import report
-from dossier_tui.dossier import Dossier
-from dossier_tui.fields import values_of
 from dossier_tui.library import Library, bundled_root
-from dossier_tui.panes.brief import brief
+from dossier_tui.model.dossier import Dossier
+from dossier_tui.model.fields import values_of
 from dossier_tui.render.markdown import markdown
-from dossier_tui.values import fold, one_line
+from dossier_tui.values import Address, fold, one_line
+from dossier_tui.views.brief import brief
 from tests.shown import rows_of
 
 from .eight_words import runs, without
@@ -55,10 +56,10 @@ def test_every_claim_of_the_two_articles_is_carried() -> None:
 
 def records_that_alone_carry_a_claim() -> list[tuple[str, str]]:
     alone = {
-        (dossier.key, carriers[0])
+        (dossier.key, carriers[0].id)
         for dossier in LIBRARY.dossiers
-        for carriers in dossier.carriers.values()
-        if len(carriers) == 1 and "/" not in carriers[0]
+        for carriers in carriers_of(dossier).values()
+        if len(carriers) == 1 and carriers[0].kind == "record"
     }
     return sorted(alone)
 
@@ -69,7 +70,9 @@ def test_a_claim_whose_only_record_is_deleted_is_named(
 ) -> None:
     dossier = LIBRARY.dossier(key)
     assert dossier
-    lost = [claim for claim, carriers in dossier.carriers.items() if carriers == (record_id,)]
+    lost = [
+        claim for claim, carriers in carriers_of(dossier).items() if carriers == (Address("record", record_id, key),)
+    ]
     held = {
         section: {
             group: tuple(r for r in records if r.id != record_id) if isinstance(records, tuple) else records
@@ -87,12 +90,10 @@ def test_a_claim_whose_only_record_is_deleted_is_named(
 @pytest.mark.parametrize("key", KEYS)
 def test_every_carrier_of_every_claim_is_a_row_of_the_brief(key: str) -> None:
     dossier, _ = brief_of(key)
-    anchors = {row.anchor for block in brief(dossier).blocks for row in rows_of(block)}
-    for claim, carriers in dossier.carriers.items():
+    addresses = {row.address for block in brief(dossier).blocks for row in rows_of(block)}
+    for claim, carriers in carriers_of(dossier).items():
         for carrier in carriers:
-            kind, _, name = carrier.rpartition("/")
-            anchor = {"": name, "registry": f"entry:{name}", "seeds": f"source:{name}"}[kind]
-            assert anchor in anchors, f"{claim} is carried by {carrier}, which the brief does not show"
+            assert carrier.within(key) in addresses, f"{claim} is carried by {carrier}, which the brief does not show"
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -114,7 +115,7 @@ def test_every_text_that_a_curator_wrote_is_read_in_the_brief(key: str) -> None:
 def test_every_paragraph_that_carries_a_claim_has_a_footnote(key: str) -> None:
     dossier, text = brief_of(key)
     main = dossier.header.sources[next(iter(dossier.header.sources))]
-    own = set(dossier.main_source.own_claims)
+    own = set(dossier.sources[dossier.main].own_claims)
     paragraphs = {claim.p for claim in dossier.sources[main].claims if claim.n not in own}
     defined = Counter(int(number) for number in re.findall(r"^\[\^(\d+)\]: ", text, re.MULTILINE))
     assert set(defined) == paragraphs
@@ -124,7 +125,7 @@ def test_every_paragraph_that_carries_a_claim_has_a_footnote(key: str) -> None:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_the_brief_without_evaluations_has_none_of_them(key: str) -> None:
-    from dossier_tui.panes.brief import BriefOptions
+    from dossier_tui.views.brief import BriefOptions
 
     dossier, whole = brief_of(key)
     bare = seen(markdown(brief(dossier, BriefOptions(evaluative=False))))

@@ -11,8 +11,8 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from dossier_tui.library import Library
-from dossier_tui.panes import PANES
 from dossier_tui.tui.app import DossierApp
+from dossier_tui.views import PANES
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40), "60x16": (60, 16)}
 ROOT = Path(__file__).parents[2]

@@ -22,7 +22,7 @@ from dossier_tui.blocks import (
     timeline_of_years,
 )
 from dossier_tui.finding import NO_NAMES, Finder, Names, Term, hits_in
-from dossier_tui.registry import Organisation, Person, Place, Polity, Registry
+from dossier_tui.model.registry import Organisation, Person, Place, Polity, Registry
 from dossier_tui.values import Address
 
 REGISTRY = Registry(

@@ -9,12 +9,12 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
+from dossier_tui.records import Contact
 
 from dossier_tui.library import bundled_root
 from dossier_tui.library.schema import SCHEMAS, field_docs, schema, schema_text
-from dossier_tui.records import Contact
-from dossier_tui.registry import Registry
-from dossier_tui.sections import SECTIONS
+from dossier_tui.model.registry import Registry
+from dossier_tui.model.sections import SECTIONS
 
 ROOT = bundled_root()
 FILES = {

@@ -23,10 +23,10 @@ from dossier_tui.blocks import (
     lines,
     timeline_of_years,
 )
-from dossier_tui.dossier import Dossier
-from dossier_tui.panes.brief import brief
+from dossier_tui.model.dossier import Dossier
 from dossier_tui.render.docx import docx
 from dossier_tui.values import Citations
+from dossier_tui.views.brief import brief
 from tests.conftest import MakeDossier, MakeLibrary
 from tests.shown import document
 

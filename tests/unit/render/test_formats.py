@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from dossier_tui.blocks import Prose, line
-from dossier_tui.panes.brief import BriefOptions
 from dossier_tui.render.formats import DATA_FORMATS, DOCUMENT_FORMATS, FORMATS, Unavailable, document_format_of
+from dossier_tui.views.brief import BriefOptions
 from tests.conftest import MakeLibrary
 from tests.shown import document
 

@@ -24,10 +24,10 @@ from dossier_tui.blocks import (
     lines,
     timeline_of_years,
 )
-from dossier_tui.dossier import Dossier
-from dossier_tui.panes.brief import BriefOptions, brief
+from dossier_tui.model.dossier import Dossier
 from dossier_tui.render.html import _environment, html
 from dossier_tui.values import Citations
+from dossier_tui.views.brief import BriefOptions, brief
 from tests.conftest import MakeDossier, MakeLibrary
 from tests.shown import document
 

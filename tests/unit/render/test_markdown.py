@@ -33,10 +33,10 @@ from dossier_tui.blocks import (
     text_of,
     timeline_of_years,
 )
-from dossier_tui.dossier import Dossier
-from dossier_tui.panes.brief import BriefOptions, brief
+from dossier_tui.model.dossier import Dossier
 from dossier_tui.render.markdown import escape, markdown
 from dossier_tui.values import Citations, one_line
+from dossier_tui.views.brief import BriefOptions, brief
 from tests.conftest import FILES, HEAD, MakeDossier
 from tests.shown import document
 
