@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..blocks import Block, Bullets, Heading, Prose, Row, Span, line, text_of
 from ..model.dossier import Dossier
-from ..values import Address, listed
+from ..values import Address, capital, listed
 from ..words.labels import record_label
 from ..words.sources import source_line
 from .headlines import headlines
@@ -71,7 +71,7 @@ def unheard_words(dossier: Dossier) -> str:
     independent = "" if None in sides else "independent one"
     own = f"source of {listed(silent, 'or')}’s own" if silent else ""
     missing = listed([f"no {words}" for words in (own, independent) if words])
-    return f"{missing[0].upper()}{missing[1:]} is heard." if missing else ""
+    return f"{capital(missing)} is heard." if missing else ""
 
 
 def title(dossier: Dossier) -> str:

@@ -13,7 +13,7 @@ from ..model.offices import office_on, rank
 from ..values import Address, capital
 from ..words.contacts import format_words
 from ..words.endings import state_words
-from ..words.labels import record_label
+from ..words.labels import field_words, record_label
 from ..words.lines import record_line
 from ..words.offices import LEVEL_WORDS, office_words
 from ..words.sources import entry_line, source_line
@@ -58,7 +58,7 @@ def _facts(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
         value = getattr(record, name)
         if name in _BESIDE or value in (None, "", (), {}):
             continue
-        label = record.LABELS.get(written, written.replace("_", " "))
+        label = field_words(record, written)
         implied = Span(" (implied, not said outright)", "dim") if written in record.inferred else ""
         facts.append((label, line(_value(dossier, value, refs.get(written, "")), implied)))
     if record.names:
@@ -110,7 +110,7 @@ def _others(dossier: Dossier, record: AnyRecord) -> list[Block]:
         printed = printed_words(dossier, record, other.field)
         clash = contradicts(dossier.registry, record, other)
         mark = Span("contradicts", "check") if clash else Span("adds", "state")
-        name = other.field.replace("_", " ")
+        name = field_words(record, other.field)
         head = line(Span(f"{name}: ", "strong"), f"printed {printed or 'nothing'}", Span("", "", record.src))
         rows.append(Row(None, (line(head, " – ", mark, ": ", other_line(dossier, other)),)))
     remarks = [r for r in dossier.header.remarks if record.id in r.about]

@@ -66,7 +66,7 @@ def _sources(dossier: Dossier) -> Line:
     reliability = f"{RELIABILITY[main.reliability]} ({main.reliability})"
     others = len(sources) - 1
     unread = sum(source.unverified for source in sources)
-    rest = f"; {others} other{'s' if others > 1 else ''} beside it, {unread} not read in full" if others else ""
+    rest = f"; {plural(others, 'other')} beside it, {unread} not read in full" if others else ""
     unheard = [party for party in dossier.parties if not any(source.side == party for source in sources)]
     silent = f"; no voice of {listed([dossier.name(party) for party in unheard])}'s own" if unheard else ""
     return line(f"{main.name}, {main.issued}: {main.described or main.publisher}, {side}, {reliability}{rest}{silent}.")

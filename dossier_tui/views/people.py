@@ -29,7 +29,8 @@ from ..model.fields import references
 from ..model.kinds import AnyRecord
 from ..model.offices import office_on, offices_at
 from ..model.registry import Entry, Office, Person, Place, Polity, Registry
-from ..values import UNKNOWN, Address, Date, listed
+from ..values import UNKNOWN, Address, Date, listed, plural
+from ..words.labels import field_words
 from ..words.offices import office_title, office_words
 from .several import Several, shared_registry
 from .timeline import Happening
@@ -123,10 +124,10 @@ def _ways(record: AnyRecord) -> dict[str, list[str]]:
     for path, ref, key in references(record):
         if ref not in {"record", "source"} and key != UNKNOWN:
             field = str(path[0])
-            way = NAMED.get(field, record.LABELS.get(field, field.replace("_", " ")))
+            way = NAMED.get(field, field_words(record, field))
             found.setdefault(key, []).append(way)
     for other in record.other_sources_say:
-        found.setdefault(other.value.text, []).append(f"{other.field.replace('_', ' ')}, {BY_ANOTHER}")
+        found.setdefault(other.value.text, []).append(f"{field_words(record, other.field)}, {BY_ANOTHER}")
     return {key: list(dict.fromkeys(ways)) for key, ways in found.items()}
 
 
@@ -191,7 +192,7 @@ def _facts(named: Named) -> Iterator[tuple[str, Line]]:
         yield "Party of", cited(listed(party))
     titles = {dossier.key: dossier.title for dossier in named.dossiers}
     times = Counter(mention.dossier.key for mention in named.mentions)
-    records = ", ".join(f"{titles[pair]} {n} record{'s' if n > 1 else ''}" for pair, n in times.items())
+    records = ", ".join(f"{titles[pair]} {plural(n, 'record')}" for pair, n in times.items())
     yield "Named in", cited(records or "no record")
 
 

@@ -7,8 +7,8 @@ from ..model.dossier import Dossier
 from ..model.fields import values_of
 from ..model.kinds import AnyRecord
 from ..model.section import Section
-from ..values import UNKNOWN, Date, Quantity, sentence
-from ..words.labels import short_label
+from ..values import UNKNOWN, Date, Quantity, capital, sentence
+from ..words.labels import field_words, short_label
 
 Silences = Mapping[str, tuple[str, ...]]
 """What is not said of which things; under the empty word, what curators listed by hand."""
@@ -26,7 +26,7 @@ def silences(dossier: Dossier, section: Section) -> Silences:
     found: dict[str, list[str]] = {}
     for record in dossier.records(section=section.key):
         for name in unsaid_fields(record):
-            words = WORDS.get(name, name.replace("_", " ").capitalize())
+            words = WORDS.get(name, capital(field_words(record, name)))
             found.setdefault(words, []).append(short_label(dossier, record))
     return _each_once(found, dossier.not_said.get(section.key, ()))
 

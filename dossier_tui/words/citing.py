@@ -84,7 +84,7 @@ def _reference(citer: Citer, source_id: str, paragraphs: list[int]) -> str:
     head = f"{source.name}, {source.issued}"
     if 0 in paragraphs:
         return f"{head}, unverified: {'an excerpt' if source.held == 'excerpt' else 'not seen'}"
-    return f"{head}, para{'s' if len(paragraphs) > 1 else '.'} {_ranges(paragraphs)}"
+    return f"{head}, {'paras' if len(paragraphs) > 1 else 'para.'} {_ranges(paragraphs)}"
 
 
 def _ranges(numbers: list[int]) -> str:

@@ -12,6 +12,7 @@ from .checks import check_line
 from .citing import reference_words
 from .contacts import beside_words, guest_of, kind_words, names, reported
 from .endings import cited_with_note
+from .labels import field_words
 from .lines import record_line
 from .places import in_place
 from .sources import entry_line, source_line
@@ -119,7 +120,7 @@ def _where(dossier: Dossier, contact: Contact) -> str:
 
 
 def _implied(record: AnyRecord) -> str:
-    names = [record.LABELS.get(name, name.replace("_", " ")) for name in record.inferred]
+    names = [field_words(record, name) for name in record.inferred]
     return f" Implied by the source, not said outright: {listed(names)}." if names else ""
 
 

@@ -80,6 +80,11 @@ def called(dossier: Dossier, address: Address) -> str:
     return label_of(dossier, address.id)
 
 
+def field_words(record: AnyRecord, written: str) -> str:
+    """What a reader calls a field, by the name under which it is written."""
+    return record.LABELS.get(written, written.replace("_", " "))
+
+
 def lower_first(text: str) -> str:
     """A title inside a sentence: its first letter small."""
     return text[:1].lower() + text[1:]
