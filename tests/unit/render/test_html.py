@@ -28,12 +28,17 @@ from dossier_tui.model.dossier import Dossier
 from dossier_tui.render.html import _environment, html
 from dossier_tui.values import Citations
 from dossier_tui.views.brief import BriefOptions, brief
-from tests.conftest import MakeDossier, MakeLibrary
+from tests.conftest import MakeDossier, MakeLibrary, at
 from tests.shown import document
 
 CSS = (Path(dossier_tui.render.__file__).parent / "templates" / "page.css").read_text()
 CITED = Prose(
-    line("Said", Span("", "", Citations.parse("sp#2 sp#4")), ", again", Span("", "", Citations.parse("sp#2")))
+    line(
+        "Said",
+        Span("", "", Citations.parse("sputnik-2019#2 sputnik-2019#4")),
+        ", again",
+        Span("", "", Citations.parse("sputnik-2019#2")),
+    )
 )
 
 
@@ -95,7 +100,7 @@ def test_notes_lead_there_and_back_from_every_mention(dossier: Dossier) -> None:
 
 
 def test_a_table_scopes_its_headers_and_can_be_scrolled_by_keyboard(dossier: Dossier) -> None:
-    table = Table(lines("Date", "What"), (Row("a", (line("2018"), line("met"))),))
+    table = Table(lines("Date", "What"), (Row(at("a"), (line("2018"), line("met"))),))
     markup = html(document(dossier, "T", [Heading(line("Contacts"), 1), table]))
 
     assert markup.count('<th scope="col">') == 2
