@@ -8,8 +8,7 @@ from dossier_tui.finding import Finder, Highlights, hits_in
 from dossier_tui.render.highlighting import highlighted
 from dossier_tui.render.screen import draw
 from dossier_tui.values import fold
-
-from .test_nothing_lost import lines
+from tests.property.shown import lines
 
 letters = st.text(st.sampled_from("aAbeEёЁéе\u0301łŁæÆßİıøﬁ가각ж ()\n"), max_size=12)
 
