@@ -20,11 +20,11 @@ from .cards import called, cards, tags_of
 from .store import Background, FileState, Indexed, Store
 
 SCHEMA = 2
-"""Another number for whenever cards are made or kept in another way."""
+"""Another number to be raised whenever cards are made or stored differently."""
 BATCH = 200
-"""Dossiers that are written at a time, so that a build that is broken off is not lost."""
+"""Dossiers that are written at a time, so that an interrupted build is not lost."""
 FRESH_SECONDS = 2
-"""A file as young as this may change once more without looking it, so its date is not trusted."""
+"""A file younger than this may change again without its date changing, so the date is not trusted."""
 
 Report = Callable[[int, int], None]
 """Told how many dossiers are done, and of how many."""
@@ -34,9 +34,9 @@ _OF_NO_CARD = {"cli", "desk", "render", "tui"}
 """Packages that the index does not depend on."""
 
 
-def keep(store: Store, roots: Sequence[Path], report: Report) -> None:
+def update(store: Store, roots: Sequence[Path], report: Report) -> None:
     """Makes the index say what the files say. Raises sqlite3.DatabaseError, or Superseded."""
-    made_of = _keep_background(store, roots)
+    made_of = _update_background(store, roots)
     shelf = Library(tuple(roots), cache=Cache(most=1))
     known = store.states
     gone = [key for key in known if key not in shelf.paths]
@@ -55,18 +55,18 @@ def keep(store: Store, roots: Sequence[Path], report: Report) -> None:
         report(done, len(changed))
 
 
-def _keep_background(store: Store, roots: Sequence[Path]) -> str:
+def _update_background(store: Store, roots: Sequence[Path]) -> str:
     """Begins anew where what all dossiers rest on has changed; returns what the index is made of."""
     files = _background_files(roots)
-    looks = msgspec.json.encode([(str(path), *_looks(path)) for path in files]).decode()
+    stamps = msgspec.json.encode([(str(path), *_stamp(path)) for path in files]).decode()
     made_of = store.meta("made of")
-    if made_of.startswith(_program(roots)) and store.meta("background") == looks:
+    if made_of.startswith(_program(roots)) and store.meta("background") == stamps:
         return made_of
     contents = hashlib.blake2b(b"\0".join(_digest(path).encode() for path in files), digest_size=16).hexdigest()
     now_of = f"{_program(roots)} {contents}"
     if made_of != now_of:
         store.begin_anew(now_of, _background(Library(tuple(roots))))
-    store.set_meta("background", looks if all(_looks(path)[0] for path in files) else "")
+    store.set_meta("background", stamps if all(_stamp(path)[0] for path in files) else "")
     return now_of
 
 
@@ -109,7 +109,7 @@ def _claims(shelf: Library) -> dict[tuple[str, int], str]:
     return {(key, claim.n): claim.says for key, source in shelf.sources.items() for claim in source.claims}
 
 
-def _looks(path: Path) -> tuple[int, int]:
+def _stamp(path: Path) -> tuple[int, int]:
     """When a file was last changed, in nanoseconds (0 if too lately to rely on), and its size."""
     try:
         stat = path.stat()
@@ -133,7 +133,7 @@ def _changed(
     changed: dict[str, FileState] = {}
     newer: dict[str, FileState] = {}
     for key, path in paths.items():
-        mtime, size = _looks(path)
+        mtime, size = _stamp(path)
         before = known.get(key)
         if before and mtime and (before.path, before.mtime, before.size) == (str(path), mtime, size):
             continue
