@@ -1,6 +1,6 @@
 """Documents as Word files, with the extra `docx` (python-docx).
 
-Notes stand at the end, to which the marks in the text lead: the library cannot make Word's own footnotes.
+Notes stand at the end, and the superscripts in the text lead to them: the library cannot make Word's own footnotes.
 """
 
 import io
@@ -112,8 +112,8 @@ class _Writer:
         self._bookmarks += 1
         start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
         start.set(qn("w:name"), _bookmark(key))
-        for end_mark in (start, end):
-            end_mark.set(qn("w:id"), str(self._bookmarks))
+        for element in (start, end):
+            element.set(qn("w:id"), str(self._bookmarks))
         paragraph._p.append(start)  # noqa: SLF001
         paragraph.add_run(key).bold = True
         paragraph._p.append(end)  # noqa: SLF001

@@ -75,7 +75,7 @@ class Drawn:
 
 
 def no_cites(_: Citations) -> str:
-    """For text in which citations are not marked."""
+    """No words at all, for text in which citations do not show."""
     return ""
 
 
@@ -227,8 +227,8 @@ class _Artist:
     def _bullets(self, block: Bullets) -> Iterator[Drawn]:
         wide = len(str(len(block.rows)))
         for number, row in enumerate(block.rows, 1):
-            mark = f"{number:>{wide}}. " if block.ordered else "• "
-            yield from self.hang([(mark, "bullet")], line(*row.cells), self.prose, row.address)
+            bullet = f"{number:>{wide}}. " if block.ordered else "• "
+            yield from self.hang([(bullet, "bullet")], line(*row.cells), self.prose, row.address)
 
     def _voice(self, block: Voice) -> Iterator[Drawn]:
         yield from self.above([*self.pieces(block.speaker, "label"), (":", "label")], self.prose)
@@ -247,12 +247,12 @@ class _Artist:
                 right = values[number] if number < len(values) else []
                 yield Drawn((*_padded([*left], label_width + 2), *right))
 
-    def _branch(self, branch: Branch, mark: str, indent: str) -> Iterator[Drawn]:
+    def _branch(self, branch: Branch, bullet: str, indent: str) -> Iterator[Drawn]:
         trunk = indent + ("│ " if branch.parts else "")
-        beside = max(cell_len(mark), cell_len(trunk))
+        beside = max(cell_len(bullet), cell_len(trunk))
         lines = wrap(self.pieces(line(*branch.row.cells)), max(self.prose - beside, NARROWEST_TEXT))
         for number, each in enumerate(lines):
-            yield Drawn(((mark if number == 0 else trunk.ljust(len(mark)), "bullet"), *each), branch.row.address)
+            yield Drawn(((bullet if number == 0 else trunk.ljust(len(bullet)), "bullet"), *each), branch.row.address)
         for position, part in enumerate(branch.parts):
             last = position == len(branch.parts) - 1
             yield from self._branch(part, f"{indent}{'└─' if last else '├─'} ", f"{indent}{'   ' if last else '│  '}")

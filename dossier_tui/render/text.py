@@ -16,12 +16,12 @@ def paragraph_marks(citer: Citer) -> CiteWords:
         by_source: dict[str, list[int]] = {}
         for note in footnotes(citer, cites):
             by_source.setdefault(note.source, []).append(note.paragraph)
-        return " ".join(_marks(citer, source, places) for source, places in by_source.items())
+        return " ".join(_marks_of_source(citer, source, places) for source, places in by_source.items())
 
     return words
 
 
-def _marks(citer: Citer, source: str, paragraphs: list[int]) -> str:
+def _marks_of_source(citer: Citer, source: str, paragraphs: list[int]) -> str:
     numbers = ",".join(str(paragraph) for paragraph in sorted(paragraphs) if paragraph)
     if not numbers:
         return f"¶{citer.alias(source)}"

@@ -196,9 +196,8 @@ def test_a_screen_shows_one_block_below_the_other(shown: list[Block], width: int
 @settings(max_examples=100, deadline=None)
 @given(st.lists(flowing, min_size=1, max_size=3))
 def test_plain_text_loses_nothing(shown: list[Block]) -> None:
-    seen = re.sub(
-        r"^[ │]*(?:[├└]─(?: |$)|[•“▏](?: |$)|\d+\.(?: |$))", "", blocks_text(DOSSIER, shown), flags=re.MULTILINE
-    )
+    signs = re.compile(r"^[ │]*(?:[├└]─|[•“▏]|\d+\.)(?: |$)", re.MULTILINE)
+    seen = signs.sub("", blocks_text(DOSSIER, shown))
 
     spans = [text.removeprefix("▏") for block in shown for _, _, text in to_be_on_screen(block)]
     assert_reads(bare(seen), spans, "[│:]|¶s")
