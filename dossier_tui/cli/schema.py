@@ -17,7 +17,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Prints, writes or verifies."""
+    """Print one schema, or write or verify all of them."""
     if parsed.verify:
         return _verify(parsed.verify)
     if not parsed.write:

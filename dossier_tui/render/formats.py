@@ -114,8 +114,6 @@ FORMATS: dict[str, Format] = {each.key: each for each in _ALL}
 """Every format by key; the first is what is meant where none is named."""
 DOCUMENT_FORMATS: dict[str, DocumentFormat] = {each.key: each for each in _ALL if isinstance(each, DocumentFormat)}
 """Those that write any document."""
-DATA_FORMATS: dict[str, DataFormat] = {each.key: each for each in _ALL if isinstance(each, DataFormat)}
-"""Those that write a dossier's records."""
 
 
 def document_format_of(path: Path) -> DocumentFormat:
