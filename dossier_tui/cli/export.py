@@ -5,10 +5,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..files import write_file
 from ..model.dossier import Dossier
 from ..model.sections import SECTIONS
 from ..render.formats import FORMATS, Unavailable
-from ..render.writing import write_file
 from ..values import did_you_mean
 from ..views.brief import BriefOptions
 from . import DONE, UsageError
@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Writes the brief."""
+    """Print or write the brief, or the data."""
     options = BriefOptions(_sections(parsed.sections), evaluative=not parsed.no_evaluative)
     dossier = dossier_of(library_of(parsed), parsed.pair)
     if parsed.table and parsed.format != "csv":
@@ -38,26 +38,26 @@ def run(parsed: argparse.Namespace) -> int:
     if parsed.format == "csv" and (parsed.output is None or parsed.output.suffix != ".zip"):
         return _tables(dossier, options, parsed)
     try:
-        brief = FORMATS[parsed.format].render(dossier, options)
+        content = FORMATS[parsed.format].export(dossier, options)
     except Unavailable as error:
         raise UsageError(str(error)) from error
     if parsed.output is None:
-        return put(brief)
-    write({parsed.output: brief}, force=parsed.force)
+        return put(content)
+    write({parsed.output: content}, force=parsed.force)
     tell(f"Wrote {dossier.title} to {parsed.output}.")
     return DONE
 
 
-def put(brief: str | bytes) -> int:
-    """A document on stdout. Raises UsageError where it is no text and stdout a terminal."""
-    if isinstance(brief, bytes):
+def put(content: str | bytes) -> int:
+    """Print a document. Raises UsageError where it is no text and stdout is a terminal."""
+    if isinstance(content, bytes):
         if sys.stdout.isatty():
             raise UsageError("this format is not for a terminal; name a file with -o")
-        sys.stdout.buffer.write(brief)
+        sys.stdout.buffer.write(content)
     elif sys.stdout.isatty():
-        say(brief.rstrip("\n"))
+        say(content.rstrip("\n"))
     else:
-        sys.stdout.write(brief)
+        sys.stdout.write(content)
     return DONE
 
 
@@ -94,7 +94,7 @@ def _make_folder(path: Path) -> None:
 
 
 def write(files: Mapping[Path, str | bytes], *, force: bool) -> None:
-    """Writes all, or none where one of them is there already. Raises UsageError where it cannot."""
+    """Write all files, or none where one of them exists. Raises UsageError where it cannot."""
     there = [path for path in files if path.is_file()]
     if there and not force:
         raise UsageError(f"{there[0]} exists already; --force replaces it")

@@ -145,12 +145,12 @@ def say_json(answer: Any) -> None:
 
 def say_blocks(dossiers: tuple[Dossier, ...], blocks: list[Block]) -> None:
     """Blocks of several dossiers as text, with what their citations stand for below."""
-    from ..render.text import text
+    from ..render.text import blocks_text
     from ..views.several import Several
     from .show import reading_width
 
     several = Several(dossiers)
-    say(text(several, [*blocks, *several.legend(blocks)], reading_width()).strip("\n"))
+    say(blocks_text(several, [*blocks, *several.legend(blocks)], reading_width()).strip("\n"))
 
 
 def tell(text: str) -> None:

@@ -4,7 +4,7 @@ import argparse
 import shutil
 
 from ..model.dossier import Dossier
-from ..render.text import text
+from ..render.text import blocks_text
 from ..values import Address, did_you_mean
 from ..views import PANES
 from ..views.brief import BriefOptions
@@ -76,5 +76,8 @@ def whole(dossier: Dossier, only: str | None = None) -> str:
     parts = [dossier.title.upper()]
     for pane in PANES:
         if only in {None, pane.key}:
-            parts += [f"{pane.title}\n{'=' * len(pane.title)}", text(dossier, pane.blocks(dossier), width).strip("\n")]
+            parts += [
+                f"{pane.title}\n{'=' * len(pane.title)}",
+                blocks_text(dossier, pane.blocks(dossier), width).strip("\n"),
+            ]
     return "\n\n".join(parts) + "\n"

@@ -38,7 +38,7 @@ def write_toml(path: Path, content: Mapping[str, Any], head: str = "") -> None:
     """Writes the content below a head of comments."""
     import tomli_w
 
-    from ..render.writing import write_file
+    from ..files import write_file
 
     comments = "".join(f"# {each}\n" for each in head.splitlines())
     write_file(path, f"{comments}{tomli_w.dumps(content, multiline_strings=True)}", force=True)

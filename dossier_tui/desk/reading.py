@@ -35,7 +35,7 @@ class Reading:
 
     def mark_read(self, dossier: Dossier, unread: Collection[Address] = ()) -> None:
         """Keeps that the dossier has been read as it is now, all but what is at some addresses. Raises OSError."""
-        from ..render.writing import write_file
+        from ..files import write_file
 
         self.new_since(dossier)
         path = self._path(dossier.key)

@@ -43,7 +43,7 @@ def as_data(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[st
             }
             for section in wanted
         },
-        "not_said": {key: list(said) for key, said in dossier.not_said.items()},
+        "not_said": {key: list(things) for key, things in dossier.not_said.items()},
         "named": {kind: _entries(dossier, kind) for kind in ENTRY_KINDS},
     }
 

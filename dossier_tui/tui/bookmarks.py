@@ -84,12 +84,12 @@ def mark_blocks(marks: Sequence[Mark], dossiers: Sequence[Dossier]) -> list[Bloc
         stand |= {mark.id for mark in held}
         if held:
             rows = (_row(mark, _place(dossier, mark)) for mark in held)
-            blocks += [Heading(dossier.title), Bullets(tuple(rows))]
+            blocks += [Heading(line(dossier.title)), Bullets(tuple(rows))]
     gone = [mark for mark in marks if mark.id not in stand]
     if gone:
         rows = (_row(mark, cited(f"{mark.label or mark.record} ({mark.dossier})", style="dim")) for mark in gone)
         says = "The entry was renamed or taken out, or its dossier cannot be read. Nothing of yours is lost."
-        blocks += [Heading("Whose entry is gone"), Note(cited(says)), Bullets(tuple(rows))]
+        blocks += [Heading(line("Whose entry is gone")), Note(cited(says)), Bullets(tuple(rows))]
     return blocks
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from ..blocks import Block, Facts, Heading, cited
+from ..blocks import Block, Heading, cited, facts, line
 from ..views import PANES
 from .margin import LEGEND
 
@@ -227,10 +227,10 @@ def help_blocks(commands: Sequence[Command] = COMMANDS) -> list[Block]:
     blocks: list[Block] = []
     for place, title in TITLES.items():
         rows = tuple((each.keys_shown, cited(_said(each))) for each in commands_of(place, among=commands))
-        blocks += [Heading(title), Facts(rows)] if rows else []
+        blocks += [Heading(line(title)), facts(rows)] if rows else []
     also = "Every letter and sign works on a Russian keyboard layout too. The mouse selects, scrolls and turns tabs."
     beside = f"Beside an entry stand {LEGEND}."
-    return [*blocks, Heading("And"), Facts((("", cited(also)), ("", cited(beside))))]
+    return [*blocks, Heading(line("And")), facts([("", cited(also)), ("", cited(beside))])]
 
 
 def _said(command: Command) -> str:

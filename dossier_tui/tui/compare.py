@@ -13,11 +13,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from ..blocks import Block
-from ..render.markdown import render
-from ..render.writing import write_file
+from ..files import write_file
+from ..render.markdown import markdown
 from ..values import clean, one_line
 from ..views.compare import compare, comparison_title
-from ..views.several import Several
+from ..views.reports import comparison
 from .across import Across
 from .bars import TopLine
 from .commands import Where, bindings
@@ -55,8 +55,7 @@ class Comparison(Across):
 
     def markdown(self) -> str:
         """The comparison as Markdown, with footnotes."""
-        one, other = self.dossiers
-        return render(Several(self.dossiers), comparison_title(one, other), compare(one, other))
+        return markdown(comparison(*self.dossiers))
 
     def _saved(self, path: Path | None) -> None:
         if path:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from ..blocks import Block, Heading, Prose, cited
+from ..blocks import Block, Heading, Prose, cited, line
 from ..desk import Desk
 from ..desk.marks import Mark
 from ..model.dossier import Dossier
@@ -85,7 +85,7 @@ class Margin:
         said += [f"{NEW} new or changed since you last read it"] if address in self.unread else []
         blocks: list[Block] = [Prose(cited(" · ".join(said), style="state"))] if said else []
         if kinds[True]:
-            blocks.append(Heading("Your note" if kinds[True] == 1 else f"Your {kinds[True]} notes", 3))
+            blocks.append(Heading(line("Your note" if kinds[True] == 1 else f"Your {kinds[True]} notes"), 3))
         for mark in marks:
             blocks += _paragraphs(mark.text)
         return blocks

@@ -95,7 +95,7 @@ class Those(Across):
         registry = self.dossiers[0].registry
         rows = [Row(Address("entry", key), (line(Span(registry.entries[key].name, "strong")),)) for key in self.names]
         everybody = Row(EVERYBODY, (cited("all people, places and bodies"),))
-        return [Bullets(tuple(rows)), Heading("Else"), Bullets((everybody,))]
+        return [Bullets(tuple(rows)), Heading(line("Else")), Bullets((everybody,))]
 
     def follow(self, address: Address) -> None:
         """Also to everybody."""

@@ -71,7 +71,7 @@ def show(app: "DossierApp") -> None:
     from .reader import Reader
 
     yours = problems_in(app)
-    below = [Heading("In your config file"), *problem_blocks(yours)] if yours else []
+    below = [Heading(line("In your config file")), *problem_blocks(yours)] if yours else []
     if isinstance(app.screen, Reader):
         key = app.screen.dossier.key
         blocks = problem_blocks(app.library.problems_of(key) if key in app.library.paths else [])

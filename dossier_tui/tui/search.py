@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from ..blocks import Block, Heading, Note, cited, line
-from ..finding import Finder, marked
+from ..finding import Finder, Highlights, hits_in
 from ..index import SCOPES, Answer, Hit, Index, Unanswerable
 from ..model.dossier import Dossier
 from ..render.text import paragraph_marks
@@ -24,7 +24,7 @@ from ..views.detail import detail
 from .bars import HintBar, TopLine
 from .blockview import BlockView
 from .commands import Where, bindings
-from .results import beginning, result_blocks, with_marks
+from .results import beginning, result_blocks, result_highlights
 from .rowview import RowView
 
 if TYPE_CHECKING:
@@ -204,7 +204,7 @@ class Search(Screen[None]):
 
     def _show(self, answer: Answer, blocks: Sequence[Block]) -> None:
         self._answer = answer
-        self._results.show(blocks)
+        self._results.show(blocks, highlights=result_highlights(blocks, answer.hits))
         if not answer.hits:
             self.query_one("#preview", BlockView).show([])
 
@@ -249,10 +249,10 @@ class Search(Screen[None]):
         """Shows the record, unless the reader has gone on to another."""
         hit, dossier = told.hit, told.dossier
         if hit is self.hit:
-            alone: list[Block] = [Heading(hit.label), Note(line(*with_marks(hit)))]
+            alone: list[Block] = [Heading(line(hit.label)), Note(cited(hit.snippet))]
             blocks = detail(dossier, hit.address) if dossier.at(hit.address) else alone
-            finder = Finder.of_terms(self._answer.terms)
-            self.query_one("#preview", BlockView).show(marked(blocks, finder), paragraph_marks(dossier))
+            highlights = Highlights(hits_in(blocks, Finder.of_terms(self._answer.terms)))
+            self.query_one("#preview", BlockView).show(blocks, paragraph_marks(dossier), highlights)
 
     def on_row_view_opened(self, told: RowView.Opened) -> None:
         """Opens the record in its dossier, or asks again what was asked before."""

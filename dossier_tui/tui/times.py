@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
-from ..blocks import Block, rows_of
+from ..blocks import Block, lines_of
 from ..model.dossier import Dossier
 from ..values import Address, today
 from ..views.anniversaries import WITHIN, anniversary_blocks
@@ -46,7 +46,7 @@ def same_time(dossiers: Sequence[Dossier], address: Address | None, blocks: Sequ
     year = address.id if address and address.kind == "year" else ""
     year = year or next((year for year, where in found if where == address), "")
     wanted = [address, Address("year", year), *(where for of, where in found if of == year)]
-    there = {row.address for block in blocks for row in rows_of(block)}
+    there = {where for block in blocks for where, _ in lines_of(block)}
     return next((Mark(each) for each in wanted if each and each in there), None)
 
 

@@ -72,7 +72,7 @@ def voice_blocks(dossier: Dossier) -> list[Block]:
     nobody = "every party and every holder of a position has a source of its own"
     names = listed([dossier.name(key) for key in found.unheard])
     rows.append(Row(None, (line(Span("Not heard: ", "strong"), names or nobody, "."),)))
-    return [Heading("Whose voice"), Bullets(tuple(rows))]
+    return [Heading(line("Whose voice")), Bullets(tuple(rows))]
 
 
 def _rests_on(dossier: Dossier, found: Voices) -> Row:

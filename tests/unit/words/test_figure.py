@@ -35,7 +35,7 @@ def charts(dossier: Dossier, found: list[Trade]) -> dict[str, list[tuple[str, De
 def table(dossier: Dossier, found: list[Trade]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     block = trade_blocks(dossier, found)[-1]
     assert isinstance(block, Table)
-    return block.columns, [tuple(map(text_of, row.cells)) for row in block.rows]
+    return tuple(map(text_of, block.columns)), [tuple(map(text_of, row.cells)) for row in block.rows]
 
 
 @pytest.mark.parametrize(

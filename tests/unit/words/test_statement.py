@@ -80,11 +80,14 @@ def test_evaluations_are_told_by_whose_judgement_they_are(make_dossier: MakeDoss
     sputnik, kremlin = voices(dossier, dossier.records(Statement))
 
     assert isinstance(sputnik, Voice)
-    assert (sputnik.speaker, [text_of(row.cells[0]) for row in sputnik.rows]) == (
+    assert (text_of(sputnik.speaker), [text_of(row.cells[0]) for row in sputnik.rows]) == (
         "Sputnik's view", ["ties are strong", "an ally"],
     )  # fmt: skip
     assert isinstance(kremlin, Voice)
-    assert (kremlin.speaker, [text_of(row.cells[0]) for row in kremlin.rows]) == ("Kremlin's view", ["ties are old"])
+    assert (text_of(kremlin.speaker), [text_of(row.cells[0]) for row in kremlin.rows]) == (
+        "Kremlin's view",
+        ["ties are old"],
+    )
 
 
 @pytest.mark.parametrize(
