@@ -15,7 +15,7 @@ def run(parsed: argparse.Namespace) -> int:
     """A line for each command, and 1 where the config file asks for keys that cannot be."""
     from ..desk import Desk
     from ..desk.keys import keymap
-    from ..tui.commands import COMMANDS, TITLES
+    from ..tui.commands.command import COMMANDS, TITLES
 
     settings = Desk.open().settings
     keys, problems = keymap(COMMANDS, settings)

@@ -13,7 +13,7 @@ from textual.events import Resize
 from ..desk import Desk
 from ..library import Library
 from ..values import Address, clean
-from .commands import bindings
+from .commands.command import bindings
 from .crash import last_words
 from .settings import keyed, tell_problems
 from .summary import provisional
@@ -26,7 +26,7 @@ READ_AT_ONCE = 20
 
 
 def _palette() -> type[Provider]:
-    from .palette import Everything
+    from .screens.palette import Everything
 
     return Everything
 
@@ -66,7 +66,7 @@ class DossierApp(App[None]):
         """Opens the dossier asked for, else the library, over which a broken one shows its problems."""
         key = self._first_key
         if key is None or self.library.dossier(key) is None:
-            from .home import Home
+            from .screens.home import Home
 
             self.push_screen(Home(key))
         if key is not None:
@@ -113,8 +113,8 @@ class DossierApp(App[None]):
 
     def open_dossier(self, key: str) -> None:
         """Opens a dossier in place of the one that is open; a broken one shows its problems."""
-        from .problems import of_dossier
-        from .reader import Reader
+        from .screens.problems import of_dossier
+        from .screens.reader import Reader
 
         dossier = self.library.dossier(key)
         if dossier is None:
@@ -127,8 +127,8 @@ class DossierApp(App[None]):
 
     def open_record(self, address: Address, pane: str = "") -> None:
         """Opens a dossier over what is shown, at a record or else a pane; leaving it leads back."""
-        from .problems import of_dossier
-        from .reader import Reader
+        from .screens.problems import of_dossier
+        from .screens.reader import Reader
 
         key = address.pair
         dossier = self.library.dossier(key) if key in self.library.paths else None
@@ -139,7 +139,7 @@ class DossierApp(App[None]):
 
     def go_home(self, key: str) -> None:
         """Back to the library, at the dossier that was open."""
-        from .home import Home
+        from .screens.home import Home
 
         if len(self.screen_stack) > 2:  # the first is Textual's own
             self.pop_screen()
@@ -148,7 +148,7 @@ class DossierApp(App[None]):
 
     def on_resize(self, event: Resize) -> None:
         """Covers everything with a message while the terminal is too small."""
-        from .message import TooSmall
+        from .screens.too_small import TooSmall
 
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
         covered = isinstance(self.screen, TooSmall)

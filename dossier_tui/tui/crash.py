@@ -16,7 +16,7 @@ def guarded(library: "Library", key: str | None) -> int:
     """Runs the app; whatever escapes it is logged."""
     try:
         from .app import DossierApp
-        from .decoding import forgive_stray_bytes
+        from .textual_hooks import forgive_stray_bytes
 
         forgive_stray_bytes()
         app = DossierApp(library, key)

@@ -9,7 +9,7 @@ from ..desk.keys import keymap, meet
 from ..library import Library
 from ..values import clean, did_you_mean, quoted
 from ..yamltext import Problem
-from .commands import COMMANDS, TABS, Command
+from .commands.command import COMMANDS, TABS, Command
 
 if TYPE_CHECKING:
     from .app import DossierApp

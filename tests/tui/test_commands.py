@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from textual.binding import Binding
 
-from dossier_tui.tui.commands import COMMANDS, TWINS, bindings, fitting, hints
+from dossier_tui.tui.commands.command import COMMANDS, TWINS, bindings, fitting, hints
 
 PAIR = "russia-kyrgyzstan"
 TOGETHER = [("app", "home", "view"), ("app", "reader", "view"), ("app", "page", "view")]

@@ -7,7 +7,7 @@ import pytest
 
 from dossier_tui.desk import Desk, Place, State
 from dossier_tui.tui.crash import last_words
-from dossier_tui.tui.decoding import _forgiving
+from dossier_tui.tui.textual_hooks import _forgiving
 from dossier_tui.tui.themes import CYCLE
 from tests.conftest import FILES
 
@@ -92,7 +92,7 @@ def test_bytes_that_are_no_text_do_not_end_the_app():
 def test_stray_bytes_are_forgiven_where_textual_reads_them():
     from textual.drivers import linux_driver
 
-    from dossier_tui.tui.decoding import forgive_stray_bytes
+    from dossier_tui.tui.textual_hooks import forgive_stray_bytes
 
     before = linux_driver.getincrementaldecoder
     try:

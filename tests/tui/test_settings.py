@@ -8,7 +8,7 @@ from textual.keys import _character_to_key
 
 from dossier_tui.desk import Desk
 from dossier_tui.desk.config import load_config
-from dossier_tui.tui.commands import COMMANDS
+from dossier_tui.tui.commands.command import COMMANDS
 from dossier_tui.tui.settings import keyed
 from tests.tui.conftest import TAB
 

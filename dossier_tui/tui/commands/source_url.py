@@ -1,0 +1,49 @@
+"""The web address of what a record rests on."""
+
+import os
+import sys
+import webbrowser
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from ...dossier import Dossier
+from ...source import Source
+from ...values import Address, clean
+
+if TYPE_CHECKING:
+    from ..app import DossierApp
+
+
+def source_of(dossier: Dossier, address: Address | None) -> Source:
+    """The source selected, or the one that a record rests on first, or the dossier's main source."""
+    if address and address.kind == "source" and address.id in dossier.sources:
+        return dossier.sources[address.id]
+    record = dossier.at(address)
+    return dossier.sources[record.src[0].source] if record else dossier.main_source
+
+
+def show(app: "DossierApp") -> None:
+    """Opens the address where there is a browser to see it in, else shows it."""
+    from ..screens.reader import Reader
+
+    if not isinstance(app.screen, Reader):
+        return
+    source = source_of(app.screen.dossier, app.screen.selected)
+    if not source.url:
+        app.tell(f"No address is known of {clean(source.name)}, {source.issued}.")
+    elif has_display() and is_web(source.url) and webbrowser.open(source.url):
+        app.tell(f"Opened {clean(source.url)}")
+    else:
+        app.tell(clean(source.url))
+
+
+def is_web(url: str) -> bool:
+    """Whether it is an address of the web, and no other kind of link."""
+    return urlsplit(url).scheme in {"http", "https"}
+
+
+def has_display() -> bool:
+    """Whether a browser would open in a window, rather than in this terminal or nowhere."""
+    if "SSH_CONNECTION" in os.environ:
+        return False
+    return sys.platform in {"darwin", "win32"} or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

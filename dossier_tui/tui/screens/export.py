@@ -1,0 +1,211 @@
+"""The dialog that writes a dossier to a file."""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, ItemGrid, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Checkbox, Input, Label, RadioButton, RadioSet
+
+from ...dossier import Dossier
+from ...library import Library
+from ...panes.brief import BriefOptions
+from ...render.formats import FORMATS, Format
+from ...render.writing import write_file
+from ...values import clean, one_line
+from ..commands.viewpoint import called, choices
+
+if TYPE_CHECKING:
+    from ..app import DossierApp
+
+
+class Tick(Checkbox):
+    """A box whose tick can be told without colours."""
+
+    BUTTON_LEFT = BUTTON_RIGHT = ""
+
+    @property
+    def BUTTON_INNER(self) -> str:  # type: ignore[override]  # noqa: N802  (Textual's name)
+        """Empty while it is off."""
+        return "[x]" if self.value else "[ ]"
+
+
+class Choice(RadioButton):
+    """One of several, told without colours."""
+
+    BUTTON_LEFT = BUTTON_RIGHT = ""
+
+    @property
+    def BUTTON_INNER(self) -> str:  # type: ignore[override]  # noqa: N802  (Textual's name)
+        """Empty while it is off."""
+        return "(●)" if self.value else "( )"
+
+
+class Refused(Exception):
+    """Why nothing is written, in words for the reader."""
+
+
+class ExportDialog(ModalScreen[Path | None]):
+    """Format, sections, judgements, whose words, where to. Answers with the file written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+        Binding("ctrl+s", "write", show=False),
+    ]
+    AUTO_FOCUS = "#to"
+
+    def __init__(self, dossier: Dossier, library: Library) -> None:
+        super().__init__()
+        self.dossier = dossier
+        self.library = library
+        self.folder = Path.cwd()
+        self._suggested = self._file_name(next(iter(FORMATS.values())))
+
+    def _file_name(self, chosen: Format) -> str:
+        return f"{self.dossier.key}{chosen.suffix}"
+
+    def compose(self) -> ComposeResult:
+        """Everything on one screen of 60 × 16."""
+        with VerticalScroll(classes="dialog", can_focus=False) as dialog:
+            dialog.border_title = Content(clean(f"Export {self.dossier.title}"))
+            dialog.border_subtitle = Content("tab next · enter write · esc leave")
+            yield Label(Content("File"), classes="field")
+            yield Input(self._suggested, id="to", compact=True, select_on_focus=False)
+            yield Label(Content(clean(f"in {self.folder}")), id="folder")
+            yield Label(Content("Format"), classes="field")
+            with RadioSet(id="format", compact=True):
+                for number, each in enumerate(FORMATS.values()):
+                    yield Choice(Content(each.title), value=number == 0, id=f"format-{each.key}", compact=True)
+            yield Label(Content("What"), classes="field")
+            with ItemGrid(min_column_width=16, id="sections"):
+                for section in self.dossier.sections:
+                    yield Tick(Content(section.title), value=True, id=f"section-{section.key}", compact=True)
+                yield Tick(Content("Evaluations"), value=True, id="evaluative", compact=True)
+            yield from self._whose_words()
+            yield Tick(Content("replace the file if there is one"), id="replace", compact=True)
+            yield Label(Content(""), id="error")
+            with Horizontal(id="buttons"):
+                yield Button(Content("Write"), id="write", variant="primary", compact=True)
+                yield Button(Content("Leave"), id="leave", compact=True)
+
+    def _whose_words(self) -> ComposeResult:
+        """A line on names and statuses, where a side words any of them its own way."""
+        sides = choices(self.dossier)
+        if len(sides) == 1:
+            return
+        with Horizontal(id="names"):
+            yield Label(Content("Names "), classes="field")
+            with RadioSet(id="viewpoint", compact=True):
+                for side in sides:
+                    label, now = Content(clean(called(self.dossier, side))), self.dossier.registry.viewpoint
+                    yield Choice(label, value=side == (now if now in sides else ""), id=f"side-{side}", compact=True)
+
+    @property
+    def worded(self) -> Dossier:
+        """The dossier in the words chosen."""
+        pressed = [button for button in self.query("#viewpoint RadioButton").results(RadioButton) if button.value]
+        if not pressed:
+            return self.dossier
+        wording = replace(self.library.wording, viewpoint=(pressed[0].id or "").removeprefix("side-"))
+        if wording == self.library.wording:
+            return self.dossier
+        return self.library.said(wording).dossier(self.dossier.key) or self.dossier
+
+    @property
+    def chosen(self) -> Format:
+        """The format chosen."""
+        pressed = self.query_one("#format", RadioSet).pressed_button
+        return FORMATS[(pressed.id or "").removeprefix("format-")] if pressed else next(iter(FORMATS.values()))
+
+    @property
+    def options(self) -> BriefOptions:
+        """What goes into it."""
+        ticked = {tick.id for tick in self.query(Tick) if tick.value}
+        wanted = tuple(s.key for s in self.dossier.sections if f"section-{s.key}" in ticked)
+        every = len(wanted) == len(self.dossier.sections)
+        return BriefOptions(sections=None if every else wanted, evaluative="evaluative" in ticked)
+
+    def on_radio_set_changed(self) -> None:
+        """Another format, another ending, unless the reader has named the file."""
+        to = self.query_one("#to", Input)
+        if to.value == self._suggested:
+            self._suggested = self._file_name(self.chosen)
+            to.value = self._suggested
+
+    def on_input_submitted(self) -> None:
+        """Enter writes."""
+        self.action_write()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Writes, or leaves."""
+        if event.button.id == "write":
+            self.action_write()
+        else:
+            self.dismiss(None)
+
+    def action_write(self) -> None:
+        """Writes the file, or says why not and stays."""
+        self.run_worker(self._write(), exclusive=True)
+
+    async def _write(self) -> None:
+        chosen, dossier, options = self.chosen, self.worded, self.options
+        force = self.query_one("#replace", Tick).value
+
+        def written(path: Path) -> None:
+            write_file(path, chosen.render(dossier, options), force=force)
+
+        try:
+            path = target(self.query_one("#to", Input).value, self.folder)
+            await asyncio.to_thread(written, path)
+        except FileExistsError:
+            self._say("The file exists already. Tick the box above to replace it, or name another.")
+            self.query_one("#replace").focus()
+        except (Refused, OSError) as error:
+            says = str(error) if isinstance(error, Refused) else f"Not written: {error.strerror or error}."
+            self._say(says)
+            self.query_one("#to").focus()
+        else:
+            self.dismiss(path)
+
+    def _say(self, says: str) -> None:
+        label = self.query_one("#error", Label)
+        label.update(Content(one_line(clean(says))))
+        label.display = True
+        self.call_after_refresh(label.scroll_visible, animate=False)
+
+
+def target(typed: str, folder: Path) -> Path:
+    """The file meant. Raises Refused for no name, a folder, and a way out of the folder that is shown."""
+    if not typed.strip():
+        raise Refused("Name a file.")
+    path = Path(typed.strip()).expanduser()
+    if not path.is_absolute():
+        path = folder / path
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise Refused(f"That leads out of {folder}. Type the whole path if you mean it.")
+    if path.is_dir():
+        raise Refused("That is a folder. Name a file in it.")
+    if not path.parent.is_dir():
+        raise Refused(f"There is no folder {path.parent}.")
+    return path
+
+
+def open_dialog(app: "DossierApp") -> None:
+    """Opens the dialog for the dossier that is open, or selected in the library."""
+    dossier = getattr(app.screen, "dossier", None)
+    if dossier is None:
+        app.tell("There is no dossier here to export.", wrong=True)
+        return
+
+    def written(path: Path | None) -> None:
+        if path:
+            app.tell(f"Written: {clean(str(path))}")
+
+    app.push_screen(ExportDialog(dossier, app.library), written)

@@ -1,0 +1,241 @@
+"""Finding words in the open dossier: the hits in all its tabs, and the one that the reader is at."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from ...blocks import Block
+from ...finding import NO_NAMES, Finder, Names, hit_addresses, marked
+from ...panes import PANES
+from ...registry import Registry
+from ...values import Address
+from ..widgets.bars import TabBar
+from ..widgets.blockview import BlockView, Mark
+from ..widgets.findbar import FindBar
+
+if TYPE_CHECKING:
+    from ..app import DossierApp
+
+TITLES = {pane.key: pane.title for pane in PANES}
+
+
+class Find:
+    """What a reader looks for in a dossier, and the hit that they are at."""
+
+    def __init__(self, registry: Registry, blocks: Callable[[str], Sequence[Block]]) -> None:
+        """Looks in what `blocks` gives for the key of each pane."""
+        self._blocks = blocks
+        self._registry = registry
+        self._names: Names | None = None
+        self._finder = Finder(None)
+        self._addresses: Mapping[str, Sequence[Address | None]] = {}
+        self.query = ""
+        self.at: tuple[str, int] | None = None
+        """The pane of the current hit, and its number there, from 0."""
+        self.began: tuple[str, int, Mark | None, int] = ("", 0, None, 0)
+        """Pane, row, mark and line at the top at which the reader began to type."""
+
+    def look_for(self, query: str) -> None:
+        """Finds it in every pane; none of the hits is the current one yet."""
+        self.query, self.at = query, None
+        if query.strip() and self._names is None:
+            self._names = Names.of(self._registry)
+        self._finder = Finder.of(query, self._names or NO_NAMES)
+        self._addresses = (
+            {key: hit_addresses(self._blocks(key), self._finder) for key in TITLES} if query.strip() else {}
+        )
+
+    def reread(self, registry: Registry) -> None:
+        """Finds the same again in panes that have changed, the current hit staying where that can be."""
+        self._registry, self._names = registry, None
+        at = self.at
+        self.look_for(self.query)
+        left = self.counts.get(at[0], 0) if at else 0
+        self.at = (at[0], min(at[1], left - 1)) if at and left else None
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many hits each pane has that has any."""
+        return {key: len(found) for key, found in self._addresses.items() if found}
+
+    def shown(self, pane: str) -> Sequence[Block]:
+        """What a pane shows, with its hits marked."""
+        current = self.at[1] if self.at and self.at[0] == pane else None
+        return self.marked(self._blocks(pane), current)
+
+    def marked(self, blocks: Sequence[Block], current: int | None = None) -> Sequence[Block]:
+        """Any blocks with the hits in them marked."""
+        return marked(blocks, self._finder, current) if self.query.strip() else blocks
+
+    def begin(self, pane: str, rows: Sequence[Address | None], row: int, way: int = 1) -> None:
+        """Makes the first hit of a pane from one of its rows on the current one, or the last before that."""
+        places: list[int] = []
+        for address in self._addresses.get(pane, ()):
+            start = places[-1] if places else 0
+            places.append(next((at for at in range(start, len(rows)) if rows[at] == address), start))
+        number = next((n for n, place in enumerate(places) if place >= row), 0 if way > 0 else len(places))
+        if places:
+            self.at = (pane, number if way > 0 else (number - 1) % len(places))
+
+    def step(self, pane: str, way: int, *, stay: bool = False) -> str:
+        """The next hit, in this pane or another unless one is to stay; what a reader should be told, if anything."""
+        number = self.at[1] + way if self.at and self.at[0] == pane else -1
+        if 0 <= number < len(self._addresses.get(pane, ())):
+            self.at = (pane, number)
+            return ""
+        keys = list(TITLES)
+        here = keys.index(pane)
+        around = [pane] if stay else [keys[(here + way * (each + 1)) % len(keys)] for each in range(len(keys))]
+        counts = self.counts
+        goal = next((key for key in around if key in counts), None)
+        if goal is None:
+            return "Nothing is found."
+        self.at = (goal, 0 if way > 0 else counts[goal] - 1)
+        if goal != pane:
+            return f"On to {TITLES[goal]}." if way > 0 else f"Back to {TITLES[goal]}."
+        return "Round to the first again." if way > 0 else "Round to the last again."
+
+    def told(self, pane: str) -> str:
+        """`4/14`, or how many there are elsewhere."""
+        if not self.query.strip():
+            return ""
+        counts = self.counts
+        here, elsewhere = counts.get(pane, 0), sum(counts.values()) - counts.get(pane, 0)
+        if here:
+            return f"{self.at[1] + 1 if self.at and self.at[0] == pane else '–'}/{here}"
+        return f"none here, {elsewhere} in other tabs" if elsewhere else "not found"
+
+
+class FindScreen(Screen[None]):
+    """A screen with panes in which a reader can find words."""
+
+    active: str
+    """The key of the pane shown."""
+    views: dict[str, BlockView]
+    """The panes visited, by key."""
+    finding: Find
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._outdated: set[str] = set()
+
+    @property
+    def view(self) -> BlockView:
+        """The pane shown."""
+        return self.views[self.active]
+
+    def go_to(self, key: str, mark: Mark | None) -> None:
+        """Jumps to a pane, at a mark if one is given."""
+        raise NotImplementedError
+
+    def show_pane(self) -> None:
+        """Goes from the record in full to the pane."""
+        raise NotImplementedError
+
+    def show_detail(self) -> None:
+        """Shows the selected record in full, anew."""
+        raise NotImplementedError
+
+    def start_to_find(self) -> None:
+        """Opens the line."""
+        self.show_pane()
+        self.finding.began = (self.active, self.view.cursor, self.view.mark, self.view.scroll_offset.y)
+        self.query_one(FindBar).open()
+
+    def on_find_bar_typed(self, told: FindBar.Typed) -> None:
+        """Finds while one types, from where one began."""
+        pane, row, mark, _ = self.finding.began
+        self.finding.look_for(told.query)
+        self.finding.begin(self.active, self.view.addresses, row if pane == self.active else 0)
+        if self.finding.at is None and pane == self.active:
+            self.view.find(mark)
+        self._show_hits()
+
+    def on_find_bar_stepped(self, told: FindBar.Stepped) -> None:
+        """Arrows stay in the pane in which one types."""
+        self.find_step(told.way, stay=True)
+
+    def on_find_bar_done(self, told: FindBar.Done) -> None:
+        """Goes on with what was found, or back to where one began."""
+        if told.given_up:
+            pane, _, mark, top = self.finding.began
+            self.stop_finding()
+            if pane == self.active:
+                self.view.find(mark)
+                self.view.scroll_to(y=top, animate=False, force=True)
+        self.view.focus()
+        if not told.given_up and self.active not in self.finding.counts:
+            self.find_step(1)
+
+    def find_step(self, way: int, *, stay: bool = False) -> None:
+        """The next hit or the one before, in another pane where there is none left in this one."""
+        finding = self.finding
+        if not finding.query.strip():
+            self.start_to_find()
+            return
+        self.show_pane()
+        if self._at_the_hit or self.active not in finding.counts:
+            says = finding.step(self.active, way, stay=stay)
+        else:
+            finding.begin(self.active, self.view.addresses, self.view.cursor, way)
+            says = ""
+        if finding.at and finding.at[0] != self.active:
+            self._outdated = set(self.views)
+            self.go_to(finding.at[0], None)
+        self._show_hits()
+        self.query_one(FindBar).say(f"{says}  {finding.told(self.active)}".strip())
+
+    @property
+    def _at_the_hit(self) -> bool:
+        """Whether the reader is still where the current hit is."""
+        at, row = self.finding.at, self.view.current_row
+        return at is not None and at[0] == self.active and row in {None, self.view.cursor}
+
+    def stop_finding(self) -> None:
+        """Forgets what was looked for."""
+        self.query_one(FindBar).close()
+        self.finding.look_for("")
+        self._show_hits()
+
+    def _show_hits(self) -> None:
+        """Draws the pane shown anew, and the others when they are shown again."""
+        self._outdated = set(self.views)
+        self.freshen(self.active)
+        self.view.show_current()
+        self.show_detail()
+        self.count_hits()
+
+    def count_hits(self) -> None:
+        """Tells the numbers of hits, on the line and on the tabs."""
+        self.query_one(TabBar).counts = self.finding.counts
+        self.query_one(FindBar).say(self.finding.told(self.active))
+
+    def freshen(self, key: str) -> None:
+        """Draws a pane with the hits of now, if it has those of before."""
+        if key in self._outdated:
+            self._outdated.discard(key)
+            self.views[key].show(self.finding.shown(key), keep=True)
+        self.query_one(FindBar).say(self.finding.told(key))
+
+
+def _screen(app: "DossierApp") -> FindScreen | None:
+    return app.screen if isinstance(app.screen, FindScreen) else None
+
+
+def start(app: "DossierApp") -> None:
+    """Opens the line."""
+    if screen := _screen(app):
+        screen.start_to_find()
+
+
+def following(app: "DossierApp") -> None:
+    """Goes to the next hit."""
+    if screen := _screen(app):
+        screen.find_step(1)
+
+
+def previous(app: "DossierApp") -> None:
+    """Goes to the hit before."""
+    if screen := _screen(app):
+        screen.find_step(-1)
