@@ -155,7 +155,7 @@ async def test_the_hits_stay_when_the_files_are_read_again(sit, make_library, tm
         path = tmp_path / f"dossiers/{pair}.yaml"
         path.write_text(path.read_text().replace("title: Russia and", "title: Ties of Russia and"))
         assert "Ties of" in await at.press("r")
-        assert f"/{number}" in at.app.screen.finding.told("leadership")
+        assert f"/{number}" in at.app.screen.finding.counter("leadership")
         assert styled(at, "current")
 
 

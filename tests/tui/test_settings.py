@@ -8,8 +8,8 @@ from textual.keys import _character_to_key
 
 from dossier_tui.desk import Desk
 from dossier_tui.desk.config import load_config
-from dossier_tui.tui.commands.command import COMMANDS
-from dossier_tui.tui.settings import keyed
+from dossier_tui.tui.commands.keys import keyed
+from dossier_tui.tui.commands.table import COMMANDS
 from tests.tui.conftest import TAB
 
 PAIR = "russia-kyrgyzstan"
@@ -65,7 +65,7 @@ async def test_footer_help_and_palette_show_the_keys_as_they_are(sit, bundled, c
         assert "Export  (Z)" in " ".join((await at.press(":", *"export")).split("\n"))
         await at.press("escape", "f1")
         drawn = [line.text.split() for line in at.app.screen.query_one("BlockView")._lines if line.text]
-        for command in at.app.keyed.commands:
+        for command in at.app.session.keys.commands:
             keys = command.keys_shown.split()
             assert not keys or any(line[: len(keys)] == keys for line in drawn), command.id
 
@@ -83,7 +83,7 @@ def named(key):
 async def test_the_keys_that_help_names_are_those_that_are_bound(sit, bundled, config, places):
     config('[keys]\nexport = "Z"\nreload = ["f5", "."]\nproblems = ","\n')
     async with sit(bundled, PAIR if "reader" in places else None) as at:
-        keyed_here = at.app.keyed
+        keyed_here = at.app.session.keys
         said = {c.id: set(keyed_here.keys_of(c)) for c in keyed_here.commands if set(c.where) & set(places.split())}
         bound = {id: set() for id in said}
         for key, each in at.app.screen.active_bindings.items():
@@ -98,7 +98,7 @@ async def test_the_keys_that_help_names_are_those_that_are_bound(sit, bundled, c
 def test_the_command_line_and_the_app_agree_on_the_keys(tmp_path):
     path = tmp_path / "config.toml"
     path.write_text('[keys]\nexport = "Z"\ncopy = "j"\nnonsense = "x"\n')
-    has = keyed(load_config(path))
+    has = keyed(COMMANDS, load_config(path))
     keys = {command.id: command.keys for command in has.commands}
     assert keys["export"] == ("Z",)
     assert keys["copy"] == next(command.keys for command in COMMANDS if command.id == "copy")

@@ -27,7 +27,7 @@ def remote(monkeypatch):
 def sent(monkeypatch):
     """What the app has written to its terminal for the clipboard."""
     escapes = []
-    monkeypatch.setattr("dossier_tui.tui.app.DossierApp.write_to_terminal", lambda _, escape: escapes.append(escape))
+    monkeypatch.setattr("dossier_tui.tui.textual_hooks.write_to_terminal", lambda _, escape: escapes.append(escape))
 
     def texts():
         begun = "\x1b]52;c;"

@@ -3,43 +3,47 @@
 import asyncio
 from typing import TYPE_CHECKING
 
-from ...desk.clipboard import copy
-from ...panes.citing import plain_fact
-from ...render.markdown import markdown_fact
 from ...values import clean, one_line
-from ..shown import needed
+from .. import textual_hooks
+from ..notices import tell_only
 
 if TYPE_CHECKING:
-    from ..app import DossierApp
+    from ..screens.desk_screen import DeskScreen
 
 FIRST_WORDS = 60
-"""Characters of what was copied that a toast repeats."""
+"""Characters of what was copied that a notice repeats."""
 
 
-def copy_sentence(app: "DossierApp") -> None:
+def copy_sentence(screen: "DeskScreen") -> None:
     """Copies what is selected as a sentence with date, hedge and citation."""
-    selected = needed(app)
+    selected = screen.needed_selection()
     if selected:
-        take_away(app, plain_fact(selected.dossier, selected.address))
+        from ...panes.citing import plain_fact
+
+        copy_text(screen, plain_fact(selected.dossier, selected.address))
 
 
-def copy_markdown(app: "DossierApp") -> None:
+def copy_markdown(screen: "DeskScreen") -> None:
     """Copies what is selected as Markdown with footnotes."""
-    selected = needed(app)
+    selected = screen.needed_selection()
     if selected:
-        take_away(app, markdown_fact(selected.dossier, selected.address))
+        from ...render.markdown import markdown_fact
+
+        copy_text(screen, markdown_fact(selected.dossier, selected.address))
 
 
-def take_away(app: "DossierApp", text: str) -> None:
+def copy_text(screen: "DeskScreen", text: str) -> None:
     """Puts text on the clipboard and tells what became of it, without keeping the screen waiting."""
+    from ...desk.clipboard import copy
 
-    async def taken() -> None:
-        copied = await asyncio.to_thread(copy, text)
-        app.write_to_terminal(copied.escape)
-        app.clear_notifications()
-        app.tell(f"{copied.says}\n{first_words(text)}", wrong=not copied.done)
+    app = screen.app
 
-    app.run_worker(taken(), group="clipboard", exclusive=True)
+    async def copied() -> None:
+        result = await asyncio.to_thread(copy, text)
+        textual_hooks.write_to_terminal(app, result.escape)
+        tell_only(app, f"{result.says}\n{first_words(text)}", wrong=not result.done)
+
+    app.run_worker(copied(), group="clipboard", exclusive=True)
 
 
 def first_words(text: str) -> str:

@@ -7,13 +7,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import SuspendNotSupported
-
 from ...values import clean
-from ..shown import selection
 
 if TYPE_CHECKING:
-    from ..app import DossierApp
+    from ..screens.desk_screen import DeskScreen
 
 At = Callable[[str, int], list[str]]
 """The arguments with which an editor opens a file at a line."""
@@ -65,30 +62,33 @@ def command(words: list[str], path: Path, line: int) -> list[str]:
     return [*words, *(at(str(path), line) if at else [str(path)])]
 
 
-def edit(app: "DossierApp") -> None:
+def edit(screen: "DeskScreen") -> None:
     """Opens what is selected, else the dossier's file, in the reader's editor, and then reads the files again."""
-    selected = selection(app)
-    dossier = selected.dossier if selected else getattr(app.screen, "dossier", None)
+    selected = screen.selection
+    dossier = selected.dossier if selected else screen.shown.dossier
     if dossier is None:
-        app.tell("There is no dossier here to edit.", wrong=True)
+        screen.tell("There is no dossier here to edit.", wrong=True)
         return
-    path, line = app.library.location(dossier, selected.address if selected else None)
+    library = screen.session.library
+    path, line = library.location(dossier, selected.address if selected else None)
     words = editor()
-    place = clean(f"{app.library.shown(path)}:{line}")
+    place = clean(f"{library.shown(path)}:{line}")
     if not words:
-        app.tell(f"No editor is set: set VISUAL or EDITOR. It is at {place}", wrong=True)
+        screen.tell(f"No editor is set: set VISUAL or EDITOR. It is at {place}", wrong=True)
         return
-    says = _run(app, command(words, path, line))
-    if says:
-        app.tell(f"{clean(words[0])} {says}. It is at {place}", wrong=True)
+    failure = _run(screen, command(words, path, line))
+    if failure:
+        screen.tell(f"{clean(words[0])} {failure}. It is at {place}", wrong=True)
         return
-    app.call_later(app.screen.run_action, "reload")
+    screen.call_later(screen.reload)
 
 
-def _run(app: "DossierApp", words: list[str]) -> str:
+def _run(screen: "DeskScreen", words: list[str]) -> str:
     """Hands the terminal over until the editor is left; what went wrong, empty where nothing did."""
+    from textual.app import SuspendNotSupported
+
     try:
-        with app.suspend():  # which takes the terminal back only where nothing is raised in it
+        with screen.app.suspend():  # which takes the terminal back only where nothing is raised in it
             return _ended(words)
     except SuspendNotSupported:
         return "needs a terminal that can be handed over"

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import webbrowser
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -11,7 +10,7 @@ from ...source import Source
 from ...values import Address, clean
 
 if TYPE_CHECKING:
-    from ..app import DossierApp
+    from ..screens.desk_screen import DeskScreen
 
 
 def source_of(dossier: Dossier, address: Address | None) -> Source:
@@ -22,19 +21,20 @@ def source_of(dossier: Dossier, address: Address | None) -> Source:
     return dossier.sources[record.src[0].source] if record else dossier.main_source
 
 
-def show(app: "DossierApp") -> None:
+def show(screen: "DeskScreen") -> None:
     """Opens the address where there is a browser to see it in, else shows it."""
-    from ..screens.reader import Reader
-
-    if not isinstance(app.screen, Reader):
+    shown = screen.shown
+    if shown.dossier is None:
         return
-    source = source_of(app.screen.dossier, app.screen.selected)
+    import webbrowser
+
+    source = source_of(shown.dossier, shown.address)
     if not source.url:
-        app.tell(f"No address is known of {clean(source.name)}, {source.issued}.")
+        screen.tell(f"No address is known of {clean(source.name)}, {source.issued}.")
     elif has_display() and is_web(source.url) and webbrowser.open(source.url):
-        app.tell(f"Opened {clean(source.url)}")
+        screen.tell(f"Opened {clean(source.url)}")
     else:
-        app.tell(clean(source.url))
+        screen.tell(clean(source.url))
 
 
 def is_web(url: str) -> bool:

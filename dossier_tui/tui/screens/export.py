@@ -3,14 +3,14 @@
 import asyncio
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, ItemGrid, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Button, Checkbox, Input, Label, RadioButton, RadioSet
+from textual.widgets import Button, Input, Label, RadioButton, RadioSet
 
 from ...dossier import Dossier
 from ...library import Library
@@ -18,36 +18,9 @@ from ...panes.brief import BriefOptions
 from ...render.formats import FORMATS, Format
 from ...render.writing import write_file
 from ...values import clean, one_line
-from ..commands.viewpoint import called, choices
-
-if TYPE_CHECKING:
-    from ..app import DossierApp
-
-
-class Tick(Checkbox):
-    """A box whose tick can be told without colours."""
-
-    BUTTON_LEFT = BUTTON_RIGHT = ""
-
-    @property
-    def BUTTON_INNER(self) -> str:  # type: ignore[override]  # noqa: N802  (Textual's name)
-        """Empty while it is off."""
-        return "[x]" if self.value else "[ ]"
-
-
-class Choice(RadioButton):
-    """One of several, told without colours."""
-
-    BUTTON_LEFT = BUTTON_RIGHT = ""
-
-    @property
-    def BUTTON_INNER(self) -> str:  # type: ignore[override]  # noqa: N802  (Textual's name)
-        """Empty while it is off."""
-        return "(●)" if self.value else "( )"
-
-
-class Refused(Exception):
-    """Why nothing is written, in words for the reader."""
+from ..target import Refused, target
+from ..viewpoints import called, choices
+from ..widgets.choices import Choice, Tick
 
 
 class ExportDialog(ModalScreen[Path | None]):
@@ -72,7 +45,7 @@ class ExportDialog(ModalScreen[Path | None]):
         return f"{self.dossier.key}{chosen.suffix}"
 
     def compose(self) -> ComposeResult:
-        """Everything on one screen of 60 × 16."""
+        """Lays out everything on one screen of 60 × 16."""
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
             dialog.border_title = Content(clean(f"Export {self.dossier.title}"))
             dialog.border_subtitle = Content("tab next · enter write · esc leave")
@@ -96,7 +69,7 @@ class ExportDialog(ModalScreen[Path | None]):
                 yield Button(Content("Leave"), id="leave", compact=True)
 
     def _whose_words(self) -> ComposeResult:
-        """A line on names and statuses, where a side words any of them its own way."""
+        """Lays out a line on names and statuses, where a side words any of them its own way."""
         sides = choices(self.dossier)
         if len(sides) == 1:
             return
@@ -126,21 +99,21 @@ class ExportDialog(ModalScreen[Path | None]):
 
     @property
     def options(self) -> BriefOptions:
-        """What goes into it."""
+        """What goes into the file."""
         ticked = {tick.id for tick in self.query(Tick) if tick.value}
         wanted = tuple(s.key for s in self.dossier.sections if f"section-{s.key}" in ticked)
         every = len(wanted) == len(self.dossier.sections)
         return BriefOptions(sections=None if every else wanted, evaluative="evaluative" in ticked)
 
     def on_radio_set_changed(self) -> None:
-        """Another format, another ending, unless the reader has named the file."""
+        """Gives the file the ending of the format, unless the reader has named it."""
         to = self.query_one("#to", Input)
         if to.value == self._suggested:
             self._suggested = self._file_name(self.chosen)
             to.value = self._suggested
 
     def on_input_submitted(self) -> None:
-        """Enter writes."""
+        """Writes the file."""
         self.action_write()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
@@ -165,47 +138,16 @@ class ExportDialog(ModalScreen[Path | None]):
             path = target(self.query_one("#to", Input).value, self.folder)
             await asyncio.to_thread(written, path)
         except FileExistsError:
-            self._say("The file exists already. Tick the box above to replace it, or name another.")
+            self._show_error("The file exists already. Tick the box above to replace it, or name another.")
             self.query_one("#replace").focus()
         except (Refused, OSError) as error:
-            says = str(error) if isinstance(error, Refused) else f"Not written: {error.strerror or error}."
-            self._say(says)
+            self._show_error(str(error) if isinstance(error, Refused) else f"Not written: {error.strerror or error}.")
             self.query_one("#to").focus()
         else:
             self.dismiss(path)
 
-    def _say(self, says: str) -> None:
+    def _show_error(self, message: str) -> None:
         label = self.query_one("#error", Label)
-        label.update(Content(one_line(clean(says))))
+        label.update(Content(one_line(clean(message))))
         label.display = True
         self.call_after_refresh(label.scroll_visible, animate=False)
-
-
-def target(typed: str, folder: Path) -> Path:
-    """The file meant. Raises Refused for no name, a folder, and a way out of the folder that is shown."""
-    if not typed.strip():
-        raise Refused("Name a file.")
-    path = Path(typed.strip()).expanduser()
-    if not path.is_absolute():
-        path = folder / path
-        if not path.resolve().is_relative_to(folder.resolve()):
-            raise Refused(f"That leads out of {folder}. Type the whole path if you mean it.")
-    if path.is_dir():
-        raise Refused("That is a folder. Name a file in it.")
-    if not path.parent.is_dir():
-        raise Refused(f"There is no folder {path.parent}.")
-    return path
-
-
-def open_dialog(app: "DossierApp") -> None:
-    """Opens the dialog for the dossier that is open, or selected in the library."""
-    dossier = getattr(app.screen, "dossier", None)
-    if dossier is None:
-        app.tell("There is no dossier here to export.", wrong=True)
-        return
-
-    def written(path: Path | None) -> None:
-        if path:
-            app.tell(f"Written: {clean(str(path))}")
-
-    app.push_screen(ExportDialog(dossier, app.library), written)

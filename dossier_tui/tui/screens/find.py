@@ -1,21 +1,17 @@
 """Finding words in the open dossier: the hits in all its tabs, and the one that the reader is at."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
-
-from textual.screen import Screen
 
 from ...blocks import Block
 from ...finding import NO_NAMES, Finder, Names, hit_addresses, marked
 from ...panes import PANES
 from ...registry import Registry
 from ...values import Address
+from ..session import Session
 from ..widgets.bars import TabBar
-from ..widgets.blockview import BlockView, Mark
+from ..widgets.blockview import BlockView, Position
 from ..widgets.findbar import FindBar
-
-if TYPE_CHECKING:
-    from ..app import DossierApp
+from .desk_screen import DeskScreen
 
 TITLES = {pane.key: pane.title for pane in PANES}
 
@@ -33,8 +29,8 @@ class Find:
         self.query = ""
         self.at: tuple[str, int] | None = None
         """The pane of the current hit, and its number there, from 0."""
-        self.began: tuple[str, int, Mark | None, int] = ("", 0, None, 0)
-        """Pane, row, mark and line at the top at which the reader began to type."""
+        self.began: tuple[str, int, Position | None, int] = ("", 0, None, 0)
+        """Pane, row, position and line at the top at which the reader began to type."""
 
     def look_for(self, query: str) -> None:
         """Finds it in every pane; none of the hits is the current one yet."""
@@ -79,7 +75,7 @@ class Find:
             self.at = (pane, number if way > 0 else (number - 1) % len(places))
 
     def step(self, pane: str, way: int, *, stay: bool = False) -> str:
-        """The next hit, in this pane or another unless one is to stay; what a reader should be told, if anything."""
+        """Goes to the next hit, in this pane or another unless one is to stay; what to tell the reader, if anything."""
         number = self.at[1] + way if self.at and self.at[0] == pane else -1
         if 0 <= number < len(self._addresses.get(pane, ())):
             self.at = (pane, number)
@@ -96,7 +92,7 @@ class Find:
             return f"On to {TITLES[goal]}." if way > 0 else f"Back to {TITLES[goal]}."
         return "Round to the first again." if way > 0 else "Round to the last again."
 
-    def told(self, pane: str) -> str:
+    def counter(self, pane: str) -> str:
         """`4/14`, or how many there are elsewhere."""
         if not self.query.strip():
             return ""
@@ -107,7 +103,7 @@ class Find:
         return f"none here, {elsewhere} in other tabs" if elsewhere else "not found"
 
 
-class FindScreen(Screen[None]):
+class FindScreen(DeskScreen):
     """A screen with panes in which a reader can find words."""
 
     active: str
@@ -116,8 +112,8 @@ class FindScreen(Screen[None]):
     """The panes visited, by key."""
     finding: Find
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self._outdated: set[str] = set()
 
     @property
@@ -125,11 +121,11 @@ class FindScreen(Screen[None]):
         """The pane shown."""
         return self.views[self.active]
 
-    def go_to(self, key: str, mark: Mark | None) -> None:
-        """Jumps to a pane, at a mark if one is given."""
+    def jump_to_pane(self, key: str, position: Position | None) -> None:
+        """Jumps to a pane, at a position if one is given."""
         raise NotImplementedError
 
-    def show_pane(self) -> None:
+    def leave_detail(self) -> None:
         """Goes from the record in full to the pane."""
         raise NotImplementedError
 
@@ -139,52 +135,52 @@ class FindScreen(Screen[None]):
 
     def start_to_find(self) -> None:
         """Opens the line."""
-        self.show_pane()
-        self.finding.began = (self.active, self.view.cursor, self.view.mark, self.view.scroll_offset.y)
+        self.leave_detail()
+        self.finding.began = (self.active, self.view.cursor, self.view.position, self.view.scroll_offset.y)
         self.query_one(FindBar).open()
 
-    def on_find_bar_typed(self, told: FindBar.Typed) -> None:
+    def on_find_bar_typed(self, event: FindBar.Typed) -> None:
         """Finds while one types, from where one began."""
-        pane, row, mark, _ = self.finding.began
-        self.finding.look_for(told.query)
+        pane, row, position, _ = self.finding.began
+        self.finding.look_for(event.query)
         self.finding.begin(self.active, self.view.addresses, row if pane == self.active else 0)
         if self.finding.at is None and pane == self.active:
-            self.view.find(mark)
+            self.view.find(position)
         self._show_hits()
 
-    def on_find_bar_stepped(self, told: FindBar.Stepped) -> None:
+    def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
         """Arrows stay in the pane in which one types."""
-        self.find_step(told.way, stay=True)
+        self.find_step(event.way, stay=True)
 
-    def on_find_bar_done(self, told: FindBar.Done) -> None:
+    def on_find_bar_done(self, event: FindBar.Done) -> None:
         """Goes on with what was found, or back to where one began."""
-        if told.given_up:
-            pane, _, mark, top = self.finding.began
+        if event.given_up:
+            pane, _, position, top = self.finding.began
             self.stop_finding()
             if pane == self.active:
-                self.view.find(mark)
+                self.view.find(position)
                 self.view.scroll_to(y=top, animate=False, force=True)
         self.view.focus()
-        if not told.given_up and self.active not in self.finding.counts:
+        if not event.given_up and self.active not in self.finding.counts:
             self.find_step(1)
 
     def find_step(self, way: int, *, stay: bool = False) -> None:
-        """The next hit or the one before, in another pane where there is none left in this one."""
+        """Goes to the next hit or the one before, in another pane where there is none left in this one."""
         finding = self.finding
         if not finding.query.strip():
             self.start_to_find()
             return
-        self.show_pane()
+        self.leave_detail()
         if self._at_the_hit or self.active not in finding.counts:
-            says = finding.step(self.active, way, stay=stay)
+            message = finding.step(self.active, way, stay=stay)
         else:
             finding.begin(self.active, self.view.addresses, self.view.cursor, way)
-            says = ""
+            message = ""
         if finding.at and finding.at[0] != self.active:
             self._outdated = set(self.views)
-            self.go_to(finding.at[0], None)
+            self.jump_to_pane(finding.at[0], None)
         self._show_hits()
-        self.query_one(FindBar).say(f"{says}  {finding.told(self.active)}".strip())
+        self.query_one(FindBar).show_count(f"{message}  {finding.counter(self.active)}".strip())
 
     @property
     def _at_the_hit(self) -> bool:
@@ -207,35 +203,13 @@ class FindScreen(Screen[None]):
         self.count_hits()
 
     def count_hits(self) -> None:
-        """Tells the numbers of hits, on the line and on the tabs."""
+        """Shows the numbers of hits, on the line and on the tabs."""
         self.query_one(TabBar).counts = self.finding.counts
-        self.query_one(FindBar).say(self.finding.told(self.active))
+        self.query_one(FindBar).show_count(self.finding.counter(self.active))
 
     def freshen(self, key: str) -> None:
         """Draws a pane with the hits of now, if it has those of before."""
         if key in self._outdated:
             self._outdated.discard(key)
             self.views[key].show(self.finding.shown(key), keep=True)
-        self.query_one(FindBar).say(self.finding.told(key))
-
-
-def _screen(app: "DossierApp") -> FindScreen | None:
-    return app.screen if isinstance(app.screen, FindScreen) else None
-
-
-def start(app: "DossierApp") -> None:
-    """Opens the line."""
-    if screen := _screen(app):
-        screen.start_to_find()
-
-
-def following(app: "DossierApp") -> None:
-    """Goes to the next hit."""
-    if screen := _screen(app):
-        screen.find_step(1)
-
-
-def previous(app: "DossierApp") -> None:
-    """Goes to the hit before."""
-    if screen := _screen(app):
-        screen.find_step(-1)
+        self.query_one(FindBar).show_count(self.finding.counter(key))

@@ -1,19 +1,38 @@
 """The help page."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from ..commands.command import help_blocks
+from ...blocks import Block, Facts, Heading, cited
+from ..commands.command import PLACE_TITLES, AnyCommand, commands_of
+from ..session import Session
+from ..widgets.margin import LEGEND
 from .page import Page
 
-if TYPE_CHECKING:
-    from ..app import DossierApp
 
-
-class HelpPage(Page):
+class HelpScreen(Page):
     """Every key."""
 
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "Help", help_blocks(session.keys.commands))
 
-def show(app: "DossierApp") -> None:
-    """Opens the help page, once."""
-    if not isinstance(app.screen, HelpPage):
-        app.push_screen(HelpPage("Help", help_blocks(app.keyed.commands)))
+    def keys_changed(self) -> None:
+        """Shows the keys as they are now."""
+        super().keys_changed()
+        self.view.show(help_blocks(self.session.keys.commands), keep=True)
+
+
+def help_blocks(commands: Iterable[AnyCommand]) -> list[Block]:
+    """Every command under the place where it applies, with its keys."""
+    every = list(commands)
+    blocks: list[Block] = []
+    for place, title in PLACE_TITLES.items():
+        rows = tuple((command.keys_shown, cited(_explained(command))) for command in commands_of(every, place))
+        blocks += [Heading(title), Facts(rows)] if rows else []
+    keyboards = "Every letter and sign works on a Russian keyboard layout too."
+    mouse = "The mouse selects, scrolls and turns tabs."
+    flags = f"Beside an entry stand {LEGEND}."
+    return [*blocks, Heading("And"), Facts((("", cited(f"{keyboards} {mouse}")), ("", cited(flags))))]
+
+
+def _explained(command: AnyCommand) -> str:
+    return f"{command.label}: {command.help}" if command.is_tab else command.help

@@ -2,42 +2,39 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Resize
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from ...blocks import Block, Bullets, Heading, Note, Prose, Row, Span, cited, line
-from ...dossier import Dossier
 from ...library import Library
 from ...panes import PANES
 from ...render.text import paragraph_marks
-from ..commands.command import Where, bindings
+from ...values import Address
+from ..commands.command import Where
+from ..session import Session
+from ..shown import Shown
 from ..summary import Summary, summarise
-from ..widgets.bars import HintBar, TopLine
+from ..widgets.bars import TopLine
 from ..widgets.blockview import BlockView
 from ..widgets.rowview import RowView
 from ..widgets.shelf import Shelf
+from .desk_screen import DeskScreen
 from .problems import problem_blocks
-
-if TYPE_CHECKING:
-    from ..app import DossierApp
 
 PREVIEW_FROM = 100
 """Cells of width from which the preview is beside the list."""
 
 
-class Home(Screen[None]):
+class HomeScreen(DeskScreen):
     """The list, the filter and the preview."""
 
-    PLACES: ClassVar[tuple[Where, ...]] = ("home",)
-    BINDINGS: ClassVar[list[BindingType]] = list(bindings("home"))
+    PLACES: ClassVar[tuple[Where, ...]] = ("view", "home")
     AUTO_FOCUS = "Shelf"
 
     class Summarised(Message):
@@ -48,34 +45,30 @@ class Home(Screen[None]):
             self.library = library
             self.summary = summary
 
-    def __init__(self, key: str | None = None) -> None:
-        super().__init__()
+    def __init__(self, session: Session, key: str | None = None) -> None:
+        """Opens with the dossier of this key selected, if there is one."""
+        super().__init__(session)
         self._first_key = key
         self._near_misses = False
 
     @property
-    def desk_app(self) -> "DossierApp":
-        """The app, as what it is."""
-        return cast("DossierApp", self.app)
-
-    @property
     def library(self) -> Library:
         """The library shown."""
-        return self.desk_app.library
+        return self.session.library
 
     @property
-    def dossier(self) -> Dossier | None:
-        """The dossier selected, as commands ask for it."""
-        key = self._selected
-        return self.library.dossier(key) if key else None
+    def shown(self) -> Shown:
+        """The dossier selected."""
+        return Shown(self.session.dossier(self._key))
 
     @property
-    def _selected(self) -> str:
+    def _key(self) -> str:
+        """The key of the dossier selected; empty where none is."""
         shelf = self.query(Shelf)
         return shelf.first().chosen if shelf else ""
 
     def compose(self) -> ComposeResult:
-        """What is needed at once; the figures come later."""
+        """Lays out what is needed at once; the figures come later."""
         keys = list(self.library.paths)
         yield TopLine()
         yield Input(placeholder="words of the names; esc shows all", id="filter", compact=True)
@@ -85,19 +78,19 @@ class Home(Screen[None]):
                 yield BlockView(id="preview")
             else:
                 yield BlockView(beginning(self.library), id="beginning")
-        yield HintBar("view", "home", "app")
+        yield self.hint_bar()
 
     def on_mount(self) -> None:
         """Names the library."""
-        self._tell_count()
+        self._show_count()
         if self._first_key and self._first_key in self.library.paths:
             self.query_one(Shelf).cursor = list(self.library.paths).index(self._first_key)
 
     def on_resize(self, event: Resize) -> None:
-        """Has the preview where there is room for it."""
+        """Shows the preview where there is room for it."""
         self.set_class(event.size.width >= PREVIEW_FROM, "-beside")
 
-    def _tell_count(self) -> None:
+    def _show_count(self) -> None:
         shelf = self.query(Shelf)
         number = len(self.library.paths)
         listed = len(shelf.first().keys) if shelf else 0
@@ -107,13 +100,13 @@ class Home(Screen[None]):
         elif listed != number:
             count = f"{listed} of {count}"
         roots = ", ".join(_brief(root) for root in self.library.roots)
-        self.query_one(TopLine).told = ("Library", roots, count)
+        self.query_one(TopLine).parts = ("Library", roots, count)
 
     # Reading
 
-    def on_shelf_wanted(self, told: Shelf.Wanted) -> None:
+    def on_shelf_wanted(self, event: Shelf.Wanted) -> None:
         """Reads what is in view."""
-        self.run_worker(lambda: self._read(told.keys), thread=True, exclusive=True)
+        self.run_worker(lambda: self._read(event.keys), thread=True, exclusive=True)
 
     def _read(self, keys: Sequence[str]) -> None:
         worker, library = get_current_worker(), self.library
@@ -122,23 +115,25 @@ class Home(Screen[None]):
                 return
             self.post_message(self.Summarised(library, summarise(library, key)))
 
-    def on_home_summarised(self, told: Summarised) -> None:
+    def on_home_screen_summarised(self, event: Summarised) -> None:
         """Shows the figures, and the preview if it waits for them."""
-        if told.library is not self.library:
+        if event.library is not self.library:
             return
-        self.desk_app.known_titles[told.summary.key] = told.summary.title
-        self.query_one(Shelf).learn(told.summary)
-        if told.summary.key == self._selected:
-            self._preview(told.summary)
+        self.session.learn_title(event.summary.key, event.summary.title)
+        self.query_one(Shelf).learn(event.summary)
+        if event.summary.key == self._key:
+            self._preview(event.summary)
 
-    def on_row_view_selected(self, told: RowView.Selected) -> None:
+    def on_row_view_selected(self, event: RowView.Selected) -> None:
         """The preview follows the list."""
-        if isinstance(told.view, Shelf):
-            self._preview(told.view.summary(told.address.pair if told.address else ""))
-            told.view.tell_wanted()
+        if isinstance(event.view, Shelf):
+            self._preview(event.view.summary(event.address.pair if event.address else ""))
+            event.view.tell_wanted()
 
     def _preview(self, summary: Summary) -> None:
         preview = self.query_one("#preview", BlockView)
+        if summary.as_of and not self.query_one(Shelf).is_read(summary.key):
+            return
         if summary.problem:
             preview.show(problem_blocks(self.library.problems_of(summary.key)))
         elif not summary.as_of:
@@ -152,17 +147,17 @@ class Home(Screen[None]):
 
     def on_row_view_opened(self) -> None:
         """Opens the dossier, from the list or from its preview."""
-        if self._selected:
-            self.desk_app.open_dossier(self._selected)
+        if self._key:
+            self.goto(Address.dossier(self._key))
 
-    def action_filter(self) -> None:
-        """Shows where to type."""
-        if self._selected or self.query(Shelf):
+    def start_to_filter(self) -> None:
+        """Shows where to type the words to filter by."""
+        if self._key or self.query(Shelf):
             self.add_class("-filtering")
             self.query_one("#filter", Input).focus()
 
-    def action_clear(self) -> None:
-        """All dossiers again."""
+    def clear_filter(self) -> None:
+        """Shows all dossiers again."""
         self.remove_class("-filtering")
         field = self.query_one("#filter", Input)
         field.value = ""
@@ -173,23 +168,25 @@ class Home(Screen[None]):
         """Narrows the list."""
         if self.query(Shelf):
             self._near_misses = not self.query_one(Shelf).keep_only(event.value)
-            self._tell_count()
+            self._show_count()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Back to the list, which stays narrowed."""
         self.set_class(bool(event.value), "-filtering")
         self.query_one(Shelf).focus()
 
-    def action_reload(self) -> None:
-        """Reads the library again."""
-        self.desk_app.library = self.library.reloaded()
+    # Following the session
+
+    def library_changed(self) -> None:
+        """Lists the dossiers that there are now; each is read anew when it is seen."""
         if bool(self.library.paths) != bool(self.query(Shelf)):
-            self.desk_app.switch_screen(Home())
+            self.refresh(recompose=True)
+            self.call_after_refresh(self._show_count)
             return
         if self.library.paths:
-            self.query_one(Shelf).hold(list(self.library.paths))
-        self._tell_count()
-        self.desk_app.tell("The files are read again.")
+            typed = self.query_one("#filter", Input).value
+            self._near_misses = not self.query_one(Shelf).reread(list(self.library.paths), typed)
+        self._show_count()
 
 
 def _brief(root: Path) -> str:

@@ -1,44 +1,59 @@
-"""A page of its own over the rest: help, problems, an overlay of anything made of blocks."""
+"""A page of its own over the rest: anything made of blocks, such as help or problems."""
 
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.screen import Screen
 
 from ...blocks import Block
 from ...render.screen import CiteWords, no_cites
-from ...values import Address
-from ..commands.command import Where, bindings
-from ..widgets.bars import HintBar, TopLine
+from ..commands.command import Where
+from ..session import Session
+from ..shown import Shown
+from ..widgets.bars import TopLine
 from ..widgets.blockview import BlockView
+from .desk_screen import DeskScreen
 
 
-class Page(Screen[None]):
+class Page(DeskScreen):
     """A title and blocks; `q` goes back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = list(bindings("page"))
-    AUTO_FOCUS = "BlockView"
     PLACES: ClassVar[tuple[Where, ...]] = ("page",)
+    AUTO_FOCUS = "BlockView"
 
-    def __init__(self, title: str, blocks: Sequence[Block], cite_words: CiteWords = no_cites, **options: Any) -> None:
-        super().__init__(**options)
+    def __init__(
+        self,
+        session: Session,
+        title: str,
+        blocks: Sequence[Block] = (),
+        cite_words: CiteWords = no_cites,
+        **options: Any,
+    ) -> None:
+        super().__init__(session, **options)
         self.page_title = title
         self.blocks = blocks
         self.cite_words = cite_words
 
     @property
-    def selected(self) -> Address | None:
-        """The address of what is selected, as commands ask for it."""
-        return self.query_one(BlockView).selected
+    def view(self) -> BlockView:
+        """The list or text shown."""
+        return self.query_one(BlockView)
+
+    @property
+    def shown(self) -> Shown:
+        """What is selected on the page."""
+        return Shown(address=self.view.selected)
 
     def compose(self) -> ComposeResult:
-        """The title, the blocks, the keys."""
+        """Lays out the title, the blocks and the keys."""
         yield TopLine()
         yield BlockView(self.blocks, self.cite_words)
-        yield HintBar(*self.PLACES, "app")
+        yield self.hint_bar()
 
     def on_mount(self) -> None:
         """Names the page."""
-        self.query_one(TopLine).told = (self.page_title, "", "")
+        self.show_title()
+
+    def show_title(self) -> None:
+        """Shows the title of the page."""
+        self.query_one(TopLine).parts = (self.page_title, "", "")

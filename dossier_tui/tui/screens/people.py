@@ -1,23 +1,21 @@
 """People, places, bodies and polities over all dossiers: who is named, and each on a page of its own."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 
 from ...blocks import Block, Bullets, Heading, Row, Span, cited, line
 from ...dossier import Dossier
 from ...fields import references
 from ...panes.people import Named, index, page
 from ...values import UNKNOWN, Address
-from ..commands.command import Where, bindings
-from ..shown import selection
+from ..commands.command import Where
+from ..goto import EVERYBODY
+from ..session import Session
+from ..shown import Selection
 from ..widgets.bars import TabBar
-from .several import Across
-
-if TYPE_CHECKING:
-    from ..app import DossierApp
+from .several import SeveralPage
 
 KINDS = (
     ("people", "People", "People"),
@@ -28,85 +26,82 @@ KINDS = (
 """Of entries, in the order of their tabs."""
 
 
-EVERYBODY = Address("choice", "everybody")
-
-
-class People(Across):
+class PeopleScreen(SeveralPage):
     """Everybody and everything that is named, a tab for each kind."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("view", "page", "people")
-    BINDINGS: ClassVar[list[BindingType]] = list(bindings("people"))
 
-    def __init__(self, kind: str = KINDS[0][0]) -> None:
-        super().__init__("People, places and bodies")
+    def __init__(self, session: Session, kind: str = KINDS[0][0]) -> None:
+        super().__init__(session, "People, places and bodies")
         self.kind = kind
 
     def compose(self) -> ComposeResult:
-        """Tabs below the title."""
+        """Puts tabs below the title."""
         top, *rest = super().compose()
         yield top
         yield TabBar(KINDS)
         yield from rest
 
     def on_mount(self) -> None:
-        """Marks the tab."""
-        super().on_mount()
+        """Shows which tab is active."""
         self.query_one(TabBar).active = self.kind
 
     def content(self) -> Sequence[Block]:
-        """Those of the kind, the most often named first."""
+        """The entries of the kind, the most often named first."""
         return index(self.dossiers, self.kind)
 
-    def action_show_pane(self, kind: str) -> None:
-        """Another kind."""
+    def on_tab_bar_picked(self, event: TabBar.Picked) -> None:
+        """Shows the kind whose tab was clicked."""
+        self.show_kind(event.key)
+
+    def show_kind(self, kind: str) -> None:
+        """Shows another kind."""
         self.kind = self.query_one(TabBar).active = kind
         if self.dossiers:
             self.draw()
 
-    def action_turn(self, step: int) -> None:
-        """The next kind, or the one before."""
+    def turn(self, step: int) -> None:
+        """Shows the next kind, or the one before."""
         keys = [key for key, *_ in KINDS]
-        self.action_show_pane(keys[(keys.index(self.kind) + step) % len(keys)])
+        self.show_kind(keys[(keys.index(self.kind) + step) % len(keys)])
 
 
-class Entry(Across):
+class EntryScreen(SeveralPage):
     """All of one entry: spellings, offices, whom they met, and every record in order of time."""
 
-    def __init__(self, key: str, name: str) -> None:
-        super().__init__(name)
-        self.key = key
+    def __init__(self, session: Session, id: str) -> None:
+        super().__init__(session, session.library.registry.name(id))
+        self.entry_id = id
 
     def content(self) -> Sequence[Block]:
-        """Without the name, which the title has."""
-        return page(Named(self.key, self.dossiers))[1:]
+        """The page without the name, which is the title."""
+        return page(Named(self.entry_id, self.dossiers))[1:]
+
+    def library_changed(self) -> None:
+        """Shows the entry as it is now, its name too."""
+        self.page_title = self.session.library.registry.name(self.entry_id)
+        super().library_changed()
 
 
-class Those(Across):
+class RecordPeopleScreen(SeveralPage):
     """The people of one record, to pick one of them."""
 
-    def __init__(self, dossier: Dossier, address: Address, names: Sequence[str]) -> None:
-        label = dossier.called(address)
-        super().__init__(f"Who is named: {label}", [dossier.key])
-        self.names = names
+    def __init__(self, session: Session, of: Selection) -> None:
+        super().__init__(session, f"Who is named: {of.dossier.called(of.address)}", [of.dossier.key])
+        self.record = of.address
 
     def content(self) -> Sequence[Block]:
-        """A line each, then everybody."""
-        registry = self.dossiers[0].registry
-        rows = [Row(Address("entry", key), (line(Span(registry.entries[key].name, "strong")),)) for key in self.names]
+        """A line for each, then one for everybody."""
+        (dossier,) = self.dossiers
+        entries = dossier.registry.entries
+        names = people_of(dossier, self.record)
+        rows = [Row(Address("entry", key), (line(Span(entries[key].name, "strong")),)) for key in names]
         everybody = Row(EVERYBODY, (cited("all people, places and bodies"),))
         return [Bullets(tuple(rows)), Heading("Else"), Bullets((everybody,))]
 
-    def follow(self, address: Address) -> None:
-        """Also to everybody."""
-        if address == EVERYBODY:
-            self.app.push_screen(People())
-        else:
-            super().follow(address)
-
-
-def open_entry(app: "DossierApp", key: str) -> None:
-    """Opens the page of an entry of the registry."""
-    app.push_screen(Entry(key, app.library.registry.name(key)))
+    def open_row(self, address: Address) -> None:
+        """Goes to a person, or to everybody."""
+        self.goto(address)
 
 
 def people_of(dossier: Dossier, address: Address) -> list[str]:
@@ -116,15 +111,3 @@ def people_of(dossier: Dossier, address: Address) -> list[str]:
     record = dossier.at(address)
     named = [key for _, ref, key in references(record) if ref == "person" and key != UNKNOWN] if record else []
     return list(dict.fromkeys(named))
-
-
-def show(app: "DossierApp") -> None:
-    """Opens the people of what is selected, else everybody."""
-    selected = selection(app)
-    names = people_of(selected.dossier, selected.address) if selected else []
-    if not selected or not names:
-        app.push_screen(People())
-    elif len(names) == 1:
-        open_entry(app, names[0])
-    else:
-        app.push_screen(Those(selected.dossier, selected.address, names))

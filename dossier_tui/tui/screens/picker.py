@@ -1,7 +1,7 @@
 """A small list of dossiers, narrowed by typing a few letters."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,9 +12,6 @@ from textual.widgets import Input
 from ...blocks import Block, Bullets, Note, Row, cited
 from ...values import Address, fold
 from ..widgets.blockview import BlockView
-
-if TYPE_CHECKING:
-    from ..app import DossierApp
 
 MOST = 50
 """Dossiers listed at a time."""
@@ -29,8 +26,8 @@ def closest(typed: str, titles: Mapping[str, str], most: int = MOST) -> list[str
     from rapidfuzz import fuzz, process
 
     folded = {key: fold(f"{title} {key}") for key, title in titles.items()}
-    found = process.extract(fold(typed), folded, scorer=fuzz.WRatio, limit=most, score_cutoff=NEAR)
-    return [key for _, _, key in found]
+    matches = process.extract(fold(typed), folded, scorer=fuzz.WRatio, limit=most, score_cutoff=NEAR)
+    return [key for _, _, key in matches]
 
 
 class Picker(ModalScreen[str | None]):
@@ -47,7 +44,7 @@ class Picker(ModalScreen[str | None]):
         self.titles = titles
 
     def compose(self) -> ComposeResult:
-        """Where to type, and the list."""
+        """Lays out where to type, and the list."""
         with Vertical(classes="dialog"):
             yield Input(placeholder="which dossier?", compact=True)
             yield BlockView(self._blocks(""))
@@ -64,23 +61,13 @@ class Picker(ModalScreen[str | None]):
 
     def action_step(self, step: int) -> None:
         """Moves in the list while the focus stays where one types."""
-        self.query_one(BlockView).action_move(step)
+        self.query_one(BlockView).move(step)
 
     def on_input_submitted(self) -> None:
-        """Picks what is selected."""
+        """Picks the dossier selected."""
         selected = self.query_one(BlockView).selected
         self.dismiss(selected.pair if selected else None)
 
-    def on_row_view_opened(self, told: BlockView.Opened) -> None:
-        """Picks what was clicked twice."""
-        self.dismiss(told.address.pair if told.address else None)
-
-
-def open_picker(app: "DossierApp") -> None:
-    """Opens the picker, and then what was picked."""
-
-    def picked(key: str | None) -> None:
-        if key:
-            app.open_dossier(key)
-
-    app.push_screen(Picker(app.titles()), picked)
+    def on_row_view_opened(self, event: BlockView.Opened) -> None:
+        """Picks the dossier clicked twice."""
+        self.dismiss(event.address.pair if event.address else None)

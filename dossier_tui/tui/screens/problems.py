@@ -1,21 +1,15 @@
-"""Pages that say what is wrong in which file."""
+"""The page that says what is wrong in which file."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.worker import get_current_worker
 
 from ...blocks import Block, Bullets, Heading, Note, Row, Span, cited, line
-from ...library import Library
 from ...values import Address
 from ...yamltext import Problem
-from ..settings import problems_in
-from ..widgets.blockview import BlockView
+from ..session import Session
 from .page import Page
-
-if TYPE_CHECKING:
-    from ..app import DossierApp
 
 
 def problem_blocks(problems: Sequence[Problem]) -> list[Block]:
@@ -31,50 +25,53 @@ def _line(problem: Problem) -> tuple[Span, ...]:
     return line(Span(f"{place}: ", "strong"), problem.says)
 
 
-class ProblemsPage(Page):
-    """Problems that take a while to gather, since every file is read for them."""
+def _no_problems() -> list[Problem]:
+    return []
+
+
+class ProblemsScreen(Page):
+    """Problems of one dossier, or of the whole library, and below them those of the config file."""
 
     class Gathered(Message):
-        """They are all known."""
+        """The problems of the library are known."""
 
         def __init__(self, problems: Sequence[Problem]) -> None:
             super().__init__()
             self.problems = problems
 
-    def __init__(self, title: str, gather: Callable[[], Sequence[Problem]], below: Sequence[Block] = ()) -> None:
-        super().__init__(title, [Note(cited("Reading every file…")), *below])
-        self.below = below
-        self.gather = gather
+    def __init__(self, session: Session, key: str = "", of_config: Callable[[], list[Problem]] = _no_problems) -> None:
+        """`key` is that of the dossier; empty for the whole library."""
+        super().__init__(session, f"Problems of {key or 'the library'}")
+        self.key = key
+        self.of_config = of_config
+        self.blocks = self._of_dossier() if key else [Note(cited("Reading every file…")), *self._below()]
+
+    def _of_dossier(self) -> list[Block]:
+        library = self.session.library
+        problems = library.problems_of(self.key) if self.key in library.paths else []
+        return [*problem_blocks(problems), *self._below()]
+
+    def _below(self) -> list[Block]:
+        problems = self.of_config()
+        return [Heading("In your config file"), *problem_blocks(problems)] if problems else []
 
     def on_mount(self) -> None:
-        """Starts to read."""
-        super().on_mount()
-        self.run_worker(self._read, thread=True)
+        """Starts to read, where that takes a while."""
+        if not self.key:
+            self.run_worker(self._read, thread=True, exclusive=True)
 
     def _read(self) -> None:
-        problems = self.gather()
+        problems = self.session.library.problems()
         if not get_current_worker().is_cancelled:
             self.post_message(self.Gathered(problems))
 
-    def on_problems_page_gathered(self, told: Gathered) -> None:
-        """Shows them."""
-        self.query_one(BlockView).show([*problem_blocks(told.problems), *self.below])
+    def on_problems_screen_gathered(self, event: Gathered) -> None:
+        """Shows the problems of the library."""
+        self.view.show([*problem_blocks(event.problems), *self._below()], keep=True)
 
-
-def of_dossier(library: Library, key: str) -> Page:
-    """The problems of one dossier's file."""
-    return Page(f"Problems of {key}", problem_blocks(library.problems_of(key)))
-
-
-def show(app: "DossierApp") -> None:
-    """Opens the problems of the open dossier, or of the whole library, and below them those of the config file."""
-    from .reader import Reader
-
-    yours = problems_in(app)
-    below = [Heading("In your config file"), *problem_blocks(yours)] if yours else []
-    if isinstance(app.screen, Reader):
-        key = app.screen.dossier.key
-        blocks = problem_blocks(app.library.problems_of(key) if key in app.library.paths else [])
-        app.push_screen(Page(f"Problems of {key}", [*blocks, *below]))
-    else:
-        app.push_screen(ProblemsPage("Problems of the library", app.library.problems, below))
+    def library_changed(self) -> None:
+        """Lists the problems of the files as they are now."""
+        if self.key:
+            self.view.show(self._of_dossier(), keep=True)
+        else:
+            self.run_worker(self._read, thread=True, exclusive=True)

@@ -1,32 +1,32 @@
 """One dossier: a tab for each pane, and beside it the selected record in full."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Container
 from textual.events import Resize
 
 from ...blocks import Block
-from ...desk import Desk, Place
+from ...desk import Place
 from ...dossier import Dossier
 from ...panes import PANES, pane_of
 from ...panes.completeness import age_words
 from ...panes.detail import detail
 from ...render.text import paragraph_marks
 from ...values import Address, today
-from ..commands.command import Where, bindings
-from ..widgets.bars import HintBar, NoticeBar, TabBar, TopLine
-from ..widgets.blockview import BlockView, Mark
+from ..commands.command import Where
+from ..goto import GoBack
+from ..notices import tell_notices
+from ..session import Session
+from ..shown import Shown
+from ..widgets.bars import NoticeBar, TabBar, TopLine
+from ..widgets.blockview import BlockView, Position
 from ..widgets.findbar import FindBar
 from ..widgets.margin import Margin
 from ..widgets.rowview import RowView
+from ..zoom import NEAREST, nearer, next_round, same_time, timeline_pane
 from .find import Find, FindScreen
-from .timeline import NEAREST, TIMELINE, nearer_now, pane_at
-
-if TYPE_CHECKING:
-    from ..app import DossierApp
 
 BESIDE_FROM = 100
 """Cells of width from which the record is beside the pane."""
@@ -36,8 +36,10 @@ TALL_FROM = 22
 """Lines from which the tabs have a rule."""
 
 PANE = {pane.key: pane for pane in PANES}
-Visit = tuple[str, Mark | None]
-"""A pane and the place in it."""
+TIMELINE = "timeline"
+"""The key of the pane that can be zoomed."""
+Visit = tuple[str, Position | None]
+"""A pane and the position in it."""
 
 
 def _place(dossier: Dossier, address: Address | None, pane: str) -> Place | None:
@@ -47,16 +49,15 @@ def _place(dossier: Dossier, address: Address | None, pane: str) -> Place | None
     return Place(pane or pane_of(dossier, address), address.local)
 
 
-class Reader(FindScreen):
+class ReaderScreen(FindScreen):
     """Panes are made when first visited, and keep their places."""
 
-    PLACES: ClassVar[tuple[Where, ...]] = ("reader",)
-    BINDINGS: ClassVar[list[BindingType]] = list(bindings("reader"))
+    PLACES: ClassVar[tuple[Where, ...]] = ("view", "reader")
     AUTO_FOCUS = None
 
-    def __init__(self, dossier: Dossier, desk: Desk, address: Address | None = None, pane: str = "") -> None:
+    def __init__(self, session: Session, dossier: Dossier, address: Address | None = None, pane: str = "") -> None:
         """Opens at an address, or at a pane; else where the reader left off."""
-        super().__init__()
+        super().__init__(session)
         self.dossier = dossier
         self.active = ""
         """The key of the pane shown."""
@@ -64,7 +65,7 @@ class Reader(FindScreen):
         """The panes visited, by key."""
         self.finding = Find(dossier.registry, self.blocks)
         self._made: dict[str, Sequence[Block]] = {}
-        self.margin = Margin(desk, dossier)
+        self.margin = Margin(session.desk, dossier)
         self._first = _place(dossier, address, pane)
         self.zoom = NEAREST
         """How near the timeline is looked at."""
@@ -72,14 +73,9 @@ class Reader(FindScreen):
         self._ahead: list[Visit] = []
 
     @property
-    def desk_app(self) -> "DossierApp":
-        """The app, as what it is."""
-        return cast("DossierApp", self.app)
-
-    @property
-    def selected(self) -> Address | None:
-        """The address of what is selected, as commands ask for it."""
-        return self.view.selected
+    def shown(self) -> Shown:
+        """The dossier that is open, and what is selected in the pane shown."""
+        return Shown(self.dossier, self.view.selected, is_open=True)
 
     @property
     def _detail(self) -> BlockView:
@@ -91,7 +87,7 @@ class Reader(FindScreen):
         return not (self.has_class("-beside") or self.has_class("-below"))
 
     def compose(self) -> ComposeResult:
-        """The frame; the first pane comes when the place in it is known."""
+        """Lays out the frame; the first pane comes when the place in it is known."""
         yield TopLine()
         yield TabBar([(pane.key, pane.title, pane.short) for pane in PANES])
         yield NoticeBar()
@@ -99,15 +95,15 @@ class Reader(FindScreen):
             yield Container(id="panes")
             yield BlockView((), paragraph_marks(self.dossier), id="detail")
         yield FindBar()
-        yield HintBar("view", "reader", "app")
+        yield self.hint_bar()
 
     def on_mount(self) -> None:
         """Opens at the place asked for, else where the reader left off."""
         self._arrange(self.app.size.width, self.app.size.height)
-        place = self._first or self.desk_app.desk.place(self.dossier.key)
+        place = self._first or self.session.desk.place(self.dossier.key)
         if place and place.pane in PANE:
             address = Address.parse(place.anchor, self.dossier.key) if place.anchor else None
-            self._show(place.pane, Mark(address))
+            self._show(place.pane, Position(address))
         else:
             self._show(PANES[0].key)
 
@@ -129,7 +125,7 @@ class Reader(FindScreen):
         """What a pane shows."""
         if key not in self._made:
             zoomed = key == TIMELINE and self.zoom != NEAREST
-            self._made[key] = pane_at(self.dossier, self.zoom) if zoomed else PANE[key].blocks(self.dossier)
+            self._made[key] = timeline_pane(self.dossier, self.zoom) if zoomed else PANE[key].blocks(self.dossier)
         return self._made[key]
 
     def show_again(self, key: str) -> None:
@@ -139,8 +135,8 @@ class Reader(FindScreen):
         self.views[key].show(self.finding.shown(key), keep=True)
         self.count_hits()
 
-    def _show(self, key: str, mark: Mark | None = None) -> None:
-        """Brings one pane to the front, at a mark if one is given."""
+    def _show(self, key: str, position: Position | None = None) -> None:
+        """Brings one pane to the front, at a position if one is given."""
         self.remove_class("-detail")
         if key not in self.views:
             view = BlockView(self.finding.shown(key), paragraph_marks(self.dossier), classes="pane")
@@ -151,138 +147,186 @@ class Reader(FindScreen):
         for each, view in self.views.items():
             view.display = each == key
         self.freshen(key)
-        self.view.find(mark)
+        self.view.find(position)
         self.view.focus()
         self.query_one(TabBar).active = key
         self.show_detail()
-        self._tell_title()
+        self._show_title()
 
-    def _tell_title(self) -> None:
+    def _show_title(self) -> None:
         age = age_words(self.dossier, today().toordinal())
         news = " · ".join(filter(None, (self.margin.news, age)))
-        self.query_one(TopLine).told = (self.dossier.title, f"as of {self.dossier.as_of}", news)
+        self.query_one(TopLine).parts = (self.dossier.title, f"as of {self.dossier.as_of}", news)
 
-    def action_show_pane(self, key: str) -> None:
-        """Another tab, at the place where it was left."""
+    def show_pane(self, key: str) -> None:
+        """Shows another tab, at the place where it was left."""
         self._show(key)
 
-    def action_turn(self, step: int) -> None:
-        """The tab to the right or left, round the end."""
+    def on_tab_bar_picked(self, event: TabBar.Picked) -> None:
+        """Shows the tab that was clicked."""
+        self.show_pane(event.key)
+
+    def turn(self, step: int) -> None:
+        """Shows the tab to the right or left, round the end."""
         keys = list(PANE)
         self._show(keys[(keys.index(self.active) + step) % len(keys)])
 
-    def on_row_view_selected(self, told: RowView.Selected) -> None:
+    def on_row_view_selected(self, event: RowView.Selected) -> None:
         """The record in full follows the selection."""
-        if self.active and told.view is self.view:
+        if self.active and event.view is self.view:
             self.show_detail()
 
     def show_detail(self) -> None:
         """Shows the selected record in full, anew."""
         if self.margin.select(self.selected):
-            self.marks_changed()
+            self.bookmarks_changed()
         self._detail.show(self.finding.marked(self._in_full()), paragraph_marks(self.dossier))
 
     def _in_full(self) -> list[Block]:
         first, *rest = detail(self.dossier, self.selected)
         return [first, *self.margin.beside(self.selected), *rest]
 
-    def marks_changed(self) -> None:
-        """Shows the reader's marks as they are now."""
-        self.margin.look()
+    def bookmarks_changed(self) -> None:
+        """Shows bookmarks, notes and what is new as they are now."""
+        self.margin.reread()
         for view in self.views.values():
             view.flag(self.margin.flags)
-        self._tell_title()
+        self._show_title()
         self._detail.show(self.finding.marked(self._in_full()), paragraph_marks(self.dossier), keep=True)
 
     def on_screen_resume(self) -> None:
-        """Another copy, or a page over this one, may have changed marks meanwhile."""
+        """Shows what another copy, or a page over this one, has changed meanwhile."""
         if self.active:
-            self.marks_changed()
+            self.bookmarks_changed()
 
-    def action_read_all(self) -> None:
-        """Takes the marks of what is new away."""
+    def read_all(self) -> None:
+        """Counts all as read."""
         self.margin.read_all()
-        self.marks_changed()
+        self.bookmarks_changed()
 
     # Going about
 
-    def on_row_view_opened(self, told: RowView.Opened) -> None:
+    def on_row_view_opened(self, event: RowView.Opened) -> None:
         """Goes to the record's own pane; if it is there already, to the record in full."""
-        address = told.address
-        if told.view is not self.view:
+        address = event.address
+        if event.view is not self.view:
             return
         if address and address.kind == "year":
-            nearer_now(self.desk_app)
+            self.zoom_in()
         elif address and pane_of(self.dossier, address) != self.active:
-            self.go_to(pane_of(self.dossier, address), Mark(address))
+            self.jump(address)
         else:
-            self.action_detail()
+            self.toggle_detail()
 
-    def go_to(self, key: str, mark: Mark | None) -> None:
-        """Jumps, so that `travel` finds the way back."""
-        self._behind.append((self.active, self.view.mark))
+    def jump(self, address: Address) -> None:
+        """Jumps to where an address is at home."""
+        self.jump_to_pane(pane_of(self.dossier, address), Position(address))
+
+    def jump_to_pane(self, key: str, position: Position | None) -> None:
+        """Jumps to a pane, so that `travel` finds the way back."""
+        self._behind.append((self.active, self.view.position))
         self._ahead.clear()
-        self._show(key, mark)
+        self._show(key, position)
 
-    def action_travel(self, way: int) -> None:
-        """Back to where the reader was before a jump, or forward again."""
+    def travel(self, way: int) -> None:
+        """Goes back to where the reader was before a jump, or forward again."""
         source, goal = (self._behind, self._ahead) if way < 0 else (self._ahead, self._behind)
         if source:
-            goal.append((self.active, self.view.mark))
+            goal.append((self.active, self.view.position))
             self._show(*source.pop())
 
-    def action_detail(self) -> None:
-        """To the record in full, and back."""
+    def toggle_detail(self) -> None:
+        """Goes to the record in full, or back to the pane."""
         if self._detail.has_focus:
-            self.show_pane()
+            self.leave_detail()
             return
         self.set_class(self._single, "-detail")
         self._detail.focus()
 
-    def show_pane(self) -> None:
+    def leave_detail(self) -> None:
         """Goes from the record in full to the pane."""
         self.remove_class("-detail")
         self.view.focus()
 
-    def action_leave(self) -> None:
-        """Out of the record in full, else of the search, else back to the library."""
+    def leave(self) -> None:
+        """Goes out of the record in full, else of the search, else back to the library."""
         if self._detail.has_focus:
-            self.show_pane()
+            self.leave_detail()
             return
         if self.finding.query:
             self.stop_finding()
             return
-        self.leave_mark()
-        self.desk_app.tell_notices()
-        self.desk_app.go_home(self.dossier.key)
+        self.save_position()
+        tell_notices(self.app, self.session.desk)
+        self.app.post_message(GoBack(self.dossier.key))
 
-    def leave_mark(self) -> None:
-        """Has the desk keep where the reader is."""
+    def save_position(self) -> None:
+        """Saves the reading position."""
         self.margin.leave()
-        self.desk_app.desk.leave_at(self.dossier.key, Place(self.active, self.selected.local if self.selected else ""))
+        self.session.desk.leave_at(self.dossier.key, Place(self.active, self.selected.local if self.selected else ""))
 
     def on_unmount(self) -> None:
-        """Also when the app ends from here."""
+        """Saves the reading position, also when the app ends from here."""
         if self.active:
-            self.leave_mark()
+            self.save_position()
 
-    # Reading again
+    # Zooming the timeline
 
-    def action_reload(self) -> None:
-        """Reads the files again; while they are broken the last good version stays."""
-        app = self.desk_app
-        app.library = app.library.reloaded()
-        key = self.dossier.key
-        fresh = app.library.dossier(key) if key in app.library.paths else None
-        if fresh is None:
-            self._say_broken()
+    def zoom_in(self) -> None:
+        """Looks nearer at the timeline."""
+        self._zoom_to(nearer(self.zoom, 1))
+
+    def zoom_out(self) -> None:
+        """Looks at the timeline from farther away."""
+        self._zoom_to(nearer(self.zoom, -1))
+
+    def zoom_round(self) -> None:
+        """Looks nearer at the timeline, or from far away again; from another tab, goes to the time selected there."""
+        if self.active == TIMELINE:
+            self._zoom_to(next_round(self.zoom))
+        else:
+            self.jump_to_pane(TIMELINE, self._same_time(self.selected))
+
+    def _zoom_to(self, zoom: str) -> None:
+        if self.active != TIMELINE:
+            self.tell("That is for the timeline; z goes there.")
             return
-        self.query_one(NoticeBar).says = ""
-        self.margin.turn_to(fresh)
-        self.reword(fresh)
-        app.tell("The files are read again.")
+        address = self.selected
+        if zoom != self.zoom:
+            self.zoom = zoom
+            self.show_again(TIMELINE)
+            self.view.find(self._same_time(address))
+            self.tell_only(f"By {zoom}; + and - look nearer and farther.")
 
-    def reword(self, dossier: Dossier) -> None:
+    def _same_time(self, address: Address | None) -> Position | None:
+        goal = same_time([self.dossier], address, self.blocks(TIMELINE))
+        return Position(goal) if goal else None
+
+    # Following the session
+
+    def reload(self) -> None:
+        """Reads the files again; while they are broken the last good version stays, and a bar says so."""
+        self.session.reload()
+        if self.session.dossier(self.dossier.key):
+            self.tell("The files are read again.")
+
+    def library_changed(self) -> None:
+        """Shows the dossier as its file is now, or what is wrong with it over the last good version."""
+        dossier = self.session.dossier(self.dossier.key)
+        if dossier is None:
+            self._show_broken()
+            return
+        self.query_one(NoticeBar).message = ""
+        self.margin.turn_to(dossier)
+        self._show_anew(dossier)
+
+    def wording_changed(self) -> None:
+        """Shows the dossier in the wording of now."""
+        dossier = self.session.dossier(self.dossier.key)
+        if dossier:
+            self._show_anew(dossier)
+
+    def _show_anew(self, dossier: Dossier) -> None:
         """Shows the same dossier, as its file or its wording has become, at the same place."""
         self.dossier = self.margin.dossier = dossier
         self._made.clear()
@@ -290,12 +334,12 @@ class Reader(FindScreen):
         for pane_key, view in self.views.items():
             view.show(self.finding.shown(pane_key), paragraph_marks(dossier), keep=True)
         self.count_hits()
-        self.marks_changed()
+        self.bookmarks_changed()
 
-    def _say_broken(self) -> None:
-        library, key = self.desk_app.library, self.dossier.key
+    def _show_broken(self) -> None:
+        library, key = self.session.library, self.dossier.key
         problems = library.problems_of(key) if key in library.paths else []
         first = str(problems[0]) if problems else f"{key} is no longer in the library"
-        press = f"press {self.desk_app.keyed.shown('problems')}"
+        press = f"press {self.session.keys.shown('problems')}"
         more = f" (and {len(problems) - 1} more: {press})" if len(problems) > 1 else ""
-        self.query_one(NoticeBar).says = f"The last good version is shown. {first}{more}"
+        self.query_one(NoticeBar).message = f"The last good version is shown. {first}{more}"

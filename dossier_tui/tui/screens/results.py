@@ -15,7 +15,7 @@ def result_blocks(answer: Answer, broken: Sequence[str] = ()) -> list[Block]:
     titles = {hit.pair: hit.title for hit in answer.hits}
     blocks: list[Block] = []
     for pair, title in titles.items():
-        rows = [Row(Address("hit", str(n)), (_said(hit),)) for n, hit in enumerate(answer.hits) if hit.pair == pair]
+        rows = [Row(Address("hit", str(n)), (_hit_line(hit),)) for n, hit in enumerate(answer.hits) if hit.pair == pair]
         blocks += [Heading(title), Bullets(tuple(rows))]
     if answer.total > len(answer.hits):
         order = "the best" if answer.ranked else "the first"
@@ -23,7 +23,7 @@ def result_blocks(answer: Answer, broken: Sequence[str] = ()) -> list[Block]:
     return [*blocks, *_unsearched(broken)]
 
 
-def _said(hit: Hit) -> tuple[Span, ...]:
+def _hit_line(hit: Hit) -> tuple[Span, ...]:
     label = hit.label[:1].upper() + hit.label[1:]
     return line(Span(label, "strong"), Span(f" · {hit.section_title} · ", "dim"), *with_marks(hit))
 
@@ -52,5 +52,5 @@ def beginning(asked: Sequence[str]) -> list[Block]:
         ("“phrase”", cited("these words one after the other")),
         ("-word", cited("records without it")),
     )
-    scopes = tuple((f"{scope}:", cited(says)) for scope, says in SCOPES.items())
+    scopes = tuple((f"{scope}:", cited(explained)) for scope, explained in SCOPES.items())
     return [*before, Heading("What can be asked"), Facts((*words, *scopes))]

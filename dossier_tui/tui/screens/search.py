@@ -3,15 +3,13 @@
 import asyncio
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from ...blocks import Block, Heading, Note, cited, line
@@ -21,17 +19,15 @@ from ...index import SCOPES, Answer, Hit, Index, Unanswerable
 from ...panes.detail import detail
 from ...render.text import paragraph_marks
 from ...values import Address
-from ..commands.command import Where, bindings
-from ..widgets.bars import HintBar, TopLine
+from ..commands.command import Where
+from ..session import Session
+from ..shown import Shown
+from ..widgets.bars import TopLine
 from ..widgets.blockview import BlockView
 from ..widgets.rowview import RowView
+from .desk_screen import DeskScreen
 from .results import beginning, result_blocks, with_marks
 
-if TYPE_CHECKING:
-    from ..app import DossierApp
-
-NAME = "search"
-"""Under which the app keeps the screen, so that a result set can be opened again."""
 PREVIEW_FROM = 100
 """Cells of width from which the record is beside the results."""
 PAUSE = 0.12
@@ -43,11 +39,10 @@ HELP = f"{' '.join(f'{scope}:' for scope in SCOPES)}  -word  “phrase”"
 _LAST_SCOPE = re.compile(r"(?:^|\s)-?(\w+):\S*$")
 
 
-class Search(Screen[None]):
+class SearchScreen(DeskScreen):
     """Kept by the app when it is left, with question and results."""
 
-    PLACES: ClassVar[tuple[Where, ...]] = ("search",)
-    BINDINGS: ClassVar[list[BindingType]] = list(bindings("search"))
+    PLACES: ClassVar[tuple[Where, ...]] = ("view", "search")
     AUTO_FOCUS = "#question"
 
     class Indexed(Message):
@@ -81,19 +76,15 @@ class Search(Screen[None]):
             self.done = done
             self.of = of
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self.asked: list[str] = []
         """The questions asked so far, the latest first."""
         self._index: Index | None = None
         self._up_to_date = False
         self._answer = NOTHING
         self._recalled = -1
-
-    @property
-    def desk_app(self) -> "DossierApp":
-        """The app, as what it is."""
-        return cast("DossierApp", self.app)
+        self._answer_outdated = False
 
     @property
     def _question(self) -> Input:
@@ -112,37 +103,45 @@ class Search(Screen[None]):
         return self._answer.hits[int(selected.id)]
 
     @property
-    def selected(self) -> Address | None:
-        """Its address, as commands ask for it."""
-        return self.hit.address if self.hit else None
+    def shown(self) -> Shown:
+        """What the hit selected stands for."""
+        return Shown(address=self.hit.address if self.hit else None)
 
     def compose(self) -> ComposeResult:
-        """The question above, the results, the record beside them."""
+        """Lays out the question, the results below it and the record beside them."""
         yield TopLine()
         yield Input(placeholder="search all dossiers", id="question", compact=True)
         yield Static(Content(HELP), id="scopes")
         with Horizontal(id="work"):
             yield BlockView(beginning(()), id="results")
             yield BlockView(id="preview")
-        yield HintBar("view", "search", "app")
+        yield self.hint_bar()
 
     def on_screen_resume(self) -> None:
         """Brings the index up to date, whatever has changed meanwhile."""
-        self._say("")
+        self._start_update()
+
+    def library_changed(self) -> None:
+        """Asks again, once the index is up to date."""
+        self._answer_outdated = True
+        self._start_update()
+
+    def _start_update(self) -> None:
+        self._show_state("")
         self._up_to_date = False
         self.run_worker(self._update, thread=True, exclusive=True, group="index")
 
     def on_resize(self, event: Resize) -> None:
-        """Has the record beside the results where there is room for it."""
+        """Shows the record beside the results where there is room for it."""
         self.set_class(event.size.width >= PREVIEW_FROM, "-beside")
 
-    def _say(self, right: str) -> None:
-        self.query_one(TopLine).told = ("Search everywhere", "", right)
+    def _show_state(self, right: str) -> None:
+        self.query_one(TopLine).parts = ("Search everywhere", "", right)
 
     # The index
 
     def _update(self) -> None:
-        library, index = self.desk_app.library, self._index
+        library, index = self.session.library, self._index
         if index is None:
             index = Index.open(library, report=self._report)
         else:
@@ -153,38 +152,39 @@ class Search(Screen[None]):
     def _report(self, done: int, of: int) -> None:
         self.post_message(self.Progressed(done, of))
 
-    def on_search_progressed(self, told: Progressed) -> None:
+    def on_search_screen_progressed(self, event: Progressed) -> None:
         """Says how far it is."""
-        self._say(f"The index is being brought up to date: {told.done} of {told.of}")
+        self._show_state(f"The index is being brought up to date: {event.done} of {event.of}")
 
-    def on_search_indexed(self, told: Indexed) -> None:
+    def on_search_screen_indexed(self, event: Indexed) -> None:
         """Asks what was typed meanwhile."""
-        first, self._index, self._up_to_date = self._index is None, told.index, True
-        if told.index.notice:
-            self.desk_app.tell(told.index.notice)
-        if first or not self._answer.hits:
+        first, self._index, self._up_to_date = self._index is None, event.index, True
+        if event.index.notice:
+            self.tell(event.index.notice)
+        if first or self._answer_outdated or not self._answer.hits:
+            self._answer_outdated = False
             self._ask(self._question.value)
         else:
-            self._say(_count(self._answer))
+            self._show_state(_count(self._answer))
 
     # Asking
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Looks for it as soon as the reader pauses."""
         scope = _LAST_SCOPE.search(event.value)
-        says = SCOPES.get(scope[1].lower()) if scope else None
-        self.query_one("#scopes", Static).update(Content(says or HELP))
+        explained = SCOPES.get(scope[1].lower()) if scope else None
+        self.query_one("#scopes", Static).update(Content(explained or HELP))
         self._ask(event.value, pause=PAUSE)
 
     def _ask(self, question: str, pause: float = 0) -> None:
         if not question.strip():
             self.workers.cancel_group(self, "question")
             self._show(NOTHING, beginning(self.asked))
-            self._say("")
+            self._show_state("")
         elif self._index and self._up_to_date:
             self.run_worker(self._look(self._index, question, pause), exclusive=True, group="question")
         else:
-            self._say("The index is being brought up to date…")
+            self._show_state("The index is being brought up to date…")
 
     async def _look(self, index: Index, question: str, pause: float) -> None:
         await asyncio.sleep(pause)
@@ -196,11 +196,11 @@ class Search(Screen[None]):
             broken = await asyncio.to_thread(lambda: index.broken)
             self.post_message(self.Answered(answer, result_blocks(answer, broken)))
 
-    def on_search_answered(self, told: Answered) -> None:
+    def on_search_screen_answered(self, event: Answered) -> None:
         """Shows what was found, unless the reader has meanwhile emptied the line."""
         if self._question.value.strip():
-            self._show(told.answer, told.blocks)
-            self._say(_count(told.answer))
+            self._show(event.answer, event.blocks)
+            self._show_state(_count(event.answer))
 
     def _show(self, answer: Answer, blocks: Sequence[Block]) -> None:
         self._answer = answer
@@ -212,7 +212,7 @@ class Search(Screen[None]):
         """Goes to the results; the question is one to come back to. A second, hasty enter opens the first of them."""
         self._keep_question()
         if self.focused is self._results:
-            self._results.action_open()
+            self._results.open()
         elif self._results.row_count:
             self.set_focus(self._results)
 
@@ -221,12 +221,12 @@ class Search(Screen[None]):
         if question:
             self.asked = [question, *(each for each in self.asked if each != question)]
 
-    def action_ask(self) -> None:
-        """To where the question is typed."""
+    def ask(self) -> None:
+        """Goes to where the question is typed."""
         self._question.focus()
 
-    def action_recall(self, step: int) -> None:
-        """A question asked before, or the one after that."""
+    def recall(self, step: int) -> None:
+        """Puts in a question asked before, or the one after that."""
         place = self._recalled + step
         if place < len(self.asked):
             self._recalled = max(place, -1)
@@ -235,45 +235,34 @@ class Search(Screen[None]):
 
     # The results
 
-    def on_row_view_selected(self, told: RowView.Selected) -> None:
+    def on_row_view_selected(self, event: RowView.Selected) -> None:
         """The record in full follows the selection."""
-        if told.view is self._results and self.hit and self.has_class("-beside"):
+        if event.view is self._results and self.hit and self.has_class("-beside"):
             self.run_worker(self._read(self.hit), exclusive=True, group="preview")
 
     async def _read(self, hit: Hit) -> None:
-        dossier = await asyncio.to_thread(self.desk_app.library.dossier, hit.pair)
+        dossier = await asyncio.to_thread(self.session.library.dossier, hit.pair)
         if dossier:
             self.post_message(self.Read(hit, dossier))
 
-    def on_search_read(self, told: Read) -> None:
+    def on_search_screen_read(self, event: Read) -> None:
         """Shows the record, unless the reader has gone on to another."""
-        hit, dossier = told.hit, told.dossier
+        hit, dossier = event.hit, event.dossier
         if hit is self.hit:
             alone: list[Block] = [Heading(hit.label), Note(line(*with_marks(hit)))]
             blocks = detail(dossier, hit.address) if dossier.at(hit.address) else alone
             finder = Finder.of_terms(self._answer.terms)
             self.query_one("#preview", BlockView).show(marked(blocks, finder), paragraph_marks(dossier))
 
-    def on_row_view_opened(self, told: RowView.Opened) -> None:
+    def on_row_view_opened(self, event: RowView.Opened) -> None:
         """Opens the record in its dossier, or asks again what was asked before."""
-        if told.address and told.address.kind == "question":
-            self._question.value = self.asked[int(told.address.id)]
+        if event.address and event.address.kind == "question":
+            self._question.value = self.asked[int(event.address.id)]
         elif self.hit:
             self._keep_question()
             where = self.hit.address or Address.dossier(self.hit.pair)
-            self.desk_app.open_record(where, self.hit.section)
+            self.goto(where, self.hit.section)
 
 
 def _count(answer: Answer) -> str:
     return f"{answer.total} hit{'' if answer.total == 1 else 's'}" if answer.total else "no hit"
-
-
-def show(app: "DossierApp") -> None:
-    """Opens the search as it was left; from a record that it found, goes back to it."""
-    if not app.is_screen_installed(NAME):
-        app.install_screen(Search(), NAME)
-    if any(isinstance(screen, Search) for screen in app.screen_stack):
-        while not isinstance(app.screen, Search):
-            app.pop_screen()
-    else:
-        app.push_screen(NAME)

@@ -1,21 +1,21 @@
 """What stands in place of the app where the terminal is too small for it."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from ..commands.command import bindings
+from ..commands.command import AnyCommand, bindings
+from ..textual_hooks import bind
 
 
 class TooSmall(ModalScreen[None]):
     """Goes away by itself when there is room again."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [each for each in bindings("app") if each.id == "quit"]
+    def __init__(self, quit_command: AnyCommand) -> None:
+        super().__init__()
+        bind(self, bindings([quit_command]))
 
     def compose(self) -> ComposeResult:
-        """One sentence."""
+        """Lays out one sentence."""
         yield Static(Content("dossier needs a terminal of at least 40 × 10."))

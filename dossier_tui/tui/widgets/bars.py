@@ -5,24 +5,25 @@ from typing import Any, ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
 from ...values import clean, one_line
-from ..commands.command import Command, Where, fitting, hints
+from ..commands.command import AnyCommand, fitting
 
 
 class TopLine(Widget):
     """The name of what is open, and at the right how old it is."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"top--title", "top--more", "top--right"}
-    told: reactive[tuple[str, str, str]] = reactive(("", "", ""))
+    parts: reactive[tuple[str, str, str]] = reactive(("", "", ""))
     """Title, what follows it, what stands at the right."""
 
     def render(self) -> Content:
         """The parts that fit, the title first."""
-        title, more, right = (one_line(clean(text)) for text in self.told)
+        title, more, right = (one_line(clean(text)) for text in self.parts)
         width = self.size.width
         if cell_len(title) + cell_len(more) + cell_len(right) + 6 > width:
             more = ""
@@ -42,15 +43,15 @@ class TopLine(Widget):
 class NoticeBar(Widget):
     """What is wrong with what is shown; not there while nothing is."""
 
-    says: reactive[str] = reactive("", layout=True)
+    message: reactive[str] = reactive("", layout=True)
 
-    def watch_says(self, says: str) -> None:
-        """Shows itself only where there is something to say."""
-        self.display = bool(says)
+    def watch_message(self, message: str) -> None:
+        """Shows the bar only while there is a message."""
+        self.display = bool(message)
 
     def render(self) -> Content:
         """Two lines at most, cut where it is longer."""
-        return Content(f" {one_line(clean(self.says))}")
+        return Content(f" {one_line(clean(self.message))}")
 
 
 class HintBar(Widget):
@@ -58,17 +59,13 @@ class HintBar(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"hint--key", "hint--label"}
 
-    def __init__(self, *places: Where, **options: Any) -> None:
+    commands: reactive[Sequence[AnyCommand]] = reactive(())
+    """The commands hinted at, in order."""
+
+    def __init__(self, commands: Sequence[AnyCommand], **options: Any) -> None:
         super().__init__(**options)
         self.auto_links = False
-        self.places = places
-        self.commands: Sequence[Command] = hints(*places)
-
-    def on_mount(self) -> None:
-        """Has the keys as they are in this app."""
-        keyed = getattr(self.app, "keyed", None)
-        if keyed:
-            self.commands = hints(*self.places, among=keyed.commands)
+        self.commands = commands
 
     def render(self) -> Content:
         """As many as fit."""
@@ -76,22 +73,24 @@ class HintBar(Widget):
         label_style = self.get_visual_style("hint--label", partial=True)
         parts = []
         for command in fitting(self.commands, self.size.width - 1):
-            click = Style.from_meta({"@click": _clicked(command)})
+            click = Style.from_meta({"@click": command.action})
             key = Content(command.key_in_footer).stylize(key_style + click)
             parts.append(Content.assemble(key, Content(f" {command.label}").stylize(label_style + click)))
         return Content.assemble(" ", Content("  ").join(parts))
-
-
-def _clicked(command: Command) -> str:
-    if command.action.startswith("app."):
-        return command.action
-    return f"{'screen.' if command.where[0] != 'view' else 'focused.'}{command.action}"
 
 
 class TabBar(Widget):
     """The tabs on one line, with a rule below it where there is room; shorter words where it is narrow."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"tab--active", "tab--other", "tab--rule", "tab--rule-active", "tab--hits"}
+
+    class Picked(Message):
+        """The reader has clicked a tab."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
     active: reactive[str] = reactive("")
     """The key of the active tab."""
     counts: reactive[Mapping[str, int]] = reactive({})
@@ -120,6 +119,10 @@ class TabBar(Widget):
             return list(named), 1
         return bare, 1
 
+    def action_pick(self, key: str) -> None:
+        """Tells which tab was clicked."""
+        self.post_message(self.Picked(key))
+
     def _hits(self, key: str) -> str:
         return f"·{self.counts[key]}" if self.counts.get(key) else ""
 
@@ -129,12 +132,12 @@ class TabBar(Widget):
         tops, rules = [Content(" ")], [Content("─").stylize(self.get_visual_style("tab--rule", partial=True))]
         for position, ((key, *_), label) in enumerate(zip(self.tabs, labels, strict=True)):
             on = key == self.active
-            click = Style.from_meta({"@click": f"screen.show_pane('{key}')"})
+            click = Style.from_meta({"@click": f"pick('{key}')"})
             look = self.get_visual_style("tab--active" if on else "tab--other", partial=True)
             gap = between if position < len(labels) - 1 else max(self.size.width, 0)
             word, dot, hits = label.partition("·")
-            found = Content(dot + hits).stylize(self.get_visual_style("tab--hits", partial=True) + click)
-            tops += [Content(word).stylize(look + click), found, Content(" " * min(gap, between))]
+            count = Content(dot + hits).stylize(self.get_visual_style("tab--hits", partial=True) + click)
+            tops += [Content(word).stylize(look + click), count, Content(" " * min(gap, between))]
             rules += [self._rule(len(label), on=on), self._rule(gap, on=False)]
         top = Content("").join(tops)
         return top if self.size.height < 2 else Content("\n").join([top, Content("").join(rules)])

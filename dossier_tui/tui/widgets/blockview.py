@@ -20,8 +20,8 @@ class Stop:
 
 
 @dataclass(frozen=True)
-class Mark:
-    """A place among rows that outlives their being drawn anew: the nth row with this address."""
+class Position:
+    """A position among rows that stays valid when they are drawn anew: the nth row with this address."""
 
     address: Address | None
     nth: int = 0
@@ -37,18 +37,18 @@ class BlockView(RowView):
         self._lines: list[Drawn] = []
         self._stops: list[Stop] = []
         self._row_of_line: dict[int, int] = {}
-        self._wanted: Mark | None = None
+        self._wanted: Position | None = None
         self._to_current = False
         self._flags: Mapping[Address, str] = {}
 
     def flag(self, flags: Mapping[Address, str]) -> None:
-        """Has a sign of one cell stand beside the rows of these addresses."""
+        """Shows a flag of one cell beside the rows of these addresses."""
         self._flags = flags
         self.refresh()
 
     def show(self, blocks: Sequence[Block], cite_words: CiteWords | None = None, *, keep: bool = False) -> None:
         """Shows other blocks, from the top, or at the same row where that is still there."""
-        self._wanted = self.mark if keep else None
+        self._wanted = self.position if keep else None
         self._blocks = blocks
         self._cite_words = cite_words or self._cite_words
         if not keep:
@@ -58,24 +58,24 @@ class BlockView(RowView):
         self.relay()
 
     @property
-    def mark(self) -> Mark | None:
+    def position(self) -> Position | None:
         """Where the cursor is."""
         if not self._stops:
             return self._wanted
         before = self._stops[: self.cursor]
-        return Mark(self.selected, sum(stop.address == self.selected for stop in before))
+        return Position(self.selected, sum(stop.address == self.selected for stop in before))
 
-    def find(self, mark: Mark | None) -> bool:
-        """Selects the row at a mark, at once or as soon as it is drawn. False where there is none."""
-        if mark is None:
+    def find(self, position: Position | None) -> bool:
+        """Selects the row at a position, at once or as soon as it is drawn. False where there is none."""
+        if position is None:
             return False
         if self.waits:
-            self._wanted = mark
+            self._wanted = position
             return True
-        rows = [row for row, stop in enumerate(self._stops) if stop.address == mark.address]
+        rows = [row for row, stop in enumerate(self._stops) if stop.address == position.address]
         if not rows:
             return False
-        self.go_to(rows[min(mark.nth, len(rows) - 1)])
+        self.go_to(rows[min(position.nth, len(rows) - 1)])
         return True
 
     @property
@@ -105,7 +105,7 @@ class BlockView(RowView):
         if lines:
             self.bring_into_view(lines[0], lines[-1])
 
-    # As RowView asks
+    # What RowView needs
 
     @property
     def row_count(self) -> int:
@@ -134,7 +134,7 @@ class BlockView(RowView):
         return self._lines[line].pieces
 
     def flag_at(self, line: int) -> str:
-        """The sign of a row, beside its first line."""
+        """The flag of a row, beside its first line."""
         row = self._row_of_line.get(line)
         stop = self._stops[row] if row is not None else None
         return self._flags.get(stop.address, " ") if stop and stop.address and stop.first == line else " "
@@ -142,7 +142,7 @@ class BlockView(RowView):
     def laid_out(self, width: int) -> None:
         """Draws the blocks for this width."""
         first_time = not self._lines
-        wanted, self._wanted = self._wanted or self.mark, None
+        wanted, self._wanted = self._wanted or self.position, None
         self._lines = draw(self._blocks, width, self._cite_words)
         while self._lines and not self._lines[0].text:
             del self._lines[0]
@@ -157,7 +157,7 @@ class BlockView(RowView):
         elif first_time and wanted and self._stops:
             self.call_after_refresh(lambda: self._bring_into_view(self.cursor))
 
-    def _find_again(self, wanted: Mark | None) -> None:
+    def _find_again(self, wanted: Position | None) -> None:
         rows = [row for row, stop in enumerate(self._stops) if wanted and stop.address == wanted.address]
         if rows and wanted:
             self.cursor = rows[min(wanted.nth, len(rows) - 1)]

@@ -20,14 +20,14 @@ class FindBar(Horizontal):
     ]
 
     class Typed(Message):
-        """Something else is looked for."""
+        """The reader has typed something else."""
 
         def __init__(self, query: str) -> None:
             super().__init__()
             self.query = query
 
     class Done(Message):
-        """The reader goes back to the pane; without what was looked for if it was given up."""
+        """The reader goes back to the pane; with `given_up`, the query is dropped."""
 
         def __init__(self, *, given_up: bool) -> None:
             super().__init__()
@@ -41,7 +41,7 @@ class FindBar(Horizontal):
             self.way = way
 
     def compose(self) -> ComposeResult:
-        """The sign, the field, the counter."""
+        """The slash, the field, the counter."""
         yield Static(Content("/"), id="find-sign")
         yield Input(placeholder="find in this dossier", id="find", compact=True)
         yield Static(Content(""), id="find-count")
@@ -60,24 +60,24 @@ class FindBar(Horizontal):
         with field.prevent(Input.Changed):
             field.value = ""
 
-    def say(self, count: str) -> None:
+    def show_count(self, count: str) -> None:
         """Shows a counter."""
         self.query_one("#find-count", Static).update(Content(count))
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Tells what is typed."""
+        """Tells what has been typed."""
         event.stop()
         self.post_message(self.Typed(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter keeps it."""
+        """Ends with the query kept."""
         event.stop()
         self.post_message(self.Done(given_up=not event.value.strip()))
 
     def action_give_up(self) -> None:
-        """Escape does not."""
+        """Ends with the query dropped."""
         self.post_message(self.Done(given_up=True))
 
     def action_step(self, way: int) -> None:
-        """Arrows go through the hits while one types."""
+        """Tells that the next hit, or the one before, is wanted while one types."""
         self.post_message(self.Stepped(way))

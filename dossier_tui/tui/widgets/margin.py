@@ -1,4 +1,4 @@
-"""The margin: what readers have put beside the records of a dossier, and what is new to them there."""
+"""The margin: bookmarks and notes beside the records of a dossier, and what is new to the reader there."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -10,7 +10,7 @@ from ...dossier import Dossier
 from ...values import Address
 
 BOOKMARK, NOTE, NEW = "◆", "✎", "+"
-"""What stands beside a row; of several the first."""
+"""What stands beside a row; of several flags the first."""
 LEGEND = f"{BOOKMARK} your bookmark, {NOTE} your note, {NEW} new or changed since you last read it"
 
 
@@ -26,10 +26,10 @@ class Margin:
         self._seen: set[Address] = set()
         self._at: Address | None = None
         self._marks: list[Mark] = []
-        self.look()
+        self.reread()
 
-    def look(self) -> None:
-        """Reads the marks anew."""
+    def reread(self) -> None:
+        """Reads bookmarks and notes anew."""
         self._marks = self.desk.marks.of(self.dossier.key)
 
     @property
@@ -44,7 +44,7 @@ class Margin:
 
     @property
     def flags(self) -> Mapping[Address, str]:
-        """The sign of each address that has one."""
+        """The flag of each address that has one."""
         return {
             **dict.fromkeys(self.unread, NEW),
             **{mark.address: NOTE for mark in self._marks if mark.is_note},
@@ -52,7 +52,7 @@ class Margin:
         }
 
     def select(self, address: Address | None) -> bool:
-        """Tells that the reader is at an address; whether something has thereby become read."""
+        """Takes note that the reader is at an address; whether something has thereby become read."""
         left, self._at = self._at, address or self._at
         if left == self._at or left is None or left not in self.unread:
             return False
@@ -60,30 +60,30 @@ class Margin:
         return True
 
     def read_all(self) -> None:
-        """Nothing is new any more."""
+        """Counts all as read, so that nothing is new."""
         self._seen |= self.unread
 
     def leave(self) -> None:
-        """Keeps what has been read, so that the rest is still new the next time."""
+        """Saves what has been read, so that the rest is still new the next time."""
         if self._at:
             self._seen.add(self._at)
         self.desk.mark_read(self.dossier, self.unread)
         self.desk.reading.forget(self.dossier.key)
 
     def turn_to(self, dossier: Dossier) -> None:
-        """The same dossier, read again from its file: what is changed in it is new."""
+        """Goes on with the same dossier, read again from its file: what is changed in it is new."""
         at, self._at = self._at, None
         self.desk.mark_read(self.dossier, self.unread)
         self.desk.reading.forget(dossier.key)
         self.dossier, self._seen, self._at = dossier, set(), at
 
     def beside(self, address: Address | None) -> list[Block]:
-        """The reader's notes on something, and in words what its mark says."""
+        """The reader's notes on something, and in words what its flags mean."""
         marks = [mark for mark in self._marks if address and mark.address == address]
         kinds = Counter(mark.is_note for mark in marks)
-        said = [f"{BOOKMARK} bookmarked"] if kinds[False] else []
-        said += [f"{NEW} new or changed since you last read it"] if address in self.unread else []
-        blocks: list[Block] = [Prose(cited(" · ".join(said), style="state"))] if said else []
+        states = [f"{BOOKMARK} bookmarked"] if kinds[False] else []
+        states += [f"{NEW} new or changed since you last read it"] if address in self.unread else []
+        blocks: list[Block] = [Prose(cited(" · ".join(states), style="state"))] if states else []
         if kinds[True]:
             blocks.append(Heading("Your note" if kinds[True] == 1 else f"Your {kinds[True]} notes", 3))
         for mark in marks:

@@ -15,10 +15,11 @@ from textual.strip import Strip
 from ...render.screen import Piece
 from ...values import Address
 from ..commands.command import bindings
-from .styles import inks
+from ..commands.moves import MOVES
+from .styles import styles
 
 GUTTER = 2
-"""Cells at the left of each line: for the mark of the selected row, and for a mark of the reader's."""
+"""Cells at the left of each line: for the bar of the selected row, and for a flag."""
 UPRIGHT = Style(reverse=False)
 """What is reversed by itself stands out in a reversed row by not being so."""
 SCROLL_STEP = 3
@@ -28,10 +29,10 @@ SCROLL_STEP = 3
 class RowView(ScrollView, can_focus=True):
     """Draws lines without a widget for each. What is shown comes from four methods of a subclass."""
 
-    BINDINGS: ClassVar[list[BindingType]] = list(bindings("view"))
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(MOVES))
 
-    class Told(Message):
-        """Something about one row; `address` says which."""
+    class RowMessage(Message):
+        """Something has happened to one row; `address` says which."""
 
         def __init__(self, view: "RowView", address: Address | None) -> None:
             super().__init__()
@@ -40,13 +41,13 @@ class RowView(ScrollView, can_focus=True):
 
         @property
         def control(self) -> "RowView":
-            """The view that tells."""
+            """The view whose row it is."""
             return self.view
 
-    class Selected(Told):
+    class Selected(RowMessage):
         """Another row is selected."""
 
-    class Opened(Told):
+    class Opened(RowMessage):
         """The reader wants what the row stands for."""
 
     def __init__(self, **options: Any) -> None:
@@ -54,9 +55,9 @@ class RowView(ScrollView, can_focus=True):
         self.cursor = 0
         """The number of the selected row."""
         self._laid_out_for = Size(0, 0)
-        self._inks: Mapping[str, Style] = {}
+        self._style_of: Mapping[str, Style] = {}
 
-    # What a subclass says
+    # For subclasses to define
 
     @property
     def row_count(self) -> int:
@@ -85,7 +86,7 @@ class RowView(ScrollView, can_focus=True):
         raise NotImplementedError
 
     def flag_at(self, line: int) -> str:  # noqa: ARG002  (for those that have some)
-        """One cell that stands beside a line: a mark of the reader's."""
+        """One cell beside a line that flags a bookmark, a note or what is new."""
         return " "
 
     def laid_out(self, width: int) -> None:
@@ -137,7 +138,7 @@ class RowView(ScrollView, can_focus=True):
         self.scroll_to(y=max(line, 0), animate=False, force=True)
 
     @property
-    def _page(self) -> int:
+    def _page_height(self) -> int:
         return max(self.scrollable_content_region.height, 1)
 
     # The cursor
@@ -160,11 +161,11 @@ class RowView(ScrollView, can_focus=True):
 
     def _bring_into_view(self, row: int) -> None:
         first, last = self.span_of(row)
-        self.bring_into_view(0 if row == 0 and first < self._page else first, last)
+        self.bring_into_view(0 if row == 0 and first < self._page_height else first, last)
 
     def bring_into_view(self, first: int, last: int) -> None:
         """Scrolls so far that these lines show, or the first of them where they are too many."""
-        top, page = self.scroll_offset.y, self._page
+        top, page = self.scroll_offset.y, self._page_height
         if first < top or last - first >= page:
             self._scroll(first)
         elif last >= top + page:
@@ -172,16 +173,16 @@ class RowView(ScrollView, can_focus=True):
 
     def _in_view(self, row: int) -> bool:
         first, last = self.span_of(row)
-        return first < self.scroll_offset.y + self._page and last >= self.scroll_offset.y
+        return first < self.scroll_offset.y + self._page_height and last >= self.scroll_offset.y
 
     def _nearest_in_view(self, *, upwards: bool) -> int | None:
         top = self.scroll_offset.y
-        lines = range(top, min(top + self._page, self.line_count))
-        found = (self.row_at(line) for line in (reversed(lines) if upwards else lines))
-        return next((row for row in found if row is not None), None)
+        lines = range(top, min(top + self._page_height, self.line_count))
+        rows = (self.row_at(line) for line in (reversed(lines) if upwards else lines))
+        return next((row for row in rows if row is not None), None)
 
-    def action_move(self, step: int) -> None:
-        """One row on, or some lines where the next row is further away than that."""
+    def move(self, step: int) -> None:
+        """Moves the cursor by a row, or scrolls some lines where the next row is further away than that."""
         if self.row_count and not self._in_view(self.cursor):
             near = self._nearest_in_view(upwards=step < 0)
             if near is not None:
@@ -197,11 +198,11 @@ class RowView(ScrollView, can_focus=True):
         """Whether the row shows at once, or after one step."""
         first, last = self.span_of(row)
         top = self.scroll_offset.y
-        return first < top + self._page + SCROLL_STEP and last >= top - SCROLL_STEP
+        return first < top + self._page_height + SCROLL_STEP and last >= top - SCROLL_STEP
 
-    def action_page(self, pages: float) -> None:
-        """Pages, or parts of one; the cursor comes along."""
-        self._scroll(self.scroll_offset.y + int(pages * self._page))
+    def page(self, pages: float) -> None:
+        """Scrolls by pages, or parts of one; the cursor comes along."""
+        self._scroll(self.scroll_offset.y + int(pages * self._page_height))
         if self.row_count and not self._in_view(self.cursor):
             near = self._nearest_in_view(upwards=pages < 0)
             if near is not None:
@@ -209,12 +210,12 @@ class RowView(ScrollView, can_focus=True):
         elif self.scroll_offset.y in {0, self.max_scroll_y}:
             self.go_to(0 if pages < 0 else self.row_count - 1, show=False)
 
-    def action_edge(self, end: int) -> None:
-        """To the first row and line, or the last."""
+    def edge(self, end: int) -> None:
+        """Moves to the first row and line, or the last."""
         self.go_to(0 if end < 0 else self.row_count - 1, show=False)
         self._scroll(0 if end < 0 else self.line_count)
 
-    def action_open(self) -> None:
+    def open(self) -> None:
         """Tells that the reader wants the selected row."""
         if self.row_count:
             self.post_message(self.Opened(self, self.selected))
@@ -225,21 +226,21 @@ class RowView(ScrollView, can_focus=True):
         if row is not None:
             self.go_to(row, show=False)
             if event.chain == 2:
-                self.action_open()
+                self.open()
 
     # Drawing
 
     def notify_style_update(self) -> None:
-        """Forgets the colours of another theme."""
+        """Drops the styles of the theme before."""
         super().notify_style_update()
-        self._inks = {}
+        self._style_of = {}
 
     def on_focus(self) -> None:
-        """The selected row stands out while keys move it."""
+        """Draws the selected row as the one that keys move."""
         self.refresh_row(self.cursor)
 
     def on_blur(self) -> None:
-        """And less so while they do not."""
+        """Draws the selected row fainter, as one that keys do not move."""
         self.refresh_row(self.cursor)
 
     def render_line(self, y: int) -> Strip:
@@ -247,19 +248,19 @@ class RowView(ScrollView, can_focus=True):
         line, width, base = y + self.scroll_offset.y, self.size.width, self.rich_style
         if line >= self.line_count:
             return Strip.blank(width, base)
-        self._inks = self._inks or inks(self.app.theme_variables, no_colour=self.app.no_color)
+        self._style_of = self._style_of or styles(self.app.theme_variables, no_colour=self.app.no_color)
         flag, edge = self.flag_at(line), Segment(" ", base)
         if self.row_count and self.row_at(line) == self.cursor:
             focus = "" if self.has_focus else "-faint"
-            base += self._inks[f"selected{focus}"]
-            edge = Segment("▌", base + self._inks[f"mark{focus}"])
-        segments = [edge, Segment(flag, base + self._inks["flag"])]
-        segments += [Segment(text, self._inked(base, style)) for text, style in self.pieces_at(line)]
+            base += self._style_of[f"selected{focus}"]
+            edge = Segment("▌", base + self._style_of[f"cursor{focus}"])
+        segments = [edge, Segment(flag, base + self._style_of["flag"])]
+        segments += [Segment(text, self._styled(base, style)) for text, style in self.pieces_at(line)]
         return Strip(segments).adjust_cell_length(width, base)
 
-    def _inked(self, base: Style, name: str) -> Style:
-        ink = self._inks[name]
-        return base + ink + UPRIGHT if base.reverse and ink.reverse else base + ink
+    def _styled(self, base: Style, name: str) -> Style:
+        style = self._style_of[name]
+        return base + style + UPRIGHT if base.reverse and style.reverse else base + style
 
     def refresh_row(self, row: int) -> None:
         """Draws one row again."""
@@ -267,5 +268,5 @@ class RowView(ScrollView, can_focus=True):
             return
         first, last = self.span_of(row)
         top = self.scroll_offset.y
-        if last >= top and first < top + self._page:
+        if last >= top and first < top + self._page_height:
             self.refresh(Region(0, first - top, self.size.width, last - first + 1))

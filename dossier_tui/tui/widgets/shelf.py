@@ -17,7 +17,7 @@ NEAR = 60
 
 
 class Shelf(RowView):
-    """Dossiers by key. Tells which of those in view have not been read yet."""
+    """Dossiers by key; it asks for the figures of those in view that have not been read yet."""
 
     class Wanted(Message):
         """The figures of these dossiers are wanted, those in view first."""
@@ -31,6 +31,8 @@ class Shelf(RowView):
         self._all = tuple(keys)
         self._keys: Sequence[str] = self._all
         self._known: dict[str, Summary] = {}
+        self._stale: set[str] = set()
+        """Keys of the dossiers whose files have been read again since their figures were."""
         self._height = 4
         self._width = 0
 
@@ -46,6 +48,7 @@ class Shelf(RowView):
     def learn(self, summary: Summary) -> None:
         """Takes in what was read, and shows it."""
         self._known[summary.key] = summary
+        self._stale.discard(summary.key)
         if summary.key in self._keys:
             self.refresh_row(self._keys.index(summary.key))
 
@@ -54,10 +57,14 @@ class Shelf(RowView):
         """The key of the dossier selected; empty where none is."""
         return self._keys[self.cursor] if self._keys else ""
 
-    def hold(self, keys: Sequence[str]) -> None:
-        """Lists other files, nothing being known of them yet."""
-        self._all, self._known = tuple(keys), {}
-        self.keep_only("")
+    def is_read(self, key: str) -> bool:
+        """Whether the figures of a dossier are those of its file as it was read last."""
+        return key in self._known and key not in self._stale
+
+    def reread(self, keys: Sequence[str], typed: str) -> bool:
+        """Lists the dossiers that there are now, each as it was until it is read anew; see `keep_only`."""
+        self._all, self._stale = tuple(keys), set(self._known)
+        return self.keep_only(typed)
 
     def keep_only(self, typed: str) -> bool:
         """Lists only what has every word typed, else what is nearest to it. False where only near misses are left."""
@@ -73,10 +80,10 @@ class Shelf(RowView):
         return bool(exact)
 
     def tell_wanted(self) -> None:
-        """Asks for what is in view and not known."""
+        """Asks for the figures of what is in view and not read."""
         first = max(self.scroll_offset.y // self._height, 0)
-        in_view = self._keys[first : first + self._page // self._height + 2]
-        unknown = [key for key in dict.fromkeys((self.chosen, *in_view)) if key and key not in self._known]
+        in_view = self._keys[first : first + self._page_height // self._height + 2]
+        unknown = [key for key in dict.fromkeys((self.chosen, *in_view)) if key and not self.is_read(key)]
         if unknown:
             self.post_message(self.Wanted(unknown))
 
@@ -85,7 +92,7 @@ class Shelf(RowView):
         super().watch_scroll_y(old_value, new_value)
         self.tell_wanted()
 
-    # As RowView asks
+    # What RowView needs
 
     @property
     def row_count(self) -> int:
@@ -113,7 +120,7 @@ class Shelf(RowView):
     def laid_out(self, width: int) -> None:
         """Leaves out the line between two where the screen is low."""
         self._width = width
-        self._height = 4 if self._page >= 16 else 3
+        self._height = 4 if self._page_height >= 16 else 3
         self.call_after_refresh(self.tell_wanted)
 
     def pieces_at(self, line: int) -> Sequence[Piece]:
@@ -135,12 +142,12 @@ class Shelf(RowView):
         if not summary.as_of:
             return []
         claims = f"{summary.carried} of {summary.claims} claims carried"
-        said = [f"as of {summary.as_of}", f"{summary.records} records", claims]
-        if cell_len(" · ".join(said)) > self._width:
-            said[-1] = f"{summary.carried}/{summary.claims} claims"
-        if cell_len(" · ".join(said)) > self._width:
-            said[0] = summary.as_of
-        return [(at_length(" · ".join(said), self._width), "label")]
+        parts = [f"as of {summary.as_of}", f"{summary.records} records", claims]
+        if cell_len(" · ".join(parts)) > self._width:
+            parts[-1] = f"{summary.carried}/{summary.claims} claims"
+        if cell_len(" · ".join(parts)) > self._width:
+            parts[0] = summary.as_of
+        return [(at_length(" · ".join(parts), self._width), "label")]
 
     def _contacts(self, summary: Summary) -> list[Piece]:
         if summary.problem:
@@ -168,5 +175,5 @@ def near_misses(typed: str, summaries: Mapping[str, Summary], most: int = 20) ->
     from rapidfuzz import fuzz, process
 
     titles = {key: fold(summary.title) for key, summary in summaries.items()}
-    found = process.extract(fold(typed), titles, scorer=fuzz.WRatio, limit=most, score_cutoff=NEAR)
-    return [key for _, _, key in found]
+    matches = process.extract(fold(typed), titles, scorer=fuzz.WRatio, limit=most, score_cutoff=NEAR)
+    return [key for _, _, key in matches]

@@ -1,4 +1,4 @@
-"""How pieces of drawn lines look: names of styles, as `render.screen` gives them, to colours of the theme."""
+"""Styles of pieces of drawn lines: from the names that `render.screen` gives them to colours of the theme."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -6,7 +6,7 @@ from functools import lru_cache
 from rich.style import Style
 from textual.style import Style as VisualStyle
 
-LOOKS = {
+STYLES = {
     "": "",
     "strong": "bold",
     "em": "italic",
@@ -26,10 +26,10 @@ LOOKS = {
     "flag": "bold $text-warning",
     "selected": "on $chosen",
     "selected-faint": "on $chosen-faint",
-    "mark": "bold $primary",
-    "mark-faint": "$muted",
+    "cursor": "bold $primary",
+    "cursor-faint": "$muted",
 }
-"""In Textual's words for styles; the last four are those of the selected row."""
+"""Written as Textual parses them; the last four are those of the selected row."""
 
 WITHOUT_COLOUR = {
     "check": "bold underline",
@@ -45,23 +45,25 @@ HITS = {"hit": "$foreground on $hit", "current": "bold $on-current on $current"}
 HITS_WITHOUT_COLOUR = {"hit": "underline", "current": "bold reverse"}
 
 
-def inks(variables: Mapping[str, str], *, no_colour: bool = False) -> Mapping[str, Style]:
+def styles(variables: Mapping[str, str], *, no_colour: bool = False) -> Mapping[str, Style]:
     """A style for every name, from the variables of a theme."""
-    return _inks(tuple(variables.items()), no_colour)
+    return _styles(tuple(variables.items()), no_colour)
 
 
 @lru_cache(maxsize=4)
-def _inks(variables: tuple[tuple[str, str], ...], no_colour: bool) -> Mapping[str, Style]:  # noqa: FBT001
+def _styles(variables: tuple[tuple[str, str], ...], no_colour: bool) -> Mapping[str, Style]:  # noqa: FBT001
     known = dict(variables)
     reversed_row = no_colour or known["chosen"] == "ansi_default"
-    looks = {**LOOKS, **(WITHOUT_COLOUR if reversed_row else {})}
-    found = HITS_WITHOUT_COLOUR if reversed_row else HITS
-    plain = {name: _style(look, known) for name, look in looks.items()}
+    written = {**STYLES, **(WITHOUT_COLOUR if reversed_row else {})}
+    of_hits = HITS_WITHOUT_COLOUR if reversed_row else HITS
+    plain = {name: _style(text, known) for name, text in written.items()}
     hits = {
-        f"{name} {hit}".strip(): ink + _style(look, known) for name, ink in plain.items() for hit, look in found.items()
+        f"{name} {hit}".strip(): style + _style(text, known)
+        for name, style in plain.items()
+        for hit, text in of_hits.items()
     }
     return plain | hits
 
 
-def _style(look: str, variables: Mapping[str, str]) -> Style:
-    return VisualStyle.parse(look, dict(variables)).rich_style if look else Style.null()
+def _style(text: str, variables: Mapping[str, str]) -> Style:
+    return VisualStyle.parse(text, dict(variables)).rich_style if text else Style.null()
