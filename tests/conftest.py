@@ -8,6 +8,7 @@ import pytest
 
 from dossier_tui.dossier import Dossier
 from dossier_tui.library import Library
+from dossier_tui.values import Address
 
 MakeLibrary = Callable[..., Library]
 MakeDossier = Callable[..., Dossier]
@@ -119,6 +120,11 @@ MORE: Mapping[str, str] = {
         """),
 }
 """A wider registry for the same library: more offices, one of them past, and places near and far."""
+
+
+def at(text: str, pair: str = "russia-kyrgyzstan") -> Address:
+    """The address of something, in the dossier of FILES where the text names no other."""
+    return Address.parse(text, pair)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

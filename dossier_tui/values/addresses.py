@@ -33,12 +33,12 @@ class Address(Frozen):
     def parse(cls, text: str, pair: str = "") -> "Address":
         """Reads the text form; what names no pair is of the dossier given.
 
-        Any text is an address: what has no known kind is the id of a record.
+        Any text is an address: what has no known kind is the id of a record, and no text is the dossier.
         """
         before, slash, after = text.partition("/")
-        named, rest = (before, after) if slash and ":" not in before else ("", text)
-        if slash and not rest:
-            return cls.dossier(named)
+        named, rest = (before, after) if slash and before and ":" not in before else ("", text)
+        if not rest:
+            return cls.dossier(named or pair)
         kind, colon, id = rest.partition(":")
         if colon and kind in _NAMED_KINDS:
             return cls(kind, id, named or pair)  # type: ignore[arg-type]

@@ -17,7 +17,7 @@ from dossier_tui.fields import values_of
 from dossier_tui.library import Library, bundled_root
 from dossier_tui.panes.brief import brief
 from dossier_tui.render.markdown import markdown
-from dossier_tui.values import fold, one_line
+from dossier_tui.values import Address, fold, one_line
 
 from .eight_words import runs, without
 
@@ -55,10 +55,10 @@ def test_every_claim_of_the_two_articles_is_carried() -> None:
 
 def records_that_alone_carry_a_claim() -> list[tuple[str, str]]:
     alone = {
-        (dossier.key, carriers[0])
+        (dossier.key, carriers[0].id)
         for dossier in LIBRARY.dossiers
         for carriers in dossier.carriers.values()
-        if len(carriers) == 1 and "/" not in carriers[0]
+        if len(carriers) == 1 and carriers[0].kind == "record"
     }
     return sorted(alone)
 
@@ -69,7 +69,7 @@ def test_a_claim_whose_only_record_is_deleted_is_named(
 ) -> None:
     dossier = LIBRARY.dossier(key)
     assert dossier
-    lost = [claim for claim, carriers in dossier.carriers.items() if carriers == (record_id,)]
+    lost = [claim for claim, carriers in dossier.carriers.items() if carriers == (Address("record", record_id, key),)]
     held = {
         section: {
             group: tuple(r for r in records if r.id != record_id) if isinstance(records, tuple) else records
@@ -87,12 +87,10 @@ def test_a_claim_whose_only_record_is_deleted_is_named(
 @pytest.mark.parametrize("key", KEYS)
 def test_every_carrier_of_every_claim_is_a_row_of_the_brief(key: str) -> None:
     dossier, _ = brief_of(key)
-    anchors = {row.anchor for block in brief(dossier).blocks for row in rows_of(block)}
+    addresses = {row.address for block in brief(dossier).blocks for row in rows_of(block)}
     for claim, carriers in dossier.carriers.items():
         for carrier in carriers:
-            kind, _, name = carrier.rpartition("/")
-            anchor = {"": name, "registry": f"entry:{name}", "seeds": f"source:{name}"}[kind]
-            assert anchor in anchors, f"{claim} is carried by {carrier}, which the brief does not show"
+            assert carrier.within(key) in addresses, f"{claim} is carried by {carrier}, which the brief does not show"
 
 
 @pytest.mark.parametrize("key", KEYS)

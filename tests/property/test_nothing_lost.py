@@ -45,7 +45,7 @@ from dossier_tui.render.markdown import render
 from dossier_tui.render.screen import draw
 from dossier_tui.render.text import text as text_of_blocks
 from dossier_tui.source import Source
-from dossier_tui.values import Citations, Date, clean
+from dossier_tui.values import Address, Citations, Date, clean
 
 DATE = Date.parse("2019")
 SOURCE = Source(publisher="P", issued=DATE, side=None, reliability="F", reliability_reason="made up", held="none")
@@ -57,7 +57,8 @@ DOSSIER = Dossier(
     registry=Registry(),
     sources={"s-1": SOURCE},
 )
-CITES = Citations.parse("s#p1")
+CITES = Citations.parse("s-1#p1")
+RECORD = Address("record", "record", "a-b")
 
 hostile = st.sampled_from(
     [
@@ -113,14 +114,16 @@ spans = st.builds(
     Span, texts, st.sampled_from(["", "strong", "em", "check", "state", "dim"]), st.sampled_from([Citations(), CITES])
 )
 lines = st.lists(spans, min_size=1, max_size=3).map(tuple)
-rows = st.builds(Row, st.just("anchor"), st.tuples(lines))
+rows = st.builds(Row, st.just(RECORD), st.tuples(lines))
 
 
 def tables(width: int) -> st.SearchStrategy[Table]:
     cells = st.tuples(*[lines] * width)
     named = st.lists(st.text("abc", min_size=1, max_size=9), min_size=width, max_size=width).map(tuple)
     return st.builds(
-        Table, named, st.lists(st.builds(Row, st.just("anchor"), cells), min_size=1, max_size=3).map(tuple)
+        Table,
+        named,
+        st.lists(st.builds(Row, st.just(RECORD), cells), min_size=1, max_size=3).map(tuple),
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from dossier_tui.values import Citation, Citations, Date, Quantity, clean, fold, has_controls
+from dossier_tui.values import Address, Citation, Citations, Date, Quantity, clean, fold, has_controls
 from dossier_tui.values.currencies import CURRENCIES
 from dossier_tui.values.quantities import HEDGES, SCALES
 
@@ -143,6 +143,35 @@ citations = st.builds(
 def test_citations_are_read_as_they_are_written(cites: Citations) -> None:
     assert Citations.parse(str(cites)) == cites
     assert Citations.parse(str(cites).split()) == cites
+
+
+ids = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+){0,4}", fullmatch=True)
+pairs = st.just("") | ids
+kinds = st.sampled_from(["source", "entry", "year", "hit", "question", "problem", "choice"])
+addresses = st.one_of(
+    st.builds(Address, st.just("record"), ids, pairs),
+    st.builds(Address, kinds, ids | st.text(), pairs),
+    st.builds(Address.dossier, ids),
+)
+
+
+@given(addresses, pairs)
+def test_an_address_is_read_as_it_is_written(address: Address, pair: str) -> None:
+    assert Address.parse(str(address)) == address
+    assert Address.parse(str(address), pair) == address.within(pair)
+    assert address.kind == "dossier" or Address.parse(address.local, address.pair) == address
+
+
+@given(st.text(), pairs)
+@example("a/b/c", "a-b")
+@example("a/source:", "a-b")
+@example("/", "a-b")
+@example("/a/b", "")
+@example("", "a-b")
+def test_any_text_is_an_address_that_can_be_written_and_read_again(text: str, pair: str) -> None:
+    address = Address.parse(text, pair)
+
+    assert Address.parse(str(address)) == address
 
 
 @given(st.text())

@@ -61,7 +61,8 @@ async def test_what_a_second_copy_marks_is_kept_beside_what_the_first_marks(sit,
     async with sit(bundled, PAIR) as at:
         await at.press("3", "b")
         other = Desk.open()
-        other.marks.toggle(bundled.dossier(PAIR), bundled.dossier(PAIR).records()[0].id)
+        dossier = bundled.dossier(PAIR)
+        other.marks.toggle(dossier, dossier.address(dossier.records()[0]))
         await at.press("j", "b")
         assert len(Desk.open().marks.bookmarks) == 3
 

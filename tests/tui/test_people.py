@@ -2,6 +2,7 @@
 
 import pytest
 
+from dossier_tui.values import Address
 from tests.unit.two_pairs import TWO
 
 PAIR = "russia-kyrgyzstan"
@@ -30,7 +31,9 @@ async def test_enter_leads_to_the_person_then_to_the_contact_and_back_again(sit,
         before = at.text
         await at.press("enter")
         assert at.lines[0].startswith(" Russia–Abkhazia")
-        assert (at.app.screen.active, at.app.screen.selected) == ("leadership", "contact-2017-05-02")
+        assert (at.app.screen.active, at.app.screen.selected) == (
+            "leadership", Address.parse("russia-abkhazia/contact-2017-05-02"),
+        )  # fmt: skip
         assert await at.press("q") == before
         assert await at.press("q") == listed
 

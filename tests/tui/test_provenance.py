@@ -2,6 +2,7 @@
 
 import pytest
 
+from dossier_tui.values import Address
 from tests.tui.conftest import TAB
 
 PAIR = "russia-kyrgyzstan"
@@ -60,7 +61,7 @@ async def test_the_other_claims_of_a_paragraph_lead_to_what_carries_them(sit, ma
         said = await read_through(at)
         assert "What else it says there • ¶1 1. The dateline is Moscow → the source's own record" in said
         await at.press("g", "enter")
-        assert at.app.screen.selected == "source:sputnik-2019"
+        assert at.app.screen.selected == Address.parse("source:sputnik-2019", PAIR)
 
 
 async def test_the_sources_tab_says_whose_voice_all_of_it_is(sit, bundled):

@@ -40,12 +40,12 @@ def sent(monkeypatch):
 async def test_over_ssh_a_fact_goes_to_the_terminal_as_a_sentence_or_as_markdown(sit, bundled, remote, sent, size):
     async with sit(bundled, PAIR, size) as at:
         await at.press("3", "j")
-        dossier, anchor = at.app.screen.dossier, at.app.screen.selected
+        dossier, address = at.app.screen.dossier, at.app.screen.selected
         await at.press("y")
         assert at.told.startswith("Sent to your terminal")
         assert "On 13 June 2019" in at.told
         await at.press("Y")
-        assert sent() == [plain_fact(dossier, anchor), markdown_fact(dossier, anchor)]
+        assert sent() == [plain_fact(dossier, address), markdown_fact(dossier, address)]
         assert "para. 14" in sent()[0]
         assert "[^" in sent()[1]
 
@@ -90,12 +90,12 @@ async def test_a_fact_is_copied_bookmarked_and_noted_where_it_was_found_or_is_li
         await at.type("Gazprom")
         await at.press("enter", "y", "b")
         hit = at.app.screen.hit
-        assert sent() == [plain_fact(bundled.dossier(hit.pair), hit.anchor)]
-        assert [mark.record for mark in Desk.open().marks.bookmarks] == [hit.anchor]
+        assert sent() == [plain_fact(bundled.dossier(hit.pair), hit.address)]
+        assert [mark.address for mark in Desk.open().marks.bookmarks] == [hit.address]
         await at.press("q", "t", "+", "+", "j", "y", "a", "x", "ctrl+s")
-        pair, _, record = at.app.screen.selected.partition("/")
-        assert sent()[1] == plain_fact(bundled.dossier(pair), record)
-        assert [mark.record for mark in Desk.open().marks.notes] == [record]
+        listed = at.app.screen.selected
+        assert sent()[1] == plain_fact(bundled.dossier(listed.pair), listed)
+        assert [mark.address for mark in Desk.open().marks.notes] == [listed]
 
 
 async def test_where_nothing_is_selected_that_is_said(sit, bundled, remote, sent):

@@ -2,10 +2,12 @@
 
 import pytest
 
+from dossier_tui.values import Address
 from tests.tui.conftest import TAB
 from tests.unit.two_pairs import TWO
 
 PAIR = "russia-kyrgyzstan"
+YEAR = Address("year", "2018")
 SIZES = ["60x16", "80x24", "120x40"]
 
 
@@ -16,12 +18,13 @@ async def test_the_timeline_of_all_dossiers_goes_from_years_to_months_to_days_an
         while not at.marked.lstrip("• ").startswith("2018"):
             await at.press("j")
         assert "Timeline by month" in await at.press("+")
-        assert at.app.screen.selected == "year:2018"
+        assert at.app.screen.selected == YEAR
         assert "Timeline by day" in await at.press("enter")
         assert "2018" in at.marked
-        assert "/" in at.app.screen.selected
+        assert at.app.screen.selected.kind == "record"
+        assert at.app.screen.selected.pair
         await at.press("-", "-", "-")
-        assert at.app.screen.selected == "year:2018"
+        assert at.app.screen.selected == YEAR
         assert "Timeline by year" in at.lines[0]
 
 
@@ -34,7 +37,7 @@ async def test_an_entry_leads_to_its_record_and_back(sit, make_library, size):
             await at.press("j")
         before = at.text
         await at.press("enter")
-        assert at.app.screen.selected == "contact-2017-05-02"
+        assert at.app.screen.selected == Address.parse("russia-abkhazia/contact-2017-05-02")
         assert await at.press("q") == before
 
 
@@ -45,12 +48,12 @@ async def test_a_dossiers_timeline_is_zoomed_at_the_same_time(sit, make_library,
         while "14 June 2018" not in at.marked:
             await at.press("j")
         assert "JFMAMJJASOND" in await at.press("-")
-        assert at.app.screen.selected == "year:2018"
+        assert at.app.screen.selected == YEAR
         assert "Entries" in await at.press("-")
-        assert at.app.screen.selected == "year:2018"
+        assert at.app.screen.selected == YEAR
         assert "JFMAMJJASOND" in await at.press("enter")
         await at.press("=")
-        assert at.app.screen.selected != "year:2018"
+        assert at.app.screen.selected != YEAR
         assert "2018" in at.marked
         assert "Entries" in await at.press("я")
 
@@ -71,7 +74,7 @@ async def test_a_record_in_a_zoomed_timeline_is_shown_in_full_and_found(sit, mak
         await at.press(TAB["timeline"], "-", "/")
         await at.type("trade in 2018")
         await at.press("enter")
-        assert at.app.screen.selected == "trade-2018"
+        assert at.app.screen.selected == Address.parse("trade-2018", PAIR)
         assert "Where this comes from" in at.text
         await at.press("r")
         assert "JFMAMJJASOND" in at.text

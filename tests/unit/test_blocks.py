@@ -31,19 +31,20 @@ from dossier_tui.blocks import (
     text_of,
 )  # fmt: skip
 from dossier_tui.values import Citations
+from tests.conftest import at
 
 CITES = Citations.parse("sp#12")
-ROW = Row("a", (cited("one"), cited("two")))
-PART = Row("b", (cited("part"),))
+ROW = Row(at("a"), (cited("one"), cited("two")))
+PART = Row(at("b"), (cited("part"),))
 
 
 @pytest.mark.parametrize(
-    ("block", "anchors", "texts"),
+    ("block", "addresses", "texts"),
     [
         (Heading("Title"), [], ["Title"]),
         (Prose(cited("words")), [], ["words"]),
-        (Prose(cited("words"), "a"), ["a"], ["words"]),
-        (Note(cited("words"), "a"), ["a"], ["words"]),
+        (Prose(cited("words"), at("a")), ["a"], ["words"]),
+        (Note(cited("words"), at("a")), ["a"], ["words"]),
         (Bullets((ROW, PART)), ["a", "b"], ["one", "two", "part"]),
         (Table(("X", "Y"), (ROW,)), ["a"], ["one", "two"]),
         (Facts((("label", cited("value")),)), [], ["label", "value"]),
@@ -54,15 +55,15 @@ PART = Row("b", (cited("part"),))
     ],
 )
 def test_each_kind_of_block_tells_its_rows_and_all_its_words(
-    block: Block, anchors: list[str], texts: list[str]
+    block: Block, addresses: list[str], texts: list[str]
 ) -> None:
-    assert [row.anchor for row in rows_of(block)] == anchors
+    assert [row.address for row in rows_of(block)] == [at(each) for each in addresses]
     assert list(searchable(block)) == texts
     assert [text_of(each) for each in lines_of(block)] == texts
 
 
 def test_what_is_empty_or_blank_is_nothing_to_search_for() -> None:
-    assert searchable(Table(("X", "Y"), (Row("a", ((), cited(" "))),))) == ()
+    assert searchable(Table(("X", "Y"), (Row(at("a"), ((), cited(" "))),))) == ()
 
 
 def test_a_line_is_made_of_text_spans_and_lines_without_what_is_empty() -> None:

@@ -7,7 +7,7 @@ from dossier_tui.dossier import Dossier, Footnote, Remark, said
 from dossier_tui.record import Record, slug
 from dossier_tui.records import Contact, Trade
 from dossier_tui.values import Citations, Date, Quantity
-from tests.conftest import FILES, HEAD, MakeDossier
+from tests.conftest import FILES, HEAD, MakeDossier, at
 
 CONTACTS = """
     leadership:
@@ -139,22 +139,69 @@ def test_a_record_that_others_contradict_is_checked_even_without_a_remark(make_d
 
 
 def test_footnotes_are_paragraphs_each_once_whether_cited_by_claim_or_paragraph(dossier: Dossier) -> None:
-    assert dossier.footnotes(Citations.parse("sp#2-4,p1")) == (
-        Footnote("sp", "sputnik-2019", 1), Footnote("sp", "sputnik-2019", 2),
+    assert dossier.footnotes(Citations.parse("sputnik-2019#2-4,p1")) == (
+        Footnote("sputnik-2019", 1), Footnote("sputnik-2019", 2),
     )  # fmt: skip
 
 
 def test_a_source_not_read_in_full_is_cited_as_a_whole(dossier: Dossier) -> None:
-    assert dossier.footnotes(Citations.parse("kr#p7 kr#p9")) == (Footnote("kr", "kremlin-2019", 0),)
+    assert dossier.footnotes(Citations.parse("kremlin-2019#p7 kremlin-2019#p9")) == (Footnote("kremlin-2019", 0),)
 
 
-def test_a_source_cited_by_its_id_is_the_one_that_the_alias_names(dossier: Dossier) -> None:
-    assert dossier.footnotes(Citations.parse("sputnik-2019#2")) == (Footnote("sp", "sputnik-2019", 1),)
+def test_sources_have_their_ids_once_read_and_their_aliases_only_as_the_file_writes_them(
+    make_dossier: MakeDossier,
+) -> None:
+    made, contact = with_other(make_dossier, "date: 2018-06", "field: date, value: 2018-06-14")
+    cites = (contact.src, contact.other_sources_say[0].src)
+    written = made.as_written(contact)
+
+    assert [str(each) for each in cites] == ["sputnik-2019#3", "kremlin-2019#p1"]
+    assert [str(each) for each in (written.src, written.other_sources_say[0].src)] == ["sp#3", "kr#p1"]
+    assert [str(made.as_written(each)) for each in cites] == ["sp#3", "kr#p1"]
+    assert (made.main, made.cited_sources) == ("sputnik-2019", ("sputnik-2019", "kremlin-2019"))
+    assert (made.alias("kremlin-2019"), made.alias("tass-2018")) == ("kr", "tass-2018")
+
+
+def test_a_source_cited_by_its_id_in_the_file_is_the_one_that_the_alias_names(make_dossier: MakeDossier) -> None:
+    made = make_dossier(CONTACTS.replace("src: sp#3", "src: sputnik-2019#2"))
+
+    assert made.footnotes(made.records()[0].src) == (Footnote("sputnik-2019", 1),)
+
+
+def test_what_a_header_cites_has_the_ids_of_sources_too(make_dossier: MakeDossier) -> None:
+    remarks = "remarks: [{title: Odd, about: [met], says: 'Look [kr#p1 sp#2] twice'}]\n"
+    made = make_dossier(CONTACTS, head=HEAD + "on_names: As they say [sp#3].\n" + remarks)
+
+    assert made.header.on_names == "As they say [sputnik-2019#3]."
+    assert made.header.remarks[0].says == "Look [kremlin-2019#p1 sputnik-2019#2] twice"
+
+
+def test_what_stands_at_an_address_is_found_and_called_by_its_name(dossier: Dossier) -> None:
+    record = dossier.records()[0]
+
+    assert dossier.address(record) == at("met")
+    assert dossier.at(at("met")) == dossier.at(at("met", "")) == record
+    assert [dossier.at(each) for each in (at("gone"), at("russia-georgia/met"), at("source:met"), None)] == [None] * 4
+    assert [dossier.called(at(each)) for each in ("met", "source:sputnik-2019", "entry:putin")] == [
+        "meeting of June 2018", "UrduPoint News", "Vladimir Putin",
+    ]  # fmt: skip
+
+
+def test_records_sources_and_entries_stand_in_their_dossier_and_nothing_else_does(dossier: Dossier) -> None:
+    there = ("met", "source:kremlin-2019", "entry:customs")
+
+    assert all(dossier.stands(at(each)) and dossier.stands(at(each, "")) for each in there)
+    assert not any(dossier.stands(at(each, "russia-georgia")) for each in there)
+    gone = ("gone", "source:met", "entry:met", "entry:sputnik-2019", "year:2018", "russia-kyrgyzstan/")
+    assert not any(dossier.stands(at(each)) for each in gone)
+    assert not dossier.stands(None)
 
 
 def test_a_paragraph_cited_stands_for_all_claims_in_it(dossier: Dossier) -> None:
-    assert [(alias, claim.n) for alias, claim in dossier.claims(Citations.parse("sp#p1 sp#5"))] == [
-        ("sp", 1), ("sp", 2), ("sp", 3), ("sp", 5),
+    cites = Citations.parse("sputnik-2019#p1 sputnik-2019#5")
+
+    assert [(source, claim.n) for source, claim in dossier.claims(cites)] == [
+        ("sputnik-2019", 1), ("sputnik-2019", 2), ("sputnik-2019", 3), ("sputnik-2019", 5),
     ]  # fmt: skip
 
 
@@ -169,9 +216,9 @@ def test_a_claim_is_carried_by_records_registry_entries_and_the_source_itself(do
     carried = {number: by for (source, number), by in dossier.carriers.items() if source == "sputnik-2019"}
 
     assert carried == {
-        1: ("seeds/sputnik-2019",),
-        2: ("registry/putin",),
-        3: ("registry/jeenbekov", "registry/medvedev", "registry/khadzhimba", "met"),
+        1: (at("source:sputnik-2019", ""),),
+        2: (at("entry:putin", ""),),
+        3: (at("entry:jeenbekov", ""), at("entry:medvedev", ""), at("entry:khadzhimba", ""), at("met")),
     }
 
 
@@ -288,7 +335,7 @@ def test_a_title_becomes_an_id_cut_between_words(title: str, key: str) -> None:
 
 
 def test_a_kind_of_record_must_say_what_it_is(dossier: Dossier) -> None:
-    record = Record(src=Citations.parse("sp#3"))
+    record = Record(src=Citations.parse("sputnik-2019#3"))
 
     with pytest.raises(NotImplementedError):
         record.derived_id()

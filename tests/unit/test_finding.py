@@ -20,10 +20,11 @@ from dossier_tui.blocks import (
     rows_of,
     text_of,
 )
-from dossier_tui.finding import NO_NAMES, Finder, Names, Term, hit_anchors, marked
+from dossier_tui.finding import NO_NAMES, Finder, Names, Term, hit_addresses, marked
 from dossier_tui.registry import Organisation, Person, Place, Polity, Registry
 from dossier_tui.render.screen import draw
 from dossier_tui.values import Citations
+from tests.conftest import at
 
 REGISTRY = Registry(
     polities={"russia": Polity(name="Russia", names={"ru": "Россия"}, also=("Российская Федерация",))},
@@ -118,7 +119,7 @@ def test_terms_are_whole_words_unless_begun() -> None:
 
 
 CITES = Citations.parse("sp#1")
-SPLIT = Prose(line(Span("Khadz", "strong", CITES), "himba met Putin"), "a")
+SPLIT = Prose(line(Span("Khadz", "strong", CITES), "himba met Putin"), at("a"))
 
 
 def test_a_hit_is_marked_over_the_spans_that_it_crosses_and_citations_stay_behind() -> None:
@@ -134,14 +135,14 @@ def test_a_hit_is_marked_over_the_spans_that_it_crosses_and_citations_stay_behin
 
 
 def every_kind() -> list:
-    def row(anchor: str) -> Row:
-        return Row(anchor, (cited("peace"),))
+    def row(name: str) -> Row:
+        return Row(at(name), (cited("peace"),))
 
     return [
         Heading("peace"),
-        Prose(cited("peace and peace"), "prose"),
+        Prose(cited("peace and peace"), at("prose")),
         Bullets((row("bullet"),)),
-        Table(("peace", "b"), (Row("row", (cited("war"), cited("peace"))),)),
+        Table(("peace", "b"), (Row(at("row"), (cited("war"), cited("peace"))),)),
         Facts((("peace", cited("peace")),)),
         Tree((Branch(row("trunk"), (Branch(row("twig")),)),)),
         Timeline((Dated(row("entry"), "May of peace", "2018", "peace"),)),
@@ -149,15 +150,16 @@ def every_kind() -> list:
     ]
 
 
-def test_every_hit_has_the_anchor_of_its_row_and_the_current_one_is_marked_apart() -> None:
+def test_every_hit_has_the_address_of_its_row_and_the_current_one_is_marked_apart() -> None:
     blocks, finder = every_kind(), Finder.of("peace")
-    anchors = hit_anchors(blocks, finder)
+    addresses = hit_addresses(blocks, finder)
 
-    assert anchors == ["", "prose", "prose", "bullet", "row", "", "trunk", "twig", "entry", "entry", "voice"]
-    for number, anchor in enumerate(anchors):
+    names = ["", "prose", "prose", "bullet", "row", "", "trunk", "twig", "entry", "entry", "voice"]
+    assert addresses == [at(name) if name else None for name in names]
+    for number, address in enumerate(addresses):
         shown = marked(blocks, finder, number)
-        at = [drawn.anchor for drawn in draw(shown, 80) for _, style in drawn.pieces if style.endswith("current")]
-        assert at == [anchor]
+        found = [drawn.address for drawn in draw(shown, 80) for _, style in drawn.pieces if style.endswith("current")]
+        assert found == [address]
 
 
 def test_without_hits_blocks_are_as_they_were() -> None:
@@ -171,10 +173,10 @@ def test_the_screen_is_told_of_hits_behind_the_style_and_breaks_lines_as_before(
     assert [drawn.text for drawn in draw(shown, 20)] == [drawn.text for drawn in draw([SPLIT], 20)]
 
 
-def test_rows_keep_their_anchors_and_words() -> None:
+def test_rows_keep_their_addresses_and_words() -> None:
     for before, after in zip(every_kind(), marked(every_kind(), Finder.of("e")), strict=True):
-        assert [(row.anchor, *map(text_of, row.cells)) for row in rows_of(after)] == [
-            (row.anchor, *map(text_of, row.cells)) for row in rows_of(before)
+        assert [(row.address, *map(text_of, row.cells)) for row in rows_of(after)] == [
+            (row.address, *map(text_of, row.cells)) for row in rows_of(before)
         ]
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from dossier_tui.index import Answer, Index, Unanswerable
 from dossier_tui.library import Library
+from dossier_tui.values import Address
 from tests.benchmarks.corpus import write
 from tests.conftest import MakeLibrary
 
@@ -24,8 +25,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
         index.close()
 
 
-def anchors(answer: Answer) -> list[str]:
-    return sorted(hit.anchor for hit in answer.hits)
+def records(answer: Answer) -> list[str]:
+    return sorted(hit.address.id if hit.address else "" for hit in answer.hits)
 
 
 VISIT, TALKS, TREATY, PLANNED = (
@@ -78,7 +79,7 @@ VISIT, TALKS, TREATY, PLANNED = (
 def test_a_question_finds(index: Index, asked: str, found: list[str]) -> None:
     answer = index.search(asked)
 
-    assert anchors(answer) == sorted(found)
+    assert records(answer) == sorted(found)
     assert answer.total == len(found)
 
 
@@ -86,7 +87,7 @@ def test_what_is_not_said_and_how_names_are_worded_is_found_too(index: Index) ->
     (not_said,) = index.search("embassy opening").hits
     (names,) = index.search("disputed").hits
 
-    assert (not_said.section, not_said.anchor, not_said.label) == ("history", "", "What the sources do not say")
+    assert (not_said.section, not_said.address, not_said.label) == ("history", None, "What the sources do not say")
     assert (names.section, names.snippet) == ("overview", "The town's name is disputed")
 
 
@@ -103,6 +104,7 @@ def test_a_hit_says_where_it_is_and_marks_its_words_as_they_stand(index: Index) 
     (hit,) = index.search("Сухум").hits
 
     assert (hit.pair, hit.title) == ("russia-abkhazia", "Russia and Abkhazia")
+    assert hit.address == Address("record", VISIT, "russia-abkhazia")
     assert (hit.section, hit.section_title, hit.group) == ("leadership", "Leadership", "contacts")
     assert hit.label == "working visit of 8 August 2017"
     assert [hit.snippet[first:after] for first, after in hit.marks] == ["Sukhumi"]
@@ -141,7 +143,7 @@ def test_more_hits_than_can_be_ranked_are_all_counted(index: Index, monkeypatch:
     monkeypatch.setattr("dossier_tui.index.MOST_RANKED", 1)
     answer = index.search("khajimba")
 
-    assert (answer.total, answer.ranked, anchors(answer)) == (2, False, [TALKS, VISIT])
+    assert (answer.total, answer.ranked, records(answer)) == (2, False, [TALKS, VISIT])
 
 
 def test_nothing_found_says_a_word_that_is_near(index: Index) -> None:

@@ -1,7 +1,7 @@
 """Coverage says of each claim of the library's own sources what carries it, over all its dossiers."""
 
 from dossier_tui.audit.coverage import coverage
-from tests.conftest import FILES, MakeLibrary
+from tests.conftest import FILES, MakeLibrary, at
 
 SECOND = """
     title: Russia and Georgia
@@ -19,11 +19,11 @@ def test_each_claim_names_all_that_carries_it(make_library: MakeLibrary) -> None
 
     assert found.source_id == "sputnik-2019"
     assert found.carriers == {
-        1: ("seeds/sputnik-2019",),
-        2: ("registry/putin", "russia-georgia/seen", "russia-kyrgyzstan/contact-2019-07-11"),
-        3: ("registry/jeenbekov", "russia-kyrgyzstan/contact-2019-07-11"),
-        4: ("russia-kyrgyzstan/trade-2018",),
-        5: ("russia-kyrgyzstan/kyrgyzstan-counts-as-an-ally",),
+        1: (at("source:sputnik-2019", ""),),
+        2: (at("entry:putin", ""), at("russia-georgia/seen", ""), at("russia-kyrgyzstan/contact-2019-07-11", "")),
+        3: (at("entry:jeenbekov", ""), at("russia-kyrgyzstan/contact-2019-07-11", "")),
+        4: (at("russia-kyrgyzstan/trade-2018", ""),),
+        5: (at("russia-kyrgyzstan/kyrgyzstan-counts-as-an-ally", ""),),
     }
     assert (found.carried, found.lost) == (5, [])
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dossier_tui.desk import Desk
-from tests.conftest import MakeLibrary
+from tests.conftest import MakeLibrary, at
 
 from .conftest import Ask
 
@@ -197,8 +197,8 @@ def test_notes_are_listed_with_those_whose_record_is_gone(
     assert dossier
     assert ask("notes").err == "No bookmarks and no notes.\n"
     marks = Desk.open().marks
-    marks.add(dossier, RECORD, "ask")
-    marks.toggle(dossier, "gone")
+    marks.add(dossier, at(RECORD), "ask")
+    marks.toggle(dossier, at("gone"))
 
     assert sorted(ask("notes").out.splitlines()) == [
         "russia-kyrgyzstan/gone (no longer there): gone",

@@ -10,7 +10,7 @@ from dossier_tui.desk import Desk
 from dossier_tui.desk.keeping import NotKept
 from dossier_tui.desk.marks import Mark, Marks
 from dossier_tui.dossier import Dossier
-from tests.conftest import FILES, MakeLibrary
+from tests.conftest import FILES, MakeLibrary, at
 
 KEY = "russia-kyrgyzstan"
 RECORD = "contact-2019-07-11"
@@ -29,7 +29,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_a_note_is_there_when_the_file_is_read_again(dossier: Dossier, path: Path) -> None:
-    Marks(path).add(dossier, RECORD, "ask the ministry\nвторая строка")
+    Marks(path).add(dossier, at(RECORD), "ask the ministry\nвторая строка")
     (note,) = Marks(path).notes
 
     assert (note.dossier, note.record, note.text) == (KEY, RECORD, "ask the ministry\nвторая строка")
@@ -39,28 +39,28 @@ def test_a_note_is_there_when_the_file_is_read_again(dossier: Dossier, path: Pat
 
 def test_marks_are_found_by_dossier_and_record(dossier: Dossier, path: Path) -> None:
     marks = Marks(path)
-    marks.add(dossier, RECORD, "one")
-    marks.add(dossier, "trade-2018", "two")
+    marks.add(dossier, at(RECORD), "one")
+    marks.add(dossier, at("trade-2018"), "two")
 
     assert [mark.text for mark in marks.of(KEY)] == ["one", "two"]
-    assert [mark.text for mark in marks.of(KEY, "trade-2018")] == ["two"]
+    assert [mark.text for mark in marks.of(KEY, at("trade-2018"))] == ["two"]
     assert marks.of("a-b") == []
 
 
 def test_a_bookmark_is_set_and_taken_away_and_is_no_note(dossier: Dossier, path: Path) -> None:
     marks = Marks(path)
-    marks.add(dossier, RECORD, "a note")
+    marks.add(dossier, at(RECORD), "a note")
 
-    assert marks.toggle(dossier, RECORD) is True
+    assert marks.toggle(dossier, at(RECORD)) is True
     assert [mark.record for mark in marks.bookmarks] == [RECORD]
-    assert marks.toggle(dossier, RECORD) is False
+    assert marks.toggle(dossier, at(RECORD)) is False
     assert marks.bookmarks == []
     assert [mark.text for mark in marks.notes] == ["a note"]
 
 
 def test_a_note_is_edited_and_removed(dossier: Dossier, path: Path) -> None:
     marks = Marks(path)
-    note = marks.edit(marks.add(dossier, RECORD, "first"), "second")
+    note = marks.edit(marks.add(dossier, at(RECORD), "first"), "second")
 
     assert [(mark.id, mark.text) for mark in marks.all] == [(note.id, "second")]
     marks.remove(note)
@@ -71,8 +71,8 @@ def test_two_copies_keep_each_others_notes(dossier: Dossier, tmp_path: Path) -> 
     one, other = Desk.open(tmp_path / "d" / "state.toml"), Desk.open(tmp_path / "d" / "state.toml")
     assert (one.marks.all, other.marks.all) == ([], [])
 
-    one.marks.add(dossier, RECORD, "of the one")
-    other.marks.add(dossier, RECORD, "of the other")
+    one.marks.add(dossier, at(RECORD), "of the one")
+    other.marks.add(dossier, at(RECORD), "of the other")
 
     assert [mark.text for mark in one.marks.all] == [mark.text for mark in other.marks.all]
     assert {mark.text for mark in one.marks.all} == {"of the one", "of the other"}
@@ -80,7 +80,7 @@ def test_two_copies_keep_each_others_notes(dossier: Dossier, tmp_path: Path) -> 
 
 def test_where_both_change_one_note_both_wordings_stay(dossier: Dossier, path: Path) -> None:
     one, other = Marks(path), Marks(path)
-    note = one.add(dossier, RECORD, "first")
+    note = one.add(dossier, at(RECORD), "first")
     one.edit(note, "by the one")
     edited = other.edit(note, "by the other")
 
@@ -90,7 +90,7 @@ def test_where_both_change_one_note_both_wordings_stay(dossier: Dossier, path: P
 
 def test_what_one_removes_and_the_other_edits_stays(dossier: Dossier, path: Path) -> None:
     one, other = Marks(path), Marks(path)
-    note = one.add(dossier, RECORD, "first")
+    note = one.add(dossier, at(RECORD), "first")
     one.remove(note)
     other.edit(note, "still wanted")
 
@@ -99,7 +99,7 @@ def test_what_one_removes_and_the_other_edits_stays(dossier: Dossier, path: Path
 
 def test_what_has_been_changed_meanwhile_is_not_removed(dossier: Dossier, path: Path) -> None:
     one, other = Marks(path), Marks(path)
-    note = one.add(dossier, RECORD, "first")
+    note = one.add(dossier, at(RECORD), "first")
     other.edit(note, "longer")
     one.remove(note)
 
@@ -112,7 +112,7 @@ def _write(path: Path, root: Path, name: str) -> None:
     dossier = Library((root,)).dossier(KEY)
     assert dossier
     for number in range(10):
-        Marks(path).add(dossier, RECORD, f"{name} {number}")
+        Marks(path).add(dossier, at(RECORD), f"{name} {number}")
 
 
 def test_processes_that_write_at_once_lose_nothing(dossier: Dossier, path: Path, tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ def test_what_a_mark_is_on_may_vanish_and_the_mark_is_listed_as_an_orphan(
     assert before
     marks = Marks(path)
     for record in (RECORD, "trade-2018", "source:sputnik-2019", "entry:putin"):
-        marks.add(before, record, f"on {record}")
+        marks.add(before, at(record), f"on {record}")
     without = FILES[f"dossiers/{KEY}.yaml"].replace("- {period: 2018", "- {id: renamed, period: 2018")
     after = make_library({f"dossiers/{KEY}.yaml": without}).dossier(KEY)
     assert after
@@ -147,7 +147,7 @@ def test_entries_that_people_write_are_read_and_what_else_they_wrote_stays(dossi
     path.parent.mkdir()
     path.write_text(f'colour = "red"\n[[notes]]\ndossier = "{KEY}"\nrecord = "{RECORD}"\ntext = "by hand"\nmine = 1\n')
     marks = Marks(path)
-    marks.add(dossier, RECORD, "by the program")
+    marks.add(dossier, at(RECORD), "by the program")
 
     assert [mark.text for mark in marks.notes] == ["by hand", "by the program"]
     kept = tomllib.loads(path.read_text())
@@ -165,7 +165,7 @@ def test_a_file_that_cannot_be_read_is_left_alone_and_the_reader_told(
     assert marks.all == []
     assert str(path) in marks.notice
     with pytest.raises(NotKept, match=r"notes\.toml"):
-        marks.add(dossier, RECORD, "not lost: it stays with whoever called")
+        marks.add(dossier, at(RECORD), "not lost: it stays with whoever called")
     assert path.read_text() == written
 
 
@@ -173,7 +173,7 @@ def test_an_entry_that_is_no_mark_is_told_and_stays_beside_the_others(dossier: D
     path.parent.mkdir()
     path.write_text("[[notes]]\ntext = 1\n")
     marks = Marks(path)
-    marks.add(dossier, RECORD, "mine")
+    marks.add(dossier, at(RECORD), "mine")
 
     assert [mark.text for mark in marks.all] == ["mine"]
     assert "entry 1 of notes" in marks.notice
@@ -181,7 +181,7 @@ def test_an_entry_that_is_no_mark_is_told_and_stays_beside_the_others(dossier: D
 
 
 def test_ends_of_lines_become_those_of_the_file(dossier: Dossier, path: Path) -> None:
-    Marks(path).add(dossier, RECORD, "a\r\nb\rc")
+    Marks(path).add(dossier, at(RECORD), "a\r\nb\rc")
 
     assert [mark.text for mark in Marks(path).notes] == ["a\nb\nc"]
 
@@ -190,12 +190,12 @@ def test_a_place_that_cannot_be_written_is_told(dossier: Dossier, tmp_path: Path
     (tmp_path / "file").write_text("")
 
     with pytest.raises(NotKept):
-        Marks(tmp_path / "file" / "notes.toml").add(dossier, RECORD, "x")
+        Marks(tmp_path / "file" / "notes.toml").add(dossier, at(RECORD), "x")
 
 
 @pytest.mark.parametrize("text", ["a\nb", 'quo"te', "\\", "'" * 3, '"' * 3, "\ttab", "эш"])
 def test_any_text_comes_back_as_it_was(dossier: Dossier, path: Path, text: str) -> None:
-    Marks(path).add(dossier, RECORD, text)
+    Marks(path).add(dossier, at(RECORD), text)
 
     assert [mark.text for mark in Marks(path).notes] == [text]
 

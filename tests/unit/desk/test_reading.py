@@ -7,7 +7,7 @@ import pytest
 from dossier_tui.desk import Desk
 from dossier_tui.dossier import Dossier
 from dossier_tui.wording import Wording
-from tests.conftest import FILES, MakeLibrary
+from tests.conftest import FILES, MakeLibrary, at
 
 KEY = "russia-kyrgyzstan"
 
@@ -39,7 +39,7 @@ def test_what_was_changed_or_added_since_is_new(make_library: MakeLibrary, state
         ("documents: []", "documents:\n            - {kind: treaty, title: Treaty of trust, src: sp#3}"),
     )
 
-    assert Desk.open(state).new_since(changed) == {"trade-2018", "treaty-of-trust"}
+    assert Desk.open(state).new_since(changed) == {at("trade-2018"), at("treaty-of-trust")}
 
 
 def test_a_source_that_has_changed_is_new_too(make_library: MakeLibrary, state: Path) -> None:
@@ -48,7 +48,7 @@ def test_a_source_that_has_changed_is_new_too(make_library: MakeLibrary, state: 
     changed = make_library({"seeds/kremlin-2019.yaml": source}).dossier(KEY)
     assert changed
 
-    assert Desk.open(state).new_since(changed) == {"source:kremlin-2019"}
+    assert Desk.open(state).new_since(changed) == {at("source:kremlin-2019")}
 
 
 def test_the_marks_stay_for_the_session_and_are_gone_in_the_next(make_library: MakeLibrary, state: Path) -> None:
@@ -57,7 +57,7 @@ def test_the_marks_stay_for_the_session_and_are_gone_in_the_next(make_library: M
     desk = Desk.open(state)
     desk.mark_read(changed)
 
-    assert desk.new_since(changed) == {"trade-2018"}
+    assert desk.new_since(changed) == {at("trade-2018")}
     assert Desk.open(state).new_since(changed) == frozenset()
 
 
@@ -67,8 +67,8 @@ def test_what_is_left_unread_is_still_new_the_next_time(make_library: MakeLibrar
 
     for _ in range(2):
         desk = Desk.open(state)
-        assert desk.new_since(changed) == {"trade-2018"}
-        desk.mark_read(changed, unread={"trade-2018"})
+        assert desk.new_since(changed) == {at("trade-2018")}
+        desk.mark_read(changed, unread={at("trade-2018")})
     desk.mark_read(changed)
     assert Desk.open(state).new_since(changed) == frozenset()
 
@@ -97,7 +97,7 @@ def test_after_the_files_are_read_again_it_is_counted_anew(make_library: MakeLib
     changed = opened(make_library, ("USD 1.6 bn", "USD 1.7 bn"))
     desk.reading.forget(KEY)
 
-    assert desk.new_since(changed) == {"trade-2018"}
+    assert desk.new_since(changed) == {at("trade-2018")}
 
 
 def test_what_cannot_be_kept_is_told(make_library: MakeLibrary, tmp_path: Path) -> None:

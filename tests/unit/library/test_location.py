@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.conftest import FILES, MakeLibrary
+from tests.conftest import FILES, MakeLibrary, at
 
 PAIR = "russia-kyrgyzstan"
 FILE = f"dossiers/{PAIR}.yaml"
@@ -18,7 +18,7 @@ def test_a_record_is_where_its_entry_begins(make_library: MakeLibrary) -> None:
     assert dossier
 
     for record in dossier.records():
-        path, line = library.location(dossier, record.id)
+        path, line = library.location(dossier, dossier.address(record))
         assert path == Path(dossier.path)
         assert lines(path)[line - 1].lstrip().startswith("- ")
     assert "says: Kyrgyzstan counts" in lines(path)[line - 1] or "period: 2018" in lines(path)[line - 1]
@@ -29,8 +29,8 @@ def test_a_source_and_an_entry_have_files_of_their_own(make_library: MakeLibrary
     dossier = library.dossier(PAIR)
     assert dossier
 
-    assert library.location(dossier, "source:kremlin-2019") == (tmp_path / "seeds/kremlin-2019.yaml", 1)
-    path, line = library.location(dossier, "entry:bishkek")
+    assert library.location(dossier, at("source:kremlin-2019")) == (tmp_path / "seeds/kremlin-2019.yaml", 1)
+    path, line = library.location(dossier, at("entry:bishkek"))
     assert (path.name, lines(path)[line - 1].split(":")[0]) == ("places.yaml", "bishkek")
 
 
@@ -39,9 +39,9 @@ def test_what_is_not_found_is_the_beginning_of_the_dossier(make_library: MakeLib
     dossier = library.dossier(PAIR)
     assert dossier
 
-    assert library.location(dossier, "gone") == (tmp_path / FILE, 1)
+    assert library.location(dossier, at("gone")) == (tmp_path / FILE, 1)
     (tmp_path / FILE).unlink()
-    assert library.location(dossier, dossier.records()[0].id) == (tmp_path / FILE, 1)
+    assert library.location(dossier, dossier.address(dossier.records()[0])) == (tmp_path / FILE, 1)
 
 
 def test_a_file_that_cannot_be_read_is_shown_where_it_is_broken(make_library: MakeLibrary, tmp_path: Path) -> None:
@@ -50,4 +50,4 @@ def test_a_file_that_cannot_be_read_is_shown_where_it_is_broken(make_library: Ma
     assert dossier
     (tmp_path / FILE).write_text(FILES[FILE].split("leadership")[0] + "  'open")
 
-    assert library.location(dossier, dossier.records()[0].id)[1] > 1
+    assert library.location(dossier, dossier.address(dossier.records()[0]))[1] > 1

@@ -7,7 +7,7 @@ import pytest
 from dossier_tui.blocks import Table, rows_of, searchable, text_of
 from dossier_tui.dossier import Dossier
 from dossier_tui.panes.anniversaries import anniversaries, anniversary_blocks, planned_near
-from tests.conftest import MakeDossier, MakeLibrary
+from tests.conftest import MakeDossier, MakeLibrary, at
 from tests.unit.two_pairs import TWO
 
 
@@ -82,7 +82,7 @@ def test_what_is_planned_for_the_days_about_stands_beside(both: list[Dossier]) -
 
     assert near == ["contact-2019-07-11"]
     assert planned_near(both, dt.date(2019, 7, 20), 8) == []
-    assert [row.anchor for row in tables[-1].rows] == ["russia-abkhazia/festival-2020"]
+    assert [row.address for row in tables[-1].rows] == [at("russia-abkhazia/festival-2020")]
 
 
 def test_a_time_in_which_nothing_comes_round_says_so(both: list[Dossier]) -> None:

@@ -6,7 +6,7 @@ from dossier_tui.blocks import Bullets, Heading, Prose, searchable, text_of
 from dossier_tui.dossier import Dossier
 from dossier_tui.panes.brief import BriefOptions, brief, title
 from dossier_tui.panes.headlines import headlines
-from tests.conftest import HEAD, MakeDossier
+from tests.conftest import HEAD, MakeDossier, at
 
 SECTIONS = """
     history:
@@ -126,13 +126,13 @@ def test_how_names_are_worded_is_said_before_all_else(make_dossier: MakeDossier)
 def test_headlines_are_contacts_money_trade_troops_and_what_is_ahead(make_dossier: MakeDossier) -> None:
     rows = headlines(make_dossier(SECTIONS))
 
-    assert [(row.anchor, row.cells[0][0].text) for row in rows] == [
-        ("ahead", "Next contact: "),
-        ("last", "Last contact: "),
-        ("aid-2018", "Money: "),
-        ("trade-2018", "Trade in 2018: "),
-        ("kant-air-base", "Troops: "),
-        ("year-of-russia-2020", "Ahead: "),
+    assert [(row.address, row.cells[0][0].text) for row in rows] == [
+        (at("ahead"), "Next contact: "),
+        (at("last"), "Last contact: "),
+        (at("aid-2018"), "Money: "),
+        (at("trade-2018"), "Trade in 2018: "),
+        (at("kant-air-base"), "Troops: "),
+        (at("year-of-russia-2020"), "Ahead: "),
     ]
 
 
@@ -149,7 +149,7 @@ def test_a_list_of_one_is_a_paragraph_led_by_its_heading_or_its_own_lead(make_do
               events: [{name: Festival, date: 2018, src: sp#3}]
             """)
     ).blocks
-    found = [block for block in blocks if isinstance(block, Prose) and block.anchor]
+    found = [block for block in blocks if isinstance(block, Prose) and block.address]
 
     assert [searchable(block) for block in found] == [("Work under way: Work goes on.",), ("Festival, 2018.",)]
 
@@ -162,4 +162,4 @@ def test_a_list_of_several_keeps_its_heading(make_dossier: MakeDossier) -> None:
     listed = blocks[place + 1]
 
     assert isinstance(listed, Bullets)
-    assert [row.anchor for row in listed.rows] == ["a-2018", "b-2018"]
+    assert [row.address for row in listed.rows] == [at("a-2018"), at("b-2018")]

@@ -5,7 +5,7 @@ import pytest
 from dossier_tui.panes.citing import Footnotes, plain_fact, reference_words
 from dossier_tui.render.markdown import markdown_fact
 from dossier_tui.values import Citations
-from tests.conftest import FILES, MakeDossier
+from tests.conftest import FILES, MakeDossier, at
 
 SRC = "(UrduPoint News, 11 July 2019, para. 1)"
 
@@ -45,7 +45,7 @@ def leadership(fields: str) -> str:
     ],
 )
 def test_a_contact_is_told_as_what_happened(make_dossier: MakeDossier, fields: str, says: str) -> None:
-    assert plain_fact(make_dossier(leadership(fields)), "met") == f"{says} {SRC}."
+    assert plain_fact(make_dossier(leadership(fields)), at("met")) == f"{says} {SRC}."
 
 
 @pytest.mark.parametrize(
@@ -64,11 +64,11 @@ def test_somebody_named_alone_is_not_said_to_have_met_anybody(
 ) -> None:
     dossier = make_dossier(leadership(fields + ", date: 2018").replace("[putin, jeenbekov]", "[jeenbekov]"))
 
-    assert plain_fact(dossier, "met") == f"In 2018, {says} {SRC}."
+    assert plain_fact(dossier, at("met")) == f"In 2018, {says} {SRC}."
 
 
 def test_what_was_only_planned_is_never_told_as_done(make_dossier: MakeDossier) -> None:
-    said = plain_fact(make_dossier(leadership("date: 2019-07-11, kind: talks, state: planned")), "met")
+    said = plain_fact(make_dossier(leadership("date: 2019-07-11, kind: talks, state: planned")), at("met"))
 
     assert "planned as of 11 July 2019" in said
     assert "held" not in said
@@ -87,8 +87,10 @@ def test_quantities_keep_their_hedge_and_what_is_not_said(make_dossier: MakeDoss
               src: sp#4
         """)
 
-    assert plain_fact(dossier, "money").startswith("Support: more than USD 200 m, Russia → Kyrgyzstan, period not said")
-    assert plain_fact(dossier, "money").endswith("(UrduPoint News, 11 July 2019, para. 2).")
+    assert plain_fact(dossier, at("money")).startswith(
+        "Support: more than USD 200 m, Russia → Kyrgyzstan, period not said"
+    )
+    assert plain_fact(dossier, at("money")).endswith("(UrduPoint News, 11 July 2019, para. 2).")
 
 
 def test_a_judgement_is_said_to_be_the_sources_and_a_statement_stands_under_its_heading(
@@ -102,8 +104,8 @@ def test_a_judgement_is_said_to_be_the_sources_and_a_statement_stands_under_its_
             - {id: ally, says: Kyrgyzstan counts as an ally, src: sp#5}
         """)
 
-    assert plain_fact(dossier, "ally").startswith("Sputnik's view: Kyrgyzstan counts as an ally (")
-    assert plain_fact(dossier, "rest").startswith("Relations between the two: They rest on trust (")
+    assert plain_fact(dossier, at("ally")).startswith("Sputnik's view: Kyrgyzstan counts as an ally (")
+    assert plain_fact(dossier, at("rest")).startswith("Relations between the two: They rest on trust (")
 
 
 def test_what_is_implied_noted_or_contradicted_goes_with_the_fact(make_dossier: MakeDossier) -> None:
@@ -112,7 +114,7 @@ def test_what_is_implied_noted_or_contradicted_goes_with_the_fact(make_dossier: 
         "other_sources_say: [{field: date, value: 2018-06-15, src: kr#p4}]"
     )
 
-    said = plain_fact(make_dossier(leadership(fields)), "met")
+    said = plain_fact(make_dossier(leadership(fields)), at("met"))
 
     assert "Told once." in said
     assert "Implied by the source, not said outright: place." in said
@@ -124,13 +126,13 @@ def test_what_is_implied_noted_or_contradicted_goes_with_the_fact(make_dossier: 
 def test_sources_and_entries_can_be_quoted_and_nothing_else_says_nothing(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("")
 
-    assert plain_fact(dossier, "source:sputnik-2019").startswith("UrduPoint News, ")
-    assert plain_fact(dossier, "entry:putin").startswith("Vladimir Putin: ")
-    assert plain_fact(dossier, "no-such-record") == markdown_fact(dossier, "no-such-record") == ""
+    assert plain_fact(dossier, at("source:sputnik-2019")).startswith("UrduPoint News, ")
+    assert plain_fact(dossier, at("entry:putin")).startswith("Vladimir Putin: ")
+    assert plain_fact(dossier, at("no-such-record")) == markdown_fact(dossier, at("no-such-record")) == ""
 
 
 def test_markdown_has_the_same_words_and_footnotes_that_cannot_clash(make_dossier: MakeDossier) -> None:
-    said = markdown_fact(make_dossier(leadership("date: 2018-06-14, kind: meeting, place: moscow")), "met")
+    said = markdown_fact(make_dossier(leadership("date: 2018-06-14, kind: meeting, place: moscow")), at("met"))
 
     assert said == (
         "On 14 June 2018, Vladimir Putin and Sooronbay Jeenbekov met in Moscow.[^sputnik-2019-p1]\n\n"
@@ -145,7 +147,7 @@ def test_paragraphs_of_a_source_are_named_together_and_unread_sources_are_unveri
         "", files={"seeds/sputnik-2019.yaml": source + "\n" + " " * 8 + claims.replace("\n", "\n        ")}
     )
 
-    assert reference_words(dossier, Citations.parse("sp#6-8,1 kr#p4")) == (
+    assert reference_words(dossier, Citations.parse("sputnik-2019#6-8,1 kremlin-2019#p4")) == (
         "UrduPoint News, 11 July 2019, paras 1, 6–8; Kremlin, 28 March 2019, unverified: an excerpt"
     )
 
@@ -153,6 +155,6 @@ def test_paragraphs_of_a_source_are_named_together_and_unread_sources_are_unveri
 def test_a_document_has_each_footnote_once_under_the_key_of_its_paragraph(make_dossier: MakeDossier) -> None:
     notes = Footnotes(make_dossier(""))
 
-    assert notes.keys(Citations.parse("sp#4 kr#p4")) == ["2", "kr"]
-    assert notes.keys(Citations.parse("sp#2-4")) == ["1", "2"]
+    assert notes.keys(Citations.parse("sputnik-2019#4 kremlin-2019#p4")) == ["2", "kr"]
+    assert notes.keys(Citations.parse("sputnik-2019#2-4")) == ["1", "2"]
     assert [key for key, _ in notes] == ["1", "2", "kr"]

@@ -7,7 +7,8 @@ from dossier_tui.dossier import Dossier
 from dossier_tui.panes.compare import compare, comparison_data, comparison_title
 from dossier_tui.panes.several import Several
 from dossier_tui.render.markdown import render
-from tests.conftest import MakeLibrary
+from dossier_tui.values import Address
+from tests.conftest import MakeLibrary, at
 from tests.unit.two_pairs import TWO
 
 Both = tuple[Dossier, Dossier]
@@ -26,9 +27,9 @@ def table(blocks: list[Block], first: str) -> dict[str, tuple[str, str]]:
     return {text_of(row.cells[0]): (text_of(row.cells[1]), text_of(row.cells[2])) for row in found.rows}
 
 
-def anchors(blocks: list[Block], first: str) -> list[str]:
+def addresses(blocks: list[Block], first: str) -> list[Address | None]:
     found = next(block for block in blocks if isinstance(block, Table) and block.columns[0] == first)
-    return [row.anchor for row in found.rows]
+    return [row.address for row in found.rows]
 
 
 def test_age_sources_and_sizes_come_first(both: Both) -> None:
@@ -71,7 +72,9 @@ def test_documents_stand_by_kind_with_their_years_and_whether_they_are_in_force(
 
     assert table(blocks, "Kind")["treaty"] == ("2014 Treaty of Alliance", "1992 Treaty of Friendship")
     assert table(blocks, "Kind")["law"] == ("–", "2016 Law on Ties")
-    assert anchors(blocks, "Kind") == ["russia-kyrgyzstan/law-on-ties", "russia-abkhazia/treaty-of-alliance"]
+    assert addresses(blocks, "Kind") == [
+        at("russia-kyrgyzstan/law-on-ties"), at("russia-abkhazia/treaty-of-alliance"),
+    ]  # fmt: skip
     assert table(blocks, "In force or not") == {
         "said to be in force": ("1", "–"),
         "whether in force not said": ("–", "1"),

@@ -4,7 +4,7 @@ from dossier_tui.blocks import Block, Facts, searchable, text_of
 from dossier_tui.dossier import Dossier
 from dossier_tui.panes.detail import detail
 from dossier_tui.panes.sources import sources
-from tests.conftest import HEAD, MakeDossier
+from tests.conftest import HEAD, MakeDossier, at
 
 MEETING = """
     leadership:
@@ -30,13 +30,16 @@ def words(blocks: list[Block]) -> list[str]:
     return [text for block in blocks for text in searchable(block)]
 
 
-def facts(dossier: Dossier, anchor: str) -> dict[str, str]:
-    (found,) = (block for block in detail(dossier, anchor) if isinstance(block, Facts))
+def facts(dossier: Dossier, address: str) -> dict[str, str]:
+    (found,) = (block for block in detail(dossier, at(address)) if isinstance(block, Facts))
     return {label: text_of(value) for label, value in found.rows}
 
 
 def test_a_record_tells_what_it_is_and_where_it_lives(make_dossier: MakeDossier) -> None:
-    assert words(detail(make_dossier(MEETING), "met"))[:2] == ["Meeting of 14 June 2018", "Leadership · Who met whom"]
+    assert words(detail(make_dossier(MEETING), at("met")))[:2] == [
+        "Meeting of 14 June 2018",
+        "Leadership · Who met whom",
+    ]
 
 
 def test_every_field_is_told_in_words_with_what_is_implied_marked(make_dossier: MakeDossier) -> None:
@@ -95,7 +98,7 @@ def test_a_value_that_is_not_said_is_written_out(make_dossier: MakeDossier) -> N
 
 
 def test_competing_values_stand_beside_the_printed_one(make_dossier: MakeDossier) -> None:
-    said = words(detail(make_dossier(MEETING), "met"))
+    said = words(detail(make_dossier(MEETING), at("met")))
     start = said.index("Before you quote")
 
     assert said[start + 1 : start + 3] == [
@@ -117,31 +120,31 @@ def test_a_value_of_another_source_for_a_field_that_is_not_written_is_told_again
         """)
 
     assert "by: printed nothing – adds: Kremlin has Russia, unverified: not read in full" in words(
-        detail(dossier, "treaty")
+        detail(dossier, at("treaty"))
     )
     assert "from: printed nothing – adds: Kremlin has Russia, unverified: not read in full" in words(
-        detail(dossier, "aid")
+        detail(dossier, at("aid"))
     )
 
 
 def test_remarks_about_a_record_stand_with_it(make_dossier: MakeDossier) -> None:
     dossier = make_dossier(MEETING, head=HEAD + "remarks: [{title: Odd, about: [then], says: look twice}]\n")
 
-    assert "Odd. look twice" in words(detail(dossier, "then"))
+    assert "Odd. look twice" in words(detail(dossier, at("then")))
 
 
 def test_the_curators_word_and_the_state_are_told(make_dossier: MakeDossier) -> None:
     dossier = make_dossier(
         "culture: {events: [{id: e, name: Year, date: 2018, state: planned, note: may slip, src: sp#3}]}\n"
     )
-    said = words(detail(dossier, "e"))
+    said = words(detail(dossier, at("e")))
 
     assert "Curators: may slip" in said
     assert "planned as of 11 July 2019; outcome not recorded" in said
 
 
 def test_a_source_tells_each_claim_and_what_carries_it(make_dossier: MakeDossier) -> None:
-    said = words(detail(make_dossier(MEETING), "source:sputnik-2019"))
+    said = words(detail(make_dossier(MEETING), at("source:sputnik-2019")))
 
     assert said[0] == "UrduPoint News"
     assert "Its 5 claims, and what carries each" in said
@@ -153,7 +156,7 @@ def test_a_source_tells_each_claim_and_what_carries_it(make_dossier: MakeDossier
 def test_an_entry_tells_what_is_said_of_it_where_it_is_named_and_where_that_comes_from(
     make_dossier: MakeDossier,
 ) -> None:
-    said = words(detail(make_dossier(MEETING), "entry:khadzhimba"))
+    said = words(detail(make_dossier(MEETING), at("entry:khadzhimba")))
 
     assert said[0] == "Raul Khadzhimba"
     assert said[1] == "Raul Khadzhimba (Хаджимба): Abkhazian leader (2015–2019)."
@@ -163,12 +166,12 @@ def test_an_entry_tells_what_is_said_of_it_where_it_is_named_and_where_that_come
 
 
 def test_an_entry_that_no_record_names_has_no_list_of_them(make_dossier: MakeDossier) -> None:
-    assert "Where it is named" not in words(detail(make_dossier(""), "entry:customs"))
+    assert "Where it is named" not in words(detail(make_dossier(""), at("entry:customs")))
 
 
 def test_nothing_selected_says_what_selecting_does(make_dossier: MakeDossier) -> None:
-    for anchor in ("", "gone", "entry:gone"):
-        (said,) = words(detail(make_dossier(""), anchor))
+    for address in (None, at("gone"), at("entry:gone")):
+        (said,) = words(detail(make_dossier(""), address))
         assert said == "Select an entry to see all that is known of it, and where it comes from."
 
 

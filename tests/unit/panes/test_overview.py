@@ -8,7 +8,7 @@ from dossier_tui.blocks import Block, Bullets, Facts, searchable, text_of
 from dossier_tui.dossier import Dossier
 from dossier_tui.panes.completeness import Completeness, age_words, claims_carried, completeness
 from dossier_tui.panes.overview import overview
-from tests.conftest import FILES, HEAD, MakeDossier
+from tests.conftest import FILES, HEAD, MakeDossier, at
 
 WHOLE = """
     history:
@@ -139,7 +139,9 @@ def test_key_figures_have_no_heading_where_there_are_none(make_dossier: MakeDoss
 def test_rows_lead_to_the_records_that_they_tell(make_dossier: MakeDossier) -> None:
     figures, *_ = (b for b in overview(make_dossier(WHOLE)) if isinstance(b, Bullets) and not b.ordered)
 
-    assert [row.anchor for row in figures.rows] == ["trade-2018", "treaty-of-friendship", "kant-air-base"]
+    assert [row.address for row in figures.rows] == [
+        at("trade-2018"), at("treaty-of-friendship"), at("kant-air-base"),
+    ]  # fmt: skip
 
 
 def test_completeness_counts_records_groups_and_gaps(make_dossier: MakeDossier) -> None:

@@ -5,7 +5,8 @@ import pytest
 from dossier_tui.blocks import Heading, Table, Timeline, rows_of, searchable, text_of
 from dossier_tui.dossier import Dossier
 from dossier_tui.panes.people import Named, index, named_data, named_in, page
-from tests.conftest import MakeDossier, MakeLibrary
+from dossier_tui.values import Address
+from tests.conftest import MakeDossier, MakeLibrary, at
 from tests.unit.two_pairs import TWO
 
 Both = tuple[Dossier, ...]
@@ -16,9 +17,9 @@ def both(make_library: MakeLibrary) -> Both:
     return tuple(make_library(TWO).dossiers)
 
 
-def entries(named: Named) -> list[tuple[str, str, str]]:
+def entries(named: Named) -> list[tuple[Address | None, str, str]]:
     timelines = [block for block in page(named) if isinstance(block, Timeline)]
-    return [(e.row.anchor, e.date, text_of(e.row.cells[0])) for block in timelines for e in block.entries]
+    return [(e.row.address, e.date, text_of(e.row.cells[0])) for block in timelines for e in block.entries]
 
 
 def said(named: Named) -> str:
@@ -26,13 +27,13 @@ def said(named: Named) -> str:
 
 
 def test_every_record_that_names_somebody_stands_in_order_of_time(both: Both) -> None:
-    assert [(anchor, date) for anchor, date, _ in entries(Named("putin", both))] == [
-        ("russia-abkhazia/contact-2017-05-02", "2 May 2017"),
-        ("russia-abkhazia/contact-2018-06-14", "14 June 2018"),
-        ("russia-kyrgyzstan/contact-2018-06-14", "14 June 2018"),
-        ("russia-kyrgyzstan/contact-2019-03-28", "28 March 2019"),
-        ("russia-kyrgyzstan/contact-2019-06-13", "13 June 2019"),
-        ("russia-kyrgyzstan/contact-2019-07-11", "11 July 2019"),
+    assert [(address, date) for address, date, _ in entries(Named("putin", both))] == [
+        (at("russia-abkhazia/contact-2017-05-02"), "2 May 2017"),
+        (at("russia-abkhazia/contact-2018-06-14"), "14 June 2018"),
+        (at("russia-kyrgyzstan/contact-2018-06-14"), "14 June 2018"),
+        (at("russia-kyrgyzstan/contact-2019-03-28"), "28 March 2019"),
+        (at("russia-kyrgyzstan/contact-2019-06-13"), "13 June 2019"),
+        (at("russia-kyrgyzstan/contact-2019-07-11"), "11 July 2019"),
     ]
 
 
@@ -104,7 +105,7 @@ def test_what_has_no_date_stands_below(both: Both) -> None:
 
     assert [block.text for block in page(named) if isinstance(block, Heading)] == ["Georgia", "Without a date"]
     assert entries(named) == [
-        ("russia-abkhazia/position-of-georgia-the-territory-is-its-own", "–",
+        (at("russia-abkhazia/position-of-georgia-the-territory-is-its-own"), "–",
          "Position of Georgia: the territory is its own (holders)"),
     ]  # fmt: skip
 
@@ -115,7 +116,7 @@ def test_a_party_is_told_from_what_is_only_named(both: Both) -> None:
 
 
 def test_a_body_is_traced_like_a_person(both: Both) -> None:
-    assert [anchor for anchor, _, _ in entries(Named("customs", both))] == ["russia-kyrgyzstan/trade-2018"]
+    assert [address for address, _, _ in entries(Named("customs", both))] == [at("russia-kyrgyzstan/trade-2018")]
 
 
 def test_the_list_has_those_named_most_first(both: Both) -> None:
@@ -128,7 +129,7 @@ def test_a_row_of_the_list_says_who_where_and_how_often(both: Both) -> None:
     table = index(both)[0]
     assert isinstance(table, Table)
 
-    assert rows_of(table)[0].anchor == "entry:putin"
+    assert rows_of(table)[0].address == at("entry:putin", "")
     assert [text_of(cell) for cell in rows_of(table)[0].cells] == [
         "Vladimir Putin", "head of state of Russia", "Russia–Abkhazia 2, Russia–Kyrgyzstan 4",
     ]  # fmt: skip
@@ -137,7 +138,7 @@ def test_a_row_of_the_list_says_who_where_and_how_often(both: Both) -> None:
 def test_places_say_where_they_are(both: Both) -> None:
     rows = rows_of(index(both, "places")[0])
 
-    assert [text_of(row.cells[1]) for row in rows if row.anchor == "entry:tbilisi"] == ["city in Georgia"]
+    assert [text_of(row.cells[1]) for row in rows if row.address == at("entry:tbilisi", "")] == ["city in Georgia"]
 
 
 def test_dossiers_that_name_nobody_say_so(make_dossier: MakeDossier) -> None:

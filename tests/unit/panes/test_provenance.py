@@ -3,8 +3,8 @@
 from dossier_tui.blocks import Block, rows_of, searchable, text_of
 from dossier_tui.dossier import Dossier
 from dossier_tui.panes.provenance import cites_of, provenance, provenance_page
-from dossier_tui.values import Citations
-from tests.conftest import MakeDossier
+from dossier_tui.values import Address, Citations
+from tests.conftest import MakeDossier, at
 
 TRADE = """
     economy:
@@ -26,16 +26,16 @@ def words(blocks: list[Block]) -> list[str]:
     return [text for block in blocks for text in searchable(block)]
 
 
-def leads(blocks: list[Block]) -> dict[str, str]:
-    return {text_of(row.cells[0]): row.anchor for block in blocks for row in rows_of(block) if row.anchor}
+def leads(blocks: list[Block]) -> dict[str, Address]:
+    return {text_of(row.cells[0]): row.address for block in blocks for row in rows_of(block) if row.address}
 
 
-def page(dossier: Dossier, anchor: str) -> str:
-    return "\n".join(words(provenance_page(dossier, anchor)))
+def page(dossier: Dossier, address: str) -> str:
+    return "\n".join(words(provenance_page(dossier, at(address))))
 
 
 def test_provenance_is_source_paragraph_side_reliability_and_the_claims_in_our_words(make_dossier: MakeDossier) -> None:
-    said = words(provenance(make_dossier(""), Citations.parse("sp#2-3,5 kr#p4")))
+    said = words(provenance(make_dossier(""), Citations.parse("sputnik-2019#2-3,5 kremlin-2019#p4")))
 
     assert said == [
         "Where this comes from",
@@ -49,7 +49,7 @@ def test_provenance_is_source_paragraph_side_reliability_and_the_claims_in_our_w
 
 
 def test_a_page_begins_with_the_fact_and_has_a_card_for_each_source(make_dossier: MakeDossier) -> None:
-    said = words(provenance_page(make_dossier(TRADE), "trade-2018"))
+    said = words(provenance_page(make_dossier(TRADE), at("trade-2018")))
 
     assert said[0].startswith("Trade in goods, 2018: Russia → Kyrgyzstan USD 1.6 bn")
     assert [text for text in said if text in {"UrduPoint News", "Kremlin"}][:2] == ["UrduPoint News", "UrduPoint News"]
@@ -60,33 +60,33 @@ def test_a_page_begins_with_the_fact_and_has_a_card_for_each_source(make_dossier
 
 
 def test_other_claims_of_the_paragraph_lead_to_what_carries_them(make_dossier: MakeDossier) -> None:
-    blocks = provenance_page(make_dossier(TRADE), "met")
+    blocks = provenance_page(make_dossier(TRADE), at("met"))
 
     assert "¶1 2. Putin is to receive Jeenbekov (planned)" in words(blocks)
     found = leads(blocks)
-    assert found["¶1 1. The dateline is Moscow → the source's own record"] == "source:sputnik-2019"
+    assert found["¶1 1. The dateline is Moscow → the source's own record"] == at("source:sputnik-2019")
     (carried,) = (text for text in found if text.startswith("¶1 3. Jeenbekov is president → "))
     assert "Sooronbay Jeenbekov" in carried
-    assert found[carried].startswith("entry:")
+    assert found[carried].kind == "entry"
 
 
 def test_what_else_rests_on_a_source_is_listed_with_its_paragraph(make_dossier: MakeDossier) -> None:
-    found = leads(provenance_page(make_dossier(TRADE), "ally"))
+    found = leads(provenance_page(make_dossier(TRADE), at("ally")))
 
-    assert found["Economy · Trade in 2018 ¶2"] == "trade-2018"
-    assert found["Leadership · Meeting of 11 July 2019 ¶1"] == "met"
-    assert "ally" not in found.values()
+    assert found["Economy · Trade in 2018 ¶2"] == at("trade-2018")
+    assert found["Leadership · Meeting of 11 July 2019 ¶1"] == at("met")
+    assert at("ally") not in found.values()
 
 
 def test_a_source_that_is_only_quoted_against_another_is_used_too(make_dossier: MakeDossier) -> None:
     dossier = make_dossier(TRADE)
 
     assert "Where it is used: 1\nEconomy · Trade in 2018" in page(dossier, "source:kremlin-2019")
-    assert {cite.source for cite in cites_of(dossier, "trade-2018")} == {"sp", "kr"}
+    assert {cite.source for cite in cites_of(dossier, at("trade-2018"))} == {"sputnik-2019", "kremlin-2019"}
 
 
 def test_an_entry_without_a_citation_says_so_and_nothing_has_no_page(make_dossier: MakeDossier) -> None:
     dossier = make_dossier(TRADE)
 
     assert "No source is cited for it." in page(dossier, "entry:customs")
-    assert provenance_page(dossier, "gone") == []
+    assert provenance_page(dossier, at("gone")) == []

@@ -7,7 +7,7 @@ from dossier_tui.dossier import Dossier
 from dossier_tui.panes import PANES, pane_of
 from dossier_tui.panes.timeline import timeline
 from dossier_tui.sections import SECTIONS
-from tests.conftest import FILES, MakeDossier
+from tests.conftest import FILES, MakeDossier, at
 
 
 def entries(dossier: Dossier) -> list[Dated]:
@@ -30,10 +30,10 @@ def test_records_of_all_sections_stand_there_the_newest_first(make_dossier: Make
           trade: [{period: 2018, total: USD 1 bn, sold_by: {}, figures_from: customs, src: sp#4}]
         """)
 
-    assert [(entry.row.anchor, entry.date, entry.year, entry.lane) for entry in entries(dossier)] == [
-        ("contact-2018-06-14", "14 June 2018", "2018", "Leadership"),
-        ("trade-2018", "2018", "2018", "Economy"),
-        ("diplomatic-relations", "20 March 1992", "1992", "History"),
+    assert [(entry.row.address, entry.date, entry.year, entry.lane) for entry in entries(dossier)] == [
+        (at("contact-2018-06-14"), "14 June 2018", "2018", "Leadership"),
+        (at("trade-2018"), "2018", "2018", "Economy"),
+        (at("diplomatic-relations"), "20 March 1992", "1992", "History"),
     ]
 
 
@@ -72,7 +72,7 @@ def test_what_has_no_date_stands_apart_at_the_end(make_dossier: MakeDossier) -> 
 
     assert [type(block) for block in blocks] == [Timeline, Heading, Timeline]
     assert searchable(blocks[1]) == ("Date not said",)
-    assert [entry.row.anchor for entry in entries(events(make_dossier, "unknown", "2018"))] == ["e1", "e0"]
+    assert [entry.row.address for entry in entries(events(make_dossier, "unknown", "2018"))] == [at("e1"), at("e0")]
 
 
 def test_a_dossier_in_which_nothing_is_dated_says_so(make_dossier: MakeDossier) -> None:
@@ -100,9 +100,9 @@ def test_every_pane_shows_something_even_of_an_empty_dossier(make_dossier: MakeD
     assert any(searchable(block) for block in pane.blocks(make_dossier("")))
 
 
-def test_an_anchor_is_at_home_in_one_pane(make_dossier: MakeDossier) -> None:
+def test_an_address_is_at_home_in_one_pane(make_dossier: MakeDossier) -> None:
     dossier = make_dossier(FILES["dossiers/russia-kyrgyzstan.yaml"], head="")
 
-    assert [pane_of(dossier, anchor) for anchor in ("trade-2018", "source:kremlin-2019", "entry:putin")] == [
+    assert [pane_of(dossier, at(each)) for each in ("trade-2018", "source:kremlin-2019", "entry:putin")] == [
         "economy", "sources", "sources",
     ]  # fmt: skip

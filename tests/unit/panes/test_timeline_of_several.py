@@ -6,7 +6,7 @@ from dossier_tui.blocks import Note, Table, Timeline, rows_of, searchable, text_
 from dossier_tui.dossier import Dossier
 from dossier_tui.panes.timeline import ZOOMS, Happening, happenings, timeline, timeline_of
 from dossier_tui.values import Date
-from tests.conftest import MakeLibrary
+from tests.conftest import MakeLibrary, at
 from tests.unit.two_pairs import TWO
 
 
@@ -56,20 +56,21 @@ def test_rows_lead_into_their_dossier_and_name_it(both: list[Dossier]) -> None:
 
     assert isinstance(shown, Timeline)
     assert [text_of(row.cells[0]) for row in rows_of(shown)][-1].startswith("Treaty of Friendship")
-    assert rows_of(shown)[-1].anchor == "russia-kyrgyzstan/treaty-of-friendship"
+    assert rows_of(shown)[-1].address == at("russia-kyrgyzstan/treaty-of-friendship")
     assert {text_of(row.cells[0]).partition(" · ")[2] for row in rows_of(two)} == {
         "Russia–Kyrgyzstan",
         "Russia–Abkhazia",
     }
 
 
-def test_the_pane_of_one_dossier_says_the_same_with_its_own_anchors(both: list[Dossier]) -> None:
+def test_the_pane_of_one_dossier_says_the_same_of_the_same_records(both: list[Dossier]) -> None:
     _, kyrgyzstan = both
     pane, several = timeline(kyrgyzstan), timeline_of(happenings([kyrgyzstan]))
     assert isinstance(pane[0], Timeline)
     assert isinstance(several[0], Timeline)
 
-    assert [f"russia-kyrgyzstan/{e.row.anchor}" for e in pane[0].entries] == [e.row.anchor for e in several[0].entries]
+    assert [e.row.address for e in pane[0].entries] == [e.row.address for e in several[0].entries]
+    assert {e.row.address.pair for e in pane[0].entries if e.row.address} == {"russia-kyrgyzstan"}
     assert [e.row.cells for e in pane[0].entries] == [e.row.cells for e in several[0].entries]
 
 
@@ -85,8 +86,9 @@ def test_a_year_is_counted_by_section_and_by_dossier(both: list[Dossier]) -> Non
     table = timeline_of(happenings(both), "year")[0]
 
     assert cells(table)[2] == ("2018", "7", "Economy 4, Leadership 3", "Russia–Kyrgyzstan 4, Russia–Abkhazia 3")
-    assert [row.anchor for row in rows_of(table)] == [
-        f"year:{year}" for year in ("2020", "2019", "2018", "2017", "2016", "2014", "up to 2008", "1997", "1992")
+    assert [row.address for row in rows_of(table)] == [
+        at(f"year:{year}", "")
+        for year in ("2020", "2019", "2018", "2017", "2016", "2014", "up to 2008", "1997", "1992")
     ]
 
 
@@ -110,7 +112,7 @@ def test_a_month_is_counted_by_section_and_what_is_longer_is_drawn(both: list[Do
         ("Economy", "├──────────┤", "Trade in 2018"),
         ("Economy", "├──────────┤", "Tourism to Kyrgyzstan: 1 m tourists, 2018"),
     ]
-    assert [row.anchor for row in shown[0].rows][:2] == ["year:2018", "russia-kyrgyzstan/trade-2018"]
+    assert [row.address for row in shown[0].rows][:2] == [at("year:2018", ""), at("russia-kyrgyzstan/trade-2018")]
 
 
 @pytest.mark.parametrize("zoom", ZOOMS)
@@ -122,9 +124,9 @@ def test_a_time_without_entries_says_so(zoom: str) -> None:
 def test_every_zoom_has_what_is_not_dated(make_library: MakeLibrary, zoom: str) -> None:
     undated = TWO["dossiers/russia-abkhazia.yaml"].replace("date: 2020", "date: unknown")
     dossiers = make_library({**TWO, "dossiers/russia-abkhazia.yaml": undated}).dossiers
-    anchors = [row.anchor for block in timeline_of(happenings(dossiers), zoom) for row in rows_of(block)]
+    addresses = [row.address for block in timeline_of(happenings(dossiers), zoom) for row in rows_of(block)]
 
-    assert "russia-abkhazia/festival" in anchors
+    assert at("russia-abkhazia/festival") in addresses
 
 
 def test_an_entry_as_data_has_where_it_is_and_the_days_that_it_can_mean(both: list[Dossier]) -> None:

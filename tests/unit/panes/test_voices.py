@@ -3,7 +3,7 @@
 from dossier_tui.blocks import text_of
 from dossier_tui.panes.sources import sources
 from dossier_tui.panes.voices import voice_blocks, voices_of
-from tests.conftest import FILES, MakeDossier
+from tests.conftest import FILES, MakeDossier, at
 
 SECURITY = """
     security:
@@ -54,7 +54,7 @@ def test_the_sources_pane_says_so_and_leads_to_the_positions(make_dossier: MakeD
         "Positions without an answer: 1 of 2 – Russia.",
         "Not heard: Kyrgyzstan and Georgia.",
     ]
-    assert [row.anchor for row in bullets.rows] == ["", "told", "own", ""]
+    assert [row.address for row in bullets.rows] == [None, at("told"), at("own"), None]
     assert heading in sources(dossier)
 
 

@@ -5,7 +5,7 @@ import pytest
 from dossier_tui.blocks import Branch, Bullets, Tree, text_of
 from dossier_tui.dossier import Dossier
 from dossier_tui.records import Body, body_tree
-from tests.conftest import MakeDossier
+from tests.conftest import MakeDossier, at
 
 
 def bodies(make_dossier: MakeDossier, *entries: str) -> tuple[Dossier, list[Body]]:
@@ -15,7 +15,7 @@ def bodies(make_dossier: MakeDossier, *entries: str) -> tuple[Dossier, list[Body
 
 
 def outline(branches: tuple[Branch, ...]) -> list[object]:
-    return [(branch.row.anchor, outline(branch.parts)) for branch in branches]
+    return [(branch.row.address, outline(branch.parts)) for branch in branches]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_parts_stand_below_what_they_are_part_of(make_dossier: MakeDossier) -> N
     (tree,) = body_tree(dossier, found)
 
     assert isinstance(tree, Tree)
-    assert outline(tree.branches) == [("whole", [("range", [("hut", [])])]), ("other", [])]
+    assert outline(tree.branches) == [(at("whole"), [(at("range"), [(at("hut"), [])])]), (at("other"), [])]
 
 
 def test_bodies_without_parts_are_a_plain_list(make_dossier: MakeDossier) -> None:
@@ -70,7 +70,7 @@ def test_bodies_without_parts_are_a_plain_list(make_dossier: MakeDossier) -> Non
     (listed,) = body_tree(dossier, found)
 
     assert isinstance(listed, Bullets)
-    assert [row.anchor for row in listed.rows] == ["one", "two"]
+    assert [row.address for row in listed.rows] == [at("one"), at("two")]
 
 
 def test_a_part_of_something_in_another_group_still_stands_in_its_own(make_dossier: MakeDossier) -> None:
@@ -82,4 +82,4 @@ def test_a_part_of_something_in_another_group_still_stands_in_its_own(make_dossi
     (listed,) = body_tree(dossier, [body for body in dossier.records(Body) if body.id == "part"])
 
     assert isinstance(listed, Bullets)
-    assert [row.anchor for row in listed.rows] == ["part"]
+    assert [row.address for row in listed.rows] == [at("part")]

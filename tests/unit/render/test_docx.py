@@ -11,9 +11,9 @@ from dossier_tui.blocks import Branch, Bullets, Facts, Heading, Prose, Row, Span
 from dossier_tui.dossier import Dossier
 from dossier_tui.render.docx import docx, render
 from dossier_tui.values import Citations
-from tests.conftest import MakeDossier, MakeLibrary
+from tests.conftest import MakeDossier, MakeLibrary, at
 
-CITED = Prose(line("Said", Span("", "", Citations.parse("sp#2 sp#4"))))
+CITED = Prose(line("Said", Span("", "", Citations.parse("sputnik-2019#2 sputnik-2019#4"))))
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def dossier(make_dossier: MakeDossier) -> Dossier:
 
 
 def test_headings_lists_and_tables_are_words_own(dossier: Dossier) -> None:
-    row = Row("a", (line("first"), line("second")))
+    row = Row(at("a"), (line("first"), line("second")))
     made = Document(
         io.BytesIO(
             render(

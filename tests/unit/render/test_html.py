@@ -12,11 +12,16 @@ from dossier_tui.dossier import Dossier
 from dossier_tui.panes.brief import BriefOptions
 from dossier_tui.render.html import html, page
 from dossier_tui.values import Citations
-from tests.conftest import MakeDossier, MakeLibrary
+from tests.conftest import MakeDossier, MakeLibrary, at
 
 CSS = (Path(dossier_tui.render.__file__).parent / "templates" / "page.css").read_text()
 CITED = Prose(
-    line("Said", Span("", "", Citations.parse("sp#2 sp#4")), ", again", Span("", "", Citations.parse("sp#2")))
+    line(
+        "Said",
+        Span("", "", Citations.parse("sputnik-2019#2 sputnik-2019#4")),
+        ", again",
+        Span("", "", Citations.parse("sputnik-2019#2")),
+    )
 )
 
 
@@ -73,7 +78,7 @@ def test_notes_lead_there_and_back_from_every_mention(dossier: Dossier) -> None:
 
 
 def test_a_table_scopes_its_headers_and_can_be_scrolled_by_keyboard(dossier: Dossier) -> None:
-    table = Table(("Date", "What"), (Row("a", (line("2018"), line("met"))),))
+    table = Table(("Date", "What"), (Row(at("a"), (line("2018"), line("met"))),))
     markup = page(dossier, "T", [Heading("Contacts", 1), table])
 
     assert markup.count('<th scope="col">') == 2

@@ -32,7 +32,7 @@ from dossier_tui.dossier import Dossier
 from dossier_tui.panes.brief import BriefOptions, brief
 from dossier_tui.render.markdown import escape, markdown, render
 from dossier_tui.values import Citations, one_line
-from tests.conftest import FILES, HEAD, MakeDossier
+from tests.conftest import FILES, HEAD, MakeDossier, at
 
 HOSTILE = [
     "a | b", "*bold*", "**", "_under_", "snake_case", "<b>x</b>", "<script>", "`code`", "```", "[a](b)", "![i](j)",
@@ -44,13 +44,15 @@ HOSTILE = [
 PLACES: dict[str, Callable[[Line], Block]] = {
     "prose": Prose,
     "a note": Note,
-    "bullets": lambda words: Bullets((Row("a", (words,)),)),
-    "numbers": lambda words: Bullets((Row("a", (words,)),), ordered=True),
-    "a table": lambda words: Table(("X", "Y"), (Row("a", (words, cited("beside"))), Row("b", (cited("y"), words)))),
+    "bullets": lambda words: Bullets((Row(at("a"), (words,)),)),
+    "numbers": lambda words: Bullets((Row(at("a"), (words,)),), ordered=True),
+    "a table": lambda words: Table(
+        ("X", "Y"), (Row(at("a"), (words, cited("beside"))), Row(at("b"), (cited("y"), words)))
+    ),
     "facts": lambda words: Facts((("label", words),)),
-    "a tree": lambda words: Tree((Branch(Row("a", (words,)), (Branch(Row("b", (words,))),)),)),
-    "a timeline": lambda words: Timeline((Dated(Row("a", (words,)), "2018", "2018", "History"),)),
-    "a voice": lambda words: Voice("Sputnik's view", (Row("a", (words,)), Row("b", (words,)))),
+    "a tree": lambda words: Tree((Branch(Row(at("a"), (words,)), (Branch(Row(at("b"), (words,))),)),)),
+    "a timeline": lambda words: Timeline((Dated(Row(at("a"), (words,)), "2018", "2018", "History"),)),
+    "a voice": lambda words: Voice("Sputnik's view", (Row(at("a"), (words,)), Row(at("b"), (words,)))),
 }
 
 
@@ -95,7 +97,7 @@ def test_no_text_becomes_markup_wherever_it_stands(dossier: Dossier, reader: Mar
 
 @pytest.mark.parametrize("hostile", HOSTILE, ids=range(len(HOSTILE)))
 def test_titles_labels_and_columns_are_as_safe_as_text(dossier: Dossier, reader: MarkdownIt, hostile: str) -> None:
-    blocks = [Heading(hostile), Facts(((hostile, cited("value")),)), Table((hostile,), (Row("a", (cited("x"),)),))]
+    blocks = [Heading(hostile), Facts(((hostile, cited("value")),)), Table((hostile,), (Row(at("a"), (cited("x"),)),))]
     text = seen(reader, render(dossier, hostile, blocks))
 
     assert text.count(re.sub(r"\s+", "", hostile)) >= 4
@@ -127,12 +129,12 @@ def test_only_what_needs_it_is_escaped(text: str, escaped: str) -> None:
 @pytest.mark.parametrize(
     ("spans", "drawn"),
     [
-        (line(Span("a", "", Citations.parse("sp#3")), "."), "a.[^1]"),
-        (line(Span("a", "", Citations.parse("sp#3,4")), "; b"), "a;[^1][^2] b"),
-        (line(Span("a", "", Citations.parse("sp#3")), " b"), "a[^1] b"),
-        (line(Span("a", "strong", Citations.parse("sp#3"))), "**a**[^1]"),
-        (line(Span("a", "", Citations.parse("kr#p4"))), "a[^kr]"),
-        (line(Span("10^", "", Citations.parse("sp#3"))), "10\\^[^1]"),
+        (line(Span("a", "", Citations.parse("sputnik-2019#3")), "."), "a.[^1]"),
+        (line(Span("a", "", Citations.parse("sputnik-2019#3,4")), "; b"), "a;[^1][^2] b"),
+        (line(Span("a", "", Citations.parse("sputnik-2019#3")), " b"), "a[^1] b"),
+        (line(Span("a", "strong", Citations.parse("sputnik-2019#3"))), "**a**[^1]"),
+        (line(Span("a", "", Citations.parse("kremlin-2019#p4"))), "a[^kr]"),
+        (line(Span("10^", "", Citations.parse("sputnik-2019#3"))), "10\\^[^1]"),
         (line(Span(" a ", "strong"), "b"), "**a** b"),
         (line(Span("a", "check"), Span("b", "strong")), "**ab**"),
         (line(Span("word", "strong"), "s"), "**word**s"),
@@ -149,7 +151,10 @@ def test_a_line_has_its_emphasis_its_address_and_its_footnotes_after_the_stop(
 
 
 def test_each_footnote_is_defined_once_the_main_sources_first_and_in_order(dossier: Dossier) -> None:
-    words = [Prose(cited("a", Citations.parse(cites))) for cites in ("kr#p4", "sp#5", "sp#2-3", "kr#p9", "sp#p1")]
+    words = [
+        Prose(cited("a", Citations.parse(cites)))
+        for cites in ("kremlin-2019#p4", "sputnik-2019#5", "sputnik-2019#2-3", "kremlin-2019#p9", "sputnik-2019#p1")
+    ]
     drawn = render(dossier, "T", words)
 
     assert re.findall(r"^\[\^([\w-]+)\]:", drawn, re.MULTILINE) == ["1", "3", "kr"]
@@ -167,7 +172,9 @@ def test_every_footnote_mark_has_its_note_and_every_note_a_mark(dossier: Dossier
 
 
 def test_every_row_of_a_table_has_as_many_cells_as_columns(dossier: Dossier, reader: MarkdownIt) -> None:
-    table = Table(("A", "B", "C"), (Row("a", (cited("x | y"), (), cited("z"))), Row("b", (cited("\\|"), (), ()))))
+    table = Table(
+        ("A", "B", "C"), (Row(at("a"), (cited("x | y"), (), cited("z"))), Row(at("b"), (cited("\\|"), (), ())))
+    )
     tokens = reader.parse(render(dossier, "T", [table]))
 
     assert [token.type for token in tokens].count("td_open") == 6
@@ -175,8 +182,8 @@ def test_every_row_of_a_table_has_as_many_cells_as_columns(dossier: Dossier, rea
 
 
 def test_a_tree_is_indented_by_two_and_numbers_are_counted(dossier: Dossier) -> None:
-    tree = Tree((Branch(Row("a", (cited("whole"),)), (Branch(Row("b", (cited("part"),))),)),))
-    numbers = Bullets((Row("a", (cited("one"),)), Row("b", (cited("two"),))), ordered=True)
+    tree = Tree((Branch(Row(at("a"), (cited("whole"),)), (Branch(Row(at("b"), (cited("part"),))),)),))
+    numbers = Bullets((Row(at("a"), (cited("one"),)), Row(at("b"), (cited("two"),))), ordered=True)
 
     assert render(dossier, "T", [tree, numbers]) == "# T\n\n- whole.\n  - part.\n\n1. one.\n2. two.\n"
 
@@ -188,7 +195,7 @@ def test_a_tree_is_indented_by_two_and_numbers_are_counted(dossier: Dossier) -> 
     ],
 )  # fmt: skip
 def test_a_bullet_ends_with_one_stop(dossier: Dossier, words: str, closed: str) -> None:
-    assert render(dossier, "T", [Bullets((Row("a", (cited(words),)),))]) == f"# T\n\n- {closed}\n"
+    assert render(dossier, "T", [Bullets((Row(at("a"), (cited(words),)),))]) == f"# T\n\n- {closed}\n"
 
 
 def test_a_drawing_is_left_out_and_leaves_no_gap(dossier: Dossier) -> None:
@@ -196,7 +203,7 @@ def test_a_drawing_is_left_out_and_leaves_no_gap(dossier: Dossier) -> None:
 
 
 def test_a_voice_is_one_attributed_sentence(dossier: Dossier) -> None:
-    rows = (Row("a", (cited("an ally", Citations.parse("sp#5")),)), Row("b", (cited("old ties"),)))
+    rows = (Row(at("a"), (cited("an ally", Citations.parse("sputnik-2019#5")),)), Row(at("b"), (cited("old ties"),)))
 
     assert render(dossier, "T", [Voice("Sputnik's view", rows)]).split("\n\n")[1] == (
         "*Sputnik's view:* an ally;[^3] old ties."

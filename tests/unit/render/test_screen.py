@@ -29,7 +29,7 @@ from dossier_tui.dossier import Dossier
 from dossier_tui.render.screen import PROSE_WIDTH, Drawn, draw, wrap
 from dossier_tui.render.text import paragraph_marks, text
 from dossier_tui.values import Citations
-from tests.conftest import MakeDossier
+from tests.conftest import MakeDossier, at
 
 
 def lines(block: Block, width: int = 80) -> list[str]:
@@ -88,21 +88,24 @@ def test_headings_stand_close_above_what_they_head_and_blocks_apart() -> None:
 
 
 def test_each_line_knows_the_row_that_it_belongs_to() -> None:
-    drawn = draw([Bullets((Row("first", (cited("word " * 20),)), Row("second", (cited("b"),))))], 40)
+    drawn = draw([Bullets((Row(at("first"), (cited("word " * 20),)), Row(at("second"), (cited("b"),))))], 40)
 
-    assert [each.anchor for each in drawn] == ["first"] * 3 + ["second"]
+    assert [each.address for each in drawn] == [at("first")] * 3 + [at("second")]
 
 
 def test_bullets_hang_and_numbers_line_up() -> None:
-    rows = tuple(Row(str(n), (cited(f"item {n}"),)) for n in range(1, 11))
+    rows = tuple(Row(at(str(n)), (cited(f"item {n}"),)) for n in range(1, 11))
 
-    assert lines(Bullets((Row("a", (cited("one two three four five"),)),)), 20) == ["• one two three four", "  five"]
+    assert lines(Bullets((Row(at("a"), (cited("one two three four five"),)),)), 20) == [
+        "• one two three four",
+        "  five",
+    ]
     assert lines(Bullets(rows, ordered=True))[::9] == [" 1. item 1", "10. item 10"]
 
 
 def test_notes_and_voices_are_marked_on_the_left() -> None:
     assert lines(Note(cited("not said"))) == ["▏ not said"]
-    assert lines(Voice("Sputnik's view", (Row("a", (cited("an ally"),)),))) == ["Sputnik's view:", "“ an ally"]
+    assert lines(Voice("Sputnik's view", (Row(at("a"), (cited("an ally"),)),))) == ["Sputnik's view:", "“ an ally"]
 
 
 def test_facts_stand_beside_their_labels() -> None:
@@ -113,28 +116,30 @@ def test_facts_stand_beside_their_labels() -> None:
 
 def test_a_tree_shows_what_is_part_of_what() -> None:
     part = Branch(
-        Row("b", (cited("part"),)),
+        Row(at("b"), (cited("part"),)),
         (
             Branch(
-                Row("c", (cited("hut"),)),
+                Row(at("c"), (cited("hut"),)),
             ),
         ),
     )
-    tree = Tree((Branch(Row("a", (cited("whole"),)), (part, Branch(Row("d", (cited("last"),))))),))
+    tree = Tree((Branch(Row(at("a"), (cited("whole"),)), (part, Branch(Row(at("d"), (cited("last"),))))),))
 
     assert lines(tree) == ["• whole", "  ├─ part", "  │  └─ hut", "  └─ last"]
 
 
 def test_the_guides_of_a_tree_go_on_beside_broken_lines() -> None:
     part = Branch(
-        Row("b", (cited("part that is long"),)),
+        Row(at("b"), (cited("part that is long"),)),
         (
             Branch(
-                Row("c", (cited("hut"),)),
+                Row(at("c"), (cited("hut"),)),
             ),
         ),
     )
-    tree = Tree((Branch(Row("a", (cited("the whole of it all"),)), (part, Branch(Row("d", (cited("last"),))))),))
+    tree = Tree(
+        (Branch(Row(at("a"), (cited("the whole of it all"),)), (part, Branch(Row(at("d"), (cited("last"),))))),)
+    )
 
     assert lines(tree, 20) == [
         "• the whole of it", "  │ all", "  ├─ part that is", "  │  │ long", "  │  └─ hut", "  └─ last",
@@ -142,24 +147,24 @@ def test_the_guides_of_a_tree_go_on_beside_broken_lines() -> None:
 
 
 def test_cells_of_a_table_stand_below_their_columns() -> None:
-    table = Table(("Day", "What"), (Row("a", (cited("6 August"), cited("talks"))), Row("b", ((), cited("x")))))
+    table = Table(("Day", "What"), (Row(at("a"), (cited("6 August"), cited("talks"))), Row(at("b"), ((), cited("x")))))
 
     assert lines(table) == ["Day       What", "6 August  talks", "          x"]
 
 
 def test_no_word_of_a_table_is_cut_where_the_screen_has_room_for_it() -> None:
     long = "an unforgettable conversation about everything that was on the table that day and more"
-    table = Table(("Day", "What"), (Row("a", (cited("Wednesday"), cited(long))),))
+    table = Table(("Day", "What"), (Row(at("a"), (cited("Wednesday"), cited(long))),))
 
     assert " ".join(" ".join(lines(table, 60)).split()).count("unforgettable") == 1
     assert all("Wednesday" in text or "Wednes" not in text for text in lines(table, 60))
 
 
 def test_on_a_narrow_screen_the_cells_of_a_row_stand_one_below_the_other() -> None:
-    table = Table(("Day", "Where", "What"), (Row("a", (cited("6 August"), cited("Sochi"), cited("talks"))),))
+    table = Table(("Day", "Where", "What"), (Row(at("a"), (cited("6 August"), cited("Sochi"), cited("talks"))),))
 
     assert lines(table, 40) == ["• 6 August", "  Where: Sochi", "  What: talks"]
-    assert {drawn.anchor for drawn in draw([table], 40)} == {"a"}
+    assert {drawn.address for drawn in draw([table], 40)} == {at("a")}
 
 
 def test_the_longest_bar_fills_its_room_and_others_are_to_its_scale_in_eighths() -> None:
@@ -193,9 +198,9 @@ def test_a_chart_of_nothing_is_its_title() -> None:
 
 def test_a_timeline_is_headed_by_year_and_sets_dates_beside_the_words() -> None:
     entries = (
-        Dated(Row("a", (cited("talks"),)), "6 August 2019", "2019", "Leadership"),
-        Dated(Row("b", (cited("treaty"),)), "2019", "2019", "History"),
-        Dated(Row("c", (cited("festival"),)), "2018", "2018", "Culture"),
+        Dated(Row(at("a"), (cited("talks"),)), "6 August 2019", "2019", "Leadership"),
+        Dated(Row(at("b"), (cited("treaty"),)), "2019", "2019", "History"),
+        Dated(Row(at("c"), (cited("festival"),)), "2018", "2018", "Culture"),
     )
 
     assert lines(Timeline(entries)) == [
@@ -209,7 +214,7 @@ def test_a_timeline_is_headed_by_year_and_sets_dates_beside_the_words() -> None:
 
 
 def test_a_date_longer_than_its_column_stands_above_its_words() -> None:
-    dated = Dated(Row("a", (cited("talks"),)), "from 24 November 2017 until somewhen", "2017", "History")
+    dated = Dated(Row(at("a"), (cited("talks"),)), "from 24 November 2017 until somewhen", "2017", "History")
 
     assert lines(Timeline((dated,)))[1:] == [
         "from 24 November 2017", "until somewhen          History     talks",
@@ -219,7 +224,7 @@ def test_a_date_longer_than_its_column_stands_above_its_words() -> None:
 @pytest.mark.parametrize("width", [20, 33, 55, 56, 80, 140])
 def test_nothing_is_wider_than_the_screen_not_even_wide_characters_and_long_words(width: int) -> None:
     words = cited("漢字" * 40 + " " + "x" * 90 + " 👩‍👩‍👧 e\u0301")
-    row = Row("a", (words, words))
+    row = Row(at("a"), (words, words))
     blocks = [
         Heading("漢" * 100), Prose(words), Note(words), Bullets((row,)), Table(("漢字", "b"), (row,)),
         Voice("漢" * 70, (row,)),
@@ -240,8 +245,8 @@ def test_labels_are_as_safe_and_as_wide_as_they_are_drawn() -> None:
     control = "\x1f"
 
     assert lines(Facts(((control, cited("value")),))) == ["␟  value"]
-    assert lines(Table((control, "b"), (Row("a", (cited("x"), cited("y"))),))) == ["␟  b", "x  y"]
-    assert lines(Table(("a", control), (Row("a", (cited("x"), cited("y"))),)), 30) == ["• x", "  ␟: y"]
+    assert lines(Table((control, "b"), (Row(at("a"), (cited("x"), cited("y"))),))) == ["␟  b", "x  y"]
+    assert lines(Table(("a", control), (Row(at("a"), (cited("x"), cited("y"))),)), 30) == ["• x", "  ␟: y"]
     assert lines(Series("Chart", (Bar(control, Decimal(1), control),)), 20)[1].startswith("␟  █")
     assert lines(Series("Chart", (Bar(control, Decimal(1), control),)), 20)[1].endswith("  ␟")
 
@@ -253,10 +258,10 @@ def test_a_drawn_line_knows_its_words() -> None:
 @pytest.mark.parametrize(
     ("cites", "marks"),
     [
-        ("sp#3", "¶1"),
-        ("sp#5,2", "¶1,3"),
-        ("sp#5 kr#p4", "¶3 ¶kr"),
-        ("kr#p4,9", "¶kr"),
+        ("sputnik-2019#3", "¶1"),
+        ("sputnik-2019#5,2", "¶1,3"),
+        ("sputnik-2019#5 kremlin-2019#p4", "¶3 ¶kr"),
+        ("kremlin-2019#p4,9", "¶kr"),
     ],
 )
 def test_text_marks_paragraphs_and_sources_that_were_not_read(
@@ -267,6 +272,6 @@ def test_text_marks_paragraphs_and_sources_that_were_not_read(
 
 def test_text_is_lines_without_trailing_space_closed_by_a_line_feed(make_dossier: MakeDossier) -> None:
     dossier: Dossier = make_dossier("")
-    drawn = text(dossier, [Prose(line(Span("talks", "strong", Citations.parse("sp#3")), " went on "))], 40)
+    drawn = text(dossier, [Prose(line(Span("talks", "strong", Citations.parse("sputnik-2019#3")), " went on "))], 40)
 
     assert drawn == "talks ¶1 went on\n"
