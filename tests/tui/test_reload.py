@@ -55,14 +55,13 @@ async def test_a_title_renamed_is_in_the_picker_and_the_palette(sit, library, re
 async def test_a_record_changed_is_on_the_pages_over_several_dossiers_below(sit, library, rename):
     async with sit(library) as at:
         await at.press("t", "z", "z")
-        assert "working visit" in at.text
-        while "working visit" not in at.marked:
+        while "USD 1.9 bn" not in at.marked:
             await at.press("j")
         await at.press("enter")
-        rename("kind: working visit", "kind: state visit")
+        rename("USD 1.9 bn", "USD 2.9 bn")
         await at.press("r")
-        assert "state visit" in await at.press("q")
-        assert "state visit" in at.marked
+        assert "Timeline by day" in await at.press("q")
+        assert "USD 2.9 bn" in at.marked
 
 
 async def test_a_title_renamed_is_on_the_page_of_bookmarks_below(sit, library, rename):

@@ -40,7 +40,7 @@ def sent(monkeypatch):
 async def test_over_ssh_a_fact_goes_to_the_terminal_as_a_sentence_or_as_markdown(sit, bundled, remote, sent, size):
     async with sit(bundled, PAIR, size) as at:
         await at.press("3", "j")
-        dossier, address = at.app.screen.dossier, at.app.screen.selected
+        dossier, address = at.app.screen.shown.dossier, at.app.screen.selected
         await at.press("y")
         assert at.told.startswith("Sent to your terminal")
         assert "On 13 June 2019" in at.told
@@ -73,7 +73,7 @@ async def test_where_neither_works_the_reader_is_told(sit, bundled, remote, sent
 async def test_a_fact_is_copied_from_its_detail_and_from_the_page_of_its_sources(sit, bundled, remote, sent):
     async with sit(bundled, PAIR, "60x16") as at:
         await at.press("3", "j", "enter", "y", "escape", "i", "y")
-        dossier = at.app.screen.dossier
+        dossier = at.app.screen.shown.dossier
         assert sent()[0].startswith("On 13 June 2019")
         assert sent()[1] == plain_fact(dossier, at.app.screen.selected)
 
