@@ -10,6 +10,7 @@ from dossier_tui.tui.crash import log_crash
 from dossier_tui.tui.textual_hooks import tolerant_decoder
 from dossier_tui.tui.themes import CYCLE
 from tests.conftest import FILES
+from tests.tui.textual_hooks import strips_of
 
 PAIR = "russia-kyrgyzstan"
 FILE = f"dossiers/{PAIR}.yaml"
@@ -68,7 +69,7 @@ async def test_without_colours_nothing_is_coloured_and_the_selected_row_is_rever
     monkeypatch.setenv("NO_COLOR", "1")
     async with sit(bundled, PAIR) as at:
         await at.press("3")
-        strips = at.app.screen._compositor.render_strips()
+        strips = strips_of(at.app)
         styles = [segment.style for strip in strips for segment in strip if segment.style]
         assert any(style.reverse for style in styles)
         assert {colour.is_default for style in styles for colour in (style.color, style.bgcolor) if colour} == {True}
@@ -87,19 +88,6 @@ async def test_an_error_ends_the_app_with_one_line_that_names_the_log(make_libra
 def test_bytes_that_are_no_text_do_not_end_the_app():
     decode = tolerant_decoder("utf-8")().decode
     assert decode(b"\x1b[M \xe4\xb0", final=False).startswith("\x1b[M ")
-
-
-def test_stray_bytes_are_forgiven_where_textual_reads_them():
-    from textual.drivers import linux_driver
-
-    from dossier_tui.tui.textual_hooks import tolerate_invalid_bytes
-
-    before = linux_driver.getincrementaldecoder
-    try:
-        tolerate_invalid_bytes()
-        assert linux_driver.getincrementaldecoder("utf-8")().decode(b"\xff\xfe", final=True) == "��"
-    finally:
-        linux_driver.getincrementaldecoder = before
 
 
 def test_the_desk_keeps_what_it_is_told(tmp_path):
