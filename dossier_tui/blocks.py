@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from .values import INLINE, Address, Citations
+from .values import INLINE, Address, Citations, capital
 
 Style = Literal["", "strong", "em", "check", "state", "dim", "link"]
 """What a span is, not how it looks: `check` do not print unread, `state` planned or ongoing."""
@@ -180,6 +180,12 @@ def joined(lines: Iterable[Line], between: str = "; ") -> Line:
 def cited(text: str, cites: Citations = NO_CITES, style: Style = "") -> Line:
     """Text followed by its citations."""
     return (Span(text, style, cites),) if text or cites else ()
+
+
+def capital_line(spans: Line) -> Line:
+    """The line with a capital at its start."""
+    first, *rest = spans
+    return (replace(first, text=capital(first.text)), *rest)
 
 
 def prose(text: str) -> Line:

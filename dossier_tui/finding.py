@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from .blocks import NO_CITES, Block, Line, Span, addressed_lines, mapped, text_of
-from .registry import Registry
+from .model.registry import Registry
 from .values import Address, fold
 
 SHORTEST_BEGINNING = 3

@@ -6,8 +6,8 @@ from textwrap import dedent
 
 import pytest
 
-from dossier_tui.dossier import Dossier
 from dossier_tui.library import Library
+from dossier_tui.model.dossier import Dossier
 from dossier_tui.values import Address
 
 MakeLibrary = Callable[..., Library]

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..library import Library
-from ..source import Claim, Source
+from ..model.source import Claim, Source
 from ..values import Address
+from .carriers import carriers_of
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,8 @@ def coverage(library: Library) -> list[Coverage]:
     """Every source of the library's own that lists claims, with what carries them in its dossiers."""
     found: dict[str, dict[int, list[Address]]] = {key: {} for key in library.own_sources if library.sources[key].claims}
     for dossier in library.dossiers:
-        for (source_id, number), carriers in dossier.carriers.items():
-            found.get(source_id, {}).setdefault(number, []).extend(carriers)
+        for (source_id, number), by in carriers_of(dossier).items():
+            found.get(source_id, {}).setdefault(number, []).extend(by)
     return [
         Coverage(key, library.sources[key], {n: tuple(dict.fromkeys(by)) for n, by in sorted(numbers.items())})
         for key, numbers in sorted(found.items())

@@ -4,7 +4,7 @@ import argparse
 
 from ..audit.coverage import Coverage, coverage
 from ..library import Library
-from ..values import Address
+from ..values import Address, plural
 from . import DONE, PROBLEMS
 from .library import add_json, library_of, say, say_json, tell
 
@@ -31,7 +31,7 @@ def report(library: Library, *, as_json: bool = False) -> int:
     for found in covered:
         _report(found)
     carried, total = sum(c.carried for c in covered), sum(len(c.source.claims) for c in covered)
-    say(f"{carried} of {total} claims carried; {len(problems)} problem{'' if len(problems) == 1 else 's'}")
+    say(f"{carried} of {total} claims carried; {plural(len(problems), 'problem')}")
     if library.broken:
         tell(f"What {', '.join(library.broken)} would carry does not count until the problems are mended.")
     return PROBLEMS if problems or lost else DONE

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ..dossier import Dossier
+from ..model.dossier import Dossier
 from . import DONE, UsageError
 from .library import add_json, dossier_of, library_of, say_json, tell
 
@@ -29,7 +29,7 @@ def run(parsed: argparse.Namespace) -> int:
     if one.key == other.key:
         raise UsageError(f"both are {one.key}; name two dossiers")
     if parsed.json:
-        from ..panes.compare import comparison_data
+        from ..views.compare import comparison_data
 
         say_json(comparison_data(one, other))
         return DONE
@@ -42,10 +42,10 @@ def run(parsed: argparse.Namespace) -> int:
 
 
 def _drawn(one: Dossier, other: Dossier, parsed: argparse.Namespace) -> str:
-    from ..panes.compare import compare, comparison_title
-    from ..panes.several import Several
     from ..render.markdown import render
     from ..render.text import text
+    from ..views.compare import compare, comparison_title
+    from ..views.several import Several
     from .show import reading_width
 
     several = Several((one, other))

@@ -5,12 +5,12 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..dossier import Dossier
-from ..panes.brief import BriefOptions
+from ..model.dossier import Dossier
+from ..model.sections import SECTIONS
 from ..render.formats import FORMATS, Unavailable
 from ..render.writing import write_file
-from ..sections import SECTIONS
 from ..values import did_you_mean
+from ..views.brief import BriefOptions
 from . import DONE, UsageError
 from .library import add_pair, add_viewpoint, dossier_of, library_of, say, tell, unwritten
 

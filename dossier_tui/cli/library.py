@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from ..blocks import Block
-from ..dossier import Dossier
 from ..library import Library, NotALibrary, find_roots
 from ..library.pairs import UnknownPair
+from ..model.dossier import Dossier
 from ..values import clean, did_you_mean, listed, nearest, quoted
 from . import COMMANDS, UsageError
 
@@ -145,8 +145,8 @@ def say_json(answer: Any) -> None:
 
 def say_blocks(dossiers: tuple[Dossier, ...], blocks: list[Block]) -> None:
     """Blocks of several dossiers as text, with what their citations stand for below."""
-    from ..panes.several import Several
     from ..render.text import text
+    from ..views.several import Several
     from .show import reading_width
 
     several = Several(dossiers)

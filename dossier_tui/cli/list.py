@@ -3,7 +3,8 @@
 import argparse
 
 from ..library import Library
-from ..panes.completeness import claims_carried, count_words
+from ..values import plural
+from ..views.completeness import claims_carried
 from . import DONE
 from .library import add_json, library_of, say, say_json, tell
 
@@ -22,7 +23,7 @@ def run(parsed: argparse.Namespace) -> int:
     for key in library.paths:
         dossier = library.dossier(key)
         if dossier is None:
-            say(f"{key:28} has {count_words(len(library.problems_of(key)), 'problem')}; see `dossier check`")
+            say(f"{key:28} has {plural(len(library.problems_of(key)), 'problem')}; see `dossier check`")
         else:
             say(f"{key:28} {dossier.title}, as of {dossier.as_of}, {len(dossier.records())} records")
     if not library.paths:

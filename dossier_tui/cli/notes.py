@@ -4,8 +4,8 @@ import argparse
 
 import msgspec
 
-from ..dossier import Dossier
 from ..library import Library
+from ..model.dossier import Dossier
 from . import DONE, PROBLEMS
 from .library import add_json, add_pair, key_of, library_of, say, say_json, tell
 

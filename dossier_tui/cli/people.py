@@ -2,7 +2,8 @@
 
 import argparse
 
-from ..dossier import Dossier
+from ..model.dossier import Dossier
+from ..model.registry import Registry
 from . import DONE, UsageError
 from .library import add_json, dossiers_of, library_of, say_blocks, say_json
 
@@ -26,15 +27,15 @@ def run(parsed: argparse.Namespace) -> int:
     dossiers = dossiers_of(library, parsed.pair)
     if not dossiers:
         raise UsageError("there is no dossier to look in; `dossier paths` says which folders are used")
-    return _one(dossiers, parsed) if parsed.name else _all(dossiers, parsed)
+    return _one(library.registry, dossiers, parsed) if parsed.name else _all(library.registry, dossiers, parsed)
 
 
-def _one(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
-    from ..panes.names import UnknownName, find_entry
-    from ..panes.people import Named, named_data, page
+def _one(registry: Registry, dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
+    from ..views.names import UnknownName, find_entry
+    from ..views.people import Named, named_data, page
 
     try:
-        key = find_entry(dossiers[0].registry, " ".join(parsed.name), parsed.kind or "")
+        key = find_entry(registry, " ".join(parsed.name), parsed.kind or "")
     except UnknownName as error:
         raise UsageError(str(error)) from error
     named = Named(key, dossiers)
@@ -45,12 +46,12 @@ def _one(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
     return DONE
 
 
-def _all(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
-    from ..panes.people import index, named_in
+def _all(registry: Registry, dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
+    from ..views.people import index, named_in
 
     kind = parsed.kind or "people"
     if parsed.json:
-        names = dossiers[0].registry.name
+        names = registry.name
         found = named_in(dossiers, kind)
         say_json([{"id": k, "name": names(k), "records": sum(pairs.values()), "pairs": pairs} for k, pairs in found])
     else:

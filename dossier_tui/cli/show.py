@@ -3,11 +3,11 @@
 import argparse
 import shutil
 
-from ..dossier import Dossier
-from ..panes import PANES
-from ..panes.brief import BriefOptions
+from ..model.dossier import Dossier
 from ..render.text import text
 from ..values import Address, did_you_mean
+from ..views import PANES
+from ..views.brief import BriefOptions
 from . import DONE, UsageError
 from .library import add_json, add_pair, add_viewpoint, dossier_of, library_of, say, say_json
 
@@ -46,8 +46,8 @@ def run(parsed: argparse.Namespace) -> int:
 
 def _fact(dossier: Dossier, parsed: argparse.Namespace) -> int:
     """One record, source (`source:ID`) or registry entry (`entry:ID`), as it may be quoted."""
-    from ..panes.citing import plain_fact
     from ..render.markdown import markdown_fact
+    from ..words.fact import plain_fact
 
     address = Address.parse(parsed.record, dossier.key)
     plain = plain_fact(dossier, address)

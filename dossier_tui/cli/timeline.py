@@ -4,7 +4,7 @@ import argparse
 import datetime as dt
 from collections.abc import Sequence
 
-from ..dossier import Dossier
+from ..model.dossier import Dossier
 from ..values import Date, today
 from . import DONE, UsageError
 from .library import add_json, add_pair, dossiers_of, library_of, say_blocks, say_json, tell
@@ -12,7 +12,7 @@ from .library import add_json, add_pair, dossiers_of, library_of, say_blocks, sa
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The pairs, how near one looks, the time asked for, or the day for anniversaries."""
-    from ..panes.timeline import ZOOMS
+    from ..views.timeline import ZOOMS
 
     add_pair(parser, optional=True)
     parser.add_argument("--zoom", choices=ZOOMS, default="day", help="how near: counts a year, a month, every entry")
@@ -34,7 +34,7 @@ def run(parsed: argparse.Namespace) -> int:
 
 
 def _timeline(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
-    from ..panes.timeline import happenings, timeline_of
+    from ..views.timeline import happenings, timeline_of
 
     found = happenings(dossiers, parsed.since, parsed.until)
     if parsed.json:
@@ -48,7 +48,7 @@ def _timeline(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
 
 
 def _anniversaries(dossiers: Sequence[Dossier], parsed: argparse.Namespace) -> int:
-    from ..panes.anniversaries import WITHIN, anniversaries, anniversary_blocks, planned_near
+    from ..views.anniversaries import WITHIN, anniversaries, anniversary_blocks, planned_near
 
     within = WITHIN if parsed.within is None else parsed.within
     if parsed.json:

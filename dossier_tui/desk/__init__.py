@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..dossier import Dossier
+from ..model.dossier import Dossier
 from ..values import Address
 from .state import Place, State, StateFile, state_path
 

@@ -8,12 +8,13 @@ from typing import Any
 
 import msgspec
 
-from ..conform import conform
-from ..fields import Form
-from ..fields import Path as Steps
+from ..library.conform import conform
+from ..library.yamltext import Written
+from ..model.fields import Form
+from ..model.fields import Path as Steps
+from ..model.problem import Problem
 from ..values import Order
-from ..wording import NameOrder, Wording
-from ..yamltext import Problem, Written
+from ..words.wording import NameOrder, Wording
 
 
 class Config(Form, kw_only=True):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from ..model.problem import Problem
 from ..values import listed, nearest, quoted
-from ..yamltext import Problem
 from .config import Settings
 
 NAMED = frozenset(

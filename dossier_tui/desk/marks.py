@@ -14,8 +14,9 @@ from typing import Any, Literal
 
 import msgspec
 
-from ..dossier import Dossier
+from ..model.dossier import Dossier
 from ..values import Address
+from ..words.labels import called
 from .keeping import NotKept, alone, read_toml, write_toml
 
 Kind = Literal["bookmarks", "notes"]
@@ -175,7 +176,7 @@ def _made(dossier: Dossier, address: Address, text: str) -> Mark:
         id=_new_id(),
         dossier=dossier.key,
         record=address.local,
-        label=dossier.called(address),
+        label=called(dossier, address),
         text=text,
         made=_now(),
     )

@@ -5,12 +5,12 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
-from ..dossier import Dossier
-from ..values import Address, Date
+from ..model.dossier import Dossier
+from ..values import Address
+from ..values.plain import to_text
 from .keeping import alone
 
 Prints = dict[str, str]
@@ -69,8 +69,4 @@ def fingerprints(dossier: Dossier) -> Prints:
 
 
 def _print(form: msgspec.Struct) -> str:
-    return hashlib.blake2b(msgspec.json.encode(form, enc_hook=_written), digest_size=8).hexdigest()
-
-
-def _written(value: Any) -> str:
-    return value.edtf if isinstance(value, Date) else str(value)
+    return hashlib.blake2b(msgspec.json.encode(form, enc_hook=to_text), digest_size=8).hexdigest()

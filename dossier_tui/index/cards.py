@@ -5,16 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..blocks import prose, rows_of, text_of
-from ..dossier import Dossier
-from ..fields import references, values_of
 from ..library.pairs import spellings
-from ..panes import Pane
-from ..panes.quoting import other_value
-from ..panes.section import section_blocks
-from ..record import Record, Section
-from ..registry import Registry
-from ..source import Source
+from ..model.dossier import Dossier
+from ..model.fields import references, values_of
+from ..model.kinds import AnyRecord
+from ..model.registry import ENTRY_KINDS, Entry, Registry
+from ..model.section import Section
+from ..model.source import Source
 from ..values import Address, Date, fold
+from ..views import Pane
+from ..views.section import section_blocks
+from ..words.citing import footnotes
+from ..words.labels import record_label
+from ..words.lines import record_line
+from ..words.values import other_line
 
 _SCOPE, _BREAK = "\ue000", "\ue001"
 """Letters to the tokenizer, for private use: what begins the word of a tag, and what parts its words."""
@@ -86,7 +90,7 @@ def cards(dossier: Dossier) -> Iterator[Card]:
         for record in dossier.records(section=section.key):
             yield _card(dossier, record, rows.get(dossier.address(record), ()))
         tags = frozenset({("tab", section.key), ("kind", "not said")})
-        for words in dossier.not_said_by_section.get(section.key, ()):
+        for words in dossier.not_said.get(section.key, ()):
             yield Card(section.key, "", "", "What the sources do not say", words, tags=tags)
 
 
@@ -99,15 +103,15 @@ def _rows(dossier: Dossier, section: Section) -> Mapping[Address | None, list[st
     return found
 
 
-def _card(dossier: Dossier, record: Record, cells: Sequence[str]) -> Card:
+def _card(dossier: Dossier, record: AnyRecord, cells: Sequence[str]) -> Card:
     section, group = dossier.home(record.id)
-    line = text_of(record.line(dossier))
+    line = text_of(record_line(dossier, record))
     beside = [*cells, *_said_of(dossier, record)]
     return Card(
         section=section.key,
         group=group.key,
         record=record.id,
-        label=record.label(dossier),
+        label=record_label(dossier, record),
         line=line,
         more=" · ".join(dict.fromkeys(words for words in beside if words and words not in line)),
         cites=_cites(dossier, record),
@@ -115,17 +119,17 @@ def _card(dossier: Dossier, record: Record, cells: Sequence[str]) -> Card:
     )
 
 
-def _said_of(dossier: Dossier, record: Record) -> Iterator[str]:
+def _said_of(dossier: Dossier, record: AnyRecord) -> Iterator[str]:
     for other in record.other_sources_say:
-        yield text_of(other_value(dossier, record, other))
+        yield text_of(other_line(dossier, other))
     for remark in dossier.header.remarks:
         if record.id in remark.about:
             yield f"{remark.title}. {text_of(prose(remark.says))}"
 
 
-def _cites(dossier: Dossier, record: Record) -> tuple[Cite, ...]:
+def _cites(dossier: Dossier, record: AnyRecord) -> tuple[Cite, ...]:
     paragraphs: dict[str, list[int]] = {}
-    for note in dossier.footnotes(record.src):
+    for note in footnotes(dossier, record.src):
         paragraphs.setdefault(note.source, []).append(note.paragraph)
     claims: dict[str, list[int]] = {}
     for source, claim in dossier.claims(record.src):
@@ -138,7 +142,7 @@ def tags_of(dossier: Dossier) -> frozenset[tuple[str, str]]:
     return frozenset({ANY, ("pair", dossier.key), *(("party", party) for party in dossier.parties)})
 
 
-def _tags(dossier: Dossier, record: Record) -> Iterator[tuple[str, str]]:
+def _tags(dossier: Dossier, record: AnyRecord) -> Iterator[tuple[str, str]]:
     kinds = (record.KIND, getattr(record, "kind", ""))
     yield from (("kind", words) for kind in kinds for words in (kind, *kind.split()) if words)
     for path, date in values_of(record, Date):
@@ -156,9 +160,9 @@ def _years(date: Date) -> Iterator[int]:
     yield from dict.fromkeys(ends)
 
 
-def _named(dossier: Dossier, record: Record) -> Iterator[tuple[str, str]]:
+def _named(dossier: Dossier, record: AnyRecord) -> Iterator[tuple[str, str]]:
     registry = dossier.registry
-    scopes = {"person": registry.people, "place": registry.places, "body": registry.organisations}
+    scopes = _scopes(registry)
     for _, ref, key in references(record):
         yield from ((scope, key) for scope, entries in scopes.items() if key in entries)
         owner = registry.polity_of(key) if ref in {"place", "entry"} else ""
@@ -168,6 +172,11 @@ def _named(dossier: Dossier, record: Record) -> Iterator[tuple[str, str]]:
             yield "polity", key
 
 
+def _scopes(registry: Registry) -> dict[str, Mapping[str, Entry]]:
+    """The entries that each scope names, polities aside."""
+    return {kind.word: registry.of_kind(kind.key) for kind in ENTRY_KINDS.values() if kind.ref != "polity"}
+
+
 def called(panes: Sequence[Pane], registry: Registry, sources: Mapping[str, Source]) -> Iterator[tuple[str, str, str]]:
     """What a scope's value may be called: the scope, the value, and one spelling."""
     for pane in panes:
@@ -175,7 +184,7 @@ def called(panes: Sequence[Pane], registry: Registry, sources: Mapping[str, Sour
     for key, polity in registry.polities.items():
         for spelling in sorted(spellings(key, polity)):
             yield from ((scope, key, spelling) for scope in ("party", "polity", "place"))
-    scopes = {"person": registry.people, "place": registry.places, "body": registry.organisations}
+    scopes = _scopes(registry)
     for scope, entries in scopes.items():
         for key, entry in entries.items():
             known = (*entry.spellings, getattr(entry, "abbr", ""), getattr(entry, "short", ""))

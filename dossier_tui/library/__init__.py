@@ -2,22 +2,23 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from ..conform import conform, mended
-from ..dossier import Dossier, Header
-from ..registry import Registry
-from ..sections import SECTIONS
-from ..source import Source
+from ..model.dossier import Dossier, FilePosition
+from ..model.header import Header
+from ..model.problem import Problem
+from ..model.registry import Registry
+from ..model.sections import SECTIONS
+from ..model.source import Source
 from ..values import Address
-from ..wording import AS_WRITTEN, Wording, worded, worded_registry, worded_sources
-from ..yamltext import Problem
+from ..words.wording import AS_WRITTEN, Wording, worded, worded_registry, worded_sources
+from .cache import Cache, Reading
 from .checking import Unread, check_dossier
+from .conform import conform, mended
 from .forms import dossier_form, records_in
 from .loading import Entries, Sources, load_registry, load_sources, misnamed, read_file, shown, yaml_files
-from .location import Location, location
 from .pairs import find_pair
 from .resolving import resolved
 
@@ -58,10 +59,10 @@ class Library:
     """Dossiers of one or several roots. Files are read when they are asked for, and once."""
 
     roots: tuple[Path, ...]
-    _loaded: dict[str, tuple[Dossier | None, list[Problem]]] = field(default_factory=dict, repr=False)
     wording: Wording = field(default=AS_WRITTEN, kw_only=True)
     """How its dossiers say dates, names and disputed statuses."""
-    _worded: dict[str, Dossier] = field(default_factory=dict, repr=False)
+    cache: Cache = field(default_factory=Cache, kw_only=True, repr=False)
+    """The dossiers read so far."""
 
     @cached_property
     def paths(self) -> Mapping[str, Path]:
@@ -107,43 +108,44 @@ class Library:
 
     def dossier(self, key: str) -> Dossier | None:
         """The dossier with this key; None where it is broken (see `problems_of`)."""
-        dossier, _ = self._load(key)
-        if dossier is None or self.wording == AS_WRITTEN:
-            return dossier
-        if key not in self._worded:
-            self._worded[key] = worded(dossier, self.wording, self.registry, self.sources)
-        return self._worded[key]
+        return self.reading(key).dossier
 
-    def problems_of(self, key: str) -> list[Problem]:
+    def problems_of(self, key: str) -> Sequence[Problem]:
         """What is wrong with one dossier's file."""
-        return self._load(key)[1]
+        return self.reading(key).problems
 
-    def _load(self, key: str) -> tuple[Dossier | None, list[Problem]]:
-        if key not in self._loaded:
-            self._loaded[key] = self._open(key, self.paths[key])
-        return self._loaded[key]
+    def reading(self, key: str) -> Reading:
+        """What came of reading one dossier's file."""
+        if self.wording == AS_WRITTEN:
+            return self.cache.get(key, lambda: self._read(key))
+        return self.cache.get((key, self.wording), lambda: self._worded(key))
 
-    def _open(self, key: str, path: Path) -> tuple[Dossier | None, list[Problem]]:
+    def _worded(self, key: str) -> Reading:
+        read = self.cache.get(key, lambda: self._read(key))
+        viewpoint = self._registry.registry.polities.get(self.wording.viewpoint)
+        return replace(read, dossier=read.dossier and worded(read.dossier, self.wording, viewpoint))
+
+    def _read(self, key: str) -> Reading:
+        path = self.paths[key]
         written, problems = read_file(path)
         if written is None:
-            return None, problems
+            return Reading(None, tuple(problems))
         form, unfit = conform(written, dossier_form(SECTIONS))
         form, mends = (form, []) if form else mended(written, dossier_form(SECTIONS))
         if form is None:
-            return None, unfit
-        dossier = Dossier(
+            return Reading(None, tuple(unfit))
+        as_written = Dossier(
             key=key,
             header=form,
-            sections=SECTIONS,
             held=records_in(form, SECTIONS),
             registry=self._registry.registry,
             sources=self._sources.by_id,
-            not_said_by_section=_not_said(form),
+            not_said=_not_said(form),
             path=str(path),
         )
         unread = Unread(self._registry.unread, self._sources.unread)
-        problems = sorted({*unfit, *check_dossier(dossier, written, unread, mends)})
-        return (None if problems else resolved(dossier)), problems
+        problems = sorted({*unfit, *check_dossier(as_written, written, unread, mends)})
+        return Reading(None if problems else resolved(as_written, written), tuple(problems))
 
     @property
     def dossiers(self) -> list[Dossier]:
@@ -160,9 +162,20 @@ class Library:
         of_dossiers = [problem for key in self.paths for problem in self.problems_of(key)]
         return sorted({*self._sources.problems, *self._registry.problems, *misnamed(self.roots), *of_dossiers})
 
-    def location(self, dossier: Dossier, address: Address | None) -> Location:
-        """The file and the line in which something is written, as the file is now."""
-        return location(dossier, address, self._all_roots)
+    def location(self, dossier: Dossier, address: Address | None) -> FilePosition:
+        """Where something of a dossier was written when it was read; what is wrong in its file goes before."""
+        problem = next(iter(self.problems_of(dossier.key)), None) if dossier.key in self.paths else None
+        if problem:
+            return FilePosition(path=dossier.path, line=max(problem.line, 1), column=max(problem.column, 1))
+        record = dossier.at(address)
+        beginning = FilePosition(path=dossier.path)
+        if record:
+            return dossier.positions.get(record.id, beginning)
+        return self._positions.get(address.local, beginning) if address else beginning
+
+    @cached_property
+    def _positions(self) -> Mapping[str, FilePosition]:
+        return {**self._sources.positions, **self._registry.positions}
 
     def reloaded(self) -> "Library":
         """The same library, read anew."""
@@ -170,7 +183,7 @@ class Library:
 
     def said(self, wording: Wording) -> "Library":
         """The same library, its dossiers read once, in another wording."""
-        return Library(self.roots, self._loaded, wording=wording)
+        return Library(self.roots, wording=wording, cache=self.cache)
 
     def find(self, words: Sequence[str]) -> str:
         """The key of the pair that these words name. Raises UnknownPair, with the nearest if one is near."""

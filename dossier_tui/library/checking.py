@@ -4,14 +4,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..dossier import Dossier
-from ..fields import Path, names_of, references, values_of
-from ..record import Group, Record, Section
-from ..records import Body, Contact, Figure, Trade
-from ..registry import Entry, Registry
-from ..source import Source
+from ..model.body import Body
+from ..model.checks import typed
+from ..model.contact import Contact
+from ..model.dossier import Dossier
+from ..model.fields import Path, names_of, references, values_of
+from ..model.figure import Figure, Trade
+from ..model.kinds import AnyRecord
+from ..model.problem import Problem
+from ..model.registry import ENTRY_KINDS, Entry, Registry
+from ..model.section import Group, Section
+from ..model.source import Source
 from ..values import INLINE, UNKNOWN, Citation, Citations, did_you_mean, listed, quoted
-from ..yamltext import Problem, Written
+from .yamltext import Written
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ID_FORM = "write small letters, digits and hyphens"
@@ -48,7 +53,7 @@ class _DossierChecker:
         self.ids_are_known = True
         """False where ids may be worked out from values that only stand in for wrong ones."""
 
-    def _records(self) -> Iterator[tuple[Record, Path, Section, Group]]:
+    def _records(self) -> Iterator[tuple[AnyRecord, Path, Section, Group]]:
         for section in self.dossier.sections:
             for group in section.groups:
                 held = self.dossier.held_in(section, group)
@@ -133,14 +138,14 @@ class _DossierChecker:
             seen.setdefault(record.id, path)
 
     def _cycles(self) -> Iterator[Problem]:
-        fields: dict[type[Record], str] = {Body: "part_of", Contact: "inside"}
+        fields: dict[type[AnyRecord], str] = {Body: "part_of", Contact: "inside"}
         for kind, name in fields.items():
             parents = {r.id: getattr(r, name) for r, *_ in self.placed if isinstance(r, kind)}
             for record, path, _, _ in self.placed:
                 if record.id in parents and _in_cycle(record.id, parents):
                     yield self._say((*path, name), f"'{record.id}' is part of itself, through '{parents[record.id]}'")
 
-    def _references(self, record: Record, path: Path) -> Iterator[Problem]:
+    def _references(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
         for where, ref, key in references(record):
             if key == UNKNOWN and where[0] in {"place", "figures_from", "who"}:
                 continue
@@ -151,7 +156,7 @@ class _DossierChecker:
             elif ref != "record" and key not in self.dossier.registry.ids(ref):
                 yield self._unknown((*path, *where), ref, key)
 
-    def _citations(self, record: Record, path: Path, *, evaluative: bool) -> Iterator[Problem]:
+    def _citations(self, record: AnyRecord, path: Path, *, evaluative: bool) -> Iterator[Problem]:
         for where, cites in values_of(record, Citations):
             yield from self._cites(cites, (*path, *where))
         for cite in () if evaluative else record.src:
@@ -175,7 +180,7 @@ class _DossierChecker:
                 continue
             yield from (self._say(path, says) for says in cite_problems(cite, source))
 
-    def _others(self, record: Record, path: Path) -> Iterator[Problem]:
+    def _others(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
         names = names_of(type(record))
         for position, name in enumerate(record.inferred):
             if name not in names:
@@ -186,14 +191,14 @@ class _DossierChecker:
                 yield self._say((*at, "field"), f"no field '{other.field}' here{did_you_mean(other.field, names)}")
                 continue
             try:
-                self.dossier.said_otherwise(record, other)
+                typed(type(record), other)
             except ValueError as error:
                 yield self._say((*at, "value"), str(error))
             sources = [self._source(cite.source) for cite in other.src]
             if other.we_follow and any(source and source.unverified for source in sources):
                 yield self._say((*at, "we_follow"), "a source that was not read in full is not to be followed")
 
-    def _rules(self, record: Record, path: Path) -> Iterator[Problem]:
+    def _rules(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
         if isinstance(record, Figure):
             is_flow = record.value.currency or record.value.unit == "%" or record.giver
             if is_flow and record.period is None and record.as_of is None:
@@ -298,6 +303,6 @@ def check_registry(
 def _id_problems(key: str, registry: Registry) -> Iterator[str]:
     if not ID.fullmatch(key) or key == UNKNOWN:
         yield f"{quoted(key)} is not an id: {_ID_FORM}"
-    homes = [f"{name}.yaml" for name in Registry.KINDS if key in getattr(registry, name)]
+    homes = [f"{name}.yaml" for name in ENTRY_KINDS if key in registry.of_kind(name)]
     if len(homes) > 1:
         yield f"the id '{key}' stands in {listed(homes)}; an id stands for one thing in the whole registry"

@@ -7,10 +7,11 @@ from typing import Any, Literal, cast
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from ..dossier import Header
-from ..record import Held, Record, Section, slug
-from ..registry import Entry, Registry
-from ..values import UNKNOWN
+from ..model.header import Header
+from ..model.kinds import AnyRecord
+from ..model.registry import ENTRY_KINDS, Entry
+from ..model.section import Held, Section
+from ..values import UNKNOWN, slug
 
 
 @cache
@@ -47,7 +48,7 @@ def _group_form(kind: Any) -> Any:
 
 def registry_form(name: str) -> type[dict[str, Entry]]:
     """The type of one registry file: entries by id."""
-    kind: Any = Registry.KINDS[name]
+    kind: Any = ENTRY_KINDS[name].form
     return cast("type[dict[str, Entry]]", dict[str, kind])
 
 
@@ -67,5 +68,5 @@ def records_in(form: Header, sections: Sequence[Section]) -> dict[str, dict[str,
     return held
 
 
-def _identified(record: Record) -> Record:
+def _identified(record: AnyRecord) -> AnyRecord:
     return record if record.id else msgspec.structs.replace(record, id=slug(record.derived_id(), 99))

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..conform import conform
-from ..registry import Entry, Registry
-from ..source import Source
-from ..yamltext import MOST_BYTES, Problem, Unreadable, Written, decode, read
+from ..model.dossier import FilePosition
+from ..model.problem import Problem
+from ..model.registry import ENTRY_KINDS, Entry, Registry
+from ..model.source import Source
+from ..values import Address
 from .checking import check_registry, check_side, check_source
+from .conform import conform
 from .forms import registry_form
-
-REFERENCES = {"polities": "polity", "people": "person", "places": "place", "organisations": "organisation"}
-"""What a reference calls an entry of each registry file (see `fields`)."""
+from .yamltext import MOST_BYTES, Unreadable, Written, decode, read
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,8 @@ class Sources:
 
     by_id: Mapping[str, Source]
     written: Mapping[str, Written]
+    positions: Mapping[str, FilePosition]
+    """Where each is written, by the local text of its address."""
     unread: frozenset[str]
     """The ids of those whose file did not load."""
     problems: Sequence[Problem]
@@ -32,6 +34,8 @@ class Entries:
     """The registry of all roots, and every problem found in reading it."""
 
     registry: Registry
+    positions: Mapping[str, FilePosition]
+    """Where each entry is written, by the local text of its address."""
     unread: frozenset[str]
     """What references call the kinds of entry of which a file did not load."""
     problems: Sequence[Problem]
@@ -72,8 +76,8 @@ def misnamed(roots: Iterable[Path]) -> Iterator[Problem]:
             for path in sorted(folder.glob("*.yml")):
                 yield Problem(shown(path), 0, 0, "is not read: the name of a file here ends in .yaml")
         for path in yaml_files(registry):
-            if path.stem not in Registry.KINDS:
-                known = ", ".join(f"{name}.yaml" for name in Registry.KINDS)
+            if path.stem not in ENTRY_KINDS:
+                known = ", ".join(f"{name}.yaml" for name in ENTRY_KINDS)
                 yield Problem(shown(path), 0, 0, f"is not read: the registry's files are {known}")
 
 
@@ -81,6 +85,7 @@ def load_sources(roots: Iterable[Path]) -> Sources:
     """The sources of these roots; of two with one id the first counts."""
     by_id: dict[str, Source] = {}
     as_written: dict[str, Written] = {}
+    positions: dict[str, FilePosition] = {}
     unread: set[str] = set()
     problems: list[Problem] = []
     for path in (path for root in roots for path in yaml_files(root / "seeds")):
@@ -94,17 +99,19 @@ def load_sources(roots: Iterable[Path]) -> Sources:
             continue
         problems += check_source(source, written)
         by_id[path.stem], as_written[path.stem] = source, written
-    return Sources(by_id, as_written, frozenset(unread), problems)
+        positions[Address("source", path.stem).local] = FilePosition(path=str(path))
+    return Sources(by_id, as_written, positions, frozenset(unread), problems)
 
 
 def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
     """The registry of these roots; of two entries with one id in one kind of file the first root's counts."""
-    merged: dict[str, dict[str, Entry]] = {name: {} for name in Registry.KINDS}
+    merged: dict[str, dict[str, Entry]] = {name: {} for name in ENTRY_KINDS}
     files: list[tuple[Mapping[str, Entry], Written]] = []
     problems: list[Problem] = []
+    positions: dict[str, FilePosition] = {}
     unread: set[str] = set()
     for root in reversed(roots):
-        for name in Registry.KINDS:
+        for name in ENTRY_KINDS:
             path = root / "dossiers" / "registry" / f"{name}.yaml"
             if not path.is_file():
                 continue
@@ -113,9 +120,10 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
             entries, unfit = conform(written, registry_form(name)) if written else (None, [])
             problems += [*found, *unfit]
             if entries is None or written is None:
-                unread.add(REFERENCES[name])
+                unread.add(ENTRY_KINDS[name].ref)
                 continue
             merged[name] |= entries
+            positions |= _positions(path, written)
             files.append((entries, written))
     registry = Registry(**merged)  # type: ignore[arg-type]
     if not unread:
@@ -123,4 +131,13 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
             problems += check_registry(entries, registry, sources.by_id, sources.unread, written)
         for key, source in sources.by_id.items():
             problems += check_side(source, registry, sources.written[key])
-    return Entries(registry, frozenset(unread), problems)
+    return Entries(registry, positions, frozenset(unread), problems)
+
+
+def _positions(path: Path, written: Written) -> dict[str, FilePosition]:
+    """Where each entry of a registry file begins."""
+    return {
+        Address("entry", str(keys[0])).local: FilePosition(path=str(path), line=line, column=column)
+        for keys, (line, column) in written.key_marks.items()
+        if len(keys) == 1
+    }

@@ -1,27 +1,108 @@
-"""From a dossier as its file writes it to one that stands for itself: sources named by their ids."""
+"""From a dossier as its file writes it to one that stands for itself.
 
+Sources are named by their ids, what other sources say is typed, and the registry and the sources are those
+that the dossier needs.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 import msgspec
 
-from ..dossier import Dossier, Header
-from ..fields import changed
-from ..values import Citations, renamed_inline
+from ..model.checks import checks_of, with_typed_others
+from ..model.dossier import Dossier, FilePosition
+from ..model.fields import changed, references
+from ..model.header import Header
+from ..model.kinds import AnyRecord
+from ..model.registry import ENTRY_KINDS, Registry
+from ..model.section import Held
+from ..model.source import Source
+from ..values import UNKNOWN, Citations, renamed_inline
+from .yamltext import Written
 
 
-def resolved(dossier: Dossier) -> Dossier:
-    """The dossier with the ids of its sources in the place of the file's aliases."""
-    ids = dossier.header.sources
-    held = {
-        section: {
-            group: changed(records, Citations, lambda cites: cites.renamed(ids)) for group, records in groups.items()
-        }
-        for section, groups in dossier.held.items()
-    }
-    return replace(dossier, header=_header(dossier.header), held=held)
+def resolved(as_written: Dossier, written: Written) -> Dossier:
+    """The dossier, of which no problem is known, resolved. Its registry and sources are the whole library's."""
+    header = _header(as_written.header)
+    held = {key: {group: _records(records, header) for group, records in groups.items()}
+            for key, groups in as_written.held.items()}  # fmt: skip
+    dossier = replace(as_written, header=header, held=held, positions=dict(_positions(as_written, written)))
+    named = frozenset(_named(dossier))
+    return replace(
+        dossier,
+        named=named,
+        checks=tuple(checks_of(header.remarks, dossier.records(), dossier.registry)),
+        registry=_needed(dossier.registry, named),
+        sources=_cited(dossier),
+    )
 
 
 def _header(header: Header) -> Header:
     ids = header.sources
     remarks = tuple(msgspec.structs.replace(r, says=renamed_inline(r.says, ids)) for r in header.remarks)
-    return msgspec.structs.replace(header, on_names=renamed_inline(header.on_names, ids), remarks=remarks)
+    parts = {name: getattr(header, name) for name in Header.__struct_fields__}  # without the sections of the file
+    return Header(**{**parts, "on_names": renamed_inline(header.on_names, ids), "remarks": remarks})
+
+
+def _records(held: Held, header: Header) -> Held:
+    if not isinstance(held, tuple):
+        return held
+    return tuple(_record(record, header) for record in held)
+
+
+def _record(record: AnyRecord, header: Header) -> AnyRecord:
+    by_id: AnyRecord = changed(record, Citations, lambda cites: cites.renamed(header.sources))
+    return with_typed_others(by_id)
+
+
+def _positions(dossier: Dossier, written: Written) -> Iterator[tuple[str, FilePosition]]:
+    for section in dossier.sections:
+        for group in section.groups:
+            held = dossier.held_in(section, group)
+            for number, record in enumerate(held if isinstance(held, tuple) else ()):
+                line, column = written.marks[section.key, group.key, number]
+                yield record.id, FilePosition(path=dossier.path, line=line, column=column)
+
+
+def _named(dossier: Dossier) -> set[str]:
+    """Ids of the registry entries that a dossier names, with the polities and bodies they belong to."""
+    found = {*dossier.parties}
+    for record in dossier.records():
+        found |= {key for _, ref, key in references(record) if ref not in {"record", "source"}}
+    found.discard(UNKNOWN)
+    entries = dossier.registry.entries
+    found |= {key for key, _, cites in dossier.registry.cited() if dossier.own_cites(cites)}
+    for key in list(found):
+        entry = entries.get(key)
+        found |= {owner for owner in (getattr(entry, "of", ""), getattr(entry, "part_of", "")) if owner}
+    return found & set(entries)
+
+
+def _needed(registry: Registry, named: Iterable[str]) -> Registry:
+    """The entries named, and all that these refer to."""
+    entries = registry.entries
+    needed: set[str] = set()
+    waiting = list(named)
+    while waiting:
+        key = waiting.pop()
+        if key in entries and key not in needed:
+            needed.add(key)
+            waiting += [name for _, _, name in references(entries[key])]
+    kinds: dict[str, Any] = {
+        name: {key: entry for key, entry in registry.of_kind(name).items() if key in needed}
+        for name in ENTRY_KINDS
+    }  # fmt: skip
+    return Registry(**kinds, viewpoint=registry.viewpoint)
+
+
+def _cited(dossier: Dossier) -> Mapping[str, Source]:
+    """The sources that a dossier declares or cites, those declared first."""
+    cited = (cite.source for record in dossier.records() for cites in _citations(record) for cite in cites)
+    ids = dict.fromkeys([*dossier.cited_sources, *cited])
+    return {key: dossier.sources[key] for key in ids}
+
+
+def _citations(record: AnyRecord) -> Iterator[Citations]:
+    yield record.src
+    yield from (other.src for other in record.other_sources_say)

@@ -3,11 +3,11 @@
 import json
 from typing import Any
 
-from ..dossier import Dossier
-from ..panes.brief import BriefOptions
-from ..source import HELD, RELIABILITY, Source
+from ..model.dossier import Dossier
+from ..model.source import HELD, RELIABILITY, Source
 from ..values import Date
 from ..values.dates import SEASONS, Point
+from ..views.brief import BriefOptions
 
 
 def csl(dossier: Dossier, options: BriefOptions = BriefOptions()) -> str:  # noqa: B008  (frozen)

@@ -14,13 +14,16 @@ from typing import Any
 import msgspec
 
 from ..blocks import text_of
-from ..dossier import Dossier, said
-from ..fields import references
-from ..panes.brief import BriefOptions
-from ..panes.citing import plain_fact, reference_words
-from ..panes.viewpoint import viewpoint_words
-from ..record import Record
+from ..model.checks import printed_value
+from ..model.dossier import Dossier
+from ..model.fields import references
+from ..model.kinds import AnyRecord
 from ..values import Citations, Date, Quantity, clean
+from ..views.brief import BriefOptions
+from ..views.viewpoint import viewpoint_words
+from ..words.citing import reference_words
+from ..words.fact import plain_fact
+from ..words.values import value_words
 
 Rows = list[list[str]]
 
@@ -77,7 +80,7 @@ def _harmless(cell: str) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _table(dossier: Dossier, records: Sequence[Record]) -> Rows:
+def _table(dossier: Dossier, records: Sequence[AnyRecord]) -> Rows:
     """One row a record; columns for the fields that any of them has."""
     fields = [field.name for field in msgspec.structs.fields(records[0]) if field.name not in _OWN]
     columns: dict[str, list[str]] = {"id": [record.id for record in records]}
@@ -90,7 +93,7 @@ def _table(dossier: Dossier, records: Sequence[Record]) -> Rows:
     return [list(columns), *map(list, zip(*columns.values(), strict=True))]
 
 
-def _columns(dossier: Dossier, records: Sequence[Record], name: str) -> dict[str, list[str]]:
+def _columns(dossier: Dossier, records: Sequence[AnyRecord], name: str) -> dict[str, list[str]]:
     """The columns of one field: one, one for each key of a mapping, and for a quantity its bare number too."""
     written = next(f.encode_name for f in msgspec.structs.fields(records[0]) if f.name == name)
     values = [getattr(record, name) for record in records]
@@ -128,16 +131,15 @@ def _cell(value: Any, dossier: Dossier, ref: str) -> str:
         parts = [(f.encode_name, getattr(value, f.name)) for f in msgspec.structs.fields(value)]
         first, *rest = [_cell(part, dossier, refs.get(name, "")) for name, part in parts if part]
         return f"{first} ({', '.join(rest)})" if rest else first
-    return str(value) if isinstance(value, Citations) else said(value, dossier, ref)
+    return str(value) if isinstance(value, Citations) else value_words(dossier, value, ref)
 
 
 def _others(dossier: Dossier, shown: set[str]) -> Iterator[list[str]]:
     for record in dossier.records():
         for other in record.other_sources_say if record.id in shown else ():
             refs = {path[0]: ref for path, ref, _ in references(record)}
-            names = {f.encode_name: f.name for f in msgspec.structs.fields(record)}
-            printed = getattr(record, names.get(other.field, other.field), "")
-            yield [record.id, other.field, _cell(printed, dossier, refs.get(other.field, "")), other.value, other.why,
+            printed = _cell(printed_value(record, other.field), dossier, refs.get(other.field, ""))
+            yield [record.id, other.field, printed, other.value.text, other.why,
                    "yes" if other.we_follow else "no", reference_words(dossier, other.src)]  # fmt: skip
 
 

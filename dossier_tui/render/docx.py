@@ -31,12 +31,11 @@ from ..blocks import (
     Timeline,
     Tree,
     Voice,
-)  # fmt: skip
-from ..dossier import Dossier
-from ..panes.brief import BriefOptions, brief
-from ..panes.citing import Footnotes
-from ..panes.several import Citer
+)
+from ..model.dossier import Dossier
 from ..values import Citations, clean
+from ..views.brief import BriefOptions, brief
+from ..words.citing import Citer, Footnotes
 
 _UNFIT = re.compile("[\ufffe\uffff]")
 """Characters that XML has no way to hold."""

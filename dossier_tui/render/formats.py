@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..dossier import Dossier
-from ..panes.brief import BriefOptions, brief
+from ..model.dossier import Dossier
+from ..views.brief import BriefOptions, brief
 from .csl import csl
 from .json import json_text
 from .markdown import markdown

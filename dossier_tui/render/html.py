@@ -12,12 +12,10 @@ import jinja2
 from markupsafe import Markup
 
 from ..blocks import Bar, Block, Heading, Series
-from ..dossier import Dossier
-from ..panes.brief import BriefOptions, brief
-from ..panes.citing import Footnotes
-from ..panes.several import Citer
-from ..record import slug
-from ..values import Citations, clean
+from ..model.dossier import Dossier
+from ..values import Citations, clean, slug
+from ..views.brief import BriefOptions, brief
+from ..words.citing import Citer, Footnotes
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+")
 

@@ -6,12 +6,15 @@ from typing import Any
 import msgspec
 
 from ..blocks import text_of
-from ..dossier import Dossier
-from ..panes.brief import BriefOptions
-from ..panes.sources import entry_line, source_line
-from ..record import Record
-from ..registry import Registry
-from ..values import UNKNOWN, Citations, Date, Quantity, renamed_inline
+from ..model.dossier import Dossier
+from ..model.kinds import AnyRecord
+from ..model.registry import ENTRY_KINDS
+from ..values import renamed_inline
+from ..values.plain import to_text
+from ..views.brief import BriefOptions
+from ..words.citing import footnotes
+from ..words.lines import record_line
+from ..words.sources import entry_line, source_line
 
 
 def json_text(dossier: Dossier, options: BriefOptions = BriefOptions()) -> str:  # noqa: B008  (frozen)
@@ -40,13 +43,13 @@ def as_data(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[st
             }
             for section in wanted
         },
-        "not_said": {key: list(said) for key, said in dossier.not_said_by_section.items()},
-        "named": {kind: _entries(dossier, kind) for kind in Registry.KINDS},
+        "not_said": {key: list(said) for key, said in dossier.not_said.items()},
+        "named": {kind: _entries(dossier, kind) for kind in ENTRY_KINDS},
     }
 
 
 def _plain(value: Any) -> Any:
-    return msgspec.to_builtins(value, enc_hook=str_of)
+    return msgspec.to_builtins(value, enc_hook=to_text)
 
 
 def _source(dossier: Dossier, key: str) -> dict[str, Any]:
@@ -57,8 +60,8 @@ def _source(dossier: Dossier, key: str) -> dict[str, Any]:
 
 def _entries(dossier: Dossier, kind: str) -> dict[str, Any]:
     """The registry entries of one kind that the dossier names."""
-    entries = getattr(dossier.registry, kind)
-    named = sorted(dossier.mentioned & set(entries))
+    entries = dossier.registry.of_kind(kind)
+    named = sorted(dossier.named & set(entries))
     return {key: {**_plain(entries[key]), "line": text_of(entry_line(dossier, entries[key]))} for key in named}
 
 
@@ -66,17 +69,6 @@ def _group(dossier: Dossier, held: object) -> Any:
     return [_record(dossier, record) for record in held] if isinstance(held, tuple) else held
 
 
-def _record(dossier: Dossier, record: Record) -> dict[str, Any]:
-    notes = [{"source": n.source, "paragraph": n.paragraph or None} for n in dossier.footnotes(record.src)]
-    return {**_plain(dossier.as_written(record)), "line": text_of(record.line(dossier)), "citations": notes}
-
-
-def str_of(value: Any) -> str:
-    """A value of ours as it is written in a file."""
-    if isinstance(value, Date):
-        return value.edtf
-    if isinstance(value, Quantity):
-        return str(value) if value.known else UNKNOWN
-    if isinstance(value, Citations):
-        return str(value)
-    raise NotImplementedError(type(value))
+def _record(dossier: Dossier, record: AnyRecord) -> dict[str, Any]:
+    notes = [{"source": n.source, "paragraph": n.paragraph or None} for n in footnotes(dossier, record.src)]
+    return {**_plain(dossier.as_written(record)), "line": text_of(record_line(dossier, record)), "citations": notes}

@@ -21,12 +21,12 @@ from ..blocks import (
     Timeline,
     Tree,
     Voice,
-)  # fmt: skip
-from ..dossier import Dossier
-from ..panes.brief import BriefOptions, brief
-from ..panes.citing import Footnotes, fact
-from ..panes.several import Citer
+)
+from ..model.dossier import Dossier
 from ..values import Address, Citations, clean, one_line
+from ..views.brief import BriefOptions, brief
+from ..words.citing import Citer, Footnotes
+from ..words.fact import fact
 
 _MARKS = {"strong": "**", "check": "**", "state": "**", "em": "*", "dim": "", "": "", "link": ""}
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$^]|&(?=[#\w]+;)|(?<![^\W_])_|_(?![^\W_])|!(?=\[))")

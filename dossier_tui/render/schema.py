@@ -14,12 +14,12 @@ from typing import Any
 import msgspec
 
 from ..library.forms import dossier_form, registry_form
-from ..registry import Registry
-from ..sections import SECTIONS
-from ..source import Source
-from ..values import Citations, Date, Quantity
+from ..model.registry import ENTRY_KINDS
+from ..model.sections import SECTIONS
+from ..model.source import Source
+from ..values import Citations, Date, Quantity, Stated
 
-SCHEMAS = ("dossier", "source", *Registry.KINDS)
+SCHEMAS = ("dossier", "source", *ENTRY_KINDS)
 """Kinds of file."""
 
 _TEXT_OR_NUMBER = {"type": ["string", "number"]}
@@ -33,6 +33,7 @@ _PARSED: dict[type, dict[str, Any]] = {
         "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}],
         "description": "Claims or paragraphs of a source: sp#12, sp#12-15, sp#p3",
     },
+    Stated: {"type": "string"},
 }
 
 

@@ -32,7 +32,7 @@ from ..blocks import (
     Tree,
     Voice,
     line,
-)  # fmt: skip
+)
 from ..values import Address, Citations, clean
 
 PROSE_WIDTH = 90

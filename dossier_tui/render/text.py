@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from ..blocks import Block
-from ..panes.several import Citer
 from ..values import Citations
+from ..words.citing import Citer, footnotes
 from .screen import CiteWords, draw
 
 
@@ -13,7 +13,7 @@ def paragraph_marks(citer: Citer) -> CiteWords:
 
     def words(cites: Citations) -> str:
         by_source: dict[str, list[int]] = {}
-        for note in citer.footnotes(cites):
+        for note in footnotes(citer, cites):
             by_source.setdefault(note.source, []).append(note.paragraph)
         return " ".join(_marks(citer, source, places) for source, places in by_source.items())
 

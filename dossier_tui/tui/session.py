@@ -9,8 +9,8 @@ from textual.app import App
 from textual.signal import Signal
 
 from ..desk import Desk
-from ..dossier import Dossier
 from ..library import Library
+from ..model.dossier import Dossier
 from ..values import Address
 from .commands.command import AnyCommand
 from .commands.keys import KeyedCommands, keyed

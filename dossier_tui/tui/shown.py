@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from ..dossier import Dossier
+from ..model.dossier import Dossier
 from ..values import Address, clean, one_line
+from ..words.labels import called
 
 
 @dataclass(frozen=True)
@@ -28,5 +29,5 @@ class Selection:
     @property
     def label(self) -> str:
         """What it is called, safe to show."""
-        label = self.dossier.called(self.address)
+        label = called(self.dossier, self.address)
         return one_line(clean(label[:1].upper() + label[1:]))

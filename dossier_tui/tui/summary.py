@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from ..library import Library
-from ..panes.completeness import age_words, claims_carried
-from ..records import Contact, counted
+from ..model.contact import Contact
 from ..values import fold, today
+from ..views.completeness import age_words, claims_carried
 
 _LEVELS = "▂▃▄▅▆▇█"
 
@@ -65,7 +65,7 @@ def summarise(library: Library, key: str) -> Summary:
 
 def contacts_by_year(contacts: list[Contact]) -> tuple[tuple[int, int], ...]:
     """How many contacts there were each year, from the first year with one to the last."""
-    per_year = Counter(contact.date.year for contact in counted(contacts) if contact.date.year)
+    per_year = Counter(contact.date.year for contact in contacts if contact.counts and contact.date.year)
     if not per_year:
         return ()
     years = [year for year in per_year if year]

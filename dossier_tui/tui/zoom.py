@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from ..blocks import Block, rows_of
-from ..dossier import Dossier
-from ..panes.timeline import ZOOMS, happenings, timeline, timeline_of
+from ..model.dossier import Dossier
 from ..values import Address
+from ..views.timeline import ZOOMS, happenings, timeline, timeline_of
 
 FROM_FAR = tuple(ZOOMS)
 """The zooms, from far to near."""

@@ -4,9 +4,12 @@ from .addresses import Address
 from .citations import INLINE, Citation, Citations, renamed_inline
 from .dates import UNKNOWN, Date, Order, today
 from .quantities import Quantity
-from .text import clean, did_you_mean, fold, has_controls, listed, nearest, one_line, quoted, sentence
+from .slugs import slug
+from .stated import Stated
+from .text import capital, clean, did_you_mean, fold, has_controls, listed, nearest, one_line, plural, quoted, sentence
 
 __all__ = [
-    "INLINE", "UNKNOWN", "Address", "Citation", "Citations", "Date", "Order", "Quantity", "clean", "did_you_mean",
-    "fold", "has_controls", "listed", "nearest", "one_line", "quoted", "renamed_inline", "sentence", "today",
+    "INLINE", "UNKNOWN", "Address", "Citation", "Citations", "Date", "Order", "Quantity", "Stated", "capital", "clean",
+    "did_you_mean", "fold", "has_controls", "listed", "nearest", "one_line", "plural", "quoted", "renamed_inline",
+    "sentence", "slug", "today",
 ]  # fmt: skip

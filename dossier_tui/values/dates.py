@@ -77,10 +77,16 @@ class Point:
         number = int(self.month)
         if order == "iso" and number not in SEASONS:
             return "-".join(filter(None, (year, self.month, self.day)))
+        comma = "," if self.day and order == "month-day-year" else ""
+        return f"{self.in_year(order)}{comma} {year}"
+
+    def in_year(self, order: Order) -> str:
+        """The day and the month, or the month or season alone: `6 August`, `August 6`, `spring`."""
+        number = int(self.month)
         month = SEASONS.get(number) or MONTHS[number]
         if not self.day:
-            return f"{month} {year}"
-        return f"{month} {int(self.day)}, {year}" if order == "month-day-year" else f"{int(self.day)} {month} {year}"
+            return month
+        return f"{month} {int(self.day)}" if order == "month-day-year" else f"{int(self.day)} {month}"
 
     def said(self, order: Order) -> str:
         """The words with the qualifier: `about September 2008`."""
@@ -233,9 +239,12 @@ class Date(Frozen):
         return f"on {words}" if self.start.day else f"in {words}"
 
     def __str__(self) -> str:
-        """What is known, in words: `February 2016`, `before 26 August 2008`, `18–19 April 2017`."""
+        return self.words()
+
+    def words(self, unsaid: str = "date not said") -> str:
+        """What is known, in words: `February 2016`, `before 26 August 2008`; `unsaid` where nothing is."""
         if not self.known:
-            return "date not said"
+            return unsaid
         start = self.start.said(self.order) if self.start else ""
         end = self.end.said(self.order) if self.end else ""
         if self.start == self.end:
@@ -259,6 +268,5 @@ def _span(start: Point, end: Point, order: Order) -> str:
             days = f"{int(start.day)}–{int(end.day)}"
             month = MONTHS[int(start.month)]
             return f"{month} {days}, {end.year}" if order == "month-day-year" else f"{days} {month} {end.year}"
-        head = head.removesuffix(f" {start.year}").removesuffix(",")
-        return f"{head}–{tail}" if not start.day else f"{head} – {tail}"
+        return f"{start.in_year(order)} – {tail}" if start.day else f"{start.in_year(order)}–{tail}"
     return f"{head}–{tail}" if not start.month else f"{head} – {tail}"

@@ -70,13 +70,23 @@ def listed(items: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
+def capital(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def plural(number: int, thing: str) -> str:
+    """`1 gap`, `2 gaps`."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
 def sentence(text: str) -> str:
     """The text with a capital at its start and a full stop at its end."""
     text = text.strip()
     if not text:
         return text
     closed = text if text[-1] in ".?!…" else f"{text}."
-    return closed[0].upper() + closed[1:]
+    return capital(closed)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -13,8 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dossier_tui.library import Library, bundled_root
-from dossier_tui.panes import PANES
 from dossier_tui.render.text import text
+from dossier_tui.views import PANES
 
 from .terminal import PYTHON, Terminal, whole_run
 

@@ -9,15 +9,16 @@ import pytest
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
+from dossier_tui.audit.carriers import carriers_of
 from dossier_tui.audit.coverage import coverage
 from dossier_tui.blocks import rows_of
 from dossier_tui.cli.check import report
-from dossier_tui.dossier import Dossier
-from dossier_tui.fields import values_of
 from dossier_tui.library import Library, bundled_root
-from dossier_tui.panes.brief import brief
+from dossier_tui.model.dossier import Dossier
+from dossier_tui.model.fields import values_of
 from dossier_tui.render.markdown import markdown
 from dossier_tui.values import Address, fold, one_line
+from dossier_tui.views.brief import brief
 
 from .eight_words import runs, without
 
@@ -57,7 +58,7 @@ def records_that_alone_carry_a_claim() -> list[tuple[str, str]]:
     alone = {
         (dossier.key, carriers[0].id)
         for dossier in LIBRARY.dossiers
-        for carriers in dossier.carriers.values()
+        for carriers in carriers_of(dossier).values()
         if len(carriers) == 1 and carriers[0].kind == "record"
     }
     return sorted(alone)
@@ -69,7 +70,9 @@ def test_a_claim_whose_only_record_is_deleted_is_named(
 ) -> None:
     dossier = LIBRARY.dossier(key)
     assert dossier
-    lost = [claim for claim, carriers in dossier.carriers.items() if carriers == (Address("record", record_id, key),)]
+    lost = [
+        claim for claim, carriers in carriers_of(dossier).items() if carriers == (Address("record", record_id, key),)
+    ]
     held = {
         section: {
             group: tuple(r for r in records if r.id != record_id) if isinstance(records, tuple) else records
@@ -88,7 +91,7 @@ def test_a_claim_whose_only_record_is_deleted_is_named(
 def test_every_carrier_of_every_claim_is_a_row_of_the_brief(key: str) -> None:
     dossier, _ = brief_of(key)
     addresses = {row.address for block in brief(dossier).blocks for row in rows_of(block)}
-    for claim, carriers in dossier.carriers.items():
+    for claim, carriers in carriers_of(dossier).items():
         for carrier in carriers:
             assert carrier.within(key) in addresses, f"{claim} is carried by {carrier}, which the brief does not show"
 
@@ -112,7 +115,7 @@ def test_every_text_that_a_curator_wrote_is_read_in_the_brief(key: str) -> None:
 def test_every_paragraph_that_carries_a_claim_has_a_footnote(key: str) -> None:
     dossier, text = brief_of(key)
     main = dossier.header.sources[next(iter(dossier.header.sources))]
-    own = set(dossier.main_source.own_claims)
+    own = set(dossier.sources[dossier.main].own_claims)
     paragraphs = {claim.p for claim in dossier.sources[main].claims if claim.n not in own}
     defined = Counter(int(number) for number in re.findall(r"^\[\^(\d+)\]: ", text, re.MULTILINE))
     assert set(defined) == paragraphs
@@ -122,7 +125,7 @@ def test_every_paragraph_that_carries_a_claim_has_a_footnote(key: str) -> None:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_the_brief_without_evaluations_has_none_of_them(key: str) -> None:
-    from dossier_tui.panes.brief import BriefOptions
+    from dossier_tui.views.brief import BriefOptions
 
     dossier, whole = brief_of(key)
     bare = seen(markdown(dossier, BriefOptions(evaluative=False)))

@@ -32,10 +32,12 @@ from dossier_tui.blocks import (
     Voice,
     lines_of,
     searchable,
-)  # fmt: skip
-from dossier_tui.dossier import Dossier, Group, Header, Section
-from dossier_tui.records import Statement, bullets
-from dossier_tui.registry import Registry
+)
+from dossier_tui.model.dossier import Dossier, Group, Section
+from dossier_tui.model.header import Header
+from dossier_tui.model.registry import Registry
+from dossier_tui.model.source import Source
+from dossier_tui.model.statement import Statement
 from dossier_tui.render import docx
 from dossier_tui.render.csv import csv_text
 from dossier_tui.render.csv import tables as csv_tables
@@ -44,8 +46,8 @@ from dossier_tui.render.json import json_text
 from dossier_tui.render.markdown import render
 from dossier_tui.render.screen import draw
 from dossier_tui.render.text import text as text_of_blocks
-from dossier_tui.source import Source
 from dossier_tui.values import Address, Citations, Date, clean
+from dossier_tui.views.groups import bullets
 
 DATE = Date.parse("2019")
 SOURCE = Source(publisher="P", issued=DATE, side=None, reliability="F", reliability_reason="made up", held="none")

@@ -6,8 +6,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from dossier_tui.library.yamltext import Unreadable, Written, decode, read
 from dossier_tui.values import has_controls
-from dossier_tui.yamltext import Unreadable, Written, decode, read
 
 words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\ufeff"), max_size=20).filter(
     lambda text: not has_controls(text) and text.isprintable()

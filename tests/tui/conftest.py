@@ -8,8 +8,8 @@ import pytest
 from textual.pilot import Pilot
 
 from dossier_tui.library import Library
-from dossier_tui.panes import PANES
 from dossier_tui.tui.app import DossierApp
+from dossier_tui.views import PANES
 from tests.tui.textual_hooks import text_of
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40), "60x16": (60, 16)}

@@ -5,9 +5,9 @@ import base64
 import pytest
 
 from dossier_tui.desk import Desk
-from dossier_tui.panes.citing import plain_fact
 from dossier_tui.render.markdown import markdown_fact
 from dossier_tui.tui.commands.copying import first_words
+from dossier_tui.words.fact import plain_fact
 from tests.tui.conftest import TAB
 
 PAIR = "russia-kyrgyzstan"

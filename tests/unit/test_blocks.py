@@ -29,7 +29,7 @@ from dossier_tui.blocks import (
     rows_of,
     searchable,
     text_of,
-)  # fmt: skip
+)
 from dossier_tui.values import Citations
 from tests.conftest import at
 

@@ -21,7 +21,7 @@ from dossier_tui.blocks import (
     text_of,
 )
 from dossier_tui.finding import NO_NAMES, Finder, Names, Term, hit_addresses, marked
-from dossier_tui.registry import Organisation, Person, Place, Polity, Registry
+from dossier_tui.model.registry import Organisation, Person, Place, Polity, Registry
 from dossier_tui.render.screen import draw
 from dossier_tui.values import Citations
 from tests.conftest import at

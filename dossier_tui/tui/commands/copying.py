@@ -18,7 +18,7 @@ def copy_sentence(screen: "DeskScreen") -> None:
     """Copies what is selected as a sentence with date, hedge and citation."""
     selected = screen.needed_selection()
     if selected:
-        from ...panes.citing import plain_fact
+        from ...words.fact import plain_fact
 
         copy_text(screen, plain_fact(selected.dossier, selected.address))
 

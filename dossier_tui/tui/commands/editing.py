@@ -70,7 +70,8 @@ def edit(screen: "DeskScreen") -> None:
         screen.tell("There is no dossier here to edit.", wrong=True)
         return
     library = screen.session.library
-    path, line = library.location(dossier, selected.address if selected else None)
+    begins = library.location(dossier, selected.address if selected else None)
+    path, line = Path(begins.path), begins.line
     words = editor()
     place = clean(f"{library.shown(path)}:{line}")
     if not words:

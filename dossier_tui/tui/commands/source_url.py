@@ -5,8 +5,8 @@ import sys
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ...dossier import Dossier
-from ...source import Source
+from ...model.dossier import Dossier
+from ...model.source import Source
 from ...values import Address, clean
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def source_of(dossier: Dossier, address: Address | None) -> Source:
     if address and address.kind == "source" and address.id in dossier.sources:
         return dossier.sources[address.id]
     record = dossier.at(address)
-    return dossier.sources[record.src[0].source] if record else dossier.main_source
+    return dossier.sources[record.src[0].source] if record else dossier.sources[dossier.main]
 
 
 def show(screen: "DeskScreen") -> None:

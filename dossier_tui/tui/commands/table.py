@@ -6,7 +6,7 @@ or stands in a module of this room. The order is that of the palette and of the 
 
 from typing import TYPE_CHECKING
 
-from ...panes import PANES
+from ...views import PANES
 from . import bookmarks, copying, dialogs, editing, pages, source_url, theme, viewpoint
 from .command import AnyCommand, Command, Where
 from .moves import MOVES

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ...values import clean
-from ..viewpoints import called, choices
+from ..viewpoints import choices, viewpoint_name
 
 if TYPE_CHECKING:
     from ..screens.desk_screen import DeskScreen
@@ -23,4 +23,4 @@ def turn(screen: "DeskScreen") -> None:
     screen.session.take_side(chosen)
     worded = screen.session.dossier(dossier.key)
     if worded:
-        screen.tell_only(f"Disputed names and statuses: {clean(called(worded, chosen))}")
+        screen.tell_only(f"Disputed names and statuses: {clean(viewpoint_name(worded, chosen))}")

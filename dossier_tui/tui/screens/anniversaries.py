@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from ...blocks import Block
-from ...panes.anniversaries import WITHIN, anniversary_blocks
 from ...values import today
+from ...views.anniversaries import WITHIN, anniversary_blocks
 from ..commands.command import Where
 from ..session import Session
 from ..widgets.blockview import Position

@@ -8,8 +8,9 @@ from textual.worker import get_current_worker
 
 from ...blocks import Block, Bullets, Heading, Line, Note, Row, Span, cited, line
 from ...desk.marks import Mark
-from ...dossier import Dossier
+from ...model.dossier import Dossier
 from ...values import one_line
+from ...words.labels import called
 from ..commands.command import Where
 from ..session import Session
 from ..widgets.rowview import RowView
@@ -118,5 +119,5 @@ def _row(mark: Mark, place: Line) -> Row:
 def _place(dossier: Dossier, mark: Mark) -> Line:
     record = dossier.at(mark.address)
     head = f"{dossier.home(record.id)[0].title} · " if record else ""
-    label = dossier.called(mark.address)
+    label = called(dossier, mark.address)
     return line(Span(head, "dim"), Span(label[:1].upper() + label[1:], "strong"))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from ...blocks import Block, Note, cited
-from ...panes.compare import compare, comparison_title
-from ...panes.several import Several
 from ...render.markdown import render
+from ...views.compare import compare, comparison_title
+from ...views.several import Several
 from ..commands.command import Where
 from ..session import Session
 from ..widgets.bars import TopLine

@@ -12,14 +12,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, RadioButton, RadioSet
 
-from ...dossier import Dossier
 from ...library import Library
-from ...panes.brief import BriefOptions
+from ...model.dossier import Dossier
 from ...render.formats import FORMATS, Format
 from ...render.writing import write_file
 from ...values import clean, one_line
+from ...views.brief import BriefOptions
 from ..target import Refused, target
-from ..viewpoints import called, choices
+from ..viewpoints import choices, viewpoint_name
 from ..widgets.choices import Choice, Tick
 
 
@@ -77,7 +77,7 @@ class ExportDialog(ModalScreen[Path | None]):
             yield Label(Content("Names "), classes="field")
             with RadioSet(id="viewpoint", compact=True):
                 for side in sides:
-                    label, now = Content(clean(called(self.dossier, side))), self.dossier.registry.viewpoint
+                    label, now = Content(clean(viewpoint_name(self.dossier, side))), self.dossier.registry.viewpoint
                     yield Choice(label, value=side == (now if now in sides else ""), id=f"side-{side}", compact=True)
 
     @property

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ...blocks import Block
 from ...finding import NO_NAMES, Finder, Names, hit_addresses, marked
-from ...panes import PANES
-from ...registry import Registry
+from ...model.registry import Registry
 from ...values import Address
+from ...views import PANES
 from ..session import Session
 from ..widgets.bars import TabBar
 from ..widgets.blockview import BlockView, Position

@@ -13,9 +13,9 @@ from textual.worker import get_current_worker
 
 from ...blocks import Block, Bullets, Heading, Note, Prose, Row, Span, cited, line
 from ...library import Library
-from ...panes import PANES
 from ...render.text import paragraph_marks
 from ...values import Address
+from ...views import PANES
 from ..commands.command import Where
 from ..session import Session
 from ..shown import Shown

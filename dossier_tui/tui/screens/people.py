@@ -6,10 +6,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from ...blocks import Block, Bullets, Heading, Row, Span, cited, line
-from ...dossier import Dossier
-from ...fields import references
-from ...panes.people import Named, index, page
+from ...model.dossier import Dossier
+from ...model.fields import references
 from ...values import UNKNOWN, Address
+from ...views.people import Named, index, page
+from ...words.labels import called
 from ..commands.command import Where
 from ..goto import EVERYBODY
 from ..session import Session
@@ -87,7 +88,7 @@ class RecordPeopleScreen(SeveralPage):
     """The people of one record, to pick one of them."""
 
     def __init__(self, session: Session, of: Selection) -> None:
-        super().__init__(session, f"Who is named: {of.dossier.called(of.address)}", [of.dossier.key])
+        super().__init__(session, f"Who is named: {called(of.dossier, of.address)}", [of.dossier.key])
         self.record = of.address
 
     def content(self) -> Sequence[Block]:

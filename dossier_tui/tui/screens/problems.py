@@ -6,8 +6,8 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from ...blocks import Block, Bullets, Heading, Note, Row, Span, cited, line
+from ...model.problem import Problem
 from ...values import Address
-from ...yamltext import Problem
 from ..session import Session
 from .page import Page
 

@@ -9,12 +9,12 @@ from textual.events import Resize
 
 from ...blocks import Block
 from ...desk import Place
-from ...dossier import Dossier
-from ...panes import PANES, pane_of
-from ...panes.completeness import age_words
-from ...panes.detail import detail
+from ...model.dossier import Dossier
 from ...render.text import paragraph_marks
 from ...values import Address, today
+from ...views import PANES, pane_of
+from ...views.completeness import age_words
+from ...views.detail import detail
 from ..commands.command import Where
 from ..goto import GoBack
 from ..notices import tell_notices

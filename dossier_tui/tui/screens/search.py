@@ -13,12 +13,12 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from ...blocks import Block, Heading, Note, cited, line
-from ...dossier import Dossier
 from ...finding import Finder, marked
 from ...index import SCOPES, Answer, Hit, Index, Unanswerable
-from ...panes.detail import detail
+from ...model.dossier import Dossier
 from ...render.text import paragraph_marks
 from ...values import Address
+from ...views.detail import detail
 from ..commands.command import Where
 from ..session import Session
 from ..shown import Shown

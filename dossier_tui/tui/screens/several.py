@@ -7,10 +7,10 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from ...blocks import Block, Note, cited
-from ...dossier import Dossier
-from ...panes.several import Several
+from ...model.dossier import Dossier
 from ...render.text import paragraph_marks
 from ...values import Address
+from ...views.several import Several
 from ..commands.command import Where
 from ..session import Session
 from ..widgets.bars import TopLine

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from ...blocks import Block
-from ...panes.timeline import happenings, timeline_of
 from ...values import Address
+from ...views.timeline import happenings, timeline_of
 from ..commands.command import Where
 from ..session import Session
 from ..widgets.blockview import Position

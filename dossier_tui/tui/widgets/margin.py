@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from ...blocks import Block, Heading, Prose, cited
 from ...desk import Desk
 from ...desk.marks import Mark
-from ...dossier import Dossier
+from ...model.dossier import Dossier
 from ...values import Address
 
 BOOKMARK, NOTE, NEW = "◆", "✎", "+"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dossier_tui.panes import PANES
-from dossier_tui.sections import SECTIONS
+from dossier_tui.model.sections import SECTIONS
+from dossier_tui.views import PANES
 from tests.conftest import FILES, MakeLibrary
 
 from .conftest import Ask

@@ -6,7 +6,7 @@ import pytest
 
 from dossier_tui.desk import Desk
 from dossier_tui.desk.config import Config, Settings, load_config
-from dossier_tui.wording import AS_WRITTEN, Wording
+from dossier_tui.words.wording import AS_WRITTEN, Wording
 
 
 @pytest.fixture

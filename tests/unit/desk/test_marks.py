@@ -9,7 +9,7 @@ import pytest
 from dossier_tui.desk import Desk
 from dossier_tui.desk.keeping import NotKept
 from dossier_tui.desk.marks import Mark, Marks
-from dossier_tui.dossier import Dossier
+from dossier_tui.model.dossier import Dossier
 from tests.conftest import FILES, MakeLibrary, at
 
 KEY = "russia-kyrgyzstan"

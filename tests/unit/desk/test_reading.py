@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from dossier_tui.desk import Desk
-from dossier_tui.dossier import Dossier
-from dossier_tui.wording import Wording
+from dossier_tui.model.dossier import Dossier
+from dossier_tui.words.wording import Wording
 from tests.conftest import FILES, MakeLibrary, at
 
 KEY = "russia-kyrgyzstan"

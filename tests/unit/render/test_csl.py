@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from dossier_tui.panes.brief import BriefOptions
 from dossier_tui.render.csl import csl
+from dossier_tui.views.brief import BriefOptions
 from tests.conftest import FILES, MakeDossier
 
 

@@ -6,9 +6,9 @@ import zipfile
 
 import pytest
 
-from dossier_tui.dossier import Dossier
-from dossier_tui.panes.brief import BriefOptions
+from dossier_tui.model.dossier import Dossier
 from dossier_tui.render.csv import archive, csv_text, tables
+from dossier_tui.views.brief import BriefOptions
 from tests.conftest import MakeDossier
 
 SECTIONS = """

@@ -8,7 +8,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from dossier_tui.blocks import Branch, Bullets, Facts, Heading, Prose, Row, Span, Table, Timeline, Tree, Voice, line
-from dossier_tui.dossier import Dossier
+from dossier_tui.model.dossier import Dossier
 from dossier_tui.render.docx import docx, render
 from dossier_tui.values import Citations
 from tests.conftest import MakeDossier, MakeLibrary, at

@@ -4,8 +4,8 @@ import sys
 
 import pytest
 
-from dossier_tui.panes.brief import BriefOptions
 from dossier_tui.render.formats import FORMATS, Unavailable
+from dossier_tui.views.brief import BriefOptions
 from tests.conftest import MakeLibrary
 
 

@@ -8,10 +8,10 @@ import pytest
 
 import dossier_tui.render
 from dossier_tui.blocks import Bar, Block, Heading, Note, Prose, Row, Series, Span, Table, line
-from dossier_tui.dossier import Dossier
-from dossier_tui.panes.brief import BriefOptions
+from dossier_tui.model.dossier import Dossier
 from dossier_tui.render.html import html, page
 from dossier_tui.values import Citations
+from dossier_tui.views.brief import BriefOptions
 from tests.conftest import MakeDossier, MakeLibrary, at
 
 CSS = (Path(dossier_tui.render.__file__).parent / "templates" / "page.css").read_text()

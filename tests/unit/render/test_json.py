@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from dossier_tui.dossier import Dossier
-from dossier_tui.panes.brief import BriefOptions
+from dossier_tui.model.dossier import Dossier
 from dossier_tui.render.formats import FORMATS
 from dossier_tui.render.json import as_data, json_text, str_of
 from dossier_tui.values import Citations, Date, Quantity
+from dossier_tui.views.brief import BriefOptions
 from tests.conftest import FILES, MakeDossier
 
 

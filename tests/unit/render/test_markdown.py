@@ -27,11 +27,11 @@ from dossier_tui.blocks import (
     Voice,
     cited,
     line,
-)  # fmt: skip
-from dossier_tui.dossier import Dossier
-from dossier_tui.panes.brief import BriefOptions, brief
+)
+from dossier_tui.model.dossier import Dossier
 from dossier_tui.render.markdown import escape, markdown, render
 from dossier_tui.values import Citations, one_line
+from dossier_tui.views.brief import BriefOptions, brief
 from tests.conftest import FILES, HEAD, MakeDossier, at
 
 HOSTILE = [

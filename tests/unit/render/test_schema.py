@@ -11,16 +11,16 @@ import pytest
 import yaml
 
 from dossier_tui.library import bundled_root
-from dossier_tui.records import Contact
-from dossier_tui.registry import Registry
+from dossier_tui.model.contact import Contact
+from dossier_tui.model.registry import ENTRY_KINDS
+from dossier_tui.model.sections import SECTIONS
 from dossier_tui.render.schema import SCHEMAS, field_docs, schema, schema_text
-from dossier_tui.sections import SECTIONS
 
 ROOT = bundled_root()
 FILES = {
     "dossier": sorted((ROOT / "dossiers").glob("*.yaml")),
     "source": sorted((ROOT / "seeds").glob("*.yaml")),
-    **{kind: [ROOT / "dossiers" / "registry" / f"{kind}.yaml"] for kind in Registry.KINDS},
+    **{kind: [ROOT / "dossiers" / "registry" / f"{kind}.yaml"] for kind in ENTRY_KINDS},
 }
 
 

@@ -24,8 +24,8 @@ from dossier_tui.blocks import (
     Voice,
     cited,
     line,
-)  # fmt: skip
-from dossier_tui.dossier import Dossier
+)
+from dossier_tui.model.dossier import Dossier
 from dossier_tui.render.screen import PROSE_WIDTH, Drawn, draw, wrap
 from dossier_tui.render.text import paragraph_marks, text
 from dossier_tui.values import Citations

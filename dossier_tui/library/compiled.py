@@ -1,0 +1,99 @@
+"""Compiled dossiers: a resolved dossier as bytes, and back, without reading YAML."""
+
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from ..model.checks import Check, with_typed_others
+from ..model.dossier import Dossier, FilePosition
+from ..model.header import Header
+from ..model.registry import Registry
+from ..model.section import Group, Held
+from ..model.sections import SECTIONS
+from ..model.source import Source
+from ..values import Citation, Citations
+from ..values.plain import from_text, to_text
+
+
+class Compiled(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """Everything of a dossier but the sections themselves, which belong to the program."""
+
+    key: str
+    path: str
+    header: Header
+    registry: Registry
+    sources: dict[str, Source]
+    named: list[str]
+    checks: tuple[Check, ...]
+    not_said: dict[str, tuple[str, ...]]
+    positions: dict[str, FilePosition]
+    held: dict[str, dict[str, msgspec.Raw]]
+    """By section key and group key: the records, which only the group knows how to read."""
+
+
+def encode(dossier: Dossier) -> bytes:
+    """The dossier as MessagePack. How it words dates and names is not kept."""
+    return _packed(
+        Compiled(
+            key=dossier.key,
+            path=dossier.path,
+            header=dossier.header,
+            registry=dossier.registry,
+            sources=dict(dossier.sources),
+            named=sorted(dossier.named),
+            checks=dossier.checks,
+            not_said=dict(dossier.not_said),
+            positions=dict(dossier.positions),
+            held={
+                section: {group: msgspec.Raw(_packed(held)) for group, held in groups.items()}
+                for section, groups in dossier.held.items()
+            },
+        )
+    )
+
+
+def decode(compiled: bytes) -> Dossier:
+    """The dossier. Raises msgspec.DecodeError where the bytes are no dossier of this program."""
+    read = _unpacked(compiled, Compiled)
+    return Dossier(
+        key=read.key,
+        path=read.path,
+        header=read.header,
+        registry=read.registry,
+        sources=read.sources,
+        named=frozenset(read.named),
+        checks=read.checks,
+        not_said=read.not_said,
+        positions=read.positions,
+        held={
+            section.key: {group.key: _held(groups[group.key], group) for group in section.groups if group.key in groups}
+            for section in SECTIONS
+            if (groups := read.held.get(section.key)) is not None
+        },
+    )
+
+
+def _held(packed: msgspec.Raw, group: Group) -> Held:
+    held: Held = _unpacked(packed, _held_form(group.kind))
+    return tuple(map(with_typed_others, held)) if isinstance(held, tuple) else held
+
+
+@cache
+def _held_form(kind: Any) -> Any:
+    return tuple[kind, ...] | str
+
+
+def _packed(value: Any) -> bytes:
+    return msgspec.msgpack.encode(value, enc_hook=to_text)
+
+
+def _unpacked(packed: bytes | msgspec.Raw, kind: Any) -> Any:
+    return msgspec.msgpack.decode(packed, type=kind, dec_hook=_read)
+
+
+def _read(kind: type, value: Any) -> Any:
+    """Citations are kept part by part, all else of ours as text."""
+    if kind is Citations:
+        return Citations(msgspec.convert(value, list[Citation]))
+    return from_text(kind, value)

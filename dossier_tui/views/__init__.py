@@ -1,0 +1,41 @@
+"""The panes in the order of their tabs: the overview, the sections, and what is derived from them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from ..blocks import Block
+from ..model.dossier import Dossier
+from ..model.sections import SECTIONS
+from ..values import Address
+from .overview import overview
+from .section import section_blocks
+from .sources import sources
+from .timeline import timeline
+
+
+@dataclass(frozen=True)
+class Pane:
+    """One tab: its names, and the blocks that it shows of a dossier."""
+
+    key: str
+    title: str
+    short: str
+    """Four letters for narrow tab bars."""
+    help: str
+    blocks: Callable[[Dossier], list[Block]]
+
+
+PANES: tuple[Pane, ...] = (
+    Pane("overview", "Overview", "Over", "What to know before the meeting.", overview),
+    *(Pane(s.key, s.title, s.short, s.help, partial(section_blocks, section=s)) for s in SECTIONS),
+    Pane("timeline", "Timeline", "Time", "Everything dated, the newest first.", timeline),
+    Pane("sources", "Sources", "Srcs", "What all of it rests on, and who and what is named.", sources),
+)
+"""Tab n is the nth of these, from 1."""
+
+
+def pane_of(dossier: Dossier, address: Address) -> str:
+    """The key of the pane in which something is at home."""
+    record = dossier.at(address)
+    return dossier.home(record.id)[0].key if record else "sources"

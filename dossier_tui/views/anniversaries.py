@@ -1,0 +1,116 @@
+"""Anniversaries: which days of the past come round again soon, and what is planned about that time."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..blocks import Block, Heading, Note, Row, Span, Table, cited, line
+from ..model.dossier import Dossier
+from ..values import Date
+from ..values.dates import MONTHS
+from .timeline import Happening, happenings, touches
+
+WITHIN = 30
+"""Days that are looked ahead where nothing else is said."""
+ROUND = 5
+"""Every so many years an anniversary is a round one."""
+AHEAD = ("planned", "under discussion")
+"""States of what had not happened when the source was written."""
+
+
+@dataclass(frozen=True)
+class Anniversary:
+    """A day on which something is some number of years past."""
+
+    day: dt.date
+    years: int
+    of: Happening
+
+    @property
+    def is_round(self) -> bool:
+        """Whether it is one that people mark: five years, ten, twenty-five."""
+        return self.years % ROUND == 0
+
+    def as_data(self) -> dict[str, Any]:
+        """The anniversary as plain data, for scripts."""
+        return {"day": str(self.day), "years": self.years, "round": self.is_round, **self.of.as_data()}
+
+
+def anniversaries(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN) -> list[Anniversary]:
+    """Those from a day until so many days later, the next first; of records that are dated to the day."""
+    end = on + dt.timedelta(days=within)
+    found = [
+        Anniversary(day, day.year - past.year, each)
+        for each in happenings(dossiers)
+        if (past := first_day(each.when)) is not None
+        for day in _returns(past, on, end)
+    ]
+    return sorted(found, key=lambda each: (each.day, not each.is_round, -each.years))
+
+
+def first_day(when: Date) -> dt.date | None:
+    """The day, or the first of several, where the source gives it exactly."""
+    return when.first if when.start and when.start.day and not when.start.qualifier and when.last else None
+
+
+def _returns(past: dt.date, start: dt.date, end: dt.date) -> Iterator[dt.date]:
+    """The days between two, both included, on which a day of an earlier year returns."""
+    for year in range(max(start.year, past.year + 1), end.year + 1):
+        day = dt.date(year, 2, 28) if (past.month, past.day) == (2, 29) and not _leap(year) else past.replace(year=year)
+        if start <= day <= end:
+            yield day
+
+
+def _leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def planned_near(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN) -> list[Happening]:
+    """What was planned for the days about a date, as many before it as after it, the earliest first."""
+    apart = dt.timedelta(days=within)
+    since, until = (Date.parse(day.isoformat()) for day in (on - apart, on + apart))
+    near = [e for e in happenings(dossiers) if e.record.state in AHEAD and e.when.known]
+    return [e for e in reversed(near) if touches(e.when, since, until)]
+
+
+def anniversary_blocks(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN) -> list[Block]:
+    """What comes round from a day on, and what is planned about it, as tables."""
+    found, planned = anniversaries(dossiers, on, within), planned_near(dossiers, on, within)
+    span = Date.parse(f"{on}/{on + dt.timedelta(days=within)}") if within else Date.parse(str(on))
+    blocks: list[Block] = [Heading(f"Anniversaries, {span}")]
+    if found:
+        rows = tuple(_row(each, on) for each in found)
+        blocks += [Table(("Day", "Years", "Since", "Dossier"), rows), Note(cited(_note(found)))]
+    else:
+        blocks.append(Note(cited("No day of these dossiers comes round in that time.")))
+    if planned:
+        near = [
+            Row(
+                e.address,
+                (cited(str(e.when)), line(e.words, Span("", "", e.record.src)), cited(e.dossier.title)),
+            )
+            for e in planned
+        ]
+        blocks += [Heading("Planned about that day"), Table(("Date", "What", "Dossier"), tuple(near))]
+    return blocks
+
+
+def _row(each: Anniversary, on: dt.date) -> Row:
+    dossier, record = each.of.dossier, each.of.record
+    today = " (that day)" if each.day == on else ""
+    day = line(Span(f"{each.day.day} {MONTHS[each.day.month]}", "strong"), today)
+    years = Span(f"{each.years}, round", "strong") if each.is_round else Span(str(each.years))
+    what = line(each.of.words, f", {each.of.when}", Span("", "", record.src))
+    return Row(each.of.address, (day, (years,), what, cited(dossier.title)))
+
+
+def _note(found: Sequence[Anniversary]) -> str:
+    round_ones = sum(each.is_round for each in found)
+    leap = " What fell on 29 February is put on the 28th." if any(_moved(each) for each in found) else ""
+    return f"Of what is dated to the day; {round_ones or 'none'} of {len(found)} round (every {ROUND} years).{leap}"
+
+
+def _moved(each: Anniversary) -> bool:
+    past = first_day(each.of.when)
+    return past is not None and past.day != each.day.day

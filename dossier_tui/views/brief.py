@@ -1,0 +1,106 @@
+"""The brief: the whole dossier, or some of its sections, in the order in which an editor reads it."""
+
+from dataclasses import dataclass
+
+from ..blocks import Block, Bullets, Heading, Prose, Row, Span, line, text_of
+from ..model.dossier import Dossier
+from ..values import Address, capital, listed
+from ..words.labels import record_label
+from ..words.sources import source_line
+from .headlines import headlines
+from .quoting import before_you_quote
+from .section import section_groups
+from .silence import all_silences, silence_blocks
+from .sources import named
+from .viewpoint import naming_notes
+from .voices import unheard
+
+
+@dataclass(frozen=True)
+class BriefOptions:
+    """What an export takes in."""
+
+    sections: tuple[str, ...] | None = None
+    """Keys of the sections wanted; None for all."""
+    evaluative: bool = True
+    """Whether the sources' judgements are in it."""
+
+
+@dataclass(frozen=True)
+class Brief:
+    """A document to be drawn: its title and its blocks, in which level 1 headings come below the title."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Brief:
+    """Occasion, headlines, checks, sections, silences, names, sources."""
+    blocks: list[Block] = [_preface(dossier), *naming_notes(dossier)]
+    wanted = {s.key for s in dossier.sections if options.sections is None or s.key in options.sections}
+    short = [row for row in headlines(dossier) if row.address and dossier.home(row.address.id)[0].key in wanted]
+    blocks += [Heading("In short", 1), Bullets(tuple(short))] if short else []
+    checks = before_you_quote(dossier)
+    if checks:
+        blocks += [Heading("Before you quote", 1), *checks]
+    for section in dossier.sections:
+        if section.key in wanted:
+            groups = section_groups(dossier, section, evaluative=options.evaluative)
+            blocks += [Heading(section.title, 1), *_run_in(groups)]
+    blocks += [Heading("What the sources do not say", 1), *silence_blocks(all_silences(dossier, wanted))]
+    blocks += [Heading("People, places and bodies named", 1), *named(dossier)]
+    rows = tuple(
+        Row(Address("source", key, dossier.key), (source_line(dossier, key),)) for key in dossier.cited_sources
+    )
+    blocks += [Heading("Sources", 1), Bullets(rows)]
+    return Brief(title(dossier), tuple(blocks))
+
+
+def _run_in(blocks: list[Block]) -> list[Block]:
+    """Blocks in which the heading of a list of one becomes its first words, unless it has a bold lead itself."""
+    shown: list[Block] = []
+    for block in blocks:
+        above = shown[-1] if shown else None
+        if isinstance(above, Heading) and isinstance(block, Bullets) and len(block.rows) == 1:
+            (cell,) = block.rows[0].cells
+            lead = "" if cell[0].style == "strong" else Span(f"{above.text}: ", "strong")
+            stop = "" if text_of(cell).endswith(".") else "."
+            shown[-1] = Prose(line(lead, cell, stop), block.rows[0].address)
+        else:
+            shown.append(block)
+    return shown
+
+
+def unheard_words(dossier: Dossier) -> str:
+    """Who among the parties, and those who hold positions, has no source of their own here."""
+    sides = {dossier.sources[key].side for key in dossier.cited_sources if not dossier.sources[key].unverified}
+    silent = [dossier.name(polity) for polity in unheard(dossier)]
+    independent = "" if None in sides else "independent one"
+    own = f"source of {listed(silent, 'or')}’s own" if silent else ""
+    missing = listed([f"no {words}" for words in (own, independent) if words])
+    return f"{capital(missing)} is heard." if missing else ""
+
+
+def title(dossier: Dossier) -> str:
+    """The pair and the occasion: `Russia–Abkhazia: background to the talks of 6 August 2019`."""
+    occasion = dossier.record(dossier.header.occasion)
+    if occasion is None:
+        return f"{dossier.title}: background"
+    ahead = "for" if occasion.state == "planned" else "to"
+    return f"{dossier.title}: background {ahead} the {record_label(dossier, occasion)}"
+
+
+def _preface(dossier: Dossier) -> Block:
+    main = dossier.sources[dossier.main]
+    unheard_here = unheard_words(dossier)
+    silent = f" {unheard_here}" if unheard_here else ""
+    occasion = dossier.record(dossier.header.occasion)
+    before = ", before the meeting" if occasion and occasion.state == "planned" else ""
+    whose = f"{main.speaker}, {main.described or main.publisher}"
+    said = (
+        f"As known on {dossier.as_of}{before}. Main source: {whose}.{silent} "
+        "The number of a footnote is the paragraph of the article. "
+    )
+    return Prose(
+        line(Span(said, "em"), Span("Check", "check"), Span(" means: do not print before reading the remark.", "em"))
+    )

@@ -1,0 +1,266 @@
+"""Two dossiers side by side: contacts, documents, trade, figures, bodies, sources, and what only one of them has."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from ..blocks import Block, Heading, Line, Note, Row, Span, Table, cited, joined, line
+from ..model.body import Body
+from ..model.contact import Contact
+from ..model.document import Document
+from ..model.dossier import Dossier
+from ..model.figure import Figure, Trade
+from ..model.kinds import AnyRecord
+from ..values import UNKNOWN, listed
+from ..words.endings import in_table
+from ..words.figures import total_words, way
+from .profile import FORCE, LEVELS, THIRD, UNSAID, Profile, held_words, profile_data
+from .several import shared_registry
+
+NOTHING = cited("–", style="dim")
+"""What a cell holds where a dossier has nothing of the kind."""
+
+
+Key = TypeVar("Key")
+Cell = Callable[[Profile, Key], Line | str]
+"""What a table says of one dossier in the row of a key."""
+Say = Callable[[Dossier, Any], Line]
+"""How a record is said in a cell."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two dossiers of one library, in the order in which the reader named them."""
+
+    one: Profile
+    other: Profile
+
+    @property
+    def sides(self) -> tuple[Profile, Profile]:
+        """Both."""
+        return self.one, self.other
+
+    def table(self, first: str, rows: Iterable[Row]) -> Block:
+        """A table whose second and third columns are the two dossiers."""
+        return Table((first, self.one.dossier.title, self.other.dossier.title), tuple(rows))
+
+    def rows(self, labels: Mapping[Key, str], cell: Cell[Key]) -> list[Row]:
+        """A row for each key, under its label, with the same thing of both."""
+        return [
+            Row(None, (cited(label), *(_cell(cell(side, key)) for side in self.sides))) for key, label in labels.items()
+        ]
+
+    def row(self, label: str, cell: Callable[[Profile], Line | str]) -> Row:
+        """One row with the same thing of both."""
+        return self.rows({label: label}, lambda side, _: cell(side))[0]
+
+    def record_rows(
+        self, labels: Mapping[Key, str], records: Callable[[Profile, Key], Sequence[AnyRecord]], say: Say
+    ) -> list[Row]:
+        """A row of records for each key; it leads to the first of them."""
+
+        def said(side: Profile, key: Key) -> Line:
+            return joined([say(side.dossier, each) for each in records(side, key)])
+
+        found = {key: [s.dossier.address(r) for s in self.sides for r in records(s, key)] for key in labels}
+        return [Row(found[key][0], row.cells) for key, row in zip(labels, self.rows(labels, said), strict=True)]
+
+
+def _cell(said: Line | str) -> Line:
+    return (cited(said) if isinstance(said, str) else said) or NOTHING
+
+
+def comparison_title(one: Dossier, other: Dossier) -> str:
+    """`Russia–Abkhazia and Russia–Kyrgyzstan compared`."""
+    return f"{one.title} and {other.title} compared"
+
+
+def compare(one: Dossier, other: Dossier) -> list[Block]:
+    """Both dossiers, aligned by section and kind of record; a row of several records leads to the first."""
+    both = Comparison(Profile(one), Profile(other))
+    return [block for chapter in CHAPTERS for block in chapter(both)]
+
+
+def comparison_data(one: Dossier, other: Dossier) -> Mapping[str, Any]:
+    """The same as plain data, for scripts."""
+    both = Comparison(Profile(one), Profile(other))
+    return {
+        "dossiers": [profile_data(side) for side in both.sides],
+        "only_in_one": [
+            {"section": section, "group": group, "pair": has.dossier.key, "in_the_other": words}
+            for section, group, has, words, _ in _lacking(both)
+        ],
+    }
+
+
+def _at_hand(both: Comparison) -> Iterator[Block]:
+    """How old, how much, and on whose word."""
+    rows = [
+        both.row("As of", lambda side: str(side.dossier.as_of)),
+        both.row("Sources", _whose),
+        both.row("Records", lambda side: str(len(side.dossier.records()))),
+    ]
+    kinds = {place for side in both.sides for place in side.kinds}
+    ordered = [
+        (section, kind) for section in both.one.dossier.sections for key, kind in sorted(kinds) if key == section.key
+    ]
+    labels = {(section.key, kind): f"{section.title}: {kind}" for section, kind in ordered}
+    rows += both.rows(labels, lambda side, place: _number(side.kinds.get(place, 0)))
+    yield both.table("What is at hand", rows)
+
+
+def _number(count: int) -> Line:
+    return cited(str(count)) if count else NOTHING
+
+
+def _whose(side: Profile) -> str:
+    """`2 on the side of Russia, 1 of none; none of Abkhazia's own`."""
+    dossier = side.dossier
+    said = [f"{n} on the side of {dossier.name(key)}" if key else f"{n} of no side" for key, n in side.voices.items()]
+    unheard = [dossier.name(party) for party in dossier.parties if party not in side.voices]
+    silent = f"; none of {listed(unheard, 'or')}'s own" if unheard else ""
+    return f"{', '.join(said)}{silent}"
+
+
+def _contacts(both: Comparison) -> Iterator[Block]:
+    if not any(side.dossier.records(Contact) for side in both.sides):
+        return
+    yield Heading("Contacts by year and level", 1)
+    years = {year for side in both.sides for year in side.years}
+    ordered = [*sorted(years - {UNSAID}, reverse=True), *sorted(years & {UNSAID})]
+    rows = both.rows(_same(ordered), lambda side, year: _by_level(side.years.get(year, {})))
+    yield both.table("Year", [*rows, both.row("All", lambda side: _by_level(side.levels))])
+    yield Note(cited(f"Counted is what took place. Not counted: {'; '.join(map(_left_out, both.sides))}."))
+    yield Heading("Who travels to whom: on whose ground", 1)
+    yield both.table("Contacts", [*_grounds(both), both.row("beside a gathering", lambda s: _share(s, s.beside))])
+
+
+def _by_level(levels: Mapping[str, int]) -> Line:
+    """`5: leaders 3, foreign ministers 2`."""
+    total = sum(levels.values())
+    named = [f"{level.lower()} {levels[level]}" for level in LEVELS if level in levels]
+    return line(Span(str(total), "strong"), f": {', '.join(named)}") if total else ()
+
+
+def _left_out(side: Profile) -> str:
+    why = ", ".join(f"{times} {why}" for why, times in side.uncounted.items())
+    return f"{side.dossier.title} {why or 'none'}"
+
+
+def _same(words: Iterable[str]) -> dict[str, str]:
+    return {word: word for word in words}
+
+
+def _grounds(both: Comparison) -> list[Row]:
+    """A row for each party's ground, those of the same polity together, then third places and what is not said."""
+    one, other = (side.dossier.parties for side in both.sides)
+    shared = [party for party in one if party in other]
+    rest = zip(*([party for party in parties if party not in shared] for parties in (one, other)), strict=True)
+    name = shared_registry([side.dossier for side in both.sides]).name
+    labels: dict[tuple[str, ...], str] = {(party,): f"in {name(party)}" for party in shared}
+    labels |= {parties: f"in {' or '.join(map(name, parties))}" for parties in rest}
+    labels |= {(THIRD,): f"in {THIRD}", (UNSAID,): "place not said"}
+    return both.rows(labels, lambda side, grounds: _share(side, sum(side.grounds.get(each, 0) for each in grounds)))
+
+
+def _share(side: Profile, count: int) -> Line:
+    total = len(side.contacts)
+    return cited(f"{count} of {total} ({round(100 * count / total)} %)") if count else ()
+
+
+def _documents(both: Comparison) -> Iterator[Block]:
+    kinds = sorted({kind for side in both.sides for kind in side.documents})
+    if not kinds:
+        return
+    yield Heading("Documents by kind and year", 1)
+    yield both.table("Kind", both.record_rows(_same(kinds), lambda side, kind: side.documents.get(kind, []), _document))
+    words = [word for word in FORCE if any(side.in_force[word] for side in both.sides)]
+    yield both.table("In force or not", both.rows(_same(words), lambda side, word: _number(side.in_force[word])))
+
+
+def _document(dossier: Dossier, document: Document) -> Line:
+    when = document.when
+    year = str(when.year or when) if when and when.known else "undated"
+    return line(Span(year, "strong"), f" {document.title}", Span("", "", document.src), in_table(dossier, document))
+
+
+def _trade(both: Comparison) -> Iterator[Block]:
+    trades = {period: trade for side in both.sides for period, trade in side.trade.items()}
+    if not trades:
+        return
+    yield Heading("Trade by period", 1)
+    latest_first = sorted(trades.values(), key=lambda trade: trade.period, reverse=True)
+    for title, whole in (("Whole years", True), ("Other periods", False)):
+        labels = {t.period.edtf: str(t.period) for t in latest_first if t.period.is_whole_year is whole}
+        if labels:
+            yield both.table(title, both.record_rows(labels, _of_period, _said))
+    yield Note(cited("Only figures of the same period stand in one row; those of parts of years are not to be added."))
+
+
+def _of_period(side: Profile, period: str) -> list[Trade]:
+    return [side.trade[period]] if period in side.trade else []
+
+
+def _said(dossier: Dossier, trade: Trade) -> Line:
+    """The total and both ways, and by whose count."""
+    ways = "; ".join(f"{way(dossier, seller)} {value}" for seller, value in trade.sold_by.items())
+    counted = "who counted not said" if trade.figures_from == UNKNOWN else f"by {dossier.name(trade.figures_from)}"
+    total = Span(total_words(trade), "strong")
+    said = f"{f': {ways}' if ways else ''} ({counted})"
+    return line(total, said, Span("", "", trade.src), in_table(dossier, trade))
+
+
+def _figures(both: Comparison) -> Iterator[Block]:
+    same = [words for words in both.one.figures if words in both.other.figures]
+    if not any(side.figures for side in both.sides):
+        return
+    yield Heading("Figures of the same thing", 1)
+    if not same:
+        yield Note(cited("No figure of the one measures, in the same words, what one of the other does."))
+        return
+    labels = {words: both.one.figures[words][0].what for words in same}
+    yield both.table("What", both.record_rows(labels, lambda side, words: side.figures[words], _figure))
+
+
+def _figure(dossier: Dossier, figure: Figure) -> Line:
+    when = f" ({figure.when})" if figure.when else ""
+    return line(f"{figure.value}{when}", Span("", "", figure.src), in_table(dossier, figure))
+
+
+def _bodies(both: Comparison) -> Iterator[Block]:
+    kinds = sorted({kind for side in both.sides for kind in side.bodies})
+    if kinds:
+        yield Heading("Bodies by kind", 1)
+        yield both.table("Kind", both.record_rows(_same(kinds), lambda side, kind: side.bodies.get(kind, []), _body))
+
+
+def _body(dossier: Dossier, body: Body) -> Line:
+    return line(body.name, Span("", "", body.src), in_table(dossier, body))
+
+
+def _only_one(both: Comparison) -> Iterator[Block]:
+    yield Heading("What one has and the other lacks", 1)
+    rows = [
+        Row(None, (cited(f"{section}: {group}"), *(cited(str(count) if side is has else words) for side in both.sides)))
+        for section, group, has, words, count in _lacking(both)
+    ]
+    yield both.table("Section and group", rows) if rows else Note(cited("Every group is filled in both or in neither."))
+
+
+def _lacking(both: Comparison) -> Iterator[tuple[str, str, Profile, str, int]]:
+    """Groups that only one side fills: section, group, who has it, how the other is empty, and how many records."""
+    for section in both.one.dossier.sections:
+        for group in section.groups:
+            if group.evaluative:
+                continue
+            held = [side.dossier.held_in(section, group) for side in both.sides]
+            filled = [isinstance(each, tuple) and bool(each) for each in held]
+            if filled[0] is not filled[1]:
+                has = filled.index(True)
+                yield section.title, group.title, both.sides[has], held_words(held[1 - has]), len(held[has] or ())
+
+
+CHAPTERS: Sequence[Callable[[Comparison], Iterator[Block]]] = (
+    _at_hand, _contacts, _documents, _trade, _figures, _bodies, _only_one,
+)  # fmt: skip
+"""What is compared, in order."""

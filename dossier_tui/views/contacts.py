@@ -1,0 +1,87 @@
+"""The table of contacts: a chronology for each level, with who is who above it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ..blocks import Block, Heading, Line, Prose, Row, Span, Table, cited, joined, line
+from ..model.contact import Contact
+from ..model.dossier import Dossier
+from ..model.offices import offices_at, rank
+from ..model.registry import LEVELS, Office
+from ..values import Date, listed
+from ..words.contacts import contact_place, families, reported, setting_words
+from ..words.endings import in_table, note_words
+from ..words.offices import LEVEL_WORDS, office_words
+
+
+def contact_tables(dossier: Dossier, contacts: Sequence[Contact]) -> list[Block]:
+    """Contacts as a chronology, the newest first, the highest level first."""
+    blocks: list[Block] = []
+    for level, words in enumerate(LEVEL_WORDS):
+        group = [contact for contact in contacts if rank(dossier, contact) == level]
+        if group:
+            blocks += _level(dossier, words, _newest_first(dossier, group))
+    return blocks
+
+
+def _newest_first(dossier: Dossier, contacts: Sequence[Contact]) -> list[Contact]:
+    """Contacts by date; one without a date stands by the one after which it is told, else last."""
+
+    def key(contact: Contact) -> tuple[bool, Date, bool]:
+        told_after = dossier.record(contact.told_after)
+        date = told_after.when if told_after and told_after.when else contact.date
+        return date.known, date, not contact.date.known
+
+    known, unknown = [c for c in contacts if key(c)[0]], [c for c in contacts if not key(c)[0]]
+    return [*sorted(known, key=key, reverse=True), *unknown]
+
+
+def _by_party(dossier: Dossier, persons: Iterable[str], offices: Mapping[str, Office]) -> list[str]:
+    """Persons in the order of the parties that they hold office of, others last."""
+    order = {party: number for number, party in enumerate(dossier.parties)}
+    return sorted(persons, key=lambda p: order.get(offices[p].of, len(order)) if p in offices else len(order))
+
+
+def _level(dossier: Dossier, words: str, contacts: list[Contact]) -> list[Block]:
+    seen = Counter(person for contact in contacts for person in contact.persons)
+    offices = {person: office for contact in contacts for person, office in offices_at(dossier, contact)}
+    level = LEVEL_WORDS.index(words)
+    peers = {person for person, office in offices.items() if LEVELS[office.role] == level}
+    often = [person for person, times in seen.items() if times * 2 >= len(contacts) and person in peers]
+    principals = _by_party(dossier, often, offices)
+    leaders = any(office.role == "leader" for person, office in offices.items() if person in principals)
+    title = "Leaders" if words == LEVEL_WORDS[0] and leaders else words
+    named = listed([dossier.registry.people[person].name for person in principals])
+    all_same = all(set(contact.persons) == set(principals) for contact in contacts)
+    columns = ["Date", "Where", *([] if all_same else ["Who"]), "What", "What is reported"]
+    rows = [Row(dossier.address(c), tuple(_cells(dossier, c, with_who=not all_same))) for c in contacts]
+    heading = Heading(f"{title}: {named}" if named else title, 3)
+    return [heading, *_offices(dossier, contacts), Table(tuple(columns), tuple(rows))]
+
+
+def _offices(dossier: Dossier, contacts: list[Contact]) -> list[Block]:
+    """Who is who in the table below, with the offices held when the contacts took place."""
+    said: dict[tuple[str, str], Line] = {}
+    held_by = {person: office for contact in contacts for person, office in offices_at(dossier, contact)}
+    for contact in reversed(contacts):
+        for person, office in offices_at(dossier, contact):
+            words = office_words(dossier, office)
+            held = f" ({office.held})" if office.held else ""
+            cites = dossier.own_cites(office.src)
+            said.setdefault((person, words), cited(f"{dossier.name(person)}: {words}{held}", cites))
+    order = _by_party(dossier, dict.fromkeys(person for person, _ in said), held_by)
+    ordered = sorted(said.items(), key=lambda item: order.index(item[0][0]))
+    return [Prose(line(joined(words for _, words in ordered), "."))] if ordered else []
+
+
+def _cells(dossier: Dossier, contact: Contact, *, with_who: bool) -> Iterator[Line]:
+    words = f" ({contact.date_words})" if contact.date_words else ""
+    date = Span(contact.date.words("not said"), "strong" if contact.state else "")
+    yield line(date, words, in_table(dossier, contact))
+    yield cited(contact_place(dossier, contact, "not said"))
+    if with_who:
+        yield cited(families(dossier, contact))
+    yield cited(setting_words(dossier, contact))
+    nothing = "nothing yet" if contact.state == "planned" else "not said"
+    details = reported(dossier, contact) or cited(nothing)
+    yield line(details, Span("", "", contact.src), note_words(contact))

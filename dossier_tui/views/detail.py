@@ -1,0 +1,150 @@
+"""The detail of one selected thing: all its fields, what others say, and where it comes from."""
+
+import msgspec
+
+from ..audit.carriers import carriers_of
+from ..blocks import Block, Bullets, Facts, Heading, Line, Note, Prose, Row, Span, cited, line, prose
+from ..model.checks import contradicts
+from ..model.contact import Contact
+from ..model.dossier import Dossier
+from ..model.fields import names_of, references
+from ..model.kinds import AnyRecord
+from ..model.offices import office_on, rank
+from ..values import Address, capital
+from ..words.contacts import format_words
+from ..words.endings import state_words
+from ..words.labels import field_words, record_label
+from ..words.lines import record_line
+from ..words.offices import LEVEL_WORDS, office_words
+from ..words.sources import entry_line, source_line
+from ..words.values import other_line, printed_words, value_words
+from .provenance import cites_of, claim_words, provenance
+
+_BESIDE = {"src", "id", "note", "names", "inferred", "headline", "other_sources_say", "state", "state_as_of"}
+"""Fields that the detail shows in places of their own."""
+
+
+def detail(dossier: Dossier, address: Address | None) -> list[Block]:
+    """The blocks for what stands at an address: a record, a source or a registry entry."""
+    record = dossier.at(address)
+    if record:
+        return _record(dossier, record)
+    if address and address.kind == "source":
+        return _source(dossier, address.id)
+    if address and address.kind == "entry" and address.id in dossier.registry.entries:
+        return _entry(dossier, address.id)
+    return [Note(cited("Select an entry to see all that is known of it, and where it comes from."))]
+
+
+def _record(dossier: Dossier, record: AnyRecord) -> list[Block]:
+    section, group = dossier.home(record.id)
+    blocks: list[Block] = [
+        Heading(capital(record_label(dossier, record))),
+        Prose(cited(f"{section.title} · {group.title}", style="dim")),
+    ]
+    if record.state:
+        blocks.append(Prose(state_words(dossier, record)))
+    blocks.append(Facts((*_facts(dossier, record), *_worked_out(dossier, record))))
+    if record.note:
+        blocks.append(Note(line(Span("Curators: ", "strong"), record.note)))
+    return [*blocks, *_others(dossier, record), *provenance(dossier, record.src)]
+
+
+def _facts(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
+    """Every field that is written, in a reader's words, with what is only implied marked."""
+    refs = {path[0]: ref for path, ref, _ in references(record)}
+    facts = []
+    for written, name in names_of(type(record)).items():
+        value = getattr(record, name)
+        if name in _BESIDE or value in (None, "", (), {}):
+            continue
+        label = field_words(record, written)
+        implied = Span(" (implied, not said outright)", "dim") if written in record.inferred else ""
+        facts.append((label, line(_value(dossier, value, refs.get(written, "")), implied)))
+    if record.names:
+        facts.append(("named", cited(value_words(dossier, record.names, "entry"))))
+    return facts
+
+
+def _value(dossier: Dossier, value: object, ref: str) -> str:
+    if isinstance(value, dict):
+        return "; ".join(f"{dossier.name(key)} {item}" for key, item in value.items())
+    if isinstance(value, tuple) and any(isinstance(item, msgspec.Struct) for item in value):
+        return "; ".join(_participant(dossier, item) for item in value)
+    return value_words(dossier, value, ref)
+
+
+def _participant(dossier: Dossier, item: object) -> str:
+    if isinstance(item, str):
+        return value_words(dossier, item, "person")
+    did, who, styled = (getattr(item, name) for name in ("did", "who", "styled"))
+    return f"{dossier.name(who)}{f' ({did})' if did else ''}{f', styled {styled}' if styled else ''}"
+
+
+def _worked_out(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
+    """What the program adds: offices on the day, and what counts."""
+    if not isinstance(record, Contact):
+        return []
+    level, shape = LEVEL_WORDS[rank(dossier, record)].lower(), format_words(dossier, record)
+    facts = [("level", cited(level)), *([("format", cited(shape))] if shape else [])]
+    for person in record.persons:
+        date = record.date if record.date.known else dossier.as_of
+        office = office_on(dossier, person, date)
+        if office:
+            inferred = office.certainty(date) == "inferred"
+            how = Span(" (inferred from dates before and after)", "dim") if inferred else ""
+            words = line(office_words(dossier, office), how, Span("", "", dossier.own_cites(office.src)))
+            facts.append((dossier.name(person), words))
+        else:
+            facts.append((dossier.name(person), cited("office on this date not said", style="dim")))
+    if not record.counts:
+        why = "planned" if record.state else "part of another contact" if record.inside else "attendance, not a meeting"
+        facts.append(("counted", cited(f"not as a contact: {why}")))
+    return facts
+
+
+def _others(dossier: Dossier, record: AnyRecord) -> list[Block]:
+    """Competing values beside the printed one, which leads."""
+    rows = []
+    for other in record.other_sources_say:
+        printed = printed_words(dossier, record, other.field)
+        clash = contradicts(dossier.registry, record, other)
+        mark = Span("contradicts", "check") if clash else Span("adds", "state")
+        name = field_words(record, other.field)
+        head = line(Span(f"{name}: ", "strong"), f"printed {printed or 'nothing'}", Span("", "", record.src))
+        rows.append(Row(None, (line(head, " – ", mark, ": ", other_line(dossier, other)),)))
+    remarks = [r for r in dossier.header.remarks if record.id in r.about]
+    rows += [Row(None, (line(Span(f"{r.title}. ", "strong"), prose(r.says)),)) for r in remarks]
+    return [Heading("Before you quote", 3), Bullets(tuple(rows))] if rows else []
+
+
+def _source(dossier: Dossier, source_id: str) -> list[Block]:
+    source = dossier.sources[source_id]
+    blocks: list[Block] = [Heading(source.name), Prose(source_line(dossier, source_id))]
+    if source.claims:
+        blocks.append(Heading(f"Its {len(source.claims)} claims, and what carries each", 3))
+        carried_by, rows = carriers_of(dossier), []
+        for claim in source.claims:
+            carriers = carried_by.get((source_id, claim.n), ())
+            by = ", ".join(map(_carrier_words, carriers)) or "carried by nothing in this dossier"
+            rows.append(Row(None, (line(f"¶{claim.p} {claim_words(claim)} ", Span(f"→ {by}", "dim")),)))
+        blocks.append(Bullets(tuple(rows)))
+    return blocks
+
+
+def _carrier_words(carrier: Address) -> str:
+    return {"source": "source ", "entry": "named: "}.get(carrier.kind, "") + carrier.id
+
+
+def _entry(dossier: Dossier, key: str) -> list[Block]:
+    entry = dossier.registry.entries[key]
+    rows = tuple(
+        Row(None, (line(record_line(dossier, record)),))
+        for record in dossier.records()
+        if any(name == key for _, _, name in references(record))
+    )
+    own = cites_of(dossier, Address("entry", key))
+    blocks: list[Block] = [Heading(entry.name), Prose(entry_line(dossier, entry))]
+    if rows:
+        blocks += [Heading("Where it is named", 3), Bullets(rows)]
+    return [*blocks, *(provenance(dossier, own) if own else [])]

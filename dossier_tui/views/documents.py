@@ -1,0 +1,47 @@
+"""The table of documents: when signed, what, in force or not."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from ..blocks import Block, Line, Row, Span, Table, cited, line
+from ..model.document import Document
+from ..model.dossier import Dossier
+from ..values import sentence
+from ..words.documents import since_words, whose
+from ..words.endings import in_table, note_words
+from ..words.labels import record_label
+from ..words.places import place_words
+
+
+def all_documents(dossier: Dossier, documents: Sequence[Document]) -> list[Block]:
+    """A section's documents with those that live in other sections, programmes aside."""
+    others = [each for each in dossier.records(Document) if each not in documents and each.kind != "programme"]
+    return document_table(dossier, [*documents, *others]) if documents or others else []
+
+
+def document_table(dossier: Dossier, documents: Sequence[Document]) -> list[Block]:
+    """Documents in order of date."""
+    ordered = sorted(documents, key=_vaguer_later)
+    rows = tuple(Row(dossier.address(each), tuple(_cells(dossier, each))) for each in ordered)
+    return [Table(("Signed", "Document", "In force"), rows)]
+
+
+def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
+    place = place_words(dossier, document.place, "place not said")
+    signed = document.signed.words("not said") if document.signed else "–"
+    yield cited(f"{signed}, {place}" if place else signed)
+    yield line(
+        record_label(dossier, document),
+        whose(dossier, document),
+        f". {sentence(document.text)}" if document.text else "",
+        note_words(document),
+        Span("", "", document.src),
+        in_table(dossier, document),
+    )
+    yield cited(since_words(document, "–"))
+
+
+def _vaguer_later(document: Document) -> tuple[dt.date, dt.date]:
+    """Sorts a day before the bare year that it lies in, and what is not dated last."""
+    when = document.when
+    return (when and when.last) or dt.date.max, (when and when.first) or dt.date.max

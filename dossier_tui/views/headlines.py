@@ -1,0 +1,102 @@
+"""The facts that come first: contacts behind and ahead, money, trade, bases, and what is planned."""
+
+from collections.abc import Iterator
+
+from ..blocks import Line, Row, Span, joined, line
+from ..model.body import Body
+from ..model.contact import Contact
+from ..model.dossier import Dossier
+from ..model.event import Event
+from ..model.figure import Figure, Trade
+from ..model.kinds import AnyRecord
+from ..model.offices import last_and_next
+from ..values import Address, capital, listed
+from ..words.contacts import contact_place, reported, setting_words
+from ..words.figures import counted_by, trade_values
+from ..words.labels import record_label
+from ..words.lines import record_line
+from ..words.offices import office_then
+
+
+def headlines(dossier: Dossier) -> list[Row]:
+    """About five rows, each a label and what it stands for."""
+    return [Row(address, (line(Span(f"{title}: ", "strong"), words),)) for address, title, words in _each(dossier)]
+
+
+def _each(dossier: Dossier) -> Iterator[tuple[Address, str, Line]]:
+    last, ahead = last_and_next(dossier)
+    if ahead:
+        yield dossier.address(ahead), "Next contact", contact_words(dossier, ahead)
+    if last:
+        yield dossier.address(last), "Last contact", contact_words(dossier, last)
+    factual = [record for record in dossier.records() if not dossier.home(record.id)[1].evaluative]
+    bodies = bases(dossier)
+    troops = [r for r in factual if r in bodies or (r.headline and _of_security(dossier, r))]
+    marked = [r for r in factual if isinstance(r, Figure) and r.headline and r not in troops]
+    if marked:
+        yield (
+            dossier.address(marked[0]),
+            "Money",
+            line(joined([_plain(record_line(dossier, record)) for record in marked]), "."),
+        )
+    trade = yearly_trade(dossier)
+    if trade:
+        yield dossier.address(trade), capital(record_label(dossier, trade)), trade_words(dossier, trade)
+    if troops:
+        yield (
+            dossier.address(troops[0]),
+            "Troops",
+            line(joined([_plain(record_line(dossier, record)) for record in troops]), "."),
+        )
+    open_ends = [r for r in factual if r.state in {"planned", "under discussion"} and r is not ahead]
+    if open_ends:
+        words = joined([line(f"{_label(r, dossier)} ({r.state})", Span("", "", r.src)) for r in open_ends])
+        yield dossier.address(open_ends[0]), "Ahead", line(words, ".")
+
+
+def contact_words(dossier: Dossier, contact: Contact) -> Line:
+    """Who met, when, where and on what occasion, in one sentence."""
+    who = listed([dossier.name(person) + _office(dossier, person, contact) for person in contact.persons])
+    place = contact_place(dossier, contact)
+    date = f"{contact.date_words} {contact.date}" if contact.date_words else str(contact.date)
+    planned = ". Planned when the source was written" if contact.state == "planned" else ""
+    known = "" if reported(dossier, contact) or contact.state else "; topics and results not given"
+    said = f"{', '.join(filter(None, (who, setting_words(dossier, contact), date, place)))}{known}{planned}"
+    return line(said, Span("", "", contact.src), ".")
+
+
+def _office(dossier: Dossier, person: str, contact: Contact) -> str:
+    office = office_then(dossier, person, contact.date)
+    return f" ({office})" if office else ""
+
+
+def yearly_trade(dossier: Dossier) -> Trade | None:
+    """The latest whole year of trade, else the latest period of any length."""
+    trades = sorted(dossier.records(Trade), key=lambda trade: trade.period)
+    return next((t for t in reversed(trades) if t.period.is_whole_year), trades[-1] if trades else None)
+
+
+def trade_words(dossier: Dossier, trade: Trade) -> Line:
+    """Both ways, the total, and who counted."""
+    counted = counted_by(dossier, trade.figures_from)
+    return line(f"{trade_values(dossier, trade)} ({counted})", Span("", "", trade.src), ".")
+
+
+def bases(dossier: Dossier) -> list[Body]:
+    """The bases and facilities that are not part of others."""
+    return [body for body in dossier.records(Body) if not body.part_of and dossier.home(body.id)[1].bases]
+
+
+def _of_security(dossier: Dossier, record: AnyRecord) -> bool:
+    """Whether a record lives in the section that holds the bases."""
+    section, _ = dossier.home(record.id)
+    return any(group.bases for group in section.groups)
+
+
+def _label(record: AnyRecord, dossier: Dossier) -> str:
+    return record_label(dossier, record) if not isinstance(record, Event) else f"{record.name}, {record.date}"
+
+
+def _plain(words: Line) -> Line:
+    """A record's line without emphasis and without the numbers of checks."""
+    return tuple(Span(span.text, "", span.cites) for span in words if span.style != "check")

@@ -1,0 +1,105 @@
+"""The overview: what to know before the meeting, in the order in which it is needed."""
+
+from ..blocks import Block, Bullets, Facts, Heading, Line, Note, Prose, Row, Span, cited, line, prose
+from ..model.document import Document
+from ..model.dossier import Dossier
+from ..model.offices import last_and_next
+from ..model.source import RELIABILITY
+from ..values import capital, listed, plural, today
+from ..words.labels import record_label
+from ..words.lines import record_line
+from .completeness import age_words, claims_carried, completeness
+from .headlines import bases, contact_words, trade_words, yearly_trade
+from .quoting import before_you_quote
+from .silence import all_silences, silence_blocks
+from .viewpoint import viewpoint_words
+
+
+def overview(dossier: Dossier) -> list[Block]:
+    """Next and last contact, sources, checks, trade, documents, base, unknowns, completeness."""
+    checks = before_you_quote(dossier)
+    return [
+        *_contacts(dossier),
+        Facts((("As of", _as_of(dossier)), ("Sources", _sources(dossier)))),
+        *([Note(prose(dossier.header.on_names))] if dossier.header.on_names else []),
+        *([Note(viewpoint_words(dossier))] if dossier.registry.viewpoint else []),
+        *([Heading("Before you quote"), *checks] if checks else []),
+        *_key_figures(dossier),
+        Heading("What the sources do not say"),
+        *silence_blocks(all_silences(dossier)),
+        Heading("Completeness"),
+        _completeness(dossier),
+    ]
+
+
+def _contacts(dossier: Dossier) -> list[Block]:
+    last, ahead = last_and_next(dossier)
+    none_known = cited(f"none known as of {dossier.as_of}.")
+    ahead_words = contact_words(dossier, ahead) if ahead else none_known
+    rows = [
+        Prose(
+            line(Span("Next contact: ", "strong"), _passed(dossier), ahead_words),
+            dossier.address(ahead) if ahead else None,
+        )
+    ]
+    if last:
+        rows.append(Prose(line(Span("Last contact: ", "strong"), contact_words(dossier, last)), dossier.address(last)))
+    return [*rows]
+
+
+def _passed(dossier: Dossier) -> Line:
+    """A word where the day of the planned contact is behind us."""
+    _, ahead = last_and_next(dossier)
+    day = ahead.date.last if ahead else None
+    return (Span("outcome not recorded here – ", "check"),) if day and day < today() else ()
+
+
+def _as_of(dossier: Dossier) -> Line:
+    age = age_words(dossier, today().toordinal())
+    return line(f"{dossier.as_of}, ", Span(age, "check"))
+
+
+def _sources(dossier: Dossier) -> Line:
+    sources = [dossier.sources[key] for key in dossier.cited_sources]
+    main = dossier.sources[dossier.main]
+    side = f"on the side of {dossier.name(main.side)}" if main.side else "of neither side"
+    reliability = f"{RELIABILITY[main.reliability]} ({main.reliability})"
+    others = len(sources) - 1
+    unread = sum(source.unverified for source in sources)
+    rest = f"; {plural(others, 'other')} beside it, {unread} not read in full" if others else ""
+    unheard = [party for party in dossier.parties if not any(source.side == party for source in sources)]
+    silent = f"; no voice of {listed([dossier.name(party) for party in unheard])}'s own" if unheard else ""
+    return line(f"{main.name}, {main.issued}: {main.described or main.publisher}, {side}, {reliability}{rest}{silent}.")
+
+
+def _key_figures(dossier: Dossier) -> list[Block]:
+    rows: list[Row] = []
+    trade = yearly_trade(dossier)
+    if trade:
+        label = f"{capital(record_label(dossier, trade))}: "
+        rows.append(Row(dossier.address(trade), (line(Span(label, "strong"), trade_words(dossier, trade)),)))
+    documents = dossier.records(Document)
+    if documents:
+        in_force = [d for d in documents if d.in_force and d.in_force.known]
+        said = f"{len(documents)} named, {len(in_force)} said to be in force"
+        named = f": {listed([f'{d.title} (since {d.in_force})' for d in in_force])}" if in_force else ""
+        rows.append(
+            Row(dossier.address((in_force or documents)[0]), (line(Span("Documents: ", "strong"), f"{said}{named}."),))
+        )
+    rows += [
+        Row(dossier.address(body), (line(Span("Base: ", "strong"), record_line(dossier, body), "."),))
+        for body in bases(dossier)
+    ]
+    return [Heading("Key figures"), Bullets(tuple(rows))] if rows else []
+
+
+def _completeness(dossier: Dossier) -> Block:
+    carried, total = claims_carried(dossier)
+    rows = [("Claims of the sources", cited(f"{carried} of {total} carried" if total else "none listed"))]
+    for section in dossier.sections:
+        found = completeness(dossier, section)
+        empty = f", {found.groups_empty} looked for and empty" if found.groups_empty else ""
+        unseen = f", {found.groups_unseen} not looked for" if found.groups_unseen else ""
+        held = f"{plural(found.records, 'record')} in {plural(found.groups_filled, 'group')}"
+        rows.append((section.title, cited(f"{held}{empty}{unseen}; {plural(found.gaps, 'gap')} known")))
+    return Facts(tuple(rows))

@@ -1,0 +1,301 @@
+"""People, polities, places and bodies over all dossiers: every dated record that names one, in order of time."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ..blocks import Block, Bullets, Dated, Facts, Heading, Line, Note, Row, Span, Table, Timeline, cited, joined, line
+from ..model.contact import Contact
+from ..model.dossier import Dossier
+from ..model.fields import references
+from ..model.kinds import AnyRecord
+from ..model.offices import office_on, offices_at
+from ..model.registry import Entry, Office, Person, Place, Polity, Registry
+from ..values import UNKNOWN, Address, Date, listed, plural
+from ..words.labels import field_words
+from ..words.offices import office_title, office_words
+from .several import Several, shared_registry
+from .timeline import Happening
+
+NAMED = {"who": "", "names": "named", "signed_by": "signed it"}
+"""How a record names somebody, by field, where the field's own label does not say it; took part: nothing."""
+BY_ANOTHER = "by another source"
+UNDATED = Date.parse(UNKNOWN)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A record that names an entry, and in what capacity."""
+
+    dossier: Dossier
+    record: AnyRecord
+    ways: tuple[str, ...]
+
+    @property
+    def when(self) -> Date:
+        """The record's date; `unknown` where it has none."""
+        return self.record.when or UNDATED
+
+    @property
+    def words(self) -> Line:
+        """The record in a few words, without its date."""
+        return Happening(self.dossier, self.record, self.when).words
+
+    def office(self, person: str) -> Office | None:
+        """The office that somebody held on that date, as far as that is known or can be inferred."""
+        return office_on(self.dossier, person, self.when)
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """Somebody whom a person met, how often, and in which dossiers (by key, with the times)."""
+
+    person: str
+    times: int
+    pairs: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Named:
+    """One entry of the registry, and what several dossiers of one library say of it."""
+
+    key: str
+    dossiers: tuple[Dossier, ...]
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The entries that the dossiers name."""
+        return shared_registry(self.dossiers)
+
+    @property
+    def entry(self) -> Entry:
+        """The entry itself."""
+        return self.registry.entries[self.key]
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Every record that names it, the earliest first, those without a date last."""
+        found = (
+            Mention(d, r, tuple(ways)) for d in self.dossiers for r in d.records() if (ways := _ways(r).get(self.key))
+        )
+        return sorted(found, key=lambda mention: mention.when.sort_key)
+
+    @cached_property
+    def contacts(self) -> list[tuple[Dossier, Contact]]:
+        """The contacts in which a person took part, those that count."""
+        records = ((mention.dossier, mention.record) for mention in self.mentions)
+        return [(d, r) for d, r in records if isinstance(r, Contact) and r.counts and self.key in r.persons]
+
+    @cached_property
+    def counterparts(self) -> list[Counterpart]:
+        """Whom a person met, by frequency; nobody who held an office of the same polity that day."""
+        met: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for dossier, contact in self.contacts:
+            sides = {person: office.of for person, office in offices_at(dossier, contact)}
+            for other in dict.fromkeys(contact.persons):
+                same_side = other in sides and sides[other] == sides.get(self.key)
+                if other != self.key and not same_side:
+                    met[other][dossier.key] += 1
+        found = [Counterpart(person, pairs.total(), dict(pairs)) for person, pairs in met.items()]
+        return sorted(found, key=lambda each: (-each.times, self.registry.name(each.person)))
+
+
+def _ways(record: AnyRecord) -> dict[str, list[str]]:
+    """The registry entries that a record names, by id, with the capacity in which it does."""
+    found: dict[str, list[str]] = {}
+    for path, ref, key in references(record):
+        if ref not in {"record", "source"} and key != UNKNOWN:
+            field = str(path[0])
+            way = NAMED.get(field, field_words(record, field))
+            found.setdefault(key, []).append(way)
+    for other in record.other_sources_say:
+        found.setdefault(other.value.text, []).append(f"{field_words(record, other.field)}, {BY_ANOTHER}")
+    return {key: list(dict.fromkeys(ways)) for key, ways in found.items()}
+
+
+def named_in(dossiers: Sequence[Dossier], kind: str = "people") -> list[tuple[str, dict[str, int]]]:
+    """The entries of a kind that records name, with how many in each dossier; those named most first."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    entries = shared_registry(dossiers).of_kind(kind)
+    for dossier in dossiers:
+        for record in dossier.records():
+            for key in _ways(record):
+                if key in entries:
+                    found[key][dossier.key] += 1
+    ordered = sorted(found, key=lambda key: (-found[key].total(), entries[key].name))
+    return [(key, dict(found[key])) for key in ordered]
+
+
+def index(dossiers: Sequence[Dossier], kind: str = "people") -> list[Block]:
+    """Everybody, or every place or body, with the number of records and the dossiers; rows lead to the entries."""
+    titles = {dossier.key: dossier.title for dossier in dossiers}
+    registry, rows = shared_registry(dossiers), []
+    for key, pairs in named_in(dossiers, kind):
+        entry = registry.entries[key]
+        where = ", ".join(f"{titles[pair]} {times}" for pair, times in pairs.items())
+        cells = (cited(entry.name, style="strong"), cited(_what(registry, entry)), cited(where))
+        rows.append(Row(Address("entry", key), cells))
+    if not rows:
+        return [Note(cited("No record of these dossiers names any."))]
+    return [Table(("Name", "Who or what", "Records"), tuple(rows))]
+
+
+def _what(registry: Registry, entry: Entry) -> str:
+    """What an entry is, in a few words: the last office, the note, the full name, or the kind and the polity."""
+    if isinstance(entry, Person) and entry.offices:
+        return office_title(registry, entry.offices[-1])
+    if isinstance(entry, Polity):
+        return entry.note or entry.formal
+    kind, of = getattr(entry, "kind", ""), getattr(entry, "of", "")
+    whose = f"{'in' if isinstance(entry, Place) else 'of'} {registry.name(of)}" if of else ""
+    return entry.note or " ".join(filter(None, (kind, whose)))
+
+
+def page(named: Named) -> list[Block]:
+    """All of one entry: spellings, offices, whom they met, and every record."""
+    blocks: list[Block] = [Heading(named.entry.name, 1), Facts(tuple(_facts(named)))]
+    if isinstance(named.entry, Person):
+        blocks += [*_offices(named, named.entry), *_met(named)]
+    if not named.mentions:
+        return [*blocks, Note(cited("No record of these dossiers names it."))]
+    return [*blocks, *_records(named)]
+
+
+def _facts(named: Named) -> Iterator[tuple[str, Line]]:
+    entry, several = named.entry, Several(named.dossiers)
+    others = [name for name in entry.spellings if name != entry.name]
+    if others:
+        yield "Also written", cited("; ".join(others))
+    what = entry.note or ("" if isinstance(entry, Person) else _what(named.registry, entry))
+    if what:
+        yield "What", cited(what, several.own_cites(entry.src))
+    party = [dossier.title for dossier in named.dossiers if named.key in dossier.parties]
+    if party:
+        yield "Party of", cited(listed(party))
+    titles = {dossier.key: dossier.title for dossier in named.dossiers}
+    times = Counter(mention.dossier.key for mention in named.mentions)
+    records = ", ".join(f"{titles[pair]} {plural(n, 'record')}" for pair, n in times.items())
+    yield "Named in", cited(records or "no record")
+
+
+def _offices(named: Named, person: Person) -> list[Block]:
+    rows = tuple(Row(None, (_office(named, office),)) for office in person.offices)
+    if rows:
+        return [Heading("Offices", 3), Bullets(rows)]
+    return [Note(cited("No office is said."))]
+
+
+def _office(named: Named, office: Office) -> Line:
+    """An office with the time that sources give it, the days on which they show it, and what lies between."""
+    held = cited(f"held {office.held} (as a source gives it)") if office.held else ()
+    seen = cited(f"seen in it {_dates(office.seen)}") if office.seen else ()
+    whole = office.held and office.held.first and (office.held.last or office.held.open_end)
+    between = not whole and len(office.seen) + (office.held is not None) > 1
+    inferred = cited("between these dates inferred", style="dim") if between else ()
+    over = cited(f"over by {office.over_by}") if office.over_by else ()
+    title = Span(office_title(named.registry, office), "strong")
+    cites = Several(named.dossiers).own_cites(office.src)
+    return line(title, ": ", joined((held, seen, inferred, over)), Span("", "", cites))
+
+
+def _dates(dates: Sequence[Date]) -> str:
+    return listed([str(date) for date in sorted(dates)])
+
+
+def _met(named: Named) -> list[Block]:
+    if not named.contacts:
+        return []
+    titles = {dossier.key: dossier.title for dossier in named.dossiers}
+    rows = tuple(
+        Row(
+            Address("entry", each.person),
+            (
+                cited(named.registry.name(each.person)),
+                cited(str(each.times)),
+                cited(", ".join(f"{titles[pair]} {times}" for pair, times in each.pairs.items())),
+            ),
+        )
+        for each in named.counterparts
+    )
+    nobody = Note(cited("No counterpart is named."))
+    note = f"Of {len(named.contacts)} contacts that took place: not those planned, inside another, or mere attendance."
+    return [
+        Heading("Met", 3),
+        Table(("Whom", "Contacts", "In"), rows) if rows else nobody,
+        Note(cited(note)),
+    ]
+
+
+def _records(named: Named) -> list[Block]:
+    """The records in order of time, then those that have no date."""
+    several = len({mention.dossier.key for mention in named.mentions}) > 1
+    entries = [(mention, _entry(named, mention, several=several)) for mention in named.mentions]
+    dated = tuple(entry for mention, entry in entries if mention.when.known)
+    rest = tuple(entry for mention, entry in entries if not mention.when.known)
+    blocks: list[Block] = [Heading("In order of time"), Timeline(dated)] if dated else []
+    return [*blocks, Heading("Without a date"), Timeline(rest)] if rest else blocks
+
+
+def _entry(named: Named, mention: Mention, *, several: bool) -> Dated:
+    dossier, record = mention.dossier, mention.record
+    happening = Happening(dossier, record, mention.when)
+    ways = [way for way in mention.ways if way]
+    then = _then(named, mention) if isinstance(named.entry, Person) and mention.when.known else ()
+    what = line(
+        happening.words,
+        f" ({listed(ways)})" if ways else "",
+        Span("", "", record.src),
+        line("; ", then) if then else "",
+        Span(f" · {dossier.title}", "dim") if several else "",
+    )
+    date = str(mention.when) if mention.record.when else "–"
+    return Dated(Row(dossier.address(record), (what,)), date, happening.year, happening.lane)
+
+
+def _then(named: Named, mention: Mention) -> Line:
+    """The office on the date, as worked out, and how the source styles them where that is otherwise."""
+    office = mention.office(named.key)
+    sure = " (inferred)" if office and office.certainty(mention.when) == "inferred" else ""
+    said = f"{office_words(mention.dossier, office)}{sure}" if office else ""
+    words = cited(said, style="em") if said else cited("office then not said", style="dim")
+    styled = [p.styled for p in getattr(mention.record, "participants", ()) if p.who == named.key and p.styled]
+    return line(words, f"; styled “{styled[0]}”" if styled else "")
+
+
+def named_data(named: Named) -> Mapping[str, Any]:
+    """The same as plain data, for scripts."""
+    entry = named.entry
+    offices = entry.offices if isinstance(entry, Person) else ()
+    return {
+        "id": named.key,
+        "name": entry.name,
+        "spellings": list(entry.spellings),
+        "offices": [_office_data(named, office) for office in offices],
+        "contacts": len(named.contacts),
+        "counterparts": [
+            {"id": c.person, "name": named.registry.name(c.person), "times": c.times, "pairs": c.pairs}
+            for c in named.counterparts
+        ],
+        "records": [_mention_data(named, mention) for mention in named.mentions],
+    }
+
+
+def _office_data(named: Named, office: Office) -> dict[str, Any]:
+    return {
+        "title": office_title(named.registry, office),
+        "role": office.role,
+        "of": office.of,
+        "held": office.held.edtf if office.held else None,
+        "seen": [date.edtf for date in office.seen],
+        "over_by": office.over_by.edtf if office.over_by else None,
+    }
+
+
+def _mention_data(named: Named, mention: Mention) -> dict[str, Any]:
+    office = mention.office(named.key)
+    words = office_words(mention.dossier, office) if office else None
+    then = {"office": words, "certainty": office.certainty(mention.when) if office else None}
+    ways = [way or "took part" for way in mention.ways]
+    return {**Happening(mention.dossier, mention.record, mention.when).as_data(), "as": ways, **then}

@@ -1,0 +1,37 @@
+"""Who says what: the table of positions, and evaluations under who speaks."""
+
+from collections.abc import Iterator, Sequence
+
+from ..blocks import Block, Line, Row, Span, Table, Voice, cited, line
+from ..model.dossier import Dossier
+from ..model.statement import Position, Statement
+from ..values import sentence
+from ..words.endings import in_table
+from ..words.statements import because_words, known_through, side_words
+
+
+def position_table(dossier: Dossier, positions: Sequence[Position]) -> list[Block]:
+    """Who says what, and how we know."""
+    rows = tuple(Row(dossier.address(each), tuple(_cells(dossier, each))) for each in positions)
+    return [Table(("Side", "Position", "How we know"), rows)]
+
+
+def _cells(dossier: Dossier, position: Position) -> Iterator[Line]:
+    yield cited(side_words(dossier, position))
+    yield line(
+        cited(sentence(position.says).rstrip(".") + because_words(position), position.src),
+        f". {sentence(position.text)}" if position.text else "",
+        line(" ", Span(sentence(position.note), "em")) if position.note else "",
+        in_table(dossier, position),
+    )
+    yield cited(known_through(dossier, position))
+
+
+def voices(dossier: Dossier, evaluations: Sequence[Statement]) -> list[Block]:
+    """Evaluations, one attributed line for each source whose judgement they are."""
+    by_speaker: dict[str, list[Row]] = {}
+    for statement in evaluations:
+        says = line(statement.says.rstrip("."), Span("", "", statement.src), in_table(dossier, statement))
+        speaker = dossier.sources[statement.src[0].source].speaker
+        by_speaker.setdefault(speaker, []).append(Row(dossier.address(statement), (says,)))
+    return [Voice(f"{speaker}'s view", tuple(rows)) for speaker, rows in by_speaker.items()]

@@ -1,0 +1,198 @@
+"""What one dossier holds, counted, so that two can be set side by side."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ..model.body import Body
+from ..model.contact import Contact
+from ..model.document import Document
+from ..model.dossier import Dossier
+from ..model.figure import Figure, Trade
+from ..model.offices import host, rank
+from ..model.section import Held
+from ..values import UNKNOWN, fold
+from ..words.offices import LEVEL_WORDS
+
+LEVELS = ("Leaders", *LEVEL_WORDS[1:])
+"""Headings by level; the first holds heads of state and those whose status is left open alike."""
+THIRD, UNSAID = "a third place", "not said"
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One dossier in numbers. Contacts are those that count: not planned, inside another, or mere attendance."""
+
+    dossier: Dossier
+
+    @cached_property
+    def contacts(self) -> list[Contact]:
+        """Those that count."""
+        return [contact for contact in self.dossier.records(Contact) if contact.counts]
+
+    @property
+    def uncounted(self) -> dict[str, int]:
+        """How many contacts are left out, by why."""
+        left_out = [contact for contact in self.dossier.records(Contact) if not contact.counts]
+        why = (c.state or ("inside another" if c.inside else "mere attendance") for c in left_out)
+        return dict(Counter(why))
+
+    @property
+    def years(self) -> dict[str, dict[str, int]]:
+        """Contacts by year and level, the newest first; `not said` where the year is not."""
+        found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for contact in self.contacts:
+            year = str(contact.date.year) if contact.date.year else UNSAID
+            found[year][LEVELS[rank(self.dossier, contact)]] += 1
+        newest_first = sorted(found, key=lambda year: (year == UNSAID, "" if year == UNSAID else -int(year)))
+        return {year: dict(found[year]) for year in newest_first}
+
+    @property
+    def levels(self) -> dict[str, int]:
+        """Contacts by level, the highest first."""
+        found = Counter(rank(self.dossier, contact) for contact in self.contacts)
+        return {LEVELS[rank]: found[rank] for rank in sorted(found)}
+
+    @property
+    def grounds(self) -> dict[str, int]:
+        """On whose ground contacts were: each party by id, a third place, not said."""
+        registry = self.dossier.registry
+        found: Counter[str] = Counter()
+        for contact in self.contacts:
+            somewhere = THIRD if registry.polity_of(contact.place) else UNSAID
+            found[host(self.dossier, contact) or somewhere] += 1
+        return {ground: found[ground] for ground in (*self.dossier.parties, THIRD, UNSAID)}
+
+    @property
+    def beside(self) -> int:
+        """How many contacts were on the sidelines of a gathering."""
+        return sum(bool(contact.beside) for contact in self.contacts)
+
+    @property
+    def documents(self) -> dict[str, list[Document]]:
+        """By kind, each in order of date."""
+        found: defaultdict[str, list[Document]] = defaultdict(list)
+        for document in sorted(self.dossier.records(Document), key=_document_date):
+            found[document.kind].append(document)
+        return dict(found)
+
+    @property
+    def in_force(self) -> dict[str, int]:
+        """How many documents are said to be in force, of how many that is not said, of how many nobody asked."""
+        found = Counter(_force(document) for document in self.dossier.records(Document))
+        return {word: found[word] for word in FORCE}
+
+    @property
+    def trade(self) -> dict[str, Trade]:
+        """By period as written; a whole year and part of it are two periods."""
+        return {trade.period.edtf: trade for trade in sorted(self.dossier.records(Trade), key=lambda t: t.period)}
+
+    @property
+    def figures(self) -> dict[str, list[Figure]]:
+        """By what they measure, folded, the parties' names left out: two pairs may count the same thing."""
+        found: defaultdict[str, list[Figure]] = defaultdict(list)
+        for figure in self.dossier.records(Figure):
+            found[self._impersonal(figure.what)].append(figure)
+        return dict(found)
+
+    def _impersonal(self, what: str) -> str:
+        words = fold(what).replace("'s", "")
+        for party in self.dossier.parties:
+            for name in (self.dossier.name(party), self.dossier.registry.adjective(party)):
+                words = words.replace(fold(name), "…")
+        return words
+
+    @property
+    def bodies(self) -> dict[str, list[Body]]:
+        """By kind."""
+        found: defaultdict[str, list[Body]] = defaultdict(list)
+        for body in self.dossier.records(Body):
+            found[body.kind].append(body)
+        return dict(found)
+
+    @property
+    def voices(self) -> dict[str, int]:
+        """How many sources are on the side of each polity, by id; empty where of none."""
+        return dict(Counter(self.dossier.sources[key].side or "" for key in self.dossier.cited_sources))
+
+    @property
+    def kinds(self) -> dict[tuple[str, str], int]:
+        """How many records each section holds of each kind."""
+        homes = ((self.dossier.home(record.id)[0].key, record.KIND) for record in self.dossier.records())
+        return dict(Counter(homes))
+
+    @property
+    def held(self) -> dict[tuple[str, str], Held]:
+        """What each group holds, the sources' own judgements aside."""
+        dossier = self.dossier
+        groups = ((section, group) for section in dossier.sections for group in section.groups if not group.evaluative)
+        return {(section.key, group.key): dossier.held_in(section, group) for section, group in groups}
+
+
+FORCE = ("said to be in force", "whether in force not said", "not looked for")
+
+
+def _force(document: Document) -> str:
+    if document.in_force is None:
+        return FORCE[2]
+    return FORCE[0] if document.in_force.known else FORCE[1]
+
+
+def _document_date(document: Document) -> Any:
+    return (document.when is None, document.when.sort_key if document.when else ())
+
+
+def held_words(held: Held) -> str:
+    """What a group holds in words: how many, looked for in vain, not said, or not looked for."""
+    if held is None:
+        return "not looked for"
+    if held == UNKNOWN:
+        return "the sources do not say"
+    return f"{len(held)}" if held else "looked for, none found"
+
+
+def profile_data(profile: Profile) -> Mapping[str, Any]:
+    """The profile as plain data, for scripts."""
+    dossier = profile.dossier
+    return {
+        "pair": dossier.key,
+        "title": dossier.title,
+        "as_of": dossier.as_of.edtf,
+        "records": len(dossier.records()),
+        "contacts": {
+            "counted": len(profile.contacts),
+            "not_counted": profile.uncounted,
+            "by_year_and_level": profile.years,
+            "by_level": profile.levels,
+            "by_ground": profile.grounds,
+            "beside_a_gathering": profile.beside,
+        },
+        "documents": {
+            kind: [{"id": d.id, "title": d.title, "date": d.when.edtf if d.when else None} for d in documents]
+            for kind, documents in profile.documents.items()
+        },
+        "documents_in_force": profile.in_force,
+        "trade": {period: _trade_data(trade) for period, trade in profile.trade.items()},
+        "figures": [
+            {"id": f.id, "what": f.what, "value": str(f.value), "same_as": words}
+            for words, figures in profile.figures.items()
+            for f in figures
+        ],
+        "bodies": {kind: [body.name for body in bodies] for kind, bodies in profile.bodies.items()},
+        "sources_by_side": {side or "none": times for side, times in profile.voices.items()},
+        "groups": {f"{section}/{group}": held_words(held) for (section, group), held in profile.held.items()},
+    }
+
+
+def _trade_data(trade: Trade) -> dict[str, Any]:
+    total = str(trade.total) if trade.total.known else UNKNOWN
+    sold_by = {party: str(value) for party, value in trade.sold_by.items()}
+    return {
+        "id": trade.id,
+        "months": trade.months,
+        "total": total,
+        "sold_by": sold_by,
+        "figures_from": trade.figures_from,
+    }

@@ -1,0 +1,162 @@
+"""Provenance: what something rests on, in short beside it and in full on a page of its own."""
+
+from collections.abc import Iterator, Sequence
+
+from ..audit.carriers import Claims, carriers_of
+from ..blocks import Block, Bullets, Facts, Heading, Line, Note, Prose, Row, Span, cited, line
+from ..model.dossier import Dossier
+from ..model.kinds import AnyRecord
+from ..model.source import HELD, RELIABILITY, Claim, Source
+from ..values import Address, Citations, capital
+from ..words.citing import Footnote, footnotes
+from ..words.fact import fact
+from ..words.labels import called, record_label
+from ..words.sources import LANGUAGES
+
+Place = tuple[str, int]
+"""A source's id, and a paragraph; 0 where the source was not read in full."""
+
+
+def claim_words(claim: Claim) -> str:
+    """A claim in our words, with its number and what kind of claim it is."""
+    return f"{claim.n}. {claim.says}{'' if claim.kind == 'fact' else f' ({claim.kind})'}"
+
+
+def cites_of(dossier: Dossier, address: Address) -> Citations:
+    """What is cited for what stands at an address: a record, other sources' values of it too, or an entry."""
+    record = dossier.at(address)
+    if record:
+        others = (cite for other in record.other_sources_say for cite in other.src)
+        return Citations((*record.src, *others))
+    named = dossier.registry.cited() if address.kind == "entry" else ()
+    return Citations(cite for key, _, cites in named if key == address.id for cite in dossier.own_cites(cites))
+
+
+def provenance(dossier: Dossier, cites: Citations) -> list[Block]:
+    """Where it comes from: source, paragraph, side, reliability, and each claim in our words."""
+    blocks: list[Block] = [Heading("Where this comes from", 3)]
+    for (source_id, paragraph), claims in _claims_by_place(dossier, cites).items():
+        source = dossier.sources[source_id]
+        side = f", on the side of {dossier.name(source.side)}" if source.side else ""
+        trust = f"{RELIABILITY[source.reliability]} ({source.reliability}), {HELD[source.held]}"
+        place = f", paragraph {paragraph}" if paragraph else ""
+        head = line(Span(f"{source.name}, {source.issued}{place}", "strong"), f"{side}; {trust}")
+        blocks.append(Prose(head))
+        if claims:
+            blocks.append(Bullets(tuple(Row(None, (cited(claim_words(claim)),)) for claim in claims)))
+    return blocks
+
+
+def _claims_by_place(dossier: Dossier, cites: Citations) -> dict[Place, list[Claim]]:
+    """The claims cited, by source and paragraph, in the order of the citations."""
+    by_place: dict[Place, list[Claim]] = {}
+    for note in footnotes(dossier, cites):
+        by_place[note.source, note.paragraph] = []
+    for source_id, claim in dossier.claims(cites):
+        by_place.setdefault((source_id, claim.p), []).append(claim)
+    return by_place
+
+
+def provenance_page(dossier: Dossier, address: Address, others: Sequence[Dossier] = ()) -> list[Block]:
+    """All about what something rests on: each source, its claims, what else it says there and is used for.
+
+    Nothing where nothing stands at the address.
+    """
+    if address.kind == "source" and address.id in dossier.cited_sources:
+        return _of_source(dossier, address.id, Citations(), address, others)
+    said = fact(dossier, address)
+    if not said:
+        return []
+    blocks: list[Block] = [Prose(said)]
+    cites = cites_of(dossier, address)
+    for source_id in dict.fromkeys(note.source for note in footnotes(dossier, cites)):
+        blocks += _of_source(dossier, source_id, cites, address, others)
+    return blocks if len(blocks) > 1 else [*blocks, Note(cited("No source is cited for it."))]
+
+
+def _of_source(
+    dossier: Dossier, source_id: str, cites: Citations, address: Address, others: Sequence[Dossier]
+) -> list[Block]:
+    source = dossier.sources[source_id]
+    here = {place: claims for place, claims in _claims_by_place(dossier, cites).items() if place[0] == source_id}
+    blocks: list[Block] = [Heading(source.name), Facts(tuple(source_card(dossier, source)))]
+    cited_here = {claim.n for claims in here.values() for claim in claims}
+    if cited_here:
+        rows = (Row(None, (_claim(claim),)) for claims in here.values() for claim in claims)
+        blocks += [Heading("What it says, in our words", 3), Bullets(tuple(rows))]
+    paragraphs = {paragraph for _, paragraph in here}
+    beside = [claim for claim in source.claims if claim.p in paragraphs and claim.n not in cited_here]
+    if beside:
+        carried_by = carriers_of(dossier)
+        rows = (_carried(dossier, source_id, claim, carried_by) for claim in beside)
+        blocks += [Heading("What else it says there", 3), Bullets(tuple(rows))]
+    return [*blocks, *_used(dossier, source_id, address, others)]
+
+
+def source_card(dossier: Dossier, source: Source) -> Iterator[tuple[str, Line]]:
+    """Labels and words of a source: who, when, whose voice, how far to trust it and why."""
+    title = f"“{source.title}”" if source.title else ""
+    claims = f", {len(source.claims)} claims" if source.claims else ""
+    length = f", {source.paragraphs} paragraphs{claims}" if source.paragraphs else ""
+    words = (
+        ("published by", source.publisher),
+        ("that is", source.described),
+        ("agency", source.agency),
+        ("title", title),
+        ("date", ", ".join(filter(None, (source.place_line, str(source.issued))))),
+        ("language", LANGUAGES.get(source.language, source.language)),
+        ("whose voice", f"on the side of {dossier.name(source.side)}" if source.side else "of neither side"),
+        ("reliability", f"{RELIABILITY[source.reliability]} ({source.reliability}): {source.reliability_reason}"),
+        ("seen", f"{HELD[source.held]}{length}"),
+        ("note", source.note),
+    )
+    yield from ((label, cited(said)) for label, said in words if said)
+    yield "address", cited(source.url, style="link") if source.url else cited("not known", style="dim")
+
+
+def _claim(claim: Claim) -> Line:
+    return line(Span(f"¶{claim.p} ", "dim"), claim_words(claim))
+
+
+def _carried(dossier: Dossier, source_id: str, claim: Claim, carried_by: Claims) -> Row:
+    """A claim, and what carries it, to which the row leads."""
+    carriers = carried_by.get((source_id, claim.n), ())
+    by = "; ".join(_called(dossier, address) for address in carriers) or "carried by nothing in this dossier"
+    return Row(carriers[0].within(dossier.key) if carriers else None, (line(_claim(claim), Span(f" → {by}", "dim")),))
+
+
+def _called(dossier: Dossier, address: Address) -> str:
+    return "the source's own record" if address.kind == "source" else called(dossier, address)
+
+
+def _used(dossier: Dossier, source_id: str, address: Address, others: Sequence[Dossier]) -> list[Block]:
+    """The records that cite a source, the one looked at aside, then those of other dossiers."""
+    rows = [
+        Row(dossier.address(record), (_use(dossier, record, source_id),))
+        for record in _users(dossier, source_id)
+        if dossier.address(record) != address
+    ]
+    title = f"Where {'else ' if dossier.at(address) else ''}it is used"
+    blocks: list[Block] = [Heading(f"{title}: {len(rows)}", 3), Bullets(tuple(rows))] if rows else []
+    for other in others:
+        theirs = [Row(other.address(each), (_use(other, each, source_id),)) for each in _users(other, source_id)]
+        if theirs and other.key != dossier.key:
+            blocks += [Heading(f"In {other.title}: {len(theirs)}", 3), Bullets(tuple(theirs))]
+    return blocks
+
+
+def _users(dossier: Dossier, source_id: str) -> Iterator[AnyRecord]:
+    for record in dossier.records():
+        if any(note.source == source_id for note in _notes(dossier, record)):
+            yield record
+
+
+def _notes(dossier: Dossier, record: AnyRecord) -> tuple[Footnote, ...]:
+    return footnotes(dossier, cites_of(dossier, dossier.address(record)))
+
+
+def _use(dossier: Dossier, record: AnyRecord, source_id: str) -> Line:
+    places = sorted({note.paragraph for note in _notes(dossier, record) if note.source == source_id} - {0})
+    where = f" ¶{','.join(map(str, places))}" if places else ""
+    section, _ = dossier.home(record.id)
+    return line(Span(f"{section.title} · ", "dim"), capital(record_label(dossier, record)), Span(where, "dim"))

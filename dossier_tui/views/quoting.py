@@ -1,0 +1,45 @@
+"""Before you quote: what curators, and other sources, say about what is printed."""
+
+from ..blocks import Block, Bullets, Row, Span, joined, line
+from ..model.checks import Check
+from ..model.dossier import Dossier
+from ..model.header import Remark
+from ..model.kinds import AnyRecord
+from ..model.record import OtherValue
+from ..values import Address, capital
+from ..words.checks import adding, check_line, remark_line
+from ..words.labels import record_label
+from ..words.values import other_words, why_words
+
+
+def before_you_quote(dossier: Dossier) -> list[Block]:
+    """Numbered checks in order of weight, then what another source only makes more exact, then what is no error."""
+    rows = tuple(Row(_address(dossier, check), (check_line(dossier, check),)) for check in dossier.checks)
+    accepted = [remark for remark in dossier.header.remarks if remark.accepted]
+    more = [*_more_exact(dossier), *(Row(_address(dossier, r), (remark_line(r),)) for r in accepted)]
+    checks: list[Block] = [Bullets(rows, ordered=True)] if rows else []
+    return [*checks, Bullets(tuple(more))] if more else checks
+
+
+def _address(dossier: Dossier, check: Check | Remark) -> Address | None:
+    return Address("record", check.about[0], dossier.key) if check.about else None
+
+
+def _more_exact(dossier: Dossier) -> list[Row]:
+    """What each other source adds to printed values without contradicting them, a row a source."""
+    by_source: dict[str, list[tuple[AnyRecord, OtherValue]]] = {}
+    for record in dossier.records():
+        for other in adding(dossier, record):
+            by_source.setdefault(other.src[0].source, []).append((record, other))
+    return [_addition(dossier, key, added) for key, added in by_source.items()]
+
+
+def _addition(dossier: Dossier, source_id: str, added: list[tuple[AnyRecord, OtherValue]]) -> Row:
+    source = dossier.sources[source_id]
+    doubt = ", unverified: not read in full; confirm before use" if source.unverified else ""
+    values = []
+    for record, other in added:
+        words = f"{capital(record_label(dossier, record))}, {other_words(dossier, other)}{why_words(other)}"
+        values.append(line(words, Span("", "", other.src)))
+    head = line(Span(f"More exact in {source.name}{doubt}. ", "strong"))
+    return Row(dossier.address(added[0][0]), (line(head, joined(values), "."),))

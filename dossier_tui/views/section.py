@@ -1,0 +1,51 @@
+"""What the pane of a section shows: its groups, why a group is empty, what the sources do not say."""
+
+from ..blocks import Block, Heading, Note, cited
+from ..model.dossier import Dossier
+from ..model.section import Group, Section
+from ..values import UNKNOWN, listed
+from .groups import records_as_blocks
+from .silence import silence_blocks, silences
+
+
+def section_blocks(dossier: Dossier, section: Section, *, evaluative: bool = True) -> list[Block]:
+    """The blocks of one section, with or without the source's evaluations."""
+    return [*section_groups(dossier, section, evaluative=evaluative), *_not_said(dossier, section)]
+
+
+def section_groups(dossier: Dossier, section: Section, *, evaluative: bool = True) -> list[Block]:
+    """The groups of one section, and why those that are empty are so."""
+    groups = [group for group in section.groups if evaluative or not group.evaluative]
+    blocks = [block for group in groups for block in group_blocks(dossier, section, group)]
+    return [*blocks, *_empty(dossier, section)]
+
+
+def group_blocks(dossier: Dossier, section: Section, group: Group) -> list[Block]:
+    """One group under its heading; nothing where nobody has looked."""
+    held = dossier.held_in(section, group)
+    if held == UNKNOWN:
+        return [Note(cited(f"{group.title}: the sources do not say."))]
+    if not held and not group.gathers:
+        return []
+    shown = records_as_blocks(dossier, group, held or ())
+    if not shown:
+        return []
+    return shown if group.evaluative else [Heading(group.title), *shown]
+
+
+def _empty(dossier: Dossier, section: Section) -> list[Block]:
+    """Which groups were looked for and not found, and whether anybody has looked at all."""
+    groups = [group for group in section.groups if not group.evaluative]
+    states = {group.called or group.title.lower(): dossier.held_in(section, group) for group in groups}
+    shown = {g.called or g.title.lower() for g in groups if g.gathers and group_blocks(dossier, section, g)}
+    looked = [words for words, held in states.items() if held == () and words not in shown]
+    if looked:
+        return [Note(cited(f"Looked for in the sources and not found: {listed(looked)}."))]
+    if not any(states.values()):
+        return [Note(cited(f"Nobody has looked for {section.title.lower()} yet: nothing here means nothing."))]
+    return []
+
+
+def _not_said(dossier: Dossier, section: Section) -> list[Block]:
+    said = silences(dossier, section)
+    return [Heading("What the sources do not say"), *silence_blocks(said)] if said else []

@@ -1,0 +1,71 @@
+"""Several dossiers shown together: one set of footnotes, and short names for their sources."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ..blocks import Block, Bullets, Heading, Line, Row, Span, line, lines_of
+from ..model.dossier import Dossier
+from ..model.registry import ENTRY_KINDS, Registry
+from ..model.source import HELD, Source
+from ..values import Address, Citations
+from ..words.citing import footnotes
+
+
+@dataclass(frozen=True)
+class Several:
+    """The citer of blocks that show several dossiers of one library: sources are s1, s2, … in their order."""
+
+    dossiers: tuple[Dossier, ...]
+
+    @property
+    def main(self) -> str:
+        """None leads: every footnote names its source."""
+        return ""
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return {key: source for dossier in reversed(self.dossiers) for key, source in dossier.sources.items()}
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """The short name of each source, by its id; a source of two dossiers has one."""
+        ids = dict.fromkeys(key for dossier in self.dossiers for key in dossier.cited_sources)
+        return {key: f"s{number}" for number, key in enumerate(ids, 1)}
+
+    def alias(self, source: str) -> str:
+        """The short name of a source, by its id; the id itself where it is of none of the dossiers."""
+        return self.aliases.get(source, source)
+
+    def own_cites(self, cites: Citations | None) -> Citations:
+        """Those of a registry entry's citations that are of these dossiers' sources."""
+        return Citations(cite for cite in cites or () if cite.source in self.aliases)
+
+    def legend(self, blocks: Iterable[Block]) -> list[Block]:
+        """What the short names in the citations of these blocks stand for; nothing where none is cited."""
+        used = {note.source for cites in _cites(blocks) for note in footnotes(self, cites)}
+        rows = [Row(Address("source", key), (self._named(key),)) for key in self.aliases if key in used]
+        return [Heading("Sources cited", 3), Bullets(tuple(rows))] if rows else []
+
+    def _named(self, key: str) -> Line:
+        source = self.sources[key]
+        seen = f"; {HELD[source.held]}" if source.unverified else ""
+        return line(Span(self.aliases[key], "strong"), f" {source.name}, {source.issued}{seen}")
+
+
+def _cites(blocks: Iterable[Block]) -> Iterator[Citations]:
+    for block in blocks:
+        yield from (span.cites for spans in lines_of(block) for span in spans if span.cites)
+
+
+def shared_registry(dossiers: Sequence[Dossier]) -> Registry:
+    """The entries that any of several dossiers of one library names, and what these refer to."""
+    merged = dossiers[0].registry if dossiers else Registry()
+    for dossier in dossiers[1:]:
+        kinds: dict[str, Any] = {
+            name: {**merged.of_kind(name), **dossier.registry.of_kind(name)} for name in ENTRY_KINDS
+        }
+        merged = Registry(**kinds, viewpoint=merged.viewpoint)
+    return merged

@@ -1,0 +1,69 @@
+"""What the sources do not say, gathered from the records and from the curators' own lists."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from ..blocks import Block, Bullets, Note, Row, Span, cited, line
+from ..model.dossier import Dossier
+from ..model.fields import values_of
+from ..model.kinds import AnyRecord
+from ..model.section import Section
+from ..values import UNKNOWN, Date, Quantity, capital, sentence
+from ..words.labels import field_words, short_label
+
+Silences = Mapping[str, tuple[str, ...]]
+"""What is not said of which things; under the empty word, what curators listed by hand."""
+
+WORDS = {
+    "answer": "The other side's answer", "as_of": "As of when", "date": "Date", "figures_from": "Who counted",
+    "in_force": "Whether in force", "period": "Period", "place": "Place", "signed": "Date of signature",
+    "since": "Since when", "total": "A printed total", "who": "The counterpart",
+}  # fmt: skip
+"""How a reader calls a field that holds `unknown`."""
+
+
+def silences(dossier: Dossier, section: Section) -> Silences:
+    """What the records of a section leave open, by field, and what its curators listed."""
+    found: dict[str, list[str]] = {}
+    for record in dossier.records(section=section.key):
+        for name in unsaid_fields(record):
+            words = WORDS.get(name, capital(field_words(record, name)))
+            found.setdefault(words, []).append(short_label(dossier, record))
+    return _each_once(found, dossier.not_said.get(section.key, ()))
+
+
+def all_silences(dossier: Dossier, wanted: Collection[str] | None = None) -> Silences:
+    """Those of every section together, or of those with these keys."""
+    found: dict[str, list[str]] = {}
+    for section in (s for s in dossier.sections if wanted is None or s.key in wanted):
+        for words, labels in silences(dossier, section).items():
+            found.setdefault(words, []).extend(labels)
+    return _each_once(found, found.pop("", []))
+
+
+def _each_once(found: Mapping[str, Iterable[str]], listed_by_hand: Iterable[str]) -> Silences:
+    by_field = {words: tuple(dict.fromkeys(labels)) for words, labels in found.items()}
+    by_hand = tuple(dict.fromkeys(listed_by_hand))
+    return {**by_field, "": by_hand} if by_hand else by_field
+
+
+def silence_blocks(said: Silences) -> list[Block]:
+    """A line for each field left open, and one for the rest."""
+    rows = []
+    for words, labels in said.items():
+        head = words or ("Nor" if len(said) > 1 else "")
+        rows.append(Row(None, (line(Span(f"{head}: " if head else "", "strong"), sentence("; ".join(labels))),)))
+    return [Bullets(tuple(rows))] if rows else [Note(cited("Nothing is listed."))]
+
+
+def how_many(said: Silences) -> int:
+    """How many things are not said."""
+    return sum(map(len, said.values()))
+
+
+def unsaid_fields(record: AnyRecord) -> list[str]:
+    """The fields of a record of which the curators found that the source does not say them."""
+    return [str(path[0]) for path, value in values_of(record, (str, Date, Quantity)) if _unsaid(value)]
+
+
+def _unsaid(value: str | Date | Quantity) -> bool:
+    return value == UNKNOWN if isinstance(value, str) else not value.known

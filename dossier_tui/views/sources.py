@@ -1,0 +1,31 @@
+"""The sources pane: the documents that all of it rests on, and who and what is named."""
+
+from ..blocks import Block, Bullets, Heading, Row
+from ..model.dossier import Dossier
+from ..model.registry import ENTRY_KINDS, LISTED_KINDS
+from ..values import Address
+from ..words.sources import entry_line, source_line
+from .voices import voice_blocks
+
+
+def sources(dossier: Dossier) -> list[Block]:
+    """A source a row, then whose voices these are, then people, places and bodies named."""
+    return [Heading("Sources"), source_rows(dossier), *voice_blocks(dossier), *named(dossier)]
+
+
+def source_rows(dossier: Dossier) -> Bullets:
+    """A source a row, the main one first."""
+    addresses = [Address("source", key, dossier.key) for key in dossier.cited_sources]
+    return Bullets(tuple(Row(address, (source_line(dossier, address.id),)) for address in addresses))
+
+
+def named(dossier: Dossier) -> list[Block]:
+    """People, polities, places and bodies that the dossier names, with what the sources say they are."""
+    blocks: list[Block] = []
+    for kind in LISTED_KINDS:
+        entries = dossier.registry.of_kind(kind)
+        found = sorted((key for key in entries if key in dossier.named), key=lambda key: entries[key].name)
+        rows = tuple(Row(Address("entry", k, dossier.key), (entry_line(dossier, entries[k]),)) for k in found)
+        if rows:
+            blocks += [Heading(f"{ENTRY_KINDS[kind].title} named"), Bullets(rows)]
+    return blocks

@@ -1,0 +1,244 @@
+"""The timeline: every dated record of one dossier or several, by day, by month or by year, the newest first."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from ..blocks import Block, Dated, Heading, Line, Note, Row, Span, Table, Timeline, cited, line, text_of
+from ..model.contact import Contact
+from ..model.dossier import Dossier
+from ..model.kinds import AnyRecord
+from ..values import Address, Date, capital
+from ..words.contacts import families
+from ..words.endings import in_table
+from ..words.labels import record_label, undated_label
+from ..words.lines import record_line
+from ..words.places import place_words
+from .ruler import Ruler, legend, mark
+
+SHORT_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTH_LETTERS = "JFMAMJJASOND"
+
+
+@dataclass(frozen=True)
+class Happening:
+    """A record under its date."""
+
+    dossier: Dossier
+    record: AnyRecord
+    when: Date
+
+    @property
+    def address(self) -> Address:
+        """Where the record is."""
+        return self.dossier.address(self.record)
+
+    @property
+    def lane(self) -> str:
+        """The title of the section that it lives in."""
+        return self.dossier.home(self.record.id)[0].title
+
+    @property
+    def year(self) -> str:
+        """The heading that it stands under: `2018`, `the 2010s`, `before 2008`; empty where no date is said."""
+        when = self.when
+        if when.start:
+            return when.start.plain if "X" in when.start.year else str(when.start.first.year)
+        return f"up to {when.last.year}" if when.last else ""
+
+    @property
+    def lasts(self) -> bool:
+        """Whether all of that time is meant, as with a flow, and not some day of it."""
+        periods = (getattr(self.record, name, None) for name in ("period", "term"))
+        return self.when.is_interval or self.when in periods
+
+    @property
+    def words(self) -> Line:
+        """What happened, who and where, without the date that stands beside it; cites nothing."""
+        dossier, record = self.dossier, self.record
+        return line(capital(undated_label(dossier, record)), *_who(dossier, record), in_table(dossier, record))
+
+    def as_data(self) -> dict[str, Any]:
+        """The entry as plain data, for scripts."""
+        section, group = self.dossier.home(self.record.id)
+        ends = {"first": self.when.first, "last": self.when.last}
+        return {
+            "pair": self.dossier.key,
+            "id": self.record.id,
+            "section": section.key,
+            "group": group.key,
+            "kind": self.record.KIND,
+            "date": self.when.edtf,
+            **{name: str(day) if day else None for name, day in ends.items()},
+            "state": self.record.state,
+            "label": record_label(self.dossier, self.record),
+            "line": text_of(record_line(self.dossier, self.record)),
+        }
+
+
+def _who(dossier: Dossier, record: AnyRecord) -> tuple[str, ...]:
+    who = families(dossier, record) if isinstance(record, Contact) else ""
+    where = place_words(dossier, getattr(record, "place", ""), unsaid="")
+    return tuple(f", {part}" for part in (who, where) if part)
+
+
+def happenings(dossiers: Sequence[Dossier], since: Date | None = None, until: Date | None = None) -> list[Happening]:
+    """The dated records that touch the time asked for, the newest first.
+
+    Those of unknown date come last, and only where no time is asked for.
+    """
+    found = [Happening(d, r, r.when) for d in dossiers for r in d.records() if r.when is not None]
+    known = [each for each in found if each.when.known and touches(each.when, since, until)]
+    unknown = [each for each in found if not each.when.known and not (since or until)]
+    return [*sorted(known, key=_in_order, reverse=True), *unknown]
+
+
+def _in_order(each: Happening) -> tuple[int, dt.date, dt.date]:
+    """What began before some day of a year stands before all of that year."""
+    first, last = each.when.first, each.when.last or dt.date.max
+    return (first or last).year, first or dt.date.min, last
+
+
+def touches(when: Date, since: Date | None, until: Date | None) -> bool:
+    """Whether any day that a date can mean lies between the first of one date and the last of another."""
+    first, last = when.first or dt.date.min, when.last or dt.date.max
+    after = since.first if since and since.first else dt.date.min
+    before = until.last if until and until.last else dt.date.max
+    return first <= before and after <= last
+
+
+def timeline(dossier: Dossier) -> list[Block]:
+    """The pane of one dossier: dated records under their years, then those whose date is not said."""
+    found = happenings([dossier])
+    return _days(found) if found else [Note(cited("Nothing in this dossier is dated."))]
+
+
+def timeline_of(found: Sequence[Happening], zoom: str = "day") -> list[Block]:
+    """Happenings of one or several dossiers, drawn by one of ZOOMS.
+
+    Rows of a year, or of a lane in it, have the address of the year: there the next zoom goes.
+    """
+    if not found:
+        return [Note(cited("Nothing is dated in that time."))]
+    return ZOOMS[zoom](found)
+
+
+def _days(found: Sequence[Happening]) -> list[Block]:
+    several = len({each.dossier.key for each in found}) > 1
+    known = tuple(_dated(each, several=several) for each in found if each.when.known)
+    unknown = tuple(_dated(each, several=several) for each in found if not each.when.known)
+    blocks: list[Block] = [Timeline(known)] if known else []
+    if unknown:
+        blocks += [Heading("Date not said"), Timeline(unknown)]
+    return blocks
+
+
+def _drawing(each: Happening) -> str:
+    """How a date that is no single day is drawn."""
+    return "" if each.when.day or not each.when.known else mark(each.when, lasts=each.lasts)
+
+
+def _dated(each: Happening, *, several: bool) -> Dated:
+    drawing = f"{_drawing(each)} ".lstrip()
+    pair = Span(f" · {each.dossier.title}", "dim") if several else ""
+    words = line(Span(drawing, "dim"), each.words, pair)
+    return Dated(Row(each.address, (words,)), str(each.when), each.year, each.lane)
+
+
+def _far_days(found: Sequence[Happening]) -> list[Block]:
+    """Every entry; below them what the drawings mean."""
+    marks = "".join(map(_drawing, found))
+    return [*_days(found), *([Note(cited(f"{legend(marks)}."))] if marks else [])]
+
+
+def _years(found: Sequence[Happening]) -> list[Block]:
+    """A row a year with how many of each lane; below it what is longer or vaguer than a year, on a ruler."""
+    several = len({each.dossier.key for each in found}) > 1
+    rows = []
+    for year, group in groupby([each for each in found if each.when.known], key=lambda each: each.year):
+        of_year = list(group)
+        cells = [cited(year, style="strong"), cited(str(len(of_year))), cited(_counted([e.lane for e in of_year]))]
+        if several:
+            cells.append(cited(_counted([e.dossier.title for e in of_year])))
+        rows.append(Row(Address("year", year), tuple(cells)))
+    columns = ("Year", "Entries", "Of which", *(("In",) if several else ()))
+    note = "What goes on longer is counted in the year in which it begins."
+    counts: list[Block] = [Table(columns, tuple(rows)), Note(cited(note))] if rows else []
+    return [*counts, *_spans(found), *_undated(found)]
+
+
+def _counted(names: Sequence[str]) -> str:
+    return ", ".join(f"{name} {times}" for name, times in Counter(names).most_common())
+
+
+def _spans(found: Sequence[Happening]) -> list[Block]:
+    known = [each for each in found if each.when.known]
+    vague = [each for each in known if each.when.year is None or "~" in each.when.edtf or "?" in each.when.edtf]
+    if not vague:
+        return []
+    ruler = Ruler.over([each.when for each in known])
+    drawings = [ruler.draw(each.when, lasts=each.lasts) for each in vague]
+    rows = tuple(
+        Row(each.address, (cited(drawing, style="dim"), _with_date(each)))
+        for each, drawing in zip(vague, drawings, strict=True)
+    )
+    heading = Heading("Longer than a year, or vague", 3)
+    return [heading, Table((ruler.title, "What"), rows), Note(cited(f"{legend(drawings)}."))]
+
+
+def _with_date(each: Happening) -> Line:
+    date = str(each.when)
+    return each.words if date in text_of(each.words) else line(each.words, f", {date}")
+
+
+def _months(found: Sequence[Happening]) -> list[Block]:
+    """A table a year: a lane a row, with how many in each month; then, drawn, what is longer or vaguer than a month."""
+    blocks: list[Block] = []
+    drawings: list[str] = []
+    for year, group in groupby([each for each in found if each.when.known], key=lambda each: each.year):
+        of_year = list(group)
+        ruler = Ruler.of_year(min(day.year for e in of_year for day in (e.when.first or e.when.last,) if day))
+        within = [each for each in of_year if _in_one_month(each.when)]
+        rows = [_lane_row(year, lane, within, ruler) for lane in dict.fromkeys(e.lane for e in within)]
+        for each in of_year:
+            if each not in within:
+                drawings.append(ruler.draw(each.when, lasts=each.lasts))
+                cells = (cited(each.lane), cited(drawings[-1], style="dim"), _with_date(each))
+                rows.append(Row(each.address, cells))
+        blocks.append(Table((year, MONTH_LETTERS, "What"), tuple(rows)))
+    note = [Note(cited(f"Digits: how many entries in a month; {legend(drawings)}."))] if drawings else []
+    return [*blocks, *note, *_undated(found)]
+
+
+def _in_one_month(when: Date) -> bool:
+    first, last = when.first, when.last
+    return bool(first and last and (first.year, first.month) == (last.year, last.month) and mark(when) not in "~?")
+
+
+def _lane_row(year: str, lane: str, within: Sequence[Happening], ruler: Ruler) -> Row:
+    dates = sorted(each.when for each in within if each.lane == lane)
+    said = ", ".join(f"{day} ×{times}" if times > 1 else day for day, times in Counter(map(_short, dates)).items())
+    return Row(Address("year", year), (cited(lane), cited(ruler.tally(dates)), cited(said)))
+
+
+def _short(when: Date) -> str:
+    """`6 Aug`, `18–19 Apr`, `Feb`."""
+    start, end = when.start, when.end
+    if start is None or end is None:
+        return str(when)
+    days = "" if not start.day else f"{int(start.day)}" if start == end else f"{int(start.day)}–{int(end.day or 0)}"
+    return f"{days} {SHORT_MONTHS[start.first.month]}".strip()
+
+
+def _undated(found: Sequence[Happening]) -> list[Block]:
+    unknown = [each for each in found if not each.when.known]
+    return _days(unknown) if unknown else []
+
+
+ZOOMS: Mapping[str, Callable[[Sequence[Happening]], list[Block]]] = {
+    "year": _years, "month": _months, "day": _far_days,
+}  # fmt: skip
+"""How near one looks, from far to near."""

@@ -1,0 +1,60 @@
+"""Trade by period: bars that compare, then the figures in a table."""
+
+from collections.abc import Iterator, Sequence
+
+from ..blocks import Bar, Block, Line, Row, Series, Span, Table, cited, line
+from ..model.dossier import Dossier
+from ..model.figure import Trade
+from ..values import UNKNOWN, sentence
+from ..words.endings import in_table, note_words
+from ..words.figures import length_words, total_words, way
+
+
+def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
+    """Trade by period: bars of whole years, bars of part-years and of other currencies apart, then the figures."""
+    ordered = sorted(trades, key=lambda trade: (trade.period, trade.id))
+    return [*_charts(dossier, ordered), _table(dossier, ordered)]
+
+
+def _charts(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
+    """A chart for each length of period and each currency, so that bars side by side compare."""
+    bars: dict[tuple[int, str], list[Bar]] = {}
+    for trade in trades:
+        for seller, value in trade.sold_by.items():
+            if value.known and trade.months:
+                label, party = f"{trade.period} {way(dossier, seller)}", dossier.parties.index(seller)
+                bar = Bar(label, value.number, str(value), party)
+                bars.setdefault((-trade.months, value.currency), []).append(bar)
+    currencies = {currency for _, currency in bars}
+    charts: list[Block] = []
+    for (months, currency), drawn in sorted(bars.items()):
+        length = "Whole years" if months == -12 else f"Periods of {length_words(-months)}"
+        unit = f", {currency}" if len(currencies) > 1 and currency else ""
+        charts.append(Series(f"{length}{unit}: what each sold the other", tuple(drawn)))
+    return charts
+
+
+def _table(dossier: Dossier, trades: Sequence[Trade]) -> Block:
+    currency = _shared_currency(trades)
+    rows = tuple(Row(dossier.address(trade), tuple(_cells(dossier, trade, bare=bool(currency)))) for trade in trades)
+    ways = [way(dossier, party) for party in dossier.parties] if trades else []
+    return Table(("Period", f"Total, {currency}" if currency else "Total", *ways, "Figures from"), rows)
+
+
+def _cells(dossier: Dossier, trade: Trade, *, bare: bool) -> Iterator[Line]:
+    quoted = f' ("{trade.period_words}")' if trade.period_words else ""
+    part = f" ({length_words(trade.months)})" if trade.months != 12 and trade.period.is_interval else ""
+    yield cited(f"{trade.period.words('not said')}{part}{quoted}")
+    yield cited(total_words(trade, bare=bare))
+    for value in (trade.sold_by.get(party) for party in dossier.parties):
+        yield cited((value.bare if bare else str(value)) if value and value.known else "not said")
+    counted = "not said" if trade.figures_from == UNKNOWN else dossier.name(trade.figures_from)
+    text = f". {sentence(trade.text)}" if trade.text else ""
+    yield line(counted, text, note_words(trade), Span("", "", trade.src), in_table(dossier, trade))
+
+
+def _shared_currency(trades: Sequence[Trade]) -> str:
+    """The one currency of all that is printed; empty where there are several, or none."""
+    printed = [value for trade in trades for value in (trade.total, *trade.sold_by.values()) if value.known]
+    currencies = {value.currency for value in printed}
+    return currencies.pop() if len(currencies) == 1 else ""

@@ -1,0 +1,36 @@
+"""How names and status are worded: what the curators say of it, and whose words the reader has chosen."""
+
+from collections.abc import Iterator
+
+from ..blocks import Line, Note, Span, joined, line, prose
+from ..model.dossier import Dossier
+
+
+def naming_notes(dossier: Dossier) -> list[Note]:
+    """The curators' word on names, and below it the viewpoint, where one is chosen."""
+    head = Span("On names and status. ", "strong")
+    notes = [Note(line(head, prose(dossier.header.on_names)))] if dossier.header.on_names else []
+    chosen = viewpoint_words(dossier)
+    return [*notes, Note(chosen)] if chosen else notes
+
+
+def viewpoint_words(dossier: Dossier) -> Line:
+    """Whose wording is used, and for what; empty where the reader has chosen none."""
+    if not dossier.registry.viewpoint:
+        return ()
+    whose = dossier.name(dossier.registry.viewpoint)
+    worded = list(_worded(dossier))
+    head = Span(f"Worded as on the side of {whose}. ", "strong")
+    if not worded:
+        return line(head, "The registry has no such words for anything named here: all is worded neutrally.")
+    return line(head, joined(worded), ". All else, and the curators' own sentences, are worded neutrally.")
+
+
+def _worded(dossier: Dossier) -> Iterator[Line]:
+    registry = dossier.registry
+    for key in sorted(dossier.named):
+        entry = registry.entries[key]
+        wording = registry.wording(entry)
+        if wording:
+            status = f": {wording.status}" if wording.status else ""
+            yield line(entry.name, status, Span("", "", dossier.own_cites(wording.src)))

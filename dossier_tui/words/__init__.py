@@ -1,0 +1,1 @@
+"""How it is said: the only place that makes prose of records, places, offices and values."""

@@ -1,0 +1,49 @@
+"""Checks in words: what curators, and other sources, say about what is printed."""
+
+from ..blocks import Line, Span, joined, line, prose
+from ..model.checks import Check, contradicts
+from ..model.dossier import Dossier
+from ..model.header import Remark
+from ..model.kinds import AnyRecord
+from ..model.record import OtherValue
+from ..values import capital, sentence
+from .labels import record_label
+from .values import other_line, printed_words
+
+
+def check_line(dossier: Dossier, check: Check) -> Line:
+    """The check in full: the remark, and every value that contradicts what is printed."""
+    records = [record for record in map(dossier.record, check.about) if record]
+    others = joined([_contradictions(dossier, r) for r in records if contradicting(dossier, r)], " ")
+    if check.remark is None:
+        return line(_head(record_label(dossier, records[0])), others)
+    remark = line(_head(check.remark.title), prose(sentence(check.remark.says)))
+    return line(remark, " " if others else "", others)
+
+
+def _head(title: str) -> Line:
+    return line(Span("Check", "check"), Span(f" – {capital(title)}. ", "strong"))
+
+
+def remark_line(remark: Remark) -> Line:
+    """A remark that is no error."""
+    return line(Span(remark.title, "strong"), ". ", prose(sentence(remark.says)))
+
+
+def contradicting(dossier: Dossier, record: AnyRecord) -> list[OtherValue]:
+    """What other sources have that excludes the printed value."""
+    return [other for other in record.other_sources_say if contradicts(dossier.registry, record, other)]
+
+
+def adding(dossier: Dossier, record: AnyRecord) -> list[OtherValue]:
+    """What other sources have that only makes the printed value more exact."""
+    return [other for other in record.other_sources_say if not contradicts(dossier.registry, record, other)]
+
+
+def _contradictions(dossier: Dossier, record: AnyRecord) -> Line:
+    """The printed value first, then what others have."""
+    parts = []
+    for other in contradicting(dossier, record):
+        printed = f"Printed: {printed_words(dossier, record, other.field)}"
+        parts.append(line(printed, Span("", "", record.src), "; ", other_line(dossier, other), "."))
+    return joined(parts, " ")

@@ -1,0 +1,90 @@
+"""Labels: a record in a few words, for lists, headings and other records' lines."""
+
+from typing import assert_never
+
+from ..model.body import Body
+from ..model.contact import Contact
+from ..model.document import Document
+from ..model.dossier import Dossier
+from ..model.event import Event
+from ..model.figure import Figure, Goods, Trade
+from ..model.kinds import AnyRecord
+from ..model.link import Link
+from ..model.statement import Position, Statement
+from ..values import Address, listed
+
+
+def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR0911  (one case a kind)
+    """`talks of 6 August 2019`, `position of Georgia: …`."""
+    match record:
+        case Contact():
+            dated = f"{record.kind} of {record.date}"
+            return dated if record.date.known else f"{record.kind} {record.text or record.occasion}".strip()
+        case Document():
+            return f"{record.title}, {record.term}" if record.term else record.title
+        case Event():
+            return f"{record.name}, {record.date}" if record.date.known else record.name
+        case Figure():
+            return f"{record.what}: {record.value}"
+        case Trade():
+            return f"trade in {record.period.words('a period not said')}"
+        case Goods():
+            return f"goods sold by {dossier.name(record.sold_by)}"
+        case Body():
+            return record.name
+        case Link():
+            of_whom = f" of {dossier.name(record.of)} by {dossier.name(record.by)}" if record.of else ""
+            return f"{record.kind}{of_whom}"
+        case Statement():
+            return record.says.rstrip(".")
+        case Position():
+            return f"{short_label(dossier, record)}: {record.says.rstrip('.')}"
+        case _:
+            assert_never(record)
+
+
+def short_label(dossier: Dossier, record: AnyRecord) -> str:
+    """The label without what is measured or held: `position of Georgia`."""
+    match record:
+        case Figure():
+            return record.what
+        case Position():
+            return f"position of {listed([dossier.name(holder) for holder in record.holders])}"
+        case _:
+            return record_label(dossier, record)
+
+
+def undated_label(dossier: Dossier, record: AnyRecord) -> str:
+    """The label without the date that stands beside it in a timeline."""
+    match record:
+        case Contact() if record.date.known:
+            return record.kind
+        case Event():
+            return record.name
+        case Document() if record.when == record.term:
+            return record.title
+        case _:
+            return record_label(dossier, record)
+
+
+def label_of(dossier: Dossier, key: str) -> str:
+    """What a record or a registry entry is called, by its id."""
+    record = dossier.record(key)
+    return record_label(dossier, record) if record else dossier.name(key)
+
+
+def called(dossier: Dossier, address: Address) -> str:
+    """What stands at an address is called."""
+    if address.kind == "source" and address.id in dossier.sources:
+        return dossier.sources[address.id].name
+    return label_of(dossier, address.id)
+
+
+def field_words(record: AnyRecord, written: str) -> str:
+    """What a reader calls a field, by the name under which it is written."""
+    return record.LABELS.get(written, written.replace("_", " "))
+
+
+def lower_first(text: str) -> str:
+    """A title inside a sentence: its first letter small."""
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,110 @@
+"""Sources and registry entries in words."""
+
+from collections.abc import Iterator
+
+from ..blocks import Line, Span, cited, joined, line
+from ..model.dossier import Dossier
+from ..model.registry import Entry, Organisation, Person, Place, Polity
+from ..model.source import HELD, RELIABILITY, Source
+from .offices import office_words
+
+
+def source_line(dossier: Dossier, key: str) -> Line:
+    """One source in full: who, when, in what language, how much was seen, how far to trust it, and why."""
+    source = dossier.sources[key]
+    who = "Agency" if source.agency else "Publisher"
+    side = f"{who} {side_of(dossier, source)}"
+    trust = f"{reliability_words(source)}: {source.reliability_reason.rstrip('.')}"
+    return line(
+        Span(source.name, "strong"),
+        f", {', '.join(_bibliography(source))}. {side}; {trust}. {HELD[source.held].capitalize()}.",
+        f" {source.note.rstrip('.')}." if source.note else "",
+        line(" ", Span(source.url, "link")) if source.url else "",
+    )
+
+
+def _bibliography(source: Source) -> Iterator[str]:
+    if source.described:
+        yield source.described
+    if source.title:
+        yield f"“{source.title}”"
+    yield ", ".join(part for part in (source.place_line, str(source.issued)) if part)
+    yield f"in {language_words(source)}"
+    if source.paragraphs:
+        yield f"{source.paragraphs} paragraphs"
+
+
+def side_of(dossier: Dossier, source: Source) -> str:
+    """`on the side of Russia`, `of neither side`."""
+    return f"on the side of {dossier.name(source.side)}" if source.side else "of neither side"
+
+
+def reliability_words(source: Source) -> str:
+    """`usually reliable (B)`."""
+    return f"{RELIABILITY[source.reliability]} ({source.reliability})"
+
+
+def language_words(source: Source) -> str:
+    """The name of the language; its tag where that is not known here."""
+    return LANGUAGES.get(source.language, source.language)
+
+
+LANGUAGES = {"en": "English", "ru": "Russian", "ky": "Kyrgyz", "ka": "Georgian", "ab": "Abkhaz", "fr": "French"}
+"""Names of languages by BCP 47 tag; a tag that is not here is shown as it is."""
+
+
+def entry_line(dossier: Dossier, entry: Entry) -> Line:
+    """An entry's name, other names, and what the sources say of it."""
+    others = [name for name in entry.spellings if name != entry.name]
+    also = f" ({', '.join(others)})" if others else ""
+    note = cited(entry.note.rstrip("."))
+    said = joined(filter(None, [note, _worded_status(dossier, entry), *_details(dossier, entry)]))
+    return line(
+        Span(entry.name, "strong"), also, ": " if said else "", said, Span("", "", dossier.own_cites(entry.src)), "."
+    )
+
+
+def _worded_status(dossier: Dossier, entry: Entry) -> Line:
+    """The status as the viewpoint that the reader has chosen words it."""
+    wording = dossier.registry.wording(entry)
+    if wording is None or not wording.status:
+        return ()
+    whose = dossier.name(dossier.registry.viewpoint)
+    return cited(f"{wording.status}, in the words of {whose}", dossier.own_cites(wording.src))
+
+
+def _details(dossier: Dossier, entry: Entry) -> Iterator[Line]:
+    match entry:
+        case Person():
+            own = [office for office in entry.offices if dossier.own_cites(office.src)]
+            for office in own or entry.offices:
+                held = f" ({office.held})" if office.held else ""
+                yield cited(f"{office_words(dossier, office)}{held}", dossier.own_cites(office.src))
+        case Polity():
+            yield from _status(dossier, entry)
+        case Place():
+            within = ", ".join(part for part in (entry.within, dossier.name(entry.of) if entry.of else "") if part)
+            kind = "" if entry.kind in entry.note else entry.kind
+            yield cited(", ".join(filter(None, (kind, within))))
+        case Organisation():
+            owner = f"of {dossier.name(entry.of)}" if entry.of and not entry.note else ""
+            part = f"part of {dossier.name(entry.part_of)}" if entry.part_of else ""
+            kind = "" if entry.note else entry.kind
+            abbr = "" if entry.abbr in entry.spellings else entry.abbr
+            yield cited(", ".join(filter(None, (abbr, " ".join(filter(None, (kind, owner))), part))))
+        case _:
+            raise NotImplementedError(type(entry))
+
+
+def _status(dossier: Dossier, polity: Polity) -> Iterator[Line]:
+    if polity.formal and polity.formal != polity.name:
+        yield cited(f"formally {polity.formal}")
+    if polity.kind != "state" and not _worded_status(dossier, polity):
+        yield cited({"disputed": "status disputed"}.get(polity.kind, polity.kind))
+    if polity.capital:
+        yield cited(f"capital {dossier.name(polity.capital)}")
+    for claim in polity.claimed_by:
+        yield cited(f"claimed by {dossier.name(claim.by)}", dossier.own_cites(claim.src))
+    for recognition in polity.recognised_by:
+        since = f" since {recognition.since}" if recognition.since else ""
+        yield cited(f"recognised by {dossier.name(recognition.by)}{since}", dossier.own_cites(recognition.src))

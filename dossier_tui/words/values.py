@@ -1,0 +1,58 @@
+"""Any field's value in a reader's words."""
+
+from typing import Any
+
+from ..blocks import Line, Span, line
+from ..model.checks import printed_value
+from ..model.dossier import Dossier
+from ..model.fields import references
+from ..model.kinds import AnyRecord
+from ..model.record import OtherValue
+from ..values import UNKNOWN, Date, Quantity
+from .labels import label_of
+from .places import place_words
+
+
+def value_words(dossier: Dossier, value: Any, ref: str = "") -> str:
+    """A value, or several; `ref` is what it refers to (see `model.fields`)."""
+    if isinstance(value, (tuple, list)):
+        return "; ".join(value_words(dossier, item, ref) for item in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (Date, Quantity)):
+        return str(value)
+    text = str(value)
+    if text == UNKNOWN:
+        return "not said"
+    if ref == "place":
+        return place_words(dossier, text)
+    return label_of(dossier, text) if ref else text
+
+
+def printed_words(dossier: Dossier, record: AnyRecord, written: str) -> str:
+    """What the record itself has in a field as it is written; empty where it has nothing."""
+    refs = {path[0]: ref for path, ref, _ in references(record)}
+    value = printed_value(record, written)
+    return "" if value is None else value_words(dossier, value, refs.get(written, ""))
+
+
+def other_words(dossier: Dossier, other: OtherValue) -> str:
+    """Another source's value."""
+    value = other.value.value
+    if isinstance(value, (Date, Quantity)):
+        return str(value)
+    return place_words(dossier, value) if other.field == "place" else dossier.name(value)
+
+
+def other_line(dossier: Dossier, other: OtherValue) -> Line:
+    """`AiF Kuban has 15 July 2018 (the final was played that day), unverified`."""
+    sources = [dossier.sources[cite.source] for cite in other.src]
+    speakers = ", ".join(dict.fromkeys(source.name for source in sources))
+    unread = any(source.unverified for source in sources)
+    doubt = ", unverified: not read in full" if unread else ", which we follow" if other.we_follow else ""
+    return line(f"{speakers} has {other_words(dossier, other)}{why_words(other)}{doubt}", Span("", "", other.src))
+
+
+def why_words(other: OtherValue) -> str:
+    """Why both values are kept, in brackets."""
+    return f" ({other.why.rstrip('.')})" if other.why else ""

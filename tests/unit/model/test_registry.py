@@ -1,0 +1,113 @@
+"""The registry says who held which office, how surely, and what everything is called."""
+
+import pytest
+
+from dossier_tui.model.registry import Office, Organisation, Person, Place, Polity, Registry
+from dossier_tui.values import Citations, Date
+
+SRC = Citations.parse("sp#1")
+
+
+def office(role: str = "head of state", **said: str | list[str]) -> Office:
+    dates = {name: Date.parse(value) for name, value in said.items() if isinstance(value, str)}
+    seen = tuple(map(Date.parse, said.get("seen", [])))
+    return Office(role=role, of="russia", src=SRC, seen=seen, **{k: v for k, v in dates.items() if k != "seen"})
+
+
+@pytest.mark.parametrize(
+    ("said", "date", "certainty"),
+    [
+        ({"held": "2012/2018"}, "2015-05", "known"),
+        ({"held": "2012/2018"}, "2019", ""),
+        ({"held": "2012/2018"}, "2018/2019", ""),
+        ({"held": "2012-05-07/.."}, "2019", "known"),
+        ({"held": "2012-05-07/.."}, "2011", ""),
+        ({"held": "2017-11-24/"}, "2019", ""),
+        ({"held": "2017-11-24/", "seen": ["2019-07-11"]}, "2018-09", "inferred"),
+        ({"held": "2017-11-24/", "seen": ["2019-07-11"]}, "2019-07-11", "known"),
+        ({"held": "2017-11-24/", "seen": ["2019-07-11"]}, "2019-07-12", ""),
+        ({"seen": ["2016-02-03"]}, "2016-02-03", "known"),
+        ({"seen": ["2016-02-03"]}, "2016-02", ""),
+        ({"seen": ["2016-02"]}, "2016-02", "known"),
+        ({"seen": ["2016-02"]}, "2016-02-03", "inferred"),
+        ({"seen": ["2016-02-01/2016-02-05"]}, "2016-02-03", "known"),
+        ({"seen": ["2016-02-03", "2018-05-01"]}, "2017", "inferred"),
+        ({"seen": ["2016-02-03", "2018-05-01"]}, "2018", ""),
+        ({"seen": ["2016-02-03"]}, "unknown", ""),
+        ({"seen": ["2016-02-03"]}, "2016/", ""),
+        ({}, "2016", ""),
+    ],
+)
+def test_an_office_is_known_inside_a_span_and_inferred_between_attestations(
+    said: dict[str, str], date: str, certainty: str
+) -> None:
+    assert office(**said).certainty(Date.parse(date)) == certainty
+
+
+@pytest.mark.parametrize(
+    ("said", "as_of", "over"),
+    [
+        ({"held": "2012/2018"}, "2019", True),
+        ({"held": "2012/2018"}, "2017", False),
+        ({"held": "2012/.."}, "2019", False),
+        ({"over_by": "2018-05-30"}, "2018-05-30", True),
+        ({"over_by": "2018-05-30"}, "2018-05-29", False),
+        ({"over_by": "2018-05-30"}, "unknown", False),
+        ({}, "2019", False),
+    ],
+)
+def test_an_office_is_over_only_where_a_source_says_so(said: dict[str, str], as_of: str, *, over: bool) -> None:
+    assert office(**said).over(Date.parse(as_of)) is over
+
+
+def test_a_known_office_comes_before_an_inferred_one() -> None:
+    inferred = office("minister", seen=["2010", "2020"])
+    known = office("prime minister", held="2012/2018")
+    person = Person(name="A B", offices=(inferred, known))
+
+    assert person.office_on(Date.parse("2015")) is known
+    assert person.office_on(Date.parse("2019")) is inferred
+    assert person.office_on(Date.parse("2021")) is None
+
+
+def test_an_office_is_titled_as_its_source_styles_it() -> None:
+    assert Office(role="other", of="russia", src=SRC, styled="special envoy").title == "special envoy"
+    assert Office(role="minister", of="russia", src=SRC).title == "minister"
+
+
+def test_tables_name_people_by_family_name() -> None:
+    assert Person(name="Vladimir Putin").family == "Putin"
+    assert Person(name="Kim Jong Un", short="Kim").family == "Kim"
+
+
+def test_an_entry_is_spelled_in_every_way_once() -> None:
+    polity = Polity(name="Russia", names={"ru": "Россия", "de": "Russia"}, also=("РФ",))
+
+    assert polity.spellings == ("Russia", "Россия", "РФ")
+
+
+REGISTRY = Registry(
+    polities={"russia": Polity(name="Russia", src=SRC)},
+    people={"putin": Person(name="Vladimir Putin", offices=(office(),))},
+    places={"sochi": Place(name="Sochi", of="russia"), "space": Place(name="Space")},
+    organisations={"un": Organisation(name="United Nations")},
+)
+
+
+def test_a_place_may_be_a_polity() -> None:
+    assert set(REGISTRY.ids("place")) == {"sochi", "space", "russia"}
+    assert set(REGISTRY.ids("polity")) == {"russia"}
+    assert set(REGISTRY.ids("entry")) == {"russia", "putin", "sochi", "space", "un"}
+
+
+def test_a_place_lies_in_a_polity_and_a_polity_in_itself() -> None:
+    assert [REGISTRY.polity_of(key) for key in ("sochi", "russia", "space", "mars")] == ["russia", "russia", "", ""]
+
+
+def test_what_has_no_name_is_called_by_its_id() -> None:
+    assert REGISTRY.name("putin") == "Vladimir Putin"
+    assert REGISTRY.name("mars") == "mars"
+
+
+def test_citations_are_found_wherever_an_entry_has_them() -> None:
+    assert [(key, str(cites)) for key, _, cites in REGISTRY.cited()] == [("russia", "sp#1"), ("putin", "sp#1")]

@@ -1,0 +1,91 @@
+"""Which days come round, and what is planned about them."""
+
+import datetime as dt
+
+import pytest
+
+from dossier_tui.blocks import Table, rows_of, searchable, text_of
+from dossier_tui.model.dossier import Dossier
+from dossier_tui.views.anniversaries import anniversaries, anniversary_blocks, planned_near
+from tests.conftest import MakeDossier, MakeLibrary, at
+from tests.unit.two_pairs import TWO
+
+
+@pytest.fixture
+def both(make_library: MakeLibrary) -> list[Dossier]:
+    return make_library(TWO).dossiers
+
+
+def coming(dossiers: list[Dossier], on: str, within: int = 30) -> list[tuple[str, int, str]]:
+    found = anniversaries(dossiers, dt.date.fromisoformat(on), within)
+    return [(str(each.day), each.years, each.of.record.id) for each in found]
+
+
+def of_dates(make_dossier: MakeDossier, *dates: str) -> list[Dossier]:
+    lines = [f"    - {{id: e{n}, name: Event, date: {date}, src: sp#3}}" for n, date in enumerate(dates)]
+    return [make_dossier("culture:\n  events:\n" + "\n".join(lines))]
+
+
+def test_days_come_round_from_the_day_asked_for_on(both: list[Dossier]) -> None:
+    assert coming(both, "2026-06-10") == [
+        ("2026-06-10", 34, "treaty-of-friendship"),
+        ("2026-06-13", 7, "contact-2019-06-13"),
+        ("2026-06-14", 8, "contact-2018-06-14"),
+        ("2026-06-14", 8, "contact-2018-06-14"),
+    ]
+    assert coming(both, "2026-06-11", 1) == []
+    assert coming(both, "2026-06-10", 0) == [("2026-06-10", 34, "treaty-of-friendship")]
+
+
+def test_they_come_round_over_the_end_of_the_year(make_dossier: MakeDossier) -> None:
+    dossiers = of_dates(make_dossier, "2001-12-30", "2010-01-02")
+
+    assert coming(dossiers, "2019-12-20") == [("2019-12-30", 18, "e0"), ("2020-01-02", 10, "e1")]
+
+
+@pytest.mark.parametrize("vague", ["2018-06", "2018", "2018-06-12~", "unknown", "../2018-06-12", "2018-06/2018-07"])
+def test_what_is_not_dated_to_the_day_does_not_come_round(make_dossier: MakeDossier, vague: str) -> None:
+    assert coming(of_dates(make_dossier, vague), "2026-06-01", 60) == []
+
+
+def test_several_days_come_round_with_the_first_of_them(make_dossier: MakeDossier) -> None:
+    assert coming(of_dates(make_dossier, "2017-04-18/2017-04-19"), "2026-04-01") == [("2026-04-18", 9, "e0")]
+
+
+def test_the_year_itself_and_those_before_it_do_not_count(make_dossier: MakeDossier) -> None:
+    dossiers = of_dates(make_dossier, "2019-06-12")
+
+    assert coming(dossiers, "2019-06-01") == []
+    assert coming(dossiers, "2010-06-01") == []
+
+
+@pytest.mark.parametrize(("on", "day"), [("2027-02-20", "2027-02-28"), ("2028-02-20", "2028-02-29")])
+def test_a_leap_day_falls_on_the_28th_where_there_is_none(both: list[Dossier], on: str, day: str) -> None:
+    year = int(on[:4])
+
+    assert coming(both, on, 10) == [(day, year - 2016, "law-on-ties")]
+    said = [text for block in anniversary_blocks(both, dt.date.fromisoformat(on), 10) for text in searchable(block)]
+    assert any("29 February is put on the 28th" in text for text in said) is (day == "2027-02-28")
+
+
+def test_round_ones_are_marked_and_stand_first_on_their_day(make_dossier: MakeDossier) -> None:
+    table = anniversary_blocks(of_dates(make_dossier, "1990-06-12", "2001-06-12"), dt.date(2026, 6, 12), 5)[1]
+
+    assert [text_of(row.cells[1]) for row in rows_of(table)] == ["25, round", "36"]
+    assert [text_of(row.cells[0]) for row in rows_of(table)] == ["12 June (that day)"] * 2
+
+
+def test_what_is_planned_for_the_days_about_stands_beside(both: list[Dossier]) -> None:
+    near = [each.record.id for each in planned_near(both, dt.date(2019, 7, 20), 10)]
+    blocks = anniversary_blocks(both, dt.date(2020, 3, 1), 3)
+    tables = [block for block in blocks if isinstance(block, Table)]
+
+    assert near == ["contact-2019-07-11"]
+    assert planned_near(both, dt.date(2019, 7, 20), 8) == []
+    assert [row.address for row in tables[-1].rows] == [at("russia-abkhazia/festival-2020")]
+
+
+def test_a_time_in_which_nothing_comes_round_says_so(both: list[Dossier]) -> None:
+    said = [text for block in anniversary_blocks(both, dt.date(2026, 11, 1), 5) for text in searchable(block)]
+
+    assert said == ["Anniversaries, 1–6 November 2026", "No day of these dossiers comes round in that time."]

@@ -1,0 +1,150 @@
+"""Two dossiers side by side: counted alike, periods never mixed, and what only one of them has."""
+
+import pytest
+
+from dossier_tui.blocks import Block, Heading, Note, Table, searchable, text_of
+from dossier_tui.model.dossier import Dossier
+from dossier_tui.render.markdown import render
+from dossier_tui.values import Address
+from dossier_tui.views.compare import compare, comparison_data, comparison_title
+from dossier_tui.views.several import Several
+from tests.conftest import MakeLibrary, at
+from tests.unit.two_pairs import TWO
+
+Both = tuple[Dossier, Dossier]
+
+
+@pytest.fixture
+def both(make_library: MakeLibrary) -> Both:
+    abkhazia, kyrgyzstan = make_library(TWO).dossiers
+    return abkhazia, kyrgyzstan
+
+
+def table(blocks: list[Block], first: str) -> dict[str, tuple[str, str]]:
+    """The table whose first column is headed so, by the label of each row."""
+    found = next(block for block in blocks if isinstance(block, Table) and block.columns[0] == first)
+    assert found.columns[1:] == ("Russia–Abkhazia", "Russia–Kyrgyzstan")
+    return {text_of(row.cells[0]): (text_of(row.cells[1]), text_of(row.cells[2])) for row in found.rows}
+
+
+def addresses(blocks: list[Block], first: str) -> list[Address | None]:
+    found = next(block for block in blocks if isinstance(block, Table) and block.columns[0] == first)
+    return [row.address for row in found.rows]
+
+
+def test_age_sources_and_sizes_come_first(both: Both) -> None:
+    at_hand = table(compare(*both), "What is at hand")
+
+    assert at_hand["As of"] == ("7 August 2019", "11 July 2019")
+    assert at_hand["Sources"] == ("2 on the side of Russia; none of Abkhazia's own",
+                                  "2 on the side of Russia; none of Kyrgyzstan's own")  # fmt: skip
+    assert at_hand["Leadership: contact"] == ("2", "5")
+    assert at_hand["Security: position"] == ("1", "–")
+
+
+def test_contacts_are_counted_by_year_and_level_and_what_is_left_out_is_said(both: Both) -> None:
+    blocks = compare(*both)
+
+    assert table(blocks, "Year") == {
+        "2019": ("–", "1: leaders 1"),
+        "2018": ("1: leaders 1", "2: prime ministers 2"),
+        "2017": ("1: leaders 1", "–"),
+        "All": ("2: leaders 2", "3: leaders 1, prime ministers 2"),
+    }
+    assert any(
+        "Not counted: Russia–Abkhazia none; Russia–Kyrgyzstan 1 planned, 1 mere attendance" in text
+        for block in blocks if isinstance(block, Note) for text in searchable(block)
+    )  # fmt: skip
+
+
+def test_the_ground_of_the_party_that_both_share_stands_in_one_row(both: Both) -> None:
+    assert table(compare(*both), "Contacts") == {
+        "in Russia": ("–", "1 of 3 (33 %)"),
+        "in Abkhazia or Kyrgyzstan": ("1 of 2 (50 %)", "1 of 3 (33 %)"),
+        "in a third place": ("–", "1 of 3 (33 %)"),
+        "place not said": ("1 of 2 (50 %)", "–"),
+        "beside a gathering": ("–", "1 of 3 (33 %)"),
+    }
+
+
+def test_documents_stand_by_kind_with_their_years_and_whether_they_are_in_force(both: Both) -> None:
+    blocks = compare(*both)
+
+    assert table(blocks, "Kind")["treaty"] == ("2014 Treaty of Alliance", "1992 Treaty of Friendship")
+    assert table(blocks, "Kind")["law"] == ("–", "2016 Law on Ties")
+    assert addresses(blocks, "Kind") == [
+        at("russia-kyrgyzstan/law-on-ties"), at("russia-abkhazia/treaty-of-alliance"),
+    ]  # fmt: skip
+    assert table(blocks, "In force or not") == {
+        "said to be in force": ("1", "–"),
+        "whether in force not said": ("–", "1"),
+        "not looked for": ("–", "1"),
+    }
+
+
+def test_only_the_same_period_shares_a_row(both: Both) -> None:
+    blocks = compare(*both)
+
+    assert set(table(blocks, "Whole years")) == {"2018"}
+    assert table(blocks, "Whole years")["2018"] == (
+        "USD 258.6 m (who counted not said)",
+        "USD 1.9 bn: Russia → Kyrgyzstan USD 1.6 bn (by Federal Customs Service)",
+    )
+    assert table(blocks, "Other periods") == {
+        "January–May 2019": ("–", "USD 0.7 bn (who counted not said)"),
+        "January–March 2019": ("USD 49.9 m (who counted not said)", "–"),
+    }
+
+
+def test_figures_of_the_same_thing_meet_although_they_name_their_parties(both: Both) -> None:
+    assert table(compare(*both), "What") == {
+        "Tourism to Abkhazia": ("4.5 m tourists (2018)", "1 m tourists (2018)"),
+    }  # fmt: skip
+
+
+def test_what_one_has_and_the_other_lacks_says_how_it_is_empty(both: Both) -> None:
+    lacking = table(compare(*both), "Section and group")
+
+    assert lacking["Culture: Events"] == ("1", "the sources do not say")
+    assert lacking["Security: Who says what"] == ("1", "not looked for")
+    assert "Economy: Trade by period" not in lacking
+
+
+def test_a_dossier_beside_itself_lacks_nothing(both: Both) -> None:
+    _, kyrgyzstan = both
+    last = compare(kyrgyzstan, kyrgyzstan)[-1]
+
+    assert searchable(last) == ("Every group is filled in both or in neither.",)
+
+
+def test_empty_dossiers_compare_without_chapters(make_library: MakeLibrary) -> None:
+    bare = {key: text.partition("        history:")[0] for key, text in TWO.items() if key.count("-")}
+    library = make_library({**TWO, **{key: text for key, text in bare.items() if key.startswith("dossiers/russia")}})
+    one, other = library.dossiers
+
+    assert [b.text for b in compare(one, other) if isinstance(b, Heading)] == ["What one has and the other lacks"]
+
+
+def test_the_same_in_either_order_with_the_columns_changed(both: Both) -> None:
+    one, other = both
+    there, back = comparison_data(one, other), comparison_data(other, one)
+
+    assert there["dossiers"] == back["dossiers"][::-1]
+    assert there["only_in_one"] == back["only_in_one"]
+
+
+def test_as_data_numbers_are_numbers(both: Both) -> None:
+    first, second = comparison_data(*both)["dossiers"]
+
+    assert second["contacts"]["by_ground"] == {"russia": 1, "kyrgyzstan": 1, "a third place": 1, "not said": 0}
+    assert second["contacts"]["by_year_and_level"]["2018"] == {"Prime ministers": 2}
+    assert first["trade"]["2019-01/2019-03"]["months"] == 3
+    assert first["groups"]["culture/events"] == "1"
+
+
+def test_as_markdown_it_has_the_footnotes_of_both(both: Both) -> None:
+    written = render(Several(both), comparison_title(*both), compare(*both))
+
+    assert written.startswith("# Russia–Abkhazia and Russia–Kyrgyzstan compared\n")
+    assert "**2014** Treaty of Alliance[^s2-1]" in written
+    assert "\n[^s2-1]: UrduPoint News, 11 July 2019, para. 1.\n" in written

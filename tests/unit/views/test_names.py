@@ -1,0 +1,69 @@
+"""A name is found as a reader writes it; where it is not, the message says what is near."""
+
+import pytest
+
+from dossier_tui.model.registry import Organisation, Person, Place, Polity, Registry
+from dossier_tui.views.names import UnknownName, find_entry
+
+REGISTRY = Registry(
+    polities={"georgia": Polity(name="Georgia", names={"ru": "Грузия"}, codes={"iso2": "GE"})},
+    people={
+        "medvedev": Person(name="Dmitry Medvedev", names={"ru": "Дмитрий Медведев"}, also=("Dmitri Medvedev",)),
+        "medvedeva": Person(name="Anna Medvedeva"),
+        "aitmatov": Person(name="Chinghiz Aitmatov", names={"ky": "Чыңгыз Айтматов"}),
+        "aidarbekov": Person(name="Chingiz Aidarbekov"),
+        "vaclav": Person(name="Václav Řehoř"),
+    },
+    places={
+        "sukhumi": Place(name="Sukhumi", also=("Sukhum", "Akwa")),
+        "tbilisi": Place(name="Tbilisi", note="capital of Georgia"),
+    },
+    organisations={"cis": Organisation(name="Commonwealth of Independent States", abbr="CIS")},
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("Dmitry Medvedev", "medvedev"),
+        ("medvedev", "medvedev"),
+        ("Медведев", "medvedev"),
+        ("ДМИТРИЙ медведев", "medvedev"),
+        ("medvedev dmitri", "medvedev"),
+        ("чыңгыз", "aitmatov"),
+        ("aitm", "aitmatov"),
+        ("rehor", "vaclav"),
+        ("Sukhum", "sukhumi"),
+        ("akwa", "sukhumi"),
+        ("CIS", "cis"),
+        ("independent states", "cis"),
+        ("GE", "georgia"),
+        ("Грузия", "georgia"),
+    ],
+)
+def test_any_spelling_names_an_entry(typed: str, key: str) -> None:
+    assert find_entry(REGISTRY, typed) == key
+
+
+def test_a_kind_narrows_it() -> None:
+    with pytest.raises(UnknownName, match="no place 'Georgia' in the registry"):
+        find_entry(REGISTRY, "Georgia", "places")
+
+
+def test_a_name_of_several_is_not_guessed() -> None:
+    with pytest.raises(UnknownName, match="'Chin' may be Chinghiz Aitmatov or Chingiz Aidarbekov: write more"):
+        find_entry(REGISTRY, "Chin")
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"), [("medvedef", "Dmitry Medvedev"), ("Suhkumi", "Sukhumi"), ("Медведьев", "Dmitry Medvedev")]
+)
+def test_a_near_miss_is_told_what_is_near(typed: str, near: str) -> None:
+    with pytest.raises(UnknownName, match=f"did you mean {near}"):
+        find_entry(REGISTRY, typed)
+
+
+@pytest.mark.parametrize("typed", ["zzzzzz", "", "…"])
+def test_what_is_near_nothing_is_told_where_to_look(typed: str) -> None:
+    with pytest.raises(UnknownName, match="`dossier people` lists who is named"):
+        find_entry(REGISTRY, typed)

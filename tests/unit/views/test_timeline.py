@@ -1,0 +1,108 @@
+"""The timeline has every dated record, the newest first, under its year and with exactly the date that is known."""
+
+import pytest
+
+from dossier_tui.blocks import Dated, Heading, Timeline, searchable, text_of
+from dossier_tui.model.dossier import Dossier
+from dossier_tui.model.sections import SECTIONS
+from dossier_tui.views import PANES, pane_of
+from dossier_tui.views.timeline import timeline
+from tests.conftest import FILES, MakeDossier, at
+
+
+def entries(dossier: Dossier) -> list[Dated]:
+    return [entry for block in timeline(dossier) if isinstance(block, Timeline) for entry in block.entries]
+
+
+def events(make_dossier: MakeDossier, *dates: str) -> Dossier:
+    lines = [f"    - {{id: e{n}, name: Event, date: {date}, src: sp#3}}" for n, date in enumerate(dates)]
+    return make_dossier("culture:\n  events:\n" + "\n".join(lines))
+
+
+def test_records_of_all_sections_stand_there_the_newest_first(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        history:
+          links: [{kind: diplomatic relations, date: 1992-03-20, src: sp#3}]
+          evaluations: [{says: an ally, src: sp#5}]
+        leadership:
+          contacts: [{date: 2018-06-14, kind: talks, who: [putin, jeenbekov], place: moscow, src: sp#3}]
+        economy:
+          trade: [{period: 2018, total: USD 1 bn, sold_by: {}, figures_from: customs, src: sp#4}]
+        """)
+
+    assert [(entry.row.address, entry.date, entry.year, entry.lane) for entry in entries(dossier)] == [
+        (at("contact-2018-06-14"), "14 June 2018", "2018", "Leadership"),
+        (at("trade-2018"), "2018", "2018", "Economy"),
+        (at("diplomatic-relations"), "20 March 1992", "1992", "History"),
+    ]
+
+
+def test_an_entry_says_who_and_where_and_does_not_repeat_its_date(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier(
+        "leadership: {contacts: [{date: 2018-06-14, kind: talks, who: [putin], place: tbilisi, src: sp#3}]}\n"
+    )
+
+    assert text_of(entries(dossier)[0].row.cells[0]) == "Talks, Putin, Tbilisi, Georgia"
+
+
+def test_what_is_vague_stands_below_what_is_exact_in_the_same_time(make_dossier: MakeDossier) -> None:
+    dossier = events(make_dossier, "2018", "2018-06", "2018-06-14", "2018-06-01/2018-06-03", "2017/2019")
+
+    assert [entry.date for entry in entries(dossier)] == [
+        "14 June 2018", "June 2018", "1–3 June 2018", "2018", "2017–2019",
+    ]  # fmt: skip
+
+
+def test_what_has_only_a_beginning_or_an_end_stands_by_that(make_dossier: MakeDossier) -> None:
+    dossier = events(make_dossier, "2017-11-24/", "2012", "../2008-08-26")
+
+    assert [entry.date for entry in entries(dossier)] == [
+        "from 24 November 2017", "2012", "before 26 August 2008",
+    ]  # fmt: skip
+
+
+def test_a_heading_of_a_year_never_says_more_than_the_date(make_dossier: MakeDossier) -> None:
+    (entry,) = entries(events(make_dossier, "../2008-08-26"))
+
+    assert entry.year != "before 2008"
+
+
+def test_what_has_no_date_stands_apart_at_the_end(make_dossier: MakeDossier) -> None:
+    blocks = timeline(events(make_dossier, "unknown", "2018"))
+
+    assert [type(block) for block in blocks] == [Timeline, Heading, Timeline]
+    assert searchable(blocks[1]) == ("Date not said",)
+    assert [entry.row.address for entry in entries(events(make_dossier, "unknown", "2018"))] == [at("e1"), at("e0")]
+
+
+def test_a_dossier_in_which_nothing_is_dated_says_so(make_dossier: MakeDossier) -> None:
+    (note,) = timeline(make_dossier(""))
+
+    assert searchable(note) == ("Nothing in this dossier is dated.",)
+
+
+def test_what_is_planned_is_marked(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("culture: {events: [{name: Year of Russia, date: 2020, state: planned, src: sp#3}]}\n")
+
+    assert text_of(entries(dossier)[0].row.cells[0]).endswith("Year of Russia – planned")
+
+
+def test_every_tab_has_a_name_of_four_letters_and_help_of_its_own() -> None:
+    assert [pane.key for pane in PANES] == ["overview", *(s.key for s in SECTIONS), "timeline", "sources"]
+    assert all(len(pane.short) == 4 and pane.help.endswith(".") for pane in PANES)
+    assert len({pane.help for pane in PANES}) == len(PANES)
+
+
+@pytest.mark.parametrize("key", [pane.key for pane in PANES])
+def test_every_pane_shows_something_even_of_an_empty_dossier(make_dossier: MakeDossier, key: str) -> None:
+    pane = next(pane for pane in PANES if pane.key == key)
+
+    assert any(searchable(block) for block in pane.blocks(make_dossier("")))
+
+
+def test_an_address_is_at_home_in_one_pane(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier(FILES["dossiers/russia-kyrgyzstan.yaml"], head="")
+
+    assert [pane_of(dossier, at(each)) for each in ("trade-2018", "source:kremlin-2019", "entry:putin")] == [
+        "economy", "sources", "sources",
+    ]  # fmt: skip

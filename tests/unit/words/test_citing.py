@@ -1,0 +1,161 @@
+"""One fact out of its context: a sentence with date, hedge, state and citation, and what to check before quoting."""
+
+import pytest
+
+from dossier_tui.render.markdown import markdown_fact
+from dossier_tui.values import Citations
+from dossier_tui.words.citing import Footnotes, reference_words
+from dossier_tui.words.fact import plain_fact
+from tests.conftest import FILES, MakeDossier, at
+
+SRC = "(UrduPoint News, 11 July 2019, para. 1)"
+
+
+def leadership(fields: str) -> str:
+    return f"""
+    leadership:
+      contacts:
+        - {{id: met, who: [putin, jeenbekov], src: sp#2, {fields}}}
+    """
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        (
+            "date: 2018-06-14, kind: meeting, place: moscow",
+            "On 14 June 2018, Vladimir Putin and Sooronbay Jeenbekov met in Moscow",
+        ),
+        (
+            "date: 2018-06, date_words: early June, kind: talks, place: unknown",
+            "In June 2018 (early June), Vladimir Putin and Sooronbay Jeenbekov held talks, place not said",
+        ),
+        (
+            "date: 2018-06-14/2018-06-15, kind: working visit, place: bishkek, topics: [gas]",
+            "On 14–15 June 2018, Vladimir Putin and Sooronbay Jeenbekov took part in Putin's working visit in Bishkek: "
+            "on gas",
+        ),
+        (
+            "date: unknown, kind: meeting, beside: CIS summit",
+            "On a date not said, Vladimir Putin and Sooronbay Jeenbekov met, beside the CIS summit",
+        ),
+        (
+            "date: 2018-06~, kind: call, occasion: for a jubilee",
+            "About June 2018, Vladimir Putin and Sooronbay Jeenbekov spoke by telephone, for a jubilee",
+        ),
+    ],
+)
+def test_a_contact_is_told_as_what_happened(make_dossier: MakeDossier, fields: str, says: str) -> None:
+    assert plain_fact(make_dossier(leadership(fields)), at("met")) == f"{says} {SRC}."
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ("kind: visit, place: moscow", "Sooronbay Jeenbekov was on a visit in Moscow"),
+        ("kind: meeting", "Sooronbay Jeenbekov had a meeting"),
+        (
+            "kind: attendance, place: moscow, text: at the final",
+            "Sooronbay Jeenbekov was present in Moscow: at the final",
+        ),
+    ],
+)
+def test_somebody_named_alone_is_not_said_to_have_met_anybody(
+    make_dossier: MakeDossier, fields: str, says: str
+) -> None:
+    dossier = make_dossier(leadership(fields + ", date: 2018").replace("[putin, jeenbekov]", "[jeenbekov]"))
+
+    assert plain_fact(dossier, at("met")) == f"In 2018, {says} {SRC}."
+
+
+def test_what_was_only_planned_is_never_told_as_done(make_dossier: MakeDossier) -> None:
+    said = plain_fact(make_dossier(leadership("date: 2019-07-11, kind: talks, state: planned")), at("met"))
+
+    assert "planned as of 11 July 2019" in said
+    assert "held" not in said
+
+
+def test_quantities_keep_their_hedge_and_what_is_not_said(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        economy:
+          figures:
+            - id: money
+              what: Support
+              value: more than USD 200 m
+              period: unknown
+              from: russia
+              to: kyrgyzstan
+              src: sp#4
+        """)
+
+    assert plain_fact(dossier, at("money")).startswith(
+        "Support: more than USD 200 m, Russia → Kyrgyzstan, period not said"
+    )
+    assert plain_fact(dossier, at("money")).endswith("(UrduPoint News, 11 July 2019, para. 2).")
+
+
+def test_a_judgement_is_said_to_be_the_sources_and_a_statement_stands_under_its_heading(
+    make_dossier: MakeDossier,
+) -> None:
+    dossier = make_dossier("""
+        history:
+          statements:
+            - {id: rest, says: they rest on trust, src: sp#3}
+          evaluations:
+            - {id: ally, says: Kyrgyzstan counts as an ally, src: sp#5}
+        """)
+
+    assert plain_fact(dossier, at("ally")).startswith("Sputnik's view: Kyrgyzstan counts as an ally (")
+    assert plain_fact(dossier, at("rest")).startswith("Relations between the two: They rest on trust (")
+
+
+def test_what_is_implied_noted_or_contradicted_goes_with_the_fact(make_dossier: MakeDossier) -> None:
+    fields = (
+        "date: 2018-06-14, kind: meeting, place: moscow, inferred: [place], note: told once, "
+        "other_sources_say: [{field: date, value: 2018-06-15, src: kr#p4}]"
+    )
+
+    said = plain_fact(make_dossier(leadership(fields)), at("met"))
+
+    assert "Told once." in said
+    assert "Implied by the source, not said outright: place." in said
+    assert "Printed: 14 June 2018" in said
+    assert "Kremlin has 15 June 2018, unverified" in said
+    assert "(check" not in said
+
+
+def test_sources_and_entries_can_be_quoted_and_nothing_else_says_nothing(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("")
+
+    assert plain_fact(dossier, at("source:sputnik-2019")).startswith("UrduPoint News, ")
+    assert plain_fact(dossier, at("entry:putin")).startswith("Vladimir Putin: ")
+    assert plain_fact(dossier, at("no-such-record")) == markdown_fact(dossier, at("no-such-record")) == ""
+
+
+def test_markdown_has_the_same_words_and_footnotes_that_cannot_clash(make_dossier: MakeDossier) -> None:
+    said = markdown_fact(make_dossier(leadership("date: 2018-06-14, kind: meeting, place: moscow")), at("met"))
+
+    assert said == (
+        "On 14 June 2018, Vladimir Putin and Sooronbay Jeenbekov met in Moscow.[^sputnik-2019-p1]\n\n"
+        "[^sputnik-2019-p1]: UrduPoint News, 11 July 2019, para. 1.\n"
+    )
+
+
+def test_paragraphs_of_a_source_are_named_together_and_unread_sources_are_unverified(make_dossier: MakeDossier) -> None:
+    claims = "".join(f"  - {{n: {n}, p: {n}, says: c}}\n" for n in range(6, 10))
+    source = FILES["seeds/sputnik-2019.yaml"].replace("paragraphs: 3", "paragraphs: 9").rstrip()
+    dossier = make_dossier(
+        "", files={"seeds/sputnik-2019.yaml": source + "\n" + " " * 8 + claims.replace("\n", "\n        ")}
+    )
+
+    assert reference_words(dossier, Citations.parse("sputnik-2019#6-8,1 kremlin-2019#p4")) == (
+        "UrduPoint News, 11 July 2019, paras 1, 6–8; Kremlin, 28 March 2019, unverified: an excerpt"
+    )
+
+
+def test_a_document_has_each_footnote_once_under_the_key_of_its_paragraph(make_dossier: MakeDossier) -> None:
+    notes = Footnotes(make_dossier(""))
+
+    assert notes.keys(Citations.parse("sputnik-2019#4 kremlin-2019#p4")) == ["2", "kr"]
+    assert notes.keys(Citations.parse("sputnik-2019#2-4")) == ["1", "2"]
+    assert [key for key, _ in notes] == ["1", "2", "kr"]
