@@ -1,5 +1,6 @@
 """The index keeps itself up to date, and whatever becomes of its file, the reader has an answer."""
 
+import contextlib
 import os
 import sqlite3
 from pathlib import Path
@@ -182,7 +183,7 @@ def test_a_damaged_file_is_made_anew(library: Library, path: Path, damage: bytes
 
 def test_a_file_that_is_damaged_while_it_is_open_is_made_anew(library: Library, path: Path) -> None:
     index = Index.open(library, path)
-    with sqlite3.connect(path) as other:
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("DROP TABLE cards")
 
     assert index.search("moscow").total == 2
