@@ -46,7 +46,7 @@ def _drawn(one: Dossier, other: Dossier, parsed: argparse.Namespace) -> str:
     from ..render.text import text
     from ..views.compare import compare, comparison_title
     from ..views.several import Several
-    from .show import reading_width
+    from .library import reading_width
 
     several = Several((one, other))
     title, blocks = comparison_title(one, other), compare(one, other)

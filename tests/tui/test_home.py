@@ -116,7 +116,7 @@ async def test_the_first_screen_of_a_very_large_library_reads_only_what_is_in_vi
         (tmp_path / "dossiers" / f"pair-{number:04}.yaml").write_text("broken: true\n")
     async with sit(library) as at:
         assert "2001 dossiers" in at.text
-        assert len(library._loaded) < 20
+        assert len(library.cache._kept) < 20
         assert "Russia and Kyrgyzstan" in await at.press("G")
 
 

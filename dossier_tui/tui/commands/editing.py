@@ -69,7 +69,8 @@ def edit(screen: "DeskScreen") -> None:
     if dossier is None:
         screen.tell("There is no dossier here to edit.", wrong=True)
         return
-    library = screen.session.library
+    library = screen.session.library.reloaded()  # for the lines of the files as they are now
+    dossier = library.dossier(dossier.key) or dossier if dossier.key in library.paths else dossier
     begins = library.location(dossier, selected.address if selected else None)
     path, line = Path(begins.path), begins.line
     words = editor()
