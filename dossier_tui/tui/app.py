@@ -31,7 +31,7 @@ def _palette() -> type[Provider]:
 
 
 class DossierApp(CrashQuietly):
-    """Opens at the library, or at one dossier."""
+    """The app over one library; it opens at the list of dossiers, or at one dossier."""
 
     CSS_PATH = "app.tcss"
     TITLE = "dossier"
@@ -58,7 +58,7 @@ class DossierApp(CrashQuietly):
         return self.theme_variables
 
     def on_mount(self) -> None:
-        """Opens the first screen, and tells what is wrong with the reader's own files."""
+        """Open the first screen, and tell what is wrong with the reader's own files."""
         self.session.changed.subscribe(self, self._changed)
         navigation.start(self, self.session, self._first_key)
         tell_problems(self, self.session)
@@ -69,22 +69,22 @@ class DossierApp(CrashQuietly):
             self.set_keymap(self.session.keys.textual_keymap)
 
     def action_run_command(self, id: str) -> None:
-        """Runs a command on the screen shown, or on the list or text that has the focus."""
+        """Run a command on the screen shown, or on the list or text that has the focus."""
         command = self.session.keys.named(id)
         target = self.focused if "view" in command.where else self.screen
         if target is not None:
             command.run(target)
 
     def on_goto(self, event: Goto) -> None:
-        """Takes the reader to an address."""
+        """Take the reader to an address."""
         navigation.go(self, self.session, event)
 
     def on_go_back(self, event: GoBack) -> None:
-        """Takes the reader out of a dossier."""
+        """Take the reader out of a dossier."""
         navigation.go_back(self, self.session, event)
 
     def on_resize(self, event: Resize) -> None:
-        """Covers everything with a message while the terminal is too small."""
+        """Cover everything with a message while the terminal is too small."""
         from .screens.too_small import TooSmall
 
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def run_logging_crashes(library: "Library", key: str | None) -> int:
-    """Runs the app and returns its exit code; an error that ends it is logged."""
+    """Run the app and return its exit code; an error that ends it is logged."""
     try:
         from .app import DossierApp
         from .textual_hooks import tolerate_invalid_bytes
@@ -30,7 +30,7 @@ def run_logging_crashes(library: "Library", key: str | None) -> int:
 
 
 def log_crash(error: BaseException) -> str:
-    """Writes the log and says in one line where it is."""
+    """Write the log and say in one line where it is."""
     kind = type(error).__name__
     try:
         return f"dossier: stopped by an error ({kind}); the log is {write_log(error)}"
@@ -39,7 +39,7 @@ def log_crash(error: BaseException) -> str:
 
 
 def write_log(error: BaseException) -> Path:
-    """Writes the traceback to a file of its own in the user's log folder."""
+    """Write the traceback to a file of its own in the user's log folder."""
     from platformdirs import user_log_path
 
     folder = user_log_path("dossier", appauthor=False, ensure_exists=True)

@@ -9,7 +9,7 @@ EVERYBODY = Address("choice", "everybody")
 
 
 class Goto(Message):
-    """The reader wants to be at an address."""
+    """The reader wants to go to an address."""
 
     def __init__(self, address: Address, *, pane: str = "", in_open_dossier: bool = False) -> None:
         """`pane` is the tab to show it in, where that is not its own.

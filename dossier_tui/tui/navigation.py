@@ -11,7 +11,7 @@ from .session import Session
 
 
 def start(app: App[Any], session: Session, key: str | None) -> None:
-    """Opens the dossier asked for, else the library, over which a broken dossier shows its problems."""
+    """Open the dossier asked for, else the library, over which a broken dossier shows its problems."""
     if key is None or session.dossier(key) is None:
         from .screens.home import HomeScreen
 
@@ -21,7 +21,7 @@ def start(app: App[Any], session: Session, key: str | None) -> None:
 
 
 def go(app: App[Any], session: Session, wanted: Goto) -> None:
-    """Opens what an address names."""
+    """Open what an address names."""
     address = wanted.address
     if address == EVERYBODY:
         from .screens.people import PeopleScreen
@@ -40,7 +40,7 @@ def go(app: App[Any], session: Session, wanted: Goto) -> None:
 
 
 def go_back(app: App[Any], session: Session, left: GoBack) -> None:
-    """Shows the screen from which the dossier was opened, else the library at the dossier left."""
+    """Show the screen from which the dossier was opened, else the library at the dossier left."""
     if len(app.screen_stack) > 2:  # the first is Textual's own
         app.pop_screen()
     else:
@@ -50,7 +50,7 @@ def go_back(app: App[Any], session: Session, left: GoBack) -> None:
 
 
 def _open_dossier(app: App[Any], session: Session, key: str) -> None:
-    """Opens a dossier in place of the one that is open; a broken one shows its problems."""
+    """Open a dossier in place of the one that is open; a broken one shows its problems."""
     from .screens.reader import ReaderScreen
 
     dossier, below = session.dossier(key), app.screen
@@ -64,7 +64,7 @@ def _open_dossier(app: App[Any], session: Session, key: str) -> None:
 
 
 def _open_over(app: App[Any], session: Session, address: Address, pane: str) -> None:
-    """Opens a dossier over what is shown, at a record or else a pane; leaving it leads back."""
+    """Open a dossier over what is shown, at a record or else a pane; leaving it leads back."""
     from .screens.reader import ReaderScreen
 
     dossier = session.dossier(address.pair)
@@ -75,7 +75,7 @@ def _open_over(app: App[Any], session: Session, address: Address, pane: str) -> 
 
 
 def _goes_below(app: App[Any], address: Address) -> bool:
-    """Closes the pages over the open dossier and jumps in it, if it is the one that the address is in."""
+    """Close the pages over the open dossier and jump in it, if it is the one that the address is in."""
     from .screens.reader import ReaderScreen
 
     readers = (screen for screen in reversed(app.screen_stack) if isinstance(screen, ReaderScreen))

@@ -11,7 +11,7 @@ SECONDS, SECONDS_WRONG = 5, 8
 
 
 def tell(app: App[Any], text: str, *, wrong: bool = False) -> None:
-    """Shows a notice; its text is never markup."""
+    """Show a notice; its text is never markup."""
     app.notify(
         text,
         markup=False,
@@ -21,13 +21,13 @@ def tell(app: App[Any], text: str, *, wrong: bool = False) -> None:
 
 
 def tell_only(app: App[Any], text: str, *, wrong: bool = False) -> None:
-    """Shows a notice in place of those that are there."""
+    """Show a notice in place of those that are there."""
     app.clear_notifications()
     tell(app, text, wrong=wrong)
 
 
 def tell_notices(app: App[Any], desk: Desk) -> None:
-    """Passes on what the desk has to say, once."""
+    """Pass on what the desk has to say, once."""
     if desk.notice:
         tell(app, desk.notice, wrong=True)
         desk.notice = ""

@@ -87,11 +87,11 @@ class Session:
         return {key: self._titles.get(key) or provisional(key).title for key in self._library.paths}
 
     def learn_title(self, key: str, title: str) -> None:
-        """Remembers the title of a dossier that was read."""
+        """Remember the title of a dossier that was read."""
         self._titles[key] = title
 
     def reload(self) -> None:
-        """Reads the files again, those of the library and the config file."""
+        """Read the files again, those of the library and the config file."""
         before, now = self._desk.config, self._desk.read_settings().config
         if now.keys != before.keys:
             self._keys = keyed(self._commands, self._desk.settings)
@@ -100,18 +100,18 @@ class Session:
         self._show(self._library.reloaded().said(wording), Change.LIBRARY)
 
     def take_side(self, viewpoint: str) -> None:
-        """Words disputed names and statuses as one polity does; neutrally where none is named."""
+        """Word disputed names and statuses as one polity does; neutrally where none is named."""
         wording = replace(self._library.wording, viewpoint=viewpoint)
         self._show(self._library.said(wording), Change.WORDING)
 
     def toggle_bookmark(self, on: Selection) -> bool:
-        """Sets a bookmark, or takes it away; whether there is one now. Raises NotKept."""
+        """Set a bookmark, or take it away; whether there is one now. Raises NotKept."""
         is_set = self._desk.marks.toggle(on.dossier, on.address)
         self.changed.publish(Change.BOOKMARKS)
         return is_set
 
     def write_note(self, on: Selection, note: "Mark | None", text: str) -> None:
-        """Writes a note, or edits one; one without words is taken away. Raises NotKept."""
+        """Write a note, or edit one; one without words is taken away. Raises NotKept."""
         marks = self._desk.marks
         if note and text:
             marks.edit(note, text)

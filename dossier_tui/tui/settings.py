@@ -22,7 +22,7 @@ def config_problems(app: App[Any], session: Session) -> list[Problem]:
 
 
 def tell_problems(app: App[Any], session: Session) -> None:
-    """Tells the first problem, and where the others are listed."""
+    """Tell the first problem, and where the others are listed."""
     problems = config_problems(app, session)
     more = f" (and {len(problems) - 1} more: press {session.keys.shown('problems')})" if len(problems) > 1 else ""
     if problems:

@@ -28,6 +28,6 @@ class Selection:
 
     @property
     def label(self) -> str:
-        """What it is called, safe to show."""
+        """The name of what is selected, safe to show."""
         label = called(self.dossier, self.address)
         return one_line(clean(label[:1].upper() + label[1:]))

@@ -4,11 +4,11 @@ from pathlib import Path
 
 
 class Refused(Exception):
-    """Nothing is written, for the reason in the message."""
+    """Nothing is written; the message, for the reader, says why."""
 
 
 def target(typed: str, folder: Path) -> Path:
-    """The file meant. Raises Refused for no name, a folder, and a way out of the folder that is shown."""
+    """The file that was typed. Raises Refused for no name, a folder, and a way out of the folder that is shown."""
     if not typed.strip():
         raise Refused("Name a file.")
     path = Path(typed.strip()).expanduser()

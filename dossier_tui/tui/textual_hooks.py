@@ -10,13 +10,13 @@ from textual.dom import DOMNode
 
 
 def bind(node: DOMNode, bindings: Iterable[Binding]) -> None:
-    """Adds bindings to one screen or widget; Textual's own way takes only those that its class declares."""
+    """Add bindings to one screen or widget; Textual's own way takes only those that its class declares."""
     mine, added = node._bindings, BindingsMap(bindings)  # noqa: SLF001
     node._bindings = BindingsMap.from_keys({**mine.key_to_bindings, **added.key_to_bindings})  # noqa: SLF001
 
 
 def write_to_terminal(app: App[Any], escape: str) -> None:
-    """Writes what is meant for the terminal itself, which only the driver may while the app holds the screen."""
+    """Write what is meant for the terminal itself, which only the driver may while the app holds the screen."""
     driver = app._driver  # noqa: SLF001
     if escape and driver:
         driver.write(escape)
@@ -37,7 +37,7 @@ class CrashQuietly(App[None]):
 
 
 def tolerate_invalid_bytes() -> None:
-    """Makes Textual's reader of the terminal replace bytes that are not UTF-8, rather than end the app.
+    """Make Textual's reader of the terminal replace bytes that are not UTF-8, rather than end the app.
 
     A mouse report in the old form is such bytes, and tmux sends them when it is attached again (textual#6668).
     """

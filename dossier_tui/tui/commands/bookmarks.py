@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def toggle(screen: "DeskScreen") -> None:
-    """Sets a bookmark on what is selected, or takes it away."""
+    """Set a bookmark on what is selected, or take it away."""
     selected = screen.needed_selection()
     if selected is None:
         return

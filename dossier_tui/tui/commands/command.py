@@ -40,7 +40,7 @@ Target_contra = TypeVar("Target_contra", contravariant=True)
 
 @dataclass(frozen=True, kw_only=True)
 class Command(Generic[Target_contra]):
-    """One thing to do."""
+    """One thing that a reader can do."""
 
     id: str
     """Its name in the config file and in `dossier keys`."""
@@ -67,12 +67,12 @@ class Command(Generic[Target_contra]):
 
     @property
     def all_keys(self) -> tuple[str, ...]:
-        """Its keys, each followed by the one at the same place of a Russian keyboard."""
+        """The command's keys, each followed by the one at the same place of a Russian keyboard."""
         return tuple(dict.fromkeys(key for each in self.keys for key in (each, CYRILLIC_KEYS.get(each, each))))
 
     @property
     def keys_shown(self) -> str:
-        """Its keys for the help page."""
+        """The command's keys, for the help page."""
         return " ".join(_KEY_NAMES.get(key, key) for key in self.keys)
 
     @property

@@ -15,7 +15,7 @@ FIRST_WORDS = 60
 
 
 def copy_sentence(screen: "DeskScreen") -> None:
-    """Copies what is selected as a sentence with date, hedge and citation."""
+    """Copy what is selected as a sentence with date, hedge and citation."""
     selected = screen.needed_selection()
     if selected:
         from ...words.fact import plain_fact
@@ -24,7 +24,7 @@ def copy_sentence(screen: "DeskScreen") -> None:
 
 
 def copy_markdown(screen: "DeskScreen") -> None:
-    """Copies what is selected as Markdown with footnotes."""
+    """Copy what is selected as Markdown with footnotes."""
     selected = screen.needed_selection()
     if selected:
         from ...render.markdown import markdown_fact
@@ -33,7 +33,7 @@ def copy_markdown(screen: "DeskScreen") -> None:
 
 
 def copy_text(screen: "DeskScreen", text: str) -> None:
-    """Puts text on the clipboard and tells what became of it, without keeping the screen waiting."""
+    """Put text on the clipboard and tell what became of it, without keeping the screen waiting."""
     from ...desk.clipboard import copy
 
     app = screen.app

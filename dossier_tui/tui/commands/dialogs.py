@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def pick(screen: "DeskScreen") -> None:
-    """Opens the dossier that the reader picks."""
+    """Open the dossier that the reader picks."""
     from ..screens.picker import Picker
 
     def picked(key: str | None) -> None:
@@ -22,7 +22,7 @@ def pick(screen: "DeskScreen") -> None:
 
 
 def compare(screen: "DeskScreen") -> None:
-    """Sets the dossier that the reader picks beside the one that is open or selected."""
+    """Set the dossier that the reader picks beside the one that is open or selected."""
     from ..screens.compare import ComparisonScreen
     from ..screens.picker import Picker
 
@@ -42,7 +42,7 @@ def compare(screen: "DeskScreen") -> None:
 
 
 def export(screen: "DeskScreen") -> None:
-    """Writes the dossier that is open or selected to a file, as the reader chooses."""
+    """Write the dossier that is open or selected to a file, as the reader chooses."""
     dossier = screen.shown.dossier
     if dossier is None:
         screen.tell("There is no dossier here to export.", wrong=True)
@@ -53,7 +53,7 @@ def export(screen: "DeskScreen") -> None:
 
 
 def save_comparison(screen: "ComparisonScreen") -> None:
-    """Writes the comparison to a Markdown file."""
+    """Write the comparison to a Markdown file."""
     from ..screens.save import SaveDialog
 
     if screen.file_name:
@@ -67,7 +67,7 @@ def _written(screen: "DeskScreen", path: Path | None) -> None:
 
 
 def note(screen: "DeskScreen") -> None:
-    """Opens the note on what is selected, a new one where there is none."""
+    """Open the note on what is selected, a new one where there is none."""
     selected = screen.needed_selection()
     if selected is None:
         return

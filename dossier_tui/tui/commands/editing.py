@@ -57,13 +57,13 @@ def editor(environment: Mapping[str, str] = os.environ) -> list[str]:
 
 
 def command(words: list[str], path: Path, line: int) -> list[str]:
-    """What is run to edit a file at a line."""
+    """The command line that edits a file at a line."""
     at = EDITORS.get(Path(words[0]).stem.lower())
     return [*words, *(at(str(path), line) if at else [str(path)])]
 
 
 def edit(screen: "DeskScreen") -> None:
-    """Opens what is selected, else the dossier's file, in the reader's editor, and then reads the files again."""
+    """Open what is selected, else the dossier's file, in the reader's editor, and then read the files again."""
     selected = screen.selection
     dossier = selected.dossier if selected else screen.shown.dossier
     if dossier is None:
@@ -86,7 +86,7 @@ def edit(screen: "DeskScreen") -> None:
 
 
 def _run(screen: "DeskScreen", words: list[str]) -> str:
-    """Hands the terminal over until the editor is left; what went wrong, empty where nothing did."""
+    """Hand the terminal over until the editor is left; what went wrong, empty where nothing did."""
     from textual.app import SuspendNotSupported
 
     try:

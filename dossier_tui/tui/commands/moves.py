@@ -10,16 +10,16 @@ class Movable(Protocol):
     """A list or text with a cursor."""
 
     def move(self, step: int) -> None:
-        """Moves the cursor by a row, or scrolls some lines."""
+        """Move the cursor by a row, or scroll some lines."""
 
     def page(self, pages: float) -> None:
-        """Moves by pages, or parts of one."""
+        """Move by pages, or parts of one."""
 
     def edge(self, end: int) -> None:
-        """Moves to the first row and line, or the last."""
+        """Move to the first row and line, or the last."""
 
     def open(self) -> None:
-        """Opens the selected row."""
+        """Open the selected row."""
 
 
 def _move(id: str, keys: str, label: str, help: str, run: Callable[[Movable], None]) -> Command[Movable]:

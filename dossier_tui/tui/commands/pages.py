@@ -12,7 +12,7 @@ SEARCH = "search"
 
 
 def help(screen: "DeskScreen") -> None:
-    """Opens the help page, once."""
+    """Open the help page, once."""
     from ..screens.help import HelpScreen
 
     if not isinstance(screen, HelpScreen):
@@ -20,7 +20,7 @@ def help(screen: "DeskScreen") -> None:
 
 
 def search(screen: "DeskScreen") -> None:
-    """Opens the search as it was left; from a record that it found, goes back to it."""
+    """Open the search as it was left; from a record that it found, go back to it."""
     from ..screens.search import SearchScreen
 
     app = screen.app
@@ -34,7 +34,7 @@ def search(screen: "DeskScreen") -> None:
 
 
 def people(screen: "DeskScreen") -> None:
-    """Opens the people of what is selected, else everybody."""
+    """Open the people of what is selected, else everybody."""
     from ..screens.people import PeopleScreen, RecordPeopleScreen, people_of
 
     selected = screen.selection
@@ -48,21 +48,21 @@ def people(screen: "DeskScreen") -> None:
 
 
 def timeline(screen: "DeskScreen") -> None:
-    """Opens the timeline of all dossiers."""
+    """Open the timeline of all dossiers."""
     from ..screens.timeline import TimelineScreen
 
     screen.app.push_screen(TimelineScreen(screen.session))
 
 
 def anniversaries(screen: "DeskScreen") -> None:
-    """Opens the anniversaries."""
+    """Open the anniversaries."""
     from ..screens.anniversaries import AnniversariesScreen
 
     screen.app.push_screen(AnniversariesScreen(screen.session))
 
 
 def provenance(screen: "DeskScreen") -> None:
-    """Opens the page that says what the selected thing rests on."""
+    """Open the page that says what the selected thing rests on."""
     from ..screens.provenance import ProvenanceScreen
 
     selected = screen.needed_selection()
@@ -71,21 +71,21 @@ def provenance(screen: "DeskScreen") -> None:
 
 
 def bookmarks(screen: "DeskScreen") -> None:
-    """Opens the list of all bookmarks."""
+    """Open the list of all bookmarks."""
     from ..screens.bookmarks import BookmarksScreen
 
     screen.app.push_screen(BookmarksScreen(screen.session))
 
 
 def notes(screen: "DeskScreen") -> None:
-    """Opens the list of all notes."""
+    """Open the list of all notes."""
     from ..screens.bookmarks import NotesScreen
 
     screen.app.push_screen(NotesScreen(screen.session))
 
 
 def problems(screen: "DeskScreen") -> None:
-    """Opens the problems of the open dossier, or of the whole library, and below them those of the config file."""
+    """Open the problems of the open dossier, or of the whole library, and below them those of the config file."""
     from ..screens.problems import ProblemsScreen
     from ..settings import config_problems
 

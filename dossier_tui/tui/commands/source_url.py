@@ -22,7 +22,7 @@ def source_of(dossier: Dossier, address: Address | None) -> Source:
 
 
 def show(screen: "DeskScreen") -> None:
-    """Opens the address where there is a browser to see it in, else shows it."""
+    """Open the address where there is a browser to see it in, else show it."""
     shown = screen.shown
     if shown.dossier is None:
         return
@@ -38,7 +38,7 @@ def show(screen: "DeskScreen") -> None:
 
 
 def is_web(url: str) -> bool:
-    """Whether it is an address of the web, and no other kind of link."""
+    """Whether a link is to the web, and of no other kind."""
     return urlsplit(url).scheme in {"http", "https"}
 
 

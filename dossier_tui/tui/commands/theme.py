@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def next_theme(screen: "DeskScreen") -> None:
-    """Shows the next colours, and keeps them for the next time."""
+    """Show the next colours, and keep them for the next time."""
     from ..notices import tell_notices
     from ..themes import CYCLE
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def turn(screen: "DeskScreen") -> None:
-    """Takes the next viewpoint that has words for anything in the dossier that is open."""
+    """Take the next viewpoint that has words for anything in the dossier that is open."""
     dossier = screen.shown.dossier
     if dossier is None:
         return

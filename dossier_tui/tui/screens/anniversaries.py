@@ -25,19 +25,19 @@ class AnniversariesScreen(SeveralPage):
         self.within = WITHIN
 
     def content(self) -> Sequence[Block]:
-        """Those from today on."""
+        """What comes round from today on."""
         return anniversary_blocks(self.dossiers, today(), self.within)
 
     def zoom_in(self) -> None:
-        """Shows fewer days."""
+        """Show fewer days."""
         self._show_days(SPANS[max(SPANS.index(self.within) - 1, 0)])
 
     def zoom_out(self) -> None:
-        """Shows more days."""
+        """Show more days."""
         self._show_days(SPANS[min(SPANS.index(self.within) + 1, len(SPANS) - 1)])
 
     def zoom_round(self) -> None:
-        """Shows more days, or the fewest again."""
+        """Show more days, or the fewest again."""
         self._show_days(SPANS[(SPANS.index(self.within) + 1) % len(SPANS)])
 
     def _show_days(self, within: int) -> None:

@@ -18,7 +18,7 @@ from .page import Page
 
 
 class MarksPage(Page):
-    """Bookmarks or notes by dossier; those whose entry is gone come last. Dossiers are read for it in a thread."""
+    """Bookmarks or notes by dossier; those whose entry is gone come last."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("view", "page")
     notes: ClassVar[bool]
@@ -37,15 +37,15 @@ class MarksPage(Page):
         super().__init__(session, title, [Note(cited("Reading…"))])
 
     def on_mount(self) -> None:
-        """Starts to read."""
+        """Start to read."""
         self.bookmarks_changed()
 
     def bookmarks_changed(self) -> None:
-        """Lists anew."""
+        """List anew."""
         self.run_worker(self._gather, thread=True, exclusive=True)
 
     def library_changed(self) -> None:
-        """Lists the entries as they are called now."""
+        """List the entries as they are called now."""
         self.bookmarks_changed()
 
     def _gather(self) -> None:
@@ -60,11 +60,11 @@ class MarksPage(Page):
             self.post_message(self.Gathered(blocks or [Note(cited(self.when_empty))]))
 
     def on_marks_page_gathered(self, event: Gathered) -> None:
-        """Shows the list."""
+        """Show the list."""
         self.view.show(event.blocks, keep=True)
 
     def on_row_view_opened(self, event: RowView.Opened) -> None:
-        """Goes to the entry, or says that it is gone."""
+        """Go to the entry, or say that it is gone."""
         if event.address and self.session.stands(event.address):
             self.goto(event.address, in_open_dossier=True)
         else:
@@ -72,7 +72,7 @@ class MarksPage(Page):
 
 
 class BookmarksScreen(MarksPage):
-    """All bookmarks."""
+    """The list of all bookmarks."""
 
     notes = False
     when_empty = "No bookmark yet. In a dossier, b sets one on the entry that is selected, and takes it away again."
@@ -82,7 +82,7 @@ class BookmarksScreen(MarksPage):
 
 
 class NotesScreen(MarksPage):
-    """All notes."""
+    """The list of all notes."""
 
     notes = True
     when_empty = "No note yet. In a dossier, a writes one on the entry that is selected."

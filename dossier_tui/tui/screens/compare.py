@@ -14,7 +14,7 @@ from .several import SeveralPage
 
 
 class ComparisonScreen(SeveralPage):
-    """What both have, and what only one of them has; rows lead to the record in its dossier."""
+    """What two dossiers both have, and what only one of them has; rows lead to the record in its dossier."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("view", "page", "compare")
 
@@ -31,7 +31,7 @@ class ComparisonScreen(SeveralPage):
         return compare(*self.dossiers) if self._both else [Note(cited("One of the two dossiers cannot be read."))]
 
     def show_title(self) -> None:
-        """Names both dossiers."""
+        """Name both dossiers."""
         title = comparison_title(*self.dossiers) if self._both else self.page_title
         self.query_one(TopLine).parts = (title, "", "")
 

@@ -15,7 +15,7 @@ from ..widgets.bars import HintBar
 
 
 class DeskScreen(Screen[None]):
-    """A whole screen. Dialogs, which cover a part of one, are none."""
+    """A screen that fills the terminal, unlike a dialog, which covers a part of it."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ()
     """Where the reader is on this screen: its keys, hints and palette entries follow from that."""
@@ -43,7 +43,7 @@ class DeskScreen(Screen[None]):
         return self.session.selection(self.shown)
 
     def needed_selection(self) -> Selection | None:
-        """The same, with a notice to the reader where there is none."""
+        """What is selected, where that is something of a dossier; where it is not, a notice says so."""
         selection = self.selection
         if selection is None:
             self.tell("Select an entry first: a fact, a source or a name.")
@@ -54,26 +54,26 @@ class DeskScreen(Screen[None]):
         return HintBar(self.session.keys.hints(*self.PLACES, "app"))
 
     def tell(self, text: str, *, wrong: bool = False) -> None:
-        """Shows a notice."""
+        """Show a notice."""
         tell(self.app, text, wrong=wrong)
 
     def tell_only(self, text: str) -> None:
-        """Shows a notice in place of those that are there."""
+        """Show a notice in place of those that are there."""
         tell_only(self.app, text)
 
     def goto(self, address: Address, pane: str = "", *, in_open_dossier: bool = False) -> None:
-        """Sends the reader to an address."""
+        """Send the reader to an address."""
         self.app.post_message(Goto(address, pane=pane, in_open_dossier=in_open_dossier))
 
     def reload(self) -> None:
-        """Reads the files again; every screen then shows what has changed."""
+        """Read the files again; every screen then shows what has changed."""
         self.session.reload()
         self.tell("The files are read again.")
 
     # Following the session
 
     def on_mount(self) -> None:
-        """Follows the session from now on."""
+        """Follow the session from now on."""
         self.session.changed.subscribe(self, self._session_changed)
 
     def _session_changed(self, change: Change) -> None:
@@ -83,7 +83,7 @@ class DeskScreen(Screen[None]):
             self._missed.append(change)
 
     def on_screen_resume(self) -> None:
-        """Makes up for what has changed while other screens were shown."""
+        """Make up for what has changed while other screens were shown."""
         missed, self._missed = self._missed, []
         for change in missed:
             self._follow(change)
@@ -100,29 +100,29 @@ class DeskScreen(Screen[None]):
                 self.bookmarks_changed()
 
     def library_changed(self) -> None:
-        """Shows the dossiers as their files are now."""
+        """Show the dossiers as their files are now."""
 
     def wording_changed(self) -> None:
-        """Shows the dossiers in the wording of now."""
+        """Show the dossiers in the wording of now."""
         self.library_changed()
 
     def keys_changed(self) -> None:
-        """Shows the keys as they are now."""
+        """Show the keys as they are now."""
         for bar in self.query(HintBar):
             bar.commands = self.session.keys.hints(*self.PLACES, "app")
 
     def bookmarks_changed(self) -> None:
-        """Shows the reader's bookmarks and notes as they are now."""
+        """Show the reader's bookmarks and notes as they are now."""
 
 
 class Zoomable(Protocol):
     """A screen that shows time, more of it or less."""
 
     def zoom_in(self) -> None:
-        """Shows less time, nearer."""
+        """Show less time, nearer."""
 
     def zoom_out(self) -> None:
-        """Shows more time, from farther away."""
+        """Show more time, from farther away."""
 
     def zoom_round(self) -> None:
-        """Shows the next scale, after the last the first."""
+        """Show the next scale, after the last the first."""

@@ -24,7 +24,7 @@ from ..widgets.choices import Choice, Tick
 
 
 class ExportDialog(ModalScreen[Path | None]):
-    """Format, sections, judgements, whose words, where to. Answers with the file written."""
+    """Asks for format, sections, judgements, whose words and where to; answers with the file written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),
@@ -45,7 +45,7 @@ class ExportDialog(ModalScreen[Path | None]):
         return f"{self.dossier.key}{chosen.suffix}"
 
     def compose(self) -> ComposeResult:
-        """Lays out everything on one screen of 60 × 16."""
+        """Lay out everything on one screen of 60 × 16."""
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
             dialog.border_title = Content(clean(f"Export {self.dossier.title}"))
             dialog.border_subtitle = Content("tab next · enter write · esc leave")
@@ -69,7 +69,7 @@ class ExportDialog(ModalScreen[Path | None]):
                 yield Button(Content("Leave"), id="leave", compact=True)
 
     def _whose_words(self) -> ComposeResult:
-        """Lays out a line on names and statuses, where a side words any of them its own way."""
+        """Lay out a line on names and statuses, where a side words any of them its own way."""
         sides = choices(self.dossier)
         if len(sides) == 1:
             return
@@ -106,25 +106,25 @@ class ExportDialog(ModalScreen[Path | None]):
         return BriefOptions(sections=None if every else wanted, evaluative="evaluative" in ticked)
 
     def on_radio_set_changed(self) -> None:
-        """Gives the file the ending of the format, unless the reader has named it."""
+        """Give the file the ending of the format, unless the reader has named it."""
         to = self.query_one("#to", Input)
         if to.value == self._suggested:
             self._suggested = self._file_name(self.chosen)
             to.value = self._suggested
 
     def on_input_submitted(self) -> None:
-        """Writes the file."""
+        """Write the file."""
         self.action_write()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Writes, or leaves."""
+        """Write, or leave."""
         if event.button.id == "write":
             self.action_write()
         else:
             self.dismiss(None)
 
     def action_write(self) -> None:
-        """Writes the file, or says why not and stays."""
+        """Write the file, or say why not and stay."""
         self.run_worker(self._write(), exclusive=True)
 
     async def _write(self) -> None:

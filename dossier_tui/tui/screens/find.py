@@ -20,7 +20,7 @@ class Find:
     """What a reader looks for in a dossier, and the hit that they are at."""
 
     def __init__(self, registry: Registry, blocks: Callable[[str], Sequence[Block]]) -> None:
-        """Looks in what `blocks` gives for the key of each pane."""
+        """Look in what `blocks` gives for the key of each pane."""
         self._blocks = blocks
         self._registry = registry
         self._names: Names | None = None
@@ -33,7 +33,7 @@ class Find:
         """Pane, row, position and line at the top at which the reader began to type."""
 
     def look_for(self, query: str) -> None:
-        """Finds it in every pane; none of the hits is the current one yet."""
+        """Find the query in every pane; none of the hits is the current one yet."""
         self.query, self.at = query, None
         if query.strip() and self._names is None:
             self._names = Names.of(self._registry)
@@ -43,7 +43,7 @@ class Find:
         )
 
     def reread(self, registry: Registry) -> None:
-        """Finds the same again in panes that have changed, the current hit staying where that can be."""
+        """Find the same again in panes that have changed, the current hit staying where that can be."""
         self._registry, self._names = registry, None
         at = self.at
         self.look_for(self.query)
@@ -65,7 +65,7 @@ class Find:
         return marked(blocks, self._finder, current) if self.query.strip() else blocks
 
     def begin(self, pane: str, rows: Sequence[Address | None], row: int, way: int = 1) -> None:
-        """Makes the first hit of a pane from one of its rows on the current one, or the last before that."""
+        """Make the first hit of a pane from one of its rows on the current one, or the last before that."""
         places: list[int] = []
         for address in self._addresses.get(pane, ()):
             start = places[-1] if places else 0
@@ -75,7 +75,7 @@ class Find:
             self.at = (pane, number if way > 0 else (number - 1) % len(places))
 
     def step(self, pane: str, way: int, *, stay: bool = False) -> str:
-        """Goes to the next hit, in this pane or another unless one is to stay; what to tell the reader, if anything."""
+        """Go to the next hit, in this pane or another unless one is to stay; what to tell the reader, if anything."""
         number = self.at[1] + way if self.at and self.at[0] == pane else -1
         if 0 <= number < len(self._addresses.get(pane, ())):
             self.at = (pane, number)
@@ -93,7 +93,7 @@ class Find:
         return "Round to the first again." if way > 0 else "Round to the last again."
 
     def counter(self, pane: str) -> str:
-        """`4/14`, or how many there are elsewhere."""
+        """Which hit of how many in a pane, as `4/14`, or how many there are in others."""
         if not self.query.strip():
             return ""
         counts = self.counts
@@ -122,25 +122,25 @@ class FindScreen(DeskScreen):
         return self.views[self.active]
 
     def jump_to_pane(self, key: str, position: Position | None) -> None:
-        """Jumps to a pane, at a position if one is given."""
+        """Jump to a pane, at a position if one is given."""
         raise NotImplementedError
 
     def leave_detail(self) -> None:
-        """Goes from the record in full to the pane."""
+        """Go from the record in full to the pane."""
         raise NotImplementedError
 
     def show_detail(self) -> None:
-        """Shows the selected record in full, anew."""
+        """Show the selected record in full, anew."""
         raise NotImplementedError
 
     def start_to_find(self) -> None:
-        """Opens the line."""
+        """Open the line in which a query is typed."""
         self.leave_detail()
         self.finding.began = (self.active, self.view.cursor, self.view.position, self.view.scroll_offset.y)
         self.query_one(FindBar).open()
 
     def on_find_bar_typed(self, event: FindBar.Typed) -> None:
-        """Finds while one types, from where one began."""
+        """Find while one types, from where one began."""
         pane, row, position, _ = self.finding.began
         self.finding.look_for(event.query)
         self.finding.begin(self.active, self.view.addresses, row if pane == self.active else 0)
@@ -149,11 +149,11 @@ class FindScreen(DeskScreen):
         self._show_hits()
 
     def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
-        """Arrows stay in the pane in which one types."""
+        """Step through the hits of the pane in which one types."""
         self.find_step(event.way, stay=True)
 
     def on_find_bar_done(self, event: FindBar.Done) -> None:
-        """Goes on with what was found, or back to where one began."""
+        """Go on with what was found, or back to where one began."""
         if event.given_up:
             pane, _, position, top = self.finding.began
             self.stop_finding()
@@ -165,7 +165,7 @@ class FindScreen(DeskScreen):
             self.find_step(1)
 
     def find_step(self, way: int, *, stay: bool = False) -> None:
-        """Goes to the next hit or the one before, in another pane where there is none left in this one."""
+        """Go to the next hit or the one before, in another pane where there is none left in this one."""
         finding = self.finding
         if not finding.query.strip():
             self.start_to_find()
@@ -189,13 +189,13 @@ class FindScreen(DeskScreen):
         return at is not None and at[0] == self.active and row in {None, self.view.cursor}
 
     def stop_finding(self) -> None:
-        """Forgets what was looked for."""
+        """Drop the query and its hits."""
         self.query_one(FindBar).close()
         self.finding.look_for("")
         self._show_hits()
 
     def _show_hits(self) -> None:
-        """Draws the pane shown anew, and the others when they are shown again."""
+        """Draw the pane shown anew, and the others when they are shown again."""
         self._outdated = set(self.views)
         self.freshen(self.active)
         self.view.show_current()
@@ -203,12 +203,12 @@ class FindScreen(DeskScreen):
         self.count_hits()
 
     def count_hits(self) -> None:
-        """Shows the numbers of hits, on the line and on the tabs."""
+        """Show the numbers of hits, on the line and on the tabs."""
         self.query_one(TabBar).counts = self.finding.counts
         self.query_one(FindBar).show_count(self.finding.counter(self.active))
 
     def freshen(self, key: str) -> None:
-        """Draws a pane with the hits of now, if it has those of before."""
+        """Draw a pane with the hits of now, if it has those of before."""
         if key in self._outdated:
             self._outdated.discard(key)
             self.views[key].show(self.finding.shown(key), keep=True)

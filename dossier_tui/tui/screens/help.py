@@ -10,13 +10,13 @@ from .page import Page
 
 
 class HelpScreen(Page):
-    """Every key."""
+    """The page that explains every key."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "Help", help_blocks(session.keys.commands))
 
     def keys_changed(self) -> None:
-        """Shows the keys as they are now."""
+        """Show the keys as they are now."""
         super().keys_changed()
         self.view.show(help_blocks(self.session.keys.commands), keep=True)
 

@@ -32,7 +32,7 @@ PREVIEW_FROM = 100
 
 
 class HomeScreen(DeskScreen):
-    """The list, the filter and the preview."""
+    """The list of dossiers, the line that filters it, and the preview."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("view", "home")
     AUTO_FOCUS = "Shelf"
@@ -46,7 +46,7 @@ class HomeScreen(DeskScreen):
             self.summary = summary
 
     def __init__(self, session: Session, key: str | None = None) -> None:
-        """Opens with the dossier of this key selected, if there is one."""
+        """Open with the dossier of this key selected, if there is one."""
         super().__init__(session)
         self._first_key = key
         self._near_misses = False
@@ -68,7 +68,7 @@ class HomeScreen(DeskScreen):
         return shelf.first().chosen if shelf else ""
 
     def compose(self) -> ComposeResult:
-        """Lays out what is needed at once; the figures come later."""
+        """Lay out what is needed at once; the figures come later."""
         keys = list(self.library.paths)
         yield TopLine()
         yield Input(placeholder="words of the names; esc shows all", id="filter", compact=True)
@@ -81,13 +81,13 @@ class HomeScreen(DeskScreen):
         yield self.hint_bar()
 
     def on_mount(self) -> None:
-        """Names the library."""
+        """Name the library."""
         self._show_count()
         if self._first_key and self._first_key in self.library.paths:
             self.query_one(Shelf).cursor = list(self.library.paths).index(self._first_key)
 
     def on_resize(self, event: Resize) -> None:
-        """Shows the preview where there is room for it."""
+        """Show the preview where there is room for it."""
         self.set_class(event.size.width >= PREVIEW_FROM, "-beside")
 
     def _show_count(self) -> None:
@@ -105,7 +105,7 @@ class HomeScreen(DeskScreen):
     # Reading
 
     def on_shelf_wanted(self, event: Shelf.Wanted) -> None:
-        """Reads what is in view."""
+        """Read what is in view."""
         self.run_worker(lambda: self._read(event.keys), thread=True, exclusive=True)
 
     def _read(self, keys: Sequence[str]) -> None:
@@ -116,7 +116,7 @@ class HomeScreen(DeskScreen):
             self.post_message(self.Summarised(library, summarise(library, key)))
 
     def on_home_screen_summarised(self, event: Summarised) -> None:
-        """Shows the figures, and the preview if it waits for them."""
+        """Show the figures, and the preview if it waits for them."""
         if event.library is not self.library:
             return
         self.session.learn_title(event.summary.key, event.summary.title)
@@ -125,7 +125,7 @@ class HomeScreen(DeskScreen):
             self._preview(event.summary)
 
     def on_row_view_selected(self, event: RowView.Selected) -> None:
-        """The preview follows the list."""
+        """Show the preview of the dossier selected."""
         if isinstance(event.view, Shelf):
             self._preview(event.view.summary(event.address.pair if event.address else ""))
             event.view.tell_wanted()
@@ -146,18 +146,18 @@ class HomeScreen(DeskScreen):
     # What a reader does
 
     def on_row_view_opened(self) -> None:
-        """Opens the dossier, from the list or from its preview."""
+        """Open the dossier, from the list or from its preview."""
         if self._key:
             self.goto(Address.dossier(self._key))
 
     def start_to_filter(self) -> None:
-        """Shows where to type the words to filter by."""
+        """Show where to type the words to filter by."""
         if self._key or self.query(Shelf):
             self.add_class("-filtering")
             self.query_one("#filter", Input).focus()
 
     def clear_filter(self) -> None:
-        """Shows all dossiers again."""
+        """Show all dossiers again."""
         self.remove_class("-filtering")
         field = self.query_one("#filter", Input)
         field.value = ""
@@ -165,20 +165,20 @@ class HomeScreen(DeskScreen):
             self.query_one(Shelf).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrows the list."""
+        """Narrow the list."""
         if self.query(Shelf):
             self._near_misses = not self.query_one(Shelf).keep_only(event.value)
             self._show_count()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Back to the list, which stays narrowed."""
+        """Go back to the list, which stays narrowed."""
         self.set_class(bool(event.value), "-filtering")
         self.query_one(Shelf).focus()
 
     # Following the session
 
     def library_changed(self) -> None:
-        """Lists the dossiers that there are now; each is read anew when it is seen."""
+        """List the dossiers that there are now; each is read anew when it is seen."""
         if bool(self.library.paths) != bool(self.query(Shelf)):
             self.refresh(recompose=True)
             self.call_after_refresh(self._show_count)
@@ -190,13 +190,13 @@ class HomeScreen(DeskScreen):
 
 
 def _brief(root: Path) -> str:
-    """A folder, from the reader's own where it lies there."""
+    """The path of a folder; from `~` where it lies in the reader's own."""
     home = Path.home()
     return f"~/{root.relative_to(home)}" if root.is_relative_to(home) and root != home else str(root)
 
 
 def beginning(library: Library) -> list[Block]:
-    """How to begin, where there is no dossier yet."""
+    """The page for a library that has no dossier yet: how to begin."""
     folders = [library.shown(root / "dossiers") for root in library.roots]
     steps = (
         "Copy the file of a bundled dossier into that folder, and name it after your pair, as kenya-tanzania.yaml.",

@@ -18,7 +18,7 @@ from ..shown import Selection
 
 
 class NoteDialog(ModalScreen[None]):
-    """A small text about one thing. Nothing that was written is lost unless that is asked for."""
+    """A small text about one entry. Nothing that was written is lost unless the reader asks for that."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
@@ -34,7 +34,7 @@ class NoteDialog(ModalScreen[None]):
         self._before = note.text if note else ""
 
     def compose(self) -> ComposeResult:
-        """Lays out the text, what was wrong, and what to do with it."""
+        """Lay out the text, what was wrong, and what to do with it."""
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(f"Note on {self.selected.label}")
             dialog.border_subtitle = Content("tab, enter save · esc leave")
@@ -49,19 +49,19 @@ class NoteDialog(ModalScreen[None]):
         return self.query_one(TextArea).text.strip()
 
     def on_mount(self) -> None:
-        """Puts the cursor at the end of what there is."""
+        """Put the cursor at the end of what there is."""
         field = self.query_one(TextArea)
         field.move_cursor(field.document.end)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Saves the note, or leaves it as it was."""
+        """Save the note, or leave it as it was."""
         if event.button.id == "save":
             self.action_save()
         else:
             self.dismiss()
 
     def action_leave(self) -> None:
-        """Leaves at once where nothing was changed, else asks; asked, goes back to writing."""
+        """Leave at once where nothing was changed, else ask; once asked, go back to writing."""
         field = self.query_one(TextArea)
         if self._text == self._before.strip():
             self.dismiss()
@@ -73,7 +73,7 @@ class NoteDialog(ModalScreen[None]):
             field.focus()
 
     def action_save(self) -> None:
-        """Saves the note, takes it away where no words are left, or says why that failed and stays."""
+        """Save the note, take it away where no words are left, or say why that failed and stay."""
         text, app = self._text, self.app
         if text == self._before.strip():
             self.dismiss()

@@ -45,15 +45,15 @@ class Page(DeskScreen):
         return Shown(address=self.view.selected)
 
     def compose(self) -> ComposeResult:
-        """Lays out the title, the blocks and the keys."""
+        """Lay out the title, the blocks and the keys."""
         yield TopLine()
         yield BlockView(self.blocks, self.cite_words)
         yield self.hint_bar()
 
     def on_mount(self) -> None:
-        """Names the page."""
+        """Name the page."""
         self.show_title()
 
     def show_title(self) -> None:
-        """Shows the title of the page."""
+        """Show the title of the page."""
         self.query_one(TopLine).parts = (self.page_title, "", "")

@@ -37,14 +37,14 @@ class PeopleScreen(SeveralPage):
         self.kind = kind
 
     def compose(self) -> ComposeResult:
-        """Puts tabs below the title."""
+        """Put tabs below the title."""
         top, *rest = super().compose()
         yield top
         yield TabBar(KINDS)
         yield from rest
 
     def on_mount(self) -> None:
-        """Shows which tab is active."""
+        """Show which tab is active."""
         self.query_one(TabBar).active = self.kind
 
     def content(self) -> Sequence[Block]:
@@ -52,17 +52,17 @@ class PeopleScreen(SeveralPage):
         return index(self.dossiers, self.kind)
 
     def on_tab_bar_picked(self, event: TabBar.Picked) -> None:
-        """Shows the kind whose tab was clicked."""
+        """Show the kind whose tab was clicked."""
         self.show_kind(event.key)
 
     def show_kind(self, kind: str) -> None:
-        """Shows another kind."""
+        """Show another kind."""
         self.kind = self.query_one(TabBar).active = kind
         if self.dossiers:
             self.draw()
 
     def turn(self, step: int) -> None:
-        """Shows the next kind, or the one before."""
+        """Show the next kind, or the one before."""
         keys = [key for key, *_ in KINDS]
         self.show_kind(keys[(keys.index(self.kind) + step) % len(keys)])
 
@@ -75,11 +75,11 @@ class EntryScreen(SeveralPage):
         self.entry_id = id
 
     def content(self) -> Sequence[Block]:
-        """The page without the name, which is the title."""
+        """The page of the entry, without the name, which is the title."""
         return page(Named(self.entry_id, self.dossiers))[1:]
 
     def library_changed(self) -> None:
-        """Shows the entry as it is now, its name too."""
+        """Show the entry as it is now, its name too."""
         self.page_title = self.session.library.registry.name(self.entry_id)
         super().library_changed()
 
@@ -92,7 +92,7 @@ class RecordPeopleScreen(SeveralPage):
         self.record = of.address
 
     def content(self) -> Sequence[Block]:
-        """A line for each, then one for everybody."""
+        """A line for each person, then one for everybody."""
         (dossier,) = self.dossiers
         entries = dossier.registry.entries
         names = people_of(dossier, self.record)
@@ -101,7 +101,7 @@ class RecordPeopleScreen(SeveralPage):
         return [Bullets(tuple(rows)), Heading("Else"), Bullets((everybody,))]
 
     def open_row(self, address: Address) -> None:
-        """Goes to a person, or to everybody."""
+        """Go to a person, or to everybody."""
         self.goto(address)
 
 

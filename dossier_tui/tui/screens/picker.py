@@ -31,7 +31,7 @@ def closest(typed: str, titles: Mapping[str, str], most: int = MOST) -> list[str
 
 
 class Picker(ModalScreen[str | None]):
-    """Answers with the key of the dossier picked."""
+    """A list of dossiers, narrowed by typing; it answers with the key of the one picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),
@@ -44,7 +44,7 @@ class Picker(ModalScreen[str | None]):
         self.titles = titles
 
     def compose(self) -> ComposeResult:
-        """Lays out where to type, and the list."""
+        """Lay out where to type, and the list."""
         with Vertical(classes="dialog"):
             yield Input(placeholder="which dossier?", compact=True)
             yield BlockView(self._blocks(""))
@@ -56,18 +56,18 @@ class Picker(ModalScreen[str | None]):
         return [Bullets(tuple(Row(Address.dossier(key), (cited(self.titles[key]),)) for key in keys))]
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrows the list."""
+        """Narrow the list."""
         self.query_one(BlockView).show(self._blocks(event.value))
 
     def action_step(self, step: int) -> None:
-        """Moves in the list while the focus stays where one types."""
+        """Move in the list while the focus stays where one types."""
         self.query_one(BlockView).move(step)
 
     def on_input_submitted(self) -> None:
-        """Picks the dossier selected."""
+        """Pick the dossier selected."""
         selected = self.query_one(BlockView).selected
         self.dismiss(selected.pair if selected else None)
 
     def on_row_view_opened(self, event: BlockView.Opened) -> None:
-        """Picks the dossier clicked twice."""
+        """Pick the dossier clicked twice."""
         self.dismiss(event.address.pair if event.address else None)

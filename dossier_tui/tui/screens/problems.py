@@ -56,7 +56,7 @@ class ProblemsScreen(Page):
         return [Heading("In your config file"), *problem_blocks(problems)] if problems else []
 
     def on_mount(self) -> None:
-        """Starts to read, where that takes a while."""
+        """Start to read, where that takes a while."""
         if not self.key:
             self.run_worker(self._read, thread=True, exclusive=True)
 
@@ -66,11 +66,11 @@ class ProblemsScreen(Page):
             self.post_message(self.Gathered(problems))
 
     def on_problems_screen_gathered(self, event: Gathered) -> None:
-        """Shows the problems of the library."""
+        """Show the problems of the library."""
         self.view.show([*problem_blocks(event.problems), *self._below()], keep=True)
 
     def library_changed(self) -> None:
-        """Lists the problems of the files as they are now."""
+        """List the problems of the files as they are now."""
         if self.key:
             self.view.show(self._of_dossier(), keep=True)
         else:

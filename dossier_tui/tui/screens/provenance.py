@@ -34,12 +34,12 @@ class ProvenanceScreen(Page):
         return Shown(self.subject.dossier, self.view.selected)
 
     def on_row_view_opened(self, event: RowView.Opened) -> None:
-        """Goes to what the row stands for, where that still stands."""
+        """Go to what the row stands for, where that still stands."""
         if event.address and self.session.stands(event.address):
             self.goto(event.address, in_open_dossier=True)
 
     def library_changed(self) -> None:
-        """Shows the sources as they are now, if the thing still stands."""
+        """Show the sources as they are now, if the thing still stands."""
         dossier = self.session.dossier(self.subject.dossier.key)
         if dossier and dossier.stands(self.subject.address):
             self.subject = Selection(dossier, self.subject.address)

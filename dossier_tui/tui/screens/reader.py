@@ -43,20 +43,20 @@ Visit = tuple[str, Position | None]
 
 
 def _place(dossier: Dossier, address: Address | None, pane: str) -> Place | None:
-    """Where a reader is sent to: a pane, else the one in which the address is at home."""
+    """The pane to open, the address's own where none is named, and what to select in it."""
     if address is None or not address.id:
         return Place(pane) if pane else None
     return Place(pane or pane_of(dossier, address), address.local)
 
 
 class ReaderScreen(FindScreen):
-    """Panes are made when first visited, and keep their places."""
+    """An open dossier. Panes are made when first visited, and keep their places."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("view", "reader")
     AUTO_FOCUS = None
 
     def __init__(self, session: Session, dossier: Dossier, address: Address | None = None, pane: str = "") -> None:
-        """Opens at an address, or at a pane; else where the reader left off."""
+        """Open at an address, or at a pane; else where the reader left off."""
         super().__init__(session)
         self.dossier = dossier
         self.active = ""
@@ -83,11 +83,11 @@ class ReaderScreen(FindScreen):
 
     @property
     def _single(self) -> bool:
-        """Whether there is room for one thing only."""
+        """Whether there is room for the pane or the record only, not for both."""
         return not (self.has_class("-beside") or self.has_class("-below"))
 
     def compose(self) -> ComposeResult:
-        """Lays out the frame; the first pane comes when the place in it is known."""
+        """Lay out the frame; the first pane comes when the place in it is known."""
         yield TopLine()
         yield TabBar([(pane.key, pane.title, pane.short) for pane in PANES])
         yield NoticeBar()
@@ -98,7 +98,7 @@ class ReaderScreen(FindScreen):
         yield self.hint_bar()
 
     def on_mount(self) -> None:
-        """Opens at the place asked for, else where the reader left off."""
+        """Open at the place asked for, else where the reader left off."""
         self._arrange(self.app.size.width, self.app.size.height)
         place = self._first or self.session.desk.place(self.dossier.key)
         if place and place.pane in PANE:
@@ -108,7 +108,7 @@ class ReaderScreen(FindScreen):
             self._show(PANES[0].key)
 
     def on_resize(self, event: Resize) -> None:
-        """Puts the record beside the pane, below it, or over it."""
+        """Put the record beside the pane, below it, or over it."""
         self._arrange(event.size.width, event.size.height)
 
     def _arrange(self, width: int, height: int) -> None:
@@ -129,14 +129,14 @@ class ReaderScreen(FindScreen):
         return self._made[key]
 
     def show_again(self, key: str) -> None:
-        """Shows a pane as it is now."""
+        """Show a pane as it is now."""
         self._made.pop(key, None)
         self.finding.reread(self.dossier.registry)
         self.views[key].show(self.finding.shown(key), keep=True)
         self.count_hits()
 
     def _show(self, key: str, position: Position | None = None) -> None:
-        """Brings one pane to the front, at a position if one is given."""
+        """Bring one pane to the front, at a position if one is given."""
         self.remove_class("-detail")
         if key not in self.views:
             view = BlockView(self.finding.shown(key), paragraph_marks(self.dossier), classes="pane")
@@ -159,25 +159,25 @@ class ReaderScreen(FindScreen):
         self.query_one(TopLine).parts = (self.dossier.title, f"as of {self.dossier.as_of}", news)
 
     def show_pane(self, key: str) -> None:
-        """Shows another tab, at the place where it was left."""
+        """Show another tab, at the place where it was left."""
         self._show(key)
 
     def on_tab_bar_picked(self, event: TabBar.Picked) -> None:
-        """Shows the tab that was clicked."""
+        """Show the tab that was clicked."""
         self.show_pane(event.key)
 
     def turn(self, step: int) -> None:
-        """Shows the tab to the right or left, round the end."""
+        """Show the tab to the right or left, round the end."""
         keys = list(PANE)
         self._show(keys[(keys.index(self.active) + step) % len(keys)])
 
     def on_row_view_selected(self, event: RowView.Selected) -> None:
-        """The record in full follows the selection."""
+        """Show the record selected in full."""
         if self.active and event.view is self.view:
             self.show_detail()
 
     def show_detail(self) -> None:
-        """Shows the selected record in full, anew."""
+        """Show the selected record in full, anew."""
         if self.margin.select(self.selected):
             self.bookmarks_changed()
         self._detail.show(self.finding.marked(self._in_full()), paragraph_marks(self.dossier))
@@ -187,7 +187,7 @@ class ReaderScreen(FindScreen):
         return [first, *self.margin.beside(self.selected), *rest]
 
     def bookmarks_changed(self) -> None:
-        """Shows bookmarks, notes and what is new as they are now."""
+        """Show bookmarks, notes and what is new as they are now."""
         self.margin.reread()
         for view in self.views.values():
             view.flag(self.margin.flags)
@@ -195,19 +195,19 @@ class ReaderScreen(FindScreen):
         self._detail.show(self.finding.marked(self._in_full()), paragraph_marks(self.dossier), keep=True)
 
     def on_screen_resume(self) -> None:
-        """Shows what another copy, or a page over this one, has changed meanwhile."""
+        """Show what another copy, or a page over this one, has changed meanwhile."""
         if self.active:
             self.bookmarks_changed()
 
     def read_all(self) -> None:
-        """Counts all as read."""
+        """Count all as read."""
         self.margin.read_all()
         self.bookmarks_changed()
 
     # Going about
 
     def on_row_view_opened(self, event: RowView.Opened) -> None:
-        """Goes to the record's own pane; if it is there already, to the record in full."""
+        """Go to the record's own pane; if it is there already, to the record in full."""
         address = event.address
         if event.view is not self.view:
             return
@@ -219,24 +219,24 @@ class ReaderScreen(FindScreen):
             self.toggle_detail()
 
     def jump(self, address: Address) -> None:
-        """Jumps to where an address is at home."""
+        """Jump to where an address is at home."""
         self.jump_to_pane(pane_of(self.dossier, address), Position(address))
 
     def jump_to_pane(self, key: str, position: Position | None) -> None:
-        """Jumps to a pane, so that `travel` finds the way back."""
+        """Jump to a pane, so that `travel` finds the way back."""
         self._behind.append((self.active, self.view.position))
         self._ahead.clear()
         self._show(key, position)
 
     def travel(self, way: int) -> None:
-        """Goes back to where the reader was before a jump, or forward again."""
+        """Go back to where the reader was before a jump, or forward again."""
         source, goal = (self._behind, self._ahead) if way < 0 else (self._ahead, self._behind)
         if source:
             goal.append((self.active, self.view.position))
             self._show(*source.pop())
 
     def toggle_detail(self) -> None:
-        """Goes to the record in full, or back to the pane."""
+        """Go to the record in full, or back to the pane."""
         if self._detail.has_focus:
             self.leave_detail()
             return
@@ -244,12 +244,12 @@ class ReaderScreen(FindScreen):
         self._detail.focus()
 
     def leave_detail(self) -> None:
-        """Goes from the record in full to the pane."""
+        """Go from the record in full to the pane."""
         self.remove_class("-detail")
         self.view.focus()
 
     def leave(self) -> None:
-        """Goes out of the record in full, else of the search, else back to the library."""
+        """Go out of the record in full, else of the search, else back to the library."""
         if self._detail.has_focus:
             self.leave_detail()
             return
@@ -261,27 +261,27 @@ class ReaderScreen(FindScreen):
         self.app.post_message(GoBack(self.dossier.key))
 
     def save_position(self) -> None:
-        """Saves the reading position."""
+        """Save the reading position."""
         self.margin.leave()
         self.session.desk.leave_at(self.dossier.key, Place(self.active, self.selected.local if self.selected else ""))
 
     def on_unmount(self) -> None:
-        """Saves the reading position, also when the app ends from here."""
+        """Save the reading position, also when the app ends from here."""
         if self.active:
             self.save_position()
 
     # Zooming the timeline
 
     def zoom_in(self) -> None:
-        """Looks nearer at the timeline."""
+        """Look nearer at the timeline."""
         self._zoom_to(nearer(self.zoom, 1))
 
     def zoom_out(self) -> None:
-        """Looks at the timeline from farther away."""
+        """Look at the timeline from farther away."""
         self._zoom_to(nearer(self.zoom, -1))
 
     def zoom_round(self) -> None:
-        """Looks nearer at the timeline, or from far away again; from another tab, goes to the time selected there."""
+        """Look nearer at the timeline, or from far away again; from another tab, go to the time selected there."""
         if self.active == TIMELINE:
             self._zoom_to(next_round(self.zoom))
         else:
@@ -305,13 +305,13 @@ class ReaderScreen(FindScreen):
     # Following the session
 
     def reload(self) -> None:
-        """Reads the files again; while they are broken the last good version stays, and a bar says so."""
+        """Read the files again; while they are broken the last good version stays, and a bar says so."""
         self.session.reload()
         if self.session.dossier(self.dossier.key):
             self.tell("The files are read again.")
 
     def library_changed(self) -> None:
-        """Shows the dossier as its file is now, or what is wrong with it over the last good version."""
+        """Show the dossier as its file is now, or what is wrong with it over the last good version."""
         dossier = self.session.dossier(self.dossier.key)
         if dossier is None:
             self._show_broken()
@@ -321,13 +321,13 @@ class ReaderScreen(FindScreen):
         self._show_anew(dossier)
 
     def wording_changed(self) -> None:
-        """Shows the dossier in the wording of now."""
+        """Show the dossier in the wording of now."""
         dossier = self.session.dossier(self.dossier.key)
         if dossier:
             self._show_anew(dossier)
 
     def _show_anew(self, dossier: Dossier) -> None:
-        """Shows the same dossier, as its file or its wording has become, at the same place."""
+        """Show the same dossier, as its file or its wording has become, at the same place."""
         self.dossier = self.margin.dossier = dossier
         self._made.clear()
         self.finding.reread(dossier.registry)

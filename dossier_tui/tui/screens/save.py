@@ -36,7 +36,7 @@ class SaveDialog(ModalScreen[Path | None]):
         self.folder = Path.cwd()
 
     def compose(self) -> ComposeResult:
-        """Lays out a field, the folder, and what to do with a file that is there."""
+        """Lay out a field, the folder, and what to do with a file that is there."""
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
             dialog.border_title = Content(clean(self.dialog_title))
             dialog.border_subtitle = Content("tab next · enter write · esc leave")
@@ -47,7 +47,7 @@ class SaveDialog(ModalScreen[Path | None]):
             yield Label(Content(""), id="error")
 
     def on_input_submitted(self) -> None:
-        """Writes the file, or says why not."""
+        """Write the file, or say why not."""
         self.run_worker(self._write(), exclusive=True)
 
     async def _write(self) -> None:

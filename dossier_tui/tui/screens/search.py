@@ -40,7 +40,7 @@ _LAST_SCOPE = re.compile(r"(?:^|\s)-?(\w+):\S*$")
 
 
 class SearchScreen(DeskScreen):
-    """Kept by the app when it is left, with question and results."""
+    """The search over all dossiers; the app keeps it, with question and results, when it is left."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("view", "search")
     AUTO_FOCUS = "#question"
@@ -108,7 +108,7 @@ class SearchScreen(DeskScreen):
         return Shown(address=self.hit.address if self.hit else None)
 
     def compose(self) -> ComposeResult:
-        """Lays out the question, the results below it and the record beside them."""
+        """Lay out the question, the results below it and the record beside them."""
         yield TopLine()
         yield Input(placeholder="search all dossiers", id="question", compact=True)
         yield Static(Content(HELP), id="scopes")
@@ -118,11 +118,11 @@ class SearchScreen(DeskScreen):
         yield self.hint_bar()
 
     def on_screen_resume(self) -> None:
-        """Brings the index up to date, whatever has changed meanwhile."""
+        """Bring the index up to date, whatever has changed meanwhile."""
         self._start_update()
 
     def library_changed(self) -> None:
-        """Asks again, once the index is up to date."""
+        """Ask again, once the index is up to date."""
         self._answer_outdated = True
         self._start_update()
 
@@ -132,7 +132,7 @@ class SearchScreen(DeskScreen):
         self.run_worker(self._update, thread=True, exclusive=True, group="index")
 
     def on_resize(self, event: Resize) -> None:
-        """Shows the record beside the results where there is room for it."""
+        """Show the record beside the results where there is room for it."""
         self.set_class(event.size.width >= PREVIEW_FROM, "-beside")
 
     def _show_state(self, right: str) -> None:
@@ -153,11 +153,11 @@ class SearchScreen(DeskScreen):
         self.post_message(self.Progressed(done, of))
 
     def on_search_screen_progressed(self, event: Progressed) -> None:
-        """Says how far it is."""
+        """Show how many of the changed files are indexed."""
         self._show_state(f"The index is being brought up to date: {event.done} of {event.of}")
 
     def on_search_screen_indexed(self, event: Indexed) -> None:
-        """Asks what was typed meanwhile."""
+        """Ask what was typed meanwhile."""
         first, self._index, self._up_to_date = self._index is None, event.index, True
         if event.index.notice:
             self.tell(event.index.notice)
@@ -170,7 +170,7 @@ class SearchScreen(DeskScreen):
     # Asking
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Looks for it as soon as the reader pauses."""
+        """Look for what is typed as soon as the reader pauses."""
         scope = _LAST_SCOPE.search(event.value)
         explained = SCOPES.get(scope[1].lower()) if scope else None
         self.query_one("#scopes", Static).update(Content(explained or HELP))
@@ -197,7 +197,7 @@ class SearchScreen(DeskScreen):
             self.post_message(self.Answered(answer, result_blocks(answer, broken)))
 
     def on_search_screen_answered(self, event: Answered) -> None:
-        """Shows what was found, unless the reader has meanwhile emptied the line."""
+        """Show what was found, unless the reader has meanwhile emptied the line."""
         if self._question.value.strip():
             self._show(event.answer, event.blocks)
             self._show_state(_count(event.answer))
@@ -209,7 +209,7 @@ class SearchScreen(DeskScreen):
             self.query_one("#preview", BlockView).show([])
 
     def on_input_submitted(self) -> None:
-        """Goes to the results; the question is one to come back to. A second, hasty enter opens the first of them."""
+        """Go to the results; the question is one to come back to. A second, hasty enter opens the first of them."""
         self._keep_question()
         if self.focused is self._results:
             self._results.open()
@@ -222,11 +222,11 @@ class SearchScreen(DeskScreen):
             self.asked = [question, *(each for each in self.asked if each != question)]
 
     def ask(self) -> None:
-        """Goes to where the question is typed."""
+        """Go to where the question is typed."""
         self._question.focus()
 
     def recall(self, step: int) -> None:
-        """Puts in a question asked before, or the one after that."""
+        """Put in a question asked before, or the one after that."""
         place = self._recalled + step
         if place < len(self.asked):
             self._recalled = max(place, -1)
@@ -236,7 +236,7 @@ class SearchScreen(DeskScreen):
     # The results
 
     def on_row_view_selected(self, event: RowView.Selected) -> None:
-        """The record in full follows the selection."""
+        """Show the record selected in full."""
         if event.view is self._results and self.hit and self.has_class("-beside"):
             self.run_worker(self._read(self.hit), exclusive=True, group="preview")
 
@@ -246,7 +246,7 @@ class SearchScreen(DeskScreen):
             self.post_message(self.Read(hit, dossier))
 
     def on_search_screen_read(self, event: Read) -> None:
-        """Shows the record, unless the reader has gone on to another."""
+        """Show the record, unless the reader has gone on to another."""
         hit, dossier = event.hit, event.dossier
         if hit is self.hit:
             alone: list[Block] = [Heading(hit.label), Note(line(*with_marks(hit)))]
@@ -255,7 +255,7 @@ class SearchScreen(DeskScreen):
             self.query_one("#preview", BlockView).show(marked(blocks, finder), paragraph_marks(dossier))
 
     def on_row_view_opened(self, event: RowView.Opened) -> None:
-        """Opens the record in its dossier, or asks again what was asked before."""
+        """Open the record in its dossier, or ask again what was asked before."""
         if event.address and event.address.kind == "question":
             self._question.value = self.asked[int(event.address.id)]
         elif self.hit:

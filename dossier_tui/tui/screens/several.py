@@ -43,18 +43,18 @@ class SeveralPage(Page):
             self.dossiers = tuple(dossiers)
 
     def __init__(self, session: Session, title: str, keys: Sequence[str] | None = None) -> None:
-        """Of the dossiers with these keys, all where none are named."""
+        """Take the dossiers with these keys; all where none are named."""
         super().__init__(session, title, [Note(cited("Reading the dossiers…"))])
         self.keys = keys
         self.dossiers: tuple[Dossier, ...] = ()
         self._position: Position | None = None
 
     def on_mount(self) -> None:
-        """Starts to read."""
+        """Start to read."""
         self._start_to_read()
 
     def library_changed(self) -> None:
-        """Shows the dossiers as they are now, at the same row."""
+        """Show the dossiers as they are now, at the same row."""
         self._position = self.view.position
         self._start_to_read()
 
@@ -74,12 +74,12 @@ class SeveralPage(Page):
         self.post_message(self.Gathered([dossier for dossier in dossiers if dossier]))
 
     def on_several_page_progressed(self, event: Progressed) -> None:
-        """Says how many have been read, while there is nothing else to show."""
+        """Say how many have been read, while there is nothing else to show."""
         if not self.dossiers:
             self.view.show([Note(cited(f"Reading the dossiers: {event.read} of {event.of}"))])
 
     def on_several_page_gathered(self, event: Gathered) -> None:
-        """Shows what the dossiers hold."""
+        """Show what the dossiers hold."""
         self.dossiers = event.dossiers
         position, self._position = self._position, None
         self.draw(position)
@@ -89,7 +89,7 @@ class SeveralPage(Page):
         raise NotImplementedError
 
     def draw(self, position: Position | None = None) -> None:
-        """Shows the content, at a position if one is given."""
+        """Show the content, at a position if one is given."""
         if not self.dossiers:
             self.view.show([Note(cited("There is no dossier that can be read."))])
             return
@@ -99,17 +99,17 @@ class SeveralPage(Page):
         self.show_title()
 
     def show_title(self) -> None:
-        """Names the page, and how many dossiers it is made of."""
+        """Name the page, and how many dossiers it is made of."""
         number = len(self.dossiers)
         count = f"{number} dossier{'' if number == 1 else 's'}" if number else ""
         self.query_one(TopLine).parts = (self.page_title, "", count)
 
     def on_row_view_opened(self, event: RowView.Opened) -> None:
-        """Goes to what the row stands for."""
+        """Go to what the row stands for."""
         if event.address:
             self.open_row(event.address)
 
     def open_row(self, address: Address) -> None:
-        """Goes to a record in its dossier, or to the page of a person or place."""
+        """Go to a record in its dossier, or to the page of a person or place."""
         if address.pair or address.kind == "entry":
             self.goto(address)

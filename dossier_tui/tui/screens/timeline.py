@@ -27,15 +27,15 @@ class TimelineScreen(SeveralPage):
         return timeline_of(happenings(self.dossiers), self.zoom)
 
     def zoom_in(self) -> None:
-        """Looks nearer, at the same time."""
+        """Look nearer, at the same time."""
         self._zoom_to(nearer(self.zoom, 1))
 
     def zoom_out(self) -> None:
-        """Looks from farther away, at the same time."""
+        """Look from farther away, at the same time."""
         self._zoom_to(nearer(self.zoom, -1))
 
     def zoom_round(self) -> None:
-        """Looks nearer, or from far away again."""
+        """Look nearer, or from far away again."""
         self._zoom_to(next_round(self.zoom))
 
     def _zoom_to(self, zoom: str) -> None:
@@ -46,7 +46,7 @@ class TimelineScreen(SeveralPage):
             self.draw(Position(goal) if goal else None)
 
     def open_row(self, address: Address) -> None:
-        """Looks nearer at a year, or goes to the record."""
+        """Look nearer at a year, or go to the record."""
         if address.kind == "year":
             self.zoom_in()
         else:

@@ -10,12 +10,12 @@ from ..textual_hooks import bind
 
 
 class TooSmall(ModalScreen[None]):
-    """Goes away by itself when there is room again."""
+    """The message that stands while the terminal is too small; it goes by itself."""
 
     def __init__(self, quit_command: AnyCommand) -> None:
         super().__init__()
         bind(self, bindings([quit_command]))
 
     def compose(self) -> ComposeResult:
-        """Lays out one sentence."""
+        """Lay out one sentence."""
         yield Static(Content("dossier needs a terminal of at least 40 × 10."))

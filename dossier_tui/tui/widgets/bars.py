@@ -22,7 +22,7 @@ class TopLine(Widget):
     """Title, what follows it, what stands at the right."""
 
     def render(self) -> Content:
-        """The parts that fit, the title first."""
+        """The parts of the line that fit, the title first."""
         title, more, right = (one_line(clean(text)) for text in self.parts)
         width = self.size.width
         if cell_len(title) + cell_len(more) + cell_len(right) + 6 > width:
@@ -41,16 +41,16 @@ class TopLine(Widget):
 
 
 class NoticeBar(Widget):
-    """What is wrong with what is shown; not there while nothing is."""
+    """A bar with what is wrong with the dossier shown; hidden while nothing is."""
 
     message: reactive[str] = reactive("", layout=True)
 
     def watch_message(self, message: str) -> None:
-        """Shows the bar only while there is a message."""
+        """Show the bar only while there is a message."""
         self.display = bool(message)
 
     def render(self) -> Content:
-        """Two lines at most, cut where it is longer."""
+        """The message, cut where it is longer than two lines."""
         return Content(f" {one_line(clean(self.message))}")
 
 
@@ -68,7 +68,7 @@ class HintBar(Widget):
         self.commands = commands
 
     def render(self) -> Content:
-        """As many as fit."""
+        """As many hints as fit."""
         key_style = self.get_visual_style("hint--key", partial=True)
         label_style = self.get_visual_style("hint--label", partial=True)
         parts = []
@@ -120,14 +120,14 @@ class TabBar(Widget):
         return bare, 1
 
     def action_pick(self, key: str) -> None:
-        """Tells which tab was clicked."""
+        """Tell which tab was clicked."""
         self.post_message(self.Picked(key))
 
     def _hits(self, key: str) -> str:
         return f"·{self.counts[key]}" if self.counts.get(key) else ""
 
     def render(self) -> Content:
-        """Labels, and the rule where the bar is two lines high."""
+        """The labels, and the rule where the bar is two lines high."""
         labels, between = self.labels(self.size.width)
         tops, rules = [Content(" ")], [Content("─").stylize(self.get_visual_style("tab--rule", partial=True))]
         for position, ((key, *_), label) in enumerate(zip(self.tabs, labels, strict=True)):

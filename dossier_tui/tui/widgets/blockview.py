@@ -28,7 +28,7 @@ class Position:
 
 
 class BlockView(RowView):
-    """A pane, a detail or a page."""
+    """A view of blocks: a pane, a record in full or a page."""
 
     def __init__(self, blocks: Sequence[Block] = (), cite_words: CiteWords = no_cites, **options: Any) -> None:
         super().__init__(**options)
@@ -42,12 +42,12 @@ class BlockView(RowView):
         self._flags: Mapping[Address, str] = {}
 
     def flag(self, flags: Mapping[Address, str]) -> None:
-        """Shows a flag of one cell beside the rows of these addresses."""
+        """Show a flag of one cell beside the rows of these addresses."""
         self._flags = flags
         self.refresh()
 
     def show(self, blocks: Sequence[Block], cite_words: CiteWords | None = None, *, keep: bool = False) -> None:
-        """Shows other blocks, from the top, or at the same row where that is still there."""
+        """Show other blocks, from the top, or at the same row where that is still there."""
         self._wanted = self.position if keep else None
         self._blocks = blocks
         self._cite_words = cite_words or self._cite_words
@@ -59,14 +59,14 @@ class BlockView(RowView):
 
     @property
     def position(self) -> Position | None:
-        """Where the cursor is."""
+        """The position of the cursor."""
         if not self._stops:
             return self._wanted
         before = self._stops[: self.cursor]
         return Position(self.selected, sum(stop.address == self.selected for stop in before))
 
     def find(self, position: Position | None) -> bool:
-        """Selects the row at a position, at once or as soon as it is drawn. False where there is none."""
+        """Select the row at a position, at once or as soon as it is drawn. False where there is none."""
         if position is None:
             return False
         if self.waits:
@@ -80,7 +80,7 @@ class BlockView(RowView):
 
     @property
     def addresses(self) -> list[Address | None]:
-        """What its rows stand for, from top to bottom."""
+        """What the rows stand for, from top to bottom."""
         return [stop.address for stop in self._stops]
 
     @property
@@ -95,7 +95,7 @@ class BlockView(RowView):
         return self.row_at(lines[0]) if lines else None
 
     def show_current(self) -> None:
-        """Selects the row of the current hit and brings the hit into view, as soon as it is drawn."""
+        """Select the row of the current hit and bring the hit into view, as soon as it is drawn."""
         if self.waits:
             self._to_current = True
             return
@@ -140,7 +140,7 @@ class BlockView(RowView):
         return self._flags.get(stop.address, " ") if stop and stop.address and stop.first == line else " "
 
     def laid_out(self, width: int) -> None:
-        """Draws the blocks for this width."""
+        """Draw the blocks for this width."""
         first_time = not self._lines
         wanted, self._wanted = self._wanted or self.position, None
         self._lines = draw(self._blocks, width, self._cite_words)

@@ -15,7 +15,7 @@ class Tick(Checkbox):
 
 
 class Choice(RadioButton):
-    """One of several, told without colours."""
+    """One choice of several, whose state can be told without colours."""
 
     BUTTON_LEFT = BUTTON_RIGHT = ""
 

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 
 class FindBar(Horizontal):
-    """Where a reader types what to find; it stays, with the counter, until that is cleared."""
+    """The line in which a reader types what to find; it stays, with a counter, until the query is dropped."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", show=False),
@@ -41,43 +41,43 @@ class FindBar(Horizontal):
             self.way = way
 
     def compose(self) -> ComposeResult:
-        """The slash, the field, the counter."""
+        """Lay out the slash, the field and the counter."""
         yield Static(Content("/"), id="find-sign")
         yield Input(placeholder="find in this dossier", id="find", compact=True)
         yield Static(Content(""), id="find-count")
 
     def open(self) -> None:
-        """Shows itself, ready to type over what is there."""
+        """Show itself, ready to type over what is there."""
         self.display = True
         field = self.query_one("#find", Input)
         field.focus()
         field.action_select_all()
 
     def close(self) -> None:
-        """Hides itself, empty."""
+        """Hide itself, empty."""
         self.display = False
         field = self.query_one("#find", Input)
         with field.prevent(Input.Changed):
             field.value = ""
 
     def show_count(self, count: str) -> None:
-        """Shows a counter."""
+        """Show a counter."""
         self.query_one("#find-count", Static).update(Content(count))
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Tells what has been typed."""
+        """Tell what has been typed."""
         event.stop()
         self.post_message(self.Typed(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Ends with the query kept."""
+        """End with the query kept."""
         event.stop()
         self.post_message(self.Done(given_up=not event.value.strip()))
 
     def action_give_up(self) -> None:
-        """Ends with the query dropped."""
+        """End with the query dropped."""
         self.post_message(self.Done(given_up=True))
 
     def action_step(self, way: int) -> None:
-        """Tells that the next hit, or the one before, is wanted while one types."""
+        """Tell that the next hit, or the one before, is wanted while one types."""
         self.post_message(self.Stepped(way))

@@ -15,7 +15,7 @@ LEGEND = f"{BOOKMARK} your bookmark, {NOTE} your note, {NEW} new or changed sinc
 
 
 class Margin:
-    """Of one dossier, from its being opened to its being left.
+    """The margin of one dossier, from its being opened to its being left.
 
     What is new counts as read once the selection has been there and has moved on, or the dossier is left.
     """
@@ -29,7 +29,7 @@ class Margin:
         self.reread()
 
     def reread(self) -> None:
-        """Reads bookmarks and notes anew."""
+        """Read bookmarks and notes anew."""
         self._marks = self.desk.marks.of(self.dossier.key)
 
     @property
@@ -52,7 +52,7 @@ class Margin:
         }
 
     def select(self, address: Address | None) -> bool:
-        """Takes note that the reader is at an address; whether something has thereby become read."""
+        """Take note that the reader is at an address; whether something has thereby become read."""
         left, self._at = self._at, address or self._at
         if left == self._at or left is None or left not in self.unread:
             return False
@@ -60,18 +60,18 @@ class Margin:
         return True
 
     def read_all(self) -> None:
-        """Counts all as read, so that nothing is new."""
+        """Count all as read, so that nothing is new."""
         self._seen |= self.unread
 
     def leave(self) -> None:
-        """Saves what has been read, so that the rest is still new the next time."""
+        """Save what has been read, so that the rest is still new the next time."""
         if self._at:
             self._seen.add(self._at)
         self.desk.mark_read(self.dossier, self.unread)
         self.desk.reading.forget(self.dossier.key)
 
     def turn_to(self, dossier: Dossier) -> None:
-        """Goes on with the same dossier, read again from its file: what is changed in it is new."""
+        """Go on with the same dossier, read again from its file: what is changed in it is new."""
         at, self._at = self._at, None
         self.desk.mark_read(self.dossier, self.unread)
         self.desk.reading.forget(dossier.key)

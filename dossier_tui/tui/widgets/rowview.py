@@ -27,7 +27,7 @@ SCROLL_STEP = 3
 
 
 class RowView(ScrollView, can_focus=True):
-    """Draws lines without a widget for each. What is shown comes from four methods of a subclass."""
+    """A view that draws lines without a widget for each; subclasses say what stands on them."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(MOVES))
 
@@ -90,7 +90,7 @@ class RowView(ScrollView, can_focus=True):
         return " "
 
     def laid_out(self, width: int) -> None:
-        """Called before anything is drawn, and when the width has changed."""
+        """Lay out the lines for a width: before anything is drawn, and when the width has changed."""
         raise NotImplementedError
 
     # Layout
@@ -101,7 +101,7 @@ class RowView(ScrollView, can_focus=True):
         return max(self.scrollable_content_region.width - GUTTER, 0)
 
     def on_resize(self) -> None:
-        """Lays out anew where the width is another, and keeps the selected row in view."""
+        """Lay out anew where the width is another, and keep the selected row in view."""
         size = self.scrollable_content_region.size
         if not self.text_width or size == self._laid_out_for:
             return
@@ -113,11 +113,11 @@ class RowView(ScrollView, can_focus=True):
 
     @property
     def waits(self) -> bool:
-        """Whether it is to be laid out as soon as it is seen."""
+        """Whether the view is to be laid out as soon as it is seen."""
         return self._laid_out_for == Size(0, 0)
 
     def relay(self) -> None:
-        """Lays out the lines for the present width, the selected row staying where it is on the screen.
+        """Lay out the lines for the present width, the selected row staying where it is on the screen.
 
         Out of sight there is no width, so then it is done when the view comes back.
         """
@@ -149,7 +149,7 @@ class RowView(ScrollView, can_focus=True):
         return self.address_of(self.cursor) if self.row_count else None
 
     def go_to(self, row: int, *, show: bool = True) -> None:
-        """Selects a row and brings it into view."""
+        """Select a row and bring it into view."""
         if not self.row_count:
             return
         before, self.cursor = self.cursor, max(min(row, self.row_count - 1), 0)
@@ -164,7 +164,7 @@ class RowView(ScrollView, can_focus=True):
         self.bring_into_view(0 if row == 0 and first < self._page_height else first, last)
 
     def bring_into_view(self, first: int, last: int) -> None:
-        """Scrolls so far that these lines show, or the first of them where they are too many."""
+        """Scroll so far that these lines show, or the first of them where they are too many."""
         top, page = self.scroll_offset.y, self._page_height
         if first < top or last - first >= page:
             self._scroll(first)
@@ -182,7 +182,7 @@ class RowView(ScrollView, can_focus=True):
         return next((row for row in rows if row is not None), None)
 
     def move(self, step: int) -> None:
-        """Moves the cursor by a row, or scrolls some lines where the next row is further away than that."""
+        """Move the cursor by a row, or scroll some lines where the next row is further away than that."""
         if self.row_count and not self._in_view(self.cursor):
             near = self._nearest_in_view(upwards=step < 0)
             if near is not None:
@@ -201,7 +201,7 @@ class RowView(ScrollView, can_focus=True):
         return first < top + self._page_height + SCROLL_STEP and last >= top - SCROLL_STEP
 
     def page(self, pages: float) -> None:
-        """Scrolls by pages, or parts of one; the cursor comes along."""
+        """Scroll by pages, or parts of one; the cursor comes along."""
         self._scroll(self.scroll_offset.y + int(pages * self._page_height))
         if self.row_count and not self._in_view(self.cursor):
             near = self._nearest_in_view(upwards=pages < 0)
@@ -211,17 +211,17 @@ class RowView(ScrollView, can_focus=True):
             self.go_to(0 if pages < 0 else self.row_count - 1, show=False)
 
     def edge(self, end: int) -> None:
-        """Moves to the first row and line, or the last."""
+        """Move to the first row and line, or the last."""
         self.go_to(0 if end < 0 else self.row_count - 1, show=False)
         self._scroll(0 if end < 0 else self.line_count)
 
     def open(self) -> None:
-        """Tells that the reader wants the selected row."""
+        """Tell that the reader wants the selected row."""
         if self.row_count:
             self.post_message(self.Opened(self, self.selected))
 
     def on_click(self, event: events.Click) -> None:
-        """Selects the row under the mouse; the second click opens it."""
+        """Select the row under the mouse; the second click opens it."""
         row = self.row_at(event.y + self.scroll_offset.y)
         if row is not None:
             self.go_to(row, show=False)
@@ -231,16 +231,16 @@ class RowView(ScrollView, can_focus=True):
     # Drawing
 
     def notify_style_update(self) -> None:
-        """Drops the styles of the theme before."""
+        """Drop the styles of the theme before."""
         super().notify_style_update()
         self._style_of = {}
 
     def on_focus(self) -> None:
-        """Draws the selected row as the one that keys move."""
+        """Draw the selected row as the one that keys move."""
         self.refresh_row(self.cursor)
 
     def on_blur(self) -> None:
-        """Draws the selected row fainter, as one that keys do not move."""
+        """Draw the selected row fainter, as one that keys do not move."""
         self.refresh_row(self.cursor)
 
     def render_line(self, y: int) -> Strip:
@@ -263,7 +263,7 @@ class RowView(ScrollView, can_focus=True):
         return base + style + UPRIGHT if base.reverse and style.reverse else base + style
 
     def refresh_row(self, row: int) -> None:
-        """Draws one row again."""
+        """Draw one row again."""
         if not self.row_count:
             return
         first, last = self.span_of(row)

@@ -17,7 +17,7 @@ NEAR = 60
 
 
 class Shelf(RowView):
-    """Dossiers by key; it asks for the figures of those in view that have not been read yet."""
+    """The list of dossiers; it asks for the figures of those in view that have not been read yet."""
 
     class Wanted(Message):
         """The figures of these dossiers are wanted, those in view first."""
@@ -46,7 +46,7 @@ class Shelf(RowView):
         return self._known.get(key) or provisional(key)
 
     def learn(self, summary: Summary) -> None:
-        """Takes in what was read, and shows it."""
+        """Show the figures of a dossier that was read."""
         self._known[summary.key] = summary
         self._stale.discard(summary.key)
         if summary.key in self._keys:
@@ -62,12 +62,12 @@ class Shelf(RowView):
         return key in self._known and key not in self._stale
 
     def reread(self, keys: Sequence[str], typed: str) -> bool:
-        """Lists the dossiers that there are now, each as it was until it is read anew; see `keep_only`."""
+        """List the dossiers that there are now, each as it was until it is read anew; see `keep_only`."""
         self._all, self._stale = tuple(keys), set(self._known)
         return self.keep_only(typed)
 
     def keep_only(self, typed: str) -> bool:
-        """Lists only what has every word typed, else what is nearest to it. False where only near misses are left."""
+        """List only what has every word typed, else what is nearest to it. False where only near misses are left."""
         chosen = self.chosen
         exact = matching(typed, {key: self.summary(key) for key in self._all})
         self._keys = exact or near_misses(typed, {key: self.summary(key) for key in self._all})
@@ -80,7 +80,7 @@ class Shelf(RowView):
         return bool(exact)
 
     def tell_wanted(self) -> None:
-        """Asks for the figures of what is in view and not read."""
+        """Ask for the figures of what is in view and not read."""
         first = max(self.scroll_offset.y // self._height, 0)
         in_view = self._keys[first : first + self._page_height // self._height + 2]
         unknown = [key for key in dict.fromkeys((self.chosen, *in_view)) if key and not self.is_read(key)]
@@ -88,7 +88,7 @@ class Shelf(RowView):
             self.post_message(self.Wanted(unknown))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """What comes into view wants its figures."""
+        """Ask for the figures of what comes into view."""
         super().watch_scroll_y(old_value, new_value)
         self.tell_wanted()
 
@@ -101,7 +101,7 @@ class Shelf(RowView):
 
     @property
     def line_count(self) -> int:
-        """How many lines they take."""
+        """How many lines the dossiers listed take."""
         return len(self._keys) * self._height
 
     def address_of(self, row: int) -> Address:
@@ -109,7 +109,7 @@ class Shelf(RowView):
         return Address.dossier(self._keys[row])
 
     def span_of(self, row: int) -> tuple[int, int]:
-        """Its three lines."""
+        """The three lines of a dossier."""
         return row * self._height, row * self._height + 2
 
     def row_at(self, line: int) -> int | None:
@@ -118,7 +118,7 @@ class Shelf(RowView):
         return row if part < 3 and row < len(self._keys) else None
 
     def laid_out(self, width: int) -> None:
-        """Leaves out the line between two where the screen is low."""
+        """Leave out the line between two where the screen is low."""
         self._width = width
         self._height = 4 if self._page_height >= 16 else 3
         self.call_after_refresh(self.tell_wanted)
