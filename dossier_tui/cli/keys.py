@@ -15,8 +15,8 @@ def run(parsed: argparse.Namespace) -> int:
     """A line for each command, and 1 where the config file asks for keys that cannot be."""
     from ..desk import Desk
     from ..desk.keys import keymap
-    from ..tui.commands.command import PLACE_TITLES
     from ..tui.commands.table import COMMANDS
+    from ..tui.keys.command import PLACE_TITLES
 
     settings = Desk.open().settings
     keys, problems = keymap(COMMANDS, settings)

@@ -11,9 +11,9 @@ from textual.events import Resize
 from ..desk import Desk
 from ..library import Library
 from . import navigation
-from .commands.command import bindings, commands_of
 from .commands.table import COMMANDS
 from .goto import GoBack, Goto
+from .keys.command import bindings, commands_of
 from .notices import tell_notices
 from .session import Change, Session
 from .settings import tell_problems

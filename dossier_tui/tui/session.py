@@ -12,8 +12,8 @@ from ..desk import Desk
 from ..library import Library
 from ..model.dossier import Dossier
 from ..values import Address
-from .commands.command import AnyCommand
-from .commands.keys import KeyedCommands, keyed
+from .keys.command import AnyCommand
+from .keys.keyed import KeyedCommands, keyed
 from .shown import Selection, Shown
 from .summary import provisional
 

@@ -5,8 +5,8 @@ from itertools import combinations
 import pytest
 from textual.binding import Binding
 
-from dossier_tui.tui.commands.command import CYRILLIC_KEYS, bindings, commands_of, fitting, hints
 from dossier_tui.tui.commands.table import COMMANDS
+from dossier_tui.tui.keys.command import CYRILLIC_KEYS, bindings, commands_of, fitting, hints
 
 PAIR = "russia-kyrgyzstan"
 TOGETHER = [("app", "home", "view"), ("app", "reader", "view"), ("app", "page", "view")]

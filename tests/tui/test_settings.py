@@ -7,8 +7,8 @@ import pytest
 
 from dossier_tui.desk import Desk
 from dossier_tui.desk.config import load_config
-from dossier_tui.tui.commands.keys import keyed
 from dossier_tui.tui.commands.table import COMMANDS
+from dossier_tui.tui.keys.keyed import keyed
 from tests.tui.conftest import TAB
 from tests.tui.textual_hooks import notices_of, textual_name
 

@@ -7,9 +7,9 @@ or stands in a module of this room. The order is that of the palette and of the 
 from typing import TYPE_CHECKING
 
 from ...views import PANES
+from ..keys.command import AnyCommand, Command, Where
+from ..keys.moves import MOVES
 from . import bookmarks, copying, dialogs, editing, pages, source_url, theme, viewpoint
-from .command import AnyCommand, Command, Where
-from .moves import MOVES
 
 if TYPE_CHECKING:
     from ..screens.compare import ComparisonScreen

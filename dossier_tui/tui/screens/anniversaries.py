@@ -6,7 +6,7 @@ from typing import ClassVar
 from ...blocks import Block
 from ...values import today
 from ...views.anniversaries import WITHIN, anniversary_blocks
-from ..commands.command import Where
+from ..keys.command import Where
 from ..session import Session
 from ..widgets.blockview import Position
 from .several import SeveralPage

@@ -11,7 +11,7 @@ from ...desk.marks import Mark
 from ...model.dossier import Dossier
 from ...values import one_line
 from ...words.labels import called
-from ..commands.command import Where
+from ..keys.command import Where
 from ..session import Session
 from ..widgets.rowview import RowView
 from .page import Page

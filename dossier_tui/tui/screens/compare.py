@@ -7,7 +7,7 @@ from ...blocks import Block, Note, cited
 from ...render.markdown import render
 from ...views.compare import compare, comparison_title
 from ...views.several import Several
-from ..commands.command import Where
+from ..keys.command import Where
 from ..session import Session
 from ..widgets.bars import TopLine
 from .several import SeveralPage

@@ -5,8 +5,8 @@ from typing import Any, ClassVar, Protocol
 from textual.screen import Screen
 
 from ...values import Address
-from ..commands.command import Where, bindings, commands_of
 from ..goto import Goto
+from ..keys.command import Where, bindings, commands_of
 from ..notices import tell, tell_only
 from ..session import Change, Session
 from ..shown import Selection, Shown

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ...blocks import Block, Facts, Heading, cited
-from ..commands.command import PLACE_TITLES, AnyCommand, commands_of
+from ..keys.command import PLACE_TITLES, AnyCommand, commands_of
 from ..session import Session
 from ..widgets.margin import LEGEND
 from .page import Page

@@ -16,7 +16,7 @@ from ...library import Library
 from ...render.text import paragraph_marks
 from ...values import Address
 from ...views import PANES
-from ..commands.command import Where
+from ..keys.command import Where
 from ..session import Session
 from ..shown import Shown
 from ..summary import Summary, summarise

@@ -22,7 +22,7 @@ class NoteDialog(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
-        Binding("ctrl+s", "save", show=False, priority=True),
+        Binding("ctrl+s", "save", show=False),
     ]
     AUTO_FOCUS = "TextArea"
 

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 
 from ...blocks import Block
 from ...render.screen import CiteWords, no_cites
-from ..commands.command import Where
+from ..keys.command import Where
 from ..session import Session
 from ..shown import Shown
 from ..widgets.bars import TopLine

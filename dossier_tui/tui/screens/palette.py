@@ -7,7 +7,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from ...values import Address, clean, fold
-from ..commands.command import AnyCommand
+from ..keys.command import AnyCommand
 from .desk_screen import DeskScreen
 from .picker import closest
 

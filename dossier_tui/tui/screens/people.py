@@ -11,8 +11,8 @@ from ...model.fields import references
 from ...values import UNKNOWN, Address
 from ...views.people import Named, index, page
 from ...words.labels import called
-from ..commands.command import Where
 from ..goto import EVERYBODY
+from ..keys.command import Where
 from ..session import Session
 from ..shown import Selection
 from ..widgets.bars import TabBar

@@ -6,7 +6,7 @@ from typing import ClassVar
 from ...blocks import Block
 from ...render.text import paragraph_marks
 from ...views.provenance import provenance_page
-from ..commands.command import Where
+from ..keys.command import Where
 from ..session import READ_AT_ONCE, Session
 from ..shown import Selection, Shown
 from ..widgets.rowview import RowView

@@ -15,8 +15,8 @@ from ...values import Address, today
 from ...views import PANES, pane_of
 from ...views.completeness import age_words
 from ...views.detail import detail
-from ..commands.command import Where
 from ..goto import GoBack
+from ..keys.command import Where
 from ..notices import tell_notices
 from ..session import Session
 from ..shown import Shown

@@ -19,7 +19,7 @@ from ...model.dossier import Dossier
 from ...render.text import paragraph_marks
 from ...values import Address
 from ...views.detail import detail
-from ..commands.command import Where
+from ..keys.command import Where
 from ..session import Session
 from ..shown import Shown
 from ..widgets.bars import TopLine

@@ -11,7 +11,7 @@ from ...model.dossier import Dossier
 from ...render.text import paragraph_marks
 from ...values import Address
 from ...views.several import Several
-from ..commands.command import Where
+from ..keys.command import Where
 from ..session import Session
 from ..widgets.bars import TopLine
 from ..widgets.blockview import Position

@@ -6,7 +6,7 @@ from typing import ClassVar
 from ...blocks import Block
 from ...values import Address
 from ...views.timeline import happenings, timeline_of
-from ..commands.command import Where
+from ..keys.command import Where
 from ..session import Session
 from ..widgets.blockview import Position
 from ..zoom import FARTHEST, nearer, next_round, same_time

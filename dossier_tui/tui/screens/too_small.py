@@ -5,7 +5,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from ..commands.command import AnyCommand, bindings
+from ..keys.command import AnyCommand, bindings
 from ..textual_hooks import bind
 
 

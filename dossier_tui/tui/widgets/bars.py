@@ -11,7 +11,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from ...values import clean, one_line
-from ..commands.command import AnyCommand, fitting
+from ..keys.command import AnyCommand, fitting
 
 
 class TopLine(Widget):

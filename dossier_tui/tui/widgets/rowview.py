@@ -14,8 +14,8 @@ from textual.strip import Strip
 
 from ...render.screen import Piece
 from ...values import Address
-from ..commands.command import bindings
-from ..commands.moves import MOVES
+from ..keys.command import bindings
+from ..keys.moves import MOVES
 from .styles import styles
 
 GUTTER = 2
