@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..files import write_file
-from ..model.dossier import Dossier
-from ..model.sections import SECTIONS
+from ..model import SECTIONS, Dossier
 from ..render.formats import FORMATS, Unavailable
 from ..values import did_you_mean
 from ..views.brief import BriefOptions

@@ -11,7 +11,7 @@ from typing import Any
 from ..blocks import Block
 from ..library import Library, NotALibrary, find_roots
 from ..library.pairs import UnknownPair
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..values import clean, did_you_mean, listed, nearest, quoted
 from . import COMMANDS, UsageError
 

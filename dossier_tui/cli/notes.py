@@ -5,7 +5,7 @@ import argparse
 import msgspec
 
 from ..library import Library
-from ..model.dossier import Dossier
+from ..model import Dossier
 from . import DONE, PROBLEMS
 from .library import add_json, add_pair, key_of, library_of, say, say_json, tell
 
@@ -17,20 +17,27 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """A line for each mark, and 1 where the file cannot be read."""
+    """A line for each annotation, and 1 where the file cannot be read."""
     from ..desk import Desk
 
     library = library_of(parsed)
-    kept = Desk.open().marks
-    marks = kept.of(key_of(library, parsed.pair)) if parsed.pair else kept.all
+    kept = Desk.open().annotations
+    annotations = kept.of(key_of(library, parsed.pair)) if parsed.pair else kept.all
     notice = kept.notice
-    orphans = {mark.id for mark in kept.orphans(_dossiers(library, {mark.dossier for mark in marks}))}
+    orphans = {
+        annotation.id
+        for annotation in kept.orphans(_dossiers(library, {annotation.dossier for annotation in annotations}))
+    }
     if parsed.json:
-        say_json([{**msgspec.to_builtins(mark), "orphan": mark.id in orphans} for mark in marks])
-    for mark in () if parsed.json else marks:
-        lost = " (no longer there)" if mark.id in orphans else ""
-        say(f"{mark.dossier}/{mark.record}{lost}: {mark.label}{f': {mark.text}' if mark.text else ''}")
-    if not marks and not notice:
+        say_json(
+            [{**msgspec.to_builtins(annotation), "orphan": annotation.id in orphans} for annotation in annotations]
+        )
+    for annotation in () if parsed.json else annotations:
+        lost = " (no longer there)" if annotation.id in orphans else ""
+        say(
+            f"{annotation.dossier}/{annotation.record}{lost}: {annotation.label}{f': {annotation.text}' if annotation.text else ''}"
+        )
+    if not annotations and not notice:
         tell("No bookmarks and no notes.")
     if notice:
         tell(notice)

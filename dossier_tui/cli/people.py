@@ -2,8 +2,7 @@
 
 import argparse
 
-from ..model.dossier import Dossier
-from ..model.registry import Registry
+from ..model import Dossier, Registry
 from . import DONE, UsageError
 from .documents import add_document, answer, wants_document
 from .library import add_json, dossiers_of, library_of, say_blocks, say_json

@@ -2,7 +2,7 @@
 
 import argparse
 
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..render.text import blocks_text
 from ..values import Address, did_you_mean
 from ..views import PANES

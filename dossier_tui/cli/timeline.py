@@ -4,7 +4,7 @@ import argparse
 import datetime as dt
 from collections.abc import Sequence
 
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..values import Date, today
 from . import DONE, UsageError
 from .documents import add_document, answer, wants_document

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import msgspec
 
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..values import Address
 from ..values.plain import to_text
-from .keeping import alone
+from .storage import locked
 
 Prints = dict[str, str]
 """A fingerprint of each record and source, by its address without the pair."""
@@ -39,7 +39,7 @@ class Reading:
 
         self.new_since(dossier)
         path = self._path(dossier.key)
-        with alone(path):
+        with locked(path):
             before, now = self._before(dossier.key), fingerprints(dossier)
             left = {address.local for address in unread}
             kept = {key: before.get(key, "") if key in left else each for key, each in now.items()}

@@ -6,12 +6,7 @@ from dataclasses import dataclass, field
 
 from ..blocks import prose, searchable, text_of
 from ..library.pairs import spellings
-from ..model.dossier import Dossier
-from ..model.fields import references, values_of
-from ..model.kinds import AnyRecord
-from ..model.registry import ENTRY_KINDS, Entry, Registry
-from ..model.section import Section
-from ..model.source import Source
+from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Section, Source, references, values_of
 from ..values import Address, Date, fold
 from ..views import Pane
 from ..views.section import section_blocks

@@ -13,9 +13,7 @@ from typing import Any
 
 import msgspec
 
-from ..model.registry import ENTRY_KINDS
-from ..model.sections import SECTIONS
-from ..model.source import Source
+from ..model import ENTRY_KINDS, SECTIONS, Source
 from ..values import Citations, Date, Quantity, Stated
 from .forms import dossier_form, registry_form
 

@@ -3,8 +3,7 @@
 import json
 from typing import Any
 
-from ..model.dossier import Dossier
-from ..model.source import HELD, RELIABILITY, Source
+from ..model import HELD, RELIABILITY, Dossier, Source
 from ..values import Date
 from ..values.dates import SEASONS, Point
 from ..views.brief import BriefOptions

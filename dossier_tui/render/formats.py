@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..views.brief import BriefOptions, brief
 from ..views.publication import Document
 

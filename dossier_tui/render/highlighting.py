@@ -6,7 +6,7 @@ from itertools import count, pairwise
 from typing import Literal
 
 from ..blocks import NO_CITES, Block, Line, Span, with_lines
-from ..finding import Highlights, LineHit
+from ..matching import Highlights, LineHit
 
 Highlight = Literal["hit", "current"]
 """How much a stretch stands out: as one of the hits, or as the hit at which the reader is."""

@@ -6,9 +6,7 @@ from typing import Any
 import msgspec
 
 from ..blocks import text_of
-from ..model.dossier import Dossier
-from ..model.kinds import AnyRecord
-from ..model.registry import ENTRY_KINDS
+from ..model import ENTRY_KINDS, AnyRecord, Dossier
 from ..values import renamed_inline
 from ..values.plain import to_text
 from ..views.brief import BriefOptions

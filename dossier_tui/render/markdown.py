@@ -23,7 +23,7 @@ from ..blocks import (
     Voice,
     text_of,
 )  # fmt: skip
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..values import Address, Citations, clean, one_line
 from ..views.publication import Document
 from ..words.citing import Footnotes

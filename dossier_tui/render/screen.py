@@ -33,7 +33,7 @@ from ..blocks import (
     Voice,
     line,
 )  # fmt: skip
-from ..finding import NO_HIGHLIGHTS, Highlights
+from ..matching import NO_HIGHLIGHTS, Highlights
 from ..values import Address, Citations, clean
 from .highlighting import HighlightedSpan, highlighted
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..blocks import Block, lines_of
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..values import Address
 from ..views.timeline import ZOOMS, happenings, timeline, timeline_of
 

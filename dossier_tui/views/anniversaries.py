@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..blocks import Block, Heading, Note, Row, Span, Table, cited, line, lines
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..values import Date
 from ..values.dates import MONTHS
 from .timeline import Happening, happenings, touches

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..blocks import Block, Bullets, Heading, Prose, Row, Span, line, text_of
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..values import Address, capital, listed
 from ..words.labels import record_label
 from ..words.sources import source_line

@@ -5,12 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from ..blocks import Block, Heading, Line, Note, Row, Span, Table, cited, joined, line, lines
-from ..model.body import Body
-from ..model.contact import Contact
-from ..model.document import Document
-from ..model.dossier import Dossier
-from ..model.figure import Figure, Trade
-from ..model.kinds import AnyRecord
+from ..model import AnyRecord, Body, Contact, Document, Dossier, Figure, Trade
 from ..values import UNKNOWN, listed
 from ..words.endings import in_table
 from ..words.figures import total_words, way

@@ -4,10 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..blocks import Block, Heading, Line, Prose, Row, Span, Table, cited, joined, line, lines
-from ..model.contact import Contact
-from ..model.dossier import Dossier
-from ..model.offices import offices_at, rank
-from ..model.registry import LEVELS, Office
+from ..model import LEVELS, Contact, Dossier, Office, offices_at, rank
 from ..values import Date, listed
 from ..words.contacts import contact_place, families, reported, setting_words
 from ..words.endings import in_table, note_words

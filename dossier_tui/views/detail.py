@@ -4,12 +4,7 @@ import msgspec
 
 from ..audit.carriers import carriers_of
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line, prose
-from ..model.checks import contradicts
-from ..model.contact import Contact
-from ..model.dossier import Dossier
-from ..model.fields import names_of, references
-from ..model.kinds import AnyRecord
-from ..model.offices import office_on, rank
+from ..model import AnyRecord, Contact, Dossier, contradicts, names_of, office_on, rank, references
 from ..values import Address, capital
 from ..words.contacts import format_words
 from ..words.endings import state_words

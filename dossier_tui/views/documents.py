@@ -4,8 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ..blocks import Block, Line, Row, Span, Table, cited, line, lines
-from ..model.document import Document
-from ..model.dossier import Dossier
+from ..model import Document, Dossier
 from ..values import sentence
 from ..words.documents import since_words, whose
 from ..words.endings import in_table, note_words

@@ -1,10 +1,7 @@
 """The overview: what to know before the meeting, in the order in which it is needed."""
 
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line, prose
-from ..model.document import Document
-from ..model.dossier import Dossier
-from ..model.offices import last_and_next
-from ..model.source import RELIABILITY
+from ..model import RELIABILITY, Document, Dossier, last_and_next
 from ..values import capital, listed, plural, today
 from ..words.labels import record_label
 from ..words.lines import record_line

@@ -23,12 +23,20 @@ from ..blocks import (
     lines,
     timeline_of_years,
 )
-from ..model.contact import Contact
-from ..model.dossier import Dossier
-from ..model.fields import references
-from ..model.kinds import AnyRecord
-from ..model.offices import office_on, offices_at
-from ..model.registry import Entry, Office, Person, Place, Polity, Registry
+from ..model import (
+    AnyRecord,
+    Contact,
+    Dossier,
+    Entry,
+    Office,
+    Person,
+    Place,
+    Polity,
+    Registry,
+    office_on,
+    offices_at,
+    references,
+)
 from ..values import UNKNOWN, Address, Date, listed, plural
 from ..words.labels import field_words
 from ..words.offices import office_title, office_words

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..blocks import Block, Line, Row, Span, Table, Voice, cited, line, lines
-from ..model.dossier import Dossier
-from ..model.statement import Position, Statement
+from ..model import Dossier, Position, Statement
 from ..values import sentence
 from ..words.endings import in_table
 from ..words.statements import because_words, known_through, side_words

@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..audit.carriers import Claims, carriers_of
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line
-from ..model.dossier import Dossier
-from ..model.kinds import AnyRecord
-from ..model.source import HELD, RELIABILITY, Claim, Source
+from ..model import HELD, RELIABILITY, AnyRecord, Claim, Dossier, Source
 from ..values import Address, Citations, capital
 from ..words.citing import Footnote, footnotes
 from ..words.fact import fact

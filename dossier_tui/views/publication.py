@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..blocks import Block
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..words.citing import Citer
 from .several import Several
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..blocks import Block, Heading, Row, Span, Table, Timeline, line
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..values import Date, listed
 from .anniversaries import WITHIN, anniversaries_title, anniversary_blocks
 from .compare import compare, comparison_title

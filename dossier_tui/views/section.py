@@ -1,8 +1,7 @@
 """What the pane of a section shows: its groups, why a group is empty, what the sources do not say."""
 
 from ..blocks import Block, Heading, Note, cited, line
-from ..model.dossier import Dossier
-from ..model.section import Group, Section
+from ..model import Dossier, Group, Section
 from ..values import UNKNOWN, listed
 from .groups import records_as_blocks
 from .silence import silence_blocks, silences

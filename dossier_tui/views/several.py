@@ -6,9 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, line, lines_of
-from ..model.dossier import Dossier
-from ..model.registry import ENTRY_KINDS, Registry
-from ..model.source import HELD, Source
+from ..model import ENTRY_KINDS, HELD, Dossier, Registry, Source
 from ..values import Address, Citations
 from ..words.citing import footnotes
 

@@ -1,8 +1,7 @@
 """The sources pane: the documents that all of it rests on, and who and what is named."""
 
 from ..blocks import Block, Bullets, Heading, Row, line
-from ..model.dossier import Dossier
-from ..model.registry import ENTRY_KINDS, LISTED_KINDS
+from ..model import ENTRY_KINDS, LISTED_KINDS, Dossier
 from ..values import Address
 from ..words.sources import entry_line, source_line
 from .voices import voice_blocks

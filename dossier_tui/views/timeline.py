@@ -8,9 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from ..blocks import Block, Dated, Heading, Line, Note, Row, Span, Table, cited, line, lines, text_of, timeline_of_years
-from ..model.contact import Contact
-from ..model.dossier import Dossier
-from ..model.kinds import AnyRecord
+from ..model import AnyRecord, Contact, Dossier
 from ..values import Address, Date, capital
 from ..words.contacts import families
 from ..words.endings import in_table

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..blocks import Bar, Block, Line, Row, Series, Span, Table, cited, line, lines
-from ..model.dossier import Dossier
-from ..model.figure import Trade
+from ..model import Dossier, Trade
 from ..values import UNKNOWN, sentence
 from ..words.endings import in_table, note_words
 from ..words.figures import length_words, total_words, way

@@ -4,9 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, joined, line
-from ..model.dossier import Dossier
-from ..model.kinds import AnyRecord
-from ..model.statement import Position
+from ..model import AnyRecord, Dossier, Position
 from ..values import UNKNOWN, listed
 from ..words.statements import second_hand, side_words
 

@@ -13,8 +13,7 @@ from dossier_tui.audit.carriers import carriers_of
 from dossier_tui.audit.coverage import coverage
 from dossier_tui.cli.check import report
 from dossier_tui.library import Library, bundled_root
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.fields import values_of
+from dossier_tui.model import Dossier, values_of
 from dossier_tui.render.markdown import markdown
 from dossier_tui.values import Address, fold, one_line
 from dossier_tui.views.brief import brief

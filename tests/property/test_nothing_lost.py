@@ -35,11 +35,7 @@ from dossier_tui.blocks import (
     Voice,
     text_of,
 )  # fmt: skip
-from dossier_tui.model.dossier import Dossier, Group, Section
-from dossier_tui.model.header import Header
-from dossier_tui.model.registry import Registry
-from dossier_tui.model.source import Source
-from dossier_tui.model.statement import Statement
+from dossier_tui.model import Dossier, Group, Header, Registry, Section, Source, Statement
 from dossier_tui.render.csv import csv_text
 from dossier_tui.render.csv import tables as csv_tables
 from dossier_tui.render.docx import docx

@@ -14,7 +14,7 @@ from textual.widgets import Button, Input, Label, RadioButton, RadioSet
 
 from ...files import write_file
 from ...library import Library
-from ...model.dossier import Dossier
+from ...model import Dossier
 from ...render.formats import FORMATS, Format
 from ...values import clean, one_line
 from ...views.brief import BriefOptions

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from ...blocks import Block
-from ...finding import NO_NAMES, Finder, Highlights, LineHit, Names, hits_in
-from ...model.registry import Registry
+from ...matching import NO_NAMES, Finder, Highlights, LineHit, Names, hits_in
+from ...model import Registry
 from ...values import Address
 from ...views import PANES
 from ..session import Session

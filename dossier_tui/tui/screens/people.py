@@ -6,8 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from ...blocks import Block, Bullets, Heading, Row, Span, cited, line
-from ...model.dossier import Dossier
-from ...model.fields import references
+from ...model import Dossier, references
 from ...values import UNKNOWN, Address
 from ...views.people import Named, index, page
 from ...words.labels import called

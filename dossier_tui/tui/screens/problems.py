@@ -6,7 +6,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from ...blocks import Block, Bullets, Heading, Note, Row, Span, cited, line
-from ...model.problem import Problem
+from ...model import Problem
 from ...values import Address
 from ..session import Session
 from .page import Page

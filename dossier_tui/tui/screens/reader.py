@@ -9,7 +9,7 @@ from textual.events import Resize
 
 from ...blocks import Block
 from ...desk import Place
-from ...model.dossier import Dossier
+from ...model import Dossier
 from ...render.text import paragraph_marks
 from ...values import Address, today
 from ...views import PANES, pane_of

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from ...blocks import Block, Bullets, Heading, Note, Row, Span, cited, facts, line, lines_of, text_of
-from ...finding import Highlights, LineHit
 from ...index import SCOPES, Answer, Hit
+from ...matching import Highlights, LineHit
 from ...values import Address, listed
 
 

@@ -13,9 +13,9 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from ...blocks import Block, Heading, Note, cited, line
-from ...finding import Finder, Highlights, hits_in
 from ...index import SCOPES, Answer, Hit, Index, Unanswerable
-from ...model.dossier import Dossier
+from ...matching import Finder, Highlights, hits_in
+from ...model import Dossier
 from ...render.text import paragraph_marks
 from ...values import Address
 from ...views.detail import detail

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...blocks import Block
-from ...finding import NO_HIGHLIGHTS, Highlights
+from ...matching import NO_HIGHLIGHTS, Highlights
 from ...render.screen import CiteWords, Drawn, Piece, draw, no_cites
 from ...values import Address
 from .rowview import RowView

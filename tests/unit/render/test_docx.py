@@ -23,7 +23,7 @@ from dossier_tui.blocks import (
     lines,
     timeline_of_years,
 )
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.render.docx import docx
 from dossier_tui.values import Citations
 from dossier_tui.views.brief import brief

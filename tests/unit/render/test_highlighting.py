@@ -21,7 +21,7 @@ from dossier_tui.blocks import (
     lines,
     timeline_of_years,
 )
-from dossier_tui.finding import Finder, Highlights, hits_in
+from dossier_tui.matching import Finder, Highlights, hits_in
 from dossier_tui.render.highlighting import HighlightedSpan, highlighted
 from dossier_tui.render.screen import draw
 from dossier_tui.values import Address, Citations

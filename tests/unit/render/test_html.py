@@ -24,7 +24,7 @@ from dossier_tui.blocks import (
     lines,
     timeline_of_years,
 )
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.render.html import _environment, html
 from dossier_tui.values import Citations
 from dossier_tui.views.brief import BriefOptions, brief

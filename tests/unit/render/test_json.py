@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.render.formats import FORMATS
 from dossier_tui.render.json import as_data, json_text, str_of
 from dossier_tui.values import Citations, Date, Quantity

@@ -33,7 +33,7 @@ from dossier_tui.blocks import (
     text_of,
     timeline_of_years,
 )
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.render.markdown import escape, markdown
 from dossier_tui.values import Citations, one_line
 from dossier_tui.views.brief import BriefOptions, brief

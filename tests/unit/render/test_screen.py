@@ -26,7 +26,7 @@ from dossier_tui.blocks import (  # fmt: skip
     lines,
     timeline_of_years,
 )
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.render.screen import PROSE_WIDTH, Drawn, draw, wrap
 from dossier_tui.render.text import blocks_text, paragraph_marks
 from dossier_tui.values import Citations

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from dossier_tui.blocks import Table, text_of
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.views.anniversaries import anniversaries, anniversary_blocks, planned_near
 from tests.conftest import MakeDossier, MakeLibrary, at
 from tests.shown import rows_of, texts_of

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import Bullets, Heading, Prose, line, text_of
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.views.brief import BriefOptions, brief, title
 from dossier_tui.views.headlines import headlines
 from tests.conftest import HEAD, MakeDossier, at

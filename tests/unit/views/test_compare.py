@@ -3,7 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import Block, Heading, Note, Table, lines, text_of
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.render.markdown import markdown
 from dossier_tui.values import Address
 from dossier_tui.views.compare import compare, comparison_data, comparison_title

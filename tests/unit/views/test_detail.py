@@ -1,7 +1,7 @@
 """The detail of a selected thing: all its fields in a reader's words, what others say, and where it comes from."""
 
 from dossier_tui.blocks import Block, Facts, text_of
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.views.detail import detail
 from dossier_tui.views.sources import sources
 from tests.conftest import HEAD, MakeDossier, at

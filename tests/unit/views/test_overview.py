@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from dossier_tui.blocks import Block, Bullets, Facts, text_of
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.views.completeness import Completeness, age_words, claims_carried, completeness
 from dossier_tui.views.overview import overview
 from tests.conftest import FILES, HEAD, MakeDossier, at

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import Heading, Table, Timeline, text_of
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.values import Address
 from dossier_tui.views.people import Named, index, named_data, named_in, page
 from tests.conftest import MakeDossier, MakeLibrary, at

@@ -1,7 +1,7 @@
 """What something rests on: in short in its detail, in full on a page of its own."""
 
 from dossier_tui.blocks import Block, text_of
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.values import Address, Citations
 from dossier_tui.views.provenance import cites_of, provenance, provenance_page
 from tests.conftest import MakeDossier, at

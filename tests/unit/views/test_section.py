@@ -1,7 +1,7 @@
 """A section's pane shows what is held, and says of what is not whether it is not said, not there, or not looked for."""
 
 from dossier_tui.blocks import Block, Heading, Note, text_of
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.views.brief import brief
 from dossier_tui.views.section import section_blocks
 from dossier_tui.views.silence import all_silences, how_many, silence_blocks, silences

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import Bullets, Prose, Row, Span, Table, line, lines
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.render.markdown import markdown
 from dossier_tui.render.text import blocks_text
 from dossier_tui.values import Citations

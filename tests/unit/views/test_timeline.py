@@ -3,8 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import Dated, Heading, Timeline, text_of
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.sections import SECTIONS
+from dossier_tui.model import SECTIONS, Dossier
 from dossier_tui.views import PANES, pane_of
 from dossier_tui.views.timeline import timeline
 from tests.conftest import FILES, MakeDossier, at

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import Note, Table, Timeline, lines, text_of
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.values import Date
 from dossier_tui.views.timeline import ZOOMS, Happening, happenings, timeline, timeline_of
 from tests.conftest import MakeLibrary, at

@@ -3,9 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import Heading, Prose, Table, line, text_of
-from dossier_tui.model.contact import Contact
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.offices import host, last_and_next, rank
+from dossier_tui.model import Contact, Dossier, host, last_and_next, rank
 from dossier_tui.views.contacts import contact_tables, counted
 from dossier_tui.words.contacts import reported, setting_words
 from dossier_tui.words.endings import state_words

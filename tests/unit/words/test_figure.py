@@ -5,8 +5,7 @@ from decimal import Decimal
 import pytest
 
 from dossier_tui.blocks import Series, Table, text_of
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.figure import Figure, Goods, Trade
+from dossier_tui.model import Dossier, Figure, Goods, Trade
 from dossier_tui.views.trade import trade_blocks
 from dossier_tui.words.figures import total_words
 from dossier_tui.words.labels import record_label

@@ -3,8 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import Table, Voice, text_of
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.statement import Position, Statement
+from dossier_tui.model import Dossier, Position, Statement
 from dossier_tui.views.groups import bullets
 from dossier_tui.views.positions import position_table, voices
 from dossier_tui.words.labels import record_label

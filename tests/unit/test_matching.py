@@ -21,8 +21,8 @@ from dossier_tui.blocks import (
     text_of,
     timeline_of_years,
 )
-from dossier_tui.finding import NO_NAMES, Finder, Names, Term, hits_in
-from dossier_tui.model.registry import Organisation, Person, Place, Polity, Registry
+from dossier_tui.matching import NO_NAMES, Finder, Names, Term, hits_in
+from dossier_tui.model import Organisation, Person, Place, Polity, Registry
 from dossier_tui.values import Address
 
 REGISTRY = Registry(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from .blocks import Block, lines_of, text_of
-from .model.registry import Registry
+from .model import Registry
 from .values import Address, fold
 
 SHORTEST_BEGINNING = 3

@@ -5,21 +5,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-PATIENCE = 5.0
+LOCK_TIMEOUT = 5.0
 """Seconds to wait for another copy that is writing."""
 
 
-class NotKept(Exception):
+class NotSaved(Exception):
     """What the reader wrote is not on the disk; the message says why."""
 
 
 @contextmanager
-def alone(path: Path) -> Iterator[None]:
+def locked(path: Path) -> Iterator[None]:
     """Nobody else who keeps this file reads or writes it meanwhile. Raises OSError where that cannot be had."""
     from filelock import FileLock
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(path.with_name(f".{path.name}.lock"), timeout=PATIENCE):
+    with FileLock(path.with_name(f".{path.name}.lock"), timeout=LOCK_TIMEOUT):
         yield
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier_tui.blocks import Prose, text_of
-from dossier_tui.finding import Finder, Highlights, hits_in
+from dossier_tui.matching import Finder, Highlights, hits_in
 from dossier_tui.render.highlighting import highlighted
 from dossier_tui.render.screen import draw
 from dossier_tui.values import fold
