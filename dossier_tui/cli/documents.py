@@ -6,8 +6,8 @@ from pathlib import Path
 from ..render.formats import DOCUMENT_FORMATS, DocumentFormat, Unavailable, document_format_of
 from ..views.publication import Document
 from . import DONE, UsageError
-from .export import put, write
 from .library import tell
+from .output import put, write
 
 
 def add_document(parser: argparse.ArgumentParser) -> None:

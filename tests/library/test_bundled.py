@@ -11,7 +11,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from dossier_tui.audit.carriers import carriers_of
 from dossier_tui.audit.coverage import coverage
-from dossier_tui.cli.check import report
+from dossier_tui.cli.commands.check import report
 from dossier_tui.library import Library, bundled_root
 from dossier_tui.model import Dossier, values_of
 from dossier_tui.render.markdown import markdown

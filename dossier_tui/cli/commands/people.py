@@ -2,10 +2,10 @@
 
 import argparse
 
-from ..model import Dossier, Registry
-from . import DONE, UsageError
-from .documents import add_document, answer, wants_document
-from .library import add_json, dossiers_of, library_of, say_blocks, say_json
+from ...model import Dossier, Registry
+from .. import DONE, UsageError
+from ..documents import add_document, answer, wants_document
+from ..library import add_json, dossiers_of, library_of, say_blocks, say_json
 
 KINDS = {"polities": "polities", "places": "places", "bodies": "organisations"}
 """Options for what is no person, and the kind of entry that each means."""
@@ -32,8 +32,8 @@ def run(parsed: argparse.Namespace) -> int:
 
 
 def _one(registry: Registry, dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
-    from ..views.names import UnknownName, find_entry
-    from ..views.people import Named, named_data, page
+    from ...views.names import UnknownName, find_entry
+    from ...views.people import Named, named_data, page
 
     try:
         key = find_entry(registry, " ".join(parsed.name), parsed.kind or "")
@@ -41,7 +41,7 @@ def _one(registry: Registry, dossiers: tuple[Dossier, ...], parsed: argparse.Nam
         raise UsageError(str(error)) from error
     named = Named(key, dossiers)
     if wants_document(parsed):
-        from ..views.reports import report_on_entry
+        from ...views.reports import report_on_entry
 
         return answer(report_on_entry(named), parsed)
     if parsed.json:
@@ -52,11 +52,11 @@ def _one(registry: Registry, dossiers: tuple[Dossier, ...], parsed: argparse.Nam
 
 
 def _all(registry: Registry, dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
-    from ..views.people import index, named_in
+    from ...views.people import index, named_in
 
     kind = parsed.kind or "people"
     if wants_document(parsed):
-        from ..views.reports import report_on_kind
+        from ...views.reports import report_on_kind
 
         return answer(report_on_kind(dossiers, kind), parsed)
     if parsed.json:

@@ -2,9 +2,9 @@
 
 import argparse
 
-from . import DONE, UsageError
-from .documents import add_document, answer
-from .library import add_json, dossier_of, library_of, say_json
+from .. import DONE, UsageError
+from ..documents import add_document, answer
+from ..library import add_json, dossier_of, library_of, say_json
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,10 +22,10 @@ def run(parsed: argparse.Namespace) -> int:
     if one.key == other.key:
         raise UsageError(f"both are {one.key}; name two dossiers")
     if parsed.json:
-        from ..views.compare import comparison_data
+        from ...views.compare import comparison_data
 
         say_json(comparison_data(one, other))
         return DONE
-    from ..views.reports import comparison
+    from ...views.reports import comparison
 
     return answer(comparison(one, other), parsed, called=f"{one.title} beside {other.title}")

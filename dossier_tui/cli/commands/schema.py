@@ -3,10 +3,10 @@
 import argparse
 from pathlib import Path
 
-from ..files import write_file
-from ..library.schema import SCHEMAS, schema_text
-from . import DONE, PROBLEMS
-from .library import say, tell, unwritten
+from ...files import write_file
+from ...library.schema import SCHEMAS, schema_text
+from .. import DONE, PROBLEMS
+from ..library import say, tell, unwritten
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -4,16 +4,16 @@ import argparse
 import datetime as dt
 from collections.abc import Sequence
 
-from ..model import Dossier
-from ..values import Date, today
-from . import DONE, UsageError
-from .documents import add_document, answer, wants_document
-from .library import add_json, add_pair, dossiers_of, library_of, say_blocks, say_json, tell
+from ...model import Dossier
+from ...values import Date, today
+from .. import DONE, UsageError
+from ..documents import add_document, answer, wants_document
+from ..library import add_json, add_pair, dossiers_of, library_of, say_blocks, say_json, tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The pairs, the zoom, the time asked for or the day for anniversaries, the format, and where to."""
-    from ..views.timeline import ZOOMS
+    from ...views.timeline import ZOOMS
 
     add_pair(parser, optional=True)
     parser.add_argument("--zoom", choices=ZOOMS, default="day", help="how near: counts a year, a month, every entry")
@@ -36,11 +36,11 @@ def run(parsed: argparse.Namespace) -> int:
 
 
 def _timeline(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
-    from ..views.timeline import happenings, timeline_of
+    from ...views.timeline import happenings, timeline_of
 
     found = happenings(dossiers, parsed.since, parsed.until)
     if wants_document(parsed):
-        from ..views.reports import timeline_report
+        from ...views.reports import timeline_report
 
         answer(timeline_report(dossiers, parsed.zoom, parsed.since, parsed.until), parsed)
     elif parsed.json:
@@ -55,11 +55,11 @@ def _timeline(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
 
 
 def _anniversaries(dossiers: Sequence[Dossier], parsed: argparse.Namespace) -> int:
-    from ..views.anniversaries import WITHIN, anniversaries, anniversary_blocks, planned_near
+    from ...views.anniversaries import WITHIN, anniversaries, anniversary_blocks, planned_near
 
     within = WITHIN if parsed.within is None else parsed.within
     if wants_document(parsed):
-        from ..views.reports import anniversaries_report
+        from ...views.reports import anniversaries_report
 
         return answer(anniversaries_report(dossiers, parsed.on, within), parsed)
     if parsed.json:

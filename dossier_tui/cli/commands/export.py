@@ -1,17 +1,15 @@
 """`dossier export PAIR`: the brief, or the data, on stdout or into a file."""
 
 import argparse
-import sys
-from collections.abc import Mapping
 from pathlib import Path
 
-from ..files import write_file
-from ..model import SECTIONS, Dossier
-from ..render.formats import FORMATS, Unavailable
-from ..values import did_you_mean
-from ..views.brief import BriefOptions
-from . import DONE, UsageError
-from .library import add_pair, add_viewpoint, dossier_of, library_of, say, tell, unwritten
+from ...model import SECTIONS, Dossier
+from ...render.formats import FORMATS, Unavailable
+from ...values import did_you_mean
+from ...views.brief import BriefOptions
+from .. import DONE, UsageError
+from ..library import add_pair, add_viewpoint, dossier_of, library_of, tell
+from ..output import put, write
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,22 +45,9 @@ def run(parsed: argparse.Namespace) -> int:
     return DONE
 
 
-def put(content: str | bytes) -> int:
-    """Print a document. Raises UsageError where it is no text and stdout is a terminal."""
-    if isinstance(content, bytes):
-        if sys.stdout.isatty():
-            raise UsageError("this format is not for a terminal; name a file with -o")
-        sys.stdout.buffer.write(content)
-    elif sys.stdout.isatty():
-        say(content.rstrip("\n"))
-    else:
-        sys.stdout.write(content)
-    return DONE
-
-
 def _tables(dossier: Dossier, options: BriefOptions, parsed: argparse.Namespace) -> int:
     """One table on stdout or in a file, or all of them in a folder."""
-    from ..render.csv import csv_text, tables
+    from ...render.csv import csv_text, tables
 
     found = tables(dossier, options)
     if parsed.table and parsed.table not in found:
@@ -90,20 +75,6 @@ def _make_folder(path: Path) -> None:
         raise UsageError(f"{path} is a file; name a folder for the tables, or one table with --table") from error
     except OSError as error:
         raise UsageError(f"{path} cannot be made: {error.strerror}") from error
-
-
-def write(files: Mapping[Path, str | bytes], *, force: bool) -> None:
-    """Write all files, or none where one of them exists. Raises UsageError where it cannot."""
-    there = [path for path in files if path.is_file()]
-    if there and not force:
-        raise UsageError(f"{there[0]} exists already; --force replaces it")
-    for path, content in files.items():
-        try:
-            write_file(path, content, force=force)
-        except FileExistsError as error:
-            raise UsageError(f"{path} exists already; --force replaces it") from error
-        except OSError as error:
-            raise unwritten(path, error) from error
 
 
 def _sections(written: str | None) -> tuple[str, ...] | None:

@@ -4,10 +4,10 @@ import argparse
 
 import msgspec
 
-from ..library import Library
-from ..model import Dossier
-from . import DONE, PROBLEMS
-from .library import add_json, add_pair, key_of, library_of, say, say_json, tell
+from ...library import Library
+from ...model import Dossier
+from .. import DONE, PROBLEMS
+from ..library import add_json, add_pair, key_of, library_of, say, say_json, tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,7 +18,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """A line for each annotation, and 1 where the file cannot be read."""
-    from ..desk import Desk
+    from ...desk import Desk
 
     library = library_of(parsed)
     kept = Desk.open().annotations
@@ -34,9 +34,8 @@ def run(parsed: argparse.Namespace) -> int:
         )
     for annotation in () if parsed.json else annotations:
         lost = " (no longer there)" if annotation.id in orphans else ""
-        say(
-            f"{annotation.dossier}/{annotation.record}{lost}: {annotation.label}{f': {annotation.text}' if annotation.text else ''}"
-        )
+        text = f": {annotation.text}" if annotation.text else ""
+        say(f"{annotation.address}{lost}: {annotation.label}{text}")
     if not annotations and not notice:
         tell("No bookmarks and no notes.")
     if notice:
