@@ -51,6 +51,6 @@ def _written(document: Document, chosen: DocumentFormat) -> str | bytes:
     if chosen.key != "text":
         return chosen.write(document)
     from ..render.text import text
-    from .show import reading_width
+    from .library import reading_width
 
     return text(document, reading_width())

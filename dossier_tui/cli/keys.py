@@ -15,7 +15,8 @@ def run(parsed: argparse.Namespace) -> int:
     """A line for each command, and 1 where the config file asks for keys that cannot be."""
     from ..desk import Desk
     from ..desk.keys import keymap
-    from ..tui.commands import COMMANDS, TITLES
+    from ..tui.commands.table import COMMANDS
+    from ..tui.keys.command import PLACE_TITLES
 
     settings = Desk.open().settings
     keys, problems = keymap(COMMANDS, settings)
@@ -24,7 +25,7 @@ def run(parsed: argparse.Namespace) -> int:
             [{"command": c.id, "keys": list(keys[c.id]), "where": list(c.where), "does": c.help} for c in COMMANDS]
         )
     else:
-        for place, title in TITLES.items():
+        for place, title in PLACE_TITLES.items():
             say(f"{title}:")
             for each in (command for command in COMMANDS if command.where[0] == place):
                 yours = " (yours)" if keys[each.id] != each.keys else ""

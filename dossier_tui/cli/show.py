@@ -1,7 +1,6 @@
 """`dossier show PAIR`: a dossier, one pane of it, or one fact to be quoted, as text or JSON."""
 
 import argparse
-import shutil
 
 from ..model.dossier import Dossier
 from ..render.text import blocks_text
@@ -9,10 +8,7 @@ from ..values import Address, did_you_mean
 from ..views import PANES
 from ..views.brief import BriefOptions
 from . import DONE, UsageError
-from .library import add_json, add_pair, add_viewpoint, dossier_of, library_of, say, say_json
-
-WIDEST = 100
-"""Cells; wider text is hard to read."""
+from .library import add_json, add_pair, add_viewpoint, dossier_of, library_of, reading_width, say, say_json
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -63,11 +59,6 @@ def _fact(dossier: Dossier, parsed: argparse.Namespace) -> int:
     else:
         say(markdown.rstrip("\n") if parsed.markdown else plain)
     return DONE
-
-
-def reading_width() -> int:
-    """Cells of the terminal, as far as text is easy to read."""
-    return min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
 
 
 def whole(dossier: Dossier, only: str | None = None) -> str:

@@ -44,6 +44,11 @@ class Desk(StateFile):
 
         return load_config(self.own_folder / "config.toml" if self.own_folder else config_path())
 
+    def read_settings(self) -> "Settings":
+        """Reads the config file again."""
+        self.__dict__.pop("settings", None)
+        return self.settings
+
     @property
     def config(self) -> "Config":
         """What the config file sets; defaults where it is silent or wrong."""

@@ -33,7 +33,7 @@ async def test_bookmarks_of_all_dossiers_are_listed_and_enter_goes_there(sit, bu
         assert "Russia–Abkhazia" in shown
         assert "Russia–Kyrgyzstan" in shown
         await at.press("G", "enter")
-        assert (at.app.screen.dossier.key, at.app.screen.selected) == (PAIR, here)
+        assert (at.app.screen.shown.dossier.key, at.app.screen.selected) == (PAIR, here)
         await at.press("B", "g", "enter")
         assert at.lines[0].startswith(" Russia–Abkhazia")
 
