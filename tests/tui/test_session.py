@@ -5,6 +5,7 @@ import pkgutil
 from importlib import import_module
 from typing import get_args
 
+import pytest
 from textual.screen import ModalScreen, Screen
 
 from dossier_tui.tui import screens
@@ -40,18 +41,23 @@ def test_no_screen_declares_keys_of_commands_beside_its_places():
     assert [each for each in every_screen() if issubclass(each, DeskScreen) and "BINDINGS" in vars(each)] == []
 
 
-async def test_every_command_of_every_place_runs_on_what_has_it(sit, bundled):
-    """A method renamed on a screen, or a module on its way, would show here."""
-    ends = {"quit", "leave_home", "edit"}
-    opens = {"home": [], "reader": ["enter"], "search": ["S"], "people": ["p"], "timeline": ["t"], "page": ["B"]}
-    for place, way in opens.items():
-        for command in (each for each in COMMANDS if each.where[0] == place and each.id not in ends):
-            async with sit(bundled) as at:
-                await at.press(*way)
-                at.app.action_run_command(command.id)
-                await at.settle()
-                assert at.app.is_running, command.id
-                assert at.app.crash is None
+@pytest.mark.parametrize(
+    ("place", "way"),
+    [("home", []), ("reader", ["enter"]), ("search", ["S"]), ("people", ["p"]), ("timeline", ["t"]), ("page", ["B"])],
+)
+async def test_every_command_of_a_place_runs_on_the_screen_that_has_it(sit, bundled, place, way):
+    """A method renamed on a screen, or a module that an import names, would show here."""
+    ends = {"quit", "leave_home", "leave_reader", "leave_page", "edit"}
+    async with sit(bundled) as at:
+        await at.press(*way)
+        screen, depth = at.app.screen, len(at.app.screen_stack)
+        for command in (each for each in COMMANDS if place in each.where and each.id not in ends and not each.is_tab):
+            at.app.action_run_command(command.id)
+            await at.settle()
+            while len(at.app.screen_stack) > depth:
+                at.app.pop_screen()
+            assert at.app.crash is None
+            assert at.app.screen is screen, command.id
 
 
 async def test_a_screen_says_what_it_shows(sit, bundled):
