@@ -11,7 +11,7 @@ import yaml
 from packaging.requirements import Requirement
 
 from dossier_tui.library import Library
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.values import Address
 
 MakeLibrary = Callable[..., Library]

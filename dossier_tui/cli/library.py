@@ -11,7 +11,7 @@ from typing import Any
 from ..blocks import Block
 from ..library import Library, NotALibrary, find_roots
 from ..library.pairs import UnknownPair
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..values import clean, did_you_mean, listed, nearest, quoted
 from . import COMMANDS, UsageError
 
@@ -154,11 +154,11 @@ def reading_width() -> int:
 
 def say_blocks(dossiers: tuple[Dossier, ...], blocks: list[Block]) -> None:
     """Blocks of several dossiers as text, with what their citations stand for below."""
-    from ..render.text import text
+    from ..render.text import blocks_text
     from ..views.several import Several
 
     several = Several(dossiers)
-    say(text(several, [*blocks, *several.legend(blocks)], reading_width()).strip("\n"))
+    say(blocks_text(several, [*blocks, *several.legend(blocks)], reading_width()).strip("\n"))
 
 
 def tell(text: str) -> None:

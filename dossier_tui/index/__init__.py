@@ -11,9 +11,9 @@ from typing import TypeVar
 
 from platformdirs import user_cache_path
 
-from ..finding import Finder, Stretch, Term
 from ..library import Library
 from ..library.pairs import UnknownPair
+from ..matching import Finder, Stretch, Term
 from ..values import Address, fold, nearest
 from ..views import PANES
 from .question import SCOPES, Unanswerable, ask, parts_of

@@ -9,12 +9,11 @@ from pathlib import Path
 import msgspec
 
 from .. import __version__, library
-from ..finding import Names
 from ..library import Library
 from ..library.cache import Cache
 from ..library.loading import yaml_files
-from ..model.dossier import Dossier
-from ..model.sections import SECTIONS
+from ..matching import Names
+from ..model import SECTIONS, Dossier
 from ..views import PANES
 from .cards import called, cards, tags_of
 from .store import Background, FileState, Indexed, Store

@@ -15,8 +15,7 @@ from typing import Any, NoReturn
 
 import yaml
 
-from ..model.fields import Path
-from ..model.problem import Problem
+from ..model import Path, Problem
 from ..values import did_you_mean, has_controls, one_line, quoted
 
 MOST_BYTES = 1024 * 1024

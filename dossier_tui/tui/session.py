@@ -10,7 +10,7 @@ from textual.signal import Signal
 
 from ..desk import Desk
 from ..library import Library
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..values import Address
 from .keys.command import AnyCommand
 from .keys.keyed import KeyedCommands, keyed
@@ -18,7 +18,7 @@ from .shown import Selection, Shown
 from .summary import provisional
 
 if TYPE_CHECKING:
-    from ..desk.marks import Mark
+    from ..desk.annotations import Annotation
 
 READ_AT_ONCE = 20
 """Dossiers that are read for their titles without the reader noticing."""
@@ -105,20 +105,20 @@ class Session:
         self._show(self._library.said(wording), Change.WORDING)
 
     def toggle_bookmark(self, on: Selection) -> bool:
-        """Set a bookmark, or take it away; whether there is one now. Raises NotKept."""
-        is_set = self._desk.marks.toggle(on.dossier, on.address)
+        """Set a bookmark, or take it away; whether there is one now. Raises NotSaved."""
+        is_set = self._desk.annotations.toggle(on.dossier, on.address)
         self.changed.publish(Change.BOOKMARKS)
         return is_set
 
-    def write_note(self, on: Selection, note: "Mark | None", text: str) -> None:
-        """Write a note, or edit one; one without words is taken away. Raises NotKept."""
-        marks = self._desk.marks
+    def write_note(self, on: Selection, note: "Annotation | None", text: str) -> None:
+        """Write a note, or edit one; one without words is taken away. Raises NotSaved."""
+        annotations = self._desk.annotations
         if note and text:
-            marks.edit(note, text)
+            annotations.edit(note, text)
         elif note:
-            marks.remove(note)
+            annotations.remove(note)
         elif text:
-            marks.add(on.dossier, on.address, text)
+            annotations.add(on.dossier, on.address, text)
         self.changed.publish(Change.BOOKMARKS)
 
     def _show(self, library: Library, change: Change) -> None:

@@ -7,7 +7,7 @@ from textual.app import App
 
 from ..desk.config import Settings
 from ..library import Library
-from ..model.problem import Problem
+from ..model import Problem
 from ..values import clean, did_you_mean, quoted
 from .notices import tell
 from .session import Session

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..values import Address, clean, one_line
 from ..words.labels import called
 

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from ..library import Library
-from ..model.contact import Contact
+from ..model import Contact
 from ..values import fold, today
 from ..views.completeness import age_words, claims_carried
 

@@ -1,6 +1,6 @@
 """The sides that word disputed names and statuses in their own way."""
 
-from ..model.dossier import Dossier
+from ..model import Dossier
 
 
 def choices(dossier: Dossier) -> list[str]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from ..blocks import Block, rows_of
-from ..model.dossier import Dossier
+from ..blocks import Block, lines_of
+from ..model import Dossier
 from ..values import Address
 from ..views.timeline import ZOOMS, happenings, timeline, timeline_of
 
@@ -34,5 +34,5 @@ def same_time(dossiers: Sequence[Dossier], address: Address | None, blocks: Sequ
     year = address.id if address and address.kind == "year" else ""
     year = year or next((year for year, other in dated if other == address), "")
     wanted = [address, Address("year", year), *(other for of, other in dated if of == year)]
-    rows = {row.address for block in blocks for row in rows_of(block)}
+    rows = {where for block in blocks for where, _ in lines_of(block)}
     return next((each for each in wanted if each and each in rows), None)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dossier_tui.library import yamltext
 from dossier_tui.library.yamltext import Unreadable, Written, decode, read
-from dossier_tui.model.problem import Problem
+from dossier_tui.model import Problem
 from dossier_tui.values import has_controls
 
 words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\ufeff"), max_size=20).filter(

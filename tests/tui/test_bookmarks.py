@@ -62,13 +62,13 @@ async def test_what_a_second_copy_marks_is_kept_beside_what_the_first_marks(sit,
         await at.press("3", "b")
         other = Desk.open()
         dossier = bundled.dossier(PAIR)
-        other.marks.toggle(dossier, dossier.address(dossier.records()[0]))
+        other.annotations.toggle(dossier, dossier.address(dossier.records()[0]))
         await at.press("j", "b")
-        assert len(Desk.open().marks.bookmarks) == 3
+        assert len(Desk.open().annotations.bookmarks) == 3
 
 
 async def test_marks_that_cannot_be_kept_say_why(sit, bundled):
-    path = Desk.open().marks.path
+    path = Desk.open().annotations.path
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("bookmarks = [")
     async with sit(bundled, PAIR) as at:

@@ -217,3 +217,12 @@ async def test_from_a_record_in_full_it_finds_in_the_pane(sit, bundled):
         assert "Khadzhimba" in " ".join(at.marked.split())
         await at.press("enter", "n")
         assert at.app.screen.view.has_focus
+
+
+@pytest.mark.parametrize(("tab", "words"), [("overview", "As of"), ("history", "In force"), ("timeline", "2016")])
+async def test_labels_columns_and_years_are_found_too(sit, bundled, tab, words):
+    async with sit(bundled, PAIR) as at:
+        await at.press(TAB[tab], "/")
+        shown = await at.type(words)
+        assert styled(at, "current") == [words]
+        assert f"1/{at.app.screen.finding.counts[tab]}" in shown

@@ -91,11 +91,11 @@ async def test_a_fact_is_copied_bookmarked_and_noted_where_it_was_found_or_is_li
         await at.press("enter", "y", "b")
         hit = at.app.screen.hit
         assert sent() == [plain_fact(bundled.dossier(hit.pair), hit.address)]
-        assert [mark.address for mark in Desk.open().marks.bookmarks] == [hit.address]
+        assert [mark.address for mark in Desk.open().annotations.bookmarks] == [hit.address]
         await at.press("q", "t", "+", "+", "j", "y", "a", "x", "ctrl+s")
         listed = at.app.screen.selected
         assert sent()[1] == plain_fact(bundled.dossier(listed.pair), listed)
-        assert [mark.address for mark in Desk.open().marks.notes] == [listed]
+        assert [mark.address for mark in Desk.open().annotations.notes] == [listed]
 
 
 async def test_where_nothing_is_selected_that_is_said(sit, bundled, remote, sent):

@@ -13,11 +13,11 @@ def toggle(screen: "DeskScreen") -> None:
     selected = screen.needed_selection()
     if selected is None:
         return
-    from ...desk.keeping import NotKept
+    from ...desk.storage import NotSaved
 
     try:
         is_set = screen.session.toggle_bookmark(selected)
-    except NotKept as error:
+    except NotSaved as error:
         screen.tell(f"Not kept: {clean(str(error))}", wrong=True)
         return
     screen.tell_only(f"{'Bookmarked' if is_set else 'Bookmark taken away'}: {selected.label}")

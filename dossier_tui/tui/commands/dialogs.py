@@ -73,7 +73,7 @@ def note(screen: "DeskScreen") -> None:
         return
     from ..screens.notes import NoteDialog
 
-    marks = screen.session.desk.marks
+    marks = screen.session.desk.annotations
     notes = [mark for mark in marks.of(selected.dossier.key, selected.address) if mark.is_note]
     if marks.notice:
         screen.tell(f"Your notes cannot be read: {clean(marks.notice)}", wrong=True)

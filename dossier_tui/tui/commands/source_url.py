@@ -5,8 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ...model.dossier import Dossier
-from ...model.source import Source
+from ...model import Dossier, Source
 from ...values import Address, clean
 
 if TYPE_CHECKING:

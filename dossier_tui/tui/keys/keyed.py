@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ...desk.config import Settings
 from ...desk.keys import keymap, meet
-from ...model.problem import Problem
+from ...model import Problem
 from .command import AnyCommand, Where, commands_of, hints
 
 NO_KEY = "no-key"

@@ -7,8 +7,8 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from ...blocks import Block, Bullets, Heading, Line, Note, Row, Span, cited, line
-from ...desk.marks import Mark
-from ...model.dossier import Dossier
+from ...desk.annotations import Annotation
+from ...model import Dossier
 from ...values import one_line
 from ...words.labels import called
 from ..keys.command import Where
@@ -27,7 +27,7 @@ class MarksPage(Page):
     """What an empty list says."""
 
     class Gathered(Message):
-        """The dossiers that have marks are read."""
+        """The dossiers that have annotations are read."""
 
         def __init__(self, blocks: Sequence[Block]) -> None:
             super().__init__()
@@ -49,17 +49,17 @@ class MarksPage(Page):
         self.bookmarks_changed()
 
     def _gather(self) -> None:
-        marks, library = self.session.desk.marks, self.session.library
-        every = marks.all
-        notice = marks.notice
-        listed = [mark for mark in every if mark.is_note == self.notes]
-        keys = [key for key in dict.fromkeys(mark.dossier for mark in listed) if key in library.paths]
+        annotations, library = self.session.desk.annotations, self.session.library
+        every = annotations.all
+        notice = annotations.notice
+        listed = [annotation for annotation in every if annotation.is_note == self.notes]
+        keys = [key for key in dict.fromkeys(annotation.dossier for annotation in listed) if key in library.paths]
         dossiers = [dossier for dossier in map(library.dossier, keys) if dossier]
-        blocks = [Note(cited(f"They cannot be read: {notice}"))] if notice else mark_blocks(listed, dossiers)
+        blocks = [Note(cited(f"They cannot be read: {notice}"))] if notice else annotation_blocks(listed, dossiers)
         if not get_current_worker().is_cancelled:
             self.post_message(self.Gathered(blocks or [Note(cited(self.when_empty))]))
 
-    def on_marks_page_gathered(self, event: Gathered) -> None:
+    def on_annotations_page_gathered(self, event: Gathered) -> None:
         """Show the list."""
         self.view.show(event.blocks, keep=True)
 
@@ -91,33 +91,40 @@ class NotesScreen(MarksPage):
         super().__init__(session, "Your notes")
 
 
-def mark_blocks(marks: Sequence[Mark], dossiers: Sequence[Dossier]) -> list[Block]:
+def annotation_blocks(annotations: Sequence[Annotation], dossiers: Sequence[Dossier]) -> list[Block]:
     """Bookmarks or notes under the title of their dossier, a row each; then those whose entry is gone."""
     blocks: list[Block] = []
     stand: set[str] = set()
     for dossier in dossiers:
-        standing = [mark for mark in marks if mark.dossier == dossier.key and dossier.stands(mark.address)]
-        stand |= {mark.id for mark in standing}
+        standing = [
+            annotation
+            for annotation in annotations
+            if annotation.dossier == dossier.key and dossier.stands(annotation.address)
+        ]
+        stand |= {annotation.id for annotation in standing}
         if standing:
-            rows = (_row(mark, _place(dossier, mark)) for mark in standing)
-            blocks += [Heading(dossier.title), Bullets(tuple(rows))]
-    gone = [mark for mark in marks if mark.id not in stand]
+            rows = (_row(annotation, _place(dossier, annotation)) for annotation in standing)
+            blocks += [Heading(line(dossier.title)), Bullets(tuple(rows))]
+    gone = [annotation for annotation in annotations if annotation.id not in stand]
     if gone:
-        rows = (_row(mark, cited(f"{mark.label or mark.record} ({mark.dossier})", style="dim")) for mark in gone)
+        rows = (
+            _row(annotation, cited(f"{annotation.label or annotation.record} ({annotation.dossier})", style="dim"))
+            for annotation in gone
+        )
         message = "The entry was renamed or taken out, or its dossier cannot be read. Nothing of yours is lost."
-        blocks += [Heading("Whose entry is gone"), Note(cited(message)), Bullets(tuple(rows))]
+        blocks += [Heading(line("Whose entry is gone")), Note(cited(message)), Bullets(tuple(rows))]
     return blocks
 
 
-def _row(mark: Mark, place: Line) -> Row:
-    note = one_line(mark.text)
-    when = mark.changed or mark.made
+def _row(annotation: Annotation, place: Line) -> Row:
+    note = one_line(annotation.text)
+    when = annotation.changed or annotation.made
     day = Span(f"  {when.astimezone().date().isoformat()}" if when else "", "dim")
-    return Row(mark.address, (line(place, ": " if note else "", note, day),))
+    return Row(annotation.address, (line(place, ": " if note else "", note, day),))
 
 
-def _place(dossier: Dossier, mark: Mark) -> Line:
-    record = dossier.at(mark.address)
+def _place(dossier: Dossier, annotation: Annotation) -> Line:
+    record = dossier.at(annotation.address)
     head = f"{dossier.home(record.id)[0].title} · " if record else ""
-    label = called(dossier, mark.address)
+    label = called(dossier, annotation.address)
     return line(Span(head, "dim"), Span(label[:1].upper() + label[1:], "strong"))

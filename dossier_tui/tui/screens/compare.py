@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from ...blocks import Block, Note, cited
-from ...render.markdown import render
+from ...render.markdown import markdown
 from ...views.compare import compare, comparison_title
-from ...views.several import Several
+from ...views.reports import comparison
 from ..keys.command import Where
 from ..session import Session
 from ..widgets.bars import TopLine
@@ -42,5 +42,4 @@ class ComparisonScreen(SeveralPage):
 
     def markdown(self) -> str:
         """The comparison as Markdown, with footnotes."""
-        one, other = self.dossiers
-        return render(Several(self.dossiers), comparison_title(one, other), compare(one, other))
+        return markdown(comparison(*self.dossiers))

@@ -12,10 +12,10 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, RadioButton, RadioSet
 
+from ...files import write_file
 from ...library import Library
-from ...model.dossier import Dossier
+from ...model import Dossier
 from ...render.formats import FORMATS, Format
-from ...render.writing import write_file
 from ...values import clean, one_line
 from ...views.brief import BriefOptions
 from ..target import Refused, target
@@ -132,7 +132,7 @@ class ExportDialog(ModalScreen[Path | None]):
         force = self.query_one("#replace", Tick).value
 
         def written(path: Path) -> None:
-            write_file(path, chosen.render(dossier, options), force=force)
+            write_file(path, chosen.export(dossier, options), force=force)
 
         try:
             path = target(self.query_one("#to", Input).value, self.folder)

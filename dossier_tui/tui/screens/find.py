@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from ...blocks import Block
-from ...finding import NO_NAMES, Finder, Names, hit_addresses, marked
-from ...model.registry import Registry
+from ...matching import NO_NAMES, Finder, Highlights, LineHit, Names, hits_in
+from ...model import Registry
 from ...values import Address
 from ...views import PANES
 from ..session import Session
@@ -21,11 +21,11 @@ class Find:
 
     def __init__(self, registry: Registry, blocks: Callable[[str], Sequence[Block]]) -> None:
         """Look in what `blocks` gives for the key of each pane."""
-        self._blocks = blocks
+        self.blocks = blocks
         self._registry = registry
         self._names: Names | None = None
         self._finder = Finder(None)
-        self._addresses: Mapping[str, Sequence[Address | None]] = {}
+        self._hits: Mapping[str, Sequence[LineHit]] = {}
         self.query = ""
         self.at: tuple[str, int] | None = None
         """The pane of the current hit, and its number there, from 0."""
@@ -38,9 +38,7 @@ class Find:
         if query.strip() and self._names is None:
             self._names = Names.of(self._registry)
         self._finder = Finder.of(query, self._names or NO_NAMES)
-        self._addresses = (
-            {key: hit_addresses(self._blocks(key), self._finder) for key in TITLES} if query.strip() else {}
-        )
+        self._hits = {key: hits_in(self.blocks(key), self._finder) for key in TITLES} if query.strip() else {}
 
     def reread(self, registry: Registry) -> None:
         """Find the same again in panes that have changed, the current hit staying where that can be."""
@@ -53,23 +51,23 @@ class Find:
     @property
     def counts(self) -> dict[str, int]:
         """How many hits each pane has that has any."""
-        return {key: len(found) for key, found in self._addresses.items() if found}
+        return {key: len(hits) for key, hits in self._hits.items() if hits}
 
-    def shown(self, pane: str) -> Sequence[Block]:
-        """What a pane shows, with its hits marked."""
+    def highlights(self, pane: str) -> Highlights:
+        """What stands out in a pane: its hits, and the current one."""
         current = self.at[1] if self.at and self.at[0] == pane else None
-        return self.marked(self._blocks(pane), current)
+        return Highlights(self._hits.get(pane, ()), current)
 
-    def marked(self, blocks: Sequence[Block], current: int | None = None) -> Sequence[Block]:
-        """Any blocks with the hits in them marked."""
-        return marked(blocks, self._finder, current) if self.query.strip() else blocks
+    def highlights_in(self, blocks: Sequence[Block]) -> Highlights:
+        """What stands out in any other blocks."""
+        return Highlights(hits_in(blocks, self._finder) if self.query.strip() else ())
 
     def begin(self, pane: str, rows: Sequence[Address | None], row: int, way: int = 1) -> None:
         """Make the first hit of a pane from one of its rows on the current one, or the last before that."""
         places: list[int] = []
-        for address in self._addresses.get(pane, ()):
+        for hit in self._hits.get(pane, ()):
             start = places[-1] if places else 0
-            places.append(next((at for at in range(start, len(rows)) if rows[at] == address), start))
+            places.append(next((at for at in range(start, len(rows)) if rows[at] == hit.address), start))
         number = next((n for n, place in enumerate(places) if place >= row), 0 if way > 0 else len(places))
         if places:
             self.at = (pane, number if way > 0 else (number - 1) % len(places))
@@ -77,7 +75,7 @@ class Find:
     def step(self, pane: str, way: int, *, stay: bool = False) -> str:
         """Go to the next hit, in this pane or another unless one is to stay; what to tell the reader, if anything."""
         number = self.at[1] + way if self.at and self.at[0] == pane else -1
-        if 0 <= number < len(self._addresses.get(pane, ())):
+        if 0 <= number < len(self._hits.get(pane, ())):
             self.at = (pane, number)
             return ""
         keys = list(TITLES)
@@ -211,5 +209,5 @@ class FindScreen(DeskScreen):
         """Draw a pane with the hits of now, if it has those of before."""
         if key in self._outdated:
             self._outdated.discard(key)
-            self.views[key].show(self.finding.shown(key), keep=True)
+            self.views[key].show(self.finding.blocks(key), highlights=self.finding.highlights(key), keep=True)
         self.query_one(FindBar).show_count(self.finding.counter(key))

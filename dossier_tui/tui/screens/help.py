@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ...blocks import Block, Facts, Heading, cited
+from ...blocks import Block, Heading, cited, facts, line
 from ..keys.command import PLACE_TITLES, AnyCommand, commands_of
 from ..session import Session
 from ..widgets.margin import LEGEND
@@ -27,11 +27,11 @@ def help_blocks(commands: Iterable[AnyCommand]) -> list[Block]:
     blocks: list[Block] = []
     for place, title in PLACE_TITLES.items():
         rows = tuple((command.keys_shown, cited(_explained(command))) for command in commands_of(every, place))
-        blocks += [Heading(title), Facts(rows)] if rows else []
+        blocks += [Heading(line(title)), facts(rows)] if rows else []
     keyboards = "Every letter and sign works on a Russian keyboard layout too."
     mouse = "The mouse selects, scrolls and turns tabs."
     flags = f"Beside an entry stand {LEGEND}."
-    return [*blocks, Heading("And"), Facts((("", cited(f"{keyboards} {mouse}")), ("", cited(flags))))]
+    return [*blocks, Heading(line("And")), facts([("", cited(f"{keyboards} {mouse}")), ("", cited(flags))])]
 
 
 def _explained(command: AnyCommand) -> str:

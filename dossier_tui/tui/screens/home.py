@@ -141,7 +141,7 @@ class HomeScreen(DeskScreen):
         else:
             dossier = self.library.dossier(summary.key)
             if dossier:
-                preview.show([Heading(dossier.title, 1), *PANES[0].blocks(dossier)], paragraph_marks(dossier))
+                preview.show([Heading(line(dossier.title), 1), *PANES[0].blocks(dossier)], paragraph_marks(dossier))
 
     # What a reader does
 
@@ -207,9 +207,9 @@ def beginning(library: Library) -> list[Block]:
     )
     rows = tuple(Row(None, (cited(step),)) for step in steps)
     return [
-        Heading("No dossier yet", 1),
+        Heading(line("No dossier yet"), 1),
         Prose(line("Dossiers were looked for in ", Span(", ".join(folders), "strong"), ". There is none.")),
-        Heading("How to begin"),
+        Heading(line("How to begin")),
         Bullets(rows, ordered=True),
         Note(cited("dossier --library DIR opens another library; dossiers/README.md is the guide for curators.")),
     ]

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Label, TextArea
 
-from ...desk.keeping import NotKept
-from ...desk.marks import Mark
+from ...desk.annotations import Annotation
+from ...desk.storage import NotSaved
 from ...values import clean
 from ..notices import tell_only
 from ..session import Session
@@ -26,7 +26,7 @@ class NoteDialog(ModalScreen[None]):
     ]
     AUTO_FOCUS = "TextArea"
 
-    def __init__(self, session: Session, selected: Selection, note: Mark | None) -> None:
+    def __init__(self, session: Session, selected: Selection, note: Annotation | None) -> None:
         super().__init__()
         self.session = session
         self.selected = selected
@@ -80,7 +80,7 @@ class NoteDialog(ModalScreen[None]):
             return
         try:
             self.session.write_note(self.selected, self.note, text)
-        except NotKept as error:
+        except NotSaved as error:
             self._show_error(f"Not saved: {error}")
             self.query_one(TextArea).focus()
             return

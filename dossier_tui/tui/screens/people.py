@@ -6,8 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from ...blocks import Block, Bullets, Heading, Row, Span, cited, line
-from ...model.dossier import Dossier
-from ...model.fields import references
+from ...model import Dossier, references
 from ...values import UNKNOWN, Address
 from ...views.people import Named, index, page
 from ...words.labels import called
@@ -98,7 +97,7 @@ class RecordPeopleScreen(SeveralPage):
         names = people_of(dossier, self.record)
         rows = [Row(Address("entry", key), (line(Span(entries[key].name, "strong")),)) for key in names]
         everybody = Row(EVERYBODY, (cited("all people, places and bodies"),))
-        return [Bullets(tuple(rows)), Heading("Else"), Bullets((everybody,))]
+        return [Bullets(tuple(rows)), Heading(line("Else")), Bullets((everybody,))]
 
     def open_row(self, address: Address) -> None:
         """Go to a person, or to everybody."""

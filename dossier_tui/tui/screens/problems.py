@@ -6,7 +6,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from ...blocks import Block, Bullets, Heading, Note, Row, Span, cited, line
-from ...model.problem import Problem
+from ...model import Problem
 from ...values import Address
 from ..session import Session
 from .page import Page
@@ -53,7 +53,7 @@ class ProblemsScreen(Page):
 
     def _below(self) -> list[Block]:
         problems = self.of_config()
-        return [Heading("In your config file"), *problem_blocks(problems)] if problems else []
+        return [Heading(line("In your config file")), *problem_blocks(problems)] if problems else []
 
     def on_mount(self) -> None:
         """Start to read, where that takes a while."""

@@ -9,7 +9,7 @@ from textual.events import Resize
 
 from ...blocks import Block
 from ...desk import Place
-from ...model.dossier import Dossier
+from ...model import Dossier
 from ...render.text import paragraph_marks
 from ...values import Address, today
 from ...views import PANES, pane_of
@@ -132,14 +132,15 @@ class ReaderScreen(FindScreen):
         """Show a pane as it is now."""
         self._made.pop(key, None)
         self.finding.reread(self.dossier.registry)
-        self.views[key].show(self.finding.shown(key), keep=True)
+        self.views[key].show(self.finding.blocks(key), highlights=self.finding.highlights(key), keep=True)
         self.count_hits()
 
     def _show(self, key: str, position: Position | None = None) -> None:
         """Bring one pane to the front, at a position if one is given."""
         self.remove_class("-detail")
         if key not in self.views:
-            view = BlockView(self.finding.shown(key), paragraph_marks(self.dossier), classes="pane")
+            blocks, highlights = self.finding.blocks(key), self.finding.highlights(key)
+            view = BlockView(blocks, paragraph_marks(self.dossier), highlights, classes="pane")
             self.views[key] = view
             view.flag(self.margin.flags)
             self.query_one("#panes").mount(view)
@@ -180,11 +181,12 @@ class ReaderScreen(FindScreen):
         """Show the selected record in full, anew."""
         if self.margin.select(self.selected):
             self.bookmarks_changed()
-        self._detail.show(self.finding.marked(self._in_full()), paragraph_marks(self.dossier))
+        self._show_in_full()
 
-    def _in_full(self) -> list[Block]:
+    def _show_in_full(self, *, keep: bool = False) -> None:
         first, *rest = detail(self.dossier, self.selected)
-        return [first, *self.margin.beside(self.selected), *rest]
+        blocks = [first, *self.margin.beside(self.selected), *rest]
+        self._detail.show(blocks, paragraph_marks(self.dossier), self.finding.highlights_in(blocks), keep=keep)
 
     def bookmarks_changed(self) -> None:
         """Show bookmarks, notes and what is new as they are now."""
@@ -192,7 +194,7 @@ class ReaderScreen(FindScreen):
         for view in self.views.values():
             view.flag(self.margin.flags)
         self._show_title()
-        self._detail.show(self.finding.marked(self._in_full()), paragraph_marks(self.dossier), keep=True)
+        self._show_in_full(keep=True)
 
     def on_screen_resume(self) -> None:
         """Show what another copy, or a page over this one, has changed meanwhile."""
@@ -332,7 +334,8 @@ class ReaderScreen(FindScreen):
         self._made.clear()
         self.finding.reread(dossier.registry)
         for pane_key, view in self.views.items():
-            view.show(self.finding.shown(pane_key), paragraph_marks(dossier), keep=True)
+            blocks, highlights = self.finding.blocks(pane_key), self.finding.highlights(pane_key)
+            view.show(blocks, paragraph_marks(dossier), highlights, keep=True)
         self.count_hits()
         self.bookmarks_changed()
 

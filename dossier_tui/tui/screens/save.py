@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
-from ...render.writing import write_file
+from ...files import write_file
 from ...values import clean, one_line
 from ..target import Refused, target
 from ..widgets.choices import Tick

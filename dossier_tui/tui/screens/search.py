@@ -13,9 +13,9 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from ...blocks import Block, Heading, Note, cited, line
-from ...finding import Finder, marked
 from ...index import SCOPES, Answer, Hit, Index, Unanswerable
-from ...model.dossier import Dossier
+from ...matching import Finder, Highlights, hits_in
+from ...model import Dossier
 from ...render.text import paragraph_marks
 from ...values import Address
 from ...views.detail import detail
@@ -26,7 +26,7 @@ from ..widgets.bars import TopLine
 from ..widgets.blockview import BlockView
 from ..widgets.rowview import RowView
 from .desk_screen import DeskScreen
-from .results import beginning, result_blocks, with_marks
+from .results import beginning, result_blocks, result_highlights
 
 PREVIEW_FROM = 100
 """Cells of width from which the record is beside the results."""
@@ -204,7 +204,7 @@ class SearchScreen(DeskScreen):
 
     def _show(self, answer: Answer, blocks: Sequence[Block]) -> None:
         self._answer = answer
-        self._results.show(blocks)
+        self._results.show(blocks, highlights=result_highlights(blocks, answer.hits))
         if not answer.hits:
             self.query_one("#preview", BlockView).show([])
 
@@ -249,10 +249,10 @@ class SearchScreen(DeskScreen):
         """Show the record, unless the reader has gone on to another."""
         hit, dossier = event.hit, event.dossier
         if hit is self.hit:
-            alone: list[Block] = [Heading(hit.label), Note(line(*with_marks(hit)))]
+            alone: list[Block] = [Heading(line(hit.label)), Note(cited(hit.snippet))]
             blocks = detail(dossier, hit.address) if dossier.at(hit.address) else alone
-            finder = Finder.of_terms(self._answer.terms)
-            self.query_one("#preview", BlockView).show(marked(blocks, finder), paragraph_marks(dossier))
+            highlights = Highlights(hits_in(blocks, Finder.of_terms(self._answer.terms)))
+            self.query_one("#preview", BlockView).show(blocks, paragraph_marks(dossier), highlights)
 
     def on_row_view_opened(self, event: RowView.Opened) -> None:
         """Open the record in its dossier, or ask again what was asked before."""

@@ -7,7 +7,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from ...blocks import Block, Note, cited
-from ...model.dossier import Dossier
+from ...model import Dossier
 from ...render.text import paragraph_marks
 from ...values import Address
 from ...views.several import Several

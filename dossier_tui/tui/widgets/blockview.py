@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...blocks import Block
+from ...matching import NO_HIGHLIGHTS, Highlights
 from ...render.screen import CiteWords, Drawn, Piece, draw, no_cites
 from ...values import Address
 from .rowview import RowView
@@ -30,9 +31,16 @@ class Position:
 class BlockView(RowView):
     """A view of blocks: a pane, a record in full or a page."""
 
-    def __init__(self, blocks: Sequence[Block] = (), cite_words: CiteWords = no_cites, **options: Any) -> None:
+    def __init__(
+        self,
+        blocks: Sequence[Block] = (),
+        cite_words: CiteWords = no_cites,
+        highlights: Highlights = NO_HIGHLIGHTS,
+        **options: Any,
+    ) -> None:
         super().__init__(**options)
         self._blocks = blocks
+        self._highlights = highlights
         self._cite_words = cite_words
         self._lines: list[Drawn] = []
         self._stops: list[Stop] = []
@@ -46,10 +54,17 @@ class BlockView(RowView):
         self._flags = flags
         self.refresh()
 
-    def show(self, blocks: Sequence[Block], cite_words: CiteWords | None = None, *, keep: bool = False) -> None:
+    def show(
+        self,
+        blocks: Sequence[Block],
+        cite_words: CiteWords | None = None,
+        highlights: Highlights = NO_HIGHLIGHTS,
+        *,
+        keep: bool = False,
+    ) -> None:
         """Show other blocks, from the top, or at the same row where that is still there."""
         self._wanted = self.position if keep else None
-        self._blocks = blocks
+        self._blocks, self._highlights = blocks, highlights
         self._cite_words = cite_words or self._cite_words
         if not keep:
             self.cursor = 0
@@ -143,7 +158,7 @@ class BlockView(RowView):
         """Draw the blocks for this width."""
         first_time = not self._lines
         wanted, self._wanted = self._wanted or self.position, None
-        self._lines = draw(self._blocks, width, self._cite_words)
+        self._lines = draw(self._blocks, width, self._cite_words, self._highlights)
         while self._lines and not self._lines[0].text:
             del self._lines[0]
         self._stops = stops(self._lines)

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from ...blocks import Block, Heading, Prose, cited
+from ...blocks import Block, Heading, Prose, cited, line
 from ...desk import Desk
-from ...desk.marks import Mark
-from ...model.dossier import Dossier
+from ...desk.annotations import Annotation
+from ...model import Dossier
 from ...values import Address
 
 BOOKMARK, NOTE, NEW = "◆", "✎", "+"
@@ -25,12 +25,12 @@ class Margin:
         self.dossier = dossier
         self._seen: set[Address] = set()
         self._at: Address | None = None
-        self._marks: list[Mark] = []
+        self._annotations: list[Annotation] = []
         self.reread()
 
     def reread(self) -> None:
         """Read bookmarks and notes anew."""
-        self._marks = self.desk.marks.of(self.dossier.key)
+        self._annotations = self.desk.annotations.of(self.dossier.key)
 
     @property
     def unread(self) -> frozenset[Address]:
@@ -47,8 +47,8 @@ class Margin:
         """The flag of each address that has one."""
         return {
             **dict.fromkeys(self.unread, NEW),
-            **{mark.address: NOTE for mark in self._marks if mark.is_note},
-            **{mark.address: BOOKMARK for mark in self._marks if not mark.is_note},
+            **{annotation.address: NOTE for annotation in self._annotations if annotation.is_note},
+            **{annotation.address: BOOKMARK for annotation in self._annotations if not annotation.is_note},
         }
 
     def select(self, address: Address | None) -> bool:
@@ -79,15 +79,15 @@ class Margin:
 
     def beside(self, address: Address | None) -> list[Block]:
         """The reader's notes on something, and in words what its flags mean."""
-        marks = [mark for mark in self._marks if address and mark.address == address]
-        kinds = Counter(mark.is_note for mark in marks)
+        annotations = [annotation for annotation in self._annotations if address and annotation.address == address]
+        kinds = Counter(annotation.is_note for annotation in annotations)
         states = [f"{BOOKMARK} bookmarked"] if kinds[False] else []
         states += [f"{NEW} new or changed since you last read it"] if address in self.unread else []
         blocks: list[Block] = [Prose(cited(" · ".join(states), style="state"))] if states else []
         if kinds[True]:
-            blocks.append(Heading("Your note" if kinds[True] == 1 else f"Your {kinds[True]} notes", 3))
-        for mark in marks:
-            blocks += _paragraphs(mark.text)
+            blocks.append(Heading(line("Your note" if kinds[True] == 1 else f"Your {kinds[True]} notes"), 3))
+        for annotation in annotations:
+            blocks += _paragraphs(annotation.text)
         return blocks
 
 

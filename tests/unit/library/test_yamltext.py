@@ -8,7 +8,7 @@ import yaml
 
 from dossier_tui.library import yamltext
 from dossier_tui.library.yamltext import MOST_BYTES, MOST_DEEP, Unreadable, decode, read, unknown_key
-from dossier_tui.model.problem import Problem
+from dossier_tui.model import Problem
 
 LIBYAML = getattr(yaml, "CSafeLoader", yamltext._PythonLoader)
 

@@ -4,11 +4,7 @@ import pytest
 
 from dossier_tui.audit.carriers import carriers_of
 from dossier_tui.blocks import text_of
-from dossier_tui.model.contact import Contact
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.figure import Trade
-from dossier_tui.model.header import Remark
-from dossier_tui.model.record import Record
+from dossier_tui.model import Contact, Dossier, Record, Remark, Trade
 from dossier_tui.values import Citations, Date, Quantity, slug
 from dossier_tui.words.citing import Footnote, footnotes
 from dossier_tui.words.labels import called, record_label

@@ -3,8 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import Branch, Bullets, Tree, text_of
-from dossier_tui.model.body import Body
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Body, Dossier
 from dossier_tui.views.groups import body_tree
 from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier, at

@@ -3,8 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import Table, Voice, text_of
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.statement import Position, Statement
+from dossier_tui.model import Dossier, Position, Statement
 from dossier_tui.views.groups import bullets
 from dossier_tui.views.positions import position_table, voices
 from dossier_tui.words.labels import record_label
@@ -80,11 +79,14 @@ def test_evaluations_are_told_by_whose_judgement_they_are(make_dossier: MakeDoss
     sputnik, kremlin = voices(dossier, dossier.records(Statement))
 
     assert isinstance(sputnik, Voice)
-    assert (sputnik.speaker, [text_of(row.cells[0]) for row in sputnik.rows]) == (
+    assert (text_of(sputnik.speaker), [text_of(row.cells[0]) for row in sputnik.rows]) == (
         "Sputnik's view", ["ties are strong", "an ally"],
     )  # fmt: skip
     assert isinstance(kremlin, Voice)
-    assert (kremlin.speaker, [text_of(row.cells[0]) for row in kremlin.rows]) == ("Kremlin's view", ["ties are old"])
+    assert (text_of(kremlin.speaker), [text_of(row.cells[0]) for row in kremlin.rows]) == (
+        "Kremlin's view",
+        ["ties are old"],
+    )
 
 
 @pytest.mark.parametrize(

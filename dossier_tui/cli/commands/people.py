@@ -2,27 +2,28 @@
 
 import argparse
 
-from ..model.dossier import Dossier
-from ..model.registry import Registry
-from . import DONE, UsageError
-from .library import add_json, dossiers_of, library_of, say_blocks, say_json
+from ...model import Dossier, Registry
+from .. import DONE, UsageError
+from ..documents import add_document, answer, wants_document
+from ..library import add_json, dossiers_of, library_of, say_blocks, say_json
 
 KINDS = {"polities": "polities", "places": "places", "bodies": "organisations"}
 """Options for what is no person, and the kind of entry that each means."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The name, the kind, the dossiers."""
+    """The name, the kind, the dossiers, the format, and where to."""
     parser.add_argument("name", nargs="*", metavar="NAME", help="in any spelling: Medvedev, Медведев, Sukhum, CSTO")
     kinds = parser.add_mutually_exclusive_group()
     for option, kind in KINDS.items():
         kinds.add_argument(f"--{option}", dest="kind", action="store_const", const=kind, help=f"{option}, not people")
     parser.add_argument("--pair", action="append", default=[], metavar="PAIR", help="only in this dossier (repeatable)")
+    add_document(parser)
     add_json(parser)
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Prints one entry, or the list."""
+    """Print or write one entry, or the list."""
     library = library_of(parsed)
     dossiers = dossiers_of(library, parsed.pair)
     if not dossiers:
@@ -31,14 +32,18 @@ def run(parsed: argparse.Namespace) -> int:
 
 
 def _one(registry: Registry, dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
-    from ..views.names import UnknownName, find_entry
-    from ..views.people import Named, named_data, page
+    from ...views.names import UnknownName, find_entry
+    from ...views.people import Named, named_data, page
 
     try:
         key = find_entry(registry, " ".join(parsed.name), parsed.kind or "")
     except UnknownName as error:
         raise UsageError(str(error)) from error
     named = Named(key, dossiers)
+    if wants_document(parsed):
+        from ...views.reports import report_on_entry
+
+        return answer(report_on_entry(named), parsed)
     if parsed.json:
         say_json(named_data(named))
     else:
@@ -47,9 +52,13 @@ def _one(registry: Registry, dossiers: tuple[Dossier, ...], parsed: argparse.Nam
 
 
 def _all(registry: Registry, dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
-    from ..views.people import index, named_in
+    from ...views.people import index, named_in
 
     kind = parsed.kind or "people"
+    if wants_document(parsed):
+        from ...views.reports import report_on_kind
+
+        return answer(report_on_kind(dossiers, kind), parsed)
     if parsed.json:
         names = registry.name
         found = named_in(dossiers, kind)

@@ -2,9 +2,9 @@
 
 import argparse
 
-from ..library import bundled_root
-from . import DONE
-from .library import add_json, library_of, say, say_json, user_data
+from ...library import bundled_root
+from .. import DONE
+from ..library import add_json, library_of, say, say_json, user_data
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,10 +16,10 @@ def run(parsed: argparse.Namespace) -> int:
     """A line for each."""
     from platformdirs import user_log_path
 
-    from ..desk import state_path
-    from ..desk.config import config_path
-    from ..desk.marks import marks_path
-    from ..index import index_path
+    from ...desk import state_path
+    from ...desk.annotations import annotations_path
+    from ...desk.config import config_path
+    from ...index import index_path
 
     roots = library_of(parsed).roots
     paths = {
@@ -27,7 +27,7 @@ def run(parsed: argparse.Namespace) -> int:
         "bundled library": str(bundled_root()),
         "your own library": str(user_data()),
         "config": str(config_path()),
-        "bookmarks, notes": str(marks_path()),
+        "bookmarks, notes": str(annotations_path()),
         "state": str(state_path().parent),
         "search index": str(index_path(roots)),
         "log": str(user_log_path("dossier", appauthor=False)),

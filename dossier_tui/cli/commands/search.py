@@ -6,10 +6,10 @@ import re
 import sys
 from itertools import chain, pairwise
 
-from ..index import SCOPES, Answer, Hit, Index, Unanswerable
-from ..values import clean, one_line, quoted
-from . import DONE, PROBLEMS, UsageError
-from .library import add_json, library_of, say_json, tell
+from ...index import SCOPES, Answer, Hit, Index, Unanswerable
+from ...values import clean, one_line, quoted
+from .. import DONE, PROBLEMS, UsageError
+from ..library import add_json, library_of, say_json, tell
 
 MARK, UNMARK = "\x1b[1;7m", "\x1b[0m"
 """Bold and reversed, from here and up to here."""

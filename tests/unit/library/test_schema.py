@@ -11,10 +11,8 @@ import pytest
 import yaml
 
 from dossier_tui.library import bundled_root
-from dossier_tui.model.contact import Contact
-from dossier_tui.model.registry import ENTRY_KINDS
-from dossier_tui.model.sections import SECTIONS
-from dossier_tui.render.schema import SCHEMAS, field_docs, schema, schema_text
+from dossier_tui.library.schema import SCHEMAS, field_docs, schema, schema_text
+from dossier_tui.model import ENTRY_KINDS, SECTIONS, Contact
 
 ROOT = bundled_root()
 FILES = {

@@ -3,28 +3,27 @@
 import pytest
 
 from dossier_tui.blocks import (
+    Block,
     Branch,
     Bullets,
     Dated,
-    Facts,
     Heading,
     Prose,
     Row,
-    Span,
     Table,
-    Timeline,
     Tree,
     Voice,
     cited,
+    facts,
     line,
-    rows_of,
+    lines,
+    lines_of,
     text_of,
+    timeline_of_years,
 )
-from dossier_tui.finding import NO_NAMES, Finder, Names, Term, hit_addresses, marked
-from dossier_tui.model.registry import Organisation, Person, Place, Polity, Registry
-from dossier_tui.render.screen import draw
-from dossier_tui.values import Citations
-from tests.conftest import at
+from dossier_tui.matching import NO_NAMES, Finder, Names, Term, hits_in
+from dossier_tui.model import Organisation, Person, Place, Polity, Registry
+from dossier_tui.values import Address
 
 REGISTRY = Registry(
     polities={"russia": Polity(name="Russia", names={"ru": "Россия"}, also=("Российская Федерация",))},
@@ -118,66 +117,35 @@ def test_terms_are_whole_words_unless_begun() -> None:
     assert Finder.of_terms([Term("…")]).hits(text) == []
 
 
-CITES = Citations.parse("sp#1")
-SPLIT = Prose(line(Span("Khadz", "strong", CITES), "himba met Putin"), at("a"))
+def row(record: str) -> Row:
+    return Row(Address.parse(record, "ru-kg"), (cited("peace"),))
 
 
-def test_a_hit_is_marked_over_the_spans_that_it_crosses_and_citations_stay_behind() -> None:
-    (block,) = marked([SPLIT], Finder.of("adzh"))
-
-    assert isinstance(block, Prose)
-    assert block.line == (
-        Span("Kh", "strong"),
-        Span("adz", "strong", CITES, 1),
-        Span("h", hit=1),
-        Span("imba met Putin"),
-    )
-
-
-def every_kind() -> list:
-    def row(name: str) -> Row:
-        return Row(at(name), (cited("peace"),))
-
-    return [
-        Heading("peace"),
-        Prose(cited("peace and peace"), at("prose")),
-        Bullets((row("bullet"),)),
-        Table(("peace", "b"), (Row(at("row"), (cited("war"), cited("peace"))),)),
-        Facts((("peace", cited("peace")),)),
-        Tree((Branch(row("trunk"), (Branch(row("twig")),)),)),
-        Timeline((Dated(row("entry"), "May of peace", "2018", "peace"),)),
-        Voice("peace", (row("voice"),)),
-    ]
+BLOCKS: list[Block] = [
+    Heading(line("peace")),
+    Prose(cited("peace and peace"), Address.parse("prose", "ru-kg")),
+    Bullets((row("bullet"),)),
+    Table(lines("peace", "b"), (Row(Address.parse("row", "ru-kg"), (cited("war"), cited("peace"))),)),
+    facts([("peace", cited("peace"))]),
+    Tree((Branch(row("trunk"), (Branch(row("twig")),)),)),
+    timeline_of_years([("year of peace", Dated(row("entry"), line("May of peace"), "peace"))]),
+    Voice(line("peace"), (row("voice"),)),
+]
 
 
-def test_every_hit_has_the_address_of_its_row_and_the_current_one_is_marked_apart() -> None:
-    blocks, finder = every_kind(), Finder.of("peace")
-    addresses = hit_addresses(blocks, finder)
+def test_every_hit_has_the_address_of_its_row_and_the_number_of_its_line() -> None:
+    hits = hits_in(BLOCKS, Finder.of("peace"))
+    texts = [text_of(each) for block in BLOCKS for _, each in lines_of(block)]
 
-    names = ["", "prose", "prose", "bullet", "row", "", "trunk", "twig", "entry", "entry", "voice"]
-    assert addresses == [at(name) if name else None for name in names]
-    for number, address in enumerate(addresses):
-        shown = marked(blocks, finder, number)
-        found = [drawn.address for drawn in draw(shown, 80) for _, style in drawn.pieces if style.endswith("current")]
-        assert found == [address]
-
-
-def test_without_hits_blocks_are_as_they_were() -> None:
-    assert marked(every_kind(), Finder.of("nowhere")) == every_kind()
+    assert [hit.address.id if hit.address else "" for hit in hits] == [
+        "", "prose", "prose", "bullet", "", "row", "", "", "trunk", "twig", "", "entry", "entry", "", "voice",
+    ]  # fmt: skip
+    assert {texts[hit.line][hit.first : hit.after] for hit in hits} == {"peace"}
+    assert [hit.first for hit in hits[:3]] == [0, 0, 10]
 
 
-def test_the_screen_is_told_of_hits_behind_the_style_and_breaks_lines_as_before() -> None:
-    shown = marked([SPLIT], Finder.of("adzh"), 0)
-
-    assert draw(shown, 20)[0].pieces[:3] == (("Kh", "strong"), ("adz", "strong current"), ("h", "current"))
-    assert [drawn.text for drawn in draw(shown, 20)] == [drawn.text for drawn in draw([SPLIT], 20)]
-
-
-def test_rows_keep_their_addresses_and_words() -> None:
-    for before, after in zip(every_kind(), marked(every_kind(), Finder.of("e")), strict=True):
-        assert [(row.address, *map(text_of, row.cells)) for row in rows_of(after)] == [
-            (row.address, *map(text_of, row.cells)) for row in rows_of(before)
-        ]
+def test_nothing_is_hit_where_nothing_is_found() -> None:
+    assert hits_in(BLOCKS, Finder.of("nowhere")) == []
 
 
 def test_no_names_have_no_other_spellings() -> None:

@@ -6,11 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
-from typing import Literal
 
-from .blocks import NO_CITES, Block, Line, Span, addressed_lines, mapped, text_of
-from .model.registry import Registry
+from .blocks import Block, lines_of, text_of
+from .model import Registry
 from .values import Address, fold
 
 SHORTEST_BEGINNING = 3
@@ -165,42 +163,37 @@ def _in_other_spellings(typed: Sequence[str], names: Names, *, cased: bool) -> I
         yield r"\W+".join(f"(?:{choice})" for choice in each if choice)
 
 
-def marked(blocks: Sequence[Block], finder: Finder, current: int | None = None) -> list[Block]:
-    """The blocks with every hit marked, and the one of that number, counted from 0, as the current one."""
-    count = 0
+@dataclass(frozen=True)
+class LineHit:
+    """Where something is found in a line of blocks."""
 
-    def mark(spans: Line) -> Line:
-        nonlocal count
-        hits = finder.hits(text_of(spans))
-        first, count = count, count + len(hits)
-        return _split(spans, hits, None if current is None else current - first) if hits else spans
-
-    return [mapped(block, mark) for block in blocks]
-
-
-def hit_addresses(blocks: Sequence[Block], finder: Finder) -> list[Address | None]:
-    """The address of the row that each hit stands in, in the order in which `marked` counts them."""
-    lines = (pair for block in blocks for pair in addressed_lines(block))
-    return [address for address, spans in lines for _ in finder.hits(text_of(spans))]
+    line: int
+    """The number of the line, from 0, in the order in which `lines_of` visits the blocks."""
+    first: int
+    """The position of its first character in the text of the line."""
+    after: int
+    """The position behind its last character."""
+    address: Address | None = None
+    """The address of the row in which the line stands."""
 
 
-def _split(spans: Line, hits: Sequence[Stretch], current: int | None) -> Line:
-    """The spans cut where hits begin and end; the citations stay behind the last piece of each."""
-    pieces: list[Span] = []
-    start = 0
-    for span in spans:
-        end = start + len(span.text)
-        inside = {edge for hit in hits for edge in hit if start < edge < end}
-        for first, after in pairwise((start, *sorted(inside), end)):
-            text = span.text[first - start : after - start]
-            hit = _hit_at(first, hits, current) if text else 0
-            pieces.append(Span(text, span.style, span.cites if after == end else NO_CITES, hit))
-        start = end
-    return tuple(pieces)
+@dataclass(frozen=True)
+class Highlights:
+    """What stands out where blocks are drawn: the hits of a search, and the one at which the reader is."""
+
+    hits: Sequence[LineHit] = ()
+    current: int | None = None
+    """The number of that hit, from 0."""
 
 
-def _hit_at(position: int, hits: Sequence[Stretch], current: int | None) -> Literal[0, 1, 2]:
-    number = next((n for n, (first, after) in enumerate(hits) if first <= position < after), None)
-    if number is None:
-        return 0
-    return 2 if number == current else 1
+NO_HIGHLIGHTS = Highlights()
+
+
+def hits_in(blocks: Iterable[Block], finder: Finder) -> list[LineHit]:
+    """Every hit in the lines of blocks, in reading order."""
+    lines = enumerate(each for block in blocks for each in lines_of(block))
+    return [
+        LineHit(number, first, after, address)
+        for number, (address, spans) in lines
+        for first, after in finder.hits(text_of(spans))
+    ]

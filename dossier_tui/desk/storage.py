@@ -5,21 +5,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-PATIENCE = 5.0
+LOCK_TIMEOUT = 5.0
 """Seconds to wait for another copy that is writing."""
 
 
-class NotKept(Exception):
+class NotSaved(Exception):
     """What the reader wrote is not on the disk; the message says why."""
 
 
 @contextmanager
-def alone(path: Path) -> Iterator[None]:
+def locked(path: Path) -> Iterator[None]:
     """Nobody else who keeps this file reads or writes it meanwhile. Raises OSError where that cannot be had."""
     from filelock import FileLock
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(path.with_name(f".{path.name}.lock"), timeout=PATIENCE):
+    with FileLock(path.with_name(f".{path.name}.lock"), timeout=LOCK_TIMEOUT):
         yield
 
 
@@ -38,7 +38,7 @@ def write_toml(path: Path, content: Mapping[str, Any], head: str = "") -> None:
     """Writes the content below a head of comments."""
     import tomli_w
 
-    from ..render.writing import write_file
+    from ..files import write_file
 
     comments = "".join(f"# {each}\n" for each in head.splitlines())
     write_file(path, f"{comments}{tomli_w.dumps(content, multiline_strings=True)}", force=True)

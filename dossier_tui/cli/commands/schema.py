@@ -3,10 +3,10 @@
 import argparse
 from pathlib import Path
 
-from ..render.schema import SCHEMAS, schema_text
-from ..render.writing import write_file
-from . import DONE, PROBLEMS
-from .library import say, tell, unwritten
+from ...files import write_file
+from ...library.schema import SCHEMAS, schema_text
+from .. import DONE, PROBLEMS
+from ..library import say, tell, unwritten
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,7 +17,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Prints, writes or verifies."""
+    """Print one schema, or write or verify all of them."""
     if parsed.verify:
         return _verify(parsed.verify)
     if not parsed.write:

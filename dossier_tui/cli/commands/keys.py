@@ -2,8 +2,8 @@
 
 import argparse
 
-from . import DONE, PROBLEMS
-from .library import add_json, say, say_json, tell
+from .. import DONE, PROBLEMS
+from ..library import add_json, say, say_json, tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,10 +13,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """A line for each command, and 1 where the config file asks for keys that cannot be."""
-    from ..desk import Desk
-    from ..desk.keys import keymap
-    from ..tui.commands.table import COMMANDS
-    from ..tui.keys.command import PLACE_TITLES
+    from ...desk import Desk
+    from ...desk.keys import keymap
+    from ...tui.commands.table import COMMANDS
+    from ...tui.keys.command import PLACE_TITLES
 
     settings = Desk.open().settings
     keys, problems = keymap(COMMANDS, settings)

@@ -2,13 +2,13 @@
 
 import argparse
 
-from ..model.dossier import Dossier
-from ..render.text import text
-from ..values import Address, did_you_mean
-from ..views import PANES
-from ..views.brief import BriefOptions
-from . import DONE, UsageError
-from .library import add_json, add_pair, add_viewpoint, dossier_of, library_of, reading_width, say, say_json
+from ...model import Dossier
+from ...render.text import blocks_text
+from ...values import Address, did_you_mean
+from ...views import PANES
+from ...views.brief import BriefOptions
+from .. import DONE, UsageError
+from ..library import add_json, add_pair, add_viewpoint, dossier_of, library_of, reading_width, say, say_json
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +29,7 @@ def run(parsed: argparse.Namespace) -> int:
     if parsed.record:
         return _fact(dossier, parsed)
     if parsed.json:
-        from ..render.json import as_data
+        from ...render.json import as_data
 
         known = [section.key for section in dossier.sections]
         if parsed.pane and parsed.pane not in known:
@@ -42,8 +42,8 @@ def run(parsed: argparse.Namespace) -> int:
 
 def _fact(dossier: Dossier, parsed: argparse.Namespace) -> int:
     """One record, source (`source:ID`) or registry entry (`entry:ID`), as it may be quoted."""
-    from ..render.markdown import markdown_fact
-    from ..words.fact import plain_fact
+    from ...render.markdown import markdown_fact
+    from ...words.fact import plain_fact
 
     address = Address.parse(parsed.record, dossier.key)
     plain = plain_fact(dossier, address)
@@ -67,5 +67,8 @@ def whole(dossier: Dossier, only: str | None = None) -> str:
     parts = [dossier.title.upper()]
     for pane in PANES:
         if only in {None, pane.key}:
-            parts += [f"{pane.title}\n{'=' * len(pane.title)}", text(dossier, pane.blocks(dossier), width).strip("\n")]
+            parts += [
+                f"{pane.title}\n{'=' * len(pane.title)}",
+                blocks_text(dossier, pane.blocks(dossier), width).strip("\n"),
+            ]
     return "\n\n".join(parts) + "\n"

@@ -4,8 +4,8 @@ import argparse
 import os
 import sys
 
-from . import DONE, UsageError
-from .library import add_pair, dossier_of, key_of, library_of, say
+from .. import DONE, UsageError
+from ..library import add_pair, dossier_of, key_of, library_of, say
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,7 +18,7 @@ def run(parsed: argparse.Namespace) -> int:
     library = library_of(parsed)
     key = key_of(library, parsed.pair, commands=True) if parsed.pair else None
     if can_draw():
-        from ..tui import run as run_app
+        from ...tui import run as run_app
 
         return run_app(library, key)
     if key is None:

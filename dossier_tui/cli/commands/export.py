@@ -1,18 +1,15 @@
 """`dossier export PAIR`: the brief, or the data, on stdout or into a file."""
 
 import argparse
-import sys
-from collections.abc import Mapping
 from pathlib import Path
 
-from ..model.dossier import Dossier
-from ..model.sections import SECTIONS
-from ..render.formats import FORMATS, Unavailable
-from ..render.writing import write_file
-from ..values import did_you_mean
-from ..views.brief import BriefOptions
-from . import DONE, UsageError
-from .library import add_pair, add_viewpoint, dossier_of, library_of, say, tell, unwritten
+from ...model import SECTIONS, Dossier
+from ...render.formats import FORMATS, Unavailable
+from ...values import did_you_mean
+from ...views.brief import BriefOptions
+from .. import DONE, UsageError
+from ..library import add_pair, add_viewpoint, dossier_of, library_of, tell
+from ..output import put, write
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Writes the brief."""
+    """Print or write the brief, or the data."""
     options = BriefOptions(_sections(parsed.sections), evaluative=not parsed.no_evaluative)
     dossier = dossier_of(library_of(parsed), parsed.pair)
     if parsed.table and parsed.format != "csv":
@@ -38,32 +35,19 @@ def run(parsed: argparse.Namespace) -> int:
     if parsed.format == "csv" and (parsed.output is None or parsed.output.suffix != ".zip"):
         return _tables(dossier, options, parsed)
     try:
-        brief = FORMATS[parsed.format].render(dossier, options)
+        content = FORMATS[parsed.format].export(dossier, options)
     except Unavailable as error:
         raise UsageError(str(error)) from error
     if parsed.output is None:
-        return put(brief)
-    write({parsed.output: brief}, force=parsed.force)
+        return put(content)
+    write({parsed.output: content}, force=parsed.force)
     tell(f"Wrote {dossier.title} to {parsed.output}.")
-    return DONE
-
-
-def put(brief: str | bytes) -> int:
-    """A document on stdout. Raises UsageError where it is no text and stdout a terminal."""
-    if isinstance(brief, bytes):
-        if sys.stdout.isatty():
-            raise UsageError("this format is not for a terminal; name a file with -o")
-        sys.stdout.buffer.write(brief)
-    elif sys.stdout.isatty():
-        say(brief.rstrip("\n"))
-    else:
-        sys.stdout.write(brief)
     return DONE
 
 
 def _tables(dossier: Dossier, options: BriefOptions, parsed: argparse.Namespace) -> int:
     """One table on stdout or in a file, or all of them in a folder."""
-    from ..render.csv import csv_text, tables
+    from ...render.csv import csv_text, tables
 
     found = tables(dossier, options)
     if parsed.table and parsed.table not in found:
@@ -91,20 +75,6 @@ def _make_folder(path: Path) -> None:
         raise UsageError(f"{path} is a file; name a folder for the tables, or one table with --table") from error
     except OSError as error:
         raise UsageError(f"{path} cannot be made: {error.strerror}") from error
-
-
-def write(files: Mapping[Path, str | bytes], *, force: bool) -> None:
-    """Writes all, or none where one of them is there already. Raises UsageError where it cannot."""
-    there = [path for path in files if path.is_file()]
-    if there and not force:
-        raise UsageError(f"{there[0]} exists already; --force replaces it")
-    for path, content in files.items():
-        try:
-            write_file(path, content, force=force)
-        except FileExistsError as error:
-            raise UsageError(f"{path} exists already; --force replaces it") from error
-        except OSError as error:
-            raise unwritten(path, error) from error
 
 
 def _sections(written: str | None) -> tuple[str, ...] | None:

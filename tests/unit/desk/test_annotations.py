@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from dossier_tui.desk import Desk
-from dossier_tui.desk.keeping import NotKept
-from dossier_tui.desk.marks import Mark, Marks
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.desk.annotations import Annotation, Annotations
+from dossier_tui.desk.storage import NotSaved
+from dossier_tui.model import Dossier
 from tests.conftest import FILES, MakeLibrary, at
 
 KEY = "russia-kyrgyzstan"
@@ -29,8 +29,8 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_a_note_is_there_when_the_file_is_read_again(dossier: Dossier, path: Path) -> None:
-    Marks(path).add(dossier, at(RECORD), "ask the ministry\nвторая строка")
-    (note,) = Marks(path).notes
+    Annotations(path).add(dossier, at(RECORD), "ask the ministry\nвторая строка")
+    (note,) = Annotations(path).notes
 
     assert (note.dossier, note.record, note.text) == (KEY, RECORD, "ask the ministry\nвторая строка")
     assert note.label == "working visit of 11 July 2019"
@@ -38,7 +38,7 @@ def test_a_note_is_there_when_the_file_is_read_again(dossier: Dossier, path: Pat
 
 
 def test_marks_are_found_by_dossier_and_record(dossier: Dossier, path: Path) -> None:
-    marks = Marks(path)
+    marks = Annotations(path)
     marks.add(dossier, at(RECORD), "one")
     marks.add(dossier, at("trade-2018"), "two")
 
@@ -48,7 +48,7 @@ def test_marks_are_found_by_dossier_and_record(dossier: Dossier, path: Path) -> 
 
 
 def test_a_bookmark_is_set_and_taken_away_and_is_no_note(dossier: Dossier, path: Path) -> None:
-    marks = Marks(path)
+    marks = Annotations(path)
     marks.add(dossier, at(RECORD), "a note")
 
     assert marks.toggle(dossier, at(RECORD)) is True
@@ -59,7 +59,7 @@ def test_a_bookmark_is_set_and_taken_away_and_is_no_note(dossier: Dossier, path:
 
 
 def test_a_note_is_edited_and_removed(dossier: Dossier, path: Path) -> None:
-    marks = Marks(path)
+    marks = Annotations(path)
     note = marks.edit(marks.add(dossier, at(RECORD), "first"), "second")
 
     assert [(mark.id, mark.text) for mark in marks.all] == [(note.id, "second")]
@@ -79,7 +79,7 @@ def test_two_copies_keep_each_others_notes(dossier: Dossier, tmp_path: Path) -> 
 
 
 def test_where_both_change_one_note_both_wordings_stay(dossier: Dossier, path: Path) -> None:
-    one, other = Marks(path), Marks(path)
+    one, other = Annotations(path), Annotations(path)
     note = one.add(dossier, at(RECORD), "first")
     one.edit(note, "by the one")
     edited = other.edit(note, "by the other")
@@ -89,7 +89,7 @@ def test_where_both_change_one_note_both_wordings_stay(dossier: Dossier, path: P
 
 
 def test_what_one_removes_and_the_other_edits_stays(dossier: Dossier, path: Path) -> None:
-    one, other = Marks(path), Marks(path)
+    one, other = Annotations(path), Annotations(path)
     note = one.add(dossier, at(RECORD), "first")
     one.remove(note)
     other.edit(note, "still wanted")
@@ -98,7 +98,7 @@ def test_what_one_removes_and_the_other_edits_stays(dossier: Dossier, path: Path
 
 
 def test_what_has_been_changed_meanwhile_is_not_removed(dossier: Dossier, path: Path) -> None:
-    one, other = Marks(path), Marks(path)
+    one, other = Annotations(path), Annotations(path)
     note = one.add(dossier, at(RECORD), "first")
     other.edit(note, "longer")
     one.remove(note)
@@ -112,7 +112,7 @@ def _write(path: Path, root: Path, name: str) -> None:
     dossier = Library((root,)).dossier(KEY)
     assert dossier
     for number in range(10):
-        Marks(path).add(dossier, at(RECORD), f"{name} {number}")
+        Annotations(path).add(dossier, at(RECORD), f"{name} {number}")
 
 
 def test_processes_that_write_at_once_lose_nothing(dossier: Dossier, path: Path, tmp_path: Path) -> None:
@@ -123,7 +123,9 @@ def test_processes_that_write_at_once_lose_nothing(dossier: Dossier, path: Path,
     for writer in writers:
         writer.join(60)
 
-    assert {mark.text for mark in Marks(path).all} == {f"{name} {number}" for name in "abc" for number in range(10)}
+    assert {mark.text for mark in Annotations(path).all} == {
+        f"{name} {number}" for name in "abc" for number in range(10)
+    }
 
 
 def test_what_a_mark_is_on_may_vanish_and_the_mark_is_listed_as_an_orphan(
@@ -132,7 +134,7 @@ def test_what_a_mark_is_on_may_vanish_and_the_mark_is_listed_as_an_orphan(
     library = make_library()
     before = library.dossier(KEY)
     assert before
-    marks = Marks(path)
+    marks = Annotations(path)
     for record in (RECORD, "trade-2018", "source:sputnik-2019", "entry:putin"):
         marks.add(before, at(record), f"on {record}")
     without = FILES[f"dossiers/{KEY}.yaml"].replace("- {period: 2018", "- {id: renamed, period: 2018")
@@ -146,7 +148,7 @@ def test_what_a_mark_is_on_may_vanish_and_the_mark_is_listed_as_an_orphan(
 def test_entries_that_people_write_are_read_and_what_else_they_wrote_stays(dossier: Dossier, path: Path) -> None:
     path.parent.mkdir()
     path.write_text(f'colour = "red"\n[[notes]]\ndossier = "{KEY}"\nrecord = "{RECORD}"\ntext = "by hand"\nmine = 1\n')
-    marks = Marks(path)
+    marks = Annotations(path)
     marks.add(dossier, at(RECORD), "by the program")
 
     assert [mark.text for mark in marks.notes] == ["by hand", "by the program"]
@@ -160,11 +162,11 @@ def test_a_file_that_cannot_be_read_is_left_alone_and_the_reader_told(
 ) -> None:
     path.parent.mkdir()
     path.write_text(written)
-    marks = Marks(path)
+    marks = Annotations(path)
 
     assert marks.all == []
     assert str(path) in marks.notice
-    with pytest.raises(NotKept, match=r"notes\.toml"):
+    with pytest.raises(NotSaved, match=r"notes\.toml"):
         marks.add(dossier, at(RECORD), "not lost: it stays with whoever called")
     assert path.read_text() == written
 
@@ -172,7 +174,7 @@ def test_a_file_that_cannot_be_read_is_left_alone_and_the_reader_told(
 def test_an_entry_that_is_no_mark_is_told_and_stays_beside_the_others(dossier: Dossier, path: Path) -> None:
     path.parent.mkdir()
     path.write_text("[[notes]]\ntext = 1\n")
-    marks = Marks(path)
+    marks = Annotations(path)
     marks.add(dossier, at(RECORD), "mine")
 
     assert [mark.text for mark in marks.all] == ["mine"]
@@ -181,24 +183,24 @@ def test_an_entry_that_is_no_mark_is_told_and_stays_beside_the_others(dossier: D
 
 
 def test_ends_of_lines_become_those_of_the_file(dossier: Dossier, path: Path) -> None:
-    Marks(path).add(dossier, at(RECORD), "a\r\nb\rc")
+    Annotations(path).add(dossier, at(RECORD), "a\r\nb\rc")
 
-    assert [mark.text for mark in Marks(path).notes] == ["a\nb\nc"]
+    assert [mark.text for mark in Annotations(path).notes] == ["a\nb\nc"]
 
 
 def test_a_place_that_cannot_be_written_is_told(dossier: Dossier, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 
-    with pytest.raises(NotKept):
-        Marks(tmp_path / "file" / "notes.toml").add(dossier, at(RECORD), "x")
+    with pytest.raises(NotSaved):
+        Annotations(tmp_path / "file" / "notes.toml").add(dossier, at(RECORD), "x")
 
 
 @pytest.mark.parametrize("text", ["a\nb", 'quo"te', "\\", "'" * 3, '"' * 3, "\ttab", "эш"])
 def test_any_text_comes_back_as_it_was(dossier: Dossier, path: Path, text: str) -> None:
-    Marks(path).add(dossier, at(RECORD), text)
+    Annotations(path).add(dossier, at(RECORD), text)
 
-    assert [mark.text for mark in Marks(path).notes] == [text]
+    assert [mark.text for mark in Annotations(path).notes] == [text]
 
 
 def test_a_mark_without_words_is_a_bookmark() -> None:
-    assert not Mark(dossier=KEY, record=RECORD).is_note
+    assert not Annotation(dossier=KEY, record=RECORD).is_note

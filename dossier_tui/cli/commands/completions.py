@@ -2,8 +2,8 @@
 
 import argparse
 
-from . import DONE, parser
-from .library import say
+from .. import DONE, parser
+from ..library import say
 
 SHELLS = ("bash", "zsh", "tcsh")
 

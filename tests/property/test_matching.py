@@ -4,11 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier_tui.blocks import Prose, text_of
-from dossier_tui.finding import Finder, marked
+from dossier_tui.matching import Finder, Highlights, hits_in
+from dossier_tui.render.highlighting import highlighted
 from dossier_tui.render.screen import draw
 from dossier_tui.values import fold
-
-from .test_nothing_lost import lines
+from tests.property.shown import lines
 
 letters = st.text(st.sampled_from("aAbeEёЁéе\u0301łŁæÆßİıøﬁ가각ж ()\n"), max_size=12)
 
@@ -40,11 +40,14 @@ def test_folded_words_find_the_words_themselves(text: str) -> None:
 
 
 @given(lines, st.sampled_from(["a", "word", "e", "[", "русс", " "]), st.integers(20, 60))
-def test_marking_changes_no_word_and_no_line(spans: tuple, typed: str, width: int) -> None:
-    plain, finder = Prose(spans), Finder.of(typed)
-    (block,) = marked([plain], finder, 0)
+def test_highlights_change_no_word_and_no_line(spans: tuple, typed: str, width: int) -> None:
+    plain = Prose(spans)
+    highlights = Highlights(hits_in([plain], Finder.of(typed)), 0)
+    (block,) = highlighted([plain], highlights)
 
     assert isinstance(block, Prose)
     assert text_of(block.line) == text_of(spans)
     assert [span.cites for span in block.line if span.cites] == [span.cites for span in spans if span.cites]
-    assert [drawn.text for drawn in draw([block], width)] == [drawn.text for drawn in draw([plain], width)]
+    assert [each.text for each in draw([plain], width, highlights=highlights)] == [
+        each.text for each in draw([plain], width)
+    ]

@@ -13,11 +13,9 @@ from typing import Any
 
 import msgspec
 
-from ..library.forms import dossier_form, registry_form
-from ..model.registry import ENTRY_KINDS
-from ..model.sections import SECTIONS
-from ..model.source import Source
+from ..model import ENTRY_KINDS, SECTIONS, Source
 from ..values import Citations, Date, Quantity, Stated
+from .forms import dossier_form, registry_form
 
 SCHEMAS = ("dossier", "source", *ENTRY_KINDS)
 """Kinds of file."""

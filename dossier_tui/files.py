@@ -1,4 +1,4 @@
-"""Writing a file so that it is whole or not there: for exports and for what the desk keeps."""
+"""Writing a file so that it is whole or not there, for exports and for the reader's own files."""
 
 import contextlib
 import errno
@@ -8,9 +8,9 @@ from pathlib import Path
 
 
 def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None:
-    """Writes bytes, or text as UTF-8, atomically.
+    """Write bytes, or text as UTF-8, atomically.
 
-    Raises FileExistsError unless `force`, and OSError as the system has it.
+    Raises FileExistsError where there is a file and `force` is not set, and any OSError of the system.
     """
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
@@ -35,7 +35,7 @@ def _put(temporary: Path, path: Path, *, force: bool) -> None:
         temporary.replace(path)
         return
     try:
-        path.hardlink_to(temporary)  # unlike replace, it refuses a file that has come into being meanwhile
+        path.hardlink_to(temporary)  # unlike replace, it refuses a file that was made in the meantime
     except FileExistsError:
         raise
     except OSError:  # a disk without hard links, such as a memory stick
@@ -44,7 +44,7 @@ def _put(temporary: Path, path: Path, *, force: bool) -> None:
 
 
 def _mode(path: Path) -> int:
-    """The mode of the file that is replaced, else what the umask leaves of 0666."""
+    """The mode of the file that is replaced; for a new file 0666 without the bits of the umask."""
     with contextlib.suppress(FileNotFoundError):
         return path.stat().st_mode & 0o777
     mask = os.umask(0)
