@@ -102,3 +102,95 @@ async def test_a_dossier_that_breaks_while_open_is_broken_in_the_list(sit, make_
         (tmp_path / FILE).write_text(FILES[FILE].replace("kind: working visit", "kind: picnic"))
         await at.press("r")
         assert "broken" in await at.press("q")
+
+
+async def test_a_filter_stays_when_files_are_read_again(sit, library, rename):
+    async with sit(library) as at:
+        await at.press("/")
+        await at.type("kyrg")
+        await at.press("enter")
+        rename()
+        shown = await at.press("r")
+        assert "1 of 2 dossiers" in shown
+        assert NEW in shown
+        assert "Georgia" not in shown
+
+
+async def test_a_comparison_with_a_dossier_that_has_broken_says_so(sit, library, tmp_path):
+    async with sit(library, size="120x40") as at:
+        await at.press("g", "v", "enter")
+        assert " and " in at.lines[0]
+        while PAIR not in str(at.app.screen.selected):
+            await at.press("j")
+        await at.press("enter")
+        (tmp_path / "dossiers/russia-georgia.yaml").write_text("title: [\n")
+        await at.press("r")
+        assert "One of the two dossiers cannot be read" in await at.press("q")
+        await at.press("x")
+        assert "Export the comparison" not in at.text
+
+
+async def test_a_person_renamed_has_the_new_name_on_the_page_below(sit, library, tmp_path):
+    registry = tmp_path / "dossiers/registry/people.yaml"
+    async with sit(library, PAIR) as at:
+        await at.press("3", "p")
+        await at.press("enter")
+        assert at.lines[0].startswith(" Vladimir Putin")
+        await at.press("enter")
+        registry.write_text(registry.read_text().replace("Vladimir Putin", "Vladimir Vladimirovich Putin"))
+        await at.press("r", "q")
+        assert at.lines[0].startswith(" Vladimir Vladimirovich Putin")
+
+
+async def test_where_something_comes_from_is_read_again(sit, library, tmp_path):
+    source = tmp_path / "seeds/sputnik-2019.yaml"
+    async with sit(library, PAIR, size="120x40") as at:
+        await at.press("3", "i")
+        assert "Putin is to receive Jeenbekov" in " ".join(at.text.split())
+        at.app.session.reload()
+        source.write_text(source.read_text().replace("is to receive", "is about to receive"))
+        at.app.session.reload()
+        await at.settle()
+        assert "Putin is about to receive Jeenbekov" in " ".join(at.text.split())
+
+
+async def test_problems_mended_are_gone_from_the_page(sit, make_library, tmp_path):
+    path = tmp_path / FILE
+    async with sit(make_library(), PAIR) as at:
+        good = path.read_text()
+        path.write_text(good.replace("kind: working visit", "kind: picnic"))
+        await at.press("r")
+        assert "picnic" in await at.press("!")
+        path.write_text(good)
+        at.app.session.reload()
+        await at.settle()
+        assert "Nothing is wrong in these files." in at.text
+
+
+async def test_keys_changed_in_the_config_file_are_in_force_when_files_are_read_again(sit, library, tmp_path):
+    async with sit(library, PAIR) as at:
+        path = at.app.session.desk.settings.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text('[keys]\nhelp = "f1"\n')
+        assert "? Help" in at.lines[-2]
+        await at.press("r")
+        assert "f1 Help" in at.lines[-2]
+        assert at.lines[0] != " Help"
+        assert (await at.press("f1")).startswith(" Help")
+        assert "f1 Help" in await at.press("q", "q")
+
+
+async def test_dates_changed_in_the_config_file_are_said_so_when_files_are_read_again(sit, library):
+    async with sit(library, PAIR, size="120x40") as at:
+        assert "as of 11 July 2019" in at.lines[0]
+        path = at.app.session.desk.settings.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text('dates = "month-day-year"\n')
+        await at.press("r")
+        assert "as of July 11, 2019" in at.lines[0]
+
+
+async def test_a_viewpoint_chosen_stays_when_files_are_read_again(sit, bundled):
+    async with sit(bundled, "russia-abkhazia", size="120x40") as at:
+        assert "Worded as on the side of Georgia" in await at.press("w")
+        assert "Worded as on the side of Georgia" in await at.press("r")

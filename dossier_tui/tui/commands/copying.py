@@ -1,11 +1,8 @@
 """One fact taken away: a sentence with its citation, or Markdown with its footnotes, onto the clipboard."""
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from ...values import clean, one_line
-from .. import textual_hooks
-from ..notices import tell_only
 
 if TYPE_CHECKING:
     from ..screens.desk_screen import DeskScreen
@@ -34,7 +31,11 @@ def copy_markdown(screen: "DeskScreen") -> None:
 
 def copy_text(screen: "DeskScreen", text: str) -> None:
     """Put text on the clipboard and tell what became of it, without keeping the screen waiting."""
+    import asyncio
+
     from ...desk.clipboard import copy
+    from .. import textual_hooks
+    from ..notices import tell_only
 
     app = screen.app
 

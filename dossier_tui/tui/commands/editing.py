@@ -1,8 +1,6 @@
 """The reader's own editor on the file of what is selected, at its line."""
 
 import os
-import shlex
-import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +44,8 @@ EDITORS: Mapping[str, At] = {
 
 def editor(environment: Mapping[str, str] = os.environ) -> list[str]:
     """The editor that the reader has set, with its arguments; empty where none is."""
+    import shlex
+
     for name in ("VISUAL", "EDITOR"):
         try:
             words = shlex.split(environment.get(name, ""))
@@ -97,6 +97,8 @@ def _run(screen: "DeskScreen", words: list[str]) -> str:
 
 
 def _ended(words: list[str]) -> str:
+    import subprocess
+
     try:
         code = subprocess.run(words, check=False).returncode  # noqa: S603  (the reader's own choice)
     except OSError as error:

@@ -76,8 +76,14 @@ class DeskScreen(Screen[None]):
         """Follow the session from now on."""
         self.session.changed.subscribe(self, self._session_changed)
 
+    @property
+    def _is_seen(self) -> bool:
+        """Whether nothing but dialogs is over this screen."""
+        stack = self.app.screen_stack
+        return self in stack and all(above.is_modal for above in stack[stack.index(self) + 1 :])
+
     def _session_changed(self, change: Change) -> None:
-        if self.is_current:
+        if self._is_seen:
             self._follow(change)
         elif change not in self._missed:
             self._missed.append(change)
