@@ -1,17 +1,24 @@
 # make run opens the app and make test runs every test: on a fresh machine either first makes what it needs in .venv.
-# Another Python: make run PYTHON=python3.12. A pair: make run ARGS="ru kg".
+# Another Python: make run PYTHON=python3.12. A pair: make run ARGS="ru kg". The newest or the oldest versions that
+# pyproject.toml allows, rather than those of the lock, in an environment of their own: make test VERSIONS=newest.
 
 PYTHON ?= python3
-VENV ?= .venv
+VERSIONS ?= lock
+VENV ?= .venv$(if $(filter-out lock,$(VERSIONS)),-$(VERSIONS))
 ARGS ?=
 BIN := $(VENV)/bin
 MADE := $(VENV)/.made
 APP := $(VENV)/.app
 DEV := $(VENV)/.dev
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+UV := $(BIN)/uv
+COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --upgrade \
+	--custom-compile-command "make lock" pyproject.toml
+RESOLUTION_newest := highest
+RESOLUTION_oldest := lowest-direct
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test quick check fmt bench cover generated clean
+.PHONY: help run setup test quick check fmt bench cover generated lock clean FORCE
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\)[a-z ]*:.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -27,7 +34,7 @@ test: $(DEV) ## run every test
 quick: $(DEV) ## run the tests that do not start the app
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not slow and not benchmark" $(ARGS)
 
-check: $(DEV) ## all that must hold before a change is done; CI runs exactly this
+check: $(DEV) ## all that must hold before a change is done
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -54,8 +61,12 @@ generated: $(DEV) ## write anew all that is generated
 	$(BIN)/dossier schema --write dossiers/schema
 	$(BIN)/python docs/picture.py
 
+lock: $(UV) ## choose versions anew and lock them, with hashes
+	$(COMPILE) --all-extras --group dev --output-file requirements-dev.txt
+	$(COMPILE) --group build --constraint requirements-dev.txt --output-file requirements.txt
+
 clean: ## remove what was made, .venv too
-	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .venv-newest .venv-oldest build dist .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find dossier_tui tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(MADE):
@@ -67,13 +78,26 @@ $(MADE):
 		echo "'$(PYTHON)' comes without venv. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@echo "Setting up $(VENV) …"
 	@$(PYTHON) -m venv $(VENV)
-	@$(PIP) install 'pip>=25.1'
 	@touch $@
 
-$(APP): $(MADE) pyproject.toml
-	@$(PIP) install --editable .
+$(UV): $(MADE)
+	@$(PIP) install 'uv>=0.9'
+
+ifeq ($(VERSIONS),lock)
+$(APP): $(MADE) requirements.txt pyproject.toml
+	@$(PIP) install --require-hashes --requirement requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@wrong=$$($(BIN)/python -m pip check) || { \
+		printf '%s\n' "$$wrong" "The lock does not fit pyproject.toml: run make lock" >&2; exit 1; }
 	@touch $@
 
-$(DEV): $(APP) pyproject.toml
-	@$(PIP) install --group dev
+$(DEV): $(APP) requirements-dev.txt
+	@$(PIP) install --require-hashes --requirement requirements-dev.txt
 	@touch $@
+else ifneq ($(RESOLUTION_$(VERSIONS)),)
+$(APP) $(DEV): $(UV) FORCE
+	@$(UV) pip install --quiet --python $(BIN)/python --upgrade --resolution $(RESOLUTION_$(VERSIONS)) --editable '.[docx]' --group dev
+	@touch $@
+else
+$(error VERSIONS is lock, newest or oldest, not '$(VERSIONS)')
+endif

@@ -7,7 +7,9 @@ a registry entry. A row of mere words has none.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from itertools import groupby
+from operator import itemgetter
+from typing import Literal, assert_never
 
 from .values import INLINE, Address, Citations, capital
 
@@ -25,8 +27,6 @@ class Span:
     text: str
     style: Style = ""
     cites: Citations = NO_CITES
-    hit: Literal[0, 1, 2] = 0
-    """1 where the reader's search found it, 2 where it is the hit that they are at."""
 
 
 Line = tuple[Span, ...]
@@ -44,10 +44,8 @@ class Row:
 class Heading:
     """A title inside a pane; level 1 is the largest."""
 
-    text: str
+    line: Line
     level: Literal[1, 2, 3] = 2
-    marked: Line = ()
-    """The text with the hits of a search; empty where there is none."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,7 @@ class Bullets:
 class Table:
     """Cells that compare. Every row has as many cells as there are columns."""
 
-    columns: tuple[str, ...]
+    columns: tuple[Line, ...]
     rows: tuple[Row, ...]
 
 
@@ -78,7 +76,7 @@ class Table:
 class Facts:
     """Labels and what they stand for, as in the detail of one record."""
 
-    rows: tuple[tuple[str, Line], ...]
+    rows: tuple[tuple[Line, Line], ...]
 
 
 @dataclass(frozen=True)
@@ -120,21 +118,26 @@ class Series:
 
 @dataclass(frozen=True)
 class Dated:
-    """One entry of a timeline: its date in words, its lane, its year (None if not known)."""
+    """One entry of a timeline: its date in words, and its lane, the part of the dossier that it belongs to."""
 
     row: Row
-    date: str
-    year: str
+    date: Line
     lane: str
-    marked: Line = ()
-    """The date with the hits of a search; empty where there is none."""
+
+
+@dataclass(frozen=True)
+class Year:
+    """Entries of a timeline that follow one another in one year; the heading is empty where no year is known."""
+
+    heading: Line
+    entries: tuple[Dated, ...]
 
 
 @dataclass(frozen=True)
 class Timeline:
     """Dated entries in the order given, headed by year."""
 
-    entries: tuple[Dated, ...]
+    years: tuple[Year, ...]
 
 
 @dataclass(frozen=True)
@@ -149,7 +152,7 @@ class Note:
 class Voice:
     """Evaluations, in one attributed line: `Sputnik's view: …; …`."""
 
-    speaker: str
+    speaker: Line
     rows: tuple[Row, ...]
 
 
@@ -169,10 +172,15 @@ def line(*parts: Span | str | Line) -> Line:
     return tuple(span for span in spans if span.text or span.cites)
 
 
-def joined(lines: Iterable[Line], between: str = "; ") -> Line:
+def lines(*texts: str) -> tuple[Line, ...]:
+    """Each text as a line of its own, for the columns of a table."""
+    return tuple(map(line, texts))
+
+
+def joined(parts: Iterable[Line], between: str = "; ") -> Line:
     """Lines in one, with the same words between each two."""
     spans: list[Span] = []
-    for each in filter(None, lines):
+    for each in filter(None, parts):
         spans.extend([Span(between), *each] if spans else each)
     return tuple(spans)
 
@@ -186,6 +194,17 @@ def capital_line(spans: Line) -> Line:
     """The line with a capital at its start."""
     first, *rest = spans
     return (replace(first, text=capital(first.text)), *rest)
+
+
+def facts(rows: Iterable[tuple[str, Line]]) -> Facts:
+    """Facts whose labels are plain text."""
+    return Facts(tuple((line(label), value) for label, value in rows))
+
+
+def timeline_of_years(entries: Iterable[tuple[str, Dated]]) -> Timeline:
+    """A timeline of entries that are given with their years, "" for an unknown one."""
+    by_year = groupby(entries, key=itemgetter(0))
+    return Timeline(tuple(Year(line(year), tuple(entry for _, entry in group)) for year, group in by_year))
 
 
 def prose(text: str) -> Line:
@@ -202,102 +221,98 @@ def text_of(spans: Sequence[Span]) -> str:
     return "".join(span.text for span in spans)
 
 
-def _flat(branches: Iterable[Branch]) -> Iterator[Row]:
-    for branch in branches:
-        yield branch.row
-        yield from _flat(branch.parts)
-
-
-def rows_of(block: Block) -> tuple[Row, ...]:
-    """The selectable rows of a block, from top to bottom."""
-    match block:
-        case Bullets() | Table() | Voice():
-            return block.rows
-        case Tree():
-            return tuple(_flat(block.branches))
-        case Timeline():
-            return tuple(entry.row for entry in block.entries)
-        case Prose() | Note():
-            return (Row(block.address, (block.line,)),) if block.address else ()
-        case Heading() | Facts() | Series():
-            return ()
-
-
-def lines_of(block: Block) -> tuple[Line, ...]:
-    """Every line of words that a block shows, headings of columns aside."""
-    cells = tuple(cell for row in rows_of(block) for cell in row.cells)
+def lines_of(block: Block) -> Iterator[tuple[Address | None, Line]]:  # noqa: C901  (one case a kind of block)
+    """Every line of words in a block, in reading order, each with the address of its row if it has one."""
     match block:
         case Heading():
-            return (line(block.text),)
-        case Prose() | Note():
-            return (block.line,)
-        case Facts():
-            return tuple(each for label, value in block.rows for each in (line(label), value))
-        case Timeline():
-            return (*(line(entry.date) for entry in block.entries), *cells)
-        case Voice():
-            return (line(block.speaker), *cells)
-        case Table() | Bullets() | Tree() | Series():
-            return cells
-
-
-def searchable(block: Block) -> tuple[str, ...]:
-    """The texts that a search must find and no export of the block may lose."""
-    return tuple(text for text in map(text_of, lines_of(block)) if text.strip())
-
-
-def addressed_lines(block: Block) -> Iterator[tuple[Address | None, Line]]:
-    """Every line in which words can be marked, with the address of its row, in the order of `mapped`."""
-    match block:
-        case Heading():
-            yield None, line(block.text)
+            yield None, block.line
         case Prose() | Note():
             yield block.address, block.line
+        case Bullets():
+            yield from _lines_of_rows(block.rows)
+        case Table():
+            yield from ((None, column) for column in block.columns)
+            yield from _lines_of_rows(block.rows)
+        case Voice():
+            yield None, block.speaker
+            yield from _lines_of_rows(block.rows)
         case Facts():
-            yield from ((None, value) for _, value in block.rows)
-        case Timeline():
-            yield from (
-                (entry.row.address, each) for entry in block.entries for each in (line(entry.date), *entry.row.cells)
-            )
-        case _:
-            yield from ((row.address, cell) for row in rows_of(block) for cell in row.cells)
-
-
-def mapped(block: Block, change: Callable[[Line], Line]) -> Block:
-    """The block with each of its lines changed, in reading order; labels and bars stay as they are."""
-    changed: Block = block
-    match block:
-        case Heading():
-            changed = replace(block, marked=_marked(block.text, change))
-        case Series():
-            pass
-        case Prose() | Note():
-            changed = replace(block, line=change(block.line))
-        case Facts():
-            changed = Facts(tuple((label, change(value)) for label, value in block.rows))
+            yield from ((None, each) for fact in block.rows for each in fact)
         case Tree():
-            changed = Tree(tuple(_mapped_branch(branch, change) for branch in block.branches))
+            yield from _lines_of_rows(_rows_of_branches(block.branches))
         case Timeline():
-            changed = Timeline(tuple(_mapped_entry(entry, change) for entry in block.entries))
-        case Bullets() | Table() | Voice():
-            changed = replace(block, rows=tuple(_mapped_row(row, change) for row in block.rows))
+            yield from _lines_of_years(block.years)
+        case Series():
+            pass  # a table beside it has the same figures
+        case _:
+            assert_never(block)
+
+
+def _lines_of_rows(rows: Iterable[Row]) -> Iterator[tuple[Address | None, Line]]:
+    return ((row.address, cell) for row in rows for cell in row.cells)
+
+
+def _rows_of_branches(branches: Iterable[Branch]) -> Iterator[Row]:
+    for branch in branches:
+        yield branch.row
+        yield from _rows_of_branches(branch.parts)
+
+
+def _lines_of_years(years: Iterable[Year]) -> Iterator[tuple[Address | None, Line]]:
+    for year in years:
+        yield None, year.heading
+        for entry in year.entries:
+            yield from ((entry.row.address, each) for each in (entry.date, *entry.row.cells))
+
+
+def searchable(block: Block) -> Iterator[tuple[Address | None, str]]:
+    """The texts that a search must find and no export of the block may lose, with the addresses of their rows."""
+    return ((address, text) for address, each in lines_of(block) if (text := text_of(each)).strip())
+
+
+def with_lines(block: Block, change: Callable[[Line], Line]) -> Block:  # noqa: C901  (one case a kind of block)
+    """The block with each of its lines changed, called for them in the order of `lines_of`."""
+    changed: Block
+    match block:
+        case Heading() | Prose() | Note():
+            changed = replace(block, line=change(block.line))
+        case Bullets():
+            changed = replace(block, rows=_with_rows(block.rows, change))
+        case Table():
+            changed = Table(tuple(map(change, block.columns)), _with_rows(block.rows, change))
+        case Voice():
+            changed = Voice(change(block.speaker), _with_rows(block.rows, change))
+        case Facts():
+            changed = Facts(tuple((change(label), change(value)) for label, value in block.rows))
+        case Tree():
+            changed = Tree(tuple(_with_branch(branch, change) for branch in block.branches))
+        case Timeline():
+            changed = Timeline(tuple(_with_year(year, change) for year in block.years))
+        case Series():
+            changed = block
+        case _:
+            assert_never(block)
     return changed
 
 
-def _marked(text: str, change: Callable[[Line], Line]) -> Line:
-    changed = change(line(text))
-    return () if changed == line(text) else changed
-
-
-def _mapped_entry(entry: Dated, change: Callable[[Line], Line]) -> Dated:
-    marked = _marked(entry.date, change)
-    return replace(entry, marked=marked, row=_mapped_row(entry.row, change))
-
-
-def _mapped_row(row: Row, change: Callable[[Line], Line]) -> Row:
+def _with_row(row: Row, change: Callable[[Line], Line]) -> Row:
     return Row(row.address, tuple(map(change, row.cells)))
 
 
-def _mapped_branch(branch: Branch, change: Callable[[Line], Line]) -> Branch:
-    row = _mapped_row(branch.row, change)
-    return Branch(row, tuple(_mapped_branch(part, change) for part in branch.parts))
+def _with_rows(rows: Iterable[Row], change: Callable[[Line], Line]) -> tuple[Row, ...]:
+    return tuple(_with_row(row, change) for row in rows)
+
+
+def _with_branch(branch: Branch, change: Callable[[Line], Line]) -> Branch:
+    row = _with_row(branch.row, change)
+    return Branch(row, tuple(_with_branch(part, change) for part in branch.parts))
+
+
+def _with_year(year: Year, change: Callable[[Line], Line]) -> Year:
+    heading = change(year.heading)
+    return Year(heading, tuple(_with_entry(entry, change) for entry in year.entries))
+
+
+def _with_entry(entry: Dated, change: Callable[[Line], Line]) -> Dated:
+    date = change(entry.date)
+    return Dated(_with_row(entry.row, change), date, entry.lane)

@@ -1,13 +1,17 @@
 """What tests of every kind share: a small library of their own, made afresh in a temporary folder."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from importlib.metadata import requires, version
 from pathlib import Path
+from platform import python_version
 from textwrap import dedent
 
 import pytest
+import yaml
+from packaging.requirements import Requirement
 
 from dossier_tui.library import Library
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.values import Address
 
 MakeLibrary = Callable[..., Library]
@@ -125,6 +129,20 @@ MORE: Mapping[str, str] = {
 def at(text: str, pair: str = "russia-kyrgyzstan") -> Address:
     """The address of something, in the dossier of FILES where the text names no other."""
     return Address.parse(text, pair)
+
+
+def pytest_report_header() -> str:
+    """The versions that this run has, in one line."""
+    needed = [Requirement(line).name for line in requires("dossier-tui") or () if "extra ==" not in line]
+    versions = [f"{name} {version(name)}" for name in [*needed, "pytest", "hypothesis"]]
+    libyaml = yaml._yaml.get_version_string() if yaml.__with_libyaml__ else "none"
+    return f"versions: Python {python_version()}, {', '.join(versions)}, libyaml {libyaml}"
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """Two workers a core: a test of the app waits for it half of the time."""
+    return 2 * (yield)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..values import Address
 
 Claims = Mapping[tuple[str, int], tuple[Address, ...]]

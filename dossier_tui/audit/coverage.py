@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..library import Library
-from ..model.source import Claim, Source
+from ..model import Claim, Source
 from ..values import Address
 from .carriers import carriers_of
 

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from types import ModuleType
 from typing import NoReturn
 
 from .. import __version__
@@ -29,7 +30,7 @@ COMMANDS = {
     "paths": "say which folders and files are used",
     "completions": "print a completion script for a shell",
 }
-"""Every command and what it does. Each is a module of this name here, with `arguments` and `run`."""
+"""Every command and what it does. Each is a module of this name in `commands`, with `arguments` and `run`."""
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
 
@@ -54,8 +55,8 @@ def parser(only: str = "") -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"dossier {__version__}")
     below = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
-    for name, says in COMMANDS.items():
-        command = below.add_parser(name, help=says, description=f"{says[0].upper()}{says[1:]}.")
+    for name, help_text in COMMANDS.items():
+        command = below.add_parser(name, help=help_text, description=f"{help_text[0].upper()}{help_text[1:]}.")
         command.add_argument(
             "--library",
             action="append",
@@ -64,17 +65,16 @@ def parser(only: str = "") -> argparse.ArgumentParser:
             help="a folder holding dossiers/ and seeds/ (may be repeated; else $DOSSIER_LIBRARY, else the bundled one)",
         )
         if only in {"", name}:
-            import_module(f".{name}", __name__).arguments(command)
+            _module(name).arguments(command)
     return top
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
-    # Not list(…): once the command of that name has run, it is what `list` means in this module.
-    command, words = _command([*(sys.argv[1:] if arguments is None else arguments)])
+    command, words = _command(list(sys.argv[1:] if arguments is None else arguments))
     parsed = parser(only=command).parse_args(words)
     try:
-        code = int(import_module(f".{command}", __name__).run(parsed))
+        code = int(_module(command).run(parsed))
         sys.stdout.flush()
     except UsageError as error:
         print(f"dossier: {error}", file=sys.stderr)
@@ -85,6 +85,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return code
+
+
+def _module(command: str) -> ModuleType:
+    return import_module(f".commands.{command}", __name__)
 
 
 def _command(words: list[str]) -> tuple[str, list[str]]:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -10,9 +11,12 @@ from typing import Any
 from ..blocks import Block
 from ..library import Library, NotALibrary, find_roots
 from ..library.pairs import UnknownPair
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..values import clean, did_you_mean, listed, nearest, quoted
 from . import COMMANDS, UsageError
+
+WIDEST = 100
+"""Cells; wider text is hard to read."""
 
 NEUTRAL = "neutral"
 """The viewpoint of nobody."""
@@ -143,14 +147,18 @@ def say_json(answer: Any) -> None:
     print(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
+def reading_width() -> int:
+    """Cells of the terminal, as far as text is easy to read."""
+    return min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
+
+
 def say_blocks(dossiers: tuple[Dossier, ...], blocks: list[Block]) -> None:
     """Blocks of several dossiers as text, with what their citations stand for below."""
-    from ..render.text import text
+    from ..render.text import blocks_text
     from ..views.several import Several
-    from .show import reading_width
 
     several = Several(dossiers)
-    say(text(several, [*blocks, *several.legend(blocks)], reading_width()).strip("\n"))
+    say(blocks_text(several, [*blocks, *several.legend(blocks)], reading_width()).strip("\n"))
 
 
 def tell(text: str) -> None:

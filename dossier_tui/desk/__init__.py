@@ -9,13 +9,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..values import Address
 from .state import Place, State, StateFile, state_path
 
 if TYPE_CHECKING:
+    from .annotations import Annotations
     from .config import Config, Settings
-    from .marks import Marks
     from .reading import Reading
 
 __all__ = ["Desk", "Place", "State", "state_path"]
@@ -44,6 +44,11 @@ class Desk(StateFile):
 
         return load_config(self.own_folder / "config.toml" if self.own_folder else config_path())
 
+    def read_settings(self) -> "Settings":
+        """Reads the config file again."""
+        self.__dict__.pop("settings", None)
+        return self.settings
+
     @property
     def config(self) -> "Config":
         """What the config file sets; defaults where it is silent or wrong."""
@@ -55,11 +60,11 @@ class Desk(StateFile):
         return self.config.theme or self.state.theme
 
     @cached_property
-    def marks(self) -> "Marks":
+    def annotations(self) -> "Annotations":
         """Bookmarks and notes."""
-        from .marks import Marks, marks_path
+        from .annotations import Annotations, annotations_path
 
-        return Marks(self.own_folder / "notes.toml" if self.own_folder else marks_path())
+        return Annotations(self.own_folder / "notes.toml" if self.own_folder else annotations_path())
 
     @cached_property
     def reading(self) -> "Reading":

@@ -15,7 +15,7 @@ from typing import Literal
 Run = Callable[[tuple[str, ...], bytes], bool]
 """Runs a command with this input; whether it did its work."""
 
-PATIENCE = 2.0
+TIMEOUT = 2.0
 """Seconds that a clipboard's command may take."""
 MOST = 74_000
 """Characters of base64 that terminals are known to take in one sequence."""
@@ -75,7 +75,7 @@ def _run(command: tuple[str, ...], given: bytes) -> bool:
         given = given.decode().encode("utf-16")
     try:
         subprocess.run(  # noqa: S603  (a command of the list above, by its whole path)
-            (program, *command[1:]), input=given, check=True, timeout=PATIENCE,
+            (program, *command[1:]), input=given, check=True, timeout=TIMEOUT,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
     except (OSError, subprocess.SubprocessError):

@@ -10,9 +10,8 @@ import msgspec
 
 from ..library.conform import conform
 from ..library.yamltext import Written
-from ..model.fields import Form
-from ..model.fields import Path as Steps
-from ..model.problem import Problem
+from ..model import Form, Problem
+from ..model import Path as Steps
 from ..values import Order
 from ..words.wording import NameOrder, Wording
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from ..model.problem import Problem
+from ..model import Problem
 from ..values import listed, nearest, quoted
 from .config import Settings
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import msgspec
 
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..values import Address
 from ..values.plain import to_text
-from .keeping import alone
+from .storage import locked
 
 Prints = dict[str, str]
 """A fingerprint of each record and source, by its address without the pair."""
@@ -35,11 +35,11 @@ class Reading:
 
     def mark_read(self, dossier: Dossier, unread: Collection[Address] = ()) -> None:
         """Keeps that the dossier has been read as it is now, all but what is at some addresses. Raises OSError."""
-        from ..render.writing import write_file
+        from ..files import write_file
 
         self.new_since(dossier)
         path = self._path(dossier.key)
-        with alone(path):
+        with locked(path):
             before, now = self._before(dossier.key), fingerprints(dossier)
             left = {address.local for address in unread}
             kept = {key: before.get(key, "") if key in left else each for key, each in now.items()}

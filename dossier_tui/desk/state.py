@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from .keeping import alone, read_toml, write_toml
+from .storage import locked, read_toml, write_toml
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -65,7 +65,7 @@ class StateFile:
     def _change(self, change: Callable[[State], State]) -> None:
         """Changes what is in the file now, which another copy may have written since."""
         try:
-            with alone(self.path):
+            with locked(self.path):
                 try:
                     self.state = change(self._kept())
                 except ValueError:

@@ -11,14 +11,14 @@ from typing import TypeVar
 
 from platformdirs import user_cache_path
 
-from ..finding import Finder, Stretch, Term
 from ..library import Library
 from ..library.pairs import UnknownPair
+from ..matching import Finder, Stretch, Term
 from ..values import Address, fold, nearest
 from ..views import PANES
-from .keeping import Report, keep
 from .question import SCOPES, Unanswerable, ask, parts_of
 from .store import Found, Store, Superseded, is_damaged
+from .updating import Report, update
 
 __all__ = ["SCOPES", "Answer", "Hit", "Index", "Report", "SourcePlace", "Unanswerable", "index_path"]
 
@@ -155,7 +155,7 @@ class Index:
         if self._store is None:
             self._store, fresh = Store(self._path), True
         if fresh:
-            keep(self._store, self.library.roots, self._report)
+            update(self._store, self.library.roots, self._report)
         return self._store
 
     def _fall_back(self, why: str) -> None:

@@ -4,14 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..blocks import prose, rows_of, text_of
+from ..blocks import prose, searchable, text_of
 from ..library.pairs import spellings
-from ..model.dossier import Dossier
-from ..model.fields import references, values_of
-from ..model.kinds import AnyRecord
-from ..model.registry import ENTRY_KINDS, Entry, Registry
-from ..model.section import Section
-from ..model.source import Source
+from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Section, Source, references, values_of
 from ..values import Address, Date, fold
 from ..views import Pane
 from ..views.section import section_blocks
@@ -95,11 +90,11 @@ def cards(dossier: Dossier) -> Iterator[Card]:
 
 
 def _rows(dossier: Dossier, section: Section) -> Mapping[Address | None, list[str]]:
-    """The cells of the section's pane by address."""
+    """The texts of the section's pane by the address of their row."""
     found: dict[Address | None, list[str]] = {}
     for block in section_blocks(dossier, section):
-        for row in rows_of(block):
-            found.setdefault(row.address, []).extend(map(text_of, row.cells))
+        for address, text in searchable(block):
+            found.setdefault(address, []).append(text)
     return found
 
 

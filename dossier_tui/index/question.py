@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..finding import Names, Term, words_of
+from ..matching import Names, Term, words_of
 from ..values import did_you_mean, fold, listed, quoted
 from .cards import ANY, tag_word
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from ..finding import Names, words_of
+from ..matching import Names, words_of
 from ..values import fold
 from .cards import TAGS_BEGIN, Card, Cite, plain_tags, tag_range, tag_value, tag_words
 

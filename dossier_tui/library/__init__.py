@@ -6,12 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from ..model.dossier import Dossier, FilePosition
-from ..model.header import Header
-from ..model.problem import Problem
-from ..model.registry import Registry
-from ..model.sections import SECTIONS
-from ..model.source import Source
+from ..model import SECTIONS, Dossier, FilePosition, Header, Problem, Registry, Source
 from ..values import Address
 from ..words.wording import AS_WRITTEN, Wording, worded, worded_registry, worded_sources
 from .cache import Cache, Reading

@@ -5,8 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ..model.dossier import Dossier
-from ..model.problem import Problem
+from ..model import Dossier, Problem
 
 
 @dataclass(frozen=True)

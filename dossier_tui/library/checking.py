@@ -4,17 +4,26 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model.body import Body
-from ..model.checks import typed
-from ..model.contact import Contact
-from ..model.dossier import Dossier
-from ..model.fields import Path, names_of, references, values_of
-from ..model.figure import Figure, Trade
-from ..model.kinds import AnyRecord
-from ..model.problem import Problem
-from ..model.registry import ENTRY_KINDS, Entry, Registry
-from ..model.section import Group, Section
-from ..model.source import Source
+from ..model import (
+    ENTRY_KINDS,
+    AnyRecord,
+    Body,
+    Contact,
+    Dossier,
+    Entry,
+    Figure,
+    Group,
+    Path,
+    Problem,
+    Registry,
+    Section,
+    Source,
+    Trade,
+    names_of,
+    references,
+    typed,
+    values_of,
+)
 from ..values import INLINE, UNKNOWN, Citation, Citations, did_you_mean, listed, quoted
 from .yamltext import Written
 

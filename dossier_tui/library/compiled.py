@@ -5,13 +5,7 @@ from typing import Any
 
 import msgspec
 
-from ..model.checks import Check, with_typed_others
-from ..model.dossier import Dossier, FilePosition
-from ..model.header import Header
-from ..model.registry import Registry
-from ..model.section import Group, Held
-from ..model.sections import SECTIONS
-from ..model.source import Source
+from ..model import SECTIONS, Check, Dossier, FilePosition, Group, Header, Held, Registry, Source, with_typed_others
 from ..values import Citation, Citations
 from ..values.plain import from_text, to_text
 

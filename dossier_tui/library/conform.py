@@ -8,8 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import inspect
 
-from ..model.fields import Path
-from ..model.problem import Problem
+from ..model import Path, Problem
 from ..values import UNKNOWN, Citations, did_you_mean, listed, quoted
 from ..values.plain import PARSED, described, from_text
 from .yamltext import Written, unknown_key

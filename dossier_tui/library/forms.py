@@ -7,10 +7,7 @@ from typing import Any, Literal, cast
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from ..model.header import Header
-from ..model.kinds import AnyRecord
-from ..model.registry import ENTRY_KINDS, Entry
-from ..model.section import Held, Section
+from ..model import ENTRY_KINDS, AnyRecord, Entry, Header, Held, Section
 from ..values import UNKNOWN, slug
 
 

@@ -5,10 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model.dossier import FilePosition
-from ..model.problem import Problem
-from ..model.registry import ENTRY_KINDS, Entry, Registry
-from ..model.source import Source
+from ..model import ENTRY_KINDS, Entry, FilePosition, Problem, Registry, Source
 from ..values import Address
 from .checking import check_registry, check_side, check_source
 from .conform import conform

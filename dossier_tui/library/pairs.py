@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import TYPE_CHECKING
 
-from ..model.registry import Polity
+from ..model import Polity
 from ..values import fold, listed, nearest, quoted
 
 if TYPE_CHECKING:

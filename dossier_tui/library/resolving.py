@@ -10,14 +10,20 @@ from typing import Any
 
 import msgspec
 
-from ..model.checks import checks_of, with_typed_others
-from ..model.dossier import Dossier, FilePosition
-from ..model.fields import changed, references
-from ..model.header import Header
-from ..model.kinds import AnyRecord
-from ..model.registry import ENTRY_KINDS, Registry
-from ..model.section import Held
-from ..model.source import Source
+from ..model import (
+    ENTRY_KINDS,
+    AnyRecord,
+    Dossier,
+    FilePosition,
+    Header,
+    Held,
+    Registry,
+    Source,
+    changed,
+    checks_of,
+    references,
+    with_typed_others,
+)
 from ..values import INLINE, UNKNOWN, Citations, renamed_inline
 from .yamltext import Written
 

@@ -2,25 +2,29 @@
 
 Nothing is guessed. A plain scalar is a string until the schema types it, so `NO` stays `NO` and `2018`
 becomes a number only where a number is wanted.
+
+libyaml reads first, since it is fast. What is refused then, by it or by us, is read again in Python, and that reading
+alone decides: so limits, words and places are the same whichever libyaml is below PyYAML, or none.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 import yaml
 
-from ..model.fields import Path
-from ..model.problem import Problem
+from ..model import Path, Problem
 from ..values import did_you_mean, has_controls, one_line, quoted
 
 MOST_BYTES = 1024 * 1024
 MOST_NODES = 200_000
 MOST_DEEP = 64
 _EMPTY = {"", "~", "null", "Null", "NULL"}
+_BAD_CHARACTER = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What YAML does not allow, and the byte order mark inside a file, which libyaml and Python take differently."""
 _ENDS = (yaml.DocumentEndEvent, yaml.StreamEndEvent)
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml's reader, or the slower one where PyYAML was built without it."""
 
 
 class Unreadable(Exception):
@@ -67,27 +71,80 @@ def decode(raw: bytes, path: str) -> str:
 
 def read(text: str, path: str) -> Written:
     """The text's one document. Raises Unreadable with the first thing that keeps it from being read."""
-    return _Reader(path, text.removeprefix("\ufeff")).document()
+    text = text.removeprefix("\ufeff")
+    if bad := _BAD_CHARACTER.search(text):
+        raise Unreadable(_bad_character(path, text, bad.start()))
+    if _LIBYAML:
+        with suppress(yaml.YAMLError, Unreadable):
+            return _Reader(path, text, _LIBYAML).document()
+    try:
+        return _Reader(path, text, _PythonLoader).document()
+    except yaml.MarkedYAMLError as error:
+        raise Unreadable(_not_yaml(path, error)) from error
+
+
+class _PythonLoader(yaml.SafeLoader):
+    """PyYAML's own reader, which also accepts what libyaml's accepts and people write.
+
+    That is a question mark within plain text in brackets, as in `{url: https://example.org/?q=a}`, and tabs within
+    a value or after it. What libyaml alone accepts beyond these nobody should write: a tab or a comment that
+    touches `>` or `|`, a tab after a bare `!`. After a key without a value (`? key`), it places the value elsewhere.
+    """
+
+    _in_plain = _between_tokens = False
+
+    def peek(self, index: int = 0) -> str:
+        """The character this far ahead, as the scanner should take it where it is now."""
+        character: str = super().peek(index)
+        if character == "?" and self._in_plain:
+            return "x"
+        if character == "\t" and self._takes_tabs(index):
+            return " "
+        return character
+
+    def _takes_tabs(self, index: int) -> bool:
+        """Whether a tab this far ahead is a space, since it can be no indent."""
+        inside = bool(self.flow_level) or not self.allow_simple_key
+        return (self._between_tokens and inside) or (self._in_plain and (inside or self.column + index > self.indent))
+
+    def fetch_more_tokens(self) -> None:
+        """Scan on; a number that no character or version has is a mistake in the text too."""
+        try:
+            super().fetch_more_tokens()
+        except (ValueError, OverflowError) as error:
+            says = "found a number too large for an escape or a version"
+            raise yaml.scanner.ScannerError(None, None, says, self.get_mark()) from error
+
+    def scan_plain(self) -> yaml.ScalarToken:
+        """Scan plain text, in which a question mark is a letter like others."""
+        self._in_plain = True
+        token = super().scan_plain()
+        self._in_plain = False
+        return token
+
+    def scan_to_next_token(self) -> None:
+        """Skip spaces, tabs, comments and ends of lines."""
+        self._between_tokens = True
+        super().scan_to_next_token()
+        self._between_tokens = False
+
+
+_LIBYAML = getattr(yaml, "CSafeLoader", None)
+"""libyaml's reader; None where PyYAML was built without it."""
 
 
 class _Reader:
-    """Builds values from libyaml's events, without recursion limits of its own being reached."""
+    """Builds values from YAML's events, refusing what dossiers may not hold as soon as it comes."""
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, path: str, text: str, loader: Any) -> None:
         self.path = path
-        self.text = text
-        self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
+        self.events: Iterator[Any] = yaml.parse(text, Loader=loader)
         self.marks: dict[Path, tuple[int, int]] = {}
         self.key_marks: dict[Path, tuple[int, int]] = {}
         self.nodes = 0
 
     def document(self) -> Written:
-        try:
-            content = self._content()
-        except yaml.MarkedYAMLError as error:
-            raise Unreadable(_not_yaml(self.path, error)) from error
-        except yaml.reader.ReaderError as error:
-            self._refuse_character(int(error.character))
+        content = self._content()
         if content is None:
             raise Unreadable(Problem(self.path, 0, 0, "is empty"))
         return Written(self.path, content, self.marks, self.key_marks)
@@ -104,11 +161,6 @@ class _Reader:
 
     def _refuse(self, event: Any, says: str) -> NoReturn:
         raise Unreadable(Problem(self.path, *_place(event.start_mark), says))
-
-    def _refuse_character(self, code: int) -> NoReturn:
-        before, found, _ = self.text.partition(chr(code))
-        place = (before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1) if found else (0, 0)
-        raise Unreadable(Problem(self.path, *place, f"holds a control character (U+{code:04X}); take it out"))
 
     def _value(self, event: Any, path: Path) -> Any:
         self.nodes += 1
@@ -175,26 +227,42 @@ def _place(mark: Any) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
+_ENDS_OF_TEXT = {
+    "unknown escape character '\\x00'": "unexpected end of stream",
+    "but found '\\x00'": "but the text ends",
+    "but found '<stream end>'": "but the text ends",
+    "but got '<stream end>'": "but the text ends",
+}
+"""How PyYAML says that there is no more text, and what is said instead."""
+
 _HINTS = {
     "mapping values are not allowed": "text with a colon and a space in it wants quotes; else look at the indent",
-    "tab character": "indent with spaces",
+    "are not allowed here": "text that begins with - or ? wants quotes; else look at the indent",
     "'\\t'": "indent with spaces",
     "cannot start any token": "indent with spaces; text that begins with @, ` or % wants quotes",
     "scanning an alias": "text that begins with * wants quotes",
     "scanning an anchor": "text that begins with & wants quotes",
-    "scanning a tag": "text that begins with ! wants quotes",
-    "unknown escape": "write two backslashes for one, or use 'single' quotes",
+    " a tag ": "text that begins with ! wants quotes",
+    "tag handle": "text that begins with ! wants quotes",
+    " escape ": "write two backslashes for one, or use 'single' quotes",
     "unexpected end of stream": "the quote that begins here is never closed",
     "a block scalar": "the text begins on the line below > or |",
     "or ']'": "a bracket is not closed, or text in it wants quotes",
     "or '}'": "a bracket is not closed, or text in it wants quotes",
     "expected": "look for a missing quote, bracket or indent here or just above",
 }
-"""What curators most often did where YAML complains in these words; the first that fits holds."""
+"""What people most often did where PyYAML complains in these words; the first that fits holds."""
+
+
+def _bad_character(path: str, text: str, index: int) -> Problem:
+    place = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+    return Problem(path, *place, f"holds a control or invisible character (U+{ord(text[index]):04X}); take it out")
 
 
 def _not_yaml(path: str, error: yaml.MarkedYAMLError) -> Problem:
     says = " ".join(filter(None, (error.context, error.problem)))
+    for words, ours in _ENDS_OF_TEXT.items():
+        says = says.replace(words, ours)
     hint = next((f" ({hint})" for words, hint in _HINTS.items() if words in says), "")
     mark = error.problem_mark or error.context_mark
     if "end of stream" in says and error.context_mark:

@@ -3,8 +3,7 @@
 import json
 from typing import Any
 
-from ..model.dossier import Dossier
-from ..model.source import HELD, RELIABILITY, Source
+from ..model import HELD, RELIABILITY, Dossier, Source
 from ..values import Date
 from ..values.dates import SEASONS, Point
 from ..views.brief import BriefOptions
@@ -35,17 +34,17 @@ def _item(key: str, source: Source) -> dict[str, Any]:
 
 
 def _date(date: Date) -> dict[str, Any]:
-    """A date as CSL has it; in words where it is vaguer than CSL can say."""
+    """A date in CSL's form; in words where it is vaguer than CSL can express."""
     ends = [end for end in dict.fromkeys((date.start, date.end)) if end]
     exact = date.known and len(ends) == len({date.start, date.end}) and not any("X" in end.year for end in ends)
     if not exact:
         return {"literal": str(date)}
-    said: dict[str, Any] = {"date-parts": [_parts(end) for end in ends]}
+    issued: dict[str, Any] = {"date-parts": [_parts(end) for end in ends]}
     if any(end.qualifier for end in ends):
-        said["circa"] = True
+        issued["circa"] = True
     if len(ends) == 1 and ends[0].month and int(ends[0].month) in SEASONS:
-        said["season"] = int(ends[0].month) - 20
-    return said
+        issued["season"] = int(ends[0].month) - 20
+    return issued
 
 
 def _parts(point: Point) -> list[int]:

@@ -14,10 +14,7 @@ from typing import Any
 import msgspec
 
 from ..blocks import text_of
-from ..model.checks import printed_value
-from ..model.dossier import Dossier
-from ..model.fields import references
-from ..model.kinds import AnyRecord
+from ..model import AnyRecord, Dossier, printed_value, references
 from ..values import Citations, Date, Quantity, clean
 from ..views.brief import BriefOptions
 from ..views.viewpoint import viewpoint_words

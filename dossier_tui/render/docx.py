@@ -1,14 +1,14 @@
-"""Blocks as a Word document, with the extra `docx` (python-docx).
+"""Documents as Word files, with the extra `docx` (python-docx).
 
-Notes stand at the end, to which the marks in the text lead: the library cannot make Word's own footnotes.
+Notes stand at the end, and the superscripts in the text lead to them: the library cannot make Word's own footnotes.
 """
 
 import io
 import re
 from collections.abc import Iterator, Sequence
-from functools import singledispatchmethod
+from typing import assert_never
 
-from docx import Document
+import docx as word
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
@@ -31,11 +31,11 @@ from ..blocks import (
     Timeline,
     Tree,
     Voice,
-)
-from ..model.dossier import Dossier
+    text_of,
+)  # fmt: skip
 from ..values import Citations, clean
-from ..views.brief import BriefOptions, brief
-from ..words.citing import Citer, Footnotes
+from ..views.publication import Document
+from ..words.citing import Footnotes
 
 _UNFIT = re.compile("[\ufffe\uffff]")
 """Characters that XML has no way to hold."""
@@ -45,19 +45,13 @@ _DEEPEST = 3
 """List styles that Word's template has."""
 
 
-def docx(dossier: Dossier, options: BriefOptions = BriefOptions()) -> bytes:  # noqa: B008  (frozen)
-    """The dossier's brief as the bytes of a .docx file."""
-    document = brief(dossier, options)
-    return render(dossier, document.title, document.blocks)
-
-
-def render(citer: Citer, title: str, blocks: Sequence[Block]) -> bytes:
-    """A title and blocks as the bytes of a .docx file."""
-    writer = _Writer(Footnotes(citer))
-    writer.document.core_properties.title = _flat(title)
+def docx(document: Document) -> bytes:
+    """The document as the bytes of a .docx file."""
+    writer = _Writer(Footnotes(document.citer))
+    writer.document.core_properties.title = _flat(document.title)
     writer.document.core_properties.author = ""
-    writer.document.add_heading(_flat(title), 0)
-    for block in blocks:
+    writer.document.add_heading(_flat(document.title), 0)
+    for block in document.blocks:
         writer.draw(block)
     writer.notes_below()
     buffer = io.BytesIO()
@@ -71,7 +65,7 @@ def _flat(text: str) -> str:
 
 class _Writer:
     def __init__(self, footnotes: Footnotes) -> None:
-        self.document = Document()
+        self.document = word.Document()
         self.footnotes = footnotes
         self._bookmarks = 0
 
@@ -80,6 +74,15 @@ class _Writer:
         for span in spans:
             if span.text:
                 _styled(paragraph.add_run(_flat(span.text)), span)
+            self._refer(paragraph, span.cites)
+
+    def label(self, paragraph: Paragraph, spans: Line, stop: str = "") -> None:
+        """A line in bold, closed by a stop, with its notes behind."""
+        paragraph.add_run(f"{_flat(text_of(spans))}{stop}").bold = True
+        self._refer_all(paragraph, spans)
+
+    def _refer_all(self, paragraph: Paragraph, spans: Line) -> None:
+        for span in spans:
             self._refer(paragraph, span.cites)
 
     def _refer(self, paragraph: Paragraph, cites: Citations) -> None:
@@ -101,16 +104,16 @@ class _Writer:
         for key, words in notes:
             paragraph = self.document.add_paragraph()
             paragraph.paragraph_format.space_after = Pt(2)
-            self._marked(paragraph, key)
+            self._bookmarked(paragraph, key)
             paragraph.add_run(f"  {_flat(words)}.")
 
-    def _marked(self, paragraph: Paragraph, key: str) -> None:
+    def _bookmarked(self, paragraph: Paragraph, key: str) -> None:
         """The key, between the two ends of a bookmark of its name."""
         self._bookmarks += 1
         start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
         start.set(qn("w:name"), _bookmark(key))
-        for mark in (start, end):
-            mark.set(qn("w:id"), str(self._bookmarks))
+        for element in (start, end):
+            element.set(qn("w:id"), str(self._bookmarks))
         paragraph._p.append(start)  # noqa: SLF001
         paragraph.add_run(key).bold = True
         paragraph._p.append(end)  # noqa: SLF001
@@ -121,72 +124,76 @@ class _Writer:
             paragraph.add_run(" – " if number else "")
             self.inline(paragraph, cell)
 
-    @singledispatchmethod
-    def draw(self, block: Block) -> None:
-        """Adds the block."""
-        raise NotImplementedError(type(block))
+    def draw(self, block: Block) -> None:  # noqa: C901  (one case a kind of block)
+        """Add the block."""
+        match block:
+            case Heading():
+                heading = self.document.add_heading(_flat(text_of(block.line)), block.level)
+                self._refer_all(heading, block.line)
+            case Prose():
+                self.inline(self.document.add_paragraph(), block.line)
+            case Note():
+                self.inline(self.document.add_paragraph(style="Intense Quote"), block.line)
+            case Bullets():
+                self._bullets(block)
+            case Voice():
+                self._voice(block)
+            case Facts():
+                self._facts(block)
+            case Tree():
+                self._tree(block)
+            case Timeline():
+                self._timeline(block)
+            case Table():
+                self._table(block)
+            case Series():
+                pass  # a table beside it has the same figures
+            case _:
+                assert_never(block)
 
-    @draw.register
-    def _(self, block: Heading) -> None:
-        self.document.add_heading(_flat(block.text), block.level)
-
-    @draw.register
-    def _(self, block: Prose) -> None:
-        self.inline(self.document.add_paragraph(), block.line)
-
-    @draw.register
-    def _(self, block: Note) -> None:
-        self.inline(self.document.add_paragraph(style="Intense Quote"), block.line)
-
-    @draw.register
-    def _(self, block: Bullets) -> None:
+    def _bullets(self, block: Bullets) -> None:
         for row in block.rows:
             self.row(self.document.add_paragraph(style="List Number" if block.ordered else "List Bullet"), row)
 
-    @draw.register
-    def _(self, block: Voice) -> None:
+    def _voice(self, block: Voice) -> None:
         paragraph = self.document.add_paragraph()
-        paragraph.add_run(f"{_flat(block.speaker)}: ").italic = True
+        paragraph.add_run(f"{_flat(text_of(block.speaker))}: ").italic = True
+        self._refer_all(paragraph, block.speaker)
         for number, row in enumerate(block.rows):
             paragraph.add_run("; " if number else "")
             self.row(paragraph, row)
 
-    @draw.register
-    def _(self, block: Facts) -> None:
+    def _facts(self, block: Facts) -> None:
         for label, value in block.rows:
             paragraph = self.document.add_paragraph()
-            paragraph.add_run(f"{_flat(label)}: ").bold = True
+            self.label(paragraph, label, ": ")
             self.inline(paragraph, value)
 
-    @draw.register
-    def _(self, block: Tree) -> None:
+    def _tree(self, block: Tree) -> None:
         for depth, row in _flattened(block.branches, 1):
             suffix = f" {min(depth, _DEEPEST)}" if depth > 1 else ""
             self.row(self.document.add_paragraph(style=f"List Bullet{suffix}"), row)
 
-    @draw.register
-    def _(self, block: Timeline) -> None:
-        for entry in block.entries:
-            paragraph = self.document.add_paragraph(style="List Bullet")
-            paragraph.add_run(_flat(entry.date)).bold = True
-            paragraph.add_run(f" ({_flat(entry.lane)}) ")
-            self.row(paragraph, entry.row)
+    def _timeline(self, block: Timeline) -> None:
+        for year in block.years:
+            if year.heading:
+                self.label(self.document.add_paragraph(), year.heading)
+            for entry in year.entries:
+                paragraph = self.document.add_paragraph(style="List Bullet")
+                self.label(paragraph, entry.date)
+                paragraph.add_run(f" ({_flat(entry.lane)}) ")
+                self.row(paragraph, entry.row)
 
-    @draw.register
-    def _(self, block: Table) -> None:
+    def _table(self, block: Table) -> None:
         table = self.document.add_table(rows=1, cols=len(block.columns), style="Table Grid")
         for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
-            cell.paragraphs[0].add_run(_flat(column)).bold = True
+            self.label(cell.paragraphs[0], column)
         repeated = OxmlElement("w:tblHeader")
         table.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001  (headers repeat on each page)
         for row in block.rows:
             for cell, spans in zip(table.add_row().cells, row.cells, strict=True):
                 self.inline(cell.paragraphs[0], spans)
         self.document.add_paragraph()
-
-    @draw.register
-    def _(self, _: Series) -> None:
-        """A drawing of figures that the table beside it prints."""
 
 
 def _styled(run: Run, span: Span) -> None:

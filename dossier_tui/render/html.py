@@ -1,4 +1,4 @@
-"""Blocks as one accessible web page that needs nothing beside itself: no script, no font, no picture from elsewhere."""
+"""Documents as accessible web pages of one file: no script, no font, no picture from elsewhere."""
 
 import re
 from collections import Counter
@@ -6,30 +6,48 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 import jinja2
 from markupsafe import Markup
 
-from ..blocks import Bar, Block, Heading, Series
-from ..model.dossier import Dossier
+from ..blocks import (
+    Bar,
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Note,
+    Prose,
+    Series,
+    Table,
+    Timeline,
+    Tree,
+    Voice,
+    text_of,
+)
 from ..values import Citations, clean, slug
-from ..views.brief import BriefOptions, brief
-from ..words.citing import Citer, Footnotes
+from ..views.publication import Document
+from ..words.citing import Footnotes
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+")
 
 
-def html(dossier: Dossier, options: BriefOptions = BriefOptions()) -> str:  # noqa: B008  (frozen)
-    """The dossier's brief as a web page."""
-    document = brief(dossier, options)
-    return page(dossier, document.title, document.blocks)
+def html(document: Document) -> str:
+    """The document as one web page, with its notes at the end."""
+    notes, chapters = _Notes(Footnotes(document.citer)), _chapters(document.blocks)
+    return _environment().get_template("page.jinja").render(title=document.title, chapters=chapters, notes=notes)
 
 
-def page(citer: Citer, title: str, blocks: Sequence[Block]) -> str:
-    """A title and blocks as one web page, closed by its notes."""
-    notes = _Notes(Footnotes(citer))
-    return _environment().get_template("page.jinja").render(title=title, chapters=_chapters(blocks), notes=notes)
+def macro_of(block: Block) -> str:
+    """The macro of `blocks.jinja` that draws a block: that of the name of its kind."""
+    match block:
+        case (
+            Heading() | Prose() | Note() | Bullets() | Voice() | Facts() | Table() | Tree() | Timeline() | Series()
+        ):  # fmt: skip
+            return type(block).__name__
+        case _:
+            assert_never(block)
 
 
 @cache
@@ -74,9 +92,14 @@ class _Part:
     id: str
 
     @property
-    def kind(self) -> str:
+    def macro(self) -> str:
         """The macro that draws it."""
-        return type(self.block).__name__
+        return macro_of(self.block)
+
+    @property
+    def title(self) -> str:
+        """The words of a heading, as the contents list them."""
+        return text_of(self.block.line) if isinstance(self.block, Heading) else ""
 
     def share(self, bar: Bar) -> str:
         """The length of a bar, per cent of the longest."""
@@ -113,7 +136,7 @@ def _placed(blocks: Sequence[Block]) -> Iterator[_Part]:
     for block in blocks:
         if isinstance(block, Heading):
             level = min(block.level + 1, level + 1)
-            name = slug(block.text)
+            name = slug(text_of(block.line))
             used[name] += 1
             address = f"h-{name}" if used[name] == 1 else f"h-{name}--{used[name]}"
         yield _Part(block, level, address)

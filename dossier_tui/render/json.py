@@ -6,9 +6,7 @@ from typing import Any
 import msgspec
 
 from ..blocks import text_of
-from ..model.dossier import Dossier
-from ..model.kinds import AnyRecord
-from ..model.registry import ENTRY_KINDS
+from ..model import ENTRY_KINDS, AnyRecord, Dossier
 from ..values import renamed_inline
 from ..values.plain import to_text
 from ..views.brief import BriefOptions
@@ -43,7 +41,7 @@ def as_data(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[st
             }
             for section in wanted
         },
-        "not_said": {key: list(said) for key, said in dossier.not_said.items()},
+        "not_said": {key: list(things) for key, things in dossier.not_said.items()},
         "named": {kind: _entries(dossier, kind) for kind in ENTRY_KINDS},
     }
 

@@ -2,8 +2,8 @@
 
 import re
 import string
-from collections.abc import Iterator, Sequence
-from functools import singledispatchmethod
+from collections.abc import Iterator
+from typing import assert_never
 
 from ..blocks import (
     Block,
@@ -21,37 +21,32 @@ from ..blocks import (
     Timeline,
     Tree,
     Voice,
-)
-from ..model.dossier import Dossier
+    text_of,
+)  # fmt: skip
+from ..model import Dossier
 from ..values import Address, Citations, clean, one_line
-from ..views.brief import BriefOptions, brief
-from ..words.citing import Citer, Footnotes
+from ..views.publication import Document
+from ..words.citing import Footnotes
 from ..words.fact import fact
 
-_MARKS = {"strong": "**", "check": "**", "state": "**", "em": "*", "dim": "", "": "", "link": ""}
+_EMPHASIS = {"strong": "**", "check": "**", "state": "**", "em": "*", "dim": "", "": "", "link": ""}
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$^]|&(?=[#\w]+;)|(?<![^\W_])_|_(?![^\W_])|!(?=\[))")
 _OPENERS = re.compile(r"^(?:([#>+=-])|(\d{1,9})([.)])(?=\s|$))")
 _NOTE_BEFORE_STOP = re.compile(r"((?:\[\^[\w-]+\])+)([.,;:]+)")
 
 
-def markdown(dossier: Dossier, options: BriefOptions = BriefOptions()) -> str:  # noqa: B008  (frozen)
-    """The dossier's brief as Markdown, closed by its footnotes."""
-    document = brief(dossier, options)
-    return render(dossier, document.title, document.blocks)
-
-
-def render(citer: Citer, title: str, blocks: Sequence[Block]) -> str:
-    """A title and blocks as one Markdown document; the citer, a dossier or several, knows the footnotes."""
-    writer = _Writer(Footnotes(citer))
-    parts = [f"# {_title(title)}", *("\n".join(writer.draw(block)) for block in blocks)]
+def markdown(document: Document) -> str:
+    """The document as Markdown, with its footnotes at the end."""
+    writer = _Writer(Footnotes(document.citer))
+    parts = [f"# {_title(document.title)}", *("\n".join(writer.draw(block)) for block in document.blocks)]
     return "\n\n".join([*(part for part in parts if part), *writer.notes_below()]) + "\n"
 
 
 def markdown_fact(dossier: Dossier, address: Address) -> str:
     """One fact as a sentence with its footnotes, to be pasted; empty where nothing stands at the address."""
     writer = _Writer(Footnotes(dossier, for_pasting=True))
-    said = writer.inline(fact(dossier, address))
-    return "\n\n".join([said, *writer.notes_below()]) + "\n" if said else ""
+    words = writer.inline(fact(dossier, address))
+    return "\n\n".join([words, *writer.notes_below()]) + "\n" if words else ""
 
 
 def escape(text: str) -> str:
@@ -92,18 +87,26 @@ class _Writer:
     def _span(self, span: Span, before: str, after: str) -> str:
         if span.style == "link":
             return _address(span.text)
-        text, mark = clean(span.text), _MARKS[span.style]
+        text, marks = clean(span.text), _EMPHASIS[span.style]
         core = text.strip()
         lead, trail = " " if text[:1].isspace() else "", " " if text[-1:].isspace() else ""
         if not core:
             return lead
-        if not mark or not _can_flank(core, "" if lead else before, "" if trail else after):
+        if not marks or not _can_flank(core, "" if lead else before, "" if trail else after):
             return f"{lead}{escape(core)}{trail}"
-        return f"{lead}{mark}{escape(core)}{mark}{trail}"
+        return f"{lead}{marks}{escape(core)}{marks}{trail}"
 
     def notes(self, cites: Citations) -> str:
         """The footnote marks of citations."""
         return "".join(f"[^{key}]" for key in self.footnotes.keys(cites))
+
+    def notes_of(self, spans: Line) -> str:
+        """The footnote marks of all citations of a line."""
+        return "".join(self.notes(span.cites) for span in spans)
+
+    def label(self, spans: Line, marks: str, stop: str = "") -> str:
+        """A line between marks of emphasis, closed by a stop, with its footnotes behind."""
+        return f"{marks}{escape(text_of(spans))}{stop}{marks}{self.notes_of(spans)}"
 
     def notes_below(self) -> Iterator[str]:
         """Every paragraph cited, once."""
@@ -113,25 +116,33 @@ class _Writer:
 
     # Blocks
 
-    @singledispatchmethod
-    def draw(self, block: Block) -> Iterator[str]:
+    def draw(self, block: Block) -> Iterator[str]:  # noqa: C901  (one case a kind of block)
         """The block's lines of Markdown."""
-        raise NotImplementedError(type(block))
+        match block:
+            case Heading():
+                yield f"{'#' * (block.level + 1)} {_title(text_of(block.line))}{self.notes_of(block.line)}"
+            case Prose():
+                yield self.inline(block.line)
+            case Note():
+                yield f"> {self.inline(block.line)}"
+            case Bullets():
+                yield from self._bullets(block)
+            case Table():
+                yield from self._table(block)
+            case Facts():
+                yield from self._facts(block)
+            case Tree():
+                yield from self._tree(block)
+            case Timeline():
+                yield from self._timeline(block)
+            case Voice():
+                yield self._voice(block)
+            case Series():
+                pass  # a table beside it has the same figures
+            case _:
+                assert_never(block)
 
-    @draw.register
-    def _(self, block: Heading) -> Iterator[str]:
-        yield f"{'#' * (block.level + 1)} {_title(block.text)}"
-
-    @draw.register
-    def _(self, block: Prose) -> Iterator[str]:
-        yield self.inline(block.line)
-
-    @draw.register
-    def _(self, block: Note) -> Iterator[str]:
-        yield f"> {self.inline(block.line)}"
-
-    @draw.register
-    def _(self, block: Bullets) -> Iterator[str]:
+    def _bullets(self, block: Bullets) -> Iterator[str]:
         for number, row in enumerate(block.rows, 1):
             yield f"{f'{number}.' if block.ordered else '-'} {_stopped(self.row(row))}"
 
@@ -139,20 +150,17 @@ class _Writer:
         """A row's cells in one line."""
         return " – ".join(filter(None, map(self.inline, row.cells)))
 
-    @draw.register
-    def _(self, block: Table) -> Iterator[str]:
-        yield f"| {' | '.join(map(escape, block.columns))} |"
+    def _table(self, block: Table) -> Iterator[str]:
+        yield f"| {' | '.join(escape(text_of(column)) + self.notes_of(column) for column in block.columns)} |"
         yield f"|{'---|' * len(block.columns)}"
         for row in block.rows:
             yield f"| {' | '.join(map(self.inline, row.cells))} |"
 
-    @draw.register
-    def _(self, block: Facts) -> Iterator[str]:
+    def _facts(self, block: Facts) -> Iterator[str]:
         for label, value in block.rows:
-            yield f"- **{escape(label)}:** {self.inline(value)}"
+            yield f"- {self.label(label, '**', ':')} {self.inline(value)}"
 
-    @draw.register
-    def _(self, block: Tree) -> Iterator[str]:
+    def _tree(self, block: Tree) -> Iterator[str]:
         for branch in block.branches:
             yield from self._branch(branch, "")
 
@@ -161,20 +169,18 @@ class _Writer:
         for part in branch.parts:
             yield from self._branch(part, f"{indent}  ")
 
-    @draw.register
-    def _(self, block: Timeline) -> Iterator[str]:
-        for entry in block.entries:
-            yield f"- **{escape(entry.date)}** ({escape(entry.lane)}): {self.row(entry.row)}"
+    def _timeline(self, block: Timeline) -> Iterator[str]:
+        for number, year in enumerate(block.years):
+            if number:
+                yield ""
+            if year.heading:
+                yield from (self.label(year.heading, "**"), "")
+            for entry in year.entries:
+                yield f"- {self.label(entry.date, '**')} ({escape(entry.lane)}): {self.row(entry.row)}"
 
-    @draw.register
-    def _(self, block: Voice) -> Iterator[str]:
-        said = "; ".join(map(self.row, block.rows))
-        yield _stopped(_NOTE_BEFORE_STOP.sub(r"\2\1", f"*{escape(block.speaker)}:* {said}"))
-
-    @draw.register
-    def _(self, _: Series) -> Iterator[str]:
-        """A drawing of figures that the table beside it prints."""
-        yield from ()
+    def _voice(self, block: Voice) -> str:
+        views = "; ".join(map(self.row, block.rows))
+        return _stopped(_NOTE_BEFORE_STOP.sub(r"\2\1", f"{self.label(block.speaker, '*', ':')} {views}"))
 
 
 def _can_flank(core: str, before: str, after: str) -> bool:
@@ -196,7 +202,7 @@ def _merged(spans: Line) -> Line:
         if (
             last
             and not last.cites
-            and _MARKS[last.style] == _MARKS[span.style]
+            and _EMPHASIS[last.style] == _EMPHASIS[span.style]
             and "link" not in {last.style, span.style}
         ):
             merged[-1] = Span(last.text + span.text, span.style, span.cites)

@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import singledispatchmethod
 from itertools import groupby, islice
 from operator import itemgetter
+from typing import assert_never
 
 from rich.cells import cell_len, chop_cells
 
@@ -32,8 +32,10 @@ from ..blocks import (
     Tree,
     Voice,
     line,
-)
+)  # fmt: skip
+from ..matching import NO_HIGHLIGHTS, Highlights
 from ..values import Address, Citations, clean
+from .highlighting import HighlightedSpan, highlighted
 
 PROSE_WIDTH = 90
 """The widest that running text is set, in cells."""
@@ -48,7 +50,6 @@ UNBROKEN = 10
 """Cells of a table up to this width are not broken where that can be."""
 STACK_BELOW = 56
 """Below this many cells a table's rows are set one under the other."""
-_HITS = ("", "hit", "current")
 
 Piece = tuple[str, str]
 """Text and its style: a Style of blocks, or one of heading1–3, label, cite, bar0, bar1, year, bullet.
@@ -74,16 +75,18 @@ class Drawn:
 
 
 def no_cites(_: Citations) -> str:
-    """For text in which citations are not marked."""
+    """No words at all, for text in which citations do not show."""
     return ""
 
 
-def draw(blocks: Sequence[Block], width: int, cite_words: CiteWords = no_cites) -> list[Drawn]:
-    """The blocks one below the other, a blank line between them."""
+def draw(
+    blocks: Sequence[Block], width: int, cite_words: CiteWords = no_cites, highlights: Highlights = NO_HIGHLIGHTS
+) -> list[Drawn]:
+    """The blocks one below the other, a blank line between them, with what a search has found highlighted."""
     artist = _Artist(max(width, 20), cite_words)
     lines: list[Drawn] = []
     previous: Block | None = None
-    for block in blocks:
+    for block in highlighted(blocks, highlights) if highlights.hits else blocks:
         drawn = list(artist.draw(block))
         if lines and drawn and not isinstance(previous, Heading):
             lines.append(Drawn(()))
@@ -174,15 +177,16 @@ class _Artist:
         pieces: Pieces = []
         for span in spans:
             if span.text:
-                pieces.append((_flat(span.text), f"{span.style or style} {_HITS[span.hit]}".strip()))
+                highlight = span.highlight if isinstance(span, HighlightedSpan) else ""
+                pieces.append((_flat(span.text), f"{span.style or style} {highlight}".strip()))
             words = self.cite_words(span.cites) if span.cites else ""
             if words:
                 pieces.append((f" {words}", "cite"))
         return pieces
 
-    def label(self, text: str) -> Iterator[Drawn]:
-        """Words above what they name."""
-        yield from (Drawn(tuple(each)) for each in wrap([(_flat(text), "label")], self.prose))
+    def above(self, pieces: Pieces, width: int) -> Iterator[Drawn]:
+        """Words above what they name, which belong to no row."""
+        yield from (Drawn(tuple(each)) for each in wrap(pieces, width))
 
     def hang(self, head: Pieces, spans: Line, width: int, address: Address | None, style: str = "") -> Iterator[Drawn]:
         """Text beside a head (a bullet, a label), its further lines indented as far."""
@@ -193,65 +197,68 @@ class _Artist:
         for number, each in enumerate(wrap(self.pieces(spans, style), width - indent)):
             yield Drawn((*(head if number == 0 else [(" " * indent, "")]), *each), address)
 
-    @singledispatchmethod
-    def draw(self, block: Block) -> Iterator[Drawn]:
-        raise NotImplementedError(type(block))
+    def draw(self, block: Block) -> Iterator[Drawn]:  # noqa: C901  (one case a kind of block)
+        """The lines of a block."""
+        match block:
+            case Heading():
+                yield from self.above(self.pieces(block.line, f"heading{block.level}"), self.prose)
+            case Prose():
+                yield from self.hang([], block.line, self.prose, block.address)
+            case Note():
+                yield from self.hang([("▏ ", "dim")], block.line, self.prose, block.address, "dim")
+            case Bullets():
+                yield from self._bullets(block)
+            case Voice():
+                yield from self._voice(block)
+            case Facts():
+                yield from self._facts(block)
+            case Tree():
+                for branch in block.branches:
+                    yield from self._branch(branch, "• ", "  ")
+            case Series():
+                yield from self._series(block)
+            case Timeline():
+                yield from self._timeline(block)
+            case Table():
+                yield from self._table(block)
+            case _:
+                assert_never(block)
 
-    @draw.register
-    def _(self, block: Heading) -> Iterator[Drawn]:
-        for each in wrap(self.pieces(block.marked or line(block.text), f"heading{block.level}"), self.prose):
-            yield Drawn(tuple(each))
-
-    @draw.register
-    def _(self, block: Prose) -> Iterator[Drawn]:
-        yield from self.hang([], block.line, self.prose, block.address)
-
-    @draw.register
-    def _(self, block: Note) -> Iterator[Drawn]:
-        yield from self.hang([("▏ ", "dim")], block.line, self.prose, block.address, "dim")
-
-    @draw.register
-    def _(self, block: Bullets) -> Iterator[Drawn]:
+    def _bullets(self, block: Bullets) -> Iterator[Drawn]:
         wide = len(str(len(block.rows)))
         for number, row in enumerate(block.rows, 1):
-            mark = f"{number:>{wide}}. " if block.ordered else "• "
-            yield from self.hang([(mark, "bullet")], line(*row.cells), self.prose, row.address)
+            bullet = f"{number:>{wide}}. " if block.ordered else "• "
+            yield from self.hang([(bullet, "bullet")], line(*row.cells), self.prose, row.address)
 
-    @draw.register
-    def _(self, block: Voice) -> Iterator[Drawn]:
-        yield from self.label(f"{block.speaker}:")
+    def _voice(self, block: Voice) -> Iterator[Drawn]:
+        yield from self.above([*self.pieces(block.speaker, "label"), (":", "label")], self.prose)
         for row in block.rows:
             yield from self.hang([("“ ", "bullet")], line(*row.cells), self.prose, row.address, "em")
 
-    @draw.register
-    def _(self, block: Facts) -> Iterator[Drawn]:
-        label_width = min(max((_cells(label) for label, _ in block.rows), default=0), LABEL_WIDTH, self.width // 3)
+    def _facts(self, block: Facts) -> Iterator[Drawn]:
+        label_width = min(
+            max((self._length(label) for label, _ in block.rows), default=0), LABEL_WIDTH, self.width // 3
+        )
         for label, spans in block.rows:
-            labels = wrap([(_flat(label), "label")], label_width)
+            labels = wrap(self.pieces(label, "label"), label_width)
             values = wrap(self.pieces(spans), max(self.prose - label_width - 2, 12))
             for number in range(max(len(labels), len(values))):
                 left = labels[number] if number < len(labels) else []
                 right = values[number] if number < len(values) else []
                 yield Drawn((*_padded([*left], label_width + 2), *right))
 
-    @draw.register
-    def _(self, block: Tree) -> Iterator[Drawn]:
-        for branch in block.branches:
-            yield from self._branch(branch, "• ", "  ")
-
-    def _branch(self, branch: Branch, mark: str, indent: str) -> Iterator[Drawn]:
+    def _branch(self, branch: Branch, bullet: str, indent: str) -> Iterator[Drawn]:
         trunk = indent + ("│ " if branch.parts else "")
-        beside = max(cell_len(mark), cell_len(trunk))
+        beside = max(cell_len(bullet), cell_len(trunk))
         lines = wrap(self.pieces(line(*branch.row.cells)), max(self.prose - beside, NARROWEST_TEXT))
         for number, each in enumerate(lines):
-            yield Drawn(((mark if number == 0 else trunk.ljust(len(mark)), "bullet"), *each), branch.row.address)
+            yield Drawn(((bullet if number == 0 else trunk.ljust(len(bullet)), "bullet"), *each), branch.row.address)
         for position, part in enumerate(branch.parts):
             last = position == len(branch.parts) - 1
             yield from self._branch(part, f"{indent}{'└─' if last else '├─'} ", f"{indent}{'   ' if last else '│  '}")
 
-    @draw.register
-    def _(self, block: Series) -> Iterator[Drawn]:
-        yield from self.label(block.title)
+    def _series(self, block: Series) -> Iterator[Drawn]:
+        yield from self.above([(_flat(block.title), "label")], self.prose)
         label_width = min(max((_cells(bar.label) for bar in block.bars), default=0), self.width // 2)
         value_width = max((_cells(bar.printed) for bar in block.bars), default=0)
         room = max(min(self.prose, self.width) - label_width - value_width - 4, 4)
@@ -269,18 +276,16 @@ class _Artist:
         )
         yield from (Drawn(tuple(each)) for each in rest)
 
-    @draw.register
-    def _(self, block: Timeline) -> Iterator[Drawn]:
-        year = None
-        for entry in block.entries:
-            if entry.year != year and entry.year:
-                year = entry.year
-                yield from (Drawn(tuple(each)) for each in wrap([(_flat(year), "year")], self.width))
-            yield from self._dated(entry)
+    def _timeline(self, block: Timeline) -> Iterator[Drawn]:
+        for year in block.years:
+            if year.heading:
+                yield from self.above(self.pieces(year.heading, "year"), self.width)
+            for entry in year.entries:
+                yield from self._dated(entry)
 
     def _dated(self, entry: Dated) -> Iterator[Drawn]:
         """Date, lane and words side by side; on a narrow screen, or after a long date, the words below it."""
-        date = self.pieces(entry.marked or line(entry.date), "label")
+        date = self.pieces(entry.date, "label")
         if self.width < TIMELINE_BESIDE:
             yield from (Drawn(tuple(each), entry.row.address) for each in wrap(date, self.width))
             yield from self.hang([("  ", "")], line(*entry.row.cells), self.width, entry.row.address)
@@ -291,14 +296,15 @@ class _Artist:
         head = [*_padded(dates[-1], DATE_WIDTH), *_padded(lane, LANE_WIDTH)]
         yield from self.hang(head, line(*entry.row.cells), self.width, entry.row.address)
 
-    @draw.register
-    def _(self, block: Table) -> Iterator[Drawn]:
+    def _table(self, block: Table) -> Iterator[Drawn]:
         if self.width < max(STACK_BELOW, len(block.columns) * 12):
+            if block.columns[0]:
+                yield from self.above(self.pieces(block.columns[0], "label"), self.prose)
             for row in block.rows:
                 yield from self._stacked(block, row)
             return
         widths = self._widths(block)
-        heads = [wrap([(_flat(column), "label")], width) for column, width in zip(block.columns, widths, strict=True)]
+        heads = [wrap(self.pieces(column, "label"), width) for column, width in zip(block.columns, widths, strict=True)]
         yield from (Drawn(tuple(pieces)) for pieces in self._beside(heads, widths))
         for row in block.rows:
             cells = [wrap(self.pieces(cell), width) for cell, width in zip(row.cells, widths, strict=True)]
@@ -309,7 +315,8 @@ class _Artist:
         first, *rest = row.cells
         yield from self.hang([("• ", "bullet")], first, self.prose, row.address, "strong")
         for column, cell in zip(block.columns[1:], rest, strict=True):
-            yield from self.hang([(f"  {_flat(column)}: ", "label")], cell, self.prose, row.address)
+            head = [("  ", "label"), *self.pieces(column, "label"), (": ", "label")]
+            yield from self.hang(head, cell, self.prose, row.address)
 
     def _beside(self, cells: list[list[Pieces]], widths: list[int]) -> list[Pieces]:
         height = max((len(cell) for cell in cells), default=0)
@@ -324,7 +331,7 @@ class _Artist:
     def _widths(self, block: Table) -> list[int]:
         """Cells of each column: no word cut if that can be, then the fewest lines for all rows together."""
         lengths = [[self._length(cell) for cell in row.cells] for row in block.rows]
-        natural = [max([_cells(c), *(row[n] for row in lengths)]) for n, c in enumerate(block.columns)]
+        natural = [max([self._length(c), *(row[n] for row in lengths)]) for n, c in enumerate(block.columns)]
         room = self.width - 2 * (len(natural) - 1)
         longest = [self._longest_word(block, n) for n in range(len(natural))]
         most = room if sum(longest) <= room else max(room // len(natural), 1)
@@ -342,9 +349,10 @@ class _Artist:
 
     def _longest_word(self, block: Table, column: int) -> int:
         """The widest word of a column, in cells; a short cell (a number with its unit) counts as a word."""
-        cells = ["".join(text for text, _ in self.pieces(row.cells[column])) for row in block.rows]
+        lines = [block.columns[column], *(row.cells[column] for row in block.rows)]
+        texts = ["".join(text for text, _ in self.pieces(each)) for each in lines]
         words = (
-            word for text in (_flat(block.columns[column]), *cells)
+            word for text in texts
             for word in ([text] if cell_len(text) <= UNBROKEN else text.split(" "))
         )  # fmt: skip
         return max(1, *map(cell_len, words))

@@ -1,9 +1,10 @@
-"""Blocks as plain text, for pipes, dumb terminals and `dossier show`."""
+"""Blocks and documents as plain text, for pipes, dumb terminals and `dossier show`."""
 
 from collections.abc import Sequence
 
 from ..blocks import Block
 from ..values import Citations
+from ..views.publication import Document
 from ..words.citing import Citer, footnotes
 from .screen import CiteWords, draw
 
@@ -15,19 +16,24 @@ def paragraph_marks(citer: Citer) -> CiteWords:
         by_source: dict[str, list[int]] = {}
         for note in footnotes(citer, cites):
             by_source.setdefault(note.source, []).append(note.paragraph)
-        return " ".join(_marks(citer, source, places) for source, places in by_source.items())
+        return " ".join(_marks_of_source(citer, source, places) for source, places in by_source.items())
 
     return words
 
 
-def _marks(citer: Citer, source: str, paragraphs: list[int]) -> str:
+def _marks_of_source(citer: Citer, source: str, paragraphs: list[int]) -> str:
     numbers = ",".join(str(paragraph) for paragraph in sorted(paragraphs) if paragraph)
     if not numbers:
         return f"¶{citer.alias(source)}"
     return f"¶{numbers}" if source == citer.main else f"{citer.alias(source)} ¶{numbers}"
 
 
-def text(citer: Citer, blocks: Sequence[Block], width: int = 80) -> str:
-    """The blocks as text of this width, closed by a line feed."""
+def text(document: Document, width: int = 80) -> str:
+    """The document as text of this width, with a legend of its sources where it has one."""
+    return f"{document.title}\n\n{blocks_text(document.citer, [*document.blocks, *document.legend], width)}"
+
+
+def blocks_text(citer: Citer, blocks: Sequence[Block], width: int = 80) -> str:
+    """The blocks alone as text of this width, with a line feed at the end."""
     lines = [drawn.text.rstrip() for drawn in draw(blocks, width, paragraph_marks(citer))]
     return "\n".join(lines) + "\n"

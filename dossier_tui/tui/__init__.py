@@ -7,7 +7,7 @@ if TYPE_CHECKING:
 
 
 def run(library: "Library", key: str | None = None) -> int:
-    """Opens the app, at a dossier if one is named, and returns the exit code."""
-    from .crash import guarded
+    """Open the app, at a dossier if one is named, and return the exit code."""
+    from .crash import run_logging_crashes
 
-    return guarded(library, key)
+    return run_logging_crashes(library, key)

@@ -12,25 +12,25 @@ if TYPE_CHECKING:
     from ..library import Library
 
 
-def guarded(library: "Library", key: str | None) -> int:
-    """Runs the app; whatever escapes it is logged."""
+def run_logging_crashes(library: "Library", key: str | None) -> int:
+    """Run the app and return its exit code; an error that ends it is logged."""
     try:
         from .app import DossierApp
-        from .decoding import forgive_stray_bytes
+        from .textual_hooks import tolerate_invalid_bytes
 
-        forgive_stray_bytes()
+        tolerate_invalid_bytes()
         app = DossierApp(library, key)
         app.run()
-        if app.last_words:
-            print(app.last_words, file=sys.stderr)  # noqa: T201
+        if app.crash:
+            print(log_crash(app.crash), file=sys.stderr)  # noqa: T201
     except Exception as error:  # noqa: BLE001  (the last resort: it is logged, and the reader is told)
-        print(last_words(error), file=sys.stderr)  # noqa: T201
+        print(log_crash(error), file=sys.stderr)  # noqa: T201
         return 1
     return app.return_code or 0
 
 
-def last_words(error: BaseException) -> str:
-    """Writes the log and says in one line where it is."""
+def log_crash(error: BaseException) -> str:
+    """Write the log and say in one line where it is."""
     kind = type(error).__name__
     try:
         return f"dossier: stopped by an error ({kind}); the log is {write_log(error)}"
@@ -39,12 +39,12 @@ def last_words(error: BaseException) -> str:
 
 
 def write_log(error: BaseException) -> Path:
-    """The traceback in a file of its own in the user's log folder."""
+    """Write the traceback to a file of its own in the user's log folder."""
     from platformdirs import user_log_path
 
     folder = user_log_path("dossier", appauthor=False, ensure_exists=True)
     now = dt.datetime.now().astimezone()
     path = folder / f"crash-{now:%Y%m%d-%H%M%S}.log"
-    told = "".join(traceback.format_exception(error))
-    path.write_text(f"dossier {__version__}, Python {sys.version}\n{now.isoformat()}\n\n{told}", encoding="utf-8")
+    trace = "".join(traceback.format_exception(error))
+    path.write_text(f"dossier {__version__}, Python {sys.version}\n{now.isoformat()}\n\n{trace}", encoding="utf-8")
     return path

@@ -1,10 +1,10 @@
-"""What the library's list says of one dossier."""
+"""The figures of one dossier in the list of all."""
 
 from collections import Counter
 from dataclasses import dataclass, replace
 
 from ..library import Library
-from ..model.contact import Contact
+from ..model import Contact
 from ..values import fold, today
 from ..views.completeness import age_words, claims_carried
 
@@ -34,13 +34,13 @@ class Summary:
 
 
 def provisional(key: str) -> Summary:
-    """What can be said before the file is read."""
+    """The summary of a dossier whose file has not been read."""
     words = key.replace("-", " ")
     return Summary(key, words.title(), fold(words))
 
 
 def summarise(library: Library, key: str) -> Summary:
-    """Reads the dossier, if that has not been done, and sums it up."""
+    """Read the dossier, if that has not been done, and sum it up."""
     dossier = library.dossier(key)
     early = provisional(key)
     problems = library.problems_of(key)

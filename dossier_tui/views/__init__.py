@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..blocks import Block
-from ..model.dossier import Dossier
-from ..model.sections import SECTIONS
+from ..model import SECTIONS, Dossier
 from ..values import Address
 from .overview import overview
 from .section import section_blocks

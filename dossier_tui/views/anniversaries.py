@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..blocks import Block, Heading, Note, Row, Span, Table, cited, line
-from ..model.dossier import Dossier
+from ..blocks import Block, Heading, Note, Row, Span, Table, cited, line, lines
+from ..model import Dossier
 from ..values import Date
 from ..values.dates import MONTHS
 from .timeline import Happening, happenings, touches
@@ -74,14 +74,19 @@ def planned_near(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN)
     return [e for e in reversed(near) if touches(e.when, since, until)]
 
 
+def anniversaries_title(on: dt.date, within: int) -> str:
+    """`Anniversaries, 10–20 June 2026`."""
+    span = Date.parse(f"{on}/{on + dt.timedelta(days=within)}") if within else Date.parse(str(on))
+    return f"Anniversaries, {span}"
+
+
 def anniversary_blocks(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN) -> list[Block]:
     """What comes round from a day on, and what is planned about it, as tables."""
     found, planned = anniversaries(dossiers, on, within), planned_near(dossiers, on, within)
-    span = Date.parse(f"{on}/{on + dt.timedelta(days=within)}") if within else Date.parse(str(on))
-    blocks: list[Block] = [Heading(f"Anniversaries, {span}")]
+    blocks: list[Block] = [Heading(line(anniversaries_title(on, within)))]
     if found:
         rows = tuple(_row(each, on) for each in found)
-        blocks += [Table(("Day", "Years", "Since", "Dossier"), rows), Note(cited(_note(found)))]
+        blocks += [Table(lines("Day", "Years", "Since", "Dossier"), rows), Note(cited(_note(found)))]
     else:
         blocks.append(Note(cited("No day of these dossiers comes round in that time.")))
     if planned:
@@ -92,7 +97,7 @@ def anniversary_blocks(dossiers: Sequence[Dossier], on: dt.date, within: int = W
             )
             for e in planned
         ]
-        blocks += [Heading("Planned about that day"), Table(("Date", "What", "Dossier"), tuple(near))]
+        blocks += [Heading(line("Planned about that day")), Table(lines("Date", "What", "Dossier"), tuple(near))]
     return blocks
 
 

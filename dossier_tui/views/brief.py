@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from ..blocks import Block, Bullets, Heading, Prose, Row, Span, line, text_of
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..values import Address, capital, listed
 from ..words.labels import record_label
 from ..words.sources import source_line
 from .headlines import headlines
+from .publication import Document
 from .quoting import before_you_quote
 from .section import section_groups
 from .silence import all_silences, silence_blocks
@@ -26,34 +27,26 @@ class BriefOptions:
     """Whether the sources' judgements are in it."""
 
 
-@dataclass(frozen=True)
-class Brief:
-    """A document to be drawn: its title and its blocks, in which level 1 headings come below the title."""
-
-    title: str
-    blocks: tuple[Block, ...]
-
-
-def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Brief:
+def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Document:
     """Occasion, headlines, checks, sections, silences, names, sources."""
     blocks: list[Block] = [_preface(dossier), *naming_notes(dossier)]
     wanted = {s.key for s in dossier.sections if options.sections is None or s.key in options.sections}
     short = [row for row in headlines(dossier) if row.address and dossier.home(row.address.id)[0].key in wanted]
-    blocks += [Heading("In short", 1), Bullets(tuple(short))] if short else []
+    blocks += [Heading(line("In short"), 1), Bullets(tuple(short))] if short else []
     checks = before_you_quote(dossier)
     if checks:
-        blocks += [Heading("Before you quote", 1), *checks]
+        blocks += [Heading(line("Before you quote"), 1), *checks]
     for section in dossier.sections:
         if section.key in wanted:
             groups = section_groups(dossier, section, evaluative=options.evaluative)
-            blocks += [Heading(section.title, 1), *_run_in(groups)]
-    blocks += [Heading("What the sources do not say", 1), *silence_blocks(all_silences(dossier, wanted))]
-    blocks += [Heading("People, places and bodies named", 1), *named(dossier)]
+            blocks += [Heading(line(section.title), 1), *_run_in(groups)]
+    blocks += [Heading(line("What the sources do not say"), 1), *silence_blocks(all_silences(dossier, wanted))]
+    blocks += [Heading(line("People, places and bodies named"), 1), *named(dossier)]
     rows = tuple(
         Row(Address("source", key, dossier.key), (source_line(dossier, key),)) for key in dossier.cited_sources
     )
-    blocks += [Heading("Sources", 1), Bullets(rows)]
-    return Brief(title(dossier), tuple(blocks))
+    blocks += [Heading(line("Sources"), 1), Bullets(rows)]
+    return Document(title(dossier), tuple(blocks), dossier)
 
 
 def _run_in(blocks: list[Block]) -> list[Block]:
@@ -63,7 +56,7 @@ def _run_in(blocks: list[Block]) -> list[Block]:
         above = shown[-1] if shown else None
         if isinstance(above, Heading) and isinstance(block, Bullets) and len(block.rows) == 1:
             (cell,) = block.rows[0].cells
-            lead = "" if cell[0].style == "strong" else Span(f"{above.text}: ", "strong")
+            lead = "" if cell[0].style == "strong" else Span(f"{text_of(above.line)}: ", "strong")
             stop = "" if text_of(cell).endswith(".") else "."
             shown[-1] = Prose(line(lead, cell, stop), block.rows[0].address)
         else:

@@ -4,13 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from ..blocks import Block, Heading, Line, Note, Row, Span, Table, cited, joined, line
-from ..model.body import Body
-from ..model.contact import Contact
-from ..model.document import Document
-from ..model.dossier import Dossier
-from ..model.figure import Figure, Trade
-from ..model.kinds import AnyRecord
+from ..blocks import Block, Heading, Line, Note, Row, Span, Table, cited, joined, line, lines
+from ..model import AnyRecord, Body, Contact, Document, Dossier, Figure, Trade
 from ..values import UNKNOWN, listed
 from ..words.endings import in_table
 from ..words.figures import total_words, way
@@ -42,7 +37,7 @@ class Comparison:
 
     def table(self, first: str, rows: Iterable[Row]) -> Block:
         """A table whose second and third columns are the two dossiers."""
-        return Table((first, self.one.dossier.title, self.other.dossier.title), tuple(rows))
+        return Table(lines(first, self.one.dossier.title, self.other.dossier.title), tuple(rows))
 
     def rows(self, labels: Mapping[Key, str], cell: Cell[Key]) -> list[Row]:
         """A row for each key, under its label, with the same thing of both."""
@@ -125,13 +120,13 @@ def _whose(side: Profile) -> str:
 def _contacts(both: Comparison) -> Iterator[Block]:
     if not any(side.dossier.records(Contact) for side in both.sides):
         return
-    yield Heading("Contacts by year and level", 1)
+    yield Heading(line("Contacts by year and level"), 1)
     years = {year for side in both.sides for year in side.years}
     ordered = [*sorted(years - {UNSAID}, reverse=True), *sorted(years & {UNSAID})]
     rows = both.rows(_same(ordered), lambda side, year: _by_level(side.years.get(year, {})))
     yield both.table("Year", [*rows, both.row("All", lambda side: _by_level(side.levels))])
     yield Note(cited(f"Counted is what took place. Not counted: {'; '.join(map(_left_out, both.sides))}."))
-    yield Heading("Who travels to whom: on whose ground", 1)
+    yield Heading(line("Who travels to whom: on whose ground"), 1)
     yield both.table("Contacts", [*_grounds(both), both.row("beside a gathering", lambda s: _share(s, s.beside))])
 
 
@@ -172,7 +167,7 @@ def _documents(both: Comparison) -> Iterator[Block]:
     kinds = sorted({kind for side in both.sides for kind in side.documents})
     if not kinds:
         return
-    yield Heading("Documents by kind and year", 1)
+    yield Heading(line("Documents by kind and year"), 1)
     yield both.table("Kind", both.record_rows(_same(kinds), lambda side, kind: side.documents.get(kind, []), _document))
     words = [word for word in FORCE if any(side.in_force[word] for side in both.sides)]
     yield both.table("In force or not", both.rows(_same(words), lambda side, word: _number(side.in_force[word])))
@@ -188,7 +183,7 @@ def _trade(both: Comparison) -> Iterator[Block]:
     trades = {period: trade for side in both.sides for period, trade in side.trade.items()}
     if not trades:
         return
-    yield Heading("Trade by period", 1)
+    yield Heading(line("Trade by period"), 1)
     latest_first = sorted(trades.values(), key=lambda trade: trade.period, reverse=True)
     for title, whole in (("Whole years", True), ("Other periods", False)):
         labels = {t.period.edtf: str(t.period) for t in latest_first if t.period.is_whole_year is whole}
@@ -214,7 +209,7 @@ def _figures(both: Comparison) -> Iterator[Block]:
     same = [words for words in both.one.figures if words in both.other.figures]
     if not any(side.figures for side in both.sides):
         return
-    yield Heading("Figures of the same thing", 1)
+    yield Heading(line("Figures of the same thing"), 1)
     if not same:
         yield Note(cited("No figure of the one measures, in the same words, what one of the other does."))
         return
@@ -230,7 +225,7 @@ def _figure(dossier: Dossier, figure: Figure) -> Line:
 def _bodies(both: Comparison) -> Iterator[Block]:
     kinds = sorted({kind for side in both.sides for kind in side.bodies})
     if kinds:
-        yield Heading("Bodies by kind", 1)
+        yield Heading(line("Bodies by kind"), 1)
         yield both.table("Kind", both.record_rows(_same(kinds), lambda side, kind: side.bodies.get(kind, []), _body))
 
 
@@ -239,7 +234,7 @@ def _body(dossier: Dossier, body: Body) -> Line:
 
 
 def _only_one(both: Comparison) -> Iterator[Block]:
-    yield Heading("What one has and the other lacks", 1)
+    yield Heading(line("What one has and the other lacks"), 1)
     rows = [
         Row(None, (cited(f"{section}: {group}"), *(cited(str(count) if side is has else words) for side in both.sides)))
         for section, group, has, words, count in _lacking(both)

@@ -4,8 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from ..audit.carriers import carriers_of
-from ..model.dossier import Dossier
-from ..model.section import Section
+from ..model import Dossier, Section
 from ..values import plural
 from .silence import how_many, silences
 

@@ -3,11 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..blocks import Block, Heading, Line, Prose, Row, Span, Table, cited, joined, line
-from ..model.contact import Contact
-from ..model.dossier import Dossier
-from ..model.offices import offices_at, rank
-from ..model.registry import LEVELS, Office
+from ..blocks import Block, Heading, Line, Prose, Row, Span, Table, cited, joined, line, lines
+from ..model import LEVELS, Contact, Dossier, Office, offices_at, rank
 from ..values import Date, listed
 from ..words.contacts import contact_place, families, reported, setting_words
 from ..words.endings import in_table, note_words
@@ -55,8 +52,8 @@ def _level(dossier: Dossier, words: str, contacts: list[Contact]) -> list[Block]
     all_same = all(set(contact.persons) == set(principals) for contact in contacts)
     columns = ["Date", "Where", *([] if all_same else ["Who"]), "What", "What is reported"]
     rows = [Row(dossier.address(c), tuple(_cells(dossier, c, with_who=not all_same))) for c in contacts]
-    heading = Heading(f"{title}: {named}" if named else title, 3)
-    return [heading, *_offices(dossier, contacts), Table(tuple(columns), tuple(rows))]
+    heading = Heading(line(f"{title}: {named}" if named else title), 3)
+    return [heading, *_offices(dossier, contacts), Table(lines(*tuple(columns)), tuple(rows))]
 
 
 def _offices(dossier: Dossier, contacts: list[Contact]) -> list[Block]:

@@ -3,13 +3,8 @@
 import msgspec
 
 from ..audit.carriers import carriers_of
-from ..blocks import Block, Bullets, Facts, Heading, Line, Note, Prose, Row, Span, cited, line, prose
-from ..model.checks import contradicts
-from ..model.contact import Contact
-from ..model.dossier import Dossier
-from ..model.fields import names_of, references
-from ..model.kinds import AnyRecord
-from ..model.offices import office_on, rank
+from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line, prose
+from ..model import AnyRecord, Contact, Dossier, contradicts, names_of, office_on, rank, references
 from ..values import Address, capital
 from ..words.contacts import format_words
 from ..words.endings import state_words
@@ -39,12 +34,12 @@ def detail(dossier: Dossier, address: Address | None) -> list[Block]:
 def _record(dossier: Dossier, record: AnyRecord) -> list[Block]:
     section, group = dossier.home(record.id)
     blocks: list[Block] = [
-        Heading(capital(record_label(dossier, record))),
+        Heading(line(capital(record_label(dossier, record)))),
         Prose(cited(f"{section.title} · {group.title}", style="dim")),
     ]
     if record.state:
         blocks.append(Prose(state_words(dossier, record)))
-    blocks.append(Facts((*_facts(dossier, record), *_worked_out(dossier, record))))
+    blocks.append(facts([*_facts(dossier, record), *_worked_out(dossier, record)]))
     if record.note:
         blocks.append(Note(line(Span("Curators: ", "strong"), record.note)))
     return [*blocks, *_others(dossier, record), *provenance(dossier, record.src)]
@@ -115,14 +110,14 @@ def _others(dossier: Dossier, record: AnyRecord) -> list[Block]:
         rows.append(Row(None, (line(head, " – ", mark, ": ", other_line(dossier, other)),)))
     remarks = [r for r in dossier.header.remarks if record.id in r.about]
     rows += [Row(None, (line(Span(f"{r.title}. ", "strong"), prose(r.says)),)) for r in remarks]
-    return [Heading("Before you quote", 3), Bullets(tuple(rows))] if rows else []
+    return [Heading(line("Before you quote"), 3), Bullets(tuple(rows))] if rows else []
 
 
 def _source(dossier: Dossier, source_id: str) -> list[Block]:
     source = dossier.sources[source_id]
-    blocks: list[Block] = [Heading(source.name), Prose(source_line(dossier, source_id))]
+    blocks: list[Block] = [Heading(line(source.name)), Prose(source_line(dossier, source_id))]
     if source.claims:
-        blocks.append(Heading(f"Its {len(source.claims)} claims, and what carries each", 3))
+        blocks.append(Heading(line(f"Its {len(source.claims)} claims, and what carries each"), 3))
         carried_by, rows = carriers_of(dossier), []
         for claim in source.claims:
             carriers = carried_by.get((source_id, claim.n), ())
@@ -144,7 +139,7 @@ def _entry(dossier: Dossier, key: str) -> list[Block]:
         if any(name == key for _, _, name in references(record))
     )
     own = cites_of(dossier, Address("entry", key))
-    blocks: list[Block] = [Heading(entry.name), Prose(entry_line(dossier, entry))]
+    blocks: list[Block] = [Heading(line(entry.name)), Prose(entry_line(dossier, entry))]
     if rows:
-        blocks += [Heading("Where it is named", 3), Bullets(rows)]
+        blocks += [Heading(line("Where it is named"), 3), Bullets(rows)]
     return [*blocks, *(provenance(dossier, own) if own else [])]

@@ -3,9 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from ..blocks import Block, Line, Row, Span, Table, cited, line
-from ..model.document import Document
-from ..model.dossier import Dossier
+from ..blocks import Block, Line, Row, Span, Table, cited, line, lines
+from ..model import Document, Dossier
 from ..values import sentence
 from ..words.documents import since_words, whose
 from ..words.endings import in_table, note_words
@@ -23,7 +22,7 @@ def document_table(dossier: Dossier, documents: Sequence[Document]) -> list[Bloc
     """Documents in order of date."""
     ordered = sorted(documents, key=_vaguer_later)
     rows = tuple(Row(dossier.address(each), tuple(_cells(dossier, each))) for each in ordered)
-    return [Table(("Signed", "Document", "In force"), rows)]
+    return [Table(lines("Signed", "Document", "In force"), rows)]
 
 
 def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:

@@ -4,14 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, assert_never
 
 from ..blocks import Block, Branch, Bullets, Row, Tree
-from ..model.body import Body
-from ..model.contact import Contact
-from ..model.document import Document
-from ..model.dossier import Dossier
-from ..model.figure import Trade
-from ..model.kinds import AnyRecord
-from ..model.section import Group
-from ..model.statement import Position
+from ..model import AnyRecord, Body, Contact, Document, Dossier, Group, Position, Trade
 from ..words.lines import body_line, record_line
 from .contacts import contact_tables
 from .documents import all_documents

@@ -3,13 +3,7 @@
 from collections.abc import Iterator
 
 from ..blocks import Line, Row, Span, joined, line
-from ..model.body import Body
-from ..model.contact import Contact
-from ..model.dossier import Dossier
-from ..model.event import Event
-from ..model.figure import Figure, Trade
-from ..model.kinds import AnyRecord
-from ..model.offices import last_and_next
+from ..model import AnyRecord, Body, Contact, Dossier, Event, Figure, Trade, last_and_next
 from ..values import Address, capital, listed
 from ..words.contacts import contact_place, reported, setting_words
 from ..words.figures import counted_by, trade_values

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from ..model.registry import ENTRY_KINDS, LISTED_KINDS, Entry, Registry
+from ..model import ENTRY_KINDS, LISTED_KINDS, Entry, Registry
 from ..values import fold, listed, nearest, quoted
 
 

@@ -1,10 +1,7 @@
 """The overview: what to know before the meeting, in the order in which it is needed."""
 
-from ..blocks import Block, Bullets, Facts, Heading, Line, Note, Prose, Row, Span, cited, line, prose
-from ..model.document import Document
-from ..model.dossier import Dossier
-from ..model.offices import last_and_next
-from ..model.source import RELIABILITY
+from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line, prose
+from ..model import RELIABILITY, Document, Dossier, last_and_next
 from ..values import capital, listed, plural, today
 from ..words.labels import record_label
 from ..words.lines import record_line
@@ -20,14 +17,14 @@ def overview(dossier: Dossier) -> list[Block]:
     checks = before_you_quote(dossier)
     return [
         *_contacts(dossier),
-        Facts((("As of", _as_of(dossier)), ("Sources", _sources(dossier)))),
+        facts([("As of", _as_of(dossier)), ("Sources", _sources(dossier))]),
         *([Note(prose(dossier.header.on_names))] if dossier.header.on_names else []),
         *([Note(viewpoint_words(dossier))] if dossier.registry.viewpoint else []),
-        *([Heading("Before you quote"), *checks] if checks else []),
+        *([Heading(line("Before you quote")), *checks] if checks else []),
         *_key_figures(dossier),
-        Heading("What the sources do not say"),
+        Heading(line("What the sources do not say")),
         *silence_blocks(all_silences(dossier)),
-        Heading("Completeness"),
+        Heading(line("Completeness")),
         _completeness(dossier),
     ]
 
@@ -90,7 +87,7 @@ def _key_figures(dossier: Dossier) -> list[Block]:
         Row(dossier.address(body), (line(Span("Base: ", "strong"), record_line(dossier, body), "."),))
         for body in bases(dossier)
     ]
-    return [Heading("Key figures"), Bullets(tuple(rows))] if rows else []
+    return [Heading(line("Key figures")), Bullets(tuple(rows))] if rows else []
 
 
 def _completeness(dossier: Dossier) -> Block:
@@ -102,4 +99,4 @@ def _completeness(dossier: Dossier) -> Block:
         unseen = f", {found.groups_unseen} not looked for" if found.groups_unseen else ""
         held = f"{plural(found.records, 'record')} in {plural(found.groups_filled, 'group')}"
         rows.append((section.title, cited(f"{held}{empty}{unseen}; {plural(found.gaps, 'gap')} known")))
-    return Facts(tuple(rows))
+    return facts(rows)

@@ -6,13 +6,37 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ..blocks import Block, Bullets, Dated, Facts, Heading, Line, Note, Row, Span, Table, Timeline, cited, joined, line
-from ..model.contact import Contact
-from ..model.dossier import Dossier
-from ..model.fields import references
-from ..model.kinds import AnyRecord
-from ..model.offices import office_on, offices_at
-from ..model.registry import Entry, Office, Person, Place, Polity, Registry
+from ..blocks import (
+    Block,
+    Bullets,
+    Dated,
+    Heading,
+    Line,
+    Note,
+    Row,
+    Span,
+    Table,
+    cited,
+    facts,
+    joined,
+    line,
+    lines,
+    timeline_of_years,
+)
+from ..model import (
+    AnyRecord,
+    Contact,
+    Dossier,
+    Entry,
+    Office,
+    Person,
+    Place,
+    Polity,
+    Registry,
+    office_on,
+    offices_at,
+    references,
+)
 from ..values import UNKNOWN, Address, Date, listed, plural
 from ..words.labels import field_words
 from ..words.offices import office_title, office_words
@@ -139,7 +163,7 @@ def index(dossiers: Sequence[Dossier], kind: str = "people") -> list[Block]:
         rows.append(Row(Address("entry", key), cells))
     if not rows:
         return [Note(cited("No record of these dossiers names any."))]
-    return [Table(("Name", "Who or what", "Records"), tuple(rows))]
+    return [Table(lines("Name", "Who or what", "Records"), tuple(rows))]
 
 
 def _what(registry: Registry, entry: Entry) -> str:
@@ -155,7 +179,7 @@ def _what(registry: Registry, entry: Entry) -> str:
 
 def page(named: Named) -> list[Block]:
     """All of one entry: spellings, offices, whom they met, and every record."""
-    blocks: list[Block] = [Heading(named.entry.name, 1), Facts(tuple(_facts(named)))]
+    blocks: list[Block] = [Heading(line(named.entry.name), 1), facts(_facts(named))]
     if isinstance(named.entry, Person):
         blocks += [*_offices(named, named.entry), *_met(named)]
     if not named.mentions:
@@ -183,7 +207,7 @@ def _facts(named: Named) -> Iterator[tuple[str, Line]]:
 def _offices(named: Named, person: Person) -> list[Block]:
     rows = tuple(Row(None, (_office(named, office),)) for office in person.offices)
     if rows:
-        return [Heading("Offices", 3), Bullets(rows)]
+        return [Heading(line("Offices"), 3), Bullets(rows)]
     return [Note(cited("No office is said."))]
 
 
@@ -222,8 +246,8 @@ def _met(named: Named) -> list[Block]:
     nobody = Note(cited("No counterpart is named."))
     note = f"Of {len(named.contacts)} contacts that took place: not those planned, inside another, or mere attendance."
     return [
-        Heading("Met", 3),
-        Table(("Whom", "Contacts", "In"), rows) if rows else nobody,
+        Heading(line("Met"), 3),
+        Table(lines("Whom", "Contacts", "In"), rows) if rows else nobody,
         Note(cited(note)),
     ]
 
@@ -232,13 +256,14 @@ def _records(named: Named) -> list[Block]:
     """The records in order of time, then those that have no date."""
     several = len({mention.dossier.key for mention in named.mentions}) > 1
     entries = [(mention, _entry(named, mention, several=several)) for mention in named.mentions]
-    dated = tuple(entry for mention, entry in entries if mention.when.known)
-    rest = tuple(entry for mention, entry in entries if not mention.when.known)
-    blocks: list[Block] = [Heading("In order of time"), Timeline(dated)] if dated else []
-    return [*blocks, Heading("Without a date"), Timeline(rest)] if rest else blocks
+    dated = [entry for mention, entry in entries if mention.when.known]
+    rest = [entry for mention, entry in entries if not mention.when.known]
+    blocks: list[Block] = [Heading(line("In order of time")), timeline_of_years(dated)] if dated else []
+    return [*blocks, Heading(line("Without a date")), timeline_of_years(rest)] if rest else blocks
 
 
-def _entry(named: Named, mention: Mention, *, several: bool) -> Dated:
+def _entry(named: Named, mention: Mention, *, several: bool) -> tuple[str, Dated]:
+    """The year of a record and its entry in the timeline."""
     dossier, record = mention.dossier, mention.record
     happening = Happening(dossier, record, mention.when)
     ways = [way for way in mention.ways if way]
@@ -251,7 +276,7 @@ def _entry(named: Named, mention: Mention, *, several: bool) -> Dated:
         Span(f" · {dossier.title}", "dim") if several else "",
     )
     date = str(mention.when) if mention.record.when else "–"
-    return Dated(Row(dossier.address(record), (what,)), date, happening.year, happening.lane)
+    return happening.year, Dated(Row(dossier.address(record), (what,)), line(date), happening.lane)
 
 
 def _then(named: Named, mention: Mention) -> Line:

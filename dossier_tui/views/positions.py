@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..blocks import Block, Line, Row, Span, Table, Voice, cited, line
-from ..model.dossier import Dossier
-from ..model.statement import Position, Statement
+from ..blocks import Block, Line, Row, Span, Table, Voice, cited, line, lines
+from ..model import Dossier, Position, Statement
 from ..values import sentence
 from ..words.endings import in_table
 from ..words.statements import because_words, known_through, side_words
@@ -13,7 +12,7 @@ from ..words.statements import because_words, known_through, side_words
 def position_table(dossier: Dossier, positions: Sequence[Position]) -> list[Block]:
     """Who says what, and how we know."""
     rows = tuple(Row(dossier.address(each), tuple(_cells(dossier, each))) for each in positions)
-    return [Table(("Side", "Position", "How we know"), rows)]
+    return [Table(lines("Side", "Position", "How we know"), rows)]
 
 
 def _cells(dossier: Dossier, position: Position) -> Iterator[Line]:
@@ -34,4 +33,4 @@ def voices(dossier: Dossier, evaluations: Sequence[Statement]) -> list[Block]:
         says = line(statement.says.rstrip("."), Span("", "", statement.src), in_table(dossier, statement))
         speaker = dossier.sources[statement.src[0].source].speaker
         by_speaker.setdefault(speaker, []).append(Row(dossier.address(statement), (says,)))
-    return [Voice(f"{speaker}'s view", tuple(rows)) for speaker, rows in by_speaker.items()]
+    return [Voice(line(f"{speaker}'s view"), tuple(rows)) for speaker, rows in by_speaker.items()]

@@ -6,13 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ..model.body import Body
-from ..model.contact import Contact
-from ..model.document import Document
-from ..model.dossier import Dossier
-from ..model.figure import Figure, Trade
-from ..model.offices import host, rank
-from ..model.section import Held
+from ..model import Body, Contact, Document, Dossier, Figure, Held, Trade, host, rank
 from ..values import UNKNOWN, fold
 from ..words.offices import LEVEL_WORDS
 

@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from ..audit.carriers import Claims, carriers_of
-from ..blocks import Block, Bullets, Facts, Heading, Line, Note, Prose, Row, Span, cited, line
-from ..model.dossier import Dossier
-from ..model.kinds import AnyRecord
-from ..model.source import HELD, RELIABILITY, Claim, Source
+from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line
+from ..model import HELD, RELIABILITY, AnyRecord, Claim, Dossier, Source
 from ..values import Address, Citations, capital
 from ..words.citing import Footnote, footnotes
 from ..words.fact import fact
@@ -34,7 +32,7 @@ def cites_of(dossier: Dossier, address: Address) -> Citations:
 
 def provenance(dossier: Dossier, cites: Citations) -> list[Block]:
     """Where it comes from: source, paragraph, side, reliability, and each claim in our words."""
-    blocks: list[Block] = [Heading("Where this comes from", 3)]
+    blocks: list[Block] = [Heading(line("Where this comes from"), 3)]
     for (source_id, paragraph), claims in _claims_by_place(dossier, cites).items():
         source = dossier.sources[source_id]
         side = f", on the side of {dossier.name(source.side)}" if source.side else ""
@@ -79,17 +77,17 @@ def _of_source(
 ) -> list[Block]:
     source = dossier.sources[source_id]
     here = {place: claims for place, claims in _claims_by_place(dossier, cites).items() if place[0] == source_id}
-    blocks: list[Block] = [Heading(source.name), Facts(tuple(source_card(dossier, source)))]
+    blocks: list[Block] = [Heading(line(source.name)), facts(source_card(dossier, source))]
     cited_here = {claim.n for claims in here.values() for claim in claims}
     if cited_here:
         rows = (Row(None, (_claim(claim),)) for claims in here.values() for claim in claims)
-        blocks += [Heading("What it says, in our words", 3), Bullets(tuple(rows))]
+        blocks += [Heading(line("What it says, in our words"), 3), Bullets(tuple(rows))]
     paragraphs = {paragraph for _, paragraph in here}
     beside = [claim for claim in source.claims if claim.p in paragraphs and claim.n not in cited_here]
     if beside:
         carried_by = carriers_of(dossier)
         rows = (_carried(dossier, source_id, claim, carried_by) for claim in beside)
-        blocks += [Heading("What else it says there", 3), Bullets(tuple(rows))]
+        blocks += [Heading(line("What else it says there"), 3), Bullets(tuple(rows))]
     return [*blocks, *_used(dossier, source_id, address, others)]
 
 
@@ -137,11 +135,11 @@ def _used(dossier: Dossier, source_id: str, address: Address, others: Sequence[D
         if dossier.address(record) != address
     ]
     title = f"Where {'else ' if dossier.at(address) else ''}it is used"
-    blocks: list[Block] = [Heading(f"{title}: {len(rows)}", 3), Bullets(tuple(rows))] if rows else []
+    blocks: list[Block] = [Heading(line(f"{title}: {len(rows)}"), 3), Bullets(tuple(rows))] if rows else []
     for other in others:
         theirs = [Row(other.address(each), (_use(other, each, source_id),)) for each in _users(other, source_id)]
         if theirs and other.key != dossier.key:
-            blocks += [Heading(f"In {other.title}: {len(theirs)}", 3), Bullets(tuple(theirs))]
+            blocks += [Heading(line(f"In {other.title}: {len(theirs)}"), 3), Bullets(tuple(theirs))]
     return blocks
 
 

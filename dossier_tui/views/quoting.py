@@ -1,11 +1,7 @@
 """Before you quote: what curators, and other sources, say about what is printed."""
 
 from ..blocks import Block, Bullets, Row, Span, joined, line
-from ..model.checks import Check
-from ..model.dossier import Dossier
-from ..model.header import Remark
-from ..model.kinds import AnyRecord
-from ..model.record import OtherValue
+from ..model import AnyRecord, Check, Dossier, OtherValue, Remark
 from ..values import Address, capital
 from ..words.checks import adding, check_line, remark_line
 from ..words.labels import record_label

@@ -1,8 +1,7 @@
 """What the pane of a section shows: its groups, why a group is empty, what the sources do not say."""
 
-from ..blocks import Block, Heading, Note, cited
-from ..model.dossier import Dossier
-from ..model.section import Group, Section
+from ..blocks import Block, Heading, Note, cited, line
+from ..model import Dossier, Group, Section
 from ..values import UNKNOWN, listed
 from .groups import records_as_blocks
 from .silence import silence_blocks, silences
@@ -30,7 +29,7 @@ def group_blocks(dossier: Dossier, section: Section, group: Group) -> list[Block
     shown = records_as_blocks(dossier, group, held or ())
     if not shown:
         return []
-    return shown if group.evaluative else [Heading(group.title), *shown]
+    return shown if group.evaluative else [Heading(line(group.title)), *shown]
 
 
 def _empty(dossier: Dossier, section: Section) -> list[Block]:
@@ -48,4 +47,4 @@ def _empty(dossier: Dossier, section: Section) -> list[Block]:
 
 def _not_said(dossier: Dossier, section: Section) -> list[Block]:
     said = silences(dossier, section)
-    return [Heading("What the sources do not say"), *silence_blocks(said)] if said else []
+    return [Heading(line("What the sources do not say")), *silence_blocks(said)] if said else []

@@ -6,9 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, line, lines_of
-from ..model.dossier import Dossier
-from ..model.registry import ENTRY_KINDS, Registry
-from ..model.source import HELD, Source
+from ..model import ENTRY_KINDS, HELD, Dossier, Registry, Source
 from ..values import Address, Citations
 from ..words.citing import footnotes
 
@@ -47,7 +45,7 @@ class Several:
         """What the short names in the citations of these blocks stand for; nothing where none is cited."""
         used = {note.source for cites in _cites(blocks) for note in footnotes(self, cites)}
         rows = [Row(Address("source", key), (self._named(key),)) for key in self.aliases if key in used]
-        return [Heading("Sources cited", 3), Bullets(tuple(rows))] if rows else []
+        return [Heading(line("Sources cited"), 3), Bullets(tuple(rows))] if rows else []
 
     def _named(self, key: str) -> Line:
         source = self.sources[key]
@@ -57,7 +55,7 @@ class Several:
 
 def _cites(blocks: Iterable[Block]) -> Iterator[Citations]:
     for block in blocks:
-        yield from (span.cites for spans in lines_of(block) for span in spans if span.cites)
+        yield from (span.cites for _, spans in lines_of(block) for span in spans if span.cites)
 
 
 def shared_registry(dossiers: Sequence[Dossier]) -> Registry:

@@ -3,10 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from ..blocks import Block, Bullets, Note, Row, Span, cited, line
-from ..model.dossier import Dossier
-from ..model.fields import values_of
-from ..model.kinds import AnyRecord
-from ..model.section import Section
+from ..model import AnyRecord, Dossier, Section, values_of
 from ..values import UNKNOWN, Date, Quantity, capital, sentence
 from ..words.labels import field_words, short_label
 

@@ -1,8 +1,7 @@
 """The sources pane: the documents that all of it rests on, and who and what is named."""
 
-from ..blocks import Block, Bullets, Heading, Row
-from ..model.dossier import Dossier
-from ..model.registry import ENTRY_KINDS, LISTED_KINDS
+from ..blocks import Block, Bullets, Heading, Row, line
+from ..model import ENTRY_KINDS, LISTED_KINDS, Dossier
 from ..values import Address
 from ..words.sources import entry_line, source_line
 from .voices import voice_blocks
@@ -10,7 +9,7 @@ from .voices import voice_blocks
 
 def sources(dossier: Dossier) -> list[Block]:
     """A source a row, then whose voices these are, then people, places and bodies named."""
-    return [Heading("Sources"), source_rows(dossier), *voice_blocks(dossier), *named(dossier)]
+    return [Heading(line("Sources")), source_rows(dossier), *voice_blocks(dossier), *named(dossier)]
 
 
 def source_rows(dossier: Dossier) -> Bullets:
@@ -27,5 +26,5 @@ def named(dossier: Dossier) -> list[Block]:
         found = sorted((key for key in entries if key in dossier.named), key=lambda key: entries[key].name)
         rows = tuple(Row(Address("entry", k, dossier.key), (entry_line(dossier, entries[k]),)) for k in found)
         if rows:
-            blocks += [Heading(f"{ENTRY_KINDS[kind].title} named"), Bullets(rows)]
+            blocks += [Heading(line(f"{ENTRY_KINDS[kind].title} named")), Bullets(rows)]
     return blocks

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from ..blocks import Block, Dated, Heading, Line, Note, Row, Span, Table, Timeline, cited, line, text_of
-from ..model.contact import Contact
-from ..model.dossier import Dossier
-from ..model.kinds import AnyRecord
+from ..blocks import Block, Dated, Heading, Line, Note, Row, Span, Table, cited, line, lines, text_of, timeline_of_years
+from ..model import AnyRecord, Contact, Dossier
 from ..values import Address, Date, capital
 from ..words.contacts import families
 from ..words.endings import in_table
@@ -128,11 +126,11 @@ def timeline_of(found: Sequence[Happening], zoom: str = "day") -> list[Block]:
 
 def _days(found: Sequence[Happening]) -> list[Block]:
     several = len({each.dossier.key for each in found}) > 1
-    known = tuple(_dated(each, several=several) for each in found if each.when.known)
-    unknown = tuple(_dated(each, several=several) for each in found if not each.when.known)
-    blocks: list[Block] = [Timeline(known)] if known else []
+    known = [(each.year, _dated(each, several=several)) for each in found if each.when.known]
+    unknown = [(each.year, _dated(each, several=several)) for each in found if not each.when.known]
+    blocks: list[Block] = [timeline_of_years(known)] if known else []
     if unknown:
-        blocks += [Heading("Date not said"), Timeline(unknown)]
+        blocks += [Heading(line("Date not said")), timeline_of_years(unknown)]
     return blocks
 
 
@@ -145,7 +143,7 @@ def _dated(each: Happening, *, several: bool) -> Dated:
     drawing = f"{_drawing(each)} ".lstrip()
     pair = Span(f" · {each.dossier.title}", "dim") if several else ""
     words = line(Span(drawing, "dim"), each.words, pair)
-    return Dated(Row(each.address, (words,)), str(each.when), each.year, each.lane)
+    return Dated(Row(each.address, (words,)), line(str(each.when)), each.lane)
 
 
 def _far_days(found: Sequence[Happening]) -> list[Block]:
@@ -166,7 +164,7 @@ def _years(found: Sequence[Happening]) -> list[Block]:
         rows.append(Row(Address("year", year), tuple(cells)))
     columns = ("Year", "Entries", "Of which", *(("In",) if several else ()))
     note = "What goes on longer is counted in the year in which it begins."
-    counts: list[Block] = [Table(columns, tuple(rows)), Note(cited(note))] if rows else []
+    counts: list[Block] = [Table(lines(*columns), tuple(rows)), Note(cited(note))] if rows else []
     return [*counts, *_spans(found), *_undated(found)]
 
 
@@ -185,8 +183,8 @@ def _spans(found: Sequence[Happening]) -> list[Block]:
         Row(each.address, (cited(drawing, style="dim"), _with_date(each)))
         for each, drawing in zip(vague, drawings, strict=True)
     )
-    heading = Heading("Longer than a year, or vague", 3)
-    return [heading, Table((ruler.title, "What"), rows), Note(cited(f"{legend(drawings)}."))]
+    heading = Heading(line("Longer than a year, or vague"), 3)
+    return [heading, Table(lines(ruler.title, "What"), rows), Note(cited(f"{legend(drawings)}."))]
 
 
 def _with_date(each: Happening) -> Line:
@@ -208,7 +206,7 @@ def _months(found: Sequence[Happening]) -> list[Block]:
                 drawings.append(ruler.draw(each.when, lasts=each.lasts))
                 cells = (cited(each.lane), cited(drawings[-1], style="dim"), _with_date(each))
                 rows.append(Row(each.address, cells))
-        blocks.append(Table((year, MONTH_LETTERS, "What"), tuple(rows)))
+        blocks.append(Table(lines(year, MONTH_LETTERS, "What"), tuple(rows)))
     note = [Note(cited(f"Digits: how many entries in a month; {legend(drawings)}."))] if drawings else []
     return [*blocks, *note, *_undated(found)]
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..blocks import Bar, Block, Line, Row, Series, Span, Table, cited, line
-from ..model.dossier import Dossier
-from ..model.figure import Trade
+from ..blocks import Bar, Block, Line, Row, Series, Span, Table, cited, line, lines
+from ..model import Dossier, Trade
 from ..values import UNKNOWN, sentence
 from ..words.endings import in_table, note_words
 from ..words.figures import length_words, total_words, way
@@ -38,7 +37,7 @@ def _table(dossier: Dossier, trades: Sequence[Trade]) -> Block:
     currency = _shared_currency(trades)
     rows = tuple(Row(dossier.address(trade), tuple(_cells(dossier, trade, bare=bool(currency)))) for trade in trades)
     ways = [way(dossier, party) for party in dossier.parties] if trades else []
-    return Table(("Period", f"Total, {currency}" if currency else "Total", *ways, "Figures from"), rows)
+    return Table(lines("Period", f"Total, {currency}" if currency else "Total", *ways, "Figures from"), rows)
 
 
 def _cells(dossier: Dossier, trade: Trade, *, bare: bool) -> Iterator[Line]:

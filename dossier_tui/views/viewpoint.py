@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..blocks import Line, Note, Span, joined, line, prose
-from ..model.dossier import Dossier
+from ..model import Dossier
 
 
 def naming_notes(dossier: Dossier) -> list[Note]:

@@ -4,9 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, joined, line
-from ..model.dossier import Dossier
-from ..model.kinds import AnyRecord
-from ..model.statement import Position
+from ..model import AnyRecord, Dossier, Position
 from ..values import UNKNOWN, listed
 from ..words.statements import second_hand, side_words
 
@@ -72,7 +70,7 @@ def voice_blocks(dossier: Dossier) -> list[Block]:
     nobody = "every party and every holder of a position has a source of its own"
     names = listed([dossier.name(key) for key in found.unheard])
     rows.append(Row(None, (line(Span("Not heard: ", "strong"), names or nobody, "."),)))
-    return [Heading("Whose voice"), Bullets(tuple(rows))]
+    return [Heading(line("Whose voice")), Bullets(tuple(rows))]
 
 
 def _rests_on(dossier: Dossier, found: Voices) -> Row:

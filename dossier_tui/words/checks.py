@@ -1,11 +1,7 @@
 """Checks in words: what curators, and other sources, say about what is printed."""
 
 from ..blocks import Line, Span, joined, line, prose
-from ..model.checks import Check, contradicts
-from ..model.dossier import Dossier
-from ..model.header import Remark
-from ..model.kinds import AnyRecord
-from ..model.record import OtherValue
+from ..model import AnyRecord, Check, Dossier, OtherValue, Remark, contradicts
 from ..values import capital, sentence
 from .labels import record_label
 from .values import other_line, printed_words

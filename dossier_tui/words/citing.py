@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol
 
-from ..model.source import Source
+from ..model import Source
 from ..values import Citations
 
 

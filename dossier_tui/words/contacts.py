@@ -1,9 +1,7 @@
 """Contacts in words."""
 
 from ..blocks import Line, Span, cited, joined, line
-from ..model.contact import Contact
-from ..model.dossier import Dossier
-from ..model.offices import guests, offices_at
+from ..model import Contact, Dossier, guests, offices_at
 from ..values import UNKNOWN, capital, listed
 from .endings import check_words, cited_with_note, in_brackets
 from .labels import label_of

@@ -1,8 +1,7 @@
 """Documents in words."""
 
 from ..blocks import Line, Span, line
-from ..model.document import Document
-from ..model.dossier import Dossier
+from ..model import Document, Dossier
 from ..values import UNKNOWN, listed
 from .endings import ending
 from .labels import record_label

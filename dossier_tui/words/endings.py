@@ -1,8 +1,7 @@
 """What the line of any record ends with: state, note, citations, the numbers of checks."""
 
 from ..blocks import Line, Span, line
-from ..model.dossier import Dossier
-from ..model.kinds import AnyRecord
+from ..model import AnyRecord, Dossier
 from ..values import listed, one_line, sentence
 
 

@@ -3,10 +3,7 @@
 from collections.abc import Mapping
 
 from ..blocks import Line, Span, capital_line, line
-from ..model.contact import Contact
-from ..model.dossier import Dossier
-from ..model.kinds import AnyRecord
-from ..model.statement import Statement
+from ..model import AnyRecord, Contact, Dossier, Statement
 from ..values import UNKNOWN, Address, clean, listed, one_line
 from .checks import check_line
 from .citing import reference_words

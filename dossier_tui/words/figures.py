@@ -1,8 +1,7 @@
 """Figures, trade and goods in words."""
 
 from ..blocks import Line, Span, line
-from ..model.dossier import Dossier
-from ..model.figure import Figure, Goods, Trade
+from ..model import Dossier, Figure, Goods, Trade
 from ..values import UNKNOWN, listed
 from .endings import ending
 

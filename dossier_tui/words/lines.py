@@ -3,15 +3,7 @@
 from typing import assert_never
 
 from ..blocks import Line, Span, line
-from ..model.body import Body
-from ..model.contact import Contact
-from ..model.document import Document
-from ..model.dossier import Dossier
-from ..model.event import Event
-from ..model.figure import Figure, Goods, Trade
-from ..model.kinds import AnyRecord
-from ..model.link import Link
-from ..model.statement import Position, Statement
+from ..model import AnyRecord, Body, Contact, Document, Dossier, Event, Figure, Goods, Link, Position, Statement, Trade
 from ..values import UNKNOWN, capital, listed
 from .contacts import contact_line
 from .documents import document_line

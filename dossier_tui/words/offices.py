@@ -1,9 +1,6 @@
 """Offices in words."""
 
-from ..model.contact import Contact
-from ..model.dossier import Dossier
-from ..model.offices import office_at, office_on
-from ..model.registry import Office, Registry
+from ..model import Contact, Dossier, Office, Registry, office_at, office_on
 from ..values import Date
 
 LEVEL_WORDS = ("Heads of state", "Prime ministers", "Foreign ministers", "Ministers", "Speakers", "Others")

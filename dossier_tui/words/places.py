@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..model.dossier import Dossier
+from ..model import Dossier
 from ..values import UNKNOWN, listed
 
 ON_WATER = {"lake", "river", "sea", "island"}

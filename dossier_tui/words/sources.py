@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 
 from ..blocks import Line, Span, cited, joined, line
-from ..model.dossier import Dossier
-from ..model.registry import Entry, Organisation, Person, Place, Polity
-from ..model.source import HELD, RELIABILITY, Source
+from ..model import HELD, RELIABILITY, Dossier, Entry, Organisation, Person, Place, Polity, Source
 from .offices import office_words
 
 

@@ -1,8 +1,7 @@
 """Statements and positions in words."""
 
 from ..blocks import Line, Span, line
-from ..model.dossier import Dossier
-from ..model.statement import Position, Statement
+from ..model import Dossier, Position, Statement
 from ..values import UNKNOWN, capital, listed, sentence
 from .endings import ending
 from .labels import label_of

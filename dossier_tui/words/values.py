@@ -3,11 +3,7 @@
 from typing import Any
 
 from ..blocks import Line, Span, line
-from ..model.checks import printed_value
-from ..model.dossier import Dossier
-from ..model.fields import references
-from ..model.kinds import AnyRecord
-from ..model.record import OtherValue
+from ..model import AnyRecord, Dossier, OtherValue, printed_value, references
 from ..values import UNKNOWN, Date, Quantity
 from .labels import label_of
 from .places import place_words

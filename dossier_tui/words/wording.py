@@ -6,10 +6,7 @@ from typing import Any, Literal, TypeVar
 
 import msgspec
 
-from ..model.dossier import Dossier
-from ..model.fields import changed
-from ..model.registry import ENTRY_KINDS, Entry, Person, Polity, Registry
-from ..model.source import Source
+from ..model import ENTRY_KINDS, Dossier, Entry, Person, Polity, Registry, Source, changed
 from ..values import Date, Order, Stated
 
 NameOrder = Literal["family-last", "family-first"]

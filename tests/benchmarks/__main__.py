@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dossier_tui.library import Library, bundled_root
-from dossier_tui.render.text import text
+from dossier_tui.render.text import blocks_text
 from dossier_tui.views import PANES
 
 from .terminal import PYTHON, Terminal, whole_run
@@ -59,7 +59,7 @@ def main(rounds: int) -> None:
     """Prints the table."""
     dossier = Library((bundled_root(),)).dossier(PAIR)
     assert dossier
-    pages = [text(dossier, pane.blocks(dossier), 110) for pane in PANES]
+    pages = [blocks_text(dossier, pane.blocks(dossier), 110) for pane in PANES]
     with tempfile.TemporaryDirectory() as folder:
         page_file = Path(folder) / "pages.txt"
         page_file.write_text("\f".join(pages), encoding="utf-8")

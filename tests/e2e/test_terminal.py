@@ -16,11 +16,22 @@ ENTERED, LEFT = b"\x1b[?1049h", b"\x1b[?1049l"
 HIDDEN, SHOWN = b"\x1b[?25l", b"\x1b[?25h"
 
 
+INSTALLED = os.environ.get("DOSSIER_COMMAND")
+"""The command to test where it is not that of this checkout, as after the wheel is installed elsewhere."""
+
+
 def command() -> list[str]:
-    """The installed command, else the package run as a module."""
+    """The command to test, else the installed one, else the package run as a module."""
+    if INSTALLED:
+        return [INSTALLED]
     beside = Path(sys.executable).with_name("dossier")
     found = str(beside) if beside.exists() else shutil.which("dossier")
     return [found] if found else [sys.executable, "-m", "dossier_tui"]
+
+
+def import_path(*folders: Path) -> str:
+    """PYTHONPATH with these folders, and this checkout unless another command is tested."""
+    return os.pathsep.join(map(str, folders if INSTALLED else [*folders, Path(__file__).parents[2]]))
 
 
 class Terminal:
@@ -32,8 +43,14 @@ class Terminal:
         self.output = b""
         kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "DISPLAY"}}
         folders = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("STATE", "DATA", "CACHE", "CONFIG")}
-        root = str(Path(__file__).parents[2])
-        child = {**kept, **folders, "PYTHONPATH": root, "TERM": "xterm-256color", "HOME": str(folder), **environment}
+        child = {
+            **kept,
+            **folders,
+            "PYTHONPATH": import_path(),
+            "TERM": "xterm-256color",
+            "HOME": str(folder),
+            **environment,
+        }
         program, *rest = [*command(), *arguments]
         self.child = pexpect.spawn(program, rest, cwd=str(folder), env=child, dimensions=(lines, columns), timeout=20)
 
@@ -129,7 +146,7 @@ def test_a_crash_leaves_the_terminal_clean_and_names_its_log(at, tmp_path):
         "fails = lambda dossier: 1 / 0\n"
         "p.PANES = tuple(replace(e, blocks=fails) if e.key == 'timeline' else e for e in p.PANES)\n"
     )
-    terminal = at(PAIR, PYTHONPATH=f"{tmp_path}{os.pathsep}{Path(__file__).parents[2]}")
+    terminal = at(PAIR, PYTHONPATH=import_path(tmp_path))
     terminal.wait_for("Next contact")
     terminal.child.send("7")
     assert terminal.end() == 1

@@ -7,7 +7,7 @@ from types import ModuleType
 import msgspec
 
 from dossier_tui.library.forms import dossier_form
-from dossier_tui.model.sections import SECTIONS
+from dossier_tui.model import SECTIONS
 
 ROOT = Path(__file__).parents[2]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

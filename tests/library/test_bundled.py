@@ -11,16 +11,15 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from dossier_tui.audit.carriers import carriers_of
 from dossier_tui.audit.coverage import coverage
-from dossier_tui.blocks import rows_of
-from dossier_tui.cli.check import report
+from dossier_tui.cli.commands.check import report
 from dossier_tui.library import Library, bundled_root
 from dossier_tui.library.cache import Reading
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.fields import values_of
+from dossier_tui.model import Dossier, values_of
 from dossier_tui.render.markdown import markdown
 from dossier_tui.values import Address, fold, one_line
 from dossier_tui.views.brief import brief
 from dossier_tui.words.values import other_words
+from tests.shown import rows_of
 
 from .eight_words import runs, without
 
@@ -37,7 +36,7 @@ def plain(text: str) -> str:
 def brief_of(key: str) -> tuple[Dossier, str]:
     dossier = LIBRARY.dossier(key)
     assert dossier is not None, [str(problem) for problem in LIBRARY.problems_of(key)]
-    return dossier, markdown(dossier)
+    return dossier, markdown(brief(dossier))
 
 
 def seen(text: str) -> str:
@@ -130,7 +129,7 @@ def test_the_brief_without_evaluations_has_none_of_them(key: str) -> None:
     from dossier_tui.views.brief import BriefOptions
 
     dossier, whole = brief_of(key)
-    bare = seen(markdown(dossier, BriefOptions(evaluative=False)))
+    bare = seen(markdown(brief(dossier, BriefOptions(evaluative=False))))
     evaluations = [r for r in dossier.records() if dossier.home(r.id)[1].evaluative]
     assert evaluations
     for record in evaluations:
@@ -144,7 +143,7 @@ def test_no_eight_words_in_a_row_are_those_of_an_article() -> None:
         names += [getattr(r, "title", "") or getattr(r, "name", "") for r in dossier.records()]
     texts = [path.read_text(encoding="utf-8") for path in Path(bundled_root() / "dossiers").rglob("*.yaml")]
     texts += [path.read_text(encoding="utf-8") for path in Path(bundled_root() / "seeds").glob("*.yaml")]
-    texts += [markdown(dossier) for dossier in LIBRARY.dossiers]
+    texts += [markdown(brief(dossier)) for dossier in LIBRARY.dossiers]
     articles = {line for path in HASHED.glob("*.txt") for line in path.read_text(encoding="utf-8").split()}
     assert len(articles) > 1000
     ours = {h: run for text in texts for part in without(one_line(text), names) for h, run in runs(part).items()}

@@ -9,8 +9,7 @@ import pytest
 from dossier_tui.library import Library, bundled_root
 from dossier_tui.library.conform import conform
 from dossier_tui.library.yamltext import read
-from dossier_tui.model.sections import SECTIONS
-from dossier_tui.model.source import Source
+from dossier_tui.model import SECTIONS, Source
 
 GUIDE = (bundled_root() / "dossiers" / "README.md").read_text(encoding="utf-8")
 EXAMPLES = [

@@ -7,12 +7,16 @@ import msgspec
 from hypothesis import strategies as st
 from msgspec import inspect
 
-from dossier_tui.model.checks import typed, with_typed_others
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.fields import names_of, shape_of
-from dossier_tui.model.header import Header
-from dossier_tui.model.kinds import AnyRecord
-from dossier_tui.model.record import OtherValue, Record
+from dossier_tui.model import (
+    AnyRecord,
+    Dossier,
+    Header,
+    OtherValue,
+    Record,
+    names_of,
+    typed,
+    with_typed_others,
+)
 from dossier_tui.model.sections import SECTIONS
 from dossier_tui.values import UNKNOWN, Citation, Citations, Date, Quantity, Stated
 
@@ -76,7 +80,7 @@ def _of_shape(shape: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR
 @functools.cache
 def forms(kind: type[msgspec.Struct]) -> st.SearchStrategy[Any]:
     """Forms of a kind, with any of their fields that need not be written left out."""
-    fields = {f.name: f for f in shape_of(kind).fields if f.name != "other_sources_say"}
+    fields = {f.name: f for f in inspect.type_info(kind).fields if f.name != "other_sources_say"}
     needed = {name: _of_shape(field.type) for name, field in fields.items() if field.required}
     others = {name: _of_shape(field.type) for name, field in fields.items() if not field.required}
     chosen = st.lists(st.sampled_from(sorted(others)), unique=True, max_size=4) if others else st.just([])

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from dossier_tui.library import Library, bundled_root
 from dossier_tui.library.compiled import decode, encode
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.kinds import AnyRecord
+from dossier_tui.model import AnyRecord, Dossier
 from dossier_tui.model.sections import SECTIONS
 from dossier_tui.words.wording import Wording, worded
 

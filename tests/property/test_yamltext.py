@@ -1,12 +1,16 @@
 """Our reader sees what PyYAML sees, of documents and of anything else."""
 
+import re
 from typing import Any
 
+import pytest
 import yaml
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from dossier_tui.library import yamltext
 from dossier_tui.library.yamltext import Unreadable, Written, decode, read
+from dossier_tui.model import Problem
 from dossier_tui.values import has_controls
 
 words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\ufeff"), max_size=20).filter(
@@ -45,7 +49,34 @@ def _paths(value: Any, path: tuple[str | int, ...]) -> list[tuple[str | int, ...
     return [inner for step, item in steps for inner in [(*path, step), *_paths(item, (*path, step))]]
 
 
-@given(st.text() | st.text(st.sampled_from(" \n\t:-[]{},'\"&*!|>%@`#?~abc")))
+anything = st.text() | st.text(st.sampled_from(" \n\t:-[]{},'\"&*!|>%@`#?~abc"))
+LENIENT = re.compile(r"[|>][-+0-9]*\s*[\t#]|!\t|\?\s")
+"""What libyaml alone accepts, or places elsewhere: the docstring of `_PythonLoader` lists it."""
+
+
+@given(anything)
+@example("a:\tb\t")
+@example("[a?b, c? d]")
+@example("b\n\t")
+@example("{!,")
+@example("[?:")
+def test_any_text_is_read_alike_with_libyaml_and_without(text: str) -> None:
+    assume(not LENIENT.search(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yamltext, "_LIBYAML", None)
+        without = answer(text)
+
+    assert answer(text) == without
+
+
+def answer(text: str) -> Written | Problem:
+    try:
+        return read(text, "f")
+    except Unreadable as refusal:
+        return refusal.problem
+
+
+@given(anything)
 @example("? ")
 @example("{? : ")
 @example("[: ]")

@@ -1,34 +1,21 @@
 """What tests of the app share: a sitting at a terminal, with a day, a state folder and a size that are fixed."""
 
-import io
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
-from rich.console import Console
-from textual.app import App
 from textual.pilot import Pilot
 
 from dossier_tui.library import Library
 from dossier_tui.tui.app import DossierApp
 from dossier_tui.views import PANES
+from tests.tui.textual_hooks import text_of
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40), "60x16": (60, 16)}
 ROOT = Path(__file__).parents[2]
 TAB = {pane.key: str(number) for number, pane in enumerate(PANES, 1)}
 """The key that shows each pane."""
-
-
-def text_of(app: App) -> str:
-    """The screen as its lines of text."""
-    width, height = app.size
-    console = Console(
-        width=width, height=height, file=io.StringIO(), record=True, force_terminal=True, color_system="truecolor",
-        legacy_windows=False, safe_box=False,
-    )  # fmt: skip
-    console.print(app.screen._compositor.render_update(full=True, screen_stack=app._background_screens))
-    return "\n".join(line.rstrip() for line in console.export_text().split("\n")).rstrip("\n") + "\n"
 
 
 class Sitting:

@@ -33,7 +33,7 @@ async def test_bookmarks_of_all_dossiers_are_listed_and_enter_goes_there(sit, bu
         assert "Russia–Abkhazia" in shown
         assert "Russia–Kyrgyzstan" in shown
         await at.press("G", "enter")
-        assert (at.app.screen.dossier.key, at.app.screen.selected) == (PAIR, here)
+        assert (at.app.screen.shown.dossier.key, at.app.screen.selected) == (PAIR, here)
         await at.press("B", "g", "enter")
         assert at.lines[0].startswith(" Russia–Abkhazia")
 
@@ -62,13 +62,13 @@ async def test_what_a_second_copy_marks_is_kept_beside_what_the_first_marks(sit,
         await at.press("3", "b")
         other = Desk.open()
         dossier = bundled.dossier(PAIR)
-        other.marks.toggle(dossier, dossier.address(dossier.records()[0]))
+        other.annotations.toggle(dossier, dossier.address(dossier.records()[0]))
         await at.press("j", "b")
-        assert len(Desk.open().marks.bookmarks) == 3
+        assert len(Desk.open().annotations.bookmarks) == 3
 
 
 async def test_marks_that_cannot_be_kept_say_why(sit, bundled):
-    path = Desk.open().marks.path
+    path = Desk.open().annotations.path
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("bookmarks = [")
     async with sit(bundled, PAIR) as at:

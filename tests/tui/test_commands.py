@@ -5,7 +5,8 @@ from itertools import combinations
 import pytest
 from textual.binding import Binding
 
-from dossier_tui.tui.commands import COMMANDS, TWINS, bindings, fitting, hints
+from dossier_tui.tui.commands.table import COMMANDS
+from dossier_tui.tui.keys.command import CYRILLIC_KEYS, bindings, commands_of, fitting, hints
 
 PAIR = "russia-kyrgyzstan"
 TOGETHER = [("app", "home", "view"), ("app", "reader", "view"), ("app", "page", "view")]
@@ -13,10 +14,10 @@ TOGETHER = [("app", "home", "view"), ("app", "reader", "view"), ("app", "page", 
 
 
 def test_every_letter_and_sign_has_its_twin_on_the_russian_layout():
-    assert (TWINS["q"], TWINS["H"], TWINS["["], TWINS["/"], TWINS["?"], TWINS[":"]) == ("й", "Р", "х", ".", ",", "Ж")
+    assert [CYRILLIC_KEYS[key] for key in "qH[/?:"] == ["й", "Р", "х", ".", ",", "Ж"]
     for command in COMMANDS:
         for key in command.keys:
-            assert TWINS.get(key, key) in command.all_keys
+            assert CYRILLIC_KEYS.get(key, key) in command.all_keys
 
 
 @pytest.mark.parametrize("places", TOGETHER, ids="-".join)
@@ -33,13 +34,13 @@ def test_every_command_but_the_tabs_has_a_key_without_ctrl_or_alt():
 
 
 def test_bindings_are_what_textual_understands():
-    for binding in Binding.make_bindings(bindings("app", "home", "reader", "page", "view")):
+    for binding in Binding.make_bindings(bindings(commands_of(COMMANDS, "app", "home", "reader", "page", "view"))):
         assert binding.key
 
 
 @pytest.mark.parametrize("places", [("view", "home", "app"), ("view", "reader", "app")], ids="-".join)
 def test_footers_have_at_most_six_hints_that_fit_80_columns(places):
-    shown = list(fitting(hints(*places), 80))
+    shown = list(fitting(hints(COMMANDS, *places), 80))
     assert 3 <= len(shown) <= 6
     assert sum(len(c.key_in_footer) + len(c.label) + 3 for c in shown) <= 80
 

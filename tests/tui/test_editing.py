@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier_tui.tui.editing import command, editor
+from dossier_tui.tui.commands.editing import command, editor
 from tests.tui.conftest import TAB
 
 PAIR = "russia-kyrgyzstan"
@@ -24,7 +24,7 @@ def edits(monkeypatch):
             return ""
 
         monkeypatch.setenv("VISUAL", "vim -n")
-        monkeypatch.setattr("dossier_tui.tui.editing._ended", run)
+        monkeypatch.setattr("dossier_tui.tui.commands.editing._ended", run)
         monkeypatch.setattr("dossier_tui.tui.app.DossierApp.suspend", lambda _: contextlib.nullcontext())
         return called
 

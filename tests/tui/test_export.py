@@ -100,7 +100,7 @@ async def test_whose_words_are_used_is_asked_where_names_are_disputed_and_the_fi
         at.app.screen.query_one("#viewpoint").focus()
         await at.press("right", "enter", "ctrl+s")
         assert "Worded as on the side of Georgia" in (tmp_path / "russia-abkhazia.md").read_text()
-        assert at.app.screen.dossier.registry.viewpoint == ""
+        assert at.app.screen.shown.dossier.registry.viewpoint == ""
     async with sit(bundled, PAIR, size=size) as at:
         assert "Names" not in await at.press("x")
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.tui.conftest import TAB
+from tests.tui.textual_hooks import strips_of
 
 PAIR = "russia-abkhazia"
 SIZES = ["80x24", "120x40"]
@@ -155,7 +156,7 @@ async def test_the_hits_stay_when_the_files_are_read_again(sit, make_library, tm
         path = tmp_path / f"dossiers/{pair}.yaml"
         path.write_text(path.read_text().replace("title: Russia and", "title: Ties of Russia and"))
         assert "Ties of" in await at.press("r")
-        assert f"/{number}" in at.app.screen.finding.told("leadership")
+        assert f"/{number}" in at.app.screen.finding.counter("leadership")
         assert styled(at, "current")
 
 
@@ -187,12 +188,12 @@ async def test_without_colours_hits_are_underlined_and_the_current_one_stands_ou
     async with sit(bundled, PAIR) as at:
         await at.press("3", "/")
         await at.type("khaj")
-        strips = at.app.screen._compositor.render_strips()
+        strips = strips_of(at.app)
         drawn = [(s.text, s.style) for strip in strips for s in strip if s.style and s.text == "Khadzhimba"]
         assert any(style.underline for _, style in drawn)
         assert [text for text, style in drawn if style.reverse and style.bold] == ["Khadzhimba"]
         await at.press("enter", "n", "n")
-        strips = at.app.screen._compositor.render_strips()
+        strips = strips_of(at.app)
         row = [s for strip in strips for s in strip if s.style and s.style.reverse]
         assert any("August" in s.text for s in row)
         assert all(s.text != "Khadzhimba" for s in row)
@@ -216,3 +217,12 @@ async def test_from_a_record_in_full_it_finds_in_the_pane(sit, bundled):
         assert "Khadzhimba" in " ".join(at.marked.split())
         await at.press("enter", "n")
         assert at.app.screen.view.has_focus
+
+
+@pytest.mark.parametrize(("tab", "words"), [("overview", "As of"), ("history", "In force"), ("timeline", "2016")])
+async def test_labels_columns_and_years_are_found_too(sit, bundled, tab, words):
+    async with sit(bundled, PAIR) as at:
+        await at.press(TAB[tab], "/")
+        shown = await at.type(words)
+        assert styled(at, "current") == [words]
+        assert f"1/{at.app.screen.finding.counts[tab]}" in shown

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conftest import FILES, HEAD
+from tests.tui.textual_hooks import has_ended
 
 SECOND = """
 title: Russia and Georgia
@@ -106,7 +107,7 @@ async def test_reload_leaves_the_page_on_beginnings_when_there_is_something(sit,
 async def test_q_quits(sit, three):
     async with sit(three) as at:
         await at.press("q")
-        assert at.app._exit
+        assert has_ended(at.app)
 
 
 async def test_the_first_screen_of_a_very_large_library_reads_only_what_is_in_view(sit, make_library, tmp_path):

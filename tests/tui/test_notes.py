@@ -9,7 +9,7 @@ PAIR = "russia-kyrgyzstan"
 
 def kept():
     """The notes on the disk."""
-    return [mark.text for mark in Desk.open().marks.notes]
+    return [mark.text for mark in Desk.open().annotations.notes]
 
 
 @pytest.mark.parametrize("size", ["80x24", "120x40"])
@@ -72,7 +72,7 @@ async def test_a_note_is_written_on_from_the_list(sit, bundled):
 async def test_two_copies_that_write_on_one_note_keep_both_wordings(sit, bundled):
     async with sit(bundled, PAIR) as at:
         await at.press("3", "a", "x", "ctrl+s", "a", "1")
-        other = Desk.open().marks
+        other = Desk.open().annotations
         other.edit(other.notes[0], "x2")
         await at.press("ctrl+s")
         assert sorted(kept()) == ["x1", "x2"]
@@ -83,7 +83,7 @@ async def test_a_note_that_cannot_be_kept_stays_in_the_dialog(sit, bundled):
     async with sit(bundled, PAIR) as at:
         await at.press("3", "a")
         await at.type("precious")
-        path = Desk.open().marks.path
+        path = Desk.open().annotations.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("notes = [")
         shown = " ".join((await at.press("ctrl+s")).split())

@@ -6,10 +6,11 @@ import sys
 import pytest
 
 from dossier_tui.desk import Desk, Place, State
-from dossier_tui.tui.crash import last_words
-from dossier_tui.tui.decoding import _forgiving
+from dossier_tui.tui.crash import log_crash
+from dossier_tui.tui.textual_hooks import tolerant_decoder
 from dossier_tui.tui.themes import CYCLE
 from tests.conftest import FILES
+from tests.tui.textual_hooks import strips_of
 
 PAIR = "russia-kyrgyzstan"
 FILE = f"dossiers/{PAIR}.yaml"
@@ -68,7 +69,7 @@ async def test_without_colours_nothing_is_coloured_and_the_selected_row_is_rever
     monkeypatch.setenv("NO_COLOR", "1")
     async with sit(bundled, PAIR) as at:
         await at.press("3")
-        strips = at.app.screen._compositor.render_strips()
+        strips = strips_of(at.app)
         styles = [segment.style for strip in strips for segment in strip if segment.style]
         assert any(style.reverse for style in styles)
         assert {colour.is_default for style in styles for colour in (style.color, style.bgcolor) if colour} == {True}
@@ -76,7 +77,7 @@ async def test_without_colours_nothing_is_coloured_and_the_selected_row_is_rever
 
 async def test_an_error_ends_the_app_with_one_line_that_names_the_log(make_library, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    words = last_words(RuntimeError("boom"))
+    words = log_crash(RuntimeError("boom"))
     assert "RuntimeError" in words
     assert "\n" not in words
     log = next(tmp_path.rglob("crash-*.log"))
@@ -85,21 +86,8 @@ async def test_an_error_ends_the_app_with_one_line_that_names_the_log(make_libra
 
 
 def test_bytes_that_are_no_text_do_not_end_the_app():
-    decode = _forgiving("utf-8")().decode
+    decode = tolerant_decoder("utf-8")().decode
     assert decode(b"\x1b[M \xe4\xb0", final=False).startswith("\x1b[M ")
-
-
-def test_stray_bytes_are_forgiven_where_textual_reads_them():
-    from textual.drivers import linux_driver
-
-    from dossier_tui.tui.decoding import forgive_stray_bytes
-
-    before = linux_driver.getincrementaldecoder
-    try:
-        forgive_stray_bytes()
-        assert linux_driver.getincrementaldecoder("utf-8")().decode(b"\xff\xfe", final=True) == "��"
-    finally:
-        linux_driver.getincrementaldecoder = before
 
 
 def test_the_desk_keeps_what_it_is_told(tmp_path):
@@ -130,5 +118,6 @@ def test_a_desk_that_cannot_be_written_says_so(tmp_path):
 
 
 def test_nothing_of_textual_is_imported_before_the_app_runs():
-    code = "import sys, dossier_tui.tui, dossier_tui.desk; print([m for m in sys.modules if m.startswith('textual')])"
+    names = "sys, dossier_tui.desk, dossier_tui.tui.commands.table"
+    code = f"import {names}; print([m for m in sys.modules if m.startswith('textual')])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

@@ -31,7 +31,7 @@ async def test_tabs(sit, bundled: Library, snapshot, pair, size):
 
 @pytest.mark.parametrize("size", ["60x16", "80x24", "120x40"])
 async def test_others(sit, bundled: Library, snapshot, monkeypatch, size):
-    monkeypatch.setattr("dossier_tui.tui.home._brief", lambda root: "…")
+    monkeypatch.setattr("dossier_tui.tui.screens.home._brief", lambda root: "…")
     screens = snapshot.use_extension(Screens)
     async with sit(bundled, size=size) as at:
         assert at.text == screens(name="library")

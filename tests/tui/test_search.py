@@ -40,7 +40,7 @@ async def test_enter_opens_the_record_in_its_tab_and_back_leads_to_the_results_a
         await at.press("enter", "j")
         before, record = at.text, at.app.screen.hit
         await at.press("enter")
-        assert at.app.screen.dossier.key == record.pair
+        assert at.app.screen.shown.dossier.key == record.pair
         assert (at.app.screen.active, at.app.screen.selected) == (record.section, record.address)
         assert await at.press("q") == before
         await at.press("enter", "S")

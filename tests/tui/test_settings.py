@@ -4,13 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
-from textual.keys import _character_to_key
 
 from dossier_tui.desk import Desk
 from dossier_tui.desk.config import load_config
-from dossier_tui.tui.commands import COMMANDS
-from dossier_tui.tui.settings import keyed
+from dossier_tui.tui.commands.table import COMMANDS
+from dossier_tui.tui.keys.keyed import keyed
 from tests.tui.conftest import TAB
+from tests.tui.textual_hooks import notices_of, textual_name
 
 PAIR = "russia-kyrgyzstan"
 DISPUTED = "russia-abkhazia"
@@ -65,7 +65,7 @@ async def test_footer_help_and_palette_show_the_keys_as_they_are(sit, bundled, c
         assert "Export  (Z)" in " ".join((await at.press(":", *"export")).split("\n"))
         await at.press("escape", "f1")
         drawn = [line.text.split() for line in at.app.screen.query_one("BlockView")._lines if line.text]
-        for command in at.app.keyed.commands:
+        for command in at.app.session.keys.commands:
             keys = command.keys_shown.split()
             assert not keys or any(line[: len(keys)] == keys for line in drawn), command.id
 
@@ -74,22 +74,17 @@ PASSED_ON = {"left", "right"}
 """Keys that Textual lists as those of the list itself, which passes them on where it cannot scroll sideways."""
 
 
-def named(key):
-    """A key as Textual names it."""
-    return _character_to_key(key) if len(key) == 1 else key
-
-
 @pytest.mark.parametrize("places", ["app home view", "app reader view"])
 async def test_the_keys_that_help_names_are_those_that_are_bound(sit, bundled, config, places):
     config('[keys]\nexport = "Z"\nreload = ["f5", "."]\nproblems = ","\n')
     async with sit(bundled, PAIR if "reader" in places else None) as at:
-        keyed_here = at.app.keyed
+        keyed_here = at.app.session.keys
         said = {c.id: set(keyed_here.keys_of(c)) for c in keyed_here.commands if set(c.where) & set(places.split())}
         bound = {id: set() for id in said}
         for key, each in at.app.screen.active_bindings.items():
             if each.binding.id:
                 bound[each.binding.id].add(key)
-        assert bound == {id: set(map(named, keys)) - PASSED_ON for id, keys in said.items()}
+        assert bound == {id: set(map(textual_name, keys)) - PASSED_ON for id, keys in said.items()}
         assert bound["export"] == {"Z", "Я"}
         assert bound["reload"] == {"f5", "full_stop", "ю"}
         assert (bound["problems"], bound["help"]) == ({"comma", "б"}, {"question_mark"})
@@ -98,7 +93,7 @@ async def test_the_keys_that_help_names_are_those_that_are_bound(sit, bundled, c
 def test_the_command_line_and_the_app_agree_on_the_keys(tmp_path):
     path = tmp_path / "config.toml"
     path.write_text('[keys]\nexport = "Z"\ncopy = "j"\nnonsense = "x"\n')
-    has = keyed(load_config(path))
+    has = keyed(COMMANDS, load_config(path))
     keys = {command.id: command.keys for command in has.commands}
     assert keys["export"] == ("Z",)
     assert keys["copy"] == next(command.keys for command in COMMANDS if command.id == "copy")
@@ -110,7 +105,7 @@ async def test_what_is_wrong_in_the_file_is_told_with_line_key_and_the_nearest_a
 ):
     path = config('theme = "papr"\n[keys]\nexprot = "Z"\nnote = "crtl+n"\ncopy = "j"\n')
     async with sit(bundled, PAIR) as at:
-        (toast,) = [notice.message for notice in at.app._notifications]
+        (toast,) = notices_of(at.app)
         assert toast.startswith(f"{path}:1:1: no theme is called 'papr'; did you mean 'paper'?")
         assert "3 more: press !" in toast
         shown = " ".join((await at.press("!")).split())

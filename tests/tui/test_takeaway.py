@@ -6,7 +6,7 @@ import pytest
 
 from dossier_tui.desk import Desk
 from dossier_tui.render.markdown import markdown_fact
-from dossier_tui.tui.takeaway import first_words
+from dossier_tui.tui.commands.copying import first_words
 from dossier_tui.words.fact import plain_fact
 from tests.tui.conftest import TAB
 
@@ -27,7 +27,7 @@ def remote(monkeypatch):
 def sent(monkeypatch):
     """What the app has written to its terminal for the clipboard."""
     escapes = []
-    monkeypatch.setattr("dossier_tui.tui.app.DossierApp.write_to_terminal", lambda _, escape: escapes.append(escape))
+    monkeypatch.setattr("dossier_tui.tui.textual_hooks.write_to_terminal", lambda _, escape: escapes.append(escape))
 
     def texts():
         begun = "\x1b]52;c;"
@@ -40,7 +40,7 @@ def sent(monkeypatch):
 async def test_over_ssh_a_fact_goes_to_the_terminal_as_a_sentence_or_as_markdown(sit, bundled, remote, sent, size):
     async with sit(bundled, PAIR, size) as at:
         await at.press("3", "j")
-        dossier, address = at.app.screen.dossier, at.app.screen.selected
+        dossier, address = at.app.screen.shown.dossier, at.app.screen.selected
         await at.press("y")
         assert at.told.startswith("Sent to your terminal")
         assert "On 13 June 2019" in at.told
@@ -73,7 +73,7 @@ async def test_where_neither_works_the_reader_is_told(sit, bundled, remote, sent
 async def test_a_fact_is_copied_from_its_detail_and_from_the_page_of_its_sources(sit, bundled, remote, sent):
     async with sit(bundled, PAIR, "60x16") as at:
         await at.press("3", "j", "enter", "y", "escape", "i", "y")
-        dossier = at.app.screen.dossier
+        dossier = at.app.screen.shown.dossier
         assert sent()[0].startswith("On 13 June 2019")
         assert sent()[1] == plain_fact(dossier, at.app.screen.selected)
 
@@ -91,11 +91,11 @@ async def test_a_fact_is_copied_bookmarked_and_noted_where_it_was_found_or_is_li
         await at.press("enter", "y", "b")
         hit = at.app.screen.hit
         assert sent() == [plain_fact(bundled.dossier(hit.pair), hit.address)]
-        assert [mark.address for mark in Desk.open().marks.bookmarks] == [hit.address]
+        assert [mark.address for mark in Desk.open().annotations.bookmarks] == [hit.address]
         await at.press("q", "t", "+", "+", "j", "y", "a", "x", "ctrl+s")
         listed = at.app.screen.selected
         assert sent()[1] == plain_fact(bundled.dossier(listed.pair), listed)
-        assert [mark.address for mark in Desk.open().marks.notes] == [listed]
+        assert [mark.address for mark in Desk.open().annotations.notes] == [listed]
 
 
 async def test_where_nothing_is_selected_that_is_said(sit, bundled, remote, sent):

@@ -1,7 +1,6 @@
 """Dossiers of nothing but contacts, for what is said and shown of them."""
 
-from dossier_tui.model.contact import Contact
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Contact, Dossier
 from tests.conftest import HEAD, MakeDossier
 
 

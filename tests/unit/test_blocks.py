@@ -1,6 +1,8 @@
-"""Blocks say what they show: every line of words, every row that can be selected, nothing that is only drawing."""
+"""Blocks say what they show: every line of words with the row it belongs to, nothing that is only drawing."""
 
+from collections.abc import Iterator
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 
@@ -12,6 +14,7 @@ from dossier_tui.blocks import (
     Dated,
     Facts,
     Heading,
+    Line,
     Note,
     Prose,
     Row,
@@ -21,49 +24,90 @@ from dossier_tui.blocks import (
     Timeline,
     Tree,
     Voice,
+    Year,
     cited,
+    facts,
     joined,
     line,
+    lines,
     lines_of,
     prose,
-    rows_of,
     searchable,
     text_of,
-)
-from dossier_tui.values import Citations
-from tests.conftest import at
+    timeline_of_years,
+    with_lines,
+)  # fmt: skip
+from dossier_tui.values import Address, Citations
 
 CITES = Citations.parse("sp#12")
-ROW = Row(at("a"), (cited("one"), cited("two")))
-PART = Row(at("b"), (cited("part"),))
+A, B = Address.parse("a", "ru-kg"), Address.parse("b", "ru-kg")
+ROW = Row(A, (cited("one"), cited("two")))
+PART = Row(B, (cited("part"),))
+
+BLOCKS: list[tuple[Block, list[tuple[Address | None, str]]]] = [
+    (Heading(line("Title")), [(None, "Title")]),
+    (Prose(cited("words")), [(None, "words")]),
+    (Prose(cited("words"), A), [(A, "words")]),
+    (Note(cited("words"), A), [(A, "words")]),
+    (Bullets((ROW, PART)), [(A, "one"), (A, "two"), (B, "part")]),
+    (Table(lines("X", "Y"), (ROW,)), [(None, "X"), (None, "Y"), (A, "one"), (A, "two")]),
+    (Facts(((line("label"), cited("value")),)), [(None, "label"), (None, "value")]),
+    (Tree((Branch(ROW, (Branch(PART),)),)), [(A, "one"), (A, "two"), (B, "part")]),
+    (
+        Timeline((Year(line("2018"), (Dated(PART, line("May"), "History"), Dated(ROW, line("March"), "History"))),)),
+        [(None, "2018"), (B, "May"), (B, "part"), (A, "March"), (A, "one"), (A, "two")],
+    ),
+    (Voice(line("Sputnik's view"), (PART,)), [(None, "Sputnik's view"), (B, "part")]),
+    (Series("Title", (Bar("2018", Decimal(1), "USD 1"),)), []),
+]
 
 
-@pytest.mark.parametrize(
-    ("block", "addresses", "texts"),
-    [
-        (Heading("Title"), [], ["Title"]),
-        (Prose(cited("words")), [], ["words"]),
-        (Prose(cited("words"), at("a")), ["a"], ["words"]),
-        (Note(cited("words"), at("a")), ["a"], ["words"]),
-        (Bullets((ROW, PART)), ["a", "b"], ["one", "two", "part"]),
-        (Table(("X", "Y"), (ROW,)), ["a"], ["one", "two"]),
-        (Facts((("label", cited("value")),)), [], ["label", "value"]),
-        (Tree((Branch(ROW, (Branch(PART),)),)), ["a", "b"], ["one", "two", "part"]),
-        (Timeline((Dated(PART, "2018", "2018", "History"),)), ["b"], ["2018", "part"]),
-        (Voice("Sputnik's view", (PART,)), ["b"], ["Sputnik's view", "part"]),
-        (Series("Title", (Bar("2018", Decimal(1), "USD 1"),)), [], []),
-    ],
-)
-def test_each_kind_of_block_tells_its_rows_and_all_its_words(
-    block: Block, addresses: list[str], texts: list[str]
+def test_there_is_an_example_of_every_kind_of_block() -> None:
+    assert {type(block) for block, _ in BLOCKS} == set(get_args(Block))
+
+
+@pytest.mark.parametrize(("block", "texts"), BLOCKS)
+def test_the_lines_of_a_block_come_in_reading_order_with_the_address_of_their_row(
+    block: Block, texts: list[tuple[Address | None, str]]
 ) -> None:
-    assert [row.address for row in rows_of(block)] == [at(each) for each in addresses]
+    assert [(address, text_of(each)) for address, each in lines_of(block)] == texts
     assert list(searchable(block)) == texts
-    assert [text_of(each) for each in lines_of(block)] == texts
+
+
+@pytest.mark.parametrize("block", [block for block, _ in BLOCKS])
+def test_every_line_can_be_changed_in_the_order_in_which_lines_are_visited(block: Block) -> None:
+    seen: list[Line] = []
+
+    def numbered(spans: Line) -> Line:
+        seen.append(spans)
+        return line(f"{len(seen)} ", spans)
+
+    changed = with_lines(block, numbered)
+
+    assert seen == [each for _, each in lines_of(block)]
+    assert list(lines_of(changed)) == [
+        (address, line(f"{number} ", each)) for number, (address, each) in enumerate(lines_of(block), 1)
+    ]
+
+
+@pytest.mark.parametrize("block", [block for block, _ in BLOCKS])
+def test_a_block_whose_lines_stay_the_same_is_the_same(block: Block) -> None:
+    assert with_lines(block, lambda spans: spans) == block
 
 
 def test_what_is_empty_or_blank_is_nothing_to_search_for() -> None:
-    assert searchable(Table(("X", "Y"), (Row(at("a"), ((), cited(" "))),))) == ()
+    assert list(searchable(Table(lines("", " "), (Row(A, ((), cited(" "))),)))) == []
+
+
+def test_labels_of_facts_may_be_plain_text() -> None:
+    assert facts([("label", cited("value"))]) == Facts(((line("label"), cited("value")),))
+
+
+def test_entries_stand_under_their_years_in_the_order_given() -> None:
+    one, two, three = (Dated(ROW, line(date), "History") for date in ("May", "March", "unknown"))
+    years: Iterator[tuple[str, Dated]] = iter([("2018", one), ("2018", two), ("", three)])
+
+    assert timeline_of_years(years) == Timeline((Year(line("2018"), (one, two)), Year((), (three,))))
 
 
 def test_a_line_is_made_of_text_spans_and_lines_without_what_is_empty() -> None:

@@ -1,5 +1,6 @@
 """The index keeps itself up to date, and whatever becomes of its file, the reader has an answer."""
 
+import contextlib
 import os
 import sqlite3
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dossier_tui.index import Index, index_path, keeping
+from dossier_tui.index import Index, index_path, updating
 from dossier_tui.index.store import Store
 from dossier_tui.library import Library
 from tests.conftest import MakeLibrary
@@ -41,13 +42,13 @@ def settle(root: Path) -> None:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The keys of the dossiers that have been indexed, in order."""
     keys: list[str] = []
-    before = keeping._indexed
+    before = updating._indexed
 
     def noting(shelf: Any, key: str, state: Any) -> Any:
         keys.append(key)
         return before(shelf, key, state)
 
-    monkeypatch.setattr(keeping, "_indexed", noting)
+    monkeypatch.setattr(updating, "_indexed", noting)
     return keys
 
 
@@ -126,7 +127,7 @@ def test_another_program_makes_the_index_anew(
 ) -> None:
     total(library, path, "moscow")
     read.clear()
-    monkeypatch.setattr(keeping, "__version__", "99")
+    monkeypatch.setattr(updating, "__version__", "99")
 
     assert total(library, path, "moscow") == 2
     assert len(read) == 2
@@ -149,7 +150,7 @@ def test_an_open_index_takes_in_what_changes(library: Library, path: Path) -> No
 
 
 def test_progress_is_told(library: Library, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeping, "BATCH", 1)
+    monkeypatch.setattr(updating, "BATCH", 1)
     told: list[tuple[int, int]] = []
     Index.open(library, path, report=lambda done, of: told.append((done, of)))
 
@@ -159,7 +160,7 @@ def test_progress_is_told(library: Library, path: Path, monkeypatch: pytest.Monk
 def test_a_build_that_is_broken_off_goes_on_where_it_was(
     library: Library, path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping, "BATCH", 1)
+    monkeypatch.setattr(updating, "BATCH", 1)
 
     def stop(done: int, of: int) -> None:
         raise KeyboardInterrupt
@@ -182,7 +183,7 @@ def test_a_damaged_file_is_made_anew(library: Library, path: Path, damage: bytes
 
 def test_a_file_that_is_damaged_while_it_is_open_is_made_anew(library: Library, path: Path) -> None:
     index = Index.open(library, path)
-    with sqlite3.connect(path) as other:
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("DROP TABLE cards")
 
     assert index.search("moscow").total == 2

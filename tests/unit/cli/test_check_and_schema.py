@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier_tui.render.schema import SCHEMAS, schema_text
+from dossier_tui.library.schema import SCHEMAS, schema_text
 from tests.conftest import FILES, MakeLibrary
 
 from .conftest import Ask

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dossier_tui.cli import COMMANDS
-from dossier_tui.cli.completions import SHELLS
+from dossier_tui.cli.commands.completions import SHELLS
 from dossier_tui.library import bundled_root
 
 from .conftest import Ask

@@ -1,6 +1,7 @@
 """`dossier people`, `timeline` and `compare`: the answer on stdout, all else on stderr, and mistakes told."""
 
 import json
+import sys
 from collections.abc import Callable
 from dataclasses import astuple
 from pathlib import Path
@@ -203,3 +204,87 @@ def test_two_dossiers_must_be_two(run: Run, words: list[str], says: str) -> None
 
     assert (code, out) == (USAGE, "")
     assert says in err
+
+
+DOCUMENTS = {
+    "compare": ["compare", "russia-abkhazia", "ru kg"],
+    "person": ["people", "putin"],
+    "people": ["people"],
+    "places": ["people", "--places"],
+    "timeline": ["timeline"],
+    "years": ["timeline", "--zoom", "year", "--since", "2018", "--until", "2019"],
+    "anniversaries": ["timeline", "--on", "2027-06-10"],
+}
+TITLES = {
+    "compare": "Russia–Abkhazia and Russia–Kyrgyzstan compared",
+    "person": "Vladimir Putin",
+    "people": "People named in Russia–Abkhazia and Russia–Kyrgyzstan",
+    "places": "Places named in Russia–Abkhazia and Russia–Kyrgyzstan",
+    "timeline": "Timeline of Russia–Abkhazia and Russia–Kyrgyzstan",
+    "years": "Timeline of Russia–Abkhazia and Russia–Kyrgyzstan, from 2018, up to 2019",
+    "anniversaries": "Anniversaries, 10 June – 10 July 2027",
+}
+
+
+@pytest.mark.parametrize("asked", DOCUMENTS)
+def test_an_answer_can_be_had_in_every_document_format(run: Run, asked: str) -> None:
+    starts = {"text": TITLES[asked], "markdown": f"# {TITLES[asked]}", "html": "<!doctype html>"}
+    for key, start in starts.items():
+        code, out, _ = run(*DOCUMENTS[asked], "--format", key)
+
+        assert code == DONE
+        assert out.startswith(start)
+        assert out.count(TITLES[asked]) == (2 if key == "html" else 1)
+    assert run(*DOCUMENTS[asked], "-o", "answer.docx")[0] == DONE
+    assert Path("answer.docx").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize("asked", [key for key in DOCUMENTS if key != "compare"])
+def test_an_answer_is_written_to_a_file_in_the_format_of_its_name_and_replaces_none(run: Run, asked: str) -> None:
+    words = (*DOCUMENTS[asked], "-o", "answer.md")
+    code, out, err = run(*words)
+
+    assert (code, out) == (DONE, "")
+    assert f"Wrote {TITLES[asked]} to answer.md.\n" in err
+    assert Path("answer.md").read_text(encoding="utf-8").startswith(f"# {TITLES[asked]}\n")
+    assert run(*words)[0] == USAGE
+    assert run(*words, "--force", "--format", "html")[0] == DONE
+    assert Path("answer.md").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_a_document_says_what_it_cites(run: Run) -> None:
+    text, markdown = (run("people", "khadzhimba", "--format", key)[1] for key in ("text", "markdown"))
+
+    assert "Sources cited" in text
+    assert "Sources cited" not in markdown
+    assert "[^s1]: Kremlin, 28 March 2019, unverified: an excerpt." in markdown
+
+
+@pytest.mark.parametrize("zoom", ["year", "month", "day"])
+def test_a_timeline_that_is_taken_away_cites_its_sources(run: Run, zoom: str) -> None:
+    _, out, _ = run("timeline", "--zoom", zoom, "--format", "markdown")
+
+    assert "[^s2-2]: UrduPoint News, 11 July 2019, para. 2." in out
+    assert "[^" not in run("timeline", "--zoom", zoom)[1]
+
+
+@pytest.mark.parametrize("words", [["people"], ["people", "putin"], ["timeline"], ["timeline", "--on", "2027-06-10"]])
+@pytest.mark.parametrize("option", [["--format", "markdown"], ["-o", "answer.md"]])
+def test_an_answer_is_data_or_a_document(run: Run, words: list[str], option: list[str]) -> None:
+    assert run(*words, "--json", *option) == (USAGE, "", "dossier: --json goes without --format and -o\n")
+
+
+def test_what_has_no_date_is_told_beside_a_document_too(run: Run) -> None:
+    path = Path("dossiers/russia-abkhazia.yaml")
+    path.write_text(path.read_text(encoding="utf-8").replace("date: 2020", "date: unknown"), encoding="utf-8")
+
+    assert run("timeline", "--since", "2019-06", "--format", "markdown")[2] == "1 entry of unknown date left out.\n"
+
+
+def test_word_without_its_extra_says_how_to_install_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "dossier_tui.render.docx", raising=False)
+    monkeypatch.setitem(sys.modules, "docx", None)
+    code, out, err = run("people", "putin", "--format", "docx")
+
+    assert (code, out) == (USAGE, "")
+    assert "pip install 'dossier-tui[docx]'" in err

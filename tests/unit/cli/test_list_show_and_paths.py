@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier_tui.model.sections import SECTIONS
+from dossier_tui.model import SECTIONS
 from dossier_tui.views import PANES
 from tests.conftest import FILES, MakeLibrary
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier_tui.cli.search import MARK, UNMARK
+from dossier_tui.cli.commands.search import MARK, UNMARK
 from tests.conftest import MakeLibrary
 from tests.unit.library_to_search import ABKHAZIA, SEARCHED
 

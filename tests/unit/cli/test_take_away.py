@@ -196,7 +196,7 @@ def test_notes_are_listed_with_those_whose_record_is_gone(
     dossier = make_library().dossier("russia-kyrgyzstan")
     assert dossier
     assert ask("notes").err == "No bookmarks and no notes.\n"
-    marks = Desk.open().marks
+    marks = Desk.open().annotations
     marks.add(dossier, at(RECORD), "ask")
     marks.toggle(dossier, at("gone"))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dossier_tui.desk import Desk
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.words.wording import Wording
 from tests.conftest import FILES, MakeLibrary, at
 

@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from dossier_tui.library.conform import conform
 from dossier_tui.library.yamltext import read
-from dossier_tui.model.fields import Form
+from dossier_tui.model import Form
 from dossier_tui.values import Citations, Date, Quantity
 
 

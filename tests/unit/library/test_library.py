@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dossier_tui.library import ENVIRONMENT, Library, NotALibrary, bundled_root, find_roots
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from tests.conftest import FILES, HEAD, MakeLibrary
 
 

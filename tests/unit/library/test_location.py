@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dossier_tui.model.dossier import FilePosition
+from dossier_tui.model import FilePosition
 from tests.conftest import FILES, MakeLibrary, at
 
 PAIR = "russia-kyrgyzstan"

@@ -36,7 +36,7 @@ def test_a_sound_dossier_has_none(make_library: MakeLibrary) -> None:
     ("change", "problem"),
     [
         (("sp#3", "sp#3\n      note: yes: no"),
-         "12:16: not YAML: mapping values are not allowed in this context (text with a colon and a space in it wants "
+         "12:16: not YAML: mapping values are not allowed here (text with a colon and a space in it wants "
          "quotes; else look at the indent)"),
         (("place:", "plase:"), "10:7: unknown key 'plase'; did you mean 'place'?"),
         (("bishkek", "bishkeck"), "10:14: no place in the registry is called 'bishkeck'; did you mean 'bishkek'?"),
@@ -246,7 +246,7 @@ def test_several_broken_files_are_told_at_once_in_order(make_library: MakeLibrar
     }
 
     assert problems(make_library, files) == [
-        "dossiers/a.yaml:2:1: not YAML: while parsing a flow node did not find expected node content "
+        "dossiers/a.yaml:2:1: not YAML: while parsing a flow node expected the node content, but the text ends "
         "(look for a missing quote, bracket or indent here or just above)",
         "dossiers/b.yaml:6:11: anchors (&x) are not used here; leave it out, or put text in quotes",
         "dossiers/c.yaml:1:8: is not UTF-8 text (byte 0xFF); save the file as UTF-8",
@@ -255,7 +255,7 @@ def test_several_broken_files_are_told_at_once_in_order(make_library: MakeLibrar
         "dossiers/f.yaml: is larger than 1024 KiB",
         "dossiers/g.yaml:5:11: unknown key 'tade'; did you mean 'trade'?",
         "dossiers/g.yaml:6:19: this must be a list (- one, - two) or unknown, not 'unknwn'; did you mean 'unknown'?",
-        "dossiers/h.yaml:5:13: holds a control character (U+001B); take it out",
+        "dossiers/h.yaml:5:13: holds a control or invisible character (U+001B); take it out",
         "seeds/x.yaml:1:1: 'held' is missing",
         "seeds/x.yaml:1:1: 'issued' is missing",
         "seeds/x.yaml:1:1: 'publisher' is missing",

@@ -7,12 +7,10 @@ import pytest
 
 from dossier_tui.blocks import text_of
 from dossier_tui.library import Library, bundled_root
-from dossier_tui.model.contact import Contact
-from dossier_tui.model.dossier import Dossier, FilePosition
-from dossier_tui.model.fields import references, values_of
-from dossier_tui.model.registry import ENTRY_KINDS
+from dossier_tui.model import ENTRY_KINDS, Contact, Dossier, FilePosition, references, values_of
 from dossier_tui.render.markdown import markdown
 from dossier_tui.values import INLINE, UNKNOWN, Citations, Date, Quantity
+from dossier_tui.views.brief import brief
 from dossier_tui.words.sources import source_line
 from dossier_tui.words.values import other_words
 from tests.conftest import FILES, HEAD, MakeDossier
@@ -95,7 +93,7 @@ def test_a_source_that_only_prose_cites_comes_with_the_dossier(make_dossier: Mak
     made = make_dossier(CONTACTS, head=ONE_SOURCE + prose)
 
     assert list(made.sources) == ["sputnik-2019", "kremlin-2019"]
-    assert "[^kremlin-2019]: Kremlin, 28 March 2019" in markdown(made)
+    assert "[^kremlin-2019]: Kremlin, 28 March 2019" in markdown(brief(made))
 
 
 def test_no_source_comes_along_that_is_neither_declared_nor_cited(make_dossier: MakeDossier) -> None:
@@ -179,7 +177,7 @@ def test_checks_and_words_agree_on_a_place_that_only_another_source_names(make_d
     made, _ = with_other(make_dossier, "date: 2018, place: russia", "field: place, value: moscow")
 
     assert made.checks == ()
-    assert "More exact in Kremlin" in markdown(made)
+    assert "More exact in Kremlin" in markdown(brief(made))
 
 
 @pytest.mark.parametrize("key", sorted(BUNDLED.paths))

@@ -3,13 +3,20 @@
 import pytest
 
 from dossier_tui.blocks import text_of
-from dossier_tui.model.body import Body
-from dossier_tui.model.checks import Check, contradicts, printed_value, typed
-from dossier_tui.model.contact import Contact
-from dossier_tui.model.document import Document
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.figure import Figure, Trade
-from dossier_tui.model.record import OtherValue, Record
+from dossier_tui.model import (
+    Body,
+    Check,
+    Contact,
+    Document,
+    Dossier,
+    Figure,
+    OtherValue,
+    Record,
+    Trade,
+    contradicts,
+    printed_value,
+    typed,
+)
 from dossier_tui.values import Citations, Date, Quantity, Stated
 from dossier_tui.words.endings import check_words
 from tests.conftest import HEAD, MakeDossier

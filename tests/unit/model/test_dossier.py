@@ -2,9 +2,7 @@
 
 import pytest
 
-from dossier_tui.model.contact import Contact
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.record import Record
+from dossier_tui.model import Contact, Dossier, Record
 from dossier_tui.values import Citations
 from dossier_tui.words.labels import called
 from tests.conftest import FILES, HEAD, MakeDossier, at

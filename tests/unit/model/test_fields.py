@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from dossier_tui.model.fields import Form, PersonId, PlaceId, PolityId, RecordId, references, values_of
+from dossier_tui.model import Form, PersonId, PlaceId, PolityId, RecordId, references, values_of
 from dossier_tui.values import Citations, Date
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier_tui.model.registry import Office, Organisation, Person, Place, Polity, Registry
+from dossier_tui.model import Office, Organisation, Person, Place, Polity, Registry
 from dossier_tui.values import Citations, Date
 
 SRC = Citations.parse("sp#1")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier_tui.model.source import Claim, Source
+from dossier_tui.model import Claim, Source
 from dossier_tui.values import Date
 
 

@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.render.csv import archive, csv_text, tables
 from dossier_tui.views.brief import BriefOptions
 from tests.conftest import MakeDossier

@@ -3,16 +3,33 @@
 import re
 from decimal import Decimal
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import dossier_tui.render
-from dossier_tui.blocks import Bar, Block, Heading, Note, Prose, Row, Series, Span, Table, line
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.render.html import html, page
+from dossier_tui.blocks import (
+    Bar,
+    Block,
+    Dated,
+    Facts,
+    Heading,
+    Note,
+    Prose,
+    Row,
+    Series,
+    Span,
+    Table,
+    line,
+    lines,
+    timeline_of_years,
+)
+from dossier_tui.model import Dossier
+from dossier_tui.render.html import _environment, html
 from dossier_tui.values import Citations
-from dossier_tui.views.brief import BriefOptions
+from dossier_tui.views.brief import BriefOptions, brief
 from tests.conftest import MakeDossier, MakeLibrary, at
+from tests.shown import document
 
 CSS = (Path(dossier_tui.render.__file__).parent / "templates" / "page.css").read_text()
 CITED = Prose(
@@ -35,7 +52,7 @@ def levels(markup: str) -> list[int]:
 
 
 def test_it_says_its_language_and_title_and_has_landmarks(dossier: Dossier) -> None:
-    markup = page(dossier, "A & B", [Heading("One", 1), Prose(line("text")), Heading("Two", 1)])
+    markup = html(document(dossier, "A & B", [Heading(line("One"), 1), Prose(line("text")), Heading(line("Two"), 1)]))
 
     assert markup.startswith('<!doctype html>\n<html lang="en">')
     assert "<title>A &amp; B</title>" in markup
@@ -46,7 +63,7 @@ def test_it_says_its_language_and_title_and_has_landmarks(dossier: Dossier) -> N
 def test_nothing_is_fetched_and_nothing_runs(make_library: MakeLibrary) -> None:
     found = make_library().dossier("russia-kyrgyzstan")
     assert found
-    markup = html(found)
+    markup = html(brief(found))
 
     assert "default-src 'none'" in markup
     assert "<script" not in markup
@@ -56,20 +73,25 @@ def test_nothing_is_fetched_and_nothing_runs(make_library: MakeLibrary) -> None:
 
 
 def test_headings_go_down_one_level_at_a_time(dossier: Dossier) -> None:
-    blocks: list[Block] = [Heading("Deep", 3), Heading("Chapter", 1), Heading("Deep again", 3), Heading("Other", 1)]
+    blocks: list[Block] = [
+        Heading(line("Deep"), 3),
+        Heading(line("Chapter"), 1),
+        Heading(line("Deep again"), 3),
+        Heading(line("Other"), 1),
+    ]
 
-    assert levels(page(dossier, "T", blocks)) == [1, 2, 2, 2, 3, 2]  # the title, the contents, then these
+    assert levels(html(document(dossier, "T", blocks))) == [1, 2, 2, 2, 3, 2]  # the title, the contents, then these
 
 
 def test_equal_headings_have_addresses_of_their_own(dossier: Dossier) -> None:
-    markup = page(dossier, "T", [Heading("Same", 1), Heading("Same", 1), Heading("Same 2", 1)])
+    markup = html(document(dossier, "T", [Heading(line(text), 1) for text in ("Same", "Same", "Same 2")]))
 
     ids = re.findall(r'<h2 id="(h-[^"]+)"', markup)
     assert len(set(ids)) == 3
 
 
 def test_notes_lead_there_and_back_from_every_mention(dossier: Dossier) -> None:
-    markup = page(dossier, "T", [CITED])
+    markup = html(document(dossier, "T", [CITED]))
 
     assert re.findall(r'id="(ref-[^"]+)"', markup) == ["ref-1-1", "ref-2-1", "ref-1-2"]
     assert re.findall(r'href="#(note-[^"]+)"', markup) == ["note-1", "note-2", "note-1"]
@@ -78,8 +100,8 @@ def test_notes_lead_there_and_back_from_every_mention(dossier: Dossier) -> None:
 
 
 def test_a_table_scopes_its_headers_and_can_be_scrolled_by_keyboard(dossier: Dossier) -> None:
-    table = Table(("Date", "What"), (Row(at("a"), (line("2018"), line("met"))),))
-    markup = page(dossier, "T", [Heading("Contacts", 1), table])
+    table = Table(lines("Date", "What"), (Row(at("a"), (line("2018"), line("met"))),))
+    markup = html(document(dossier, "T", [Heading(line("Contacts"), 1), table]))
 
     assert markup.count('<th scope="col">') == 2
     assert '<th scope="row">2018</th><td>met</td>' in markup
@@ -88,7 +110,7 @@ def test_a_table_scopes_its_headers_and_can_be_scrolled_by_keyboard(dossier: Dos
 
 def test_only_addresses_of_the_web_become_links(dossier: Dossier) -> None:
     spans = line(Span("https://a.b/c?d=1&e", "link"), Span("javascript:alert(1)", "link"))
-    markup = page(dossier, "T", [Note(spans)])
+    markup = html(document(dossier, "T", [Note(spans)]))
 
     assert '<a href="https://a.b/c?d=1&amp;e">' in markup
     assert 'href="javascript' not in markup
@@ -96,19 +118,19 @@ def test_only_addresses_of_the_web_become_links(dossier: Dossier) -> None:
 
 def test_bars_are_as_long_as_what_they_stand_for(dossier: Dossier) -> None:
     bars = (Bar("2017", Decimal(1), "USD 1 bn"), Bar("2018", Decimal(2), "USD 2 bn", 1))
-    markup = page(dossier, "T", [Series("Trade", bars)])
+    markup = html(document(dossier, "T", [Series("Trade", bars)]))
 
     assert re.findall(r'style="width: ([\d.]+)%', markup) == ["50.0", "100.0"]
     assert "USD 2 bn" in markup
-    assert "width: 0%" in page(dossier, "T", [Series("None", (Bar("2018", Decimal(0), "nothing"),))])
+    assert "width: 0%" in html(document(dossier, "T", [Series("None", (Bar("2018", Decimal(0), "nothing"),))]))
 
 
 def test_what_is_left_out_of_a_brief_is_left_out_of_the_page(make_library: MakeLibrary) -> None:
     found = make_library().dossier("russia-kyrgyzstan")
     assert found
 
-    assert "counts as an ally" in html(found)
-    assert "counts as an ally" not in html(found, BriefOptions(evaluative=False))
+    assert "counts as an ally" in html(brief(found))
+    assert "counts as an ally" not in html(brief(found, BriefOptions(evaluative=False)))
 
 
 def luminance(colour: str) -> float:
@@ -134,3 +156,28 @@ def test_every_colour_of_text_stands_out_as_wcag_aa_wants(scheme: int, ink: str,
 def test_print_has_rules_of_its_own() -> None:
     assert "@media print" in CSS
     assert "prefers-color-scheme: dark" in CSS
+
+
+def test_every_kind_of_block_has_a_macro_of_its_name() -> None:
+    macros = vars(_environment().get_template("blocks.jinja").make_module({"notes": None}))
+
+    assert [kind.__name__ for kind in get_args(Block) if kind.__name__ not in macros] == []
+
+
+def test_a_timeline_is_a_list_under_each_year(dossier: Dossier) -> None:
+    entry = Dated(Row(None, (line("talks"),)), line("6 August 2019"), "Leadership")
+    markup = html(document(dossier, "T", [timeline_of_years([("2019", entry), ("", entry)])]))
+
+    assert markup.count('<p class="year"><strong>2019</strong></p>\n<ol class="timeline">') == 1
+    assert markup.count('<p class="year">') == 1
+    assert markup.count('<li><strong>6 August 2019</strong> <span class="dim">(Leadership)</span> talks</li>') == 2
+
+
+def test_headings_and_labels_lead_to_their_notes_and_the_contents_do_not(dossier: Dossier) -> None:
+    cited = line(Span("Trade", "", Citations.parse("sputnik-2019#4")))
+    shown = [Heading(cited, 1), Facts(((cited, line("x")),)), Heading(line("More"), 1)]
+    markup = html(document(dossier, "T", shown))
+
+    assert markup.count('class="notes"') == 1
+    assert re.findall(r'id="(ref-[^"]+)"', markup) == ["ref-2-1", "ref-2-2"]
+    assert '<li><a href="#h-trade">Trade</a></li>' in markup

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.render.formats import FORMATS
 from dossier_tui.render.json import as_data, json_text
 from dossier_tui.views.brief import BriefOptions
@@ -56,9 +56,9 @@ def test_every_format_has_a_name_and_a_suffix_of_its_own() -> None:
 
 
 def test_plain_text_is_the_brief_below_its_title(dossier: Dossier) -> None:
-    drawn = FORMATS["text"].render(dossier, BriefOptions())
+    drawn = FORMATS["text"].export(dossier, BriefOptions())
 
     assert isinstance(drawn, str)
     assert drawn.startswith("Russia and Kyrgyzstan: background\n\nAs known on 11 July 2019.")
     assert "Kyrgyzstan counts as an ally ¶3" in drawn
-    assert "Kyrgyzstan counts as an ally" not in FORMATS["text"].render(dossier, BriefOptions(evaluative=False))
+    assert "Kyrgyzstan counts as an ally" not in FORMATS["text"].export(dossier, BriefOptions(evaluative=False))

@@ -25,14 +25,20 @@ from dossier_tui.blocks import (
     Timeline,
     Tree,
     Voice,
+    Year,
     cited,
+    facts,
     line,
+    lines,
+    text_of,
+    timeline_of_years,
 )
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.render.markdown import escape, markdown, render
+from dossier_tui.model import Dossier
+from dossier_tui.render.markdown import escape, markdown
 from dossier_tui.values import Citations, one_line
 from dossier_tui.views.brief import BriefOptions, brief
 from tests.conftest import FILES, HEAD, MakeDossier, at
+from tests.shown import document
 
 HOSTILE = [
     "a | b", "*bold*", "**", "_under_", "snake_case", "<b>x</b>", "<script>", "`code`", "```", "[a](b)", "![i](j)",
@@ -47,12 +53,12 @@ PLACES: dict[str, Callable[[Line], Block]] = {
     "bullets": lambda words: Bullets((Row(at("a"), (words,)),)),
     "numbers": lambda words: Bullets((Row(at("a"), (words,)),), ordered=True),
     "a table": lambda words: Table(
-        ("X", "Y"), (Row(at("a"), (words, cited("beside"))), Row(at("b"), (cited("y"), words)))
+        lines("X", "Y"), (Row(at("a"), (words, cited("beside"))), Row(at("b"), (cited("y"), words)))
     ),
-    "facts": lambda words: Facts((("label", words),)),
+    "facts": lambda words: facts((("label", words),)),
     "a tree": lambda words: Tree((Branch(Row(at("a"), (words,)), (Branch(Row(at("b"), (words,))),)),)),
-    "a timeline": lambda words: Timeline((Dated(Row(at("a"), (words,)), "2018", "2018", "History"),)),
-    "a voice": lambda words: Voice("Sputnik's view", (Row(at("a"), (words,)), Row(at("b"), (words,)))),
+    "a timeline": lambda words: timeline_of_years([("2018", Dated(Row(at("a"), (words,)), line("2018"), "History"))]),
+    "a voice": lambda words: Voice(line("Sputnik's view"), (Row(at("a"), (words,)), Row(at("b"), (words,)))),
 }
 
 
@@ -87,24 +93,28 @@ def kinds(reader: MarkdownIt, text: str) -> set[str]:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_no_text_becomes_markup_wherever_it_stands(dossier: Dossier, reader: MarkdownIt, place: str) -> None:
-    plain = kinds(reader, render(dossier, "Title", [PLACES[place](cited("words"))]))
+    plain = kinds(reader, markdown(document(dossier, "Title", [PLACES[place](cited("words"))])))
     for hostile in HOSTILE:
         for words in (cited(hostile), cited(hostile, style="strong"), line("so ", Span(hostile, "em"), " it is")):
-            drawn = render(dossier, "Title", [PLACES[place](words)])
+            drawn = markdown(document(dossier, "Title", [PLACES[place](words)]))
             assert re.sub(r"\s+", "", hostile) in seen(reader, drawn), (hostile, drawn)
             assert kinds(reader, drawn) <= plain | {"strong_open", "strong_close", "em_open", "em_close"}, drawn
 
 
 @pytest.mark.parametrize("hostile", HOSTILE, ids=range(len(HOSTILE)))
 def test_titles_labels_and_columns_are_as_safe_as_text(dossier: Dossier, reader: MarkdownIt, hostile: str) -> None:
-    blocks = [Heading(hostile), Facts(((hostile, cited("value")),)), Table((hostile,), (Row(at("a"), (cited("x"),)),))]
-    text = seen(reader, render(dossier, hostile, blocks))
+    blocks = [
+        Heading(line(hostile)),
+        facts(((hostile, cited("value")),)),
+        Table(lines(hostile), (Row(at("a"), (cited("x"),)),)),
+    ]
+    text = seen(reader, markdown(document(dossier, hostile, blocks)))
 
     assert text.count(re.sub(r"\s+", "", hostile)) >= 4
 
 
 def test_controls_that_would_steer_a_terminal_are_made_visible(dossier: Dossier) -> None:
-    drawn = render(dossier, "T", [Prose(cited("red \x1b[31m and \u202e back"))])
+    drawn = markdown(document(dossier, "T", [Prose(cited("red \x1b[31m and \u202e back"))]))
 
     assert "\x1b" not in drawn
     assert "\u202e" not in drawn
@@ -147,7 +157,7 @@ def test_only_what_needs_it_is_escaped(text: str, escaped: str) -> None:
 def test_a_line_has_its_emphasis_its_address_and_its_footnotes_after_the_stop(
     dossier: Dossier, spans: Line, drawn: str
 ) -> None:
-    assert render(dossier, "T", [Prose(spans)]).rstrip("\n").split("\n\n")[1] == drawn
+    assert markdown(document(dossier, "T", [Prose(spans)])).rstrip("\n").split("\n\n")[1] == drawn
 
 
 def test_each_footnote_is_defined_once_the_main_sources_first_and_in_order(dossier: Dossier) -> None:
@@ -155,7 +165,7 @@ def test_each_footnote_is_defined_once_the_main_sources_first_and_in_order(dossi
         Prose(cited("a", Citations.parse(cites)))
         for cites in ("kremlin-2019#p4", "sputnik-2019#5", "sputnik-2019#2-3", "kremlin-2019#p9", "sputnik-2019#p1")
     ]
-    drawn = render(dossier, "T", words)
+    drawn = markdown(document(dossier, "T", words))
 
     assert re.findall(r"^\[\^([\w-]+)\]:", drawn, re.MULTILINE) == ["1", "3", "kr"]
     assert "[^1]: UrduPoint News, 11 July 2019, para. 1." in drawn
@@ -163,7 +173,7 @@ def test_each_footnote_is_defined_once_the_main_sources_first_and_in_order(dossi
 
 
 def test_every_footnote_mark_has_its_note_and_every_note_a_mark(dossier: Dossier) -> None:
-    drawn = markdown(dossier)
+    drawn = markdown(brief(dossier))
     marks = set(re.findall(r"\[\^([\w-]+)\](?!:)", drawn))
     notes = re.findall(r"^\[\^([\w-]+)\]:", drawn, re.MULTILINE)
 
@@ -173,9 +183,9 @@ def test_every_footnote_mark_has_its_note_and_every_note_a_mark(dossier: Dossier
 
 def test_every_row_of_a_table_has_as_many_cells_as_columns(dossier: Dossier, reader: MarkdownIt) -> None:
     table = Table(
-        ("A", "B", "C"), (Row(at("a"), (cited("x | y"), (), cited("z"))), Row(at("b"), (cited("\\|"), (), ())))
+        lines("A", "B", "C"), (Row(at("a"), (cited("x | y"), (), cited("z"))), Row(at("b"), (cited("\\|"), (), ())))
     )
-    tokens = reader.parse(render(dossier, "T", [table]))
+    tokens = reader.parse(markdown(document(dossier, "T", [table])))
 
     assert [token.type for token in tokens].count("td_open") == 6
     assert [token.type for token in tokens].count("th_open") == 3
@@ -185,7 +195,7 @@ def test_a_tree_is_indented_by_two_and_numbers_are_counted(dossier: Dossier) -> 
     tree = Tree((Branch(Row(at("a"), (cited("whole"),)), (Branch(Row(at("b"), (cited("part"),))),)),))
     numbers = Bullets((Row(at("a"), (cited("one"),)), Row(at("b"), (cited("two"),))), ordered=True)
 
-    assert render(dossier, "T", [tree, numbers]) == "# T\n\n- whole.\n  - part.\n\n1. one.\n2. two.\n"
+    assert markdown(document(dossier, "T", [tree, numbers])) == "# T\n\n- whole.\n  - part.\n\n1. one.\n2. two.\n"
 
 
 @pytest.mark.parametrize(
@@ -195,36 +205,36 @@ def test_a_tree_is_indented_by_two_and_numbers_are_counted(dossier: Dossier) -> 
     ],
 )  # fmt: skip
 def test_a_bullet_ends_with_one_stop(dossier: Dossier, words: str, closed: str) -> None:
-    assert render(dossier, "T", [Bullets((Row(at("a"), (cited(words),)),))]) == f"# T\n\n- {closed}\n"
+    assert markdown(document(dossier, "T", [Bullets((Row(at("a"), (cited(words),)),))])) == f"# T\n\n- {closed}\n"
 
 
 def test_a_drawing_is_left_out_and_leaves_no_gap(dossier: Dossier) -> None:
-    assert render(dossier, "T", [Series("Chart", ()), Prose(cited("a"))]) == "# T\n\na\n"
+    assert markdown(document(dossier, "T", [Series("Chart", ()), Prose(cited("a"))])) == "# T\n\na\n"
 
 
 def test_a_voice_is_one_attributed_sentence(dossier: Dossier) -> None:
     rows = (Row(at("a"), (cited("an ally", Citations.parse("sputnik-2019#5")),)), Row(at("b"), (cited("old ties"),)))
 
-    assert render(dossier, "T", [Voice("Sputnik's view", rows)]).split("\n\n")[1] == (
+    assert markdown(document(dossier, "T", [Voice(line("Sputnik's view"), rows)])).split("\n\n")[1] == (
         "*Sputnik's view:* an ally;[^3] old ties."
     )
 
 
 def test_a_brief_has_a_title_headings_and_all_that_it_shows(dossier: Dossier, reader: MarkdownIt) -> None:
-    drawn = markdown(dossier)
+    drawn = markdown(brief(dossier))
     document = brief(dossier)
 
     assert drawn.startswith("# Russia and Kyrgyzstan: background\n\n")
     assert drawn.endswith("\n")
     assert re.findall(r"^## (.+)$", drawn, re.MULTILINE) == [
-        block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1
+        text_of(block.line) for block in document.blocks if isinstance(block, Heading) and block.level == 1
     ]
     assert "> Events: the sources do not say." in drawn
 
 
 def test_a_brief_without_judgements_does_not_cite_what_only_they_cite(dossier: Dossier) -> None:
-    assert "[^3]" in markdown(dossier)
-    assert "[^3]" not in markdown(dossier, BriefOptions(evaluative=False))
+    assert "[^3]" in markdown(brief(dossier))
+    assert "[^3]" not in markdown(brief(dossier, BriefOptions(evaluative=False)))
 
 
 def test_hostile_text_of_a_file_is_harmless_in_its_brief(make_dossier: MakeDossier, reader: MarkdownIt) -> None:
@@ -237,7 +247,33 @@ def test_hostile_text_of_a_file_is_harmless_in_its_brief(make_dossier: MakeDossi
         """,
         head=HEAD.replace("title: Russia and Kyrgyzstan", "title: '# Russia | <Kyrgyzstan>'"),
     )
-    drawn = markdown(made)
+    drawn = markdown(brief(made))
 
     assert not kinds(reader, drawn) & {"html_inline", "html_block", "code_inline", "image", "link_open"}
     assert one_line(drawn.split("\n")[0]) == r"# \# Russia \| \<Kyrgyzstan\>: background"
+
+
+def test_a_timeline_is_a_list_under_each_year(dossier: Dossier) -> None:
+    talks = Dated(Row(None, (cited("talks"),)), line("6 August 2019"), "Leadership")
+    base = Dated(Row(None, (cited("base"),)), line("not said"), "Security")
+    shown = timeline_of_years([("2019", talks), ("2019", talks), ("", base)])
+
+    assert markdown(document(dossier, "T", [shown])).split("\n")[2:] == [
+        "**2019**", "",
+        "- **6 August 2019** (Leadership): talks", "- **6 August 2019** (Leadership): talks", "",
+        "- **not said** (Security): base", "",
+    ]  # fmt: skip
+
+
+def test_headings_labels_columns_dates_and_speakers_have_footnotes_too(dossier: Dossier) -> None:
+    words = cited("said", Citations.parse("sputnik-2019#4"))
+    row = Row(None, (cited("x"),))
+    shown: list[Block] = [
+        Heading(words, 1), Facts(((words, cited("x")),)), Table((words,), (row,)), Voice(words, (row,)),
+        Timeline((Year(words, (Dated(row, words, "History"),)),)),
+    ]  # fmt: skip
+
+    assert markdown(document(dossier, "T", shown)).split("\n\n")[1:-1] == [
+        "## said[^2]", "- **said:**[^2] x", "| said[^2] |\n|---|\n| x |", "*said:*[^2] x.", "**said**[^2]",
+        "- **said**[^2] (History): x",
+    ]  # fmt: skip

@@ -5,13 +5,12 @@ from decimal import Decimal
 import pytest
 from rich.cells import cell_len
 
-from dossier_tui.blocks import (
+from dossier_tui.blocks import (  # fmt: skip
     Bar,
     Block,
     Branch,
     Bullets,
     Dated,
-    Facts,
     Heading,
     Note,
     Prose,
@@ -19,20 +18,22 @@ from dossier_tui.blocks import (
     Series,
     Span,
     Table,
-    Timeline,
     Tree,
     Voice,
     cited,
+    facts,
     line,
+    lines,
+    timeline_of_years,
 )
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.render.screen import PROSE_WIDTH, Drawn, draw, wrap
-from dossier_tui.render.text import paragraph_marks, text
+from dossier_tui.render.text import blocks_text, paragraph_marks
 from dossier_tui.values import Citations
 from tests.conftest import MakeDossier, at
 
 
-def lines(block: Block, width: int = 80) -> list[str]:
+def drawn_lines(block: Block, width: int = 80) -> list[str]:
     return [drawn.text.rstrip() for drawn in draw([block], width)]
 
 
@@ -77,12 +78,12 @@ def test_styles_stay_with_their_words() -> None:
 def test_running_text_is_never_set_wider_than_one_reads() -> None:
     long = Prose(cited("word " * 100))
 
-    assert max(map(cell_len, lines(long, 200))) <= PROSE_WIDTH
-    assert max(map(cell_len, lines(long, 60))) <= 60
+    assert max(map(cell_len, drawn_lines(long, 200))) <= PROSE_WIDTH
+    assert max(map(cell_len, drawn_lines(long, 60))) <= 60
 
 
 def test_headings_stand_close_above_what_they_head_and_blocks_apart() -> None:
-    drawn = draw([Prose(cited("a")), Heading("Title"), Prose(cited("b")), Prose(cited("c"))], 80)
+    drawn = draw([Prose(cited("a")), Heading(line("Title")), Prose(cited("b")), Prose(cited("c"))], 80)
 
     assert [each.text for each in drawn] == ["a", "", "Title", "b", "", "c"]
 
@@ -96,20 +97,23 @@ def test_each_line_knows_the_row_that_it_belongs_to() -> None:
 def test_bullets_hang_and_numbers_line_up() -> None:
     rows = tuple(Row(at(str(n)), (cited(f"item {n}"),)) for n in range(1, 11))
 
-    assert lines(Bullets((Row(at("a"), (cited("one two three four five"),)),)), 20) == [
+    assert drawn_lines(Bullets((Row(at("a"), (cited("one two three four five"),)),)), 20) == [
         "• one two three four",
         "  five",
     ]
-    assert lines(Bullets(rows, ordered=True))[::9] == [" 1. item 1", "10. item 10"]
+    assert drawn_lines(Bullets(rows, ordered=True))[::9] == [" 1. item 1", "10. item 10"]
 
 
 def test_notes_and_voices_are_marked_on_the_left() -> None:
-    assert lines(Note(cited("not said"))) == ["▏ not said"]
-    assert lines(Voice("Sputnik's view", (Row(at("a"), (cited("an ally"),)),))) == ["Sputnik's view:", "“ an ally"]
+    assert drawn_lines(Note(cited("not said"))) == ["▏ not said"]
+    assert drawn_lines(Voice(line("Sputnik's view"), (Row(at("a"), (cited("an ally"),)),))) == [
+        "Sputnik's view:",
+        "“ an ally",
+    ]
 
 
 def test_facts_stand_beside_their_labels() -> None:
-    assert lines(Facts((("date", cited("2018")), ("a label far too long for its column", cited("x"))))) == [
+    assert drawn_lines(facts((("date", cited("2018")), ("a label far too long for its column", cited("x"))))) == [
         "date                    2018", "a label far too long    x", "for its column",
     ]  # fmt: skip
 
@@ -125,7 +129,7 @@ def test_a_tree_shows_what_is_part_of_what() -> None:
     )
     tree = Tree((Branch(Row(at("a"), (cited("whole"),)), (part, Branch(Row(at("d"), (cited("last"),))))),))
 
-    assert lines(tree) == ["• whole", "  ├─ part", "  │  └─ hut", "  └─ last"]
+    assert drawn_lines(tree) == ["• whole", "  ├─ part", "  │  └─ hut", "  └─ last"]
 
 
 def test_the_guides_of_a_tree_go_on_beside_broken_lines() -> None:
@@ -141,30 +145,33 @@ def test_the_guides_of_a_tree_go_on_beside_broken_lines() -> None:
         (Branch(Row(at("a"), (cited("the whole of it all"),)), (part, Branch(Row(at("d"), (cited("last"),))))),)
     )
 
-    assert lines(tree, 20) == [
+    assert drawn_lines(tree, 20) == [
         "• the whole of it", "  │ all", "  ├─ part that is", "  │  │ long", "  │  └─ hut", "  └─ last",
     ]  # fmt: skip
 
 
 def test_cells_of_a_table_stand_below_their_columns() -> None:
-    table = Table(("Day", "What"), (Row(at("a"), (cited("6 August"), cited("talks"))), Row(at("b"), ((), cited("x")))))
+    table = Table(
+        lines("Day", "What"), (Row(at("a"), (cited("6 August"), cited("talks"))), Row(at("b"), ((), cited("x"))))
+    )
 
-    assert lines(table) == ["Day       What", "6 August  talks", "          x"]
+    assert drawn_lines(table) == ["Day       What", "6 August  talks", "          x"]
 
 
 def test_no_word_of_a_table_is_cut_where_the_screen_has_room_for_it() -> None:
     long = "an unforgettable conversation about everything that was on the table that day and more"
-    table = Table(("Day", "What"), (Row(at("a"), (cited("Wednesday"), cited(long))),))
+    table = Table(lines("Day", "What"), (Row(at("a"), (cited("Wednesday"), cited(long))),))
 
-    assert " ".join(" ".join(lines(table, 60)).split()).count("unforgettable") == 1
-    assert all("Wednesday" in text or "Wednes" not in text for text in lines(table, 60))
+    assert " ".join(" ".join(drawn_lines(table, 60)).split()).count("unforgettable") == 1
+    assert all("Wednesday" in text or "Wednes" not in text for text in drawn_lines(table, 60))
 
 
 def test_on_a_narrow_screen_the_cells_of_a_row_stand_one_below_the_other() -> None:
-    table = Table(("Day", "Where", "What"), (Row(at("a"), (cited("6 August"), cited("Sochi"), cited("talks"))),))
+    table = Table(lines("Day", "Where", "What"), (Row(at("a"), (cited("6 August"), cited("Sochi"), cited("talks"))),))
 
-    assert lines(table, 40) == ["• 6 August", "  Where: Sochi", "  What: talks"]
-    assert {drawn.address for drawn in draw([table], 40)} == {at("a")}
+    assert drawn_lines(table, 40) == ["Day", "• 6 August", "  Where: Sochi", "  What: talks"]
+    assert [drawn.address for drawn in draw([table], 40)] == [None, *[at("a")] * 3]
+    assert drawn_lines(Table(lines("", "What"), table.rows[:0]), 40) == []
 
 
 def test_the_longest_bar_fills_its_room_and_others_are_to_its_scale_in_eighths() -> None:
@@ -192,31 +199,33 @@ def test_bars_are_told_apart_by_who_sells() -> None:
 
 
 def test_a_chart_of_nothing_is_its_title() -> None:
-    assert lines(Series("Chart", ())) == ["Chart"]
-    assert len(lines(Series("Chart", (Bar("a", Decimal(0), "0"),)))) == 2
+    assert drawn_lines(Series("Chart", ())) == ["Chart"]
+    assert len(drawn_lines(Series("Chart", (Bar("a", Decimal(0), "0"),)))) == 2
 
 
 def test_a_timeline_is_headed_by_year_and_sets_dates_beside_the_words() -> None:
-    entries = (
-        Dated(Row(at("a"), (cited("talks"),)), "6 August 2019", "2019", "Leadership"),
-        Dated(Row(at("b"), (cited("treaty"),)), "2019", "2019", "History"),
-        Dated(Row(at("c"), (cited("festival"),)), "2018", "2018", "Culture"),
-    )
+    entries = [
+        ("2019", Dated(Row(at("a"), (cited("talks"),)), line("6 August 2019"), "Leadership")),
+        ("2019", Dated(Row(at("b"), (cited("treaty"),)), line("2019"), "History")),
+        ("2018", Dated(Row(at("c"), (cited("festival"),)), line("2018"), "Culture")),
+        ("", Dated(Row(at("d"), (cited("base"),)), line("not said"), "Security")),
+    ]
 
-    assert lines(Timeline(entries)) == [
+    assert drawn_lines(timeline_of_years(entries)) == [
         "2019",
         "6 August 2019           Leadership  talks",
         "2019                    History     treaty",
         "2018",
         "2018                    Culture     festival",
+        "not said                Security    base",
     ]
-    assert lines(Timeline(entries[:1]), 60) == ["2019", "6 August 2019", "  talks"]
+    assert drawn_lines(timeline_of_years(entries[:1]), 60) == ["2019", "6 August 2019", "  talks"]
 
 
 def test_a_date_longer_than_its_column_stands_above_its_words() -> None:
-    dated = Dated(Row(at("a"), (cited("talks"),)), "from 24 November 2017 until somewhen", "2017", "History")
+    dated = Dated(Row(at("a"), (cited("talks"),)), line("from 24 November 2017 until somewhen"), "History")
 
-    assert lines(Timeline((dated,)))[1:] == [
+    assert drawn_lines(timeline_of_years([("2017", dated)]))[1:] == [
         "from 24 November 2017", "until somewhen          History     talks",
     ]  # fmt: skip
 
@@ -226,17 +235,18 @@ def test_nothing_is_wider_than_the_screen_not_even_wide_characters_and_long_word
     words = cited("漢字" * 40 + " " + "x" * 90 + " 👩‍👩‍👧 e\u0301")
     row = Row(at("a"), (words, words))
     blocks = [
-        Heading("漢" * 100), Prose(words), Note(words), Bullets((row,)), Table(("漢字", "b"), (row,)),
-        Voice("漢" * 70, (row,)),
-        Facts((("漢" * 50, words),)), Tree((Branch(row, (Branch(row),)),)),
-        Timeline((Dated(row, "漢" * 30, "2018", "漢" * 9),)), Series("漢" * 70, (Bar("漢" * 50, Decimal(1), "1"),)),
+        Heading(line("漢" * 100)), Prose(words), Note(words), Bullets((row,)), Table(lines("漢字", "b"), (row,)),
+        Voice(line("漢" * 70), (row,)),
+        facts((("漢" * 50, words),)), Tree((Branch(row, (Branch(row),)),)),
+        timeline_of_years([("2018", Dated(row, line("漢" * 30), "漢" * 9))]),
+        Series("漢" * 70, (Bar("漢" * 50, Decimal(1), "1"),)),
     ]  # fmt: skip
 
     assert max(cell_len(drawn.text) for drawn in draw(blocks, width)) <= width
 
 
 def test_line_feeds_tabs_and_controls_do_not_move_the_cursor() -> None:
-    (only,) = lines(Prose(cited("one\ntwo\tthree\x1b[2J")))
+    (only,) = drawn_lines(Prose(cited("one\ntwo\tthree\x1b[2J")))
 
     assert only == "one two three␛[2J"
 
@@ -244,11 +254,15 @@ def test_line_feeds_tabs_and_controls_do_not_move_the_cursor() -> None:
 def test_labels_are_as_safe_and_as_wide_as_they_are_drawn() -> None:
     control = "\x1f"
 
-    assert lines(Facts(((control, cited("value")),))) == ["␟  value"]
-    assert lines(Table((control, "b"), (Row(at("a"), (cited("x"), cited("y"))),))) == ["␟  b", "x  y"]
-    assert lines(Table(("a", control), (Row(at("a"), (cited("x"), cited("y"))),)), 30) == ["• x", "  ␟: y"]
-    assert lines(Series("Chart", (Bar(control, Decimal(1), control),)), 20)[1].startswith("␟  █")
-    assert lines(Series("Chart", (Bar(control, Decimal(1), control),)), 20)[1].endswith("  ␟")
+    assert drawn_lines(facts(((control, cited("value")),))) == ["␟  value"]
+    assert drawn_lines(Table(lines(control, "b"), (Row(at("a"), (cited("x"), cited("y"))),))) == ["␟  b", "x  y"]
+    assert drawn_lines(Table(lines("a", control), (Row(at("a"), (cited("x"), cited("y"))),)), 30) == [
+        "a",
+        "• x",
+        "  ␟: y",
+    ]
+    assert drawn_lines(Series("Chart", (Bar(control, Decimal(1), control),)), 20)[1].startswith("␟  █")
+    assert drawn_lines(Series("Chart", (Bar(control, Decimal(1), control),)), 20)[1].endswith("  ␟")
 
 
 def test_a_drawn_line_knows_its_words() -> None:
@@ -272,6 +286,8 @@ def test_text_marks_paragraphs_and_sources_that_were_not_read(
 
 def test_text_is_lines_without_trailing_space_closed_by_a_line_feed(make_dossier: MakeDossier) -> None:
     dossier: Dossier = make_dossier("")
-    drawn = text(dossier, [Prose(line(Span("talks", "strong", Citations.parse("sputnik-2019#3")), " went on "))], 40)
+    drawn = blocks_text(
+        dossier, [Prose(line(Span("talks", "strong", Citations.parse("sputnik-2019#3")), " went on "))], 40
+    )
 
     assert drawn == "talks ¶1 went on\n"

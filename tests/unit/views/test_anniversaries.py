@@ -4,10 +4,11 @@ import datetime as dt
 
 import pytest
 
-from dossier_tui.blocks import Table, rows_of, searchable, text_of
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.blocks import Table, text_of
+from dossier_tui.model import Dossier
 from dossier_tui.views.anniversaries import anniversaries, anniversary_blocks, planned_near
 from tests.conftest import MakeDossier, MakeLibrary, at
+from tests.shown import rows_of, texts_of
 from tests.unit.two_pairs import TWO
 
 
@@ -64,7 +65,7 @@ def test_a_leap_day_falls_on_the_28th_where_there_is_none(both: list[Dossier], o
     year = int(on[:4])
 
     assert coming(both, on, 10) == [(day, year - 2016, "law-on-ties")]
-    said = [text for block in anniversary_blocks(both, dt.date.fromisoformat(on), 10) for text in searchable(block)]
+    said = [text for block in anniversary_blocks(both, dt.date.fromisoformat(on), 10) for text in texts_of(block)]
     assert any("29 February is put on the 28th" in text for text in said) is (day == "2027-02-28")
 
 
@@ -86,6 +87,6 @@ def test_what_is_planned_for_the_days_about_stands_beside(both: list[Dossier]) -
 
 
 def test_a_time_in_which_nothing_comes_round_says_so(both: list[Dossier]) -> None:
-    said = [text for block in anniversary_blocks(both, dt.date(2026, 11, 1), 5) for text in searchable(block)]
+    said = [text for block in anniversary_blocks(both, dt.date(2026, 11, 1), 5) for text in texts_of(block)]
 
     assert said == ["Anniversaries, 1–6 November 2026", "No day of these dossiers comes round in that time."]

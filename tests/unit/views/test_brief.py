@@ -2,11 +2,12 @@
 
 import pytest
 
-from dossier_tui.blocks import Bullets, Heading, Prose, searchable, text_of
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.blocks import Bullets, Heading, Prose, line, text_of
+from dossier_tui.model import Dossier
 from dossier_tui.views.brief import BriefOptions, brief, title
 from dossier_tui.views.headlines import headlines
 from tests.conftest import HEAD, MakeDossier, at
+from tests.shown import texts_of
 
 SECTIONS = """
     history:
@@ -29,11 +30,11 @@ SECTIONS = """
 
 def headings(dossier: Dossier, options: BriefOptions | None = None) -> list[str]:
     blocks = brief(dossier, options or BriefOptions()).blocks
-    return [block.text for block in blocks if isinstance(block, Heading) and block.level == 1]
+    return [text_of(block.line) for block in blocks if isinstance(block, Heading) and block.level == 1]
 
 
 def words(dossier: Dossier, options: BriefOptions | None = None) -> str:
-    return "\n".join(text for block in brief(dossier, options or BriefOptions()).blocks for text in searchable(block))
+    return "\n".join(text for block in brief(dossier, options or BriefOptions()).blocks for text in texts_of(block))
 
 
 def test_the_whole_goes_from_headlines_to_sources(make_dossier: MakeDossier) -> None:
@@ -151,14 +152,14 @@ def test_a_list_of_one_is_a_paragraph_led_by_its_heading_or_its_own_lead(make_do
     ).blocks
     found = [block for block in blocks if isinstance(block, Prose) and block.address]
 
-    assert [searchable(block) for block in found] == [("Work under way: Work goes on.",), ("Festival, 2018.",)]
+    assert [texts_of(block) for block in found] == [("Work under way: Work goes on.",), ("Festival, 2018.",)]
 
 
 def test_a_list_of_several_keeps_its_heading(make_dossier: MakeDossier) -> None:
     blocks = brief(
         make_dossier("culture: {events: [{name: A, date: 2018, src: sp#3}, {name: B, date: 2018, src: sp#3}]}\n")
     ).blocks
-    place = blocks.index(Heading("Events"))
+    place = blocks.index(Heading(line("Events")))
     listed = blocks[place + 1]
 
     assert isinstance(listed, Bullets)

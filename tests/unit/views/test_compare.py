@@ -2,13 +2,14 @@
 
 import pytest
 
-from dossier_tui.blocks import Block, Heading, Note, Table, searchable, text_of
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.render.markdown import render
+from dossier_tui.blocks import Block, Heading, Note, Table, lines, text_of
+from dossier_tui.model import Dossier
+from dossier_tui.render.markdown import markdown
 from dossier_tui.values import Address
 from dossier_tui.views.compare import compare, comparison_data, comparison_title
 from dossier_tui.views.several import Several
 from tests.conftest import MakeLibrary, at
+from tests.shown import document, texts_of
 from tests.unit.two_pairs import TWO
 
 Both = tuple[Dossier, Dossier]
@@ -22,13 +23,13 @@ def both(make_library: MakeLibrary) -> Both:
 
 def table(blocks: list[Block], first: str) -> dict[str, tuple[str, str]]:
     """The table whose first column is headed so, by the label of each row."""
-    found = next(block for block in blocks if isinstance(block, Table) and block.columns[0] == first)
-    assert found.columns[1:] == ("Russia–Abkhazia", "Russia–Kyrgyzstan")
+    found = next(block for block in blocks if isinstance(block, Table) and text_of(block.columns[0]) == first)
+    assert found.columns[1:] == lines("Russia–Abkhazia", "Russia–Kyrgyzstan")
     return {text_of(row.cells[0]): (text_of(row.cells[1]), text_of(row.cells[2])) for row in found.rows}
 
 
 def addresses(blocks: list[Block], first: str) -> list[Address | None]:
-    found = next(block for block in blocks if isinstance(block, Table) and block.columns[0] == first)
+    found = next(block for block in blocks if isinstance(block, Table) and text_of(block.columns[0]) == first)
     return [row.address for row in found.rows]
 
 
@@ -53,7 +54,7 @@ def test_contacts_are_counted_by_year_and_level_and_what_is_left_out_is_said(bot
     }
     assert any(
         "Not counted: Russia–Abkhazia none; Russia–Kyrgyzstan 1 planned, 1 mere attendance" in text
-        for block in blocks if isinstance(block, Note) for text in searchable(block)
+        for block in blocks if isinstance(block, Note) for text in texts_of(block)
     )  # fmt: skip
 
 
@@ -114,7 +115,7 @@ def test_a_dossier_beside_itself_lacks_nothing(both: Both) -> None:
     _, kyrgyzstan = both
     last = compare(kyrgyzstan, kyrgyzstan)[-1]
 
-    assert searchable(last) == ("Every group is filled in both or in neither.",)
+    assert texts_of(last) == ("Every group is filled in both or in neither.",)
 
 
 def test_empty_dossiers_compare_without_chapters(make_library: MakeLibrary) -> None:
@@ -122,7 +123,9 @@ def test_empty_dossiers_compare_without_chapters(make_library: MakeLibrary) -> N
     library = make_library({**TWO, **{key: text for key, text in bare.items() if key.startswith("dossiers/russia")}})
     one, other = library.dossiers
 
-    assert [b.text for b in compare(one, other) if isinstance(b, Heading)] == ["What one has and the other lacks"]
+    assert [text_of(b.line) for b in compare(one, other) if isinstance(b, Heading)] == [
+        "What one has and the other lacks"
+    ]
 
 
 def test_the_same_in_either_order_with_the_columns_changed(both: Both) -> None:
@@ -143,7 +146,7 @@ def test_as_data_numbers_are_numbers(both: Both) -> None:
 
 
 def test_as_markdown_it_has_the_footnotes_of_both(both: Both) -> None:
-    written = render(Several(both), comparison_title(*both), compare(*both))
+    written = markdown(document(Several(both), comparison_title(*both), compare(*both)))
 
     assert written.startswith("# Russia–Abkhazia and Russia–Kyrgyzstan compared\n")
     assert "**2014** Treaty of Alliance[^s2-1]" in written

@@ -2,9 +2,8 @@
 
 import pytest
 
-from dossier_tui.blocks import Heading, Prose, Table, text_of
-from dossier_tui.model.contact import Contact
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.blocks import Heading, Prose, Table, line, text_of
+from dossier_tui.model import Contact, Dossier
 from dossier_tui.views.contacts import contact_tables
 from tests.conftest import MakeDossier
 from tests.unit.some_contacts import contacts
@@ -13,7 +12,7 @@ from tests.unit.some_contacts import contacts
 def cells(dossier: Dossier, contact: Contact) -> dict[str, str]:
     """The contact's row in its table, by column."""
     (table,) = (block for block in contact_tables(dossier, [contact]) if isinstance(block, Table))
-    return dict(zip(table.columns, map(text_of, table.rows[0].cells), strict=True))
+    return dict(zip(map(text_of, table.columns), map(text_of, table.rows[0].cells), strict=True))
 
 
 def test_offices_over_by_now_are_then_offices(make_dossier: MakeDossier) -> None:
@@ -44,14 +43,14 @@ def test_tables_go_by_level_and_name_those_who_keep_meeting(make_dossier: MakeDo
         "date: 2018-06-04, who: [putin, jeenbekov, khadzhimba], level: head of state",
     )  # fmt: skip
 
-    headings = [block.text for block in contact_tables(dossier, found) if isinstance(block, Heading)]
+    headings = [text_of(block.line) for block in contact_tables(dossier, found) if isinstance(block, Heading)]
     assert headings == ["Heads of state: Vladimir Putin and Sooronbay Jeenbekov", "Foreign ministers: Sergey Lavrov"]
 
 
 def test_those_whose_status_is_open_are_leaders_not_heads_of_state(make_dossier: MakeDossier) -> None:
     dossier, found = contacts(make_dossier, "who: [putin, khadzhimba]")
 
-    assert contact_tables(dossier, found)[0] == Heading("Leaders: Vladimir Putin and Raul Khadzhimba", 3)
+    assert contact_tables(dossier, found)[0] == Heading(line("Leaders: Vladimir Putin and Raul Khadzhimba"), 3)
 
 
 def test_a_column_of_names_stands_only_where_they_differ(make_dossier: MakeDossier) -> None:
@@ -60,7 +59,7 @@ def test_a_column_of_names_stands_only_where_they_differ(make_dossier: MakeDossi
     other, more = contacts(make_dossier, "", "date: 2018-06-02, who: [putin]")
     (different,) = (block for block in contact_tables(other, more) if isinstance(block, Table))
 
-    assert "Who" not in same.columns
+    assert line("Who") not in same.columns
     assert [text_of(row.cells[2]) for row in different.rows] == ["Putin", "Putin, Jeenbekov"]
 
 

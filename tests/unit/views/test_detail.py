@@ -1,10 +1,11 @@
 """The detail of a selected thing: all its fields in a reader's words, what others say, and where it comes from."""
 
-from dossier_tui.blocks import Block, Facts, searchable, text_of
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.blocks import Block, Facts, text_of
+from dossier_tui.model import Dossier
 from dossier_tui.views.detail import detail
 from dossier_tui.views.sources import sources
 from tests.conftest import HEAD, MakeDossier, at
+from tests.shown import texts_of
 
 MEETING = """
     leadership:
@@ -27,12 +28,12 @@ MEETING = """
 
 
 def words(blocks: list[Block]) -> list[str]:
-    return [text for block in blocks for text in searchable(block)]
+    return [text for block in blocks for text in texts_of(block)]
 
 
 def facts(dossier: Dossier, address: str) -> dict[str, str]:
     (found,) = (block for block in detail(dossier, at(address)) if isinstance(block, Facts))
-    return {label: text_of(value) for label, value in found.rows}
+    return {text_of(label): text_of(value) for label, value in found.rows}
 
 
 def test_a_record_tells_what_it_is_and_where_it_lives(make_dossier: MakeDossier) -> None:

@@ -3,8 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import Table, text_of
-from dossier_tui.model.document import Document
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Document, Dossier
 from dossier_tui.views.documents import all_documents, document_table
 from tests.conftest import MakeDossier
 

@@ -1,8 +1,7 @@
 """A group is shown by its layout: a line a record, or bodies with their parts below them."""
 
 from dossier_tui.blocks import Branch, Bullets, Tree
-from dossier_tui.model.body import Body
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Body, Dossier
 from dossier_tui.model.sections import SECTIONS
 from dossier_tui.views.groups import TABLES, body_tree, bullets
 from tests.conftest import MakeDossier, at

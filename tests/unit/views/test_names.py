@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier_tui.model.registry import Organisation, Person, Place, Polity, Registry
+from dossier_tui.model import Organisation, Person, Place, Polity, Registry
 from dossier_tui.views.names import UnknownName, find_entry
 
 REGISTRY = Registry(

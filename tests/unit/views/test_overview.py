@@ -4,11 +4,12 @@ import datetime as dt
 
 import pytest
 
-from dossier_tui.blocks import Block, Bullets, Facts, searchable, text_of
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.blocks import Block, Bullets, Facts, text_of
+from dossier_tui.model import Dossier
 from dossier_tui.views.completeness import Completeness, age_words, claims_carried, completeness
 from dossier_tui.views.overview import overview
 from tests.conftest import FILES, HEAD, MakeDossier, at
+from tests.shown import texts_of
 
 WHOLE = """
     history:
@@ -36,12 +37,12 @@ def a_day(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def words(blocks: list[Block]) -> list[str]:
-    return [text for block in blocks for text in searchable(block)]
+    return [text for block in blocks for text in texts_of(block)]
 
 
 def facts(dossier: Dossier) -> dict[str, str]:
     found = [block for block in overview(dossier) if isinstance(block, Facts)]
-    return {label: text_of(value) for block in found for label, value in block.rows}
+    return {text_of(label): text_of(value) for block in found for label, value in block.rows}
 
 
 def test_it_answers_in_the_order_in_which_one_asks(make_dossier: MakeDossier) -> None:

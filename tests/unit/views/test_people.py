@@ -2,11 +2,12 @@
 
 import pytest
 
-from dossier_tui.blocks import Heading, Table, Timeline, rows_of, searchable, text_of
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.blocks import Heading, Table, Timeline, text_of
+from dossier_tui.model import Dossier
 from dossier_tui.values import Address
 from dossier_tui.views.people import Named, index, named_data, named_in, page
 from tests.conftest import MakeDossier, MakeLibrary, at
+from tests.shown import entries_of, rows_of, texts_of
 from tests.unit.two_pairs import TWO
 
 Both = tuple[Dossier, ...]
@@ -19,11 +20,11 @@ def both(make_library: MakeLibrary) -> Both:
 
 def entries(named: Named) -> list[tuple[Address | None, str, str]]:
     timelines = [block for block in page(named) if isinstance(block, Timeline)]
-    return [(e.row.address, e.date, text_of(e.row.cells[0])) for block in timelines for e in block.entries]
+    return [(e.row.address, text_of(e.date), text_of(e.row.cells[0])) for block in timelines for e in entries_of(block)]
 
 
 def said(named: Named) -> str:
-    return "\n".join(text for block in page(named) for text in searchable(block))
+    return "\n".join(text for block in page(named) for text in texts_of(block))
 
 
 def test_every_record_that_names_somebody_stands_in_order_of_time(both: Both) -> None:
@@ -103,7 +104,7 @@ def test_a_place_that_only_another_source_gives_is_marked_as_its(both: Both) -> 
 def test_what_has_no_date_stands_below(both: Both) -> None:
     named = Named("georgia", both)
 
-    assert [block.text for block in page(named) if isinstance(block, Heading)] == ["Georgia", "Without a date"]
+    assert [text_of(block.line) for block in page(named) if isinstance(block, Heading)] == ["Georgia", "Without a date"]
     assert entries(named) == [
         (at("russia-abkhazia/position-of-georgia-the-territory-is-its-own"), "–",
          "Position of Georgia: the territory is its own (holders)"),
@@ -142,9 +143,7 @@ def test_places_say_where_they_are(both: Both) -> None:
 
 
 def test_dossiers_that_name_nobody_say_so(make_dossier: MakeDossier) -> None:
-    assert searchable(index((make_dossier("culture: {events: []}\n"),))[0]) == (
-        "No record of these dossiers names any.",
-    )
+    assert texts_of(index((make_dossier("culture: {events: []}\n"),))[0]) == ("No record of these dossiers names any.",)
 
 
 def test_as_data_a_record_has_the_office_and_how_sure_it_is(both: Both) -> None:

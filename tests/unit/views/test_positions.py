@@ -1,8 +1,7 @@
 """What is said stands beside its voice: positions in a table, judgements under who speaks."""
 
 from dossier_tui.blocks import Table, Voice, text_of
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.statement import Position, Statement
+from dossier_tui.model import Dossier, Position, Statement
 from dossier_tui.views.positions import position_table, voices
 from tests.conftest import MakeDossier
 
@@ -38,8 +37,11 @@ def test_evaluations_are_told_by_whose_judgement_they_are(make_dossier: MakeDoss
     sputnik, kremlin = voices(dossier, dossier.records(Statement))
 
     assert isinstance(sputnik, Voice)
-    assert (sputnik.speaker, [text_of(row.cells[0]) for row in sputnik.rows]) == (
+    assert (text_of(sputnik.speaker), [text_of(row.cells[0]) for row in sputnik.rows]) == (
         "Sputnik's view", ["ties are strong", "an ally"],
     )  # fmt: skip
     assert isinstance(kremlin, Voice)
-    assert (kremlin.speaker, [text_of(row.cells[0]) for row in kremlin.rows]) == ("Kremlin's view", ["ties are old"])
+    assert (text_of(kremlin.speaker), [text_of(row.cells[0]) for row in kremlin.rows]) == (
+        "Kremlin's view",
+        ["ties are old"],
+    )

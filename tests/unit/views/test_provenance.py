@@ -1,10 +1,11 @@
 """What something rests on: in short in its detail, in full on a page of its own."""
 
-from dossier_tui.blocks import Block, rows_of, searchable, text_of
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.blocks import Block, text_of
+from dossier_tui.model import Dossier
 from dossier_tui.values import Address, Citations
 from dossier_tui.views.provenance import cites_of, provenance, provenance_page
 from tests.conftest import MakeDossier, at
+from tests.shown import rows_of, texts_of
 
 TRADE = """
     economy:
@@ -23,7 +24,7 @@ TRADE = """
 
 
 def words(blocks: list[Block]) -> list[str]:
-    return [text for block in blocks for text in searchable(block)]
+    return [text for block in blocks for text in texts_of(block)]
 
 
 def leads(blocks: list[Block]) -> dict[str, Address]:

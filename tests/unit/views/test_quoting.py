@@ -1,7 +1,7 @@
 """Before you quote: the printed value leads, what others have stands beside it, and what only adds is told apart."""
 
 from dossier_tui.blocks import Bullets, text_of
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.views.quoting import before_you_quote
 from tests.conftest import HEAD, MakeDossier
 

@@ -1,11 +1,12 @@
 """A section's pane shows what is held, and says of what is not whether it is not said, not there, or not looked for."""
 
-from dossier_tui.blocks import Block, Heading, Note, searchable
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.blocks import Block, Heading, Note, text_of
+from dossier_tui.model import Dossier
 from dossier_tui.views.brief import brief
 from dossier_tui.views.section import section_blocks
 from dossier_tui.views.silence import all_silences, how_many, silence_blocks, silences
 from tests.conftest import MakeDossier
+from tests.shown import texts_of
 
 
 def pane(dossier: Dossier, key: str, *, evaluative: bool = True) -> list[Block]:
@@ -14,11 +15,11 @@ def pane(dossier: Dossier, key: str, *, evaluative: bool = True) -> list[Block]:
 
 
 def words(blocks: list[Block]) -> list[str]:
-    return [text for block in blocks for text in searchable(block)]
+    return [text for block in blocks for text in texts_of(block)]
 
 
 def notes(blocks: list[Block]) -> list[str]:
-    return [text for block in blocks if isinstance(block, Note) for text in searchable(block)]
+    return [text for block in blocks if isinstance(block, Note) for text in texts_of(block)]
 
 
 def test_a_group_that_the_sources_do_not_speak_of_says_so(make_dossier: MakeDossier) -> None:
@@ -117,7 +118,7 @@ def test_groups_stand_in_the_order_of_the_section_whatever_that_of_the_file(make
           travel: [{what: Tourists, value: 5 tourists, src: sp#3}]
           events: [{name: Festival, date: 2018, src: sp#3}]
         """)
-    headings = [block.text for block in pane(dossier, "culture") if isinstance(block, Heading)]
+    headings = [text_of(block.line) for block in pane(dossier, "culture") if isinstance(block, Heading)]
 
     assert headings == ["Events", "Travel"]
 

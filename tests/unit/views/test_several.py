@@ -2,16 +2,16 @@
 
 import pytest
 
-from dossier_tui.blocks import Bullets, Prose, Row, Span, Table, line, rows_of, searchable
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.registry import Registry
-from dossier_tui.render.markdown import render
-from dossier_tui.render.text import text
+from dossier_tui.blocks import Bullets, Prose, Row, Span, Table, line, lines
+from dossier_tui.model import Dossier, Registry
+from dossier_tui.render.markdown import markdown
+from dossier_tui.render.text import blocks_text
 from dossier_tui.values import Citations
 from dossier_tui.views.section import section_blocks
 from dossier_tui.views.several import Several, shared_registry
 from dossier_tui.words.citing import footnotes
 from tests.conftest import MakeLibrary, at
+from tests.shown import document, rows_of, texts_of
 from tests.unit.two_pairs import TWO
 
 
@@ -76,11 +76,15 @@ def test_each_source_has_one_short_name_in_the_order_of_the_dossiers(both: tuple
 
 
 def test_one_alias_of_two_dossiers_stands_for_two_sources(both: tuple[Dossier, ...]) -> None:
-    assert text(Several(both), here_and_there(both)).split("\n\n") == ["Here ¶s1", "There s2 ¶2", "Again s2 ¶2\n"]
+    assert blocks_text(Several(both), here_and_there(both)).split("\n\n") == [
+        "Here ¶s1",
+        "There s2 ¶2",
+        "Again s2 ¶2\n",
+    ]
 
 
 def test_markdown_has_the_footnotes_of_both_each_once(both: tuple[Dossier, ...]) -> None:
-    assert render(Several(both), "Both", here_and_there(both)).splitlines()[2:] == [
+    assert markdown(document(Several(both), "Both", here_and_there(both))).splitlines()[2:] == [
         "Here[^s1]", "", "There[^s2-2]", "", "Again[^s2-2]", "",
         "[^s1]: Kremlin, 28 March 2019, unverified: an excerpt.",
         "[^s2-2]: UrduPoint News, 11 July 2019, para. 2.",
@@ -89,10 +93,10 @@ def test_markdown_has_the_footnotes_of_both_each_once(both: tuple[Dossier, ...])
 
 def test_the_legend_names_what_is_cited_and_no_more(both: tuple[Dossier, ...]) -> None:
     several = Several(both)
-    table = Table(("Cited",), (Row(None, (here_and_there(both)[1].line,)),))
+    table = Table(lines("Cited"), (Row(None, (here_and_there(both)[1].line,)),))
     legend = several.legend([table])
 
-    assert [searchable(block) for block in legend] == [("Sources cited",), ("s2 UrduPoint News, 11 July 2019",)]
+    assert [texts_of(block) for block in legend] == [("Sources cited",), ("s2 UrduPoint News, 11 July 2019",)]
     assert isinstance(legend[1], Bullets)
     assert [row.address for row in legend[1].rows] == [at("source:sputnik-2019", "")]
     assert several.legend([Prose(line("nothing cited"))]) == []
@@ -117,7 +121,7 @@ def test_a_single_dossier_is_its_own_citer_with_bare_paragraph_numbers(both: tup
     _, kyrgyzstan = both
     trade = said("Trade", Citations.parse("sputnik-2019#4 kremlin-2019#p1"))
 
-    assert render(kyrgyzstan, "One", [trade]).splitlines() == [
+    assert markdown(document(kyrgyzstan, "One", [trade])).splitlines() == [
         "# One", "", "Trade[^2][^kr]", "",
         "[^2]: UrduPoint News, 11 July 2019, para. 2.",
         "[^kr]: Kremlin, 28 March 2019, unverified: an excerpt.",

@@ -2,16 +2,16 @@
 
 import pytest
 
-from dossier_tui.blocks import Dated, Heading, Timeline, searchable, text_of
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.sections import SECTIONS
+from dossier_tui.blocks import Dated, Heading, Timeline, text_of
+from dossier_tui.model import SECTIONS, Dossier
 from dossier_tui.views import PANES, pane_of
 from dossier_tui.views.timeline import timeline
 from tests.conftest import FILES, MakeDossier, at
+from tests.shown import entries_of, texts_of
 
 
 def entries(dossier: Dossier) -> list[Dated]:
-    return [entry for block in timeline(dossier) if isinstance(block, Timeline) for entry in block.entries]
+    return [entry for block in timeline(dossier) if isinstance(block, Timeline) for entry in entries_of(block)]
 
 
 def events(make_dossier: MakeDossier, *dates: str) -> Dossier:
@@ -30,10 +30,10 @@ def test_records_of_all_sections_stand_there_the_newest_first(make_dossier: Make
           trade: [{period: 2018, total: USD 1 bn, sold_by: {}, figures_from: customs, src: sp#4}]
         """)
 
-    assert [(entry.row.address, entry.date, entry.year, entry.lane) for entry in entries(dossier)] == [
-        (at("contact-2018-06-14"), "14 June 2018", "2018", "Leadership"),
-        (at("trade-2018"), "2018", "2018", "Economy"),
-        (at("diplomatic-relations"), "20 March 1992", "1992", "History"),
+    assert [(entry.row.address, text_of(entry.date), entry.lane) for entry in entries(dossier)] == [
+        (at("contact-2018-06-14"), "14 June 2018", "Leadership"),
+        (at("trade-2018"), "2018", "Economy"),
+        (at("diplomatic-relations"), "20 March 1992", "History"),
     ]
 
 
@@ -48,7 +48,7 @@ def test_an_entry_says_who_and_where_and_does_not_repeat_its_date(make_dossier: 
 def test_what_is_vague_stands_below_what_is_exact_in_the_same_time(make_dossier: MakeDossier) -> None:
     dossier = events(make_dossier, "2018", "2018-06", "2018-06-14", "2018-06-01/2018-06-03", "2017/2019")
 
-    assert [entry.date for entry in entries(dossier)] == [
+    assert [text_of(entry.date) for entry in entries(dossier)] == [
         "14 June 2018", "June 2018", "1–3 June 2018", "2018", "2017–2019",
     ]  # fmt: skip
 
@@ -56,29 +56,30 @@ def test_what_is_vague_stands_below_what_is_exact_in_the_same_time(make_dossier:
 def test_what_has_only_a_beginning_or_an_end_stands_by_that(make_dossier: MakeDossier) -> None:
     dossier = events(make_dossier, "2017-11-24/", "2012", "../2008-08-26")
 
-    assert [entry.date for entry in entries(dossier)] == [
+    assert [text_of(entry.date) for entry in entries(dossier)] == [
         "from 24 November 2017", "2012", "before 26 August 2008",
     ]  # fmt: skip
 
 
 def test_a_heading_of_a_year_never_says_more_than_the_date(make_dossier: MakeDossier) -> None:
-    (entry,) = entries(events(make_dossier, "../2008-08-26"))
+    (block,) = timeline(events(make_dossier, "../2008-08-26"))
 
-    assert entry.year != "before 2008"
+    assert isinstance(block, Timeline)
+    assert [text_of(year.heading) for year in block.years] == ["up to 2008"]
 
 
 def test_what_has_no_date_stands_apart_at_the_end(make_dossier: MakeDossier) -> None:
     blocks = timeline(events(make_dossier, "unknown", "2018"))
 
     assert [type(block) for block in blocks] == [Timeline, Heading, Timeline]
-    assert searchable(blocks[1]) == ("Date not said",)
+    assert texts_of(blocks[1]) == ("Date not said",)
     assert [entry.row.address for entry in entries(events(make_dossier, "unknown", "2018"))] == [at("e1"), at("e0")]
 
 
 def test_a_dossier_in_which_nothing_is_dated_says_so(make_dossier: MakeDossier) -> None:
     (note,) = timeline(make_dossier(""))
 
-    assert searchable(note) == ("Nothing in this dossier is dated.",)
+    assert texts_of(note) == ("Nothing in this dossier is dated.",)
 
 
 def test_what_is_planned_is_marked(make_dossier: MakeDossier) -> None:
@@ -97,7 +98,7 @@ def test_every_tab_has_a_name_of_four_letters_and_help_of_its_own() -> None:
 def test_every_pane_shows_something_even_of_an_empty_dossier(make_dossier: MakeDossier, key: str) -> None:
     pane = next(pane for pane in PANES if pane.key == key)
 
-    assert any(searchable(block) for block in pane.blocks(make_dossier("")))
+    assert any(texts_of(block) for block in pane.blocks(make_dossier("")))
 
 
 def test_an_address_is_at_home_in_one_pane(make_dossier: MakeDossier) -> None:

@@ -2,11 +2,12 @@
 
 import pytest
 
-from dossier_tui.blocks import Note, Table, Timeline, rows_of, searchable, text_of
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.blocks import Note, Table, Timeline, lines, text_of
+from dossier_tui.model import Dossier
 from dossier_tui.values import Date
 from dossier_tui.views.timeline import ZOOMS, Happening, happenings, timeline, timeline_of
 from tests.conftest import MakeLibrary, at
+from tests.shown import entries_of, rows_of, texts_of
 from tests.unit.two_pairs import TWO
 
 
@@ -69,9 +70,9 @@ def test_the_pane_of_one_dossier_says_the_same_of_the_same_records(both: list[Do
     assert isinstance(pane[0], Timeline)
     assert isinstance(several[0], Timeline)
 
-    assert [e.row.address for e in pane[0].entries] == [e.row.address for e in several[0].entries]
-    assert {e.row.address.pair for e in pane[0].entries if e.row.address} == {"russia-kyrgyzstan"}
-    assert [e.row.cells for e in pane[0].entries] == [e.row.cells for e in several[0].entries]
+    assert [e.row.address for e in entries_of(pane[0])] == [e.row.address for e in entries_of(several[0])]
+    assert {e.row.address.pair for e in entries_of(pane[0]) if e.row.address} == {"russia-kyrgyzstan"}
+    assert [e.row.cells for e in entries_of(pane[0])] == [e.row.cells for e in entries_of(several[0])]
 
 
 def test_a_vague_date_is_marked_and_an_exact_day_is_not(both: list[Dossier]) -> None:
@@ -106,7 +107,7 @@ def test_a_month_is_counted_by_section_and_what_is_longer_is_drawn(both: list[Do
     shown = timeline_of(happenings(both[1:], Date.parse("2018"), Date.parse("2018")), "month")
 
     assert isinstance(shown[0], Table)
-    assert shown[0].columns == ("2018", "JFMAMJJASOND", "What")
+    assert shown[0].columns == lines("2018", "JFMAMJJASOND", "What")
     assert cells(shown[0]) == [
         ("Leadership", "·1···1······", "Feb, 14 Jun"),
         ("Economy", "├──────────┤", "Trade in 2018"),
@@ -117,7 +118,7 @@ def test_a_month_is_counted_by_section_and_what_is_longer_is_drawn(both: list[Do
 
 @pytest.mark.parametrize("zoom", ZOOMS)
 def test_a_time_without_entries_says_so(zoom: str) -> None:
-    assert [searchable(block) for block in timeline_of([], zoom)] == [("Nothing is dated in that time.",)]
+    assert [texts_of(block) for block in timeline_of([], zoom)] == [("Nothing is dated in that time.",)]
 
 
 @pytest.mark.parametrize("zoom", ZOOMS)

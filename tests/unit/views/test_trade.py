@@ -5,8 +5,7 @@ from decimal import Decimal
 import pytest
 
 from dossier_tui.blocks import Series, Table, text_of
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.figure import Trade
+from dossier_tui.model import Dossier, Trade
 from dossier_tui.views.trade import trade_blocks
 from tests.conftest import MakeDossier
 
@@ -28,7 +27,7 @@ def charts(dossier: Dossier, found: list[Trade]) -> dict[str, list[tuple[str, De
 def table(dossier: Dossier, found: list[Trade]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     block = trade_blocks(dossier, found)[-1]
     assert isinstance(block, Table)
-    return block.columns, [tuple(map(text_of, row.cells)) for row in block.rows]
+    return tuple(map(text_of, block.columns)), [tuple(map(text_of, row.cells)) for row in block.rows]
 
 
 def test_bars_of_whole_years_and_of_parts_of_years_never_stand_together(make_dossier: MakeDossier) -> None:

@@ -3,8 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import text_of
-from dossier_tui.model.body import Body
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Body, Dossier
 from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier
 

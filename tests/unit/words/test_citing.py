@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.render.markdown import markdown_fact
 from dossier_tui.values import Citations
 from dossier_tui.words.citing import Footnote, Footnotes, footnotes, reference_words

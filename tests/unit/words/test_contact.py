@@ -3,7 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import text_of
-from dossier_tui.model.contact import Contact
+from dossier_tui.model import Contact
 from dossier_tui.words.contacts import reported, setting_words
 from dossier_tui.words.labels import record_label
 from dossier_tui.words.lines import record_line

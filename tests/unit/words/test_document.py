@@ -3,8 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import text_of
-from dossier_tui.model.document import Document
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Document, Dossier
 from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier
 

@@ -3,8 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import text_of
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.figure import Figure, Goods, Trade
+from dossier_tui.model import Dossier, Figure, Goods, Trade
 from dossier_tui.words.figures import total_words
 from dossier_tui.words.labels import record_label
 from dossier_tui.words.lines import record_line

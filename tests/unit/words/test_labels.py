@@ -4,8 +4,7 @@ import typing
 
 import pytest
 
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.kinds import AnyRecord
+from dossier_tui.model import AnyRecord, Dossier
 from dossier_tui.words.labels import called, label_of, lower_first, record_label, short_label, undated_label
 from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier, at

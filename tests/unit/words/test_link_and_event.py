@@ -3,8 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import text_of
-from dossier_tui.model.event import Event
-from dossier_tui.model.link import Link
+from dossier_tui.model import Event, Link
 from dossier_tui.words.labels import record_label
 from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.words.places import in_place, place_or_town, place_words
 from tests.conftest import MakeDossier
 

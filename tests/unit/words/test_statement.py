@@ -3,8 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import text_of
-from dossier_tui.model.dossier import Dossier
-from dossier_tui.model.statement import Position, Statement
+from dossier_tui.model import Dossier, Position, Statement
 from dossier_tui.words.labels import record_label
 from dossier_tui.words.lines import record_line
 from dossier_tui.words.statements import known_through

@@ -3,8 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import text_of
-from dossier_tui.model.contact import Contact
-from dossier_tui.model.dossier import Dossier
+from dossier_tui.model import Contact, Dossier
 from dossier_tui.values import Date, Quantity
 from dossier_tui.words.values import other_line, other_words, printed_words, value_words
 from tests.conftest import MakeDossier

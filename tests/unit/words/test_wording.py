@@ -71,10 +71,10 @@ def test_every_date_that_is_said_follows_the_house(library: Library) -> None:
     plain, worded = library.dossier(KEY), library.said(Wording("month-day-year")).dossier(KEY)
     assert plain
     assert worded
-    text = markdown(worded)
+    text = markdown(brief(worded))
 
     assert "July 11, 2019" in text
-    assert "11 July 2019" in markdown(plain)
+    assert "11 July 2019" in markdown(brief(plain))
     assert "11 July 2019" not in text
     assert as_data(worded)["sections"]["leadership"]["contacts"][0]["date"] == "2019-07-11"
 
@@ -87,7 +87,7 @@ def test_other_sources_values_are_dated_alike(make_library: MakeLibrary) -> None
     dossier = make_library({f"dossiers/{KEY}.yaml": with_other}).said(Wording("iso")).dossier(KEY)
     assert dossier
 
-    assert "Kremlin has 2019-07-12" in markdown(dossier)
+    assert "Kremlin has 2019-07-12" in markdown(brief(dossier))
 
 
 def test_family_names_come_first_where_the_house_has_it_so(library: Library) -> None:
@@ -98,7 +98,7 @@ def test_family_names_come_first_where_the_house_has_it_so(library: Library) -> 
     assert dossier.name("putin") == "Putin Vladimir"
     assert putin.family == "Putin"
     assert "Vladimir Putin" in putin.spellings
-    assert "Putin Vladimir" in markdown(dossier)
+    assert "Putin Vladimir" in markdown(brief(dossier))
 
 
 def test_a_viewpoint_words_names_and_status_and_the_brief_says_whose(library: Library) -> None:

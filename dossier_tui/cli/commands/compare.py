@@ -1,0 +1,31 @@
+"""`dossier compare A B`: two dossiers side by side, on stdout or as a file."""
+
+import argparse
+
+from .. import DONE, UsageError
+from ..documents import add_document, answer
+from ..library import add_json, dossier_of, library_of, say_json
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The two pairs, the format, and where to."""
+    parser.add_argument("one", metavar="A", help='a pair: russia-kyrgyzstan, or in quotes "ru kg"')
+    parser.add_argument("other", metavar="B", help="the pair to set beside it")
+    add_document(parser)
+    add_json(parser)
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Print or write the comparison."""
+    library = library_of(parsed)
+    one, other = dossier_of(library, [parsed.one]), dossier_of(library, [parsed.other])
+    if one.key == other.key:
+        raise UsageError(f"both are {one.key}; name two dossiers")
+    if parsed.json:
+        from ...views.compare import comparison_data
+
+        say_json(comparison_data(one, other))
+        return DONE
+    from ...views.reports import comparison
+
+    return answer(comparison(one, other), parsed, called=f"{one.title} beside {other.title}")

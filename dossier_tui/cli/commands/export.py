@@ -1,0 +1,90 @@
+"""`dossier export PAIR`: the brief, or the data, on stdout or into a file."""
+
+import argparse
+from pathlib import Path
+
+from ...model import SECTIONS, Dossier
+from ...render.formats import FORMATS, Unavailable
+from ...values import did_you_mean
+from ...views.brief import BriefOptions
+from .. import DONE, UsageError
+from ..library import add_pair, add_viewpoint, dossier_of, library_of, tell
+from ..output import put, write
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The pair, what to take in, and where to."""
+    add_pair(parser)
+    add_viewpoint(parser)
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write to this file instead of stdout; csv: to this folder"
+    )
+    parser.add_argument("-f", "--format", choices=FORMATS, default=next(iter(FORMATS)), help="the format")
+    parser.add_argument("--table", metavar="NAME", help="csv: only this table, such as economy-trade")
+    parser.add_argument("--sections", metavar="KEYS", help=f"only these, by comma: {','.join(s.key for s in SECTIONS)}")
+    parser.add_argument("--no-evaluative", action="store_true", help="leave out the sources' own judgements")
+    parser.add_argument("--force", action="store_true", help="replace the file if it exists")
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Print or write the brief, or the data."""
+    options = BriefOptions(_sections(parsed.sections), evaluative=not parsed.no_evaluative)
+    dossier = dossier_of(library_of(parsed), parsed.pair)
+    if parsed.table and parsed.format != "csv":
+        raise UsageError("--table goes with --format csv")
+    if parsed.format == "csv" and (parsed.output is None or parsed.output.suffix != ".zip"):
+        return _tables(dossier, options, parsed)
+    try:
+        content = FORMATS[parsed.format].export(dossier, options)
+    except Unavailable as error:
+        raise UsageError(str(error)) from error
+    if parsed.output is None:
+        return put(content)
+    write({parsed.output: content}, force=parsed.force)
+    tell(f"Wrote {dossier.title} to {parsed.output}.")
+    return DONE
+
+
+def _tables(dossier: Dossier, options: BriefOptions, parsed: argparse.Namespace) -> int:
+    """One table on stdout or in a file, or all of them in a folder."""
+    from ...render.csv import csv_text, tables
+
+    found = tables(dossier, options)
+    if parsed.table and parsed.table not in found:
+        raise UsageError(f"no table '{parsed.table}'{did_you_mean(parsed.table, found)} (there are {', '.join(found)})")
+    if parsed.output is None:
+        if not parsed.table:
+            raise UsageError(f"name one table with --table ({', '.join(found)}), or a folder for all with -o")
+        return put(csv_text(found[parsed.table]))
+    in_excel = "utf-8-sig"  # without the mark it takes the file for the old encoding of its country
+    files = {name: csv_text(rows).encode(in_excel) for name, rows in found.items()}
+    if parsed.table:
+        write({parsed.output: files[parsed.table]}, force=parsed.force)
+        tell(f"Wrote {parsed.table} of {dossier.title} to {parsed.output}.")
+        return DONE
+    _make_folder(parsed.output)
+    write({parsed.output / f"{name}.csv": content for name, content in files.items()}, force=parsed.force)
+    tell(f"Wrote {len(files)} tables of {dossier.title} to {parsed.output}.")
+    return DONE
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(exist_ok=True)
+    except FileExistsError as error:
+        raise UsageError(f"{path} is a file; name a folder for the tables, or one table with --table") from error
+    except OSError as error:
+        raise UsageError(f"{path} cannot be made: {error.strerror}") from error
+
+
+def _sections(written: str | None) -> tuple[str, ...] | None:
+    if written is None:
+        return None
+    known = [section.key for section in SECTIONS]
+    chosen = [word.strip() for word in written.split(",") if word.strip()]
+    for word in chosen:
+        if word not in known:
+            raise UsageError(f"no section '{word}'{did_you_mean(word, known)} (there are {', '.join(known)})")
+    if not chosen:
+        raise UsageError(f"--sections names none of {', '.join(known)}")
+    return tuple(chosen)

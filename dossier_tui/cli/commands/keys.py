@@ -1,0 +1,38 @@
+"""`dossier keys`: every key of the app, as the reader's config file has them."""
+
+import argparse
+
+from .. import DONE, PROBLEMS
+from ..library import add_json, say, say_json, tell
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """JSON or not."""
+    add_json(parser)
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """A line for each command, and 1 where the config file asks for keys that cannot be."""
+    from ...desk import Desk
+    from ...desk.keys import keymap
+    from ...tui.commands.table import COMMANDS
+    from ...tui.keys.command import PLACE_TITLES
+
+    settings = Desk.open().settings
+    keys, problems = keymap(COMMANDS, settings)
+    if parsed.json:
+        say_json(
+            [{"command": c.id, "keys": list(keys[c.id]), "where": list(c.where), "does": c.help} for c in COMMANDS]
+        )
+    else:
+        for place, title in PLACE_TITLES.items():
+            say(f"{title}:")
+            for each in (command for command in COMMANDS if command.where[0] == place):
+                yours = " (yours)" if keys[each.id] != each.keys else ""
+                say(f"  {each.id:18} {' '.join(keys[each.id]):18} {each.label}{yours}")
+    wrong = [*settings.problems, *problems]
+    for problem in wrong:
+        tell(str(problem))
+    if not parsed.json:
+        tell(f'To change them, write for instance [keys] and {COMMANDS[0].id} = "…" into {settings.path}.')
+    return PROBLEMS if wrong else DONE

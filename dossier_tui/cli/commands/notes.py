@@ -1,0 +1,48 @@
+"""`dossier notes [PAIR]`: the reader's bookmarks and notes, those that have lost what they were on too."""
+
+import argparse
+
+import msgspec
+
+from ...library import Library
+from ...model import Dossier
+from .. import DONE, PROBLEMS
+from ..library import add_json, add_pair, key_of, library_of, say, say_json, tell
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The pair, where not all are meant."""
+    add_pair(parser, optional=True)
+    add_json(parser)
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """A line for each annotation, and 1 where the file cannot be read."""
+    from ...desk import Desk
+
+    library = library_of(parsed)
+    kept = Desk.open().annotations
+    annotations = kept.of(key_of(library, parsed.pair)) if parsed.pair else kept.all
+    notice = kept.notice
+    orphans = {
+        annotation.id
+        for annotation in kept.orphans(_dossiers(library, {annotation.dossier for annotation in annotations}))
+    }
+    if parsed.json:
+        say_json(
+            [{**msgspec.to_builtins(annotation), "orphan": annotation.id in orphans} for annotation in annotations]
+        )
+    for annotation in () if parsed.json else annotations:
+        lost = " (no longer there)" if annotation.id in orphans else ""
+        text = f": {annotation.text}" if annotation.text else ""
+        say(f"{annotation.address}{lost}: {annotation.label}{text}")
+    if not annotations and not notice:
+        tell("No bookmarks and no notes.")
+    if notice:
+        tell(notice)
+    return PROBLEMS if notice else DONE
+
+
+def _dossiers(library: Library, keys: set[str]) -> list[Dossier]:
+    found = (library.dossier(key) for key in keys if key in library.paths)
+    return [dossier for dossier in found if dossier]

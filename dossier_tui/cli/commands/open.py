@@ -1,0 +1,34 @@
+"""`dossier [PAIR]`: the app, or the dossier as text where there is no terminal to draw it on."""
+
+import argparse
+import os
+import sys
+
+from .. import DONE, UsageError
+from ..library import add_pair, dossier_of, key_of, library_of, say
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The pair, where one is meant."""
+    add_pair(parser, optional=True)
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Opens the app and returns its exit code."""
+    library = library_of(parsed)
+    key = key_of(library, parsed.pair, commands=True) if parsed.pair else None
+    if can_draw():
+        from ...tui import run as run_app
+
+        return run_app(library, key)
+    if key is None:
+        raise UsageError("no terminal to draw on; try `dossier list`, `dossier show PAIR` or `dossier export PAIR`")
+    from .show import whole
+
+    say(whole(dossier_of(library, [key])))
+    return DONE
+
+
+def can_draw() -> bool:
+    """Whether stdin and stdout are a terminal that can draw."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in {"", "dumb"}

@@ -1,0 +1,40 @@
+"""`dossier paths`: which folders and files are used."""
+
+import argparse
+
+from ...library import bundled_root
+from .. import DONE
+from ..library import add_json, library_of, say, say_json, user_data
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """JSON or not."""
+    add_json(parser)
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """A line for each."""
+    from platformdirs import user_log_path
+
+    from ...desk import state_path
+    from ...desk.annotations import annotations_path
+    from ...desk.config import config_path
+    from ...index import index_path
+
+    roots = library_of(parsed).roots
+    paths = {
+        "library": [str(root) for root in roots],
+        "bundled library": str(bundled_root()),
+        "your own library": str(user_data()),
+        "config": str(config_path()),
+        "bookmarks, notes": str(annotations_path()),
+        "state": str(state_path().parent),
+        "search index": str(index_path(roots)),
+        "log": str(user_log_path("dossier", appauthor=False)),
+    }
+    if parsed.json:
+        say_json(paths)
+        return DONE
+    for name, path in paths.items():
+        say(f"{name:18} {', '.join(path) if isinstance(path, list) else path}")
+    return DONE

@@ -1,0 +1,106 @@
+"""`dossier search WORDS`: what all dossiers have on it."""
+
+import argparse
+import os
+import re
+import sys
+from itertools import chain, pairwise
+
+from ...index import SCOPES, Answer, Hit, Index, Unanswerable
+from ...values import clean, one_line, quoted
+from .. import DONE, PROBLEMS, UsageError
+from ..library import add_json, library_of, say_json, tell
+
+MARK, UNMARK = "\x1b[1;7m", "\x1b[0m"
+"""Bold and reversed, from here and up to here."""
+MOST_NAMED = 3
+"""Broken dossiers that are named before the rest are counted."""
+SLOW = 100
+"""Dossiers to be indexed from which on the reader is told how far it is."""
+_OPEN_SCOPE = re.compile(r"(-?\w+:)([^\"]*\s[^\"]*)")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The question, and how much of the answer."""
+    parser.add_argument("words", nargs="+", metavar="WORDS", help='words, a "phrase", -word to leave out, or a scope')
+    parser.add_argument("--limit", type=_count, default=20, metavar="N", help="at most so many (20; 0 for all)")
+    parser.add_argument("--rebuild", action="store_true", help="throw the index away and make it anew")
+    add_json(parser)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    scopes = "".join(f"\n  {scope + ':':9}{says}" for scope, says in SCOPES.items())
+    parser.epilog = f'Scopes:{scopes}\n\nTo leave a word out, write all in one: dossier search "sukhumi -visit"'
+
+
+def _count(written: str) -> int:
+    if not written.isdecimal():
+        raise argparse.ArgumentTypeError(f"{quoted(written)} is no number")
+    return int(written)
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Prints what was found; returns 1 where that is nothing."""
+    index = Index.open(library_of(parsed), rebuild=parsed.rebuild, report=_report)
+    if index.notice:
+        tell(index.notice)
+    try:
+        answer = index.search(" ".join(map(_one_value, parsed.words)), parsed.limit or -1)
+    except Unanswerable as error:
+        raise UsageError(str(error)) from error
+    if parsed.json:
+        say_json([_entry(hit) for hit in answer.hits])
+    else:
+        _say(answer)
+    _tell(index, answer)
+    return DONE if answer.total else PROBLEMS
+
+
+def _one_value(word: str) -> str:
+    """A scope whose value the shell took out of its quotes, with them again."""
+    match = _OPEN_SCOPE.fullmatch(word)
+    return f'{match[1]}"{match[2]}"' if match else word
+
+
+def _report(done: int, of: int) -> None:
+    if of >= SLOW:
+        tell(f"Indexed {done} of {of} dossiers.")
+
+
+def _say(answer: Answer) -> None:
+    """A heading and a snippet for each hit."""
+    on_terminal = sys.stdout.isatty()
+    marked = on_terminal and not os.environ.get("NO_COLOR")
+    for hit in answer.hits:
+        heading, snippet = one_line(f"{hit.pair} · {hit.section_title} · {hit.label}"), hit.snippet
+        if on_terminal:
+            heading, snippet = clean(heading), clean(snippet)
+        print(f"{heading}\n    {_highlit(snippet, hit) if marked else snippet}")
+
+
+def _highlit(snippet: str, hit: Hit) -> str:
+    edges = [0, *chain.from_iterable(hit.marks), len(snippet)]
+    pieces = [snippet[start:end] for start, end in pairwise(edges)]
+    return "".join(f"{MARK}{piece}{UNMARK}" if number % 2 else piece for number, piece in enumerate(pieces))
+
+
+def _tell(index: Index, answer: Answer) -> None:
+    shown = f", the first {len(answer.hits)} shown" if len(answer.hits) < answer.total else ""
+    order = "" if answer.ranked else "; too many to put the best first"
+    near = f"; did you mean '{answer.nearest}'?" if answer.nearest else ""
+    tell(f"{answer.total or 'no'} hit{'' if answer.total == 1 else 's'}{shown}{order}{near}")
+    broken = index.broken
+    if broken:
+        more = f" and {len(broken) - MOST_NAMED} more" if len(broken) > MOST_NAMED else ""
+        tell(f"Nothing is found in {', '.join(broken[:MOST_NAMED])}{more}: see the problems in `dossier check`.")
+
+
+def _entry(hit: Hit) -> dict[str, object]:
+    return {
+        "pair": hit.pair,
+        "section": hit.section,
+        "anchor": hit.address.id if hit.address else "",
+        "label": hit.label,
+        "snippet": hit.snippet,
+        "citation": [
+            {"source": place.source, "paragraph": place.paragraph, "words": place.words} for place in hit.citation
+        ],
+    }  # fmt: skip

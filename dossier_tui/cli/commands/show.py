@@ -1,0 +1,74 @@
+"""`dossier show PAIR`: a dossier, one pane of it, or one fact to be quoted, as text or JSON."""
+
+import argparse
+
+from ...model import Dossier
+from ...render.text import blocks_text
+from ...values import Address, did_you_mean
+from ...views import PANES
+from ...views.brief import BriefOptions
+from .. import DONE, UsageError
+from ..library import add_json, add_pair, add_viewpoint, dossier_of, library_of, reading_width, say, say_json
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The pair, the pane, the form."""
+    add_pair(parser)
+    add_viewpoint(parser)
+    parser.add_argument("--pane", choices=[pane.key for pane in PANES], help="only this pane")
+    parser.add_argument("--record", metavar="ID", help="only this record, as a sentence with date and citation")
+    parser.add_argument("--markdown", action="store_true", help="with --record: as Markdown with footnotes")
+    add_json(parser)
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Prints the dossier."""
+    dossier = dossier_of(library_of(parsed), parsed.pair)
+    if parsed.markdown and not parsed.record:
+        raise UsageError("--markdown goes with --record; for the whole, `dossier export`")
+    if parsed.record:
+        return _fact(dossier, parsed)
+    if parsed.json:
+        from ...render.json import as_data
+
+        known = [section.key for section in dossier.sections]
+        if parsed.pane and parsed.pane not in known:
+            raise UsageError(f"--json has no '{parsed.pane}', which is worked out; there are {', '.join(known)}")
+        say_json(as_data(dossier, BriefOptions(sections=(parsed.pane,) if parsed.pane else None)))
+    else:
+        say(whole(dossier, parsed.pane).rstrip("\n"))
+    return DONE
+
+
+def _fact(dossier: Dossier, parsed: argparse.Namespace) -> int:
+    """One record, source (`source:ID`) or registry entry (`entry:ID`), as it may be quoted."""
+    from ...render.markdown import markdown_fact
+    from ...words.fact import plain_fact
+
+    address = Address.parse(parsed.record, dossier.key)
+    plain = plain_fact(dossier, address)
+    if not plain:
+        known = [record.id for record in dossier.records()]
+        near = did_you_mean(parsed.record, known)
+        raise UsageError(
+            f"no record '{parsed.record}' in {dossier.key}{near} (`dossier show PAIR --json` has every id)"
+        )
+    markdown = markdown_fact(dossier, address)
+    if parsed.json:
+        say_json({"pair": dossier.key, "record": parsed.record, "text": plain, "markdown": markdown})
+    else:
+        say(markdown.rstrip("\n") if parsed.markdown else plain)
+    return DONE
+
+
+def whole(dossier: Dossier, only: str | None = None) -> str:
+    """All panes under their titles, or one."""
+    width = reading_width()
+    parts = [dossier.title.upper()]
+    for pane in PANES:
+        if only in {None, pane.key}:
+            parts += [
+                f"{pane.title}\n{'=' * len(pane.title)}",
+                blocks_text(dossier, pane.blocks(dossier), width).strip("\n"),
+            ]
+    return "\n\n".join(parts) + "\n"

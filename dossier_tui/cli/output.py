@@ -1,0 +1,36 @@
+"""Where a command's answer goes: stdout, or files that are whole or not written."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..files import write_file
+from . import DONE, UsageError
+from .library import say, unwritten
+
+
+def put(content: str | bytes) -> int:
+    """Print a document. Raises UsageError where it is no text and stdout is a terminal."""
+    if isinstance(content, bytes):
+        if sys.stdout.isatty():
+            raise UsageError("this format is not for a terminal; name a file with -o")
+        sys.stdout.buffer.write(content)
+    elif sys.stdout.isatty():
+        say(content.rstrip("\n"))
+    else:
+        sys.stdout.write(content)
+    return DONE
+
+
+def write(files: Mapping[Path, str | bytes], *, force: bool) -> None:
+    """Write all files, or none where one of them exists. Raises UsageError where it cannot."""
+    there = [path for path in files if path.is_file()]
+    if there and not force:
+        raise UsageError(f"{there[0]} exists already; --force replaces it")
+    for path, content in files.items():
+        try:
+            write_file(path, content, force=force)
+        except FileExistsError as error:
+            raise UsageError(f"{path} exists already; --force replaces it") from error
+        except OSError as error:
+            raise unwritten(path, error) from error

@@ -1,0 +1,199 @@
+"""Finding words in what is shown, as readers type them: without accents, in another alphabet, half a name."""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from .blocks import Block, lines_of, text_of
+from .model import Registry
+from .values import Address, fold
+
+SHORTEST_BEGINNING = 3
+"""Letters of a name from which on its other spellings are found too."""
+_WORD = re.compile(r"\w+")
+
+Stretch = tuple[int, int]
+"""Where something stands in a text: its first position, and the one after its last."""
+
+
+@lru_cache(maxsize=8192)
+def _bare(character: str) -> str:
+    """The letters that a character is compared as, none for an accent that stands alone."""
+    return unicodedata.normalize("NFKD", fold(character))
+
+
+def _letters(character: str, *, cased: bool) -> str:
+    bare = _bare(character)
+    return bare.upper() if cased and character != character.lower() else bare
+
+
+def _compared(text: str, *, cased: bool) -> tuple[str, Sequence[int]]:
+    """The text as it is compared, and for each of its characters where that stands in the original."""
+    if text.isascii():
+        return (text if cased else text.lower()), range(len(text))
+    letters = [_letters(character, cased=cased) for character in text]
+    return "".join(letters), [position for position, each in enumerate(letters) for _ in each]
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text as they are compared, without what stands between them."""
+    return tuple(_WORD.findall(_compared(text, cased=False)[0]))
+
+
+@dataclass(frozen=True)
+class Names:
+    """Spellings that stand for one another: of a name, and of each of its words where they correspond."""
+
+    groups: tuple[tuple[str, ...], ...] = ()
+
+    @classmethod
+    def of(cls, registry: Registry) -> "Names":
+        """The spellings of every entry.
+
+        Word by word only for people, places and polities: the words of an organisation's name stand in
+        another order in another language.
+        """
+        by_word = {**registry.polities, **registry.people, **registry.places}
+        groups = [group for entry in by_word.values() for group in _word_by_word(entry.spellings)]
+        groups += [entry.spellings for entry in registry.entries.values()]
+        return cls(tuple(dict.fromkeys(group for group in groups if len(group) > 1)))
+
+    @cached_property
+    def _sorted(self) -> list[tuple[str, int]]:
+        return sorted((" ".join(words_of(name)), number) for number, group in enumerate(self.groups) for name in group)
+
+    def others(self, typed: str) -> tuple[str, ...]:
+        """The other spellings of a name that is typed in full, or the last word of which is begun."""
+        words = words_of(typed)
+        wanted = " ".join(words)
+        found: dict[str, None] = {}
+        for spelling, number in self._sorted[bisect_left(self._sorted, (wanted, -1)) :] if words else ():
+            if not spelling.startswith(wanted):
+                break
+            rest = spelling[len(wanted) :]
+            if not rest or (" " not in rest and len(words[-1]) >= SHORTEST_BEGINNING):
+                found |= dict.fromkeys(self.groups[number])
+        return tuple(name for name in found if not " ".join(words_of(name)).startswith(wanted))
+
+
+NO_NAMES = Names()
+
+
+def _word_by_word(spellings: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The nth words of those spellings that have the same number of words."""
+    by_count: dict[int, list[list[str]]] = {}
+    for words in map(_WORD.findall, spellings):
+        by_count.setdefault(len(words), []).append(words)
+    for same in by_count.values():
+        yield from (tuple(dict.fromkeys(position)) for position in zip(*same, strict=True))
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word or phrase that is looked for among whole words, the last of them perhaps only begun."""
+
+    text: str
+    begun: bool = False
+
+
+@dataclass(frozen=True)
+class Finder:
+    """What a reader looks for; made once, asked of many texts."""
+
+    pattern: re.Pattern[str] | None
+    """Of the text as it is compared; None finds nothing."""
+    cased: bool = False
+
+    @classmethod
+    def of(cls, query: str, names: Names = NO_NAMES) -> "Finder":
+        """Finds what was typed, wherever it stands, and other spellings of the names in it as whole words.
+
+        A capital letter makes small and capital letters differ.
+        """
+        cased = any(character != character.lower() for character in query)
+        typed = query.split()
+        spaced = [re.escape(_compared(word, cased=cased)[0]) for word in typed]
+        patterns = [r"\s+".join(spaced)] if "".join(spaced) else []
+        patterns += _in_other_spellings(typed, names, cased=cased)
+        return cls(_any_of(patterns), cased)
+
+    @classmethod
+    def of_terms(cls, terms: Iterable[Term]) -> "Finder":
+        """Finds any of these words and phrases, small and capital letters alike."""
+        return cls(_any_of(_whole(term.text, cased=False, begun=term.begun) for term in terms if words_of(term.text)))
+
+    def hits(self, text: str) -> list[Stretch]:
+        """Where it is found in the text as it stands, in order, none overlapping another."""
+        if self.pattern is None:
+            return []
+        compared, places = _compared(text, cased=self.cased)
+        found: list[Stretch] = []
+        for match in self.pattern.finditer(compared):
+            first, after = places[match.start()], places[match.end() - 1] + 1
+            while after < len(text) and not text[after].isascii() and not _bare(text[after]):
+                after += 1
+            if not found or first >= found[-1][1]:
+                found.append((first, after))
+        return found
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str] | None:
+    """The longest first, so that a whole name is one hit."""
+    each = sorted(dict.fromkeys(filter(None, patterns)), key=len, reverse=True)
+    return re.compile("|".join(each)) if each else None
+
+
+def _whole(text: str, *, cased: bool, begun: bool = False) -> str:
+    """The pattern of whole words, with anything but letters between them."""
+    words = _WORD.findall(_compared(text, cased=cased)[0])
+    return r"(?<!\w)" + r"\W+".join(map(re.escape, words)) + ("" if begun else r"(?!\w)") if words else ""
+
+
+def _in_other_spellings(typed: Sequence[str], names: Names, *, cased: bool) -> Iterator[str]:
+    for name in names.others(" ".join(typed)):
+        yield _whole(name, cased=cased)
+    if len(typed) < 2:
+        return
+    choices = [(word, *names.others(word)) for word in typed]
+    if any(len(choice) > 1 for choice in choices):
+        each = ("|".join(filter(None, (_whole(word, cased=cased) for word in choice))) for choice in choices)
+        yield r"\W+".join(f"(?:{choice})" for choice in each if choice)
+
+
+@dataclass(frozen=True)
+class LineHit:
+    """Where something is found in a line of blocks."""
+
+    line: int
+    """The number of the line, from 0, in the order in which `lines_of` visits the blocks."""
+    first: int
+    """The position of its first character in the text of the line."""
+    after: int
+    """The position behind its last character."""
+    address: Address | None = None
+    """The address of the row in which the line stands."""
+
+
+@dataclass(frozen=True)
+class Highlights:
+    """What stands out where blocks are drawn: the hits of a search, and the one at which the reader is."""
+
+    hits: Sequence[LineHit] = ()
+    current: int | None = None
+    """The number of that hit, from 0."""
+
+
+NO_HIGHLIGHTS = Highlights()
+
+
+def hits_in(blocks: Iterable[Block], finder: Finder) -> list[LineHit]:
+    """Every hit in the lines of blocks, in reading order."""
+    lines = enumerate(each for block in blocks for each in lines_of(block))
+    return [
+        LineHit(number, first, after, address)
+        for number, (address, spans) in lines
+        for first, after in finder.hits(text_of(spans))
+    ]

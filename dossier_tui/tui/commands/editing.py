@@ -1,0 +1,106 @@
+"""The reader's own editor on the file of what is selected, at its line."""
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...values import clean
+
+if TYPE_CHECKING:
+    from ..screens.desk_screen import DeskScreen
+
+At = Callable[[str, int], list[str]]
+"""The arguments with which an editor opens a file at a line."""
+
+
+def _plus(path: str, line: int) -> list[str]:
+    return [f"+{line}", path]
+
+
+def _colon(path: str, line: int) -> list[str]:
+    return [f"{path}:{line}"]
+
+
+def _goto(path: str, line: int) -> list[str]:
+    return ["--goto", f"{path}:{line}"]
+
+
+def _option(path: str, line: int) -> list[str]:
+    return ["--line", str(line), path]
+
+
+EDITORS: Mapping[str, At] = {
+    **dict.fromkeys(
+        "vi vim nvim gvim elvis vis nano pico rnano micro emacs emacsclient mg zile joe jed ne kak mcedit".split(),
+        _plus,
+    ),
+    **dict.fromkeys("hx helix subl zed".split(), _colon),
+    **dict.fromkeys("code code-insiders codium cursor".split(), _goto),
+    **dict.fromkeys("kate mate bbedit".split(), _option),
+}
+"""How each editor is told the line; another one is given the file alone."""
+
+
+def editor(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """The editor that the reader has set, with its arguments; empty where none is."""
+    import shlex
+
+    for name in ("VISUAL", "EDITOR"):
+        try:
+            words = shlex.split(environment.get(name, ""))
+        except ValueError:  # an open quotation mark
+            continue
+        if words:
+            return words
+    return []
+
+
+def command(words: list[str], path: Path, line: int) -> list[str]:
+    """The command line that edits a file at a line."""
+    at = EDITORS.get(Path(words[0]).stem.lower())
+    return [*words, *(at(str(path), line) if at else [str(path)])]
+
+
+def edit(screen: "DeskScreen") -> None:
+    """Open what is selected, else the dossier's file, in the reader's editor, and then read the files again."""
+    selected = screen.selection
+    dossier = selected.dossier if selected else screen.shown.dossier
+    if dossier is None:
+        screen.tell("There is no dossier here to edit.", wrong=True)
+        return
+    library = screen.session.library.reloaded()  # for the lines of the files as they are now
+    dossier = library.dossier(dossier.key) or dossier if dossier.key in library.paths else dossier
+    begins = library.location(dossier, selected.address if selected else None)
+    path, line = Path(begins.path), begins.line
+    words = editor()
+    place = clean(f"{library.shown(path)}:{line}")
+    if not words:
+        screen.tell(f"No editor is set: set VISUAL or EDITOR. It is at {place}", wrong=True)
+        return
+    failure = _run(screen, command(words, path, line))
+    if failure:
+        screen.tell(f"{clean(words[0])} {failure}. It is at {place}", wrong=True)
+        return
+    screen.call_later(screen.reload)
+
+
+def _run(screen: "DeskScreen", words: list[str]) -> str:
+    """Hand the terminal over until the editor is left; what went wrong, empty where nothing did."""
+    from textual.app import SuspendNotSupported
+
+    try:
+        with screen.app.suspend():  # which takes the terminal back only where nothing is raised in it
+            return _ended(words)
+    except SuspendNotSupported:
+        return "needs a terminal that can be handed over"
+
+
+def _ended(words: list[str]) -> str:
+    import subprocess
+
+    try:
+        code = subprocess.run(words, check=False).returncode  # noqa: S603  (the reader's own choice)
+    except OSError as error:
+        return f"could not be started: {error.strerror or error}"
+    return f"ended with code {code}" if code else ""

@@ -1,0 +1,94 @@
+"""Commands that open a page."""
+
+from typing import TYPE_CHECKING
+
+from ...values import Address
+
+if TYPE_CHECKING:
+    from ..screens.desk_screen import DeskScreen
+
+SEARCH = "search"
+"""The name under which the app keeps the search, so that a result set can be opened again."""
+
+
+def help(screen: "DeskScreen") -> None:
+    """Open the help page, once."""
+    from ..screens.help import HelpScreen
+
+    if not isinstance(screen, HelpScreen):
+        screen.app.push_screen(HelpScreen(screen.session))
+
+
+def search(screen: "DeskScreen") -> None:
+    """Open the search as it was left; from a record that it found, go back to it."""
+    from ..screens.search import SearchScreen
+
+    app = screen.app
+    if not app.is_screen_installed(SEARCH):
+        app.install_screen(SearchScreen(screen.session), SEARCH)
+    kept = app.get_screen(SEARCH)
+    if kept not in app.screen_stack:
+        app.push_screen(SEARCH)
+    while app.screen is not kept:
+        app.pop_screen()
+
+
+def people(screen: "DeskScreen") -> None:
+    """Open the people of what is selected, else everybody."""
+    from ..screens.people import PeopleScreen, RecordPeopleScreen, people_of
+
+    selected = screen.selection
+    names = people_of(selected.dossier, selected.address) if selected else []
+    if not selected or not names:
+        screen.app.push_screen(PeopleScreen(screen.session))
+    elif len(names) == 1:
+        screen.goto(Address("entry", names[0]))
+    else:
+        screen.app.push_screen(RecordPeopleScreen(screen.session, selected))
+
+
+def timeline(screen: "DeskScreen") -> None:
+    """Open the timeline of all dossiers."""
+    from ..screens.timeline import TimelineScreen
+
+    screen.app.push_screen(TimelineScreen(screen.session))
+
+
+def anniversaries(screen: "DeskScreen") -> None:
+    """Open the anniversaries."""
+    from ..screens.anniversaries import AnniversariesScreen
+
+    screen.app.push_screen(AnniversariesScreen(screen.session))
+
+
+def provenance(screen: "DeskScreen") -> None:
+    """Open the page that says what the selected thing rests on."""
+    from ..screens.provenance import ProvenanceScreen
+
+    selected = screen.needed_selection()
+    if selected:
+        screen.app.push_screen(ProvenanceScreen(screen.session, selected))
+
+
+def bookmarks(screen: "DeskScreen") -> None:
+    """Open the list of all bookmarks."""
+    from ..screens.bookmarks import BookmarksScreen
+
+    screen.app.push_screen(BookmarksScreen(screen.session))
+
+
+def notes(screen: "DeskScreen") -> None:
+    """Open the list of all notes."""
+    from ..screens.bookmarks import NotesScreen
+
+    screen.app.push_screen(NotesScreen(screen.session))
+
+
+def problems(screen: "DeskScreen") -> None:
+    """Open the problems of the open dossier, or of the whole library, and below them those of the config file."""
+    from ..screens.problems import ProblemsScreen
+    from ..settings import config_problems
+
+    shown, session = screen.shown, screen.session
+    key = shown.dossier.key if shown.dossier and shown.is_open else ""
+    screen.app.push_screen(ProblemsScreen(session, key, lambda: config_problems(screen.app, session)))

@@ -1,0 +1,265 @@
+"""Everything that a reader can do, each declared once: keys, footer hints, palette and help page come from here.
+
+To add a command, add one `Command` to the part where its key is wanted. Its function is a method of the screen,
+or stands in a module of this room. The order is that of the palette and of the help page.
+"""
+
+from typing import TYPE_CHECKING
+
+from ...views import PANES
+from ..keys.command import AnyCommand, Command, Where
+from ..keys.moves import MOVES
+from . import bookmarks, copying, dialogs, editing, pages, source_url, theme, viewpoint
+
+if TYPE_CHECKING:
+    from ..screens.compare import ComparisonScreen
+    from ..screens.desk_screen import DeskScreen, Zoomable
+    from ..screens.home import HomeScreen
+    from ..screens.people import PeopleScreen
+    from ..screens.reader import ReaderScreen
+    from ..screens.search import SearchScreen
+
+WITH_ROWS: tuple[Where, ...] = ("reader", "page", "search")
+"""Where something can be selected that a dossier has."""
+LISTS_AND_READER: tuple[Where, ...] = ("home", "reader")
+
+
+def _tab(key: str, number: int, title: str, help: str) -> "Command[ReaderScreen]":
+    keys = (str(number),) if number < 10 else ()
+    return Command(
+        id=f"tab_{key}", keys=keys, label=title, help=help, where=("reader",), is_tab=True,
+        run=lambda reader: reader.show_pane(key),
+    )  # fmt: skip
+
+
+TABS = tuple(_tab(pane.key, number, pane.title, pane.help) for number, pane in enumerate(PANES, 1))
+"""One for each pane; the number keys go as far as there are digits."""
+
+IN_DOSSIER: "tuple[Command[ReaderScreen], ...]" = (
+    Command(
+        id="next_tab", keys=("]", ">", "right", "l"), label="Tabs", help="The tab to the right.", where=("reader",),
+        run=lambda reader: reader.turn(1), hint=1, keys_hint=f"1–{min(len(PANES), 9)}", in_palette=False,
+    ),
+    Command(
+        id="previous_tab", keys=("[", "<", "left", "h"), label="Previous tab", help="The tab to the left.",
+        where=("reader",), run=lambda reader: reader.turn(-1), in_palette=False,
+    ),
+    Command(
+        id="detail", keys=("tab",), label="Show in full", help="To the record in full, and back.", where=("reader",),
+        run=lambda reader: reader.toggle_detail(),
+    ),
+    Command(
+        id="back", keys=("H", "backspace"), label="Back", help="To where you were before a jump.", where=("reader",),
+        run=lambda reader: reader.travel(-1),
+    ),
+    Command(
+        id="forward", keys=("L",), label="Forward", help="The way back undone.", where=("reader",),
+        run=lambda reader: reader.travel(1),
+    ),
+    Command(
+        id="find", keys=("/",), label="Find", help="Words in this dossier, while you type; whatever the alphabet.",
+        where=("reader",), run=lambda reader: reader.start_to_find(), hint=3,
+    ),
+    Command(
+        id="find_next", keys=("n",), label="Next hit", where=("reader",), run=lambda reader: reader.find_step(1),
+        help="The next place where they stand, in this tab or another.",
+    ),
+    Command(
+        id="find_previous", keys=("N",), label="Previous hit", help="The place before where they stand.",
+        where=("reader",), run=lambda reader: reader.find_step(-1),
+    ),
+)  # fmt: skip
+
+ON_ROWS: "tuple[Command[DeskScreen], ...]" = (
+    Command(
+        id="source", keys=("u",), label="Address of the source", where=("reader",), run=source_url.show,
+        help="Open, or show, the web address of the record's source.",
+    ),
+    Command(
+        id="provenance", keys=("i",), label="Where it comes from", where=WITH_ROWS, run=pages.provenance,
+        help="Its sources with all that is known of them, what else they say there, and what else rests on them.",
+    ),
+    Command(
+        id="copy", keys=("y",), label="Copy", help="Copy it as a sentence with date and citation.", where=WITH_ROWS,
+        run=copying.copy_sentence,
+    ),
+    Command(
+        id="copy_markdown", keys=("Y",), label="Copy as Markdown", help="Copy it as Markdown with footnotes.",
+        where=WITH_ROWS, run=copying.copy_markdown,
+    ),
+    Command(
+        id="bookmark", keys=("b",), label="Bookmark", help="Set a bookmark, or take it away.", where=WITH_ROWS,
+        run=bookmarks.toggle,
+    ),
+    Command(
+        id="bookmarks", keys=("B",), label="Bookmarks", help="Your bookmarks in all dossiers.",
+        where=LISTS_AND_READER, run=pages.bookmarks,
+    ),
+    Command(
+        id="note", keys=("a",), label="Note", help="Write a note of your own, or go on with it.", where=WITH_ROWS,
+        run=dialogs.note,
+    ),
+    Command(
+        id="notes", keys=("A",), label="Notes", help="Your notes in all dossiers.", where=LISTS_AND_READER,
+        run=pages.notes,
+    ),
+)  # fmt: skip
+
+READING: "tuple[Command[ReaderScreen], ...]" = (
+    Command(
+        id="read_all", keys=("R",), label="All is read", help="Take the marks of what is new away.",
+        where=("reader",), run=lambda reader: reader.read_all(),
+    ),
+    Command(
+        id="viewpoint", keys=("w",), label="Whose words", where=("reader",), run=viewpoint.turn,
+        help="Word disputed names and statuses as one side does, another, or neither.",
+    ),
+)  # fmt: skip
+
+EDITING: "tuple[Command[DeskScreen], ...]" = (
+    Command(
+        id="edit", keys=("e",), label="Edit the file", where=LISTS_AND_READER, run=editing.edit,
+        help="Edit the file in your editor, at the line of what is selected.",
+    ),
+)  # fmt: skip
+
+FILTERING: "tuple[Command[HomeScreen], ...]" = (
+    Command(
+        id="filter", keys=("/",), label="Filter", help="Show only dossiers with these words; esc shows all again.",
+        where=("home",), run=lambda home: home.start_to_filter(), hint=3,
+    ),
+)  # fmt: skip
+
+SEARCHING: "tuple[Command[SearchScreen], ...]" = (
+    Command(
+        id="search", keys=("S",), label="Search", where=("home", "reader", "page"), run=pages.search, hint=3,
+        help="Words, names, years, sources in all dossiers; S again shows what was found.",
+    ),
+    Command(
+        id="ask", keys=("/",), label="Ask", help="To the line where the question is typed; tab does it too.",
+        where=("search",), run=lambda search: search.ask(), hint=3,
+    ),
+    Command(
+        id="recall", keys=("up",), label="Asked before", help="In that line: the question before.",
+        where=("search",), run=lambda search: search.recall(1), in_palette=False,
+    ),
+    Command(
+        id="recall_back", keys=("down",), label="Asked after that", help="In that line: the question after it.",
+        where=("search",), run=lambda search: search.recall(-1), in_palette=False,
+    ),
+)  # fmt: skip
+
+PEOPLE: "tuple[Command[PeopleScreen], ...]" = (
+    Command(
+        id="people", keys=("p",), label="People", where=("home", "reader", "page"), run=pages.people,
+        help="Those of the selected record, else all; also places and bodies.",
+    ),
+    Command(
+        id="next_kind", keys=("]", ">", "right", "l"), label="People, places, bodies", help="The next kind of name.",
+        where=("people",), run=lambda people: people.turn(1), hint=3,
+    ),
+    Command(
+        id="previous_kind", keys=("[", "<", "left", "h"), label="The kind before",
+        help="The kind of name before it.", where=("people",), run=lambda people: people.turn(-1),
+    ),
+)  # fmt: skip
+
+TIMELINE: "tuple[Command[DeskScreen], ...]" = (
+    Command(
+        id="timeline", keys=("t",), label="Timeline", help="Everything dated in all dossiers, by year, month or day.",
+        where=("home",), run=pages.timeline,
+    ),
+)  # fmt: skip
+
+ZOOMING: "tuple[Command[Zoomable], ...]" = (
+    Command(
+        id="nearer", keys=("+", "="), label="Nearer", where=("timeline", "reader"), hint=6,
+        help="A timeline by month, then by day; fewer days of anniversaries.", run=lambda screen: screen.zoom_in(),
+    ),
+    Command(
+        id="farther", keys=("-",), label="Farther", where=("timeline", "reader"), hint=7,
+        help="A timeline by month, then by year; more days of anniversaries.", run=lambda screen: screen.zoom_out(),
+    ),
+    Command(
+        id="zoom", keys=("z",), label="Zoom", where=("timeline", "reader"), run=lambda screen: screen.zoom_round(),
+        help="A timeline by year, month and day in turn; from other tabs, go to it.",
+    ),
+)  # fmt: skip
+
+DATES_AHEAD: "tuple[Command[DeskScreen], ...]" = (
+    Command(
+        id="returning", keys=("c",), label="Coming round", where=LISTS_AND_READER, run=pages.anniversaries,
+        help="Anniversaries of these days, and what is planned for them.",
+    ),
+    Command(
+        id="compare", keys=("v",), label="Compare", help="Set another dossier beside this one.",
+        where=LISTS_AND_READER, run=dialogs.compare,
+    ),
+)  # fmt: skip
+
+COMPARING: "tuple[Command[ComparisonScreen], ...]" = (
+    Command(
+        id="save", keys=("x",), label="Export", help="Write the comparison to a Markdown file.", where=("compare",),
+        run=dialogs.save_comparison, hint=3,
+    ),
+)  # fmt: skip
+
+FILES: "tuple[Command[DeskScreen], ...]" = (
+    Command(
+        id="export", keys=("x",), label="Export", help="Write the dossier to a file.", where=LISTS_AND_READER,
+        run=dialogs.export, hint=4,
+    ),
+    Command(
+        id="other", keys=("o",), label="Open another", where=("reader",), run=dialogs.pick, hint=5,
+        help="Pick another dossier by a few letters of its name.",
+    ),
+    Command(
+        id="reload", keys=("r",), label="Reload", help="Read the files again.", where=LISTS_AND_READER,
+        run=lambda screen: screen.reload(),
+    ),
+    Command(
+        id="problems", keys=("!",), label="Problems", where=LISTS_AND_READER, run=pages.problems,
+        help="What is wrong in which file, with line and column.",
+    ),
+)  # fmt: skip
+
+EVERYWHERE: "tuple[Command[DeskScreen], ...]" = (
+    Command(
+        id="theme", keys=("T",), label="Next theme", help="Other colours; they are kept for the next time.",
+        where=("app",), run=theme.next_theme,
+    ),
+    Command(
+        id="palette", keys=(":", "ctrl+p"), label="Command palette", help="Every command and every dossier by name.",
+        where=("app",), run=lambda screen: screen.app.action_command_palette(), in_palette=False,
+    ),
+    Command(id="help", keys=("?",), label="Help", help="This page.", where=("app",), run=pages.help, hint=8),
+)  # fmt: skip
+
+LEAVING: "tuple[AnyCommand, ...]" = (
+    Command["ReaderScreen"](
+        id="leave_reader", keys=("q", "escape"), label="Library", where=("reader",), hint=9,
+        help="Out of the record, then back to the library.", run=lambda reader: reader.leave(),
+    ),
+    Command["DeskScreen"](
+        id="leave_page", keys=("q", "escape"), label="Back", help="Back to where you were.", hint=9,
+        where=("page", "search"), run=lambda screen: screen.app.pop_screen(), in_palette=False,
+    ),
+    Command["HomeScreen"](
+        id="clear", keys=("escape",), label="Clear filter", help="Show all dossiers again.", where=("home",),
+        run=lambda home: home.clear_filter(), in_palette=False,
+    ),
+    Command["DeskScreen"](
+        id="leave_home", keys=("q",), label="Quit", help="Leave.", where=("home",),
+        run=lambda screen: screen.app.exit(), hint=9, in_palette=False,
+    ),
+    Command["DeskScreen"](
+        id="quit", keys=("ctrl+q",), label="Quit", help="Leave from anywhere.", where=("app",),
+        run=lambda screen: screen.app.exit(),
+    ),
+)  # fmt: skip
+
+COMMANDS: tuple[AnyCommand, ...] = (
+    *MOVES, *TABS, *IN_DOSSIER, *ON_ROWS, *READING, *EDITING, *FILTERING, *SEARCHING, *PEOPLE, *TIMELINE, *ZOOMING,
+    *DATES_AHEAD, *COMPARING, *FILES, *EVERYWHERE, *LEAVING,
+)  # fmt: skip
+"""All of them."""

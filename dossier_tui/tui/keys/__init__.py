@@ -1,0 +1,1 @@
+"""What a command is, and the keys that it has for this reader."""

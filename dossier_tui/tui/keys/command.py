@@ -1,0 +1,115 @@
+"""A command: one thing that a reader can do, declared once for key, footer, palette and help page."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
+
+Where = Literal["app", "home", "reader", "search", "people", "timeline", "compare", "page", "view"]
+"""What a key belongs to: the whole app, one kind of screen, or any list or text that has the focus."""
+
+PLACE_TITLES: dict[Where, str] = {
+    "view": "Move",
+    "reader": "In a dossier",
+    "home": "In the library",
+    "search": "In a search",
+    "people": "Among people and places",
+    "timeline": "In a timeline",
+    "compare": "In a comparison",
+    "page": "On a page like this",
+    "app": "Everywhere",
+}
+"""Headings of the help page, in its order."""
+
+_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,./QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?"
+_CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбю.ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,"
+CYRILLIC_KEYS = dict(zip(_LATIN, _CYRILLIC, strict=True))
+"""What each key of a Latin keyboard types on the Russian layout."""
+
+_KEY_NAMES = {
+    "escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "left": "←", "right": "→", "up": "↑", "down": "↓",
+    "backspace": "⌫", "ctrl+q": "^q", "ctrl+p": "^p", "ctrl+d": "^d", "ctrl+u": "^u", "space": "space",
+}  # fmt: skip
+"""Keys as a reader knows them."""
+
+Target_contra = TypeVar("Target_contra", contravariant=True)
+"""What a command acts on: the screen shown, or the list or text that has the focus."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Command(Generic[Target_contra]):
+    """One thing that a reader can do."""
+
+    id: str
+    """Its name in the config file and in `dossier keys`."""
+    keys: tuple[str, ...] = ()
+    """Textual's names, or single characters; footers show the first."""
+    label: str
+    """What it does, in a footer or the palette."""
+    help: str
+    where: tuple[Where, ...]
+    run: Callable[[Target_contra], object]
+    """Does it. What is slow to import is imported when it runs."""
+    hint: int = 0
+    """Its place among the footer's hints; 0 where it has none."""
+    keys_hint: str = ""
+    """What the footer shows for its keys, where that is not the first of them."""
+    in_palette: bool = True
+    is_tab: bool = False
+    """Whether it shows a tab by number; the help page then names the tab."""
+
+    @property
+    def action(self) -> str:
+        """What Textual runs for a key or a click."""
+        return f"app.run_command('{self.id}')"
+
+    @property
+    def all_keys(self) -> tuple[str, ...]:
+        """The command's keys, each followed by the one at the same place of a Russian keyboard."""
+        return tuple(dict.fromkeys(key for each in self.keys for key in (each, CYRILLIC_KEYS.get(each, each))))
+
+    @property
+    def keys_shown(self) -> str:
+        """The command's keys, for the help page."""
+        return " ".join(_KEY_NAMES.get(key, key) for key in self.keys)
+
+    @property
+    def key_in_footer(self) -> str:
+        """The key that the footer shows."""
+        return self.keys_hint or next((_KEY_NAMES.get(key, key) for key in self.keys), "")
+
+
+AnyCommand = Command[Any]
+
+
+def commands_of(commands: Iterable[AnyCommand], *places: Where) -> Iterator[AnyCommand]:
+    """The commands that belong to any of these places."""
+    return (command for command in commands if set(places) & set(command.where))
+
+
+def bindings(commands: Iterable[AnyCommand]) -> "list[Binding]":
+    """Textual's bindings for commands; the keymap of the app then has the keys that the reader has set."""
+    from textual.binding import Binding  # here, so that `dossier keys` need not wait for Textual
+
+    return [
+        Binding(",".join("comma" if key == "," else key for key in command.all_keys), command.action, command.label,
+                show=False, id=command.id)
+        for command in commands
+        if command.keys
+    ]  # fmt: skip
+
+
+def hints(commands: Iterable[AnyCommand], *places: Where) -> list[AnyCommand]:
+    """The commands that a footer shows, in its order."""
+    hinted = (command for command in commands_of(commands, *places) if command.hint and command.keys)
+    return sorted(hinted, key=lambda command: command.hint)
+
+
+def fitting(commands: Sequence[AnyCommand], width: int, most: int = 6) -> Iterable[AnyCommand]:
+    """The hints that fit into this many cells: the last two stay, the middle goes first."""
+    kept = list(commands)[:most] if len(commands) <= most else [*commands[: most - 2], *commands[-2:]]
+    while len(kept) > 2 and sum(len(c.key_in_footer) + len(c.label) + 3 for c in kept) > width:
+        del kept[-3]
+    return kept

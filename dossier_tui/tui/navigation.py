@@ -1,0 +1,94 @@
+"""Where an address leads: the one place that opens dossiers, records and pages of people."""
+
+from typing import Any
+
+from textual.app import App
+
+from ..values import Address, clean
+from .goto import EVERYBODY, GoBack, Goto
+from .notices import tell
+from .session import Session
+
+
+def start(app: App[Any], session: Session, key: str | None) -> None:
+    """Open the dossier asked for, else the library, over which a broken dossier shows its problems."""
+    if key is None or session.dossier(key) is None:
+        from .screens.home import HomeScreen
+
+        app.push_screen(HomeScreen(session, key))
+    if key is not None:
+        _open_dossier(app, session, key)
+
+
+def go(app: App[Any], session: Session, wanted: Goto) -> None:
+    """Open what an address names."""
+    address = wanted.address
+    if address == EVERYBODY:
+        from .screens.people import PeopleScreen
+
+        app.push_screen(PeopleScreen(session))
+    elif not address.pair and address.kind == "entry":
+        from .screens.people import EntryScreen
+
+        app.push_screen(EntryScreen(session, address.id))
+    elif address.pair not in session.library.paths:
+        tell(app, f"There is no dossier {clean(address.pair)} in the library any more.", wrong=True)
+    elif address.kind == "dossier" and not wanted.pane:
+        _open_dossier(app, session, address.pair)
+    elif not (wanted.in_open_dossier and _goes_below(app, address)):
+        _open_over(app, session, address, wanted.pane)
+
+
+def go_back(app: App[Any], session: Session, left: GoBack) -> None:
+    """Show the screen from which the dossier was opened, else the library at the dossier left."""
+    if len(app.screen_stack) > 2:  # the first is Textual's own
+        app.pop_screen()
+    else:
+        from .screens.home import HomeScreen
+
+        app.switch_screen(HomeScreen(session, left.key))
+
+
+def _open_dossier(app: App[Any], session: Session, key: str) -> None:
+    """Open a dossier in place of the one that is open; a broken one shows its problems."""
+    from .screens.reader import ReaderScreen
+
+    dossier, below = session.dossier(key), app.screen
+    if dossier is None:
+        _show_problems(app, session, key)
+    elif isinstance(below, ReaderScreen):
+        below.save_position()
+        app.switch_screen(ReaderScreen(session, dossier))
+    else:
+        app.push_screen(ReaderScreen(session, dossier))
+
+
+def _open_over(app: App[Any], session: Session, address: Address, pane: str) -> None:
+    """Open a dossier over what is shown, at a record or else a pane; leaving it leads back."""
+    from .screens.reader import ReaderScreen
+
+    dossier = session.dossier(address.pair)
+    if dossier is None:
+        _show_problems(app, session, address.pair)
+    else:
+        app.push_screen(ReaderScreen(session, dossier, address, pane))
+
+
+def _goes_below(app: App[Any], address: Address) -> bool:
+    """Close the pages over the open dossier and jump in it, if it is the one that the address is in."""
+    from .screens.reader import ReaderScreen
+
+    readers = (screen for screen in reversed(app.screen_stack) if isinstance(screen, ReaderScreen))
+    reader = next(readers, None)
+    if reader is None or reader.dossier.key != address.pair:
+        return False
+    while app.screen is not reader:
+        app.pop_screen()
+    reader.jump(address)
+    return True
+
+
+def _show_problems(app: App[Any], session: Session, key: str) -> None:
+    from .screens.problems import ProblemsScreen
+
+    app.push_screen(ProblemsScreen(session, key))

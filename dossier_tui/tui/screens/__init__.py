@@ -1,0 +1,1 @@
+"""A module for each screen, page and dialog of the app."""

@@ -1,0 +1,130 @@
+"""The lists of the reader's bookmarks and notes in all dossiers."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from ...blocks import Block, Bullets, Heading, Line, Note, Row, Span, cited, line
+from ...desk.annotations import Annotation
+from ...model import Dossier
+from ...values import one_line
+from ...words.labels import called
+from ..keys.command import Where
+from ..session import Session
+from ..widgets.rowview import RowView
+from .page import Page
+
+
+class MarksPage(Page):
+    """Bookmarks or notes by dossier; those whose entry is gone come last."""
+
+    PLACES: ClassVar[tuple[Where, ...]] = ("view", "page")
+    notes: ClassVar[bool]
+    """Whether notes are listed, rather than bookmarks."""
+    when_empty: ClassVar[str]
+    """What an empty list says."""
+
+    class Gathered(Message):
+        """The dossiers that have annotations are read."""
+
+        def __init__(self, blocks: Sequence[Block]) -> None:
+            super().__init__()
+            self.blocks = blocks
+
+    def __init__(self, session: Session, title: str) -> None:
+        super().__init__(session, title, [Note(cited("Reading…"))])
+
+    def on_mount(self) -> None:
+        """Start to read."""
+        self.bookmarks_changed()
+
+    def bookmarks_changed(self) -> None:
+        """List anew."""
+        self.run_worker(self._gather, thread=True, exclusive=True)
+
+    def library_changed(self) -> None:
+        """List the entries as they are called now."""
+        self.bookmarks_changed()
+
+    def _gather(self) -> None:
+        annotations, library = self.session.desk.annotations, self.session.library
+        every = annotations.all
+        notice = annotations.notice
+        listed = [annotation for annotation in every if annotation.is_note == self.notes]
+        keys = [key for key in dict.fromkeys(annotation.dossier for annotation in listed) if key in library.paths]
+        dossiers = [dossier for dossier in map(library.dossier, keys) if dossier]
+        blocks = [Note(cited(f"They cannot be read: {notice}"))] if notice else annotation_blocks(listed, dossiers)
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Gathered(blocks or [Note(cited(self.when_empty))]))
+
+    def on_annotations_page_gathered(self, event: Gathered) -> None:
+        """Show the list."""
+        self.view.show(event.blocks, keep=True)
+
+    def on_row_view_opened(self, event: RowView.Opened) -> None:
+        """Go to the entry, or say that it is gone."""
+        if event.address and self.session.stands(event.address):
+            self.goto(event.address, in_open_dossier=True)
+        else:
+            self.tell("That entry is not in the library any more; its mark is kept.")
+
+
+class BookmarksScreen(MarksPage):
+    """The list of all bookmarks."""
+
+    notes = False
+    when_empty = "No bookmark yet. In a dossier, b sets one on the entry that is selected, and takes it away again."
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "Your bookmarks")
+
+
+class NotesScreen(MarksPage):
+    """The list of all notes."""
+
+    notes = True
+    when_empty = "No note yet. In a dossier, a writes one on the entry that is selected."
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "Your notes")
+
+
+def annotation_blocks(annotations: Sequence[Annotation], dossiers: Sequence[Dossier]) -> list[Block]:
+    """Bookmarks or notes under the title of their dossier, a row each; then those whose entry is gone."""
+    blocks: list[Block] = []
+    stand: set[str] = set()
+    for dossier in dossiers:
+        standing = [
+            annotation
+            for annotation in annotations
+            if annotation.dossier == dossier.key and dossier.stands(annotation.address)
+        ]
+        stand |= {annotation.id for annotation in standing}
+        if standing:
+            rows = (_row(annotation, _place(dossier, annotation)) for annotation in standing)
+            blocks += [Heading(line(dossier.title)), Bullets(tuple(rows))]
+    gone = [annotation for annotation in annotations if annotation.id not in stand]
+    if gone:
+        rows = (
+            _row(annotation, cited(f"{annotation.label or annotation.record} ({annotation.dossier})", style="dim"))
+            for annotation in gone
+        )
+        message = "The entry was renamed or taken out, or its dossier cannot be read. Nothing of yours is lost."
+        blocks += [Heading(line("Whose entry is gone")), Note(cited(message)), Bullets(tuple(rows))]
+    return blocks
+
+
+def _row(annotation: Annotation, place: Line) -> Row:
+    note = one_line(annotation.text)
+    when = annotation.changed or annotation.made
+    day = Span(f"  {when.astimezone().date().isoformat()}" if when else "", "dim")
+    return Row(annotation.address, (line(place, ": " if note else "", note, day),))
+
+
+def _place(dossier: Dossier, annotation: Annotation) -> Line:
+    record = dossier.at(annotation.address)
+    head = f"{dossier.home(record.id)[0].title} · " if record else ""
+    label = called(dossier, annotation.address)
+    return line(Span(head, "dim"), Span(label[:1].upper() + label[1:], "strong"))

@@ -1,0 +1,153 @@
+"""The dialog that writes a dossier to a file."""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, ItemGrid, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, Label, RadioButton, RadioSet
+
+from ...files import write_file
+from ...library import Library
+from ...model import Dossier
+from ...render.formats import FORMATS, Format
+from ...values import clean, one_line
+from ...views.brief import BriefOptions
+from ..target import Refused, target
+from ..viewpoints import choices, viewpoint_name
+from ..widgets.choices import Choice, Tick
+
+
+class ExportDialog(ModalScreen[Path | None]):
+    """Asks for format, sections, judgements, whose words and where to; answers with the file written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+        Binding("ctrl+s", "write", show=False),
+    ]
+    AUTO_FOCUS = "#to"
+
+    def __init__(self, dossier: Dossier, library: Library) -> None:
+        super().__init__()
+        self.dossier = dossier
+        self.library = library
+        self.folder = Path.cwd()
+        self._suggested = self._file_name(next(iter(FORMATS.values())))
+
+    def _file_name(self, chosen: Format) -> str:
+        return f"{self.dossier.key}{chosen.suffix}"
+
+    def compose(self) -> ComposeResult:
+        """Lay out everything on one screen of 60 × 16."""
+        with VerticalScroll(classes="dialog", can_focus=False) as dialog:
+            dialog.border_title = Content(clean(f"Export {self.dossier.title}"))
+            dialog.border_subtitle = Content("tab next · enter write · esc leave")
+            yield Label(Content("File"), classes="field")
+            yield Input(self._suggested, id="to", compact=True, select_on_focus=False)
+            yield Label(Content(clean(f"in {self.folder}")), id="folder")
+            yield Label(Content("Format"), classes="field")
+            with RadioSet(id="format", compact=True):
+                for number, each in enumerate(FORMATS.values()):
+                    yield Choice(Content(each.title), value=number == 0, id=f"format-{each.key}", compact=True)
+            yield Label(Content("What"), classes="field")
+            with ItemGrid(min_column_width=16, id="sections"):
+                for section in self.dossier.sections:
+                    yield Tick(Content(section.title), value=True, id=f"section-{section.key}", compact=True)
+                yield Tick(Content("Evaluations"), value=True, id="evaluative", compact=True)
+            yield from self._whose_words()
+            yield Tick(Content("replace the file if there is one"), id="replace", compact=True)
+            yield Label(Content(""), id="error")
+            with Horizontal(id="buttons"):
+                yield Button(Content("Write"), id="write", variant="primary", compact=True)
+                yield Button(Content("Leave"), id="leave", compact=True)
+
+    def _whose_words(self) -> ComposeResult:
+        """Lay out a line on names and statuses, where a side words any of them its own way."""
+        sides = choices(self.dossier)
+        if len(sides) == 1:
+            return
+        with Horizontal(id="names"):
+            yield Label(Content("Names "), classes="field")
+            with RadioSet(id="viewpoint", compact=True):
+                for side in sides:
+                    label, now = Content(clean(viewpoint_name(self.dossier, side))), self.dossier.registry.viewpoint
+                    yield Choice(label, value=side == (now if now in sides else ""), id=f"side-{side}", compact=True)
+
+    @property
+    def worded(self) -> Dossier:
+        """The dossier in the words chosen."""
+        pressed = [button for button in self.query("#viewpoint RadioButton").results(RadioButton) if button.value]
+        if not pressed:
+            return self.dossier
+        wording = replace(self.library.wording, viewpoint=(pressed[0].id or "").removeprefix("side-"))
+        if wording == self.library.wording:
+            return self.dossier
+        return self.library.said(wording).dossier(self.dossier.key) or self.dossier
+
+    @property
+    def chosen(self) -> Format:
+        """The format chosen."""
+        pressed = self.query_one("#format", RadioSet).pressed_button
+        return FORMATS[(pressed.id or "").removeprefix("format-")] if pressed else next(iter(FORMATS.values()))
+
+    @property
+    def options(self) -> BriefOptions:
+        """What goes into the file."""
+        ticked = {tick.id for tick in self.query(Tick) if tick.value}
+        wanted = tuple(s.key for s in self.dossier.sections if f"section-{s.key}" in ticked)
+        every = len(wanted) == len(self.dossier.sections)
+        return BriefOptions(sections=None if every else wanted, evaluative="evaluative" in ticked)
+
+    def on_radio_set_changed(self) -> None:
+        """Give the file the ending of the format, unless the reader has named it."""
+        to = self.query_one("#to", Input)
+        if to.value == self._suggested:
+            self._suggested = self._file_name(self.chosen)
+            to.value = self._suggested
+
+    def on_input_submitted(self) -> None:
+        """Write the file."""
+        self.action_write()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Write, or leave."""
+        if event.button.id == "write":
+            self.action_write()
+        else:
+            self.dismiss(None)
+
+    def action_write(self) -> None:
+        """Write the file, or say why not and stay."""
+        self.run_worker(self._write(), exclusive=True)
+
+    async def _write(self) -> None:
+        chosen, dossier, options = self.chosen, self.worded, self.options
+        force = self.query_one("#replace", Tick).value
+
+        def written(path: Path) -> None:
+            write_file(path, chosen.export(dossier, options), force=force)
+
+        try:
+            path = target(self.query_one("#to", Input).value, self.folder)
+            await asyncio.to_thread(written, path)
+        except FileExistsError:
+            self._show_error("The file exists already. Tick the box above to replace it, or name another.")
+            self.query_one("#replace").focus()
+        except (Refused, OSError) as error:
+            self._show_error(str(error) if isinstance(error, Refused) else f"Not written: {error.strerror or error}.")
+            self.query_one("#to").focus()
+        else:
+            self.dismiss(path)
+
+    def _show_error(self, message: str) -> None:
+        label = self.query_one("#error", Label)
+        label.update(Content(one_line(clean(message))))
+        label.display = True
+        self.call_after_refresh(label.scroll_visible, animate=False)

@@ -1,0 +1,73 @@
+"""A small list of dossiers, narrowed by typing a few letters."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from ...blocks import Block, Bullets, Note, Row, cited
+from ...values import Address, fold
+from ..widgets.blockview import BlockView
+
+MOST = 50
+"""Dossiers listed at a time."""
+NEAR = 60
+"""How alike, of 100, a title and what was typed must be."""
+
+
+def closest(typed: str, titles: Mapping[str, str], most: int = MOST) -> list[str]:
+    """Keys of the titles most like what was typed, the nearest first; all while nothing is typed."""
+    if not typed.strip():
+        return list(titles)[:most]
+    from rapidfuzz import fuzz, process
+
+    folded = {key: fold(f"{title} {key}") for key, title in titles.items()}
+    matches = process.extract(fold(typed), folded, scorer=fuzz.WRatio, limit=most, score_cutoff=NEAR)
+    return [key for _, _, key in matches]
+
+
+class Picker(ModalScreen[str | None]):
+    """A list of dossiers, narrowed by typing; it answers with the key of the one picked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", show=False),
+        Binding("down", "step(1)", show=False),
+        Binding("up", "step(-1)", show=False),
+    ]
+
+    def __init__(self, titles: Mapping[str, str]) -> None:
+        super().__init__()
+        self.titles = titles
+
+    def compose(self) -> ComposeResult:
+        """Lay out where to type, and the list."""
+        with Vertical(classes="dialog"):
+            yield Input(placeholder="which dossier?", compact=True)
+            yield BlockView(self._blocks(""))
+
+    def _blocks(self, typed: str) -> Sequence[Block]:
+        keys = closest(typed, self.titles)
+        if not keys:
+            return [Note(cited("No dossier is called anything like that."))]
+        return [Bullets(tuple(Row(Address.dossier(key), (cited(self.titles[key]),)) for key in keys))]
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list."""
+        self.query_one(BlockView).show(self._blocks(event.value))
+
+    def action_step(self, step: int) -> None:
+        """Move in the list while the focus stays where one types."""
+        self.query_one(BlockView).move(step)
+
+    def on_input_submitted(self) -> None:
+        """Pick the dossier selected."""
+        selected = self.query_one(BlockView).selected
+        self.dismiss(selected.pair if selected else None)
+
+    def on_row_view_opened(self, event: BlockView.Opened) -> None:
+        """Pick the dossier clicked twice."""
+        self.dismiss(event.address.pair if event.address else None)

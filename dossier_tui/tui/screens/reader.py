@@ -1,0 +1,348 @@
+"""One dossier: a tab for each pane, and beside it the selected record in full."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.events import Resize
+
+from ...blocks import Block
+from ...desk import Place
+from ...model import Dossier
+from ...render.text import paragraph_marks
+from ...values import Address, today
+from ...views import PANES, pane_of
+from ...views.completeness import age_words
+from ...views.detail import detail
+from ..goto import GoBack
+from ..keys.command import Where
+from ..notices import tell_notices
+from ..session import Session
+from ..shown import Shown
+from ..widgets.bars import NoticeBar, TabBar, TopLine
+from ..widgets.blockview import BlockView, Position
+from ..widgets.findbar import FindBar
+from ..widgets.margin import Margin
+from ..widgets.rowview import RowView
+from ..zoom import NEAREST, nearer, next_round, same_time, timeline_pane
+from .find import Find, FindScreen
+
+BESIDE_FROM = 100
+"""Cells of width from which the record is beside the pane."""
+BELOW_FROM = 34
+"""Lines from which it is below the pane, on narrower screens."""
+TALL_FROM = 22
+"""Lines from which the tabs have a rule."""
+
+PANE = {pane.key: pane for pane in PANES}
+TIMELINE = "timeline"
+"""The key of the pane that can be zoomed."""
+Visit = tuple[str, Position | None]
+"""A pane and the position in it."""
+
+
+def _place(dossier: Dossier, address: Address | None, pane: str) -> Place | None:
+    """The pane to open, the address's own where none is named, and what to select in it."""
+    if address is None or not address.id:
+        return Place(pane) if pane else None
+    return Place(pane or pane_of(dossier, address), address.local)
+
+
+class ReaderScreen(FindScreen):
+    """An open dossier. Panes are made when first visited, and keep their places."""
+
+    PLACES: ClassVar[tuple[Where, ...]] = ("view", "reader")
+    AUTO_FOCUS = None
+
+    def __init__(self, session: Session, dossier: Dossier, address: Address | None = None, pane: str = "") -> None:
+        """Open at an address, or at a pane; else where the reader left off."""
+        super().__init__(session)
+        self.dossier = dossier
+        self.active = ""
+        """The key of the pane shown."""
+        self.views: dict[str, BlockView] = {}
+        """The panes visited, by key."""
+        self.finding = Find(dossier.registry, self.blocks)
+        self._made: dict[str, Sequence[Block]] = {}
+        self.margin = Margin(session.desk, dossier)
+        self._first = _place(dossier, address, pane)
+        self.zoom = NEAREST
+        """How near the timeline is looked at."""
+        self._behind: list[Visit] = []
+        self._ahead: list[Visit] = []
+
+    @property
+    def shown(self) -> Shown:
+        """The dossier that is open, and what is selected in the pane shown."""
+        return Shown(self.dossier, self.view.selected, is_open=True)
+
+    @property
+    def _detail(self) -> BlockView:
+        return self.query_one("#detail", BlockView)
+
+    @property
+    def _single(self) -> bool:
+        """Whether there is room for the pane or the record only, not for both."""
+        return not (self.has_class("-beside") or self.has_class("-below"))
+
+    def compose(self) -> ComposeResult:
+        """Lay out the frame; the first pane comes when the place in it is known."""
+        yield TopLine()
+        yield TabBar([(pane.key, pane.title, pane.short) for pane in PANES])
+        yield NoticeBar()
+        with Container(id="work"):
+            yield Container(id="panes")
+            yield BlockView((), paragraph_marks(self.dossier), id="detail")
+        yield FindBar()
+        yield self.hint_bar()
+
+    def on_mount(self) -> None:
+        """Open at the place asked for, else where the reader left off."""
+        self._arrange(self.app.size.width, self.app.size.height)
+        place = self._first or self.session.desk.place(self.dossier.key)
+        if place and place.pane in PANE:
+            address = Address.parse(place.anchor, self.dossier.key) if place.anchor else None
+            self._show(place.pane, Position(address))
+        else:
+            self._show(PANES[0].key)
+
+    def on_resize(self, event: Resize) -> None:
+        """Put the record beside the pane, below it, or over it."""
+        self._arrange(event.size.width, event.size.height)
+
+    def _arrange(self, width: int, height: int) -> None:
+        beside = width >= BESIDE_FROM
+        self.set_class(beside, "-beside")
+        self.set_class(not beside and height >= BELOW_FROM, "-below")
+        self.set_class(height >= TALL_FROM, "-tall")
+        if not self._single:
+            self.remove_class("-detail")
+
+    # Panes
+
+    def blocks(self, key: str) -> Sequence[Block]:
+        """What a pane shows."""
+        if key not in self._made:
+            zoomed = key == TIMELINE and self.zoom != NEAREST
+            self._made[key] = timeline_pane(self.dossier, self.zoom) if zoomed else PANE[key].blocks(self.dossier)
+        return self._made[key]
+
+    def show_again(self, key: str) -> None:
+        """Show a pane as it is now."""
+        self._made.pop(key, None)
+        self.finding.reread(self.dossier.registry)
+        self.views[key].show(self.finding.blocks(key), highlights=self.finding.highlights(key), keep=True)
+        self.count_hits()
+
+    def _show(self, key: str, position: Position | None = None) -> None:
+        """Bring one pane to the front, at a position if one is given."""
+        self.remove_class("-detail")
+        if key not in self.views:
+            blocks, highlights = self.finding.blocks(key), self.finding.highlights(key)
+            view = BlockView(blocks, paragraph_marks(self.dossier), highlights, classes="pane")
+            self.views[key] = view
+            view.flag(self.margin.flags)
+            self.query_one("#panes").mount(view)
+        self.active = key
+        for each, view in self.views.items():
+            view.display = each == key
+        self.freshen(key)
+        self.view.find(position)
+        self.view.focus()
+        self.query_one(TabBar).active = key
+        self.show_detail()
+        self._show_title()
+
+    def _show_title(self) -> None:
+        age = age_words(self.dossier, today().toordinal())
+        news = " · ".join(filter(None, (self.margin.news, age)))
+        self.query_one(TopLine).parts = (self.dossier.title, f"as of {self.dossier.as_of}", news)
+
+    def show_pane(self, key: str) -> None:
+        """Show another tab, at the place where it was left."""
+        self._show(key)
+
+    def on_tab_bar_picked(self, event: TabBar.Picked) -> None:
+        """Show the tab that was clicked."""
+        self.show_pane(event.key)
+
+    def turn(self, step: int) -> None:
+        """Show the tab to the right or left, round the end."""
+        keys = list(PANE)
+        self._show(keys[(keys.index(self.active) + step) % len(keys)])
+
+    def on_row_view_selected(self, event: RowView.Selected) -> None:
+        """Show the record selected in full."""
+        if self.active and event.view is self.view:
+            self.show_detail()
+
+    def show_detail(self) -> None:
+        """Show the selected record in full, anew."""
+        if self.margin.select(self.selected):
+            self.bookmarks_changed()
+        self._show_in_full()
+
+    def _show_in_full(self, *, keep: bool = False) -> None:
+        first, *rest = detail(self.dossier, self.selected)
+        blocks = [first, *self.margin.beside(self.selected), *rest]
+        self._detail.show(blocks, paragraph_marks(self.dossier), self.finding.highlights_in(blocks), keep=keep)
+
+    def bookmarks_changed(self) -> None:
+        """Show bookmarks, notes and what is new as they are now."""
+        self.margin.reread()
+        for view in self.views.values():
+            view.flag(self.margin.flags)
+        self._show_title()
+        self._show_in_full(keep=True)
+
+    def on_screen_resume(self) -> None:
+        """Show what another copy, or a page over this one, has changed meanwhile."""
+        if self.active:
+            self.bookmarks_changed()
+
+    def read_all(self) -> None:
+        """Count all as read."""
+        self.margin.read_all()
+        self.bookmarks_changed()
+
+    # Going about
+
+    def on_row_view_opened(self, event: RowView.Opened) -> None:
+        """Go to the record's own pane; if it is there already, to the record in full."""
+        address = event.address
+        if event.view is not self.view:
+            return
+        if address and address.kind == "year":
+            self.zoom_in()
+        elif address and pane_of(self.dossier, address) != self.active:
+            self.jump(address)
+        else:
+            self.toggle_detail()
+
+    def jump(self, address: Address) -> None:
+        """Jump to where an address is at home."""
+        self.jump_to_pane(pane_of(self.dossier, address), Position(address))
+
+    def jump_to_pane(self, key: str, position: Position | None) -> None:
+        """Jump to a pane, so that `travel` finds the way back."""
+        self._behind.append((self.active, self.view.position))
+        self._ahead.clear()
+        self._show(key, position)
+
+    def travel(self, way: int) -> None:
+        """Go back to where the reader was before a jump, or forward again."""
+        source, goal = (self._behind, self._ahead) if way < 0 else (self._ahead, self._behind)
+        if source:
+            goal.append((self.active, self.view.position))
+            self._show(*source.pop())
+
+    def toggle_detail(self) -> None:
+        """Go to the record in full, or back to the pane."""
+        if self._detail.has_focus:
+            self.leave_detail()
+            return
+        self.set_class(self._single, "-detail")
+        self._detail.focus()
+
+    def leave_detail(self) -> None:
+        """Go from the record in full to the pane."""
+        self.remove_class("-detail")
+        self.view.focus()
+
+    def leave(self) -> None:
+        """Go out of the record in full, else of the search, else back to the library."""
+        if self._detail.has_focus:
+            self.leave_detail()
+            return
+        if self.finding.query:
+            self.stop_finding()
+            return
+        self.save_position()
+        tell_notices(self.app, self.session.desk)
+        self.app.post_message(GoBack(self.dossier.key))
+
+    def save_position(self) -> None:
+        """Save the reading position."""
+        self.margin.leave()
+        self.session.desk.leave_at(self.dossier.key, Place(self.active, self.selected.local if self.selected else ""))
+
+    def on_unmount(self) -> None:
+        """Save the reading position, also when the app ends from here."""
+        if self.active:
+            self.save_position()
+
+    # Zooming the timeline
+
+    def zoom_in(self) -> None:
+        """Look nearer at the timeline."""
+        self._zoom_to(nearer(self.zoom, 1))
+
+    def zoom_out(self) -> None:
+        """Look at the timeline from farther away."""
+        self._zoom_to(nearer(self.zoom, -1))
+
+    def zoom_round(self) -> None:
+        """Look nearer at the timeline, or from far away again; from another tab, go to the time selected there."""
+        if self.active == TIMELINE:
+            self._zoom_to(next_round(self.zoom))
+        else:
+            self.jump_to_pane(TIMELINE, self._same_time(self.selected))
+
+    def _zoom_to(self, zoom: str) -> None:
+        if self.active != TIMELINE:
+            self.tell("That is for the timeline; z goes there.")
+            return
+        address = self.selected
+        if zoom != self.zoom:
+            self.zoom = zoom
+            self.show_again(TIMELINE)
+            self.view.find(self._same_time(address))
+            self.tell_only(f"By {zoom}; + and - look nearer and farther.")
+
+    def _same_time(self, address: Address | None) -> Position | None:
+        goal = same_time([self.dossier], address, self.blocks(TIMELINE))
+        return Position(goal) if goal else None
+
+    # Following the session
+
+    def reload(self) -> None:
+        """Read the files again; while they are broken the last good version stays, and a bar says so."""
+        self.session.reload()
+        if self.session.dossier(self.dossier.key):
+            self.tell("The files are read again.")
+
+    def library_changed(self) -> None:
+        """Show the dossier as its file is now, or what is wrong with it over the last good version."""
+        dossier = self.session.dossier(self.dossier.key)
+        if dossier is None:
+            self._show_broken()
+            return
+        self.query_one(NoticeBar).message = ""
+        self.margin.turn_to(dossier)
+        self._show_anew(dossier)
+
+    def wording_changed(self) -> None:
+        """Show the dossier in the wording of now."""
+        dossier = self.session.dossier(self.dossier.key)
+        if dossier:
+            self._show_anew(dossier)
+
+    def _show_anew(self, dossier: Dossier) -> None:
+        """Show the same dossier, as its file or its wording has become, at the same place."""
+        self.dossier = self.margin.dossier = dossier
+        self._made.clear()
+        self.finding.reread(dossier.registry)
+        for pane_key, view in self.views.items():
+            blocks, highlights = self.finding.blocks(pane_key), self.finding.highlights(pane_key)
+            view.show(blocks, paragraph_marks(dossier), highlights, keep=True)
+        self.count_hits()
+        self.bookmarks_changed()
+
+    def _show_broken(self) -> None:
+        library, key = self.session.library, self.dossier.key
+        problems = library.problems_of(key) if key in library.paths else []
+        first = str(problems[0]) if problems else f"{key} is no longer in the library"
+        press = f"press {self.session.keys.shown('problems')}"
+        more = f" (and {len(problems) - 1} more: {press})" if len(problems) > 1 else ""
+        self.query_one(NoticeBar).message = f"The last good version is shown. {first}{more}"

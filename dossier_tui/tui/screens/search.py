@@ -1,0 +1,268 @@
+"""Searching all dossiers: a question, what it finds, and beside that the record selected in full."""
+
+import asyncio
+import re
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import Resize
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from ...blocks import Block, Heading, Note, cited, line
+from ...index import SCOPES, Answer, Hit, Index, Unanswerable
+from ...matching import Finder, Highlights, hits_in
+from ...model import Dossier
+from ...render.text import paragraph_marks
+from ...values import Address
+from ...views.detail import detail
+from ..keys.command import Where
+from ..session import Session
+from ..shown import Shown
+from ..widgets.bars import TopLine
+from ..widgets.blockview import BlockView
+from ..widgets.rowview import RowView
+from .desk_screen import DeskScreen
+from .results import beginning, result_blocks, result_highlights
+
+PREVIEW_FROM = 100
+"""Cells of width from which the record is beside the results."""
+PAUSE = 0.12
+"""Seconds without a key after which what is typed is looked for."""
+MOST = 100
+"""Hits that are listed."""
+NOTHING = Answer(0, (), ranked=True)
+HELP = f"{' '.join(f'{scope}:' for scope in SCOPES)}  -word  “phrase”"
+_LAST_SCOPE = re.compile(r"(?:^|\s)-?(\w+):\S*$")
+
+
+class SearchScreen(DeskScreen):
+    """The search over all dossiers; the app keeps it, with question and results, when it is left."""
+
+    PLACES: ClassVar[tuple[Where, ...]] = ("view", "search")
+    AUTO_FOCUS = "#question"
+
+    class Indexed(Message):
+        """The index is up to date."""
+
+        def __init__(self, index: Index) -> None:
+            super().__init__()
+            self.index = index
+
+    class Answered(Message):
+        """A question has been looked up."""
+
+        def __init__(self, answer: Answer, blocks: Sequence[Block]) -> None:
+            super().__init__()
+            self.answer = answer
+            self.blocks = blocks
+
+    class Read(Message):
+        """The dossier of a hit has been read."""
+
+        def __init__(self, hit: Hit, dossier: Dossier) -> None:
+            super().__init__()
+            self.hit = hit
+            self.dossier = dossier
+
+    class Progressed(Message):
+        """Some of the files that have changed are indexed."""
+
+        def __init__(self, done: int, of: int) -> None:
+            super().__init__()
+            self.done = done
+            self.of = of
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.asked: list[str] = []
+        """The questions asked so far, the latest first."""
+        self._index: Index | None = None
+        self._up_to_date = False
+        self._answer = NOTHING
+        self._recalled = -1
+        self._answer_outdated = False
+
+    @property
+    def _question(self) -> Input:
+        return self.query_one("#question", Input)
+
+    @property
+    def _results(self) -> BlockView:
+        return self.query_one("#results", BlockView)
+
+    @property
+    def hit(self) -> Hit | None:
+        """The hit selected."""
+        selected = self._results.selected
+        if selected is None or selected.kind != "hit" or int(selected.id) >= len(self._answer.hits):
+            return None
+        return self._answer.hits[int(selected.id)]
+
+    @property
+    def shown(self) -> Shown:
+        """What the hit selected stands for."""
+        return Shown(address=self.hit.address if self.hit else None)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question, the results below it and the record beside them."""
+        yield TopLine()
+        yield Input(placeholder="search all dossiers", id="question", compact=True)
+        yield Static(Content(HELP), id="scopes")
+        with Horizontal(id="work"):
+            yield BlockView(beginning(()), id="results")
+            yield BlockView(id="preview")
+        yield self.hint_bar()
+
+    def on_screen_resume(self) -> None:
+        """Bring the index up to date, whatever has changed meanwhile."""
+        self._start_update()
+
+    def library_changed(self) -> None:
+        """Ask again, once the index is up to date."""
+        self._answer_outdated = True
+        self._start_update()
+
+    def _start_update(self) -> None:
+        self._show_state("")
+        self._up_to_date = False
+        self.run_worker(self._update, thread=True, exclusive=True, group="index")
+
+    def on_resize(self, event: Resize) -> None:
+        """Show the record beside the results where there is room for it."""
+        self.set_class(event.size.width >= PREVIEW_FROM, "-beside")
+
+    def _show_state(self, right: str) -> None:
+        self.query_one(TopLine).parts = ("Search everywhere", "", right)
+
+    # The index
+
+    def _update(self) -> None:
+        library, index = self.session.library, self._index
+        if index is None:
+            index = Index.open(library, report=self._report)
+        else:
+            index.library = library
+            index.update()
+        self.post_message(self.Indexed(index))
+
+    def _report(self, done: int, of: int) -> None:
+        self.post_message(self.Progressed(done, of))
+
+    def on_search_screen_progressed(self, event: Progressed) -> None:
+        """Show how many of the changed files are indexed."""
+        self._show_state(f"The index is being brought up to date: {event.done} of {event.of}")
+
+    def on_search_screen_indexed(self, event: Indexed) -> None:
+        """Ask what was typed meanwhile."""
+        first, self._index, self._up_to_date = self._index is None, event.index, True
+        if event.index.notice:
+            self.tell(event.index.notice)
+        if first or self._answer_outdated or not self._answer.hits:
+            self._answer_outdated = False
+            self._ask(self._question.value)
+        else:
+            self._show_state(_count(self._answer))
+
+    # Asking
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Look for what is typed as soon as the reader pauses."""
+        scope = _LAST_SCOPE.search(event.value)
+        explained = SCOPES.get(scope[1].lower()) if scope else None
+        self.query_one("#scopes", Static).update(Content(explained or HELP))
+        self._ask(event.value, pause=PAUSE)
+
+    def _ask(self, question: str, pause: float = 0) -> None:
+        if not question.strip():
+            self.workers.cancel_group(self, "question")
+            self._show(NOTHING, beginning(self.asked))
+            self._show_state("")
+        elif self._index and self._up_to_date:
+            self.run_worker(self._look(self._index, question, pause), exclusive=True, group="question")
+        else:
+            self._show_state("The index is being brought up to date…")
+
+    async def _look(self, index: Index, question: str, pause: float) -> None:
+        await asyncio.sleep(pause)
+        try:
+            answer = await asyncio.to_thread(index.search, question, MOST)
+        except Unanswerable as error:
+            self.post_message(self.Answered(NOTHING, [Note(cited(f"{error}."))]))
+        else:
+            broken = await asyncio.to_thread(lambda: index.broken)
+            self.post_message(self.Answered(answer, result_blocks(answer, broken)))
+
+    def on_search_screen_answered(self, event: Answered) -> None:
+        """Show what was found, unless the reader has meanwhile emptied the line."""
+        if self._question.value.strip():
+            self._show(event.answer, event.blocks)
+            self._show_state(_count(event.answer))
+
+    def _show(self, answer: Answer, blocks: Sequence[Block]) -> None:
+        self._answer = answer
+        self._results.show(blocks, highlights=result_highlights(blocks, answer.hits))
+        if not answer.hits:
+            self.query_one("#preview", BlockView).show([])
+
+    def on_input_submitted(self) -> None:
+        """Go to the results; the question is one to come back to. A second, hasty enter opens the first of them."""
+        self._keep_question()
+        if self.focused is self._results:
+            self._results.open()
+        elif self._results.row_count:
+            self.set_focus(self._results)
+
+    def _keep_question(self) -> None:
+        question, self._recalled = self._question.value.strip(), -1
+        if question:
+            self.asked = [question, *(each for each in self.asked if each != question)]
+
+    def ask(self) -> None:
+        """Go to where the question is typed."""
+        self._question.focus()
+
+    def recall(self, step: int) -> None:
+        """Put in a question asked before, or the one after that."""
+        place = self._recalled + step
+        if place < len(self.asked):
+            self._recalled = max(place, -1)
+            self._question.value = self.asked[place] if place >= 0 else ""
+            self._question.cursor_position = len(self._question.value)
+
+    # The results
+
+    def on_row_view_selected(self, event: RowView.Selected) -> None:
+        """Show the record selected in full."""
+        if event.view is self._results and self.hit and self.has_class("-beside"):
+            self.run_worker(self._read(self.hit), exclusive=True, group="preview")
+
+    async def _read(self, hit: Hit) -> None:
+        dossier = await asyncio.to_thread(self.session.library.dossier, hit.pair)
+        if dossier:
+            self.post_message(self.Read(hit, dossier))
+
+    def on_search_screen_read(self, event: Read) -> None:
+        """Show the record, unless the reader has gone on to another."""
+        hit, dossier = event.hit, event.dossier
+        if hit is self.hit:
+            alone: list[Block] = [Heading(line(hit.label)), Note(cited(hit.snippet))]
+            blocks = detail(dossier, hit.address) if dossier.at(hit.address) else alone
+            highlights = Highlights(hits_in(blocks, Finder.of_terms(self._answer.terms)))
+            self.query_one("#preview", BlockView).show(blocks, paragraph_marks(dossier), highlights)
+
+    def on_row_view_opened(self, event: RowView.Opened) -> None:
+        """Open the record in its dossier, or ask again what was asked before."""
+        if event.address and event.address.kind == "question":
+            self._question.value = self.asked[int(event.address.id)]
+        elif self.hit:
+            self._keep_question()
+            where = self.hit.address or Address.dossier(self.hit.pair)
+            self.goto(where, self.hit.section)
+
+
+def _count(answer: Answer) -> str:
+    return f"{answer.total} hit{'' if answer.total == 1 else 's'}" if answer.total else "no hit"

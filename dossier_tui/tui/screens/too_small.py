@@ -1,0 +1,21 @@
+"""What stands in place of the app where the terminal is too small for it."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from ..keys.command import AnyCommand, bindings
+from ..textual_hooks import bind
+
+
+class TooSmall(ModalScreen[None]):
+    """The message that stands while the terminal is too small; it goes by itself."""
+
+    def __init__(self, quit_command: AnyCommand) -> None:
+        super().__init__()
+        bind(self, bindings([quit_command]))
+
+    def compose(self) -> ComposeResult:
+        """Lay out one sentence."""
+        yield Static(Content("dossier needs a terminal of at least 40 × 10."))

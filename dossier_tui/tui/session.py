@@ -1,0 +1,126 @@
+"""The session: library, desk, wording and keys, which every screen shares and only this module changes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+from textual.signal import Signal
+
+from ..desk import Desk
+from ..library import Library
+from ..model import Dossier
+from ..values import Address
+from .keys.command import AnyCommand
+from .keys.keyed import KeyedCommands, keyed
+from .shown import Selection, Shown
+from .summary import provisional
+
+if TYPE_CHECKING:
+    from ..desk.annotations import Annotation
+
+READ_AT_ONCE = 20
+"""Dossiers that are read for their titles without the reader noticing."""
+
+
+class Change(Enum):
+    """What a session tells the screens about."""
+
+    LIBRARY = auto()
+    """The files were read again."""
+    WORDING = auto()
+    """Dates, names or statuses are worded otherwise."""
+    KEYS = auto()
+    """Commands have other keys."""
+    BOOKMARKS = auto()
+    """A bookmark or a note was set, edited or taken away."""
+
+
+class Session:
+    """What is shared by every screen, from the start of the app to its end."""
+
+    def __init__(self, app: App[Any], library: Library, desk: Desk, commands: Sequence[AnyCommand]) -> None:
+        self.changed: Signal[Change] = Signal(app, "session")
+        """Published after each change; screens subscribe to it."""
+        self._library = library
+        self._desk = desk
+        self._commands = commands
+        self._keys = keyed(commands, desk.settings)
+        self._titles: dict[str, str] = {}
+
+    @property
+    def library(self) -> Library:
+        """The dossiers, in the wording chosen."""
+        return self._library
+
+    @property
+    def desk(self) -> Desk:
+        """What belongs to the reader."""
+        return self._desk
+
+    @property
+    def keys(self) -> KeyedCommands:
+        """Every command, with its keys."""
+        return self._keys
+
+    def dossier(self, key: str) -> Dossier | None:
+        """A dossier by its key; None where it is broken or not in the library."""
+        return self._library.dossier(key) if key in self._library.paths else None
+
+    def stands(self, address: Address) -> bool:
+        """Whether there is still something at this address of a dossier."""
+        dossier = self.dossier(address.pair)
+        return dossier is not None and dossier.stands(address)
+
+    def selection(self, shown: Shown) -> Selection | None:
+        """What is selected on a screen; None where that is nothing of a dossier."""
+        address, dossier = shown.address, shown.dossier
+        if address and not (dossier and dossier.key == address.pair):
+            dossier = self.dossier(address.pair)
+        return Selection(dossier, address) if dossier and address and dossier.stands(address) else None
+
+    def titles(self) -> dict[str, str]:
+        """Every dossier's title by key; in a large library one not read yet is called after its file."""
+        if len(self._library.paths) <= READ_AT_ONCE:
+            self._titles |= {dossier.key: dossier.title for dossier in self._library.dossiers}
+        return {key: self._titles.get(key) or provisional(key).title for key in self._library.paths}
+
+    def learn_title(self, key: str, title: str) -> None:
+        """Remember the title of a dossier that was read."""
+        self._titles[key] = title
+
+    def reload(self) -> None:
+        """Read the files again, those of the library and the config file."""
+        before, now = self._desk.config, self._desk.read_settings().config
+        if now.keys != before.keys:
+            self._keys = keyed(self._commands, self._desk.settings)
+            self.changed.publish(Change.KEYS)
+        wording = self._library.wording if now.wording == before.wording else now.wording
+        self._show(self._library.reloaded().said(wording), Change.LIBRARY)
+
+    def take_side(self, viewpoint: str) -> None:
+        """Word disputed names and statuses as one polity does; neutrally where none is named."""
+        wording = replace(self._library.wording, viewpoint=viewpoint)
+        self._show(self._library.said(wording), Change.WORDING)
+
+    def toggle_bookmark(self, on: Selection) -> bool:
+        """Set a bookmark, or take it away; whether there is one now. Raises NotSaved."""
+        is_set = self._desk.annotations.toggle(on.dossier, on.address)
+        self.changed.publish(Change.BOOKMARKS)
+        return is_set
+
+    def write_note(self, on: Selection, note: "Annotation | None", text: str) -> None:
+        """Write a note, or edit one; one without words is taken away. Raises NotSaved."""
+        annotations = self._desk.annotations
+        if note and text:
+            annotations.edit(note, text)
+        elif note:
+            annotations.remove(note)
+        elif text:
+            annotations.add(on.dossier, on.address, text)
+        self.changed.publish(Change.BOOKMARKS)
+
+    def _show(self, library: Library, change: Change) -> None:
+        self._library, self._titles = library, {}
+        self.changed.publish(change)

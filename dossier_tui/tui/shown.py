@@ -1,0 +1,33 @@
+"""What a screen shows, as commands need to know it."""
+
+from dataclasses import dataclass
+
+from ..model import Dossier
+from ..values import Address, clean, one_line
+from ..words.labels import called
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The dossier that a screen is about, if any, and the address of what is selected on it."""
+
+    dossier: Dossier | None = None
+    """The dossier that is open, or selected in a list."""
+    address: Address | None = None
+    """Of the selected row; it may be in another dossier, or in none."""
+    is_open: bool = False
+    """Whether the dossier is open, rather than selected in a list."""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Something of one dossier: a record, a source or a registry entry."""
+
+    dossier: Dossier
+    address: Address
+
+    @property
+    def label(self) -> str:
+        """The name of what is selected, safe to show."""
+        label = called(self.dossier, self.address)
+        return one_line(clean(label[:1].upper() + label[1:]))

@@ -1,0 +1,192 @@
+"""Blocks of a dossier, drawn for the width that there is, with a cursor over their rows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...blocks import Block
+from ...matching import NO_HIGHLIGHTS, Highlights
+from ...render.screen import CiteWords, Drawn, Piece, draw, no_cites
+from ...values import Address
+from .rowview import RowView
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A row on the screen: what it stands for, and its lines."""
+
+    address: Address | None
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Position:
+    """A position among rows that stays valid when they are drawn anew: the nth row with this address."""
+
+    address: Address | None
+    nth: int = 0
+
+
+class BlockView(RowView):
+    """A view of blocks: a pane, a record in full or a page."""
+
+    def __init__(
+        self,
+        blocks: Sequence[Block] = (),
+        cite_words: CiteWords = no_cites,
+        highlights: Highlights = NO_HIGHLIGHTS,
+        **options: Any,
+    ) -> None:
+        super().__init__(**options)
+        self._blocks = blocks
+        self._highlights = highlights
+        self._cite_words = cite_words
+        self._lines: list[Drawn] = []
+        self._stops: list[Stop] = []
+        self._row_of_line: dict[int, int] = {}
+        self._wanted: Position | None = None
+        self._to_current = False
+        self._flags: Mapping[Address, str] = {}
+
+    def flag(self, flags: Mapping[Address, str]) -> None:
+        """Show a flag of one cell beside the rows of these addresses."""
+        self._flags = flags
+        self.refresh()
+
+    def show(
+        self,
+        blocks: Sequence[Block],
+        cite_words: CiteWords | None = None,
+        highlights: Highlights = NO_HIGHLIGHTS,
+        *,
+        keep: bool = False,
+    ) -> None:
+        """Show other blocks, from the top, or at the same row where that is still there."""
+        self._wanted = self.position if keep else None
+        self._blocks, self._highlights = blocks, highlights
+        self._cite_words = cite_words or self._cite_words
+        if not keep:
+            self.cursor = 0
+            self._lines, self._stops = [], []
+            self._scroll(0)
+        self.relay()
+
+    @property
+    def position(self) -> Position | None:
+        """The position of the cursor."""
+        if not self._stops:
+            return self._wanted
+        before = self._stops[: self.cursor]
+        return Position(self.selected, sum(stop.address == self.selected for stop in before))
+
+    def find(self, position: Position | None) -> bool:
+        """Select the row at a position, at once or as soon as it is drawn. False where there is none."""
+        if position is None:
+            return False
+        if self.waits:
+            self._wanted = position
+            return True
+        rows = [row for row, stop in enumerate(self._stops) if stop.address == position.address]
+        if not rows:
+            return False
+        self.go_to(rows[min(position.nth, len(rows) - 1)])
+        return True
+
+    @property
+    def addresses(self) -> list[Address | None]:
+        """What the rows stand for, from top to bottom."""
+        return [stop.address for stop in self._stops]
+
+    @property
+    def _current(self) -> list[int]:
+        """The lines on which the current hit of a search stands."""
+        return [n for n, drawn in enumerate(self._lines) if any(style.endswith("current") for _, style in drawn.pieces)]
+
+    @property
+    def current_row(self) -> int | None:
+        """The row in which the current hit stands; None where it stands in none, or there is no hit."""
+        lines = self._current
+        return self.row_at(lines[0]) if lines else None
+
+    def show_current(self) -> None:
+        """Select the row of the current hit and bring the hit into view, as soon as it is drawn."""
+        if self.waits:
+            self._to_current = True
+            return
+        row, lines = self.current_row, self._current
+        if row is not None:
+            self.go_to(row)
+        if lines:
+            self.bring_into_view(lines[0], lines[-1])
+
+    # What RowView needs
+
+    @property
+    def row_count(self) -> int:
+        """How many rows can be selected."""
+        return len(self._stops)
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are."""
+        return len(self._lines)
+
+    def address_of(self, row: int) -> Address | None:
+        """What a row stands for."""
+        return self._stops[row].address
+
+    def span_of(self, row: int) -> tuple[int, int]:
+        """The first and the last line of a row."""
+        return self._stops[row].first, self._stops[row].last
+
+    def row_at(self, line: int) -> int | None:
+        """The row to which a line belongs."""
+        return self._row_of_line.get(line)
+
+    def pieces_at(self, line: int) -> Sequence[Piece]:
+        """What stands on a line."""
+        return self._lines[line].pieces
+
+    def flag_at(self, line: int) -> str:
+        """The flag of a row, beside its first line."""
+        row = self._row_of_line.get(line)
+        stop = self._stops[row] if row is not None else None
+        return self._flags.get(stop.address, " ") if stop and stop.address and stop.first == line else " "
+
+    def laid_out(self, width: int) -> None:
+        """Draw the blocks for this width."""
+        first_time = not self._lines
+        wanted, self._wanted = self._wanted or self.position, None
+        self._lines = draw(self._blocks, width, self._cite_words, self._highlights)
+        while self._lines and not self._lines[0].text:
+            del self._lines[0]
+        self._stops = stops(self._lines)
+        self._row_of_line = {n: row for row, stop in enumerate(self._stops) for n in range(stop.first, stop.last + 1)}
+        self._find_again(wanted)
+        if self._stops and (first_time or wanted is None or self.selected != wanted.address):
+            self.post_message(self.Selected(self, self.selected))
+        if self._to_current:
+            self._to_current = False
+            self.call_after_refresh(self.show_current)
+        elif first_time and wanted and self._stops:
+            self.call_after_refresh(lambda: self._bring_into_view(self.cursor))
+
+    def _find_again(self, wanted: Position | None) -> None:
+        rows = [row for row, stop in enumerate(self._stops) if wanted and stop.address == wanted.address]
+        if rows and wanted:
+            self.cursor = rows[min(wanted.nth, len(rows) - 1)]
+        self.cursor = max(min(self.cursor, len(self._stops) - 1), 0)
+
+
+def stops(lines: Sequence[Drawn]) -> list[Stop]:
+    """The rows among drawn lines: neighbours of one address are one row."""
+    found: list[Stop] = []
+    for number, drawn in enumerate(lines):
+        if not drawn.address:
+            continue
+        if found and found[-1].address == drawn.address and found[-1].last == number - 1:
+            found[-1] = Stop(drawn.address, found[-1].first, number)
+        else:
+            found.append(Stop(drawn.address, number, number))
+    return found

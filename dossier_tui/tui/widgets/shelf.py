@@ -1,0 +1,179 @@
+"""The list of dossiers: three lines each, drawn from what is known so far."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rich.cells import cell_len
+from textual.message import Message
+
+from ...render.screen import Piece
+from ...values import Address, clean, fold, one_line
+from ..summary import Summary, provisional, sparkline
+from .bars import at_length
+from .rowview import RowView
+
+NEAR = 60
+"""How alike, of 100, a title and what was typed must be to count as a near miss."""
+
+
+class Shelf(RowView):
+    """The list of dossiers; it asks for the figures of those in view that have not been read yet."""
+
+    class Wanted(Message):
+        """The figures of these dossiers are wanted, those in view first."""
+
+        def __init__(self, keys: Sequence[str]) -> None:
+            super().__init__()
+            self.keys = tuple(keys)
+
+    def __init__(self, keys: Sequence[str], **options: Any) -> None:
+        super().__init__(**options)
+        self._all = tuple(keys)
+        self._keys: Sequence[str] = self._all
+        self._known: dict[str, Summary] = {}
+        self._stale: set[str] = set()
+        """Keys of the dossiers whose files have been read again since their figures were."""
+        self._height = 4
+        self._width = 0
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """The dossiers listed, all or those that the filter leaves."""
+        return self._keys
+
+    def summary(self, key: str) -> Summary:
+        """What is known of a dossier."""
+        return self._known.get(key) or provisional(key)
+
+    def learn(self, summary: Summary) -> None:
+        """Show the figures of a dossier that was read."""
+        self._known[summary.key] = summary
+        self._stale.discard(summary.key)
+        if summary.key in self._keys:
+            self.refresh_row(self._keys.index(summary.key))
+
+    @property
+    def chosen(self) -> str:
+        """The key of the dossier selected; empty where none is."""
+        return self._keys[self.cursor] if self._keys else ""
+
+    def is_read(self, key: str) -> bool:
+        """Whether the figures of a dossier are those of its file as it was read last."""
+        return key in self._known and key not in self._stale
+
+    def reread(self, keys: Sequence[str], typed: str) -> bool:
+        """List the dossiers that there are now, each as it was until it is read anew; see `keep_only`."""
+        self._all, self._stale = tuple(keys), set(self._known)
+        return self.keep_only(typed)
+
+    def keep_only(self, typed: str) -> bool:
+        """List only what has every word typed, else what is nearest to it. False where only near misses are left."""
+        chosen = self.chosen
+        exact = matching(typed, {key: self.summary(key) for key in self._all})
+        self._keys = exact or near_misses(typed, {key: self.summary(key) for key in self._all})
+        self.cursor = list(self._keys).index(chosen) if chosen in self._keys else 0
+        if self._width:
+            self.relay()
+            self.go_to(self.cursor)
+        self.post_message(self.Selected(self, self.selected))
+        self.tell_wanted()
+        return bool(exact)
+
+    def tell_wanted(self) -> None:
+        """Ask for the figures of what is in view and not read."""
+        first = max(self.scroll_offset.y // self._height, 0)
+        in_view = self._keys[first : first + self._page_height // self._height + 2]
+        unknown = [key for key in dict.fromkeys((self.chosen, *in_view)) if key and not self.is_read(key)]
+        if unknown:
+            self.post_message(self.Wanted(unknown))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Ask for the figures of what comes into view."""
+        super().watch_scroll_y(old_value, new_value)
+        self.tell_wanted()
+
+    # What RowView needs
+
+    @property
+    def row_count(self) -> int:
+        """How many dossiers are listed."""
+        return len(self._keys)
+
+    @property
+    def line_count(self) -> int:
+        """How many lines the dossiers listed take."""
+        return len(self._keys) * self._height
+
+    def address_of(self, row: int) -> Address:
+        """The address of a dossier."""
+        return Address.dossier(self._keys[row])
+
+    def span_of(self, row: int) -> tuple[int, int]:
+        """The three lines of a dossier."""
+        return row * self._height, row * self._height + 2
+
+    def row_at(self, line: int) -> int | None:
+        """The dossier to which a line belongs."""
+        row, part = divmod(line, self._height)
+        return row if part < 3 and row < len(self._keys) else None
+
+    def laid_out(self, width: int) -> None:
+        """Leave out the line between two where the screen is low."""
+        self._width = width
+        self._height = 4 if self._page_height >= 16 else 3
+        self.call_after_refresh(self.tell_wanted)
+
+    def pieces_at(self, line: int) -> Sequence[Piece]:
+        """One of the lines of a dossier."""
+        row, part = divmod(line, self._height)
+        if part > 2:
+            return ()
+        summary = self.summary(self._keys[row])
+        return (self._title, self._figures, self._contacts)[part](summary)
+
+    def _title(self, summary: Summary) -> list[Piece]:
+        age = "broken" if summary.problem else summary.age
+        room = max(self._width - cell_len(age) - 2, 8)
+        return [(at_length(clean(summary.title), room), "strong"), ("  ", ""), (age, "check" if age else "")]
+
+    def _figures(self, summary: Summary) -> list[Piece]:
+        if summary.problem:
+            return [(at_length(one_line(clean(summary.problem)), self._width), "")]
+        if not summary.as_of:
+            return []
+        claims = f"{summary.carried} of {summary.claims} claims carried"
+        parts = [f"as of {summary.as_of}", f"{summary.records} records", claims]
+        if cell_len(" · ".join(parts)) > self._width:
+            parts[-1] = f"{summary.carried}/{summary.claims} claims"
+        if cell_len(" · ".join(parts)) > self._width:
+            parts[0] = summary.as_of
+        return [(at_length(" · ".join(parts), self._width), "label")]
+
+    def _contacts(self, summary: Summary) -> list[Piece]:
+        if summary.problem:
+            more = summary.problems - 1
+            return [(f"and {more} more" if more else "", "label")]
+        checks = f"{summary.checks} to check before quoting" if summary.checks else ""
+        if not summary.years:
+            return [(checks, "label")]
+        bars, _, years = sparkline(summary.years).partition(" ")
+        pieces = [("contacts ", "label"), (bars, "bar0"), (f" {years}", "label")]
+        used = sum(cell_len(text) for text, _ in pieces)
+        if checks and used + cell_len(checks) + 3 <= self._width:
+            pieces.append((f" · {checks}", "label"))
+        return pieces
+
+
+def matching(typed: str, summaries: Mapping[str, Summary]) -> list[str]:
+    """The keys whose words hold every word typed, whatever the accents."""
+    words = fold(typed).replace("–", " ").replace("-", " ").split()
+    return [key for key, summary in summaries.items() if all(word in summary.sought for word in words)]
+
+
+def near_misses(typed: str, summaries: Mapping[str, Summary], most: int = 20) -> list[str]:
+    """The keys whose titles are most like what was typed."""
+    from rapidfuzz import fuzz, process
+
+    titles = {key: fold(summary.title) for key, summary in summaries.items()}
+    matches = process.extract(fold(typed), titles, scorer=fuzz.WRatio, limit=most, score_cutoff=NEAR)
+    return [key for _, _, key in matches]

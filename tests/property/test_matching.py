@@ -1,0 +1,53 @@
+"""Hits lie in the text as it stands, whatever stands there."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier_tui.blocks import Prose, text_of
+from dossier_tui.matching import Finder, Highlights, hits_in
+from dossier_tui.render.highlighting import highlighted
+from dossier_tui.render.screen import draw
+from dossier_tui.values import fold
+from tests.property.shown import lines
+
+letters = st.text(st.sampled_from("aAbeEёЁéе\u0301łŁæÆßİıøﬁ가각ж ()\n"), max_size=12)
+
+
+@given(letters, st.one_of(letters, st.text(max_size=8)), letters)
+def test_what_is_typed_is_found_in_what_holds_it(before: str, typed: str, after: str) -> None:
+    finder = Finder.of(typed)
+    hits = finder.hits(f"{before}{typed}{after}")
+
+    assert bool(hits) == (finder.pattern is not None)
+    for first, last in hits:
+        assert Finder.of(typed).hits(f"{before}{typed}{after}"[first:last]) == [(0, last - first)]
+
+
+@given(letters, letters)
+def test_hits_are_in_order_and_apart(typed: str, text: str) -> None:
+    edges = [edge for hit in Finder.of(typed).hits(text) for edge in hit]
+
+    assert edges == sorted(edges)
+    assert len(set(edges[::2])) == len(edges[::2])
+    assert all(0 <= edge <= len(text) for edge in edges)
+
+
+@given(letters)
+def test_folded_words_find_the_words_themselves(text: str) -> None:
+    for word in text.split():
+        if fold(word):
+            assert Finder.of(fold(word)).hits(text)
+
+
+@given(lines, st.sampled_from(["a", "word", "e", "[", "русс", " "]), st.integers(20, 60))
+def test_highlights_change_no_word_and_no_line(spans: tuple, typed: str, width: int) -> None:
+    plain = Prose(spans)
+    highlights = Highlights(hits_in([plain], Finder.of(typed)), 0)
+    (block,) = highlighted([plain], highlights)
+
+    assert isinstance(block, Prose)
+    assert text_of(block.line) == text_of(spans)
+    assert [span.cites for span in block.line if span.cites] == [span.cites for span in spans if span.cites]
+    assert [each.text for each in draw([plain], width, highlights=highlights)] == [
+        each.text for each in draw([plain], width)
+    ]

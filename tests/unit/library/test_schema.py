@@ -1,0 +1,135 @@
+"""The schemas accept what curators write, refuse what they mistype, and say what the code says."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from dossier_tui.library import bundled_root
+from dossier_tui.library.schema import SCHEMAS, field_docs, schema, schema_text
+from dossier_tui.model import ENTRY_KINDS, SECTIONS, Contact
+
+ROOT = bundled_root()
+FILES = {
+    "dossier": sorted((ROOT / "dossiers").glob("*.yaml")),
+    "source": sorted((ROOT / "seeds").glob("*.yaml")),
+    **{kind: [ROOT / "dossiers" / "registry" / f"{kind}.yaml"] for kind in ENTRY_KINDS},
+}
+
+
+class Editor(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML as editors read it (1.2, core schema): numbers are numbers, dates and `no` are text."""
+
+
+Editor.yaml_implicit_resolvers = {
+    first: [(tag, shape) for tag, shape in resolvers if not tag.endswith(("timestamp", "bool"))]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+Editor.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+
+
+@cache
+def committed(kind: str) -> dict[str, Any]:
+    return json.loads((ROOT / "dossiers" / "schema" / f"{kind}.schema.json").read_text())
+
+
+def complaints(kind: str, content: Any) -> list[str]:
+    validator = jsonschema.Draft202012Validator(committed(kind))
+    return [f"{error.json_path}: {error.message}"[:300] for error in validator.iter_errors(content)]
+
+
+def read(path: Path) -> Any:
+    return yaml.load(path.read_text(), Editor)
+
+
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_the_committed_schema_is_sound_and_current(kind: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(committed(kind))
+
+    assert committed(kind) == json.loads(schema_text(kind))
+
+
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_every_bundled_file_is_accepted(kind: str) -> None:
+    assert FILES[kind]
+    for path in FILES[kind]:
+        assert complaints(kind, read(path)) == [], path
+
+
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_a_mistyped_key_is_refused(kind: str) -> None:
+    content = read(FILES[kind][0])
+    wrong = content | {"titel": "x"} if kind in {"dossier", "source"} else content | {"x": {"name": "X", "nmae": "Y"}}
+
+    assert any("nmae" in said or "titel" in said for said in complaints(kind, wrong))
+
+
+def with_contact(**fields: Any) -> dict[str, Any]:
+    """A dossier of one contact."""
+    contact = {"date": "2018-06-01", "kind": "talks", "who": ["putin"], "src": "sp#1"} | fields
+    head = {"title": "A", "parties": ["a", "b"], "as_of": "2019-01-01", "sources": {"sp": "s"}}
+    return {**head, "leadership": {"contacts": [contact]}}
+
+
+@pytest.mark.parametrize("date", [2018, "2017", "2018-06", "2018-06-01", "2017-04-18/2017-04-19", "unknown"])
+def test_a_date_may_be_written_without_quotes(date: object) -> None:
+    assert complaints("dossier", with_contact(date=date)) == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"src": "sp#1"}, {"src": ["sp#1", "kr#p2"]}, {"who": ["putin", "unknown"]},
+        {"who": [{"who": "putin", "did": "met"}]}, {"state": "planned"},
+    ],
+)  # fmt: skip
+def test_each_way_to_write_a_field_is_accepted(fields: dict[str, Any]) -> None:
+    assert complaints("dossier", with_contact(**fields)) == []
+
+
+@pytest.mark.parametrize(
+    "fields", [{"date": ["2018"]}, {"kind": "meetign"}, {"who": "putin"}, {"src": 5}, {"wo": []}, {"state": "maybe"}]
+)
+def test_what_is_no_such_value_is_refused(fields: dict[str, Any]) -> None:
+    assert complaints("dossier", with_contact(**fields))
+
+
+@pytest.mark.parametrize("section", [section.key for section in SECTIONS])
+def test_a_section_may_be_looked_at_empty_or_not_said(section: str) -> None:
+    head = {key: value for key, value in with_contact().items() if key != "leadership"}
+    group = next(each for each in SECTIONS if each.key == section).groups[0].key
+
+    assert complaints("dossier", head | {section: {group: []}}) == []
+    assert complaints("dossier", head | {section: {group: "unknown"}}) == []
+    assert complaints("dossier", head | {section: {group: "unkown"}})
+
+
+def test_an_editor_says_what_the_docstrings_of_the_fields_say() -> None:
+    contact = schema("dossier")["$defs"]["Contact"]
+
+    assert field_docs(Contact)["beside"] == "The gathering on whose sidelines it was."
+    assert contact["properties"]["beside"]["description"] == field_docs(Contact)["beside"]
+    assert contact["properties"]["id"]["description"].startswith("Worked out where it is not written")
+    assert contact["description"] == "One happening: a meeting beside a summit, with all its parts, is one contact."
+
+
+def test_the_description_of_a_field_goes_before_that_of_its_kind_of_value() -> None:
+    body = schema("dossier")["$defs"]["Body"]["properties"]["parts_stated"]
+
+    assert body["description"].startswith("How many parts the source says that it has.")
+
+
+def test_a_field_that_is_a_word_of_python_is_described_as_it_is_written() -> None:
+    figure = schema("dossier")["$defs"]["Figure"]["properties"]
+
+    assert "from" in figure
+    assert "giver" not in figure
+
+
+def test_a_class_without_source_has_no_docstrings_of_fields() -> None:
+    assert field_docs(type("Made", (), {})) == {}

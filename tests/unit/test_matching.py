@@ -1,0 +1,152 @@
+"""Finding: what readers type finds what stands there."""
+
+import pytest
+
+from dossier_tui.blocks import (
+    Block,
+    Branch,
+    Bullets,
+    Dated,
+    Heading,
+    Prose,
+    Row,
+    Table,
+    Tree,
+    Voice,
+    cited,
+    facts,
+    line,
+    lines,
+    lines_of,
+    text_of,
+    timeline_of_years,
+)
+from dossier_tui.matching import NO_NAMES, Finder, Names, Term, hits_in
+from dossier_tui.model import Organisation, Person, Place, Polity, Registry
+from dossier_tui.values import Address
+
+REGISTRY = Registry(
+    polities={"russia": Polity(name="Russia", names={"ru": "Россия"}, also=("Российская Федерация",))},
+    people={"khadzhimba": Person(name="Raul Khadzhimba", names={"ru": "Рауль Хаджимба"}, also=("Raul Khajimba",))},
+    places={
+        "sukhumi": Place(name="Sukhumi", names={"ru": "Сухум"}, also=("Sukhum", "Akwa")),
+        "issyk-kul": Place(name="Issyk-Kul", names={"ru": "Иссык-Куль"}),
+    },
+    organisations={"bank": Organisation(name="Bank of Russia", names={"ru": "Центральный банк России"})},
+)
+NAMES = Names.of(REGISTRY)
+
+
+def found(query: str, text: str, names: Names = NAMES) -> list[str]:
+    return [text[first:after] for first, after in Finder.of(query, names).hits(text)]
+
+
+def test_small_letters_find_capitals_too() -> None:
+    assert found("visit", "Visit and revisit, VISIT") == ["Visit", "visit", "VISIT"]
+
+
+def test_a_capital_letter_asks_for_capitals() -> None:
+    assert found("Visit", "Visit and revisit, VISIT") == ["Visit"]
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "hit"),
+    [
+        ("елка", "у Ёлки ёлка", "ёлка"),
+        ("ёлка", "елка", "елка"),
+        ("Kraków", "in Krakow", "Krakow"),
+        ("krakow", "in Krako\u0301w!", "Krako\u0301w"),
+        ("aeon", "an Æon", "Æon"),
+        ("lodz", "Łódź", "Łódź"),
+    ],
+)
+def test_accents_and_like_letters_do_not_matter(query: str, text: str, hit: str) -> None:
+    assert found(query, text) == [hit]
+
+
+def test_an_accent_of_its_own_belongs_to_the_letter_before_it() -> None:
+    assert Finder.of("cafe").hits("cafe\u0301 x") == [(0, 5)]
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "hit"),
+    [
+        ("Khajimba", "Mr Khadzhimba spoke", "Khadzhimba"),
+        ("khaj", "Mr Khadzhimba spoke", "Khadzhimba"),
+        ("Хаджимба", "Mr Khadzhimba spoke", "Khadzhimba"),
+        ("Сухум", "held in Sukhumi.", "Sukhumi"),
+        ("akwa", "held in Sukhumi.", "Sukhumi"),
+        ("Raul Khajimba", "Raul Khadzhimba spoke", "Raul Khadzhimba"),
+        ("куль", "on Issyk-Kul", "Kul"),
+        ("Российская Федерация", "the trade of Russia", "Russia"),
+        ("банк", "the Bank of Russia", ""),
+        ("центральный банк России", "the bank of Russia", "bank of Russia"),
+    ],
+)
+def test_a_name_is_found_in_its_other_spellings(query: str, text: str, hit: str) -> None:
+    assert found(query.lower(), text) == ([hit] if hit else [])
+
+
+def test_other_spellings_are_found_as_whole_words_only() -> None:
+    assert found("сухум", "Sukhumian and Sukhum's") == ["Sukhum"]
+
+
+def test_two_letters_begin_no_name() -> None:
+    assert found("kh", "Хаджимба") == []
+    assert found("kha", "Хаджимба") == ["Хаджимба"]
+
+
+def test_words_may_stand_on_two_lines() -> None:
+    assert found("working visit", "a working\n  visit") == ["working\n  visit"]
+
+
+@pytest.mark.parametrize("query", ["", "  ", "\u0301"])
+def test_nothing_typed_finds_nothing(query: str) -> None:
+    assert found(query, "anything \u0301 at all") == []
+
+
+@pytest.mark.parametrize("query", ["(", "[a", "\\", "a|b", ".*", "$1.9"])
+def test_signs_are_found_as_themselves(query: str) -> None:
+    assert found(query, f"x{query}y x") == [query]
+
+
+def test_terms_are_whole_words_unless_begun() -> None:
+    text = "visits, visit; treaty treaties"
+
+    assert Finder.of_terms([Term("visit"), Term("treat", begun=True)]).hits(text) == [(8, 13), (15, 20), (22, 27)]
+    assert Finder.of_terms([Term("…")]).hits(text) == []
+
+
+def row(record: str) -> Row:
+    return Row(Address.parse(record, "ru-kg"), (cited("peace"),))
+
+
+BLOCKS: list[Block] = [
+    Heading(line("peace")),
+    Prose(cited("peace and peace"), Address.parse("prose", "ru-kg")),
+    Bullets((row("bullet"),)),
+    Table(lines("peace", "b"), (Row(Address.parse("row", "ru-kg"), (cited("war"), cited("peace"))),)),
+    facts([("peace", cited("peace"))]),
+    Tree((Branch(row("trunk"), (Branch(row("twig")),)),)),
+    timeline_of_years([("year of peace", Dated(row("entry"), line("May of peace"), "peace"))]),
+    Voice(line("peace"), (row("voice"),)),
+]
+
+
+def test_every_hit_has_the_address_of_its_row_and_the_number_of_its_line() -> None:
+    hits = hits_in(BLOCKS, Finder.of("peace"))
+    texts = [text_of(each) for block in BLOCKS for _, each in lines_of(block)]
+
+    assert [hit.address.id if hit.address else "" for hit in hits] == [
+        "", "prose", "prose", "bullet", "", "row", "", "", "trunk", "twig", "", "entry", "entry", "", "voice",
+    ]  # fmt: skip
+    assert {texts[hit.line][hit.first : hit.after] for hit in hits} == {"peace"}
+    assert [hit.first for hit in hits[:3]] == [0, 0, 10]
+
+
+def test_nothing_is_hit_where_nothing_is_found() -> None:
+    assert hits_in(BLOCKS, Finder.of("nowhere")) == []
+
+
+def test_no_names_have_no_other_spellings() -> None:
+    assert NO_NAMES.others("Khajimba") == ()
