@@ -1,14 +1,19 @@
 """What tests of the app share: a sitting at a terminal, with a day, a state folder and a size that are fixed."""
 
+import asyncio
 import io
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.console import Console
 from textual.app import App
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from dossier_tui.library import Library
 from dossier_tui.panes import PANES
@@ -31,6 +36,33 @@ def text_of(app: App) -> str:
     return "\n".join(line.rstrip() for line in console.export_text().split("\n")).rstrip("\n") + "\n"
 
 
+def key_event(key: str) -> Key:
+    """A key by its name in Textual, or the character that it types."""
+    name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+    character = key if len(key) == 1 else {"space": " "}.get(key)
+    return Key(name, character)
+
+
+async def nothing_left_to_do() -> None:
+    """Returns as soon as every task waits: for a key, a thread or a timer."""
+    await asyncio.sleep(0)
+    loop: Any = asyncio.get_running_loop()
+    while loop._ready:  # noqa: ASYNC110  (there is no event for it)
+        await asyncio.sleep(0)
+
+
+def is_stale(screen: Screen) -> bool:
+    """Whether something is to be drawn, or waits until that is done."""
+    return bool(
+        screen._layout_required
+        or screen._scroll_required
+        or screen._repaint_required
+        or screen._recompose_required
+        or screen._dirty_widgets
+        or screen._callbacks
+    )
+
+
 class Sitting:
     """Somebody at the app: presses keys, sees text."""
 
@@ -38,8 +70,15 @@ class Sitting:
         self.app, self.pilot = app, pilot
 
     async def press(self, *keys: str) -> str:
-        """Presses keys one after the other and returns what is then on the screen."""
-        await self.pilot.press(*keys)
+        """Presses keys one after the other and returns what is then on the screen.
+
+        Where Textual's `Pilot.press` sleeps for 40 milliseconds, each key waits until the one before is dealt with.
+        """
+        driver = self.app._driver
+        assert driver
+        for key in keys:
+            driver.send_message(key_event(key))
+            await self._deal_with_messages()
         await self.settle()
         return self.text
 
@@ -49,9 +88,17 @@ class Sitting:
 
     async def settle(self) -> None:
         """Waits until what was begun is shown."""
-        await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        await self._deal_with_messages()
+        while any(not worker.is_finished for worker in self.app.workers):
+            await self.app.workers.wait_for_complete()
+            await self._deal_with_messages()
+
+    async def _deal_with_messages(self) -> None:
+        """Draws, as the timer of the screen would, until nothing is left to be drawn."""
+        await nothing_left_to_do()
+        while is_stale(self.app.screen):
+            self.app.screen._on_timer_update()
+            await nothing_left_to_do()
 
     async def resize(self, width: int, height: int) -> str:
         """Another size of the terminal."""
@@ -102,6 +149,7 @@ def sit() -> Sit:
     @asynccontextmanager
     async def sitting(library: Library, key: str | None = None, size: str = "80x24") -> AsyncIterator[Sitting]:
         app = DossierApp(library, key)
+        app.animation_level = "none"
         async with app.run_test(size=SIZES[size], notifications=True) as pilot:
             somebody = Sitting(app, pilot)
             await somebody.settle()

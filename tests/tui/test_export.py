@@ -91,15 +91,17 @@ async def test_what_cannot_be_written_is_said_in_the_dialog_and_nothing_is_lost(
 
 @pytest.mark.parametrize("size", ["60x16", "80x24"])
 async def test_whose_words_are_used_is_asked_where_names_are_disputed_and_the_file_says_it(
-    sit, bundled, tmp_path, size
+    sit, bundled, tmp_path_factory, monkeypatch, size
 ):
+    folder = tmp_path_factory.mktemp("x")  # short enough to stand on one line
+    monkeypatch.chdir(folder)
     async with sit(bundled, "russia-abkhazia", size=size) as at:
         shown = await at.press("x")
         assert "Names (●) neutral  ( ) Georgia  ( ) Russia" in shown
         assert "Write" in shown
         at.app.screen.query_one("#viewpoint").focus()
         await at.press("right", "enter", "ctrl+s")
-        assert "Worded as on the side of Georgia" in (tmp_path / "russia-abkhazia.md").read_text()
+        assert "Worded as on the side of Georgia" in (folder / "russia-abkhazia.md").read_text()
         assert at.app.screen.dossier.registry.viewpoint == ""
     async with sit(bundled, PAIR, size=size) as at:
         assert "Names" not in await at.press("x")
