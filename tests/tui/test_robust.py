@@ -1,7 +1,9 @@
 """What must not take the app down, or be taken for something else."""
 
+import importlib
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -90,9 +92,9 @@ def test_bytes_that_are_no_text_do_not_end_the_app():
 
 
 def test_stray_bytes_are_forgiven_where_textual_reads_them():
-    from textual.drivers import linux_driver
-
     from dossier_tui.tui.decoding import forgive_stray_bytes
+
+    linux_driver: Any = importlib.import_module("textual.drivers.linux_driver")
 
     before = linux_driver.getincrementaldecoder
     try:

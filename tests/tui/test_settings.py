@@ -85,7 +85,7 @@ async def test_the_keys_that_help_names_are_those_that_are_bound(sit, bundled, c
     async with sit(bundled, PAIR if "reader" in places else None) as at:
         keyed_here = at.app.keyed
         said = {c.id: set(keyed_here.keys_of(c)) for c in keyed_here.commands if set(c.where) & set(places.split())}
-        bound = {id: set() for id in said}
+        bound: dict[str, set[str]] = {id: set() for id in said}
         for key, each in at.app.screen.active_bindings.items():
             if each.binding.id:
                 bound[each.binding.id].add(key)

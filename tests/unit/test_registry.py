@@ -1,17 +1,19 @@
 """The registry says who held which office, how surely, and what everything is called."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
 
-from dossier_tui.registry import Office, Organisation, Person, Place, Polity, Registry
+from dossier_tui.registry import Office, Organisation, Person, Place, Polity, Registry, Role
 from dossier_tui.values import Citations, Date
 
 SRC = Citations.parse("sp#1")
 
 
-def office(role: str = "head of state", **said: str | list[str]) -> Office:
-    dates = {name: Date.parse(value) for name, value in said.items() if isinstance(value, str)}
-    seen = tuple(map(Date.parse, said.get("seen", [])))
-    return Office(role=role, of="russia", src=SRC, seen=seen, **{k: v for k, v in dates.items() if k != "seen"})
+def office(role: Role = "head of state", *, seen: Iterable[str] = (), **said: str) -> Office:
+    dates: dict[str, Any] = {name: Date.parse(value) for name, value in said.items()}
+    return Office(role=role, of="russia", src=SRC, seen=tuple(map(Date.parse, seen)), **dates)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +41,7 @@ def office(role: str = "head of state", **said: str | list[str]) -> Office:
     ],
 )
 def test_an_office_is_known_inside_a_span_and_inferred_between_attestations(
-    said: dict[str, str], date: str, certainty: str
+    said: dict[str, Any], date: str, certainty: str
 ) -> None:
     assert office(**said).certainty(Date.parse(date)) == certainty
 
@@ -56,7 +58,7 @@ def test_an_office_is_known_inside_a_span_and_inferred_between_attestations(
         ({}, "2019", False),
     ],
 )
-def test_an_office_is_over_only_where_a_source_says_so(said: dict[str, str], as_of: str, *, over: bool) -> None:
+def test_an_office_is_over_only_where_a_source_says_so(said: dict[str, Any], as_of: str, *, over: bool) -> None:
     assert office(**said).over(Date.parse(as_of)) is over
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from dossier_tui.blocks import Series, Table, text_of
+from dossier_tui.blocks import Series, Table, rows_of, text_of
 from dossier_tui.dossier import Dossier
 from dossier_tui.records import Figure, Goods, Trade, goods_bullets, trade_blocks
 from tests.conftest import MakeDossier
@@ -201,4 +201,4 @@ def test_a_list_of_goods_says_how_far_it_goes(make_dossier: MakeDossier, extent:
     )
     (bullets,) = goods_bullets(dossier, dossier.records(Goods))
 
-    assert [text_of(row.cells[0]) for row in bullets.rows] == [line]
+    assert [text_of(row.cells[0]) for row in rows_of(bullets)] == [line]

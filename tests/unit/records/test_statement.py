@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier_tui.blocks import Table, Voice, text_of
+from dossier_tui.blocks import Table, Voice, rows_of, text_of
 from dossier_tui.dossier import Dossier
 from dossier_tui.records import Position, Statement, bullets, position_table, voices
 from tests.conftest import MakeDossier
@@ -96,4 +96,4 @@ def test_a_statement_is_a_sentence_led_by_its_channel(make_dossier: MakeDossier,
     dossier = make_dossier(f"leadership:\n  channels:\n    - {{src: sp#3, {entry}}}\n")
     (listed,) = bullets(dossier, dossier.records(Statement))
 
-    assert [text_of(row.cells[0]) for row in listed.rows] == [line]
+    assert [text_of(row.cells[0]) for row in rows_of(listed)] == [line]

@@ -95,7 +95,11 @@ def test_no_text_becomes_markup_wherever_it_stands(dossier: Dossier, reader: Mar
 
 @pytest.mark.parametrize("hostile", HOSTILE, ids=range(len(HOSTILE)))
 def test_titles_labels_and_columns_are_as_safe_as_text(dossier: Dossier, reader: MarkdownIt, hostile: str) -> None:
-    blocks = [Heading(hostile), Facts(((hostile, cited("value")),)), Table((hostile,), (Row("a", (cited("x"),)),))]
+    blocks: list[Block] = [
+        Heading(hostile),
+        Facts(((hostile, cited("value")),)),
+        Table((hostile,), (Row("a", (cited("x"),)),)),
+    ]
     text = seen(reader, render(dossier, hostile, blocks))
 
     assert text.count(re.sub(r"\s+", "", hostile)) >= 4

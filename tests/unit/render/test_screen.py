@@ -220,7 +220,7 @@ def test_a_date_longer_than_its_column_stands_above_its_words() -> None:
 def test_nothing_is_wider_than_the_screen_not_even_wide_characters_and_long_words(width: int) -> None:
     words = cited("漢字" * 40 + " " + "x" * 90 + " 👩‍👩‍👧 e\u0301")
     row = Row("a", (words, words))
-    blocks = [
+    blocks: list[Block] = [
         Heading("漢" * 100), Prose(words), Note(words), Bullets((row,)), Table(("漢字", "b"), (row,)),
         Voice("漢" * 70, (row,)),
         Facts((("漢" * 50, words),)), Tree((Branch(row, (Branch(row),)),)),
