@@ -8,7 +8,7 @@ from dossier_tui.finding import Finder, marked
 from dossier_tui.render.screen import draw
 from dossier_tui.values import fold
 
-from .test_nothing_lost import lines
+from .shown import lines
 
 letters = st.text(st.sampled_from("aAbeEёЁéе\u0301łŁæÆßİıøﬁ가각ж ()\n"), max_size=12)
 
