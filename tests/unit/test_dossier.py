@@ -1,5 +1,7 @@
 """A dossier answers for its records: where a fact is from, what contradicts it, what carries a claim."""
 
+from textwrap import dedent
+
 import pytest
 
 from dossier_tui.blocks import text_of
@@ -7,7 +9,7 @@ from dossier_tui.dossier import Dossier, Footnote, Remark, said
 from dossier_tui.record import Record, slug
 from dossier_tui.records import Contact, Trade
 from dossier_tui.values import Citations, Date, Quantity
-from tests.conftest import FILES, HEAD, MakeDossier
+from tests.conftest import FILES, HEAD, MORE, MakeDossier
 
 CONTACTS = """
     leadership:
@@ -49,6 +51,10 @@ def with_other(make_dossier: MakeDossier, fields: str, other: str) -> tuple[Doss
         ("date: 2018, place: unknown", "field: place, value: bishkek", False),
         ("date: 2018", "field: place, value: bishkek", False),
         ("date: 2018, beside: SCO summit", "field: beside, value: CIS summit", True),
+        ("date: 2018, beside: russia", "field: beside, value: moscow", True),
+        ("date: 2018, place: bishkek", "field: place, value: kyrgyzstan", True),
+        ("date: 2018, topics: []", "field: topics, value: gas", False),
+        ("date: 2018", "field: state, value: planned", False),
     ],
 )
 def test_a_value_inside_the_printed_one_adds_to_it_and_one_outside_contradicts_it(
@@ -99,6 +105,7 @@ def test_a_quantity_where_none_is_printed_adds_and_does_not_contradict(make_doss
         ("date: 2018", "field: place, value: tbilisi", "Tbilisi, Georgia"),
         ("date: 2018", "field: who, value: lavrov", "Sergey Lavrov"),
         ("date: 2018", "field: beside, value: CIS summit", "CIS summit"),
+        ("date: 2018, place: moscow", "field: place, value: kyrgyzstan", "Kyrgyzstan"),
     ],
 )
 def test_another_sources_value_is_said_in_the_same_words_as_the_printed_one(
@@ -182,8 +189,26 @@ def test_mentioned_are_those_whom_records_name_and_the_polities_they_belong_to(m
             - {date: 2018, kind: meeting, who: [putin, unknown], place: tbilisi, names: [customs], src: sp#3}
         """)
 
-    assert {"russia", "kyrgyzstan", "putin", "tbilisi", "georgia", "customs", "jeenbekov"} <= made.mentioned
-    assert not made.mentioned & {"unknown", "bishkek", "aidarov", "abkhazia"}
+    cited = {"putin", "jeenbekov", "medvedev", "lavrov", "khadzhimba"}
+    assert made.mentioned == {"russia", "kyrgyzstan", "tbilisi", "georgia", "customs", *cited}
+
+
+def test_mentioned_are_the_bodies_that_others_are_part_of(make_dossier: MakeDossier) -> None:
+    made = make_dossier(
+        """
+        economy:
+          bodies:
+            - {id: customs, name: Union, kind: union, run_by: office, basis: putin-law, src: sp#4}
+          documents:
+            - {id: putin-law, kind: law, title: Law, by: abkhazia, src: sp#4}
+        """,
+        files={
+            "dossiers/registry/organisations.yaml": "customs: {name: Union}\noffice: {name: Office, part_of: customs}",
+            "dossiers/registry/people.yaml": "nobody: {name: Nobody}",
+        },
+    )
+
+    assert made.mentioned == {"russia", "kyrgyzstan", "abkhazia", "office", "customs"}
 
 
 def test_gaps_are_the_fields_that_the_source_does_not_say(make_dossier: MakeDossier) -> None:
@@ -219,6 +244,62 @@ def test_a_state_says_as_of_when_and_whether_its_day_has_passed(
     assert text_of(made.state(made.records()[0])) == words
 
 
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("bishkek", "in Bishkek"),
+        ("tbilisi", "in Tbilisi, Georgia"),
+        ("issyk-kul", "on Lake Issyk-Kul"),
+        ("volga", "on the Volga"),
+        ("black", "on the Black Sea"),
+        ("kizhi", "on Kizhi"),
+        ("chuy", "in the Chuy Valley"),
+        ("russia", "in Russia"),
+        ("", ""),
+    ],
+)
+def test_a_place_has_its_preposition(make_dossier: MakeDossier, key: str, words: str) -> None:
+    places = MORE["dossiers/registry/places.yaml"] + (
+        "volga: {name: the Volga, of: russia, kind: river}\n"
+        "black: {name: the Black Sea, kind: sea}\n"
+        "kizhi: {name: Kizhi, of: russia, kind: island}\n"
+    )
+
+    assert make_dossier("", files={"dossiers/registry/places.yaml": places}).place_with_preposition(key) == words
+
+
+def test_a_polity_has_its_adjective_else_its_name_and_a_person_the_office_of_the_day(make_dossier: MakeDossier) -> None:
+    polities = dedent(FILES["dossiers/registry/polities.yaml"]) + "bloc: {name: The Bloc}\n"
+    made = make_dossier("", files={"dossiers/registry/polities.yaml": polities})
+    day, long_ago = Date.parse("2016-02-29"), Date.parse("2001")
+
+    assert [made.adjective(key) for key in ("kyrgyzstan", "bloc", "nowhere")] == ["Kyrgyz", "The Bloc", "nowhere"]
+    offices = [made.office(person, day) for person in ("medvedev", "khadzhimba", "lavrov", "jeenbekov", "nobody")]
+    assert [office and office[1] for office in offices] == [
+        "then prime minister of Russia", "Abkhazian leader", "foreign minister of Russia", None, None,
+    ]  # fmt: skip
+    assert made.office("medvedev", long_ago) is None
+    assert made.office("medvedev", None) is None
+
+
+def test_a_record_says_its_own_state_and_a_table_that_it_is_not_over(make_dossier: MakeDossier) -> None:
+    made = make_dossier("""
+        leadership:
+          contacts:
+            - {id: met, date: 2019-07-10, kind: meeting, who: [putin], state: planned, src: sp#3,
+               other_sources_say: [{field: date, value: 2019-07-09, src: kr#p1}]}
+        """)
+    (record,) = made.records()
+
+    assert [(span.text, span.style) for span in made.state(record)] == [
+        ("planned as of 11 July 2019; outcome not recorded", "state")
+    ]
+    assert [(span.text, span.style) for span in made.marks(record)] == [
+        (" – planned", "state"),
+        (" (check 1)", "check"),
+    ]
+
+
 def test_records_are_found_by_kind_by_section_and_by_id(make_dossier: MakeDossier) -> None:
     made = make_dossier(FILES["dossiers/russia-kyrgyzstan.yaml"], head="")
 
@@ -228,6 +309,7 @@ def test_records_are_found_by_kind_by_section_and_by_id(make_dossier: MakeDossie
     assert [record.id for record in made.records(Contact)] == ["contact-2019-07-11"]
     assert made.records(Contact, "economy") == []
     assert [part.key for part in made.home("trade-2018")] == ["economy", "trade"]
+    assert [record.id for record in made.records(section="economy")] == ["trade-2018"]
     assert made.record("trade-2017") is None
 
 
@@ -264,6 +346,8 @@ def test_a_place_names_its_polity_where_that_is_neither_party(
         (Date.parse("unknown"), "", "date not said"),
         (Quantity.parse("about 50 %"), "", "about 50 %"),
         (("putin", "unknown"), "person", "Vladimir Putin; not said"),
+        (["moscow", "tbilisi"], "place", "Moscow; Tbilisi, Georgia"),
+        (5, "", "5"),
         ("met", "record", "meeting of June 2018"),
         ("tbilisi", "place", "Tbilisi, Georgia"),
         ("putin", "", "putin"),
@@ -297,3 +381,24 @@ def test_a_kind_of_record_must_say_what_it_is(dossier: Dossier) -> None:
     with pytest.raises(NotImplementedError):
         record.line(dossier)
     assert record.when is None
+
+
+def test_another_sources_value_of_a_field_that_python_names_otherwise_is_compared_too(
+    make_dossier: MakeDossier,
+) -> None:
+    made = make_dossier("""
+        economy:
+          figures:
+            - what: Aid
+              value: USD 1 m
+              from: russia
+              period: 2018
+              src: sp#4
+              other_sources_say:
+                - {field: from, value: georgia, src: kr#p1}
+                - {field: value, value: about USD 2 m, src: kr#p1}
+        """)
+    (figure,) = made.records()
+
+    assert [made.contradicts(figure, other) for other in figure.other_sources_say] == [True, True]
+    assert [made.said_otherwise(figure, other) for other in figure.other_sources_say] == ["Georgia", "about USD 2 m"]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dossier_tui.registry import Office, Organisation, Person, Place, Polity, Registry, Role
+from dossier_tui.registry import Office, Organisation, PartyWording, Person, Place, Polity, Registry, Role
 from dossier_tui.values import Citations, Date
 
 SRC = Citations.parse("sp#1")
@@ -35,7 +35,18 @@ def office(role: Role = "head of state", *, seen: Iterable[str] = (), **said: st
         ({"seen": ["2016-02-01/2016-02-05"]}, "2016-02-03", "known"),
         ({"seen": ["2016-02-03", "2018-05-01"]}, "2017", "inferred"),
         ({"seen": ["2016-02-03", "2018-05-01"]}, "2018", ""),
+        ({"seen": ["2016-02-03", "2018-05-01"]}, "2018-05-01", "known"),
+        ({"seen": ["2016-02-03", "2018-05-01"]}, "2016-02-04", "inferred"),
+        ({"seen": ["2016-02-03", "2018-05-01"]}, "2018-04-30", "inferred"),
+        ({"seen": ["2016-02-03", "2018-05-01"]}, "2016-02-02/2016-02-04", ""),
+        ({"seen": ["2016-02-03", "2018-05-01"]}, "2018-05-01/2018-05-02", ""),
+        ({"held": "2012-05-07/2018-05-06"}, "2012-05-07/2018-05-06", "known"),
+        ({"held": "2012-05-07/2018-05-06"}, "2012-05-06", ""),
+        ({"held": "2012-05-07/2018-05-06"}, "2018-05-07", ""),
+        ({"held": "../2018-05-06"}, "2018-05-06", "inferred"),
+        ({"held": "../2018-05-06", "seen": ["2016"]}, "2017", "inferred"),
         ({"seen": ["2016-02-03"]}, "unknown", ""),
+        ({"seen": ["2016-02-03"]}, "../2016-02-03", ""),
         ({"seen": ["2016-02-03"]}, "2016/", ""),
         ({}, "2016", ""),
     ],
@@ -50,6 +61,10 @@ def test_an_office_is_known_inside_a_span_and_inferred_between_attestations(
     ("said", "as_of", "over"),
     [
         ({"held": "2012/2018"}, "2019", True),
+        ({"held": "2012/2018"}, "2018", True),
+        ({"held": "2012/2018"}, "2018-12-30", False),
+        ({"held": "2012/2018", "over_by": "2020"}, "2019", True),
+        ({"held": "2012/2018", "over_by": "2016"}, "2017", True),
         ({"held": "2012/2018"}, "2017", False),
         ({"held": "2012/.."}, "2019", False),
         ({"over_by": "2018-05-30"}, "2018-05-30", True),
@@ -83,9 +98,13 @@ def test_tables_name_people_by_family_name() -> None:
 
 
 def test_an_entry_is_spelled_in_every_way_once() -> None:
-    polity = Polity(name="Russia", names={"ru": "Россия", "de": "Russia"}, also=("РФ",))
+    words = {"georgia": PartyWording(name="Rus", src=SRC), "abkhazia": PartyWording(status="a friend", src=SRC)}
+    polity = Polity(name="Russia", names={"ru": "Россия", "de": "Russia"}, also=("РФ",), by_viewpoint=words)
 
-    assert polity.spellings == ("Russia", "Россия", "РФ")
+    assert polity.spellings == ("Russia", "Россия", "РФ", "Rus")
+    assert Registry({"russia": polity}).viewpoints == ("abkhazia", "georgia")
+    assert Registry({"russia": polity}, viewpoint="georgia").wording(polity) is words["georgia"]
+    assert Registry({"russia": polity}).wording(polity) is None
 
 
 REGISTRY = Registry(
@@ -99,6 +118,8 @@ REGISTRY = Registry(
 def test_a_place_may_be_a_polity() -> None:
     assert set(REGISTRY.ids("place")) == {"sochi", "space", "russia"}
     assert set(REGISTRY.ids("polity")) == {"russia"}
+    assert set(REGISTRY.ids("person")) == {"putin"}
+    assert set(REGISTRY.ids("organisation")) == {"un"}
     assert set(REGISTRY.ids("entry")) == {"russia", "putin", "sochi", "space", "un"}
 
 

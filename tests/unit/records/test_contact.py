@@ -5,7 +5,7 @@ import pytest
 from dossier_tui.blocks import Heading, Prose, Table, text_of
 from dossier_tui.dossier import Dossier
 from dossier_tui.records import Contact, contact_tables, counted, last_and_next
-from tests.conftest import HEAD, MakeDossier
+from tests.conftest import HEAD, MORE, MakeDossier
 
 
 def contacts(make_dossier: MakeDossier, *entries: str, head: str = HEAD) -> tuple[Dossier, list[Contact]]:
@@ -262,3 +262,42 @@ def test_its_name_and_id_come_from_kind_and_date(make_dossier: MakeDossier, entr
     dossier, (contact,) = contacts(make_dossier, entry)
 
     assert (contact.label(dossier), contact.id) == (label, key)
+
+
+@pytest.mark.parametrize(
+    ("entry", "form"),
+    [
+        ("who: [putin]", ""),
+        ("who: [aidarov]", ""),
+        ("who: [putin, jeenbekov]", "bilateral"),
+        ("who: [putin, lavrov, jeenbekov]", "bilateral"),
+        ("who: [putin, jeenbekov, khadzhimba]", "trilateral"),
+        ("who: [putin, jeenbekov, khadzhimba, zourabichvili]", "multilateral"),
+        ("who: [putin, jeenbekov], beside: CIS summit", "on the sidelines"),
+    ],
+)
+def test_the_format_follows_from_how_many_polities_took_part(make_dossier: MakeDossier, entry: str, form: str) -> None:
+    people = MORE["dossiers/registry/people.yaml"] + (
+        "zourabichvili:\n  name: Salome Zourabichvili\n"
+        '  offices: [{role: other, of: georgia, seen: [2018-06-01], src: "sputnik-2019#3"}]\n'
+    )
+    dossier = make_dossier(
+        f"leadership:\n  contacts:\n    - {{{entry}, kind: meeting, date: 2018-06-01, src: sp#3}}\n",
+        files={"dossiers/registry/people.yaml": people},
+    )
+
+    assert dossier.records(Contact)[0].format(dossier) == form
+
+
+@pytest.mark.parametrize(
+    ("date", "key"),
+    [
+        ("2019-08-06", "contact-2019-08-06"),
+        ("2019-08~", "contact-2019-08"),
+        ("2019-08-06/2019-08-07", "contact-2019-08-06-2019-08-07"),
+        ("2019/..", "contact-2019"),
+        ("unknown", "contact-unknown"),
+    ],
+)
+def test_a_contact_goes_by_its_date(make_dossier: MakeDossier, date: str, key: str) -> None:
+    assert [contact.id for contact in contacts(make_dossier, f"date: {date}")[1]] == [key]
