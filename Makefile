@@ -8,10 +8,11 @@ BIN := $(VENV)/bin
 MADE := $(VENV)/.made
 APP := $(VENV)/.app
 DEV := $(VENV)/.dev
+MUTMUT := $(VENV)/.mutmut
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test quick check fmt bench cover generated clean
+.PHONY: help run setup test quick check fmt bench cover mutate generated clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\)[a-z ]*:.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -50,6 +51,9 @@ cover: $(DEV) ## run every test and say which lines none reached
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
+mutate: $(MUTMUT) ## break a sample of the core on purpose and count the changes that the unit tests notice
+	$(BIN)/python -m tests.mutation $(ARGS)
+
 generated: $(DEV) ## write anew all that is generated
 	$(BIN)/dossier schema --write dossiers/schema
 	$(BIN)/python docs/picture.py
@@ -76,4 +80,8 @@ $(APP): $(MADE) pyproject.toml
 
 $(DEV): $(APP) pyproject.toml
 	@$(PIP) install --group dev
+	@touch $@
+
+$(MUTMUT): $(DEV)
+	@$(PIP) install 'mutmut==3.8.1'
 	@touch $@
