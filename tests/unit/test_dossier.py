@@ -1,7 +1,5 @@
 """A dossier answers for its records: where a fact is from, what contradicts it, what carries a claim."""
 
-from textwrap import dedent
-
 import pytest
 
 from dossier_tui.blocks import text_of
@@ -9,7 +7,7 @@ from dossier_tui.dossier import Dossier, Footnote, Remark, said
 from dossier_tui.record import Record, slug
 from dossier_tui.records import Contact, Trade
 from dossier_tui.values import Citations, Date, Quantity
-from tests.conftest import FILES, HEAD, MORE, MakeDossier
+from tests.conftest import FILES, HEAD, MakeDossier
 
 CONTACTS = """
     leadership:
@@ -201,6 +199,10 @@ def test_mentioned_are_the_bodies_that_others_are_part_of(make_dossier: MakeDoss
             - {id: customs, name: Union, kind: union, run_by: office, basis: putin-law, src: sp#4}
           documents:
             - {id: putin-law, kind: law, title: Law, by: abkhazia, src: sp#4}
+            - {id: bishkek, kind: law, title: Law of Bishkek, src: sp#4}
+        history:
+          links:
+            - {id: link, kind: diplomatic relations, date: 1992, through: bishkek, src: sp#4}
         """,
         files={
             "dossiers/registry/organisations.yaml": "customs: {name: Union}\noffice: {name: Office, part_of: customs}",
@@ -244,44 +246,6 @@ def test_a_state_says_as_of_when_and_whether_its_day_has_passed(
     assert text_of(made.state(made.records()[0])) == words
 
 
-@pytest.mark.parametrize(
-    ("key", "words"),
-    [
-        ("bishkek", "in Bishkek"),
-        ("tbilisi", "in Tbilisi, Georgia"),
-        ("issyk-kul", "on Lake Issyk-Kul"),
-        ("volga", "on the Volga"),
-        ("black", "on the Black Sea"),
-        ("kizhi", "on Kizhi"),
-        ("chuy", "in the Chuy Valley"),
-        ("russia", "in Russia"),
-        ("", ""),
-    ],
-)
-def test_a_place_has_its_preposition(make_dossier: MakeDossier, key: str, words: str) -> None:
-    places = MORE["dossiers/registry/places.yaml"] + (
-        "volga: {name: the Volga, of: russia, kind: river}\n"
-        "black: {name: the Black Sea, kind: sea}\n"
-        "kizhi: {name: Kizhi, of: russia, kind: island}\n"
-    )
-
-    assert make_dossier("", files={"dossiers/registry/places.yaml": places}).place_with_preposition(key) == words
-
-
-def test_a_polity_has_its_adjective_else_its_name_and_a_person_the_office_of_the_day(make_dossier: MakeDossier) -> None:
-    polities = dedent(FILES["dossiers/registry/polities.yaml"]) + "bloc: {name: The Bloc}\n"
-    made = make_dossier("", files={"dossiers/registry/polities.yaml": polities})
-    day, long_ago = Date.parse("2016-02-29"), Date.parse("2001")
-
-    assert [made.adjective(key) for key in ("kyrgyzstan", "bloc", "nowhere")] == ["Kyrgyz", "The Bloc", "nowhere"]
-    offices = [made.office(person, day) for person in ("medvedev", "khadzhimba", "lavrov", "jeenbekov", "nobody")]
-    assert [office and office[1] for office in offices] == [
-        "then prime minister of Russia", "Abkhazian leader", "foreign minister of Russia", None, None,
-    ]  # fmt: skip
-    assert made.office("medvedev", long_ago) is None
-    assert made.office("medvedev", None) is None
-
-
 def test_a_record_says_its_own_state_and_a_table_that_it_is_not_over(make_dossier: MakeDossier) -> None:
     made = make_dossier("""
         leadership:
@@ -317,24 +281,6 @@ def test_a_label_is_that_of_the_record_or_of_the_registry_or_the_word_itself(dos
     assert [dossier.label(key) for key in ("met", "putin", "nobody")] == [
         "meeting of June 2018", "Vladimir Putin", "nobody",
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("keys", "words"),
-    [
-        ("moscow", "Moscow"),
-        ("tbilisi", "Tbilisi, Georgia"),
-        ("kant", "Kant, Chuy Region"),
-        ("russia", "Russia"),
-        ("unknown", "not said"),
-        ("", ""),
-        (("moscow", "bishkek", "tbilisi"), "Moscow, Bishkek and Tbilisi, Georgia"),
-    ],
-)
-def test_a_place_names_its_polity_where_that_is_neither_party(
-    dossier: Dossier, keys: str | tuple[str, ...], words: str
-) -> None:
-    assert dossier.place(keys) == words
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ def library(make_library: MakeLibrary) -> Library:
         ("2017-04-18/2017-05-02", "April 18 – May 2, 2017", "2017-04-18 to 2017-05-02"),
         ("2019-01/2019-03", "January–March 2019", "2019-01 to 2019-03"),
         ("2016-12-30/2017-01-02", "December 30, 2016 – January 2, 2017", "2016-12-30 to 2017-01-02"),
+        ("2017-04-18/2017-05-02?", "April 18, 2017 to perhaps May 2, 2017", "2017-04-18 to perhaps 2017-05-02"),
         ("2020/2022", "2020–2022", "2020–2022"),
         ("unknown", "date not said", "date not said"),
     ],

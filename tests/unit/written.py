@@ -16,9 +16,11 @@ from dossier_tui.blocks import (
     Timeline,
     Tree,
     Voice,
-)
+    rows_of,
+)  # fmt: skip
 from dossier_tui.dossier import Dossier
 from dossier_tui.panes.citing import fact
+from dossier_tui.records import bullets
 
 MARKS = {"": "", "strong": "*", "em": "_", "check": "!", "state": "~", "dim": "'", "link": "@"}
 
@@ -68,7 +70,10 @@ def group_written(dossier: Dossier, section: str, group: str) -> str:
     shown = next(g for g in here.groups if g.key == group)
     records = dossier.held_in(here, shown)
     assert isinstance(records, tuple)
-    lines = [*blocks_written(dossier, shown.show(dossier, records))]
+    blocks = shown.show(dossier, records)
+    anchors = {row.anchor for block in blocks for row in rows_of(block)}
+    assert anchors >= {row.anchor for block in bullets(dossier, records) for row in rows_of(block)}
+    lines = [*blocks_written(dossier, blocks)]
     for record in records:
         lines += ["", f"{record.id} = {record.label(dossier)}", written(dossier, record.line(dossier)),
                   written(dossier, fact(dossier, record.id))]  # fmt: skip

@@ -66,6 +66,25 @@ def test_offices_over_by_now_are_then_offices(make_dossier: MakeDossier) -> None
     )
 
 
+def test_of_contacts_without_a_date_the_offices_are_those_of_the_dossiers_day(make_dossier: MakeDossier) -> None:
+    dossier, found = contacts(make_dossier, "who: [medvedev, jeenbekov], date: unknown")
+    offices = [text_of(block.line) for block in contact_tables(dossier, found) if isinstance(block, Prose)]
+
+    assert offices == ["Sooronbay Jeenbekov: head of state of Kyrgyzstan (from 24 November 2017)."]
+
+
+def test_who_took_part_in_half_of_the_contacts_heads_the_table(make_dossier: MakeDossier) -> None:
+    dossier, found = contacts(
+        make_dossier, "who: [putin, jeenbekov]", "who: [putin], date: 2018-06-02", "who: [putin], date: 2018-06-03",
+        "who: [putin, jeenbekov], date: 2018-06-04", "who: [putin, khadzhimba], date: 2018-06-05",
+    )  # fmt: skip
+    headings = [block.text for block in contact_tables(dossier, found[:4]) if isinstance(block, Heading)]
+    of_five = [block.text for block in contact_tables(dossier, found) if isinstance(block, Heading)]
+
+    assert headings == ["Heads of state: Vladimir Putin and Sooronbay Jeenbekov"]
+    assert of_five == ["Heads of state: Vladimir Putin"]
+
+
 def test_an_office_between_two_attestations_is_inferred(make_dossier: MakeDossier) -> None:
     dossier, (between, before) = contacts(
         make_dossier, "who: [lavrov], date: 2017-05-05", "who: [lavrov], date: 2012-05-05"
@@ -92,6 +111,8 @@ def test_the_host_is_the_party_on_whose_ground_it_was(make_dossier: MakeDossier)
         ("kind: state visit, place: bishkek", "Putin's state visit"),
         ("kind: visit, place: tbilisi", "visit"),
         ("kind: visit, place: unknown", "visit"),
+        ("kind: joint visit, place: bishkek", "joint visit"),
+        ("kind: attendance, occasion: at the final", "attended at the final"),
         ("kind: talks, place: moscow", "talks"),
         ("kind: meeting, beside: SCO summit", "meeting, beside the SCO summit"),
         ("kind: talks, beside: SCO summit", "talks, beside the SCO summit"),

@@ -40,4 +40,4 @@ def test_all_that_a_record_may_say_is_said(
 
 
 def test_every_kind_of_record_is_there() -> None:
-    assert len(WRITTEN) == 11
+    assert len(WRITTEN) == 12

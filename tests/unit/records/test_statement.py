@@ -6,6 +6,7 @@ from dossier_tui.blocks import Table, Voice, rows_of, text_of
 from dossier_tui.dossier import Dossier
 from dossier_tui.records import Position, Statement, bullets, position_table, voices
 from tests.conftest import MakeDossier
+from tests.unit.written import written
 
 
 def positions(make_dossier: MakeDossier, entry: str) -> tuple[Dossier, Position]:
@@ -97,3 +98,13 @@ def test_a_statement_is_a_sentence_led_by_its_channel(make_dossier: MakeDossier,
     (listed,) = bullets(dossier, dossier.records(Statement))
 
     assert [text_of(row.cells[0]) for row in rows_of(listed)] == [line]
+
+
+def test_a_curators_word_on_a_position_stands_with_it(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        security:
+          positions: [{holders: [russia], says: all is well, text: Said again, note: is it?, src: sp#3}]
+        """)
+    (table,) = position_table(dossier, dossier.records(Position))
+
+    assert written(dossier, rows_of(table)[0].cells[1]) == "All is well[1]. Said again. _Is it?_"

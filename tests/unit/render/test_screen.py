@@ -152,7 +152,7 @@ def test_no_word_of_a_table_is_cut_where_the_screen_has_room_for_it() -> None:
     table = Table(("Day", "What"), (Row("a", (cited("Wednesday"), cited(long))),))
 
     assert " ".join(" ".join(lines(table, 60)).split()).count("unforgettable") == 1
-    assert all("Wednesday" in text or "Wednes" not in text for text in lines(table, 60))
+    assert [text.split()[0] for text in lines(table, 60)][:2] == ["Day", "Wednesday"]
 
 
 def test_on_a_narrow_screen_the_cells_of_a_row_stand_one_below_the_other() -> None:
@@ -175,7 +175,7 @@ def test_the_longest_bar_fills_its_room_and_others_are_to_its_scale_in_eighths()
 
     assert drawings[0] == "█" * full
     assert drawings[1].count("█") == full // 2
-    assert drawings[2:] == ["▊", "▏"] or drawings[2] in "▏▎▍▌▋▊▉"
+    assert drawings[2:] == ["▊", "▏"]
     assert [each.text.split()[-1] for each in drawn] == ["64", "32", "1", "0"]
     assert all(cell_len(each.text) <= 60 for each in drawn)
 

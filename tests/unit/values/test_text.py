@@ -59,7 +59,7 @@ def test_items_are_listed_as_prose() -> None:
 
 
 def test_a_sentence_has_a_capital_and_a_full_stop() -> None:
-    assert sentence(" trade grew ") == "Trade grew."
+    assert sentence(" trade grew in zone X") == "Trade grew in zone X."
     assert [sentence(text) for text in ("did it?", "it did!", "and so on…", "é")] == [
         "Did it?", "It did!", "And so on…", "É.",
     ]  # fmt: skip
