@@ -10,6 +10,7 @@ BIN := $(VENV)/bin
 MADE := $(VENV)/.made
 APP := $(VENV)/.app
 DEV := $(VENV)/.dev
+MUTMUT := $(VENV)/.mutmut
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 UV := $(BIN)/uv
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --upgrade \
@@ -18,7 +19,7 @@ RESOLUTION_newest := highest
 RESOLUTION_oldest := lowest-direct
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test quick check fmt bench cover generated lock clean FORCE
+.PHONY: help run setup test quick check fmt bench cover mutate generated lock clean FORCE
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\)[a-z ]*:.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -56,6 +57,9 @@ cover: $(DEV) ## run every test and say which lines none reached
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
+
+mutate: $(MUTMUT) ## break a sample of the core on purpose and count the changes that the unit tests notice
+	$(BIN)/python -m tests.mutation $(ARGS)
 
 generated: $(DEV) ## write anew all that is generated
 	$(BIN)/dossier schema --write dossiers/schema
@@ -101,3 +105,7 @@ $(APP) $(DEV): $(UV) FORCE
 else
 $(error VERSIONS is lock, newest or oldest, not '$(VERSIONS)')
 endif
+
+$(MUTMUT): $(DEV)
+	@$(PIP) install 'mutmut==3.8.1'
+	@touch $@

@@ -23,7 +23,8 @@ def rows_of(block: Block) -> tuple[Row, ...]:
             return tuple(entry.row for entry in entries_of(block))
         case Prose() | Note() if block.address:
             return (Row(block.address, (block.line,)),)
-    return ()
+        case _:
+            return ()
 
 
 def _rows_of_branches(branches: Iterable[Branch]) -> Iterator[Row]:

@@ -14,7 +14,7 @@ from dossier_tui.audit.coverage import coverage
 from dossier_tui.cli.commands.check import report
 from dossier_tui.library import Library, bundled_root
 from dossier_tui.library.cache import Reading
-from dossier_tui.model import Dossier, values_of
+from dossier_tui.model import Dossier, Statement, values_of
 from dossier_tui.render.markdown import markdown
 from dossier_tui.values import Address, fold, one_line
 from dossier_tui.views.brief import brief
@@ -133,8 +133,9 @@ def test_the_brief_without_evaluations_has_none_of_them(key: str) -> None:
     evaluations = [r for r in dossier.records() if dossier.home(r.id)[1].evaluative]
     assert evaluations
     for record in evaluations:
-        assert plain(record.says) in seen(whole)  # type: ignore[attr-defined]
-        assert plain(record.says) not in bare  # type: ignore[attr-defined]
+        assert isinstance(record, Statement)
+        assert plain(record.says) in seen(whole)
+        assert plain(record.says) not in bare
 
 
 def test_no_eight_words_in_a_row_are_those_of_an_article() -> None:

@@ -17,6 +17,7 @@ from dossier_tui.model import (
     typed,
     with_typed_others,
 )
+from dossier_tui.model.fields import shape_of
 from dossier_tui.model.sections import SECTIONS
 from dossier_tui.values import UNKNOWN, Citation, Citations, Date, Quantity, Stated
 
@@ -80,7 +81,7 @@ def _of_shape(shape: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR
 @functools.cache
 def forms(kind: type[msgspec.Struct]) -> st.SearchStrategy[Any]:
     """Forms of a kind, with any of their fields that need not be written left out."""
-    fields = {f.name: f for f in inspect.type_info(kind).fields if f.name != "other_sources_say"}
+    fields = {f.name: f for f in shape_of(kind).fields if f.name != "other_sources_say"}
     needed = {name: _of_shape(field.type) for name, field in fields.items() if field.required}
     others = {name: _of_shape(field.type) for name, field in fields.items() if not field.required}
     chosen = st.lists(st.sampled_from(sorted(others)), unique=True, max_size=4) if others else st.just([])
@@ -145,5 +146,5 @@ def dossiers() -> st.SearchStrategy[Dossier]:
 
 def _plain(hint: Any) -> Any:
     """The type with a dict in place of a mapping."""
-    arguments = getattr(hint, "__args__", ())
-    return dict[arguments] if getattr(hint, "__origin__", None) not in {None, tuple} else hint
+    written = getattr(hint, "__args__", ())
+    return dict.__class_getitem__(written) if getattr(hint, "__origin__", None) not in {None, tuple} else hint

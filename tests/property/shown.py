@@ -33,7 +33,7 @@ hostile = st.sampled_from([
     "|", "*", "**", "_", "__", "`", "```", "<b>", "</script>", "&amp;", "[a](b)", "![x](y)", "[^1]", "[^1]: no",
     "\\", "~~", "#", "# ", "> ", "- ", "+ ", "1. ", "1) ", "---", "===", "\n", "\n\n", "\t", "\x1b[31m", "\u202e",
     "http://a.b", "$x$", "[/]", "[GDP=5%]", "[@click=app.quit]x[/]", "[sic]", "русский", "аԥсны", "漢字", "e\u0301",
-    "👩‍👩‍👧", ":", ".", "a", "word ",
+    "👩‍👩‍👧", ":", ".", "a", "word ", "longer than a column is wide ",
 ])  # fmt: skip
 texts = st.lists(st.one_of(hostile, st.text(max_size=6)), min_size=1, max_size=6).map("".join)
 STYLES = ("strong", "em", "check", "state")
@@ -62,7 +62,7 @@ branches = st.recursive(
 some_rows = st.lists(rows, min_size=1, max_size=3).map(tuple)
 entries = st.builds(Dated, rows, labels, st.sampled_from(["", "talks"]))
 years = st.builds(Year, st.one_of(st.just(()), labels), st.lists(entries, min_size=1, max_size=2).map(tuple))
-flowing = st.one_of(
+FLOWING = (
     st.builds(Heading, words, st.sampled_from([1, 2, 3])),
     st.builds(Prose, lines),
     st.builds(Note, lines),
@@ -70,12 +70,14 @@ flowing = st.one_of(
     st.builds(Voice, labels, some_rows),
     st.builds(Tree, st.lists(branches, min_size=1, max_size=2).map(tuple)),
 )
-blocks = st.one_of(
-    flowing,
+KINDS = (
+    *FLOWING,
     st.builds(Facts, st.lists(st.tuples(labels, lines), min_size=1, max_size=3).map(tuple)),
     st.integers(1, 4).flatmap(tables),
     st.builds(Timeline, st.lists(years, max_size=2).map(tuple)),
 )
+"""A strategy for each kind of block that holds text."""
+flowing, blocks = st.one_of(FLOWING), st.one_of(KINDS)
 
 
 def reading_order(block: Block) -> Iterator[str]:  # noqa: C901  (a case a kind of block)

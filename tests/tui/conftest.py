@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from dossier_tui.library import Library
 from dossier_tui.tui.app import DossierApp
 from dossier_tui.views import PANES
-from tests.tui.textual_hooks import text_of
+from tests.tui.textual_hooks import all_shown, press, text_of
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40), "60x16": (60, 16)}
 ROOT = Path(__file__).parents[2]
@@ -25,8 +25,13 @@ class Sitting:
         self.app, self.pilot = app, pilot
 
     async def press(self, *keys: str) -> str:
-        """Presses keys one after the other and returns what is then on the screen."""
-        await self.pilot.press(*keys)
+        """Presses keys one after the other and returns what is then on the screen.
+
+        Where Textual's `Pilot.press` sleeps for 40 milliseconds, each key waits until the one before is dealt with.
+        """
+        for key in keys:
+            press(self.app, key)
+            await all_shown(self.app)
         await self.settle()
         return self.text
 
@@ -36,9 +41,10 @@ class Sitting:
 
     async def settle(self) -> None:
         """Waits until what was begun is shown."""
-        await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        await all_shown(self.app)
+        while any(not worker.is_finished for worker in self.app.workers):
+            await self.app.workers.wait_for_complete()
+            await all_shown(self.app)
 
     async def resize(self, width: int, height: int) -> str:
         """Another size of the terminal."""
@@ -89,6 +95,7 @@ def sit() -> Sit:
     @asynccontextmanager
     async def sitting(library: Library, key: str | None = None, size: str = "80x24") -> AsyncIterator[Sitting]:
         app = DossierApp(library, key)
+        app.animation_level = "none"
         async with app.run_test(size=SIZES[size], notifications=True) as pilot:
             somebody = Sitting(app, pilot)
             await somebody.settle()

@@ -137,9 +137,11 @@ async def test_a_file_that_is_gone_leaves_the_last_good_version(sit, make_librar
 async def test_every_line_of_a_pane_can_be_reached_by_going_down(sit, bundled):
     async with sit(bundled, PAIR, size="60x16") as at:
         seen = set(at.lines)
+        assert at.app.screen.view.max_scroll_y > 10
         while at.app.screen.view.scroll_offset.y < at.app.screen.view.max_scroll_y:
             seen |= set((await at.press("j")).split("\n"))
-        drawn = [line.text.strip() for line in at.app.screen.view._lines]
+        drawn = [line.text.strip() for line in at.app.screen.view._lines if line.text.strip()]
+        assert len(drawn) > 16
         assert not [text for text in drawn if not any(text in line for line in seen)]
 
 
@@ -147,7 +149,7 @@ async def test_another_dossier_is_picked_by_a_few_letters(sit, bundled):
     async with sit(bundled, PAIR) as at:
         await at.press("o")
         assert "Abkhazia" in await at.type("abkh")
-        assert at.lines[0].startswith(" Russia–Kyrgyzstan") or "Abkhazia" in at.text
+        assert "• Russia–Kyrgyzstan" not in at.text
         await at.press("enter")
         assert at.lines[0].startswith(" Russia–Abkhazia")
         assert "Library" in (await at.press("q"))

@@ -90,7 +90,8 @@ async def test_a_person_is_an_address_to_go_to(sit, bundled):
 
 async def test_a_screen_below_catches_up_once_with_all_that_it_has_missed(sit, bundled, monkeypatch):
     async with sit(bundled) as at:
-        home, followed = at.app.screen, []
+        followed: list[Change] = []
+        home = at.app.screen
         monkeypatch.setattr(home, "_follow", followed.append)
         await at.press("G", "enter")
         for change in (Change.LIBRARY, Change.BOOKMARKS, Change.LIBRARY):
@@ -103,7 +104,8 @@ async def test_a_screen_below_catches_up_once_with_all_that_it_has_missed(sit, b
 
 async def test_under_a_dialog_a_screen_follows_at_once(sit, bundled, monkeypatch):
     async with sit(bundled) as at:
-        home, followed = at.app.screen, []
+        followed: list[Change] = []
+        home = at.app.screen
         monkeypatch.setattr(home, "_follow", followed.append)
         await at.press("x")
         at.app.session.changed.publish(Change.WORDING)

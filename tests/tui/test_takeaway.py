@@ -55,7 +55,12 @@ async def test_at_the_machine_itself_its_own_clipboard_is_used(sit, bundled, mon
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     given = []
-    monkeypatch.setattr("dossier_tui.desk.clipboard._run", lambda command, text: not given.append((command, text)))
+
+    def run(command, text):
+        given.append((command, text))
+        return True
+
+    monkeypatch.setattr("dossier_tui.desk.clipboard._run", run)
     async with sit(bundled, PAIR) as at:
         assert "Copied." in await at.press("3", "н")
     (command, text) = given[0]

@@ -1,11 +1,12 @@
 """What is private to Textual and used here is still what it was: each fails if Textual renames it."""
 
+import importlib
 import inspect
+from typing import Any, ClassVar
 
 import pytest
 from textual.app import App
 from textual.binding import Binding, BindingsMap
-from textual.drivers import linux_driver
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -25,7 +26,7 @@ class Ringing(App):
 async def test_a_binding_given_to_one_screen_answers_there_and_on_no_other_of_its_class():
     app = Ringing()
     async with app.run_test() as pilot:
-        bound = Screen()
+        bound: Screen = Screen()
         bind(bound, [Binding("x", "app.ring")])
         for screen in (bound, Screen()):
             app.push_screen(screen)
@@ -34,16 +35,16 @@ async def test_a_binding_given_to_one_screen_answers_there_and_on_no_other_of_it
 
 
 def test_a_binding_goes_before_one_that_the_class_declares_for_the_key():
-    screen = Screen()
+    screen: Screen = Screen()
     assert isinstance(screen._bindings, BindingsMap)
     bind(screen, [Binding("tab", "app.ring")])
     assert [binding.action for binding in screen._bindings.key_to_bindings["tab"]] == ["app.ring"]
 
 
 async def test_what_is_for_the_terminal_goes_through_the_driver(monkeypatch):
-    app = App()
+    app: App = App()
     async with app.run_test():
-        written = []
+        written: list[str] = []
         monkeypatch.setattr(app._driver, "write", written.append)
         write_to_terminal(app, "\x1b]52;c;eA==\x07")
         write_to_terminal(app, "")
@@ -74,6 +75,7 @@ def test_textual_calls_what_is_overridden_where_an_app_fails():
 
 
 def test_invalid_bytes_are_replaced_where_textual_reads_them():
+    linux_driver: Any = importlib.import_module("textual.drivers.linux_driver")
     before = linux_driver.getincrementaldecoder
     try:
         tolerate_invalid_bytes()
@@ -98,3 +100,22 @@ async def test_tests_see_what_is_drawn_and_what_is_told():
         app.exit()
         assert hooks.has_ended(app)
     assert hooks.textual_name(",") == "comma"
+
+
+async def test_a_key_sent_is_dealt_with_and_what_it_changes_drawn_before_a_test_goes_on():
+    class Counting(Ringing):
+        BINDINGS: ClassVar = [Binding("comma", "ring"), Binding("f5", "ring"), Binding("é", "ring")]
+
+        def compose(self):
+            yield Static("0")
+
+        def action_ring(self) -> None:
+            super().action_ring()
+            self.call_later(self.query_one(Static).update, str(self.rung))
+
+    app = Counting()
+    async with app.run_test():
+        for number, key in enumerate((",", "f5", "é"), 1):
+            hooks.press(app, key)
+            await hooks.all_shown(app)
+            assert hooks.text_of(app).strip() == str(number)

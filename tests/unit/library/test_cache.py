@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from dossier_tui.library import Library
-from dossier_tui.library import read_file as read_file_of_library
 from dossier_tui.library.cache import Cache, Reading
+from dossier_tui.library.loading import read_file as read_file_of_library
 from dossier_tui.words.wording import Wording
 from tests.conftest import FILES, MakeLibrary
 

@@ -10,7 +10,7 @@ from dossier_tui.library import yamltext
 from dossier_tui.library.yamltext import MOST_BYTES, MOST_DEEP, Unreadable, decode, read, unknown_key
 from dossier_tui.model import Problem
 
-LIBYAML = getattr(yaml, "CSafeLoader", yamltext._PythonLoader)
+LIBYAML: Any = getattr(yaml, "CSafeLoader", yamltext._PythonLoader)
 
 
 class Shallow(LIBYAML):
@@ -168,7 +168,7 @@ def test_an_error_far_below_what_it_is_of_says_where_that_began(libyaml: None) -
         ("{url: https://example.org/?q=a, b: who? me}", {"url": "https://example.org/?q=a", "b": "who? me"}),
         ("a:\tb\t\nc: d\te\t# f\ng: [\th,\n\ti ]", {"a": "b", "c": "d\te", "g": ["h", "i"]}),
         ("a: b\n  \tc", {"a": "b c"}),
-        ("[" * 20 + "]" * 20, functools.reduce(lambda inside, _: [inside], range(19), [])),
+        ("[" * 20 + "]" * 20, functools.reduce(lambda inside, _: [inside], range(19), list[Any]())),
     ],
 )
 def test_what_people_write_is_read(libyaml: None, text: str, content: Any) -> None:

@@ -19,6 +19,7 @@ from dossier_tui.model import (
 )
 from dossier_tui.values import Citations, Date, Quantity, Stated
 from dossier_tui.words.endings import check_words
+from dossier_tui.words.values import other_words
 from tests.conftest import HEAD, MakeDossier
 
 
@@ -49,6 +50,10 @@ def with_other(make_dossier: MakeDossier, fields: str, other: str) -> tuple[Doss
         ("date: 2018, place: unknown", "field: place, value: bishkek", False),
         ("date: 2018", "field: place, value: bishkek", False),
         ("date: 2018, beside: SCO summit", "field: beside, value: CIS summit", True),
+        ("date: 2018, beside: russia", "field: beside, value: moscow", True),
+        ("date: 2018, place: bishkek", "field: place, value: kyrgyzstan", True),
+        ("date: 2018, topics: []", "field: topics, value: gas", False),
+        ("date: 2018", "field: state, value: planned", False),
     ],
 )
 def test_a_value_inside_the_printed_one_adds_to_it_and_one_outside_contradicts_it(
@@ -91,6 +96,27 @@ def test_a_quantity_where_none_is_printed_adds_and_does_not_contradict(make_doss
     trade = made.records(Trade)[0]
 
     assert not contradicts(made.registry, trade, trade.other_sources_say[0])
+
+
+def test_another_sources_value_of_a_field_that_python_names_otherwise_is_compared_too(
+    make_dossier: MakeDossier,
+) -> None:
+    made = make_dossier("""
+        economy:
+          figures:
+            - what: Aid
+              value: USD 1 m
+              from: russia
+              period: 2018
+              src: sp#4
+              other_sources_say:
+                - {field: from, value: georgia, src: kr#p1}
+                - {field: value, value: about USD 2 m, src: kr#p1}
+        """)
+    (figure,) = made.records()
+
+    assert [contradicts(made.registry, figure, other) for other in figure.other_sources_say] == [True, True]
+    assert [other_words(made, other) for other in figure.other_sources_say] == ["Georgia", "about USD 2 m"]
 
 
 def test_checks_are_the_remarks_then_what_others_contradict_each_once(make_dossier: MakeDossier) -> None:
@@ -167,7 +193,7 @@ def test_a_printed_value_is_found_by_the_name_that_the_file_has(make_dossier: Ma
     ],
 )
 def test_another_sources_value_is_of_the_type_of_its_field(
-    kind: type[Record], field: str, text: str, value: object
+    kind: type[Record], field: str, text: str, value: str | Date | Quantity
 ) -> None:
     other = OtherValue(field=field, value=Stated(text), src=Citations.parse("s#1"))
 

@@ -63,8 +63,30 @@ def test_mentioned_are_those_whom_records_name_and_the_polities_they_belong_to(m
             - {date: 2018, kind: meeting, who: [putin, unknown], place: tbilisi, names: [customs], src: sp#3}
         """)
 
-    assert {"russia", "kyrgyzstan", "putin", "tbilisi", "georgia", "customs", "jeenbekov"} <= made.named
-    assert not made.named & {"unknown", "bishkek", "aidarov", "abkhazia"}
+    cited = {"putin", "jeenbekov", "medvedev", "lavrov", "khadzhimba"}
+    assert made.named == {"russia", "kyrgyzstan", "tbilisi", "georgia", "customs", *cited}
+
+
+def test_mentioned_are_the_bodies_that_others_are_part_of(make_dossier: MakeDossier) -> None:
+    made = make_dossier(
+        """
+        economy:
+          bodies:
+            - {id: customs, name: Union, kind: union, run_by: office, basis: putin-law, src: sp#4}
+          documents:
+            - {id: putin-law, kind: law, title: Law, by: abkhazia, src: sp#4}
+            - {id: bishkek, kind: law, title: Law of Bishkek, src: sp#4}
+        history:
+          links:
+            - {id: link, kind: diplomatic relations, date: 1992, through: bishkek, src: sp#4}
+        """,
+        files={
+            "dossiers/registry/organisations.yaml": "customs: {name: Union}\noffice: {name: Office, part_of: customs}",
+            "dossiers/registry/people.yaml": "nobody: {name: Nobody}",
+        },
+    )
+
+    assert made.named == {"russia", "kyrgyzstan", "abkhazia", "office", "customs"}
 
 
 def test_records_are_found_by_kind_by_section_and_by_id(make_dossier: MakeDossier) -> None:
@@ -76,6 +98,7 @@ def test_records_are_found_by_kind_by_section_and_by_id(make_dossier: MakeDossie
     assert [record.id for record in made.records(Contact)] == ["contact-2019-07-11"]
     assert made.records(Contact, "economy") == []
     assert [part.key for part in made.home("trade-2018")] == ["economy", "trade"]
+    assert [record.id for record in made.records(section="economy")] == ["trade-2018"]
     assert made.record("trade-2017") is None
 
 

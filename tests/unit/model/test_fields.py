@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from dossier_tui.model import Form, PersonId, PlaceId, PolityId, RecordId, references, values_of
+from dossier_tui.model import Form, PersonId, PlaceId, PolityId, RecordId, names_of, references, values_of
 from dossier_tui.values import Citations, Date
 
 
@@ -19,6 +19,8 @@ class Visit(Form, kw_only=True):
     paid: dict[PolityId, str] = msgspec.field(default_factory=dict)
     next_one: RecordId = msgspec.field(default="", name="next")
     text: str = ""
+    hosts: list[PersonId] = msgspec.field(default_factory=list)
+    by_place: dict[PlaceId, tuple[PersonId, ...]] = msgspec.field(default_factory=dict)
     src: Citations | None = None
 
 
@@ -55,3 +57,22 @@ def test_values_of_a_type_are_found_with_their_places() -> None:
 def test_a_form_cannot_be_changed() -> None:
     with pytest.raises(AttributeError, match="immutable"):
         Visit(host="russia").host = "georgia"  # type: ignore[misc]
+
+
+def test_references_are_found_in_lists_and_inside_the_values_of_mappings() -> None:
+    visit = Visit(host="russia", hosts=["putin", ""], by_place={"moscow": ("lavrov",)}, guests=("", "jeenbekov"))
+
+    assert list(references(visit)) == [
+        (("host",), "polity", "russia"),
+        (("guests", 1), "person", "jeenbekov"),
+        (("hosts", 0), "person", "putin"),
+        (("by_place", "moscow"), "place", "moscow"),
+        (("by_place", "moscow", 0), "person", "lavrov"),
+    ]
+    assert list(values_of(visit, str))[-3:] == [
+        (("hosts", 0), "putin"), (("hosts", 1), ""), (("by_place", "moscow", 0), "lavrov"),
+    ]  # fmt: skip
+
+
+def test_an_attribute_goes_by_the_name_under_which_it_is_written() -> None:
+    assert (names_of(Visit)["next"], names_of(Visit)["host"]) == ("next_one", "host")

@@ -1,17 +1,20 @@
 """The registry says who held which office, how surely, and what everything is called."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
 
 from dossier_tui.model import Office, Organisation, Person, Place, Polity, Registry
+from dossier_tui.model.registry import PartyWording, Role
 from dossier_tui.values import Citations, Date
 
 SRC = Citations.parse("sp#1")
 
 
-def office(role: str = "head of state", **said: str | list[str]) -> Office:
-    dates = {name: Date.parse(value) for name, value in said.items() if isinstance(value, str)}
-    seen = tuple(map(Date.parse, said.get("seen", [])))
-    return Office(role=role, of="russia", src=SRC, seen=seen, **{k: v for k, v in dates.items() if k != "seen"})
+def office(role: Role = "head of state", *, seen: Iterable[str] = (), **said: str) -> Office:
+    dates: dict[str, Any] = {name: Date.parse(value) for name, value in said.items()}
+    return Office(role=role, of="russia", src=SRC, seen=tuple(map(Date.parse, seen)), **dates)
 
 
 @pytest.mark.parametrize(
@@ -33,13 +36,24 @@ def office(role: str = "head of state", **said: str | list[str]) -> Office:
         ({"seen": ["2016-02-01/2016-02-05"]}, "2016-02-03", "known"),
         ({"seen": ["2016-02-03", "2018-05-01"]}, "2017", "inferred"),
         ({"seen": ["2016-02-03", "2018-05-01"]}, "2018", ""),
+        ({"seen": ["2016-02-03", "2018-05-01"]}, "2018-05-01", "known"),
+        ({"seen": ["2016-02-03", "2018-05-01"]}, "2016-02-04", "inferred"),
+        ({"seen": ["2016-02-03", "2018-05-01"]}, "2018-04-30", "inferred"),
+        ({"seen": ["2016-02-03", "2018-05-01"]}, "2016-02-02/2016-02-04", ""),
+        ({"seen": ["2016-02-03", "2018-05-01"]}, "2018-05-01/2018-05-02", ""),
+        ({"held": "2012-05-07/2018-05-06"}, "2012-05-07/2018-05-06", "known"),
+        ({"held": "2012-05-07/2018-05-06"}, "2012-05-06", ""),
+        ({"held": "2012-05-07/2018-05-06"}, "2018-05-07", ""),
+        ({"held": "../2018-05-06"}, "2018-05-06", "inferred"),
+        ({"held": "../2018-05-06", "seen": ["2016"]}, "2017", "inferred"),
         ({"seen": ["2016-02-03"]}, "unknown", ""),
+        ({"seen": ["2016-02-03"]}, "../2016-02-03", ""),
         ({"seen": ["2016-02-03"]}, "2016/", ""),
         ({}, "2016", ""),
     ],
 )
 def test_an_office_is_known_inside_a_span_and_inferred_between_attestations(
-    said: dict[str, str], date: str, certainty: str
+    said: dict[str, Any], date: str, certainty: str
 ) -> None:
     assert office(**said).certainty(Date.parse(date)) == certainty
 
@@ -48,6 +62,10 @@ def test_an_office_is_known_inside_a_span_and_inferred_between_attestations(
     ("said", "as_of", "over"),
     [
         ({"held": "2012/2018"}, "2019", True),
+        ({"held": "2012/2018"}, "2018", True),
+        ({"held": "2012/2018"}, "2018-12-30", False),
+        ({"held": "2012/2018", "over_by": "2020"}, "2019", True),
+        ({"held": "2012/2018", "over_by": "2016"}, "2017", True),
         ({"held": "2012/2018"}, "2017", False),
         ({"held": "2012/.."}, "2019", False),
         ({"over_by": "2018-05-30"}, "2018-05-30", True),
@@ -56,7 +74,7 @@ def test_an_office_is_known_inside_a_span_and_inferred_between_attestations(
         ({}, "2019", False),
     ],
 )
-def test_an_office_is_over_only_where_a_source_says_so(said: dict[str, str], as_of: str, *, over: bool) -> None:
+def test_an_office_is_over_only_where_a_source_says_so(said: dict[str, Any], as_of: str, *, over: bool) -> None:
     assert office(**said).over(Date.parse(as_of)) is over
 
 
@@ -81,9 +99,13 @@ def test_tables_name_people_by_family_name() -> None:
 
 
 def test_an_entry_is_spelled_in_every_way_once() -> None:
-    polity = Polity(name="Russia", names={"ru": "Россия", "de": "Russia"}, also=("РФ",))
+    words = {"georgia": PartyWording(name="Rus", src=SRC), "abkhazia": PartyWording(status="a friend", src=SRC)}
+    polity = Polity(name="Russia", names={"ru": "Россия", "de": "Russia"}, also=("РФ",), by_viewpoint=words)
 
-    assert polity.spellings == ("Russia", "Россия", "РФ")
+    assert polity.spellings == ("Russia", "Россия", "РФ", "Rus")
+    assert Registry(polities={"russia": polity}).viewpoints == ("abkhazia", "georgia")
+    assert Registry(polities={"russia": polity}, viewpoint="georgia").wording(polity) is words["georgia"]
+    assert Registry(polities={"russia": polity}).wording(polity) is None
 
 
 REGISTRY = Registry(
@@ -97,6 +119,8 @@ REGISTRY = Registry(
 def test_a_place_may_be_a_polity() -> None:
     assert set(REGISTRY.ids("place")) == {"sochi", "space", "russia"}
     assert set(REGISTRY.ids("polity")) == {"russia"}
+    assert set(REGISTRY.ids("person")) == {"putin"}
+    assert set(REGISTRY.ids("organisation")) == {"un"}
     assert set(REGISTRY.ids("entry")) == {"russia", "putin", "sochi", "space", "un"}
 
 
@@ -107,6 +131,13 @@ def test_a_place_lies_in_a_polity_and_a_polity_in_itself() -> None:
 def test_what_has_no_name_is_called_by_its_id() -> None:
     assert REGISTRY.name("putin") == "Vladimir Putin"
     assert REGISTRY.name("mars") == "mars"
+
+
+def test_a_polity_has_its_adjective_else_its_name() -> None:
+    polities = {"kyrgyzstan": Polity(name="Kyrgyzstan", adjective="Kyrgyz"), "bloc": Polity(name="The Bloc")}
+    registry = Registry(polities=polities)
+
+    assert [registry.adjective(key) for key in ("kyrgyzstan", "bloc", "nowhere")] == ["Kyrgyz", "The Bloc", "nowhere"]
 
 
 def test_citations_are_found_wherever_an_entry_has_them() -> None:

@@ -1,13 +1,15 @@
 """A source record says whose voice it is, and which claims it carries itself."""
 
+from typing import Any
+
 import pytest
 
 from dossier_tui.model import Claim, Source
 from dossier_tui.values import Date
 
 
-def source(**fields: object) -> Source:
-    head = {"publisher": "UrduPoint", "issued": Date.parse("2019"), "side": None, "reliability": "C"}
+def source(**fields: Any) -> Source:
+    head: dict[str, Any] = {"publisher": "UrduPoint", "issued": Date.parse("2019"), "side": None, "reliability": "C"}
     return Source(**{**head, "reliability_reason": "x", "held": "full", **fields})
 
 

@@ -175,7 +175,7 @@ def test_a_timeline_is_a_list_under_each_year(dossier: Dossier) -> None:
 
 def test_headings_and_labels_lead_to_their_notes_and_the_contents_do_not(dossier: Dossier) -> None:
     cited = line(Span("Trade", "", Citations.parse("sputnik-2019#4")))
-    shown = [Heading(cited, 1), Facts(((cited, line("x")),)), Heading(line("More"), 1)]
+    shown: list[Block] = [Heading(cited, 1), Facts(((cited, line("x")),)), Heading(line("More"), 1)]
     markup = html(document(dossier, "T", shown))
 
     assert markup.count('class="notes"') == 1

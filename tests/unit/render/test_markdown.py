@@ -103,7 +103,7 @@ def test_no_text_becomes_markup_wherever_it_stands(dossier: Dossier, reader: Mar
 
 @pytest.mark.parametrize("hostile", HOSTILE, ids=range(len(HOSTILE)))
 def test_titles_labels_and_columns_are_as_safe_as_text(dossier: Dossier, reader: MarkdownIt, hostile: str) -> None:
-    blocks = [
+    blocks: list[Block] = [
         Heading(line(hostile)),
         facts(((hostile, cited("value")),)),
         Table(lines(hostile), (Row(at("a"), (cited("x"),)),)),

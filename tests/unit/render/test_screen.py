@@ -163,7 +163,7 @@ def test_no_word_of_a_table_is_cut_where_the_screen_has_room_for_it() -> None:
     table = Table(lines("Day", "What"), (Row(at("a"), (cited("Wednesday"), cited(long))),))
 
     assert " ".join(" ".join(drawn_lines(table, 60)).split()).count("unforgettable") == 1
-    assert all("Wednesday" in text or "Wednes" not in text for text in drawn_lines(table, 60))
+    assert [text.split()[0] for text in drawn_lines(table, 60)][:2] == ["Day", "Wednesday"]
 
 
 def test_on_a_narrow_screen_the_cells_of_a_row_stand_one_below_the_other() -> None:
@@ -187,7 +187,7 @@ def test_the_longest_bar_fills_its_room_and_others_are_to_its_scale_in_eighths()
 
     assert drawings[0] == "█" * full
     assert drawings[1].count("█") == full // 2
-    assert drawings[2:] == ["▊", "▏"] or drawings[2] in "▏▎▍▌▋▊▉"
+    assert drawings[2:] == ["▊", "▏"]
     assert [each.text.split()[-1] for each in drawn] == ["64", "32", "1", "0"]
     assert all(cell_len(each.text) <= 60 for each in drawn)
 
@@ -234,7 +234,7 @@ def test_a_date_longer_than_its_column_stands_above_its_words() -> None:
 def test_nothing_is_wider_than_the_screen_not_even_wide_characters_and_long_words(width: int) -> None:
     words = cited("漢字" * 40 + " " + "x" * 90 + " 👩‍👩‍👧 e\u0301")
     row = Row(at("a"), (words, words))
-    blocks = [
+    blocks: list[Block] = [
         Heading(line("漢" * 100)), Prose(words), Note(words), Bullets((row,)), Table(lines("漢字", "b"), (row,)),
         Voice(line("漢" * 70), (row,)),
         facts((("漢" * 50, words),)), Tree((Branch(row, (Branch(row),)),)),

@@ -5,7 +5,9 @@ import re
 
 import pytest
 
-from dossier_tui.values import Date
+from dossier_tui.values import Date, today
+
+HELP = "write 2019, 2019-08, 2019-08-06, 2017-04-18/2017-04-19, ../2008 or unknown"
 
 
 @pytest.mark.parametrize(
@@ -31,7 +33,18 @@ from dossier_tui.values import Date
         ("2019-01/2019-03", "January–March 2019"),
         ("2019-01-XX/2019-01-05", "January–5 January 2019"),
         ("2017/2019", "2017–2019"),
+        ("2019-01-05/2019-03", "5 January – March 2019"),
+        ("2018-12/2019-02", "December 2018 – February 2019"),
+        ("2017-04/2017-04", "April 2017"),
+        ("2017/2019-03-05", "2017–5 March 2019"),
+        ("2017-04-18/2019", "18 April 2017 – 2019"),
+        ("2017-04-18/2018-04-19", "18 April 2017 – 19 April 2018"),
         ("2017~/2019", "about 2017 to 2019"),
+        ("2017/2019?", "2017 to perhaps 2019"),
+        ("19XX", "the 1900s"),
+        ("2001-22", "summer 2001"),
+        ("2001-23", "autumn 2001"),
+        ("2001-24", "winter 2001"),
         ("2018/2018", "2018"),
         ("unknown", "date not said"),
         (" 2019 ", "2019"),
@@ -44,27 +57,26 @@ def test_a_date_is_said_as_vaguely_as_it_is_written(written: str, said: str) -> 
 @pytest.mark.parametrize(
     ("written", "complaint"),
     [
-        ("6 August 2019", "'6 August 2019' is not a date: write 2019, 2019-08, 2019-08-06"),
-        ("2019-8-6", "'2019-8-6' is not a date"),
-        ("٢٠١٩", "'٢٠١٩' is not a date"),
+        ("6 August 2019", f"'6 August 2019' is not a date: {HELP}"),
+        ("2019-8-6", f"'2019-8-6' is not a date: {HELP}"),
+        ("٢٠١٩", f"'٢٠١٩' is not a date: {HELP}"),
         ("2019-13", "'2019-13': there is no month 13"),
         ("2019-00", "'2019-00': there is no month 00"),
         ("2019-02-30", "'2019-02-30' is not in the calendar"),
         ("1900-02-29", "'1900-02-29' is not in the calendar"),
         ("2019-XX-05", "'2019-XX-05' gives a day of a month that is not known"),
+        ("2001-25", "'2001-25': there is no month 25"),
         ("2001-21-05", "'2001-21-05' gives a day of a month that is not known"),
         ("201X-05", "'201X-05' gives a month of a year that is not known"),
         ("2005/2004", "'2005/2004' ends before it begins"),
         ("../", "'../' has neither a beginning nor an end; write unknown"),
-        ("", "'' is not a date"),
-        ("x" * 500, "'xxxxxxxxxx"),
+        ("", f"'' is not a date: {HELP}"),
+        ("x" * 500, f"'{'x' * 59}…' is not a date: {HELP}"),
     ],
 )
 def test_what_is_not_a_date_is_refused_with_the_form_wanted(written: str, complaint: str) -> None:
-    with pytest.raises(ValueError, match=f"^{re.escape(complaint)}") as refusal:
+    with pytest.raises(ValueError, match=f"^{re.escape(complaint)}$"):
         Date.parse(written)
-
-    assert len(str(refusal.value)) < 200
 
 
 def test_dates_stand_in_order_of_time_with_the_unknown_last() -> None:
@@ -80,6 +92,8 @@ def test_only_a_plain_day_is_a_day() -> None:
     assert Date.parse("2019-07-11~").day is None
     assert Date.parse("2019-07").day is None
     assert Date.parse("unknown").day is None
+    assert Date.parse("2019-07-11/2019-07-11").day == dt.date(2019, 7, 11)
+    assert Date.parse("2019-07-11?/2019-07-11").day is None
 
 
 def test_a_year_is_known_where_the_whole_date_lies_in_it() -> None:
@@ -92,6 +106,10 @@ def test_only_a_calendar_year_is_a_whole_year() -> None:
     assert Date.parse("2018").is_whole_year
     assert not Date.parse("2018-01/2018-12").is_whole_year
     assert not Date.parse("201X").is_whole_year
+    assert not Date.parse("2018-07").is_whole_year
+    assert not Date.parse("2018/2019").is_whole_year
+    assert not Date.parse("../2018").is_whole_year
+    assert Date.parse("2018/2018").is_whole_year
 
 
 @pytest.mark.parametrize(
@@ -105,6 +123,22 @@ def test_only_a_calendar_year_is_a_whole_year() -> None:
         ("2017-11-24/", "2019", True),
         ("2019-07-11", "2019", False),
         ("2019", "unknown", False),
+        ("2019", "2019", True),
+        ("2019-07/2019-08", "2019-07-01/2019-08-31", True),
+        ("2019-07/2019-08", "2019-06-30/2019-08-31", False),
+        ("2019-07/2019-08", "2019-07-01/2019-09-01", False),
+        ("2019", "2019-03/", False),
+        ("2019", "../2019-03", False),
+        ("../2019", "2018", True),
+        ("../2019", "2020", False),
+        ("2017-11-24/", "2017-11-23", False),
+        ("2008-09-10~", "2008-10-11", True),
+        ("2008-09-10~", "2008-10-12", False),
+        ("2008-09-10~", "2008-08-10", True),
+        ("2008-09-10%", "2008-09-30", True),
+        ("2008-09-10?", "2008-09-11", False),
+        ("2008-09~", "unknown", False),
+        ("2008-09~", "/2008-09", False),
     ],
 )
 def test_a_vaguer_date_covers_a_more_exact_one(vague: str, exact: str, *, covered: bool) -> None:
@@ -113,9 +147,79 @@ def test_a_vaguer_date_covers_a_more_exact_one(vague: str, exact: str, *, covere
 
 def test_a_date_cannot_be_changed() -> None:
     with pytest.raises(AttributeError, match="Date cannot be changed"):
-        Date.parse("2019").edtf = "2020"  # type: ignore[misc]
+        Date.parse("2019").edtf = "2020"
 
 
 def test_dates_written_alike_are_equal() -> None:
     assert Date.parse("2019-07") == Date.parse("2019-07")
     assert len({Date.parse("2019-07"), Date.parse("2019-07"), Date.parse("2019-07~")}) == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("2019", "2019-01-01", "2019-12-31"),
+        ("201X", "2010-01-01", "2019-12-31"),
+        ("20XX", "2000-01-01", "2099-12-31"),
+        ("2020-02", "2020-02-01", "2020-02-29"),
+        ("2019-07-11~", "2019-07-11", "2019-07-11"),
+        ("2001-21", "2001-03-01", "2001-05-31"),
+        ("2001-22", "2001-06-01", "2001-08-31"),
+        ("2001-23", "2001-09-01", "2001-11-30"),
+        ("2001-24", "2001-12-01", "2001-12-31"),
+        ("2017-04-18/2017-05", "2017-04-18", "2017-05-31"),
+        ("../2008", "", "2008-12-31"),
+        ("2008/", "2008-01-01", ""),
+        ("unknown", "", ""),
+    ],
+)
+def test_a_date_has_an_earliest_and_a_latest_day(written: str, first: str, last: str) -> None:
+    date = Date.parse(written)
+
+    assert [str(day or "") for day in (date.first, date.last)] == [first, last]
+    assert date.known is bool(first or last)
+    assert date.is_interval is ("/" in written)
+    assert date.year == (int(first[:4]) if first and first[:4] == last[:4] else None)
+
+
+@pytest.mark.parametrize(
+    ("written", "placed"),
+    [
+        ("2019-08-06", "on 6 August 2019"),
+        ("2011-06", "in June 2011"),
+        ("2011", "in 2011"),
+        ("2011~", "about 2011"),
+        ("2017-04-18/2017-04-19", "18–19 April 2017"),
+        ("../2008", "before 2008"),
+        ("unknown", "date not said"),
+    ],
+)
+def test_a_date_has_its_preposition(written: str, placed: str) -> None:
+    assert Date.parse(written).placed == placed
+
+
+def test_dates_on_the_same_days_stand_in_order_of_what_is_written() -> None:
+    written = ["2019/2019", "2019", "2019-01-01", "2019/", "2018/2019", "/2019-12-31"]
+
+    assert sorted(map(Date.parse, written)) == list(
+        map(Date.parse, ["2018/2019", "2019-01-01", "2019/", "2019", "2019/2019", "/2019-12-31"])
+    )
+
+
+def test_a_date_is_no_other_thing_and_shows_its_parts() -> None:
+    date = Date.parse("2019-07")
+
+    assert date != "2019-07"
+    assert date.in_order("day-month-year") is date
+    assert date.in_order("iso").in_order("iso") == date
+    assert repr(Date.parse("unknown")) == (
+        "Date(edtf='unknown', end=None, open_end=False, open_start=False, order='day-month-year', start=None)"
+    )
+
+
+def test_today_is_the_day_of_the_environment_else_of_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOSSIER_TODAY", "2026-01-31")
+    assert today() == dt.date(2026, 1, 31)
+    monkeypatch.delenv("DOSSIER_TODAY")
+    before = dt.datetime.now().astimezone().date()
+    assert before <= today() <= dt.datetime.now().astimezone().date()

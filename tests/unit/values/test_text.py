@@ -16,6 +16,11 @@ from dossier_tui.values import clean, did_you_mean, fold, has_controls, listed, 
         ("c1\x9b31m", "c1�31m"),
         ("bidi \u202eevil", "bidi �evil"),
         ("line\u2028end", "line�end"),
+        ("paragraph\u2029end", "paragraph�end"),
+        ("half a \ud800 pair", "half a � pair"),
+        ("space\u00a0and \ue000 of one's own", "space\u00a0and \ue000 of one's own"),
+        ("\x00\x1f", "␀␟"),
+        ("a\u200cb", "a\u200cb"),
         ("क्\u200dष", "क्\u200dष"),
         ("Жээнбеков – «Сочи»", "Жээнбеков – «Сочи»"),
     ],
@@ -37,6 +42,9 @@ def test_characters_that_steer_a_terminal_are_shown_instead(raw: str, shown: str
         ("™", "tm"),
         ("Кыргызстан", "кыргызстан"),
         ("Sooronbaý", "sooronbay"),
+        ("Đorđe Øre ħı ŋ þ ð æ œ ʼ", "dorde ore hi n th d ae oe '"),
+        ("ASCII", "ascii"),
+        ("각", "각"),
     ],
 )
 def test_letters_that_readers_type_plain_fold_together(text: str, folded: str) -> None:
@@ -51,8 +59,10 @@ def test_items_are_listed_as_prose() -> None:
 
 
 def test_a_sentence_has_a_capital_and_a_full_stop() -> None:
-    assert sentence(" trade grew ") == "Trade grew."
-    assert sentence("Did it?") == "Did it?"
+    assert sentence(" trade grew in zone X") == "Trade grew in zone X."
+    assert [sentence(text) for text in ("did it?", "it did!", "and so on…", "é")] == [
+        "Did it?", "It did!", "And so on…", "É.",
+    ]  # fmt: skip
     assert sentence(" ") == ""
 
 
@@ -63,12 +73,17 @@ def test_white_space_becomes_one_space() -> None:
 def test_a_long_text_is_quoted_by_its_beginning_on_one_line() -> None:
     assert quoted("short") == "'short'"
     assert quoted("two\nlines") == "'two lines'"
-    assert quoted("x" * 500) == f"'{'x' * 59}…'"
+    assert quoted("x" * 60) == f"'{'x' * 60}'"
+    assert quoted("x" * 61) == f"'{'x' * 59}…'"
+    assert quoted("one two three", 9) == "'one two…'"
 
 
 def test_the_nearest_word_is_suggested_where_one_is_near() -> None:
     assert nearest("kyrgystan", ["russia", "kyrgyzstan"]) == "kyrgyzstan"
     assert did_you_mean("kyrgystan", ["russia", "kyrgyzstan"]) == "; did you mean 'kyrgyzstan'?"
+    assert nearest("UDS", ["AUD", "USD"]) == "USD"
+    assert nearest("USB", ["AUB", "USD"]) == "USD"
+    assert nearest("KYRGYZSTAN", ["russia", "kyrgyzstan"]) == "kyrgyzstan"
     assert did_you_mean("x", ["russia"]) == ""
     assert did_you_mean("x", []) == ""
 

@@ -25,6 +25,25 @@ def test_offices_over_by_now_are_then_offices(make_dossier: MakeDossier) -> None
     )
 
 
+def test_of_contacts_without_a_date_the_offices_are_those_of_the_dossiers_day(make_dossier: MakeDossier) -> None:
+    dossier, found = contacts(make_dossier, "who: [medvedev, jeenbekov], date: unknown")
+    offices = [text_of(block.line) for block in contact_tables(dossier, found) if isinstance(block, Prose)]
+
+    assert offices == ["Sooronbay Jeenbekov: head of state of Kyrgyzstan (from 24 November 2017)."]
+
+
+def test_who_took_part_in_half_of_the_contacts_heads_the_table(make_dossier: MakeDossier) -> None:
+    dossier, found = contacts(
+        make_dossier, "who: [putin, jeenbekov]", "who: [putin], date: 2018-06-02", "who: [putin], date: 2018-06-03",
+        "who: [putin, jeenbekov], date: 2018-06-04", "who: [putin, khadzhimba], date: 2018-06-05",
+    )  # fmt: skip
+    headings = [text_of(block.line) for block in contact_tables(dossier, found[:4]) if isinstance(block, Heading)]
+    of_five = [text_of(block.line) for block in contact_tables(dossier, found) if isinstance(block, Heading)]
+
+    assert headings == ["Heads of state: Vladimir Putin and Sooronbay Jeenbekov"]
+    assert of_five == ["Heads of state: Vladimir Putin"]
+
+
 def test_the_newest_stands_first_and_the_undated_last(make_dossier: MakeDossier) -> None:
     dossier, found = contacts(
         make_dossier, "date: unknown", "date: 2018-02", "date: 2018-06-05/2018-06-06", "date: 2018-06-05",

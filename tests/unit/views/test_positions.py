@@ -4,6 +4,8 @@ from dossier_tui.blocks import Table, Voice, text_of
 from dossier_tui.model import Dossier, Position, Statement
 from dossier_tui.views.positions import position_table, voices
 from tests.conftest import MakeDossier
+from tests.shown import rows_of
+from tests.unit.written import written
 
 
 def positions(make_dossier: MakeDossier, entry: str) -> tuple[Dossier, Position]:
@@ -24,6 +26,15 @@ def test_a_position_is_a_row_of_side_words_and_source(make_dossier: MakeDossier)
         "Talks are needed, to keep peace; to trade. Said twice. As told.",
         "Told by Sputnik, no source of Abkhazia's own",
     )
+
+
+def test_a_curators_word_on_a_position_stands_with_it(make_dossier: MakeDossier) -> None:
+    dossier, position = positions(
+        make_dossier, "holders: [russia], says: all is well, text: Said again, note: is it?, src: sp#3"
+    )
+    (table,) = position_table(dossier, [position])
+
+    assert written(dossier, rows_of(table)[0].cells[1]) == "All is well[1]. Said again. _Is it?_"
 
 
 def test_evaluations_are_told_by_whose_judgement_they_are(make_dossier: MakeDossier) -> None:

@@ -4,6 +4,7 @@ from dossier_tui.blocks import text_of
 from dossier_tui.views.sources import sources
 from dossier_tui.views.voices import voice_blocks, voices_of
 from tests.conftest import FILES, MakeDossier, at
+from tests.shown import rows_of
 
 SECURITY = """
     security:
@@ -46,7 +47,7 @@ def test_whoever_holds_a_position_or_is_a_party_and_has_no_source_is_not_heard(m
 def test_the_sources_pane_says_so_and_leads_to_the_positions(make_dossier: MakeDossier) -> None:
     dossier = make_dossier(SECURITY)
     heading, bullets = voice_blocks(dossier)
-    words = [text_of(row.cells[0]) for row in bullets.rows]
+    words = [text_of(row.cells[0]) for row in rows_of(bullets)]
 
     assert words == [
         "Facts on one side's word alone: 3 of 3 (100 %) – 3 on sources of Russia.",
@@ -54,7 +55,7 @@ def test_the_sources_pane_says_so_and_leads_to_the_positions(make_dossier: MakeD
         "Positions without an answer: 1 of 2 – Russia.",
         "Not heard: Kyrgyzstan and Georgia.",
     ]
-    assert [row.address for row in bullets.rows] == [None, at("told"), at("own"), None]
+    assert [row.address for row in rows_of(bullets)] == [None, at("told"), at("own"), None]
     assert heading in sources(dossier)
 
 
@@ -66,7 +67,7 @@ def test_almost_all_is_not_rounded_to_all(make_dossier: MakeDossier) -> None:
         files={"seeds/kremlin-2019.yaml": other},
     )
 
-    assert "400 of 401 (99 %)" in text_of(voice_blocks(dossier)[1].rows[0].cells[0])
+    assert "400 of 401 (99 %)" in text_of(rows_of(voice_blocks(dossier)[1])[0].cells[0])
 
 
 def test_where_there_is_nothing_there_is_nothing_to_count(make_dossier: MakeDossier) -> None:

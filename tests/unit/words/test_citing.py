@@ -7,7 +7,7 @@ from dossier_tui.render.markdown import markdown_fact
 from dossier_tui.values import Citations
 from dossier_tui.words.citing import Footnote, Footnotes, footnotes, reference_words
 from dossier_tui.words.fact import plain_fact
-from tests.conftest import FILES, MakeDossier, at
+from tests.conftest import FILES, HEAD, MakeDossier, at
 
 SRC = "(UrduPoint News, 11 July 2019, para. 1)"
 
@@ -44,6 +44,27 @@ def leadership(fields: str) -> str:
             "date: 2018-06~, kind: call, occasion: for a jubilee",
             "About June 2018, Vladimir Putin and Sooronbay Jeenbekov spoke by telephone, for a jubilee",
         ),
+        (
+            "date: 2018-06/2018-07, kind: informal meeting, place: russia",
+            "June–July 2018, Vladimir Putin and Sooronbay Jeenbekov met informally in Russia, town not said",
+        ),
+        (
+            "date: 2018-06-14/2018-07, kind: consultations, place: tbilisi",
+            "14 June – July 2018, Vladimir Putin and Sooronbay Jeenbekov held consultations in Tbilisi, Georgia",
+        ),
+        (
+            "date: 2018-06-14/.., kind: joint appearance",
+            "Since 14 June 2018, Vladimir Putin and Sooronbay Jeenbekov appeared together",
+        ),
+        (
+            "date: 2018-06-14, kind: official visit, place: tbilisi",
+            "On 14 June 2018, Vladimir Putin and Sooronbay Jeenbekov took part in an official visit "
+            "in Tbilisi, Georgia",
+        ),
+        (
+            "date: 2018-06-14, kind: attendance, occasion: at the final",
+            "On 14 June 2018, Vladimir Putin and Sooronbay Jeenbekov were present, at the final",
+        ),
     ],
 )
 def test_a_contact_is_told_as_what_happened(make_dossier: MakeDossier, fields: str, says: str) -> None:
@@ -55,6 +76,8 @@ def test_a_contact_is_told_as_what_happened(make_dossier: MakeDossier, fields: s
     [
         ("kind: visit, place: moscow", "Sooronbay Jeenbekov was on a visit in Moscow"),
         ("kind: meeting", "Sooronbay Jeenbekov had a meeting"),
+        ("kind: informal meeting", "Sooronbay Jeenbekov had an informal meeting"),
+        ("kind: official visit, place: unknown", "Sooronbay Jeenbekov was on an official visit, place not said"),
         (
             "kind: attendance, place: moscow, text: at the final",
             "Sooronbay Jeenbekov was present in Moscow: at the final",
@@ -160,6 +183,32 @@ def test_a_document_has_each_footnote_once_under_the_key_of_its_paragraph(make_d
     assert notes.keys(Citations.parse("sputnik-2019#4 kremlin-2019#p4")) == ["2", "kr"]
     assert notes.keys(Citations.parse("sputnik-2019#2-4")) == ["1", "2"]
     assert [key for key, _ in notes] == ["1", "2", "kr"]
+
+
+def test_footnotes_stand_in_order_the_main_source_first_and_say_what_was_not_seen(make_dossier: MakeDossier) -> None:
+    other = FILES["seeds/sputnik-2019.yaml"].replace("UrduPoint News", "AiF")
+    dossier = make_dossier(
+        "",
+        head=HEAD.replace("sp: sputnik-2019, kr: kremlin-2019", "sp: sputnik-2019, no: none-2019, ai: aif-2019"),
+        files={
+            "seeds/aif-2019.yaml": other,
+            "seeds/none-2019.yaml": FILES["seeds/kremlin-2019.yaml"].replace("held: excerpt", "held: none"),
+        },
+    )
+    notes = Footnotes(dossier)
+    pasted = Footnotes(dossier, for_pasting=True)
+
+    cited = Citations.parse("none-2019#p1 aif-2019#5,2 sputnik-2019#5,4 sputnik-2019#4")
+    assert notes.keys(cited) == ["no", "ai-3", "ai-1", "3", "2"]
+    assert list(notes) == [
+        ("2", "UrduPoint News, 11 July 2019, para. 2"),
+        ("3", "UrduPoint News, 11 July 2019, para. 3"),
+        ("ai-1", "AiF, 11 July 2019, para. 1"),
+        ("ai-3", "AiF, 11 July 2019, para. 3"),
+        ("no", "Kremlin, 28 March 2019, unverified: not seen"),
+    ]
+    cited = Citations.parse("none-2019#p1 sputnik-2019#4 aif-2019#2")
+    assert pasted.keys(cited) == ["none-2019", "sputnik-2019-p2", "aif-2019-p1"]
 
 
 @pytest.fixture

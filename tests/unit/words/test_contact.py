@@ -4,10 +4,10 @@ import pytest
 
 from dossier_tui.blocks import text_of
 from dossier_tui.model import Contact
-from dossier_tui.words.contacts import reported, setting_words
+from dossier_tui.words.contacts import format_words, reported, setting_words
 from dossier_tui.words.labels import record_label
 from dossier_tui.words.lines import record_line
-from tests.conftest import MakeDossier
+from tests.conftest import MORE, MakeDossier
 from tests.unit.some_contacts import contacts
 
 
@@ -18,6 +18,8 @@ from tests.unit.some_contacts import contacts
         ("kind: state visit, place: bishkek", "Putin's state visit"),
         ("kind: visit, place: tbilisi", "visit"),
         ("kind: visit, place: unknown", "visit"),
+        ("kind: joint visit, place: bishkek", "joint visit"),
+        ("kind: attendance, occasion: at the final", "attended at the final"),
         ("kind: talks, place: moscow", "talks"),
         ("kind: meeting, beside: SCO summit", "meeting, beside the SCO summit"),
         ("kind: talks, beside: SCO summit", "talks, beside the SCO summit"),
@@ -73,3 +75,42 @@ def test_its_name_and_id_come_from_kind_and_date(make_dossier: MakeDossier, entr
     dossier, (contact,) = contacts(make_dossier, entry)
 
     assert (record_label(dossier, contact), contact.id) == (label, key)
+
+
+@pytest.mark.parametrize(
+    ("entry", "form"),
+    [
+        ("who: [putin]", ""),
+        ("who: [aidarov]", ""),
+        ("who: [putin, jeenbekov]", "bilateral"),
+        ("who: [putin, lavrov, jeenbekov]", "bilateral"),
+        ("who: [putin, jeenbekov, khadzhimba]", "trilateral"),
+        ("who: [putin, jeenbekov, khadzhimba, zourabichvili]", "multilateral"),
+        ("who: [putin, jeenbekov], beside: CIS summit", "on the sidelines"),
+    ],
+)
+def test_the_format_follows_from_how_many_polities_took_part(make_dossier: MakeDossier, entry: str, form: str) -> None:
+    people = MORE["dossiers/registry/people.yaml"] + (
+        "zourabichvili:\n  name: Salome Zourabichvili\n"
+        '  offices: [{role: other, of: georgia, seen: [2018-06-01], src: "sputnik-2019#3"}]\n'
+    )
+    dossier = make_dossier(
+        f"leadership:\n  contacts:\n    - {{{entry}, kind: meeting, date: 2018-06-01, src: sp#3}}\n",
+        files={"dossiers/registry/people.yaml": people},
+    )
+
+    assert format_words(dossier, dossier.records(Contact)[0]) == form
+
+
+@pytest.mark.parametrize(
+    ("date", "key"),
+    [
+        ("2019-08-06", "contact-2019-08-06"),
+        ("2019-08~", "contact-2019-08"),
+        ("2019-08-06/2019-08-07", "contact-2019-08-06-2019-08-07"),
+        ("2019/..", "contact-2019"),
+        ("unknown", "contact-unknown"),
+    ],
+)
+def test_a_contact_goes_by_its_date(make_dossier: MakeDossier, date: str, key: str) -> None:
+    assert [contact.id for contact in contacts(make_dossier, f"date: {date}")[1]] == [key]

@@ -27,6 +27,24 @@ def test_a_state_says_as_of_when_and_whether_its_day_has_passed(
     assert text_of(state_words(made, made.records()[0])) == words
 
 
+def test_a_record_says_its_own_state_and_a_table_that_it_is_not_over(make_dossier: MakeDossier) -> None:
+    made = make_dossier("""
+        leadership:
+          contacts:
+            - {id: met, date: 2019-07-10, kind: meeting, who: [putin], state: planned, src: sp#3,
+               other_sources_say: [{field: date, value: 2019-07-09, src: kr#p1}]}
+        """)
+    (record,) = made.records()
+
+    assert [(span.text, span.style) for span in state_words(made, record)] == [
+        ("planned as of 11 July 2019; outcome not recorded", "state")
+    ]
+    assert [(span.text, span.style) for span in in_table(made, record)] == [
+        (" – planned", "state"),
+        (" (check 1)", "check"),
+    ]
+
+
 def test_a_table_has_the_bare_state_and_the_checks(make_dossier: MakeDossier) -> None:
     remarks = "".join(f"- {{title: {title}, about: [met], says: Look}}\n" for title in ("One", "Two", "Three"))
     made = make_dossier(

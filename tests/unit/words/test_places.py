@@ -4,16 +4,24 @@ import pytest
 
 from dossier_tui.model import Dossier
 from dossier_tui.words.places import in_place, place_or_town, place_words
-from tests.conftest import MakeDossier
+from tests.conftest import MORE, MakeDossier
+
+PLACES = MORE["dossiers/registry/places.yaml"] + (
+    "volga: {name: the Volga, of: russia, kind: river}\n"
+    "black: {name: the Black Sea, kind: sea}\n"
+    "kizhi: {name: Kizhi, of: russia, kind: island}\n"
+)
 
 
 @pytest.fixture
 def dossier(make_dossier: MakeDossier) -> Dossier:
     """Meetings in every place that is asked for."""
-    places = ("russia", "moscow", "bishkek", "tbilisi", "kant", "issyk-kul", "chuy")
-    entries = [f"    - {{date: 2018-0{n}, kind: meeting, who: [putin], place: {p}, src: sp#3}}"
+    places = ("russia", "moscow", "bishkek", "tbilisi", "kant", "issyk-kul", "chuy", "volga", "black", "kizhi")
+    entries = [f"    - {{date: 2018-{n:02}, kind: meeting, who: [putin], place: {p}, src: sp#3}}"
                for n, p in enumerate(places, 1)]  # fmt: skip
-    return make_dossier("leadership:\n  contacts:\n" + "\n".join(entries))
+    return make_dossier(
+        "leadership:\n  contacts:\n" + "\n".join(entries), files={"dossiers/registry/places.yaml": PLACES}
+    )
 
 
 @pytest.mark.parametrize(
@@ -38,8 +46,12 @@ def test_a_place_names_its_polity_where_that_is_neither_party(
     ("key", "words"),
     [
         ("moscow", "in Moscow"),
+        ("bishkek", "in Bishkek"),
         ("tbilisi", "in Tbilisi, Georgia"),
         ("issyk-kul", "on Lake Issyk-Kul"),
+        ("volga", "on the Volga"),
+        ("black", "on the Black Sea"),
+        ("kizhi", "on Kizhi"),
         ("chuy", "in the Chuy Valley"),
         ("russia", "in Russia"),
         ("", ""),

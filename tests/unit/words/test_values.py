@@ -15,7 +15,8 @@ def dossier(make_dossier: MakeDossier) -> Dossier:
     return make_dossier("""
         leadership:
           contacts:
-            - {id: met, date: 2018-06, kind: meeting, who: [putin], place: tbilisi, src: sp#3}
+            - {id: met, date: 2018-06, kind: meeting, who: [putin], place: tbilisi, names: [moscow],
+               src: sp#3}
         """)
 
 
@@ -39,6 +40,8 @@ def with_other(make_dossier: MakeDossier, fields: str, other: str) -> tuple[Doss
         (Date.parse("unknown"), "", "date not said"),
         (Quantity.parse("about 50 %"), "", "about 50 %"),
         (("putin", "unknown"), "person", "Vladimir Putin; not said"),
+        (["moscow", "tbilisi"], "place", "Moscow; Tbilisi, Georgia"),
+        (5, "", "5"),
         ("met", "record", "meeting of June 2018"),
         ("tbilisi", "place", "Tbilisi, Georgia"),
         ("putin", "", "putin"),
@@ -74,6 +77,7 @@ def test_the_printed_value_of_any_field_is_said_in_words(make_dossier: MakeDossi
         ("date: 2018", "field: place, value: tbilisi, src: kr#p1", "Tbilisi, Georgia"),
         ("date: 2018", "field: who, value: lavrov, src: kr#p1", "Sergey Lavrov"),
         ("date: 2018", "field: beside, value: CIS summit, src: kr#p1", "CIS summit"),
+        ("date: 2018, place: moscow", "field: place, value: kyrgyzstan, src: kr#p1", "Kyrgyzstan"),
     ],
 )
 def test_another_sources_value_is_said_in_the_same_words_as_the_printed_one(

@@ -4,9 +4,11 @@ import pytest
 
 from dossier_tui.blocks import text_of
 from dossier_tui.library import Library
+from dossier_tui.model import Person, Place, Polity, Registry
+from dossier_tui.model.registry import PartyWording
 from dossier_tui.render.json import as_data
 from dossier_tui.render.markdown import markdown
-from dossier_tui.values import Date
+from dossier_tui.values import Citations, Date
 from dossier_tui.views.brief import brief
 from dossier_tui.views.viewpoint import viewpoint_words
 from dossier_tui.words.sources import entry_line
@@ -48,6 +50,7 @@ def library(make_library: MakeLibrary) -> Library:
         ("2017-04-18/2017-05-02", "April 18 – May 2, 2017", "2017-04-18 to 2017-05-02"),
         ("2019-01/2019-03", "January–March 2019", "2019-01 to 2019-03"),
         ("2016-12-30/2017-01-02", "December 30, 2016 – January 2, 2017", "2016-12-30 to 2017-01-02"),
+        ("2017-04-18/2017-05-02?", "April 18, 2017 to perhaps May 2, 2017", "2017-04-18 to perhaps 2017-05-02"),
         ("2020/2022", "2020–2022", "2020–2022"),
         ("unknown", "date not said", "date not said"),
     ],
@@ -141,3 +144,55 @@ def test_a_viewpoint_without_words_for_anything_here_says_so(make_library: MakeL
 
 def test_rereading_keeps_the_wording(library: Library) -> None:
     assert library.said(Wording("iso")).reloaded().wording == Wording("iso")
+
+
+SRC = Citations.parse("sp#1")
+
+
+def test_names_are_turned_only_where_they_end_in_the_family_name_and_the_one_before_is_still_a_spelling() -> None:
+    words = {"russia": PartyWording(name="Apsny", src=SRC)}
+    registry = Registry(
+        polities={"abkhazia": Polity(name="Abkhazia", also=("Apsny", "Abhazia"), by_viewpoint=words)},
+        people={
+            "putin": Person(name="Vladimir Putin", also=("Putin Vladimir", "V. Putin")),
+            "kim": Person(name="Kim Jong Un", short="Kim"),
+            "pele": Person(name="Pelé"),
+            "list": Person(name="Anna Maria List", short="Maria List", by_viewpoint=words),
+        },
+        places={"sochi": Place(name="Greater Sochi", by_viewpoint=words)},
+    )
+    said = worded_registry(registry, Wording(names="family-first"))
+    sided = worded_registry(registry, Wording(viewpoint="russia"))
+
+    assert [person.name for person in said.people.values()] == [
+        "Putin Vladimir",
+        "Kim Jong Un",
+        "Pelé",
+        "Maria List Anna",
+    ]
+    assert [person.family for person in said.people.values()] == ["Putin", "Kim", "Pelé", "Maria List"]
+    assert said.people["putin"].also == ("Vladimir Putin", "V. Putin")
+    assert said.people["kim"] == registry.people["kim"]
+    assert said.places == registry.places
+    assert said.polities == registry.polities
+    assert (sided.polities["abkhazia"].name, sided.polities["abkhazia"].also) == ("Apsny", ("Abkhazia", "Abhazia"))
+    assert (sided.places["sochi"].name, sided.people["list"].name) == ("Apsny", "Apsny")
+    assert (sided.viewpoint, said.viewpoint) == ("russia", "")
+
+
+def test_only_what_holds_a_date_is_made_anew(library: Library) -> None:
+    plain, worded = library.dossier(KEY), library.said(Wording("iso")).dossier(KEY)
+    assert plain
+    assert worded
+
+    same = [new is old for new, old in zip(worded.records(), plain.records(), strict=True)]
+    assert [record.id for record, kept in zip(plain.records(), same, strict=True) if kept] == [
+        "kyrgyzstan-counts-as-an-ally"
+    ]
+    assert {key: str(source.issued) for key, source in worded.sources.items()} == {
+        "kremlin-2019": "2019-03-28", "sputnik-2019": "2019-07-11",
+    }  # fmt: skip
+    assert (str(worded.as_of), str(plain.as_of)) == ("2019-07-11", "11 July 2019")
+    assert worded.header.remarks == plain.header.remarks
+    offices = [str(office.held or "") for person in worded.registry.people.values() for office in person.offices]
+    assert offices == ["", "from 2017-11-24"]
