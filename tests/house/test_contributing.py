@@ -15,8 +15,8 @@ CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 def test_the_example_of_a_pane_becomes_a_key_of_the_file() -> None:
     (example,) = re.findall(r"^```python\n(.*?)^```$", CONTRIBUTING, re.MULTILINE | re.DOTALL)
-    module = ModuleType("dossier_tui.sections.parliaments")
-    module.__package__ = "dossier_tui.sections"
+    module = ModuleType("dossier_tui.model.sections.parliaments")
+    module.__package__ = "dossier_tui.model.sections"
     exec(compile(example, "CONTRIBUTING.md", "exec"), module.__dict__)
 
     form = dossier_form((*SECTIONS, module.PARLIAMENTS))

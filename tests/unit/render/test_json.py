@@ -6,8 +6,9 @@ import pytest
 
 from dossier_tui.model import Dossier
 from dossier_tui.render.formats import FORMATS
-from dossier_tui.render.json import as_data, json_text, str_of
+from dossier_tui.render.json import as_data, json_text
 from dossier_tui.values import Citations, Date, Quantity
+from dossier_tui.values.plain import to_text
 from dossier_tui.views.brief import BriefOptions
 from tests.conftest import FILES, MakeDossier
 
@@ -60,12 +61,12 @@ def test_sections_and_judgements_can_be_left_out(dossier: Dossier) -> None:
     ],
 )
 def test_values_are_written_as_in_a_file(value: object, written: str) -> None:
-    assert str_of(value) == written
+    assert to_text(value) == written
 
 
 def test_what_is_no_value_of_ours_is_no_guess() -> None:
     with pytest.raises(NotImplementedError):
-        str_of(object())
+        to_text(object())
 
 
 def test_every_format_has_a_name_and_a_suffix_of_its_own() -> None:
