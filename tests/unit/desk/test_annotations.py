@@ -69,13 +69,13 @@ def test_a_note_is_edited_and_removed(dossier: Dossier, path: Path) -> None:
 
 def test_two_copies_keep_each_others_notes(dossier: Dossier, tmp_path: Path) -> None:
     one, other = Desk.open(tmp_path / "d" / "state.toml"), Desk.open(tmp_path / "d" / "state.toml")
-    assert (one.marks.all, other.marks.all) == ([], [])
+    assert (one.annotations.all, other.annotations.all) == ([], [])
 
-    one.marks.add(dossier, at(RECORD), "of the one")
-    other.marks.add(dossier, at(RECORD), "of the other")
+    one.annotations.add(dossier, at(RECORD), "of the one")
+    other.annotations.add(dossier, at(RECORD), "of the other")
 
-    assert [mark.text for mark in one.marks.all] == [mark.text for mark in other.marks.all]
-    assert {mark.text for mark in one.marks.all} == {"of the one", "of the other"}
+    assert [mark.text for mark in one.annotations.all] == [mark.text for mark in other.annotations.all]
+    assert {mark.text for mark in one.annotations.all} == {"of the one", "of the other"}
 
 
 def test_where_both_change_one_note_both_wordings_stay(dossier: Dossier, path: Path) -> None:
