@@ -26,16 +26,19 @@ class Cache:
     _kept: OrderedDict[object, Reading] = field(default_factory=OrderedDict, repr=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
+    _turns: dict[object, threading.Lock] = field(default_factory=dict, repr=False)
+    """What is being read, by key: who else asks for it waits, and has what was read."""
+
     def get(self, key: object, read: Callable[[], Reading]) -> Reading:
         """What is kept under a key, or else is read now."""
         with self._lock:
-            kept = self._kept.get(key)
-            if kept:
+            turn = self._turns.setdefault(key, threading.Lock())
+        with turn:
+            reading = self._kept.get(key) or read()
+            with self._lock:
+                self._kept[key] = reading
                 self._kept.move_to_end(key)
-                return kept
-        reading = read()
-        with self._lock:
-            self._kept[key] = reading
-            while len(self._kept) > self.most:
-                self._kept.popitem(last=False)
+                while len(self._kept) > self.most:
+                    self._kept.popitem(last=False)
+                self._turns.pop(key, None)
         return reading

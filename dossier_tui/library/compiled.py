@@ -49,7 +49,15 @@ def encode(dossier: Dossier) -> bytes:
 
 def decode(compiled: bytes) -> Dossier:
     """The dossier. Raises msgspec.DecodeError where the bytes are no dossier of this program."""
-    read = _unpacked(compiled, Compiled)
+    try:
+        return _dossier(_unpacked(compiled, Compiled))
+    except msgspec.DecodeError:
+        raise
+    except (ValueError, RecursionError) as error:  # text that is no UTF-8, a value of no such type, lists without end
+        raise msgspec.DecodeError(str(error)) from error
+
+
+def _dossier(read: Compiled) -> Dossier:
     return Dossier(
         key=read.key,
         path=read.path,

@@ -24,7 +24,7 @@ from ..model import (
     references,
     with_typed_others,
 )
-from ..values import UNKNOWN, Citations, renamed_inline
+from ..values import INLINE, UNKNOWN, Citations, renamed_inline
 from .yamltext import Written
 
 
@@ -34,13 +34,13 @@ def resolved(as_written: Dossier, written: Written) -> Dossier:
     held = {key: {group: _records(records, header) for group, records in groups.items()}
             for key, groups in as_written.held.items()}  # fmt: skip
     dossier = replace(as_written, header=header, held=held, positions=dict(_positions(as_written, written)))
-    named = frozenset(_named(dossier))
+    named, sources = frozenset(_named(dossier)), _cited(dossier)
     return replace(
         dossier,
         named=named,
         checks=tuple(checks_of(header.remarks, dossier.records(), dossier.registry)),
-        registry=_needed(dossier.registry, named),
-        sources=_cited(dossier),
+        registry=_needed(dossier.registry, {*named, *_named_beside(dossier, sources)}),
+        sources=sources,
     )
 
 
@@ -85,6 +85,12 @@ def _named(dossier: Dossier) -> set[str]:
     return found & set(entries)
 
 
+def _named_beside(dossier: Dossier, sources: Mapping[str, Source]) -> Iterator[str]:
+    """Ids of entries that the words need beside those named: the sides of sources, and what other sources say."""
+    yield from (source.side for source in sources.values() if source.side)
+    yield from (other.value.text for record in dossier.records() for other in record.other_sources_say)
+
+
 def _needed(registry: Registry, named: Iterable[str]) -> Registry:
     """The entries named, and all that these refer to."""
     entries = registry.entries
@@ -104,9 +110,16 @@ def _needed(registry: Registry, named: Iterable[str]) -> Registry:
 
 def _cited(dossier: Dossier) -> Mapping[str, Source]:
     """The sources that a dossier declares or cites, those declared first."""
-    cited = (cite.source for record in dossier.records() for cites in _citations(record) for cite in cites)
-    ids = dict.fromkeys([*dossier.cited_sources, *cited])
+    cited = (cites for record in dossier.records() for cites in _citations(record))
+    named = (cite.source for cites in (*cited, *_inline(dossier.header)) for cite in cites)
+    ids = dict.fromkeys([*dossier.cited_sources, *named])
     return {key: dossier.sources[key] for key in ids}
+
+
+def _inline(header: Header) -> Iterator[Citations]:
+    """The citations inside the prose of a header."""
+    for text in (header.on_names, *(remark.says for remark in header.remarks)):
+        yield from (Citations.parse(cited[1]) for cited in INLINE.finditer(text))
 
 
 def _citations(record: AnyRecord) -> Iterator[Citations]:

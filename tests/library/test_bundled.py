@@ -13,10 +13,12 @@ from dossier_tui.audit.carriers import carriers_of
 from dossier_tui.audit.coverage import coverage
 from dossier_tui.cli.commands.check import report
 from dossier_tui.library import Library, bundled_root
+from dossier_tui.library.cache import Reading
 from dossier_tui.model import Dossier, values_of
 from dossier_tui.render.markdown import markdown
 from dossier_tui.values import Address, fold, one_line
 from dossier_tui.views.brief import brief
+from dossier_tui.words.values import other_words
 from tests.shown import rows_of
 
 from .eight_words import runs, without
@@ -79,7 +81,7 @@ def test_a_claim_whose_only_record_is_deleted_is_named(
         }
         for section, groups in dossier.held.items()
     }
-    monkeypatch.setitem(LIBRARY._loaded, key, (dataclasses.replace(dossier, held=held), []))
+    monkeypatch.setitem(LIBRARY.cache._kept, key, Reading(dataclasses.replace(dossier, held=held)))
     assert report(LIBRARY) == 1
     said = capsys.readouterr().out
     named = {(found[1], int(found[2])) for found in re.finditer(r"not carried: ([\w-]+)#(\d+) ", said)}
@@ -106,7 +108,7 @@ def test_every_text_that_a_curator_wrote_is_read_in_the_brief(key: str) -> None:
                 continue
             shown = written
             if path[0] == "other_sources_say" and path[-1] == "value":
-                shown = dossier.said_otherwise(record, record.other_sources_say[int(path[1])])
+                shown = other_words(dossier, record.other_sources_say[int(path[1])])
             assert plain(shown) in read, f"{record.id} {path}: {written!r} is not in the brief"
 
 

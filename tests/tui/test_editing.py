@@ -61,7 +61,8 @@ async def test_a_broken_file_is_opened_where_it_is_broken(sit, make_library, tmp
     async with sit(make_library(), PAIR) as at:
         path = tmp_path / FILE
         path.write_text("title: x\nparties: [\n")
-        assert "last good version" in await at.press("3", "e")
+        assert "last good version" in await at.press("3", "r")
+        await at.press("e")
     assert called[0][2] in {"+2", "+3"}
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from dossier_tui import __version__, cli
 from dossier_tui.cli import COMMANDS, parser
-from dossier_tui.cli import open as open_command
+from dossier_tui.cli.commands import open as open_command
 
 from .conftest import Ask
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from dossier_tui.model import FilePosition
 from tests.conftest import FILES, MakeLibrary, at
 
 PAIR = "russia-kyrgyzstan"
@@ -18,10 +19,11 @@ def test_a_record_is_where_its_entry_begins(make_library: MakeLibrary) -> None:
     assert dossier
 
     for record in dossier.records():
-        path, line = library.location(dossier, dossier.address(record))
-        assert path == Path(dossier.path)
-        assert lines(path)[line - 1].lstrip().startswith("- ")
-    assert "says: Kyrgyzstan counts" in lines(path)[line - 1] or "period: 2018" in lines(path)[line - 1]
+        place = library.location(dossier, dossier.address(record))
+        assert place.path == dossier.path
+        written = lines(Path(place.path))[place.line - 1]
+        assert written[: place.column - 1].strip() == "-"
+    assert "says: Kyrgyzstan counts" in written or "period: 2018" in written
 
 
 def test_a_source_and_an_entry_have_files_of_their_own(make_library: MakeLibrary, tmp_path: Path) -> None:
@@ -29,9 +31,12 @@ def test_a_source_and_an_entry_have_files_of_their_own(make_library: MakeLibrary
     dossier = library.dossier(PAIR)
     assert dossier
 
-    assert library.location(dossier, at("source:kremlin-2019")) == (tmp_path / "seeds/kremlin-2019.yaml", 1)
-    path, line = library.location(dossier, at("entry:bishkek"))
-    assert (path.name, lines(path)[line - 1].split(":")[0]) == ("places.yaml", "bishkek")
+    assert library.location(dossier, at("source:kremlin-2019")) == FilePosition(
+        path=str(tmp_path / "seeds/kremlin-2019.yaml"), line=1, column=1
+    )
+    place = library.location(dossier, at("entry:bishkek"))
+    path = Path(place.path)
+    assert (path.name, lines(path)[place.line - 1].split(":")[0]) == ("places.yaml", "bishkek")
 
 
 def test_what_is_not_found_is_the_beginning_of_the_dossier(make_library: MakeLibrary, tmp_path: Path) -> None:
@@ -39,15 +44,34 @@ def test_what_is_not_found_is_the_beginning_of_the_dossier(make_library: MakeLib
     dossier = library.dossier(PAIR)
     assert dossier
 
-    assert library.location(dossier, at("gone")) == (tmp_path / FILE, 1)
+    beginning = FilePosition(path=str(tmp_path / FILE), line=1, column=1)
+    assert [library.location(dossier, each) for each in (at("gone"), at("entry:gone"), None)] == [beginning] * 3
+
+
+def test_a_place_is_that_of_what_was_read_whatever_has_become_of_the_file(
+    make_library: MakeLibrary, tmp_path: Path
+) -> None:
+    library = make_library()
+    dossier = library.dossier(PAIR)
+    assert dossier
+    address = dossier.address(dossier.records()[0])
+    place = library.location(dossier, address)
     (tmp_path / FILE).unlink()
-    assert library.location(dossier, dossier.address(dossier.records()[0])) == (tmp_path / FILE, 1)
+
+    assert library.location(dossier, address) == place
+    assert place.line > 1
 
 
 def test_a_file_that_cannot_be_read_is_shown_where_it_is_broken(make_library: MakeLibrary, tmp_path: Path) -> None:
     library = make_library()
     dossier = library.dossier(PAIR)
     assert dossier
+    address = dossier.address(dossier.records()[0])
     (tmp_path / FILE).write_text(FILES[FILE].split("leadership")[0] + "  'open")
+    anew = library.reloaded()
+    (problem,) = anew.problems_of(PAIR)
 
-    assert library.location(dossier, dossier.address(dossier.records()[0]))[1] > 1
+    assert anew.location(dossier, address) == FilePosition(
+        path=str(tmp_path / FILE), line=problem.line, column=problem.column
+    )
+    assert problem.line > 1

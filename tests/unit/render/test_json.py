@@ -7,8 +7,6 @@ import pytest
 from dossier_tui.model import Dossier
 from dossier_tui.render.formats import FORMATS
 from dossier_tui.render.json import as_data, json_text
-from dossier_tui.values import Citations, Date, Quantity
-from dossier_tui.values.plain import to_text
 from dossier_tui.views.brief import BriefOptions
 from tests.conftest import FILES, MakeDossier
 
@@ -49,24 +47,6 @@ def test_sections_and_judgements_can_be_left_out(dossier: Dossier) -> None:
 
     assert list(chosen) == ["history"]
     assert "evaluations" not in chosen["history"]
-
-
-@pytest.mark.parametrize(
-    ("value", "written"),
-    [
-        (Date.parse("2018-06~"), "2018-06~"),
-        (Quantity.parse("about USD 5 m"), "about USD 5 m"),
-        (Quantity.parse("unknown"), "unknown"),
-        (Citations.parse("sp#1-3"), "sp#1,2,3"),
-    ],
-)
-def test_values_are_written_as_in_a_file(value: object, written: str) -> None:
-    assert to_text(value) == written
-
-
-def test_what_is_no_value_of_ours_is_no_guess() -> None:
-    with pytest.raises(NotImplementedError):
-        to_text(object())
 
 
 def test_every_format_has_a_name_and_a_suffix_of_its_own() -> None:

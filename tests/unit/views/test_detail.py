@@ -120,7 +120,7 @@ def test_a_value_of_another_source_for_a_field_that_is_not_written_is_told_again
             - {what: Aid, value: 5 trucks, src: sp#3, other_sources_say: [{field: from, value: russia, src: kr#p1}]}
         """)
 
-    assert "by: printed nothing – adds: Kremlin has Russia, unverified: not read in full" in words(
+    assert "act of: printed nothing – adds: Kremlin has Russia, unverified: not read in full" in words(
         detail(dossier, at("treaty"))
     )
     assert "from: printed nothing – adds: Kremlin has Russia, unverified: not read in full" in words(

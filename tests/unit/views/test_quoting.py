@@ -1,7 +1,7 @@
 """Before you quote: the printed value leads, what others have stands beside it, and what only adds is told apart."""
 
 from dossier_tui.blocks import Bullets, text_of
-from dossier_tui.model import Contact, Dossier
+from dossier_tui.model import Dossier
 from dossier_tui.views.quoting import before_you_quote
 from tests.conftest import HEAD, MakeDossier
 
@@ -61,33 +61,3 @@ def test_remarks_come_first_and_those_that_are_no_error_last(make_dossier: MakeD
         ["Check – Odd. Look twice. Printed: 14 June 2018; Kremlin has 15 June 2018, unverified: not read in full."],
     )
     assert more == ["Rounding. No error."]
-
-
-def test_a_value_that_we_follow_is_said_to_be_followed(make_dossier: MakeDossier) -> None:
-    dossier = make_dossier(
-        contact("date: 2018-06-14", "field: date, value: 2018-06-15, src: sputnik-2019#p1, we_follow: true")
-    )
-    record = dossier.records(Contact)[0]
-
-    assert text_of(other_value(dossier, record, record.other_sources_say[0])) == (
-        "UrduPoint News has 15 June 2018, which we follow"
-    )
-
-
-def test_the_printed_value_of_any_field_is_said_in_words(make_dossier: MakeDossier) -> None:
-    dossier = make_dossier("""
-        leadership:
-          contacts: [{date: 2018-06, kind: meeting, who: [putin, unknown], place: tbilisi, src: sp#3}]
-        economy:
-          figures:
-            - {what: Aid, value: about USD 5 m, period: unknown, from: russia, to: kyrgyzstan, figures_from: customs,
-               src: sp#3}
-        """)
-    met, aid = dossier.records()
-
-    assert [printed_value(dossier, met, name) for name in ("date", "place", "who", "beside", "level")] == [
-        "June 2018", "Tbilisi, Georgia", "Vladimir Putin; not said", "", "",
-    ]  # fmt: skip
-    assert [printed_value(dossier, aid, name) for name in ("value", "period", "from", "figures_from")] == [
-        "about USD 5 m", "date not said", "Russia", "Federal Customs Service",
-    ]  # fmt: skip

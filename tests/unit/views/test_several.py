@@ -3,12 +3,13 @@
 import pytest
 
 from dossier_tui.blocks import Bullets, Prose, Row, Span, Table, line, lines
-from dossier_tui.model import Dossier
+from dossier_tui.model import Dossier, Registry
 from dossier_tui.render.markdown import markdown
 from dossier_tui.render.text import blocks_text
 from dossier_tui.values import Citations
 from dossier_tui.views.section import section_blocks
-from dossier_tui.views.several import Several
+from dossier_tui.views.several import Several, shared_registry
+from dossier_tui.words.citing import footnotes
 from tests.conftest import MakeLibrary, at
 from tests.shown import document, rows_of, texts_of
 from tests.unit.two_pairs import TWO
@@ -102,8 +103,18 @@ def test_the_legend_names_what_is_cited_and_no_more(both: tuple[Dossier, ...]) -
 
 
 def test_no_dossiers_cite_nothing() -> None:
-    assert Several(()).footnotes(Citations()) == ()
+    assert footnotes(Several(()), Citations()) == ()
     assert Several(()).aliases == {}
+    assert shared_registry(()) == Registry()
+
+
+def test_the_registry_of_several_has_what_any_of_them_names(both: tuple[Dossier, ...]) -> None:
+    abkhazia, kyrgyzstan = both
+    shared = shared_registry(both)
+
+    assert set(shared.entries) == set(abkhazia.registry.entries) | set(kyrgyzstan.registry.entries)
+    assert [shared.name(key) for key in ("sukhumi", "bishkek")] == ["Sukhumi", "Bishkek"]
+    assert [abkhazia.name("bishkek"), kyrgyzstan.name("sukhumi")] == ["bishkek", "sukhumi"]
 
 
 def test_a_single_dossier_is_its_own_citer_with_bare_paragraph_numbers(both: tuple[Dossier, ...]) -> None:

@@ -1,22 +1,17 @@
-"""Bodies are shown with their parts below them, and say whose they are, where, since when and on what they rest."""
+"""Bodies say whose they are, where, since when and on what they rest."""
 
 import pytest
 
-from dossier_tui.blocks import Branch, Bullets, Tree, text_of
+from dossier_tui.blocks import text_of
 from dossier_tui.model import Body, Dossier
-from dossier_tui.views.groups import body_tree
 from dossier_tui.words.lines import record_line
-from tests.conftest import MakeDossier, at
+from tests.conftest import MakeDossier
 
 
 def bodies(make_dossier: MakeDossier, *entries: str) -> tuple[Dossier, list[Body]]:
     lines = [f"    - {{kind: base, src: sp#3, {entry}}}" for entry in entries]
     dossier = make_dossier("security:\n  bases:\n" + "\n".join(lines))
     return dossier, dossier.records(Body)
-
-
-def outline(branches: tuple[Branch, ...]) -> list[object]:
-    return [(branch.row.address, outline(branch.parts)) for branch in branches]
 
 
 @pytest.mark.parametrize(
@@ -53,34 +48,3 @@ def test_a_body_names_the_document_that_it_rests_on(make_dossier: MakeDossier) -
         """)
 
     assert text_of(record_line(dossier, dossier.records(Body)[0])) == "The base, under the agreement on the base"
-
-
-def test_parts_stand_below_what_they_are_part_of(make_dossier: MakeDossier) -> None:
-    dossier, found = bodies(
-        make_dossier, "id: range, name: Range, part_of: whole", "id: whole, name: Whole",
-        "id: hut, name: Hut, part_of: range", "id: other, name: Other",
-    )  # fmt: skip
-    (tree,) = body_tree(dossier, found)
-
-    assert isinstance(tree, Tree)
-    assert outline(tree.branches) == [(at("whole"), [(at("range"), [(at("hut"), [])])]), (at("other"), [])]
-
-
-def test_bodies_without_parts_are_a_plain_list(make_dossier: MakeDossier) -> None:
-    dossier, found = bodies(make_dossier, "id: one, name: One", "id: two, name: Two")
-    (listed,) = body_tree(dossier, found)
-
-    assert isinstance(listed, Bullets)
-    assert [row.address for row in listed.rows] == [at("one"), at("two")]
-
-
-def test_a_part_of_something_in_another_group_still_stands_in_its_own(make_dossier: MakeDossier) -> None:
-    dossier = make_dossier("""
-        security:
-          bases: [{id: part, kind: base, name: Part, part_of: forum, src: sp#3}]
-          forums: [{id: forum, kind: forum, name: Forum, src: sp#3}]
-        """)
-    (listed,) = body_tree(dossier, [body for body in dossier.records(Body) if body.id == "part"])
-
-    assert isinstance(listed, Bullets)
-    assert [row.address for row in listed.rows] == [at("part")]

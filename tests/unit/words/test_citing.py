@@ -2,9 +2,10 @@
 
 import pytest
 
+from dossier_tui.model import Dossier
 from dossier_tui.render.markdown import markdown_fact
 from dossier_tui.values import Citations
-from dossier_tui.words.citing import Footnotes, reference_words
+from dossier_tui.words.citing import Footnote, Footnotes, footnotes, reference_words
 from dossier_tui.words.fact import plain_fact
 from tests.conftest import FILES, MakeDossier, at
 
@@ -159,3 +160,29 @@ def test_a_document_has_each_footnote_once_under_the_key_of_its_paragraph(make_d
     assert notes.keys(Citations.parse("sputnik-2019#4 kremlin-2019#p4")) == ["2", "kr"]
     assert notes.keys(Citations.parse("sputnik-2019#2-4")) == ["1", "2"]
     assert [key for key, _ in notes] == ["1", "2", "kr"]
+
+
+@pytest.fixture
+def dossier(make_dossier: MakeDossier) -> Dossier:
+    """One contact, known to the month and to the polity."""
+    return make_dossier("""
+        leadership:
+          contacts:
+            - {id: met, date: 2018-06, kind: meeting, who: [putin], place: russia, src: sp#3}
+        """)
+
+
+def test_footnotes_are_paragraphs_each_once_whether_cited_by_claim_or_paragraph(dossier: Dossier) -> None:
+    assert footnotes(dossier, Citations.parse("sputnik-2019#2-4,p1")) == (
+        Footnote("sputnik-2019", 1), Footnote("sputnik-2019", 2),
+    )  # fmt: skip
+
+
+def test_a_source_not_read_in_full_is_cited_as_a_whole(dossier: Dossier) -> None:
+    assert footnotes(dossier, Citations.parse("kremlin-2019#p7 kremlin-2019#p9")) == (Footnote("kremlin-2019", 0),)
+
+
+def test_a_source_cited_by_its_id_in_the_file_is_the_one_that_the_alias_names(make_dossier: MakeDossier) -> None:
+    made = make_dossier(leadership("date: 2018, kind: meeting").replace("src: sp#2", "src: sputnik-2019#2"))
+
+    assert footnotes(made, made.records()[0].src) == (Footnote("sputnik-2019", 1),)

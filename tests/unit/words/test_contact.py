@@ -1,92 +1,14 @@
-"""A contact says who met whom when, at which level, and whether it counts; nothing is said that no source says."""
+"""A contact says who met whom when, and what the source reports; nothing is said that no source says."""
 
 import pytest
 
-from dossier_tui.blocks import Heading, Prose, Table, line, text_of
-from dossier_tui.model import Contact, Dossier, host, last_and_next, rank
-from dossier_tui.views.contacts import contact_tables, counted
+from dossier_tui.blocks import text_of
+from dossier_tui.model import Contact
 from dossier_tui.words.contacts import reported, setting_words
-from dossier_tui.words.endings import state_words
 from dossier_tui.words.labels import record_label
 from dossier_tui.words.lines import record_line
-from tests.conftest import HEAD, MakeDossier
-
-
-def contacts(make_dossier: MakeDossier, *entries: str, head: str = HEAD) -> tuple[Dossier, list[Contact]]:
-    """A dossier of these contacts, each `who: […], …` with the rest filled in."""
-    given = {"kind": "meeting", "place": "moscow", "src": "sp#3", "date": "2018-06-01", "who": "[putin, jeenbekov]"}
-    listed = []
-    for entry in entries:
-        rest = [f"{key}: {value}" for key, value in given.items() if f"{key}:" not in f" {entry}"]
-        listed.append(f"    - {{{', '.join([*filter(None, [entry]), *rest])}}}")
-    dossier = make_dossier("leadership:\n  contacts:\n" + "\n".join(listed), head=head)
-    return dossier, dossier.records(Contact)
-
-
-def cells(dossier: Dossier, contact: Contact) -> dict[str, str]:
-    """The contact's row in its table, by column."""
-    (table,) = (block for block in contact_tables(dossier, [contact]) if isinstance(block, Table))
-    return dict(zip(map(text_of, table.columns), map(text_of, table.rows[0].cells), strict=True))
-
-
-@pytest.mark.parametrize(
-    ("entry", "rank"),
-    [
-        ("who: [putin, jeenbekov]", 0),
-        ("who: [putin, khadzhimba]", 0),
-        ("who: [putin, medvedev]", 1),
-        ("who: [putin, medvedev, lavrov]", 2),
-        ("who: [lavrov, unknown]", 2),
-        ("who: [aidarov]", 5),
-        ("who: [unknown]", 5),
-        ("who: [lavrov, aidarov]", 2),
-        ("who: [aidarov, unknown], level: minister", 3),
-        ("who: [putin, medvedev], level: head of state", 0),
-    ],
-)
-def test_the_level_is_that_of_the_least_senior_office_unless_it_is_written(
-    make_dossier: MakeDossier, entry: str, rank: int
-) -> None:
-    dossier, (contact,) = contacts(make_dossier, entry)
-
-    assert rank(dossier, contact) == rank
-
-
-def test_an_office_counts_only_while_it_is_held(make_dossier: MakeDossier) -> None:
-    dossier, (after, during) = contacts(
-        make_dossier, "who: [medvedev], date: 2019-03-01", "who: [medvedev], date: 2013-03-01"
-    )
-
-    assert [rank(dossier, contact) for contact in (after, during)] == [5, 1]
-
-
-def test_offices_over_by_now_are_then_offices(make_dossier: MakeDossier) -> None:
-    dossier, found = contacts(make_dossier, "who: [medvedev, jeenbekov]")
-    offices = next(block for block in contact_tables(dossier, found) if isinstance(block, Prose))
-
-    assert text_of(offices.line) == (
-        "Dmitry Medvedev: then prime minister of Russia (8 May 2012 – 31 December 2018); "
-        "Sooronbay Jeenbekov: head of state of Kyrgyzstan (from 24 November 2017)."
-    )
-
-
-def test_an_office_between_two_attestations_is_inferred(make_dossier: MakeDossier) -> None:
-    dossier, (between, before) = contacts(
-        make_dossier, "who: [lavrov], date: 2017-05-05", "who: [lavrov], date: 2012-05-05"
-    )
-
-    ((person, office),) = between.offices(dossier)
-    assert (person, office.certainty(between.date)) == ("lavrov", "inferred")
-    assert not list(before.offices(dossier))
-
-
-def test_the_host_is_the_party_on_whose_ground_it_was(make_dossier: MakeDossier) -> None:
-    dossier, found = contacts(
-        make_dossier, "place: moscow", "place: bishkek, date: 2018-06-02", "place: tbilisi, date: 2018-06-03",
-        "place: unknown, date: 2018-06-04", "place: kyrgyzstan, date: 2018-06-05",
-    )  # fmt: skip
-
-    assert [host(dossier, contact) for contact in found] == ["russia", "kyrgyzstan", "", "", "kyrgyzstan"]
+from tests.conftest import MakeDossier
+from tests.unit.some_contacts import contacts
 
 
 @pytest.mark.parametrize(
@@ -106,82 +28,6 @@ def test_a_visit_is_the_visitors(make_dossier: MakeDossier, entry: str, what: st
     dossier, (contact,) = contacts(make_dossier, entry)
 
     assert setting_words(dossier, contact) == what
-
-
-def test_planned_contacts_parts_of_others_and_attendance_do_not_count(make_dossier: MakeDossier) -> None:
-    _, found = contacts(
-        make_dossier, "id: talks, kind: talks", "state: planned, date: 2019-07-11", "inside: talks, date: 2018-06-02",
-        "kind: attendance, date: 2018-06-03", "state: ongoing, date: 2018-06-04",
-    )  # fmt: skip
-
-    assert [contact.id for contact in counted(found)] == ["talks"]
-
-
-def test_the_newest_stands_first_and_the_undated_last(make_dossier: MakeDossier) -> None:
-    dossier, found = contacts(
-        make_dossier, "date: unknown", "date: 2018-02", "date: 2018-06-05/2018-06-06", "date: 2018-06-05",
-        "date: 2018-12-01",
-    )  # fmt: skip
-    (table,) = (block for block in contact_tables(dossier, found) if isinstance(block, Table))
-
-    assert [text_of(row.cells[0]) for row in table.rows] == [
-        "1 December 2018", "5–6 June 2018", "5 June 2018", "February 2018", "not said",
-    ]  # fmt: skip
-
-
-def test_tables_go_by_level_and_name_those_who_keep_meeting(make_dossier: MakeDossier) -> None:
-    dossier, found = contacts(
-        make_dossier, "who: [lavrov, aidarov]", "date: 2018-06-02", "date: 2018-06-03",
-        "date: 2018-06-04, who: [putin, jeenbekov, khadzhimba], level: head of state",
-    )  # fmt: skip
-
-    headings = [text_of(block.line) for block in contact_tables(dossier, found) if isinstance(block, Heading)]
-    assert headings == ["Heads of state: Vladimir Putin and Sooronbay Jeenbekov", "Foreign ministers: Sergey Lavrov"]
-
-
-def test_those_whose_status_is_open_are_leaders_not_heads_of_state(make_dossier: MakeDossier) -> None:
-    dossier, found = contacts(make_dossier, "who: [putin, khadzhimba]")
-
-    assert contact_tables(dossier, found)[0] == Heading(line("Leaders: Vladimir Putin and Raul Khadzhimba"), 3)
-
-
-def test_a_column_of_names_stands_only_where_they_differ(make_dossier: MakeDossier) -> None:
-    dossier, found = contacts(make_dossier, "", "date: 2018-06-02")
-    (same,) = (block for block in contact_tables(dossier, found) if isinstance(block, Table))
-    other, more = contacts(make_dossier, "", "date: 2018-06-02, who: [putin]")
-    (different,) = (block for block in contact_tables(other, more) if isinstance(block, Table))
-
-    assert line("Who") not in same.columns
-    assert [text_of(row.cells[2]) for row in different.rows] == ["Putin", "Putin, Jeenbekov"]
-
-
-@pytest.mark.parametrize(
-    ("entry", "reported"),
-    [
-        ("date: 2019-07-11, state: planned", "nothing yet"),
-        ("", "not said"),
-        ("topics: [gas, transport]", "on gas and transport"),
-        ("parts: [talks alone, then lunch]", "talks alone; then lunch"),
-        ("text: They shook hands", "They shook hands"),
-        ("who: [lavrov, unknown]", "counterpart not named"),
-        ("who: [putin, {who: jeenbekov, did: received by}]", "received by Jeenbekov"),
-        ("who: [putin, {who: khadzhimba, styled: Abkhazian president}]", "Khadzhimba styled “Abkhazian president”"),
-    ],
-)
-def test_what_is_reported_or_that_nothing_is(make_dossier: MakeDossier, entry: str, reported: str) -> None:
-    dossier, (contact,) = contacts(make_dossier, entry)
-
-    assert cells(dossier, contact)["What is reported"] == reported
-
-
-def test_a_place_known_no_closer_than_its_polity_says_so(make_dossier: MakeDossier) -> None:
-    dossier, found = contacts(
-        make_dossier, "place: russia", "place: unknown, date: 2018-06-02", "place: tbilisi, date: 2018-06-03"
-    )
-
-    assert [cells(dossier, contact)["Where"] for contact in found] == [
-        "Russia, town not said", "not said", "Tbilisi, Georgia",
-    ]  # fmt: skip
 
 
 def test_documents_signed_there_are_named_by_their_titles(make_dossier: MakeDossier) -> None:
@@ -212,45 +58,6 @@ def test_a_contact_in_which_nobody_is_named_still_reads_as_a_sentence(make_dossi
     dossier, (contact,) = contacts(make_dossier, "who: [unknown], kind: consultations")
 
     assert text_of(record_line(dossier, contact)) == "1 June 2018, Moscow: consultations; counterpart not named"
-
-
-def test_the_last_contact_is_the_latest_that_counts_and_the_next_the_first_planned(make_dossier: MakeDossier) -> None:
-    dossier, _ = contacts(
-        make_dossier, "date: 2018-06-01", "date: 2019-06-13", "date: 2019-07-01, kind: attendance", "date: unknown",
-        "date: 2019-09-01, state: planned", "date: 2019-07-11, state: planned",
-    )  # fmt: skip
-
-    assert [contact and contact.id for contact in last_and_next(dossier)] == [
-        "contact-2019-06-13", "contact-2019-07-11",
-    ]  # fmt: skip
-
-
-def test_what_does_not_count_is_the_last_contact_only_where_nothing_else_is(make_dossier: MakeDossier) -> None:
-    dossier, (only,) = contacts(make_dossier, "kind: attendance")
-
-    assert last_and_next(dossier) == (only, None)
-
-
-def test_of_two_contacts_on_one_day_the_higher_is_the_last(make_dossier: MakeDossier) -> None:
-    dossier, (_, higher) = contacts(make_dossier, "who: [lavrov], id: ministers", "who: [putin], id: presidents")
-
-    assert last_and_next(dossier)[0] == higher
-
-
-def test_a_planned_contact_whose_day_has_passed_gives_way_to_one_still_ahead(make_dossier: MakeDossier) -> None:
-    dossier, (passed, ahead) = contacts(
-        make_dossier, "date: 2019-07-01, state: planned", "date: 2019-09-01, state: planned"
-    )
-
-    assert last_and_next(dossier)[1] == ahead
-    assert "outcome not recorded" in text_of(state_words(dossier, passed))
-    assert "outcome not recorded" not in text_of(state_words(dossier, ahead))
-
-
-def test_a_planned_contact_whose_day_has_passed_is_still_told_where_no_other_is(make_dossier: MakeDossier) -> None:
-    dossier, (_, later) = contacts(make_dossier, "date: 2019-06-01, state: planned", "date: 2019-07-01, state: planned")
-
-    assert last_and_next(dossier)[1] == later
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,9 @@
-"""What is said has a voice: whose position it is, who tells us so, who has not answered, whose judgement it is."""
+"""What is said has a voice: whose position it is, who tells us so, who has not answered."""
 
 import pytest
 
-from dossier_tui.blocks import Table, Voice, text_of
+from dossier_tui.blocks import text_of
 from dossier_tui.model import Dossier, Position, Statement
-from dossier_tui.views.groups import bullets
-from dossier_tui.views.positions import position_table, voices
 from dossier_tui.words.labels import record_label
 from dossier_tui.words.lines import record_line
 from dossier_tui.words.statements import known_through
@@ -39,21 +37,6 @@ def test_a_position_says_how_we_know_it_and_whether_it_was_answered(
     assert known_through(dossier, position) == words
 
 
-def test_a_position_is_a_row_of_side_words_and_source(make_dossier: MakeDossier) -> None:
-    dossier, position = positions(
-        make_dossier, "holders: [russia, abkhazia], says: talks are needed, because: [to keep peace, to trade], "
-        "text: Said twice, note: as told, src: sp#3",
-    )  # fmt: skip
-    (table,) = position_table(dossier, [position])
-    assert isinstance(table, Table)
-
-    assert tuple(map(text_of, table.rows[0].cells)) == (
-        "Russia and Abkhazia",
-        "Talks are needed, to keep peace; to trade. Said twice. As told.",
-        "Told by Sputnik, no source of Abkhazia's own",
-    )
-
-
 def test_a_position_taken_in_a_forum_names_it(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("""
         security:
@@ -68,27 +51,6 @@ def test_a_position_taken_in_a_forum_names_it(make_dossier: MakeDossier) -> None
     assert record_label(dossier, position) == "position of Georgia: no talks"
 
 
-def test_evaluations_are_told_by_whose_judgement_they_are(make_dossier: MakeDossier) -> None:
-    dossier = make_dossier("""
-        history:
-          evaluations:
-            - {says: ties are strong., src: sp#5}
-            - {says: ties are old, src: kr#p1}
-            - {says: an ally, src: sp#5}
-        """)
-    sputnik, kremlin = voices(dossier, dossier.records(Statement))
-
-    assert isinstance(sputnik, Voice)
-    assert (text_of(sputnik.speaker), [text_of(row.cells[0]) for row in sputnik.rows]) == (
-        "Sputnik's view", ["ties are strong", "an ally"],
-    )  # fmt: skip
-    assert isinstance(kremlin, Voice)
-    assert (text_of(kremlin.speaker), [text_of(row.cells[0]) for row in kremlin.rows]) == (
-        "Kremlin's view",
-        ["ties are old"],
-    )
-
-
 @pytest.mark.parametrize(
     ("entry", "line"),
     [
@@ -101,6 +63,6 @@ def test_evaluations_are_told_by_whose_judgement_they_are(make_dossier: MakeDoss
 )
 def test_a_statement_is_a_sentence_led_by_its_channel(make_dossier: MakeDossier, entry: str, line: str) -> None:
     dossier = make_dossier(f"leadership:\n  channels:\n    - {{src: sp#3, {entry}}}\n")
-    (listed,) = bullets(dossier, dossier.records(Statement))
+    (statement,) = dossier.records(Statement)
 
-    assert [text_of(row.cells[0]) for row in listed.rows] == [line]
+    assert text_of(record_line(dossier, statement)) == line

@@ -1,0 +1,115 @@
+"""A compiled dossier is the dossier, and bytes that are none are refused in one way."""
+
+import typing
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from dossier_tui.library import Library, bundled_root
+from dossier_tui.library.compiled import decode, encode
+from dossier_tui.model import AnyRecord, Dossier
+from dossier_tui.model.sections import SECTIONS
+from dossier_tui.words.wording import Wording, worded
+
+from .generated import dossiers, records
+
+LIBRARY = Library((bundled_root(),))
+KEYS = sorted(LIBRARY.paths)
+KINDS = typing.get_args(AnyRecord)
+
+
+def bundled(key: str) -> Dossier:
+    dossier = LIBRARY.dossier(key)
+    assert dossier
+    return dossier
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_bundled_dossier_comes_back_whole(key: str) -> None:
+    dossier = bundled(key)
+    back = decode(encode(dossier))
+
+    assert back == dossier
+    assert [type(record) for record in back.records()] == [type(record) for record in dossier.records()]
+    assert encode(back) == encode(dossier)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(dossiers())
+def test_any_dossier_comes_back_whole(dossier: Dossier) -> None:
+    assert decode(encode(dossier)) == dossier
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_any_record_comes_back_with_what_other_sources_say_typed(kind: type[AnyRecord], data: st.DataObject) -> None:
+    section, group = next((s, g) for s in SECTIONS for g in s.groups if g.kind is kind)
+    record = data.draw(records(kind))
+    dossier = Dossier(**{**vars_of(bundled(KEYS[0])), "held": {section.key: {group.key: (record,)}}})
+    (back,) = decode(encode(dossier)).held[section.key][group.key]
+
+    assert back == record
+    assert [type(o.value.value) for o in back.other_sources_say] == [
+        type(o.value.value) for o in record.other_sources_say
+    ]
+
+
+def vars_of(dossier: Dossier) -> dict[str, typing.Any]:
+    return {name: getattr(dossier, name) for name in Dossier.__dataclass_fields__}
+
+
+def test_how_a_dossier_is_worded_is_not_kept() -> None:
+    dossier = bundled(KEYS[0])
+    iso = worded(dossier, Wording(dates="iso"))
+
+    assert str(iso.as_of) != str(dossier.as_of)
+    assert str(decode(encode(iso)).as_of) == str(dossier.as_of)
+
+
+def refused_or_read(compiled: bytes) -> None:
+    try:
+        read = decode(compiled)
+    except msgspec.DecodeError:
+        return
+    assert isinstance(read, Dossier)
+
+
+COMPILED = encode(bundled(KEYS[0]))
+edits = st.lists(st.tuples(st.integers(0, len(COMPILED) - 1), st.binary(min_size=1, max_size=4)), min_size=1)
+
+
+@settings(max_examples=300)
+@given(edits)
+def test_bytes_that_are_spoiled_are_refused_or_read_and_nothing_else(changes: list[tuple[int, bytes]]) -> None:
+    spoiled = bytearray(COMPILED)
+    for at, new in changes:
+        spoiled[at : at + len(new)] = new
+    refused_or_read(bytes(spoiled))
+
+
+@given(st.integers(0, len(COMPILED) - 1))
+def test_bytes_that_are_cut_short_are_refused(length: int) -> None:
+    with pytest.raises(msgspec.DecodeError):
+        decode(COMPILED[:length])
+
+
+@given(st.binary())
+@example(b"")
+@example(b"\x80")
+@example(b"\x81\xa3key\xa1\xff")
+@example(b"\x81\xa1x" + b"\x91" * 100_000)
+@example(b"\x81\xa5named\xdd\xff\xff\xff\xff")
+def test_bytes_of_anything_else_are_refused(raw: bytes) -> None:
+    with pytest.raises(msgspec.DecodeError):
+        decode(raw)
+
+
+def test_a_value_that_does_not_fit_its_field_is_refused_too() -> None:
+    dossier = next(d for d in map(bundled, KEYS) if any(r.other_sources_say for r in d.records()))
+    dated = next(o for r in dossier.records() for o in r.other_sources_say if o.field == "date").value.text.encode()
+
+    with pytest.raises(msgspec.DecodeError, match="is not a date"):
+        decode(encode(dossier).replace(dated, b"?" * len(dated)))

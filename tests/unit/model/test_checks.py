@@ -1,0 +1,181 @@
+"""Checks are what curators remark, and what another source has that excludes the printed value."""
+
+import pytest
+
+from dossier_tui.blocks import text_of
+from dossier_tui.model import (
+    Body,
+    Check,
+    Contact,
+    Document,
+    Dossier,
+    Figure,
+    OtherValue,
+    Record,
+    Trade,
+    contradicts,
+    printed_value,
+    typed,
+)
+from dossier_tui.values import Citations, Date, Quantity, Stated
+from dossier_tui.words.endings import check_words
+from tests.conftest import HEAD, MakeDossier
+
+
+def with_other(make_dossier: MakeDossier, fields: str, other: str) -> tuple[Dossier, Contact]:
+    """A contact, and another source's value beside one of its fields."""
+    made = make_dossier(f"""
+        leadership:
+          contacts:
+            - {{id: met, kind: meeting, who: [putin], src: sp#3, {fields},
+               other_sources_say: [{{src: kr#p1, {other}}}]}}
+        """)
+    return made, made.records(Contact)[0]
+
+
+@pytest.mark.parametrize(
+    ("fields", "other", "excluded"),
+    [
+        ("date: 2018-06", "field: date, value: 2018-06-14", False),
+        ("date: 2018-06", "field: date, value: 2018-06-14/2018-06-15", False),
+        ("date: 2018-06", "field: date, value: 2018-07-01", True),
+        ("date: 2018-06-14", "field: date, value: 2018-06", True),
+        ("date: unknown", "field: date, value: 2018-07-01", False),
+        ("date: 2018-06~", "field: date, value: 2018-07-01", False),
+        ("date: 2018-06~", "field: date, value: 2018-09-01", True),
+        ("date: 2018, place: russia", "field: place, value: moscow", False),
+        ("date: 2018, place: russia", "field: place, value: bishkek", True),
+        ("date: 2018, place: moscow", "field: place, value: bishkek", True),
+        ("date: 2018, place: unknown", "field: place, value: bishkek", False),
+        ("date: 2018", "field: place, value: bishkek", False),
+        ("date: 2018, beside: SCO summit", "field: beside, value: CIS summit", True),
+    ],
+)
+def test_a_value_inside_the_printed_one_adds_to_it_and_one_outside_contradicts_it(
+    make_dossier: MakeDossier, fields: str, other: str, excluded: bool
+) -> None:
+    made, contact = with_other(make_dossier, fields, other)
+
+    assert contradicts(made.registry, contact, contact.other_sources_say[0]) is excluded
+    assert [check.about for check in made.checks] == [("met",)] * excluded
+
+
+def test_a_figure_within_the_rounding_of_the_printed_one_does_not_contradict_it(make_dossier: MakeDossier) -> None:
+    made = make_dossier("""
+        economy:
+          figures:
+            - what: Sales
+              value: USD 1.8 bn
+              period: 2018
+              src: sp#4
+              other_sources_say:
+                - {field: value, value: USD 1.82 bn, src: kr#p1}
+                - {field: value, value: USD 1.9 bn, src: kr#p1}
+        """)
+    (figure,) = made.records()
+
+    assert [contradicts(made.registry, figure, other) for other in figure.other_sources_say] == [False, True]
+
+
+def test_a_quantity_where_none_is_printed_adds_and_does_not_contradict(make_dossier: MakeDossier) -> None:
+    made = make_dossier("""
+        economy:
+          trade:
+            - period: 2018
+              total: unknown
+              sold_by: {russia: USD 1 bn}
+              figures_from: unknown
+              src: sp#4
+              other_sources_say: [{field: total, value: USD 1.9 bn, src: kr#p1}]
+        """)
+    trade = made.records(Trade)[0]
+
+    assert not contradicts(made.registry, trade, trade.other_sources_say[0])
+
+
+def test_checks_are_the_remarks_then_what_others_contradict_each_once(make_dossier: MakeDossier) -> None:
+    made = make_dossier(
+        """
+        leadership:
+          contacts:
+            - {id: first, date: 2018-06-01, kind: meeting, who: [putin], src: sp#3,
+               other_sources_say: [{field: date, value: 2018-06-02, src: kr#p1}]}
+            - {id: second, date: 2018-07-01, kind: meeting, who: [putin], src: sp#3,
+               other_sources_say: [{field: date, value: 2018-07-02, src: kr#p1}]}
+            - {id: third, date: 2018-08, kind: meeting, who: [putin], src: sp#3,
+               other_sources_say: [{field: date, value: 2018-08-02, src: kr#p1}]}
+        """,
+        head=HEAD + "remarks:\n- {title: Late, about: [second], says: A day late}\n"
+        "- {title: Fine, about: [first], says: No error, accepted: true}\n"
+        "- {title: Both, about: [first, second], says: Look at both}\n",
+    )
+
+    assert [(check.remark and check.remark.title, check.about) for check in made.checks] == [
+        ("Late", ("second",)), ("Both", ("first", "second")),
+    ]  # fmt: skip
+    assert made.check_numbers == {"second": (1, 2), "first": (2,)}
+    assert text_of(check_words(made, made.records(Contact)[1])) == " (check 1 and 2)"
+
+
+def test_a_record_that_others_contradict_is_checked_even_without_a_remark(make_dossier: MakeDossier) -> None:
+    made, contact = with_other(make_dossier, "date: 2018-06-01", "field: date, value: 2018-06-02")
+
+    assert made.checks == (Check(about=("met",)),)
+    assert text_of(check_words(made, contact)) == " (check 1)"
+
+
+def test_an_accepted_remark_covers_nothing(make_dossier: MakeDossier) -> None:
+    made = make_dossier(
+        """
+        leadership:
+          contacts:
+            - {id: met, date: 2018-06-01, kind: meeting, who: [putin], src: sp#3,
+               other_sources_say: [{field: date, value: 2018-06-02, src: kr#p1}]}
+        """,
+        head=HEAD + "remarks: [{title: Fine, about: [met], says: No error, accepted: true}]\n",
+    )
+
+    assert made.checks == (Check(about=("met",)),)
+    assert made.check_numbers == {"met": (1,)}
+
+
+def test_a_printed_value_is_found_by_the_name_that_the_file_has(make_dossier: MakeDossier) -> None:
+    made = make_dossier("""
+        economy:
+          figures: [{what: Aid, value: USD 5 m, period: 2018, from: russia, src: sp#4}]
+        """)
+    (figure,) = made.records()
+
+    assert printed_value(figure, "from") == "russia"
+    assert printed_value(figure, "value") == Quantity.parse("USD 5 m")
+    assert printed_value(figure, "to") == ""
+    assert printed_value(figure, "nothing") is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "text", "value"),
+    [
+        (Contact, "date", "2018-06-14", Date.parse("2018-06-14")),
+        (Contact, "place", "bishkek", "bishkek"),
+        (Contact, "who", "lavrov", "lavrov"),
+        (Document, "in_force", "unknown", Date.parse("unknown")),
+        (Figure, "value", "some USD 5 m", Quantity.parse("some USD 5 m")),
+        (Figure, "from", "russia", "russia"),
+        (Figure, "converted", "RUB 9 bn", Quantity.parse("RUB 9 bn")),
+        (Trade, "sold_by", "USD 9 bn", "USD 9 bn"),
+        (Body, "parts_stated", "4 huts", Quantity.parse("4 huts")),
+    ],
+)
+def test_another_sources_value_is_of_the_type_of_its_field(
+    kind: type[Record], field: str, text: str, value: object
+) -> None:
+    other = OtherValue(field=field, value=Stated(text), src=Citations.parse("s#1"))
+
+    assert typed(kind, other) == Stated(text, value)
+
+
+def test_another_sources_value_that_is_none_of_its_field_is_refused() -> None:
+    other = OtherValue(field="date", value=Stated("in summer"), src=Citations.parse("s#1"))
+
+    with pytest.raises(ValueError, match="'in summer' is not a date"):
+        typed(Contact, other)

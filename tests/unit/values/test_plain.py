@@ -1,0 +1,52 @@
+"""Values are written as text in files, and read from it again."""
+
+import pytest
+
+from dossier_tui.values import Citations, Date, Quantity, Stated
+from dossier_tui.values.plain import from_text, to_text
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (Date.parse("2018-06~"), "2018-06~"),
+        (Date.parse("unknown"), "unknown"),
+        (Quantity.parse("about USD 5 m"), "about USD 5 m"),
+        (Quantity.parse("unknown"), "unknown"),
+        (Citations.parse("sp#1-3"), "sp#1,2,3"),
+        (Stated.parse("in summer"), "in summer"),
+    ],
+)
+def test_values_are_written_as_in_a_file_and_read_from_it(value: object, written: str) -> None:
+    assert to_text(value) == written
+    assert from_text(type(value), written) == value
+
+
+def test_what_is_no_value_of_ours_is_no_guess() -> None:
+    with pytest.raises(NotImplementedError):
+        to_text(object())
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "says"),
+    [
+        (Date, ["2018"], "this must be a date, not a list of 1"),
+        (Quantity, {}, "this must be a quantity, not keys and values"),
+        (Citations, None, "this must be a citation, not nothing"),
+        (int, "1", "this must be int, not '1'"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_words(kind: type, value: object, says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        from_text(kind, value)
+
+
+def test_what_another_source_states_is_text_until_its_field_has_a_type() -> None:
+    stated = Stated.parse("2018-06-14")
+
+    assert (stated.text, stated.value) == ("2018-06-14", "2018-06-14")
+    assert stated.read_as(str) == stated
+    assert stated.read_as(Date) == Stated("2018-06-14", Date.parse("2018-06-14")) != stated
+    assert stated.read_as(Date).text == str(stated.read_as(Date)) == "2018-06-14"
+    with pytest.raises(ValueError, match="2018-06-14"):
+        stated.read_as(Quantity)

@@ -1,0 +1,39 @@
+"""What the line of any record ends with: its state, and the numbers of the checks about it."""
+
+import pytest
+
+from dossier_tui.blocks import text_of
+from dossier_tui.words.endings import check_words, in_table, state_words
+from tests.conftest import HEAD, MakeDossier
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ("date: 2018-06-01", ""),
+        ("date: 2019-07-11, state: planned", "planned as of 11 July 2019"),
+        ("date: 2019-07, state: planned", "planned as of 11 July 2019"),
+        ("date: unknown, state: planned", "planned as of 11 July 2019"),
+        ("date: 2019-07-10, state: planned", "planned as of 11 July 2019; outcome not recorded"),
+        ("date: 2018-06-01, state: ongoing", "ongoing as of 11 July 2019"),
+        ("date: 2020, state: under discussion, state_as_of: 2019-05", "under discussion as of May 2019"),
+    ],
+)
+def test_a_state_says_as_of_when_and_whether_its_day_has_passed(
+    make_dossier: MakeDossier, fields: str, words: str
+) -> None:
+    made = make_dossier(f"leadership:\n  contacts:\n    - {{kind: meeting, who: [putin], src: sp#3, {fields}}}\n")
+
+    assert text_of(state_words(made, made.records()[0])) == words
+
+
+def test_a_table_has_the_bare_state_and_the_checks(make_dossier: MakeDossier) -> None:
+    remarks = "".join(f"- {{title: {title}, about: [met], says: Look}}\n" for title in ("One", "Two", "Three"))
+    made = make_dossier(
+        "leadership:\n  contacts: [{id: met, date: 2020, kind: call, who: [putin], src: sp#3, state: planned}]\n",
+        head=f"{HEAD}remarks:\n{remarks}",
+    )
+    (record,) = made.records()
+
+    assert text_of(check_words(made, record)) == " (check 1, 2 and 3)"
+    assert text_of(in_table(made, record)) == " – planned (check 1, 2 and 3)"
