@@ -3,11 +3,10 @@
 import argparse
 from pathlib import Path
 
-from ..render.formats import DOCUMENT_FORMATS, DocumentFormat, Unavailable, document_format_of
+from ..render.formats import DOCUMENT_FORMATS, DocumentFormat, document_format_of
 from ..views.publication import Document
-from . import DONE, UsageError
-from .library import tell
-from .output import put, write
+from . import UsageError
+from .output import deliver
 
 
 def add_document(parser: argparse.ArgumentParser) -> None:
@@ -29,15 +28,7 @@ def wants_document(parsed: argparse.Namespace) -> bool:
 
 def answer(document: Document, parsed: argparse.Namespace, called: str = "") -> int:
     """Print the document, or write it to the file that is named and say so; `called` stands for its title there."""
-    try:
-        content = _written(document, _format_of(parsed))
-    except Unavailable as error:
-        raise UsageError(str(error)) from error
-    if parsed.output is None:
-        return put(content)
-    write({parsed.output: content}, force=parsed.force)
-    tell(f"Wrote {called or document.title} to {parsed.output}.")
-    return DONE
+    return deliver(lambda: _written(document, _format_of(parsed)), parsed, called or document.title)
 
 
 def _format_of(parsed: argparse.Namespace) -> DocumentFormat:

@@ -1,12 +1,27 @@
 """Where a command's answer goes: stdout, or files that are whole or not written."""
 
+import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from ..files import write_file
+from ..render.formats import Unavailable
 from . import DONE, UsageError
-from .library import say, unwritten
+from .library import say, tell, unwritten
+
+
+def deliver(make: Callable[[], str | bytes], parsed: argparse.Namespace, called: str) -> int:
+    """Print what is made, or write it to the file that `-o` names and say so, by the name it is called."""
+    try:
+        content = make()
+    except Unavailable as error:
+        raise UsageError(str(error)) from error
+    if parsed.output is None:
+        return put(content)
+    write({parsed.output: content}, force=parsed.force)
+    tell(f"Wrote {called} to {parsed.output}.")
+    return DONE
 
 
 def put(content: str | bytes) -> int:

@@ -4,12 +4,12 @@ import argparse
 from pathlib import Path
 
 from ...model import SECTIONS, Dossier
-from ...render.formats import FORMATS, Unavailable
+from ...render.formats import FORMATS
 from ...values import did_you_mean
 from ...views.brief import BriefOptions
 from .. import DONE, UsageError
 from ..library import add_pair, add_viewpoint, dossier_of, library_of, tell
-from ..output import put, write
+from ..output import deliver, put, write
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,15 +34,7 @@ def run(parsed: argparse.Namespace) -> int:
         raise UsageError("--table goes with --format csv")
     if parsed.format == "csv" and (parsed.output is None or parsed.output.suffix != ".zip"):
         return _tables(dossier, options, parsed)
-    try:
-        content = FORMATS[parsed.format].export(dossier, options)
-    except Unavailable as error:
-        raise UsageError(str(error)) from error
-    if parsed.output is None:
-        return put(content)
-    write({parsed.output: content}, force=parsed.force)
-    tell(f"Wrote {dossier.title} to {parsed.output}.")
-    return DONE
+    return deliver(lambda: FORMATS[parsed.format].export(dossier, options), parsed, dossier.title)
 
 
 def _tables(dossier: Dossier, options: BriefOptions, parsed: argparse.Namespace) -> int:
