@@ -24,14 +24,14 @@ def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(_mode(path))
-        _move_into_place(Path(temporary), path, force=force)
+        _put(Path(temporary), path, force=force)
     finally:
         with contextlib.suppress(FileNotFoundError):
             Path(temporary).unlink()
     _sync_folder(path.parent)
 
 
-def _move_into_place(temporary: Path, path: Path, *, force: bool) -> None:
+def _put(temporary: Path, path: Path, *, force: bool) -> None:
     if force:
         temporary.replace(path)
         return
