@@ -1,4 +1,4 @@
-"""What commands share that can write their answer as a document, in any format and into a file."""
+"""Options and output of the commands that can write their answer as a document."""
 
 import argparse
 from pathlib import Path
@@ -10,7 +10,7 @@ from .output import deliver
 
 
 def add_document(parser: argparse.ArgumentParser) -> None:
-    """The options that name a format and a file."""
+    """Add the options for a format and a file."""
     parser.add_argument(
         "-f", "--format", choices=DOCUMENT_FORMATS, help="the format (text, or what the file's name says: *.md)"
     )
@@ -19,7 +19,7 @@ def add_document(parser: argparse.ArgumentParser) -> None:
 
 
 def wants_document(parsed: argparse.Namespace) -> bool:
-    """Whether a format or a file is named. Raises UsageError where JSON is asked for as well."""
+    """Whether a format or a file is named. Raises UsageError if `--json` is given as well."""
     wanted = bool(parsed.format or parsed.output)
     if wanted and parsed.json:
         raise UsageError("--json goes without --format and -o")
@@ -27,7 +27,10 @@ def wants_document(parsed: argparse.Namespace) -> bool:
 
 
 def answer(document: Document, parsed: argparse.Namespace, called: str = "") -> int:
-    """Print the document, or write it to the file that is named and say so; `called` stands for its title there."""
+    """Print a document, or write it to the file named and report that, with `called` in place of its title.
+
+    Returns the exit code. Raises UsageError if the format is not installed or the file cannot be written.
+    """
     return deliver(lambda: _written(document, _format_of(parsed)), parsed, called or document.title)
 
 
@@ -38,7 +41,7 @@ def _format_of(parsed: argparse.Namespace) -> DocumentFormat:
 
 
 def _written(document: Document, chosen: DocumentFormat) -> str | bytes:
-    """The document; as text it is as wide as the terminal allows."""
+    """Return the content in the chosen format; plain text is as wide as the terminal, up to WIDEST."""
     if chosen.key != "text":
         return chosen.write(document)
     from ..render.text import text
