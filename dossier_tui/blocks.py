@@ -1,7 +1,7 @@
-"""The closed set of things that can be shown, in a pane or an export, whatever draws them.
+"""The closed set of blocks that a pane or an export can show, independent of the renderer.
 
-A line is a run of spans; a row is one selectable thing with the address of what it stands for: a record, a source,
-a registry entry. A row of mere words has none.
+A line is a sequence of spans. A row has cells, each a line, and the address of the record, source or registry entry
+that it stands for. A row without an address cannot be selected.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,7 +14,7 @@ from typing import Literal, assert_never
 from .values import INLINE, Address, Citations, capital
 
 Style = Literal["", "strong", "em", "check", "state", "dim", "link"]
-"""What a span is, not how it looks: `check` do not print unread, `state` planned or ongoing."""
+"""The meaning of a span, not its look: `check` warns before quoting, `state` is planned or ongoing."""
 
 
 NO_CITES = Citations()
@@ -22,7 +22,7 @@ NO_CITES = Citations()
 
 @dataclass(frozen=True)
 class Span:
-    """A stretch of text of one style, with the citations that follow it."""
+    """Text in one style, with the citations that follow it."""
 
     text: str
     style: Style = ""
@@ -34,7 +34,7 @@ Line = tuple[Span, ...]
 
 @dataclass(frozen=True)
 class Row:
-    """One selectable thing: its cells, and the address of what it stands for."""
+    """The cells of one row, with the address that can be selected; None if there is none."""
 
     address: Address | None
     cells: tuple[Line, ...]
@@ -42,7 +42,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Heading:
-    """A title inside a pane; level 1 is the largest."""
+    """A heading inside a pane; level 1 is the highest."""
 
     line: Line
     level: Literal[1, 2, 3] = 2
@@ -50,7 +50,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Prose:
-    """One paragraph; selectable where it has an address."""
+    """One paragraph; selectable if it has an address."""
 
     line: Line
     address: Address | None = None
@@ -58,7 +58,7 @@ class Prose:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list, one cell a row."""
+    """A list, with one cell per row."""
 
     rows: tuple[Row, ...]
     ordered: bool = False
@@ -66,7 +66,7 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Table:
-    """Cells that compare. Every row has as many cells as there are columns."""
+    """A table. Every row has as many cells as there are columns."""
 
     columns: tuple[Line, ...]
     rows: tuple[Row, ...]
@@ -74,14 +74,14 @@ class Table:
 
 @dataclass(frozen=True)
 class Facts:
-    """Labels and what they stand for, as in the detail of one record."""
+    """Pairs of a label and a value, as in the detail of a record."""
 
     rows: tuple[tuple[Line, Line], ...]
 
 
 @dataclass(frozen=True)
 class Branch:
-    """One node of a tree and what is part of it."""
+    """One node of a tree, with its parts below it."""
 
     row: Row
     parts: tuple["Branch", ...] = ()
@@ -89,27 +89,27 @@ class Branch:
 
 @dataclass(frozen=True)
 class Tree:
-    """Things that are part of others, one cell a row."""
+    """A tree of parts and wholes, with one cell per row."""
 
     branches: tuple[Branch, ...]
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar of a chart: the number drawn, and how it is printed."""
+    """One bar of a chart: the number drawn, and the text printed beside it."""
 
     label: str
     number: Decimal
     printed: str
     way: int = 0
-    """0 or 1: which of the two parties it starts from."""
+    """The party that sells, as its position among the two parties: 0 or 1."""
 
 
 @dataclass(frozen=True)
 class Series:
-    """Bars of one unit and one length of period, so that their lengths compare.
+    """A bar chart whose bars have the same unit and the same length of period, so that they can be compared.
 
-    It draws what a table beside it says in figures, so exports without drawings leave it out.
+    A table with the same figures always accompanies it, so exports without graphics omit it.
     """
 
     title: str
@@ -118,7 +118,7 @@ class Series:
 
 @dataclass(frozen=True)
 class Dated:
-    """One entry of a timeline: its date in words, and its lane, the part of the dossier that it belongs to."""
+    """One entry of a timeline: its row, its date in words, and its lane (the part of the dossier it belongs to)."""
 
     row: Row
     date: Line
@@ -127,7 +127,7 @@ class Dated:
 
 @dataclass(frozen=True)
 class Year:
-    """Entries of a timeline that follow one another in one year; the heading is empty where no year is known."""
+    """Consecutive timeline entries of one year; the heading is empty if the year is unknown."""
 
     heading: Line
     entries: tuple[Dated, ...]
@@ -135,14 +135,14 @@ class Year:
 
 @dataclass(frozen=True)
 class Timeline:
-    """Dated entries in the order given, headed by year."""
+    """Dated entries in the given order, grouped by year."""
 
     years: tuple[Year, ...]
 
 
 @dataclass(frozen=True)
 class Note:
-    """Words of the dossier about itself: what is not said, why a pane is empty, what to check."""
+    """A remark of the dossier about itself: what is not said, why a pane is empty, what to check."""
 
     line: Line
     address: Address | None = None
@@ -150,7 +150,7 @@ class Note:
 
 @dataclass(frozen=True)
 class Voice:
-    """Evaluations, in one attributed line: `Sputnik's view: …; …`."""
+    """Evaluations of one speaker, in one line: `Sputnik's view: …; …`."""
 
     speaker: Line
     rows: tuple[Row, ...]
@@ -160,7 +160,7 @@ Block = Heading | Prose | Bullets | Table | Facts | Tree | Series | Timeline | N
 
 
 def line(*parts: Span | str | Line) -> Line:
-    """A line from spans, lines and plain text, without what is empty."""
+    """Build a line from spans, lines and plain text; empty spans are dropped."""
     spans: list[Span] = []
     for part in parts:
         if isinstance(part, str):
@@ -173,42 +173,42 @@ def line(*parts: Span | str | Line) -> Line:
 
 
 def lines(*texts: str) -> tuple[Line, ...]:
-    """Each text as a line of its own, for the columns of a table."""
+    """Turn each text into a line, for the columns of a table."""
     return tuple(map(line, texts))
 
 
-def joined(parts: Iterable[Line], between: str = "; ") -> Line:
-    """Lines in one, with the same words between each two."""
+def joined(parts: Iterable[Line], separator: str = "; ") -> Line:
+    """Join lines into one, with a separator; empty lines are skipped."""
     spans: list[Span] = []
     for each in filter(None, parts):
-        spans.extend([Span(between), *each] if spans else each)
+        spans.extend([Span(separator), *each] if spans else each)
     return tuple(spans)
 
 
 def cited(text: str, cites: Citations = NO_CITES, style: Style = "") -> Line:
-    """Text followed by its citations."""
+    """Build a line from text and its citations; empty if there is neither."""
     return (Span(text, style, cites),) if text or cites else ()
 
 
 def capital_line(spans: Line) -> Line:
-    """The line with a capital at its start."""
+    """Capitalise the first letter of a line that is not empty."""
     first, *rest = spans
     return (replace(first, text=capital(first.text)), *rest)
 
 
 def facts(rows: Iterable[tuple[str, Line]]) -> Facts:
-    """Facts whose labels are plain text."""
+    """Build a block of facts from labels in plain text and their values."""
     return Facts(tuple((line(label), value) for label, value in rows))
 
 
 def timeline_of_years(entries: Iterable[tuple[str, Dated]]) -> Timeline:
-    """A timeline of entries that are given with their years, "" for an unknown one."""
+    """Build a timeline from pairs of a year ("" if unknown) and an entry, in the given order."""
     by_year = groupby(entries, key=itemgetter(0))
     return Timeline(tuple(Year(line(year), tuple(entry for _, entry in group)) for year, group in by_year))
 
 
 def prose(text: str) -> Line:
-    """Curators' prose, in which `[sp#12]` cites what stands before it."""
+    """Build a line from a curator's prose, in which `[sp#12]` cites the text before it."""
     spans, position = [], 0
     for match in INLINE.finditer(text):
         spans.append(Span(text[position : match.start()], "", Citations.parse(match[1])))
@@ -217,12 +217,12 @@ def prose(text: str) -> Line:
 
 
 def text_of(spans: Sequence[Span]) -> str:
-    """The words of a line, without styles and citations."""
+    """Return the plain text of a line, without styles and citations."""
     return "".join(span.text for span in spans)
 
 
 def lines_of(block: Block) -> Iterator[tuple[Address | None, Line]]:  # noqa: C901  (one case a kind of block)
-    """Every line of words in a block, in reading order, each with the address of its row if it has one."""
+    """Yield every line of a block in reading order, with the address of its row or None."""
     match block:
         case Heading():
             yield None, block.line
@@ -243,7 +243,7 @@ def lines_of(block: Block) -> Iterator[tuple[Address | None, Line]]:  # noqa: C9
         case Timeline():
             yield from _lines_of_years(block.years)
         case Series():
-            pass  # a table beside it has the same figures
+            pass  # the table that accompanies it has the same figures
         case _:
             assert_never(block)
 
@@ -266,12 +266,12 @@ def _lines_of_years(years: Iterable[Year]) -> Iterator[tuple[Address | None, Lin
 
 
 def searchable(block: Block) -> Iterator[tuple[Address | None, str]]:
-    """The texts that a search must find and no export of the block may lose, with the addresses of their rows."""
+    """Yield the texts that a search must find and no export may lose, with the addresses of their rows."""
     return ((address, text) for address, each in lines_of(block) if (text := text_of(each)).strip())
 
 
 def with_lines(block: Block, change: Callable[[Line], Line]) -> Block:  # noqa: C901  (one case a kind of block)
-    """The block with each of its lines changed, called for them in the order of `lines_of`."""
+    """Apply a function to each line of a block, in the order of `lines_of`."""
     changed: Block
     match block:
         case Heading() | Prose() | Note():

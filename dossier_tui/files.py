@@ -1,4 +1,4 @@
-"""Writing a file so that it is whole or not there, for exports and for the reader's own files."""
+"""Atomic writing of files, for exports and for the reader's files."""
 
 import contextlib
 import errno
@@ -8,9 +8,10 @@ from pathlib import Path
 
 
 def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None:
-    """Write bytes, or text as UTF-8, atomically.
+    """Write bytes, or text as UTF-8, atomically: the file is complete or not written at all.
 
-    Raises FileExistsError where there is a file and `force` is not set, and any OSError of the system.
+    Raises FileExistsError if the file exists and `force` is false, IsADirectoryError if the path is a folder, and
+    any other OSError of the system.
     """
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
@@ -35,16 +36,16 @@ def _put(temporary: Path, path: Path, *, force: bool) -> None:
         temporary.replace(path)
         return
     try:
-        path.hardlink_to(temporary)  # unlike replace, it refuses a file that was made in the meantime
+        path.hardlink_to(temporary)  # unlike replace, this fails if somebody has created the file in the meantime
     except FileExistsError:
         raise
-    except OSError:  # a disk without hard links, such as a memory stick
+    except OSError:  # the file system has no hard links, as on many memory sticks
         path.touch(exist_ok=False)
         temporary.replace(path)
 
 
 def _mode(path: Path) -> int:
-    """The mode of the file that is replaced; for a new file 0666 without the bits of the umask."""
+    """Return the mode of the file that is replaced, or 0666 minus the umask for a new file."""
     with contextlib.suppress(FileNotFoundError):
         return path.stat().st_mode & 0o777
     mask = os.umask(0)

@@ -1,4 +1,4 @@
-"""Finding words in what is shown, as readers type them: without accents, in another alphabet, half a name."""
+"""Find words in the blocks on screen as readers type them: without accents, in another alphabet, half a name."""
 
 import re
 import unicodedata
@@ -12,16 +12,16 @@ from .model import Registry
 from .values import Address, fold
 
 SHORTEST_BEGINNING = 3
-"""Letters of a name from which on its other spellings are found too."""
+"""The minimum number of letters of an incomplete last word for which other spellings are found too."""
 _WORD = re.compile(r"\w+")
 
 Stretch = tuple[int, int]
-"""Where something stands in a text: its first position, and the one after its last."""
+"""The start and the end (exclusive) of a match in a text."""
 
 
 @lru_cache(maxsize=8192)
 def _bare(character: str) -> str:
-    """The letters that a character is compared as, none for an accent that stands alone."""
+    """Return the letters that a character is compared as; empty for a combining accent."""
     return unicodedata.normalize("NFKD", fold(character))
 
 
@@ -31,7 +31,7 @@ def _letters(character: str, *, cased: bool) -> str:
 
 
 def _compared(text: str, *, cased: bool) -> tuple[str, Sequence[int]]:
-    """The text as it is compared, and for each of its characters where that stands in the original."""
+    """Return the text folded for comparison and, for each of its characters, the position in the original."""
     if text.isascii():
         return (text if cased else text.lower()), range(len(text))
     letters = [_letters(character, cased=cased) for character in text]
@@ -39,22 +39,22 @@ def _compared(text: str, *, cased: bool) -> tuple[str, Sequence[int]]:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text as they are compared, without what stands between them."""
+    """Return the words of a text, folded for comparison, without punctuation and space."""
     return tuple(_WORD.findall(_compared(text, cased=False)[0]))
 
 
 @dataclass(frozen=True)
 class Names:
-    """Spellings that stand for one another: of a name, and of each of its words where they correspond."""
+    """Groups of equivalent spellings: of whole names, and of their words where these correspond."""
 
     groups: tuple[tuple[str, ...], ...] = ()
 
     @classmethod
     def of(cls, registry: Registry) -> "Names":
-        """The spellings of every entry.
+        """Collect the spellings of every registry entry.
 
-        Word by word only for people, places and polities: the words of an organisation's name stand in
-        another order in another language.
+        Only names of people, places and polities are also matched word by word, since the words of an
+        organisation's name change their order from language to language.
         """
         by_word = {**registry.polities, **registry.people, **registry.places}
         groups = [group for entry in by_word.values() for group in _word_by_word(entry.spellings)]
@@ -66,7 +66,7 @@ class Names:
         return sorted((" ".join(words_of(name)), number) for number, group in enumerate(self.groups) for name in group)
 
     def others(self, typed: str) -> tuple[str, ...]:
-        """The other spellings of a name that is typed in full, or the last word of which is begun."""
+        """Return other spellings of a name typed in full or up to its last word, which may be incomplete."""
         words = words_of(typed)
         wanted = " ".join(words)
         found: dict[str, None] = {}
@@ -83,7 +83,7 @@ NO_NAMES = Names()
 
 
 def _word_by_word(spellings: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """The nth words of those spellings that have the same number of words."""
+    """Yield groups of words that hold the same position in spellings of the same number of words."""
     by_count: dict[int, list[list[str]]] = {}
     for words in map(_WORD.findall, spellings):
         by_count.setdefault(len(words), []).append(words)
@@ -93,7 +93,7 @@ def _word_by_word(spellings: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 @dataclass(frozen=True)
 class Term:
-    """A word or phrase that is looked for among whole words, the last of them perhaps only begun."""
+    """A word or phrase of a query, matched as whole words; if `begun`, the last word may continue."""
 
     text: str
     begun: bool = False
@@ -101,17 +101,17 @@ class Term:
 
 @dataclass(frozen=True)
 class Finder:
-    """What a reader looks for; made once, asked of many texts."""
+    """A compiled query that finds its hits in any number of texts."""
 
     pattern: re.Pattern[str] | None
-    """Of the text as it is compared; None finds nothing."""
+    """Matches text folded for comparison; None finds nothing."""
     cased: bool = False
 
     @classmethod
     def of(cls, query: str, names: Names = NO_NAMES) -> "Finder":
-        """Finds what was typed, wherever it stands, and other spellings of the names in it as whole words.
+        """Build a finder for the typed text anywhere, and for other spellings of its names as whole words.
 
-        A capital letter makes small and capital letters differ.
+        The search is case-sensitive if the query has a capital letter.
         """
         cased = any(character != character.lower() for character in query)
         typed = query.split()
@@ -122,11 +122,11 @@ class Finder:
 
     @classmethod
     def of_terms(cls, terms: Iterable[Term]) -> "Finder":
-        """Finds any of these words and phrases, small and capital letters alike."""
+        """Build a finder for any of these words and phrases, ignoring case."""
         return cls(_any_of(_whole(term.text, cased=False, begun=term.begun) for term in terms if words_of(term.text)))
 
     def hits(self, text: str) -> list[Stretch]:
-        """Where it is found in the text as it stands, in order, none overlapping another."""
+        """Return the positions of all hits in the original text, in order, without overlaps."""
         if self.pattern is None:
             return []
         compared, places = _compared(text, cased=self.cased)
@@ -141,13 +141,13 @@ class Finder:
 
 
 def _any_of(patterns: Iterable[str]) -> re.Pattern[str] | None:
-    """The longest first, so that a whole name is one hit."""
+    """Combine patterns into one, the longest first, so that a whole name is one hit; None if there are none."""
     each = sorted(dict.fromkeys(filter(None, patterns)), key=len, reverse=True)
     return re.compile("|".join(each)) if each else None
 
 
 def _whole(text: str, *, cased: bool, begun: bool = False) -> str:
-    """The pattern of whole words, with anything but letters between them."""
+    """Return a pattern for these whole words with only non-word characters between them; empty if there are none."""
     words = _WORD.findall(_compared(text, cased=cased)[0])
     return r"(?<!\w)" + r"\W+".join(map(re.escape, words)) + ("" if begun else r"(?!\w)") if words else ""
 
@@ -165,32 +165,32 @@ def _in_other_spellings(typed: Sequence[str], names: Names, *, cased: bool) -> I
 
 @dataclass(frozen=True)
 class LineHit:
-    """Where something is found in a line of blocks."""
+    """The position of one hit in a sequence of blocks."""
 
     line: int
-    """The number of the line, from 0, in the order in which `lines_of` visits the blocks."""
+    """The line's number, from 0, in the order of `lines_of` over all blocks."""
     first: int
-    """The position of its first character in the text of the line."""
+    """The position of the first character in the text of the line."""
     after: int
-    """The position behind its last character."""
+    """The position after the last character."""
     address: Address | None = None
-    """The address of the row in which the line stands."""
+    """The address of the row that the line belongs to, if any."""
 
 
 @dataclass(frozen=True)
 class Highlights:
-    """What stands out where blocks are drawn: the hits of a search, and the one at which the reader is."""
+    """The hits to highlight when blocks are drawn, and which of them is the current one."""
 
     hits: Sequence[LineHit] = ()
     current: int | None = None
-    """The number of that hit, from 0."""
+    """The index of the current hit in `hits`, from 0; None if there is none."""
 
 
 NO_HIGHLIGHTS = Highlights()
 
 
 def hits_in(blocks: Iterable[Block], finder: Finder) -> list[LineHit]:
-    """Every hit in the lines of blocks, in reading order."""
+    """Return every hit in the lines of blocks, in reading order."""
     lines = enumerate(each for block in blocks for each in lines_of(block))
     return [
         LineHit(number, first, after, address)

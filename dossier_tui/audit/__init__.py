@@ -1,1 +1,1 @@
-"""What is looked into beyond what a schema can say: coverage now, rules later."""
+"""Checks of the content beyond the schema: which claims are covered by records."""

@@ -1,4 +1,4 @@
-"""What carries each claim: records, registry entries, the sources' own records."""
+"""Carriers of claims: the records, registry entries and source files that cover each claim."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,16 +6,16 @@ from ..model import Dossier
 from ..values import Address
 
 Claims = Mapping[tuple[str, int], tuple[Address, ...]]
-"""By source id and claim number."""
+"""The addresses of the carriers of each claim, by source id and claim number."""
 
 
 def carriers_of(dossier: Dossier) -> Claims:
-    """What carries each claim of a dossier's sources, in it or beside it."""
-    found: dict[tuple[str, int], list[Address]] = {}
+    """Find the carriers of each claim of a dossier's sources: records, registry entries, and the sources themselves."""
+    carriers: dict[tuple[str, int], list[Address]] = {}
 
     def carry(carrier: Address, source: str, numbers: Iterable[int]) -> None:
         for number in numbers:
-            found.setdefault((source, number), []).append(carrier)
+            carriers.setdefault((source, number), []).append(carrier)
 
     for source in dossier.cited_sources:
         carry(Address("source", source), source, dossier.sources[source].own_claims)
@@ -25,4 +25,4 @@ def carriers_of(dossier: Dossier) -> Claims:
     for record in dossier.records():
         for cite in record.src:
             carry(dossier.address(record), cite.source, cite.claims)
-    return {claim: tuple(dict.fromkeys(by)) for claim, by in found.items()}
+    return {claim: tuple(dict.fromkeys(by)) for claim, by in carriers.items()}

@@ -1,4 +1,4 @@
-"""Coverage: which record, registry entry or source record carries each claim."""
+"""Coverage: which claims of each source are carried by a record, a registry entry or the source itself."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,31 +11,33 @@ from .carriers import carriers_of
 
 @dataclass(frozen=True)
 class Coverage:
-    """One source's claims, and what carries each."""
+    """The claims of one source, with the carriers of each."""
 
     source_id: str
     source: Source
     carriers: Mapping[int, tuple[Address, ...]]
-    """By claim number: `russia-kyrgyzstan/contact-2019-07-11`, `entry:sochi`, `source:sputnik-2019-07-11`."""
+    """The carriers of each claim, by claim number: `russia-kyrgyzstan/contact-2019-07-11`, `entry:sochi`."""
 
     @property
     def lost(self) -> list[Claim]:
-        """The claims that nothing carries."""
+        """The claims without a carrier."""
         return [claim for claim in self.source.claims if not self.carriers.get(claim.n)]
 
     @property
     def carried(self) -> int:
-        """How many claims something carries."""
+        """The number of claims with a carrier."""
         return len(self.source.claims) - len(self.lost)
 
 
 def coverage(library: Library) -> list[Coverage]:
-    """Every source of the library's own that lists claims, with what carries them in its dossiers."""
-    found: dict[str, dict[int, list[Address]]] = {key: {} for key in library.own_sources if library.sources[key].claims}
+    """Return the coverage of every source in the library's own roots that lists claims, sorted by source id."""
+    carriers: dict[str, dict[int, list[Address]]] = {
+        key: {} for key in library.own_sources if library.sources[key].claims
+    }
     for dossier in library.dossiers:
         for (source_id, number), by in carriers_of(dossier).items():
-            found.get(source_id, {}).setdefault(number, []).extend(by)
+            carriers.get(source_id, {}).setdefault(number, []).extend(by)
     return [
         Coverage(key, library.sources[key], {n: tuple(dict.fromkeys(by)) for n, by in sorted(numbers.items())})
-        for key, numbers in sorted(found.items())
+        for key, numbers in sorted(carriers.items())
     ]

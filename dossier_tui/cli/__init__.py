@@ -1,7 +1,7 @@
-"""The command line: one table of commands, each in a module of its own that is imported when it runs.
+"""The command line: a table of commands, each in a module of its own that is imported when it runs.
 
-Exit codes: 0 done, 1 problems found or claims not carried, 2 wrong usage. The answer is on stdout, all
-else on stderr.
+Exit codes: 0 success; 1 if the command found problems, claims that are not carried, or nothing; 2 wrong usage;
+130 interrupted. Answers go to stdout, everything else to stderr.
 """
 
 import argparse
@@ -30,13 +30,13 @@ COMMANDS = {
     "paths": "say which folders and files are used",
     "completions": "print a completion script for a shell",
 }
-"""Every command and what it does. Each is a module of this name in `commands`, with `arguments` and `run`."""
+"""The commands with their help. Each is a module of that name in `commands`, with `arguments` and `run`."""
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
 
 
 class UsageError(Exception):
-    """What was asked for cannot be done; the message says why and what can be."""
+    """The command cannot be carried out as written; the message says why and what is possible."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -47,7 +47,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parser(only: str = "") -> argparse.ArgumentParser:
-    """The parser, with the arguments of one command, or of all where none is named."""
+    """Build the parser, with the arguments of only one command if it is named, so that no other is imported."""
     top = _Parser(
         prog="dossier",
         description="The desk file on the relationship between two polities. Without a command it opens the app.",
@@ -70,7 +70,7 @@ def parser(only: str = "") -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command and returns its exit code."""
+    """Run a command and return its exit code."""
     command, words = _command(list(sys.argv[1:] if arguments is None else arguments))
     parsed = parser(only=command).parse_args(words)
     try:
@@ -92,11 +92,14 @@ def _module(command: str) -> ModuleType:
 
 
 def _command(words: list[str]) -> tuple[str, list[str]]:
-    """The command named and its words: `open` where none is, `help` for the parser's own options."""
-    at = 0
-    while at < len(words) and words[at].partition("=")[0] == "--library":
-        at += 1 if "=" in words[at] else 2
-    library, rest = words[:at], words[at:]
+    """Return the name of the command and the words to parse.
+
+    The name is `open` if no command is named, and `help` for `--help` and `--version` without a command.
+    """
+    end = 0
+    while end < len(words) and words[end].partition("=")[0] == "--library":
+        end += 1 if "=" in words[end] else 2
+    library, rest = words[:end], words[end:]
     if rest and rest[0] in COMMANDS:
         return rest[0], [rest[0], *library, *rest[1:]]
     if rest and not library and rest[0] in {"-h", "--help", "--version"}:

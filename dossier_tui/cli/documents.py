@@ -1,17 +1,16 @@
-"""What commands share that can write their answer as a document, in any format and into a file."""
+"""Options and output of the commands that can write their answer as a document."""
 
 import argparse
 from pathlib import Path
 
-from ..render.formats import DOCUMENT_FORMATS, DocumentFormat, Unavailable, document_format_of
+from ..render.formats import DOCUMENT_FORMATS, DocumentFormat, document_format_of
 from ..views.publication import Document
-from . import DONE, UsageError
-from .library import tell
-from .output import put, write
+from . import UsageError
+from .output import deliver
 
 
 def add_document(parser: argparse.ArgumentParser) -> None:
-    """The options that name a format and a file."""
+    """Add the options for a format and a file."""
     parser.add_argument(
         "-f", "--format", choices=DOCUMENT_FORMATS, help="the format (text, or what the file's name says: *.md)"
     )
@@ -20,7 +19,7 @@ def add_document(parser: argparse.ArgumentParser) -> None:
 
 
 def wants_document(parsed: argparse.Namespace) -> bool:
-    """Whether a format or a file is named. Raises UsageError where JSON is asked for as well."""
+    """Whether a format or a file is named. Raises UsageError if `--json` is given as well."""
     wanted = bool(parsed.format or parsed.output)
     if wanted and parsed.json:
         raise UsageError("--json goes without --format and -o")
@@ -28,16 +27,11 @@ def wants_document(parsed: argparse.Namespace) -> bool:
 
 
 def answer(document: Document, parsed: argparse.Namespace, called: str = "") -> int:
-    """Print the document, or write it to the file that is named and say so; `called` stands for its title there."""
-    try:
-        content = _written(document, _format_of(parsed))
-    except Unavailable as error:
-        raise UsageError(str(error)) from error
-    if parsed.output is None:
-        return put(content)
-    write({parsed.output: content}, force=parsed.force)
-    tell(f"Wrote {called or document.title} to {parsed.output}.")
-    return DONE
+    """Print a document, or write it to the file named and report that, with `called` in place of its title.
+
+    Returns the exit code. Raises UsageError if the format is not installed or the file cannot be written.
+    """
+    return deliver(lambda: _written(document, _format_of(parsed)), parsed, called or document.title)
 
 
 def _format_of(parsed: argparse.Namespace) -> DocumentFormat:
@@ -47,7 +41,7 @@ def _format_of(parsed: argparse.Namespace) -> DocumentFormat:
 
 
 def _written(document: Document, chosen: DocumentFormat) -> str | bytes:
-    """The document; as text it is as wide as the terminal allows."""
+    """Return the content in the chosen format; plain text is as wide as the terminal, up to WIDEST."""
     if chosen.key != "text":
         return chosen.write(document)
     from ..render.text import text

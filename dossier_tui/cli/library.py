@@ -1,4 +1,4 @@
-"""What commands share: the library named, the pair meant, answers as JSON, problems on stderr."""
+"""Functions that commands share: find the library and the dossiers, add common options, and print answers."""
 
 import argparse
 import json
@@ -16,23 +16,23 @@ from ..values import clean, did_you_mean, listed, nearest, quoted
 from . import COMMANDS, UsageError
 
 WIDEST = 100
-"""Cells; wider text is hard to read."""
+"""The maximum width of text, in cells; wider text is hard to read."""
 
 NEUTRAL = "neutral"
-"""The viewpoint of nobody."""
+"""The word for no viewpoint."""
 
 
 def user_data() -> Path:
-    """The reader's own library, where there is one."""
+    """Return the folder of the reader's own library, which need not exist."""
     from platformdirs import user_data_path
 
     return user_data_path("dossier", appauthor=False)
 
 
 def library_of(parsed: argparse.Namespace) -> Library:
-    """The library that the arguments name, worded as the reader's config file has it.
+    """Return the library that the arguments name, in the wording of the reader's config file.
 
-    Raises UsageError where a named folder is none, or has no words of the viewpoint that is asked for.
+    Raises UsageError if a folder is not a library, or if the viewpoint of the arguments is unknown.
     """
     try:
         library = Library(find_roots(parsed.library, user_data()))
@@ -42,48 +42,51 @@ def library_of(parsed: argparse.Namespace) -> Library:
 
 
 def _worded(library: Library, viewpoint: str | None) -> Library:
-    """The library in the reader's wording, with another viewpoint where one is asked for."""
+    """Return the library in the reader's wording; `viewpoint` overrides that of the config file."""
     from ..desk.config import config_path, load_config
 
     settings = load_config(config_path())
     for problem in settings.problems:
         tell(str(problem))
     wording = settings.config.wording
-    wrong = _unknown_viewpoint(library, wording.viewpoint)
-    if wrong and viewpoint is None:
-        tell(str(settings.problem(f"{wrong}; names stay neutral", "viewpoint")))
+    message = _unknown_viewpoint(library, wording.viewpoint)
+    if message and viewpoint is None:
+        tell(str(settings.problem(f"{message}; names stay neutral", "viewpoint")))
         wording = replace(wording, viewpoint="")
     if viewpoint is not None:
         chosen = "" if viewpoint == NEUTRAL else viewpoint.lower()
-        says = _unknown_viewpoint(library, chosen)
-        if says:
-            raise UsageError(says)
+        message = _unknown_viewpoint(library, chosen)
+        if message:
+            raise UsageError(message)
         wording = replace(wording, viewpoint=chosen)
     return library.said(wording)
 
 
 def _unknown_viewpoint(library: Library, viewpoint: str) -> str:
-    """What is wrong with a viewpoint; empty for a good one."""
+    """Return a message if the registry has no wording for a viewpoint; empty otherwise."""
     known = library.registry.viewpoints if viewpoint else ()
     if not viewpoint or viewpoint in known:
         return ""
-    there = listed([*known, NEUTRAL])
-    return f"no viewpoint {quoted(viewpoint)}{did_you_mean(viewpoint, [*known, NEUTRAL])} (there are {there})"
+    viewpoints = listed([*known, NEUTRAL])
+    return f"no viewpoint {quoted(viewpoint)}{did_you_mean(viewpoint, [*known, NEUTRAL])} (there are {viewpoints})"
 
 
 def key_of(library: Library, words: list[str], *, commands: bool = False) -> str:
-    """The key of the pair that the words name. Raises UsageError with the nearest pair, or command."""
+    """Return the key of the dossier that the words name.
+
+    Raises UsageError with a similar pair or, if `commands`, a similar command.
+    """
     try:
         return library.find(words)
     except UnknownPair as error:
         commands = commands and (len(words) == 1 or _key_or_none(library, " ".join(words[1:])) is not None)
-        meant = nearest(words[0], COMMANDS) if commands else None
-        command = f", nor a command; did you mean `dossier {meant}`?" if meant else ""
+        similar = nearest(words[0], COMMANDS) if commands else None
+        command = f", nor a command; did you mean `dossier {similar}`?" if similar else ""
         raise UsageError(f"no dossier '{words[0]}'{command}" if command else str(error)) from error
 
 
 def dossier_of(library: Library, words: list[str]) -> Dossier:
-    """The dossier that the words name. Raises UsageError naming its problems where it is broken."""
+    """Return the dossier that the words name. Raises UsageError if there is none, or with its problems."""
     key = key_of(library, words)
     dossier = library.dossier(key)
     if dossier is None:
@@ -93,7 +96,10 @@ def dossier_of(library: Library, words: list[str]) -> Dossier:
 
 
 def dossiers_of(library: Library, words: list[str]) -> tuple[Dossier, ...]:
-    """The dossiers that the words name, each word a pair or all together one; all of them where none is named."""
+    """Return the dossiers that the words name; all without problems if there are no words.
+
+    Each word is a pair, or all words together are one. Raises UsageError.
+    """
     if not words:
         for key in library.broken:
             tell(f"{key} has problems and is left out; see `dossier check`.")
@@ -112,48 +118,48 @@ def _key_or_none(library: Library, word: str) -> str | None:
 
 
 def add_pair(parser: argparse.ArgumentParser, *, optional: bool = False) -> None:
-    """The argument that names a pair, in one word or several."""
+    """Add the argument for a pair, in one or several words."""
     parser.add_argument(
         "pair", nargs="*" if optional else "+", metavar="PAIR", help="the pair, such as russia-kyrgyzstan"
     )
 
 
 def add_viewpoint(parser: argparse.ArgumentParser) -> None:
-    """The option that says as whose side names are worded."""
+    """Add the option for a viewpoint."""
     parser.add_argument(
         "--viewpoint", metavar="POLITY", help=f"word disputed names and statuses as this side does, or {NEUTRAL}"
     )
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:
-    """The option for scripts."""
+    """Add the option for JSON."""
     parser.add_argument("--json", action="store_true", help="answer in JSON")
 
 
 def unwritten(path: Path, error: OSError) -> UsageError:
-    """The error of a file that could not be written, with a reason that one can act on."""
+    """Return the usage error for a file that could not be written, with the reason."""
     missing = isinstance(error, FileNotFoundError) and not path.parent.is_dir()
     reason = f"there is no folder {path.parent}" if missing else error.strerror
     return UsageError(f"{path} cannot be written: {reason}")
 
 
 def say(text: str) -> None:
-    """An answer on stdout; made safe where stdout is a terminal."""
+    """Print an answer to stdout; if that is a terminal, without characters that could steer it."""
     print(clean(text) if sys.stdout.isatty() else text)
 
 
 def say_json(answer: Any) -> None:
-    """An answer as JSON on stdout."""
+    """Print an answer as JSON to stdout."""
     print(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
 def reading_width() -> int:
-    """Cells of the terminal, as far as text is easy to read."""
+    """Return the width of the terminal in cells, at most WIDEST."""
     return min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
 
 
 def say_blocks(dossiers: tuple[Dossier, ...], blocks: list[Block]) -> None:
-    """Blocks of several dossiers as text, with what their citations stand for below."""
+    """Print blocks of several dossiers as text, with a list of their sources below."""
     from ..render.text import blocks_text
     from ..views.several import Several
 
@@ -162,5 +168,5 @@ def say_blocks(dossiers: tuple[Dossier, ...], blocks: list[Block]) -> None:
 
 
 def tell(text: str) -> None:
-    """A word to the reader on stderr, which is no part of the answer."""
+    """Print a message to stderr, which is not part of the answer."""
     print(clean(text), file=sys.stderr)

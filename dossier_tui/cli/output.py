@@ -1,16 +1,31 @@
-"""Where a command's answer goes: stdout, or files that are whole or not written."""
+"""The output of commands: to stdout, or to files."""
 
+import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from ..files import write_file
+from ..render.formats import Unavailable
 from . import DONE, UsageError
-from .library import say, unwritten
+from .library import say, tell, unwritten
+
+
+def deliver(make: Callable[[], str | bytes], parsed: argparse.Namespace, called: str) -> int:
+    """Print what is made, or write it to the file that `-o` names and say so, by the name it is called."""
+    try:
+        content = make()
+    except Unavailable as error:
+        raise UsageError(str(error)) from error
+    if parsed.output is None:
+        return put(content)
+    write({parsed.output: content}, force=parsed.force)
+    tell(f"Wrote {called} to {parsed.output}.")
+    return DONE
 
 
 def put(content: str | bytes) -> int:
-    """Print a document. Raises UsageError where it is no text and stdout is a terminal."""
+    """Print a document and return the exit code. Raises UsageError for binary content if stdout is a terminal."""
     if isinstance(content, bytes):
         if sys.stdout.isatty():
             raise UsageError("this format is not for a terminal; name a file with -o")
@@ -23,10 +38,13 @@ def put(content: str | bytes) -> int:
 
 
 def write(files: Mapping[Path, str | bytes], *, force: bool) -> None:
-    """Write all files, or none where one of them exists. Raises UsageError where it cannot."""
-    there = [path for path in files if path.is_file()]
-    if there and not force:
-        raise UsageError(f"{there[0]} exists already; --force replaces it")
+    """Write files, each of them atomically.
+
+    Raises UsageError before writing any if one exists and `force` is false, and if a file cannot be written.
+    """
+    existing = [path for path in files if path.is_file()]
+    if existing and not force:
+        raise UsageError(f"{existing[0]} exists already; --force replaces it")
     for path, content in files.items():
         try:
             write_file(path, content, force=force)

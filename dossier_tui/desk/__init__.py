@@ -1,6 +1,6 @@
-"""What belongs to the reader, not to the library: settings, bookmarks and notes, and where they left off.
+"""The desk: what belongs to the reader, such as settings, bookmarks, notes and reading positions.
 
-Each part is imported when it is first asked for: most commands want the settings alone.
+Each part is imported when it is first used, since most commands need only the settings.
 """
 
 from collections.abc import Collection
@@ -23,65 +23,66 @@ __all__ = ["Desk", "Place", "State", "state_path"]
 
 @dataclass
 class Desk(StateFile):
-    """Everything of the reader's.
+    """Access to all the reader's files.
 
-    Opened at a path of its own, as tests do, it keeps all its files beside that path.
+    If it is opened at a given path, as in tests, all files are in the folder of that path.
     """
 
     own_folder: Path | None = field(default=None, kw_only=True)
+    """The folder of all files; None for the standard folders of the system."""
 
     @classmethod
     def open(cls, path: Path | None = None) -> "Desk":
-        """Reads the state. A file that cannot be read is put aside, and the notice says where."""
+        """Open the desk and read the state. An unreadable state file is moved aside, and the notice says where."""
         desk = cls(path or state_path(), own_folder=path.parent if path else None)
         desk.read()
         return desk
 
     @cached_property
     def settings(self) -> "Settings":
-        """The config file as far as it can be used, and every problem in it."""
+        """The usable part of the config file, and the problems in the rest."""
         from .config import config_path, load_config
 
         return load_config(self.own_folder / "config.toml" if self.own_folder else config_path())
 
     def read_settings(self) -> "Settings":
-        """Reads the config file again."""
+        """Read the config file again."""
         self.__dict__.pop("settings", None)
         return self.settings
 
     @property
     def config(self) -> "Config":
-        """What the config file sets; defaults where it is silent or wrong."""
+        """The settings of the config file, with defaults for missing or invalid ones."""
         return self.settings.config
 
     @property
     def theme(self) -> str:
-        """The theme to begin with: the config file's, else the one chosen last; empty where neither says."""
+        """The theme at the start: that of the config file, or else the last one chosen; empty if there is neither."""
         return self.config.theme or self.state.theme
 
     @cached_property
     def annotations(self) -> "Annotations":
-        """Bookmarks and notes."""
+        """The bookmarks and notes."""
         from .annotations import Annotations, annotations_path
 
         return Annotations(self.own_folder / "notes.toml" if self.own_folder else annotations_path())
 
     @cached_property
     def reading(self) -> "Reading":
-        """What was in each dossier when it was last read."""
+        """The record of what each dossier contained when it was last read."""
         from .reading import Reading
 
         return Reading(self.path.parent / "read")
 
     def new_since(self, dossier: Dossier) -> frozenset[Address]:
-        """The addresses of what is new or changed since the reader last read the dossier; nothing the first time.
+        """Return the addresses of records and sources that are new or changed since the dossier was last read.
 
-        The answer stays the same for the whole session, also once `mark_read` has been told.
+        Empty if it has never been read. The answer stays the same for the whole session, even after `mark_read`.
         """
         return self.reading.new_since(dossier)
 
     def mark_read(self, dossier: Dossier, unread: Collection[Address] = ()) -> None:
-        """Saves that the dossier, all but what is at some addresses, has been read; a failure is in the notice."""
+        """Save that a dossier, except the `unread` addresses, has been read. A failure is reported in the notice."""
         try:
             self.reading.mark_read(dossier, unread)
         except OSError as error:

@@ -1,8 +1,7 @@
-"""Bookmarks and notes: what readers attach to records, in a file of their own beside nobody's data.
+"""Annotations: the reader's bookmarks and notes, kept in a file outside any library.
 
-Every change reads the file anew while no other copy may write, changes one entry and writes the rest back as
-it was. So copies that run at once never lose each other's entries; where both have changed one note, both
-wordings stay.
+Every change locks the file, reads it again, changes one entry and writes the rest back unchanged. So several running
+copies of the program never lose each other's entries. If two of them edit the same note, both wordings are kept.
 """
 
 import datetime as dt
@@ -26,42 +25,46 @@ HEAD = """Bookmarks and notes of the reader's own. They may be edited here; comm
 
 
 class Annotation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A bookmark, or a note, on one record, source or registry entry of one dossier."""
+    """A bookmark or a note on a record, source or registry entry of one dossier."""
 
     id: str = ""
+    """A random id, or the kind and the position in the file if the file has none."""
     dossier: str
-    """The key of the pair."""
+    """The key of the dossier."""
     record: str
     """The address without the pair: a record's id, `source:ID` or `entry:ID`."""
     label: str = ""
-    """What that was called when the annotation was made, so that an orphan can be told."""
+    """The label at the time of the annotation, to recognise it if the record is gone."""
     text: str = ""
-    """The note; empty in a bookmark."""
+    """The text of a note; empty for a bookmark."""
     made: dt.datetime | None = None
+    """The time of creation, in UTC."""
     changed: dt.datetime | None = None
+    """The time of the last edit, in UTC; None if it has not been edited."""
 
     @property
     def address(self) -> Address:
-        """What the annotation is on."""
+        """The address of what is annotated."""
         return Address.parse(self.record, self.dossier)
 
     @property
     def is_note(self) -> bool:
-        """Whether there are words, and not only a place."""
+        """Whether it is a note; otherwise it is a bookmark."""
         return bool(self.text)
 
 
 @dataclass
 class Annotations:
-    """The annotations and the file that they are kept in, which is read whenever it is asked."""
+    """The annotations in one file, which is read again for every question."""
 
     path: Path
+    """The path of the file."""
     notice: str = ""
-    """What the reader should be told about the file."""
+    """A message to the reader about the file; empty if there is none."""
 
     @property
     def all(self) -> list[Annotation]:
-        """Every annotation that can be read; of what cannot, the notice says why."""
+        """All annotations that can be read. If some cannot, the notice says why."""
         self.notice = ""
         try:
             return [annotation for _, annotation in self._read(read_toml(self.path))]
@@ -70,7 +73,7 @@ class Annotations:
             return []
 
     def of(self, dossier: str, address: Address | None = None) -> list[Annotation]:
-        """Those of one dossier, by its key, or of one thing in it."""
+        """Return the annotations on a dossier, given its key, or only those on one address in it."""
         return [
             annotation
             for annotation in self.all
@@ -79,32 +82,35 @@ class Annotations:
 
     @property
     def bookmarks(self) -> list[Annotation]:
-        """Those without words."""
+        """All bookmarks."""
         return [annotation for annotation in self.all if not annotation.is_note]
 
     @property
     def notes(self) -> list[Annotation]:
-        """Those with words."""
+        """All notes."""
         return [annotation for annotation in self.all if annotation.is_note]
 
     def toggle(self, dossier: Dossier, address: Address) -> bool:
-        """Sets a bookmark, or takes it away; whether there is one now. Raises NotSaved."""
-        there = [annotation for annotation in self.of(dossier.key, address) if not annotation.is_note]
-        if not there:
-            self._change(lambda content: self._put(content, _made(dossier, address, "")))
+        """Set or remove the bookmark at an address. Returns whether there is one now. Raises NotSaved."""
+        bookmarks = [annotation for annotation in self.of(dossier.key, address) if not annotation.is_note]
+        if not bookmarks:
+            self._change(lambda content: self._put(content, _new_annotation(dossier, address, "")))
             return True
-        for annotation in there:
+        for annotation in bookmarks:
             self.remove(annotation)
         return False
 
     def add(self, dossier: Dossier, address: Address, text: str) -> Annotation:
-        """Keeps a new note. Raises NotSaved, and then nothing is changed."""
-        annotation = _made(dossier, address, text)
+        """Add an annotation and return it: a note, or a bookmark if the text is empty. Raises NotSaved."""
+        annotation = _new_annotation(dossier, address, text)
         self._change(lambda content: self._put(content, annotation))
         return annotation
 
     def edit(self, annotation: Annotation, text: str) -> Annotation:
-        """Gives a note other words. Where another copy has changed it meanwhile, both stay. Raises NotSaved."""
+        """Change the text of a note and return the new one. Raises NotSaved.
+
+        If another copy of the program has changed or removed the note since, the new text is added as a note.
+        """
         edited = msgspec.structs.replace(annotation, text=text, changed=_now())
 
         def change(content: dict[str, Any]) -> None:
@@ -121,20 +127,20 @@ class Annotations:
         return edited
 
     def remove(self, annotation: Annotation) -> None:
-        """Takes an annotation away, unless another copy has changed it meanwhile. Raises NotSaved."""
+        """Remove an annotation, unless another copy of the program has changed it since. Raises NotSaved."""
 
         def change(content: dict[str, Any]) -> None:
-            gone = [
+            removed = [
                 raw for raw, kept in self._read(content) if kept.id == annotation.id and kept.text == annotation.text
             ]
             for kind in _KINDS:
                 if kind in content:
-                    content[kind] = [raw for raw in content[kind] if not any(raw is each for each in gone)]
+                    content[kind] = [raw for raw in content[kind] if not any(raw is each for each in removed)]
 
         self._change(change)
 
     def orphans(self, dossiers: Iterable[Dossier]) -> list[Annotation]:
-        """Annotations on what these dossiers no longer have, or on dossiers that are not among them."""
+        """Return the annotations on dossiers that are not among these, or on addresses that they do not have."""
         by_key = {dossier.key: dossier for dossier in dossiers}
         return [
             annotation
@@ -152,7 +158,7 @@ class Annotations:
             raise NotSaved(self._unreadable(error)) from error
 
     def _read(self, content: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Annotation]]:
-        """Each entry as it stands in the file, and as an annotation; the notice tells of one that is none."""
+        """Yield each entry of the file as written and as an annotation. An invalid entry is reported in the notice."""
         for kind in _KINDS:
             for number, raw in enumerate(content.get(kind, ()), 1):
                 try:
@@ -167,8 +173,8 @@ class Annotations:
         content.setdefault(kind, []).append(_written(annotation))
 
     def _unreadable(self, error: Exception) -> str:
-        says = (error.strerror if isinstance(error, OSError) else "") or str(error)
-        return f"{self.path}: {says}"
+        reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
+        return f"{self.path}: {reason}"
 
 
 _KINDS: tuple[Kind, ...] = ("bookmarks", "notes")
@@ -179,7 +185,7 @@ def _written(annotation: Annotation) -> dict[str, Any]:
     return {name: value for name, value in msgspec.structs.asdict(annotation).items() if value}
 
 
-def _made(dossier: Dossier, address: Address, text: str) -> Annotation:
+def _new_annotation(dossier: Dossier, address: Address, text: str) -> Annotation:
     return Annotation(
         id=_new_id(),
         dossier=dossier.key,
@@ -199,7 +205,7 @@ def _now() -> dt.datetime:
 
 
 def annotations_path() -> Path:
-    """The file that bookmarks and notes are kept in."""
+    """Return the path of the file with bookmarks and notes."""
     from platformdirs import user_data_path
 
     return user_data_path("dossier", appauthor=False) / "notes.toml"

@@ -1,6 +1,6 @@
-"""The clipboard: the system's own where the reader sits at it, the terminal's where they do not.
+"""The clipboard: that of the local machine, or that of the reader's terminal in a remote session.
 
-Nothing here writes to the screen: what a terminal is to be told comes back as text, for whoever holds the screen.
+Nothing here writes to the screen. An escape sequence for the terminal is returned, and the app writes it.
 """
 
 import base64
@@ -13,34 +13,36 @@ from dataclasses import dataclass
 from typing import Literal
 
 Run = Callable[[tuple[str, ...], bytes], bool]
-"""Runs a command with this input; whether it did its work."""
+"""Runs a command with this input, and returns whether it succeeded."""
 
 TIMEOUT = 2.0
-"""Seconds that a clipboard's command may take."""
+"""The time limit for a clipboard command, in seconds."""
 MOST = 74_000
-"""Characters of base64 that terminals are known to take in one sequence."""
+"""The maximum number of base64 characters that common terminals accept in one sequence."""
 
 
 @dataclass(frozen=True)
 class Copied:
-    """What became of the text."""
+    """The result of copying."""
 
     how: Literal["clipboard", "tmux", "terminal", "nowhere"]
+    """Where the text went."""
     says: str
-    """The same in words for the reader, who may still find that a terminal has ignored it."""
+    """The message for the reader."""
     escape: str = ""
-    """What the app is to write to its terminal; empty where nothing is."""
+    """The escape sequence that the app must write to the terminal; empty if there is none."""
 
     @property
     def done(self) -> bool:
-        """Whether it went anywhere."""
+        """Whether the text was copied, or sent to a terminal that may still ignore it."""
         return self.how != "nowhere"
 
 
 def copy(text: str, environment: Mapping[str, str] = os.environ, run: Run | None = None) -> Copied:
-    """Puts text on the clipboard that the reader can paste from, as far as this can be known.
+    """Copy text to a clipboard from which the reader can paste.
 
-    At the machine itself its own clipboard is used; over ssh tmux's, else the terminal is asked (OSC 52).
+    The first that works is used: the clipboard of the machine, unless the session is remote (ssh); tmux; the terminal,
+    by an escape sequence (OSC 52).
     """
     runs = run or _run
     remote = any(environment.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
@@ -54,7 +56,7 @@ def copy(text: str, environment: Mapping[str, str] = os.environ, run: Run | None
 
 
 def _commands(environment: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
-    """The commands that fill the clipboard of this machine, the likeliest first."""
+    """Yield the commands that may set the clipboard of this machine, the most likely first."""
     if environment.get("WAYLAND_DISPLAY"):
         yield ("wl-copy",)
     if environment.get("DISPLAY"):
@@ -66,16 +68,19 @@ def _commands(environment: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
         yield ("clip.exe",)
 
 
-def _run(command: tuple[str, ...], given: bytes) -> bool:
-    """Runs it where it is installed. Its output is dropped, since some stay behind to serve the clipboard."""
+def _run(command: tuple[str, ...], content: bytes) -> bool:
+    """Run a command if it is installed, and return whether it succeeded.
+
+    Its output is discarded, since some commands keep running to serve the clipboard and would hold pipes open.
+    """
     program = shutil.which(command[0])
     if program is None:
         return False
     if command[0] == "clip.exe":
-        given = given.decode().encode("utf-16")
+        content = content.decode().encode("utf-16")
     try:
-        subprocess.run(  # noqa: S603  (a command of the list above, by its whole path)
-            (program, *command[1:]), input=given, check=True, timeout=TIMEOUT,
+        subprocess.run(  # noqa: S603  (a fixed command, by its full path)
+            (program, *command[1:]), input=content, check=True, timeout=TIMEOUT,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
     except (OSError, subprocess.SubprocessError):

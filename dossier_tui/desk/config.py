@@ -1,4 +1,4 @@
-"""The reader's settings: a TOML file, of which every mistake is named and costs only itself."""
+"""The reader's settings, read from a TOML file. Every mistake is reported, and the other settings still apply."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -17,54 +17,54 @@ from ..words.wording import NameOrder, Wording
 
 
 class Config(Form, kw_only=True):
-    """What may be set; the defaults change nothing."""
+    """The settings of the config file; the defaults change nothing."""
 
     theme: str = ""
-    """The colours to begin with."""
+    """The colour theme at the start; empty for the last one chosen."""
     dates: Order = "day-month-year"
-    """How dates are written."""
+    """The format of dates."""
     names: NameOrder = "family-last"
-    """Which name comes last."""
+    """The order of names: the family name last, or first."""
     viewpoint: str = ""
-    """As whose side disputed names and statuses are worded: the id of a polity; neutral where not set."""
+    """The id of the polity whose wording of disputed names and statuses is used; empty for neutral wording."""
     keys: dict[str, str | tuple[str, ...]] = msgspec.field(default_factory=dict)
-    """Other keys for commands, by the command's name (`dossier keys` lists them)."""
+    """The reader's keys for commands, by the command's id (`dossier keys` lists them)."""
 
     @property
     def wording(self) -> Wording:
-        """How dates, names and statuses are said."""
+        """The wording of dates, names and statuses."""
         return Wording(self.dates, self.names, self.viewpoint)
 
     @property
     def keys_of(self) -> Mapping[str, tuple[str, ...]]:
-        """The keys set, by command."""
+        """The reader's keys as tuples, by the command's id."""
         return {name: (keys,) if isinstance(keys, str) else keys for name, keys in self.keys.items()}
 
 
 @dataclass(frozen=True)
 class Settings:
-    """The config file as read: what can be used of it, and what is wrong with the rest."""
+    """The config file as read: the valid settings, and the problems with the others."""
 
     path: Path
     config: Config = field(default_factory=Config)
     problems: tuple[Problem, ...] = ()
     written: Written = field(default=Written("", {}), repr=False)
 
-    def problem(self, says: str, *keys: str) -> Problem:
-        """A mistake that only the app or the library can see, at the place of its key in the file."""
-        return self.written.problem(keys, says)
+    def problem(self, message: str, *keys: str) -> Problem:
+        """Return a problem at the position of a key in the file, for mistakes found outside this module."""
+        return self.written.problem(keys, message)
 
 
 def load_config(path: Path) -> Settings:
-    """Reads the file. Whatever is wrong in it stays at its default, and is among the problems."""
+    """Read the config file. Each invalid setting keeps its default and is reported as a problem."""
     name = str(path)
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Settings(path, written=Written(name, {}))
     except (OSError, ValueError) as error:
-        says = (error.strerror if isinstance(error, OSError) else "") or "is not UTF-8 text"
-        return Settings(path, problems=(Problem(name, 0, 0, f"cannot be read: {says}; the defaults are used"),))
+        reason = (error.strerror if isinstance(error, OSError) else "") or "is not UTF-8 text"
+        return Settings(path, problems=(Problem(name, 0, 0, f"cannot be read: {reason}; the defaults are used"),))
     import tomllib
 
     try:
@@ -76,35 +76,35 @@ def load_config(path: Path) -> Settings:
 
 
 def _conformed(path: Path, written: Written) -> Settings:
-    """Each key for itself, so that one mistake leaves the others in force."""
-    good: dict[str, Any] = {}
+    """Convert each setting separately, so that one mistake does not affect the others."""
+    values: dict[str, Any] = {}
     problems: list[Problem] = []
     for key, value in written.content.items():
         parts = [{name: each} for name, each in value.items()] if key == "keys" and isinstance(value, dict) else [value]
         for part in parts:
-            alone = Written(written.path, {key: part}, written.marks, written.key_marks)
-            config, wrong = conform(alone, Config)
-            problems += [_with_default(problem) for problem in wrong]
+            single = Written(written.path, {key: part}, written.marks, written.key_marks)
+            config, key_problems = conform(single, Config)
+            problems += [_with_default(problem) for problem in key_problems]
             if config and isinstance(part, dict):
-                good.setdefault(key, {}).update(config.keys)
+                values.setdefault(key, {}).update(config.keys)
             elif config:
-                good[key] = getattr(config, key)
-    return Settings(path, Config(**good), tuple(problems), written)
+                values[key] = getattr(config, key)
+    return Settings(path, Config(**values), tuple(problems), written)
 
 
 def _with_default(problem: Problem) -> Problem:
     return Problem(problem.path, problem.line, problem.column, f"{problem.says}; the default stays")
 
 
-def _not_toml(name: str, says: str) -> Problem:
-    place = re.search(r" \(at line (\d+), column (\d+)\)", says)
-    line, column = (int(place[1]), int(place[2])) if place else (0, 0)
-    bare = says[: place.start()] if place else says.removesuffix(" (at end of document)")
-    return Problem(name, line, column, f"not TOML: {bare}; the defaults are used")
+def _not_toml(name: str, message: str) -> Problem:
+    position = re.search(r" \(at line (\d+), column (\d+)\)", message)
+    line, column = (int(position[1]), int(position[2])) if position else (0, 0)
+    without_position = message[: position.start()] if position else message.removesuffix(" (at end of document)")
+    return Problem(name, line, column, f"not TOML: {without_position}; the defaults are used")
 
 
 def _as_text(value: Any) -> Any:
-    """Values as a reader of YAML would have them: plain text, lists and mappings."""
+    """Convert TOML values to strings, lists and mappings, as they would be read from YAML."""
     if isinstance(value, dict):
         return {key: _as_text(item) for key, item in value.items()}
     if isinstance(value, list):
@@ -117,19 +117,19 @@ _TABLE = re.compile(r"""\s*\[\s*["']?([\w.-]+?)["']?\s*\]""")
 
 
 def _marks(text: str) -> Iterator[tuple[Steps, tuple[int, int]]]:
-    """Line and column of each key, as far as a glance tells: one a line, below its table's heading."""
+    """Yield the line and column of each key, assuming one key per line, below the heading of its table."""
     table: tuple[str, ...] = ()
-    for number, each in enumerate(text.splitlines(), 1):
-        heading, key = _TABLE.match(each), _KEY.match(each)
+    for number, text_line in enumerate(text.splitlines(), 1):
+        heading, key = _TABLE.match(text_line), _KEY.match(text_line)
         if heading:
             table = tuple(heading[1].split("."))
-            yield table, (number, each.index("[") + 1)
+            yield table, (number, text_line.index("[") + 1)
         elif key:
-            yield (*table, next(filter(None, key.groups()), "")), (number, len(each) - len(each.lstrip()) + 1)
+            yield (*table, next(filter(None, key.groups()), "")), (number, len(text_line) - len(text_line.lstrip()) + 1)
 
 
 def config_path() -> Path:
-    """The file that the reader's settings are in."""
+    """Return the path of the config file."""
     from platformdirs import user_config_path
 
     return user_config_path("dossier", appauthor=False) / "config.toml"

@@ -1,4 +1,4 @@
-"""Other keys for commands, as the config file sets them: checked here, since the toolkit would say nothing."""
+"""The reader's keys for commands, checked here since Textual would silently ignore mistakes."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,77 +14,79 @@ NAMED = frozenset(
     f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12
     """.split()
 )
-"""Keys that are called by a word; any other is the character that it types."""
+"""Keys that are named by a word; any other key is named by its character."""
 _KEY = re.compile(r"((?:ctrl|alt|shift)\+)*(.+)", re.DOTALL)
 _EVERYWHERE = "app"
 
 
 class Bound(Protocol):
-    """A command as far as its keys go."""
+    """A command with its keys."""
 
     @property
     def id(self) -> str:
-        """Its name in the config file."""
+        """The command's name in the config file."""
         ...
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The keys that it has."""
+        """The default keys."""
         ...
 
     @property
     def where(self) -> Sequence[str]:
-        """The screens that it belongs to; `app` for all of them."""
+        """The screens on which the command is available; `app` for all of them."""
         ...
 
 
 def keymap(commands: Sequence[Bound], settings: Settings) -> tuple[dict[str, tuple[str, ...]], list[Problem]]:
-    """The keys of every command by its name, as the reader has set them, and what of that cannot be.
+    """Return the keys of every command, by id, and the problems with the reader's keys.
 
-    A command whose new keys cannot be keeps its own.
+    A command keeps its default keys if the reader's keys are invalid or clash with another command's.
     """
     keys = {command.id: command.keys for command in commands}
     problems: list[Problem] = []
     for name, wanted in settings.config.keys_of.items():
-        wrong = list(_wrong(name, wanted, keys))
-        problems += [settings.problem(f"{says}; the default stays", "keys", name) for says in wrong]
-        if not wrong:
+        messages = list(_mistakes(name, wanted, keys))
+        problems += [settings.problem(f"{message}; the default stays", "keys", name) for message in messages]
+        if not messages:
             keys[name] = wanted
-    for name, says in _collisions(commands, keys, settings):
-        problems.append(settings.problem(f"{says}; the default stays", "keys", name))
+    for name, message in _collisions(commands, keys, settings):
+        problems.append(settings.problem(f"{message}; the default stays", "keys", name))
         keys[name] = next(command.keys for command in commands if command.id == name)
     return keys, problems
 
 
-def _wrong(name: str, wanted: Sequence[str], known: dict[str, tuple[str, ...]]) -> Iterator[str]:
+def _mistakes(name: str, wanted: Sequence[str], known: dict[str, tuple[str, ...]]) -> Iterator[str]:
     if name not in known:
         near = nearest(name, known)
-        meant = f"; did you mean '{near}'?" if near else ", see `dossier keys`"
-        yield f"no command is called {quoted(name)}{meant}"
+        suggestion = f"; did you mean '{near}'?" if near else ", see `dossier keys`"
+        yield f"no command is called {quoted(name)}{suggestion}"
         return
     for key in wanted:
-        bare = _KEY.fullmatch(key)
-        word = bare[2] if bare else ""
+        match = _KEY.fullmatch(key)
+        word = match[2] if match else ""
         if len(word) != 1 and word not in NAMED:
-            held = [f"{name}+{word.rpartition('+')[2]}" for name in ("ctrl", "alt", "shift") if "+" in word]
-            near = nearest(word, [*held, *NAMED]) if word else None
-            meant = f"; did you mean '{near}'?" if near else f": write one character, or one of {listed(sorted(NAMED))}"
-            yield f"{quoted(key)} is no key{meant}"
+            modified = [f"{name}+{word.rpartition('+')[2]}" for name in ("ctrl", "alt", "shift") if "+" in word]
+            near = nearest(word, [*modified, *NAMED]) if word else None
+            suggestion = (
+                f"; did you mean '{near}'?" if near else f": write one character, or one of {listed(sorted(NAMED))}"
+            )
+            yield f"{quoted(key)} is no key{suggestion}"
 
 
 def _collisions(
     commands: Sequence[Bound], keys: dict[str, tuple[str, ...]], settings: Settings
 ) -> Iterator[tuple[str, str]]:
-    """Commands given a key that another one on the same screen has."""
-    places = {command.id: set(command.where) for command in commands}
+    """Yield the commands whose new key belongs to another command on the same screen, with a message."""
+    screens = {command.id: set(command.where) for command in commands}
     for name in settings.config.keys_of:
-        for other, taken in keys.items():
-            both = set(keys.get(name, ())) & set(taken)
-            if name in places and other != name and both and meet(places[name], places[other]):
-                yield name, f"{quoted(min(both))} is already the key of '{other}'"
+        for other, other_keys in keys.items():
+            shared = set(keys.get(name, ())) & set(other_keys)
+            if name in screens and other != name and shared and meet(screens[name], screens[other]):
+                yield name, f"{quoted(min(shared))} is already the key of '{other}'"
                 break
 
 
 def meet(one: set[str], other: set[str]) -> bool:
-    """Whether two commands can be wanted on one screen: `app` and `view` are everywhere."""
+    """Whether two commands may be available on the same screen: `app` and `view` are on every screen."""
     return bool(one & other) or bool({_EVERYWHERE, "view"} & (one | other))

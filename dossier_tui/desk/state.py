@@ -1,4 +1,4 @@
-"""What the app remembers from one session to the next: the theme, and the place in each dossier."""
+"""The state that the app saves between sessions: the theme, and the reading position in each dossier."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,46 +11,50 @@ from .storage import locked, read_toml, write_toml
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Where somebody left off in one dossier."""
+    """The reading position in one dossier."""
 
     pane: str
+    """The key of the pane."""
     anchor: str = ""
-    """The address of what was selected, without the pair; empty where nothing was."""
+    """The address of the selected row, without the pair; empty if there was none."""
 
 
 class State(msgspec.Struct, frozen=True):
-    """What is kept between two sessions."""
+    """The saved state."""
 
     theme: str = ""
+    """The theme chosen last; empty if none was."""
     places: dict[str, Place] = {}
-    """By key of the dossier; the one read last comes last."""
+    """The reading position in each dossier, by the dossier's key; the dossier read last comes last."""
 
     @property
     def last(self) -> str:
-        """The key of the dossier that was open last; empty where there was none."""
+        """The key of the dossier that was open last; empty if there was none."""
         return next(reversed(self.places), "")
 
 
 @dataclass
 class StateFile:
-    """The state and the file that it is kept in."""
+    """The saved state and its file."""
 
     path: Path
+    """The path of the file."""
     state: State = field(default_factory=State)
+    """The state as last read or saved."""
     notice: str = ""
-    """What the reader should be told about the file."""
+    """A message to the reader about the file; empty if there is none."""
 
     def read(self) -> None:
-        """Reads the state. A file that cannot be read is put aside, and the notice says where."""
+        """Read the state. An unreadable file is moved aside, and the notice says where."""
         try:
-            self.state = self._kept()
+            self.state = self._saved()
         except (OSError, ValueError) as error:  # TOML, UTF-8 and msgspec errors are ValueErrors
-            self.notice = self._put_aside(error)
+            self.notice = self._move_aside(error)
 
-    def _kept(self) -> State:
+    def _saved(self) -> State:
         return msgspec.convert(read_toml(self.path), State)
 
-    def _put_aside(self, error: Exception) -> str:
+    def _move_aside(self, error: Exception) -> str:
         aside = self.path.with_name(f"{self.path.name}.broken")
         try:
             self.path.replace(aside)
@@ -59,15 +63,15 @@ class StateFile:
         return f"The saved state could not be read and is kept as {aside}"
 
     def keep(self, **changes: Any) -> None:
-        """Changes the state and writes it; where that fails the notice says so."""
+        """Change fields of the state and save it. A failure is reported in the notice."""
         self._change(lambda state: msgspec.structs.replace(state, **changes))
 
     def _change(self, change: Callable[[State], State]) -> None:
-        """Changes what is in the file now, which another copy may have written since."""
+        """Change the state in the file, which another copy of the program may have written since it was read."""
         try:
             with locked(self.path):
                 try:
-                    self.state = change(self._kept())
+                    self.state = change(self._saved())
                 except ValueError:
                     self.state = change(self.state)
                 write_toml(self.path, msgspec.to_builtins(self.state))
@@ -76,22 +80,22 @@ class StateFile:
             self.notice = f"The state could not be saved in {self.path}: {error.strerror or error}"
 
     def place(self, key: str) -> Place | None:
-        """Where the reader left off in a dossier."""
+        """Return the reading position in a dossier; None if there is none."""
         return self.state.places.get(key)
 
     def leave_at(self, key: str, place: Place) -> None:
-        """Keeps where the reader left off, and that it was in this dossier."""
+        """Save the reading position in a dossier, as the dossier read last."""
 
-        def left(state: State) -> State:
+        def moved(state: State) -> State:
             others = {each: kept for each, kept in state.places.items() if each != key}
             return msgspec.structs.replace(state, places={**others, key: place})
 
         if self.place(key) != place or self.state.last != key:
-            self._change(left)
+            self._change(moved)
 
 
 def state_path() -> Path:
-    """The file that the state is kept in."""
+    """Return the path of the state file."""
     from platformdirs import user_state_path
 
     return user_state_path("dossier", appauthor=False) / "state.toml"

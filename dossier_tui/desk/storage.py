@@ -1,4 +1,4 @@
-"""Keeping the reader's files: whole or not at all, and never against another running copy."""
+"""Locking, reading and writing of the reader's files, which several running copies of the program may share."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -6,16 +6,19 @@ from pathlib import Path
 from typing import Any
 
 LOCK_TIMEOUT = 5.0
-"""Seconds to wait for another copy that is writing."""
+"""The time in seconds to wait for another copy of the program that is writing."""
 
 
 class NotSaved(Exception):
-    """What the reader wrote is not on the disk; the message says why."""
+    """The reader's annotation could not be saved; the message says why."""
 
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Nobody else who keeps this file reads or writes it meanwhile. Raises OSError where that cannot be had."""
+    """Hold the lock of a file, so that no other copy of the program changes it meanwhile.
+
+    Raises OSError, such as filelock.Timeout after LOCK_TIMEOUT seconds.
+    """
     from filelock import FileLock
 
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -24,7 +27,7 @@ def locked(path: Path) -> Iterator[None]:
 
 
 def read_toml(path: Path) -> dict[str, Any]:
-    """The content of a file; empty where there is none. Raises OSError, or ValueError where it is not TOML."""
+    """Read a TOML file; empty if there is none. Raises OSError, or ValueError if it is not valid TOML in UTF-8."""
     try:
         written = path.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -35,7 +38,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 def write_toml(path: Path, content: Mapping[str, Any], head: str = "") -> None:
-    """Writes the content below a head of comments."""
+    """Write a TOML file atomically, with `head` as comments at its top. Raises OSError."""
     import tomli_w
 
     from ..files import write_file

@@ -1,4 +1,4 @@
-"""Searching all dossiers: an index in the cache folder that keeps itself up to date and may be thrown away."""
+"""Search over all dossiers, with an index in the cache folder that updates itself and can be deleted at any time."""
 
 import contextlib
 import hashlib
@@ -23,78 +23,88 @@ from .updating import Report, update
 __all__ = ["SCOPES", "Answer", "Hit", "Index", "Report", "SourcePlace", "Unanswerable", "index_path"]
 
 MOST_RANKED = 5_000
-"""Hits up to which the best come first; to rank more takes longer than a reader waits."""
+"""The maximum number of hits that are ranked; ranking more would keep the reader waiting."""
 SNIPPET = 200
-"""Characters of a snippet."""
+"""The length of a snippet, in characters."""
 BEFORE = 60
-"""Characters of a snippet that may stand before its first hit."""
+"""The maximum number of characters of a snippet before its first hit."""
 _ATTEMPTS = 3
-"""How often to begin again where the file is damaged, or another process began it anew."""
+"""The number of attempts if the file is damaged, or another process has rebuilt it."""
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class SourcePlace:
-    """A paragraph that a hit rests on."""
+    """A paragraph that supports a hit."""
 
     source: str
-    """Its id."""
+    """The id of the source."""
     paragraph: int
+    """The number of the paragraph; 0 if the source was not read in full."""
     words: str
-    """`Sputnik/UrduPoint, 7 August 2019, para. 8`."""
+    """The reference: `Sputnik/UrduPoint, 7 August 2019, para. 8`."""
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A record that was found."""
+    """A record that matches a question."""
 
     pair: str
+    """The key of the dossier."""
     title: str
-    """Of the dossier."""
+    """The title of the dossier."""
     section: str
+    """The key of the section."""
     section_title: str
+    """The title of the section."""
     group: str
+    """The key of the group; empty for anything but a record."""
     address: Address | None
-    """The record's; None for what is said of names and what curators list as not said."""
+    """The address of the record; None for the note on names and for things listed as not said."""
     label: str
+    """The record in a few words."""
     snippet: str
+    """A part of the record's text with the words asked for."""
     marks: tuple[Stretch, ...]
-    """Where in the snippet the words stand that were asked for."""
+    """The positions of the words asked for in the snippet."""
     citation: tuple[SourcePlace, ...]
+    """The paragraphs that support the record."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What a question found."""
+    """The hits for a question."""
 
     total: int
+    """The number of all hits."""
     hits: tuple[Hit, ...]
+    """The hits from `offset`, at most `limit` of them."""
     ranked: bool
-    """Whether the best come first."""
+    """Whether the best hits come first; otherwise they are in the order of the index."""
     terms: tuple[Term, ...] = ()
-    """The words that were looked for, in all spellings, for marking them elsewhere."""
+    """The words searched for, in all spellings, to be highlighted elsewhere."""
     nearest: str = ""
-    """Where nothing was found: a word that there is, like one that was asked for."""
+    """If there are no hits, an existing word similar to one of the question; empty if there is none."""
 
 
 def index_path(roots: Sequence[Path]) -> Path:
-    """The file that holds the index of a library with these roots."""
+    """Return the path of the index file for a library with these roots."""
     key = hashlib.blake2b("\0".join(map(str, roots)).encode(), digest_size=8).hexdigest()
     return user_cache_path("dossier", appauthor=False) / f"index-{key}.sqlite3"
 
 
 def _no_report(done: int, of: int) -> None:
-    """For those who do not ask how far it is."""
+    """Ignore the progress."""
 
 
 class Index:
-    """The index of one library. Made by `open`; may be used from any thread, one at a time."""
+    """The search index of one library, created by `open`. Thread-safe: only one thread uses it at a time."""
 
     def __init__(self, library: Library, path: Path | None, report: Report = _no_report) -> None:
         self.library = library
         self.notice = ""
-        """What the reader should be told about the index."""
+        """A message to the reader about the index; empty if there is none."""
         self._path = path
         self._report = report
         self._lock = threading.Lock()
@@ -104,54 +114,62 @@ class Index:
     def open(
         cls, library: Library, path: Path | None = None, *, rebuild: bool = False, report: Report = _no_report
     ) -> "Index":
-        """The index of the library, up to date; kept in memory, with a notice, where its file cannot be used."""
+        """Open the index of a library and update it.
+
+        If the file cannot be used, the index is built in memory and the notice says so. `rebuild` deletes the file
+        first.
+        """
         index = cls(library, path or index_path(library.roots), report)
         if rebuild:
-            index._throw_away()
+            index._delete_file()
         index.update()
         return index
 
     def update(self) -> None:
-        """Takes in what has changed in the files since."""
+        """Update the index from the files that have changed."""
         with self._lock:
             self._safely(lambda _: None, fresh=True)
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Close the index file."""
         with self._lock:
             self._close()
 
     @property
     def broken(self) -> list[str]:
-        """The keys of dossiers in which nothing can be found, since they have problems."""
+        """The keys of the dossiers that are not searched because they have problems."""
         with self._lock:
             return self._safely(lambda store: store.broken)
 
     def search(self, written: str, limit: int = 50, offset: int = 0) -> Answer:
-        """What the question finds. Raises Unanswerable for a scope, or the value of one, that there is not."""
+        """Answer a question. A negative `limit` returns all hits.
+
+        Raises Unanswerable if the question is empty, or has an unknown scope or an unknown value of a scope.
+        """
         with self._lock:
             return self._safely(lambda store: self._answer(store, written, limit, offset))
 
-    # Using the file whatever its state
-
     def _safely(self, use: Callable[[Store], T], *, fresh: bool = False) -> T:
-        """Uses the store, brought up to date first where it has to be; thrown away and made again where damaged."""
+        """Call a function with the store, which is updated first if `fresh` or if another process has rebuilt it.
+
+        A damaged file is deleted and rebuilt. If the file cannot be used at all, an index in memory replaces it.
+        """
         for _ in range(_ATTEMPTS):
             try:
-                return use(self._kept(fresh=fresh))
+                return use(self._opened(fresh=fresh))
             except Superseded:
                 fresh = True
             except sqlite3.DatabaseError as error:
                 if self._path is None or not is_damaged(error):
                     self._fall_back(str(error))
                 else:
-                    self._throw_away()
+                    self._delete_file()
             except OSError as error:
                 self._fall_back(error.strerror or str(error))
         self._fall_back("it changes all the time")
-        return use(self._kept(fresh=True))
+        return use(self._opened(fresh=True))
 
-    def _kept(self, *, fresh: bool) -> Store:
+    def _opened(self, *, fresh: bool) -> Store:
         if self._store is None:
             self._store, fresh = Store(self._path), True
         if fresh:
@@ -159,13 +177,13 @@ class Index:
         return self._store
 
     def _fall_back(self, why: str) -> None:
-        """To an index in memory."""
+        """Switch to an index in memory, with a notice."""
         self._close()
         if self._path is not None:
             self.notice = f"The search index {self._path} cannot be used ({why}), so it is made anew in memory."
         self._path = None
 
-    def _throw_away(self) -> None:
+    def _delete_file(self) -> None:
         self._close()
         for ending in ("", "-wal", "-shm"):
             if self._path is not None:
@@ -176,8 +194,6 @@ class Index:
         if self._store is not None:
             self._store.close()
         self._store = None
-
-    # Answering
 
     def _answer(self, store: Store, written: str, limit: int, offset: int) -> Answer:
         question = ask(written, store.names(), store.values, self._pair)
@@ -216,7 +232,7 @@ _TITLES = {pane.key: pane.title for pane in PANES}
 
 
 def _texts(store: Store, found: Found) -> Iterator[str]:
-    """What a card says, that which a reader would rather see first."""
+    """Yield the texts of a card in order of preference for a snippet."""
     yield found.line
     yield found.more
     yield from store.claims(found.cites)
@@ -230,7 +246,7 @@ def _places(store: Store, found: Found) -> Iterator[SourcePlace]:
 
 
 def _snippet(finder: Finder, texts: Iterator[str]) -> tuple[str, tuple[Stretch, ...]]:
-    """The stretch of the first text with a hit around it, and the hits inside; else the beginning of the first."""
+    """Return a part of the first text with a hit, and the positions of its hits; else the start of the first text."""
     first = ""
     for number, text in enumerate(texts):
         first = text if number == 0 else first
@@ -245,14 +261,14 @@ def _cut(text: str, hits: Sequence[Stretch]) -> tuple[str, tuple[Stretch, ...]]:
     start = text.find(" ", start, hits[0][0]) + 1 if start else 0
     end = len(text) if len(text) - start <= SNIPPET else max(text.rfind(" ", start, start + SNIPPET), 0)
     end = end if end > start else start + SNIPPET
-    before, after = "…" if start else "", "…" if end < len(text) else ""
-    moved = len(before) - start
-    marks = tuple((a + moved, b + moved) for a, b in hits if b <= end)
-    return f"{before}{text[start:end]}{after}", marks
+    ellipsis_before, ellipsis_after = "…" if start else "", "…" if end < len(text) else ""
+    shift = len(ellipsis_before) - start
+    marks = tuple((a + shift, b + shift) for a, b in hits if b <= end)
+    return f"{ellipsis_before}{text[start:end]}{ellipsis_after}", marks
 
 
 def _nearest(store: Store, written: str) -> str:
-    """For the first word that nothing holds, one that something does hold and that is like it."""
+    """Return an indexed word that is similar to the first word of the question that is not indexed; else empty."""
     for part in parts_of(written):
         word = fold(part.text)
         if not part.scope and not part.excluded and not store.words(word):

@@ -1,4 +1,4 @@
-"""What the index holds of a dossier: a card for each record as its pane shows it, with all that scopes ask of it."""
+"""Cards: the content of the index, one card for each record, with its texts and its tags for scopes."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,67 +16,68 @@ from ..words.lines import record_line
 from ..words.values import other_line
 
 _SCOPE, _BREAK = "\ue000", "\ue001"
-"""Letters to the tokenizer, for private use: what begins the word of a tag, and what parts its words."""
+"""Private-use characters, which the tokenizer treats as letters: the start of a tag, and the separator inside it."""
 _BETWEEN = re.compile(r"[\W_]+")
 LONGEST_SPAN = 200
-"""Years of a date beyond which only its ends are found by year."""
+"""The longest date, in years, that is found by each of its years; of a longer one only the two ends are."""
 
 Cite = tuple[str, tuple[int, ...], tuple[int, ...]]
-"""A source's id, the paragraphs of it that a card cites, and the numbers of the claims."""
+"""A source's id, the paragraphs that a card cites, and the numbers of the claims cited."""
 
 
 @dataclass(frozen=True)
 class Card:
-    """One record: where it is, what is written on it, what it can be asked for by."""
+    """The indexed form of one record: its place, its texts and its tags."""
 
     section: str
     group: str
     record: str
-    """The record's id; empty for what is said of names and what curators list as not said."""
+    """The record's id; empty for the note on names and for things listed as not said."""
     label: str
     line: str
     """The whole record in one sentence."""
     more: str = ""
-    """What its row, the remarks and other sources have beside that."""
+    """Further text from its row, from remarks and from other sources."""
     cites: tuple[Cite, ...] = ()
+    """The citations of the record."""
     tags: frozenset[tuple[str, str]] = field(default_factory=frozenset)
-    """Scope and value, beside those of the dossier: `("year", "2018")`."""
+    """Pairs of scope and value, `("year", "2018")`, without those that all cards of the dossier have."""
 
 
 def tag_word(scope: str, value: str) -> str:
-    """A tag as one word of the index, which no text can hold."""
+    """Return a tag as one word of the index, which cannot occur in a text."""
     return _SCOPE + scope + _BREAK + _BETWEEN.sub(_BREAK, fold(value))
 
 
 def tag_range(scope: str) -> tuple[str, str]:
-    """The words between which all tags of a scope lie."""
+    """Return the lower bound (inclusive) and the upper bound (exclusive) of the words of a scope's tags."""
     return f"{_SCOPE}{scope}{_BREAK}", f"{_SCOPE}{scope}{chr(ord(_BREAK) + 1)}"
 
 
 def tag_value(word: str) -> str:
-    """The value of a tag, from its word."""
+    """Return the value of a tag, given its word."""
     return word.partition(_BREAK)[2].replace(_BREAK, " ")
 
 
 def tag_words(plain: str) -> str:
-    """The words of tags that are written small, `year-2018 person-lavrov`, which takes less room."""
+    """Return the words of tags in the compact form of `plain_tags`, `year-2018 person-lavrov`."""
     return " ".join(_SCOPE + word.replace("-", _BREAK) for word in plain.split())
 
 
 def plain_tags(tags: Iterable[tuple[str, str]]) -> str:
-    """Tags written small, each once."""
+    """Return tags in a compact form, sorted and without duplicates."""
     words = sorted({tag_word(scope, value) for scope, value in tags})
     return " ".join(word.removeprefix(_SCOPE).replace(_BREAK, "-") for word in words)
 
 
 TAGS_BEGIN = _SCOPE
-"""The words of all tags lie from here on; those of texts before."""
+"""The lower bound of the words of tags; all words of texts sort before it."""
 ANY = ("any", "any")
-"""The tag that every card has."""
+"""A tag that every card has."""
 
 
 def cards(dossier: Dossier) -> Iterator[Card]:
-    """A card for each record, for what is said on names, and for each thing that curators list as not said."""
+    """Yield a card for the note on names, for each record, and for each thing that curators list as not said."""
     if dossier.header.on_names:
         words = text_of(prose(dossier.header.on_names))
         yield Card("overview", "", "", "On names and status", words, tags=frozenset({("tab", "overview")}))
@@ -90,25 +91,25 @@ def cards(dossier: Dossier) -> Iterator[Card]:
 
 
 def _rows(dossier: Dossier, section: Section) -> Mapping[Address | None, list[str]]:
-    """The texts of the section's pane by the address of their row."""
-    found: dict[Address | None, list[str]] = {}
+    """Return the texts of a section's pane, by the address of their row."""
+    texts: dict[Address | None, list[str]] = {}
     for block in section_blocks(dossier, section):
         for address, text in searchable(block):
-            found.setdefault(address, []).append(text)
-    return found
+            texts.setdefault(address, []).append(text)
+    return texts
 
 
 def _card(dossier: Dossier, record: AnyRecord, cells: Sequence[str]) -> Card:
     section, group = dossier.home(record.id)
     line = text_of(record_line(dossier, record))
-    beside = [*cells, *_said_of(dossier, record)]
+    texts = [*cells, *_said_of(dossier, record)]
     return Card(
         section=section.key,
         group=group.key,
         record=record.id,
         label=record_label(dossier, record),
         line=line,
-        more=" · ".join(dict.fromkeys(words for words in beside if words and words not in line)),
+        more=" · ".join(dict.fromkeys(words for words in texts if words and words not in line)),
         cites=_cites(dossier, record),
         tags=frozenset({("tab", section.key), *_tags(dossier, record)}),
     )
@@ -133,7 +134,7 @@ def _cites(dossier: Dossier, record: AnyRecord) -> tuple[Cite, ...]:
 
 
 def tags_of(dossier: Dossier) -> frozenset[tuple[str, str]]:
-    """The tags that every card of a dossier has."""
+    """Return the tags that all cards of a dossier have."""
     return frozenset({ANY, ("pair", dossier.key), *(("party", party) for party in dossier.parties)})
 
 
@@ -168,12 +169,12 @@ def _named(dossier: Dossier, record: AnyRecord) -> Iterator[tuple[str, str]]:
 
 
 def _scopes(registry: Registry) -> dict[str, Mapping[str, Entry]]:
-    """The entries that each scope names, polities aside."""
+    """Return the entries of each scope that names one kind of entry, except polities."""
     return {kind.word: registry.of_kind(kind.key) for kind in ENTRY_KINDS.values() if kind.ref != "polity"}
 
 
 def called(panes: Sequence[Pane], registry: Registry, sources: Mapping[str, Source]) -> Iterator[tuple[str, str, str]]:
-    """What a scope's value may be called: the scope, the value, and one spelling."""
+    """Yield every spelling of the values of scopes, as a scope, a value and one spelling."""
     for pane in panes:
         yield from (("tab", pane.key, spelling) for spelling in (pane.title, pane.short))
     for key, polity in registry.polities.items():

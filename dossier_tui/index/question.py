@@ -1,4 +1,4 @@
-"""What a reader asks of the index: words, phrases, what is left out, and scopes such as `year:2016..2018`."""
+"""Questions to the index: words, phrases, exclusions, and scopes such as `year:2016..2018`."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,46 +19,52 @@ SCOPES: Mapping[str, str] = {
     "kind": "the kind of record: kind:treaty",
     "pair": "one dossier, or those with one party: pair:ru-kg",
 }
-"""The words that may stand before a colon, with what each asks for."""
+"""The scopes, which are written before a colon, with a short help for each."""
 
 TEXT = "{line more claims}"
-"""The columns of the index that hold words to read."""
+"""The columns of the index with text, in the syntax of FTS5."""
 _PART = re.compile(r"""(?P<not>-?)(?:(?P<scope>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]*))""")
 _YEARS = re.compile(r"(?P<first>[0-9]{1,4})?(?P<to>\.\.)?(?P<last>[0-9]{1,4})?")
 _NO_SUCH = tag_word("any", "none")
 
 Values = Callable[[str], Mapping[str, Sequence[str]]]
-"""The values that a scope knows, each with its spellings."""
+"""Returns the values of a scope, each with its spellings."""
 
 
 class Unanswerable(Exception):
-    """What is asked for cannot be looked up; the message says why and what can be."""
+    """The question cannot be answered; the message says why and what is possible."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """One word of a question."""
+    """One word, phrase or scope of a question."""
 
     text: str
+    """The word, the phrase, or the value of the scope."""
     scope: str = ""
+    """The scope; empty for a word or a phrase."""
     phrase: bool = False
+    """Whether the text is in quotes."""
     excluded: bool = False
+    """Whether hits must not match it."""
 
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked, in the language of the index and as terms that are marked in what is found."""
+    """A question, compiled for the index."""
 
     match: str
+    """The query in the syntax of FTS5."""
     terms: tuple[Term, ...]
+    """The terms to highlight in hits."""
 
 
 def parts_of(written: str) -> list[Part]:
-    """The words of a question. Raises Unanswerable for a scope that there is not."""
+    """Split a question into its parts. Raises Unanswerable for an unknown scope or one without a value."""
     parts = []
-    for found in _PART.finditer(written):
-        scope, phrase = (found["scope"] or "").lower(), found["phrase"] is not None
-        text = found["phrase"] if phrase else found["word"] or ""
+    for match in _PART.finditer(written):
+        scope, phrase = (match["scope"] or "").lower(), match["phrase"] is not None
+        text = match["phrase"] if phrase else match["word"] or ""
         if scope and scope not in SCOPES:
             near = did_you_mean(scope, SCOPES)
             raise Unanswerable(
@@ -67,33 +73,36 @@ def parts_of(written: str) -> list[Part]:
         if scope and not text.strip():
             raise Unanswerable(f"'{scope}:' has no value ({SCOPES[scope]})")
         if scope or any(map(str.isalnum, text)):
-            parts.append(Part(text, scope, phrase, bool(found["not"])))
+            parts.append(Part(text, scope, phrase, bool(match["not"])))
     return parts
 
 
 def ask(written: str, names: Names, values: Values, pair: Callable[[str], str]) -> Question:
-    """The question that is written. Raises Unanswerable.
+    """Compile a question.
 
-    `values` has what scopes know; `pair` gives the key of the dossier that words name, and raises Unanswerable.
+    `values` returns the values of a scope. `pair` returns the key of the dossier that words name, or raises
+    Unanswerable. Raises Unanswerable if the question is empty, or has an unknown scope or value.
     """
     parts = parts_of(written)
     if not parts:
         raise Unanswerable('nothing to search for: give a word, a "phrase", or a scope such as tab:economy')
     texts = [part for part in parts if not part.scope and not part.excluded]
-    wanted = [_alternatives(part, names, begun=part is texts[-1]) for part in texts]
-    text = " AND ".join(map(_either, wanted))
+    alternatives = [_alternatives(part, names, begun=part is texts[-1]) for part in texts]
+    text = " AND ".join(map(_either, alternatives))
     plain = [part.text for part in texts if not part.phrase]
-    whole = (
-        [Term(name) for name in names.others(" ".join(plain))] if len(plain) > 1 and len(plain) == len(wanted) else []
+    whole_name = (
+        [Term(name) for name in names.others(" ".join(plain))]
+        if len(plain) > 1 and len(plain) == len(alternatives)
+        else []
     )
-    if whole:
-        text = f"({text}) OR {_either(whole)}"
-    asked = [f"{TEXT} : ({text})"] if text else []
-    asked += [f"tags : ({_scoped(part, values, pair)})" for part in parts if part.scope and not part.excluded]
-    match = " AND ".join(asked) or f'tags : "{tag_word(*ANY)}"'
-    left_out = [_left_out(part, names, values, pair) for part in parts if part.excluded]
-    terms = (*(term for each in wanted for term in each), *whole)
-    return Question(f"({match}) NOT ({' OR '.join(left_out)})" if left_out else match, terms)
+    if whole_name:
+        text = f"({text}) OR {_either(whole_name)}"
+    conditions = [f"{TEXT} : ({text})"] if text else []
+    conditions += [f"tags : ({_scoped(part, values, pair)})" for part in parts if part.scope and not part.excluded]
+    match = " AND ".join(conditions) or f'tags : "{tag_word(*ANY)}"'
+    exclusions = [_left_out(part, names, values, pair) for part in parts if part.excluded]
+    terms = (*(term for each in alternatives for term in each), *whole_name)
+    return Question(f"({match}) NOT ({' OR '.join(exclusions)})" if exclusions else match, terms)
 
 
 def _left_out(part: Part, names: Names, values: Values, pair: Callable[[str], str]) -> str:
@@ -103,19 +112,19 @@ def _left_out(part: Part, names: Names, values: Values, pair: Callable[[str], st
 
 
 def _alternatives(part: Part, names: Names, *, begun: bool) -> list[Term]:
-    """The word as typed, perhaps only begun, and the other spellings of the name that it is or begins."""
+    """Return the terms for a part: its text, which may be incomplete if `begun`, and other spellings of the name."""
     begun = begun and not part.phrase and len("".join(words_of(part.text))) > 1
     return [Term(part.text, begun), *(Term(name) for name in names.others(part.text))]
 
 
 def _either(terms: Sequence[Term]) -> str:
-    """Any of the terms, folded as the texts of the index are."""
+    """Return a query for any of the terms, folded like the texts of the index."""
     each = ('"{}"{}'.format(fold(term.text).replace('"', " "), "*" if term.begun else "") for term in terms)
     return f"({' OR '.join(each)})"
 
 
 def _scoped(part: Part, values: Values, pair: Callable[[str], str]) -> str:
-    """The tags that a scope asks for, any of them."""
+    """Return a query for any of the tags that a scope asks for."""
     if part.scope == "year":
         tags = [tag_word("year", year) for year in _years(part.text, values("year"))]
     elif part.scope == "pair":
@@ -142,15 +151,18 @@ def _pair(written: str, values: Values, pair: Callable[[str], str]) -> str:
 
 
 def _meant(part: Part, known: Mapping[str, Sequence[str]]) -> list[str]:
-    """The values called so, else those with a word that begins so. Raises Unanswerable with the nearest."""
+    """Return the values with this spelling, or else those with a spelling that has a word beginning like it.
+
+    Raises Unanswerable, with a suggestion, if there are none.
+    """
     wanted = " ".join(words_of(part.text))
-    found = _equal(wanted, known) or [
+    values = _equal(wanted, known) or [
         value for value, spelled in known.items() if any(f" {wanted}" in f" {spelling}" for spelling in spelled)
     ]
-    if not found or not wanted:
+    if not values or not wanted:
         spelled = {spelling for spellings in known.values() for spelling in spellings}
         raise Unanswerable(f"no {part.scope} is called {quoted(part.text)}{did_you_mean(part.text, spelled)}")
-    return found
+    return values
 
 
 def _equal(wanted: str, known: Mapping[str, Sequence[str]]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The index as an SQLite file: contentless FTS5 of folded text beside the cards as they are shown."""
+"""The SQLite file of the index: a contentless FTS5 table of folded texts, and the cards as they are shown."""
 
 import contextlib
 import re
@@ -15,7 +15,7 @@ from ..values import fold
 from .cards import TAGS_BEGIN, Card, Cite, plain_tags, tag_range, tag_value, tag_words
 
 BUSY_SECONDS = 5.0
-"""How long to wait for another process to end its writing."""
+"""The time in seconds to wait for another process that is writing."""
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -45,50 +45,62 @@ FROM words JOIN cards c ON c.id = words.rowid JOIN dossiers d ON d.id = c.dossie
 WHERE words MATCH ? ORDER BY words.rowid LIMIT ? OFFSET ?
 """
 _FIND_RANKED = _FIND.replace("ORDER BY", "ORDER BY round(bm25(words, 4.0, 2.0, 1.0, 0.0), 6), d.key,")
-"""The columns line, more and claims weigh so much, tags nothing."""
+"""The query for ranked hits, with the weights of the columns line, more, claims and tags."""
 
 SourceName = tuple[str, str]
-"""How footnotes name a source, and its date in words."""
+"""A source's name in footnotes, and its date in words."""
 Row = tuple[object, ...]
 
 
 @dataclass(frozen=True)
 class FileState:
-    """What tells whether a file has changed since it was indexed."""
+    """The state of a file when it was indexed, to find out whether it has changed since."""
 
     path: str
+    """The path of the file."""
     mtime: int
-    """In nanoseconds; 0 where it was so fresh that it may change without being seen."""
+    """The time of modification in nanoseconds; 0 if it was too recent to detect another change."""
     size: int
+    """The size in bytes."""
     digest: str = ""
+    """The BLAKE2b digest of the content."""
 
 
 @dataclass(frozen=True)
 class Indexed:
-    """A dossier's file and the cards made of it; none where it is broken."""
+    """A dossier to be indexed."""
 
     key: str
+    """The dossier's key."""
     title: str
+    """The dossier's title; its key if it is broken."""
     state: FileState
+    """The state of the file."""
     cards: Sequence[Card]
+    """The cards; empty if the dossier is broken."""
     tags: frozenset[tuple[str, str]] = frozenset()
-    """Those that all its cards have."""
+    """The tags that all cards have."""
     broken: bool = False
+    """Whether the dossier has problems."""
 
 
 @dataclass(frozen=True)
 class Background:
-    """What all dossiers share: claims, names of sources, and what the values of scopes are called."""
+    """The data that all dossiers share."""
 
     claims: Mapping[tuple[str, int], str]
+    """The text of each claim, by source id and claim number."""
     sources: Mapping[str, SourceName]
+    """The name and the date of each source, by source id."""
     called: Iterable[tuple[str, str, str]]
+    """The spellings of the values of scopes, as a scope, a value and one spelling."""
     names: Names
+    """The equivalent spellings of registered names."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """A card as it was found."""
+    """A card that matches a query, with the key and the title of its dossier."""
 
     pair: str
     title: str
@@ -102,11 +114,14 @@ class Found:
 
 
 class Superseded(Exception):
-    """Another process has begun the index anew."""
+    """Another process has rebuilt the index for other data."""
 
 
 class Store:
-    """One file, or memory where there is no path. Raises sqlite3.DatabaseError where it cannot be used."""
+    """The database of the index, in a file or, if the path is None, in memory.
+
+    All methods raise sqlite3.DatabaseError if the database cannot be used.
+    """
 
     def __init__(self, path: Path | None) -> None:
         if path:
@@ -123,7 +138,7 @@ class Store:
             raise
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Close the database."""
         self.connection.close()
 
     @contextlib.contextmanager
@@ -137,20 +152,21 @@ class Store:
                 self.connection.execute("ROLLBACK")
 
     def meta(self, key: str) -> str:
-        """A word about the index itself; empty where there is none."""
+        """Return a stored value about the index itself; empty if there is none."""
         if not self.connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
             return ""
         row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return row[0] if row else ""
 
     def set_meta(self, key: str, value: str) -> None:
-        """Keeps a word about the index itself."""
+        """Store a value about the index itself."""
         self.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
-    # Writing
-
     def begin_anew(self, made_of: str, background: Background) -> None:
-        """Throws all away, unless another process has just done so; now the index is of what `made_of` stands for."""
+        """Delete everything and store the background, unless another process has just done so.
+
+        `made_of` is a digest of everything that the index depends on, except the dossiers.
+        """
         with self._writing() as db:
             if self.meta("made of") == made_of:
                 return
@@ -170,18 +186,18 @@ class Store:
 
     @property
     def states(self) -> dict[str, FileState]:
-        """The indexed files by the dossiers' keys."""
+        """The states of the indexed files, by the key of the dossier."""
         rows = self.connection.execute("SELECT key, path, mtime, size, digest FROM dossiers")
         return {key: FileState(*state) for key, *state in rows}
 
     def touch(self, states: Mapping[str, FileState]) -> None:
-        """Notes files that are the same and only look newer."""
+        """Update the states of files whose content has not changed."""
         with self._writing() as db:
             rows = ((state.path, state.mtime, state.size, key) for key, state in states.items())
             db.executemany("UPDATE dossiers SET path = ?, mtime = ?, size = ? WHERE key = ?", rows)
 
     def put(self, made_of: str, dossiers: Sequence[Indexed], claims: Mapping[tuple[str, int], str]) -> None:
-        """Puts dossiers in the place of what there was of them, all or none. Raises Superseded."""
+        """Replace dossiers in one transaction. Raises Superseded if another process has rebuilt the index."""
         with self._writing():
             if self.meta("made of") != made_of:
                 raise Superseded
@@ -190,7 +206,7 @@ class Store:
                 self._insert(each, claims)
 
     def remove(self, made_of: str, keys: Iterable[str], claims: Mapping[tuple[str, int], str]) -> None:
-        """Takes dossiers out. Raises Superseded."""
+        """Remove dossiers in one transaction. Raises Superseded if another process has rebuilt the index."""
         with self._writing():
             if self.meta("made of") != made_of:
                 raise Superseded
@@ -198,19 +214,19 @@ class Store:
                 self._remove(key, claims)
 
     def _remove(self, key: str, claims: Mapping[tuple[str, int], str]) -> None:
-        found = self.connection.execute("SELECT id, tags FROM dossiers WHERE key = ?", (key,)).fetchone()
-        if found is None:
+        dossier_row = self.connection.execute("SELECT id, tags FROM dossiers WHERE key = ?", (key,)).fetchone()
+        if dossier_row is None:
             return
-        row, shared = found[:1], found[1]
-        kept = self.connection.execute(
+        row, shared = dossier_row[:1], dossier_row[1]
+        card_rows = self.connection.execute(
             "SELECT id, line, more, cites, tags FROM cards WHERE dossier = ?", row
         ).fetchall()
-        gone = (
+        index_rows = (
             (n, *_folded(line, more, _cites(cites), claims), tag_words(f"{shared} {tags}"))
-            for n, line, more, cites, tags in kept
+            for n, line, more, cites, tags in card_rows
         )
         delete = "INSERT INTO words (words, rowid, line, more, claims, tags) VALUES ('delete', ?, ?, ?, ?, ?)"
-        self.connection.executemany(delete, gone)
+        self.connection.executemany(delete, index_rows)
         self.connection.execute("DELETE FROM cards WHERE dossier = ?", row)
         self.connection.execute("DELETE FROM dossiers WHERE id = ?", row)
 
@@ -229,23 +245,21 @@ class Store:
             words = (row.lastrowid, *_folded(card.line, card.more, card.cites, claims), tag_words(f"{shared} {tags}"))
             self.connection.execute("INSERT INTO words (rowid, line, more, claims, tags) VALUES (?, ?, ?, ?, ?)", words)
 
-    # Asking
-
     def names(self) -> Names:
-        """The spellings of registered names."""
+        """Return the equivalent spellings of registered names."""
         return Names(msgspec.json.decode(self.meta("names") or "[]", type=tuple[tuple[str, ...], ...]))
 
     def values(self, scope: str) -> dict[str, list[str]]:
-        """The values that a scope has, each with its spellings as they are compared."""
+        """Return the values of a scope, each with its spellings, all folded for comparison."""
         tags = self.connection.execute("SELECT term FROM vocabulary WHERE term >= ? AND term < ?", tag_range(scope))
-        found = {value: [value] for value in (tag_value(word) for (word,) in tags)}
+        spellings = {value: [value] for value in (tag_value(word) for (word,) in tags)}
         for value, spelling in self.connection.execute("SELECT value, spelling FROM called WHERE scope = ?", (scope,)):
-            known = found.setdefault(" ".join(words_of(value)), [" ".join(words_of(value))])
+            known = spellings.setdefault(" ".join(words_of(value)), [" ".join(words_of(value))])
             known.append(" ".join(words_of(spelling)))
-        return found
+        return spellings
 
     def words(self, beginning: str) -> list[str]:
-        """The words of all texts that begin so."""
+        """Return the words of all texts that begin with these letters."""
         span = (beginning, min(beginning + chr(0x10FFFF), TAGS_BEGIN))
         return [
             word
@@ -253,28 +267,28 @@ class Store:
         ]
 
     def count(self, match: str) -> int:
-        """How many cards there are that match."""
+        """Return the number of cards that match a query."""
         return int(self.connection.execute("SELECT count(*) FROM words WHERE words MATCH ?", (match,)).fetchone()[0])
 
     def find(self, match: str, limit: int, offset: int, *, ranked: bool) -> list[Found]:
-        """Cards that match, the best first, or in the order of the index."""
+        """Return the cards that match a query, the best first if `ranked`, else in the order of the index."""
         rows = self.connection.execute(_FIND_RANKED if ranked else _FIND, (match, limit, offset))
         return [Found(*[*texts, _cites(cites)]) for *texts, cites in rows]
 
     def claims(self, cites: Iterable[Cite]) -> list[str]:
-        """The claims that a card cites, in our words."""
+        """Return the texts of the claims that a card cites."""
         wanted = [(source, n) for source, _, numbers in cites for n in numbers]
         query = "SELECT says FROM claims WHERE source = ? AND n = ?"
         return [says for key in wanted for (says,) in self.connection.execute(query, key)]
 
     def source(self, key: str) -> SourceName:
-        """How footnotes name a source, and its date."""
+        """Return the name and the date of a source; its id and no date if it is unknown."""
         row = self.connection.execute("SELECT name, issued FROM sources WHERE id = ?", (key,)).fetchone()
         return (row[0], row[1]) if row else (key, "")
 
     @property
     def broken(self) -> list[str]:
-        """The keys of dossiers of which nothing is found, since they have problems."""
+        """The keys of the dossiers that are not searched because they have problems."""
         return [key for (key,) in self.connection.execute("SELECT key FROM dossiers WHERE broken ORDER BY key")]
 
 
@@ -283,13 +297,13 @@ def _cites(encoded: bytes) -> tuple[Cite, ...]:
 
 
 def _folded(line: str, more: str, cites: Iterable[Cite], claims: Mapping[tuple[str, int], str]) -> tuple[str, str, str]:
-    """The texts of a card as they are indexed."""
+    """Return the texts of a card as indexed: line, more and claims, all folded."""
     said = (claims.get((source, n), "") for source, _, numbers in cites for n in numbers)
     return fold(line), fold(more), fold(" ".join(said))
 
 
 def is_damaged(error: sqlite3.Error) -> bool:
-    """Whether the file itself is at fault, so that it helps to throw it away."""
+    """Whether the error means that the file is damaged or has other tables, so that it should be deleted."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     other_tables = code == sqlite3.SQLITE_ERROR and "fts5" not in str(error)
     return other_tables or code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}

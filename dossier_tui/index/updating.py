@@ -1,4 +1,4 @@
-"""Bringing the index up to date: changed files only, all of them where registry, sources or program changed."""
+"""Updates the index: changed dossiers only, or everything if the registry, the sources or the program has changed."""
 
 import hashlib
 import time
@@ -19,77 +19,80 @@ from .cards import called, cards, tags_of
 from .store import Background, FileState, Indexed, Store
 
 SCHEMA = 2
-"""Another number to be raised whenever cards are made or stored differently."""
+"""The version of the cards and of the tables; increase it whenever they change."""
 BATCH = 200
-"""Dossiers that are written at a time, so that an interrupted build is not lost."""
+"""The number of dossiers in one transaction, so that an interrupted build keeps most of its work."""
 FRESH_SECONDS = 2
-"""A file younger than this may change again without its date changing, so the date is not trusted."""
+"""The age in seconds below which a file's time is not trusted, since a further change may not alter it."""
 
 Report = Callable[[int, int], None]
-"""Told how many dossiers are done, and of how many."""
+"""Receives the number of dossiers done, and the number of all dossiers to index."""
 
 
-_OF_NO_CARD = {"cli", "desk", "render", "tui"}
-"""Packages that the index does not depend on."""
+_UNRELATED_PACKAGES = {"cli", "desk", "render", "tui"}
+"""Packages that do not affect the cards."""
 
 
 def update(store: Store, roots: Sequence[Path], report: Report) -> None:
-    """Makes the index say what the files say. Raises sqlite3.DatabaseError, or Superseded."""
+    """Update the index from the files of the roots.
+
+    Raises sqlite3.DatabaseError if the store cannot be used, and Superseded if another process has rebuilt it.
+    """
     made_of = _update_background(store, roots)
-    shelf = Library(tuple(roots), cache=Cache(most=1))
+    indexed_library = Library(tuple(roots), cache=Cache(most=1))
     known = store.states
-    gone = [key for key in known if key not in shelf.paths]
-    changed, newer = _changed(shelf.paths, known)
-    if newer:
-        store.touch(newer)
-    if not gone and not changed:
+    removed = [key for key in known if key not in indexed_library.paths]
+    changed, touched = _changed(indexed_library.paths, known)
+    if touched:
+        store.touch(touched)
+    if not removed and not changed:
         return
-    claims = _claims(shelf)
-    if gone:
-        store.remove(made_of, gone, claims)
+    claims = _claims(indexed_library)
+    if removed:
+        store.remove(made_of, removed, claims)
     done = 0
     for batch in _batches(changed):
-        store.put(made_of, [_indexed(shelf, key, state) for key, state in batch], claims)
+        store.put(made_of, [_indexed(indexed_library, key, state) for key, state in batch], claims)
         done += len(batch)
         report(done, len(changed))
 
 
 def _update_background(store: Store, roots: Sequence[Path]) -> str:
-    """Begins anew where what all dossiers rest on has changed; returns what the index is made of."""
+    """Rebuild the index if the background has changed. Returns the digest of what the index depends on."""
     files = _background_files(roots)
     stamps = msgspec.json.encode([(str(path), *_stamp(path)) for path in files]).decode()
     made_of = store.meta("made of")
     if made_of.startswith(_program(roots)) and store.meta("background") == stamps:
         return made_of
     contents = hashlib.blake2b(b"\0".join(_digest(path).encode() for path in files), digest_size=16).hexdigest()
-    now_of = f"{_program(roots)} {contents}"
-    if made_of != now_of:
-        store.begin_anew(now_of, _background(Library(tuple(roots))))
+    new_made_of = f"{_program(roots)} {contents}"
+    if made_of != new_made_of:
+        store.begin_anew(new_made_of, _background(Library(tuple(roots))))
     store.set_meta("background", stamps if all(_stamp(path)[0] for path in files) else "")
-    return now_of
+    return new_made_of
 
 
 def _program(roots: Sequence[Path]) -> str:
-    """What else cards depend on: the program and the sections that there are."""
+    """Return a digest of the program, the roots and the sections, on which cards depend."""
     sections = [(section.key, section.title, [group.key for group in section.groups]) for section in SECTIONS]
     parts = (SCHEMA, __version__, [str(root) for root in roots], sections, _code())
     return hashlib.blake2b(repr(parts).encode(), digest_size=16).hexdigest()
 
 
 def _code() -> list[tuple[str, int, int]]:
-    """What tells that the modules which make cards have changed, as in a checkout brought up to date."""
+    """Return the name, time and size of each module that affects cards, to detect changes in a checkout."""
     package = Path(__file__).parents[1]
     files = (
         path
         for folder in (package, *package.glob("[!_]*/"))
-        if folder.name not in _OF_NO_CARD
+        if folder.name not in _UNRELATED_PACKAGES
         for path in folder.glob("*.py")
     )
     return sorted((path.name, (stat := path.stat()).st_mtime_ns, stat.st_size) for path in files)
 
 
 def _background_files(roots: Sequence[Path]) -> list[Path]:
-    """The registry and the sources; those that come with the program serve every library."""
+    """Return the files of the registry and the sources, including the bundled ones, which every library uses."""
     folders = [
         folder
         for root in dict.fromkeys((*roots, library.bundled_root()))
@@ -98,18 +101,20 @@ def _background_files(roots: Sequence[Path]) -> list[Path]:
     return [path for folder in folders for path in yaml_files(folder)]
 
 
-def _background(shelf: Library) -> Background:
-    sources = {key: (source.name, str(source.issued)) for key, source in shelf.sources.items()}
-    registry = shelf.registry
-    return Background(_claims(shelf), sources, called(PANES, registry, shelf.sources), Names.of(registry))
+def _background(indexed_library: Library) -> Background:
+    sources = {key: (source.name, str(source.issued)) for key, source in indexed_library.sources.items()}
+    registry = indexed_library.registry
+    return Background(
+        _claims(indexed_library), sources, called(PANES, registry, indexed_library.sources), Names.of(registry)
+    )
 
 
-def _claims(shelf: Library) -> dict[tuple[str, int], str]:
-    return {(key, claim.n): claim.says for key, source in shelf.sources.items() for claim in source.claims}
+def _claims(indexed_library: Library) -> dict[tuple[str, int], str]:
+    return {(key, claim.n): claim.says for key, source in indexed_library.sources.items() for claim in source.claims}
 
 
 def _stamp(path: Path) -> tuple[int, int]:
-    """When a file was last changed, in nanoseconds (0 if too lately to rely on), and its size."""
+    """Return the time of modification in nanoseconds, 0 if it is too recent to be trusted, and the size in bytes."""
     try:
         stat = path.stat()
     except OSError:
@@ -128,18 +133,18 @@ def _digest(path: Path) -> str:
 def _changed(
     paths: Mapping[str, Path], known: Mapping[str, FileState]
 ) -> tuple[dict[str, FileState], dict[str, FileState]]:
-    """The files to be indexed, and those that only look newer than what is indexed of them."""
+    """Return the files to index, and the files with another time but unchanged content, by key."""
     changed: dict[str, FileState] = {}
-    newer: dict[str, FileState] = {}
+    touched: dict[str, FileState] = {}
     for key, path in paths.items():
         mtime, size = _stamp(path)
-        before = known.get(key)
-        if before and mtime and (before.path, before.mtime, before.size) == (str(path), mtime, size):
+        previous = known.get(key)
+        if previous and mtime and (previous.path, previous.mtime, previous.size) == (str(path), mtime, size):
             continue
         state = FileState(str(path), mtime, size, _digest(path))
-        same = before and (before.path, before.digest) == (state.path, state.digest)
-        (newer if same else changed)[key] = state
-    return changed, newer
+        unchanged = previous and (previous.path, previous.digest) == (state.path, state.digest)
+        (touched if unchanged else changed)[key] = state
+    return changed, touched
 
 
 def _batches(changed: Mapping[str, FileState]) -> Iterator[list[tuple[str, FileState]]]:
@@ -148,8 +153,8 @@ def _batches(changed: Mapping[str, FileState]) -> Iterator[list[tuple[str, FileS
         yield batch
 
 
-def _indexed(shelf: Library, key: str, state: FileState) -> Indexed:
-    dossier: Dossier | None = shelf.dossier(key)
+def _indexed(indexed_library: Library, key: str, state: FileState) -> Indexed:
+    dossier: Dossier | None = indexed_library.dossier(key)
     if dossier is None:
         return Indexed(key, key, state, (), broken=True)
     return Indexed(key, dossier.title, state, tuple(cards(dossier)), tags_of(dossier))

@@ -1,4 +1,4 @@
-"""Libraries: folders of dossiers, registry and sources, and every problem in them with its place."""
+"""Libraries: folders with dossiers, registry and sources, read together with every problem found in them."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -18,24 +18,26 @@ from .pairs import find_pair
 from .resolving import resolved
 
 ENVIRONMENT = "DOSSIER_LIBRARY"
-"""Environment variable that names library roots, separated like PATH."""
+"""Environment variable with the library roots, separated as in PATH."""
 
 
 class NotALibrary(Exception):
-    """A folder that was named as a library root is none."""
+    """The folder given as a library root has no folder `dossiers` in it."""
 
 
 def bundled_root() -> Path:
-    """The library that comes with the program: beside it in a checkout, inside it once installed."""
+    """Return the root of the bundled library: inside the installed package, or the top folder of a checkout."""
     package = Path(__file__).parents[1]
     inside = package / "bundled"
     return inside if inside.is_dir() else package.parent
 
 
 def find_roots(named: Sequence[str] = (), user_data: Path | None = None) -> tuple[Path, ...]:
-    """The roots to use: those named, else of the environment, else the reader's own, else the bundled one.
+    """Return the library roots to use.
 
-    Raises NotALibrary for a named folder without `dossiers/`.
+    The first choice are the named ones, then those in the environment variable DOSSIER_LIBRARY, then the reader's
+    own library in `user_data`, then the bundled one. Raises NotALibrary if a root from the first two has no
+    `dossiers/`.
     """
     chosen = list(named) or [part for part in os.environ.get(ENVIRONMENT, "").split(os.pathsep) if part]
     if chosen:
@@ -51,30 +53,30 @@ def find_roots(named: Sequence[str] = (), user_data: Path | None = None) -> tupl
 
 @dataclass(frozen=True)
 class Library:
-    """Dossiers of one or several roots. Files are read when they are asked for, and once."""
+    """The dossiers of one or several roots. Each file is read once, when it is first needed."""
 
     roots: tuple[Path, ...]
     wording: Wording = field(default=AS_WRITTEN, kw_only=True)
-    """How its dossiers say dates, names and disputed statuses."""
+    """How the dossiers word dates, names and disputed statuses."""
     cache: Cache = field(default_factory=Cache, kw_only=True, repr=False)
-    """The dossiers read so far."""
+    """The readings so far, shared by libraries that differ only in wording."""
 
     @cached_property
     def paths(self) -> Mapping[str, Path]:
-        """The dossier files by key, which is the file's name; the first root to have a key wins."""
-        found: dict[str, Path] = {}
+        """The dossier files by key, which is the file's name without extension. The first root with a key wins."""
+        paths: dict[str, Path] = {}
         for root in self.roots:
             for path in yaml_files(root / "dossiers"):
-                found.setdefault(path.stem, path)
-        return dict(sorted(found.items()))
+                paths.setdefault(path.stem, path)
+        return dict(sorted(paths.items()))
 
     def shown(self, path: Path) -> str:
-        """A path as messages name it: from the current folder where that is shorter."""
+        """Return a path as messages show it: relative to the current folder if it lies below it."""
         return shown(path)
 
     @cached_property
     def _all_roots(self) -> tuple[Path, ...]:
-        """The roots, and the bundled one last: its registry and sources serve every library."""
+        """The roots, followed by the bundled one, whose registry and sources are available to every library."""
         return tuple(dict.fromkeys((*self.roots, bundled_root())))
 
     @cached_property
@@ -83,12 +85,12 @@ class Library:
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
-        """Every source by its id, which is its file's name."""
+        """All sources by id, which is the file's name without extension."""
         return worded_sources(self._sources.by_id, self.wording)
 
     @property
     def own_sources(self) -> list[str]:
-        """The ids of the sources that lie in the library's own roots."""
+        """The ids of the sources in the library's own roots, sorted."""
         stems = {path.stem for root in self.roots for path in yaml_files(root / "seeds")}
         return sorted(stems & set(self.sources))
 
@@ -98,37 +100,40 @@ class Library:
 
     @cached_property
     def registry(self) -> Registry:
-        """The registries of all roots, with the bundled one below them."""
+        """The merged registry of all roots; entries of the bundled one have the lowest precedence."""
         return worded_registry(self._registry.registry, self.wording)
 
     def dossier(self, key: str) -> Dossier | None:
-        """The dossier with this key; None where it is broken (see `problems_of`)."""
+        """Return the dossier with this key; None if its file has problems (see `problems_of`).
+
+        Raises KeyError if the library has no such file.
+        """
         return self.reading(key).dossier
 
     def problems_of(self, key: str) -> Sequence[Problem]:
-        """What is wrong with one dossier's file."""
+        """Return the problems in the file of one dossier. Raises KeyError if there is no such file."""
         return self.reading(key).problems
 
     def reading(self, key: str) -> Reading:
-        """What came of reading one dossier's file."""
+        """Return the result of reading one dossier's file. Raises KeyError if there is no such file."""
         if self.wording == AS_WRITTEN:
             return self.cache.get(key, lambda: self._read(key))
         return self.cache.get((key, self.wording), lambda: self._worded(key))
 
     def _worded(self, key: str) -> Reading:
-        read = self.cache.get(key, lambda: self._read(key))
+        neutral = self.cache.get(key, lambda: self._read(key))
         viewpoint = self._registry.registry.polities.get(self.wording.viewpoint)
-        return replace(read, dossier=read.dossier and worded(read.dossier, self.wording, viewpoint))
+        return replace(neutral, dossier=neutral.dossier and worded(neutral.dossier, self.wording, viewpoint))
 
     def _read(self, key: str) -> Reading:
         path = self.paths[key]
         written, problems = read_file(path)
         if written is None:
             return Reading(None, tuple(problems))
-        form, unfit = conform(written, dossier_form(SECTIONS))
-        form, mends = (form, []) if form else mended(written, dossier_form(SECTIONS))
+        form, form_problems = conform(written, dossier_form(SECTIONS))
+        form, replaced_paths = (form, []) if form else mended(written, dossier_form(SECTIONS))
         if form is None:
-            return Reading(None, tuple(unfit))
+            return Reading(None, tuple(form_problems))
         as_written = Dossier(
             key=key,
             header=form,
@@ -139,26 +144,30 @@ class Library:
             path=str(path),
         )
         unread = Unread(self._registry.unread, self._sources.unread)
-        problems = sorted({*unfit, *check_dossier(as_written, written, unread, mends)})
+        problems = sorted({*form_problems, *check_dossier(as_written, written, unread, replaced_paths)})
         return Reading(None if problems else resolved(as_written, written), tuple(problems))
 
     @property
     def dossiers(self) -> list[Dossier]:
-        """Every dossier that is not broken, in order of key."""
+        """All dossiers without problems, in order of key."""
         return [dossier for dossier in map(self.dossier, self.paths) if dossier]
 
     @property
     def broken(self) -> list[str]:
-        """The keys of dossiers that cannot be shown."""
+        """The keys of the dossiers that have problems and so cannot be shown."""
         return [key for key in self.paths if self.dossier(key) is None]
 
     def problems(self) -> list[Problem]:
-        """Every problem of every file."""
+        """Return the problems of all files, sorted."""
         of_dossiers = [problem for key in self.paths for problem in self.problems_of(key)]
         return sorted({*self._sources.problems, *self._registry.problems, *misnamed(self.roots), *of_dossiers})
 
     def location(self, dossier: Dossier, address: Address | None) -> FilePosition:
-        """Where something of a dossier was written when it was read; what is wrong in its file goes before."""
+        """Return the position in a file to open for an address of a dossier.
+
+        It is the first problem of the dossier's file, if there is one; otherwise the place where the record, source or
+        registry entry was written when the file was read; otherwise the beginning of the dossier's file.
+        """
         problem = next(iter(self.problems_of(dossier.key)), None) if dossier.key in self.paths else None
         if problem:
             return FilePosition(path=dossier.path, line=max(problem.line, 1), column=max(problem.column, 1))
@@ -173,15 +182,15 @@ class Library:
         return {**self._sources.positions, **self._registry.positions}
 
     def reloaded(self) -> "Library":
-        """The same library, read anew."""
+        """Return the library with nothing read yet, to pick up changed files."""
         return Library(self.roots, wording=self.wording)
 
     def said(self, wording: Wording) -> "Library":
-        """The same library, its dossiers read once, in another wording."""
+        """Return the library in another wording, with a shared cache, so that no dossier is read twice."""
         return Library(self.roots, wording=wording, cache=self.cache)
 
     def find(self, words: Sequence[str]) -> str:
-        """The key of the pair that these words name. Raises UnknownPair, with the nearest if one is near."""
+        """Return the key of the dossier that these words name. Raises UnknownPair, with a suggestion if possible."""
         return find_pair(self, words)
 
 

@@ -1,4 +1,4 @@
-"""The readings that a library keeps: what came of each dossier's file, as long as there is room."""
+"""A cache of the results of reading dossier files, limited in size."""
 
 import threading
 from collections import OrderedDict
@@ -10,27 +10,29 @@ from ..model import Dossier, Problem
 
 @dataclass(frozen=True)
 class Reading:
-    """What came of reading a dossier's file."""
+    """The result of reading a dossier's file."""
 
     dossier: Dossier | None
-    """None where it cannot be shown; the problems say why."""
+    """The dossier; None if it cannot be shown, for which `problems` has the reasons."""
     problems: tuple[Problem, ...] = ()
 
 
 @dataclass
 class Cache:
-    """Readings by key, those used last. Libraries that share one read each file once. Safe from any thread."""
+    """The most recently used readings, by key. Libraries that share a cache share its readings. Thread-safe.
+
+    A thread that asks for a key that another thread is reading waits for that reading.
+    """
 
     most: int = 2_000
-    """Readings kept; a dossier takes some 100 KB of memory."""
+    """The maximum number of readings; a dossier takes about 100 KB of memory."""
     _kept: OrderedDict[object, Reading] = field(default_factory=OrderedDict, repr=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
-
     _turns: dict[object, threading.Lock] = field(default_factory=dict, repr=False)
-    """What is being read, by key: who else asks for it waits, and has what was read."""
+    """A lock for each key that is being read."""
 
     def get(self, key: object, read: Callable[[], Reading]) -> Reading:
-        """What is kept under a key, or else is read now."""
+        """Return the reading for a key; call `read` if it is not cached."""
         with self._lock:
             turn = self._turns.setdefault(key, threading.Lock())
         with turn:

@@ -1,4 +1,4 @@
-"""What a type cannot say: references, citations, and values that do not go together."""
+"""Checks that types cannot express: references, citations, and combinations of values."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,25 +33,37 @@ _ID_FORM = "write small letters, digits and hyphens"
 
 @dataclass(frozen=True)
 class Unread:
-    """What a dossier may refer to and cannot be checked against, because its file did not load."""
+    """The parts of a library whose files did not load, so that references to them cannot be checked."""
 
     kinds: frozenset[str]
-    """Kinds of registry entry, as references call them."""
+    """The kinds of registry entry, by their names in references."""
     sources: frozenset[str]
+    """The ids of the sources."""
 
     def hides(self, ref: str) -> bool:
-        """Whether an entry that this reference means may be among the unread."""
+        """Whether a reference of this kind may point to an entry that did not load."""
         return ref in self.kinds or (ref == "entry" and bool(self.kinds)) or (ref == "place" and "polity" in self.kinds)
 
 
-def check_dossier(dossier: Dossier, written: Written, unread: Unread, mends: Sequence[Path] = ()) -> list[Problem]:
-    """Every problem of one dossier. Nothing is said of the values at `mends`, which only stand in for wrong ones."""
+def check_dossier(
+    dossier: Dossier, written: Written, unread: Unread, replaced_paths: Sequence[Path] = ()
+) -> list[Problem]:
+    """Return every problem of one dossier.
+
+    `replaced_paths` are the paths at which placeholders replace invalid values; problems at these paths are left out.
+    """
     checker = _DossierChecker(dossier, written, unread)
-    checker.ids_are_known = not mends
-    marks = [*written.marks.items(), *written.key_marks.items()]
-    places = {place for path, place in marks for mend in mends if path[: len(mend)] == mend}
-    places |= {(problem.line, problem.column) for problem in (written.problem(mend, "") for mend in mends)}
-    return sorted({problem for problem in checker.problems() if (problem.line, problem.column) not in places})
+    checker.ids_are_known = not replaced_paths
+    positions = [*written.marks.items(), *written.key_marks.items()]
+    replaced_positions = {
+        place for path, place in positions for replaced in replaced_paths if path[: len(replaced)] == replaced
+    }
+    replaced_positions |= {
+        (problem.line, problem.column) for problem in (written.problem(replaced, "") for replaced in replaced_paths)
+    }
+    return sorted(
+        {problem for problem in checker.problems() if (problem.line, problem.column) not in replaced_positions}
+    )
 
 
 class _DossierChecker:
@@ -60,7 +72,7 @@ class _DossierChecker:
         self.placed = list(self._records())
         self.ids = {record.id for record, *_ in self.placed}
         self.ids_are_known = True
-        """False where ids may be worked out from values that only stand in for wrong ones."""
+        """False if ids may have been derived from placeholders for invalid values."""
 
     def _records(self) -> Iterator[tuple[AnyRecord, Path, Section, Group]]:
         for section in self.dossier.sections:
@@ -82,11 +94,11 @@ class _DossierChecker:
             yield from self._others(record, path)
             yield from self._rules(record, path)
 
-    def _say(self, path: Path, says: str, *, key: bool = False) -> Problem:
-        return self.written.problem(path, says, key=key)
+    def _say(self, path: Path, message: str, *, key: bool = False) -> Problem:
+        return self.written.problem(path, message, key=key)
 
     def _unknown(self, path: Path, ref: str, key: str) -> Problem:
-        """The problem of an id that the registry has not, or of a registry that was not read."""
+        """Return the problem of an id that is missing from the registry, or whose registry file did not load."""
         if self.unread.hides(ref):
             return Problem(self.written.path, 0, 0, "cannot be shown until the registry's own problems are mended")
         near = did_you_mean(key, self.dossier.registry.ids(ref))
@@ -115,8 +127,8 @@ class _DossierChecker:
             if not ID.fullmatch(alias):
                 yield self._say(("sources", alias), f"{quoted(alias)} is not an alias: {_ID_FORM}", key=True)
             if source_id not in self.dossier.sources:
-                says = _no_source(source_id, self.dossier.sources, self.unread.sources)
-                yield self._say(("sources", alias), says)
+                message = _no_source(source_id, self.dossier.sources, self.unread.sources)
+                yield self._say(("sources", alias), message)
 
     def _remarks(self) -> Iterator[Problem]:
         for position, remark in enumerate(self.dossier.header.remarks):
@@ -142,8 +154,10 @@ class _DossierChecker:
                 yield self._say((*path, "id"), f"{quoted(record.id)} is not an id: {_ID_FORM}")
             if record.id in seen:
                 first = self.written.marks[seen[record.id]][0]
-                says = f"two records have the id '{record.id}' (the other on line {first}); write an id for one of them"
-                yield self._say((*path, "id") if (*path, "id") in self.written.marks else path, says)
+                message = (
+                    f"two records have the id '{record.id}' (the other on line {first}); write an id for one of them"
+                )
+                yield self._say((*path, "id") if (*path, "id") in self.written.marks else path, message)
             seen.setdefault(record.id, path)
 
     def _cycles(self) -> Iterator[Problem]:
@@ -172,8 +186,8 @@ class _DossierChecker:
             source = self._source(cite.source)
             for claim in (source.by_number.get(n) for n in cite.claims) if source else ():
                 if claim and claim.kind == "evaluative":
-                    says = f"{cite.source}#{claim.n} is the source's judgement; carry it in `evaluations`"
-                    yield self._say((*path, "src"), says)
+                    message = f"{cite.source}#{claim.n} is the source's judgement; carry it in `evaluations`"
+                    yield self._say((*path, "src"), message)
 
     def _source(self, name: str) -> Source | None:
         return self.dossier.sources.get(self.dossier.header.sources.get(name, name))
@@ -187,51 +201,55 @@ class _DossierChecker:
                     near = did_you_mean(cite.source, aliases)
                     yield self._say(path, f"no source of this dossier is called '{cite.source}'{near}")
                 continue
-            yield from (self._say(path, says) for says in cite_problems(cite, source))
+            yield from (self._say(path, message) for message in cite_problems(cite, source))
 
     def _others(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
-        names = names_of(type(record))
+        fields = names_of(type(record))
         for position, name in enumerate(record.inferred):
-            if name not in names:
-                yield self._say((*path, "inferred", position), f"no field '{name}' here{did_you_mean(name, names)}")
+            if name not in fields:
+                yield self._say((*path, "inferred", position), f"no field '{name}' here{did_you_mean(name, fields)}")
         for position, other in enumerate(record.other_sources_say):
-            at = (*path, "other_sources_say", position)
-            if other.field not in names:
-                yield self._say((*at, "field"), f"no field '{other.field}' here{did_you_mean(other.field, names)}")
+            other_path = (*path, "other_sources_say", position)
+            if other.field not in fields:
+                yield self._say(
+                    (*other_path, "field"), f"no field '{other.field}' here{did_you_mean(other.field, fields)}"
+                )
                 continue
             try:
                 typed(type(record), other)
             except ValueError as error:
-                yield self._say((*at, "value"), str(error))
+                yield self._say((*other_path, "value"), str(error))
             sources = [self._source(cite.source) for cite in other.src]
             if other.we_follow and any(source and source.unverified for source in sources):
-                yield self._say((*at, "we_follow"), "a source that was not read in full is not to be followed")
+                yield self._say((*other_path, "we_follow"), "a source that was not read in full is not to be followed")
 
     def _rules(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
         if isinstance(record, Figure):
             is_flow = record.value.currency or record.value.unit == "%" or record.giver
             if is_flow and record.period is None and record.as_of is None:
-                says = "money and shares need a `period` or an `as_of`; write `period: unknown` if the source has none"
-                yield self._say(path, says)
+                message = (
+                    "money and shares need a `period` or an `as_of`; write `period: unknown` if the source has none"
+                )
+                yield self._say(path, message)
         if isinstance(record, Trade):
             for party in record.sold_by:
                 if party not in self.dossier.parties:
-                    says = f"'{party}' is not a party of this dossier{did_you_mean(party, self.dossier.parties)}"
-                    yield self._say((*path, "sold_by", party), says, key=True)
+                    message = f"'{party}' is not a party of this dossier{did_you_mean(party, self.dossier.parties)}"
+                    yield self._say((*path, "sold_by", party), message, key=True)
 
 
 def _in_cycle(start: str, parents: dict[str, str]) -> bool:
-    seen, at = set(), parents[start]
-    while at and at not in seen:
-        if at == start:
+    seen, current = set(), parents[start]
+    while current and current not in seen:
+        if current == start:
             return True
-        seen.add(at)
-        at = parents.get(at, "")
+        seen.add(current)
+        current = parents.get(current, "")
     return False
 
 
 def cite_problems(cite: Citation, source: Source) -> Iterator[str]:
-    """What is wrong with citing these places of a source."""
+    """Yield a message for each claim or paragraph of a citation that the source does not have."""
     name = cite.source
     for number in cite.claims:
         if number not in source.by_number:
@@ -258,25 +276,27 @@ def _no_source(name: str, known: Mapping[str, Source], unread: frozenset[str]) -
 
 
 def check_source(source: Source, written: Written) -> list[Problem]:
-    """Every problem of one source record."""
-    found = []
+    """Return the problems of one source file."""
+    problems = []
     if source.held == "full":
         missing = [n for n in ("sha256", "paragraphs") if not getattr(source, n)]
-        found += [written.problem(("held",), f"a source read in full needs its '{name}'") for name in missing]
-    seen: set[int] = set()
+        problems += [written.problem(("held",), f"a source read in full needs its '{name}'") for name in missing]
+    numbers: set[int] = set()
     for position, claim in enumerate(source.claims):
-        if claim.n in seen:
-            found.append(written.problem(("claims", position, "n"), f"two claims have the number {claim.n}"))
-        seen.add(claim.n)
+        if claim.n in numbers:
+            problems.append(written.problem(("claims", position, "n"), f"two claims have the number {claim.n}"))
+        numbers.add(claim.n)
         if not _has_paragraph(source, claim.p):
-            says = f"there is no paragraph {claim.p}; {_counted(source)}"
-            found.append(written.problem(("claims", position, "p"), says))
-    found += [written.problem(("about_itself",), f"there is no claim {n}") for n in source.own_claims if n not in seen]
-    return found
+            message = f"there is no paragraph {claim.p}; {_counted(source)}"
+            problems.append(written.problem(("claims", position, "p"), message))
+    problems += [
+        written.problem(("about_itself",), f"there is no claim {n}") for n in source.own_claims if n not in numbers
+    ]
+    return problems
 
 
 def check_side(source: Source, registry: Registry, written: Written) -> list[Problem]:
-    """The problem of a source whose publisher's side is no polity."""
+    """Return a problem if the side of a source is not a polity of the registry."""
     if source.side is None or source.side in registry.polities:
         return []
     near = did_you_mean(source.side, registry.polities)
@@ -290,23 +310,24 @@ def check_registry(
     unread: frozenset[str],
     written: Written,
 ) -> list[Problem]:
-    """Every problem of one registry file, its references and citations checked against the whole.
+    """Return the problems of one registry file.
 
-    `unread` names the sources whose file did not load.
+    `entries` are those of the file; references and citations are checked against the whole `registry` and all
+    `sources`. `unread` has the ids of the sources whose files did not load.
     """
-    found = []
+    problems = []
     for key, entry in entries.items():
-        found += [written.problem((key,), says, key=True) for says in _id_problems(key, registry)]
+        problems += [written.problem((key,), message, key=True) for message in _id_problems(key, registry)]
         for where, ref, name in references(entry):
             if name not in registry.ids(ref):
-                says = f"no {ref} in the registry is called {quoted(name)}{did_you_mean(name, registry.ids(ref))}"
-                found.append(written.problem((key, *where), says))
+                message = f"no {ref} in the registry is called {quoted(name)}{did_you_mean(name, registry.ids(ref))}"
+                problems.append(written.problem((key, *where), message))
         for where, cites in values_of(entry, Citations):
             for cite in cites:
                 source = sources.get(cite.source)
-                says_all = cite_problems(cite, source) if source else [_no_source(cite.source, sources, unread)]
-                found += [written.problem((key, *where), says) for says in says_all]
-    return found
+                messages = cite_problems(cite, source) if source else [_no_source(cite.source, sources, unread)]
+                problems += [written.problem((key, *where), message) for message in messages]
+    return problems
 
 
 def _id_problems(key: str, registry: Registry) -> Iterator[str]:

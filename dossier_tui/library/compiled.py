@@ -1,4 +1,4 @@
-"""Compiled dossiers: a resolved dossier as bytes, and back, without reading YAML."""
+"""Compiled dossiers: resolved dossiers as bytes that can be decoded without reading YAML."""
 
 from functools import cache
 from typing import Any
@@ -11,7 +11,7 @@ from ..values.plain import from_text, to_text
 
 
 class Compiled(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """Everything of a dossier but the sections themselves, which belong to the program."""
+    """The encoded form of a dossier, without the declarations of sections, which are part of the program."""
 
     key: str
     path: str
@@ -23,11 +23,11 @@ class Compiled(msgspec.Struct, kw_only=True, omit_defaults=True):
     not_said: dict[str, tuple[str, ...]]
     positions: dict[str, FilePosition]
     held: dict[str, dict[str, msgspec.Raw]]
-    """By section key and group key: the records, which only the group knows how to read."""
+    """The encoded content of each group, by section key and group key; its type depends on the group."""
 
 
 def encode(dossier: Dossier) -> bytes:
-    """The dossier as MessagePack. How it words dates and names is not kept."""
+    """Encode a dossier as MessagePack. The wording of dates and names is not preserved."""
     return _packed(
         Compiled(
             key=dossier.key,
@@ -48,7 +48,7 @@ def encode(dossier: Dossier) -> bytes:
 
 
 def decode(compiled: bytes) -> Dossier:
-    """The dossier. Raises msgspec.DecodeError where the bytes are no dossier of this program."""
+    """Decode a dossier. Raises msgspec.DecodeError if the bytes are not a compiled dossier."""
     try:
         return _dossier(_unpacked(compiled, Compiled))
     except msgspec.DecodeError:
@@ -57,21 +57,21 @@ def decode(compiled: bytes) -> Dossier:
         raise msgspec.DecodeError(str(error)) from error
 
 
-def _dossier(read: Compiled) -> Dossier:
+def _dossier(unpacked: Compiled) -> Dossier:
     return Dossier(
-        key=read.key,
-        path=read.path,
-        header=read.header,
-        registry=read.registry,
-        sources=read.sources,
-        named=frozenset(read.named),
-        checks=read.checks,
-        not_said=read.not_said,
-        positions=read.positions,
+        key=unpacked.key,
+        path=unpacked.path,
+        header=unpacked.header,
+        registry=unpacked.registry,
+        sources=unpacked.sources,
+        named=frozenset(unpacked.named),
+        checks=unpacked.checks,
+        not_said=unpacked.not_said,
+        positions=unpacked.positions,
         held={
             section.key: {group.key: _held(groups[group.key], group) for group in section.groups if group.key in groups}
             for section in SECTIONS
-            if (groups := read.held.get(section.key)) is not None
+            if (groups := unpacked.held.get(section.key)) is not None
         },
     )
 
@@ -95,7 +95,7 @@ def _unpacked(packed: bytes | msgspec.Raw, kind: Any) -> Any:
 
 
 def _read(kind: type, value: Any) -> Any:
-    """Citations are kept part by part, all else of ours as text."""
+    """Decode a value type: citations are encoded as lists, all other value types as text."""
     if kind is Citations:
         return Citations(msgspec.convert(value, list[Citation]))
     return from_text(kind, value)

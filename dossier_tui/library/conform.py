@@ -1,4 +1,4 @@
-"""From YAML as written to typed values: all that does not conform is found in one run."""
+"""Converts YAML as written to typed values, and collects all mismatches in one run."""
 
 import re
 from collections.abc import Iterable
@@ -15,8 +15,8 @@ from .yamltext import Written, unknown_key
 
 T = TypeVar("T")
 
-_AWAY = object()
-"""Stands for the mending that takes a value away."""
+_REMOVE = object()
+"""A placeholder that means: remove the value."""
 
 _SCALARS: dict[type[inspect.Type], type] = {
     inspect.StrType: str,
@@ -33,7 +33,7 @@ _NAMES: dict[type[inspect.Type], str] = {
     inspect.ListType: "a list (- one, - two)",
     inspect.VarTupleType: "a list (- one, - two)",
 }
-_EMPTY: dict[type[inspect.Type], Any] = {
+_PLACEHOLDERS: dict[type[inspect.Type], Any] = {
     inspect.IntType: 1,
     inspect.FloatType: 0,
     inspect.BoolType: False,
@@ -41,17 +41,17 @@ _EMPTY: dict[type[inspect.Type], Any] = {
     inspect.ListType: [],
     inspect.VarTupleType: [],
 }
-"""Stand-ins for values of these types; for any other it is empty text."""
+"""Placeholders for invalid values, by type; for any other type the placeholder is empty text."""
 _MEANT: dict[type, tuple[type[inspect.Type], ...]] = {
     dict: (inspect.StructType, inspect.DictType),
     list: (inspect.ListType, inspect.VarTupleType, inspect.TupleType, inspect.CustomType),
     str: (inspect.CustomType, *_SCALARS),
 }
-"""The types that a mapping, a list or a word may have been meant for."""
+"""The types that a mapping, a list or a string may be meant for."""
 
 
 def conform(written: Written, kind: type[T]) -> tuple[T | None, list[Problem]]:
-    """The file's content as this type, or None and every problem that keeps it from being so."""
+    """Convert a file's content to a type. Returns None and every problem if it does not conform."""
     try:
         return msgspec.convert(written.content, kind, strict=False, dec_hook=from_text), []
     except msgspec.ValidationError as error:
@@ -61,64 +61,67 @@ def conform(written: Written, kind: type[T]) -> tuple[T | None, list[Problem]]:
 
 
 def mended(written: Written, kind: type[T]) -> tuple[T | None, list[Path]]:
-    """The content as this type with a stand-in for each value that does not conform, and where those stand.
+    """Convert a file's content to a type, with a placeholder for each value that does not conform.
 
-    What else is wrong with such a file can then be said in the same run. None where even that is no such type.
+    Returns the converted content and the paths of the placeholders, so that the rest of the file can be checked in
+    the same run; None and no paths if the file cannot be repaired in this way.
     """
     collector = _Collector(written)
     collector.check(written.content, inspect.type_info(kind), ())
     content = deepcopy(written.content)
-    if any(not path for path, _ in collector.mends):  # the file as a whole is something else
+    if any(not path for path, _ in collector.placeholders):  # the file as a whole has the wrong type
         return None, []
     try:
-        for path, stand_in in collector.mends:
-            _put(content, path, stand_in)
-        return msgspec.convert(content, kind, strict=False, dec_hook=from_text), [path for path, _ in collector.mends]
+        for path, placeholder in collector.placeholders:
+            _replace_at(content, path, placeholder)
+        return msgspec.convert(content, kind, strict=False, dec_hook=from_text), [
+            path for path, _ in collector.placeholders
+        ]
     except (msgspec.ValidationError, LookupError, TypeError):
         return None, []
 
 
-def _put(content: Any, path: Path, stand_in: Any) -> None:
-    """Puts a stand-in at a path, or takes away what stands there."""
-    *way, last = path
-    for step in way:
+def _replace_at(content: Any, path: Path, placeholder: Any) -> None:
+    """Replace the value at a path by a placeholder, or remove it."""
+    *parents, last = path
+    for step in parents:
         content = content[step]
-    if stand_in is _AWAY:
+    if placeholder is _REMOVE:
         del content[last]
     else:
-        content[last] = stand_in
+        content[last] = placeholder
 
 
-def _stand_in(shape: inspect.Type, citation: str) -> Any:
-    """Something that conforms to a type."""
+def _placeholder(shape: inspect.Type, citation: str) -> Any:
+    """Return a placeholder that conforms to a type; `citation` is the one to use for citations."""
     if isinstance(shape, inspect.Metadata):
         shape = shape.type
     if isinstance(shape, inspect.UnionType):
-        return _stand_in(_written(shape.types)[0], citation)
+        return _placeholder(_without_none(shape.types)[0], citation)
     if isinstance(shape, inspect.StructType):
-        return {field.encode_name: _stand_in(field.type, citation) for field in shape.fields if field.required}
+        return {field.encode_name: _placeholder(field.type, citation) for field in shape.fields if field.required}
     if isinstance(shape, inspect.TupleType):
-        return [_stand_in(item, citation) for item in shape.item_types]
+        return [_placeholder(item, citation) for item in shape.item_types]
     if isinstance(shape, inspect.CustomType):
         return citation if shape.cls is Citations else UNKNOWN
-    return shape.values[0] if isinstance(shape, inspect.LiteralType) else _EMPTY.get(type(shape), "")
+    return shape.values[0] if isinstance(shape, inspect.LiteralType) else _PLACEHOLDERS.get(type(shape), "")
 
 
 class _Collector:
-    """Walks a type beside what is written and converts leaf by leaf."""
+    """Walks through a type and a value in parallel, converts leaf by leaf, and collects problems."""
 
     def __init__(self, written: Written) -> None:
         self.written = written
         self.problems: list[Problem] = []
-        self.mends: list[tuple[Path, Any]] = []
-        """What to put where, so that the rest can be looked at."""
+        self.placeholders: list[tuple[Path, Any]] = []
+        """The paths of invalid values, each with its placeholder."""
         sources = written.content.get("sources") if isinstance(written.content, dict) else None
         self._citation = f"{next(iter(sources), 'source')}#p1" if isinstance(sources, dict) else "source#p1"
 
-    def add(self, path: Path, says: str, shape: inspect.Type | None) -> None:
-        """A problem with a value that should be of this type, or that should not be there."""
-        self.problems.append(self.written.problem(path, says, key=shape is None))
-        self.mends.append((path, _AWAY if shape is None else _stand_in(shape, self._citation)))
+    def add(self, path: Path, message: str, shape: inspect.Type | None) -> None:
+        """Add a problem with a value that should be of this type, or should not be there if `shape` is None."""
+        self.problems.append(self.written.problem(path, message, key=shape is None))
+        self.placeholders.append((path, _REMOVE if shape is None else _placeholder(shape, self._citation)))
 
     def check(self, value: Any, shape: inspect.Type, path: Path) -> None:
         if isinstance(shape, inspect.Metadata):
@@ -145,11 +148,11 @@ class _Collector:
         for name, field in fields.items():
             if field.required and name not in value:
                 self.problems.append(self.written.problem(path, f"'{name}' is missing"))
-                self.mends.append(((*path, name), _stand_in(field.type, self._citation)))
+                self.placeholders.append(((*path, name), _placeholder(field.type, self._citation)))
 
     def _union(self, value: Any, shape: inspect.UnionType, path: Path) -> None:
-        """Checks against the one option that the value was meant for; says all of them where none is."""
-        options = [_bare(option) for option in shape.types]
+        """Check a value against the option that it was meant for; if there is none, name all options."""
+        options = [_without_metadata(option) for option in shape.types]
         meant = [option for option in options if isinstance(option, _MEANT.get(type(value), ()))]
         if value is None and any(isinstance(option, inspect.NoneType) for option in options):
             return
@@ -161,12 +164,12 @@ class _Collector:
         near = did_you_mean(value, _words_of(options)) if isinstance(value, str) else ""
         self.add(
             path,
-            f"this must be {listed([*map(_wanted, _written(options))], 'or')}, not {described(value)}{near}",
+            f"this must be {listed([*map(_type_words, _without_none(options))], 'or')}, not {described(value)}{near}",
             shape,
         )
 
     def _metadata(self, value: Any, shape: inspect.Metadata, path: Path) -> None:
-        """Checks the pattern of text, which its description says in words."""
+        """Check text against a pattern; the message has the pattern's description in words."""
         pattern = getattr(shape.type, "pattern", None)
         if pattern and isinstance(value, str) and not re.search(pattern, value):
             described = (shape.extra_json_schema or {}).get("description", "in the form wanted here")
@@ -192,11 +195,11 @@ class _Collector:
         except msgspec.ValidationError:
             fits = False
         if not fits:
-            self.add(path, f"this must be {_wanted(shape)}, not {described(value)}", shape)
+            self.add(path, f"this must be {_type_words(shape)}, not {described(value)}", shape)
 
 
 def _items(value: Any, shape: inspect.Type) -> list[tuple[str | int, Any, inspect.Type]] | None:
-    """The items of a list or mapping that is wanted and stands there, each with its step and type."""
+    """Return the items of a list or mapping with their path steps and types; None if the value is not of this type."""
     match shape:
         case inspect.DictType() if isinstance(value, dict):
             return [(key, item, shape.value_type) for key, item in value.items()]
@@ -208,22 +211,22 @@ def _items(value: Any, shape: inspect.Type) -> list[tuple[str | int, Any, inspec
             return None
 
 
-def _bare(shape: inspect.Type) -> inspect.Type:
+def _without_metadata(shape: inspect.Type) -> inspect.Type:
     return shape.type if isinstance(shape, inspect.Metadata) else shape
 
 
 def _words_of(options: Iterable[inspect.Type]) -> list[str]:
-    """The fixed words among what may be written."""
+    """Return the fixed words among the options of a union."""
     return [str(word) for option in options if isinstance(option, inspect.LiteralType) for word in option.values]
 
 
-def _written(options: Iterable[inspect.Type]) -> list[inspect.Type]:
-    """The options that a curator writes, without the one that means that nothing is written."""
+def _without_none(options: Iterable[inspect.Type]) -> list[inspect.Type]:
+    """Return the options of a union without None."""
     return [option for option in options if not isinstance(option, inspect.NoneType)]
 
 
-def _wanted(shape: inspect.Type) -> str:
-    """What a type is called in a message."""
+def _type_words(shape: inspect.Type) -> str:
+    """Return the name of a type in messages."""
     match shape:
         case inspect.StructType():
             names = [field.encode_name for field in sorted(shape.fields, key=lambda field: not field.required)]

@@ -1,4 +1,4 @@
-"""The types of whole files: a dossier's is built from the sections that there are."""
+"""The types of whole files. The type of a dossier file is built from the sections."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -13,7 +13,7 @@ from ..values import UNKNOWN, slug
 
 @cache
 def dossier_form(sections: tuple[Section, ...]) -> type[Header]:
-    """The type of a dossier file: the header's fields, and a key a section."""
+    """Return the type of a dossier file: the fields of Header and one key for each section."""
     fields = [(section.key, _section_form(section) | UnsetType, UNSET) for section in sections]
     form = msgspec.defstruct(
         "DossierFile",
@@ -44,13 +44,16 @@ def _group_form(kind: Any) -> Any:
 
 
 def registry_form(name: str) -> type[dict[str, Entry]]:
-    """The type of one registry file: entries by id."""
+    """Return the type of one registry file, a mapping of entries by id; `name` is a key of ENTRY_KINDS."""
     kind: Any = ENTRY_KINDS[name].form
     return cast("type[dict[str, Entry]]", dict[str, kind])
 
 
 def records_in(form: Header, sections: Sequence[Section]) -> dict[str, dict[str, Held]]:
-    """What a dossier file holds, by section and group, every record with its id."""
+    """Return the groups of a dossier file by section key and group key; every record has its id.
+
+    Groups and sections that are not written are left out.
+    """
     held: dict[str, dict[str, Held]] = {}
     for section in sections:
         written = getattr(form, section.key)

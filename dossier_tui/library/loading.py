@@ -1,4 +1,4 @@
-"""Reading a library's files: sources and registry, and what keeps any of them from being read."""
+"""Reads the sources and the registry of a library, with the problems in their files."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,40 +15,42 @@ from .yamltext import MOST_BYTES, Unreadable, Written, decode, read
 
 @dataclass(frozen=True)
 class Sources:
-    """The sources of all roots by id, and every problem found in reading them."""
+    """The sources of all roots, and the problems in their files."""
 
     by_id: Mapping[str, Source]
+    """The sources by id."""
     written: Mapping[str, Written]
+    """The files as written, by source id."""
     positions: Mapping[str, FilePosition]
-    """Where each is written, by the local text of its address."""
+    """The file of each source, by the local text of its address."""
     unread: frozenset[str]
-    """The ids of those whose file did not load."""
+    """The ids of the sources whose files did not load."""
     problems: Sequence[Problem]
 
 
 @dataclass(frozen=True)
 class Entries:
-    """The registry of all roots, and every problem found in reading it."""
+    """The merged registry of all roots, and the problems in its files."""
 
     registry: Registry
     positions: Mapping[str, FilePosition]
-    """Where each entry is written, by the local text of its address."""
+    """The position of each entry, by the local text of its address."""
     unread: frozenset[str]
-    """What references call the kinds of entry of which a file did not load."""
+    """The kinds of entry of which a file did not load, by their names in references."""
     problems: Sequence[Problem]
 
 
 def shown(path: Path) -> str:
-    """A path as messages name it: from the current folder where that is shorter."""
+    """Return a path as messages show it: relative to the current folder if it lies below it."""
     try:
-        near = os.path.relpath(path)
+        relative = os.path.relpath(path)
     except ValueError:
         return str(path)
-    return str(path) if near.startswith("..") else near
+    return str(path) if relative.startswith("..") else relative
 
 
 def read_file(path: Path) -> tuple[Written | None, list[Problem]]:
-    """A file as written, or the one problem that keeps it from being read."""
+    """Read a YAML file. Returns None and the first problem if it cannot be read."""
     name = shown(path)
     try:
         with path.open("rb") as file:
@@ -61,12 +63,12 @@ def read_file(path: Path) -> tuple[Written | None, list[Problem]]:
 
 
 def yaml_files(folder: Path) -> list[Path]:
-    """The files of a folder that a library reads, in order of name; an editor's hidden ones are not among them."""
+    """Return the YAML files of a folder, sorted by name, without hidden ones such as an editor's temporary files."""
     return sorted(path for path in folder.glob("*.yaml") if not path.name.startswith("."))
 
 
 def misnamed(roots: Iterable[Path]) -> Iterator[Problem]:
-    """Files that look as if they belonged to a library and are not read."""
+    """Yield a problem for each YAML file of a library that is not read because of its name."""
     for root in roots:
         registry = root / "dossiers" / "registry"
         for folder in (root / "dossiers", registry, root / "seeds"):
@@ -79,7 +81,7 @@ def misnamed(roots: Iterable[Path]) -> Iterator[Problem]:
 
 
 def load_sources(roots: Iterable[Path]) -> Sources:
-    """The sources of these roots; of two with one id the first counts."""
+    """Load the sources of these roots; the first root with an id wins."""
     by_id: dict[str, Source] = {}
     as_written: dict[str, Written] = {}
     positions: dict[str, FilePosition] = {}
@@ -88,9 +90,9 @@ def load_sources(roots: Iterable[Path]) -> Sources:
     for path in (path for root in roots for path in yaml_files(root / "seeds")):
         if path.stem in by_id or path.stem in unread:
             continue
-        written, found = read_file(path)
-        source, unfit = conform(written, Source) if written else (None, [])
-        problems += [*found, *unfit]
+        written, read_problems = read_file(path)
+        source, form_problems = conform(written, Source) if written else (None, [])
+        problems += [*read_problems, *form_problems]
         if source is None or written is None:
             unread.add(path.stem)
             continue
@@ -101,7 +103,7 @@ def load_sources(roots: Iterable[Path]) -> Sources:
 
 
 def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
-    """The registry of these roots; of two entries with one id in one kind of file the first root's counts."""
+    """Load and merge the registries of these roots; the first root with an id wins, for each kind of entry."""
     merged: dict[str, dict[str, Entry]] = {name: {} for name in ENTRY_KINDS}
     files: list[tuple[Mapping[str, Entry], Written]] = []
     problems: list[Problem] = []
@@ -112,10 +114,10 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
             path = root / "dossiers" / "registry" / f"{name}.yaml"
             if not path.is_file():
                 continue
-            written, found = read_file(path)
+            written, read_problems = read_file(path)
             entries: Mapping[str, Entry] | None
-            entries, unfit = conform(written, registry_form(name)) if written else (None, [])
-            problems += [*found, *unfit]
+            entries, form_problems = conform(written, registry_form(name)) if written else (None, [])
+            problems += [*read_problems, *form_problems]
             if entries is None or written is None:
                 unread.add(ENTRY_KINDS[name].ref)
                 continue
@@ -132,7 +134,7 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
 
 
 def _positions(path: Path, written: Written) -> dict[str, FilePosition]:
-    """Where each entry of a registry file begins."""
+    """Return the position of each entry of a registry file, by the local text of its address."""
     return {
         Address("entry", str(keys[0])).local: FilePosition(path=str(path), line=line, column=column)
         for keys, (line, column) in written.key_marks.items()

@@ -1,4 +1,4 @@
-"""Which pair a reader means: `russia-kyrgyzstan`, `kg ru`, `Россия Киргизия`."""
+"""Finds the dossier that a reader names: `russia-kyrgyzstan`, `kg ru`, `Россия Киргизия`."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,33 +13,36 @@ if TYPE_CHECKING:
 
 
 class UnknownPair(Exception):
-    """No dossier of this library is meant by these words."""
+    """The words name no dossier of this library."""
 
 
 def spellings(key: str, polity: Polity) -> set[str]:
-    """Everything exact that a reader may call a polity: names, codes, its id. Never anything fuzzy."""
+    """Return every exact name of a polity, folded: its id, formal name, spellings, and ISO codes."""
     codes = [code for scheme, code in polity.codes.items() if scheme in {"iso2", "iso3"}]
     return {" ".join(_words(word)) for word in (key, polity.formal, *polity.spellings, *codes) if word}
 
 
 def find_pair(library: "Library", words: Sequence[str]) -> str:
-    """The key of the dossier that the words name, in either order of the parties."""
+    """Return the key of the dossier that the words name, with the parties in either order.
+
+    Raises UnknownPair if there is none.
+    """
     typed = " ".join(words)
     wanted = _words(typed)
     for key in library.paths:
         if wanted == key.split("-"):
             return key
-    called: dict[str, list[str]] = {}
+    polities_by_spelling: dict[str, list[str]] = {}
     for key, polity in library.registry.polities.items():
         for spelling in spellings(key, polity):
-            called.setdefault(spelling, []).append(key)
-    named = list(_pairs(wanted, lambda side: called.get(side, [])))
-    found = _first(library, named)
-    if found:
-        return found
+            polities_by_spelling.setdefault(spelling, []).append(key)
+    named = list(_pairs(wanted, lambda side: polities_by_spelling.get(side, [])))
+    key_of_pair = _first(library, named)
+    if key_of_pair:
+        return key_of_pair
     if named:
         raise UnknownPair(f"no dossier on {listed([library.registry.name(key) for key in named[0]])} in this library")
-    raise UnknownPair(f"no dossier {quoted(typed)} in this library{_suggestion(library, wanted, called)}")
+    raise UnknownPair(f"no dossier {quoted(typed)} in this library{_suggestion(library, wanted, polities_by_spelling)}")
 
 
 def _words(typed: str) -> list[str]:
@@ -47,14 +50,17 @@ def _words(typed: str) -> list[str]:
 
 
 def _pairs(wanted: list[str], polities: Callable[[str], Sequence[str]]) -> Iterator[tuple[str, str]]:
-    """Each way to read the words as two polities, which the function knows by one side's words."""
+    """Yield each way to read the words as two polities; `polities` finds the ids for the words of one of them."""
     for cut in range(1, len(wanted)):
         sides = (polities(" ".join(wanted[:cut])), polities(" ".join(wanted[cut:])))
         yield from ((one, other) for one, other in product(*sides) if one != other)
 
 
 def _first(library: "Library", pairs: Sequence[tuple[str, str]]) -> str:
-    """The first dossier of any of these pairs, by its file's name or else by what it says inside."""
+    """Return the key of the first dossier on one of these pairs; empty if there is none.
+
+    File names are compared first. Only if none matches are the dossiers read, for their parties.
+    """
     for one, other in pairs:
         for key in (f"{one}-{other}", f"{other}-{one}"):
             if key in library.paths:
@@ -63,20 +69,21 @@ def _first(library: "Library", pairs: Sequence[tuple[str, str]]) -> str:
     return next((d.key for d in library.dossiers if {*d.parties} in wanted), "") if wanted else ""
 
 
-def _suggestion(library: "Library", wanted: list[str], called: Mapping[str, Sequence[str]]) -> str:
-    """The end of the message: a dossier both of whose parties are near, else those of the one party named.
+def _suggestion(library: "Library", wanted: list[str], polities_by_spelling: Mapping[str, Sequence[str]]) -> str:
+    """Return the end of the error message: a dossier with two similar parties, or dossiers with the one party named.
 
-    Each side is compared for itself: compared whole, a pair with Abkhazia is near to one with Georgia.
+    The parties are compared one by one, since whole pairs are misleading: with the other party the same, a pair with
+    Abkhazia is similar to one with Georgia.
     """
 
-    def near(side: str) -> Sequence[str]:
-        spelling = nearest(side, called)
-        return called[spelling] if spelling else ()
+    def similar(side: str) -> Sequence[str]:
+        spelling = nearest(side, polities_by_spelling)
+        return polities_by_spelling[spelling] if spelling else ()
 
-    found = _first(library, list(_pairs(wanted, near)))
-    if found:
-        return f"; did you mean '{found}'?"
-    parties = near(" ".join(wanted))
+    key_of_pair = _first(library, list(_pairs(wanted, similar)))
+    if key_of_pair:
+        return f"; did you mean '{key_of_pair}'?"
+    parties = similar(" ".join(wanted))
     with_party = [f"'{key}'" for key in library.paths if any(party in key for party in parties)]
     if with_party:
         return f"; did you mean {listed(with_party[:3], 'or')}?"

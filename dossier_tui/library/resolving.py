@@ -1,7 +1,7 @@
-"""From a dossier as its file writes it to one that stands for itself.
+"""Resolves a dossier as written into one that needs no library.
 
-Sources are named by their ids, what other sources say is typed, and the registry and the sources are those
-that the dossier needs.
+Citations name sources by id, the values of other sources are parsed, and only the registry entries and the sources
+that the dossier needs are kept.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -29,7 +29,7 @@ from .yamltext import Written
 
 
 def resolved(as_written: Dossier, written: Written) -> Dossier:
-    """The dossier, of which no problem is known, resolved. Its registry and sources are the whole library's."""
+    """Resolve a dossier without problems. `as_written` has the registry and the sources of the whole library."""
     header = _header(as_written.header)
     held = {key: {group: _records(records, header) for group, records in groups.items()}
             for key, groups in as_written.held.items()}  # fmt: skip
@@ -47,7 +47,7 @@ def resolved(as_written: Dossier, written: Written) -> Dossier:
 def _header(header: Header) -> Header:
     ids = header.sources
     remarks = tuple(msgspec.structs.replace(r, says=renamed_inline(r.says, ids)) for r in header.remarks)
-    parts = {name: getattr(header, name) for name in Header.__struct_fields__}  # without the sections of the file
+    parts = {name: getattr(header, name) for name in Header.__struct_fields__}  # leaves out the sections of the file
     return Header(**{**parts, "on_names": renamed_inline(header.on_names, ids), "remarks": remarks})
 
 
@@ -72,17 +72,17 @@ def _positions(dossier: Dossier, written: Written) -> Iterator[tuple[str, FilePo
 
 
 def _named(dossier: Dossier) -> set[str]:
-    """Ids of the registry entries that a dossier names, with the polities and bodies they belong to."""
-    found = {*dossier.parties}
+    """Return the ids of the entries that a dossier names, and of the polities and organisations they belong to."""
+    named = {*dossier.parties}
     for record in dossier.records():
-        found |= {key for _, ref, key in references(record) if ref not in {"record", "source"}}
-    found.discard(UNKNOWN)
+        named |= {key for _, ref, key in references(record) if ref not in {"record", "source"}}
+    named.discard(UNKNOWN)
     entries = dossier.registry.entries
-    found |= {key for key, _, cites in dossier.registry.cited() if dossier.own_cites(cites)}
-    for key in list(found):
+    named |= {key for key, _, cites in dossier.registry.cited() if dossier.own_cites(cites)}
+    for key in list(named):
         entry = entries.get(key)
-        found |= {owner for owner in (getattr(entry, "of", ""), getattr(entry, "part_of", "")) if owner}
-    return found & set(entries)
+        named |= {owner for owner in (getattr(entry, "of", ""), getattr(entry, "part_of", "")) if owner}
+    return named & set(entries)
 
 
 def _named_beside(dossier: Dossier, sources: Mapping[str, Source]) -> Iterator[str]:
@@ -92,7 +92,7 @@ def _named_beside(dossier: Dossier, sources: Mapping[str, Source]) -> Iterator[s
 
 
 def _needed(registry: Registry, named: Iterable[str]) -> Registry:
-    """The entries named, and all that these refer to."""
+    """Return a registry with the entries named and all entries that these refer to, directly or indirectly."""
     entries = registry.entries
     needed: set[str] = set()
     waiting = list(named)
@@ -109,7 +109,7 @@ def _needed(registry: Registry, named: Iterable[str]) -> Registry:
 
 
 def _cited(dossier: Dossier) -> Mapping[str, Source]:
-    """The sources that a dossier declares or cites, those declared first."""
+    """Return the sources that a dossier declares or cites, the declared ones first."""
     cited = (cites for record in dossier.records() for cites in _citations(record))
     named = (cite.source for cites in (*cited, *_inline(dossier.header)) for cite in cites)
     ids = dict.fromkeys([*dossier.cited_sources, *named])

@@ -1,6 +1,6 @@
-"""JSON Schemas of the files that curators write, from the types that read them.
+"""JSON Schemas of the files that curators write, generated from the types that read them.
 
-Descriptions come from the docstrings below the fields, so that an editor shows what the code says.
+Descriptions are the docstrings of the classes and of their fields, so that an editor shows them while curators type.
 """
 
 import ast
@@ -18,7 +18,7 @@ from ..values import Citations, Date, Quantity, Stated
 from .forms import dossier_form, registry_form
 
 SCHEMAS = ("dossier", "source", *ENTRY_KINDS)
-"""Kinds of file."""
+"""The kinds of file that have a schema."""
 
 _TEXT_OR_NUMBER = {"type": ["string", "number"]}
 _PARSED: dict[type, dict[str, Any]] = {
@@ -36,20 +36,20 @@ _PARSED: dict[type, dict[str, Any]] = {
 
 
 def schema_text(kind: str) -> str:
-    """The schema of one kind of file, as indented JSON."""
+    """Return the schema of one kind of file as indented JSON."""
     return json.dumps(schema(kind), ensure_ascii=False, indent=1) + "\n"
 
 
 def schema(kind: str) -> dict[str, Any]:
-    """The schema of one kind of file (one of SCHEMAS), with descriptions."""
+    """Return the schema of one kind of file, which is one of SCHEMAS."""
     form: Any = {"dossier": dossier_form(SECTIONS), "source": Source}.get(kind)
     form = form or registry_form(kind)
-    made = msgspec.json.schema(form, schema_hook=lambda parsed: dict(_PARSED[parsed]))
+    generated = msgspec.json.schema(form, schema_hook=lambda parsed: dict(_PARSED[parsed]))
     classes = {each.__name__: each for each in _classes(form)}
-    for name, definition in made.get("$defs", {}).items():
+    for name, definition in generated.get("$defs", {}).items():
         if name in classes:
             _describe(definition, classes[name])
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"{kind} file of dossier", **made}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"{kind} file of dossier", **generated}
 
 
 def _describe(definition: dict[str, Any], form: type) -> None:
@@ -57,14 +57,14 @@ def _describe(definition: dict[str, Any], form: type) -> None:
     docs = {name: text for each in reversed(form.__mro__) for name, text in field_docs(each).items()}
     names = {f.encode_name: f.name for f in msgspec.structs.fields(form)}
     for written, prop in definition.get("properties", {}).items():
-        said = docs.get(names.get(written, written))
-        if said:
-            prop["description"] = f"{said} {prop['description']}" if "description" in prop else said
+        text_of_field = docs.get(names.get(written, written))
+        if text_of_field:
+            prop["description"] = f"{text_of_field} {prop['description']}" if "description" in prop else text_of_field
 
 
 @cache
 def field_docs(form: type) -> dict[str, str]:
-    """The docstrings that stand below the fields of a class, by field."""
+    """Return the docstrings of a class's own fields, by field; empty if the class has no source code."""
     try:
         body = ast.parse(textwrap.dedent(inspect.getsource(form))).body[0].body  # type: ignore[attr-defined]
     except (OSError, TypeError):
@@ -78,14 +78,14 @@ def field_docs(form: type) -> dict[str, str]:
 
 
 def _classes(form: Any) -> set[type]:
-    """Every struct type inside a type."""
-    found: set[type] = set()
+    """Return every struct class inside a type."""
+    classes: set[type] = set()
 
     def walk(shape: Any) -> None:
         if isinstance(shape, msgspec.inspect.StructType):
-            if shape.cls in found:
+            if shape.cls in classes:
                 return
-            found.add(shape.cls)
+            classes.add(shape.cls)
             for field in shape.fields:
                 walk(field.type)
         for name in ("type", "item_type", "value_type"):
@@ -95,4 +95,4 @@ def _classes(form: Any) -> set[type]:
             walk(each)
 
     walk(msgspec.inspect.type_info(form))
-    return found
+    return classes

@@ -1,10 +1,11 @@
-"""YAML as written: plain text values with their lines and columns, and every problem with its place.
+"""YAML as written: mappings, lists and strings, with the line and column of each.
 
-Nothing is guessed. A plain scalar is a string until the schema types it, so `NO` stays `NO` and `2018`
-becomes a number only where a number is wanted.
+No type is guessed: a plain scalar stays a string until it is converted to the type of its field. So `NO` stays `NO`,
+and `2018` becomes a number only if the field is one.
 
-libyaml reads first, since it is fast. What is refused then, by it or by us, is read again in Python, and that reading
-alone decides: so limits, words and places are the same whichever libyaml is below PyYAML, or none.
+libyaml is tried first because it is fast. If it, or a check here, rejects the text, the text is read again by the
+Python loader, whose result is final. Limits, messages and positions are therefore the same with any version of
+libyaml, or without it.
 """
 
 import re
@@ -23,12 +24,12 @@ MOST_NODES = 200_000
 MOST_DEEP = 64
 _EMPTY = {"", "~", "null", "Null", "NULL"}
 _BAD_CHARACTER = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""What YAML does not allow, and the byte order mark inside a file, which libyaml and Python take differently."""
+"""Characters that YAML forbids, and the byte order mark, which libyaml and PyYAML treat differently inside a file."""
 _ENDS = (yaml.DocumentEndEvent, yaml.StreamEndEvent)
 
 
 class Unreadable(Exception):
-    """The text is not YAML that dossiers may hold. Carries the one problem found."""
+    """The text is not YAML, or not YAML that dossiers may contain. `problem` says why."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(str(problem))
@@ -37,27 +38,29 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True)
 class Written:
-    """A file as written: mappings, lists and strings, and where each stands."""
+    """The content of a file as written, with the positions of its values and keys."""
 
     path: str
+    """The path as messages show it."""
     content: Any
+    """Mappings, lists, strings, and None for empty values."""
     marks: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
-    """Line and column, from 1, of each value, by its path."""
+    """The line and the column, from 1, of each value, by path."""
     key_marks: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
-    """The same of each key."""
+    """The line and the column, from 1, of each key, by the path of its value."""
 
-    def problem(self, path: Path, says: str, *, key: bool = False) -> Problem:
-        """A problem at the value with this path (or its key), or at the nearest thing around it."""
+    def problem(self, path: Path, message: str, *, key: bool = False) -> Problem:
+        """Return a problem at the value with this path, or at its key; at the nearest parent if there is none."""
         marks = self.key_marks if key else self.marks
         while path and path not in marks:
             path = path[:-1]
             marks = self.marks
         line, column = marks.get(path, (1, 1))
-        return Problem(self.path, line, column, one_line(says))
+        return Problem(self.path, line, column, one_line(message))
 
 
 def decode(raw: bytes, path: str) -> str:
-    """The bytes of a file as text. Raises Unreadable where they are too many or not UTF-8."""
+    """Decode the bytes of a file. Raises Unreadable if there are too many or they are not UTF-8."""
     if len(raw) > MOST_BYTES:
         raise Unreadable(Problem(path, 0, 0, f"is larger than {MOST_BYTES // 1024} KiB"))
     try:
@@ -65,12 +68,12 @@ def decode(raw: bytes, path: str) -> str:
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         column = len(before.rpartition(b"\n")[2].decode(errors="replace")) + 1
-        says = f"is not UTF-8 text (byte 0x{raw[error.start]:02X}); save the file as UTF-8"
-        raise Unreadable(Problem(path, before.count(b"\n") + 1, column, says)) from error
+        message = f"is not UTF-8 text (byte 0x{raw[error.start]:02X}); save the file as UTF-8"
+        raise Unreadable(Problem(path, before.count(b"\n") + 1, column, message)) from error
 
 
 def read(text: str, path: str) -> Written:
-    """The text's one document. Raises Unreadable with the first thing that keeps it from being read."""
+    """Read text with one YAML document. Raises Unreadable with the first problem."""
     text = text.removeprefix("\ufeff")
     if bad := _BAD_CHARACTER.search(text):
         raise Unreadable(_bad_character(path, text, bad.start()))
@@ -84,17 +87,20 @@ def read(text: str, path: str) -> Written:
 
 
 class _PythonLoader(yaml.SafeLoader):
-    """PyYAML's own reader, which also accepts what libyaml's accepts and people write.
+    """PyYAML's loader in Python, which here also accepts two things that libyaml accepts and people write.
 
-    That is a question mark within plain text in brackets, as in `{url: https://example.org/?q=a}`, and tabs within
-    a value or after it. What libyaml alone accepts beyond these nobody should write: a tab or a comment that
-    touches `>` or `|`, a tab after a bare `!`. After a key without a value (`? key`), it places the value elsewhere.
+    They are a question mark in plain text inside brackets, as in `{url: https://example.org/?q=a}`, and tabs inside
+    or after a value.
+
+    Other differences remain, since nobody should write such text. Only libyaml accepts a tab or a comment right after
+    `>` or `|`, and a tab after a bare `!`. After a key without a value (`? key`), libyaml reports another position
+    for the value.
     """
 
     _in_plain = _between_tokens = False
 
     def peek(self, index: int = 0) -> str:
-        """The character this far ahead, as the scanner should take it where it is now."""
+        """Return a character ahead, as the scanner should treat it at its current position."""
         character: str = super().peek(index)
         if character == "?" and self._in_plain:
             return "x"
@@ -103,38 +109,38 @@ class _PythonLoader(yaml.SafeLoader):
         return character
 
     def _takes_tabs(self, index: int) -> bool:
-        """Whether a tab this far ahead is a space, since it can be no indent."""
+        """Whether a tab ahead counts as a space because it cannot be indentation."""
         inside = bool(self.flow_level) or not self.allow_simple_key
         return (self._between_tokens and inside) or (self._in_plain and (inside or self.column + index > self.indent))
 
     def fetch_more_tokens(self) -> None:
-        """Scan on; a number that no character or version has is a mistake in the text too."""
+        """Scan further tokens. Raises ScannerError also for a number too large for an escape or a version."""
         try:
             super().fetch_more_tokens()
         except (ValueError, OverflowError) as error:
-            says = "found a number too large for an escape or a version"
-            raise yaml.scanner.ScannerError(None, None, says, self.get_mark()) from error
+            message = "found a number too large for an escape or a version"
+            raise yaml.scanner.ScannerError(None, None, message, self.get_mark()) from error
 
     def scan_plain(self) -> yaml.ScalarToken:
-        """Scan plain text, in which a question mark is a letter like others."""
+        """Scan a plain scalar, in which a question mark is an ordinary character."""
         self._in_plain = True
         token = super().scan_plain()
         self._in_plain = False
         return token
 
     def scan_to_next_token(self) -> None:
-        """Skip spaces, tabs, comments and ends of lines."""
+        """Skip spaces, tabs, comments and line ends."""
         self._between_tokens = True
         super().scan_to_next_token()
         self._between_tokens = False
 
 
 _LIBYAML = getattr(yaml, "CSafeLoader", None)
-"""libyaml's reader; None where PyYAML was built without it."""
+"""libyaml's loader; None if PyYAML was built without it."""
 
 
 class _Reader:
-    """Builds values from YAML's events, refusing what dossiers may not hold as soon as it comes."""
+    """Builds values from YAML events. Raises Unreadable at the first thing that dossiers may not contain."""
 
     def __init__(self, path: str, text: str, loader: Any) -> None:
         self.path = path
@@ -150,7 +156,7 @@ class _Reader:
         return Written(self.path, content, self.marks, self.key_marks)
 
     def _content(self) -> Any:
-        """What the first document holds, once it is seen that nothing follows it."""
+        """Return the content of the only document. Raises Unreadable if there is another."""
         begins = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
         first = next((event for event in self.events if not isinstance(event, begins)), None)
         content = None if first is None or isinstance(first, _ENDS) else self._value(first, ())
@@ -159,8 +165,8 @@ class _Reader:
             self._refuse(second, "a second document begins here; a file holds one")
         return content
 
-    def _refuse(self, event: Any, says: str) -> NoReturn:
-        raise Unreadable(Problem(self.path, *_place(event.start_mark), says))
+    def _refuse(self, event: Any, message: str) -> NoReturn:
+        raise Unreadable(Problem(self.path, *_position(event.start_mark), message))
 
     def _value(self, event: Any, path: Path) -> Any:
         self.nodes += 1
@@ -169,7 +175,7 @@ class _Reader:
         if len(path) > MOST_DEEP:
             self._refuse(event, f"is nested more than {MOST_DEEP} deep")
         self._check_plain(event)
-        self.marks[path] = _place(event.start_mark)
+        self.marks[path] = _position(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -177,7 +183,7 @@ class _Reader:
         return self._mapping(path)
 
     def _check_plain(self, event: Any) -> None:
-        """Refuses what makes YAML more than text, lists and mappings."""
+        """Raise Unreadable for aliases, anchors and tags."""
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, f"aliases (*{event.anchor}) are not used here; write it out, or put text in quotes")
         if event.anchor:
@@ -209,7 +215,7 @@ class _Reader:
             if key in mapping:
                 first = self.key_marks[*path, key][0]
                 self._refuse(event, f"the key {quoted(key)} stands twice (first on line {first})")
-            self.key_marks[*path, key] = _place(event.start_mark)
+            self.key_marks[*path, key] = _position(event.start_mark)
             mapping[key] = self._value(next(self.events), (*path, key))
         return mapping
 
@@ -223,7 +229,7 @@ class _Reader:
         return str(event.value)
 
 
-def _place(mark: Any) -> tuple[int, int]:
+def _position(mark: Any) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
@@ -233,7 +239,7 @@ _ENDS_OF_TEXT = {
     "but found '<stream end>'": "but the text ends",
     "but got '<stream end>'": "but the text ends",
 }
-"""How PyYAML says that there is no more text, and what is said instead."""
+"""PyYAML's words for the end of the text, each with the words to show instead."""
 
 _HINTS = {
     "mapping values are not allowed": "text with a colon and a space in it wants quotes; else look at the indent",
@@ -251,7 +257,7 @@ _HINTS = {
     "or '}'": "a bracket is not closed, or text in it wants quotes",
     "expected": "look for a missing quote, bracket or indent here or just above",
 }
-"""What people most often did where PyYAML complains in these words; the first that fits holds."""
+"""Likely causes, by words in PyYAML's message; the first match applies."""
 
 
 def _bad_character(path: str, text: str, index: int) -> Problem:
@@ -260,19 +266,19 @@ def _bad_character(path: str, text: str, index: int) -> Problem:
 
 
 def _not_yaml(path: str, error: yaml.MarkedYAMLError) -> Problem:
-    says = " ".join(filter(None, (error.context, error.problem)))
+    message = " ".join(filter(None, (error.context, error.problem)))
     for words, ours in _ENDS_OF_TEXT.items():
-        says = says.replace(words, ours)
-    hint = next((f" ({hint})" for words, hint in _HINTS.items() if words in says), "")
+        message = message.replace(words, ours)
+    hint = next((f" ({hint})" for words, hint in _HINTS.items() if words in message), "")
     mark = error.problem_mark or error.context_mark
-    if "end of stream" in says and error.context_mark:
+    if "end of stream" in message and error.context_mark:
         mark = error.context_mark
-    begun = ""
+    begun_on = ""
     if mark and error.context_mark and 0 < error.context_mark.line < mark.line:
-        begun = f", begun on line {error.context_mark.line + 1}"
-    return Problem(path, *(_place(mark) if mark else (0, 0)), f"not YAML: {says}{begun}{hint}")
+        begun_on = f", begun on line {error.context_mark.line + 1}"
+    return Problem(path, *(_position(mark) if mark else (0, 0)), f"not YAML: {message}{begun_on}{hint}")
 
 
 def unknown_key(key: str, known: Iterable[str]) -> str:
-    """The message for a key that the schema has not."""
+    """Return the message for a key that the schema does not have."""
     return f"unknown key {quoted(key)}{did_you_mean(key, known) or '; known here: ' + ', '.join(sorted(known))}"

@@ -1,4 +1,4 @@
-"""What there is: records and their kinds, sections, registry, sources, dossiers. No sentence is made here."""
+"""The data model: records and their kinds, sections, registry, sources, dossiers. `words` turns it into prose."""
 
 from .body import Body
 from .checks import Check, checks_of, contradicts, printed_value, typed, with_typed_others

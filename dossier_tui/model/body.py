@@ -8,24 +8,28 @@ from .record import Record
 
 
 class Body(Record, kw_only=True):
-    """Something that stands: an institution, a base, a fund, and what is part of it."""
+    """A lasting body: an institution, a commission, a base, a fund, a project, or a part of one."""
 
     name: str
+    """The name of the body."""
     kind: str
-    """What it is, in a word or two: `commission`, `air base`, `university`."""
+    """The kind of body, in a word or two: `commission`, `air base`, `university`."""
     part_of: RecordId = ""
+    """The body that this one is part of."""
     of: PolityId | tuple[PolityId, ...] = ()
-    """Whose it is, where not of both parties."""
+    """The polity, or polities, that it belongs to; omit if it belongs to both parties."""
     place: PlaceId = ""
+    """Where it is; `unknown` if the source does not say."""
     since: Date | None = None
-    """When it was set up or opened."""
+    """When it was set up or opened; `unknown` if the source does not say."""
     since_words: str = ""
-    """The source's own words for that, where no date is given."""
+    """The source's own words for that time, shown instead of `since`."""
     aim: str = ""
-    """What it is for, as the source gives it."""
+    """Its purpose, as the source states it."""
     basis: RecordId = ""
-    """The document that it rests on."""
+    """The document that established it."""
     run_by: OrganisationId = ""
+    """The organisation that runs it."""
     parts_stated: Quantity | None = None
     """How many parts the source says that it has."""
 
@@ -33,10 +37,10 @@ class Body(Record, kw_only=True):
     LABELS: ClassVar = {"since": "set up", "parts_stated": "parts stated"}
 
     def derived_id(self) -> str:
-        """The name, shortened."""
+        """Make an id from the name, shortened."""
         return slug(self.name)
 
     @property
     def when(self) -> Date | None:
-        """When it was set up."""
+        """The date at which the body was set up; None if not written."""
         return self.since

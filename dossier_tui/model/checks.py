@@ -1,4 +1,4 @@
-"""Checks: what to look at before quoting, worked out from remarks and from what other sources have."""
+"""Checks: what to verify before quoting, derived from remarks and from the values of other sources."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -15,15 +15,16 @@ from .registry import Registry
 
 
 class Check(Form, kw_only=True):
-    """A curator's remark, or one record of which another source has something else."""
+    """Something to verify before quoting: a curator's remark, or a record that another source contradicts."""
 
     about: tuple[str, ...]
-    """Ids of the records."""
+    """The ids of the records concerned."""
     remark: Remark | None = None
+    """The remark; None if another source contradicts the record."""
 
 
 def checks_of(remarks: Iterable[Remark], records: Iterable[AnyRecord], registry: Registry) -> Iterator[Check]:
-    """In order: remarks that are not accepted, then other records that another source contradicts."""
+    """Yield the checks in order: remarks that are not accepted, then contradicted records without a remark."""
     covered: set[str] = set()
     for remark in remarks:
         if not remark.accepted:
@@ -35,7 +36,7 @@ def checks_of(remarks: Iterable[Remark], records: Iterable[AnyRecord], registry:
 
 
 def contradicts(registry: Registry, record: Record, other: OtherValue) -> bool:
-    """Whether another source's value excludes the printed one, rather than adding to it."""
+    """Whether another source's value contradicts the printed one, rather than refining it."""
     printed, value = printed_value(record, other.field), other.value.value
     if printed in (None, "", (), UNKNOWN):
         return False
@@ -48,24 +49,27 @@ def contradicts(registry: Registry, record: Record, other: OtherValue) -> bool:
 
 
 def printed_value(record: Record, written: str) -> object:
-    """What a record has in a field, by the name under which it is written (`from` is a word of Python)."""
+    """Return the value of a field by its key in the file (`from`, not `giver`); None if there is no such field."""
     return getattr(record, names_of(type(record)).get(written, written), None)
 
 
 def with_typed_others(record: AnyRecord) -> AnyRecord:
-    """The record with what other sources say read as the fields' own types. Raises ValueError where it is none."""
+    """Parse the values in `other_sources_say` as the types of their fields.
+
+    Raises ValueError if a value is not valid for its field.
+    """
     others = tuple(msgspec.structs.replace(o, value=typed(type(record), o)) for o in record.other_sources_say)
     return msgspec.structs.replace(record, other_sources_say=others) if others else record
 
 
 def typed(kind: type[Record], other: OtherValue) -> object:
-    """Another source's value as the type of the field that it is of. Raises ValueError where it is none."""
+    """Parse another source's value as the type of its field. Raises ValueError if it is not valid."""
     return other.value.read_as(_type_of(kind, other.field))
 
 
 @cache
 def _type_of(kind: type[Record], written: str) -> type:
-    """Date, Quantity, or str for all else."""
+    """Return the type of a field's values: Date, Quantity, or str for any other."""
     shape = next((f.type for f in shape_of(kind).fields if f.encode_name == written), None)
     options = shape.types if isinstance(shape, inspect.UnionType) else (shape,)
     return next((o.cls for o in options if isinstance(o, inspect.CustomType) and o.cls in {Date, Quantity}), str)

@@ -14,64 +14,70 @@ ContactKind = Literal[
 
 
 class Participant(Form, kw_only=True):
-    """Somebody who took part, and what the source says of their part in it."""
+    """A person who took part, with the role that the source reports for them."""
 
     who: PersonId
+    """The person, by registry id."""
     did: str = ""
-    """Read before the name: `received by`, `talks with`."""
+    """The person's role, read before the name: `received by`, `talks with`."""
     styled: str = ""
-    """The office as the source gives it here, where it is not the registry's."""
+    """The person's title in the source, if it differs from the registry."""
 
 
 class Contact(Record, kw_only=True):
     """One happening: a meeting beside a summit, with all its parts, is one contact."""
 
     date: Date
+    """When it took place or is planned; `unknown` if the source does not say."""
     date_words: str = ""
-    """The source's own words for the date, where they say more than the date."""
+    """The source's own words for the date, if they add to it: `Thursday`."""
     kind: ContactKind
+    """The form of the contact."""
     who: tuple[PersonId | Participant, ...]
-    """Who took part; `unknown` beside one side where the source does not name the other."""
+    """Who took part. Add `unknown` if the source does not name the counterpart: `[putin, unknown]`."""
     place: PlaceId = ""
+    """Where it took place: a place, or a polity if the source names no town; `unknown` if it says nothing."""
     beside: str = ""
     """The gathering on whose sidelines it was."""
     occasion: str = ""
-    """What else it hung on, with its preposition: `during Putin's state visit`, `for the tenth anniversary`."""
+    """Another occasion, with its preposition: `during Putin's state visit`, `for the tenth anniversary`."""
     topics: tuple[str, ...] = ()
+    """What was discussed."""
     parts: tuple[str, ...] = ()
-    """What it consisted of, in order."""
+    """The parts of the contact, in order: `a ceremony`, `a joint statement`."""
     results: tuple[RecordId, ...] = ()
+    """The documents that were signed."""
     told_after: RecordId = ""
-    """Of a contact without a date: the one straight after which the source tells it."""
+    """For a contact without a date: the contact after which the source reports it."""
     inside: RecordId = ""
-    """The contact that this one is part of, and is not counted beside."""
+    """The contact that this one is part of. It is then not counted on its own."""
     level: Role | None = None
-    """Worked out from who took part; written only where that would be wrong."""
+    """The level of the contact. Derived from the offices of those who took part; write it only to correct that."""
 
     KIND: ClassVar[str] = "contact"
     LABELS: ClassVar = {"inside": "part of"}
 
     def derived_id(self) -> str:
-        """`contact-2019-08-06`."""
+        """Make an id from the date: `contact-2019-08-06`."""
         return f"contact-{self.date.edtf.replace('/', '-')}".replace("~", "").replace("..", "")
 
     @property
     def persons(self) -> tuple[str, ...]:
-        """The ids of those who are named."""
+        """The ids of the people named."""
         ids = (each if isinstance(each, str) else each.who for each in self.who)
         return tuple(each for each in ids if each != UNKNOWN)
 
     @property
     def participants(self) -> tuple[Participant, ...]:
-        """Those who are named, all in the long form."""
+        """The people named, each as a Participant."""
         return tuple(Participant(who=p) if isinstance(p, str) else p for p in self.who if p != UNKNOWN)
 
     @property
     def when(self) -> Date | None:
-        """Its date."""
+        """The date of the contact."""
         return self.date
 
     @property
     def counts(self) -> bool:
-        """Whether it counts as a contact: not planned, not part of another, not mere attendance."""
+        """Whether it counts: it has taken place, is not part of another contact, and is not mere attendance."""
         return self.state is None and not self.inside and self.kind != "attendance"

@@ -1,4 +1,4 @@
-"""A dossier: the records of one pair, resolved, with all that they refer to."""
+"""A dossier: the resolved records of one pair, with everything that they refer to."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ Kind = TypeVar("Kind", bound=AnyRecord)
 
 
 class FilePosition(Form):
-    """Where something begins in a file: path, line and column, both from 1."""
+    """The position of a value in a file: path, line and column, the latter two from 1."""
 
     path: str
     line: int = 1
@@ -29,27 +29,33 @@ class FilePosition(Form):
 
 @dataclass(frozen=True)
 class Dossier:
-    """One pair, whole. Sources are named by their ids, other sources' values are typed, derived ids are written in."""
+    """The dossier of one pair.
+
+    A library yields resolved dossiers: citations name sources by id, the values in `other_sources_say` are parsed,
+    and every record has its id.
+    """
 
     key: str
-    """The file's name without ending: `russia-kyrgyzstan`."""
+    """The file's name without extension: `russia-kyrgyzstan`."""
     header: Header
     held: Mapping[str, Mapping[str, Held]]
-    """Groups by section key and group key."""
+    """The content of each group, by section key and group key."""
     registry: Registry
-    """The entries that it names, and those that they refer to."""
+    """The registry entries that the dossier names, and those that they refer to."""
     sources: Mapping[str, Source]
-    """The sources that it cites, by id."""
+    """The sources that the dossier declares or cites, by id."""
     named: frozenset[str] = frozenset()
-    """Ids of the registry entries that it names, with the polities and bodies they belong to."""
+    """The ids of the registry entries that the dossier names, and of the polities and organisations they belong to."""
     checks: tuple[Check, ...] = ()
-    """What to check before quoting, in order; the first has the number 1."""
+    """What to verify before quoting, in order. Checks are numbered from 1."""
     not_said: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """By section key: what the curators list as not said."""
+    """What curators list as not said by the sources, by section key."""
     positions: Mapping[str, FilePosition] = field(default_factory=dict)
-    """Where each record begins, by its id."""
+    """The position of each record in the file, by record id."""
     path: str = ""
+    """The path of the dossier's file."""
     sections: tuple[Section, ...] = SECTIONS
+    """The sections of a dossier, in the order of their tabs."""
 
     @property
     def title(self) -> str:
@@ -58,18 +64,16 @@ class Dossier:
 
     @property
     def as_of(self) -> Date:
-        """The day on which all of it was so."""
+        """The date as of which the dossier is correct."""
         return self.header.as_of
 
     @property
     def parties(self) -> tuple[str, str]:
-        """The two polities' ids, in the file's order."""
+        """The ids of the two polities, in the order of the file."""
         return self.header.parties
 
-    # Records
-
     def held_in(self, section: Section, group: Group) -> Held:
-        """What one group holds."""
+        """Return the content of one group; None if nobody has looked for it."""
         return self.held.get(section.key, {}).get(group.key)
 
     @cached_property
@@ -89,74 +93,70 @@ class Dossier:
     def records(self, kind: type[Kind], section: str = "") -> list[Kind]: ...
 
     def records(self, kind: type | None = None, section: str = "") -> list[Any]:
-        """Records in file order, of one kind or all, of one section or all."""
+        """Return the records in the order of the file, optionally only those of one kind or one section."""
         placed = self._placed.values()
         return [r for r, home, _ in placed if (kind is None or isinstance(r, kind)) and section in {"", home.key}]
 
     def record(self, key: str) -> AnyRecord | None:
-        """The record with this id."""
+        """Return the record with this id; None if there is none."""
         return self._placed[key][0] if key in self._placed else None
 
     def home(self, key: str) -> tuple[Section, Group]:
-        """The section and the group that a record lives in."""
+        """Return the section and the group that hold a record. Raises KeyError if no record has this id."""
         return self._placed[key][1:]
 
     @cached_property
     def check_numbers(self) -> Mapping[str, tuple[int, ...]]:
-        """The numbers of the checks about each record, by its id."""
+        """The numbers of the checks about each record, by record id."""
         numbers: dict[str, tuple[int, ...]] = {}
         for number, check in enumerate(self.checks, 1):
             for key in check.about:
                 numbers[key] = (*numbers.get(key, ()), number)
         return numbers
 
-    # Addresses
-
     def address(self, record: AnyRecord) -> Address:
-        """The address of one of its records."""
+        """Return the address of one of the dossier's records."""
         return Address("record", record.id, self.key)
 
     def at(self, address: Address | None) -> AnyRecord | None:
-        """The record at an address; None where that is of something else or of another dossier."""
+        """Return the record at an address; None if the address is of another kind or another dossier."""
         here = address and address.kind == "record" and address.pair in {"", self.key}
         return self.record(address.id) if address and here else None
 
     def stands(self, address: Address | None) -> bool:
-        """Whether something stands at an address here: a record, a source or a registry entry."""
+        """Whether the dossier has a record, a source or a registry entry at this address."""
         if address is None or address.pair not in {"", self.key}:
             return False
         if address.kind == "source":
             return address.id in self.cited_sources
         return address.id in self.registry.entries if address.kind == "entry" else self.at(address) is not None
 
-    # Sources
-
     @property
     def main(self) -> str:
-        """The id of the source declared first; empty where none is."""
+        """The id of the main source, which is declared first; empty if no source is declared."""
         return next(iter(self.cited_sources), "")
 
     @property
     def cited_sources(self) -> tuple[str, ...]:
-        """The ids of the dossier's sources, in the file's order; the main source first."""
+        """The ids of the sources that the header declares, the main source first."""
         return tuple(self.header.sources.values())
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:
-        """The short name of each source in the dossier's file, by its id."""
+        """The alias of each source in the dossier's file, by source id."""
         return {source: alias for alias, source in reversed(self.header.sources.items())}
 
     def alias(self, source: str) -> str:
-        """The alias of a source in this dossier; the id itself where it has none."""
+        """Return the alias of a source in this dossier, or its id if it has none."""
         return self.aliases.get(source, source)
 
     def as_written(self, value: AnyValue) -> AnyValue:
-        """Citations, or a form with all citations in it, as the dossier's file writes them: with aliases."""
+        """Replace source ids by the dossier's aliases in citations, or in all citations of a form."""
         written: AnyValue = changed(value, Citations, lambda cites: cites.renamed(self.aliases))
         return written
 
     def claims(self, cites: Citations) -> list[tuple[str, Claim]]:
-        """The claims that citations name, each with its source's id; those of whole paragraphs too."""
+        """Return the claims cited, each with the id of its source. A cited paragraph stands for all its claims."""
         return [
             (cite.source, claim)
             for cite in cites
@@ -165,9 +165,9 @@ class Dossier:
         ]
 
     def own_cites(self, cites: Citations | None) -> Citations:
-        """Those of a registry entry's citations that are of this dossier's sources."""
+        """Return those of a registry entry's citations whose source this dossier declares."""
         return Citations(cite for cite in cites or () if cite.source in self.cited_sources)
 
     def name(self, key: str) -> str:
-        """The name of a registry entry."""
+        """Return the name of a registry entry, or the id if there is no such entry."""
         return self.registry.name(key)

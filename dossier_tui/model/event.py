@@ -1,4 +1,4 @@
-"""Events: celebrations, sessions, planned years, and what happened in the background."""
+"""Events: celebrations, sessions, planned years, and background events."""
 
 from typing import ClassVar
 
@@ -8,25 +8,28 @@ from .record import Record
 
 
 class Event(Record, kw_only=True):
-    """A happening that is not a contact of officials of both parties."""
+    """An event that is not a contact between officials of the two parties."""
 
     name: str
+    """The name of the event."""
     date: Date
+    """When it took place or is planned; `unknown` if the source does not say."""
     date_words: str = ""
-    """The source's own words for the date, where they say more than the date."""
+    """The source's own words for the date, if they add to it."""
     place: PlaceId | tuple[PlaceId, ...] = ()
+    """Where it took place; `unknown` if the source does not say."""
     about: tuple[RecordId, ...] = ()
-    """The records that it belongs to: the commission whose session it was."""
+    """The records that it belongs to, such as the commission whose session it was."""
     by: tuple[OrganisationId, ...] = ()
-    """Who held it."""
+    """The organisations that held it."""
 
     KIND: ClassVar[str] = "event"
 
     def derived_id(self) -> str:
-        """The name, and the year where it is known."""
+        """Make an id from the name, and the year if it is known."""
         return slug(self.name) + (f"-{self.date.year}" if self.date.year else "")
 
     @property
     def when(self) -> Date | None:
-        """Its date."""
+        """The date of the event."""
         return self.date

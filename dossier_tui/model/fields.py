@@ -1,7 +1,7 @@
-"""What the fields of a record refer to, declared once beside their types.
+"""Reference types for the fields of records, and functions that walk through a record's values.
 
-A field typed `PersonId` is checked against the registry, listed under "named", offered by search and
-shown by name, all from that one declaration.
+A field of type `PersonId` refers to a person of the registry. From this one declaration its ids are checked against
+the registry, listed under "named", found by search and shown as names.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,7 +15,7 @@ PersonId = Annotated[str, Meta(extra={"ref": "person"})]
 PolityId = Annotated[str, Meta(extra={"ref": "polity"})]
 OrganisationId = Annotated[str, Meta(extra={"ref": "organisation"})]
 PlaceId = Annotated[str, Meta(extra={"ref": "place"})]
-"""A place of the registry, or a polity where no more is said."""
+"""A place of the registry, or a polity if the source names no place in it."""
 EntryId = Annotated[str, Meta(extra={"ref": "entry"})]
 """Any entry of the registry."""
 RecordId = Annotated[str, Meta(extra={"ref": "record"})]
@@ -23,28 +23,28 @@ RecordId = Annotated[str, Meta(extra={"ref": "record"})]
 SourceId = Annotated[str, Meta(extra={"ref": "source"})]
 
 Path = tuple[str | int, ...]
-"""Where a value stands in a file: keys and list positions, from the top."""
+"""The path of a value in a file: mapping keys and list indices, from the top."""
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))
 class Form(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Anything that a curator writes as a mapping: unknown keys are errors, order is free."""
+    """A mapping that curators write: unknown keys are errors, and the order of keys is free."""
 
 
 @cache
 def shape_of(kind: type[Struct]) -> inspect.StructType:
-    """What msgspec knows of a form: its fields and their types."""
+    """Return msgspec's description of a form: its fields and their types."""
     return cast("inspect.StructType", inspect.type_info(kind))
 
 
 def references(form: Struct) -> Iterator[tuple[Path, str, str]]:
-    """Every reference inside a form: where it stands, what it refers to (`person`, …), and the id."""
+    """Yield every reference inside a form: its path, what it refers to (`person`, `record`, …), and the id."""
     yield from _references(form, shape_of(type(form)), ())
 
 
 @cache
 def names_of(kind: type[Struct]) -> dict[str, str]:
-    """The attributes of a form by the names under which they are written (`from` is a word of Python)."""
+    """Map the keys of a form in the file to its attributes (`from` is a keyword of Python, so it differs)."""
     return dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
 
 
@@ -70,7 +70,7 @@ def _fits(value: Any, option: inspect.Type) -> bool:
 
 
 def _typed_parts(value: Any, shape: inspect.Type) -> Iterator[tuple[str | int, Any, inspect.Type]]:
-    """What a value directly holds, each with its step and type; the keys of a mapping too."""
+    """Yield the direct parts of a value, each with its path step and type; both keys and values of a mapping."""
     if isinstance(value, Struct):
         for field in shape_of(type(value)).fields:
             yield field.encode_name, getattr(value, field.name), field.type
@@ -84,7 +84,7 @@ def _typed_parts(value: Any, shape: inspect.Type) -> Iterator[tuple[str | int, A
 
 
 def values_of(form: Struct, kind: type | tuple[type, ...]) -> Iterator[tuple[Path, Any]]:
-    """Every value of one type (Citations, Date, …) inside a form, and where it stands."""
+    """Yield every value of the given types (Citations, Date, …) inside a form, with its path."""
     yield from _values(form, kind, ())
 
 
@@ -97,13 +97,16 @@ def _values(value: Any, kind: type | tuple[type, ...], path: Path) -> Iterator[t
 
 
 def changed(value: Any, kind: type | tuple[type, ...], change: Callable[[Any], Any]) -> Any:
-    """A form, or what is in one, with every value of one type changed; the very same where that changes nothing."""
+    """Replace every value of the given types inside a form or another value.
+
+    Forms and tuples in which nothing changes are returned as the same object; mappings are always copied.
+    """
     if isinstance(value, kind):
         return change(value)
     if isinstance(value, Struct):
-        parts = {name: changed(getattr(value, name), kind, change) for name in value.__struct_fields__}
-        others = {name: part for name, part in parts.items() if part is not getattr(value, name)}
-        return msgspec.structs.replace(value, **others) if others else value
+        new_parts = {name: changed(getattr(value, name), kind, change) for name in value.__struct_fields__}
+        replaced = {name: part for name, part in new_parts.items() if part is not getattr(value, name)}
+        return msgspec.structs.replace(value, **replaced) if replaced else value
     if type(value) is tuple:
         items = tuple(changed(item, kind, change) for item in value)
         return items if any(new is not old for new, old in zip(items, value, strict=True)) else value

@@ -1,32 +1,36 @@
-"""The head of a dossier file: what is said once, above the sections."""
+"""The head of a dossier file, above its sections."""
 
 from ..values import Date
 from .fields import Form, RecordId, SourceId
 
 
 class Remark(Form, kw_only=True):
-    """A curator's warning before the material is quoted."""
+    """A curator's remark that readers should see before they quote."""
 
     title: str
+    """A heading of a few words."""
     about: tuple[RecordId, ...]
+    """The records that it concerns."""
     says: str
-    """Prose; `[sp#12]` cites what stands before it."""
+    """The remark as prose; `[sp#12]` cites the text before it."""
     accepted: bool = False
-    """True where the oddity was looked into and is none, such as rounding."""
+    """True if the oddity has been investigated and is no error, such as rounding."""
 
 
 class Header(Form, kw_only=True):
-    """The head of a dossier file: what is said once, above the sections."""
+    """The head of a dossier file, above its sections."""
 
     title: str
+    """The name of the pair: `Russia–Kyrgyzstan`."""
     parties: tuple[str, str]
+    """The registry ids of the two polities. The first one is shown first."""
     as_of: Date
-    """The day on which all of it was so."""
+    """The day as of which everything in the dossier is correct."""
     sources: dict[str, SourceId]
-    """Short alias of each source cited: its id, the file's name in seeds/. The main source first."""
+    """The sources cited, as `alias: id`. The id is the file's name in seeds/. The main source comes first."""
     occasion: RecordId = ""
-    """The contact for which the dossier was made."""
+    """The contact that the dossier was prepared for."""
     on_names: str = ""
-    """How names and status are worded, and whose words they are; `[sp#12]` cites."""
+    """How names and status are worded, and whose wording it is; `[sp#12]` cites the text before it."""
     remarks: tuple[Remark, ...] = ()
-    """What to check before quoting, in the order of weight."""
+    """What to verify before quoting, the most important first."""

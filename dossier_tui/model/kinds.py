@@ -1,4 +1,4 @@
-"""The kinds of record: a closed set, so that a type checker names every place that must know a new one."""
+"""The kinds of record: a closed set, so that the type checker finds every place that must handle a new kind."""
 
 from .body import Body
 from .contact import Contact

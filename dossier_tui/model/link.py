@@ -8,26 +8,28 @@ from .record import Record
 
 
 class Link(Record, kw_only=True):
-    """A legal tie between polities."""
+    """A legal tie between two polities."""
 
     kind: Literal["recognition", "diplomatic relations"]
+    """The kind of tie."""
     date: Date
+    """The date since which it exists; `unknown` if the source does not say."""
     date_words: str = ""
-    """The source's own words for the date, where they say more than the date."""
+    """The source's own words for the date, if they add to it."""
     by: PolityId = ""
-    """Who recognised."""
+    """For a recognition, the polity that recognised the other."""
     of: PolityId = ""
-    """Who was recognised."""
+    """For a recognition, the polity that was recognised."""
     through: RecordId = ""
-    """The document by which it was done."""
+    """The document that established it."""
 
     KIND: ClassVar[str] = "link"
 
     def derived_id(self) -> str:
-        """`recognition-of-abkhazia`, `diplomatic-relations`."""
+        """Make an id from the kind and the polity recognised: `recognition-of-abkhazia`, `diplomatic-relations`."""
         return f"recognition-of-{self.of}" if self.of else self.kind.replace(" ", "-")
 
     @property
     def when(self) -> Date | None:
-        """The date of the tie."""
+        """The date since which the tie exists."""
         return self.date

@@ -1,4 +1,4 @@
-"""Who held which office on a day, and what follows for a contact: its level, its sides, its host."""
+"""The offices that people held on a date, and what follows for a contact: its level, its host, its guests."""
 
 from collections.abc import Iterator
 
@@ -8,22 +8,22 @@ from .dossier import Dossier
 from .registry import LEVELS, Office
 
 LOWEST = max(LEVELS.values())
-"""The rank of a contact of which no office is known."""
+"""The rank of a contact for which no office is known."""
 
 
 def office_on(dossier: Dossier, person: str, date: Date | None) -> Office | None:
-    """The office that somebody held on a date, as far as that is known or can be inferred."""
+    """Return the office that a person held on a date; None if it is neither known nor inferred."""
     entry = dossier.registry.people.get(person)
     return entry.office_on(date) if entry and date else None
 
 
 def office_at(dossier: Dossier, contact: Contact, person: str) -> Office | None:
-    """The office that somebody held at a contact; where that has no date, on the dossier's."""
+    """Return the office that a person held at a contact, or as of the dossier's date if the contact has none."""
     return office_on(dossier, person, contact.date if contact.date.known else dossier.as_of)
 
 
 def offices_at(dossier: Dossier, contact: Contact) -> Iterator[tuple[str, Office]]:
-    """Who took part, and in which office, those aside whose office is not known."""
+    """Yield the people who took part, each with their office; people without a known office are left out."""
     for person in contact.persons:
         office = office_at(dossier, contact, person)
         if office:
@@ -31,32 +31,36 @@ def offices_at(dossier: Dossier, contact: Contact) -> Iterator[tuple[str, Office
 
 
 def rank(dossier: Dossier, contact: Contact) -> int:
-    """The level as a number, 0 the highest: that of the least senior office named."""
+    """Return the level of a contact as a number, 0 the highest: the written level, or the least senior office."""
     if contact.level:
         return LEVELS[contact.level]
     return max((LEVELS[office.role] for _, office in offices_at(dossier, contact)), default=LOWEST)
 
 
 def host(dossier: Dossier, contact: Contact) -> str:
-    """The party on whose ground it was; empty for third places and where that is not known."""
+    """Return the party on whose territory a contact took place; empty if it was elsewhere or is unknown."""
     polity = dossier.registry.polity_of(contact.place)
     return polity if polity in dossier.parties else ""
 
 
 def guests(dossier: Dossier, contact: Contact) -> list[str]:
-    """Those who had come from elsewhere: their office is of another polity than the place."""
-    ground = dossier.registry.polity_of(contact.place)
-    return [person for person, office in offices_at(dossier, contact) if ground and office.of != ground]
+    """Return the people whose office belongs to another polity than the place of the contact."""
+    polity = dossier.registry.polity_of(contact.place)
+    return [person for person, office in offices_at(dossier, contact) if polity and office.of != polity]
 
 
 def last_and_next(dossier: Dossier) -> tuple[Contact | None, Contact | None]:
-    """The last contact up to the dossier's date, and the next that is planned, or was when its day passed."""
+    """Return the last contact that took place and the next planned one; None for either if there is none.
+
+    The last contact is one that counts, if any does. If all planned contacts were due before the dossier's date, the
+    next contact is the latest of them.
+    """
     contacts = dossier.records(Contact)
     past = [c for c in contacts if c.state is None and c.date.known]
-    ahead = [c for c in contacts if c.state == "planned"]
+    planned = [c for c in contacts if c.state == "planned"]
     counted = [c for c in past if c.counts]
     last = max(counted or past, key=lambda c: (c.date, -rank(dossier, c)), default=None)
-    coming = [c for c in ahead if c.date.last is None or c.date.last >= (dossier.as_of.last or c.date.last)]
+    coming = [c for c in planned if c.date.last is None or c.date.last >= (dossier.as_of.last or c.date.last)]
     if coming:
         return last, min(coming, key=lambda c: c.date)
-    return last, max(ahead, key=lambda c: c.date, default=None)
+    return last, max(planned, key=lambda c: c.date, default=None)

@@ -1,17 +1,20 @@
-"""Problems: what is wrong in a file, and where."""
+"""Problems: errors in a file, with their positions."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """What is wrong, and where: `file:line:column: what is wrong`."""
+    """An error in a file with its position, printed as `file:line:column: what is wrong`."""
 
     path: str
+    """The path as messages show it."""
     line: int
-    """From 1; 0 where the problem is of the file as a whole."""
+    """The line, from 1; 0 if the problem concerns the whole file."""
     column: int
+    """The column, from 1; 0 if the problem concerns the whole file."""
     says: str
+    """The message: what is wrong and, if possible, how to correct it."""
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path

@@ -1,4 +1,4 @@
-"""Records: one entry of a group, as a file has it."""
+"""Records: the entries of a group."""
 
 from collections.abc import Mapping
 from typing import ClassVar, Literal
@@ -10,50 +10,54 @@ State = Literal["planned", "ongoing", "under discussion"]
 
 
 class OtherValue(Form, kw_only=True):
-    """What another source has for one field of a record. It stands beside the printed value."""
+    """Another source's value for one field of a record, shown with the printed value."""
 
     field: str
+    """The key of the field, such as `date`."""
     value: Stated
+    """The other source's value, in the form that the field requires."""
     src: Citations
+    """The citations that support this value."""
     why: str = ""
-    """How the two differ, or why both are kept."""
+    """How the two values differ, or why both are kept."""
     we_follow: bool = False
-    """Whether the curators hold this one to be right; never of a source not read in full."""
+    """True if the curators consider this value correct. Only a source read in full may be followed."""
 
 
 class Record(Form, kw_only=True):
-    """One entry of a group. Everything in it is the dossier's wording of what `src` says."""
+    """One entry of a group: what the sources cited in `src` say, in the dossier's own words."""
 
     src: Citations
-    """The claims that the record carries."""
+    """The citations of the claims that this record carries."""
     id: str = ""
-    """Worked out where it is not written; write it where another record points here."""
+    """Worked out where it is not written. Write one only if another record refers to this one, or if two ids clash."""
     text: str = ""
-    """What else the source reports, in our words."""
+    """What else the source reports, in our own words, as a sentence."""
     state: State | None = None
-    """Where it had not happened, or was not over, when the source was written."""
+    """For something that had not happened or was not over when the source was written; omit otherwise."""
     state_as_of: Date | None = None
-    """When that was so; the source's date where not written."""
+    """The date of that state; the dossier's `as_of` if omitted."""
     note: str = ""
-    """A curator's word to the reader about this record."""
+    """The curators' note to the reader about this record."""
     names: tuple[EntryId, ...] = ()
-    """Registry entries that the text names beside those in other fields."""
+    """Registry entries that the record mentions in its words but in no other field."""
     inferred: tuple[str, ...] = ()
-    """Fields that the source implies without saying."""
+    """The keys of fields whose values the source implies without stating them."""
     headline: bool = False
-    """Whether it belongs among the headline facts."""
+    """True to show the record among the headline facts."""
     other_sources_say: tuple[OtherValue, ...] = ()
+    """Values of other sources that differ from this record or refine it."""
 
     KIND: ClassVar[str] = "record"
-    """What a reader calls it."""
+    """The kind of record as readers see it."""
     LABELS: ClassVar[Mapping[str, str]] = {}
-    """What a reader calls a field, where its name is not yet a word."""
+    """Labels for keys that are not plain words, by key; for any other field the key itself is the label."""
 
     def derived_id(self) -> str:
-        """The id where none is written: from kind and date or title."""
+        """Make an id for a record without one, usually from its kind and date or its title."""
         raise NotImplementedError
 
     @property
     def when(self) -> Date | None:
-        """The date under which a timeline has it; None where it is not a dated thing."""
+        """The date for timelines; None if the record is not dated."""
         return None

@@ -1,4 +1,4 @@
-"""The registry: polities, people, places and organisations that dossiers name."""
+"""The registry: the polities, people, places and organisations that dossiers name."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
@@ -17,91 +17,111 @@ LEVELS: Mapping[str, int] = {
     "head of state": 0, "leader": 0, "prime minister": 1, "foreign minister": 2, "minister": 3, "speaker": 4,
     "other": 5,
 }  # fmt: skip
-"""Rank of a role, the highest 0. A leader whose status is left open ranks with heads of state."""
+"""The rank of each role, 0 the highest. A leader whose status is left open ranks with heads of state."""
 
 
 class PartyWording(Form, kw_only=True):
-    """How one party words the name or the status of an entry, where a source shows it."""
+    """The name or status of an entry in the words of one party, as a source shows them."""
 
     name: str = ""
+    """The name that the party uses, if it differs."""
     status: str = ""
+    """The status in the party's words: `territory of Georgia`."""
     src: Citations
+    """The citations that show this wording."""
 
 
 class Entry(Form, kw_only=True):
-    """Something with a name."""
+    """An entry of the registry: something with a name."""
 
     name: str
-    """As our texts write it."""
+    """The name as dossiers write it; neutral if the name is disputed."""
     names: dict[str, str] = msgspec.field(default_factory=dict)
-    """Names in other languages, by BCP 47 tag."""
+    """Names in other languages, by BCP 47 tag: `{ru: Сапар Исаков}`."""
     also: tuple[str, ...] = ()
-    """Other spellings, found by search."""
+    """Other spellings that a search should find."""
     note: str = ""
-    """What the sources say it is, in a few words."""
+    """What it is according to the sources, in a few words."""
     src: Citations | None = None
-    """What the note, or the name, rests on."""
+    """The citations for the note, or for the name if there is no note. They name the source by its id."""
     by_viewpoint: dict[PolityId, PartyWording] = msgspec.field(default_factory=dict)
-    """What parties call it, and how they word its status, where that is disputed: shown to readers who ask for it."""
+    """For a disputed name or status, the wording of each party, by polity. Shown only to readers who choose it."""
 
     @property
     def spellings(self) -> tuple[str, ...]:
-        """Every way to write the name, ours first."""
+        """Every spelling of the name, `name` itself first."""
         of_parties = (wording.name for wording in self.by_viewpoint.values() if wording.name)
         return tuple(dict.fromkeys((self.name, *self.names.values(), *self.also, *of_parties)))
 
 
 class Recognition(Form, kw_only=True):
-    """One polity's recognition of another."""
+    """The recognition of a polity by another."""
 
     by: PolityId
+    """The polity that recognises it."""
     src: Citations
+    """The citations for the recognition."""
     since: Date | None = None
+    """The date of the recognition."""
 
 
 class TerritorialClaim(Form, kw_only=True):
-    """One polity's claim that another's territory is its own."""
+    """The claim of a polity that the territory of another is its own."""
 
     by: PolityId
+    """The polity that makes the claim."""
     src: Citations
+    """The citations for the claim."""
 
 
 class Polity(Entry, kw_only=True):
-    """A state, or a territory that is governed like one. The status is described, never decided."""
+    """A state, or a territory governed like one. The registry describes its status and does not decide it."""
 
     kind: Literal["state", "disputed", "territory", "historical", "bloc"] = "state"
+    """The kind of polity; `disputed` if its status is contested."""
     formal: str = ""
+    """The full formal name."""
     adjective: str = ""
-    """`Kyrgyz`, for headings."""
+    """The adjective for headings: `Kyrgyz`."""
     codes: dict[str, str] = msgspec.field(default_factory=dict)
-    """Codes by scheme (iso2, iso3, wikidata, …): attributes, never ids."""
+    """Codes by scheme (iso2, iso3, wikidata, …). Never use them as ids."""
     capital: PlaceId = ""
+    """The capital, as a place of the registry."""
     claimed_by: tuple[TerritorialClaim, ...] = ()
+    """The polities that claim its territory."""
     recognised_by: tuple[Recognition, ...] = ()
+    """The polities that recognise it, as far as sources say so."""
 
 
 class Office(Form, kw_only=True):
-    """An office, and the dates at which sources show somebody in it."""
+    """An office of a person, with the dates for which sources show them in it."""
 
     role: Role
+    """The role, which sets the level of contacts."""
     of: PolityId
+    """The polity that the office belongs to."""
     src: Citations
+    """The citations for the office and its dates."""
     styled: str = ""
-    """The title as the source gives it, where the role alone is not it."""
+    """The title as the source gives it, if the role alone does not express it."""
     held: Date | None = None
-    """From when to when, as far as a source says: `2017-11-24/` has no known end."""
+    """The term of office, as far as a source gives it: `2017-11-24/` has no known end."""
     seen: tuple[Date, ...] = ()
-    """Dates at which a source shows the person in office."""
+    """Dates on which a source shows the person in office."""
     over_by: Date | None = None
-    """A date at which a source says that it was over."""
+    """A date by which, according to a source, the term was over."""
 
     @property
     def title(self) -> str:
-        """The styled title, else the role."""
+        """The title as the source gives it, or the role."""
         return self.styled or self.role
 
     def certainty(self, date: Date) -> Literal["known", "inferred", ""]:
-        """Whether the person held it on that date: known, inferred between attestations, or not said."""
+        """Return how certain it is that the person held the office on a date.
+
+        `known` within the term or a date in `seen`; `inferred` between the first and the last of these dates; empty
+        otherwise.
+        """
         first, last = date.first, date.last
         if first is None or last is None:
             return ""
@@ -110,11 +130,11 @@ class Office(Form, kw_only=True):
             spans.append(self.held)
         if any(_inside(first, last, span) for span in spans):
             return "known"
-        marks = [day for span in (*self.seen, self.held) if span for day in (span.first, span.last) if day]
-        return "inferred" if marks and min(marks) <= first and last <= max(marks) else ""
+        attested_days = [day for span in (*self.seen, self.held) if span for day in (span.first, span.last) if day]
+        return "inferred" if attested_days and min(attested_days) <= first and last <= max(attested_days) else ""
 
     def over(self, as_of: Date) -> bool:
-        """Whether a source says that it had ended by that date."""
+        """Whether a source says that the term was over by this date."""
         ends = [date.last for date in (self.over_by, self.held) if date and date.last]
         return as_of.last is not None and any(end <= as_of.last for end in ends)
 
@@ -124,58 +144,64 @@ def _inside(first: dt.date, last: dt.date, span: Date) -> bool:
 
 
 class Person(Entry, kw_only=True):
-    """Somebody whom the sources name."""
+    """A person whom the sources name."""
 
     short: str = ""
-    """The family name, where it is not the last word of the name."""
+    """The family name, if it is not the last word of the name."""
     offices: tuple[Office, ...] = ()
+    """The offices held, the latest last."""
 
     @property
     def family(self) -> str:
-        """How tables name them."""
+        """The family name, as used in tables."""
         return self.short or self.name.rpartition(" ")[2]
 
     def office_on(self, date: Date) -> Office | None:
-        """The office held on a date, the surest first; None where that is not said."""
+        """Return the office held on a date, a known one before an inferred one; None if there is neither."""
         certain = [(office.certainty(date), office) for office in self.offices]
         return next((o for wanted in ("known", "inferred") for c, o in certain if c == wanted), None)
 
 
 class Place(Entry, kw_only=True):
-    """Somewhere that something happened."""
+    """A place where something happened."""
 
     of: PolityId = ""
-    """The polity that it lies in, as the sources place it."""
+    """The polity that it lies in, according to the sources."""
     kind: str = ""
-    """`city`, `lake`, `residence`."""
+    """The kind of place: `city`, `lake`, `residence`."""
     within: str = ""
-    """The region, where a source gives it."""
+    """The region, if a source names it."""
     geo: tuple[float, float] | None = None
-    """Latitude and longitude, degrees, WGS 84."""
+    """Latitude and longitude in degrees (WGS 84)."""
 
 
 class Organisation(Entry, kw_only=True):
-    """A body that is not of the pair's own making: an agency, a company, a union of states."""
+    """An organisation that the pair did not create itself: an agency, a company, a union of states."""
 
     kind: str = ""
+    """The kind of organisation, in a word or two."""
     abbr: str = ""
+    """The abbreviation."""
     of: PolityId = ""
+    """The polity that it belongs to, if it belongs to one."""
     part_of: OrganisationId = ""
+    """The organisation that it is part of."""
 
 
 @dataclass(frozen=True)
 class EntryKind:
-    """A kind of entry, and all that it is called."""
+    """A kind of registry entry, with its names in files, references, searches and headings."""
 
     key: str
-    """The name of its file, and of the registry's attribute."""
+    """The name of the file without extension, and of the attribute of Registry."""
     form: type[Entry]
+    """The class of the entries."""
     ref: str
-    """What a reference calls one (see `fields`)."""
+    """The name of this kind in references (see `fields`)."""
     word: str
-    """What a reader calls one, and the scope of a search for it."""
+    """The word for one entry in the interface, and the scope of a search for such entries."""
     title: str
-    """The heading above several."""
+    """The heading of a list of entries."""
 
 
 ENTRY_KINDS: Mapping[str, EntryKind] = {
@@ -187,68 +213,68 @@ ENTRY_KINDS: Mapping[str, EntryKind] = {
         EntryKind("organisations", Organisation, "organisation", "body", "Bodies"),
     )
 }
-"""By key."""
+"""The kinds of registry entry, by key."""
 
 LISTED_KINDS = ("people", "polities", "places", "organisations")
-"""The keys in the order in which readers see them."""
+"""The keys of the kinds, in the order in which the interface lists them."""
 
 
 class Registry(Form, kw_only=True, dict=True):
-    """All entries by id. Ids are the project's own words, unique over the four kinds."""
+    """The entries of the registry by id. An id is unique across the four kinds."""
 
     polities: dict[str, Polity] = msgspec.field(default_factory=dict)
     people: dict[str, Person] = msgspec.field(default_factory=dict)
     places: dict[str, Place] = msgspec.field(default_factory=dict)
     organisations: dict[str, Organisation] = msgspec.field(default_factory=dict)
     viewpoint: str = ""
-    """The polity as whose side names and statuses are worded; empty for the registry's own, neutral words."""
+    """The polity whose wording of names and statuses is used; empty for neutral wording."""
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
-        """Every entry by id."""
+        """The entries of all kinds, by id."""
         return {key: entry for kind in ENTRY_KINDS for key, entry in self.of_kind(kind).items()}
 
     def of_kind(self, kind: str) -> Mapping[str, Entry]:
-        """The entries of one kind, by its key in ENTRY_KINDS."""
+        """Return the entries of one kind, given its key in ENTRY_KINDS."""
         entries: Mapping[str, Entry] = getattr(self, kind)
         return entries
 
     def ids(self, ref: str) -> Mapping[str, Entry]:
-        """The entries that a reference of this kind may name (see `fields`)."""
+        """Return the entries that a reference may name; `ref` is its kind, such as `place` (see `fields`)."""
         if ref == "place":
             return {**self.places, **self.polities}
         kind = next((kind.key for kind in ENTRY_KINDS.values() if kind.ref == ref), None)
         return self.of_kind(kind) if kind else self.entries
 
     def adjective(self, polity: str) -> str:
-        """`Kyrgyz`, or the polity's name where it has no adjective."""
+        """Return the adjective of a polity, `Kyrgyz`; its name or id if it has none."""
         entry = self.polities.get(polity)
         return entry.adjective or entry.name if entry else polity
 
     def name(self, key: str) -> str:
-        """The name of an entry; the id itself where there is none."""
+        """Return the name of an entry, or the id if there is no such entry."""
         entry = self.entries.get(key)
         return entry.name if entry else key
 
     @property
     def viewpoints(self) -> tuple[str, ...]:
-        """The polities whose wordings the registry has, by id."""
-        found = {key for entry in self.entries.values() for key in entry.by_viewpoint}
-        return tuple(sorted(found))
+        """The ids of the polities whose wording the registry holds, sorted."""
+        polities = {key for entry in self.entries.values() for key in entry.by_viewpoint}
+        return tuple(sorted(polities))
 
     def wording(self, entry: Entry) -> PartyWording | None:
-        """How the viewpoint chosen words an entry; None where none is chosen or it has no words for it."""
+        """Return the chosen viewpoint's wording of an entry; None if it has none or no viewpoint is chosen."""
         return entry.by_viewpoint.get(self.viewpoint)
 
     def cited(self) -> Iterator[tuple[str, Entry, Citations]]:
-        """Every citation in the registry with the entry that it carries."""
+        """Yield all citations in the registry, each with its entry and the entry's id."""
         for key, entry in self.entries.items():
             for _, cites in values_of(entry, Citations):
                 yield key, entry, cites
 
     def polity_of(self, place: str) -> str:
-        """The polity that a place lies in; a polity lies in itself; empty where not known."""
+        """Return the id of the polity that a place lies in. A polity lies in itself. Empty if unknown."""
         if place in self.polities:
             return place
-        found = self.places.get(place)
-        return found.of if found else ""
+        entry = self.places.get(place)
+        return entry.of if entry else ""

@@ -1,4 +1,4 @@
-"""Sections and groups: the panes that hold records, declared once; all that shows or names them is derived."""
+"""Sections and groups: declares the panes that hold records; tabs, keys and schemas are derived from them."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -6,9 +6,9 @@ from typing import Literal
 from .kinds import AnyRecord
 
 Held = tuple[AnyRecord, ...] | Literal["unknown"] | None
-"""A group as a dossier holds it: records (perhaps none), not said, or not looked at."""
+"""The content of a group: its records (possibly none), `unknown` if not said, None if nobody has looked."""
 Layout = Literal["lines", "table", "tree", "voices"]
-"""How a group is shown: a line a record, its kind's own table, parts below wholes, or under who speaks."""
+"""How a group is shown: one line per record, a table, a tree of parts, or grouped by speaker."""
 
 
 @dataclass(frozen=True)
@@ -21,22 +21,22 @@ class Group:
     help: str
     layout: Layout = "lines"
     called: str = ""
-    """How a sentence names what it holds; the title where not given."""
+    """The name of the group inside a sentence; the title in lower case if empty."""
     gathers: bool = False
-    """Whether it also shows records of its kind from other sections, even with none of its own."""
+    """Whether the group also shows records of its kind from other sections, even if it has none of its own."""
     evaluative: bool = False
-    """Whether it holds the source's evaluations, which an export may leave out."""
+    """Whether the group holds the source's evaluations, which an export may leave out."""
     bases: bool = False
-    """Whether it holds the military sites that the headlines name."""
+    """Whether the group holds the military bases that the headlines list."""
 
 
 @dataclass(frozen=True)
 class Section:
-    """A pane of records."""
+    """A pane with groups of records."""
 
     key: str
     title: str
     short: str
-    """Four letters for narrow tab bars."""
+    """The title in four letters, for narrow tab bars."""
     help: str
     groups: tuple[Group, ...]

@@ -1,4 +1,4 @@
-"""Sources: one record a document, with the claims read in it."""
+"""Sources: one file for each document, with its claims."""
 
 from functools import cached_property
 from typing import Annotated, Literal
@@ -18,7 +18,7 @@ RELIABILITY = {
     "E": "unreliable",
     "F": "reliability cannot be judged",
 }
-"""Admiralty letters for sources, in words."""
+"""The meaning of each Admiralty letter for the reliability of a source."""
 
 HELD = {
     "full": "read in full",
@@ -31,76 +31,84 @@ class Claim(Form, kw_only=True):
     """One atomic fact of a source, in our own words."""
 
     n: int
-    """Its number, never reused."""
+    """The number of the claim. Never renumber claims or reuse a number."""
     p: int
-    """The paragraph that it stands in, counted from 1."""
+    """The number of its paragraph, from 1."""
     says: str
+    """What the source says, in our own words."""
     kind: ClaimKind = "fact"
+    """The kind of claim: `evaluative` for the source's judgement, `stance` for the view of a side."""
 
 
 class Source(Form, kw_only=True, dict=True):
-    """A document that dossiers cite. Its own sentences are never kept, only what they say."""
+    """A document that dossiers cite. The file holds its claims, never its sentences."""
 
     publisher: str
-    """Who published it, as a reader knows them."""
+    """The publisher, by the name that readers know."""
     issued: Date
+    """The date of publication."""
     side: PolityId | None
-    """The polity that owns or controls the publisher; null where none does."""
+    """The polity that owns or controls the publisher; null if none does."""
     reliability: Literal["A", "B", "C", "D", "E", "F"]
-    """Admiralty letter of the source."""
+    """The Admiralty letter for the reliability of the source: A (completely reliable) to F (cannot be judged)."""
     reliability_reason: str
+    """The reason for that letter, as a sentence."""
     held: Literal["full", "excerpt", "none"]
-    """How much of it the curators have seen."""
+    """How much of the document the curators have seen."""
     short: str = ""
-    """How footnotes name it: `Sputnik/UrduPoint`."""
+    """The name in footnotes: `Sputnik/UrduPoint`; the publisher if omitted."""
     voice: str = ""
-    """Whose voice it is, where evaluations are quoted: `Sputnik`."""
+    """Whose view its evaluations are: `Sputnik`; the agency or the publisher if omitted."""
     described: str = ""
-    """One clause for the reader: `the Russian state agency`."""
+    """A phrase that describes it to the reader: `the Russian state agency`."""
     agency: str = ""
+    """The news agency that wrote it, if that is not the publisher."""
     title: str = ""
+    """The title of the document."""
     type: Literal["article-newspaper", "article-magazine", "webpage", "report", "speech", "legislation"] = (
         "article-newspaper"
     )
-    """CSL type."""
+    """The type of document in CSL (Citation Style Language)."""
     place_line: str = ""
-    """The city with which the text opens."""
+    """The place line (dateline): the city at the head of the text."""
     language: str = "en"
-    """BCP 47 tag."""
+    """The language of the document, as a BCP 47 tag."""
     url: Annotated[str, Meta(pattern="^(https?://.+)?$", description="an address on the web (https://…)")] = ""
     note: str = ""
+    """A note to the reader about the source."""
     sha256: Annotated[str, Meta(pattern="^([0-9a-f]{64})?$", description="a SHA-256 (64 hexadecimal digits)")] = ""
-    """Of the text that was read, where it was read in full."""
+    """The checksum of the text; required if `held` is `full`."""
     paragraphs: int = 0
-    """How many it has, where it was read in full."""
+    """The number of paragraphs; required if `held` is `full`."""
     about_itself: Annotated[
         str, Meta(pattern="^([0-9]{1,4}(-[0-9]{1,4})?(,|$))*$", description="claim numbers such as 1-3,9")
     ] = ""
-    """Claims that this record itself carries: its place line, outlet and date."""
+    """Claims that this file itself carries: those about its place line, outlet and date."""
     claims: tuple[Claim, ...] = ()
+    """The claims of the document, in order."""
 
     @cached_property
     def by_number(self) -> dict[int, Claim]:
-        """The claims by their numbers."""
+        """The claims by number."""
         return {claim.n: claim for claim in self.claims}
 
     @cached_property
     def own_claims(self) -> tuple[int, ...]:
-        """The numbers of the claims that the record itself carries."""
+        """The numbers of the claims listed in `about_itself`."""
         ranges = (part.partition("-") for part in self.about_itself.split(",") if part)
         return tuple(n for first, _, last in ranges for n in range(int(first), int(last or first) + 1))
 
     @property
     def name(self) -> str:
-        """The short name of footnotes."""
+        """The name in footnotes."""
         return self.short or self.publisher
 
     @property
     def speaker(self) -> str:
-        """Whose view its evaluations are."""
+        """The name of the voice behind its evaluations."""
         return self.voice or self.agency or self.publisher
 
     @property
     def unverified(self) -> bool:
-        """Whether it was not read in full, so that nothing rests on it alone."""
+        """Whether the source was not read in full."""
         return self.held != "full"

@@ -1,4 +1,4 @@
-"""Statements: what is said of the relationship, by the source or by a side."""
+"""Statements about the relationship, by the source or by one of the sides."""
 
 from typing import ClassVar
 
@@ -8,43 +8,49 @@ from .record import Record
 
 
 class Statement(Record, kw_only=True):
-    """One thing said, in our words. In `evaluations` it is the source's own judgement."""
+    """One statement, in our own words. In `evaluations` it is the source's own judgement."""
 
     says: str
+    """The statement, in our own words."""
     about: tuple[RecordId, ...] = ()
-    """The records that it is about."""
+    """The records that the statement is about."""
     since: Date | None = None
+    """The date since which it has been true, if the source gives one; `unknown` if it does not."""
     channel: str = ""
-    """Who talks to whom, where the statement is of a standing channel: `ministers`."""
+    """For a standing channel, who talks to whom: `ministers`, `parliaments`."""
     by: OrganisationId = ""
+    """The organisation that acts."""
 
     KIND: ClassVar[str] = "statement"
 
     def derived_id(self) -> str:
-        """The first words."""
+        """Make an id from the first words."""
         return slug(self.says, 40)
 
     @property
     def when(self) -> Date | None:
-        """When what it says began, where that is said."""
+        """The date since which the statement has been true; None if not written."""
         return self.since
 
 
 class Position(Record, kw_only=True):
-    """What one side holds, who tells us so, and who has not answered."""
+    """The position of one side, with the other side's answer."""
 
     holders: tuple[PolityId, ...]
+    """The polities that hold it."""
     says: str
+    """The position, in our own words."""
     because: tuple[str, ...] = ()
     """The reasons or purposes that the holders give."""
     against: tuple[PolityId, ...] = ()
+    """The polities on the other side of the question."""
     forum: RecordId = ""
-    """Where they say it."""
+    """The body in which they state it."""
     answer: str = ""
-    """The other side's answer; `unknown` where the source does not give it."""
+    """The other side's answer; `unknown` if the source does not give it."""
 
     KIND: ClassVar[str] = "position"
 
     def derived_id(self) -> str:
-        """`position-of-georgia-…`."""
+        """Make an id from the holders and the first words: `position-of-georgia-…`."""
         return slug(f"position of {' '.join(self.holders)} {self.says}", 60)

@@ -1,1 +1,1 @@
-"""Renderers: each draws each kind of block once."""
+"""Renderers: each module writes blocks, or the data of a dossier, in one format."""

@@ -1,4 +1,4 @@
-"""A dossier's sources as CSL-JSON, which Zotero, Pandoc and word processors read."""
+"""Exports a dossier's sources as CSL-JSON for Zotero, Pandoc and word processors."""
 
 import json
 from typing import Any
@@ -10,7 +10,7 @@ from ..views.brief import BriefOptions
 
 
 def csl(dossier: Dossier, options: BriefOptions = BriefOptions()) -> str:  # noqa: B008  (frozen)
-    """Every source that the dossier declares, the main one first, whatever sections are wanted."""
+    """Return all sources that the dossier declares as CSL-JSON, the main one first; the options are ignored."""
     del options
     items = [_item(key, dossier.sources[key]) for key in dossier.cited_sources]
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
@@ -34,7 +34,7 @@ def _item(key: str, source: Source) -> dict[str, Any]:
 
 
 def _date(date: Date) -> dict[str, Any]:
-    """A date in CSL's form; in words where it is vaguer than CSL can express."""
+    """Return a date in CSL's form, or in words if it is too vague for that."""
     ends = [end for end in dict.fromkeys((date.start, date.end)) if end]
     exact = date.known and len(ends) == len({date.start, date.end}) and not any("X" in end.year for end in ends)
     if not exact:

@@ -1,7 +1,7 @@
-"""A dossier as tables for a spreadsheet: one for each group of records, and one for the sources.
+"""Exports a dossier as tables for a spreadsheet: one for each group of records, and one for the sources.
 
-Cells hold what the file holds, dates in EDTF, quantities as printed, names in place of ids; each row ends
-with the whole record as a sentence and its citation.
+Cells hold the values of the file: dates in EDTF, quantities as printed, names in place of ids. Each row ends with the
+record as a sentence, its citation, and the claims cited.
 """
 
 import csv
@@ -24,38 +24,38 @@ from ..words.values import value_words
 
 Rows = list[list[str]]
 
-_OWN = ("id", "src", "other_sources_say")
-"""Fields that have columns of their own, or a table."""
-_NOTHING: tuple[Any, ...] = (None, "", (), {}, False)
+_SPECIAL = ("id", "src", "other_sources_say")
+"""Fields that have special columns or a table of their own."""
+_EMPTY: tuple[Any, ...] = (None, "", (), {}, False)
 _FORMULA = re.compile(r"[=+\-@\t\r](?![\d.,\s]*$)")
-"""The beginning of a cell that a spreadsheet would run, plain numbers aside."""
-_MADE = (1980, 1, 1, 0, 0, 0)
-"""The time written into the archive, so that the same data makes the same bytes."""
+"""Matches the start of a cell that a spreadsheet would take for a formula, unless it is a plain number."""
+_ARCHIVE_TIME = (1980, 1, 1, 0, 0, 0)
+"""The fixed time of files in the archive, so that the same data always give the same bytes."""
 
 
 def tables(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[str, Rows]:  # noqa: B008  (frozen)
-    """The tables by name (`leadership-contacts`), each with its header first; empty groups make none."""
-    found: dict[str, Rows] = {}
+    """Return the tables by name (`leadership-contacts`), each with a header row; empty groups have no table."""
+    by_name: dict[str, Rows] = {}
     for section in dossier.sections:
         for group in section.groups:
             held = dossier.held_in(section, group)
             wanted = options.sections is None or section.key in options.sections
             if isinstance(held, tuple) and held and wanted and (options.evaluative or not group.evaluative):
-                found[f"{section.key}-{group.key.replace('_', '-')}"] = _table(dossier, held)
-    shown = {row[0] for rows in found.values() for row in rows[1:]}
+                by_name[f"{section.key}-{group.key.replace('_', '-')}"] = _table(dossier, held)
+    shown = {row[0] for rows in by_name.values() for row in rows[1:]}
     others = list(_others(dossier, shown))
     if others:
         head = ["record", "field", "printed", "other value", "why", "we follow", "citation"]
-        found["other-sources-say"] = [head, *others]
+        by_name["other-sources-say"] = [head, *others]
     if dossier.registry.viewpoint:
-        found["wording"] = [["viewpoint", "words"], [dossier.registry.viewpoint, text_of(viewpoint_words(dossier))]]
-    found["sources"] = [["alias", "id", "publisher", "agency", "title", "issued", "side", "reliability",
+        by_name["wording"] = [["viewpoint", "words"], [dossier.registry.viewpoint, text_of(viewpoint_words(dossier))]]
+    by_name["sources"] = [["alias", "id", "publisher", "agency", "title", "issued", "side", "reliability",
                          "reliability reason", "read", "url"], *_sources(dossier)]  # fmt: skip
-    return found
+    return by_name
 
 
 def csv_text(rows: Rows) -> str:
-    """One table as text, comma-separated, in which no cell is a formula."""
+    """Return a table as comma-separated text in which no cell is a formula."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerows([[_harmless(cell) for cell in row] for row in rows])
@@ -63,23 +63,23 @@ def csv_text(rows: Rows) -> str:
 
 
 def archive(dossier: Dossier, options: BriefOptions = BriefOptions()) -> bytes:  # noqa: B008  (frozen)
-    """All tables as files of one zip archive, in the encoding that spreadsheets take for Unicode."""
+    """Return a zip archive of all tables, in UTF-8 with a byte order mark, which spreadsheets need."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, rows in tables(dossier, options).items():
-            packed.writestr(zipfile.ZipInfo(f"{name}.csv", _MADE), csv_text(rows).encode("utf-8-sig"))
+            packed.writestr(zipfile.ZipInfo(f"{name}.csv", _ARCHIVE_TIME), csv_text(rows).encode("utf-8-sig"))
     return buffer.getvalue()
 
 
 def _harmless(cell: str) -> str:
-    """A cell as text: an apostrophe, which spreadsheets do not show, before what they would take for a formula."""
+    """Make a cell safe: an apostrophe, which spreadsheets hide, goes before anything like a formula."""
     text = clean(cell)
     return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _table(dossier: Dossier, records: Sequence[AnyRecord]) -> Rows:
-    """One row a record; columns for the fields that any of them has."""
-    fields = [field.name for field in msgspec.structs.fields(records[0]) if field.name not in _OWN]
+    """Build a table with a row for each record, and columns for the fields that any of them has."""
+    fields = [field.name for field in msgspec.structs.fields(records[0]) if field.name not in _SPECIAL]
     columns: dict[str, list[str]] = {"id": [record.id for record in records]}
     for name in fields:
         columns |= _columns(dossier, records, name)
@@ -91,19 +91,19 @@ def _table(dossier: Dossier, records: Sequence[AnyRecord]) -> Rows:
 
 
 def _columns(dossier: Dossier, records: Sequence[AnyRecord], name: str) -> dict[str, list[str]]:
-    """The columns of one field: one, one for each key of a mapping, and for a quantity its bare number too."""
+    """Build the columns of a field: one, or one for each key of a mapping; quantities also get a number column."""
     written = next(f.encode_name for f in msgspec.structs.fields(records[0]) if f.name == name)
     values = [getattr(record, name) for record in records]
     refs = {path[0]: ref for record in records for path, ref, _ in references(record)}
     head = written.replace("_", " ")
-    if all(value in _NOTHING for value in values):
+    if all(value in _EMPTY for value in values):
         return {}
     if any(isinstance(value, dict) for value in values):
         keys = dict.fromkeys(key for value in values for key in value or ())
-        found: dict[str, list[str]] = {}
+        columns: dict[str, list[str]] = {}
         for key in keys:
-            found |= _with_number(dossier, f"{head}: {dossier.name(key)}", [value.get(key) for value in values])
-        return found
+            columns |= _with_number(dossier, f"{head}: {dossier.name(key)}", [value.get(key) for value in values])
+        return columns
     return _with_number(dossier, head, values, refs.get(written, ""))
 
 
@@ -116,8 +116,8 @@ def _with_number(dossier: Dossier, head: str, values: Sequence[Any], ref: str = 
 
 
 def _cell(value: Any, dossier: Dossier, ref: str) -> str:
-    """A field's value: dates and quantities as written, lists joined, references by name."""
-    if value in _NOTHING:
+    """Return the text of a field's value: dates and quantities as written, lists joined, references by name."""
+    if value in _EMPTY:
         return ""
     if isinstance(value, Date) and value.known:
         return value.edtf

@@ -1,6 +1,6 @@
-"""Documents as Word files, with the extra `docx` (python-docx).
+"""Writes documents as Word files; needs the extra `docx` (python-docx).
 
-Notes stand at the end, and the superscripts in the text lead to them: the library cannot make Word's own footnotes.
+Notes are at the end, and superscripts in the text link to them, since python-docx cannot create Word footnotes.
 """
 
 import io
@@ -38,15 +38,15 @@ from ..views.publication import Document
 from ..words.citing import Footnotes
 
 _UNFIT = re.compile("[\ufffe\uffff]")
-"""Characters that XML has no way to hold."""
+"""Characters that XML does not allow."""
 _CHECK = RGBColor(0x9B, 0x1C, 0x1C)
 _DIM = RGBColor(0x56, 0x5C, 0x66)
 _DEEPEST = 3
-"""List styles that Word's template has."""
+"""The number of levels for which Word's template has a list style."""
 
 
 def docx(document: Document) -> bytes:
-    """The document as the bytes of a .docx file."""
+    """Return a document as the bytes of a .docx file."""
     writer = _Writer(Footnotes(document.citer))
     writer.document.core_properties.title = _flat(document.title)
     writer.document.core_properties.author = ""
@@ -70,14 +70,14 @@ class _Writer:
         self._bookmarks = 0
 
     def inline(self, paragraph: Paragraph, spans: Line) -> None:
-        """A line's spans as runs, each followed by its notes."""
+        """Add the spans of a line as runs, each followed by links to its notes."""
         for span in spans:
             if span.text:
                 _styled(paragraph.add_run(_flat(span.text)), span)
             self._refer(paragraph, span.cites)
 
     def label(self, paragraph: Paragraph, spans: Line, stop: str = "") -> None:
-        """A line in bold, closed by a stop, with its notes behind."""
+        """Add a line in bold, followed by `stop` and by links to its notes."""
         paragraph.add_run(f"{_flat(text_of(spans))}{stop}").bold = True
         self._refer_all(paragraph, spans)
 
@@ -93,11 +93,11 @@ class _Writer:
             link.set(qn("w:anchor"), _bookmark(key))
             run = paragraph.add_run(key)
             run.font.superscript = True
-            link.append(run._r)  # noqa: SLF001  (the library has no links inside a document)
+            link.append(run._r)  # noqa: SLF001  (python-docx has no links inside a document)
             paragraph._p.append(link)  # noqa: SLF001
 
     def notes_below(self) -> None:
-        """Every paragraph cited, once, where links can reach it."""
+        """Add the notes, with bookmarks that the links in the text lead to."""
         notes = list(self.footnotes)
         if notes:
             self.document.add_heading("Notes", 1)
@@ -108,7 +108,7 @@ class _Writer:
             paragraph.add_run(f"  {_flat(words)}.")
 
     def _bookmarked(self, paragraph: Paragraph, key: str) -> None:
-        """The key, between the two ends of a bookmark of its name."""
+        """Add the key of a note in bold, inside a bookmark."""
         self._bookmarks += 1
         start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
         start.set(qn("w:name"), _bookmark(key))
@@ -119,13 +119,13 @@ class _Writer:
         paragraph._p.append(end)  # noqa: SLF001
 
     def row(self, paragraph: Paragraph, row: Row) -> None:
-        """A row's cells in one paragraph."""
+        """Add the cells of a row to a paragraph."""
         for number, cell in enumerate(filter(None, row.cells)):
             paragraph.add_run(" – " if number else "")
             self.inline(paragraph, cell)
 
     def draw(self, block: Block) -> None:  # noqa: C901  (one case a kind of block)
-        """Add the block."""
+        """Add a block."""
         match block:
             case Heading():
                 heading = self.document.add_heading(_flat(text_of(block.line)), block.level)
@@ -147,7 +147,7 @@ class _Writer:
             case Table():
                 self._table(block)
             case Series():
-                pass  # a table beside it has the same figures
+                pass  # the table that accompanies it has the same figures
             case _:
                 assert_never(block)
 
@@ -189,7 +189,7 @@ class _Writer:
         for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
             self.label(cell.paragraphs[0], column)
         repeated = OxmlElement("w:tblHeader")
-        table.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001  (headers repeat on each page)
+        table.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001  (repeats the header on each page)
         for row in block.rows:
             for cell, spans in zip(table.add_row().cells, row.cells, strict=True):
                 self.inline(cell.paragraphs[0], spans)
@@ -206,7 +206,7 @@ def _styled(run: Run, span: Span) -> None:
 
 
 def _bookmark(key: str) -> str:
-    """A name that Word takes: letters, digits and underscores, forty at most."""
+    """Return a valid Word bookmark for a note: letters, digits and underscores, at most 40 characters."""
     return f"note_{re.sub(r'[^A-Za-z0-9]', '_', key)}"[:40]
 
 

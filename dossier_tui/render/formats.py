@@ -1,7 +1,7 @@
-"""The formats of exports, declared once for the command line and the dialogs.
+"""The export formats, declared once for the command line and the dialogs.
 
-A document format writes any document: a brief, a comparison, a timeline, a page on one person. A data format
-writes the records of one dossier.
+A document format writes any document: a brief, a comparison, a timeline, a page on one person. A data format writes
+the records or the sources of one dossier.
 """
 
 from abc import ABC, abstractmethod
@@ -15,43 +15,49 @@ from ..views.publication import Document
 
 
 class Unavailable(OSError):
-    """A format whose extra is not installed; the message says how to install it. To a reader, a file not written."""
+    """The extra that a format needs is not installed; the message says how to install it.
+
+    It is an OSError so that it is handled like any other file that cannot be written.
+    """
 
 
 @dataclass(frozen=True)
 class Format(ABC):
-    """One way to write a dossier to a file."""
+    """A format in which a dossier can be exported."""
 
     key: str
+    """The name on the command line."""
     title: str
+    """The name in dialogs."""
     suffix: str
-    """Of the file, with its dot."""
+    """The end of file names, with its dot."""
 
     @abstractmethod
     def export(self, dossier: Dossier, options: BriefOptions) -> str | bytes:
-        """The whole file. Raises Unavailable where what it needs is not installed."""
+        """Return the content of the file. Raises Unavailable if the extra that it needs is not installed."""
 
 
 @dataclass(frozen=True)
 class DocumentFormat(Format):
-    """A format of documents; of a dossier it writes the brief."""
+    """A format for documents. The export of a dossier is its brief."""
 
     write: Callable[[Document], str | bytes]
-    """The file of a document. Raises Unavailable where what it needs is not installed."""
+    """Returns the content of the file. Raises Unavailable if the extra that it needs is not installed."""
 
     def export(self, dossier: Dossier, options: BriefOptions) -> str | bytes:
-        """The dossier's brief."""
+        """Return the dossier's brief in this format."""
         return self.write(brief(dossier, options))
 
 
 @dataclass(frozen=True)
 class DataFormat(Format):
-    """A format of a dossier's records and sources."""
+    """A format for the records or sources of one dossier."""
 
     write: Callable[[Dossier, BriefOptions], str | bytes]
+    """Returns the content of the file."""
 
     def export(self, dossier: Dossier, options: BriefOptions) -> str | bytes:
-        """The dossier's records."""
+        """Return the dossier's data in this format."""
         return self.write(dossier, options)
 
 
@@ -111,12 +117,12 @@ _ALL = (
     DocumentFormat("docx", "Word", ".docx", _docx),
 )
 FORMATS: dict[str, Format] = {each.key: each for each in _ALL}
-"""Every format by key; the first is what is meant where none is named."""
+"""All formats by key; the first is the default."""
 DOCUMENT_FORMATS: dict[str, DocumentFormat] = {each.key: each for each in _ALL if isinstance(each, DocumentFormat)}
-"""Those that write any document."""
+"""The formats for documents, by key."""
 
 
 def document_format_of(path: Path) -> DocumentFormat:
-    """The document format that a file's name asks for; plain text where it asks for none."""
+    """Return the document format for a file's suffix; plain text if there is none."""
     suffix = ".md" if path.suffix == ".markdown" else path.suffix
     return next((each for each in DOCUMENT_FORMATS.values() if each.suffix == suffix), DOCUMENT_FORMATS["text"])

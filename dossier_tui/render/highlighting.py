@@ -1,4 +1,4 @@
-"""Laying the hits of a search over the blocks in which they were found."""
+"""Highlights the hits of a search in the blocks in which they were found."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,18 +9,18 @@ from ..blocks import NO_CITES, Block, Line, Span, with_lines
 from ..matching import Highlights, LineHit
 
 Highlight = Literal["hit", "current"]
-"""How much a stretch stands out: as one of the hits, or as the hit at which the reader is."""
+"""How a span is highlighted: as a hit, or as the current hit."""
 
 
 @dataclass(frozen=True)
 class HighlightedSpan(Span):
-    """A span, or a part of one, that stands out where it is drawn."""
+    """A span, or a part of one, that is highlighted."""
 
     highlight: Highlight = "hit"
 
 
 def highlighted(blocks: Iterable[Block], highlights: Highlights) -> list[Block]:
-    """The blocks with their spans cut where hits begin and end, and highlighted between."""
+    """Split the spans of blocks at the edges of hits, and highlight the parts inside hits."""
     numbers = count()
     by_line: dict[int, list[tuple[LineHit, Highlight]]] = {}
     for number, hit in enumerate(highlights.hits):
@@ -34,7 +34,7 @@ def highlighted(blocks: Iterable[Block], highlights: Highlights) -> list[Block]:
 
 
 def _cut(spans: Line, hits: Sequence[tuple[LineHit, Highlight]]) -> Line:
-    """The spans in pieces; the citations of a span follow its last piece."""
+    """Split spans at the edges of hits. The citations of a span stay with its last part."""
     edges = {edge for hit, _ in hits for edge in (hit.first, hit.after)}
     pieces: list[Span] = []
     start = 0

@@ -1,4 +1,4 @@
-"""Documents as accessible web pages of one file: no script, no font, no picture from elsewhere."""
+"""Writes documents as accessible web pages in a single file, without scripts or external fonts and images."""
 
 import re
 from collections import Counter
@@ -34,13 +34,13 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+")
 
 
 def html(document: Document) -> str:
-    """The document as one web page, with its notes at the end."""
+    """Return a document as one web page, with its notes at the end."""
     notes, chapters = _Notes(Footnotes(document.citer)), _chapters(document.blocks)
     return _environment().get_template("page.jinja").render(title=document.title, chapters=chapters, notes=notes)
 
 
 def macro_of(block: Block) -> str:
-    """The macro of `blocks.jinja` that draws a block: that of the name of its kind."""
+    """Return the name of the macro in `blocks.jinja` that draws a block: the name of its class."""
     match block:
         case (
             Heading() | Prose() | Note() | Bullets() | Voice() | Facts() | Table() | Tree() | Timeline() | Series()
@@ -61,31 +61,32 @@ def _environment() -> jinja2.Environment:
 
 
 def _safe(value: Any) -> Any:
-    """What a template prints, without characters that steer; markup of its own stays as it is."""
+    """Clean a value that a template prints; markup stays as it is."""
     return value if isinstance(value, Markup) else clean(str(value))
 
 
 @dataclass
 class _Notes:
-    """The notes below, linked both ways: how often each is mentioned so far."""
+    """The notes of a page, which link to each mention in the text and back."""
 
     footnotes: Footnotes
     mentions: Counter[str] = field(default_factory=Counter)
+    """The number of mentions of each note so far, by key."""
 
     def refer(self, cites: Citations) -> Iterator[tuple[str, int]]:
-        """Each note that is cited, and which mention of it this is."""
+        """Yield the key of each note cited, with the number of this mention, from 1."""
         for key in self.footnotes.keys(cites):
             self.mentions[key] += 1
             yield key, self.mentions[key]
 
     def listed(self) -> list[tuple[str, str, int]]:
-        """Key, words and number of mentions of each note."""
+        """Return the key, the text and the number of mentions of each note."""
         return [(key, words, self.mentions[key]) for key, words in self.footnotes]
 
 
 @dataclass(frozen=True)
 class _Part:
-    """A block in its place: a heading with its own level and address, all else with those of the heading above."""
+    """A block with the level and the id of its heading, which is the block itself or the last heading before it."""
 
     block: Block
     level: int
@@ -93,16 +94,16 @@ class _Part:
 
     @property
     def macro(self) -> str:
-        """The macro that draws it."""
+        """The name of the macro that draws the block."""
         return macro_of(self.block)
 
     @property
     def title(self) -> str:
-        """The words of a heading, as the contents list them."""
+        """The text of a heading, for the table of contents; empty for other blocks."""
         return text_of(self.block.line) if isinstance(self.block, Heading) else ""
 
     def share(self, bar: Bar) -> str:
-        """The length of a bar, per cent of the longest."""
+        """Return the length of a bar, in per cent of the longest one."""
         bars = self.block.bars if isinstance(self.block, Series) else (bar,)
         longest = max(each.number for each in bars)
         return f"{100 * bar.number / longest:.1f}" if longest else "0"
@@ -110,7 +111,7 @@ class _Part:
 
 @dataclass(frozen=True)
 class _Chapter:
-    """What stands below one heading of the first level; the first chapter may have none."""
+    """A top-level heading with the blocks up to the next one; the first chapter may have no heading."""
 
     heading: _Part | None
     parts: tuple[_Part, ...]
@@ -130,13 +131,13 @@ def _chapters(blocks: Sequence[Block]) -> list[_Chapter]:
 
 
 def _placed(blocks: Sequence[Block]) -> Iterator[_Part]:
-    """Headings without a gap between levels, as those who navigate by them expect."""
-    level, address = 1, "title"
-    used: Counter[str] = Counter()
+    """Yield blocks with heading levels that leave no gaps, as screen readers expect, and unique ids."""
+    level, id = 1, "title"
+    names: Counter[str] = Counter()
     for block in blocks:
         if isinstance(block, Heading):
             level = min(block.level + 1, level + 1)
             name = slug(text_of(block.line))
-            used[name] += 1
-            address = f"h-{name}" if used[name] == 1 else f"h-{name}--{used[name]}"
-        yield _Part(block, level, address)
+            names[name] += 1
+            id = f"h-{name}" if names[name] == 1 else f"h-{name}--{names[name]}"
+        yield _Part(block, level, id)

@@ -1,4 +1,4 @@
-"""A dossier as plain data: what stands in the file, with every id, sentence and citation worked out."""
+"""Exports a dossier as JSON: the content of its file, with all ids, sentences and footnotes filled in."""
 
 import json
 from typing import Any
@@ -16,12 +16,12 @@ from ..words.sources import entry_line, source_line
 
 
 def json_text(dossier: Dossier, options: BriefOptions = BriefOptions()) -> str:  # noqa: B008  (frozen)
-    """The dossier as indented JSON."""
+    """Return a dossier as indented JSON."""
     return json.dumps(as_data(dossier, options), ensure_ascii=False, indent=2) + "\n"
 
 
 def as_data(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[str, Any]:  # noqa: B008  (frozen)
-    """The dossier, or some sections of it, as mappings, lists and strings."""
+    """Return a dossier, or some of its sections, as mappings, lists and strings."""
     wanted = [s for s in dossier.sections if options.sections is None or s.key in options.sections]
     return {
         "pair": dossier.key,
@@ -57,7 +57,7 @@ def _source(dossier: Dossier, key: str) -> dict[str, Any]:
 
 
 def _entries(dossier: Dossier, kind: str) -> dict[str, Any]:
-    """The registry entries of one kind that the dossier names."""
+    """Return the registry entries of one kind that the dossier names, by id."""
     entries = dossier.registry.of_kind(kind)
     named = sorted(dossier.named & set(entries))
     return {key: {**_plain(entries[key]), "line": text_of(entry_line(dossier, entries[key]))} for key in named}

@@ -1,4 +1,4 @@
-"""Blocks as GitHub-flavoured Markdown: each kind of block drawn once, any text safe, footnotes by paragraph."""
+"""Writes documents as GitHub-flavoured Markdown, with all text escaped and a footnote for each paragraph cited."""
 
 import re
 import string
@@ -36,31 +36,31 @@ _NOTE_BEFORE_STOP = re.compile(r"((?:\[\^[\w-]+\])+)([.,;:]+)")
 
 
 def markdown(document: Document) -> str:
-    """The document as Markdown, with its footnotes at the end."""
+    """Return a document as Markdown, with its footnotes at the end."""
     writer = _Writer(Footnotes(document.citer))
     parts = [f"# {_title(document.title)}", *("\n".join(writer.draw(block)) for block in document.blocks)]
     return "\n\n".join([*(part for part in parts if part), *writer.notes_below()]) + "\n"
 
 
 def markdown_fact(dossier: Dossier, address: Address) -> str:
-    """One fact as a sentence with its footnotes, to be pasted; empty where nothing stands at the address."""
+    """Return a fact as a sentence with footnotes, to paste elsewhere; empty if nothing has this address."""
     writer = _Writer(Footnotes(dossier, for_pasting=True))
     words = writer.inline(fact(dossier, address))
     return "\n\n".join([words, *writer.notes_below()]) + "\n" if words else ""
 
 
 def escape(text: str) -> str:
-    """Text that Markdown shows as it is, wherever on a line it stands."""
+    """Escape text so that Markdown shows it literally, except at the start of a line (see `_opening`)."""
     return _SPECIAL.sub(r"\\\1", one_line(clean(text)))
 
 
 def _opening(text: str) -> str:
-    """The text, with a first character that would begin a heading, quotation or list made plain."""
+    """Escape the start of a line that Markdown would take for a heading, quotation or list."""
     return _OPENERS.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", text)
 
 
 def _title(text: str) -> str:
-    """The text of a heading, in which `#` at the end would be taken for its closing."""
+    """Escape the text of a heading, including `#`, which at the end would close it."""
     return escape(text).replace("#", r"\#")
 
 
@@ -72,10 +72,8 @@ class _Writer:
     def __init__(self, footnotes: Footnotes) -> None:
         self.footnotes = footnotes
 
-    # Inline
-
     def inline(self, spans: Line) -> str:
-        """A line with its emphasis and footnotes; footnotes stand after the stop that follows them."""
+        """Return a line with emphasis and footnotes, which move behind the punctuation that follows them."""
         parts: list[str] = []
         spans = _merged(spans)
         for number, span in enumerate(spans):
@@ -97,27 +95,25 @@ class _Writer:
         return f"{lead}{marks}{escape(core)}{marks}{trail}"
 
     def notes(self, cites: Citations) -> str:
-        """The footnote marks of citations."""
+        """Return the footnote references of citations."""
         return "".join(f"[^{key}]" for key in self.footnotes.keys(cites))
 
     def notes_of(self, spans: Line) -> str:
-        """The footnote marks of all citations of a line."""
+        """Return the footnote references of all citations in a line."""
         return "".join(self.notes(span.cites) for span in spans)
 
     def label(self, spans: Line, marks: str, stop: str = "") -> str:
-        """A line between marks of emphasis, closed by a stop, with its footnotes behind."""
+        """Return a line with `stop` at its end between emphasis `marks`, followed by its footnote references."""
         return f"{marks}{escape(text_of(spans))}{stop}{marks}{self.notes_of(spans)}"
 
     def notes_below(self) -> Iterator[str]:
-        """Every paragraph cited, once."""
+        """Yield the footnotes as one block, if there are any."""
         notes = [f"[^{key}]: {escape(words)}." for key, words in self.footnotes]
         if notes:
             yield "\n".join(notes)
 
-    # Blocks
-
     def draw(self, block: Block) -> Iterator[str]:  # noqa: C901  (one case a kind of block)
-        """The block's lines of Markdown."""
+        """Yield the lines of a block."""
         match block:
             case Heading():
                 yield f"{'#' * (block.level + 1)} {_title(text_of(block.line))}{self.notes_of(block.line)}"
@@ -138,16 +134,16 @@ class _Writer:
             case Voice():
                 yield self._voice(block)
             case Series():
-                pass  # a table beside it has the same figures
+                pass  # the table that accompanies it has the same figures
             case _:
                 assert_never(block)
 
     def _bullets(self, block: Bullets) -> Iterator[str]:
         for number, row in enumerate(block.rows, 1):
-            yield f"{f'{number}.' if block.ordered else '-'} {_stopped(self.row(row))}"
+            yield f"{f'{number}.' if block.ordered else '-'} {_with_full_stop(self.row(row))}"
 
     def row(self, row: Row) -> str:
-        """A row's cells in one line."""
+        """Return the cells of a row in one line."""
         return " – ".join(filter(None, map(self.inline, row.cells)))
 
     def _table(self, block: Table) -> Iterator[str]:
@@ -165,7 +161,7 @@ class _Writer:
             yield from self._branch(branch, "")
 
     def _branch(self, branch: Branch, indent: str) -> Iterator[str]:
-        yield f"{indent}- {_stopped(self.row(branch.row))}"
+        yield f"{indent}- {_with_full_stop(self.row(branch.row))}"
         for part in branch.parts:
             yield from self._branch(part, f"{indent}  ")
 
@@ -180,11 +176,11 @@ class _Writer:
 
     def _voice(self, block: Voice) -> str:
         views = "; ".join(map(self.row, block.rows))
-        return _stopped(_NOTE_BEFORE_STOP.sub(r"\2\1", f"{self.label(block.speaker, '*', ':')} {views}"))
+        return _with_full_stop(_NOTE_BEFORE_STOP.sub(r"\2\1", f"{self.label(block.speaker, '*', ':')} {views}"))
 
 
 def _can_flank(core: str, before: str, after: str) -> bool:
-    """Whether emphasis marks around the text would be read as such (CommonMark's flanking rules)."""
+    """Whether Markdown would read marks around the text as emphasis (CommonMark's flanking rules)."""
     opens = core[0].isalnum() or _is_edge(before)
     closes = core[-1].isalnum() or _is_edge(after)
     return opens and closes and before != "*"
@@ -195,7 +191,7 @@ def _is_edge(character: str) -> bool:
 
 
 def _merged(spans: Line) -> Line:
-    """The line with neighbours that look alike as one span."""
+    """Merge neighbouring spans with the same emphasis."""
     merged: list[Span] = []
     for span in (each for each in spans if each.text or each.cites):
         last = merged[-1] if merged else None
@@ -211,8 +207,8 @@ def _merged(spans: Line) -> Line:
     return tuple(merged)
 
 
-def _stopped(text: str) -> str:
-    """The text closed by a full stop, which stands before the footnotes at its end."""
+def _with_full_stop(text: str) -> str:
+    """Add a full stop before the footnotes at the end of the text, unless it already ends a sentence."""
     body, notes = re.fullmatch(r"(.*?)((?:\[\^[\w-]+\])*)", text, re.DOTALL).groups()  # type: ignore[union-attr]
     bare = body.rstrip("*")
     closed = not bare or (bare[-1] in ".!?…>)" and not bare.endswith("\\>") and (bare[-1] != ")" or "(" not in bare))

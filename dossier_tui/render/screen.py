@@ -1,7 +1,6 @@
-"""Blocks as lines of cells for a terminal of a given width: for the app, and for text without styles.
+"""Draws blocks as lines for a terminal of a given width, for the app and for plain text.
 
-A drawn line knows the address of the row that it belongs to, so that selecting, jumping and finding
-work the same whatever block drew it.
+Each line has the address of its row, so that selecting, jumping and finding work in the same way for all blocks.
 """
 
 import re
@@ -38,51 +37,55 @@ from ..values import Address, Citations, clean
 from .highlighting import HighlightedSpan, highlighted
 
 PROSE_WIDTH = 90
-"""The widest that running text is set, in cells."""
+"""The maximum width of running text, in cells."""
 LABEL_WIDTH = 22
-"""The widest that a label beside its text is set, in cells."""
+"""The maximum width of the labels of facts, in cells."""
 NARROWEST_TEXT = 12
+"""The minimum width of text after a bullet or a label, in cells; if there is less room, it begins a new line."""
 DATE_WIDTH, LANE_WIDTH = 24, 12
-"""Of a timeline, in cells."""
+"""The widths of the columns of a timeline, in cells."""
 TIMELINE_BESIDE = 72
-"""From this many cells on, dates stand beside the words."""
+"""The minimum width, in cells, for a timeline with the dates in a column of their own."""
 UNBROKEN = 10
-"""Cells of a table up to this width are not broken where that can be."""
+"""Table contents up to this width, in cells, are kept on one line if possible."""
 STACK_BELOW = 56
-"""Below this many cells a table's rows are set one under the other."""
+"""Below this width, in cells, the columns of a table are set one under the other."""
 
 Piece = tuple[str, str]
-"""Text and its style: a Style of blocks, or one of heading1–3, label, cite, bar0, bar1, year, bullet.
+"""Text with its style: a Style of blocks, or heading1 to heading3, label, cite, bar0, bar1, year or bullet.
 
-Where a search found the text, `hit` or `current` stands behind that: `strong hit`, `current`.
+If a search has found the text, `hit` or `current` follows the style: `strong hit`, `current`.
 """
 Pieces = list[Piece]
 CiteWords = Callable[[Citations], str]
-"""What stands for citations: `¶9`, `[sp 9]`, or nothing."""
+"""Returns the text of citations: `¶9`, `[sp 9]`, or nothing."""
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """One line of the screen."""
+    """One line of the screen, with the address of its row if it has one."""
 
     pieces: tuple[Piece, ...]
     address: Address | None = None
 
     @property
     def text(self) -> str:
-        """Its words."""
+        """The text of the line, without styles."""
         return "".join(text for text, _ in self.pieces)
 
 
 def no_cites(_: Citations) -> str:
-    """No words at all, for text in which citations do not show."""
+    """Return no text, for output without citations."""
     return ""
 
 
 def draw(
     blocks: Sequence[Block], width: int, cite_words: CiteWords = no_cites, highlights: Highlights = NO_HIGHLIGHTS
 ) -> list[Drawn]:
-    """The blocks one below the other, a blank line between them, with what a search has found highlighted."""
+    """Draw blocks one below the other, with the hits of a search highlighted.
+
+    A blank line goes between blocks, except after a heading. The width is in cells, and at least 20.
+    """
     artist = _Artist(max(width, 20), cite_words)
     lines: list[Drawn] = []
     previous: Block | None = None
@@ -96,7 +99,7 @@ def draw(
 
 
 def wrap(pieces: Sequence[Piece], width: int) -> list[Pieces]:
-    """Pieces broken into lines at white space; a word longer than a line is cut."""
+    """Break pieces into lines at spaces; a word longer than a line is split."""
     lines: list[Pieces] = [[]]
     used = 0
     for word in _words(pieces, width):
@@ -112,17 +115,17 @@ def wrap(pieces: Sequence[Piece], width: int) -> list[Pieces]:
 
 
 def _flat(text: str) -> str:
-    """Text that is safe to draw, on one line."""
+    """Return text that is safe to draw, on one line."""
     return clean(text).replace("\n", " ").replace("\t", " ")
 
 
 def _cells(text: str) -> int:
-    """How wide the text is once it is safe to draw."""
+    """Return the width of text in cells, as it is drawn."""
     return cell_len(_flat(text))
 
 
 def _words(pieces: Sequence[Piece], width: int) -> Iterator[Pieces]:
-    """Spaces, and the words between them; a word may change its style, and is cut where it is too long."""
+    """Yield spaces and words. A word may have several styles; a word longer than the width comes in parts."""
     word: Pieces = []
     for text, style in pieces:
         for part in filter(None, re.split("( )", text)):
@@ -136,7 +139,7 @@ def _words(pieces: Sequence[Piece], width: int) -> Iterator[Pieces]:
 
 
 def _cut(word: Pieces, width: int) -> Iterator[Pieces]:
-    """A word, in parts that fit a line, wherever its style changes."""
+    """Split a word into parts that fit on a line, and keep the styles."""
     if sum(cell_len(text) for text, _ in word) <= width:
         yield from [word] if word else []
         return
@@ -147,7 +150,7 @@ def _cut(word: Pieces, width: int) -> Iterator[Pieces]:
 
 
 def _merged(pieces: Pieces) -> Pieces:
-    """Neighbours of one style as one piece, without white space at the end."""
+    """Merge neighbouring pieces of the same style, and strip white space at the end."""
     merged: Pieces = []
     for text, style in pieces:
         if merged and merged[-1][1] == style:
@@ -173,7 +176,7 @@ class _Artist:
         self.cite_words = cite_words
 
     def pieces(self, spans: Line, style: str = "") -> Pieces:
-        """A line's spans as pieces, each followed by its citations."""
+        """Return the spans of a line as pieces, each followed by its citations."""
         pieces: Pieces = []
         for span in spans:
             if span.text:
@@ -185,11 +188,11 @@ class _Artist:
         return pieces
 
     def above(self, pieces: Pieces, width: int) -> Iterator[Drawn]:
-        """Words above what they name, which belong to no row."""
+        """Yield the lines of a heading or label, which belong to no row."""
         yield from (Drawn(tuple(each)) for each in wrap(pieces, width))
 
     def hang(self, head: Pieces, spans: Line, width: int, address: Address | None, style: str = "") -> Iterator[Drawn]:
-        """Text beside a head (a bullet, a label), its further lines indented as far."""
+        """Yield the lines of text after a head (a bullet, a label), with a hanging indent of its width."""
         indent = sum(cell_len(text) for text, _ in head)
         if indent > width - NARROWEST_TEXT:
             yield from (Drawn(tuple(each), address) for each in wrap(head, width))
@@ -198,7 +201,7 @@ class _Artist:
             yield Drawn((*(head if number == 0 else [(" " * indent, "")]), *each), address)
 
     def draw(self, block: Block) -> Iterator[Drawn]:  # noqa: C901  (one case a kind of block)
-        """The lines of a block."""
+        """Yield the lines of a block."""
         match block:
             case Heading():
                 yield from self.above(self.pieces(block.line, f"heading{block.level}"), self.prose)
@@ -267,7 +270,7 @@ class _Artist:
             yield from self._bar(bar, label_width, room, bar.number / longest)
 
     def _bar(self, bar: Bar, label_width: int, room: int, share: Decimal) -> Iterator[Drawn]:
-        """A bar beside its label, of which what does not fit stands below."""
+        """Yield a bar after its label; the rest of a label that is too long follows below."""
         eighths = int(share * room * 8)
         drawn = "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()
         first, *rest = wrap([(_flat(bar.label), "")], max(label_width, 1))
@@ -284,7 +287,7 @@ class _Artist:
                 yield from self._dated(entry)
 
     def _dated(self, entry: Dated) -> Iterator[Drawn]:
-        """Date, lane and words side by side; on a narrow screen, or after a long date, the words below it."""
+        """Yield an entry of a timeline with date, lane and text in columns; on a narrow screen the text goes below."""
         date = self.pieces(entry.date, "label")
         if self.width < TIMELINE_BESIDE:
             yield from (Drawn(tuple(each), entry.row.address) for each in wrap(date, self.width))
@@ -329,7 +332,7 @@ class _Artist:
         return lines
 
     def _widths(self, block: Table) -> list[int]:
-        """Cells of each column: no word cut if that can be, then the fewest lines for all rows together."""
+        """Return the width of each column: words are not split if possible, and the rows take few lines in all."""
         lengths = [[self._length(cell) for cell in row.cells] for row in block.rows]
         natural = [max([self._length(c), *(row[n] for row in lengths)]) for n, c in enumerate(block.columns)]
         room = self.width - 2 * (len(natural) - 1)
@@ -348,7 +351,7 @@ class _Artist:
         return widths
 
     def _longest_word(self, block: Table, column: int) -> int:
-        """The widest word of a column, in cells; a short cell (a number with its unit) counts as a word."""
+        """Return the width of a column's longest word; contents up to UNBROKEN count as a single word."""
         lines = [block.columns[column], *(row.cells[column] for row in block.rows)]
         texts = ["".join(text for text, _ in self.pieces(each)) for each in lines]
         words = (

@@ -1,4 +1,4 @@
-"""Blocks and documents as plain text, for pipes, dumb terminals and `dossier show`."""
+"""Writes documents and blocks as plain text, for pipes, dumb terminals and `dossier show`."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,10 @@ from .screen import CiteWords, draw
 
 
 def paragraph_marks(citer: Citer) -> CiteWords:
-    """Citations as paragraph marks: `¶9` of the main source, `tass ¶1` of another, `¶aif` of one not read in full."""
+    """Return a function that writes citations as paragraph marks.
+
+    `¶9` is a paragraph of the main source, `tass ¶1` of another, and `¶aif` a source that was not read in full.
+    """
 
     def words(cites: Citations) -> str:
         by_source: dict[str, list[int]] = {}
@@ -29,11 +32,11 @@ def _marks_of_source(citer: Citer, source: str, paragraphs: list[int]) -> str:
 
 
 def text(document: Document, width: int = 80) -> str:
-    """The document as text of this width, with a legend of its sources where it has one."""
+    """Return a document as text of this width in cells, with its legend of sources."""
     return f"{document.title}\n\n{blocks_text(document.citer, [*document.blocks, *document.legend], width)}"
 
 
 def blocks_text(citer: Citer, blocks: Sequence[Block], width: int = 80) -> str:
-    """The blocks alone as text of this width, with a line feed at the end."""
+    """Return blocks as text of this width in cells, with a line feed at the end."""
     lines = [drawn.text.rstrip() for drawn in draw(blocks, width, paragraph_marks(citer))]
     return "\n".join(lines) + "\n"

@@ -1,4 +1,4 @@
-"""Frozen values that parse, compare and say themselves."""
+"""Frozen values: they are parsed from text, can be compared, and print as text."""
 
 from .addresses import Address
 from .citations import INLINE, Citation, Citations, renamed_inline

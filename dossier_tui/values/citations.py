@@ -1,4 +1,4 @@
-"""Citations: which claims, or which paragraphs, of which source carry a record."""
+"""Citations: the claims or paragraphs of a source that support a record."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -11,7 +11,7 @@ _SHAPE = re.compile(rf"(?P<source>[a-z0-9][a-z0-9-]*)#(?P<places>{_PLACE}(?:,{_P
 _HELP = "write sp#12, sp#12-15, sp#12,14 for claims or sp#p3 for a paragraph"
 
 INLINE = re.compile(r"\s*\[((?:[a-z0-9][a-z0-9-]*#[p0-9,-]+)(?:[ ;]+[a-z0-9][a-z0-9-]*#[p0-9,-]+)*)\]")
-"""A citation inside prose, `[sp#12]`, with the space before it."""
+"""Matches citations inside prose, `[sp#12]`, with any white space before them."""
 
 
 _SOURCE = re.compile(r"[a-z0-9][a-z0-9-]*(?=#)")
@@ -28,16 +28,19 @@ def _numbers(text: str) -> list[int]:
 
 @dataclass(frozen=True, order=True)
 class Citation:
-    """One source and the places in it: claim numbers, paragraph numbers, or both."""
+    """A source and the places cited in it: claim numbers, paragraph numbers, or both."""
 
     source: str
-    """The source's id; as a file writes it, the dossier's alias of the source."""
+    """The source's id; in a dossier that is not resolved yet, the dossier's alias for the source."""
     claims: tuple[int, ...] = ()
     paragraphs: tuple[int, ...] = ()
 
     @classmethod
     def parse(cls, text: str) -> "Citation":
-        """Reads `sp#12`, `sp#12-15`, `sp#12,14` or `sp#p3`. Raises ValueError with the form wanted."""
+        """Parse `sp#12`, `sp#12-15`, `sp#12,14` or `sp#p3`.
+
+        Raises ValueError with a message that shows the accepted forms.
+        """
         match = _SHAPE.fullmatch(text.strip())
         if not match:
             raise ValueError(f"{quoted(text)} is not a citation: {_HELP}")
@@ -53,13 +56,16 @@ class Citation:
 
 
 class Citations(tuple[Citation, ...]):
-    """Every citation of one record, in the order written."""
+    """The citations of one record, in the order written."""
 
     __slots__ = ()
 
     @classmethod
     def parse(cls, written: str | Iterable[str]) -> "Citations":
-        """Reads one string (citations apart by spaces or semicolons) or a list of them."""
+        """Parse a string of citations, separated by spaces or semicolons, or a list of such strings.
+
+        Raises ValueError if there is no citation or one is malformed.
+        """
         texts = [written] if isinstance(written, str) else list(written)
         if any(not isinstance(text, str) for text in texts):
             raise ValueError(f"a list of citations holds plain words only: {_HELP}")
@@ -69,7 +75,7 @@ class Citations(tuple[Citation, ...]):
         return cls(Citation.parse(word) for word in words)
 
     def renamed(self, names: Mapping[str, str]) -> "Citations":
-        """The same places under other names of their sources, those that are not named as they are."""
+        """Replace each source's name by its value in `names`; sources not in `names` keep theirs."""
         return Citations(replace(cite, source=names.get(cite.source, cite.source)) for cite in self)
 
     def __str__(self) -> str:
@@ -77,5 +83,5 @@ class Citations(tuple[Citation, ...]):
 
 
 def renamed_inline(text: str, names: Mapping[str, str]) -> str:
-    """Prose whose inline citations name their sources otherwise; those that are not named stay as they are."""
+    """Replace source names in the inline citations of prose; sources not in `names` keep theirs."""
     return INLINE.sub(lambda cited: _SOURCE.sub(lambda match: names.get(match[0], match[0]), cited[0]), text)

@@ -1,4 +1,4 @@
-"""The currencies that quantities may be in: ISO 4217 alphabetic codes in use, and a few that were."""
+"""The currencies that a quantity may have: current ISO 4217 codes and a few historical ones."""
 
 CURRENCIES = frozenset(
     """

@@ -1,4 +1,4 @@
-"""Dates as sources give them: EDTF (ISO 8601-2), levels 0 and 1 as far as dossiers need them."""
+"""Dates with the precision that sources give them: a subset of EDTF (ISO 8601-2), levels 0 and 1."""
 
 import calendar
 import datetime as dt
@@ -17,42 +17,42 @@ _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 _POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX))?(?:-([0-9]{2}|XX))?([?~%]?)")
 
 Order = Literal["day-month-year", "month-day-year", "iso"]
-"""How a house writes dates: `6 August 2019`, `August 6, 2019`, `2019-08-06`."""
+"""The date format of a house style: `6 August 2019`, `August 6, 2019` or `2019-08-06`."""
 
 UNKNOWN = "unknown"
-"""The word with which a dossier says that the source does not give something."""
+"""The word that a dossier uses for a value that the source does not give."""
 
 TODAY = "DOSSIER_TODAY"
-"""Environment variable with the day to take for today (2026-01-31), so that a screen can be had again."""
+"""Environment variable that sets today's date, such as 2026-01-31, so that screens can be reproduced."""
 
 
 def today() -> dt.date:
-    """The reader's own day."""
+    """Return today's date in the local time zone, or the date in the environment variable DOSSIER_TODAY."""
     set_day = os.environ.get(TODAY)
     return dt.date.fromisoformat(set_day) if set_day else dt.datetime.now().astimezone().date()
 
 
 @dataclass(frozen=True)
 class Point:
-    """One end of a date: a day, month, season, year or vaguer, with its qualifier."""
+    """One end of a date: a day, month, season, year, decade or century, with its qualifier."""
 
     year: str
-    """Four characters; `201X` is some year of the 2010s."""
+    """Four characters; `201X` is an unknown year of the 2010s."""
     month: str = ""
-    """`01` to `12`, a season `21` to `24`, or empty."""
+    """`01` to `12`, a season from `21` (spring) to `24` (winter), or empty."""
     day: str = ""
     qualifier: Literal["", "?", "~", "%"] = ""
     """`?` uncertain, `~` approximate, `%` both."""
 
     @property
     def first(self) -> dt.date:
-        """The earliest day that this can mean."""
+        """The earliest possible day."""
         year, month = int(self.year.replace("X", "0")), self._months()[0]
         return dt.date(year, month, int(self.day or 1))
 
     @property
     def last(self) -> dt.date:
-        """The latest day that this can mean."""
+        """The latest possible day."""
         year, month = int(self.year.replace("X", "9")), self._months()[1]
         if self.day:
             return dt.date(year, month, int(self.day))
@@ -66,11 +66,11 @@ class Point:
 
     @property
     def plain(self) -> str:
-        """The words for it without its qualifier: `6 August 2019`, `spring 2001`, `the 2010s`."""
+        """The date in words, without its qualifier: `6 August 2019`, `spring 2001`, `the 2010s`."""
         return self.written("day-month-year")
 
     def written(self, order: Order) -> str:
-        """The words for it without its qualifier, as a house writes them."""
+        """Return the date in words, without its qualifier, in the given format."""
         year = f"the {self.year.replace('X', '0')}s" if "X" in self.year else self.year
         if not self.month:
             return year
@@ -81,7 +81,7 @@ class Point:
         return f"{self.in_year(order)}{comma} {year}"
 
     def in_year(self, order: Order) -> str:
-        """The day and the month, or the month or season alone: `6 August`, `August 6`, `spring`."""
+        """Return the date in words, without year and qualifier: `6 August`, `August 6`, `spring`."""
         number = int(self.month)
         month = SEASONS.get(number) or MONTHS[number]
         if not self.day:
@@ -89,7 +89,7 @@ class Point:
         return f"{month} {int(self.day)}" if order == "month-day-year" else f"{int(self.day)} {month}"
 
     def said(self, order: Order) -> str:
-        """The words with the qualifier: `about September 2008`."""
+        """Return the date in words, with its qualifier, in the given format: `about September 2008`."""
         words = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
         return words[self.qualifier] + self.written(order)
 
@@ -112,7 +112,7 @@ def _point(text: str) -> Point:
     if day and (not month or int(month) in SEASONS):
         raise ValueError(f"'{text}' gives a day of a month that is not known")
     try:
-        point.first, point.last  # noqa: B018  (asked for the error that an impossible day raises)
+        point.first, point.last  # noqa: B018  (both raise ValueError if the day is impossible)
     except ValueError as error:
         raise ValueError(f"'{text}' is not in the calendar") from error
     return point
@@ -120,11 +120,11 @@ def _point(text: str) -> Point:
 
 @total_ordering
 class Date(Frozen):
-    """A date or a stretch of time, exactly as vague as its source.
+    """A date or an interval, exactly as precise as its source.
 
-    `start` and `end` are None where EDTF has nothing (`2017-11-24/`: the end is not known);
-    `open_start` and `open_end` are EDTF's `..` (no such limit, or none yet). `order` is how it says
-    itself, which is no part of what it is: dates that differ in nothing else are equal.
+    `start` and `end` are None if that end is unknown (`2017-11-24/`) or open (`2017-11-24/..`). `open_start`
+    and `open_end` are true if EDTF has `..`: there is no such limit, or none yet. `order` is the format in which
+    the date is printed; it does not affect equality.
     """
 
     __slots__ = ("edtf", "end", "open_end", "open_start", "order", "start")
@@ -151,14 +151,14 @@ class Date(Frozen):
         return self.edtf, self.start, self.end, self.open_start, self.open_end
 
     def in_order(self, order: Order) -> "Date":
-        """The same date, said as a house writes dates."""
+        """Return the date with another format for printing."""
         if order == self.order:
             return self
         return Date(self.edtf, self.start, self.end, open_start=self.open_start, open_end=self.open_end, order=order)
 
     @classmethod
     def parse(cls, text: str) -> "Date":
-        """Reads EDTF, or `unknown`. Raises ValueError in words a curator can act on."""
+        """Parse EDTF or `unknown`. Raises ValueError with a message for curators."""
         text = text.strip()
         if text == UNKNOWN:
             return cls(UNKNOWN)
@@ -176,43 +176,43 @@ class Date(Frozen):
 
     @property
     def known(self) -> bool:
-        """Whether the source gives any date at all."""
+        """Whether the source gives a date."""
         return self.start is not None or self.end is not None
 
     @property
     def is_interval(self) -> bool:
-        """Whether it is written with two ends."""
+        """Whether the date is written with two ends."""
         return "/" in self.edtf
 
     @property
     def first(self) -> dt.date | None:
-        """The earliest day it can mean; None where that is open or not known."""
+        """The earliest possible day; None if the start is open or unknown."""
         return self.start.first if self.start else None
 
     @property
     def last(self) -> dt.date | None:
-        """The latest day it can mean; None where that is open or not known."""
+        """The latest possible day; None if the end is open or unknown."""
         return self.end.last if self.end else None
 
     @property
     def day(self) -> dt.date | None:
-        """The day, where exactly one day is meant."""
+        """The day, if the date is exactly one day without a qualifier; None otherwise."""
         exact = self.first == self.last and not (self.start and self.start.qualifier)
         return self.first if exact else None
 
     @property
     def year(self) -> int | None:
-        """The year, where it lies within one."""
+        """The calendar year, if the whole date lies within one; None otherwise."""
         return self.first.year if self.first and self.last and self.first.year == self.last.year else None
 
     @property
     def is_whole_year(self) -> bool:
-        """Whether it is one calendar year, as in `2018`."""
+        """Whether the date is one calendar year, as in `2018`."""
         return self.start is not None and self.start == self.end and not self.start.month and self.year is not None
 
     @property
     def sort_key(self) -> tuple[dt.date, dt.date, str]:
-        """Orders dates in time, the unknown last."""
+        """Sorts dates chronologically, unknown dates last."""
         latest = dt.date.max
         first, last = self.first or self.last or latest, self.last or self.first or latest
         return first, last, self.edtf
@@ -221,7 +221,10 @@ class Date(Frozen):
         return self.sort_key < other.sort_key
 
     def covers(self, other: "Date") -> bool:
-        """Whether the other date is a more exact way to say this one (a day of this month, say)."""
+        """Whether the other date can be a more precise form of this one, such as a day of this month.
+
+        An approximate date covers any date that begins within 31 days of its own start; an unknown date covers any.
+        """
         if not self.known:
             return True
         if self.start and self.start.qualifier in {"~", "%"}:
@@ -232,7 +235,10 @@ class Date(Frozen):
 
     @property
     def placed(self) -> str:
-        """The words with their preposition: `on 6 August 2019`, `in June 2011`."""
+        """The date in words with its preposition: `on 6 August 2019`, `in June 2011`.
+
+        Intervals and qualified dates have no preposition.
+        """
         words = str(self)
         if self.start is None or self.start != self.end or self.start.qualifier:
             return words
@@ -242,7 +248,7 @@ class Date(Frozen):
         return self.words()
 
     def words(self, unsaid: str = "date not said") -> str:
-        """What is known, in words: `February 2016`, `before 26 August 2008`; `unsaid` where nothing is."""
+        """Return the date in words: `February 2016`, `before 26 August 2008`; `unsaid` if the date is unknown."""
         if not self.known:
             return unsaid
         start = self.start.said(self.order) if self.start else ""
@@ -257,7 +263,7 @@ class Date(Frozen):
 
 
 def _span(start: Point, end: Point, order: Order) -> str:
-    """Two ends with what they share said once: `18–19 April 2017`, `January–March 2019`."""
+    """Format an interval without repeating a shared month or year: `18–19 April 2017`, `January–March 2019`."""
     head, tail = start.written(order), end.written(order)
     if start.qualifier or end.qualifier:
         return f"{start.said(order)} to {end.said(order)}"

@@ -1,14 +1,14 @@
-"""Values that cannot change and are written as text.
+"""Immutable values that files store as text.
 
-They are no dataclasses: msgspec reads a dataclass as a mapping, and leaves any other class to be
-parsed from the text that stands in a file.
+They are not dataclasses because msgspec would decode a dataclass from a mapping. Any other class it passes to
+the decoding hook, which parses the text.
 """
 
 from typing import Any, NoReturn
 
 
 class Frozen:
-    """A value equal to every other with the same parts, which are its slots."""
+    """An immutable value whose parts are its slots, compared and hashed by its parts."""
 
     __slots__: tuple[str, ...] = ()
 
@@ -23,7 +23,7 @@ class Frozen:
         return tuple(getattr(self, name) for name in self.__slots__)
 
     def _compared(self) -> tuple[Any, ...]:
-        """The parts by which two of a kind are the same."""
+        """Return the parts that equality and hash depend on."""
         return self._parts()
 
     def __eq__(self, other: object) -> bool:

@@ -1,4 +1,4 @@
-"""Values of ours as the text that a file holds, and back: for files, exports and whatever keeps dossiers."""
+"""Conversion between the project's value types and the text that files hold."""
 
 from typing import Any
 
@@ -9,11 +9,11 @@ from .stated import Stated
 from .text import quoted
 
 PARSED: dict[type, str] = {Date: "a date", Quantity: "a quantity", Citations: "a citation", Stated: "text"}
-"""The types that are written as text, with what a message calls them."""
+"""The value types that are written as text, each with its name in error messages."""
 
 
 def to_text(value: Any) -> str:
-    """A value as it is written in a file."""
+    """Convert a value to the text that a file holds. Raises NotImplementedError for other types."""
     if isinstance(value, Date):
         return value.edtf
     if isinstance(value, Quantity):
@@ -24,7 +24,7 @@ def to_text(value: Any) -> str:
 
 
 def from_text(kind: type, value: Any) -> Any:
-    """The value that a text means as this type. Raises ValueError in words a curator can act on."""
+    """Parse a value of this type. Raises ValueError with a message for curators."""
     if kind is Citations and isinstance(value, (str, list)):
         return Citations.parse(value)
     if kind in PARSED and isinstance(value, str):
@@ -33,7 +33,7 @@ def from_text(kind: type, value: Any) -> Any:
 
 
 def described(value: Any) -> str:
-    """What stands in a file, as an error message says it."""
+    """Describe a value from a file for an error message: `nothing`, `'text'`, `a list of 3`."""
     if value is None:
         return "nothing"
     if isinstance(value, str):

@@ -1,4 +1,4 @@
-"""Quantities as printed: the digits carry the rounding and the words carry the hedge."""
+"""Quantities as the source prints them, with their rounding and their hedge (`about`, `more than`)."""
 
 import re
 from decimal import Decimal
@@ -12,12 +12,12 @@ HEDGES = (
     "about", "almost", "approximately", "around", "at least", "at most", "fewer than", "less than", "more than",
     "nearly", "no more than", "over", "roughly", "some", "under", "up to",
 )  # fmt: skip
-"""Words of a source that keep a number from being exact."""
+"""Words that mark a number as inexact."""
 SCALES = {
     "": 1, "thousand": 10**3, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9,
     "tn": 10**12, "trillion": 10**12,
 }  # fmt: skip
-"""Factor of each scale word."""
+"""The factor of each scale word."""
 _SHAPE = re.compile(
     rf"(?:(?P<hedge>{'|'.join(sorted(HEDGES, key=len, reverse=True))})\s+)?"
     r"(?:(?P<currency>[A-Z]{3})\s+)?"
@@ -26,30 +26,30 @@ _SHAPE = re.compile(
     r"(?:\s*(?P<unit>%|[^\W\d].*))?"
 )
 _OTHER_SCALES = {"b", "bln", "k", "m", "mio", "mln", "mn", "thousands", "millions", "billions", "trillions", "trn"}
-"""Scale words that are not ours, and `M`, which is not `m`."""
+"""Scale words that dossiers do not accept, in lower case; `m` is among them to catch `M`."""
 _HELP = "write it as in USD 192.4 m, about 50 %, some RUB 6 bn, more than 100 documents or unknown"
 
 
 class Quantity(Frozen):
-    """A number as the source prints it, with hedge, currency, scale and unit."""
+    """A number as the source prints it, with its hedge, currency, scale and unit."""
 
     __slots__ = ("currency", "digits", "hedge", "scale", "unit")
     digits: str
-    """As printed, with thousands separators: `1,500`, `192.4`; empty where the source gives no number."""
+    """The digits as printed, with any thousands separators: `1,500`, `192.4`; empty if the number is unknown."""
     hedge: str
     currency: str
     """ISO 4217 code, or empty."""
     scale: str
     """A key of SCALES."""
     unit: str
-    """`%`, or what is counted: `tourists`."""
+    """`%`, or the thing counted: `tourists`."""
 
     def __init__(self, digits: str, hedge: str = "", currency: str = "", scale: str = "", unit: str = "") -> None:
         self._set(digits=digits, hedge=hedge, currency=currency, scale=scale, unit=unit)
 
     @classmethod
     def parse(cls, text: str) -> "Quantity":
-        """Reads a quantity, or `unknown`. Raises ValueError in words a curator can act on."""
+        """Parse a quantity or `unknown`. Raises ValueError with a message for curators."""
         if text.strip() == UNKNOWN:
             return cls("")
         match = _SHAPE.fullmatch(text.strip())
@@ -66,29 +66,29 @@ class Quantity(Frozen):
 
     @property
     def known(self) -> bool:
-        """Whether the source gives any number at all."""
+        """Whether the source gives a number."""
         return bool(self.digits)
 
     @property
     def number(self) -> Decimal:
-        """The number that the digits and the scale give, without hedge; 0 where it is not known."""
+        """The digits times the scale, without the hedge; 0 if the number is unknown."""
         return Decimal(self.digits.replace(",", "") or 0) * SCALES[self.scale]
 
     @property
     def half_step(self) -> Decimal:
-        """How far the exact number may lie from the printed one if that was rounded to its last digit."""
+        """The largest rounding error: half a unit of the last printed digit."""
         decimals = len(self.digits.partition(".")[2])
         return Decimal(SCALES[self.scale]).scaleb(-decimals) / 2
 
     def agrees(self, other: "Quantity") -> bool:
-        """Whether both can be the same number, each rounded as it is printed."""
+        """Whether both quantities can be the same number, differently rounded. False if either is unknown."""
         if not (self.known and other.known) or (self.currency, self.unit) != (other.currency, other.unit):
             return False
         return abs(self.number - other.number) <= max(self.half_step, other.half_step)
 
     @property
     def bare(self) -> str:
-        """Without currency, as a column headed by the currency shows it: `192.4 m`."""
+        """The quantity without its currency, for a column headed by the currency: `192.4 m`."""
         return " ".join(part for part in (self.hedge, self.digits, self.scale, self.unit) if part)
 
     def __str__(self) -> str:
@@ -98,7 +98,7 @@ class Quantity(Frozen):
 
 
 def _check_unit(unit: str, digits: str) -> None:
-    """Refuses a scale or a currency that would pass for what is counted."""
+    """Raise ValueError if the unit begins with a currency or with a scale word that is not accepted."""
     first = unit.partition(" ")[0]
     if first in CURRENCIES:
         raise ValueError(f"the currency goes before the number: {first} {digits}")

@@ -1,4 +1,4 @@
-"""Slugs: words of a title as an id."""
+"""Slugs: ids made from the words of a title."""
 
 import re
 
@@ -6,7 +6,7 @@ from .text import fold
 
 
 def slug(text: str, most: int = 48) -> str:
-    """Words of a title as an id, cut between words."""
+    """Make an id from a title, cut between words at about `most` characters; `record` if nothing is left."""
     words = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-").split("-")
     kept = ""
     for word in words:

@@ -1,4 +1,4 @@
-"""Stated values: what a file says of a field whose type is known only beside it."""
+"""Stated values: text from a file whose type depends on another field."""
 
 from .dates import Date
 from .frozen import Frozen
@@ -6,23 +6,26 @@ from .quantities import Quantity
 
 
 class Stated(Frozen):
-    """A value as it is written, and what it means once the type of its field is known."""
+    """A value as written, with its meaning once the type is known."""
 
     __slots__ = ("text", "value")
     text: str
     value: str | Date | Quantity
-    """The text itself until it is read as a type."""
+    """The parsed value; the text itself until `read_as` gives it a type."""
 
     def __init__(self, text: str, value: str | Date | Quantity | None = None) -> None:
         self._set(text=text, value=text if value is None else value)
 
     @classmethod
     def parse(cls, text: str) -> "Stated":
-        """Takes any text."""
+        """Wrap any text, without giving it a type yet."""
         return cls(text)
 
     def read_as(self, kind: type) -> "Stated":
-        """The same, meant as a date or a quantity; any other type is text. Raises ValueError where it is none."""
+        """Return a copy parsed as a date or a quantity; any other type leaves it as text.
+
+        Raises ValueError if the text is not a valid date or quantity.
+        """
         if kind is Date:
             return Stated(self.text, Date.parse(self.text))
         return Stated(self.text, Quantity.parse(self.text)) if kind is Quantity else self

@@ -1,4 +1,4 @@
-"""Text as a reader sees it: safe for a terminal, foldable for comparison, joined as prose."""
+"""Text helpers: make text safe for a terminal, fold it for comparison, join it as prose."""
 
 import re
 import unicodedata
@@ -10,10 +10,10 @@ _SOUNDS = str.maketrans(
         "þ": "th", "ð": "d", "æ": "ae", "œ": "oe", "’": "'", "ʼ": "'",
     }
 )  # fmt: skip
-"""Letters that Unicode decomposition leaves whole, although readers type them plain."""
+"""Plain forms of letters that Unicode does not decompose, as readers type them."""
 
 _JOINERS = {"\u200c", "\u200d"}
-"""Zero-width joiners: they shape letters in some scripts and move nothing on the screen."""
+"""Zero-width joiners: some scripts need them, and they cannot steer a terminal."""
 
 
 def _shown(character: str) -> str:
@@ -28,10 +28,10 @@ def _shown(character: str) -> str:
 
 
 def clean(text: str) -> str:
-    """The text with every character that could steer a terminal made visible instead.
+    """Replace every character that could steer a terminal by a visible one.
 
-    C0 controls become control pictures (ESC is shown as ␛); C1, bidirectional and other format
-    controls become �. Line feeds and tabs stay.
+    C0 controls become control pictures (ESC becomes ␛). C1, bidirectional and other format controls, and line
+    and paragraph separators, become �. Line feeds, tabs and zero-width joiners stay.
     """
     if text.isprintable():
         return text
@@ -39,12 +39,12 @@ def clean(text: str) -> str:
 
 
 def has_controls(text: str) -> bool:
-    """Whether `clean` would change anything."""
+    """Whether the text has a character that `clean` would replace."""
     return clean(text) != text
 
 
 def fold(text: str) -> str:
-    """The text as searches compare it: lower case, no accents, ё as е, ł as l."""
+    """Fold text for comparison: lower case, without accents, ё as е, ł as l."""
     if text.isascii():
         return text.lower()
     lower = unicodedata.normalize("NFKD", text).casefold()
@@ -53,35 +53,35 @@ def fold(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text with every run of white space as one space."""
+    """Replace every run of white space by one space, and strip the ends."""
     return re.sub(r"\s+", " ", text).strip()
 
 
 def quoted(text: str, most: int = 60) -> str:
-    """What somebody wrote, as an error message names it: in quotes, on one line, cut where it is long."""
+    """Quote text for an error message: on one line, cut to `most` characters."""
     words = one_line(text)
     return f"'{words}'" if len(words) <= most else f"'{words[: most - 1].rstrip()}…'"
 
 
 def listed(items: Sequence[str], last: str = "and") -> str:
-    """Items as prose: `a`, `a and b`, `a, b and c`."""
+    """Join items as prose: `a`, `a and b`, `a, b and c`."""
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
 def capital(text: str) -> str:
-    """The text with a capital at its start."""
+    """Capitalise the first letter and leave the rest unchanged."""
     return text[:1].upper() + text[1:]
 
 
 def plural(number: int, thing: str) -> str:
-    """`1 gap`, `2 gaps`."""
+    """Return a number with its noun: `1 gap`, `2 gaps`."""
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def sentence(text: str) -> str:
-    """The text with a capital at its start and a full stop at its end."""
+    """Capitalise the first letter and end with a full stop, unless the text ends with one of `.?!…`."""
     text = text.strip()
     if not text:
         return text
@@ -90,17 +90,17 @@ def sentence(text: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like this one, if one is like enough to be what was meant."""
+    """Return the known word most similar to this one; None if none is similar enough."""
     from rapidfuzz import fuzz, process
 
     typed, folded = fold(word), {each: fold(each) for each in known}
     near = process.extract(typed, folded, scorer=fuzz.ratio, score_cutoff=60, limit=None)
-    # Of those that are equally near, the one with the same letters or beginning: UDS and USB are USD, not AUD.
+    # Among equally similar words, prefer the same letters, then the same first two: UDS and USB are USD, not AUD.
     best = max(near, key=lambda m: (m[1], sorted(m[0]) == sorted(typed), m[0][:2] == typed[:2]), default=None)
     return best[2] if best else None
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """The end of an error message: `; did you mean 'x'?`, or nothing where nothing is near."""
+    """Return the end of an error message, `; did you mean 'x'?`; empty if no known word is similar."""
     near = nearest(word, known)
     return f"; did you mean '{near}'?" if near else ""

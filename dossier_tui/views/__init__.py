@@ -1,4 +1,4 @@
-"""The panes in the order of their tabs: the overview, the sections, and what is derived from them."""
+"""Views turn the model into blocks. PANES lists the tabs: the overview, the sections, the timeline, the sources."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,12 +15,12 @@ from .timeline import timeline
 
 @dataclass(frozen=True)
 class Pane:
-    """One tab: its names, and the blocks that it shows of a dossier."""
+    """One tab: its names, and the function that builds its blocks for a dossier."""
 
     key: str
     title: str
     short: str
-    """Four letters for narrow tab bars."""
+    """The title in four letters, for narrow tab bars."""
     help: str
     blocks: Callable[[Dossier], list[Block]]
 
@@ -31,10 +31,10 @@ PANES: tuple[Pane, ...] = (
     Pane("timeline", "Timeline", "Time", "Everything dated, the newest first.", timeline),
     Pane("sources", "Sources", "Srcs", "What all of it rests on, and who and what is named.", sources),
 )
-"""Tab n is the nth of these, from 1."""
+"""The panes in the order of their tabs, which are numbered from 1."""
 
 
 def pane_of(dossier: Dossier, address: Address) -> str:
-    """The key of the pane in which something is at home."""
+    """Return the key of the pane that shows an address: the record's section, or `sources` for anything else."""
     record = dossier.at(address)
     return dossier.home(record.id)[0].key if record else "sources"

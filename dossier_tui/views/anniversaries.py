@@ -1,4 +1,4 @@
-"""Anniversaries: which days of the past come round again soon, and what is planned about that time."""
+"""Anniversaries of dated records within the next days, and what was planned around that time."""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
@@ -12,33 +12,39 @@ from ..values.dates import MONTHS
 from .timeline import Happening, happenings, touches
 
 WITHIN = 30
-"""Days that are looked ahead where nothing else is said."""
+"""The default number of days to look ahead."""
 ROUND = 5
-"""Every so many years an anniversary is a round one."""
+"""An anniversary is round if its years are a multiple of this number."""
 AHEAD = ("planned", "under discussion")
-"""States of what had not happened when the source was written."""
+"""The states of records that had not happened yet when the source was written."""
 
 
 @dataclass(frozen=True)
 class Anniversary:
-    """A day on which something is some number of years past."""
+    """The anniversary of a dated record."""
 
     day: dt.date
+    """The day of the anniversary."""
     years: int
+    """How many years ago the record's day was."""
     of: Happening
+    """The record with its date."""
 
     @property
     def is_round(self) -> bool:
-        """Whether it is one that people mark: five years, ten, twenty-five."""
+        """Whether it is a round anniversary: five years, ten, twenty-five."""
         return self.years % ROUND == 0
 
     def as_data(self) -> dict[str, Any]:
-        """The anniversary as plain data, for scripts."""
+        """Return the anniversary as plain data for JSON."""
         return {"day": str(self.day), "years": self.years, "round": self.is_round, **self.of.as_data()}
 
 
 def anniversaries(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN) -> list[Anniversary]:
-    """Those from a day until so many days later, the next first; of records that are dated to the day."""
+    """Return the anniversaries from the day `on` until `within` days later, the earliest first.
+
+    Only records whose date is exact to the day have anniversaries.
+    """
     end = on + dt.timedelta(days=within)
     found = [
         Anniversary(day, day.year - past.year, each)
@@ -50,12 +56,12 @@ def anniversaries(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN
 
 
 def first_day(when: Date) -> dt.date | None:
-    """The day, or the first of several, where the source gives it exactly."""
+    """Return the day, or the first day of an interval, if the source gives it exactly; None otherwise."""
     return when.first if when.start and when.start.day and not when.start.qualifier and when.last else None
 
 
 def _returns(past: dt.date, start: dt.date, end: dt.date) -> Iterator[dt.date]:
-    """The days between two, both included, on which a day of an earlier year returns."""
+    """Yield the anniversaries of a day between two days, both included. 29 February becomes 28 February."""
     for year in range(max(start.year, past.year + 1), end.year + 1):
         day = dt.date(year, 2, 28) if (past.month, past.day) == (2, 29) and not _leap(year) else past.replace(year=year)
         if start <= day <= end:
@@ -67,21 +73,21 @@ def _leap(year: int) -> bool:
 
 
 def planned_near(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN) -> list[Happening]:
-    """What was planned for the days about a date, as many before it as after it, the earliest first."""
-    apart = dt.timedelta(days=within)
-    since, until = (Date.parse(day.isoformat()) for day in (on - apart, on + apart))
+    """Return what was planned or under discussion for at most `within` days before or after a day, earliest first."""
+    margin = dt.timedelta(days=within)
+    since, until = (Date.parse(day.isoformat()) for day in (on - margin, on + margin))
     near = [e for e in happenings(dossiers) if e.record.state in AHEAD and e.when.known]
     return [e for e in reversed(near) if touches(e.when, since, until)]
 
 
 def anniversaries_title(on: dt.date, within: int) -> str:
-    """`Anniversaries, 10–20 June 2026`."""
+    """Return the title of the report: `Anniversaries, 10–20 June 2026`."""
     span = Date.parse(f"{on}/{on + dt.timedelta(days=within)}") if within else Date.parse(str(on))
     return f"Anniversaries, {span}"
 
 
 def anniversary_blocks(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN) -> list[Block]:
-    """What comes round from a day on, and what is planned about it, as tables."""
+    """Build tables of the anniversaries from a day on, and of what was planned around it."""
     found, planned = anniversaries(dossiers, on, within), planned_near(dossiers, on, within)
     blocks: list[Block] = [Heading(line(anniversaries_title(on, within)))]
     if found:
@@ -90,14 +96,17 @@ def anniversary_blocks(dossiers: Sequence[Dossier], on: dt.date, within: int = W
     else:
         blocks.append(Note(cited("No day of these dossiers comes round in that time.")))
     if planned:
-        near = [
+        planned_rows = [
             Row(
                 e.address,
                 (cited(str(e.when)), line(e.words, Span("", "", e.record.src)), cited(e.dossier.title)),
             )
             for e in planned
         ]
-        blocks += [Heading(line("Planned about that day")), Table(lines("Date", "What", "Dossier"), tuple(near))]
+        blocks += [
+            Heading(line("Planned about that day")),
+            Table(lines("Date", "What", "Dossier"), tuple(planned_rows)),
+        ]
     return blocks
 
 

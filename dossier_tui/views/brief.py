@@ -1,4 +1,4 @@
-"""The brief: the whole dossier, or some of its sections, in the order in which an editor reads it."""
+"""The brief: the whole dossier, or some of its sections, as one document in the order in which editors read it."""
 
 from dataclasses import dataclass
 
@@ -19,20 +19,20 @@ from .voices import unheard
 
 @dataclass(frozen=True)
 class BriefOptions:
-    """What an export takes in."""
+    """What an export includes."""
 
     sections: tuple[str, ...] | None = None
-    """Keys of the sections wanted; None for all."""
+    """The keys of the sections to include; None for all."""
     evaluative: bool = True
-    """Whether the sources' judgements are in it."""
+    """Whether to include the sources' evaluations."""
 
 
 def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Document:
-    """Occasion, headlines, checks, sections, silences, names, sources."""
+    """Build the brief: preface, headlines, checks, sections, what is not said, names, sources."""
     blocks: list[Block] = [_preface(dossier), *naming_notes(dossier)]
     wanted = {s.key for s in dossier.sections if options.sections is None or s.key in options.sections}
-    short = [row for row in headlines(dossier) if row.address and dossier.home(row.address.id)[0].key in wanted]
-    blocks += [Heading(line("In short"), 1), Bullets(tuple(short))] if short else []
+    headline_rows = [row for row in headlines(dossier) if row.address and dossier.home(row.address.id)[0].key in wanted]
+    blocks += [Heading(line("In short"), 1), Bullets(tuple(headline_rows))] if headline_rows else []
     checks = before_you_quote(dossier)
     if checks:
         blocks += [Heading(line("Before you quote"), 1), *checks]
@@ -50,13 +50,16 @@ def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Document:
 
 
 def _run_in(blocks: list[Block]) -> list[Block]:
-    """Blocks in which the heading of a list of one becomes its first words, unless it has a bold lead itself."""
+    """Replace a heading above a list of one item by a bold lead in a paragraph.
+
+    If the item begins with bold text of its own, the heading is dropped.
+    """
     shown: list[Block] = []
     for block in blocks:
-        above = shown[-1] if shown else None
-        if isinstance(above, Heading) and isinstance(block, Bullets) and len(block.rows) == 1:
+        previous = shown[-1] if shown else None
+        if isinstance(previous, Heading) and isinstance(block, Bullets) and len(block.rows) == 1:
             (cell,) = block.rows[0].cells
-            lead = "" if cell[0].style == "strong" else Span(f"{text_of(above.line)}: ", "strong")
+            lead = "" if cell[0].style == "strong" else Span(f"{text_of(previous.line)}: ", "strong")
             stop = "" if text_of(cell).endswith(".") else "."
             shown[-1] = Prose(line(lead, cell, stop), block.rows[0].address)
         else:
@@ -65,7 +68,7 @@ def _run_in(blocks: list[Block]) -> list[Block]:
 
 
 def unheard_words(dossier: Dossier) -> str:
-    """Who among the parties, and those who hold positions, has no source of their own here."""
+    """Return a sentence on the parties and holders of positions without a source of their own; empty if none."""
     sides = {dossier.sources[key].side for key in dossier.cited_sources if not dossier.sources[key].unverified}
     silent = [dossier.name(polity) for polity in unheard(dossier)]
     independent = "" if None in sides else "independent one"
@@ -75,7 +78,7 @@ def unheard_words(dossier: Dossier) -> str:
 
 
 def title(dossier: Dossier) -> str:
-    """The pair and the occasion: `Russia–Abkhazia: background to the talks of 6 August 2019`."""
+    """Return the title of the brief: `Russia–Abkhazia: background to the talks of 6 August 2019`."""
     occasion = dossier.record(dossier.header.occasion)
     if occasion is None:
         return f"{dossier.title}: background"

@@ -1,4 +1,4 @@
-"""Two dossiers side by side: contacts, documents, trade, figures, bodies, sources, and what only one of them has."""
+"""The comparison of two dossiers: sources, contacts, documents, trade, figures, bodies, and what only one has."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,52 +13,52 @@ from .profile import FORCE, LEVELS, THIRD, UNSAID, Profile, held_words, profile_
 from .several import shared_registry
 
 NOTHING = cited("–", style="dim")
-"""What a cell holds where a dossier has nothing of the kind."""
+"""The cell for a dossier that has nothing of the kind."""
 
 
 Key = TypeVar("Key")
 Cell = Callable[[Profile, Key], Line | str]
-"""What a table says of one dossier in the row of a key."""
+"""Builds the cell of one dossier in the row of a key."""
 Say = Callable[[Dossier, Any], Line]
-"""How a record is said in a cell."""
+"""Builds the line of a record in a cell."""
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two dossiers of one library, in the order in which the reader named them."""
+    """The profiles of two dossiers of one library, in the order in which the reader named them."""
 
     one: Profile
     other: Profile
 
     @property
     def sides(self) -> tuple[Profile, Profile]:
-        """Both."""
+        """Both profiles, in order."""
         return self.one, self.other
 
     def table(self, first: str, rows: Iterable[Row]) -> Block:
-        """A table whose second and third columns are the two dossiers."""
+        """Build a table whose second and third columns are the two dossiers."""
         return Table(lines(first, self.one.dossier.title, self.other.dossier.title), tuple(rows))
 
     def rows(self, labels: Mapping[Key, str], cell: Cell[Key]) -> list[Row]:
-        """A row for each key, under its label, with the same thing of both."""
+        """Build a row for each key, with its label and a cell for each dossier."""
         return [
             Row(None, (cited(label), *(_cell(cell(side, key)) for side in self.sides))) for key, label in labels.items()
         ]
 
     def row(self, label: str, cell: Callable[[Profile], Line | str]) -> Row:
-        """One row with the same thing of both."""
+        """Build one row with a label and a cell for each dossier."""
         return self.rows({label: label}, lambda side, _: cell(side))[0]
 
     def record_rows(
         self, labels: Mapping[Key, str], records: Callable[[Profile, Key], Sequence[AnyRecord]], say: Say
     ) -> list[Row]:
-        """A row of records for each key; it leads to the first of them."""
+        """Build a row for each key, with the records of each dossier. The row has the address of the first record."""
 
         def said(side: Profile, key: Key) -> Line:
             return joined([say(side.dossier, each) for each in records(side, key)])
 
-        found = {key: [s.dossier.address(r) for s in self.sides for r in records(s, key)] for key in labels}
-        return [Row(found[key][0], row.cells) for key, row in zip(labels, self.rows(labels, said), strict=True)]
+        addresses = {key: [s.dossier.address(r) for s in self.sides for r in records(s, key)] for key in labels}
+        return [Row(addresses[key][0], row.cells) for key, row in zip(labels, self.rows(labels, said), strict=True)]
 
 
 def _cell(said: Line | str) -> Line:
@@ -66,18 +66,18 @@ def _cell(said: Line | str) -> Line:
 
 
 def comparison_title(one: Dossier, other: Dossier) -> str:
-    """`Russia–Abkhazia and Russia–Kyrgyzstan compared`."""
+    """Return the title of a comparison: `Russia–Abkhazia and Russia–Kyrgyzstan compared`."""
     return f"{one.title} and {other.title} compared"
 
 
 def compare(one: Dossier, other: Dossier) -> list[Block]:
-    """Both dossiers, aligned by section and kind of record; a row of several records leads to the first."""
+    """Build the comparison of two dossiers, aligned by section and kind of record."""
     both = Comparison(Profile(one), Profile(other))
     return [block for chapter in CHAPTERS for block in chapter(both)]
 
 
 def comparison_data(one: Dossier, other: Dossier) -> Mapping[str, Any]:
-    """The same as plain data, for scripts."""
+    """Return the comparison of two dossiers as plain data for JSON."""
     both = Comparison(Profile(one), Profile(other))
     return {
         "dossiers": [profile_data(side) for side in both.sides],
@@ -88,8 +88,8 @@ def comparison_data(one: Dossier, other: Dossier) -> Mapping[str, Any]:
     }
 
 
-def _at_hand(both: Comparison) -> Iterator[Block]:
-    """How old, how much, and on whose word."""
+def _coverage(both: Comparison) -> Iterator[Block]:
+    """Build the table of coverage: date, sources, and number of records."""
     rows = [
         both.row("As of", lambda side: str(side.dossier.as_of)),
         both.row("Sources", _whose),
@@ -109,7 +109,7 @@ def _number(count: int) -> Line:
 
 
 def _whose(side: Profile) -> str:
-    """`2 on the side of Russia, 1 of none; none of Abkhazia's own`."""
+    """Return the sources by side: `2 on the side of Russia, 1 of no side; none of Abkhazia's own`."""
     dossier = side.dossier
     said = [f"{n} on the side of {dossier.name(key)}" if key else f"{n} of no side" for key, n in side.voices.items()]
     unheard = [dossier.name(party) for party in dossier.parties if party not in side.voices]
@@ -123,7 +123,7 @@ def _contacts(both: Comparison) -> Iterator[Block]:
     yield Heading(line("Contacts by year and level"), 1)
     years = {year for side in both.sides for year in side.years}
     ordered = [*sorted(years - {UNSAID}, reverse=True), *sorted(years & {UNSAID})]
-    rows = both.rows(_same(ordered), lambda side, year: _by_level(side.years.get(year, {})))
+    rows = both.rows(_as_labels(ordered), lambda side, year: _by_level(side.years.get(year, {})))
     yield both.table("Year", [*rows, both.row("All", lambda side: _by_level(side.levels))])
     yield Note(cited(f"Counted is what took place. Not counted: {'; '.join(map(_left_out, both.sides))}."))
     yield Heading(line("Who travels to whom: on whose ground"), 1)
@@ -131,7 +131,7 @@ def _contacts(both: Comparison) -> Iterator[Block]:
 
 
 def _by_level(levels: Mapping[str, int]) -> Line:
-    """`5: leaders 3, foreign ministers 2`."""
+    """Return the number of contacts by level: `5: leaders 3, foreign ministers 2`."""
     total = sum(levels.values())
     named = [f"{level.lower()} {levels[level]}" for level in LEVELS if level in levels]
     return line(Span(str(total), "strong"), f": {', '.join(named)}") if total else ()
@@ -142,12 +142,12 @@ def _left_out(side: Profile) -> str:
     return f"{side.dossier.title} {why or 'none'}"
 
 
-def _same(words: Iterable[str]) -> dict[str, str]:
+def _as_labels(words: Iterable[str]) -> dict[str, str]:
     return {word: word for word in words}
 
 
 def _grounds(both: Comparison) -> list[Row]:
-    """A row for each party's ground, those of the same polity together, then third places and what is not said."""
+    """Build the rows by territory: shared parties first, then the other parties, third places, and places not said."""
     one, other = (side.dossier.parties for side in both.sides)
     shared = [party for party in one if party in other]
     rest = zip(*([party for party in parties if party not in shared] for parties in (one, other)), strict=True)
@@ -168,9 +168,11 @@ def _documents(both: Comparison) -> Iterator[Block]:
     if not kinds:
         return
     yield Heading(line("Documents by kind and year"), 1)
-    yield both.table("Kind", both.record_rows(_same(kinds), lambda side, kind: side.documents.get(kind, []), _document))
+    yield both.table(
+        "Kind", both.record_rows(_as_labels(kinds), lambda side, kind: side.documents.get(kind, []), _document)
+    )
     words = [word for word in FORCE if any(side.in_force[word] for side in both.sides)]
-    yield both.table("In force or not", both.rows(_same(words), lambda side, word: _number(side.in_force[word])))
+    yield both.table("In force or not", both.rows(_as_labels(words), lambda side, word: _number(side.in_force[word])))
 
 
 def _document(dossier: Dossier, document: Document) -> Line:
@@ -188,7 +190,7 @@ def _trade(both: Comparison) -> Iterator[Block]:
     for title, whole in (("Whole years", True), ("Other periods", False)):
         labels = {t.period.edtf: str(t.period) for t in latest_first if t.period.is_whole_year is whole}
         if labels:
-            yield both.table(title, both.record_rows(labels, _of_period, _said))
+            yield both.table(title, both.record_rows(labels, _of_period, _trade_line))
     yield Note(cited("Only figures of the same period stand in one row; those of parts of years are not to be added."))
 
 
@@ -196,8 +198,8 @@ def _of_period(side: Profile, period: str) -> list[Trade]:
     return [side.trade[period]] if period in side.trade else []
 
 
-def _said(dossier: Dossier, trade: Trade) -> Line:
-    """The total and both ways, and by whose count."""
+def _trade_line(dossier: Dossier, trade: Trade) -> Line:
+    """Return the trade of one period: the total, both directions, and who counted."""
     ways = "; ".join(f"{way(dossier, seller)} {value}" for seller, value in trade.sold_by.items())
     counted = "who counted not said" if trade.figures_from == UNKNOWN else f"by {dossier.name(trade.figures_from)}"
     total = Span(total_words(trade), "strong")
@@ -226,7 +228,9 @@ def _bodies(both: Comparison) -> Iterator[Block]:
     kinds = sorted({kind for side in both.sides for kind in side.bodies})
     if kinds:
         yield Heading(line("Bodies by kind"), 1)
-        yield both.table("Kind", both.record_rows(_same(kinds), lambda side, kind: side.bodies.get(kind, []), _body))
+        yield both.table(
+            "Kind", both.record_rows(_as_labels(kinds), lambda side, kind: side.bodies.get(kind, []), _body)
+        )
 
 
 def _body(dossier: Dossier, body: Body) -> Line:
@@ -243,7 +247,11 @@ def _only_one(both: Comparison) -> Iterator[Block]:
 
 
 def _lacking(both: Comparison) -> Iterator[tuple[str, str, Profile, str, int]]:
-    """Groups that only one side fills: section, group, who has it, how the other is empty, and how many records."""
+    """Yield the groups that only one dossier fills.
+
+    Each is the section's title, the group's title, the profile that has it, why it is empty in the other, and how many
+    records it has.
+    """
     for section in both.one.dossier.sections:
         for group in section.groups:
             if group.evaluative:
@@ -256,6 +264,6 @@ def _lacking(both: Comparison) -> Iterator[tuple[str, str, Profile, str, int]]:
 
 
 CHAPTERS: Sequence[Callable[[Comparison], Iterator[Block]]] = (
-    _at_hand, _contacts, _documents, _trade, _figures, _bodies, _only_one,
+    _coverage, _contacts, _documents, _trade, _figures, _bodies, _only_one,
 )  # fmt: skip
-"""What is compared, in order."""
+"""The parts of a comparison, in order."""

@@ -1,4 +1,4 @@
-"""How complete a dossier is: claims carried, groups looked at, gaps known."""
+"""The completeness of a dossier: claims carried, groups filled, known gaps, and the age of the data."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -11,20 +11,22 @@ from .silence import how_many, silences
 
 @dataclass(frozen=True)
 class Completeness:
-    """What one section, or a whole dossier, holds."""
+    """Counts for one section."""
 
     records: int
+    """The number of records."""
     gaps: int
-    """Things known not to be said."""
+    """The number of things that the sources are known not to say."""
     groups_filled: int
+    """The number of groups with records."""
     groups_empty: int
-    """Looked for and not found, or not said."""
+    """The number of groups without records because nothing was found or the sources do not say."""
     groups_unseen: int
-    """Not looked for."""
+    """The number of groups that nobody has looked for."""
 
 
 def completeness(dossier: Dossier, section: Section) -> Completeness:
-    """Of one section."""
+    """Count the records, gaps and groups of one section."""
     held = [dossier.held_in(section, group) for group in section.groups]
     return Completeness(
         records=len(dossier.records(section=section.key)),
@@ -36,14 +38,14 @@ def completeness(dossier: Dossier, section: Section) -> Completeness:
 
 
 def claims_carried(dossier: Dossier) -> tuple[int, int]:
-    """How many claims of the dossier's sources something carries, and how many there are."""
+    """Return the number of claims of the dossier's sources that are carried, and the number of all claims."""
     total = [(key, claim.n) for key in dossier.cited_sources for claim in dossier.sources[key].claims]
     carried = carriers_of(dossier)
     return sum(claim in carried for claim in total), len(total)
 
 
 def age_words(dossier: Dossier, today_ordinal: int) -> str:
-    """How old the dossier's knowledge is: `7 years old`, `3 months old`."""
+    """Return the age of the dossier's data: `7 years old`, `3 months old`, `1 day old`."""
     last = dossier.as_of.last
     if last is None:
         return "of unknown age"

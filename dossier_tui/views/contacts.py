@@ -1,4 +1,4 @@
-"""The table of contacts: a chronology for each level, with who is who above it."""
+"""The tables of contacts: one for each level, with the offices of the people above it."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,7 +12,7 @@ from ..words.offices import LEVEL_WORDS, office_words
 
 
 def contact_tables(dossier: Dossier, contacts: Sequence[Contact]) -> list[Block]:
-    """Contacts as a chronology, the newest first, the highest level first."""
+    """Build a table of contacts for each level, the highest level first, and the newest contact first in each."""
     blocks: list[Block] = []
     for level, words in enumerate(LEVEL_WORDS):
         group = [contact for contact in contacts if rank(dossier, contact) == level]
@@ -22,7 +22,10 @@ def contact_tables(dossier: Dossier, contacts: Sequence[Contact]) -> list[Block]
 
 
 def _newest_first(dossier: Dossier, contacts: Sequence[Contact]) -> list[Contact]:
-    """Contacts by date; one without a date stands by the one after which it is told, else last."""
+    """Sort contacts by date, the newest first.
+
+    A contact without a date goes with the contact in its `told_after`; if it has none, it goes last.
+    """
 
     def key(contact: Contact) -> tuple[bool, Date, bool]:
         told_after = dossier.record(contact.told_after)
@@ -34,7 +37,7 @@ def _newest_first(dossier: Dossier, contacts: Sequence[Contact]) -> list[Contact
 
 
 def _by_party(dossier: Dossier, persons: Iterable[str], offices: Mapping[str, Office]) -> list[str]:
-    """Persons in the order of the parties that they hold office of, others last."""
+    """Sort people by the party that they hold office for, in the order of the parties, others last."""
     order = {party: number for number, party in enumerate(dossier.parties)}
     return sorted(persons, key=lambda p: order.get(offices[p].of, len(order)) if p in offices else len(order))
 
@@ -44,8 +47,8 @@ def _level(dossier: Dossier, words: str, contacts: list[Contact]) -> list[Block]
     offices = {person: office for contact in contacts for person, office in offices_at(dossier, contact)}
     level = LEVEL_WORDS.index(words)
     peers = {person for person, office in offices.items() if LEVELS[office.role] == level}
-    often = [person for person, times in seen.items() if times * 2 >= len(contacts) and person in peers]
-    principals = _by_party(dossier, often, offices)
+    frequent = [person for person, times in seen.items() if times * 2 >= len(contacts) and person in peers]
+    principals = _by_party(dossier, frequent, offices)
     leaders = any(office.role == "leader" for person, office in offices.items() if person in principals)
     title = "Leaders" if words == LEVEL_WORDS[0] and leaders else words
     named = listed([dossier.registry.people[person].name for person in principals])
@@ -57,17 +60,17 @@ def _level(dossier: Dossier, words: str, contacts: list[Contact]) -> list[Block]
 
 
 def _offices(dossier: Dossier, contacts: list[Contact]) -> list[Block]:
-    """Who is who in the table below, with the offices held when the contacts took place."""
-    said: dict[tuple[str, str], Line] = {}
+    """Build the paragraph with the offices that people held when the contacts took place."""
+    lines_by_office: dict[tuple[str, str], Line] = {}
     held_by = {person: office for contact in contacts for person, office in offices_at(dossier, contact)}
     for contact in reversed(contacts):
         for person, office in offices_at(dossier, contact):
             words = office_words(dossier, office)
             held = f" ({office.held})" if office.held else ""
             cites = dossier.own_cites(office.src)
-            said.setdefault((person, words), cited(f"{dossier.name(person)}: {words}{held}", cites))
-    order = _by_party(dossier, dict.fromkeys(person for person, _ in said), held_by)
-    ordered = sorted(said.items(), key=lambda item: order.index(item[0][0]))
+            lines_by_office.setdefault((person, words), cited(f"{dossier.name(person)}: {words}{held}", cites))
+    order = _by_party(dossier, dict.fromkeys(person for person, _ in lines_by_office), held_by)
+    ordered = sorted(lines_by_office.items(), key=lambda item: order.index(item[0][0]))
     return [Prose(line(joined(words for _, words in ordered), "."))] if ordered else []
 
 

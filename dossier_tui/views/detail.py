@@ -1,4 +1,4 @@
-"""The detail of one selected thing: all its fields, what others say, and where it comes from."""
+"""The detail of a selected record, source or entry: all its fields, other sources' values, and its provenance."""
 
 import msgspec
 
@@ -15,12 +15,12 @@ from ..words.sources import entry_line, source_line
 from ..words.values import other_line, printed_words, value_words
 from .provenance import cites_of, claim_words, provenance
 
-_BESIDE = {"src", "id", "note", "names", "inferred", "headline", "other_sources_say", "state", "state_as_of"}
-"""Fields that the detail shows in places of their own."""
+_SHOWN_ELSEWHERE = {"src", "id", "note", "names", "inferred", "headline", "other_sources_say", "state", "state_as_of"}
+"""Fields that the detail shows outside the list of facts, or not at all."""
 
 
 def detail(dossier: Dossier, address: Address | None) -> list[Block]:
-    """The blocks for what stands at an address: a record, a source or a registry entry."""
+    """Build the detail of the record, source or registry entry at an address; a hint if there is none."""
     record = dossier.at(address)
     if record:
         return _record(dossier, record)
@@ -46,12 +46,12 @@ def _record(dossier: Dossier, record: AnyRecord) -> list[Block]:
 
 
 def _facts(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
-    """Every field that is written, in a reader's words, with what is only implied marked."""
+    """Return every field that is written, with its label; fields that the source only implies are marked."""
     refs = {path[0]: ref for path, ref, _ in references(record)}
     facts = []
     for written, name in names_of(type(record)).items():
         value = getattr(record, name)
-        if name in _BESIDE or value in (None, "", (), {}):
+        if name in _SHOWN_ELSEWHERE or value in (None, "", (), {}):
             continue
         label = field_words(record, written)
         implied = Span(" (implied, not said outright)", "dim") if written in record.inferred else ""
@@ -77,18 +77,18 @@ def _participant(dossier: Dossier, item: object) -> str:
 
 
 def _worked_out(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
-    """What the program adds: offices on the day, and what counts."""
+    """Return the facts that the program derives for a contact: level, format, offices, and whether it counts."""
     if not isinstance(record, Contact):
         return []
-    level, shape = LEVEL_WORDS[rank(dossier, record)].lower(), format_words(dossier, record)
-    facts = [("level", cited(level)), *([("format", cited(shape))] if shape else [])]
+    level, contact_format = LEVEL_WORDS[rank(dossier, record)].lower(), format_words(dossier, record)
+    facts = [("level", cited(level)), *([("format", cited(contact_format))] if contact_format else [])]
     for person in record.persons:
         date = record.date if record.date.known else dossier.as_of
         office = office_on(dossier, person, date)
         if office:
             inferred = office.certainty(date) == "inferred"
-            how = Span(" (inferred from dates before and after)", "dim") if inferred else ""
-            words = line(office_words(dossier, office), how, Span("", "", dossier.own_cites(office.src)))
+            inferred_note = Span(" (inferred from dates before and after)", "dim") if inferred else ""
+            words = line(office_words(dossier, office), inferred_note, Span("", "", dossier.own_cites(office.src)))
             facts.append((dossier.name(person), words))
         else:
             facts.append((dossier.name(person), cited("office on this date not said", style="dim")))
@@ -99,15 +99,15 @@ def _worked_out(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
 
 
 def _others(dossier: Dossier, record: AnyRecord) -> list[Block]:
-    """Competing values beside the printed one, which leads."""
+    """Build the list of other sources' values, each after the printed one, and of remarks about the record."""
     rows = []
     for other in record.other_sources_say:
         printed = printed_words(dossier, record, other.field)
-        clash = contradicts(dossier.registry, record, other)
-        mark = Span("contradicts", "check") if clash else Span("adds", "state")
+        is_contradiction = contradicts(dossier.registry, record, other)
+        relation = Span("contradicts", "check") if is_contradiction else Span("adds", "state")
         name = field_words(record, other.field)
         head = line(Span(f"{name}: ", "strong"), f"printed {printed or 'nothing'}", Span("", "", record.src))
-        rows.append(Row(None, (line(head, " – ", mark, ": ", other_line(dossier, other)),)))
+        rows.append(Row(None, (line(head, " – ", relation, ": ", other_line(dossier, other)),)))
     remarks = [r for r in dossier.header.remarks if record.id in r.about]
     rows += [Row(None, (line(Span(f"{r.title}. ", "strong"), prose(r.says)),)) for r in remarks]
     return [Heading(line("Before you quote"), 3), Bullets(tuple(rows))] if rows else []

@@ -1,4 +1,4 @@
-"""The table of documents: when signed, what, in force or not."""
+"""The table of documents: date of signing, title, and whether in force."""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
@@ -13,13 +13,13 @@ from ..words.places import place_words
 
 
 def all_documents(dossier: Dossier, documents: Sequence[Document]) -> list[Block]:
-    """A section's documents with those that live in other sections, programmes aside."""
+    """Build a table of a section's documents and of all other documents of the dossier except programmes."""
     others = [each for each in dossier.records(Document) if each not in documents and each.kind != "programme"]
     return document_table(dossier, [*documents, *others]) if documents or others else []
 
 
 def document_table(dossier: Dossier, documents: Sequence[Document]) -> list[Block]:
-    """Documents in order of date."""
+    """Build a table of documents, sorted by date."""
     ordered = sorted(documents, key=_vaguer_later)
     rows = tuple(Row(dossier.address(each), tuple(_cells(dossier, each))) for each in ordered)
     return [Table(lines("Signed", "Document", "In force"), rows)]
@@ -41,6 +41,6 @@ def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
 
 
 def _vaguer_later(document: Document) -> tuple[dt.date, dt.date]:
-    """Sorts a day before the bare year that it lies in, and what is not dated last."""
+    """Sort key: a day comes before the whole year that it lies in, and undated documents come last."""
     when = document.when
     return (when and when.last) or dt.date.max, (when and when.first) or dt.date.max

@@ -1,4 +1,4 @@
-"""A group of records as blocks, by the layout that it names."""
+"""The blocks of a group of records, according to its layout."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, assert_never
@@ -17,11 +17,11 @@ TABLES: Mapping[type[AnyRecord], Callable[[Dossier, Sequence[Any]], list[Block]]
     Position: position_table,
     Trade: trade_blocks,
 }
-"""What shows the records of a kind whose group asks for a table."""
+"""The function that builds a table for each kind of record whose group has the layout `table`."""
 
 
 def records_as_blocks(dossier: Dossier, group: Group, records: Sequence[Any]) -> list[Block]:
-    """What a group shows of these records; nothing where there is nothing to show."""
+    """Build the blocks of a group for these records; empty if there is nothing to show."""
     match group.layout:
         case "lines":
             return bullets(dossier, records)
@@ -36,19 +36,19 @@ def records_as_blocks(dossier: Dossier, group: Group, records: Sequence[Any]) ->
 
 
 def bullets(dossier: Dossier, records: Sequence[AnyRecord]) -> list[Block]:
-    """Any records, a line each."""
+    """Build a list with one line for each record."""
     return [Bullets(tuple(Row(dossier.address(record), (record_line(dossier, record),)) for record in records))]
 
 
 def body_tree(dossier: Dossier, bodies: Sequence[Body]) -> list[Block]:
-    """Bodies with their parts below them; a plain list where nothing is part of anything."""
-    listed_here = {body.id for body in bodies}
+    """Build a tree of bodies with their parts; a plain list if no body is part of another."""
+    ids = {body.id for body in bodies}
 
     def branch(body: Body) -> Branch:
         parts = tuple(branch(part) for part in bodies if part.part_of == body.id)
         return Branch(Row(dossier.address(body), (body_line(dossier, body),)), parts)
 
-    tops = [body for body in bodies if body.part_of not in listed_here]
+    tops = [body for body in bodies if body.part_of not in ids]
     branches = tuple(map(branch, tops))
     if any(top.parts for top in branches):
         return [Tree(branches)]

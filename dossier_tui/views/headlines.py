@@ -1,4 +1,4 @@
-"""The facts that come first: contacts behind and ahead, money, trade, bases, and what is planned."""
+"""The headline facts: next and last contact, money, trade, bases, and what is planned."""
 
 from collections.abc import Iterator
 
@@ -13,25 +13,25 @@ from ..words.offices import office_then
 
 
 def headlines(dossier: Dossier) -> list[Row]:
-    """About five rows, each a label and what it stands for."""
+    """Build the headline facts, about five rows of a label and its text."""
     return [Row(address, (line(Span(f"{title}: ", "strong"), words),)) for address, title, words in _each(dossier)]
 
 
 def _each(dossier: Dossier) -> Iterator[tuple[Address, str, Line]]:
-    last, ahead = last_and_next(dossier)
-    if ahead:
-        yield dossier.address(ahead), "Next contact", contact_words(dossier, ahead)
+    last, planned = last_and_next(dossier)
+    if planned:
+        yield dossier.address(planned), "Next contact", contact_words(dossier, planned)
     if last:
         yield dossier.address(last), "Last contact", contact_words(dossier, last)
     factual = [record for record in dossier.records() if not dossier.home(record.id)[1].evaluative]
     bodies = bases(dossier)
     troops = [r for r in factual if r in bodies or (r.headline and _of_security(dossier, r))]
-    marked = [r for r in factual if isinstance(r, Figure) and r.headline and r not in troops]
-    if marked:
+    money = [r for r in factual if isinstance(r, Figure) and r.headline and r not in troops]
+    if money:
         yield (
-            dossier.address(marked[0]),
+            dossier.address(money[0]),
             "Money",
-            line(joined([_plain(record_line(dossier, record)) for record in marked]), "."),
+            line(joined([_plain(record_line(dossier, record)) for record in money]), "."),
         )
     trade = yearly_trade(dossier)
     if trade:
@@ -42,14 +42,14 @@ def _each(dossier: Dossier) -> Iterator[tuple[Address, str, Line]]:
             "Troops",
             line(joined([_plain(record_line(dossier, record)) for record in troops]), "."),
         )
-    open_ends = [r for r in factual if r.state in {"planned", "under discussion"} and r is not ahead]
-    if open_ends:
-        words = joined([line(f"{_label(r, dossier)} ({r.state})", Span("", "", r.src)) for r in open_ends])
-        yield dossier.address(open_ends[0]), "Ahead", line(words, ".")
+    open_records = [r for r in factual if r.state in {"planned", "under discussion"} and r is not planned]
+    if open_records:
+        words = joined([line(f"{_label(r, dossier)} ({r.state})", Span("", "", r.src)) for r in open_records])
+        yield dossier.address(open_records[0]), "Ahead", line(words, ".")
 
 
 def contact_words(dossier: Dossier, contact: Contact) -> Line:
-    """Who met, when, where and on what occasion, in one sentence."""
+    """Return a contact in one sentence: who, on what occasion, when and where."""
     who = listed([dossier.name(person) + _office(dossier, person, contact) for person in contact.persons])
     place = contact_place(dossier, contact)
     date = f"{contact.date_words} {contact.date}" if contact.date_words else str(contact.date)
@@ -65,24 +65,24 @@ def _office(dossier: Dossier, person: str, contact: Contact) -> str:
 
 
 def yearly_trade(dossier: Dossier) -> Trade | None:
-    """The latest whole year of trade, else the latest period of any length."""
+    """Return the trade of the latest whole year, or else of the latest period; None if there is no trade."""
     trades = sorted(dossier.records(Trade), key=lambda trade: trade.period)
     return next((t for t in reversed(trades) if t.period.is_whole_year), trades[-1] if trades else None)
 
 
 def trade_words(dossier: Dossier, trade: Trade) -> Line:
-    """Both ways, the total, and who counted."""
+    """Return the trade of one period: both directions, the total, and who counted."""
     counted = counted_by(dossier, trade.figures_from)
     return line(f"{trade_values(dossier, trade)} ({counted})", Span("", "", trade.src), ".")
 
 
 def bases(dossier: Dossier) -> list[Body]:
-    """The bases and facilities that are not part of others."""
+    """Return the bases and facilities that are not part of another body."""
     return [body for body in dossier.records(Body) if not body.part_of and dossier.home(body.id)[1].bases]
 
 
 def _of_security(dossier: Dossier, record: AnyRecord) -> bool:
-    """Whether a record lives in the section that holds the bases."""
+    """Whether a record is in the section that holds the bases."""
     section, _ = dossier.home(record.id)
     return any(group.bases for group in section.groups)
 
@@ -92,5 +92,5 @@ def _label(record: AnyRecord, dossier: Dossier) -> str:
 
 
 def _plain(words: Line) -> Line:
-    """A record's line without emphasis and without the numbers of checks."""
+    """Remove styles and check numbers from a record's line."""
     return tuple(Span(span.text, "", span.cites) for span in words if span.style != "check")

@@ -1,4 +1,4 @@
-"""Which entry of the registry a reader means: `Medvedev`, `Медведев`, `khajimba`, `CSTO`."""
+"""Finds the registry entry that a reader names: `Medvedev`, `Медведев`, `khajimba`, `CSTO`."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,36 +8,37 @@ from ..values import fold, listed, nearest, quoted
 
 
 class UnknownName(Exception):
-    """No entry is meant by these words, or several are; the message says which are near."""
+    """The words name no entry, or several. The message suggests names."""
 
 
 def find_entry(registry: Registry, typed: str, kind: str = "") -> str:
-    """The id of the entry that the words name, blind to case and accents, of one kind or of any.
+    """Return the id of the entry that the words name, of one kind or of any, ignoring case and accents.
 
-    The whole name or another spelling wins over words of it, and these over how words begin.
+    A whole spelling takes precedence over some of its words, and these over beginnings of words. Raises UnknownName
+    if the first of these tests with a match finds several entries, or if none finds any.
     """
     entries = registry.of_kind(kind) if kind else registry.entries
     wanted = _words(typed)
-    spelled = {key: [_words(spelling) for spelling in spellings(key, entry)] for key, entry in entries.items()}
+    words_by_entry = {key: [_words(spelling) for spelling in spellings(key, entry)] for key, entry in entries.items()}
     tests = (
         lambda name: name == wanted,
         lambda name: set(wanted) <= set(name),
         lambda name: all(any(word.startswith(part) for word in name) for part in wanted),
     )
     for fits in tests if wanted else ():
-        found = [key for key, names in spelled.items() if any(map(fits, names))]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            names = listed([entries[key].name for key in found[:6]], "or")
-            more = f" and {len(found) - 6} more" if len(found) > 6 else ""
+        matches = [key for key, names in words_by_entry.items() if any(map(fits, names))]
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            names = listed([entries[key].name for key in matches[:6]], "or")
+            more = f" and {len(matches) - 6} more" if len(matches) > 6 else ""
             raise UnknownName(f"{quoted(typed)} may be {names}{more}: write more of the name")
     words = [ENTRY_KINDS[each].word for each in LISTED_KINDS if kind in {"", each}]
     raise UnknownName(f"no {listed(words, 'or')} {quoted(typed)} in the registry{_suggestion(entries, typed)}")
 
 
 def spellings(key: str, entry: Entry) -> Iterator[str]:
-    """Everything that a reader may call an entry: its names, its short name, its codes, its id."""
+    """Yield every name of an entry: its spellings, short and formal names, codes and id; some may be empty."""
     yield from entry.spellings
     yield from (getattr(entry, name, "") for name in ("short", "abbr", "formal"))
     yield from getattr(entry, "codes", {}).values()
@@ -49,11 +50,11 @@ def _words(typed: str) -> list[str]:
 
 
 def _suggestion(entries: Mapping[str, Entry], typed: str) -> str:
-    """The nearest name, whole or by one of its words."""
-    called: dict[str, str] = {}
+    """Return the end of the error message: the entry with the most similar name or word of a name."""
+    names_by_word: dict[str, str] = {}
     for key, entry in entries.items():
         for spelling in filter(None, spellings(key, entry)):
             for word in (spelling, *re.findall(r"\w{4,}", spelling)):
-                called.setdefault(word, entry.name)
-    near = nearest(typed, called)
-    return f"; did you mean {called[near]}?" if near else "; `dossier people` lists who is named"
+                names_by_word.setdefault(word, entry.name)
+    near = nearest(typed, names_by_word)
+    return f"; did you mean {names_by_word[near]}?" if near else "; `dossier people` lists who is named"

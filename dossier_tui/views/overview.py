@@ -1,4 +1,4 @@
-"""The overview: what to know before the meeting, in the order in which it is needed."""
+"""The overview pane: what to know before the meeting, the most urgent first."""
 
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line, prose
 from ..model import RELIABILITY, Document, Dossier, last_and_next
@@ -13,7 +13,7 @@ from .viewpoint import viewpoint_words
 
 
 def overview(dossier: Dossier) -> list[Block]:
-    """Next and last contact, sources, checks, trade, documents, base, unknowns, completeness."""
+    """Build the overview: contacts, date and sources, naming, checks, key figures, what is not said, completeness."""
     checks = before_you_quote(dossier)
     return [
         *_contacts(dossier),
@@ -30,13 +30,13 @@ def overview(dossier: Dossier) -> list[Block]:
 
 
 def _contacts(dossier: Dossier) -> list[Block]:
-    last, ahead = last_and_next(dossier)
+    last, planned = last_and_next(dossier)
     none_known = cited(f"none known as of {dossier.as_of}.")
-    ahead_words = contact_words(dossier, ahead) if ahead else none_known
+    planned_words = contact_words(dossier, planned) if planned else none_known
     rows = [
         Prose(
-            line(Span("Next contact: ", "strong"), _passed(dossier), ahead_words),
-            dossier.address(ahead) if ahead else None,
+            line(Span("Next contact: ", "strong"), _passed(dossier), planned_words),
+            dossier.address(planned) if planned else None,
         )
     ]
     if last:
@@ -45,9 +45,9 @@ def _contacts(dossier: Dossier) -> list[Block]:
 
 
 def _passed(dossier: Dossier) -> Line:
-    """A word where the day of the planned contact is behind us."""
-    _, ahead = last_and_next(dossier)
-    day = ahead.date.last if ahead else None
+    """Return a warning if the day of the planned contact has passed; empty otherwise."""
+    _, planned = last_and_next(dossier)
+    day = planned.date.last if planned else None
     return (Span("outcome not recorded here – ", "check"),) if day and day < today() else ()
 
 
@@ -94,9 +94,9 @@ def _completeness(dossier: Dossier) -> Block:
     carried, total = claims_carried(dossier)
     rows = [("Claims of the sources", cited(f"{carried} of {total} carried" if total else "none listed"))]
     for section in dossier.sections:
-        found = completeness(dossier, section)
-        empty = f", {found.groups_empty} looked for and empty" if found.groups_empty else ""
-        unseen = f", {found.groups_unseen} not looked for" if found.groups_unseen else ""
-        held = f"{plural(found.records, 'record')} in {plural(found.groups_filled, 'group')}"
-        rows.append((section.title, cited(f"{held}{empty}{unseen}; {plural(found.gaps, 'gap')} known")))
+        counts = completeness(dossier, section)
+        empty = f", {counts.groups_empty} looked for and empty" if counts.groups_empty else ""
+        unseen = f", {counts.groups_unseen} not looked for" if counts.groups_unseen else ""
+        held = f"{plural(counts.records, 'record')} in {plural(counts.groups_filled, 'group')}"
+        rows.append((section.title, cited(f"{held}{empty}{unseen}; {plural(counts.gaps, 'gap')} known")))
     return facts(rows)

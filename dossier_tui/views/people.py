@@ -1,4 +1,4 @@
-"""People, polities, places and bodies over all dossiers: every dated record that names one, in order of time."""
+"""People, polities, places and bodies across dossiers: every record that names one of them, in order of time."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -44,77 +44,81 @@ from .several import Several, shared_registry
 from .timeline import Happening
 
 NAMED = {"who": "", "names": "named", "signed_by": "signed it"}
-"""How a record names somebody, by field, where the field's own label does not say it; took part: nothing."""
+"""Words for the role in which a field names an entry, where its label is not enough; empty for taking part."""
 BY_ANOTHER = "by another source"
 UNDATED = Date.parse(UNKNOWN)
 
 
 @dataclass(frozen=True)
 class Mention:
-    """A record that names an entry, and in what capacity."""
+    """A record that names an entry, and the roles in which it does."""
 
     dossier: Dossier
     record: AnyRecord
     ways: tuple[str, ...]
+    """The roles, in words; empty text for taking part."""
 
     @property
     def when(self) -> Date:
-        """The record's date; `unknown` where it has none."""
+        """The record's date; the unknown date if it has none."""
         return self.record.when or UNDATED
 
     @property
     def words(self) -> Line:
-        """The record in a few words, without its date."""
+        """The record in a few words, without its date and citations."""
         return Happening(self.dossier, self.record, self.when).words
 
     def office(self, person: str) -> Office | None:
-        """The office that somebody held on that date, as far as that is known or can be inferred."""
+        """Return the office that a person held on the record's date; None if it is neither known nor inferred."""
         return office_on(self.dossier, person, self.when)
 
 
 @dataclass(frozen=True)
 class Counterpart:
-    """Somebody whom a person met, how often, and in which dossiers (by key, with the times)."""
+    """Somebody whom a person met."""
 
     person: str
+    """The counterpart's id."""
     times: int
+    """The number of contacts."""
     pairs: dict[str, int]
+    """The number of contacts in each dossier, by the dossier's key."""
 
 
 @dataclass(frozen=True)
 class Named:
-    """One entry of the registry, and what several dossiers of one library say of it."""
+    """One registry entry, and what several dossiers of one library have on it."""
 
     key: str
     dossiers: tuple[Dossier, ...]
 
     @cached_property
     def registry(self) -> Registry:
-        """The entries that the dossiers name."""
+        """The merged registry of the dossiers."""
         return shared_registry(self.dossiers)
 
     @property
     def entry(self) -> Entry:
-        """The entry itself."""
+        """The registry entry. Raises KeyError if none of the dossiers has it."""
         return self.registry.entries[self.key]
 
     @cached_property
     def mentions(self) -> list[Mention]:
-        """Every record that names it, the earliest first, those without a date last."""
-        found = (
+        """Every record that names the entry, the earliest first, undated ones last."""
+        mentions = (
             Mention(d, r, tuple(ways)) for d in self.dossiers for r in d.records() if (ways := _ways(r).get(self.key))
         )
-        return sorted(found, key=lambda mention: mention.when.sort_key)
+        return sorted(mentions, key=lambda mention: mention.when.sort_key)
 
     @cached_property
     def contacts(self) -> list[tuple[Dossier, Contact]]:
-        """The contacts in which a person took part, those that count."""
+        """The contacts that count and in which the person took part, each with its dossier."""
         records = ((mention.dossier, mention.record) for mention in self.mentions)
         return [(d, r) for d, r in records if isinstance(r, Contact) and r.counts and self.key in r.persons]
 
     @cached_property
     def counterparts(self) -> list[Counterpart]:
-        """Whom a person met, by frequency; nobody who held an office of the same polity that day."""
+        """The people whom the person met, the most frequent first, except those who held office for the same polity."""
         met: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for dossier, contact in self.contacts:
             sides = {person: office.of for person, office in offices_at(dossier, contact)}
@@ -122,38 +126,43 @@ class Named:
                 same_side = other in sides and sides[other] == sides.get(self.key)
                 if other != self.key and not same_side:
                     met[other][dossier.key] += 1
-        found = [Counterpart(person, pairs.total(), dict(pairs)) for person, pairs in met.items()]
-        return sorted(found, key=lambda each: (-each.times, self.registry.name(each.person)))
+        counterparts = [Counterpart(person, pairs.total(), dict(pairs)) for person, pairs in met.items()]
+        return sorted(
+            counterparts, key=lambda counterpart: (-counterpart.times, self.registry.name(counterpart.person))
+        )
 
 
 def _ways(record: AnyRecord) -> dict[str, list[str]]:
-    """The registry entries that a record names, by id, with the capacity in which it does."""
-    found: dict[str, list[str]] = {}
+    """Return the roles in which a record names registry entries, by the entry's id."""
+    roles: dict[str, list[str]] = {}
     for path, ref, key in references(record):
         if ref not in {"record", "source"} and key != UNKNOWN:
             field = str(path[0])
-            way = NAMED.get(field, field_words(record, field))
-            found.setdefault(key, []).append(way)
+            role = NAMED.get(field, field_words(record, field))
+            roles.setdefault(key, []).append(role)
     for other in record.other_sources_say:
-        found.setdefault(other.value.text, []).append(f"{field_words(record, other.field)}, {BY_ANOTHER}")
-    return {key: list(dict.fromkeys(ways)) for key, ways in found.items()}
+        roles.setdefault(other.value.text, []).append(f"{field_words(record, other.field)}, {BY_ANOTHER}")
+    return {key: list(dict.fromkeys(entry_roles)) for key, entry_roles in roles.items()}
 
 
 def named_in(dossiers: Sequence[Dossier], kind: str = "people") -> list[tuple[str, dict[str, int]]]:
-    """The entries of a kind that records name, with how many in each dossier; those named most first."""
-    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    """Return the ids of the entries of a kind that records name, the most frequent first.
+
+    Each comes with the number of records in each dossier, by the dossier's key.
+    """
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     entries = shared_registry(dossiers).of_kind(kind)
     for dossier in dossiers:
         for record in dossier.records():
             for key in _ways(record):
                 if key in entries:
-                    found[key][dossier.key] += 1
-    ordered = sorted(found, key=lambda key: (-found[key].total(), entries[key].name))
-    return [(key, dict(found[key])) for key in ordered]
+                    counts[key][dossier.key] += 1
+    ordered = sorted(counts, key=lambda key: (-counts[key].total(), entries[key].name))
+    return [(key, dict(counts[key])) for key in ordered]
 
 
 def index(dossiers: Sequence[Dossier], kind: str = "people") -> list[Block]:
-    """Everybody, or every place or body, with the number of records and the dossiers; rows lead to the entries."""
+    """Build a table of all entries of a kind that records name, with the number of records in each dossier."""
     titles = {dossier.key: dossier.title for dossier in dossiers}
     registry, rows = shared_registry(dossiers), []
     for key, pairs in named_in(dossiers, kind):
@@ -167,7 +176,7 @@ def index(dossiers: Sequence[Dossier], kind: str = "people") -> list[Block]:
 
 
 def _what(registry: Registry, entry: Entry) -> str:
-    """What an entry is, in a few words: the last office, the note, the full name, or the kind and the polity."""
+    """Describe an entry in a few words: the last office, the note, the formal name, or the kind and the polity."""
     if isinstance(entry, Person) and entry.offices:
         return office_title(registry, entry.offices[-1])
     if isinstance(entry, Polity):
@@ -178,7 +187,7 @@ def _what(registry: Registry, entry: Entry) -> str:
 
 
 def page(named: Named) -> list[Block]:
-    """All of one entry: spellings, offices, whom they met, and every record."""
+    """Build the page of one entry: spellings, offices, people met, and every record that names it."""
     blocks: list[Block] = [Heading(line(named.entry.name), 1), facts(_facts(named))]
     if isinstance(named.entry, Person):
         blocks += [*_offices(named, named.entry), *_met(named)]
@@ -212,7 +221,7 @@ def _offices(named: Named, person: Person) -> list[Block]:
 
 
 def _office(named: Named, office: Office) -> Line:
-    """An office with the time that sources give it, the days on which they show it, and what lies between."""
+    """Return an office with its term, the dates on which sources show it, and whether the time between is inferred."""
     held = cited(f"held {office.held} (as a source gives it)") if office.held else ()
     seen = cited(f"seen in it {_dates(office.seen)}") if office.seen else ()
     whole = office.held and office.held.first and (office.held.last or office.held.open_end)
@@ -253,7 +262,7 @@ def _met(named: Named) -> list[Block]:
 
 
 def _records(named: Named) -> list[Block]:
-    """The records in order of time, then those that have no date."""
+    """Build the dated records in order of time, then the undated ones."""
     several = len({mention.dossier.key for mention in named.mentions}) > 1
     entries = [(mention, _entry(named, mention, several=several)) for mention in named.mentions]
     dated = [entry for mention, entry in entries if mention.when.known]
@@ -263,7 +272,7 @@ def _records(named: Named) -> list[Block]:
 
 
 def _entry(named: Named, mention: Mention, *, several: bool) -> tuple[str, Dated]:
-    """The year of a record and its entry in the timeline."""
+    """Return the year of a record and its entry for the timeline."""
     dossier, record = mention.dossier, mention.record
     happening = Happening(dossier, record, mention.when)
     ways = [way for way in mention.ways if way]
@@ -280,17 +289,17 @@ def _entry(named: Named, mention: Mention, *, several: bool) -> tuple[str, Dated
 
 
 def _then(named: Named, mention: Mention) -> Line:
-    """The office on the date, as worked out, and how the source styles them where that is otherwise."""
+    """Return the office that the person held on the date, and the source's title if it differs."""
     office = mention.office(named.key)
-    sure = " (inferred)" if office and office.certainty(mention.when) == "inferred" else ""
-    said = f"{office_words(mention.dossier, office)}{sure}" if office else ""
+    certainty_note = " (inferred)" if office and office.certainty(mention.when) == "inferred" else ""
+    said = f"{office_words(mention.dossier, office)}{certainty_note}" if office else ""
     words = cited(said, style="em") if said else cited("office then not said", style="dim")
     styled = [p.styled for p in getattr(mention.record, "participants", ()) if p.who == named.key and p.styled]
     return line(words, f"; styled “{styled[0]}”" if styled else "")
 
 
 def named_data(named: Named) -> Mapping[str, Any]:
-    """The same as plain data, for scripts."""
+    """Return everything on one entry as plain data for JSON."""
     entry = named.entry
     offices = entry.offices if isinstance(entry, Person) else ()
     return {

@@ -1,4 +1,4 @@
-"""Who says what: the table of positions, and evaluations under who speaks."""
+"""The table of positions, and evaluations grouped by speaker."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +10,7 @@ from ..words.statements import because_words, known_through, side_words
 
 
 def position_table(dossier: Dossier, positions: Sequence[Position]) -> list[Block]:
-    """Who says what, and how we know."""
+    """Build the table of positions, with how we know of each."""
     rows = tuple(Row(dossier.address(each), tuple(_cells(dossier, each))) for each in positions)
     return [Table(lines("Side", "Position", "How we know"), rows)]
 
@@ -27,10 +27,10 @@ def _cells(dossier: Dossier, position: Position) -> Iterator[Line]:
 
 
 def voices(dossier: Dossier, evaluations: Sequence[Statement]) -> list[Block]:
-    """Evaluations, one attributed line for each source whose judgement they are."""
+    """Build a block of evaluations for each speaker."""
     by_speaker: dict[str, list[Row]] = {}
     for statement in evaluations:
-        says = line(statement.says.rstrip("."), Span("", "", statement.src), in_table(dossier, statement))
+        words = line(statement.says.rstrip("."), Span("", "", statement.src), in_table(dossier, statement))
         speaker = dossier.sources[statement.src[0].source].speaker
-        by_speaker.setdefault(speaker, []).append(Row(dossier.address(statement), (says,)))
+        by_speaker.setdefault(speaker, []).append(Row(dossier.address(statement), (words,)))
     return [Voice(line(f"{speaker}'s view"), tuple(rows)) for speaker, rows in by_speaker.items()]

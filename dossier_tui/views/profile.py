@@ -1,4 +1,4 @@
-"""What one dossier holds, counted, so that two can be set side by side."""
+"""The profile of a dossier: counts and groupings with which two dossiers can be compared."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -11,85 +11,85 @@ from ..values import UNKNOWN, fold
 from ..words.offices import LEVEL_WORDS
 
 LEVELS = ("Leaders", *LEVEL_WORDS[1:])
-"""Headings by level; the first holds heads of state and those whose status is left open alike."""
+"""Headings for the levels of contacts. The first includes leaders whose status is left open."""
 THIRD, UNSAID = "a third place", "not said"
 
 
 @dataclass(frozen=True)
 class Profile:
-    """One dossier in numbers. Contacts are those that count: not planned, inside another, or mere attendance."""
+    """Counts and groupings of one dossier. Only contacts that count are included (see `Contact.counts`)."""
 
     dossier: Dossier
 
     @cached_property
     def contacts(self) -> list[Contact]:
-        """Those that count."""
+        """The contacts that count."""
         return [contact for contact in self.dossier.records(Contact) if contact.counts]
 
     @property
     def uncounted(self) -> dict[str, int]:
-        """How many contacts are left out, by why."""
+        """The number of contacts that do not count, by reason."""
         left_out = [contact for contact in self.dossier.records(Contact) if not contact.counts]
-        why = (c.state or ("inside another" if c.inside else "mere attendance") for c in left_out)
-        return dict(Counter(why))
+        reasons = (c.state or ("inside another" if c.inside else "mere attendance") for c in left_out)
+        return dict(Counter(reasons))
 
     @property
     def years(self) -> dict[str, dict[str, int]]:
-        """Contacts by year and level, the newest first; `not said` where the year is not."""
-        found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        """The number of contacts by year and level, the newest year first and `not said` last."""
+        counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for contact in self.contacts:
             year = str(contact.date.year) if contact.date.year else UNSAID
-            found[year][LEVELS[rank(self.dossier, contact)]] += 1
-        newest_first = sorted(found, key=lambda year: (year == UNSAID, "" if year == UNSAID else -int(year)))
-        return {year: dict(found[year]) for year in newest_first}
+            counts[year][LEVELS[rank(self.dossier, contact)]] += 1
+        newest_first = sorted(counts, key=lambda year: (year == UNSAID, "" if year == UNSAID else -int(year)))
+        return {year: dict(counts[year]) for year in newest_first}
 
     @property
     def levels(self) -> dict[str, int]:
-        """Contacts by level, the highest first."""
-        found = Counter(rank(self.dossier, contact) for contact in self.contacts)
-        return {LEVELS[rank]: found[rank] for rank in sorted(found)}
+        """The number of contacts by level, the highest first."""
+        counts = Counter(rank(self.dossier, contact) for contact in self.contacts)
+        return {LEVELS[rank]: counts[rank] for rank in sorted(counts)}
 
     @property
     def grounds(self) -> dict[str, int]:
-        """On whose ground contacts were: each party by id, a third place, not said."""
+        """The number of contacts by territory: each party's id, `a third place`, `not said`."""
         registry = self.dossier.registry
-        found: Counter[str] = Counter()
+        counts: Counter[str] = Counter()
         for contact in self.contacts:
             somewhere = THIRD if registry.polity_of(contact.place) else UNSAID
-            found[host(self.dossier, contact) or somewhere] += 1
-        return {ground: found[ground] for ground in (*self.dossier.parties, THIRD, UNSAID)}
+            counts[host(self.dossier, contact) or somewhere] += 1
+        return {ground: counts[ground] for ground in (*self.dossier.parties, THIRD, UNSAID)}
 
     @property
     def beside(self) -> int:
-        """How many contacts were on the sidelines of a gathering."""
+        """The number of contacts on the sidelines of a gathering."""
         return sum(bool(contact.beside) for contact in self.contacts)
 
     @property
     def documents(self) -> dict[str, list[Document]]:
-        """By kind, each in order of date."""
-        found: defaultdict[str, list[Document]] = defaultdict(list)
+        """The documents by kind, sorted by date."""
+        by_kind: defaultdict[str, list[Document]] = defaultdict(list)
         for document in sorted(self.dossier.records(Document), key=_document_date):
-            found[document.kind].append(document)
-        return dict(found)
+            by_kind[document.kind].append(document)
+        return dict(by_kind)
 
     @property
     def in_force(self) -> dict[str, int]:
-        """How many documents are said to be in force, of how many that is not said, of how many nobody asked."""
-        found = Counter(_force(document) for document in self.dossier.records(Document))
-        return {word: found[word] for word in FORCE}
+        """The number of documents by status, which is one of FORCE."""
+        counts = Counter(_force(document) for document in self.dossier.records(Document))
+        return {word: counts[word] for word in FORCE}
 
     @property
     def trade(self) -> dict[str, Trade]:
-        """By period as written; a whole year and part of it are two periods."""
+        """The trade records by period as written in EDTF, sorted by period."""
         return {trade.period.edtf: trade for trade in sorted(self.dossier.records(Trade), key=lambda t: t.period)}
 
     @property
     def figures(self) -> dict[str, list[Figure]]:
-        """By what they measure, folded, the parties' names left out: two pairs may count the same thing."""
-        found: defaultdict[str, list[Figure]] = defaultdict(list)
+        """The figures by what they measure, folded and without the parties' names, so that two pairs can match."""
+        by_measure: defaultdict[str, list[Figure]] = defaultdict(list)
         for figure in self.dossier.records(Figure):
-            found[self._impersonal(figure.what)].append(figure)
-        return dict(found)
+            by_measure[self._impersonal(figure.what)].append(figure)
+        return dict(by_measure)
 
     def _impersonal(self, what: str) -> str:
         words = fold(what).replace("'s", "")
@@ -100,26 +100,26 @@ class Profile:
 
     @property
     def bodies(self) -> dict[str, list[Body]]:
-        """By kind."""
-        found: defaultdict[str, list[Body]] = defaultdict(list)
+        """The bodies by kind."""
+        by_kind: defaultdict[str, list[Body]] = defaultdict(list)
         for body in self.dossier.records(Body):
-            found[body.kind].append(body)
-        return dict(found)
+            by_kind[body.kind].append(body)
+        return dict(by_kind)
 
     @property
     def voices(self) -> dict[str, int]:
-        """How many sources are on the side of each polity, by id; empty where of none."""
+        """The number of sources by the polity whose side they are on; the key is empty for neither side."""
         return dict(Counter(self.dossier.sources[key].side or "" for key in self.dossier.cited_sources))
 
     @property
     def kinds(self) -> dict[tuple[str, str], int]:
-        """How many records each section holds of each kind."""
+        """The number of records by section key and kind of record."""
         homes = ((self.dossier.home(record.id)[0].key, record.KIND) for record in self.dossier.records())
         return dict(Counter(homes))
 
     @property
     def held(self) -> dict[tuple[str, str], Held]:
-        """What each group holds, the sources' own judgements aside."""
+        """The content of each group except evaluations, by section key and group key."""
         dossier = self.dossier
         groups = ((section, group) for section in dossier.sections for group in section.groups if not group.evaluative)
         return {(section.key, group.key): dossier.held_in(section, group) for section, group in groups}
@@ -139,7 +139,7 @@ def _document_date(document: Document) -> Any:
 
 
 def held_words(held: Held) -> str:
-    """What a group holds in words: how many, looked for in vain, not said, or not looked for."""
+    """Describe the content of a group: the number of records, or why there are none."""
     if held is None:
         return "not looked for"
     if held == UNKNOWN:
@@ -148,7 +148,7 @@ def held_words(held: Held) -> str:
 
 
 def profile_data(profile: Profile) -> Mapping[str, Any]:
-    """The profile as plain data, for scripts."""
+    """Return the profile as plain data for JSON."""
     dossier = profile.dossier
     return {
         "pair": dossier.key,

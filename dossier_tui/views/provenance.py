@@ -1,4 +1,4 @@
-"""Provenance: what something rests on, in short beside it and in full on a page of its own."""
+"""Provenance: the sources and claims behind a fact, in short for the detail and in full on a page of its own."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,16 +12,16 @@ from ..words.labels import called, record_label
 from ..words.sources import LANGUAGES
 
 Place = tuple[str, int]
-"""A source's id, and a paragraph; 0 where the source was not read in full."""
+"""A source's id and a paragraph; paragraph 0 if the source was not read in full."""
 
 
 def claim_words(claim: Claim) -> str:
-    """A claim in our words, with its number and what kind of claim it is."""
+    """Return a claim with its number, and its kind unless it is a fact."""
     return f"{claim.n}. {claim.says}{'' if claim.kind == 'fact' else f' ({claim.kind})'}"
 
 
 def cites_of(dossier: Dossier, address: Address) -> Citations:
-    """What is cited for what stands at an address: a record, other sources' values of it too, or an entry."""
+    """Return the citations of a record, including those of other sources' values, or of a registry entry."""
     record = dossier.at(address)
     if record:
         others = (cite for other in record.other_sources_say for cite in other.src)
@@ -31,7 +31,7 @@ def cites_of(dossier: Dossier, address: Address) -> Citations:
 
 
 def provenance(dossier: Dossier, cites: Citations) -> list[Block]:
-    """Where it comes from: source, paragraph, side, reliability, and each claim in our words."""
+    """Build the short provenance of citations: source, paragraph, side, reliability, and the claims."""
     blocks: list[Block] = [Heading(line("Where this comes from"), 3)]
     for (source_id, paragraph), claims in _claims_by_place(dossier, cites).items():
         source = dossier.sources[source_id]
@@ -46,7 +46,7 @@ def provenance(dossier: Dossier, cites: Citations) -> list[Block]:
 
 
 def _claims_by_place(dossier: Dossier, cites: Citations) -> dict[Place, list[Claim]]:
-    """The claims cited, by source and paragraph, in the order of the citations."""
+    """Return the claims cited, by source and paragraph, in the order of the citations."""
     by_place: dict[Place, list[Claim]] = {}
     for note in footnotes(dossier, cites):
         by_place[note.source, note.paragraph] = []
@@ -56,9 +56,9 @@ def _claims_by_place(dossier: Dossier, cites: Citations) -> dict[Place, list[Cla
 
 
 def provenance_page(dossier: Dossier, address: Address, others: Sequence[Dossier] = ()) -> list[Block]:
-    """All about what something rests on: each source, its claims, what else it says there and is used for.
+    """Build the full provenance of an address: each source, its claims, what else it says there, and other uses.
 
-    Nothing where nothing stands at the address.
+    `others` are dossiers in which to look for other uses. Empty if nothing has this address.
     """
     if address.kind == "source" and address.id in dossier.cited_sources:
         return _of_source(dossier, address.id, Citations(), address, others)
@@ -76,23 +76,25 @@ def _of_source(
     dossier: Dossier, source_id: str, cites: Citations, address: Address, others: Sequence[Dossier]
 ) -> list[Block]:
     source = dossier.sources[source_id]
-    here = {place: claims for place, claims in _claims_by_place(dossier, cites).items() if place[0] == source_id}
+    claims_by_place = {
+        place: claims for place, claims in _claims_by_place(dossier, cites).items() if place[0] == source_id
+    }
     blocks: list[Block] = [Heading(line(source.name)), facts(source_card(dossier, source))]
-    cited_here = {claim.n for claims in here.values() for claim in claims}
+    cited_here = {claim.n for claims in claims_by_place.values() for claim in claims}
     if cited_here:
-        rows = (Row(None, (_claim(claim),)) for claims in here.values() for claim in claims)
+        rows = (Row(None, (_claim(claim),)) for claims in claims_by_place.values() for claim in claims)
         blocks += [Heading(line("What it says, in our words"), 3), Bullets(tuple(rows))]
-    paragraphs = {paragraph for _, paragraph in here}
-    beside = [claim for claim in source.claims if claim.p in paragraphs and claim.n not in cited_here]
-    if beside:
+    paragraphs = {paragraph for _, paragraph in claims_by_place}
+    other_claims = [claim for claim in source.claims if claim.p in paragraphs and claim.n not in cited_here]
+    if other_claims:
         carried_by = carriers_of(dossier)
-        rows = (_carried(dossier, source_id, claim, carried_by) for claim in beside)
+        rows = (_carried(dossier, source_id, claim, carried_by) for claim in other_claims)
         blocks += [Heading(line("What else it says there"), 3), Bullets(tuple(rows))]
     return [*blocks, *_used(dossier, source_id, address, others)]
 
 
 def source_card(dossier: Dossier, source: Source) -> Iterator[tuple[str, Line]]:
-    """Labels and words of a source: who, when, whose voice, how far to trust it and why."""
+    """Yield labels and values that describe a source: publisher, date, side, reliability and more."""
     title = f"“{source.title}”" if source.title else ""
     claims = f", {len(source.claims)} claims" if source.claims else ""
     length = f", {source.paragraphs} paragraphs{claims}" if source.paragraphs else ""
@@ -117,7 +119,7 @@ def _claim(claim: Claim) -> Line:
 
 
 def _carried(dossier: Dossier, source_id: str, claim: Claim, carried_by: Claims) -> Row:
-    """A claim, and what carries it, to which the row leads."""
+    """Build a row with a claim and its carriers; the row has the address of the first carrier."""
     carriers = carried_by.get((source_id, claim.n), ())
     by = "; ".join(_called(dossier, address) for address in carriers) or "carried by nothing in this dossier"
     return Row(carriers[0].within(dossier.key) if carriers else None, (line(_claim(claim), Span(f" → {by}", "dim")),))
@@ -128,7 +130,7 @@ def _called(dossier: Dossier, address: Address) -> str:
 
 
 def _used(dossier: Dossier, source_id: str, address: Address, others: Sequence[Dossier]) -> list[Block]:
-    """The records that cite a source, the one looked at aside, then those of other dossiers."""
+    """Build lists of the records that cite a source, except the one at the address, here and in other dossiers."""
     rows = [
         Row(dossier.address(record), (_use(dossier, record, source_id),))
         for record in _users(dossier, source_id)
@@ -137,9 +139,9 @@ def _used(dossier: Dossier, source_id: str, address: Address, others: Sequence[D
     title = f"Where {'else ' if dossier.at(address) else ''}it is used"
     blocks: list[Block] = [Heading(line(f"{title}: {len(rows)}"), 3), Bullets(tuple(rows))] if rows else []
     for other in others:
-        theirs = [Row(other.address(each), (_use(other, each, source_id),)) for each in _users(other, source_id)]
-        if theirs and other.key != dossier.key:
-            blocks += [Heading(line(f"In {other.title}: {len(theirs)}"), 3), Bullets(tuple(theirs))]
+        other_rows = [Row(other.address(each), (_use(other, each, source_id),)) for each in _users(other, source_id)]
+        if other_rows and other.key != dossier.key:
+            blocks += [Heading(line(f"In {other.title}: {len(other_rows)}"), 3), Bullets(tuple(other_rows))]
     return blocks
 
 

@@ -1,4 +1,4 @@
-"""What document formats write: a title, blocks, and who knows what their citations stand for."""
+"""Documents to be written in one of the document formats."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,18 +11,18 @@ from .several import Several
 
 @dataclass(frozen=True)
 class Document:
-    """A brief, a comparison, a timeline or a page on one person, to be written in any document format."""
+    """A document for any document format: a brief, a comparison, a timeline, a page on one person."""
 
     title: str
     blocks: tuple[Block, ...]
-    """The text below the title; headings of level 1 come right below the title."""
+    """The text below the title; level-1 headings are the highest below the title."""
     citer: Citer
-    """Who knows the sources of the citations: a dossier, or several together."""
+    """The dossier, or several together, that resolves the sources of citations."""
     legend: tuple[Block, ...] = ()
-    """What the short names of sources mean, for formats in which citations do not lead to notes."""
+    """An explanation of the short names of sources, for formats without footnotes."""
 
 
 def document_of_several(title: str, dossiers: Iterable[Dossier], blocks: Sequence[Block]) -> Document:
-    """A document made from several dossiers, whose sources are called s1, s2 and so on."""
+    """Build a document from blocks of several dossiers, with sources named s1, s2 and so on."""
     several = Several(tuple(dossiers))
     return Document(title, tuple(blocks), several, tuple(several.legend(blocks)))

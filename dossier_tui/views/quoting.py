@@ -1,4 +1,4 @@
-"""Before you quote: what curators, and other sources, say about what is printed."""
+"""The list "Before you quote": checks, more precise values of other sources, and accepted oddities."""
 
 from ..blocks import Block, Bullets, Row, Span, joined, line
 from ..model import AnyRecord, Check, Dossier, OtherValue, Remark
@@ -9,7 +9,7 @@ from ..words.values import other_words, why_words
 
 
 def before_you_quote(dossier: Dossier) -> list[Block]:
-    """Numbered checks in order of weight, then what another source only makes more exact, then what is no error."""
+    """Build the numbered checks, then more precise values of other sources, then remarks on what is no error."""
     rows = tuple(Row(_address(dossier, check), (check_line(dossier, check),)) for check in dossier.checks)
     accepted = [remark for remark in dossier.header.remarks if remark.accepted]
     more = [*_more_exact(dossier), *(Row(_address(dossier, r), (remark_line(r),)) for r in accepted)]
@@ -22,7 +22,7 @@ def _address(dossier: Dossier, check: Check | Remark) -> Address | None:
 
 
 def _more_exact(dossier: Dossier) -> list[Row]:
-    """What each other source adds to printed values without contradicting them, a row a source."""
+    """Build a row for each source that refines printed values without contradicting them."""
     by_source: dict[str, list[tuple[AnyRecord, OtherValue]]] = {}
     for record in dossier.records():
         for other in adding(dossier, record):

@@ -1,4 +1,4 @@
-"""Documents on several dossiers: a comparison, a timeline, anniversaries, who is named, one person or place."""
+"""Documents on several dossiers: comparison, timeline, anniversaries, lists of entries, and pages on one entry."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,31 +16,31 @@ from .timeline import happenings, timeline_of
 KINDS: Mapping[str, str] = {
     "people": "People", "polities": "Polities", "places": "Places", "organisations": "Bodies",
 }  # fmt: skip
-"""The kinds of registry entry that a document can list, with their titles."""
+"""The kinds of registry entry that a report can list, with their titles."""
 MOST_TITLES = 3
-"""Dossiers up to which a document's title names each."""
+"""The maximum number of dossiers that a title names one by one."""
 
 
 def comparison(one: Dossier, other: Dossier) -> Document:
-    """Two dossiers side by side."""
+    """Build a report that compares two dossiers."""
     return document_of_several(comparison_title(one, other), (one, other), compare(one, other))
 
 
 def report_on_entry(named: Named) -> Document:
-    """All that dossiers have on one person, place, polity or body."""
-    _, *blocks = page(named)  # its first block is the name, which is the title here
+    """Build a report on one person, polity, place or body."""
+    _, *blocks = page(named)  # the first block is the name, which is the title of the report
     return document_of_several(named.entry.name, named.dossiers, _as_chapters(blocks))
 
 
 def report_on_kind(dossiers: Sequence[Dossier], kind: str = "people") -> Document:
-    """Every entry of one kind that dossiers name."""
+    """Build a report that lists all entries of one kind that dossiers name."""
     return document_of_several(f"{KINDS[kind]} named in {_titles(dossiers)}", dossiers, index(dossiers, kind))
 
 
 def timeline_report(
     dossiers: Sequence[Dossier], zoom: str = "day", since: Date | None = None, until: Date | None = None
 ) -> Document:
-    """Everything dated in dossiers, or what touches the time asked for."""
+    """Build a timeline of dossiers, optionally limited to a time."""
     span = "".join((f", from {since}" if since else "", f", up to {until}" if until else ""))
     blocks = timeline_of(happenings(dossiers, since, until), zoom)
     title = f"Timeline of {_titles(dossiers)}{span}"
@@ -48,8 +48,8 @@ def timeline_report(
 
 
 def anniversaries_report(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN) -> Document:
-    """Anniversaries from a day on, and what is planned about it."""
-    _, *blocks = anniversary_blocks(dossiers, on, within)  # its first block is the title
+    """Build a report on the anniversaries from a day on, and what was planned around it."""
+    _, *blocks = anniversary_blocks(dossiers, on, within)  # the first block is the title
     return document_of_several(anniversaries_title(on, within), dossiers, _as_chapters(blocks))
 
 
@@ -60,17 +60,17 @@ def _titles(dossiers: Sequence[Dossier]) -> str:
 
 
 def _as_chapters(blocks: Iterable[Block]) -> list[Block]:
-    """The blocks with every heading right below the title, since here none is below another."""
+    """Raise all headings to level 1, since none of them is below another."""
     return [replace(block, level=1) if isinstance(block, Heading) else block for block in blocks]
 
 
 def _with_citations(blocks: Iterable[Block], dossiers: Iterable[Dossier]) -> Iterator[Block]:
-    """The blocks with the citations of each record in its row, which a timeline in the app leaves out."""
+    """Add the citations of each record to its row; the timeline in the app omits them."""
     cites = {dossier.address(record): record.src for dossier in dossiers for record in dossier.records()}
 
     def with_cites(row: Row) -> Row:
-        found = cites.get(row.address) if row.address else None
-        return Row(row.address, (*row.cells[:-1], line(row.cells[-1], Span("", "", found)))) if found else row
+        row_cites = cites.get(row.address) if row.address else None
+        return Row(row.address, (*row.cells[:-1], line(row.cells[-1], Span("", "", row_cites)))) if row_cites else row
 
     for block in blocks:
         if isinstance(block, Table):

@@ -1,4 +1,4 @@
-"""Dates drawn as text: exact days, spans, vague dates and open ends, alone or on a ruler of months or years."""
+"""Dates drawn with characters: days, intervals, vague dates and open ends, alone or on a ruler of months or years."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,20 +16,20 @@ LEGEND = {
     "?": "uncertain, or an end not known",
     "…": "open, or beyond the edge",
 }
-"""What the marks mean, in the order in which a legend lists them."""
+"""The meaning of each glyph, in the order of the legend."""
 MOST_CELLS = 36
-"""The longest that a ruler of years becomes; a longer time has several years to the cell."""
+"""The maximum number of cells of a ruler of years; for longer times a cell is several years."""
 
 
 def legend(drawings: Iterable[str]) -> str:
-    """What the marks in these drawings mean: `● a day; ~ about`."""
-    used = set("".join(drawings))
-    shown = {"├": "├─┤"}
-    return "; ".join(f"{shown.get(mark, mark)} {says}" for mark, says in LEGEND.items() if mark in used)
+    """Return a legend for the glyphs in these drawings: `● a day; ~ about`."""
+    glyphs = set("".join(drawings))
+    drawn = {"├": "├─┤"}
+    return "; ".join(f"{drawn.get(glyph, glyph)} {meaning}" for glyph, meaning in LEGEND.items() if glyph in glyphs)
 
 
 def mark(date: Date, *, lasts: bool = False) -> str:
-    """A date as a few cells: `●`, `○`, `~`, `├─┤`, `…─┤`; `lasts` where all of the time is meant, as with a flow."""
+    """Draw a date without a ruler: `●`, `○`, `~`, `├─┤`, `…─┤`. `lasts` means the whole time, as for a flow."""
     left, right = _ends(date)
     if date.is_interval:
         return f"{left}{_stroke(date, lasts=True)}{right}"
@@ -39,9 +39,9 @@ def mark(date: Date, *, lasts: bool = False) -> str:
 
 
 def _qualifiers(date: Date) -> str:
-    """`~` where an end is approximate, `?` where one is uncertain, both for both."""
-    found = {point.qualifier for point in (date.start, date.end) if point}
-    return ("~" if found & {"~", "%"} else "") + ("?" if found & {"?", "%"} else "")
+    """Return `~` if an end is approximate, `?` if one is uncertain, `~?` for both."""
+    qualifiers = {point.qualifier for point in (date.start, date.end) if point}
+    return ("~" if qualifiers & {"~", "%"} else "") + ("?" if qualifiers & {"?", "%"} else "")
 
 
 def _stroke(date: Date, *, lasts: bool) -> str:
@@ -56,22 +56,23 @@ def _ends(date: Date) -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class Ruler:
-    """Cells of equal length, on which dates are drawn."""
+    """A row of cells of equal length, on which dates are drawn."""
 
     start: int
-    """The first month, counted from the year 0."""
+    """The first month, counted from January of the year 0."""
     months: int
-    """How many of them are one cell."""
+    """The length of a cell in months."""
     cells: int
+    """The number of cells."""
 
     @classmethod
     def of_year(cls, year: int) -> "Ruler":
-        """The twelve months of a year."""
+        """Return a ruler of the twelve months of a year."""
         return cls(year * 12, 1, 12)
 
     @classmethod
     def over(cls, dates: Sequence[Date]) -> "Ruler":
-        """The years from the first to the last of these dates, at least one."""
+        """Return a ruler of years that covers these dates."""
         years = [day.year for date in dates for day in (date.first, date.last) if day] or [dt.date.min.year]
         first, last = min(years), max(years)
         step = -(-(last - first + 1) // MOST_CELLS)
@@ -79,18 +80,18 @@ class Ruler:
 
     @property
     def title(self) -> str:
-        """The years that it covers, and how many are a cell where that is more than one."""
+        """The years that the ruler covers, and the number of years per cell if that is more than one."""
         first = self.start // 12
         last = first + self.cells * self.months // 12 - 1
         step = f", {self.months // 12} years a cell" if self.months > 12 else ""
         return f"{first}–{last}{step}" if last > first else str(first)
 
     def cell(self, day: dt.date) -> int:
-        """Which cell a day falls in; below 0 or above the last where it is beyond the edge."""
+        """Return the cell of a day; below 0 or above the last cell if the day is off the ruler."""
         return (day.year * 12 + day.month - 1 - self.start) // self.months
 
     def draw(self, date: Date, *, lasts: bool = False) -> str:
-        """A date in its place, on a line of dots."""
+        """Draw a date at its position, on a line of dots."""
         first = self.cell(date.first) if date.first else -1
         last = self.cell(date.last) if date.last else self.cells
         start, end = max(first, 0), min(last, self.cells - 1)
@@ -111,7 +112,7 @@ class Ruler:
         return f"{left}{_stroke(date, lasts=lasts) * (length - 2)}{right}"
 
     def tally(self, dates: Iterable[Date]) -> str:
-        """How many of the dates begin in each cell: digits, `+` from ten on."""
+        """Draw how many of the dates begin in each cell: a digit, or `+` for ten and more."""
         counts = [0] * self.cells
         for cell in self._placed(dates):
             counts[cell] += 1

@@ -1,4 +1,4 @@
-"""What the pane of a section shows: its groups, why a group is empty, what the sources do not say."""
+"""The pane of a section: its groups, why groups are empty, and what the sources do not say."""
 
 from ..blocks import Block, Heading, Note, cited, line
 from ..model import Dossier, Group, Section
@@ -8,19 +8,19 @@ from .silence import silence_blocks, silences
 
 
 def section_blocks(dossier: Dossier, section: Section, *, evaluative: bool = True) -> list[Block]:
-    """The blocks of one section, with or without the source's evaluations."""
+    """Build the pane of one section, with or without the source's evaluations."""
     return [*section_groups(dossier, section, evaluative=evaluative), *_not_said(dossier, section)]
 
 
 def section_groups(dossier: Dossier, section: Section, *, evaluative: bool = True) -> list[Block]:
-    """The groups of one section, and why those that are empty are so."""
+    """Build the groups of one section, and a note on the empty ones."""
     groups = [group for group in section.groups if evaluative or not group.evaluative]
     blocks = [block for group in groups for block in group_blocks(dossier, section, group)]
     return [*blocks, *_empty(dossier, section)]
 
 
 def group_blocks(dossier: Dossier, section: Section, group: Group) -> list[Block]:
-    """One group under its heading; nothing where nobody has looked."""
+    """Build one group with its heading, or a note if it is unknown; empty if there is nothing to show."""
     held = dossier.held_in(section, group)
     if held == UNKNOWN:
         return [Note(cited(f"{group.title}: the sources do not say."))]
@@ -33,18 +33,18 @@ def group_blocks(dossier: Dossier, section: Section, group: Group) -> list[Block
 
 
 def _empty(dossier: Dossier, section: Section) -> list[Block]:
-    """Which groups were looked for and not found, and whether anybody has looked at all."""
+    """Build a note on the groups that were looked for and not found, or on a section that nobody has looked at."""
     groups = [group for group in section.groups if not group.evaluative]
     states = {group.called or group.title.lower(): dossier.held_in(section, group) for group in groups}
     shown = {g.called or g.title.lower() for g in groups if g.gathers and group_blocks(dossier, section, g)}
-    looked = [words for words, held in states.items() if held == () and words not in shown]
-    if looked:
-        return [Note(cited(f"Looked for in the sources and not found: {listed(looked)}."))]
+    not_found = [words for words, held in states.items() if held == () and words not in shown]
+    if not_found:
+        return [Note(cited(f"Looked for in the sources and not found: {listed(not_found)}."))]
     if not any(states.values()):
         return [Note(cited(f"Nobody has looked for {section.title.lower()} yet: nothing here means nothing."))]
     return []
 
 
 def _not_said(dossier: Dossier, section: Section) -> list[Block]:
-    said = silences(dossier, section)
-    return [Heading(line("What the sources do not say")), *silence_blocks(said)] if said else []
+    section_silences = silences(dossier, section)
+    return [Heading(line("What the sources do not say")), *silence_blocks(section_silences)] if section_silences else []

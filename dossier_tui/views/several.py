@@ -1,4 +1,4 @@
-"""Several dossiers shown together: one set of footnotes, and short names for their sources."""
+"""Several dossiers shown together, with one set of footnotes and short names for their sources."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,36 +13,36 @@ from ..words.citing import footnotes
 
 @dataclass(frozen=True)
 class Several:
-    """The citer of blocks that show several dossiers of one library: sources are s1, s2, … in their order."""
+    """Several dossiers of one library as a citer. Their sources are named s1, s2, … in order."""
 
     dossiers: tuple[Dossier, ...]
 
     @property
     def main(self) -> str:
-        """None leads: every footnote names its source."""
+        """Empty: there is no main source, so every footnote names its source."""
         return ""
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
-        """Sources by id."""
+        """The sources of all dossiers, by id."""
         return {key: source for dossier in reversed(self.dossiers) for key, source in dossier.sources.items()}
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:
-        """The short name of each source, by its id; a source of two dossiers has one."""
+        """The short name of each source, by source id."""
         ids = dict.fromkeys(key for dossier in self.dossiers for key in dossier.cited_sources)
         return {key: f"s{number}" for number, key in enumerate(ids, 1)}
 
     def alias(self, source: str) -> str:
-        """The short name of a source, by its id; the id itself where it is of none of the dossiers."""
+        """Return the short name of a source, or its id if none of the dossiers declares it."""
         return self.aliases.get(source, source)
 
     def own_cites(self, cites: Citations | None) -> Citations:
-        """Those of a registry entry's citations that are of these dossiers' sources."""
+        """Return those of a registry entry's citations whose source one of the dossiers declares."""
         return Citations(cite for cite in cites or () if cite.source in self.aliases)
 
     def legend(self, blocks: Iterable[Block]) -> list[Block]:
-        """What the short names in the citations of these blocks stand for; nothing where none is cited."""
+        """Build a list of the short names of sources that these blocks cite; empty if they cite none."""
         used = {note.source for cites in _cites(blocks) for note in footnotes(self, cites)}
         rows = [Row(Address("source", key), (self._named(key),)) for key in self.aliases if key in used]
         return [Heading(line("Sources cited"), 3), Bullets(tuple(rows))] if rows else []
@@ -59,7 +59,7 @@ def _cites(blocks: Iterable[Block]) -> Iterator[Citations]:
 
 
 def shared_registry(dossiers: Sequence[Dossier]) -> Registry:
-    """The entries that any of several dossiers of one library names, and what these refer to."""
+    """Merge the registries of several dossiers of one library."""
     merged = dossiers[0].registry if dossiers else Registry()
     for dossier in dossiers[1:]:
         kinds: dict[str, Any] = {

@@ -1,4 +1,4 @@
-"""What the sources do not say, gathered from the records and from the curators' own lists."""
+"""What the sources do not say, collected from the records and from the curators' lists."""
 
 from collections.abc import Collection, Iterable, Mapping
 
@@ -8,43 +8,43 @@ from ..values import UNKNOWN, Date, Quantity, capital, sentence
 from ..words.labels import field_words, short_label
 
 Silences = Mapping[str, tuple[str, ...]]
-"""What is not said of which things; under the empty word, what curators listed by hand."""
+"""Labels of the records in which a field is unknown, by the field's label; key "" for the curators' own list."""
 
 WORDS = {
     "answer": "The other side's answer", "as_of": "As of when", "date": "Date", "figures_from": "Who counted",
     "in_force": "Whether in force", "period": "Period", "place": "Place", "signed": "Date of signature",
     "since": "Since when", "total": "A printed total", "who": "The counterpart",
 }  # fmt: skip
-"""How a reader calls a field that holds `unknown`."""
+"""Labels for fields that are `unknown`, by key in the file."""
 
 
 def silences(dossier: Dossier, section: Section) -> Silences:
-    """What the records of a section leave open, by field, and what its curators listed."""
-    found: dict[str, list[str]] = {}
+    """Return what the sources do not say about one section."""
+    labels_by_field: dict[str, list[str]] = {}
     for record in dossier.records(section=section.key):
         for name in unsaid_fields(record):
             words = WORDS.get(name, capital(field_words(record, name)))
-            found.setdefault(words, []).append(short_label(dossier, record))
-    return _each_once(found, dossier.not_said.get(section.key, ()))
+            labels_by_field.setdefault(words, []).append(short_label(dossier, record))
+    return _each_once(labels_by_field, dossier.not_said.get(section.key, ()))
 
 
 def all_silences(dossier: Dossier, wanted: Collection[str] | None = None) -> Silences:
-    """Those of every section together, or of those with these keys."""
-    found: dict[str, list[str]] = {}
+    """Return what the sources do not say about all sections, or about those with the wanted keys."""
+    labels_by_field: dict[str, list[str]] = {}
     for section in (s for s in dossier.sections if wanted is None or s.key in wanted):
         for words, labels in silences(dossier, section).items():
-            found.setdefault(words, []).extend(labels)
-    return _each_once(found, found.pop("", []))
+            labels_by_field.setdefault(words, []).extend(labels)
+    return _each_once(labels_by_field, labels_by_field.pop("", []))
 
 
-def _each_once(found: Mapping[str, Iterable[str]], listed_by_hand: Iterable[str]) -> Silences:
-    by_field = {words: tuple(dict.fromkeys(labels)) for words, labels in found.items()}
+def _each_once(labels_by_field: Mapping[str, Iterable[str]], listed_by_hand: Iterable[str]) -> Silences:
+    by_field = {words: tuple(dict.fromkeys(labels)) for words, labels in labels_by_field.items()}
     by_hand = tuple(dict.fromkeys(listed_by_hand))
     return {**by_field, "": by_hand} if by_hand else by_field
 
 
 def silence_blocks(said: Silences) -> list[Block]:
-    """A line for each field left open, and one for the rest."""
+    """Build a list with a row for each field and one for the curators' list; a note if there is nothing."""
     rows = []
     for words, labels in said.items():
         head = words or ("Nor" if len(said) > 1 else "")
@@ -53,12 +53,12 @@ def silence_blocks(said: Silences) -> list[Block]:
 
 
 def how_many(said: Silences) -> int:
-    """How many things are not said."""
+    """Return how many things are not said."""
     return sum(map(len, said.values()))
 
 
 def unsaid_fields(record: AnyRecord) -> list[str]:
-    """The fields of a record of which the curators found that the source does not say them."""
+    """Return the keys of a record's fields that are `unknown`."""
     return [str(path[0]) for path, value in values_of(record, (str, Date, Quantity)) if _unsaid(value)]
 
 

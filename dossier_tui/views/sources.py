@@ -1,4 +1,4 @@
-"""The sources pane: the documents that all of it rests on, and who and what is named."""
+"""The sources pane: the dossier's sources, whose voices they are, and the entries named."""
 
 from ..blocks import Block, Bullets, Heading, Row, line
 from ..model import ENTRY_KINDS, LISTED_KINDS, Dossier
@@ -8,23 +8,23 @@ from .voices import voice_blocks
 
 
 def sources(dossier: Dossier) -> list[Block]:
-    """A source a row, then whose voices these are, then people, places and bodies named."""
+    """Build the sources pane: a row for each source, the count of voices, and the entries named."""
     return [Heading(line("Sources")), source_rows(dossier), *voice_blocks(dossier), *named(dossier)]
 
 
 def source_rows(dossier: Dossier) -> Bullets:
-    """A source a row, the main one first."""
+    """Build a list with a row for each source, the main one first."""
     addresses = [Address("source", key, dossier.key) for key in dossier.cited_sources]
     return Bullets(tuple(Row(address, (source_line(dossier, address.id),)) for address in addresses))
 
 
 def named(dossier: Dossier) -> list[Block]:
-    """People, polities, places and bodies that the dossier names, with what the sources say they are."""
+    """Build lists of the people, polities, places and bodies that the dossier names."""
     blocks: list[Block] = []
     for kind in LISTED_KINDS:
         entries = dossier.registry.of_kind(kind)
-        found = sorted((key for key in entries if key in dossier.named), key=lambda key: entries[key].name)
-        rows = tuple(Row(Address("entry", k, dossier.key), (entry_line(dossier, entries[k]),)) for k in found)
+        keys = sorted((key for key in entries if key in dossier.named), key=lambda key: entries[key].name)
+        rows = tuple(Row(Address("entry", k, dossier.key), (entry_line(dossier, entries[k]),)) for k in keys)
         if rows:
             blocks += [Heading(line(f"{ENTRY_KINDS[kind].title} named")), Bullets(rows)]
     return blocks

@@ -1,4 +1,4 @@
-"""The timeline: every dated record of one dossier or several, by day, by month or by year, the newest first."""
+"""The timeline: every dated record of one or several dossiers, by day, month or year, the newest first."""
 
 import datetime as dt
 from collections import Counter
@@ -23,7 +23,7 @@ MONTH_LETTERS = "JFMAMJJASOND"
 
 @dataclass(frozen=True)
 class Happening:
-    """A record under its date."""
+    """A record with its dossier and its date."""
 
     dossier: Dossier
     record: AnyRecord
@@ -31,17 +31,17 @@ class Happening:
 
     @property
     def address(self) -> Address:
-        """Where the record is."""
+        """The address of the record."""
         return self.dossier.address(self.record)
 
     @property
     def lane(self) -> str:
-        """The title of the section that it lives in."""
+        """The title of the record's section."""
         return self.dossier.home(self.record.id)[0].title
 
     @property
     def year(self) -> str:
-        """The heading that it stands under: `2018`, `the 2010s`, `before 2008`; empty where no date is said."""
+        """The heading in a timeline: `2018`, `the 2010s`, `up to 2008`; empty if the date is unknown."""
         when = self.when
         if when.start:
             return when.start.plain if "X" in when.start.year else str(when.start.first.year)
@@ -49,18 +49,18 @@ class Happening:
 
     @property
     def lasts(self) -> bool:
-        """Whether all of that time is meant, as with a flow, and not some day of it."""
+        """Whether the date means the whole time, as for a flow, rather than some day within it."""
         periods = (getattr(self.record, name, None) for name in ("period", "term"))
         return self.when.is_interval or self.when in periods
 
     @property
     def words(self) -> Line:
-        """What happened, who and where, without the date that stands beside it; cites nothing."""
+        """The record in a few words, with people and place, without its date and citations."""
         dossier, record = self.dossier, self.record
         return line(capital(undated_label(dossier, record)), *_who(dossier, record), in_table(dossier, record))
 
     def as_data(self) -> dict[str, Any]:
-        """The entry as plain data, for scripts."""
+        """Return the record as plain data for JSON."""
         section, group = self.dossier.home(self.record.id)
         ends = {"first": self.when.first, "last": self.when.last}
         return {
@@ -84,24 +84,24 @@ def _who(dossier: Dossier, record: AnyRecord) -> tuple[str, ...]:
 
 
 def happenings(dossiers: Sequence[Dossier], since: Date | None = None, until: Date | None = None) -> list[Happening]:
-    """The dated records that touch the time asked for, the newest first.
+    """Return the dated records of dossiers, the newest first, optionally only those that may lie in a time.
 
-    Those of unknown date come last, and only where no time is asked for.
+    Records whose date is unknown come last, and only if the time is not limited.
     """
-    found = [Happening(d, r, r.when) for d in dossiers for r in d.records() if r.when is not None]
-    known = [each for each in found if each.when.known and touches(each.when, since, until)]
-    unknown = [each for each in found if not each.when.known and not (since or until)]
+    dated = [Happening(d, r, r.when) for d in dossiers for r in d.records() if r.when is not None]
+    known = [each for each in dated if each.when.known and touches(each.when, since, until)]
+    unknown = [each for each in dated if not each.when.known and not (since or until)]
     return [*sorted(known, key=_in_order, reverse=True), *unknown]
 
 
 def _in_order(each: Happening) -> tuple[int, dt.date, dt.date]:
-    """What began before some day of a year stands before all of that year."""
+    """Sort key: by year, then by first and last possible day; a date without a beginning is first in its year."""
     first, last = each.when.first, each.when.last or dt.date.max
     return (first or last).year, first or dt.date.min, last
 
 
 def touches(when: Date, since: Date | None, until: Date | None) -> bool:
-    """Whether any day that a date can mean lies between the first of one date and the last of another."""
+    """Whether a date may lie in the time from the first day of `since` to the last day of `until`, both optional."""
     first, last = when.first or dt.date.min, when.last or dt.date.max
     after = since.first if since and since.first else dt.date.min
     before = until.last if until and until.last else dt.date.max
@@ -109,15 +109,15 @@ def touches(when: Date, since: Date | None, until: Date | None) -> bool:
 
 
 def timeline(dossier: Dossier) -> list[Block]:
-    """The pane of one dossier: dated records under their years, then those whose date is not said."""
+    """Build the timeline pane of one dossier: records grouped by year, then those whose date is unknown."""
     found = happenings([dossier])
     return _days(found) if found else [Note(cited("Nothing in this dossier is dated."))]
 
 
 def timeline_of(found: Sequence[Happening], zoom: str = "day") -> list[Block]:
-    """Happenings of one or several dossiers, drawn by one of ZOOMS.
+    """Build a timeline in one of the ZOOMS.
 
-    Rows of a year, or of a lane in it, have the address of the year: there the next zoom goes.
+    Rows for a year, or for a lane within it, have the address of the year, which the next zoom level opens.
     """
     if not found:
         return [Note(cited("Nothing is dated in that time."))]
@@ -135,7 +135,7 @@ def _days(found: Sequence[Happening]) -> list[Block]:
 
 
 def _drawing(each: Happening) -> str:
-    """How a date that is no single day is drawn."""
+    """Draw a date that is not a single day; empty otherwise."""
     return "" if each.when.day or not each.when.known else mark(each.when, lasts=each.lasts)
 
 
@@ -147,13 +147,13 @@ def _dated(each: Happening, *, several: bool) -> Dated:
 
 
 def _far_days(found: Sequence[Happening]) -> list[Block]:
-    """Every entry; below them what the drawings mean."""
+    """Build a timeline of every entry, with a legend below."""
     marks = "".join(map(_drawing, found))
     return [*_days(found), *([Note(cited(f"{legend(marks)}."))] if marks else [])]
 
 
 def _years(found: Sequence[Happening]) -> list[Block]:
-    """A row a year with how many of each lane; below it what is longer or vaguer than a year, on a ruler."""
+    """Build a table of counts by year and lane, and a ruler with the dates longer or vaguer than a year."""
     several = len({each.dossier.key for each in found}) > 1
     rows = []
     for year, group in groupby([each for each in found if each.when.known], key=lambda each: each.year):
@@ -193,7 +193,7 @@ def _with_date(each: Happening) -> Line:
 
 
 def _months(found: Sequence[Happening]) -> list[Block]:
-    """A table a year: a lane a row, with how many in each month; then, drawn, what is longer or vaguer than a month."""
+    """Build a table for each year: counts by lane and month, then the dates longer or vaguer than a month, drawn."""
     blocks: list[Block] = []
     drawings: list[str] = []
     for year, group in groupby([each for each in found if each.when.known], key=lambda each: each.year):
@@ -223,7 +223,7 @@ def _lane_row(year: str, lane: str, within: Sequence[Happening], ruler: Ruler) -
 
 
 def _short(when: Date) -> str:
-    """`6 Aug`, `18–19 Apr`, `Feb`."""
+    """Return a short date without the year: `6 Aug`, `18–19 Apr`, `Feb`."""
     start, end = when.start, when.end
     if start is None or end is None:
         return str(when)
@@ -239,4 +239,4 @@ def _undated(found: Sequence[Happening]) -> list[Block]:
 ZOOMS: Mapping[str, Callable[[Sequence[Happening]], list[Block]]] = {
     "year": _years, "month": _months, "day": _far_days,
 }  # fmt: skip
-"""How near one looks, from far to near."""
+"""The function for each zoom level, from the widest to the closest."""

@@ -1,4 +1,4 @@
-"""Trade by period: bars that compare, then the figures in a table."""
+"""Trade by period: bar charts, and the same figures in a table."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,13 +10,13 @@ from ..words.figures import length_words, total_words, way
 
 
 def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
-    """Trade by period: bars of whole years, bars of part-years and of other currencies apart, then the figures."""
+    """Build the charts of trade by period, and the table of figures."""
     ordered = sorted(trades, key=lambda trade: (trade.period, trade.id))
     return [*_charts(dossier, ordered), _table(dossier, ordered)]
 
 
 def _charts(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
-    """A chart for each length of period and each currency, so that bars side by side compare."""
+    """Build a chart for each length of period and each currency, so that its bars can be compared."""
     bars: dict[tuple[int, str], list[Bar]] = {}
     for trade in trades:
         for seller, value in trade.sold_by.items():
@@ -53,7 +53,7 @@ def _cells(dossier: Dossier, trade: Trade, *, bare: bool) -> Iterator[Line]:
 
 
 def _shared_currency(trades: Sequence[Trade]) -> str:
-    """The one currency of all that is printed; empty where there are several, or none."""
+    """Return the currency that all printed figures share; empty if there are several or none."""
     printed = [value for trade in trades for value in (trade.total, *trade.sold_by.values()) if value.known]
     currencies = {value.currency for value in printed}
     return currencies.pop() if len(currencies) == 1 else ""

@@ -1,4 +1,4 @@
-"""How names and status are worded: what the curators say of it, and whose words the reader has chosen."""
+"""Notes on how names and statuses are worded: the curators' note, and the viewpoint that the reader has chosen."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from ..model import Dossier
 
 
 def naming_notes(dossier: Dossier) -> list[Note]:
-    """The curators' word on names, and below it the viewpoint, where one is chosen."""
+    """Build the curators' note on names, and a note on the viewpoint if one is chosen."""
     head = Span("On names and status. ", "strong")
     notes = [Note(line(head, prose(dossier.header.on_names)))] if dossier.header.on_names else []
     chosen = viewpoint_words(dossier)
@@ -15,7 +15,7 @@ def naming_notes(dossier: Dossier) -> list[Note]:
 
 
 def viewpoint_words(dossier: Dossier) -> Line:
-    """Whose wording is used, and for what; empty where the reader has chosen none."""
+    """Return whose wording is used and for which entries; empty if no viewpoint is chosen."""
     if not dossier.registry.viewpoint:
         return ()
     whose = dossier.name(dossier.registry.viewpoint)

@@ -1,4 +1,4 @@
-"""Whose voice it is: how far a dossier rests on one side's word, and who is not heard in it."""
+"""Whose voice a dossier carries: how much rests on one side's sources alone, and who is not heard."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -11,27 +11,29 @@ from ..words.statements import second_hand, side_words
 
 @dataclass(frozen=True)
 class Voices:
-    """The count. A fact is a record that is no evaluation; it rests on the sources that it cites."""
+    """Counts of facts and positions by the side of their sources. A fact is a record that is not an evaluation."""
 
     facts: int
+    """The number of facts."""
     one_sided: dict[str, int]
-    """How many facts rest on sources of one side alone, by polity, the most first."""
+    """The number of facts whose sources are all on one side, by polity, the largest first."""
     positions: tuple[Position, ...]
+    """All positions."""
     second_hand: tuple[Position, ...]
-    """Positions that no source of their holders' own side tells."""
+    """The positions for which no source on the holders' side is cited."""
     unanswered: tuple[Position, ...]
-    """Positions to which the other side's answer is not given."""
+    """The positions without the other side's answer."""
     unheard: tuple[str, ...]
-    """Parties, and holders of positions, of whom no source read in full is."""
+    """The parties and holders of positions, by id, for whom no source read in full speaks."""
 
     @property
     def on_one_side(self) -> int:
-        """How many facts rest on one side's sources alone, whichever it is."""
+        """The number of facts whose sources are all on one side, whichever it is."""
         return sum(self.one_sided.values())
 
 
 def voices_of(dossier: Dossier) -> Voices:
-    """Counts the voices of a dossier."""
+    """Count the voices of a dossier."""
     facts = [record for record in dossier.records() if not dossier.home(record.id)[1].evaluative]
     sides = Counter(side for side in (_only_side(dossier, record) for record in facts) if side)
     positions = tuple(dossier.records(Position))
@@ -46,38 +48,38 @@ def voices_of(dossier: Dossier) -> Voices:
 
 
 def unheard(dossier: Dossier) -> tuple[str, ...]:
-    """The parties, and those who hold positions, of whom no source read in full is."""
+    """Return the ids of the parties and holders of positions that have no source on their side read in full."""
     sides = {dossier.sources[key].side for key in dossier.cited_sources if not dossier.sources[key].unverified}
     holders = [holder for position in dossier.records(Position) for holder in position.holders]
     return tuple(polity for polity in dict.fromkeys((*dossier.parties, *holders)) if polity not in sides)
 
 
 def _only_side(dossier: Dossier, record: AnyRecord) -> str | None:
-    """The one side that all sources of a record are on; None where there is another, or one of neither."""
+    """Return the side that all sources of a record are on; None if there are several, or a source of neither side."""
     sides = {dossier.sources[cite.source].side for cite in record.src}
     return next(iter(sides)) if len(sides) == 1 else None
 
 
 def voice_blocks(dossier: Dossier) -> list[Block]:
-    """The count in words, under its heading; nothing where there is nothing to count."""
-    found = voices_of(dossier)
-    if not found.facts:
+    """Build the list of counts under its heading; empty if there are no facts."""
+    counts = voices_of(dossier)
+    if not counts.facts:
         return []
-    rows = [_rests_on(dossier, found)]
-    if found.positions:
-        rows.append(_positions(dossier, "Positions told at second hand", found.second_hand, found.positions))
-        rows.append(_positions(dossier, "Positions without an answer", found.unanswered, found.positions))
+    rows = [_rests_on(dossier, counts)]
+    if counts.positions:
+        rows.append(_positions(dossier, "Positions told at second hand", counts.second_hand, counts.positions))
+        rows.append(_positions(dossier, "Positions without an answer", counts.unanswered, counts.positions))
     nobody = "every party and every holder of a position has a source of its own"
-    names = listed([dossier.name(key) for key in found.unheard])
+    names = listed([dossier.name(key) for key in counts.unheard])
     rows.append(Row(None, (line(Span("Not heard: ", "strong"), names or nobody, "."),)))
     return [Heading(line("Whose voice")), Bullets(tuple(rows))]
 
 
-def _rests_on(dossier: Dossier, found: Voices) -> Row:
+def _rests_on(dossier: Dossier, counts: Voices) -> Row:
     head = Span("Facts on one side's word alone: ", "strong")
-    sides = [f"{number} on sources of {dossier.name(side)}" for side, number in found.one_sided.items()]
+    sides = [f"{number} on sources of {dossier.name(side)}" for side, number in counts.one_sided.items()]
     by_side = f" – {listed(sides)}" if sides else ""
-    return Row(None, (line(head, f"{_share(found.on_one_side, found.facts)}{by_side}."),))
+    return Row(None, (line(head, f"{_share(counts.on_one_side, counts.facts)}{by_side}."),))
 
 
 def _positions(dossier: Dossier, label: str, some: tuple[Position, ...], every: tuple[Position, ...]) -> Row:
@@ -87,7 +89,7 @@ def _positions(dossier: Dossier, label: str, some: tuple[Position, ...], every: 
 
 
 def _share(some: int, every: int) -> str:
-    """`3 of 4 (75 %)`; all or none only where it is all or none."""
+    """Return a share, `3 of 4 (75 %)`; 0 % and 100 % only if they are exact."""
     percent = round(100 * some / every)
     if some not in {0, every}:
         percent = min(max(percent, 1), 99)

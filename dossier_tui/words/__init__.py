@@ -1,1 +1,1 @@
-"""How it is said: the only place that makes prose of records, places, offices and values."""
+"""Prose for records, places, offices and values. No other package turns data into sentences."""

@@ -1,4 +1,4 @@
-"""Checks in words: what curators, and other sources, say about what is printed."""
+"""Checks in words: the curators' remarks, and the values of other sources."""
 
 from ..blocks import Line, Span, joined, line, prose
 from ..model import AnyRecord, Check, Dossier, OtherValue, Remark, contradicts
@@ -8,7 +8,7 @@ from .values import other_line, printed_words
 
 
 def check_line(dossier: Dossier, check: Check) -> Line:
-    """The check in full: the remark, and every value that contradicts what is printed."""
+    """Return a check in full: the remark, if any, and every value that contradicts the printed one."""
     records = [record for record in map(dossier.record, check.about) if record]
     others = joined([_contradictions(dossier, r) for r in records if contradicting(dossier, r)], " ")
     if check.remark is None:
@@ -22,22 +22,22 @@ def _head(title: str) -> Line:
 
 
 def remark_line(remark: Remark) -> Line:
-    """A remark that is no error."""
+    """Return a remark in full, without the heading of a check."""
     return line(Span(remark.title, "strong"), ". ", prose(sentence(remark.says)))
 
 
 def contradicting(dossier: Dossier, record: AnyRecord) -> list[OtherValue]:
-    """What other sources have that excludes the printed value."""
+    """Return the values of other sources that contradict the record."""
     return [other for other in record.other_sources_say if contradicts(dossier.registry, record, other)]
 
 
 def adding(dossier: Dossier, record: AnyRecord) -> list[OtherValue]:
-    """What other sources have that only makes the printed value more exact."""
+    """Return the values of other sources that do not contradict the record, but refine it."""
     return [other for other in record.other_sources_say if not contradicts(dossier.registry, record, other)]
 
 
 def _contradictions(dossier: Dossier, record: AnyRecord) -> Line:
-    """The printed value first, then what others have."""
+    """Return each contradicted value of a record, followed by the other source's value."""
     parts = []
     for other in contradicting(dossier, record):
         printed = f"Printed: {printed_words(dossier, record, other.field)}"

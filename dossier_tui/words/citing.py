@@ -1,4 +1,4 @@
-"""Citing: the footnotes of a document, and citations in words."""
+"""Citations in words, and the footnotes of a document."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,26 +10,26 @@ from ..values import Citations
 
 
 class Citer(Protocol):
-    """Whatever knows the sources that citations name: a dossier, or several together."""
+    """Something that resolves the sources of citations: a dossier, or several together."""
 
     @property
     def main(self) -> str:
-        """The id of the source whose paragraphs are cited by number alone; empty where every source is named."""
+        """The id of the source that is cited by paragraph number alone; empty if every citation names its source."""
         ...
 
     @property
     def sources(self) -> Mapping[str, Source]:
-        """Sources by id."""
+        """The sources, by id."""
         ...
 
     def alias(self, source: str) -> str:
-        """The short name of a source, by its id."""
+        """Return the short name of a source, given its id."""
         ...
 
 
 @dataclass(frozen=True)
 class Footnote:
-    """One paragraph of one source; paragraph 0 is the document as a whole, where not all of it was read."""
+    """A paragraph of a source; paragraph 0 is the whole document, if it was not read in full."""
 
     source: str
     """The source's id."""
@@ -37,7 +37,7 @@ class Footnote:
 
 
 def footnotes(citer: Citer, cites: Citations) -> tuple[Footnote, ...]:
-    """The paragraphs that citations stand for, each once."""
+    """Return the paragraphs that citations refer to, without duplicates, in order."""
     notes: list[Footnote] = []
     for cite in cites:
         source = citer.sources[cite.source]
@@ -48,17 +48,20 @@ def footnotes(citer: Citer, cites: Citations) -> tuple[Footnote, ...]:
 
 
 class Footnotes:
-    """The footnotes of one document: each paragraph cited stands in it once, under its key."""
+    """The footnotes of one document, collected while its citations are written: one for each paragraph cited."""
 
     def __init__(self, citer: Citer, *, for_pasting: bool = False) -> None:
         self.citer = citer
         self.for_pasting = for_pasting
-        """Whether keys must not clash with those of the document that they are pasted into."""
+        """Whether keys contain the source's id, so that they do not clash with those of the document pasted into."""
         self._main = citer.main
         self._keys: dict[Footnote, str] = {}
 
     def keys(self, cites: Citations) -> list[str]:
-        """The keys of what is cited: a paragraph of the main source, `tass-1` of another, `aif` as a whole."""
+        """Return the footnote keys of citations, and add missing footnotes.
+
+        `12` is a paragraph of the main source, `tass-1` of another, and `aif` a whole document.
+        """
         return [self._keys.setdefault(note, self._key(note)) for note in footnotes(self.citer, cites)]
 
     def _key(self, note: Footnote) -> str:
@@ -73,13 +76,13 @@ class Footnotes:
         return note.source != self._main, self.citer.alias(note.source), note.paragraph
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
-        """Key and words of each, the main source's first, in order of paragraph."""
+        """Yield the key and the text of each footnote, by source and paragraph, the main source first."""
         ordered = sorted(self._keys, key=self._order)
         return ((self._keys[note], _reference(self.citer, note.source, [note.paragraph])) for note in ordered)
 
 
 def _reference(citer: Citer, source_id: str, paragraphs: list[int]) -> str:
-    """`Sputnik/UrduPoint, 7 August 2019, paras 5–6`, and that it is unverified where it is."""
+    """Return a reference: `Sputnik/UrduPoint, 7 August 2019, paras 5–6`, or `…, unverified: not seen`."""
     source = citer.sources[source_id]
     head = f"{source.name}, {source.issued}"
     if 0 in paragraphs:
@@ -88,7 +91,7 @@ def _reference(citer: Citer, source_id: str, paragraphs: list[int]) -> str:
 
 
 def _ranges(numbers: list[int]) -> str:
-    """`5–7, 9`."""
+    """Format numbers with ranges: `5–7, 9`."""
     parts = []
     for _, run in groupby(enumerate(sorted(numbers)), key=lambda pair: pair[1] - pair[0]):
         run_numbers = [number for _, number in run]
@@ -98,7 +101,7 @@ def _ranges(numbers: list[int]) -> str:
 
 
 def reference_words(citer: Citer, cites: Citations) -> str:
-    """Citations in words, the paragraphs of each source together."""
+    """Return citations in words, grouped by source: `Sputnik/UrduPoint, 7 August 2019, paras 5–6; …`."""
     by_source: dict[str, list[int]] = {}
     for note in footnotes(citer, cites):
         by_source.setdefault(note.source, []).append(note.paragraph)

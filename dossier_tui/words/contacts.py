@@ -9,7 +9,7 @@ from .places import place_or_town
 
 
 def contact_line(dossier: Dossier, contact: Contact) -> Line:
-    """Everything about it in one sentence."""
+    """Return everything about a contact in one sentence."""
     place = contact_place(dossier, contact)
     details = reported(dossier, contact)
     who = ", ".join(filter(None, (names(dossier, contact), setting_words(dossier, contact))))
@@ -24,53 +24,56 @@ def contact_line(dossier: Dossier, contact: Contact) -> Line:
 
 
 def names(dossier: Dossier, contact: Contact) -> str:
-    """`Vladimir Putin and Sooronbay Jeenbekov`."""
+    """Return the names of the people who took part: `Vladimir Putin and Sooronbay Jeenbekov`."""
     return listed([dossier.name(person) for person in contact.persons])
 
 
 def families(dossier: Dossier, contact: Contact) -> str:
-    """`Putin, Jeenbekov`."""
+    """Return the family names of the people who took part: `Putin, Jeenbekov`."""
     return ", ".join(dossier.registry.people[person].family for person in contact.persons)
 
 
 def date_words(contact: Contact, unsaid: str = "date not said") -> str:
-    """The date, and the source's own words for it."""
+    """Return the date with the source's own words for it; `unsaid` if the date is unknown."""
     words = f" ({contact.date_words})" if contact.date_words else ""
     return f"{contact.date.words(unsaid)}{words}"
 
 
 def contact_place(dossier: Dossier, contact: Contact, unsaid: str = "place not said") -> str:
-    """`Russia, town not said` where the source places it no closer than a polity."""
+    """Return the place; `Russia, town not said` if the source names only a polity."""
     return place_or_town(dossier, contact.place, unsaid)
 
 
 def setting_words(dossier: Dossier, contact: Contact) -> str:
-    """What it was and what it hung on: `Jeenbekov's working visit`, `beside the SCO summit`."""
+    """Return the kind of contact, its gathering and its occasion: `meeting, beside the SCO summit`."""
     if contact.kind == "attendance":
         return f"attended {contact.occasion}".strip()
     return ", ".join(filter(None, (kind_words(dossier, contact), beside_words(contact), contact.occasion)))
 
 
 def kind_words(dossier: Dossier, contact: Contact) -> str:
-    """`talks`, `Jeenbekov's working visit`."""
+    """Return the kind of contact, with the guest's name for a visit: `talks`, `Jeenbekov's working visit`."""
     owner = guest_of(dossier, contact)
     return f"{owner}'s {contact.kind}" if owner else contact.kind
 
 
 def guest_of(dossier: Dossier, contact: Contact) -> str:
-    """The family name of the one guest whose visit it was; empty where it was nobody's alone."""
-    came = guests(dossier, contact)
-    whose = contact.kind.endswith("visit") and contact.kind != "joint visit" and len(came) == 1
-    return dossier.registry.people[came[0]].family if whose else ""
+    """Return the family name of the guest if the contact is a visit of one person; empty otherwise."""
+    visitors = guests(dossier, contact)
+    is_one_visit = contact.kind.endswith("visit") and contact.kind != "joint visit" and len(visitors) == 1
+    return dossier.registry.people[visitors[0]].family if is_one_visit else ""
 
 
 def beside_words(contact: Contact) -> str:
-    """`beside the SCO summit`."""
+    """Return the gathering on whose sidelines the contact was: `beside the SCO summit`; empty if none."""
     return f"beside the {contact.beside}" if contact.beside else ""
 
 
 def format_words(dossier: Dossier, contact: Contact) -> str:
-    """`on the sidelines`, `trilateral` or `bilateral`, as far as what is said of the participants tells."""
+    """Return the format: `on the sidelines`, or `bilateral`, `trilateral` or `multilateral` by the known offices.
+
+    Empty if the offices do not show at least two sides.
+    """
     sides = {office.of for _, office in offices_at(dossier, contact)}
     if contact.beside:
         return "on the sidelines"
@@ -78,14 +81,16 @@ def format_words(dossier: Dossier, contact: Contact) -> str:
 
 
 def reported(dossier: Dossier, contact: Contact) -> Line:
-    """What the source reports of it: parts, who did what, topics, results."""
+    """Return what the source reports of a contact: its parts, who did what, topics, results."""
     family = {person: dossier.registry.people[person].family for person in contact.persons}
     styled = [f"{family[p.who]} styled “{p.styled}”" for p in contact.participants if p.styled]
-    did = [f"{p.did} {family[p.who]}" for p in contact.participants if p.did]
+    roles = [f"{p.did} {family[p.who]}" for p in contact.participants if p.did]
     topics = [f"on {listed(contact.topics)}"] if contact.topics else []
     results = [f"signed: {label_of(dossier, key)}" for key in contact.results]
     unnamed = ["counterpart not named"] if UNKNOWN in contact.who else []
-    text = [contact.text.rstrip(".")] if contact.text else []
-    after = [f"told after the {label_of(dossier, contact.told_after)}, without a date"] if contact.told_after else []
-    each = [*contact.parts, *did, *topics, *results, *text, *after, *styled, *unnamed]
+    remarks = [contact.text.rstrip(".")] if contact.text else []
+    told_after = (
+        [f"told after the {label_of(dossier, contact.told_after)}, without a date"] if contact.told_after else []
+    )
+    each = [*contact.parts, *roles, *topics, *results, *remarks, *told_after, *styled, *unnamed]
     return joined(cited(part) for part in dict.fromkeys(each) if part)

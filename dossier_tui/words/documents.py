@@ -10,7 +10,7 @@ from .places import place_words
 
 
 def document_line(dossier: Dossier, document: Document) -> Line:
-    """Title, signing and status in one sentence."""
+    """Return the title, signing and status of a document in one sentence."""
     details = [_signing(dossier, document), in_force_words(document)]
     return line(
         Span(record_label(dossier, document), "strong"),
@@ -27,13 +27,13 @@ def _signing(dossier: Dossier, document: Document) -> str:
 
 
 def between_words(dossier: Dossier, document: Document) -> str:
-    """`between the Central Bank and the Development Fund`; empty where no bodies are named."""
+    """Return the bodies that concluded a document: `between the Central Bank and the Fund`; empty if none."""
     bodies = " and the ".join(dossier.name(each) for each in document.between)
     return f"between the {bodies}" if bodies else ""
 
 
 def signers(dossier: Dossier, document: Document) -> str:
-    """Who signed it, with the offices held that day."""
+    """Return the people who signed a document, with the offices they held on that day."""
     named = []
     for person in document.signed_by:
         office = office_then(dossier, person, document.signed)
@@ -42,21 +42,21 @@ def signers(dossier: Dossier, document: Document) -> str:
 
 
 def in_force_words(document: Document) -> str:
-    """`in force since 19 June 2018`; empty where nobody asked."""
+    """Return the status of a document: `in force since 19 June 2018`; empty if nobody has looked for it."""
     if document.in_force is None:
         return ""
     return f"in force {since_words(document)}" if document.in_force.known else "whether in force not said"
 
 
 def since_words(document: Document, unasked: str = "") -> str:
-    """`since 19 June 2018`, `not said`, or the words for what nobody asked."""
+    """Return `since 19 June 2018` or `not said`; `unasked` if nobody has looked for it."""
     if document.in_force is None:
         return unasked
     return f"since {document.in_force}" if document.in_force.known else "not said"
 
 
 def whose(dossier: Dossier, document: Document) -> str:
-    """Whose act it is, in brackets, where it is not both parties' together."""
+    """Return the author, the signers and the contracting bodies in brackets; empty if none are given."""
     act = f"{dossier.registry.adjective(document.by)} {document.kind}" if document.by else ""
     by = f"signed by {signers(dossier, document)}" if document.signed_by else ""
     said = ", ".join(filter(None, (act, by, between_words(dossier, document))))

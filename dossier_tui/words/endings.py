@@ -1,4 +1,4 @@
-"""What the line of any record ends with: state, note, citations, the numbers of checks."""
+"""The end of a record's line: its text, state, citations, note and check numbers."""
 
 from ..blocks import Line, Span, line
 from ..model import AnyRecord, Dossier
@@ -6,7 +6,7 @@ from ..values import listed, one_line, sentence
 
 
 def ending(dossier: Dossier, record: AnyRecord) -> Line:
-    """What else is reported, state, citations, note, checks."""
+    """Return the end of a record's line: text, state, citations, note and check numbers."""
     return line(
         f". {sentence(one_line(record.text)).rstrip('.')}" if record.text else "",
         in_brackets(dossier, record),
@@ -16,22 +16,22 @@ def ending(dossier: Dossier, record: AnyRecord) -> Line:
 
 
 def in_brackets(dossier: Dossier, record: AnyRecord) -> Line:
-    """The state, as a line goes on with it; empty where the record is of something past and done."""
+    """Return the state in brackets, to follow a line; empty if the record has no state."""
     return line(" (", *state_words(dossier, record), ")") if record.state else ()
 
 
 def cited_with_note(record: AnyRecord) -> Line:
-    """The citations, and the curator's word after them."""
+    """Return the citations, followed by the curators' note."""
     return line(Span("", "", record.src), note_words(record))
 
 
 def note_words(record: AnyRecord) -> Line:
-    """The curator's word about a record, as a line goes on with it."""
+    """Return the curators' note, to follow a line; empty if there is none."""
     return line(". ", Span(sentence(record.note), "em")) if record.note else ()
 
 
 def state_words(dossier: Dossier, record: AnyRecord) -> Line:
-    """`planned as of 11 July 2019`; empty where a record is of something past and done."""
+    """Return the state, `planned as of 11 July 2019`; empty if the record has no state."""
     if record.state is None:
         return ()
     passed = record.when and record.when.last and dossier.as_of.last and record.when.last < dossier.as_of.last
@@ -40,12 +40,12 @@ def state_words(dossier: Dossier, record: AnyRecord) -> Line:
 
 
 def check_words(dossier: Dossier, record: AnyRecord) -> Line:
-    """` (check 2 and 3)`; empty where nothing about the record is to be checked."""
+    """Return the numbers of the checks about a record, ` (check 2 and 3)`; empty if there are none."""
     numbers = [str(number) for number in dossier.check_numbers.get(record.id, ())]
     return (Span(f" (check {listed(numbers)})", "check"),) if numbers else ()
 
 
 def in_table(dossier: Dossier, record: AnyRecord) -> Line:
-    """What a table shows beside a record: its state, and the numbers of the checks about it."""
+    """Return what follows a record in a table: its state and the numbers of its checks."""
     state = (Span(f" – {record.state}", "state"),) if record.state else ()
     return (*state, *check_words(dossier, record))

@@ -1,4 +1,4 @@
-"""One fact as a sentence that can be pasted: with date, hedge, citation and what to check."""
+"""One fact as a sentence to paste elsewhere, with its date, hedge, citation and checks."""
 
 from collections.abc import Mapping
 
@@ -22,11 +22,11 @@ VERBS: Mapping[str, str] = {
     "call": "spoke by telephone",
     "joint appearance": "appeared together",
 }
-"""What those who took part did, by kind of contact; on visits they took part."""
+"""Verbs for what the people at a contact did, by kind of contact. Visits have their own wording."""
 
 
 def plain_fact(dossier: Dossier, address: Address) -> str:
-    """One fact as a sentence with date, hedge and citation; empty where nothing stands at the address."""
+    """Return a fact as plain text, with its citations in brackets; empty if nothing has this address."""
     parts = []
     for span in fact(dossier, address):
         parts.append(span.text)
@@ -36,72 +36,72 @@ def plain_fact(dossier: Dossier, address: Address) -> str:
 
 
 def fact(dossier: Dossier, address: Address) -> Line:
-    """What stands at an address, as a sentence out of its context; empty where nothing does."""
+    """Return a record, source or registry entry as a self-contained sentence; empty if nothing has this address."""
     record = dossier.at(address)
     if record:
         return _record(dossier, record)
     if address.kind == "source" and address.id in dossier.cited_sources:
-        return _level(source_line(dossier, address.id))
+        return _without_emphasis(source_line(dossier, address.id))
     if address.kind == "entry" and address.id in dossier.registry.entries:
-        return _level(entry_line(dossier, dossier.registry.entries[address.id]))
+        return _without_emphasis(entry_line(dossier, dossier.registry.entries[address.id]))
     return ()
 
 
 def _record(dossier: Dossier, record: AnyRecord) -> Line:
     if isinstance(record, Contact) and record.state is None:
-        said = _contact(dossier, record)
+        sentence = _contact(dossier, record)
     else:
-        said = _level(record_line(dossier, record))
+        sentence = _without_emphasis(record_line(dossier, record))
     if dossier.home(record.id)[1].evaluative:
         speaker = dossier.sources[record.src[0].source].speaker
-        said = line(f"{speaker}'s view: ", said)
-    elif isinstance(record, Statement):  # worded to stand below the heading of its group
-        said = line(f"{dossier.home(record.id)[1].title}: ", said)
-    return line(_stopped(capital_line(said)), _implied(record), _checks(dossier, record))
+        sentence = line(f"{speaker}'s view: ", sentence)
+    elif isinstance(record, Statement):  # its wording presupposes the heading of its group
+        sentence = line(f"{dossier.home(record.id)[1].title}: ", sentence)
+    return line(_with_full_stop(capital_line(sentence)), _implied(record), _checks(dossier, record))
 
 
-def _level(spans: Line) -> Line:
-    """A line without emphasis and without the numbers of checks, which mean nothing elsewhere."""
+def _without_emphasis(spans: Line) -> Line:
+    """Remove bold text and check numbers, which mean nothing outside the dossier, from a line."""
     return tuple(Span(s.text, "" if s.style == "strong" else s.style, s.cites) for s in spans if s.style != "check")
 
 
-def _stopped(spans: Line) -> Line:
-    """The line closed by a full stop, which stands after the citations."""
+def _with_full_stop(spans: Line) -> Line:
+    """End a line with a full stop, after the citations, unless it already ends a sentence."""
     last = spans[-1]
     return spans if not last.cites and last.text.endswith((".", "?", "!", "…")) else (*spans, Span("."))
 
 
 def _contact(dossier: Dossier, contact: Contact) -> Line:
-    """`On 6 August 2019 (Tuesday), Vladimir Putin and Raul Khadzhimba held talks, place not said`."""
+    """Return a contact as a sentence: `On 6 August 2019 (Tuesday), Vladimir Putin and Raul Khadzhimba held talks`."""
     words = f" ({contact.date_words})" if contact.date_words else ""
     details = reported(dossier, contact)
     return line(
-        f"{_placed(contact)}{words}, {names(dossier, contact)} {_did(dossier, contact)}{_where(dossier, contact)}",
+        f"{_dated(contact)}{words}, {names(dossier, contact)} {_did(dossier, contact)}{_where(dossier, contact)}",
         "".join(f", {each}" for each in (beside_words(contact), contact.occasion) if each),
         line(": ", details) if details else "",
         cited_with_note(contact),
     )
 
 
-def _placed(contact: Contact) -> str:
+def _dated(contact: Contact) -> str:
     date = contact.date
     if not date.known:
         return "On a date not said"
-    of_days = date.start != date.end and date.start and date.start.day and date.end and date.end.day
-    return f"on {date}" if of_days else date.placed
+    is_span_of_days = date.start != date.end and date.start and date.start.day and date.end and date.end.day
+    return f"on {date}" if is_span_of_days else date.placed
 
 
 def _did(dossier: Dossier, contact: Contact) -> str:
-    alone = len(contact.who) == 1
+    one_person = len(contact.who) == 1
     if contact.kind == "attendance":
-        return f"{'was' if alone else 'were'} present"
+        return f"{'was' if one_person else 'were'} present"
     if contact.kind.endswith("visit"):
-        return f"was on {_article(contact.kind)}" if alone else f"took part in {_visit(dossier, contact)}"
-    return VERBS[contact.kind] if contact.kind in VERBS and not alone else f"had {_article(contact.kind)}"
+        return f"was on {_article(contact.kind)}" if one_person else f"took part in {_visit(dossier, contact)}"
+    return VERBS[contact.kind] if contact.kind in VERBS and not one_person else f"had {_article(contact.kind)}"
 
 
 def _visit(dossier: Dossier, contact: Contact) -> str:
-    """`Jeenbekov's working visit`, `a working visit`."""
+    """Return the visit with its guest if there is one: `Jeenbekov's working visit`, `a working visit`."""
     return kind_words(dossier, contact) if guest_of(dossier, contact) else _article(contact.kind)
 
 
@@ -122,6 +122,6 @@ def _implied(record: AnyRecord) -> str:
 
 
 def _checks(dossier: Dossier, record: AnyRecord) -> Line:
-    """What to check before this is quoted, in full, since its number means nothing elsewhere."""
+    """Return the checks about a record in full, since their numbers mean nothing outside the dossier."""
     checks = [check for check in dossier.checks if record.id in check.about]
-    return line(*(part for check in checks for part in (" ", _stopped(check_line(dossier, check)))))
+    return line(*(part for check in checks for part in (" ", _with_full_stop(check_line(dossier, check)))))

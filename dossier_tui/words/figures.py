@@ -10,7 +10,7 @@ MONTHS = ("", "one month", "two months", "three months", "four months", "five mo
 
 
 def figure_line(dossier: Dossier, figure: Figure) -> Line:
-    """What, how much, when, from whom to whom, by whose count, and for what."""
+    """Return a figure in one sentence: what, how much, when, from whom to whom, who counted, and for what."""
     return line(
         Span(f"{figure.what}:", "strong"),
         f" {figure.value}",
@@ -29,14 +29,14 @@ def _details(dossier: Dossier, figure: Figure) -> list[str]:
 
 
 def counted_by(dossier: Dossier, organisation: str) -> str:
-    """`by Federal Customs Service`, `who counted not said`; empty where nobody asked."""
+    """Return who counted: `by Federal Customs Service`, `who counted not said`; empty if not written."""
     if organisation == UNKNOWN:
         return "who counted not said"
     return f"by {dossier.name(organisation)}" if organisation else ""
 
 
 def trade_line(dossier: Dossier, trade: Trade) -> Line:
-    """The total and both ways."""
+    """Return the trade of one period in one sentence."""
     words = f" ({trade.period_words} in the source)" if trade.period_words else ""
     return line(
         Span(f"Trade in {trade.of}, {trade.period.words('period not said')}:", "strong"),
@@ -46,25 +46,25 @@ def trade_line(dossier: Dossier, trade: Trade) -> Line:
 
 
 def trade_values(dossier: Dossier, trade: Trade) -> str:
-    """Both ways, as far as the source has them, and the total."""
+    """Return what each party sold, as far as the source gives it, and the total."""
     ways = listed(ways_words(dossier, trade))
     total = f"total {total_words(trade)}" if trade.total.known else total_words(trade)
     return f"{ways}; {total}" if ways else total
 
 
 def ways_words(dossier: Dossier, trade: Trade) -> list[str]:
-    """`Russia → Kyrgyzstan USD 1.6 bn`, for each way that the source has."""
+    """Return each direction that the source gives: `Russia → Kyrgyzstan USD 1.6 bn`."""
     return [f"{way(dossier, seller)} {value}" for seller, value in trade.sold_by.items()]
 
 
 def way(dossier: Dossier, seller: str) -> str:
-    """`Russia → Kyrgyzstan`."""
+    """Return the direction of a party's sales: `Russia → Kyrgyzstan`."""
     buyer = next(party for party in dossier.parties if party != seller)
     return f"{dossier.name(seller)} → {dossier.name(buyer)}"
 
 
 def total_words(trade: Trade, *, bare: bool = False) -> str:
-    """The printed total; where none is printed, our sum, and that it is ours. `bare` leaves the currency out."""
+    """Return the printed total, or `total not printed` with our own sum; `bare` leaves the currency out."""
     if trade.total.known:
         return trade.total.bare if bare else str(trade.total)
     total = trade.sum_of_ways
@@ -73,12 +73,12 @@ def total_words(trade: Trade, *, bare: bool = False) -> str:
 
 
 def length_words(months: int) -> str:
-    """`three months`, `14 months`."""
+    """Return a length of time: `three months`, `14 months`."""
     return MONTHS[months] if 0 < months < len(MONTHS) else f"{months} months"
 
 
 def goods_line(dossier: Dossier, goods: Goods) -> Line:
-    """The list, with how far it goes."""
+    """Return what a party sells, and how complete the list is, in one sentence."""
     words = {"mainly": "sells mainly", "among others": "sells, among other things,", "all": "sells"}[goods.extent]
     namely = f", namely {'; '.join(goods.such_as)}" if goods.such_as else ""
     return line(

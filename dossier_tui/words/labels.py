@@ -1,4 +1,4 @@
-"""Labels: a record in a few words, for lists, headings and other records' lines."""
+"""Labels: records in a few words, for lists, headings and the lines of other records."""
 
 from typing import assert_never
 
@@ -7,7 +7,7 @@ from ..values import Address, listed
 
 
 def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR0911  (one case a kind)
-    """`talks of 6 August 2019`, `position of Georgia: …`."""
+    """Return the label of a record: `talks of 6 August 2019`, `position of Georgia: …`."""
     match record:
         case Contact():
             dated = f"{record.kind} of {record.date}"
@@ -36,7 +36,7 @@ def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR
 
 
 def short_label(dossier: Dossier, record: AnyRecord) -> str:
-    """The label without what is measured or held: `position of Georgia`."""
+    """Return the label without the value of a figure or the content of a position: `position of Georgia`."""
     match record:
         case Figure():
             return record.what
@@ -47,7 +47,7 @@ def short_label(dossier: Dossier, record: AnyRecord) -> str:
 
 
 def undated_label(dossier: Dossier, record: AnyRecord) -> str:
-    """The label without the date that stands beside it in a timeline."""
+    """Return the label without the date, for a timeline, which has the date in a column of its own."""
     match record:
         case Contact() if record.date.known:
             return record.kind
@@ -60,23 +60,23 @@ def undated_label(dossier: Dossier, record: AnyRecord) -> str:
 
 
 def label_of(dossier: Dossier, key: str) -> str:
-    """What a record or a registry entry is called, by its id."""
+    """Return the label of a record or the name of a registry entry, given its id."""
     record = dossier.record(key)
     return record_label(dossier, record) if record else dossier.name(key)
 
 
 def called(dossier: Dossier, address: Address) -> str:
-    """What stands at an address is called."""
+    """Return the label or name of the record, source or registry entry at an address."""
     if address.kind == "source" and address.id in dossier.sources:
         return dossier.sources[address.id].name
     return label_of(dossier, address.id)
 
 
 def field_words(record: AnyRecord, written: str) -> str:
-    """What a reader calls a field, by the name under which it is written."""
+    """Return the label of a field, given its key in the file."""
     return record.LABELS.get(written, written.replace("_", " "))
 
 
 def lower_first(text: str) -> str:
-    """A title inside a sentence: its first letter small."""
+    """Return a title with a small first letter, for use inside a sentence."""
     return text[:1].lower() + text[1:]

@@ -1,4 +1,4 @@
-"""Lines: the whole record in one sentence, with citations."""
+"""Lines: each record in one sentence, with citations."""
 
 from typing import assert_never
 
@@ -15,7 +15,7 @@ from .statements import position_line, statement_line
 
 
 def record_line(dossier: Dossier, record: AnyRecord) -> Line:  # noqa: C901, PLR0911  (one case a kind)
-    """Everything about a record in one sentence."""
+    """Return everything about a record in one sentence."""
     match record:
         case Contact():
             return contact_line(dossier, record)
@@ -42,7 +42,7 @@ def record_line(dossier: Dossier, record: AnyRecord) -> Line:  # noqa: C901, PLR
 
 
 def event_line(dossier: Dossier, event: Event) -> Line:
-    """Name, place and date in one sentence."""
+    """Return an event in one sentence: name, place, date and organisers."""
     date = f"{event.date_words} ({event.date})" if event.date_words and event.date.known else str(event.date)
     place = place_words(dossier, event.place, "place not said")
     where = f", {place}" if place else ""
@@ -51,7 +51,7 @@ def event_line(dossier: Dossier, event: Event) -> Line:
 
 
 def link_line(dossier: Dossier, link: Link) -> Line:
-    """`Diplomatic relations: 20 March 1992`."""
+    """Return a link in one sentence: `Diplomatic relations: 20 March 1992`."""
     date = f"{link.date_words} (that is, {link.date})" if link.date_words else str(link.date)
     return line(
         Span(capital(record_label(dossier, link)), "strong"),
@@ -62,7 +62,7 @@ def link_line(dossier: Dossier, link: Link) -> Line:
 
 
 def body_line(dossier: Dossier, body: Body) -> Line:
-    """Name, kind, place, founding and aim."""
+    """Return a body in one sentence: name, kind, place, founding and aim."""
     return line(Span(body.name, "strong"), "".join(_body_details(dossier, body)), ending(dossier, body))
 
 

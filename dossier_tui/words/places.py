@@ -6,11 +6,14 @@ from ..model import Dossier
 from ..values import UNKNOWN, listed
 
 ON_WATER = {"lake", "river", "sea", "island"}
-"""Kinds of place that one is on, not in."""
+"""Kinds of place that take the preposition `on`."""
 
 
 def place_words(dossier: Dossier, keys: str | Sequence[str], unsaid: str = "not said") -> str:
-    """Places, with the polity where that is neither party: `Dushanbe, Tajikistan`; empty where there is none."""
+    """Return places in words, with the region if known, or the polity if it is neither party.
+
+    `Dushanbe, Tajikistan`; `unsaid` for a place that the source does not say; empty if there is none.
+    """
     ids = (keys,) if isinstance(keys, str) else keys
     return listed([_one(dossier, key, unsaid) for key in ids])
 
@@ -26,13 +29,13 @@ def _one(dossier: Dossier, key: str, unsaid: str) -> str:
 
 
 def place_or_town(dossier: Dossier, key: str, unsaid: str) -> str:
-    """`Russia, town not said` where the source places it no closer than a polity."""
+    """Return a place; `Russia, town not said` if the source names only a polity."""
     words = place_words(dossier, key, unsaid)
     return f"{words}, town not said" if key in dossier.registry.polities else words
 
 
 def in_place(dossier: Dossier, key: str) -> str:
-    """`in Bishkek`, `on Lake Issyk-Kul`; empty where there is no place."""
+    """Return a place with its preposition: `in Bishkek`, `on Lake Issyk-Kul`; empty if there is no place."""
     place = dossier.registry.places.get(key)
     kind = place.kind if place else ""
     preposition = "on" if kind in ON_WATER else "in the" if kind == "region" else "in"

@@ -8,7 +8,7 @@ from .offices import office_words
 
 
 def source_line(dossier: Dossier, key: str) -> Line:
-    """One source in full: who, when, in what language, how much was seen, how far to trust it, and why."""
+    """Return a source in full: publisher, date, language, side, reliability with its reason, and how much was read."""
     source = dossier.sources[key]
     who = "Agency" if source.agency else "Publisher"
     side = f"{who} {side_of(dossier, source)}"
@@ -33,26 +33,26 @@ def _bibliography(source: Source) -> Iterator[str]:
 
 
 def side_of(dossier: Dossier, source: Source) -> str:
-    """`on the side of Russia`, `of neither side`."""
+    """Return the side of a source: `on the side of Russia`, `of neither side`."""
     return f"on the side of {dossier.name(source.side)}" if source.side else "of neither side"
 
 
 def reliability_words(source: Source) -> str:
-    """`usually reliable (B)`."""
+    """Return the reliability of a source: `usually reliable (B)`."""
     return f"{RELIABILITY[source.reliability]} ({source.reliability})"
 
 
 def language_words(source: Source) -> str:
-    """The name of the language; its tag where that is not known here."""
+    """Return the name of a source's language, or the tag if LANGUAGES has no name for it."""
     return LANGUAGES.get(source.language, source.language)
 
 
 LANGUAGES = {"en": "English", "ru": "Russian", "ky": "Kyrgyz", "ka": "Georgian", "ab": "Abkhaz", "fr": "French"}
-"""Names of languages by BCP 47 tag; a tag that is not here is shown as it is."""
+"""English names of languages, by BCP 47 tag."""
 
 
 def entry_line(dossier: Dossier, entry: Entry) -> Line:
-    """An entry's name, other names, and what the sources say of it."""
+    """Return a registry entry: its name, other spellings, and what the sources say about it."""
     others = [name for name in entry.spellings if name != entry.name]
     also = f" ({', '.join(others)})" if others else ""
     note = cited(entry.note.rstrip("."))
@@ -63,7 +63,7 @@ def entry_line(dossier: Dossier, entry: Entry) -> Line:
 
 
 def _worded_status(dossier: Dossier, entry: Entry) -> Line:
-    """The status as the viewpoint that the reader has chosen words it."""
+    """Return the status in the words of the chosen viewpoint; empty if there is no such wording."""
     wording = dossier.registry.wording(entry)
     if wording is None or not wording.status:
         return ()

@@ -8,7 +8,7 @@ from .labels import label_of
 
 
 def statement_line(dossier: Dossier, statement: Statement) -> Line:
-    """The statement, its time and its state."""
+    """Return a statement with its channel, date and state."""
     channel = Span(capital(statement.channel), "strong") if statement.channel else ""
     since = f" ({statement.since})" if statement.since else ""
     said = statement.says.strip().rstrip(".") if channel else sentence(statement.says).rstrip(".")
@@ -16,7 +16,7 @@ def statement_line(dossier: Dossier, statement: Statement) -> Line:
 
 
 def position_line(dossier: Dossier, position: Position) -> Line:
-    """Who holds what, why, and how we know."""
+    """Return a position in full: who holds it, what it is, why, and how we know."""
     return line(
         Span(side_words(dossier, position), "strong"),
         f": {position.says.rstrip('.')}{because_words(position)}",
@@ -26,23 +26,23 @@ def position_line(dossier: Dossier, position: Position) -> Line:
 
 
 def because_words(position: Position) -> str:
-    """The reasons that the holders give, as the position goes on with them."""
+    """Return the reasons that the holders give, to follow the position; empty if there are none."""
     return f", {'; '.join(position.because)}" if position.because else ""
 
 
 def side_words(dossier: Dossier, position: Position) -> str:
-    """The holders, and where they say it."""
+    """Return the holders of a position, and the forum in which they state it."""
     forum = f", in the {label_of(dossier, position.forum)}" if position.forum else ""
     return listed([dossier.name(holder) for holder in position.holders]) + forum
 
 
 def second_hand(dossier: Dossier, position: Position) -> bool:
-    """Whether nobody of the holders' own side is the source."""
+    """Whether no source cited for the position is on the side of its holders."""
     return not any(dossier.sources[cite.source].side in position.holders for cite in position.src)
 
 
 def known_through(dossier: Dossier, position: Position) -> str:
-    """How we know: `Told by Sputnik only, no source of Georgia's own`."""
+    """Return how we know of a position: `Told by Sputnik only, no source of Georgia's own`."""
     speakers = listed(list(dict.fromkeys(dossier.sources[cite.source].speaker for cite in position.src)))
     sides = {dossier.sources[cite.source].side for cite in position.src}
     unheard = [dossier.name(holder) for holder in position.holders if holder not in sides]

@@ -1,4 +1,4 @@
-"""Any field's value in a reader's words."""
+"""The values of fields in words."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from .places import place_words
 
 
 def value_words(dossier: Dossier, value: Any, ref: str = "") -> str:
-    """A value, or several; `ref` is what it refers to (see `model.fields`)."""
+    """Return one or several values in words; `ref` is what they refer to, if anything (see `model.fields`)."""
     if isinstance(value, (tuple, list)):
         return "; ".join(value_words(dossier, item, ref) for item in value)
     if isinstance(value, bool):
@@ -26,14 +26,14 @@ def value_words(dossier: Dossier, value: Any, ref: str = "") -> str:
 
 
 def printed_words(dossier: Dossier, record: AnyRecord, written: str) -> str:
-    """What the record itself has in a field as it is written; empty where it has nothing."""
+    """Return a record's own value of a field, given its key in the file; empty if there is none."""
     refs = {path[0]: ref for path, ref, _ in references(record)}
     value = printed_value(record, written)
     return "" if value is None else value_words(dossier, value, refs.get(written, ""))
 
 
 def other_words(dossier: Dossier, other: OtherValue) -> str:
-    """Another source's value."""
+    """Return another source's value in words."""
     value = other.value.value
     if isinstance(value, (Date, Quantity)):
         return str(value)
@@ -41,7 +41,10 @@ def other_words(dossier: Dossier, other: OtherValue) -> str:
 
 
 def other_line(dossier: Dossier, other: OtherValue) -> Line:
-    """`AiF Kuban has 15 July 2018 (the final was played that day), unverified`."""
+    """Return another source's value with its source: `AiF Kuban has 15 July 2018 (the day of the final)`.
+
+    Adds whether the source is unverified, or whether the curators follow it.
+    """
     sources = [dossier.sources[cite.source] for cite in other.src]
     speakers = ", ".join(dict.fromkeys(source.name for source in sources))
     unread = any(source.unverified for source in sources)
@@ -50,5 +53,5 @@ def other_line(dossier: Dossier, other: OtherValue) -> Line:
 
 
 def why_words(other: OtherValue) -> str:
-    """Why both values are kept, in brackets."""
+    """Return in brackets why both values are kept; empty if no reason is given."""
     return f" ({other.why.rstrip('.')})" if other.why else ""

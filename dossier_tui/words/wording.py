@@ -1,4 +1,4 @@
-"""How a reader's house words dates, names and disputed statuses: the same data, said otherwise."""
+"""House style: how dates, names and disputed statuses are worded. The data stay the same."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -17,20 +17,23 @@ AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 @dataclass(frozen=True)
 class Wording:
-    """How dates and names are said; the default changes nothing."""
+    """The reader's choice of date format, name order and viewpoint; the default changes nothing."""
 
     dates: Order = "day-month-year"
     names: NameOrder = "family-last"
     viewpoint: str = ""
-    """The polity as whose side disputed names and statuses are worded; empty for neutral."""
+    """The polity whose wording of disputed names and statuses is used; empty for neutral wording."""
 
 
 AS_WRITTEN = Wording()
-"""What is said where the reader has chosen nothing."""
+"""The wording of the files, used if the reader has chosen nothing."""
 
 
 def worded(dossier: Dossier, wording: Wording, viewpoint: Polity | None = None) -> Dossier:
-    """The dossier with dates, names and statuses as the wording has them; `viewpoint` is the polity that it names."""
+    """Return the dossier with dates, names and statuses in this wording.
+
+    `viewpoint` is the registry entry of `wording.viewpoint`, which the dossier's own registry may lack.
+    """
     registry = dossier.registry
     if viewpoint:
         polities = {wording.viewpoint: viewpoint, **registry.polities}
@@ -49,7 +52,7 @@ def worded(dossier: Dossier, wording: Wording, viewpoint: Polity | None = None) 
 
 
 def worded_registry(registry: Registry, wording: Wording) -> Registry:
-    """The registry with every entry as the wording has it; a name that gives way stays among the spellings."""
+    """Return the registry in this wording. A name that is replaced remains among the spellings."""
     if wording == AS_WRITTEN:
         return registry
     kinds: dict[str, Any] = {kind: _entries(registry.of_kind(kind), wording) for kind in ENTRY_KINDS}
@@ -61,7 +64,7 @@ def _entries(entries: Mapping[str, AnyEntry], wording: Wording) -> dict[str, Any
 
 
 def worded_sources(sources: Mapping[str, Source], wording: Wording) -> Mapping[str, Source]:
-    """The sources with their dates as the wording has them."""
+    """Return the sources with their dates in this wording."""
     if wording.dates == AS_WRITTEN.dates:
         return sources
     return {key: _dated(source, wording.dates) for key, source in sources.items()}
@@ -76,14 +79,14 @@ def _entry(entry: AnyEntry, wording: Wording) -> AnyEntry:
 
 
 def _family_first(person: Person) -> str:
-    """`Putin Vladimir`; a name of one word, or one that does not end in the family name, as it is."""
+    """Return the name with the family name first, `Putin Vladimir`; unchanged unless the family name is its end."""
     if not person.name.endswith(f" {person.family}"):
         return person.name
     return f"{person.family} {person.name[: -len(person.family) - 1]}"
 
 
 def _renamed(entry: AnyEntry, name: str, **changes: str) -> AnyEntry:
-    """The entry under another name, the one before among its spellings."""
+    """Rename an entry and keep the previous name among its spellings."""
     if name == entry.name:
         return entry
     others = (entry.name, *(other for other in entry.also if other != name))
@@ -91,7 +94,7 @@ def _renamed(entry: AnyEntry, name: str, **changes: str) -> AnyEntry:
 
 
 def _dated(form: AnyForm, order: Order) -> AnyForm:
-    """A form in which every date says itself in this order; itself where that changes nothing."""
+    """Set the format of every date inside a form."""
     dated: AnyForm = changed(form, (Date, Stated), lambda value: _in_order(value, order))
     return dated
 

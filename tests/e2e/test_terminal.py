@@ -142,7 +142,7 @@ def test_a_crash_leaves_the_terminal_clean_and_names_its_log(at, tmp_path):
     broken = tmp_path / "sitecustomize.py"
     broken.write_text(
         "from dataclasses import replace\n"
-        "import dossier_tui.panes as p\n"
+        "import dossier_tui.views as p\n"
         "fails = lambda dossier: 1 / 0\n"
         "p.PANES = tuple(replace(e, blocks=fails) if e.key == 'timeline' else e for e in p.PANES)\n"
     )

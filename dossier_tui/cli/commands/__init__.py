@@ -1,1 +1,1 @@
-"""The commands: each module has `arguments(parser)` and `run(parsed)`, and is imported when it runs."""
+"""The commands. Each module has `arguments(parser)` and `run(parsed) -> int`, and is imported when it is needed."""

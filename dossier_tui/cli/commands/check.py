@@ -1,4 +1,4 @@
-"""`dossier check`: every problem of every file, and which claims of each source are carried."""
+"""`dossier check`: report every problem of every file, and which claims of each source are carried."""
 
 import argparse
 
@@ -10,17 +10,17 @@ from ..library import add_json, library_of, say, say_json, tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """JSON or not."""
+    """Add the option for JSON."""
     add_json(parser)
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Reports, and returns 1 where there is a problem or a claim that nothing carries."""
+    """Print the report. Returns 1 if there is a problem or a claim that is not carried."""
     return report(library_of(parsed), as_json=parsed.json)
 
 
 def report(library: Library, *, as_json: bool = False) -> int:
-    """Says what was found in a library and returns the exit code."""
+    """Print the report on a library and return the exit code."""
     problems, covered = library.problems(), coverage(library)
     lost = [c for c in covered if c.lost]
     if as_json:
@@ -28,8 +28,8 @@ def report(library: Library, *, as_json: bool = False) -> int:
         return PROBLEMS if problems or lost else DONE
     for problem in problems:
         say(str(problem))
-    for found in covered:
-        _report(found)
+    for coverage_of_source in covered:
+        _report(coverage_of_source)
     carried, total = sum(c.carried for c in covered), sum(len(c.source.claims) for c in covered)
     say(f"{carried} of {total} claims carried; {plural(len(problems), 'problem')}")
     if library.broken:
@@ -37,14 +37,14 @@ def report(library: Library, *, as_json: bool = False) -> int:
     return PROBLEMS if problems or lost else DONE
 
 
-def _report(found: Coverage) -> None:
-    say(f"{found.source_id}: {found.carried} of {len(found.source.claims)} claims carried")
-    for claim in found.lost:
-        say(f"  not carried: {found.source_id}#{claim.n} (paragraph {claim.p}, {claim.kind}): {claim.says}")
+def _report(covered: Coverage) -> None:
+    say(f"{covered.source_id}: {covered.carried} of {len(covered.source.claims)} claims carried")
+    for claim in covered.lost:
+        say(f"  not carried: {covered.source_id}#{claim.n} (paragraph {claim.p}, {claim.kind}): {claim.says}")
 
 
 def _carrier(address: Address) -> str:
-    """A carrier, entries and sources under the folder in which they are written."""
+    """Return the address of a carrier, with the folder of the file for entries and sources."""
     folder = {"entry": "registry", "source": "seeds"}.get(address.kind)
     return f"{folder}/{address.id}" if folder else str(address)
 
@@ -56,12 +56,12 @@ def _answer(library: Library, covered: list[Coverage]) -> dict[str, object]:
         ],
         "sources": [
             {
-                "source": found.source_id,
-                "claims": len(found.source.claims),
-                "carried": found.carried,
-                "lost": [{"n": c.n, "paragraph": c.p, "kind": c.kind, "says": c.says} for c in found.lost],
-                "carriers": {str(n): [_carrier(each) for each in by] for n, by in found.carriers.items()},
+                "source": source_coverage.source_id,
+                "claims": len(source_coverage.source.claims),
+                "carried": source_coverage.carried,
+                "lost": [{"n": c.n, "paragraph": c.p, "kind": c.kind, "says": c.says} for c in source_coverage.lost],
+                "carriers": {str(n): [_carrier(each) for each in by] for n, by in source_coverage.carriers.items()},
             }
-            for found in covered
+            for source_coverage in covered
         ],
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""`dossier compare A B`: two dossiers side by side, on stdout or as a file."""
+"""`dossier compare A B`: compare two dossiers, on stdout or in a file."""
 
 import argparse
 
@@ -8,7 +8,7 @@ from ..library import add_json, dossier_of, library_of, say_json
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The two pairs, the format, and where to."""
+    """Add the two pairs, the format and the file."""
     parser.add_argument("one", metavar="A", help='a pair: russia-kyrgyzstan, or in quotes "ru kg"')
     parser.add_argument("other", metavar="B", help="the pair to set beside it")
     add_document(parser)
@@ -16,7 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Print or write the comparison."""
+    """Print or write the comparison. Raises UsageError if both are the same dossier."""
     library = library_of(parsed)
     one, other = dossier_of(library, [parsed.one]), dossier_of(library, [parsed.other])
     if one.key == other.key:

@@ -1,4 +1,4 @@
-"""`dossier completions SHELL`: a completion script."""
+"""`dossier completions SHELL`: print a completion script for a shell."""
 
 import argparse
 
@@ -9,12 +9,12 @@ SHELLS = ("bash", "zsh", "tcsh")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The shell."""
+    """Add the shell."""
     parser.add_argument("shell", choices=SHELLS, help="the shell")
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Prints the script."""
+    """Print the script."""
     import shtab
 
     say(shtab.complete(parser(), parsed.shell))

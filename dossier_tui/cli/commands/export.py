@@ -1,19 +1,19 @@
-"""`dossier export PAIR`: the brief, or the data, on stdout or into a file."""
+"""`dossier export PAIR`: write the brief or the data of a dossier, to stdout or to a file."""
 
 import argparse
 from pathlib import Path
 
 from ...model import SECTIONS, Dossier
-from ...render.formats import FORMATS, Unavailable
+from ...render.formats import FORMATS
 from ...values import did_you_mean
 from ...views.brief import BriefOptions
 from .. import DONE, UsageError
 from ..library import add_pair, add_viewpoint, dossier_of, library_of, tell
-from ..output import put, write
+from ..output import deliver, put, write
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The pair, what to take in, and where to."""
+    """Add the pair, the options for the content, the format and the file."""
     add_pair(parser)
     add_viewpoint(parser)
     parser.add_argument(
@@ -27,37 +27,31 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Print or write the brief, or the data."""
+    """Print or write the brief or the data."""
     options = BriefOptions(_sections(parsed.sections), evaluative=not parsed.no_evaluative)
     dossier = dossier_of(library_of(parsed), parsed.pair)
     if parsed.table and parsed.format != "csv":
         raise UsageError("--table goes with --format csv")
     if parsed.format == "csv" and (parsed.output is None or parsed.output.suffix != ".zip"):
         return _tables(dossier, options, parsed)
-    try:
-        content = FORMATS[parsed.format].export(dossier, options)
-    except Unavailable as error:
-        raise UsageError(str(error)) from error
-    if parsed.output is None:
-        return put(content)
-    write({parsed.output: content}, force=parsed.force)
-    tell(f"Wrote {dossier.title} to {parsed.output}.")
-    return DONE
+    return deliver(lambda: FORMATS[parsed.format].export(dossier, options), parsed, dossier.title)
 
 
 def _tables(dossier: Dossier, options: BriefOptions, parsed: argparse.Namespace) -> int:
-    """One table on stdout or in a file, or all of them in a folder."""
+    """Write one table to stdout or to a file, or all tables to a folder."""
     from ...render.csv import csv_text, tables
 
-    found = tables(dossier, options)
-    if parsed.table and parsed.table not in found:
-        raise UsageError(f"no table '{parsed.table}'{did_you_mean(parsed.table, found)} (there are {', '.join(found)})")
+    by_name = tables(dossier, options)
+    if parsed.table and parsed.table not in by_name:
+        raise UsageError(
+            f"no table '{parsed.table}'{did_you_mean(parsed.table, by_name)} (there are {', '.join(by_name)})"
+        )
     if parsed.output is None:
         if not parsed.table:
-            raise UsageError(f"name one table with --table ({', '.join(found)}), or a folder for all with -o")
-        return put(csv_text(found[parsed.table]))
-    in_excel = "utf-8-sig"  # without the mark it takes the file for the old encoding of its country
-    files = {name: csv_text(rows).encode(in_excel) for name, rows in found.items()}
+            raise UsageError(f"name one table with --table ({', '.join(by_name)}), or a folder for all with -o")
+        return put(csv_text(by_name[parsed.table]))
+    encoding = "utf-8-sig"  # without a byte order mark, Excel assumes the local legacy encoding
+    files = {name: csv_text(rows).encode(encoding) for name, rows in by_name.items()}
     if parsed.table:
         write({parsed.output: files[parsed.table]}, force=parsed.force)
         tell(f"Wrote {parsed.table} of {dossier.title} to {parsed.output}.")

@@ -1,4 +1,4 @@
-"""`dossier keys`: every key of the app, as the reader's config file has them."""
+"""`dossier keys`: list the keys of the app, with the changes of the reader's config file."""
 
 import argparse
 
@@ -7,12 +7,12 @@ from ..library import add_json, say, say_json, tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """JSON or not."""
+    """Add the option for JSON."""
     add_json(parser)
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """A line for each command, and 1 where the config file asks for keys that cannot be."""
+    """Print a line for each command. Returns 1 if the config file has problems."""
     from ...desk import Desk
     from ...desk.keys import keymap
     from ...tui.commands.table import COMMANDS
@@ -30,9 +30,9 @@ def run(parsed: argparse.Namespace) -> int:
             for each in (command for command in COMMANDS if command.where[0] == place):
                 yours = " (yours)" if keys[each.id] != each.keys else ""
                 say(f"  {each.id:18} {' '.join(keys[each.id]):18} {each.label}{yours}")
-    wrong = [*settings.problems, *problems]
-    for problem in wrong:
+    all_problems = [*settings.problems, *problems]
+    for problem in all_problems:
         tell(str(problem))
     if not parsed.json:
         tell(f'To change them, write for instance [keys] and {COMMANDS[0].id} = "…" into {settings.path}.')
-    return PROBLEMS if wrong else DONE
+    return PROBLEMS if all_problems else DONE

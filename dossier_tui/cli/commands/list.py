@@ -1,4 +1,4 @@
-"""`dossier list`: what there is."""
+"""`dossier list`: list the dossiers of the library."""
 
 import argparse
 
@@ -10,12 +10,12 @@ from ..library import add_json, library_of, say, say_json, tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """JSON or not."""
+    """Add the option for JSON."""
     add_json(parser)
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """A line for each dossier."""
+    """Print a line for each dossier."""
     library = library_of(parsed)
     if parsed.json:
         say_json([_entry(library, key) for key in library.paths])

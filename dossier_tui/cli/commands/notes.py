@@ -1,4 +1,4 @@
-"""`dossier notes [PAIR]`: the reader's bookmarks and notes, those that have lost what they were on too."""
+"""`dossier notes [PAIR]`: list the reader's bookmarks and notes, including those whose record is gone."""
 
 import argparse
 
@@ -11,13 +11,13 @@ from ..library import add_json, add_pair, key_of, library_of, say, say_json, tel
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The pair, where not all are meant."""
+    """Add the optional pair, and the option for JSON."""
     add_pair(parser, optional=True)
     add_json(parser)
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """A line for each annotation, and 1 where the file cannot be read."""
+    """Print a line for each annotation. Returns 1 if the file, or an entry in it, cannot be read."""
     from ...desk import Desk
 
     library = library_of(parsed)

@@ -1,4 +1,4 @@
-"""`dossier [PAIR]`: the app, or the dossier as text where there is no terminal to draw it on."""
+"""`dossier [PAIR]`: open the app, or print the dossier as text if there is no suitable terminal."""
 
 import argparse
 import os
@@ -9,12 +9,12 @@ from ..library import add_pair, dossier_of, key_of, library_of, say
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The pair, where one is meant."""
+    """Add the optional pair."""
     add_pair(parser, optional=True)
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Opens the app and returns its exit code."""
+    """Open the app and return its exit code. Raises UsageError if there is neither a terminal nor a pair."""
     library = library_of(parsed)
     key = key_of(library, parsed.pair, commands=True) if parsed.pair else None
     if can_draw():
@@ -30,5 +30,5 @@ def run(parsed: argparse.Namespace) -> int:
 
 
 def can_draw() -> bool:
-    """Whether stdin and stdout are a terminal that can draw."""
+    """Whether stdin and stdout are a terminal on which the app can run."""
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in {"", "dumb"}

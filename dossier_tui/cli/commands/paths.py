@@ -1,4 +1,4 @@
-"""`dossier paths`: which folders and files are used."""
+"""`dossier paths`: list the folders and files that the program uses."""
 
 import argparse
 
@@ -8,12 +8,12 @@ from ..library import add_json, library_of, say, say_json, user_data
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """JSON or not."""
+    """Add the option for JSON."""
     add_json(parser)
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """A line for each."""
+    """Print a line for each path."""
     from platformdirs import user_log_path
 
     from ...desk import state_path

@@ -1,4 +1,4 @@
-"""`dossier people [NAME]`: one person, place or body over all dossiers in order of time; or who is named at all."""
+"""`dossier people [NAME]`: trace a person, polity, place or body across dossiers, or list all that are named."""
 
 import argparse
 
@@ -8,11 +8,11 @@ from ..documents import add_document, answer, wants_document
 from ..library import add_json, dossiers_of, library_of, say_blocks, say_json
 
 KINDS = {"polities": "polities", "places": "places", "bodies": "organisations"}
-"""Options for what is no person, and the kind of entry that each means."""
+"""The options for entries other than people, each with its kind of entry."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The name, the kind, the dossiers, the format, and where to."""
+    """Add the name, the kind, the dossiers, the format and the file."""
     parser.add_argument("name", nargs="*", metavar="NAME", help="in any spelling: Medvedev, Медведев, Sukhum, CSTO")
     kinds = parser.add_mutually_exclusive_group()
     for option, kind in KINDS.items():
@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Print or write one entry, or the list."""
+    """Print or write the page of one entry, or the list of entries. Raises UsageError for an unknown name."""
     library = library_of(parsed)
     dossiers = dossiers_of(library, parsed.pair)
     if not dossiers:
@@ -60,9 +60,14 @@ def _all(registry: Registry, dossiers: tuple[Dossier, ...], parsed: argparse.Nam
 
         return answer(report_on_kind(dossiers, kind), parsed)
     if parsed.json:
-        names = registry.name
-        found = named_in(dossiers, kind)
-        say_json([{"id": k, "name": names(k), "records": sum(pairs.values()), "pairs": pairs} for k, pairs in found])
+        name_of = registry.name
+        records_by_entry = named_in(dossiers, kind)
+        say_json(
+            [
+                {"id": k, "name": name_of(k), "records": sum(pairs.values()), "pairs": pairs}
+                for k, pairs in records_by_entry
+            ]
+        )
     else:
         say_blocks(dossiers, index(dossiers, kind))
     return DONE

@@ -1,4 +1,4 @@
-"""`dossier schema`: the JSON Schemas of what curators write, for editors."""
+"""`dossier schema`: print, write or verify the JSON Schemas of the files that curators write."""
 
 import argparse
 from pathlib import Path
@@ -10,14 +10,14 @@ from ..library import say, tell, unwritten
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Which file's schema, or a folder for all of them."""
+    """Add the kind of file, and the options to write or verify all schemas in a folder."""
     parser.add_argument("kind", nargs="?", choices=SCHEMAS, default=next(iter(SCHEMAS)), help="the kind of file")
     parser.add_argument("--write", type=Path, metavar="DIR", help="write all of them into this folder")
     parser.add_argument("--verify", type=Path, metavar="DIR", help="say whether those in this folder are current")
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Print one schema, or write or verify all of them."""
+    """Print one schema, or write or verify all of them. Returns 1 if one is not current."""
     if parsed.verify:
         return _verify(parsed.verify)
     if not parsed.write:

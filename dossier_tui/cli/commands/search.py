@@ -1,4 +1,4 @@
-"""`dossier search WORDS`: what all dossiers have on it."""
+"""`dossier search WORDS`: search all dossiers."""
 
 import argparse
 import os
@@ -12,16 +12,16 @@ from .. import DONE, PROBLEMS, UsageError
 from ..library import add_json, library_of, say_json, tell
 
 MARK, UNMARK = "\x1b[1;7m", "\x1b[0m"
-"""Bold and reversed, from here and up to here."""
+"""The escape sequences before and after a hit: bold and reversed."""
 MOST_NAMED = 3
-"""Broken dossiers that are named before the rest are counted."""
+"""The maximum number of broken dossiers that are named; the others are counted."""
 SLOW = 100
-"""Dossiers to be indexed from which on the reader is told how far it is."""
+"""The number of dossiers to index from which on progress is shown."""
 _OPEN_SCOPE = re.compile(r"(-?\w+:)([^\"]*\s[^\"]*)")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The question, and how much of the answer."""
+    """Add the question, and the options for the answer."""
     parser.add_argument("words", nargs="+", metavar="WORDS", help='words, a "phrase", -word to leave out, or a scope')
     parser.add_argument("--limit", type=_count, default=20, metavar="N", help="at most so many (20; 0 for all)")
     parser.add_argument("--rebuild", action="store_true", help="throw the index away and make it anew")
@@ -38,7 +38,7 @@ def _count(written: str) -> int:
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Prints what was found; returns 1 where that is nothing."""
+    """Print the hits. Returns 1 if there are none. Raises UsageError if the question cannot be answered."""
     index = Index.open(library_of(parsed), rebuild=parsed.rebuild, report=_report)
     if index.notice:
         tell(index.notice)
@@ -55,7 +55,7 @@ def run(parsed: argparse.Namespace) -> int:
 
 
 def _one_value(word: str) -> str:
-    """A scope whose value the shell took out of its quotes, with them again."""
+    """Restore the quotes around the value of a scope, which the shell has removed."""
     match = _OPEN_SCOPE.fullmatch(word)
     return f'{match[1]}"{match[2]}"' if match else word
 
@@ -66,17 +66,17 @@ def _report(done: int, of: int) -> None:
 
 
 def _say(answer: Answer) -> None:
-    """A heading and a snippet for each hit."""
+    """Print a heading and a snippet for each hit."""
     on_terminal = sys.stdout.isatty()
-    marked = on_terminal and not os.environ.get("NO_COLOR")
+    in_colour = on_terminal and not os.environ.get("NO_COLOR")
     for hit in answer.hits:
         heading, snippet = one_line(f"{hit.pair} · {hit.section_title} · {hit.label}"), hit.snippet
         if on_terminal:
             heading, snippet = clean(heading), clean(snippet)
-        print(f"{heading}\n    {_highlit(snippet, hit) if marked else snippet}")
+        print(f"{heading}\n    {_with_marks(snippet, hit) if in_colour else snippet}")
 
 
-def _highlit(snippet: str, hit: Hit) -> str:
+def _with_marks(snippet: str, hit: Hit) -> str:
     edges = [0, *chain.from_iterable(hit.marks), len(snippet)]
     pieces = [snippet[start:end] for start, end in pairwise(edges)]
     return "".join(f"{MARK}{piece}{UNMARK}" if number % 2 else piece for number, piece in enumerate(pieces))

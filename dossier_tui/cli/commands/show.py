@@ -1,4 +1,4 @@
-"""`dossier show PAIR`: a dossier, one pane of it, or one fact to be quoted, as text or JSON."""
+"""`dossier show PAIR`: print a dossier, one of its panes, or one fact to quote, as text or JSON."""
 
 import argparse
 
@@ -12,7 +12,7 @@ from ..library import add_json, add_pair, add_viewpoint, dossier_of, library_of,
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The pair, the pane, the form."""
+    """Add the pair, the pane or the record, and the format."""
     add_pair(parser)
     add_viewpoint(parser)
     parser.add_argument("--pane", choices=[pane.key for pane in PANES], help="only this pane")
@@ -22,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Prints the dossier."""
+    """Print the dossier, a pane or a fact. Raises UsageError for options that do not go together."""
     dossier = dossier_of(library_of(parsed), parsed.pair)
     if parsed.markdown and not parsed.record:
         raise UsageError("--markdown goes with --record; for the whole, `dossier export`")
@@ -41,7 +41,7 @@ def run(parsed: argparse.Namespace) -> int:
 
 
 def _fact(dossier: Dossier, parsed: argparse.Namespace) -> int:
-    """One record, source (`source:ID`) or registry entry (`entry:ID`), as it may be quoted."""
+    """Print one record, source (`source:ID`) or registry entry (`entry:ID`) as a sentence to quote."""
     from ...render.markdown import markdown_fact
     from ...words.fact import plain_fact
 
@@ -62,7 +62,7 @@ def _fact(dossier: Dossier, parsed: argparse.Namespace) -> int:
 
 
 def whole(dossier: Dossier, only: str | None = None) -> str:
-    """All panes under their titles, or one."""
+    """Return all panes with their titles as text, or only one of them."""
     width = reading_width()
     parts = [dossier.title.upper()]
     for pane in PANES:

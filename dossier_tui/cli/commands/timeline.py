@@ -1,4 +1,4 @@
-"""`dossier timeline [PAIR…]`: everything dated in one dossier or several, or what comes round again soon."""
+"""`dossier timeline [PAIR…]`: list everything dated in one or several dossiers, or coming anniversaries."""
 
 import argparse
 import datetime as dt
@@ -12,7 +12,7 @@ from ..library import add_json, add_pair, dossiers_of, library_of, say_blocks, s
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The pairs, the zoom, the time asked for or the day for anniversaries, the format, and where to."""
+    """Add the pairs, the zoom, the time or the day for anniversaries, the format and the file."""
     from ...views.timeline import ZOOMS
 
     add_pair(parser, optional=True)
@@ -26,7 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Print or write the timeline, or the anniversaries."""
+    """Print or write the timeline or the anniversaries. Raises UsageError for options that do not go together."""
     if parsed.within is not None and parsed.on is None:
         raise UsageError("--within goes with --on DAY")
     if parsed.on and (parsed.since or parsed.until):
@@ -38,16 +38,16 @@ def run(parsed: argparse.Namespace) -> int:
 def _timeline(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
     from ...views.timeline import happenings, timeline_of
 
-    found = happenings(dossiers, parsed.since, parsed.until)
+    dated = happenings(dossiers, parsed.since, parsed.until)
     if wants_document(parsed):
         from ...views.reports import timeline_report
 
         answer(timeline_report(dossiers, parsed.zoom, parsed.since, parsed.until), parsed)
     elif parsed.json:
-        say_json([each.as_data() for each in found])
+        say_json([each.as_data() for each in dated])
         return DONE
     else:
-        say_blocks(dossiers, timeline_of(found, parsed.zoom))
+        say_blocks(dossiers, timeline_of(dated, parsed.zoom))
     undated = sum(not each.when.known for each in happenings(dossiers)) if parsed.since or parsed.until else 0
     if undated:
         tell(f"{undated} {'entry' if undated == 1 else 'entries'} of unknown date left out.")

@@ -1,4 +1,4 @@
-"""The panes that hold records. Adding one is a module here and its name in SECTIONS."""
+"""The panes that hold records. To add one, write a module in this package and add its section to SECTIONS."""
 
 from ..section import Section
 from .culture import CULTURE
@@ -8,4 +8,4 @@ from .leadership import LEADERSHIP
 from .security import SECURITY
 
 SECTIONS: tuple[Section, ...] = (HISTORY, LEADERSHIP, ECONOMY, SECURITY, CULTURE)
-"""In the order of their tabs."""
+"""The sections in the order of their tabs."""

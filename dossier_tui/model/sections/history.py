@@ -1,4 +1,4 @@
-"""History: legal ties, documents, and what lies behind them."""
+"""History: legal ties, documents, and their background."""
 
 from ..document import Document
 from ..event import Event

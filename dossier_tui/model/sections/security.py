@@ -1,4 +1,4 @@
-"""Security: bases, arrangements, documents, and who holds which position."""
+"""Security: bases, arrangements, documents, and the positions of each side."""
 
 from ..body import Body
 from ..document import Document

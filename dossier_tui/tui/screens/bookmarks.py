@@ -17,7 +17,7 @@ from ..widgets.rowview import RowView
 from .page import Page
 
 
-class MarksPage(Page):
+class AnnotationsPage(Page):
     """Bookmarks or notes by dossier; those whose entry is gone come last."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("view", "page")
@@ -71,7 +71,7 @@ class MarksPage(Page):
             self.tell("That entry is not in the library any more; its mark is kept.")
 
 
-class BookmarksScreen(MarksPage):
+class BookmarksScreen(AnnotationsPage):
     """The list of all bookmarks."""
 
     notes = False
@@ -81,7 +81,7 @@ class BookmarksScreen(MarksPage):
         super().__init__(session, "Your bookmarks")
 
 
-class NotesScreen(MarksPage):
+class NotesScreen(AnnotationsPage):
     """The list of all notes."""
 
     notes = True
