@@ -70,7 +70,8 @@ def main() -> int:
         last = json.loads((OUT / "survivors.json").read_text(encoding="utf-8"))
         sample = [mutant for mutant in sample if mutant.lot in last]
     trials = Trials(sample, PACKAGE, OUT, wanted.jobs)
-    code = pytest.main(["-q", "-p", "no:cacheprovider", "-p", "no:xdist", *map(str, TESTS)], plugins=[trials])
+    options = ("-q", "--snapshot-warn-unused", "-p", "no:cacheprovider", "-p", "no:xdist")
+    code = pytest.main([*options, *map(str, TESTS)], plugins=[trials])
     if not code:
         report(sample, trials.survivors)
     return code
