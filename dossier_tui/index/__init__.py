@@ -242,7 +242,8 @@ def _places(store: Store, card: Found) -> Iterator[SourcePlace]:
     for source, paragraphs, _ in card.cites:
         name, issued = store.source(source)
         for paragraph in paragraphs:
-            yield SourcePlace(source, paragraph, f"{name}, {issued}, para. {paragraph}")
+            place = f", para. {paragraph}" if paragraph else ""  # 0: the source was not read in full
+            yield SourcePlace(source, paragraph, f"{name}, {issued}{place}")
 
 
 def _snippet(finder: Finder, texts: Iterator[str]) -> tuple[str, tuple[Stretch, ...]]:
