@@ -69,14 +69,14 @@ class Names:
         """Return other spellings of a name typed in full or up to its last word, which may be incomplete."""
         words = words_of(typed)
         wanted = " ".join(words)
-        found: dict[str, None] = {}
+        names: dict[str, None] = {}
         for spelling, number in self._sorted[bisect_left(self._sorted, (wanted, -1)) :] if words else ():
             if not spelling.startswith(wanted):
                 break
             rest = spelling[len(wanted) :]
             if not rest or (" " not in rest and len(words[-1]) >= SHORTEST_BEGINNING):
-                found |= dict.fromkeys(self.groups[number])
-        return tuple(name for name in found if not " ".join(words_of(name)).startswith(wanted))
+                names |= dict.fromkeys(self.groups[number])
+        return tuple(name for name in names if not " ".join(words_of(name)).startswith(wanted))
 
 
 NO_NAMES = Names()
@@ -130,14 +130,14 @@ class Finder:
         if self.pattern is None:
             return []
         compared, places = _compared(text, cased=self.cased)
-        found: list[Stretch] = []
+        stretches: list[Stretch] = []
         for match in self.pattern.finditer(compared):
             first, after = places[match.start()], places[match.end() - 1] + 1
             while after < len(text) and not text[after].isascii() and not _bare(text[after]):
                 after += 1
-            if not found or first >= found[-1][1]:
-                found.append((first, after))
-        return found
+            if not stretches or first >= stretches[-1][1]:
+                stretches.append((first, after))
+        return stretches
 
 
 def _any_of(patterns: Iterable[str]) -> re.Pattern[str] | None:

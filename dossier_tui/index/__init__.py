@@ -202,8 +202,8 @@ class Index:
             return Answer(0, (), ranked=True, nearest=_nearest(store, written))
         ranked = total <= MOST_RANKED
         finder = Finder.of_terms(question.terms)
-        found = store.find(question.match, limit, offset, ranked=ranked)
-        return Answer(total, tuple(_hit(store, each, finder) for each in found), ranked, question.terms)
+        cards = store.find(question.match, limit, offset, ranked=ranked)
+        return Answer(total, tuple(_hit(store, each, finder) for each in cards), ranked, question.terms)
 
     def _pair(self, words: str) -> str:
         try:
@@ -212,37 +212,38 @@ class Index:
             raise Unanswerable(str(error)) from error
 
 
-def _hit(store: Store, found: Found, finder: Finder) -> Hit:
-    snippet, marks = _snippet(finder, _texts(store, found))
+def _hit(store: Store, card: Found, finder: Finder) -> Hit:
+    snippet, marks = _snippet(finder, _texts(store, card))
     return Hit(
-        pair=found.pair,
-        title=found.title,
-        section=found.section,
-        section_title=_TITLES.get(found.section, found.section),
-        group=found.group,
-        address=Address("record", found.record, found.pair) if found.record else None,
-        label=found.label,
+        pair=card.pair,
+        title=card.title,
+        section=card.section,
+        section_title=_TITLES.get(card.section, card.section),
+        group=card.group,
+        address=Address("record", card.record, card.pair) if card.record else None,
+        label=card.label,
         snippet=snippet,
         marks=marks,
-        citation=tuple(_places(store, found)),
+        citation=tuple(_places(store, card)),
     )
 
 
 _TITLES = {pane.key: pane.title for pane in PANES}
 
 
-def _texts(store: Store, found: Found) -> Iterator[str]:
+def _texts(store: Store, card: Found) -> Iterator[str]:
     """Yield the texts of a card in order of preference for a snippet."""
-    yield found.line
-    yield found.more
-    yield from store.claims(found.cites)
+    yield card.line
+    yield card.more
+    yield from store.claims(card.cites)
 
 
-def _places(store: Store, found: Found) -> Iterator[SourcePlace]:
-    for source, paragraphs, _ in found.cites:
+def _places(store: Store, card: Found) -> Iterator[SourcePlace]:
+    for source, paragraphs, _ in card.cites:
         name, issued = store.source(source)
         for paragraph in paragraphs:
-            yield SourcePlace(source, paragraph, f"{name}, {issued}, para. {paragraph}")
+            place = f", para. {paragraph}" if paragraph else ""  # 0: the source was not read in full
+            yield SourcePlace(source, paragraph, f"{name}, {issued}{place}")
 
 
 def _snippet(finder: Finder, texts: Iterator[str]) -> tuple[str, tuple[Stretch, ...]]:

@@ -254,8 +254,8 @@ def cite_problems(cite: Citation, source: Source) -> Iterator[str]:
     for number in cite.claims:
         if number not in source.by_number:
             highest = max(source.by_number, default=0)
-            there = f"its claims go to {highest}" if highest else f"none are listed; cite a paragraph, {name}#p1"
-            yield f"{name} has no claim {number}; {there}"
+            available = f"its claims go to {highest}" if highest else f"none are listed; cite a paragraph, {name}#p1"
+            yield f"{name} has no claim {number}; {available}"
     for paragraph in cite.paragraphs:
         if not _has_paragraph(source, paragraph):
             yield f"{name} has no paragraph {paragraph}; {_counted(source)}"

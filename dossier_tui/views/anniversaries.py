@@ -46,13 +46,13 @@ def anniversaries(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN
     Only records whose date is exact to the day have anniversaries.
     """
     end = on + dt.timedelta(days=within)
-    found = [
+    coming = [
         Anniversary(day, day.year - past.year, each)
         for each in happenings(dossiers)
         if (past := first_day(each.when)) is not None
         for day in _returns(past, on, end)
     ]
-    return sorted(found, key=lambda each: (each.day, not each.is_round, -each.years))
+    return sorted(coming, key=lambda each: (each.day, not each.is_round, -each.years))
 
 
 def first_day(when: Date) -> dt.date | None:
@@ -88,11 +88,11 @@ def anniversaries_title(on: dt.date, within: int) -> str:
 
 def anniversary_blocks(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN) -> list[Block]:
     """Build tables of the anniversaries from a day on, and of what was planned around it."""
-    found, planned = anniversaries(dossiers, on, within), planned_near(dossiers, on, within)
+    coming, planned = anniversaries(dossiers, on, within), planned_near(dossiers, on, within)
     blocks: list[Block] = [Heading(line(anniversaries_title(on, within)))]
-    if found:
-        rows = tuple(_row(each, on) for each in found)
-        blocks += [Table(lines("Day", "Years", "Since", "Dossier"), rows), Note(cited(_note(found)))]
+    if coming:
+        rows = tuple(_row(each, on) for each in coming)
+        blocks += [Table(lines("Day", "Years", "Since", "Dossier"), rows), Note(cited(_note(coming)))]
     else:
         blocks.append(Note(cited("No day of these dossiers comes round in that time.")))
     if planned:
@@ -119,10 +119,10 @@ def _row(each: Anniversary, on: dt.date) -> Row:
     return Row(each.of.address, (day, (years,), what, cited(dossier.title)))
 
 
-def _note(found: Sequence[Anniversary]) -> str:
-    round_ones = sum(each.is_round for each in found)
-    leap = " What fell on 29 February is put on the 28th." if any(_moved(each) for each in found) else ""
-    return f"Of what is dated to the day; {round_ones or 'none'} of {len(found)} round (every {ROUND} years).{leap}"
+def _note(coming: Sequence[Anniversary]) -> str:
+    round_ones = sum(each.is_round for each in coming)
+    leap = " What fell on 29 February is put on the 28th." if any(_moved(each) for each in coming) else ""
+    return f"Of what is dated to the day; {round_ones or 'none'} of {len(coming)} round (every {ROUND} years).{leap}"
 
 
 def _moved(each: Anniversary) -> bool:

@@ -110,24 +110,24 @@ def touches(when: Date, since: Date | None, until: Date | None) -> bool:
 
 def timeline(dossier: Dossier) -> list[Block]:
     """Build the timeline pane of one dossier: records grouped by year, then those whose date is unknown."""
-    found = happenings([dossier])
-    return _days(found) if found else [Note(cited("Nothing in this dossier is dated."))]
+    dated = happenings([dossier])
+    return _days(dated) if dated else [Note(cited("Nothing in this dossier is dated."))]
 
 
-def timeline_of(found: Sequence[Happening], zoom: str = "day") -> list[Block]:
+def timeline_of(dated: Sequence[Happening], zoom: str = "day") -> list[Block]:
     """Build a timeline in one of the ZOOMS.
 
     Rows for a year, or for a lane within it, have the address of the year, which the next zoom level opens.
     """
-    if not found:
+    if not dated:
         return [Note(cited("Nothing is dated in that time."))]
-    return ZOOMS[zoom](found)
+    return ZOOMS[zoom](dated)
 
 
-def _days(found: Sequence[Happening]) -> list[Block]:
-    several = len({each.dossier.key for each in found}) > 1
-    known = [(each.year, _dated(each, several=several)) for each in found if each.when.known]
-    unknown = [(each.year, _dated(each, several=several)) for each in found if not each.when.known]
+def _days(dated: Sequence[Happening]) -> list[Block]:
+    several = len({each.dossier.key for each in dated}) > 1
+    known = [(each.year, _dated(each, several=several)) for each in dated if each.when.known]
+    unknown = [(each.year, _dated(each, several=several)) for each in dated if not each.when.known]
     blocks: list[Block] = [timeline_of_years(known)] if known else []
     if unknown:
         blocks += [Heading(line("Date not said")), timeline_of_years(unknown)]
@@ -146,17 +146,17 @@ def _dated(each: Happening, *, several: bool) -> Dated:
     return Dated(Row(each.address, (words,)), line(str(each.when)), each.lane)
 
 
-def _far_days(found: Sequence[Happening]) -> list[Block]:
+def _far_days(dated: Sequence[Happening]) -> list[Block]:
     """Build a timeline of every entry, with a legend below."""
-    marks = "".join(map(_drawing, found))
-    return [*_days(found), *([Note(cited(f"{legend(marks)}."))] if marks else [])]
+    marks = "".join(map(_drawing, dated))
+    return [*_days(dated), *([Note(cited(f"{legend(marks)}."))] if marks else [])]
 
 
-def _years(found: Sequence[Happening]) -> list[Block]:
+def _years(dated: Sequence[Happening]) -> list[Block]:
     """Build a table of counts by year and lane, and a ruler with the dates longer or vaguer than a year."""
-    several = len({each.dossier.key for each in found}) > 1
+    several = len({each.dossier.key for each in dated}) > 1
     rows = []
-    for year, group in groupby([each for each in found if each.when.known], key=lambda each: each.year):
+    for year, group in groupby([each for each in dated if each.when.known], key=lambda each: each.year):
         of_year = list(group)
         cells = [cited(year, style="strong"), cited(str(len(of_year))), cited(_counted([e.lane for e in of_year]))]
         if several:
@@ -165,15 +165,15 @@ def _years(found: Sequence[Happening]) -> list[Block]:
     columns = ("Year", "Entries", "Of which", *(("In",) if several else ()))
     note = "What goes on longer is counted in the year in which it begins."
     counts: list[Block] = [Table(lines(*columns), tuple(rows)), Note(cited(note))] if rows else []
-    return [*counts, *_spans(found), *_undated(found)]
+    return [*counts, *_spans(dated), *_undated(dated)]
 
 
 def _counted(names: Sequence[str]) -> str:
     return ", ".join(f"{name} {times}" for name, times in Counter(names).most_common())
 
 
-def _spans(found: Sequence[Happening]) -> list[Block]:
-    known = [each for each in found if each.when.known]
+def _spans(dated: Sequence[Happening]) -> list[Block]:
+    known = [each for each in dated if each.when.known]
     vague = [each for each in known if each.when.year is None or "~" in each.when.edtf or "?" in each.when.edtf]
     if not vague:
         return []
@@ -192,11 +192,11 @@ def _with_date(each: Happening) -> Line:
     return each.words if date in text_of(each.words) else line(each.words, f", {date}")
 
 
-def _months(found: Sequence[Happening]) -> list[Block]:
+def _months(dated: Sequence[Happening]) -> list[Block]:
     """Build a table for each year: counts by lane and month, then the dates longer or vaguer than a month, drawn."""
     blocks: list[Block] = []
     drawings: list[str] = []
-    for year, group in groupby([each for each in found if each.when.known], key=lambda each: each.year):
+    for year, group in groupby([each for each in dated if each.when.known], key=lambda each: each.year):
         of_year = list(group)
         ruler = Ruler.of_year(min(day.year for e in of_year for day in (e.when.first or e.when.last,) if day))
         within = [each for each in of_year if _in_one_month(each.when)]
@@ -208,7 +208,7 @@ def _months(found: Sequence[Happening]) -> list[Block]:
                 rows.append(Row(each.address, cells))
         blocks.append(Table(lines(year, MONTH_LETTERS, "What"), tuple(rows)))
     note = [Note(cited(f"Digits: how many entries in a month; {legend(drawings)}."))] if drawings else []
-    return [*blocks, *note, *_undated(found)]
+    return [*blocks, *note, *_undated(dated)]
 
 
 def _in_one_month(when: Date) -> bool:
@@ -231,8 +231,8 @@ def _short(when: Date) -> str:
     return f"{days} {SHORT_MONTHS[start.first.month]}".strip()
 
 
-def _undated(found: Sequence[Happening]) -> list[Block]:
-    unknown = [each for each in found if not each.when.known]
+def _undated(dated: Sequence[Happening]) -> list[Block]:
+    unknown = [each for each in dated if not each.when.known]
     return _days(unknown) if unknown else []
 
 

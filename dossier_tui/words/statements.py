@@ -47,9 +47,9 @@ def known_through(dossier: Dossier, position: Position) -> str:
     sides = {dossier.sources[cite.source].side for cite in position.src}
     unheard = [dossier.name(holder) for holder in position.holders if holder not in sides]
     only = " only" if second_hand(dossier, position) else ""
-    told = f"Told by {speakers}{only}" + (f", no source of {listed(unheard, 'or')}'s own" if unheard else "")
+    source_words = f"Told by {speakers}{only}" + (f", no source of {listed(unheard, 'or')}'s own" if unheard else "")
     if not position.answer:
-        return told
+        return source_words
     others = listed([dossier.name(party) for party in position.against])
     answered = "not given" if position.answer == UNKNOWN else position.answer
-    return f"{told}; answer{f' of {others}' if others else ''}: {answered}"
+    return f"{source_words}; answer{f' of {others}' if others else ''}: {answered}"

@@ -9,7 +9,7 @@ from dossier_tui.index import Answer, Index, Unanswerable
 from dossier_tui.library import Library
 from dossier_tui.values import Address
 from tests.benchmarks.corpus import write
-from tests.conftest import MakeLibrary
+from tests.conftest import FILES, MakeLibrary
 
 from .library_to_search import ABKHAZIA, SEARCHED, write_library
 
@@ -98,6 +98,15 @@ def test_claims_are_found_and_cited(index: Index) -> None:
     assert [(place.source, place.paragraph, place.words) for place in hit.citation] == [
         ("sputnik-2019", 3, "UrduPoint News, 11 July 2019, para. 3")
     ]
+
+
+def test_a_hit_from_a_source_not_read_in_full_cites_it_as_a_whole(make_library: MakeLibrary, tmp_path: Path) -> None:
+    excerpt = FILES["dossiers/russia-kyrgyzstan.yaml"].replace("src: sp#4", "src: kr#p1")
+    index = Index.open(make_library({"dossiers/russia-kyrgyzstan.yaml": excerpt}), tmp_path / "index.sqlite3")
+
+    (hit,) = index.search("trade").hits
+
+    assert [(place.paragraph, place.words) for place in hit.citation] == [(0, "Kremlin, 28 March 2019")]
 
 
 def test_a_hit_says_where_it_is_and_marks_its_words_as_they_stand(index: Index) -> None:

@@ -44,5 +44,5 @@ def run(parsed: argparse.Namespace) -> int:
 
 
 def _dossiers(library: Library, keys: set[str]) -> list[Dossier]:
-    found = (library.dossier(key) for key in keys if key in library.paths)
-    return [dossier for dossier in found if dossier]
+    dossiers = (library.dossier(key) for key in keys if key in library.paths)
+    return [dossier for dossier in dossiers if dossier]

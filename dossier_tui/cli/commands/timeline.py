@@ -64,8 +64,8 @@ def _anniversaries(dossiers: Sequence[Dossier], parsed: argparse.Namespace) -> i
         return answer(anniversaries_report(dossiers, parsed.on, within), parsed)
     if parsed.json:
         planned = [each.as_data() for each in planned_near(dossiers, parsed.on, within)]
-        found = [each.as_data() for each in anniversaries(dossiers, parsed.on, within)]
-        say_json({"on": str(parsed.on), "within": within, "anniversaries": found, "planned": planned})
+        coming = [each.as_data() for each in anniversaries(dossiers, parsed.on, within)]
+        say_json({"on": str(parsed.on), "within": within, "anniversaries": coming, "planned": planned})
     else:
         say_blocks(tuple(dossiers), anniversary_blocks(dossiers, parsed.on, within))
     return DONE
