@@ -52,6 +52,13 @@ class Sitting:
         await self.pilot.pause()
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
+        while self._has_messages():
+            await self.pilot.pause()
+
+    def _has_messages(self) -> bool:
+        """Whether a message still waits; a process that gets no time looks idle to Textual's `pause`."""
+        running = (pump for pump in (self.app, *self.app._registry) if pump.is_running)
+        return any(not pump._message_queue.empty() for pump in running)
 
     async def resize(self, width: int, height: int) -> str:
         """Another size of the terminal."""
