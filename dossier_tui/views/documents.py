@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from ..blocks import Block, Line, Row, Span, Table, cited, line, lines
 from ..model import Document, Dossier
-from ..values import sentence
 from ..words.documents import since_words, whose
-from ..words.endings import in_table, note_words
+from ..words.endings import in_table, text_and_note
 from ..words.labels import record_label
 from ..words.places import place_words
 
@@ -32,8 +31,7 @@ def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
     yield line(
         record_label(dossier, document),
         whose(dossier, document),
-        f". {sentence(document.text)}" if document.text else "",
-        note_words(document),
+        text_and_note(document),
         Span("", "", document.src),
         in_table(dossier, document),
     )

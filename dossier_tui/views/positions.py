@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ..blocks import Block, Line, Row, Span, Table, Voice, cited, line, lines
 from ..model import Dossier, Position, Statement
 from ..values import sentence
-from ..words.endings import in_table
+from ..words.endings import in_table, text_and_note
 from ..words.statements import because_words, known_through, side_words
 
 
@@ -19,8 +19,7 @@ def _cells(dossier: Dossier, position: Position) -> Iterator[Line]:
     yield cited(side_words(dossier, position))
     yield line(
         cited(sentence(position.says).rstrip(".") + because_words(position), position.src),
-        f". {sentence(position.text)}" if position.text else "",
-        line(" ", Span(sentence(position.note), "em")) if position.note else "",
+        text_and_note(position),
         in_table(dossier, position),
     )
     yield cited(known_through(dossier, position))

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from ..blocks import Bar, Block, Line, Row, Series, Span, Table, cited, line, lines
 from ..model import Dossier, Trade
-from ..values import UNKNOWN, sentence
-from ..words.endings import in_table, note_words
+from ..values import UNKNOWN
+from ..words.endings import in_table, text_and_note
 from ..words.figures import length_words, total_words, way
 
 
@@ -48,8 +48,7 @@ def _cells(dossier: Dossier, trade: Trade, *, bare: bool) -> Iterator[Line]:
     for value in (trade.sold_by.get(party) for party in dossier.parties):
         yield cited((value.bare if bare else str(value)) if value and value.known else "not said")
     counted = "not said" if trade.figures_from == UNKNOWN else dossier.name(trade.figures_from)
-    text = f". {sentence(trade.text)}" if trade.text else ""
-    yield line(counted, text, note_words(trade), Span("", "", trade.src), in_table(dossier, trade))
+    yield line(counted, text_and_note(trade), Span("", "", trade.src), in_table(dossier, trade))
 
 
 def _shared_currency(trades: Sequence[Trade]) -> str:

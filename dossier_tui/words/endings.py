@@ -30,6 +30,14 @@ def note_words(record: AnyRecord) -> Line:
     return line(". ", Span(sentence(record.note), "em")) if record.note else ()
 
 
+def text_and_note(record: AnyRecord) -> Line:
+    """Return what else is reported and the curator's note, each a sentence, as the cell of a table continues."""
+    text, note = sentence(record.text), Span(sentence(record.note), "em")
+    if not record.note:
+        return line(f". {text}" if text else "")
+    return line(f". {text} " if text else ". ", note)
+
+
 def state_words(dossier: Dossier, record: AnyRecord) -> Line:
     """Return the state, `planned as of 11 July 2019`; empty if the record has no state."""
     if record.state is None:

@@ -21,7 +21,7 @@ def position_line(dossier: Dossier, position: Position) -> Line:
         Span(side_words(dossier, position), "strong"),
         f": {position.says.rstrip('.')}{because_words(position)}",
         ending(dossier, position),
-        f". {known_through(dossier, position)}",
+        f"{' ' if position.note else '. '}{known_through(dossier, position)}",
     )
 
 
