@@ -18,8 +18,8 @@ import yaml
 
 from ..model import Path, Problem
 from ..values import did_you_mean, has_controls, one_line, quoted
+from .folders import MOST_BYTES
 
-MOST_BYTES = 1024 * 1024
 MOST_NODES = 200_000
 MOST_DEEP = 64
 _EMPTY = {"", "~", "null", "Null", "NULL"}

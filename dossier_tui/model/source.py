@@ -73,15 +73,15 @@ class Source(Form, kw_only=True, dict=True):
     """The place line (dateline): the city at the head of the text."""
     language: str = "en"
     """The language of the document, as a BCP 47 tag."""
-    url: Annotated[str, Meta(pattern="^(https?://.+)?$", description="an address on the web (https://…)")] = ""
+    url: Annotated[str, Meta(pattern=r"^(https?://.+)?\Z", description="an address on the web (https://…)")] = ""
     note: str = ""
     """A note to the reader about the source."""
-    sha256: Annotated[str, Meta(pattern="^([0-9a-f]{64})?$", description="a SHA-256 (64 hexadecimal digits)")] = ""
+    sha256: Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?\Z", description="a SHA-256 (64 hexadecimal digits)")] = ""
     """The checksum of the text; required if `held` is `full`."""
     paragraphs: int = 0
     """The number of paragraphs; required if `held` is `full`."""
     about_itself: Annotated[
-        str, Meta(pattern="^([0-9]{1,4}(-[0-9]{1,4})?(,|$))*$", description="claim numbers such as 1-3,9")
+        str, Meta(pattern=r"^([0-9]{1,4}(-[0-9]{1,4})?(,|\Z))*\Z", description="claim numbers such as 1-3,9")
     ] = ""
     """Claims that this file itself carries: those about its place line, outlet and date."""
     claims: tuple[Claim, ...] = ()

@@ -31,7 +31,7 @@ from ..words.fact import fact
 
 _EMPHASIS = {"strong": "**", "check": "**", "state": "**", "em": "*", "dim": "", "": "", "link": ""}
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$^]|&(?=[#\w]+;)|(?<![^\W_])_|_(?![^\W_])|!(?=\[))")
-_OPENERS = re.compile(r"^(?:([#>+=-])|(\d{1,9})([.)])(?=\s|$))")
+_OPENERS = re.compile(r"^(?:([#>+=-])|(\d{1,9})([.)])(?=\s|\Z))")
 _NOTE_BEFORE_STOP = re.compile(r"((?:\[\^[\w-]+\])+)([.,;:]+)")
 
 
