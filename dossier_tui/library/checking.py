@@ -225,7 +225,7 @@ class _DossierChecker:
 
     def _rules(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
         if isinstance(record, Figure):
-            is_flow = record.value.currency or record.value.unit == "%" or record.giver
+            is_flow = record.value.currency or record.value.unit == "%" or record.giver not in {"", UNKNOWN}
             if is_flow and record.period is None and record.as_of is None:
                 message = (
                     "money and shares need a `period` or an `as_of`; write `period: unknown` if the source has none"

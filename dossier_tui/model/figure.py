@@ -6,14 +6,14 @@ from typing import ClassVar, Literal
 import msgspec
 
 from ..values import Date, Quantity, slug
-from .fields import OrganisationId, PolityId, RecordId
+from .fields import OrganisationId, PolityId, RecordId, Text
 from .record import Record
 
 
 class Figure(Record, kw_only=True):
     """One quantity: what it measures, for whom, when, and who counted."""
 
-    what: str
+    what: Text
     """What the quantity measures."""
     value: Quantity
     """The quantity as printed."""
@@ -29,7 +29,7 @@ class Figure(Record, kw_only=True):
     """The organisation that counted; `unknown` if the source does not say."""
     converted: Quantity | None = None
     """The source's own conversion into another currency."""
-    uses: tuple[str, ...] = ()
+    uses: tuple[Text, ...] = ()
     """What the money is used for."""
     about: tuple[RecordId, ...] = ()
     """The records that the figure is about."""
@@ -102,9 +102,9 @@ class Goods(Record, kw_only=True):
 
     sold_by: PolityId
     """The party that sells them."""
-    goods: tuple[str, ...]
+    goods: tuple[Text, ...]
     """The goods, in the order of the source."""
-    such_as: tuple[str, ...] = ()
+    such_as: tuple[Text, ...] = ()
     """What the source names as part of the last of the goods."""
     extent: Literal["mainly", "among others", "all"]
     """How complete the list is, according to the source."""
