@@ -12,7 +12,7 @@ from ..words.wording import AS_WRITTEN, Wording, worded, worded_registry, worded
 from .cache import Cache, Reading
 from .checking import Unread, check_dossier
 from .conform import conform, mended
-from .folders import crashed, folder_problems, shown, yaml_files
+from .folders import crashed, first_problems, folder_problems, shown, yaml_files
 from .forms import dossier_form, records_in
 from .loading import Entries, Sources, load_registry, load_sources, read_file
 from .pairs import find_pair
@@ -145,7 +145,7 @@ class Library:
         form, form_problems = conform(written, dossier_form(SECTIONS))
         form, replaced_paths = (form, []) if form else mended(written, dossier_form(SECTIONS))
         if form is None:
-            return Reading(None, tuple(form_problems))
+            return Reading(None, tuple(first_problems(form_problems)))
         as_written = Dossier(
             key=key,
             header=form,
@@ -156,7 +156,7 @@ class Library:
             path=str(path),
         )
         unread = Unread(self._registry.unread, self._sources.unread)
-        problems = sorted({*form_problems, *check_dossier(as_written, written, unread, replaced_paths)})
+        problems = first_problems([*form_problems, *check_dossier(as_written, written, unread, replaced_paths)])
         return Reading(None if problems else resolved(as_written, written), tuple(problems))
 
     @property

@@ -11,6 +11,7 @@ from msgspec import inspect
 from ..model import Path, Problem
 from ..values import UNKNOWN, Citations, did_you_mean, listed, quoted
 from ..values.plain import PARSED, described, from_text
+from .folders import MOST_CHECKED
 from .yamltext import Written, unknown_key
 
 T = TypeVar("T")
@@ -148,7 +149,7 @@ class _Collector:
             if key in fields:
                 self.check(item, fields[key].type, (*path, key))
             else:
-                self.add((*path, key), unknown_key(key, fields), None)
+                self.add((*path, key), unknown_key(key, fields, near=len(self.problems) < MOST_CHECKED), None)
         for name, field in fields.items():
             if field.required and name not in value:
                 self.problems.append(self.written.problem(path, f"'{name}' is missing"))

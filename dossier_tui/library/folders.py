@@ -6,9 +6,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..model import ENTRY_KINDS, Problem
+from ..values import plural
 
 MOST_BYTES = 1024 * 1024
 """The size in bytes of the largest file that is read."""
+MOST_PROBLEMS = 100
+"""The number of problems of one file that are told one by one; the rest are counted."""
+MOST_CHECKED = 1_000
+"""The number of problems of one file after which no further ones are looked for."""
 _KINDS = {
     stat.S_IFIFO: "a named pipe",
     stat.S_IFDIR: "a folder",
@@ -51,6 +56,17 @@ def unreadable(path: Path, error: OSError) -> Problem:
 def crashed(path: Path, error: Exception) -> Problem:
     """Return the problem of a file at which the program itself fails, so that the other files can be used."""
     return Problem(shown(path), 0, 0, f"cannot be read, by a mistake of this program ({type(error).__name__}: {error})")
+
+
+def first_problems(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the first problems of one file in order, and one that counts the rest if there are too many."""
+    ordered = sorted(set(problems))
+    rest = len(ordered) - MOST_PROBLEMS
+    if rest <= 0:
+        return ordered
+    next_one = ordered[MOST_PROBLEMS]
+    words = f"{plural(rest, 'more problem')} in this file, at least; they are told when these are mended"
+    return [*ordered[:MOST_PROBLEMS], Problem(next_one.path, next_one.line, next_one.column, words)]
 
 
 def files_in(folder: Path) -> tuple[list[Path], list[Problem]]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,7 +11,7 @@ from ..model import ENTRY_KINDS, Entry, FilePosition, Problem, Registry, Source
 from ..values import Address
 from .checking import check_registry, check_side, check_source
 from .conform import conform
-from .folders import bytes_of, crashed, files_in, shown, unreadable, yaml_files
+from .folders import MOST_CHECKED, bytes_of, crashed, files_in, first_problems, shown, unreadable, yaml_files
 from .forms import registry_form
 from .yamltext import Unreadable, Written, decode, read
 
@@ -66,13 +67,13 @@ def _load(path: Path, kind: type[T]) -> tuple[T | None, Written | None, list[Pro
         value, problems = conform(written, kind)
     except Exception as error:  # noqa: BLE001  (one file must not take the others with it)
         return None, None, [crashed(path, error)]
-    return value, written if value is not None else None, problems
+    return value, written if value is not None else None, first_problems(problems)
 
 
-def _checked(path: Path, check: Callable[[], Sequence[Problem]]) -> Sequence[Problem]:
+def _checked(path: Path, check: Callable[[], Iterable[Problem]]) -> Sequence[Problem]:
     """Return the problems that a check finds in a file; if it fails, that is the problem."""
     try:
-        return check()
+        return first_problems(islice(check(), MOST_CHECKED))
     except Exception as error:  # noqa: BLE001  (one file must not take the others with it)
         return [crashed(path, error)]
 
