@@ -1,6 +1,6 @@
 """Figures as the source prints them: trade by period, goods, money, shares and counts."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import ClassVar, Literal
 
 import msgspec
@@ -72,7 +72,7 @@ class Trade(Record, kw_only=True):
 
     @property
     def sum_of_ways(self) -> Quantity | None:
-        """The sum of what the parties sold, rounded to the less precise value.
+        """The sum of what the parties sold, rounded (half up) to the less precise value.
 
         None unless both values are known and exact, with the same currency, scale and unit.
         """
@@ -82,7 +82,8 @@ class Trade(Record, kw_only=True):
             return None
         parts = [Decimal(value.digits.replace(",", "")) for value in values]
         coarsest = max(parts, key=lambda part: part.as_tuple().exponent)
-        digits = sum(parts, Decimal()).quantize(coarsest)
+        with localcontext(prec=sum(len(value.digits) for value in values) + 2):
+            digits = sum(parts, Decimal()).quantize(coarsest, ROUND_HALF_UP)
         return Quantity(f"{digits:,}", "", values[0].currency, values[0].scale, values[0].unit)
 
     @property
