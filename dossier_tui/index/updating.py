@@ -11,7 +11,7 @@ import msgspec
 from .. import __version__, library
 from ..library import Library
 from ..library.cache import Cache
-from ..library.loading import yaml_files
+from ..library.folders import bytes_of, yaml_files
 from ..matching import Names
 from ..model import SECTIONS, Dossier
 from ..views import PANES
@@ -124,8 +124,9 @@ def _stamp(path: Path) -> tuple[int, int]:
 
 
 def _digest(path: Path) -> str:
+    """Return a digest of what is read of a file; empty if it cannot be read."""
     try:
-        return hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest()
+        return hashlib.blake2b(bytes_of(path), digest_size=16).hexdigest()
     except OSError:
         return ""
 
@@ -155,6 +156,8 @@ def _batches(changed: Mapping[str, FileState]) -> Iterator[list[tuple[str, FileS
 
 def _indexed(indexed_library: Library, key: str, state: FileState) -> Indexed:
     dossier: Dossier | None = indexed_library.dossier(key)
-    if dossier is None:
-        return Indexed(key, key, state, (), broken=True)
-    return Indexed(key, dossier.title, state, tuple(cards(dossier)), tags_of(dossier))
+    broken = Indexed(key, key, state, (), broken=True)
+    try:
+        return Indexed(key, dossier.title, state, tuple(cards(dossier)), tags_of(dossier)) if dossier else broken
+    except Exception:  # noqa: BLE001  (one dossier that cannot be shown must not take the index with it)
+        return broken

@@ -12,8 +12,9 @@ from ..words.wording import AS_WRITTEN, Wording, worded, worded_registry, worded
 from .cache import Cache, Reading
 from .checking import Unread, check_dossier
 from .conform import conform, mended
+from .folders import crashed, first_problems, folder_problems, shown, yaml_files
 from .forms import dossier_form, records_in
-from .loading import Entries, Sources, load_registry, load_sources, misnamed, read_file, shown, yaml_files
+from .loading import Entries, Sources, load_registry, load_sources, read_file
 from .pairs import find_pair
 from .resolving import resolved
 
@@ -41,14 +42,20 @@ def find_roots(named: Sequence[str] = (), user_data: Path | None = None) -> tupl
     """
     chosen = list(named) or [part for part in os.environ.get(ENVIRONMENT, "").split(os.pathsep) if part]
     if chosen:
-        roots = tuple(Path(root).expanduser().resolve() for root in chosen)
-        for root in roots:
-            if not (root / "dossiers").is_dir():
-                raise NotALibrary(f"{root} is not a library: it has no folder 'dossiers'")
-        return roots
+        return tuple(map(_root, chosen))
     if user_data and (user_data / "dossiers").is_dir():
         return (user_data,)
     return (bundled_root(),)
+
+
+def _root(named: str) -> Path:
+    try:
+        root = Path(named).expanduser().resolve()
+        if (root / "dossiers").is_dir():
+            return root
+    except (OSError, RuntimeError, ValueError) as error:
+        raise NotALibrary(f"{named} is not a library: {error}") from error
+    raise NotALibrary(f"{root} is not a library: it has no folder 'dossiers'")
 
 
 @dataclass(frozen=True)
@@ -126,14 +133,19 @@ class Library:
         return replace(neutral, dossier=neutral.dossier and worded(neutral.dossier, self.wording, viewpoint))
 
     def _read(self, key: str) -> Reading:
-        path = self.paths[key]
+        try:
+            return self._read_file(key, self.paths[key])
+        except Exception as error:  # noqa: BLE001  (one file must not take the others with it)
+            return Reading(None, (crashed(self.paths[key], error),))
+
+    def _read_file(self, key: str, path: Path) -> Reading:
         written, problems = read_file(path)
         if written is None:
             return Reading(None, tuple(problems))
         form, form_problems = conform(written, dossier_form(SECTIONS))
         form, replaced_paths = (form, []) if form else mended(written, dossier_form(SECTIONS))
         if form is None:
-            return Reading(None, tuple(form_problems))
+            return Reading(None, tuple(first_problems(form_problems)))
         as_written = Dossier(
             key=key,
             header=form,
@@ -144,7 +156,7 @@ class Library:
             path=str(path),
         )
         unread = Unread(self._registry.unread, self._sources.unread)
-        problems = sorted({*form_problems, *check_dossier(as_written, written, unread, replaced_paths)})
+        problems = first_problems([*form_problems, *check_dossier(as_written, written, unread, replaced_paths)])
         return Reading(None if problems else resolved(as_written, written), tuple(problems))
 
     @property
@@ -160,7 +172,7 @@ class Library:
     def problems(self) -> list[Problem]:
         """Return the problems of all files, sorted."""
         of_dossiers = [problem for key in self.paths for problem in self.problems_of(key)]
-        return sorted({*self._sources.problems, *self._registry.problems, *misnamed(self.roots), *of_dossiers})
+        return sorted({*self._sources.problems, *self._registry.problems, *folder_problems(self.roots), *of_dossiers})
 
     def location(self, dossier: Dossier, address: Address | None) -> FilePosition:
         """Return the position in a file to open for an address of a dossier.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ..model import (
     ENTRY_KINDS,
@@ -13,6 +14,7 @@ from ..model import (
     Entry,
     Figure,
     Group,
+    Header,
     Path,
     Problem,
     Registry,
@@ -25,6 +27,7 @@ from ..model import (
     values_of,
 )
 from ..values import INLINE, UNKNOWN, Citation, Citations, did_you_mean, listed, quoted
+from .folders import MOST_CHECKED
 from .yamltext import Written
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -52,27 +55,31 @@ def check_dossier(
 
     `replaced_paths` are the paths at which placeholders replace invalid values; problems at these paths are left out.
     """
-    checker = _DossierChecker(dossier, written, unread)
-    checker.ids_are_known = not replaced_paths
-    positions = [*written.marks.items(), *written.key_marks.items()]
-    replaced_positions = {
-        place for path, place in positions for replaced in replaced_paths if path[: len(replaced)] == replaced
-    }
-    replaced_positions |= {
-        (problem.line, problem.column) for problem in (written.problem(replaced, "") for replaced in replaced_paths)
-    }
-    return sorted(
-        {problem for problem in checker.problems() if (problem.line, problem.column) not in replaced_positions}
-    )
+    checker = _DossierChecker(dossier, written, unread, frozenset(replaced_paths))
+    found = set(islice(checker.problems(), MOST_CHECKED))
+    return sorted(found - checker.hidden)
 
 
 class _DossierChecker:
-    def __init__(self, dossier: Dossier, written: Written, unread: Unread) -> None:
-        self.dossier, self.written, self.unread = dossier, written, unread
+    def __init__(self, dossier: Dossier, written: Written, unread: Unread, replaced: frozenset[Path]) -> None:
+        self.dossier, self.written, self.unread, self.replaced = dossier, written, unread, replaced
+        self.hidden: set[Problem] = set()
+        """Problems of placeholders."""
+        self.parties_are_known = not any(path[0] == "parties" for path in replaced)
         self.placed = list(self._records())
         self.ids = {record.id for record, *_ in self.placed}
-        self.ids_are_known = True
-        """False if ids may have been derived from placeholders for invalid values."""
+        self.ids_are_known = all(map(self._keeps_ids, replaced))
+        """False if the id of a record may be derived from a placeholder, or if a record may have been left out."""
+
+    def _keeps_ids(self, path: Path) -> bool:
+        """Whether all ids are known although the value at this path is not: it is in the header or beside an `id`."""
+        if path[0] in Header.__struct_fields__:
+            return True
+        record = path[:3]
+        return len(path) > 3 and path[3] != "id" and (*record, "id") in self.written.marks
+
+    def _is_replaced(self, path: Path) -> bool:
+        return any(path[:length] in self.replaced for length in range(1, len(path) + 1))
 
     def _records(self) -> Iterator[tuple[AnyRecord, Path, Section, Group]]:
         for section in self.dossier.sections:
@@ -95,7 +102,10 @@ class _DossierChecker:
             yield from self._rules(record, path)
 
     def _say(self, path: Path, message: str, *, key: bool = False) -> Problem:
-        return self.written.problem(path, message, key=key)
+        problem = self.written.problem(path, message, key=key)
+        if self._is_replaced(path):
+            self.hidden.add(problem)
+        return problem
 
     def _unknown(self, path: Path, ref: str, key: str) -> Problem:
         """Return the problem of an id that is missing from the registry, or whose registry file did not load."""
@@ -225,14 +235,14 @@ class _DossierChecker:
 
     def _rules(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
         if isinstance(record, Figure):
-            is_flow = record.value.currency or record.value.unit == "%" or record.giver
+            is_flow = record.value.currency or record.value.unit == "%" or record.giver not in {"", UNKNOWN}
             if is_flow and record.period is None and record.as_of is None:
                 message = (
                     "money and shares need a `period` or an `as_of`; write `period: unknown` if the source has none"
                 )
                 yield self._say(path, message)
         if isinstance(record, Trade):
-            for party in record.sold_by:
+            for party in record.sold_by if self.parties_are_known else ():
                 if party not in self.dossier.parties:
                     message = f"'{party}' is not a party of this dossier{did_you_mean(party, self.dossier.parties)}"
                     yield self._say((*path, "sold_by", party), message, key=True)
@@ -309,25 +319,23 @@ def check_registry(
     sources: Mapping[str, Source],
     unread: frozenset[str],
     written: Written,
-) -> list[Problem]:
-    """Return the problems of one registry file.
+) -> Iterator[Problem]:
+    """Yield the problems of one registry file.
 
     `entries` are those of the file; references and citations are checked against the whole `registry` and all
     `sources`. `unread` has the ids of the sources whose files did not load.
     """
-    problems = []
     for key, entry in entries.items():
-        problems += [written.problem((key,), message, key=True) for message in _id_problems(key, registry)]
+        yield from (written.problem((key,), message, key=True) for message in _id_problems(key, registry))
         for where, ref, name in references(entry):
             if name not in registry.ids(ref):
                 message = f"no {ref} in the registry is called {quoted(name)}{did_you_mean(name, registry.ids(ref))}"
-                problems.append(written.problem((key, *where), message))
+                yield written.problem((key, *where), message)
         for where, cites in values_of(entry, Citations):
             for cite in cites:
                 source = sources.get(cite.source)
                 messages = cite_problems(cite, source) if source else [_no_source(cite.source, sources, unread)]
-                problems += [written.problem((key, *where), message) for message in messages]
-    return problems
+                yield from (written.problem((key, *where), message) for message in messages)
 
 
 def _id_problems(key: str, registry: Registry) -> Iterator[str]:

@@ -11,6 +11,7 @@ from msgspec import inspect
 from ..model import Path, Problem
 from ..values import UNKNOWN, Citations, did_you_mean, listed, quoted
 from ..values.plain import PARSED, described, from_text
+from .folders import MOST_CHECKED
 from .yamltext import Written, unknown_key
 
 T = TypeVar("T")
@@ -94,8 +95,9 @@ def _replace_at(content: Any, path: Path, placeholder: Any) -> None:
 
 def _placeholder(shape: inspect.Type, citation: str) -> Any:
     """Return a placeholder that conforms to a type; `citation` is the one to use for citations."""
-    if isinstance(shape, inspect.Metadata):
-        shape = shape.type
+    shape = _without_metadata(shape)
+    if _refused("", shape):
+        return UNKNOWN
     if isinstance(shape, inspect.UnionType):
         return _placeholder(_without_none(shape.types)[0], citation)
     if isinstance(shape, inspect.StructType):
@@ -124,8 +126,10 @@ class _Collector:
         self.placeholders.append((path, _REMOVE if shape is None else _placeholder(shape, self._citation)))
 
     def check(self, value: Any, shape: inspect.Type, path: Path) -> None:
-        if isinstance(shape, inspect.Metadata):
-            self._metadata(value, shape, path)
+        if isinstance(value, str) and (message := _refused(value, shape)):
+            self.add(path, message, shape)
+        elif isinstance(shape, inspect.Metadata):
+            self.check(value, shape.type, path)
         elif isinstance(shape, inspect.UnionType):
             self._union(value, shape, path)
         elif isinstance(shape, inspect.CustomType):
@@ -133,6 +137,7 @@ class _Collector:
         elif isinstance(shape, inspect.StructType) and isinstance(value, dict):
             self._struct(value, shape, path)
         elif (items := _items(value, shape)) is not None:
+            self._keys(value, shape, path)
             for step, item, item_shape in items:
                 self.check(item, item_shape, (*path, step))
         else:
@@ -144,11 +149,19 @@ class _Collector:
             if key in fields:
                 self.check(item, fields[key].type, (*path, key))
             else:
-                self.add((*path, key), unknown_key(key, fields), None)
+                self.add((*path, key), unknown_key(key, fields, near=len(self.problems) < MOST_CHECKED), None)
         for name, field in fields.items():
             if field.required and name not in value:
                 self.problems.append(self.written.problem(path, f"'{name}' is missing"))
                 self.placeholders.append(((*path, name), _placeholder(field.type, self._citation)))
+
+    def _keys(self, value: Any, shape: inspect.Type, path: Path) -> None:
+        """Check the keys of a mapping whose keys are not fixed."""
+        if not isinstance(shape, inspect.DictType):
+            return
+        for key in value:
+            if message := _refused(key, shape.key_type):
+                self.add((*path, key), message, None)
 
     def _union(self, value: Any, shape: inspect.UnionType, path: Path) -> None:
         """Check a value against the option that it was meant for; if there is none, name all options."""
@@ -168,15 +181,6 @@ class _Collector:
             shape,
         )
 
-    def _metadata(self, value: Any, shape: inspect.Metadata, path: Path) -> None:
-        """Check text against a pattern; the message has the pattern's description in words."""
-        pattern = getattr(shape.type, "pattern", None)
-        if pattern and isinstance(value, str) and not re.search(pattern, value):
-            described = (shape.extra_json_schema or {}).get("description", "in the form wanted here")
-            self.add(path, f"{quoted(value)} is not {described}", shape)
-        else:
-            self.check(value, shape.type, path)
-
     def _custom(self, value: Any, shape: inspect.CustomType, path: Path) -> None:
         try:
             from_text(shape.cls, value)
@@ -191,11 +195,31 @@ class _Collector:
             return
         scalar = _SCALARS.get(type(shape))
         try:
-            fits = scalar is not None and msgspec.convert(value, scalar, strict=False) is not None
+            fits = scalar is not None and _within(msgspec.convert(value, scalar, strict=False), shape)
         except msgspec.ValidationError:
             fits = False
         if not fits:
             self.add(path, f"this must be {_type_words(shape)}, not {described(value)}", shape)
+
+
+def _refused(value: str, shape: inspect.Type) -> str:
+    """Return what is wrong with text that must not be empty or has to match a pattern; empty if nothing is."""
+    text = _without_metadata(shape)
+    if not value and getattr(text, "min_length", None):
+        return "this must not be empty"
+    pattern = getattr(text, "pattern", None)
+    if not pattern or re.search(pattern, value):
+        return ""
+    if not value.strip():
+        return "this must not be empty"
+    described = (getattr(shape, "extra_json_schema", None) or {}).get("description", "in the form wanted here")
+    return f"{quoted(value)} is not {described}"
+
+
+def _within(value: Any, shape: inspect.Type) -> bool:
+    """Whether a number lies within the bounds of its type, if it has any."""
+    least, most = getattr(shape, "ge", None), getattr(shape, "le", None)
+    return (least is None or value >= least) and (most is None or value <= most)
 
 
 def _items(value: Any, shape: inspect.Type) -> list[tuple[str | int, Any, inspect.Type]] | None:
@@ -237,5 +261,7 @@ def _type_words(shape: inspect.Type) -> str:
             return listed([str(word) for word in shape.values], "or")
         case inspect.CustomType():
             return PARSED.get(shape.cls, shape.cls.__name__)
+        case inspect.IntType() | inspect.FloatType() if shape.ge is not None and shape.le is not None:
+            return f"{_NAMES[type(shape)]} from {shape.ge:,} to {shape.le:,}"
         case _:
             return _NAMES[type(shape)]

@@ -1,16 +1,21 @@
 """Reads the sources and the registry of a library, with the problems in their files."""
 
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from ..model import ENTRY_KINDS, Entry, FilePosition, Problem, Registry, Source
 from ..values import Address
 from .checking import check_registry, check_side, check_source
 from .conform import conform
+from .folders import MOST_CHECKED, bytes_of, crashed, files_in, first_problems, shown, unreadable, yaml_files
 from .forms import registry_form
-from .yamltext import MOST_BYTES, Unreadable, Written, decode, read
+from .yamltext import Unreadable, Written, decode, read
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -40,44 +45,37 @@ class Entries:
     problems: Sequence[Problem]
 
 
-def shown(path: Path) -> str:
-    """Return a path as messages show it: relative to the current folder if it lies below it."""
-    try:
-        relative = os.path.relpath(path)
-    except ValueError:
-        return str(path)
-    return str(path) if relative.startswith("..") else relative
-
-
 def read_file(path: Path) -> tuple[Written | None, list[Problem]]:
     """Read a YAML file. Returns None and the first problem if it cannot be read."""
     name = shown(path)
     try:
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
-        return read(decode(raw, name), name), []
+        return read(decode(bytes_of(path), name), name), []
     except Unreadable as error:
         return None, [error.problem]
     except OSError as error:
-        return None, [Problem(name, 0, 0, f"cannot be read: {error.strerror}")]
+        return None, [unreadable(path, error)]
+    except Exception as error:  # noqa: BLE001  (one file must not take the others with it)
+        return None, [crashed(path, error)]
 
 
-def yaml_files(folder: Path) -> list[Path]:
-    """Return the YAML files of a folder, sorted by name, without hidden ones such as an editor's temporary files."""
-    return sorted(path for path in folder.glob("*.yaml") if not path.name.startswith("."))
+def _load(path: Path, kind: type[T]) -> tuple[T | None, Written | None, list[Problem]]:
+    """Read a file as a type. Returns the value and the file as written; None for both if it has problems."""
+    written, problems = read_file(path)
+    if written is None:
+        return None, None, problems
+    try:
+        value, problems = conform(written, kind)
+    except Exception as error:  # noqa: BLE001  (one file must not take the others with it)
+        return None, None, [crashed(path, error)]
+    return value, written if value is not None else None, first_problems(problems)
 
 
-def misnamed(roots: Iterable[Path]) -> Iterator[Problem]:
-    """Yield a problem for each YAML file of a library that is not read because of its name."""
-    for root in roots:
-        registry = root / "dossiers" / "registry"
-        for folder in (root / "dossiers", registry, root / "seeds"):
-            for path in sorted(folder.glob("*.yml")):
-                yield Problem(shown(path), 0, 0, "is not read: the name of a file here ends in .yaml")
-        for path in yaml_files(registry):
-            if path.stem not in ENTRY_KINDS:
-                known = ", ".join(f"{name}.yaml" for name in ENTRY_KINDS)
-                yield Problem(shown(path), 0, 0, f"is not read: the registry's files are {known}")
+def _checked(path: Path, check: Callable[[], Iterable[Problem]]) -> Sequence[Problem]:
+    """Return the problems that a check finds in a file; if it fails, that is the problem."""
+    try:
+        return first_problems(islice(check(), MOST_CHECKED))
+    except Exception as error:  # noqa: BLE001  (one file must not take the others with it)
+        return [crashed(path, error)]
 
 
 def load_sources(roots: Iterable[Path]) -> Sources:
@@ -90,13 +88,12 @@ def load_sources(roots: Iterable[Path]) -> Sources:
     for path in (path for root in roots for path in yaml_files(root / "seeds")):
         if path.stem in by_id or path.stem in unread:
             continue
-        written, read_problems = read_file(path)
-        source, form_problems = conform(written, Source) if written else (None, [])
-        problems += [*read_problems, *form_problems]
+        source, written, file_problems = _load(path, Source)
+        problems += file_problems
         if source is None or written is None:
             unread.add(path.stem)
             continue
-        problems += check_source(source, written)
+        problems += _checked(path, partial(check_source, source, written))
         by_id[path.stem], as_written[path.stem] = source, written
         positions[Address("source", path.stem).local] = FilePosition(path=str(path))
     return Sources(by_id, as_written, positions, frozenset(unread), problems)
@@ -105,29 +102,31 @@ def load_sources(roots: Iterable[Path]) -> Sources:
 def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
     """Load and merge the registries of these roots; the first root with an id wins, for each kind of entry."""
     merged: dict[str, dict[str, Entry]] = {name: {} for name in ENTRY_KINDS}
-    files: list[tuple[Mapping[str, Entry], Written]] = []
+    files: list[tuple[Path, Mapping[str, Entry], Written]] = []
     problems: list[Problem] = []
     positions: dict[str, FilePosition] = {}
     unread: set[str] = set()
     for root in reversed(roots):
+        folder = root / "dossiers" / "registry"
+        paths, folder_problems = files_in(folder)
+        unread |= {kind.ref for kind in ENTRY_KINDS.values() if folder_problems}
         for name in ENTRY_KINDS:
-            path = root / "dossiers" / "registry" / f"{name}.yaml"
-            if not path.is_file():
+            path = folder / f"{name}.yaml"
+            if path not in paths:
                 continue
-            written, read_problems = read_file(path)
-            entries: Mapping[str, Entry] | None
-            entries, form_problems = conform(written, registry_form(name)) if written else (None, [])
-            problems += [*read_problems, *form_problems]
+            entries, written, file_problems = _load(path, registry_form(name))
+            problems += file_problems
             if entries is None or written is None:
                 unread.add(ENTRY_KINDS[name].ref)
                 continue
             merged[name] |= entries
             positions |= _positions(path, written)
-            files.append((entries, written))
+            files.append((path, entries, written))
     registry = Registry(**merged)  # type: ignore[arg-type]
     if not unread:
-        for entries, written in files:
-            problems += check_registry(entries, registry, sources.by_id, sources.unread, written)
+        for path, in_file, as_written in files:
+            check = partial(check_registry, in_file, registry, sources.by_id, sources.unread, as_written)
+            problems += _checked(path, check)
         for key, source in sources.by_id.items():
             problems += check_side(source, registry, sources.written[key])
     return Entries(registry, positions, frozenset(unread), problems)

@@ -57,6 +57,8 @@ def _describe(definition: dict[str, Any], form: type) -> None:
     docs = {name: text for each in reversed(form.__mro__) for name, text in field_docs(each).items()}
     names = {f.encode_name: f.name for f in msgspec.structs.fields(form)}
     for written, prop in definition.get("properties", {}).items():
+        if "pattern" in prop:
+            prop["pattern"] = prop["pattern"].replace(r"\Z", "$")  # JSON Schema's dialect has no \Z; its $ is as strict
         text_of_field = docs.get(names.get(written, written))
         if text_of_field:
             prop["description"] = f"{text_of_field} {prop['description']}" if "description" in prop else text_of_field

@@ -18,8 +18,8 @@ import yaml
 
 from ..model import Path, Problem
 from ..values import did_you_mean, has_controls, one_line, quoted
+from .folders import MOST_BYTES
 
-MOST_BYTES = 1024 * 1024
 MOST_NODES = 200_000
 MOST_DEEP = 64
 _EMPTY = {"", "~", "null", "Null", "NULL"}
@@ -279,6 +279,7 @@ def _not_yaml(path: str, error: yaml.MarkedYAMLError) -> Problem:
     return Problem(path, *(_position(mark) if mark else (0, 0)), f"not YAML: {message}{begun_on}{hint}")
 
 
-def unknown_key(key: str, known: Iterable[str]) -> str:
-    """Return the message for a key that the schema does not have."""
-    return f"unknown key {quoted(key)}{did_you_mean(key, known) or '; known here: ' + ', '.join(sorted(known))}"
+def unknown_key(key: str, known: Iterable[str], *, near: bool = True) -> str:
+    """Return the message for a key that the schema does not have; `near` looks for a similar one, which takes time."""
+    similar = did_you_mean(key, known) if near else ""
+    return f"unknown key {quoted(key)}{similar or '; known here: ' + ', '.join(sorted(known))}"

@@ -3,16 +3,16 @@
 from typing import ClassVar
 
 from ..values import Date, Quantity, slug
-from .fields import OrganisationId, PlaceId, PolityId, RecordId
+from .fields import OrganisationId, PlaceId, PolityId, RecordId, Text
 from .record import Record
 
 
 class Body(Record, kw_only=True):
     """A lasting body: an institution, a commission, a base, a fund, a project, or a part of one."""
 
-    name: str
+    name: Text
     """The name of the body."""
-    kind: str
+    kind: Text
     """The kind of body, in a word or two: `commission`, `air base`, `university`."""
     part_of: RecordId = ""
     """The body that this one is part of."""

@@ -3,7 +3,7 @@
 from typing import ClassVar, Literal
 
 from ..values import UNKNOWN, Date
-from .fields import Form, PersonId, PlaceId, RecordId
+from .fields import Form, PersonId, PlaceId, RecordId, Text
 from .record import Record
 from .registry import Role
 
@@ -41,9 +41,9 @@ class Contact(Record, kw_only=True):
     """The gathering on whose sidelines it was."""
     occasion: str = ""
     """Another occasion, with its preposition: `during Putin's state visit`, `for the tenth anniversary`."""
-    topics: tuple[str, ...] = ()
+    topics: tuple[Text, ...] = ()
     """What was discussed."""
-    parts: tuple[str, ...] = ()
+    parts: tuple[Text, ...] = ()
     """The parts of the contact, in order: `a ceremony`, `a joint statement`."""
     results: tuple[RecordId, ...] = ()
     """The documents that were signed."""

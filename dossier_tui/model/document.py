@@ -3,7 +3,7 @@
 from typing import ClassVar, Literal
 
 from ..values import Date, slug
-from .fields import OrganisationId, PersonId, PlaceId, PolityId
+from .fields import OrganisationId, PersonId, PlaceId, PolityId, Text
 from .record import Record
 
 DocumentKind = Literal[
@@ -17,7 +17,7 @@ class Document(Record, kw_only=True):
 
     kind: DocumentKind
     """The kind of document."""
-    title: str
+    title: Text
     """The official title, or a description in our own words."""
     signed: Date | None = None
     """When it was signed or enacted; `unknown` if the source does not say."""

@@ -3,14 +3,14 @@
 from typing import ClassVar
 
 from ..values import Date, slug
-from .fields import OrganisationId, PlaceId, RecordId
+from .fields import OrganisationId, PlaceId, RecordId, Text
 from .record import Record
 
 
 class Event(Record, kw_only=True):
     """An event that is not a contact between officials of the two parties."""
 
-    name: str
+    name: Text
     """The name of the event."""
     date: Date
     """When it took place or is planned; `unknown` if the source does not say."""

@@ -11,16 +11,21 @@ from typing import Annotated, Any, cast, dataclass_transform
 import msgspec
 from msgspec import Meta, Struct, inspect
 
-PersonId = Annotated[str, Meta(extra={"ref": "person"})]
-PolityId = Annotated[str, Meta(extra={"ref": "polity"})]
-OrganisationId = Annotated[str, Meta(extra={"ref": "organisation"})]
-PlaceId = Annotated[str, Meta(extra={"ref": "place"})]
+Text = Annotated[str, Meta(pattern=r"\S")]
+"""Text with more than white space. It cannot stand in a union with a tuple: there a pattern crashes msgspec."""
+Count = Annotated[int, Meta(ge=0, le=999_999)]
+"""A number of claims or paragraphs, or the number of one."""
+
+PersonId = Annotated[str, Meta(min_length=1, extra={"ref": "person"})]
+PolityId = Annotated[str, Meta(min_length=1, extra={"ref": "polity"})]
+OrganisationId = Annotated[str, Meta(min_length=1, extra={"ref": "organisation"})]
+PlaceId = Annotated[str, Meta(min_length=1, extra={"ref": "place"})]
 """A place of the registry, or a polity if the source names no place in it."""
-EntryId = Annotated[str, Meta(extra={"ref": "entry"})]
+EntryId = Annotated[str, Meta(min_length=1, extra={"ref": "entry"})]
 """Any entry of the registry."""
-RecordId = Annotated[str, Meta(extra={"ref": "record"})]
+RecordId = Annotated[str, Meta(min_length=1, extra={"ref": "record"})]
 """A record of the same dossier."""
-SourceId = Annotated[str, Meta(extra={"ref": "source"})]
+SourceId = Annotated[str, Meta(min_length=1, extra={"ref": "source"})]
 
 Path = tuple[str | int, ...]
 """The path of a value in a file: mapping keys and list indices, from the top."""

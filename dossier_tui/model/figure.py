@@ -1,19 +1,19 @@
 """Figures as the source prints them: trade by period, goods, money, shares and counts."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import ClassVar, Literal
 
 import msgspec
 
 from ..values import Date, Quantity, slug
-from .fields import OrganisationId, PolityId, RecordId
+from .fields import OrganisationId, PolityId, RecordId, Text
 from .record import Record
 
 
 class Figure(Record, kw_only=True):
     """One quantity: what it measures, for whom, when, and who counted."""
 
-    what: str
+    what: Text
     """What the quantity measures."""
     value: Quantity
     """The quantity as printed."""
@@ -29,7 +29,7 @@ class Figure(Record, kw_only=True):
     """The organisation that counted; `unknown` if the source does not say."""
     converted: Quantity | None = None
     """The source's own conversion into another currency."""
-    uses: tuple[str, ...] = ()
+    uses: tuple[Text, ...] = ()
     """What the money is used for."""
     about: tuple[RecordId, ...] = ()
     """The records that the figure is about."""
@@ -72,7 +72,7 @@ class Trade(Record, kw_only=True):
 
     @property
     def sum_of_ways(self) -> Quantity | None:
-        """The sum of what the parties sold, rounded to the less precise value.
+        """The sum of what the parties sold, rounded (half up) to the less precise value.
 
         None unless both values are known and exact, with the same currency, scale and unit.
         """
@@ -82,7 +82,8 @@ class Trade(Record, kw_only=True):
             return None
         parts = [Decimal(value.digits.replace(",", "")) for value in values]
         coarsest = max(parts, key=lambda part: part.as_tuple().exponent)
-        digits = sum(parts, Decimal()).quantize(coarsest)
+        with localcontext(prec=sum(len(value.digits) for value in values) + 2):
+            digits = sum(parts, Decimal()).quantize(coarsest, ROUND_HALF_UP)
         return Quantity(f"{digits:,}", "", values[0].currency, values[0].scale, values[0].unit)
 
     @property
@@ -102,9 +103,9 @@ class Goods(Record, kw_only=True):
 
     sold_by: PolityId
     """The party that sells them."""
-    goods: tuple[str, ...]
+    goods: tuple[Text, ...]
     """The goods, in the order of the source."""
-    such_as: tuple[str, ...] = ()
+    such_as: tuple[Text, ...] = ()
     """What the source names as part of the last of the goods."""
     extent: Literal["mainly", "among others", "all"]
     """How complete the list is, according to the source."""

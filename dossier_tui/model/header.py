@@ -1,17 +1,17 @@
 """The head of a dossier file, above its sections."""
 
 from ..values import Date
-from .fields import Form, RecordId, SourceId
+from .fields import Form, RecordId, SourceId, Text
 
 
 class Remark(Form, kw_only=True):
     """A curator's remark that readers should see before they quote."""
 
-    title: str
+    title: Text
     """A heading of a few words."""
     about: tuple[RecordId, ...]
     """The records that it concerns."""
-    says: str
+    says: Text
     """The remark as prose; `[sp#12]` cites the text before it."""
     accepted: bool = False
     """True if the oddity has been investigated and is no error, such as rounding."""
@@ -20,13 +20,13 @@ class Remark(Form, kw_only=True):
 class Header(Form, kw_only=True):
     """The head of a dossier file, above its sections."""
 
-    title: str
+    title: Text
     """The name of the pair: `Russia–Kyrgyzstan`."""
-    parties: tuple[str, str]
+    parties: tuple[Text, Text]
     """The registry ids of the two polities. The first one is shown first."""
     as_of: Date
     """The day as of which everything in the dossier is correct."""
-    sources: dict[str, SourceId]
+    sources: dict[Text, SourceId]
     """The sources cited, as `alias: id`. The id is the file's name in seeds/. The main source comes first."""
     occasion: RecordId = ""
     """The contact that the dossier was prepared for."""

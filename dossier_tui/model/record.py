@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from ..values import Citations, Date, Stated
-from .fields import EntryId, Form
+from .fields import EntryId, Form, Text
 
 State = Literal["planned", "ongoing", "under discussion"]
 
@@ -12,7 +12,7 @@ State = Literal["planned", "ongoing", "under discussion"]
 class OtherValue(Form, kw_only=True):
     """Another source's value for one field of a record, shown with the printed value."""
 
-    field: str
+    field: Text
     """The key of the field, such as `date`."""
     value: Stated
     """The other source's value, in the form that the field requires."""
@@ -41,7 +41,7 @@ class Record(Form, kw_only=True):
     """The curators' note to the reader about this record."""
     names: tuple[EntryId, ...] = ()
     """Registry entries that the record mentions in its words but in no other field."""
-    inferred: tuple[str, ...] = ()
+    inferred: tuple[Text, ...] = ()
     """The keys of fields whose values the source implies without stating them."""
     headline: bool = False
     """True to show the record among the headline facts."""

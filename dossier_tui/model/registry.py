@@ -4,12 +4,13 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
+from msgspec import Meta
 
 from ..values import Citations, Date
-from .fields import Form, OrganisationId, PlaceId, PolityId, values_of
+from .fields import Form, OrganisationId, PlaceId, PolityId, Text, values_of
 
 Role = Literal["head of state", "leader", "prime minister", "foreign minister", "minister", "speaker", "other"]
 
@@ -34,11 +35,11 @@ class PartyWording(Form, kw_only=True):
 class Entry(Form, kw_only=True):
     """An entry of the registry: something with a name."""
 
-    name: str
+    name: Text
     """The name as dossiers write it; neutral if the name is disputed."""
-    names: dict[str, str] = msgspec.field(default_factory=dict)
+    names: dict[Text, Text] = msgspec.field(default_factory=dict)
     """Names in other languages, by BCP 47 tag: `{ru: Сапар Исаков}`."""
-    also: tuple[str, ...] = ()
+    also: tuple[Text, ...] = ()
     """Other spellings that a search should find."""
     note: str = ""
     """What it is according to the sources, in a few words."""
@@ -83,7 +84,7 @@ class Polity(Entry, kw_only=True):
     """The full formal name."""
     adjective: str = ""
     """The adjective for headings: `Kyrgyz`."""
-    codes: dict[str, str] = msgspec.field(default_factory=dict)
+    codes: dict[Text, Text] = msgspec.field(default_factory=dict)
     """Codes by scheme (iso2, iso3, wikidata, …). Never use them as ids."""
     capital: PlaceId = ""
     """The capital, as a place of the registry."""
@@ -171,7 +172,7 @@ class Place(Entry, kw_only=True):
     """The kind of place: `city`, `lake`, `residence`."""
     within: str = ""
     """The region, if a source names it."""
-    geo: tuple[float, float] | None = None
+    geo: tuple[Annotated[float, Meta(ge=-90, le=90)], Annotated[float, Meta(ge=-180, le=180)]] | None = None
     """Latitude and longitude in degrees (WGS 84)."""
 
 

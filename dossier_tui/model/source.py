@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from ..values import Date
-from .fields import Form, PolityId
+from .fields import Count, Form, PolityId, Text
 
 ClaimKind = Literal["fact", "planned", "evaluative", "stance", "implied"]
 
@@ -30,11 +30,11 @@ HELD = {
 class Claim(Form, kw_only=True):
     """One atomic fact of a source, in our own words."""
 
-    n: int
+    n: Count
     """The number of the claim. Never renumber claims or reuse a number."""
-    p: int
+    p: Count
     """The number of its paragraph, from 1."""
-    says: str
+    says: Text
     """What the source says, in our own words."""
     kind: ClaimKind = "fact"
     """The kind of claim: `evaluative` for the source's judgement, `stance` for the view of a side."""
@@ -43,7 +43,7 @@ class Claim(Form, kw_only=True):
 class Source(Form, kw_only=True, dict=True):
     """A document that dossiers cite. The file holds its claims, never its sentences."""
 
-    publisher: str
+    publisher: Text
     """The publisher, by the name that readers know."""
     issued: Date
     """The date of publication."""
@@ -51,7 +51,7 @@ class Source(Form, kw_only=True, dict=True):
     """The polity that owns or controls the publisher; null if none does."""
     reliability: Literal["A", "B", "C", "D", "E", "F"]
     """The Admiralty letter for the reliability of the source: A (completely reliable) to F (cannot be judged)."""
-    reliability_reason: str
+    reliability_reason: Text
     """The reason for that letter, as a sentence."""
     held: Literal["full", "excerpt", "none"]
     """How much of the document the curators have seen."""
@@ -73,15 +73,15 @@ class Source(Form, kw_only=True, dict=True):
     """The place line (dateline): the city at the head of the text."""
     language: str = "en"
     """The language of the document, as a BCP 47 tag."""
-    url: Annotated[str, Meta(pattern="^(https?://.+)?$", description="an address on the web (https://…)")] = ""
+    url: Annotated[str, Meta(pattern=r"^(https?://.+)?\Z", description="an address on the web (https://…)")] = ""
     note: str = ""
     """A note to the reader about the source."""
-    sha256: Annotated[str, Meta(pattern="^([0-9a-f]{64})?$", description="a SHA-256 (64 hexadecimal digits)")] = ""
+    sha256: Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?\Z", description="a SHA-256 (64 hexadecimal digits)")] = ""
     """The checksum of the text; required if `held` is `full`."""
-    paragraphs: int = 0
+    paragraphs: Count = 0
     """The number of paragraphs; required if `held` is `full`."""
     about_itself: Annotated[
-        str, Meta(pattern="^([0-9]{1,4}(-[0-9]{1,4})?(,|$))*$", description="claim numbers such as 1-3,9")
+        str, Meta(pattern=r"^([0-9]{1,4}(-[0-9]{1,4})?(,|\Z))*\Z", description="claim numbers such as 1-3,9")
     ] = ""
     """Claims that this file itself carries: those about its place line, outlet and date."""
     claims: tuple[Claim, ...] = ()

@@ -3,14 +3,14 @@
 from typing import ClassVar
 
 from ..values import Date, slug
-from .fields import OrganisationId, PolityId, RecordId
+from .fields import OrganisationId, PolityId, RecordId, Text
 from .record import Record
 
 
 class Statement(Record, kw_only=True):
     """One statement, in our own words. In `evaluations` it is the source's own judgement."""
 
-    says: str
+    says: Text
     """The statement, in our own words."""
     about: tuple[RecordId, ...] = ()
     """The records that the statement is about."""
@@ -38,9 +38,9 @@ class Position(Record, kw_only=True):
 
     holders: tuple[PolityId, ...]
     """The polities that hold it."""
-    says: str
+    says: Text
     """The position, in our own words."""
-    because: tuple[str, ...] = ()
+    because: tuple[Text, ...] = ()
     """The reasons or purposes that the holders give."""
     against: tuple[PolityId, ...] = ()
     """The polities on the other side of the question."""

@@ -9,6 +9,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -27,8 +28,10 @@ Rows = list[list[str]]
 _SPECIAL = ("id", "src", "other_sources_say")
 """Fields that have special columns or a table of their own."""
 _EMPTY: tuple[Any, ...] = (None, "", (), {}, False)
-_FORMULA = re.compile(r"[=+\-@\t\r](?![\d.,\s]*$)")
-"""Matches the start of a cell that a spreadsheet would take for a formula, unless it is a plain number."""
+_FORMULA = re.compile(r"(?!-[0-9][0-9.,]*\Z)\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r]")
+"""Matches the start of a cell that a spreadsheet would run, in full-width forms too, unless it is a negative number."""
+_GUARD = "\u200b"
+"""A zero-width space: what begins with it is text to a spreadsheet, and unlike an apostrophe it is never shown."""
 _ARCHIVE_TIME = (1980, 1, 1, 0, 0, 0)
 """The fixed time of files in the archive, so that the same data always give the same bytes."""
 
@@ -72,9 +75,9 @@ def archive(dossier: Dossier, options: BriefOptions = BriefOptions()) -> bytes: 
 
 
 def _harmless(cell: str) -> str:
-    """Make a cell safe: an apostrophe, which spreadsheets hide, goes before anything like a formula."""
+    """Make a cell safe: a character that is not shown goes before anything that a spreadsheet would run."""
     text = clean(cell)
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"{_GUARD}{text}" if _FORMULA.match(text) else text
 
 
 def _table(dossier: Dossier, records: Sequence[AnyRecord]) -> Rows:
@@ -110,9 +113,15 @@ def _columns(dossier: Dossier, records: Sequence[AnyRecord], name: str) -> dict[
 def _with_number(dossier: Dossier, head: str, values: Sequence[Any], ref: str = "") -> dict[str, list[str]]:
     column = {head: [_cell(value, dossier, ref) for value in values]}
     if any(isinstance(value, Quantity) for value in values):
-        numbers = [f"{v.number.normalize():f}" if isinstance(v, Quantity) and v.known else "" for v in values]
+        numbers = [_plain_number(v.number) if isinstance(v, Quantity) and v.known else "" for v in values]
         column[f"{head} as a number"] = numbers
     return column
+
+
+def _plain_number(number: Decimal) -> str:
+    """Return a number with all its digits, without an exponent and without zeros at the end of a fraction."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _cell(value: Any, dossier: Dossier, ref: str) -> str:

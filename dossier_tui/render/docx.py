@@ -35,10 +35,12 @@ from ..blocks import (
 )  # fmt: skip
 from ..values import Citations, clean
 from ..views.publication import Document
-from ..words.citing import Footnotes
+from ..words.citing import Footnotes, unused
 
 _UNFIT = re.compile("[\ufffe\uffff]")
 """Characters that XML does not allow."""
+_LONGEST_TITLE = 255
+"""The most characters of a title in the properties of a file, according to python-docx."""
 _CHECK = RGBColor(0x9B, 0x1C, 0x1C)
 _DIM = RGBColor(0x56, 0x5C, 0x66)
 _DEEPEST = 3
@@ -48,7 +50,7 @@ _DEEPEST = 3
 def docx(document: Document) -> bytes:
     """Return a document as the bytes of a .docx file."""
     writer = _Writer(Footnotes(document.citer))
-    writer.document.core_properties.title = _flat(document.title)
+    writer.document.core_properties.title = _flat(document.title)[:_LONGEST_TITLE]
     writer.document.core_properties.author = ""
     writer.document.add_heading(_flat(document.title), 0)
     for block in document.blocks:
@@ -67,7 +69,9 @@ class _Writer:
     def __init__(self, footnotes: Footnotes) -> None:
         self.document = word.Document()
         self.footnotes = footnotes
-        self._bookmarks = 0
+        self._bookmarks: dict[str, str] = {}
+        """The names of the bookmarks of the notes, by the key of the note."""
+        self._written_bookmarks = 0
 
     def inline(self, paragraph: Paragraph, spans: Line) -> None:
         """Add the spans of a line as runs, each followed by links to its notes."""
@@ -90,7 +94,7 @@ class _Writer:
             if number:
                 paragraph.add_run(",").font.superscript = True
             link = OxmlElement("w:hyperlink")
-            link.set(qn("w:anchor"), _bookmark(key))
+            link.set(qn("w:anchor"), self._bookmark(key))
             run = paragraph.add_run(key)
             run.font.superscript = True
             link.append(run._r)  # noqa: SLF001  (python-docx has no links inside a document)
@@ -109,14 +113,21 @@ class _Writer:
 
     def _bookmarked(self, paragraph: Paragraph, key: str) -> None:
         """Add the key of a note in bold, inside a bookmark."""
-        self._bookmarks += 1
         start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-        start.set(qn("w:name"), _bookmark(key))
+        start.set(qn("w:name"), self._bookmark(key))
+        self._written_bookmarks += 1
         for element in (start, end):
-            element.set(qn("w:id"), str(self._bookmarks))
+            element.set(qn("w:id"), str(self._written_bookmarks))
         paragraph._p.append(start)  # noqa: SLF001
         paragraph.add_run(key).bold = True
         paragraph._p.append(end)  # noqa: SLF001
+
+    def _bookmark(self, key: str) -> str:
+        """Return the bookmark of a note: letters, digits and underscores, at most 40 characters, as Word wants it."""
+        wanted = f"note_{re.sub(r'[^A-Za-z0-9]', '_', key)}"
+        if key not in self._bookmarks:
+            self._bookmarks[key] = unused(wanted, self._bookmarks.values(), 40)
+        return self._bookmarks[key]
 
     def row(self, paragraph: Paragraph, row: Row) -> None:
         """Add the cells of a row to a paragraph."""
@@ -203,11 +214,6 @@ def _styled(run: Run, span: Span) -> None:
         run.font.color.rgb = _CHECK
     elif span.style == "dim":
         run.font.color.rgb = _DIM
-
-
-def _bookmark(key: str) -> str:
-    """Return a valid Word bookmark for a note: letters, digits and underscores, at most 40 characters."""
-    return f"note_{re.sub(r'[^A-Za-z0-9]', '_', key)}"[:40]
 
 
 def _flattened(branches: Sequence[Branch], depth: int) -> Iterator[tuple[int, Row]]:

@@ -31,7 +31,7 @@ from ..words.fact import fact
 
 _EMPHASIS = {"strong": "**", "check": "**", "state": "**", "em": "*", "dim": "", "": "", "link": ""}
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$^]|&(?=[#\w]+;)|(?<![^\W_])_|_(?![^\W_])|!(?=\[))")
-_OPENERS = re.compile(r"^(?:([#>+=-])|(\d{1,9})([.)])(?=\s|$))")
+_OPENERS = re.compile(r"^(?:([#>+=-])|(\d{1,9})([.)])(?=\s|\Z))")
 _NOTE_BEFORE_STOP = re.compile(r"((?:\[\^[\w-]+\])+)([.,;:]+)")
 
 
@@ -65,7 +65,7 @@ def _title(text: str) -> str:
 
 
 def _address(url: str) -> str:
-    return f"<{url}>" if re.fullmatch(r"https?://[^\s<>\\]+", url) else escape(url)
+    return f"<{url}>" if re.fullmatch(r"https?://[^\s<>\\\[\]]+", url) else escape(url)
 
 
 class _Writer:
@@ -108,7 +108,7 @@ class _Writer:
 
     def notes_below(self) -> Iterator[str]:
         """Yield the footnotes as one block, if there are any."""
-        notes = [f"[^{key}]: {escape(words)}." for key, words in self.footnotes]
+        notes = [f"[^{key}]: {_opening(escape(words))}." for key, words in self.footnotes]
         if notes:
             yield "\n".join(notes)
 

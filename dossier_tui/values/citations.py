@@ -10,7 +10,7 @@ _PLACE = r"p?[0-9]{1,6}(?:-[0-9]{1,6})?"
 _SHAPE = re.compile(rf"(?P<source>[a-z0-9][a-z0-9-]*)#(?P<places>{_PLACE}(?:,{_PLACE})*)")
 _HELP = "write sp#12, sp#12-15, sp#12,14 for claims or sp#p3 for a paragraph"
 
-INLINE = re.compile(r"\s*\[((?:[a-z0-9][a-z0-9-]*#[p0-9,-]+)(?:[ ;]+[a-z0-9][a-z0-9-]*#[p0-9,-]+)*)\]")
+INLINE = re.compile(r"(?<!\s)\s*\[((?:[a-z0-9][a-z0-9-]*#[p0-9,-]+)(?:[ ;]+[a-z0-9][a-z0-9-]*#[p0-9,-]+)*)\]")
 """Matches citations inside prose, `[sp#12]`, with any white space before them."""
 
 

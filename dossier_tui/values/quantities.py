@@ -1,7 +1,7 @@
 """Quantities as the source prints them, with their rounding and their hedge (`about`, `more than`)."""
 
 import re
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from .currencies import CURRENCIES
 from .dates import UNKNOWN
@@ -72,7 +72,8 @@ class Quantity(Frozen):
     @property
     def number(self) -> Decimal:
         """The digits times the scale, without the hedge; 0 if the number is unknown."""
-        return Decimal(self.digits.replace(",", "") or 0) * SCALES[self.scale]
+        with localcontext(prec=len(self.digits) + 16):  # exact, where the default would round to 28 digits
+            return Decimal(self.digits.replace(",", "") or 0) * SCALES[self.scale]
 
     @property
     def half_step(self) -> Decimal:
@@ -84,7 +85,8 @@ class Quantity(Frozen):
         """Whether both quantities can be the same number, differently rounded. False if either is unknown."""
         if not (self.known and other.known) or (self.currency, self.unit) != (other.currency, other.unit):
             return False
-        return abs(self.number - other.number) <= max(self.half_step, other.half_step)
+        with localcontext(prec=len(self.digits) + len(other.digits) + 32):
+            return abs(self.number - other.number) <= max(self.half_step, other.half_step)
 
     @property
     def bare(self) -> str:

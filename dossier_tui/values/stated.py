@@ -18,7 +18,9 @@ class Stated(Frozen):
 
     @classmethod
     def parse(cls, text: str) -> "Stated":
-        """Wrap any text, without giving it a type yet."""
+        """Wrap text without giving it a type yet. Raises ValueError if it is empty."""
+        if not text.strip():
+            raise ValueError("this must not be empty")
         return cls(text)
 
     def read_as(self, kind: type) -> "Stated":

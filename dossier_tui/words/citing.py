@@ -1,12 +1,17 @@
 """Citations in words, and the footnotes of a document."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import count, groupby
 from typing import Protocol
 
 from ..model import Source
 from ..values import Citations
+
+_NOT_IN_KEYS = re.compile(r"[^\w-]+")
+_LIKE_PARAGRAPH = re.compile(r"-p[0-9]+\Z")
+"""Matches the end of a source's id that could be read as a paragraph of another source."""
 
 
 class Citer(Protocol):
@@ -47,6 +52,22 @@ def footnotes(citer: Citer, cites: Citations) -> tuple[Footnote, ...]:
     return tuple(dict.fromkeys(notes))
 
 
+def unused(name: str, taken: Container[str], most: int = 200) -> str:
+    """Return a name that is not taken, at most `most` characters long: the name itself, or with `_2`, `_3`, … added."""
+    ends = ("" if number == 1 else f"_{number}" for number in count(1))
+    return next(new for end in ends if (new := name[: most - len(end)] + end) not in taken)
+
+
+def short_names(citer: Citer) -> Mapping[str, str]:
+    """Return a different name for each source, by id: its alias, unless that is a paragraph number or taken."""
+    names: dict[str, str] = {}
+    declared_first = sorted(citer.sources, key=lambda key: (citer.alias(key) == key, citer.alias(key)))
+    for key in declared_first:
+        alias = citer.alias(key)
+        names[key] = unused(f"{alias}_" if alias.isdecimal() else alias, names.values())
+    return names
+
+
 class Footnotes:
     """The footnotes of one document, collected while its citations are written: one for each paragraph cited."""
 
@@ -56,17 +77,26 @@ class Footnotes:
         """Whether keys contain the source's id, so that they do not clash with those of the document pasted into."""
         self._main = citer.main
         self._keys: dict[Footnote, str] = {}
+        self._taken: set[str] = set()
 
     def keys(self, cites: Citations) -> list[str]:
         """Return the footnote keys of citations, and add missing footnotes.
 
         `12` is a paragraph of the main source, `tass-1` of another, and `aif` a whole document.
         """
-        return [self._keys.setdefault(note, self._key(note)) for note in footnotes(self.citer, cites)]
+        return [self._keys.get(note) or self._add(note) for note in footnotes(self.citer, cites)]
 
-    def _key(self, note: Footnote) -> str:
+    def _add(self, note: Footnote) -> str:
+        """Add a footnote under a key of its own: paragraph 1 of `a` and the whole of `a-1` both want `a-1`."""
+        key = unused(_NOT_IN_KEYS.sub("-", self._wanted_key(note).lower()), self._taken)
+        self._taken.add(key)
+        self._keys[note] = key
+        return key
+
+    def _wanted_key(self, note: Footnote) -> str:
         if self.for_pasting:
-            return f"{note.source}-p{note.paragraph}" if note.paragraph else note.source
+            whole = not note.paragraph and not _LIKE_PARAGRAPH.search(note.source)
+            return note.source if whole else f"{note.source}-p{note.paragraph}"
         alias = self.citer.alias(note.source)
         if not note.paragraph:
             return alias

@@ -37,7 +37,7 @@ OF_OURS: dict[type, st.SearchStrategy[Any]] = {
     Date: dates,
     Quantity: amounts,
     Citations: cites,
-    Stated: texts.map(Stated),
+    Stated: texts.filter(str.strip).map(Stated),
 }
 
 
@@ -51,7 +51,7 @@ def _of_shape(shape: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR
         case inspect.Metadata():
             return ids if (shape.extra or {}).get("ref") else _of_shape(shape.type)
         case inspect.StrType():
-            return st.from_regex(shape.pattern, fullmatch=True) if shape.pattern else texts | cited_texts
+            return st.from_regex(shape.pattern) if shape.pattern else texts | cited_texts
         case inspect.CustomType():
             return OF_OURS[shape.cls]
         case inspect.LiteralType():
@@ -61,9 +61,9 @@ def _of_shape(shape: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR
         case inspect.NoneType():
             return st.none()
         case inspect.IntType():
-            return st.integers(1, 2**40)
+            return st.integers(1, shape.le or 2**40)
         case inspect.FloatType():
-            return st.floats(allow_nan=False)
+            return st.floats(shape.ge, shape.le, allow_nan=False)
         case inspect.UnionType():
             return st.one_of(*map(_of_shape, shape.types))
         case inspect.TupleType():
@@ -100,7 +100,7 @@ def _fits(kind: type[Record], other: OtherValue) -> bool:
 def other_values(kind: type[Record]) -> st.SearchStrategy[OtherValue]:
     """What another source has for any field of a kind of record, as its file writes it."""
     fields = st.sampled_from(sorted(set(names_of(kind)) - {"other_sources_say"}))
-    values = st.one_of(dates.map(lambda date: date.edtf), amounts.map(_as_written), texts).map(Stated)
+    values = st.one_of(dates.map(lambda date: date.edtf), amounts.map(_as_written), texts.filter(str.strip)).map(Stated)
     shapes = st.builds(OtherValue, field=fields, value=values, src=cites, why=texts, we_follow=st.booleans())
     return shapes.filter(lambda other: _fits(kind, other))
 

@@ -36,7 +36,7 @@ MOST = 100
 """Hits that are listed."""
 NOTHING = Answer(0, (), ranked=True)
 HELP = f"{' '.join(f'{scope}:' for scope in SCOPES)}  -word  “phrase”"
-_LAST_SCOPE = re.compile(r"(?:^|\s)-?(\w+):\S*$")
+_LAST_SCOPE = re.compile(r"(?:^|\s)-?(\w+):\S*\Z")
 
 
 class SearchScreen(DeskScreen):

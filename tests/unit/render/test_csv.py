@@ -82,12 +82,15 @@ def test_only_the_sections_asked_for_and_no_judgements_where_they_are_not_wanted
     assert list(found) == ["economy-trade", "sources"]
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+cmd", "-2+3|x", "@SUM(1)", "\t=1"])
-def test_no_cell_is_a_formula(cell: str) -> None:
-    assert csv_text([[cell]])[0] in {"'", '"'}
+@pytest.mark.parametrize("cell", [
+    "=1+1", "+cmd", "+5", "-2+3|x", "-cmd", "@SUM(1)", "\t=1", "\tx", " =1", "\n=1",
+    "-5\n=1", "＝1+1", "＋1", "－1", "＠a",
+])  # fmt: skip
+def test_no_cell_is_a_formula_and_no_sign_is_added_that_shows(cell: str) -> None:
+    assert next(csv.reader(io.StringIO(csv_text([[cell, "x"]]), newline="")))[0] == f"\u200b{cell}"
 
 
-@pytest.mark.parametrize("cell", ["-5", "+1,500.5", "2018-06", "a=b", ""])
+@pytest.mark.parametrize("cell", ["-5", "-1,500.5", "2018-06", "a=b", ""])
 def test_numbers_and_words_stay_as_they_are(cell: str) -> None:
     assert next(csv.reader([csv_text([[cell, "x"]])]))[0] == cell
 

@@ -90,3 +90,11 @@ def test_a_brief_is_whole(make_library: MakeLibrary) -> None:
 
     assert "Russia and Kyrgyzstan: background" in text
     assert re.search(r"^1  UrduPoint News, 11 July 2019, para. 1.$", text, re.MULTILINE)
+
+
+def test_a_title_too_long_for_the_properties_is_whole_in_the_text(make_dossier: MakeDossier) -> None:
+    title = "Long " * 60
+    written = Document(io.BytesIO(docx(document(make_dossier(""), title, []))))
+
+    assert written.core_properties.title == title[:255]
+    assert written.paragraphs[0].text == title

@@ -277,3 +277,20 @@ def test_headings_labels_columns_dates_and_speakers_have_footnotes_too(dossier: 
         "## said[^2]", "- **said:**[^2] x", "| said[^2] |\n|---|\n| x |", "*said:*[^2] x.", "**said**[^2]",
         "- **said**[^2] (History): x",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("short", ["1. Channel", "# 1", "- News", "> Times"])
+def test_the_name_of_a_source_opens_no_list_or_heading_in_its_footnote(make_dossier: MakeDossier, short: str) -> None:
+    source = FILES["seeds/sputnik-2019.yaml"].rstrip() + f'\n        short: "{short}"\n'
+    made = make_dossier("", files={"seeds/sputnik-2019.yaml": source})
+    text = markdown(document(made, "T", [Prose((Span("so", "", Citations.parse("sputnik-2019#2")),))]))
+
+    escaped = short.replace(". ", "\\. ") if short[0].isdigit() else f"\\{short}"
+    assert f"[^1]: {escaped}, 11 July 2019, para. 1." in text
+
+
+def test_a_footnote_mark_in_an_address_on_the_web_is_no_footnote(make_dossier: MakeDossier) -> None:
+    url = "https://example.org/a[^1].html"
+    text = markdown(document(make_dossier(""), "T", [Prose((Span(url, "link"), Span(".", "")))]))
+
+    assert "https://example.org/a\\[\\^1\\].html." in text

@@ -66,6 +66,11 @@ def test_trade_says_both_ways_the_total_and_who_counted(make_dossier: MakeDossie
     ("sold_by", "words"),
     [
         ("{russia: USD 192.4 m, kyrgyzstan: USD 66.2 m}", "total not printed; USD 258.6 m by our sum"),
+        ("{russia: USD 1.25 bn, kyrgyzstan: USD 0.2 bn}", "total not printed; USD 1.5 bn by our sum"),
+        (
+            f"{{russia: USD {'1' * 40} m, kyrgyzstan: USD 1 m}}",
+            f"total not printed; USD {int('1' * 39 + '2'):,} m by our sum",
+        ),
         ("{russia: 'USD 1,500 m', kyrgyzstan: USD 66 m}", "total not printed; USD 1,566 m by our sum"),
         ("{russia: about USD 192.4 m, kyrgyzstan: USD 66.2 m}", "total not printed"),
         ("{russia: USD 1.6 bn, kyrgyzstan: USD 66.2 m}", "total not printed"),

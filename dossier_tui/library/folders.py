@@ -1,0 +1,104 @@
+"""The files of a library: which there are, and the bytes of one, read without ever waiting or reading too much."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..model import ENTRY_KINDS, Problem
+from ..values import plural
+
+MOST_BYTES = 1024 * 1024
+"""The size in bytes of the largest file that is read."""
+MOST_PROBLEMS = 100
+"""The number of problems of one file that are told one by one; the rest are counted."""
+MOST_CHECKED = 1_000
+"""The number of problems of one file after which no further ones are looked for."""
+_KINDS = {
+    stat.S_IFIFO: "a named pipe",
+    stat.S_IFDIR: "a folder",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
+"""What a file may be that is no regular file, in words."""
+
+
+def shown(path: Path) -> str:
+    """Return a path as messages show it: relative to the current folder if it lies below it."""
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:
+        return str(path)
+    return str(path) if relative.startswith("..") else relative
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a regular file, at most one more than MOST_BYTES. Raises OSError for any other file."""
+    _check_kind(path, path.stat())  # before it is opened, which alone can set a device going
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(descriptor, "rb") as file:  # noqa: PTH123  (a path opens without O_NONBLOCK, and so waits for a pipe)
+        _check_kind(path, os.fstat(descriptor))
+        return file.read(MOST_BYTES + 1)
+
+
+def _check_kind(path: Path, status: os.stat_result) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        kind = _KINDS.get(stat.S_IFMT(status.st_mode), "no regular file")
+        raise OSError(0, f"it is {kind}, not a file with text", str(path))
+
+
+def unreadable(path: Path, error: OSError) -> Problem:
+    """Return the problem of a file or a folder that the system refuses to read."""
+    return Problem(shown(path), 0, 0, f"cannot be read: {error.strerror or error}")
+
+
+def crashed(path: Path, error: Exception) -> Problem:
+    """Return the problem of a file at which the program itself fails, so that the other files can be used."""
+    return Problem(shown(path), 0, 0, f"cannot be read, by a mistake of this program ({type(error).__name__}: {error})")
+
+
+def first_problems(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the first problems of one file in order, and one that counts the rest if there are too many."""
+    ordered = sorted(set(problems))
+    rest = len(ordered) - MOST_PROBLEMS
+    if rest <= 0:
+        return ordered
+    next_one = ordered[MOST_PROBLEMS]
+    words = f"{plural(rest, 'more problem')} in this file, at least; they are told when these are mended"
+    return [*ordered[:MOST_PROBLEMS], Problem(next_one.path, next_one.line, next_one.column, words)]
+
+
+def files_in(folder: Path) -> tuple[list[Path], list[Problem]]:
+    """Return everything in a folder, sorted by name, and a problem if the folder cannot be read.
+
+    Hidden files, such as an editor's temporary ones, are left out. A folder that does not exist is empty.
+    """
+    try:
+        paths = sorted(folder.iterdir())
+    except FileNotFoundError as error:
+        return [], [unreadable(folder, error)] if folder.is_symlink() else []
+    except OSError as error:
+        return [], [unreadable(folder, error)]
+    return [path for path in paths if not path.name.startswith(".")], []
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """Return what has the name of a YAML file in a folder, sorted by name; nothing if the folder cannot be read."""
+    return [path for path in files_in(folder)[0] if path.suffix == ".yaml"]
+
+
+def folder_problems(roots: Iterable[Path]) -> Iterator[Problem]:
+    """Yield a problem for each folder that cannot be read, and for each YAML file left out because of its name."""
+    for root in roots:
+        registry = root / "dossiers" / "registry"
+        for folder in (root / "dossiers", registry, root / "seeds"):
+            paths, problems = files_in(folder)
+            yield from problems
+            for path in paths:
+                if path.suffix == ".yml":
+                    yield Problem(shown(path), 0, 0, "is not read: the name of a file here ends in .yaml")
+        for path in yaml_files(registry):
+            if path.stem not in ENTRY_KINDS:
+                known = ", ".join(f"{name}.yaml" for name in ENTRY_KINDS)
+                yield Problem(shown(path), 0, 0, f"is not read: the registry's files are {known}")

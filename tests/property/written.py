@@ -1,0 +1,97 @@
+"""Files as a hostile curator writes them, made from the types themselves; most references lead somewhere."""
+
+import functools
+import json
+from typing import Any
+
+from hypothesis import strategies as st
+from msgspec import UnsetType, inspect
+
+from dossier_tui.model import Record
+from dossier_tui.model.sections import SECTIONS
+from dossier_tui.values import Citations, Date, Quantity, Stated
+
+from .generated import _as_written, amounts, dates
+
+KNOWN = {
+    "person": ["putin", "jeenbekov", "aidarov"],
+    "polity": ["russia", "kyrgyzstan", "abkhazia"],
+    "organisation": ["customs"],
+    "place": ["moscow", "chuy", "russia"],
+    "entry": ["putin", "moscow", "customs"],
+    "record": ["r-0", "r-1"],
+    "source": ["sputnik-2019"],
+}
+hostile = st.sampled_from(
+    ["- ", "# ", "[^1]", "[sp#2]", "[", "](", "=1+1", "|", "\u200d", "\u0301", "ß", "0", "[/]", "%s", "{}"]
+)
+plain = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=5)
+texts = st.lists(plain | hostile, min_size=1, max_size=4).map("".join)
+date_texts = dates.map(lambda date: date.edtf)
+quantity_texts = amounts.map(_as_written)
+OF_OURS: dict[type, st.SearchStrategy[Any]] = {
+    Date: date_texts,
+    Quantity: quantity_texts,
+    Citations: st.sampled_from(["sp#2", "sp#1-4", "sp#p3", "kr#p1", "sp#2 kr#p9"]),
+    Stated: date_texts | quantity_texts | texts,
+}
+
+
+def written(shape: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR0911  (one case a type)
+    """What a file may have for a type."""
+    match shape:
+        case inspect.Metadata():
+            return st.sampled_from(KNOWN[shape.extra["ref"]]) if shape.extra else written(shape.type)
+        case inspect.CustomType():
+            return OF_OURS[shape.cls]
+        case inspect.LiteralType():
+            return st.sampled_from(shape.values)
+        case inspect.BoolType():
+            return st.booleans()
+        case inspect.NoneType():
+            return st.none()
+        case inspect.UnionType():
+            return st.one_of(*(written(each) for each in shape.types if not isinstance(each, UnsetType)))
+        case inspect.VarTupleType():
+            return st.lists(written(shape.item_type), max_size=2)
+        case inspect.DictType():
+            return st.dictionaries(written(shape.key_type), written(shape.value_type), max_size=2)
+        case inspect.StructType():
+            return mappings(shape.cls)
+        case _:
+            return texts
+
+
+@functools.cache
+def mappings(kind: type) -> st.SearchStrategy[dict[str, Any]]:
+    """What a file may have for a form: all that it needs and some of the rest."""
+    fields = [f for f in inspect.type_info(kind).fields if not (issubclass(kind, Record) and f.encode_name == "id")]
+    needed = {f.encode_name: written(f.type) for f in fields if f.required}
+    others = {f.encode_name: written(f.type) for f in fields if not f.required and f.encode_name != "inferred"}
+    if issubclass(kind, Record):
+        others["inferred"] = st.lists(st.sampled_from(sorted(others)), max_size=2)
+    if "field" in needed:
+        needed["field"] = st.sampled_from(["date", "place", "kind", "value", "text", "says", "name"])
+    return st.lists(st.sampled_from(sorted(others) or [""]), unique=True, max_size=4).flatmap(
+        lambda names: st.fixed_dictionaries({**needed, **{name: others[name] for name in names if name}})
+    )
+
+
+GROUPS = [(section.key, group) for section in SECTIONS for group in section.groups]
+
+
+@st.composite
+def dossier_files(draw: st.DrawFn) -> str:
+    """A dossier file with two or three records."""
+    file: dict[str, Any] = {
+        "title": draw(texts), "parties": ["russia", "kyrgyzstan"], "as_of": "2019-07-11",
+        "sources": {"sp": "sputnik-2019", "kr": "kremlin-2019"}, "on_names": draw(texts),
+    }  # fmt: skip
+    for number in range(draw(st.integers(2, 3))):
+        section, group = draw(st.sampled_from(GROUPS))
+        record = {**draw(mappings(group.kind)), "id": f"r-{number}"}
+        records = file.setdefault(section, {}).setdefault(group.key, [])
+        records.append(record)
+    if draw(st.booleans()):
+        file["remarks"] = [{"title": draw(texts), "about": ["r-0"], "says": draw(texts)}]
+    return json.dumps(file, ensure_ascii=False)
