@@ -5,9 +5,10 @@ import json
 from typing import Any
 
 from hypothesis import strategies as st
-from msgspec import UnsetType, inspect
+from msgspec import inspect
 
 from dossier_tui.model import Record
+from dossier_tui.model.fields import shape_of
 from dossier_tui.model.sections import SECTIONS
 from dossier_tui.values import Citations, Date, Quantity, Stated
 
@@ -51,7 +52,7 @@ def written(shape: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR09
         case inspect.NoneType():
             return st.none()
         case inspect.UnionType():
-            return st.one_of(*(written(each) for each in shape.types if not isinstance(each, UnsetType)))
+            return st.one_of(*(written(each) for each in shape.types))
         case inspect.VarTupleType():
             return st.lists(written(shape.item_type), max_size=2)
         case inspect.DictType():
@@ -65,7 +66,7 @@ def written(shape: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR09
 @functools.cache
 def mappings(kind: type) -> st.SearchStrategy[dict[str, Any]]:
     """What a file may have for a form: all that it needs and some of the rest."""
-    fields = [f for f in inspect.type_info(kind).fields if not (issubclass(kind, Record) and f.encode_name == "id")]
+    fields = [f for f in shape_of(kind).fields if not (issubclass(kind, Record) and f.encode_name == "id")]
     needed = {f.encode_name: written(f.type) for f in fields if f.required}
     others = {f.encode_name: written(f.type) for f in fields if not f.required and f.encode_name != "inferred"}
     if issubclass(kind, Record):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dossier_tui.index import updating
-from dossier_tui.library import Library, NotALibrary, find_roots, folders
+from dossier_tui.library import Library, NotALibrary, find_roots
 from dossier_tui.library.folders import MOST_BYTES, bytes_of
 from dossier_tui.library.yamltext import Written
 from tests.conftest import FILES, MakeLibrary
@@ -68,7 +68,7 @@ def test_a_folder_that_cannot_be_read_is_a_problem(
         return read(folder)
 
     made = make_library()
-    monkeypatch.setattr(folders.Path, "iterdir", refused)
+    monkeypatch.setattr(Path, "iterdir", refused)
 
     assert f"{name}: cannot be read: Permission denied" in list(map(str, made.problems()))
     assert list(made.paths) == ([] if name == "dossiers" else [PAIR])

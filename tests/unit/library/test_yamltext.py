@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from dossier_tui.library import yamltext
-from dossier_tui.library.yamltext import MOST_BYTES, MOST_DEEP, Unreadable, decode, read, unknown_key
+from dossier_tui.library.folders import MOST_BYTES
+from dossier_tui.library.yamltext import MOST_DEEP, Unreadable, decode, read, unknown_key
 from dossier_tui.model import Problem
 
 LIBYAML: Any = getattr(yaml, "CSafeLoader", yamltext._PythonLoader)
