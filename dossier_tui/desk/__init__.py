@@ -33,7 +33,7 @@ class Desk(StateFile):
 
     @classmethod
     def open(cls, path: Path | None = None) -> "Desk":
-        """Open the desk and read the state. An unreadable state file is moved aside, and the notice says where."""
+        """Open the desk and read the state. The notice says what in the file cannot be used."""
         desk = cls(path or state_path(), own_folder=path.parent if path else None)
         desk.read()
         return desk
@@ -85,5 +85,6 @@ class Desk(StateFile):
         """Save that a dossier, except the `unread` addresses, has been read. A failure is reported in the notice."""
         try:
             self.reading.mark_read(dossier, unread)
+            self.notice, self.reading.notice = self.reading.notice or self.notice, ""
         except OSError as error:
             self.notice = f"What you have read could not be kept in {self.reading.folder}: {error.strerror or error}"

@@ -76,6 +76,5 @@ def note(screen: "DeskScreen") -> None:
     marks = screen.session.desk.annotations
     notes = [mark for mark in marks.of(selected.dossier.key, selected.address) if mark.is_note]
     if marks.notice:
-        screen.tell(f"Your notes cannot be read: {clean(marks.notice)}", wrong=True)
-        return
+        screen.tell(clean(marks.notice), wrong=True)
     screen.app.push_screen(NoteDialog(screen.session, selected, notes[-1] if notes else None))

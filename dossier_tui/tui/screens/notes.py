@@ -12,7 +12,7 @@ from textual.widgets import Button, Label, TextArea
 from ...desk.annotations import Annotation
 from ...desk.storage import NotSaved
 from ...values import clean
-from ..notices import tell_only
+from ..notices import tell_notices, tell_only
 from ..session import Session
 from ..shown import Selection
 
@@ -86,6 +86,7 @@ class NoteDialog(ModalScreen[None]):
             return
         self.dismiss()
         tell_only(app, f"{'Note kept' if text else 'Note taken away'}: {self.selected.label}")
+        tell_notices(app, self.session.desk)
 
     def _show_error(self, message: str) -> None:
         label = self.query_one("#error", Label)
