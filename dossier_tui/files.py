@@ -51,10 +51,18 @@ def sweep(path: Path) -> None:
     Only the holder of the file's lock may do so, since the temporary file of another writer looks the same.
     """
     target = Path(os.path.realpath(path))
-    temporary = re.compile(rf"\.{re.escape(target.name)}\.[a-z0-9_]{{8}}(?:{re.escape(_TEMPORARY_ENDING)})?")
+    _sweep(target.parent, rf"\.{re.escape(target.name)}\.[a-z0-9_]{{8}}(?:{re.escape(_TEMPORARY_ENDING)})?")
+
+
+def sweep_folder(folder: Path) -> None:
+    """Delete all temporary files of `write_file` in a folder, for the holder of a lock over the whole folder."""
+    _sweep(folder, rf"\..+\.[a-z0-9_]{{8}}{re.escape(_TEMPORARY_ENDING)}")
+
+
+def _sweep(folder: Path, pattern: str) -> None:
     with contextlib.suppress(OSError):
-        for each in target.parent.iterdir():
-            if temporary.fullmatch(each.name):
+        for each in folder.iterdir():
+            if re.fullmatch(pattern, each.name):
                 with contextlib.suppress(OSError):
                     each.unlink()
 

@@ -16,6 +16,7 @@ from .state import Place, State, StateFile, state_path
 if TYPE_CHECKING:
     from .annotations import Annotations
     from .config import Config, Settings
+    from .drafts import Drafts
     from .reading import Reading
 
 __all__ = ["Desk", "Place", "State", "state_path"]
@@ -66,6 +67,13 @@ class Desk(StateFile):
         from .annotations import Annotations, annotations_path
 
         return Annotations(self.own_folder / "notes.toml" if self.own_folder else annotations_path())
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """The notes that were typed and not saved."""
+        from .drafts import Drafts
+
+        return Drafts(self.annotations.path.parent / "drafts")
 
     @cached_property
     def reading(self) -> "Reading":

@@ -221,14 +221,14 @@ def _line_of_entry(text: str, kind: Kind, number: int, count: int) -> int:
     return lines[number - 1] if len(lines) == count else 0
 
 
+def saved_text(text: str) -> str:
+    """Return a text as it can be saved: with plain line feeds, and without halves of characters."""
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _written(annotation: Annotation) -> dict[str, Any]:
-    text = (
-        annotation.text.replace("\r\n", "\n")
-        .replace("\r", "\n")
-        .encode("utf-16", "surrogatepass")
-        .decode("utf-16", "replace")
-    )
-    annotation = msgspec.structs.replace(annotation, text=text)
+    annotation = msgspec.structs.replace(annotation, text=saved_text(annotation.text))
     return {name: value for name, value in msgspec.structs.asdict(annotation).items() if value}
 
 

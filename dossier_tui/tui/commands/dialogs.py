@@ -77,4 +77,8 @@ def note(screen: "DeskScreen") -> None:
     notes = [mark for mark in marks.of(selected.dossier.key, selected.address) if mark.is_note]
     if marks.notice:
         screen.tell(clean(marks.notice), wrong=True)
-    screen.app.push_screen(NoteDialog(screen.session, selected, notes[-1] if notes else None))
+    drafts = screen.session.desk.drafts
+    draft = drafts.on(selected.dossier.key, selected.address)
+    if drafts.notice:
+        screen.tell(clean(drafts.notice), wrong=True)
+    screen.app.push_screen(NoteDialog(screen.session, selected, notes[-1] if notes else None, draft))
