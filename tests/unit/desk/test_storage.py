@@ -54,12 +54,17 @@ def _link_to_folder(path: Path) -> None:
     path.symlink_to("elsewhere")
 
 
+def _link_to_pipe(path: Path) -> None:
+    os.mkfifo(path.with_name("pipe"))
+    path.symlink_to("pipe")
+
+
 OBSTACLES: dict[str, Callable[[Path], None]] = {
     "a folder": _folder,
     "no permission": _no_permission,
     "a pipe": os.mkfifo,
     "a link to a folder": _link_to_folder,
-    "a link to a device": lambda path: path.symlink_to("/dev/null"),
+    "a link to a pipe": _link_to_pipe,
     "a link to itself": lambda path: path.symlink_to(path.name),
 }  # fmt: skip
 
