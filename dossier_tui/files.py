@@ -3,32 +3,83 @@
 import contextlib
 import errno
 import os
+import re
+import stat
 import tempfile
 from pathlib import Path
+
+_TEMPORARY_ENDING = ".tmp"
 
 
 def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None:
     """Write bytes, or text as UTF-8, atomically: the file is complete or not written at all.
 
+    A symbolic link stays, and its target is written. A terminal, another character device or a pipe that somebody
+    reads is written to and never replaced.
+
     Raises FileExistsError if the file exists and `force` is false, IsADirectoryError if the path is a folder, and
     any other OSError of the system.
     """
-    if path.is_dir():
+    written = content.encode() if isinstance(content, str) else content
+    mode = _mode(path)
+    if mode is not None and stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    if path.exists() and not force:
+    if mode is not None and not stat.S_ISREG(mode):
+        _write_through(path, written, mode)
+        return
+    if os.path.lexists(path) and not force:
         raise FileExistsError(f"{path} exists already")
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    target = Path(os.path.realpath(path))
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=_TEMPORARY_ENDING, dir=target.parent)
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content.encode() if isinstance(content, str) else content)
+            file.write(written)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(_mode(path))
-        _put(Path(temporary), path, force=force)
+        temporary.chmod(_permissions(mode))
+        _put(temporary, target, force=force)
     finally:
         with contextlib.suppress(FileNotFoundError):
-            Path(temporary).unlink()
-    _sync_folder(path.parent)
+            temporary.unlink()
+    _sync_folder(target.parent)
+
+
+def sweep(path: Path) -> None:
+    """Delete the temporary files that `write_file` left when it was killed while it wrote to this path.
+
+    Only the holder of the file's lock may do so, since the temporary file of another writer looks the same.
+    """
+    target = Path(os.path.realpath(path))
+    _sweep(target.parent, rf"\.{re.escape(target.name)}\.[a-z0-9_]{{8}}(?:{re.escape(_TEMPORARY_ENDING)})?")
+
+
+def sweep_folder(folder: Path) -> None:
+    """Delete all temporary files of `write_file` in a folder, for the holder of a lock over the whole folder."""
+    _sweep(folder, rf"\..+\.[a-z0-9_]{{8}}{re.escape(_TEMPORARY_ENDING)}")
+
+
+def _sweep(folder: Path, pattern: str) -> None:
+    with contextlib.suppress(OSError):
+        for each in folder.iterdir():
+            if re.fullmatch(pattern, each.name):
+                with contextlib.suppress(OSError):
+                    each.unlink()
+
+
+def _write_through(path: Path, written: bytes, mode: int) -> None:
+    """Write to a device or pipe. Raises OSError for one that cannot take a document."""
+    if not (stat.S_ISCHR(mode) or stat.S_ISFIFO(mode)):
+        raise OSError(errno.EINVAL, "it is neither a file nor a pipe nor a terminal", str(path))
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+    except OSError as error:
+        if error.errno == errno.ENXIO and stat.S_ISFIFO(mode):
+            raise OSError(errno.ENXIO, "nobody reads from this pipe", str(path)) from error
+        raise
+    os.set_blocking(handle, True)  # only the opening must not wait
+    with os.fdopen(handle, "wb") as file:
+        file.write(written)
 
 
 def _put(temporary: Path, path: Path, *, force: bool) -> None:
@@ -44,10 +95,18 @@ def _put(temporary: Path, path: Path, *, force: bool) -> None:
         temporary.replace(path)
 
 
-def _mode(path: Path) -> int:
-    """Return the mode of the file that is replaced, or 0666 minus the umask for a new file."""
-    with contextlib.suppress(FileNotFoundError):
-        return path.stat().st_mode & 0o777
+def _mode(path: Path) -> int | None:
+    """Return the type and permissions of the file that a path leads to; None if there is none."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _permissions(mode: int | None) -> int:
+    """Return the permissions of the file that is replaced, or 0666 minus the umask for a new file."""
+    if mode is not None:
+        return stat.S_IMODE(mode) & 0o777
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask

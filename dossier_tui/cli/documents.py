@@ -1,12 +1,11 @@
 """Options and output of the commands that can write their answer as a document."""
 
 import argparse
-from pathlib import Path
 
 from ..render.formats import DOCUMENT_FORMATS, DocumentFormat, document_format_of
 from ..views.publication import Document
 from . import UsageError
-from .output import deliver
+from .output import add_output, deliver
 
 
 def add_document(parser: argparse.ArgumentParser) -> None:
@@ -14,8 +13,7 @@ def add_document(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-f", "--format", choices=DOCUMENT_FORMATS, help="the format (text, or what the file's name says: *.md)"
     )
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to this file instead of stdout")
-    parser.add_argument("--force", action="store_true", help="replace the file if it exists")
+    add_output(parser)
 
 
 def wants_document(parsed: argparse.Namespace) -> bool:

@@ -24,6 +24,16 @@ def deliver(make: Callable[[], str | bytes], parsed: argparse.Namespace, called:
     return DONE
 
 
+def add_output(parser: argparse.ArgumentParser, what: str = "write to this file instead of stdout") -> None:
+    """Add the options for the file to write; `-` is stdout, as if none were named."""
+    parser.add_argument("-o", "--output", type=_output, metavar="FILE", help=f"{what}; - is stdout")
+    parser.add_argument("--force", action="store_true", help="replace the file if it exists")
+
+
+def _output(written: str) -> Path | None:
+    return None if written == "-" else Path(written)
+
+
 def put(content: str | bytes) -> int:
     """Print a document and return the exit code. Raises UsageError for binary content if stdout is a terminal."""
     if isinstance(content, bytes):

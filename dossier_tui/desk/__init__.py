@@ -16,6 +16,7 @@ from .state import Place, State, StateFile, state_path
 if TYPE_CHECKING:
     from .annotations import Annotations
     from .config import Config, Settings
+    from .drafts import Drafts
     from .reading import Reading
 
 __all__ = ["Desk", "Place", "State", "state_path"]
@@ -33,7 +34,7 @@ class Desk(StateFile):
 
     @classmethod
     def open(cls, path: Path | None = None) -> "Desk":
-        """Open the desk and read the state. An unreadable state file is moved aside, and the notice says where."""
+        """Open the desk and read the state. The notice says what in the file cannot be used."""
         desk = cls(path or state_path(), own_folder=path.parent if path else None)
         desk.read()
         return desk
@@ -68,6 +69,13 @@ class Desk(StateFile):
         return Annotations(self.own_folder / "notes.toml" if self.own_folder else annotations_path())
 
     @cached_property
+    def drafts(self) -> "Drafts":
+        """The notes that were typed and not saved."""
+        from .drafts import Drafts
+
+        return Drafts(self.annotations.path.parent / "drafts")
+
+    @cached_property
     def reading(self) -> "Reading":
         """The record of what each dossier contained when it was last read."""
         from .reading import Reading
@@ -85,5 +93,6 @@ class Desk(StateFile):
         """Save that a dossier, except the `unread` addresses, has been read. A failure is reported in the notice."""
         try:
             self.reading.mark_read(dossier, unread)
+            self.notice, self.reading.notice = self.reading.notice or self.notice, ""
         except OSError as error:
             self.notice = f"What you have read could not be kept in {self.reading.folder}: {error.strerror or error}"

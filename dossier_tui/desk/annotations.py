@@ -2,9 +2,11 @@
 
 Every change locks the file, reads it again, changes one entry and writes the rest back unchanged. So several running
 copies of the program never lose each other's entries. If two of them edit the same note, both wordings are kept.
+A file that cannot be read is kept under a new name when the next entry is written.
 """
 
 import datetime as dt
+import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -16,7 +18,7 @@ import msgspec
 from ..model import Dossier
 from ..values import Address
 from ..words.labels import called
-from .storage import NotSaved, locked, read_toml, write_toml
+from .storage import NotSaved, Shape, Unreadable, misshapen, parse_toml, read_text, update_toml
 
 Kind = Literal["bookmarks", "notes"]
 
@@ -60,17 +62,25 @@ class Annotations:
     path: Path
     """The path of the file."""
     notice: str = ""
-    """A message to the reader about the file; empty if there is none."""
+    """A message to the reader about the file as it was last read; empty if there is none."""
+    moved: str = ""
+    """A message to the reader about a file that was kept under a new name; empty if there is none."""
 
     @property
     def all(self) -> list[Annotation]:
         """All annotations that can be read. If some cannot, the notice says why."""
         self.notice = ""
         try:
-            return [annotation for _, annotation in self._read(read_toml(self.path))]
-        except (OSError, ValueError) as error:
-            self.notice = self._unreadable(error)
+            text = read_text(self.path) or ""
+            content = parse_toml(self.path, text)
+        except Unreadable as error:
+            self.notice = f"{error}. Correct it; it is kept under a new name when you next write a note"
             return []
+        errors = [*misshapen(self.path, text, content, _SHAPE), *_invalid_entries(self.path, text, content)]
+        if errors:
+            more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
+            self.notice = f"{errors[0]}; the other entries are not affected{more}"
+        return [annotation for _, annotation in _entries(content)]
 
     def of(self, dossier: str, address: Address | None = None) -> list[Annotation]:
         """Return the annotations on a dossier, given its key, or only those on one address in it."""
@@ -115,7 +125,7 @@ class Annotations:
 
         def change(content: dict[str, Any]) -> None:
             nonlocal edited
-            for raw, kept in self._read(content):
+            for raw, kept in _entries(content):
                 if kept.id == annotation.id and kept.text == annotation.text:
                     raw.update(_written(edited))
                     return
@@ -131,13 +141,13 @@ class Annotations:
 
         def change(content: dict[str, Any]) -> None:
             removed = [
-                raw for raw, kept in self._read(content) if kept.id == annotation.id and kept.text == annotation.text
+                raw for raw, kept in _entries(content) if kept.id == annotation.id and kept.text == annotation.text
             ]
             for kind in _KINDS:
                 if kind in content:
                     content[kind] = [raw for raw in content[kind] if not any(raw is each for each in removed)]
 
-        self._change(change)
+        self._change(change, may_begin_anew=False)
 
     def orphans(self, dossiers: Iterable[Dossier]) -> list[Annotation]:
         """Return the annotations on dossiers that are not among these, or on addresses that they do not have."""
@@ -148,40 +158,77 @@ class Annotations:
             if annotation.dossier not in by_key or not by_key[annotation.dossier].stands(annotation.address)
         ]
 
-    def _change(self, change: Callable[[dict[str, Any]], None]) -> None:
+    def _change(self, change: Callable[[dict[str, Any]], None], *, may_begin_anew: bool = True) -> None:
         try:
-            with locked(self.path):
-                content = read_toml(self.path)
-                change(content)
-                write_toml(self.path, content, HEAD)
-        except (OSError, ValueError) as error:
-            raise NotSaved(self._unreadable(error)) from error
-
-    def _read(self, content: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Annotation]]:
-        """Yield each entry of the file as written and as an annotation. An invalid entry is reported in the notice."""
-        for kind in _KINDS:
-            for number, raw in enumerate(content.get(kind, ()), 1):
-                try:
-                    annotation = msgspec.convert(raw, Annotation)
-                except msgspec.ValidationError as error:
-                    self.notice = f"{self.path}: entry {number} of {kind}: {error}"
-                    continue
-                yield raw, annotation if annotation.id else msgspec.structs.replace(annotation, id=f"{kind}-{number}")
+            self.moved = (
+                update_toml(self.path, change, _SHAPE, known={} if may_begin_anew else None, head=HEAD) or self.moved
+            )
+        except OSError as error:
+            raise NotSaved(f"{self.path}: {error.strerror or error}") from error
+        except Unreadable as error:
+            raise NotSaved(str(error)) from error
 
     def _put(self, content: dict[str, Any], annotation: Annotation) -> None:
         kind: Kind = "notes" if annotation.is_note else "bookmarks"
         content.setdefault(kind, []).append(_written(annotation))
 
-    def _unreadable(self, error: Exception) -> str:
-        reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
-        return f"{self.path}: {reason}"
-
 
 _KINDS: tuple[Kind, ...] = ("bookmarks", "notes")
+_SHAPE: Shape = dict.fromkeys(_KINDS, list)
+
+
+def _entries(content: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Annotation]]:
+    """Yield each valid entry of the file, as written and as an annotation."""
+    for kind, number, raw in _raw_entries(content):
+        annotation = _annotation(raw)
+        if isinstance(annotation, Annotation):
+            yield raw, annotation if annotation.id else msgspec.structs.replace(annotation, id=f"{kind}-{number}")
+
+
+def _raw_entries(content: dict[str, Any]) -> Iterator[tuple[Kind, int, Any]]:
+    """Yield whatever stands in the lists of the file, with its kind and its number."""
+    for kind in _KINDS:
+        entries = content.get(kind)
+        for number, raw in enumerate(entries if isinstance(entries, list) else (), 1):
+            yield kind, number, raw
+
+
+def _annotation(raw: Any) -> Annotation | str:
+    """Return an entry as an annotation, or what is wrong with it."""
+    try:
+        annotation = msgspec.convert(raw, Annotation)
+        for time in filter(None, (annotation.made, annotation.changed)):
+            time.astimezone()
+    except msgspec.ValidationError as error:
+        return str(error)
+    except (ValueError, OverflowError):
+        return "the time is out of range"
+    return annotation
+
+
+def _invalid_entries(path: Path, text: str, content: dict[str, Any]) -> Iterator[Unreadable]:
+    for kind, number, raw in _raw_entries(content):
+        error = _annotation(raw)
+        if isinstance(error, str):
+            line = _line_of_entry(text, kind, number, len(content[kind]))
+            yield Unreadable(path, f"entry {number} of {kind}: {error}", line)
+
+
+def _line_of_entry(text: str, kind: Kind, number: int, count: int) -> int:
+    """Return the line of an entry's heading; 0 if the entries are written in another way."""
+    heading = re.compile(rf"\s*\[\[\s*{kind}\s*\]\]")
+    lines = [line for line, written in enumerate(text.split("\n"), 1) if heading.match(written)]
+    return lines[number - 1] if len(lines) == count else 0
+
+
+def saved_text(text: str) -> str:
+    """Return a text as it can be saved: with plain line feeds, and without halves of characters."""
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _written(annotation: Annotation) -> dict[str, Any]:
-    annotation = msgspec.structs.replace(annotation, text="\n".join(annotation.text.replace("\r\n", "\n").split("\r")))
+    annotation = msgspec.structs.replace(annotation, text=saved_text(annotation.text))
     return {name: value for name, value in msgspec.structs.asdict(annotation).items() if value}
 
 

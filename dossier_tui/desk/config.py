@@ -14,6 +14,7 @@ from ..model import Form, Problem
 from ..model import Path as Steps
 from ..values import Order
 from ..words.wording import NameOrder, Wording
+from .storage import Unreadable, parse_toml, read_text
 
 
 class Config(Form, kw_only=True):
@@ -59,18 +60,12 @@ def load_config(path: Path) -> Settings:
     """Read the config file. Each invalid setting keeps its default and is reported as a problem."""
     name = str(path)
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        return Settings(path, written=Written(name, {}))
-    except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else "") or "is not UTF-8 text"
-        return Settings(path, problems=(Problem(name, 0, 0, f"cannot be read: {reason}; the defaults are used"),))
-    import tomllib
-
-    try:
-        content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return Settings(path, problems=(_not_toml(name, str(error)),))
+        text = read_text(path) or ""
+        content = parse_toml(path, text)
+    except Unreadable as error:
+        problem = error.problem
+        says = f"{problem.says}; the defaults are used"
+        return Settings(path, problems=(Problem(name, problem.line, problem.column, says),))
     marks: dict[Steps, tuple[int, int]] = dict(_marks(text))
     return _conformed(path, Written(name, _as_text(content), marks, marks))
 
@@ -94,13 +89,6 @@ def _conformed(path: Path, written: Written) -> Settings:
 
 def _with_default(problem: Problem) -> Problem:
     return Problem(problem.path, problem.line, problem.column, f"{problem.says}; the default stays")
-
-
-def _not_toml(name: str, message: str) -> Problem:
-    position = re.search(r" \(at line (\d+), column (\d+)\)", message)
-    line, column = (int(position[1]), int(position[2])) if position else (0, 0)
-    without_position = message[: position.start()] if position else message.removesuffix(" (at end of document)")
-    return Problem(name, line, column, f"not TOML: {without_position}; the defaults are used")
 
 
 def _as_text(value: Any) -> Any:

@@ -5,13 +5,15 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
+from ..files import write_file
 from ..model import Dossier
 from ..values import Address
 from ..values.plain import to_text
-from .storage import locked
+from .storage import Unreadable, locked, read_text, set_aside
 
 Prints = dict[str, str]
 """The fingerprint of each record and source, by its address without the pair."""
@@ -22,6 +24,8 @@ class Reading:
     """A folder with one small file of fingerprints for each dossier that has been read."""
 
     folder: Path
+    notice: str = ""
+    """A message to the reader about a file that cannot be read; empty if there is none."""
     _new: dict[str, frozenset[Address]] = field(default_factory=dict)
 
     def new_since(self, dossier: Dossier) -> frozenset[Address]:
@@ -30,7 +34,7 @@ class Reading:
         Empty if it has never been read. The answer is kept until `forget`.
         """
         if dossier.key not in self._new:
-            saved = self._saved(dossier.key)
+            saved, _ = self._read(self._path(dossier.key))
             current = fingerprints(dossier) if saved else {}
             changed = (local for local, each in current.items() if saved.get(local) != each)
             self._new[dossier.key] = frozenset(Address.parse(local, dossier.key) for local in changed)
@@ -38,27 +42,36 @@ class Reading:
 
     def mark_read(self, dossier: Dossier, unread: Collection[Address] = ()) -> None:
         """Save that the current content of a dossier, except the `unread` addresses, has been read. Raises OSError."""
-        from ..files import write_file
-
         self.new_since(dossier)
         path = self._path(dossier.key)
         with locked(path):
-            saved, current = self._saved(dossier.key), fingerprints(dossier)
+            saved, error = self._read(path)
+            current = fingerprints(dossier)
             unread_locals = {address.local for address in unread}
             new = {key: saved.get(key, "") if key in unread_locals else each for key, each in current.items()}
-            if new != saved:
+            if error:
+                with set_aside(path) as aside:
+                    write_file(path, json.dumps(new, indent=0), force=True)
+                self.notice = f"{error}. That file is kept as {aside}, and a new one was begun"
+            elif new != saved:
                 write_file(path, json.dumps(new, indent=0), force=True)
 
     def forget(self, key: str) -> None:
         """Discard the answer of `new_since` for a dossier, for instance after its file was read again."""
         self._new.pop(key, None)
 
-    def _saved(self, key: str) -> Prints:
-        """Return the saved fingerprints; empty if there is no readable file, since only the marks depend on it."""
+    def _read(self, path: Path) -> tuple[Prints, Unreadable | None]:
+        """Return the saved fingerprints that can be read, and what is wrong with the file."""
         try:
-            return msgspec.json.decode(self._path(key).read_bytes(), type=Prints)
-        except (OSError, ValueError):
-            return {}
+            text = read_text(path)
+            saved = msgspec.json.decode(text, type=dict[str, Any]) if text is not None else {}
+        except Unreadable as error:
+            return {}, error
+        except (ValueError, RecursionError) as error:
+            return {}, Unreadable(path, f"what you have read cannot be told from it: {error}")
+        prints = {key: each for key, each in saved.items() if isinstance(each, str)}
+        invalid = next((key for key in saved if key not in prints), None)
+        return prints, None if invalid is None else Unreadable(path, f"'{invalid}' has no fingerprint")
 
     def _path(self, key: str) -> Path:
         return self.folder / f"{key}.json"

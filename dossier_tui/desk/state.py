@@ -1,13 +1,13 @@
 """The state that the app saves between sessions: the theme, and the reading position in each dossier."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from .storage import locked, read_toml, write_toml
+from .storage import Shape, Unreadable, line_of, misshapen, parse_toml, read_text, update_toml
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -45,22 +45,17 @@ class StateFile:
     """A message to the reader about the file; empty if there is none."""
 
     def read(self) -> None:
-        """Read the state. An unreadable file is moved aside, and the notice says where."""
+        """Read the state. The notice says what in the file cannot be used; the rest is."""
         try:
-            self.state = self._saved()
-        except (OSError, ValueError) as error:  # TOML, UTF-8 and msgspec errors are ValueErrors
-            self.notice = self._move_aside(error)
-
-    def _saved(self) -> State:
-        return msgspec.convert(read_toml(self.path), State)
-
-    def _move_aside(self, error: Exception) -> str:
-        aside = self.path.with_name(f"{self.path.name}.broken")
-        try:
-            self.path.replace(aside)
-        except OSError:
-            return f"The saved state cannot be read: {error}"
-        return f"The saved state could not be read and is kept as {aside}"
+            text = read_text(self.path) or ""
+            content = parse_toml(self.path, text)
+        except Unreadable as error:
+            self.notice = f"{error}. It is kept under a new name when the next reading position is saved"
+            return
+        self.state = _state_of(content)
+        errors = [*misshapen(self.path, text, content, _SHAPE), *_invalid_places(self.path, text, content)]
+        if errors:
+            self.notice = f"{errors[0]}; the rest of the file is used"
 
     def keep(self, **changes: Any) -> None:
         """Change fields of the state and save it. A failure is reported in the notice."""
@@ -68,13 +63,18 @@ class StateFile:
 
     def _change(self, change: Callable[[State], State]) -> None:
         """Change the state in the file, which another copy of the program may have written since it was read."""
+        changed = self.state
+
+        def change_content(content: dict[str, Any]) -> None:
+            nonlocal changed
+            changed = change(_state_of(content))
+            places = {key: raw for key, raw in content.get("places", {}).items() if key not in changed.places}
+            content.update(msgspec.to_builtins(changed) | {"places": places | msgspec.to_builtins(changed.places)})
+
         try:
-            with locked(self.path):
-                try:
-                    self.state = change(self._saved())
-                except ValueError:
-                    self.state = change(self.state)
-                write_toml(self.path, msgspec.to_builtins(self.state))
+            known = msgspec.to_builtins(self.state)
+            self.notice = update_toml(self.path, change_content, _SHAPE, known=known) or self.notice
+            self.state = changed
         except OSError as error:
             self.state = change(self.state)
             self.notice = f"The state could not be saved in {self.path}: {error.strerror or error}"
@@ -92,6 +92,34 @@ class StateFile:
 
         if self.place(key) != place or self.state.last != key:
             self._change(moved)
+
+
+_SHAPE: Shape = {"theme": str, "places": dict}
+
+
+def _state_of(content: dict[str, Any]) -> State:
+    """Return what can be used of the content of the file."""
+    usable: dict[str, Any] = {key: content[key] for key in _SHAPE if isinstance(content.get(key), _SHAPE[key])}
+    places = {key: place for key, place in map(_place, usable.get("places", {}).items()) if isinstance(place, Place)}
+    return State(usable.get("theme", ""), places)
+
+
+def _place(item: tuple[str, Any]) -> tuple[str, Place | str]:
+    """Return a dossier's key with its reading position, or with what is wrong with that."""
+    key, raw = item
+    try:
+        return key, msgspec.convert(raw, Place)
+    except msgspec.ValidationError as error:
+        return key, str(error)
+
+
+def _invalid_places(path: Path, text: str, content: dict[str, Any]) -> Iterator[Unreadable]:
+    places = content.get("places")
+    for key, place in map(_place, places.items() if isinstance(places, dict) else ()):
+        if isinstance(place, str):
+            yield Unreadable(
+                path, f"reading position in {key}: {place}", line_of(text, f"places.{key}") or line_of(text, key)
+            )
 
 
 def state_path() -> Path:

@@ -5,6 +5,7 @@ from typing import Any
 from textual.app import App
 
 from ..desk import Desk
+from ..values import clean
 
 SECONDS, SECONDS_WRONG = 5, 8
 """How long a notice stays; longer where something is wrong."""
@@ -29,5 +30,5 @@ def tell_only(app: App[Any], text: str, *, wrong: bool = False) -> None:
 def tell_notices(app: App[Any], desk: Desk) -> None:
     """Pass on what the desk has to say, once."""
     if desk.notice:
-        tell(app, desk.notice, wrong=True)
+        tell(app, clean(desk.notice), wrong=True)
         desk.notice = ""

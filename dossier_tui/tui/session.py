@@ -107,7 +107,7 @@ class Session:
     def toggle_bookmark(self, on: Selection) -> bool:
         """Set a bookmark, or take it away; whether there is one now. Raises NotSaved."""
         is_set = self._desk.annotations.toggle(on.dossier, on.address)
-        self.changed.publish(Change.BOOKMARKS)
+        self._annotations_changed()
         return is_set
 
     def write_note(self, on: Selection, note: "Annotation | None", text: str) -> None:
@@ -119,6 +119,11 @@ class Session:
             annotations.remove(note)
         elif text:
             annotations.add(on.dossier, on.address, text)
+        self._annotations_changed()
+
+    def _annotations_changed(self) -> None:
+        annotations = self._desk.annotations
+        self._desk.notice, annotations.moved = annotations.moved or self._desk.notice, ""
         self.changed.publish(Change.BOOKMARKS)
 
     def _show(self, library: Library, change: Change) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -54,13 +55,17 @@ class Terminal:
         program, *rest = [*command(), *arguments]
         self.child = pexpect.spawn(program, rest, cwd=str(folder), env=child, dimensions=(lines, columns), timeout=20)
 
-    def read(self, enough: Callable[[], bool]) -> None:
-        """Reads until there is enough, or the program has nothing more to say."""
+    def read(self, enough: Callable[[], bool], step: float = 20) -> None:
+        """Reads until there is enough, or the program ends; looks again after each step of seconds without output."""
         while not enough():
             try:
-                new = self.child.read_nonblocking(65536, timeout=20)
+                new = self.child.read_nonblocking(65536, timeout=step)
             except pexpect.EOF:
                 return
+            except pexpect.TIMEOUT:
+                if step == 20:
+                    raise
+                continue
             self.output += new
             self._stream.feed(new)
 
@@ -174,3 +179,31 @@ def test_a_terminal_that_cannot_draw_gets_the_dossier_as_text(at):
     assert ENTERED not in terminal.output
     assert b"\x1b" not in terminal.output
     assert "Next contact" in terminal.output.decode()
+
+
+@pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGHUP"])
+def test_a_note_being_typed_survives_the_end_of_the_app(at, tmp_path, name):
+    terminal = at("ru", "kg")
+    terminal.wait_for("Next contact")
+    terminal.child.send("4")
+    terminal.wait_for("Trade")
+    terminal.child.send("a")
+    terminal.wait_for("Note on")
+    terminal.child.send("precious words")
+    terminal.wait_for("precious words")
+    folder = tmp_path / "data" / "dossier" / "drafts"
+    terminal.read(lambda: any("precious words" in path.read_text() for path in folder.glob("[!.]*.toml")), step=0.05)
+    terminal.child.kill(getattr(signal, name))
+    terminal.end()
+
+    terminal = at("ru", "kg")
+    terminal.wait_for("Next contact")
+    terminal.child.send("4")
+    terminal.wait_for("Trade")
+    terminal.child.send("a")
+    terminal.wait_for("precious words")
+    terminal.child.send("\x13")
+    terminal.wait_for("Note kept")
+    assert "precious words" in (tmp_path / "data" / "dossier" / "notes.toml").read_text()
+    terminal.child.kill(signal.SIGKILL)
+    terminal.end()

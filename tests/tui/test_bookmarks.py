@@ -4,6 +4,7 @@ import pytest
 
 from dossier_tui.desk import Desk
 from tests.tui.conftest import TAB
+from tests.tui.textual_hooks import notices_of
 
 PAIR = "russia-kyrgyzstan"
 FILE = f"dossiers/{PAIR}.yaml"
@@ -69,12 +70,21 @@ async def test_what_a_second_copy_marks_is_kept_beside_what_the_first_marks(sit,
 
 async def test_marks_that_cannot_be_kept_say_why(sit, bundled):
     path = Desk.open().annotations.path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("bookmarks = [")
+    path.with_name(".notes.toml.lock").mkdir(parents=True)
     async with sit(bundled, PAIR) as at:
         assert "◆" not in await at.press("3", "b")
         assert at.told.startswith("Not kept")
-    assert path.read_text() == "bookmarks = ["
+    assert not path.exists()
+
+
+async def test_a_bookmark_is_set_over_a_file_that_cannot_be_read_and_that_file_is_kept(sit, bundled):
+    path = Desk.open().annotations.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("bookmarks = [")
+    async with sit(bundled, PAIR) as at:
+        assert "◆" in await at.press("3", "b")
+        assert any("is kept as" in notice for notice in notices_of(at.app))
+    assert [each.read_text() for each in path.parent.glob("notes.toml.broken-*")] == ["bookmarks = ["]
 
 
 async def test_what_changed_since_the_last_reading_is_marked_counted_and_cleared_by_reading_it(

@@ -3,6 +3,7 @@
 import pytest
 
 from dossier_tui.desk import Desk
+from tests.tui.textual_hooks import notices_of
 
 PAIR = "russia-kyrgyzstan"
 
@@ -83,15 +84,42 @@ async def test_a_note_that_cannot_be_kept_stays_in_the_dialog(sit, bundled):
     async with sit(bundled, PAIR) as at:
         await at.press("3", "a")
         await at.type("precious")
-        path = Desk.open().annotations.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("notes = [")
+        lock = Desk.open().annotations.path.with_name(".notes.toml.lock")
+        lock.unlink(missing_ok=True)
+        lock.mkdir(parents=True)
         shown = " ".join((await at.press("ctrl+s")).split())
         assert "Not saved:" in shown
         assert "precious" in shown
-        path.unlink()
+        lock.rmdir()
         await at.press("ctrl+s")
         assert kept() == ["precious"]
+
+
+@pytest.mark.parametrize("written", ["notes = {}\n", "[notes]\n", "notes = 5\n", "notes = [", "a=" + "[" * 9999])
+async def test_a_note_is_saved_over_a_file_that_cannot_be_read_and_that_file_is_kept(sit, bundled, written):
+    path = Desk.open().annotations.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(written)
+    async with sit(bundled, PAIR, "120x40") as at:
+        await at.press("3", "a")
+        await at.type("precious")
+        await at.press("ctrl+s")
+        assert any("is kept as" in notice and f"{path}:1:" in notice for notice in notices_of(at.app))
+    assert kept() == ["precious"]
+    assert [each.read_text() for each in path.parent.glob("notes.toml.broken-*")] == [written]
+
+
+async def test_one_bad_entry_hides_neither_the_others_nor_the_dialog(sit, bundled):
+    path = Desk.open().annotations.path
+    async with sit(bundled, PAIR, "120x40") as at:
+        await at.press("3", "a", "x", "ctrl+s")
+        path.write_text(f"{path.read_text()}\n[[notes]]\ntext = 1\n")
+        listed = await at.press("A")
+        assert "entry 2 of notes" in " ".join(listed.split())
+        assert ": x" in listed
+        await at.press("q", "a", "y", "ctrl+s")
+    assert kept() == ["xy"]
+    assert "text = 1" in path.read_text()
 
 
 async def test_the_dialog_fits_the_smallest_screen(sit, bundled):

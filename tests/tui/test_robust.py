@@ -10,7 +10,7 @@ from dossier_tui.tui.crash import log_crash
 from dossier_tui.tui.textual_hooks import tolerant_decoder
 from dossier_tui.tui.themes import CYCLE
 from tests.conftest import FILES
-from tests.tui.textual_hooks import strips_of
+from tests.tui.textual_hooks import notices_of, strips_of
 
 PAIR = "russia-kyrgyzstan"
 FILE = f"dossiers/{PAIR}.yaml"
@@ -99,14 +99,19 @@ def test_the_desk_keeps_what_it_is_told(tmp_path):
     assert desk.notice == ""
 
 
-@pytest.mark.parametrize("written", [b"theme = ", b"theme = 3\n", b"\xff\xfe", b"[places]\na = 1\n"])
-async def test_a_corrupt_state_is_kept_aside_and_said(sit, bundled, written):
+@pytest.mark.parametrize("written", [b"theme = ", b"theme = 3\n", b"\xff\xfe", b"places = []\n"])
+async def test_a_corrupt_state_is_said_at_once_and_kept_aside_when_the_next_is_saved(sit, bundled, written):
     path = Desk.open().path
-    path.parent.mkdir(parents=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(written)
-    async with sit(bundled) as at:
-        assert "kept as" in " ".join(at.text.split())
-        assert path.with_name("state.toml.broken").read_bytes() == written
+    async with sit(bundled, "russia-kyrgyzstan") as at:
+        assert any(str(path) in notice for notice in notices_of(at.app))
+        assert path.read_bytes() == written
+        await at.press("3", "q")
+    place = Desk.open().place("russia-kyrgyzstan")
+    assert place
+    assert place.pane == "leadership"
+    assert [each.read_bytes() for each in path.parent.glob("state.toml.broken-*")] == [written]
 
 
 def test_a_desk_that_cannot_be_written_says_so(tmp_path):

@@ -120,7 +120,8 @@ async def test_what_is_wrong_in_the_file_is_told_with_line_key_and_the_nearest_a
 async def test_a_file_that_is_no_toml_costs_only_itself(sit, bundled, config):
     config("theme = [\n")
     async with sit(bundled, PAIR) as at:
-        assert "not TOML" in at.told
+        (toast,) = notices_of(at.app)
+        assert "config.toml:1:1: not TOML" in toast
         assert "1 Over" in at.text
 
 

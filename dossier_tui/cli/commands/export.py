@@ -9,21 +9,18 @@ from ...values import did_you_mean
 from ...views.brief import BriefOptions
 from .. import DONE, UsageError
 from ..library import add_pair, add_viewpoint, dossier_of, library_of, tell
-from ..output import deliver, put, write
+from ..output import add_output, deliver, put, write
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the pair, the options for the content, the format and the file."""
     add_pair(parser)
     add_viewpoint(parser)
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="write to this file instead of stdout; csv: to this folder"
-    )
+    add_output(parser, "write to this file instead of stdout; csv: to this folder")
     parser.add_argument("-f", "--format", choices=FORMATS, default=next(iter(FORMATS)), help="the format")
     parser.add_argument("--table", metavar="NAME", help="csv: only this table, such as economy-trade")
     parser.add_argument("--sections", metavar="KEYS", help=f"only these, by comma: {','.join(s.key for s in SECTIONS)}")
     parser.add_argument("--no-evaluative", action="store_true", help="leave out the sources' own judgements")
-    parser.add_argument("--force", action="store_true", help="replace the file if it exists")
 
 
 def run(parsed: argparse.Namespace) -> int:

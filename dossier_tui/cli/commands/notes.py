@@ -21,7 +21,8 @@ def run(parsed: argparse.Namespace) -> int:
     from ...desk import Desk
 
     library = library_of(parsed)
-    kept = Desk.open().annotations
+    desk = Desk.open()
+    kept = desk.annotations
     annotations = kept.of(key_of(library, parsed.pair)) if parsed.pair else kept.all
     notice = kept.notice
     orphans = {
@@ -40,6 +41,8 @@ def run(parsed: argparse.Namespace) -> int:
         tell("No bookmarks and no notes.")
     if notice:
         tell(notice)
+    if desk.drafts.count:
+        tell(f"{desk.drafts.count} not saved, in {desk.drafts.folder}; `a` on the same entry goes on with one.")
     return PROBLEMS if notice else DONE
 
 

@@ -14,6 +14,7 @@ def toggle(screen: "DeskScreen") -> None:
     if selected is None:
         return
     from ...desk.storage import NotSaved
+    from ..notices import tell_notices
 
     try:
         is_set = screen.session.toggle_bookmark(selected)
@@ -21,3 +22,4 @@ def toggle(screen: "DeskScreen") -> None:
         screen.tell(f"Not kept: {clean(str(error))}", wrong=True)
         return
     screen.tell_only(f"{'Bookmarked' if is_set else 'Bookmark taken away'}: {selected.label}")
+    tell_notices(screen.app, screen.session.desk)

@@ -76,6 +76,9 @@ def note(screen: "DeskScreen") -> None:
     marks = screen.session.desk.annotations
     notes = [mark for mark in marks.of(selected.dossier.key, selected.address) if mark.is_note]
     if marks.notice:
-        screen.tell(f"Your notes cannot be read: {clean(marks.notice)}", wrong=True)
-        return
-    screen.app.push_screen(NoteDialog(screen.session, selected, notes[-1] if notes else None))
+        screen.tell(clean(marks.notice), wrong=True)
+    drafts = screen.session.desk.drafts
+    draft = drafts.on(selected.dossier.key, selected.address)
+    if drafts.notice:
+        screen.tell(clean(drafts.notice), wrong=True)
+    screen.app.push_screen(NoteDialog(screen.session, selected, notes[-1] if notes else None, draft))

@@ -55,7 +55,8 @@ class AnnotationsPage(Page):
         listed = [annotation for annotation in every if annotation.is_note == self.notes]
         keys = [key for key in dict.fromkeys(annotation.dossier for annotation in listed) if key in library.paths]
         dossiers = [dossier for dossier in map(library.dossier, keys) if dossier]
-        blocks = [Note(cited(f"They cannot be read: {notice}"))] if notice else annotation_blocks(listed, dossiers)
+        blocks: list[Block] = [Note(cited(notice))] if notice else []
+        blocks += annotation_blocks(listed, dossiers)
         if not get_current_worker().is_cancelled:
             self.post_message(self.Gathered(blocks or [Note(cited(self.when_empty))]))
 

@@ -1,7 +1,9 @@
 """The dialog in which a note is written."""
 
+import contextlib
 from typing import ClassVar
 
+import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -10,15 +12,22 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Label, TextArea
 
 from ...desk.annotations import Annotation
+from ...desk.drafts import Draft
 from ...desk.storage import NotSaved
 from ...values import clean
-from ..notices import tell_only
+from ..notices import tell_notices, tell_only
 from ..session import Session
 from ..shown import Selection
 
+DRAFT_PAUSE = 0.5
+"""Seconds from a change of the text until it is on the disk as a draft."""
+
 
 class NoteDialog(ModalScreen[None]):
-    """A small text about one entry. Nothing that was written is lost unless the reader asks for that."""
+    """A small text about one entry. Nothing that was written is lost unless the reader asks for that.
+
+    A draft is on the disk while there is text that is not saved, however the dialog ends.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
@@ -26,19 +35,33 @@ class NoteDialog(ModalScreen[None]):
     ]
     AUTO_FOCUS = "TextArea"
 
-    def __init__(self, session: Session, selected: Selection, note: Annotation | None) -> None:
+    def __init__(
+        self, session: Session, selected: Selection, note: Annotation | None, draft: Draft | None = None
+    ) -> None:
         super().__init__()
         self.session = session
         self.selected = selected
-        self.note = note
-        self._before = note.text if note else ""
+        self.note = draft.annotation if draft else note
+        self._before = self.note.text if self.note else ""
+        self._restored = draft is not None
+        self._draft = draft or Draft(
+            dossier=selected.dossier.key,
+            record=selected.address.local,
+            label=selected.label,
+            text=self._before,
+            note=self.note.id if self.note else "",
+            before=self._before,
+        )
+        self._field = TextArea(self._draft.text, soft_wrap=True, show_line_numbers=False, compact=True)
+        self._is_waiting = False
+        self._is_done = False
 
     def compose(self) -> ComposeResult:
         """Lay out the text, what was wrong, and what to do with it."""
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(f"Note on {self.selected.label}")
             dialog.border_subtitle = Content("tab, enter save · esc leave")
-            yield TextArea(self._before, soft_wrap=True, show_line_numbers=False, compact=True)
+            yield self._field
             yield Label(Content(""), id="error")
             with Horizontal(id="buttons"):
                 yield Button(Content("Save"), id="save", variant="primary", compact=True)
@@ -46,25 +69,56 @@ class NoteDialog(ModalScreen[None]):
 
     @property
     def _text(self) -> str:
-        return self.query_one(TextArea).text.strip()
+        return self._field.text.strip()
 
     def on_mount(self) -> None:
-        """Put the cursor at the end of what there is."""
-        field = self.query_one(TextArea)
-        field.move_cursor(field.document.end)
+        """Put the cursor at the end of what there is, and say if that was not saved the last time."""
+        self._field.move_cursor(self._field.document.end)
+        if self._restored:
+            self._show_error("This was not saved the last time. Save keeps it, Throw away drops it.")
+
+    def on_unmount(self) -> None:
+        """Keep a draft, whatever has ended the dialog."""
+        self._keep_draft()
+
+    def on_text_area_changed(self) -> None:
+        """Keep a draft soon, even if the reader never pauses."""
+        if not self._is_waiting:
+            self._is_waiting = True
+            self.set_timer(DRAFT_PAUSE, self._keep_draft)
+
+    def _keep_draft(self) -> None:
+        self._is_waiting = False
+        if self._is_done:
+            return
+        self._draft = msgspec.structs.replace(self._draft, text=self._field.text)
+        try:
+            self.session.desk.drafts.keep(self._draft)
+        except OSError as error:
+            if self.is_attached:
+                self._show_error(f"No draft can be kept ({error.strerror or error}). Save soon.")
+
+    def _leave(self) -> None:
+        """Close the dialog for good: what is typed is saved or not wanted."""
+        self._is_done = True
+        with contextlib.suppress(OSError):  # then it is offered once more
+            self.session.desk.drafts.drop(self._draft)
+        self.dismiss()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Save the note, or leave it as it was."""
         if event.button.id == "save":
             self.action_save()
-        else:
-            self.dismiss()
+        elif not self._is_done:
+            self._leave()
 
     def action_leave(self) -> None:
         """Leave at once where nothing was changed, else ask; once asked, go back to writing."""
-        field = self.query_one(TextArea)
+        field = self._field
+        if self._is_done:
+            return
         if self._text == self._before.strip():
-            self.dismiss()
+            self._leave()
         elif field.has_focus:
             self._show_error("Not saved yet. Enter saves, tab and enter throw it away, esc goes on writing.")
             self.query_one("#save").focus()
@@ -75,17 +129,21 @@ class NoteDialog(ModalScreen[None]):
     def action_save(self) -> None:
         """Save the note, take it away where no words are left, or say why that failed and stay."""
         text, app = self._text, self.app
+        if self._is_done:  # the key was pressed twice
+            return
         if text == self._before.strip():
-            self.dismiss()
+            self._leave()
             return
         try:
             self.session.write_note(self.selected, self.note, text)
         except NotSaved as error:
+            self._keep_draft()
             self._show_error(f"Not saved: {error}")
-            self.query_one(TextArea).focus()
+            self._field.focus()
             return
-        self.dismiss()
+        self._leave()
         tell_only(app, f"{'Note kept' if text else 'Note taken away'}: {self.selected.label}")
+        tell_notices(app, self.session.desk)
 
     def _show_error(self, message: str) -> None:
         label = self.query_one("#error", Label)

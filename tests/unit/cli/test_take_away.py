@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 import sys
 import zipfile
 from pathlib import Path
@@ -217,3 +218,46 @@ def test_notes_that_cannot_be_read_are_a_problem(ask: Ask, library: Path, tmp_pa
 
     assert (said.code, said.out) == (1, "")
     assert str(path) in said.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "ru", "kg"),
+        ("export", "ru", "kg", "-f", "csv", "--table", "economy-trade"),
+        ("people", "putin"),
+        ("people", "putin", "-f", "markdown"),
+        ("people", "putin", "--json"),
+        ("timeline", "-f", "html"),
+        ("timeline", "--on", "2026-07-11", "-f", "text"),
+    ],
+)
+def test_a_dash_is_stdout_and_no_file_of_that_name(ask: Ask, library: Path, words: tuple[str, ...]) -> None:
+    said = ask(*words, "-o", "-")
+
+    assert said == ask(*words)
+    assert said.out
+    assert not (library / "-").exists()
+
+
+def test_a_file_called_dash_can_be_named_by_its_folder(ask: Ask, library: Path) -> None:
+    assert ask("export", "ru", "kg", "-o", "./-").err.startswith("Wrote")
+    assert (library / "-").is_file()
+
+
+def test_a_pipe_without_a_reader_is_refused_in_one_line(ask: Ask, library: Path) -> None:
+    os.mkfifo(library / "pipe")
+    said = ask("export", "ru", "kg", "-o", "pipe", "--force")
+
+    assert (said.code, said.out) == (2, "")
+    assert said.err == "dossier: pipe cannot be written: nobody reads from this pipe\n"
+
+
+def test_force_writes_what_a_link_leads_to(ask: Ask, library: Path) -> None:
+    (library / "real.md").write_text("old")
+    (library / "link.md").symlink_to("real.md")
+
+    assert "exists already" in ask("export", "ru", "kg", "-o", "link.md").err
+    assert ask("export", "ru", "kg", "-o", "link.md", "--force").code == 0
+    assert (library / "link.md").is_symlink()
+    assert (library / "real.md").read_text().startswith("# ")

@@ -156,21 +156,6 @@ def test_entries_that_people_write_are_read_and_what_else_they_wrote_stays(dossi
     assert (kept["colour"], kept["notes"][0]["mine"]) == ("red", 1)
 
 
-@pytest.mark.parametrize("written", ["notes = [", "\u0000"])
-def test_a_file_that_cannot_be_read_is_left_alone_and_the_reader_told(
-    dossier: Dossier, path: Path, written: str
-) -> None:
-    path.parent.mkdir()
-    path.write_text(written)
-    marks = Annotations(path)
-
-    assert marks.all == []
-    assert str(path) in marks.notice
-    with pytest.raises(NotSaved, match=r"notes\.toml"):
-        marks.add(dossier, at(RECORD), "not lost: it stays with whoever called")
-    assert path.read_text() == written
-
-
 def test_an_entry_that_is_no_mark_is_told_and_stays_beside_the_others(dossier: Dossier, path: Path) -> None:
     path.parent.mkdir()
     path.write_text("[[notes]]\ntext = 1\n")
@@ -178,7 +163,7 @@ def test_an_entry_that_is_no_mark_is_told_and_stays_beside_the_others(dossier: D
     marks.add(dossier, at(RECORD), "mine")
 
     assert [mark.text for mark in marks.all] == ["mine"]
-    assert "entry 1 of notes" in marks.notice
+    assert f"{path}:3:1: entry 1 of notes: " in marks.notice
     assert tomllib.loads(path.read_text())["notes"][0] == {"text": 1}
 
 
