@@ -16,6 +16,10 @@ class Problem:
     says: str
     """The message: what is wrong and, if possible, how to correct it."""
 
+    @property
+    def place(self) -> str:
+        """The position as editors understand it: `file:line:column`, or the file alone."""
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        return f"{place}: {self.says}"
+        return f"{self.place}: {self.says}"

@@ -72,13 +72,11 @@ def contacts_by_year(contacts: list[Contact]) -> tuple[tuple[int, int], ...]:
     return tuple((year, per_year[year]) for year in range(min(years), max(years) + 1))
 
 
-def sparkline(years: tuple[tuple[int, int], ...], most: int = 12) -> str:
-    """The last years as one bar each, a point for a year without: `▂·█▅ 2016–2019`."""
+def sparkline(years: tuple[tuple[int, int], ...], most: int = 12) -> tuple[str, str]:
+    """The last years as one bar each, a point for a year without, and which years they are: `▂·█▅`, `2016–2019`."""
     shown = years[-most:]
-    if not shown:
-        return ""
     highest = max(number for _, number in shown)
     steps = len(_LEVELS) - 1
     bars = "".join(_LEVELS[round(steps * number / highest)] if number else "·" for _, number in shown)
     first, last = shown[0][0], shown[-1][0]
-    return f"{bars} {first}–{last}" if first != last else f"{bars} {first}"
+    return bars, f"{first}–{last}" if first != last else str(first)

@@ -21,8 +21,7 @@ def problem_blocks(problems: Sequence[Problem]) -> list[Block]:
 
 
 def _line(problem: Problem) -> tuple[Span, ...]:
-    place, _, _ = str(problem).partition(": ")
-    return line(Span(f"{place}: ", "strong"), problem.says)
+    return line(Span(f"{problem.place}: ", "strong"), problem.says)
 
 
 def _no_problems() -> list[Problem]:

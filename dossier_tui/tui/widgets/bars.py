@@ -135,8 +135,9 @@ class TabBar(Widget):
             click = Style.from_meta({"@click": f"pick('{key}')"})
             look = self.get_visual_style("tab--active" if on else "tab--other", partial=True)
             gap = between if position < len(labels) - 1 else max(self.size.width, 0)
-            word, dot, hits = label.partition("·")
-            count = Content(dot + hits).stylize(self.get_visual_style("tab--hits", partial=True) + click)
+            hits = self._hits(key)
+            word = label[: len(label) - len(hits)]
+            count = Content(hits).stylize(self.get_visual_style("tab--hits", partial=True) + click)
             tops += [Content(word).stylize(look + click), count, Content(" " * min(gap, between))]
             rules += [self._rule(len(label), on=on), self._rule(gap, on=False)]
         top = Content("").join(tops)

@@ -156,7 +156,7 @@ class Shelf(RowView):
         checks = f"{summary.checks} to check before quoting" if summary.checks else ""
         if not summary.years:
             return [(checks, "label")]
-        bars, _, years = sparkline(summary.years).partition(" ")
+        bars, years = sparkline(summary.years)
         pieces = [("contacts ", "label"), (bars, "bar0"), (f" {years}", "label")]
         used = sum(cell_len(text) for text, _ in pieces)
         if checks and used + cell_len(checks) + 3 <= self._width:
