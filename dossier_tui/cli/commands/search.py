@@ -7,7 +7,7 @@ import sys
 from itertools import chain, pairwise
 
 from ...index import SCOPES, Answer, Hit, Index, Unanswerable
-from ...values import clean, one_line, quoted
+from ...values import clean, one_line, plural, quoted
 from .. import DONE, PROBLEMS, UsageError
 from ..library import add_json, library_of, say_json, tell
 
@@ -86,7 +86,8 @@ def _tell(index: Index, answer: Answer) -> None:
     shown = f", the first {len(answer.hits)} shown" if len(answer.hits) < answer.total else ""
     order = "" if answer.ranked else "; too many to put the best first"
     near = f"; did you mean '{answer.nearest}'?" if answer.nearest else ""
-    tell(f"{answer.total or 'no'} hit{'' if answer.total == 1 else 's'}{shown}{order}{near}")
+    count = plural(answer.total, "hit") if answer.total else "no hits"
+    tell(f"{count}{shown}{order}{near}")
     broken = index.broken
     if broken:
         more = f" and {len(broken) - MOST_NAMED} more" if len(broken) > MOST_NAMED else ""

@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 from ...blocks import Block, Bullets, Heading, Note, Prose, Row, Span, cited, line
 from ...library import Library
 from ...render.text import paragraph_marks
-from ...values import Address
+from ...values import Address, plural
 from ...views import PANES
 from ..keys.command import Where
 from ..session import Session
@@ -94,7 +94,7 @@ class HomeScreen(DeskScreen):
         shelf = self.query(Shelf)
         number = len(self.library.paths)
         listed = len(shelf.first().keys) if shelf else 0
-        count = f"{number} dossier{'' if number == 1 else 's'}"
+        count = plural(number, "dossier")
         if self._near_misses:
             count = f"nothing has these words; {listed} like it" if listed else "nothing has these words"
         elif listed != number:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from ...blocks import Block, Bullets, Heading, Row, Span, cited, line
-from ...model import Dossier, references
+from ...model import ENTRY_KINDS, Dossier, references
 from ...values import UNKNOWN, Address
 from ...views.people import Named, index, page
 from ...words.labels import called
@@ -17,11 +17,8 @@ from ..shown import Selection
 from ..widgets.bars import TabBar
 from .several import SeveralPage
 
-KINDS = (
-    ("people", "People", "People"),
-    ("places", "Places", "Places"),
-    ("organisations", "Bodies", "Bodies"),
-    ("polities", "Polities", "Polities"),
+KINDS = tuple(
+    (key, ENTRY_KINDS[key].title, ENTRY_KINDS[key].title) for key in ("people", "places", "organisations", "polities")
 )
 """Of entries, in the order of their tabs."""
 

@@ -17,7 +17,7 @@ from ...index import SCOPES, Answer, Hit, Index, Unanswerable
 from ...matching import Finder, Highlights, hits_in
 from ...model import Dossier
 from ...render.text import paragraph_marks
-from ...values import Address
+from ...values import Address, plural
 from ...views.detail import detail
 from ..keys.command import Where
 from ..session import Session
@@ -265,4 +265,4 @@ class SearchScreen(DeskScreen):
 
 
 def _count(answer: Answer) -> str:
-    return f"{answer.total} hit{'' if answer.total == 1 else 's'}" if answer.total else "no hit"
+    return plural(answer.total, "hit") if answer.total else "no hit"

@@ -9,7 +9,7 @@ from textual.worker import get_current_worker
 from ...blocks import Block, Note, cited
 from ...model import Dossier
 from ...render.text import paragraph_marks
-from ...values import Address
+from ...values import Address, plural
 from ...views.several import Several
 from ..keys.command import Where
 from ..session import Session
@@ -101,7 +101,7 @@ class SeveralPage(Page):
     def show_title(self) -> None:
         """Name the page, and how many dossiers it is made of."""
         number = len(self.dossiers)
-        count = f"{number} dossier{'' if number == 1 else 's'}" if number else ""
+        count = plural(number, "dossier") if number else ""
         self.query_one(TopLine).parts = (self.page_title, "", count)
 
     def on_row_view_opened(self, event: RowView.Opened) -> None:
