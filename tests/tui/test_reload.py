@@ -54,7 +54,8 @@ async def test_a_title_renamed_is_in_the_picker_and_the_palette(sit, library, re
 
 async def test_a_record_changed_is_on_the_pages_over_several_dossiers_below(sit, library, rename):
     async with sit(library) as at:
-        await at.press("t", "z", "z")
+        await at.press("t")
+        await at.press("z", "z")
         assert "Working visit" in at.marked
         await at.press("enter")
         rename("kind: working visit", "kind: state visit")
