@@ -59,7 +59,7 @@ def _worded(library: Library, viewpoint: str | None) -> Library:
         if message:
             raise UsageError(message)
         wording = replace(wording, viewpoint=chosen)
-    return library.said(wording)
+    return library.in_wording(wording)
 
 
 def _unknown_viewpoint(library: Library, viewpoint: str) -> str:
@@ -161,9 +161,9 @@ def reading_width() -> int:
 def say_blocks(dossiers: tuple[Dossier, ...], blocks: list[Block]) -> None:
     """Print blocks of several dossiers as text, with a list of their sources below."""
     from ..render.text import blocks_text
-    from ..views.several import Several
+    from ..views.several import DossierSet
 
-    several = Several(dossiers)
+    several = DossierSet(dossiers)
     say(blocks_text(several, [*blocks, *several.legend(blocks)], reading_width()).strip("\n"))
 
 

@@ -17,7 +17,7 @@ import msgspec
 
 from ..model import Dossier
 from ..values import Address
-from ..words.labels import called
+from ..words.labels import address_label
 from .storage import NotSaved, Shape, Unreadable, misshapen, parse_toml, read_text, update_toml
 
 Kind = Literal["bookmarks", "notes"]
@@ -155,7 +155,7 @@ class Annotations:
         return [
             annotation
             for annotation in self.all
-            if annotation.dossier not in by_key or not by_key[annotation.dossier].stands(annotation.address)
+            if annotation.dossier not in by_key or not by_key[annotation.dossier].has(annotation.address)
         ]
 
     def _change(self, change: Callable[[dict[str, Any]], None], *, may_begin_anew: bool = True) -> None:
@@ -237,7 +237,7 @@ def _new_annotation(dossier: Dossier, address: Address, text: str) -> Annotation
         id=_new_id(),
         dossier=dossier.key,
         record=address.local,
-        label=called(dossier, address),
+        label=address_label(dossier, address),
         text=text,
         made=_now(),
     )

@@ -27,7 +27,7 @@ class Copied:
 
     how: Literal["clipboard", "tmux", "terminal", "nowhere"]
     """Where the text went."""
-    says: str
+    message: str
     """The message for the reader."""
     escape: str = ""
     """The escape sequence that the app must write to the terminal; empty if there is none."""

@@ -64,7 +64,7 @@ def load_config(path: Path) -> Settings:
         content = parse_toml(path, text)
     except Unreadable as error:
         problem = error.problem
-        says = f"{problem.says}; the defaults are used"
+        says = f"{problem.message}; the defaults are used"
         return Settings(path, problems=(Problem(name, problem.line, problem.column, says),))
     marks: dict[Steps, tuple[int, int]] = dict(_marks(text))
     return _conformed(path, Written(name, _as_text(content), marks, marks))
@@ -88,7 +88,7 @@ def _conformed(path: Path, written: Written) -> Settings:
 
 
 def _with_default(problem: Problem) -> Problem:
-    return Problem(problem.path, problem.line, problem.column, f"{problem.says}; the default stays")
+    return Problem(problem.path, problem.line, problem.column, f"{problem.message}; the default stays")
 
 
 def _as_text(value: Any) -> Any:

@@ -173,7 +173,9 @@ def _scopes(registry: Registry) -> dict[str, Mapping[str, Entry]]:
     return {kind.word: registry.of_kind(kind.key) for kind in ENTRY_KINDS.values() if kind.ref != "polity"}
 
 
-def called(panes: Sequence[Pane], registry: Registry, sources: Mapping[str, Source]) -> Iterator[tuple[str, str, str]]:
+def scope_spellings(
+    panes: Sequence[Pane], registry: Registry, sources: Mapping[str, Source]
+) -> Iterator[tuple[str, str, str]]:
     """Yield every spelling of the values of scopes, as a scope, a value and one spelling."""
     for pane in panes:
         yield from (("tab", pane.key, spelling) for spelling in (pane.title, pane.short))

@@ -15,7 +15,7 @@ from ..library.folders import bytes_of, yaml_files
 from ..matching import Names
 from ..model import SECTIONS, Dossier
 from ..views import PANES
-from .cards import called, cards, tags_of
+from .cards import cards, scope_spellings, tags_of
 from .store import Background, FileState, Indexed, Store
 
 SCHEMA = 2
@@ -105,7 +105,7 @@ def _background(indexed_library: Library) -> Background:
     sources = {key: (source.name, str(source.issued)) for key, source in indexed_library.sources.items()}
     registry = indexed_library.registry
     return Background(
-        _claims(indexed_library), sources, called(PANES, registry, indexed_library.sources), Names.of(registry)
+        _claims(indexed_library), sources, scope_spellings(PANES, registry, indexed_library.sources), Names.of(registry)
     )
 
 

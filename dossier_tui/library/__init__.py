@@ -10,8 +10,8 @@ from ..model import SECTIONS, Dossier, FilePosition, Header, Problem, Registry, 
 from ..values import Address
 from ..words.wording import AS_WRITTEN, Wording, worded, worded_registry, worded_sources
 from .cache import Cache, Reading
-from .checking import Unread, check_dossier
-from .conform import conform, mended
+from .checking import NotLoaded, check_dossier
+from .conform import conform, with_placeholders
 from .folders import crashed, first_problems, folder_problems, shown, yaml_files
 from .forms import dossier_form, records_in
 from .loading import Entries, Sources, load_registry, load_sources, read_file
@@ -143,7 +143,7 @@ class Library:
         if written is None:
             return Reading(None, tuple(problems))
         form, form_problems = conform(written, dossier_form(SECTIONS))
-        form, replaced_paths = (form, []) if form else mended(written, dossier_form(SECTIONS))
+        form, replaced_paths = (form, []) if form else with_placeholders(written, dossier_form(SECTIONS))
         if form is None:
             return Reading(None, tuple(first_problems(form_problems)))
         as_written = Dossier(
@@ -155,8 +155,8 @@ class Library:
             not_said=_not_said(form),
             path=str(path),
         )
-        unread = Unread(self._registry.unread, self._sources.unread)
-        problems = first_problems([*form_problems, *check_dossier(as_written, written, unread, replaced_paths)])
+        not_loaded = NotLoaded(self._registry.not_loaded, self._sources.not_loaded)
+        problems = first_problems([*form_problems, *check_dossier(as_written, written, not_loaded, replaced_paths)])
         return Reading(None if problems else resolved(as_written, written), tuple(problems))
 
     @property
@@ -183,7 +183,7 @@ class Library:
         problem = next(iter(self.problems_of(dossier.key)), None) if dossier.key in self.paths else None
         if problem:
             return FilePosition(path=dossier.path, line=max(problem.line, 1), column=max(problem.column, 1))
-        record = dossier.at(address)
+        record = dossier.record_at(address)
         beginning = FilePosition(path=dossier.path)
         if record:
             return dossier.positions.get(record.id, beginning)
@@ -197,7 +197,7 @@ class Library:
         """Return the library with nothing read yet, to pick up changed files."""
         return Library(self.roots, wording=self.wording)
 
-    def said(self, wording: Wording) -> "Library":
+    def in_wording(self, wording: Wording) -> "Library":
         """Return the library in another wording, with a shared cache, so that no dossier is read twice."""
         return Library(self.roots, wording=wording, cache=self.cache)
 

@@ -35,7 +35,7 @@ _ID_FORM = "write small letters, digits and hyphens"
 
 
 @dataclass(frozen=True)
-class Unread:
+class NotLoaded:
     """The parts of a library whose files did not load, so that references to them cannot be checked."""
 
     kinds: frozenset[str]
@@ -43,26 +43,26 @@ class Unread:
     sources: frozenset[str]
     """The ids of the sources."""
 
-    def hides(self, ref: str) -> bool:
+    def may_hold(self, ref: str) -> bool:
         """Whether a reference of this kind may point to an entry that did not load."""
         return ref in self.kinds or (ref == "entry" and bool(self.kinds)) or (ref == "place" and "polity" in self.kinds)
 
 
 def check_dossier(
-    dossier: Dossier, written: Written, unread: Unread, replaced_paths: Sequence[Path] = ()
+    dossier: Dossier, written: Written, not_loaded: NotLoaded, replaced_paths: Sequence[Path] = ()
 ) -> list[Problem]:
     """Return every problem of one dossier.
 
     `replaced_paths` are the paths at which placeholders replace invalid values; problems at these paths are left out.
     """
-    checker = _DossierChecker(dossier, written, unread, frozenset(replaced_paths))
+    checker = _DossierChecker(dossier, written, not_loaded, frozenset(replaced_paths))
     found = set(islice(checker.problems(), MOST_CHECKED))
     return sorted(found - checker.hidden)
 
 
 class _DossierChecker:
-    def __init__(self, dossier: Dossier, written: Written, unread: Unread, replaced: frozenset[Path]) -> None:
-        self.dossier, self.written, self.unread, self.replaced = dossier, written, unread, replaced
+    def __init__(self, dossier: Dossier, written: Written, not_loaded: NotLoaded, replaced: frozenset[Path]) -> None:
+        self.dossier, self.written, self.not_loaded, self.replaced = dossier, written, not_loaded, replaced
         self.hidden: set[Problem] = set()
         """Problems of placeholders."""
         self.parties_are_known = not any(path[0] == "parties" for path in replaced)
@@ -109,7 +109,7 @@ class _DossierChecker:
 
     def _unknown(self, path: Path, ref: str, key: str) -> Problem:
         """Return the problem of an id that is missing from the registry, or whose registry file did not load."""
-        if self.unread.hides(ref):
+        if self.not_loaded.may_hold(ref):
             return Problem(self.written.path, 0, 0, "cannot be shown until the registry's own problems are mended")
         near = did_you_mean(key, self.dossier.registry.ids(ref))
         return self._say(path, f"no {ref} in the registry is called {quoted(key)}{near}")
@@ -137,7 +137,7 @@ class _DossierChecker:
             if not ID.fullmatch(alias):
                 yield self._say(("sources", alias), f"{quoted(alias)} is not an alias: {_ID_FORM}", key=True)
             if source_id not in self.dossier.sources:
-                message = _no_source(source_id, self.dossier.sources, self.unread.sources)
+                message = _no_source(source_id, self.dossier.sources, self.not_loaded.sources)
                 yield self._say(("sources", alias), message)
 
     def _remarks(self) -> Iterator[Problem]:
@@ -279,8 +279,8 @@ def _counted(source: Source) -> str:
     return f"the source has {source.paragraphs}" if source.paragraphs else "they are counted from 1"
 
 
-def _no_source(name: str, known: Mapping[str, Source], unread: frozenset[str]) -> str:
-    if name in unread:
+def _no_source(name: str, known: Mapping[str, Source], not_loaded: frozenset[str]) -> str:
+    if name in not_loaded:
         return f"the source '{name}' cannot be read; see the problems of its own file"
     return f"no source in seeds/ is called {quoted(name)}{did_you_mean(name, known)}"
 
@@ -317,13 +317,13 @@ def check_registry(
     entries: Mapping[str, Entry],
     registry: Registry,
     sources: Mapping[str, Source],
-    unread: frozenset[str],
+    not_loaded: frozenset[str],
     written: Written,
 ) -> Iterator[Problem]:
     """Yield the problems of one registry file.
 
     `entries` are those of the file; references and citations are checked against the whole `registry` and all
-    `sources`. `unread` has the ids of the sources whose files did not load.
+    `sources`. `not_loaded` has the ids of the sources whose files did not load.
     """
     for key, entry in entries.items():
         yield from (written.problem((key,), message, key=True) for message in _id_problems(key, registry))
@@ -334,7 +334,7 @@ def check_registry(
         for where, cites in values_of(entry, Citations):
             for cite in cites:
                 source = sources.get(cite.source)
-                messages = cite_problems(cite, source) if source else [_no_source(cite.source, sources, unread)]
+                messages = cite_problems(cite, source) if source else [_no_source(cite.source, sources, not_loaded)]
                 yield from (written.problem((key, *where), message) for message in messages)
 
 

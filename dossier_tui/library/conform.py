@@ -61,7 +61,7 @@ def conform(written: Written, kind: type[T]) -> tuple[T | None, list[Problem]]:
         return None, sorted(collector.problems) or [written.problem((), str(error))]
 
 
-def mended(written: Written, kind: type[T]) -> tuple[T | None, list[Path]]:
+def with_placeholders(written: Written, kind: type[T]) -> tuple[T | None, list[Path]]:
     """Convert a file's content to a type, with a placeholder for each value that does not conform.
 
     Returns the converted content and the paths of the placeholders, so that the rest of the file can be checked in

@@ -28,7 +28,7 @@ class Sources:
     """The files as written, by source id."""
     positions: Mapping[str, FilePosition]
     """The file of each source, by the local text of its address."""
-    unread: frozenset[str]
+    not_loaded: frozenset[str]
     """The ids of the sources whose files did not load."""
     problems: Sequence[Problem]
 
@@ -40,7 +40,7 @@ class Entries:
     registry: Registry
     positions: Mapping[str, FilePosition]
     """The position of each entry, by the local text of its address."""
-    unread: frozenset[str]
+    not_loaded: frozenset[str]
     """The kinds of entry of which a file did not load, by their names in references."""
     problems: Sequence[Problem]
 
@@ -83,20 +83,20 @@ def load_sources(roots: Iterable[Path]) -> Sources:
     by_id: dict[str, Source] = {}
     as_written: dict[str, Written] = {}
     positions: dict[str, FilePosition] = {}
-    unread: set[str] = set()
+    not_loaded: set[str] = set()
     problems: list[Problem] = []
     for path in (path for root in roots for path in yaml_files(root / "seeds")):
-        if path.stem in by_id or path.stem in unread:
+        if path.stem in by_id or path.stem in not_loaded:
             continue
         source, written, file_problems = _load(path, Source)
         problems += file_problems
         if source is None or written is None:
-            unread.add(path.stem)
+            not_loaded.add(path.stem)
             continue
         problems += _checked(path, partial(check_source, source, written))
         by_id[path.stem], as_written[path.stem] = source, written
         positions[Address("source", path.stem).local] = FilePosition(path=str(path))
-    return Sources(by_id, as_written, positions, frozenset(unread), problems)
+    return Sources(by_id, as_written, positions, frozenset(not_loaded), problems)
 
 
 def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
@@ -105,11 +105,11 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
     files: list[tuple[Path, Mapping[str, Entry], Written]] = []
     problems: list[Problem] = []
     positions: dict[str, FilePosition] = {}
-    unread: set[str] = set()
+    not_loaded: set[str] = set()
     for root in reversed(roots):
         folder = root / "dossiers" / "registry"
         paths, folder_problems = files_in(folder)
-        unread |= {kind.ref for kind in ENTRY_KINDS.values() if folder_problems}
+        not_loaded |= {kind.ref for kind in ENTRY_KINDS.values() if folder_problems}
         for name in ENTRY_KINDS:
             path = folder / f"{name}.yaml"
             if path not in paths:
@@ -117,19 +117,19 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
             entries, written, file_problems = _load(path, registry_form(name))
             problems += file_problems
             if entries is None or written is None:
-                unread.add(ENTRY_KINDS[name].ref)
+                not_loaded.add(ENTRY_KINDS[name].ref)
                 continue
             merged[name] |= entries
             positions |= _positions(path, written)
             files.append((path, entries, written))
     registry = Registry(**merged)  # type: ignore[arg-type]
-    if not unread:
+    if not not_loaded:
         for path, in_file, as_written in files:
-            check = partial(check_registry, in_file, registry, sources.by_id, sources.unread, as_written)
+            check = partial(check_registry, in_file, registry, sources.by_id, sources.not_loaded, as_written)
             problems += _checked(path, check)
         for key, source in sources.by_id.items():
             problems += check_side(source, registry, sources.written[key])
-    return Entries(registry, positions, frozenset(unread), problems)
+    return Entries(registry, positions, frozenset(not_loaded), problems)
 
 
 def _positions(path: Path, written: Written) -> dict[str, FilePosition]:

@@ -118,18 +118,18 @@ class Dossier:
         """Return the address of one of the dossier's records."""
         return Address("record", record.id, self.key)
 
-    def at(self, address: Address | None) -> AnyRecord | None:
+    def record_at(self, address: Address | None) -> AnyRecord | None:
         """Return the record at an address; None if the address is of another kind or another dossier."""
         here = address and address.kind == "record" and address.pair in {"", self.key}
         return self.record(address.id) if address and here else None
 
-    def stands(self, address: Address | None) -> bool:
+    def has(self, address: Address | None) -> bool:
         """Whether the dossier has a record, a source or a registry entry at this address."""
         if address is None or address.pair not in {"", self.key}:
             return False
         if address.kind == "source":
             return address.id in self.cited_sources
-        return address.id in self.registry.entries if address.kind == "entry" else self.at(address) is not None
+        return address.id in self.registry.entries if address.kind == "entry" else self.record_at(address) is not None
 
     @property
     def main(self) -> str:

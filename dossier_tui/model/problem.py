@@ -13,7 +13,7 @@ class Problem:
     """The line, from 1; 0 if the problem concerns the whole file."""
     column: int
     """The column, from 1; 0 if the problem concerns the whole file."""
-    says: str
+    message: str
     """The message: what is wrong and, if possible, how to correct it."""
 
     @property
@@ -22,4 +22,4 @@ class Problem:
         return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.says}"
+        return f"{self.place}: {self.message}"

@@ -68,17 +68,17 @@ class Session:
         """A dossier by its key; None where it is broken or not in the library."""
         return self._library.dossier(key) if key in self._library.paths else None
 
-    def stands(self, address: Address) -> bool:
+    def has(self, address: Address) -> bool:
         """Whether there is still something at this address of a dossier."""
         dossier = self.dossier(address.pair)
-        return dossier is not None and dossier.stands(address)
+        return dossier is not None and dossier.has(address)
 
     def selection(self, shown: Shown) -> Selection | None:
         """What is selected on a screen; None where that is nothing of a dossier."""
         address, dossier = shown.address, shown.dossier
         if address and not (dossier and dossier.key == address.pair):
             dossier = self.dossier(address.pair)
-        return Selection(dossier, address) if dossier and address and dossier.stands(address) else None
+        return Selection(dossier, address) if dossier and address and dossier.has(address) else None
 
     def titles(self) -> dict[str, str]:
         """Every dossier's title by key; in a large library one not read yet is called after its file."""
@@ -97,12 +97,12 @@ class Session:
             self._keys = keyed(self._commands, self._desk.settings)
             self.changed.publish(Change.KEYS)
         wording = self._library.wording if now.wording == before.wording else now.wording
-        self._show(self._library.reloaded().said(wording), Change.LIBRARY)
+        self._show(self._library.reloaded().in_wording(wording), Change.LIBRARY)
 
     def take_side(self, viewpoint: str) -> None:
         """Word disputed names and statuses as one polity does; neutrally where none is named."""
         wording = replace(self._library.wording, viewpoint=viewpoint)
-        self._show(self._library.said(wording), Change.WORDING)
+        self._show(self._library.in_wording(wording), Change.WORDING)
 
     def toggle_bookmark(self, on: Selection) -> bool:
         """Set a bookmark, or take it away; whether there is one now. Raises NotSaved."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..model import Dossier
 from ..values import Address, clean, one_line
-from ..words.labels import called
+from ..words.labels import address_label
 
 
 @dataclass(frozen=True)
@@ -29,5 +29,5 @@ class Selection:
     @property
     def label(self) -> str:
         """The name of what is selected, safe to show."""
-        label = called(self.dossier, self.address)
+        label = address_label(self.dossier, self.address)
         return one_line(clean(label[:1].upper() + label[1:]))

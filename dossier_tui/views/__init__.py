@@ -36,5 +36,5 @@ PANES: tuple[Pane, ...] = (
 
 def pane_of(dossier: Dossier, address: Address) -> str:
     """Return the key of the pane that shows an address: the record's section, or `sources` for anything else."""
-    record = dossier.at(address)
+    record = dossier.record_at(address)
     return dossier.home(record.id)[0].key if record else "sources"

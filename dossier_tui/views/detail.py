@@ -21,7 +21,7 @@ _SHOWN_ELSEWHERE = {"src", "id", "note", "names", "inferred", "headline", "other
 
 def detail(dossier: Dossier, address: Address | None) -> list[Block]:
     """Build the detail of the record, source or registry entry at an address; a hint if there is none."""
-    record = dossier.at(address)
+    record = dossier.record_at(address)
     if record:
         return _record(dossier, record)
     if address and address.kind == "source":

@@ -40,7 +40,7 @@ from ..model import (
 from ..values import UNKNOWN, Address, Date, listed, plural
 from ..words.labels import field_words
 from ..words.offices import office_title, office_words
-from .several import Several, shared_registry
+from .several import DossierSet, shared_registry
 from .timeline import Happening
 
 NAMED = {"who": "", "names": "named", "signed_by": "signed it"}
@@ -197,7 +197,7 @@ def page(named: Named) -> list[Block]:
 
 
 def _facts(named: Named) -> Iterator[tuple[str, Line]]:
-    entry, several = named.entry, Several(named.dossiers)
+    entry, several = named.entry, DossierSet(named.dossiers)
     others = [name for name in entry.spellings if name != entry.name]
     if others:
         yield "Also written", cited("; ".join(others))
@@ -229,7 +229,7 @@ def _office(named: Named, office: Office) -> Line:
     inferred = cited("between these dates inferred", style="dim") if between else ()
     over = cited(f"over by {office.over_by}") if office.over_by else ()
     title = Span(office_title(named.registry, office), "strong")
-    cites = Several(named.dossiers).own_cites(office.src)
+    cites = DossierSet(named.dossiers).own_cites(office.src)
     return line(title, ": ", joined((held, seen, inferred, over)), Span("", "", cites))
 
 

@@ -8,7 +8,7 @@ from ..model import HELD, RELIABILITY, AnyRecord, Claim, Dossier, Source
 from ..values import Address, Citations, capital
 from ..words.citing import Footnote, footnotes
 from ..words.fact import fact
-from ..words.labels import called, record_label
+from ..words.labels import address_label, record_label
 from ..words.sources import LANGUAGES
 
 Place = tuple[str, int]
@@ -22,7 +22,7 @@ def claim_words(claim: Claim) -> str:
 
 def cites_of(dossier: Dossier, address: Address) -> Citations:
     """Return the citations of a record, including those of other sources' values, or of a registry entry."""
-    record = dossier.at(address)
+    record = dossier.record_at(address)
     if record:
         others = (cite for other in record.other_sources_say for cite in other.src)
         return Citations((*record.src, *others))
@@ -126,7 +126,7 @@ def _carried(dossier: Dossier, source_id: str, claim: Claim, carried_by: Claims)
 
 
 def _called(dossier: Dossier, address: Address) -> str:
-    return "the source's own record" if address.kind == "source" else called(dossier, address)
+    return "the source's own record" if address.kind == "source" else address_label(dossier, address)
 
 
 def _used(dossier: Dossier, source_id: str, address: Address, others: Sequence[Dossier]) -> list[Block]:
@@ -136,7 +136,7 @@ def _used(dossier: Dossier, source_id: str, address: Address, others: Sequence[D
         for record in _users(dossier, source_id)
         if dossier.address(record) != address
     ]
-    title = f"Where {'else ' if dossier.at(address) else ''}it is used"
+    title = f"Where {'else ' if dossier.record_at(address) else ''}it is used"
     blocks: list[Block] = [Heading(line(f"{title}: {len(rows)}"), 3), Bullets(tuple(rows))] if rows else []
     for other in others:
         other_rows = [Row(other.address(each), (_use(other, each, source_id),)) for each in _users(other, source_id)]

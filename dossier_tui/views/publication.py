@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..blocks import Block
 from ..model import Dossier
 from ..words.citing import Citer
-from .several import Several
+from .several import DossierSet
 
 
 @dataclass(frozen=True)
@@ -24,5 +24,5 @@ class Document:
 
 def document_of_several(title: str, dossiers: Iterable[Dossier], blocks: Sequence[Block]) -> Document:
     """Build a document from blocks of several dossiers, with sources named s1, s2 and so on."""
-    several = Several(tuple(dossiers))
+    several = DossierSet(tuple(dossiers))
     return Document(title, tuple(blocks), several, tuple(several.legend(blocks)))

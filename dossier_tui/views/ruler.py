@@ -28,7 +28,7 @@ def legend(drawings: Iterable[str]) -> str:
     return "; ".join(f"{drawn.get(glyph, glyph)} {meaning}" for glyph, meaning in LEGEND.items() if glyph in glyphs)
 
 
-def mark(date: Date, *, lasts: bool = False) -> str:
+def glyph(date: Date, *, lasts: bool = False) -> str:
     """Draw a date without a ruler: `●`, `○`, `~`, `├─┤`, `…─┤`. `lasts` means the whole time, as for a flow."""
     left, right = _ends(date)
     if date.is_interval:

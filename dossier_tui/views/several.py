@@ -12,7 +12,7 @@ from ..words.citing import footnotes
 
 
 @dataclass(frozen=True)
-class Several:
+class DossierSet:
     """Several dossiers of one library as a citer. Their sources are named s1, s2, … in order."""
 
     dossiers: tuple[Dossier, ...]

@@ -15,7 +15,7 @@ from ..words.endings import in_table
 from ..words.labels import record_label, undated_label
 from ..words.lines import record_line
 from ..words.places import place_words
-from .ruler import Ruler, legend, mark
+from .ruler import Ruler, glyph, legend
 
 SHORT_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MONTH_LETTERS = "JFMAMJJASOND"
@@ -136,7 +136,7 @@ def _days(dated: Sequence[Happening]) -> list[Block]:
 
 def _drawing(each: Happening) -> str:
     """Draw a date that is not a single day; empty otherwise."""
-    return "" if each.when.day or not each.when.known else mark(each.when, lasts=each.lasts)
+    return "" if each.when.day or not each.when.known else glyph(each.when, lasts=each.lasts)
 
 
 def _dated(each: Happening, *, several: bool) -> Dated:
@@ -213,7 +213,7 @@ def _months(dated: Sequence[Happening]) -> list[Block]:
 
 def _in_one_month(when: Date) -> bool:
     first, last = when.first, when.last
-    return bool(first and last and (first.year, first.month) == (last.year, last.month) and mark(when) not in "~?")
+    return bool(first and last and (first.year, first.month) == (last.year, last.month) and glyph(when) not in "~?")
 
 
 def _lane_row(year: str, lane: str, within: Sequence[Happening], ruler: Ruler) -> Row:

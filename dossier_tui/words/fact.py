@@ -37,7 +37,7 @@ def plain_fact(dossier: Dossier, address: Address) -> str:
 
 def fact(dossier: Dossier, address: Address) -> Line:
     """Return a record, source or registry entry as a self-contained sentence; empty if nothing has this address."""
-    record = dossier.at(address)
+    record = dossier.record_at(address)
     if record:
         return _record(dossier, record)
     if address.kind == "source" and address.id in dossier.cited_sources:

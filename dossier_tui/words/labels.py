@@ -65,7 +65,7 @@ def label_of(dossier: Dossier, key: str) -> str:
     return record_label(dossier, record) if record else dossier.name(key)
 
 
-def called(dossier: Dossier, address: Address) -> str:
+def address_label(dossier: Dossier, address: Address) -> str:
     """Return the label or name of the record, source or registry entry at an address."""
     if address.kind == "source" and address.id in dossier.sources:
         return dossier.sources[address.id].name

@@ -83,10 +83,10 @@ def test_whatever_passes_the_check_is_shown(root: Path, written: str) -> None:
     library = Library((root,))
     dossier = library.dossier(PAIR)
     event("passes" if dossier else "has problems")
-    assert not [problem for problem in library.problems() if "mistake of this program" in problem.says]
+    assert not [problem for problem in library.problems() if "mistake of this program" in problem.message]
     report(library)
     if dossier:
         show(dossier)
-        in_words = library.said(Wording(dates="iso", viewpoint="russia")).dossier(PAIR)
+        in_words = library.in_wording(Wording(dates="iso", viewpoint="russia")).dossier(PAIR)
         assert in_words
         show(in_words)

@@ -136,7 +136,7 @@ async def test_the_theme_of_the_file_comes_before_the_one_chosen_last(sit, bundl
 
 async def test_dates_and_names_are_said_in_the_house_style(sit, bundled, config):
     config('dates = "month-day-year"\nnames = "family-first"\n')
-    async with sit(bundled.said(Desk.open().config.wording), PAIR, "120x40") as at:
+    async with sit(bundled.in_wording(Desk.open().config.wording), PAIR, "120x40") as at:
         assert "as of July 11, 2019" in at.lines[0]
         assert "Putin Vladimir" in await at.press("3")
 

@@ -52,7 +52,7 @@ def _carrier(address: Address) -> str:
 def _answer(library: Library, covered: list[Coverage]) -> dict[str, object]:
     return {
         "problems": [
-            {"path": p.path, "line": p.line, "column": p.column, "says": p.says} for p in library.problems()
+            {"path": p.path, "line": p.line, "column": p.column, "says": p.message} for p in library.problems()
         ],
         "sources": [
             {

@@ -42,7 +42,7 @@ def copy_text(screen: "DeskScreen", text: str) -> None:
     async def copied() -> None:
         result = await asyncio.to_thread(copy, text)
         textual_hooks.write_to_terminal(app, result.escape)
-        tell_only(app, f"{result.says}\n{first_words(text)}", wrong=not result.done)
+        tell_only(app, f"{result.message}\n{first_words(text)}", wrong=not result.done)
 
     app.run_worker(copied(), group="clipboard", exclusive=True)
 

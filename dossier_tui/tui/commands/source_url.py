@@ -16,7 +16,7 @@ def source_of(dossier: Dossier, address: Address | None) -> Source:
     """The source selected, or the one that a record rests on first, or the dossier's main source."""
     if address and address.kind == "source" and address.id in dossier.sources:
         return dossier.sources[address.id]
-    record = dossier.at(address)
+    record = dossier.record_at(address)
     return dossier.sources[record.src[0].source] if record else dossier.sources[dossier.main]
 
 

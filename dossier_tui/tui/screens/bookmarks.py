@@ -10,7 +10,7 @@ from ...blocks import Block, Bullets, Heading, Line, Note, Row, Span, cited, lin
 from ...desk.annotations import Annotation
 from ...model import Dossier
 from ...values import one_line
-from ...words.labels import called
+from ...words.labels import address_label
 from ..keys.command import Where
 from ..session import Session
 from ..widgets.rowview import RowView
@@ -66,7 +66,7 @@ class AnnotationsPage(Page):
 
     def on_row_view_opened(self, event: RowView.Opened) -> None:
         """Go to the entry, or say that it is gone."""
-        if event.address and self.session.stands(event.address):
+        if event.address and self.session.has(event.address):
             self.goto(event.address, in_open_dossier=True)
         else:
             self.tell("That entry is not in the library any more; its mark is kept.")
@@ -100,7 +100,7 @@ def annotation_blocks(annotations: Sequence[Annotation], dossiers: Sequence[Doss
         standing = [
             annotation
             for annotation in annotations
-            if annotation.dossier == dossier.key and dossier.stands(annotation.address)
+            if annotation.dossier == dossier.key and dossier.has(annotation.address)
         ]
         stand |= {annotation.id for annotation in standing}
         if standing:
@@ -125,7 +125,7 @@ def _row(annotation: Annotation, place: Line) -> Row:
 
 
 def _place(dossier: Dossier, annotation: Annotation) -> Line:
-    record = dossier.at(annotation.address)
+    record = dossier.record_at(annotation.address)
     head = f"{dossier.home(record.id)[0].title} · " if record else ""
-    label = called(dossier, annotation.address)
+    label = address_label(dossier, annotation.address)
     return line(Span(head, "dim"), Span(label[:1].upper() + label[1:], "strong"))

@@ -89,7 +89,7 @@ class ExportDialog(ModalScreen[Path | None]):
         wording = replace(self.library.wording, viewpoint=(pressed[0].id or "").removeprefix("side-"))
         if wording == self.library.wording:
             return self.dossier
-        return self.library.said(wording).dossier(self.dossier.key) or self.dossier
+        return self.library.in_wording(wording).dossier(self.dossier.key) or self.dossier
 
     @property
     def chosen(self) -> Format:

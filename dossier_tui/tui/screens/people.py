@@ -9,7 +9,7 @@ from ...blocks import Block, Bullets, Heading, Row, Span, cited, line
 from ...model import ENTRY_KINDS, Dossier, references
 from ...values import UNKNOWN, Address
 from ...views.people import Named, index, page
-from ...words.labels import called
+from ...words.labels import address_label
 from ..goto import EVERYBODY
 from ..keys.command import Where
 from ..session import Session
@@ -84,7 +84,7 @@ class RecordPeopleScreen(SeveralPage):
     """The people of one record, to pick one of them."""
 
     def __init__(self, session: Session, of: Selection) -> None:
-        super().__init__(session, f"Who is named: {called(of.dossier, of.address)}", [of.dossier.key])
+        super().__init__(session, f"Who is named: {address_label(of.dossier, of.address)}", [of.dossier.key])
         self.record = of.address
 
     def content(self) -> Sequence[Block]:
@@ -105,6 +105,6 @@ def people_of(dossier: Dossier, address: Address) -> list[str]:
     """The people whom a record names, or the entry that is selected itself."""
     if address.kind == "entry" and address.id in dossier.registry.entries:
         return [address.id]
-    record = dossier.at(address)
+    record = dossier.record_at(address)
     named = [key for _, ref, key in references(record) if ref == "person" and key != UNKNOWN] if record else []
     return list(dict.fromkeys(named))

@@ -21,7 +21,7 @@ def problem_blocks(problems: Sequence[Problem]) -> list[Block]:
 
 
 def _line(problem: Problem) -> tuple[Span, ...]:
-    return line(Span(f"{problem.place}: ", "strong"), problem.says)
+    return line(Span(f"{problem.place}: ", "strong"), problem.message)
 
 
 def _no_problems() -> list[Problem]:

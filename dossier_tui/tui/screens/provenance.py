@@ -35,13 +35,13 @@ class ProvenanceScreen(Page):
 
     def on_row_view_opened(self, event: RowView.Opened) -> None:
         """Go to what the row stands for, where that still stands."""
-        if event.address and self.session.stands(event.address):
+        if event.address and self.session.has(event.address):
             self.goto(event.address, in_open_dossier=True)
 
     def library_changed(self) -> None:
         """Show the sources as they are now, if the thing still stands."""
         dossier = self.session.dossier(self.subject.dossier.key)
-        if dossier and dossier.stands(self.subject.address):
+        if dossier and dossier.has(self.subject.address):
             self.subject = Selection(dossier, self.subject.address)
             self.page_title = f"Where this comes from: {self.subject.label}"
             self.show_title()

@@ -250,7 +250,7 @@ class SearchScreen(DeskScreen):
         hit, dossier = event.hit, event.dossier
         if hit is self.hit:
             alone: list[Block] = [Heading(line(hit.label)), Note(cited(hit.snippet))]
-            blocks = detail(dossier, hit.address) if dossier.at(hit.address) else alone
+            blocks = detail(dossier, hit.address) if dossier.record_at(hit.address) else alone
             highlights = Highlights(hits_in(blocks, Finder.of_terms(self._answer.terms)))
             self.query_one("#preview", BlockView).show(blocks, paragraph_marks(dossier), highlights)
 

@@ -10,7 +10,7 @@ from ...blocks import Block, Note, cited
 from ...model import Dossier
 from ...render.text import paragraph_marks
 from ...values import Address, plural
-from ...views.several import Several
+from ...views.several import DossierSet
 from ..keys.command import Where
 from ..session import Session
 from ..widgets.bars import TopLine
@@ -93,7 +93,7 @@ class SeveralPage(Page):
         if not self.dossiers:
             self.view.show([Note(cited("There is no dossier that can be read."))])
             return
-        several, blocks = Several(self.dossiers), self.content()
+        several, blocks = DossierSet(self.dossiers), self.content()
         self.view.show([*blocks, *several.legend(blocks)], paragraph_marks(several))
         self.view.find(position)
         self.show_title()

@@ -58,14 +58,14 @@ def test_over_ssh_the_terminal_is_asked_and_not_the_machine_at_the_far_end() -> 
     assert machine.given == []
     assert copied.how == "terminal"
     assert copied.escape == f"\x1b]52;c;{base64.b64encode(TEXT.encode()).decode()}\x07"
-    assert "does not say whether" in copied.says
+    assert "does not say whether" in copied.message
 
 
 def test_where_no_command_works_the_terminal_is_asked_and_the_reader_told_why() -> None:
     copied = copy(TEXT, {"DISPLAY": ":0", "TERM": "xterm"}, Machine())
 
     assert copied.how == "terminal"
-    assert "none of wl-copy, xclip" in copied.says
+    assert "none of wl-copy, xclip" in copied.message
 
 
 def test_inside_tmux_its_buffer_takes_it() -> None:
@@ -89,14 +89,14 @@ def test_a_terminal_without_a_clipboard_is_said_to_have_none(term: str) -> None:
     copied = copy(TEXT, {"SSH_TTY": "x", "TERM": term}, Machine())
 
     assert (copied.how, copied.escape, copied.done) == ("nowhere", "", False)
-    assert copied.says == "Not copied: this terminal has no clipboard."
+    assert copied.message == "Not copied: this terminal has no clipboard."
 
 
 def test_more_than_a_terminal_takes_is_not_sent() -> None:
     copied = copy("x" * MOST, {"SSH_TTY": "x", "TERM": "xterm"}, Machine())
 
     assert not copied.done
-    assert "too many" in copied.says
+    assert "too many" in copied.message
 
 
 def test_a_real_command_is_run_with_the_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,9 +53,9 @@ def test_one_mistake_leaves_the_rest_in_force_and_has_its_place(path: Path) -> N
     assert settings.config == Config(theme="paper")
     (problem,) = settings.problems
     assert (problem.line, problem.column) == (2, 1)
-    assert "'month-day-yeer' is not one of" in problem.says
-    assert "did you mean 'month-day-year'?" in problem.says
-    assert problem.says.endswith("the default stays")
+    assert "'month-day-yeer' is not one of" in problem.message
+    assert "did you mean 'month-day-year'?" in problem.message
+    assert problem.message.endswith("the default stays")
 
 
 def test_an_unknown_key_is_named_with_the_nearest(path: Path) -> None:
@@ -78,21 +78,21 @@ def test_what_is_not_toml_says_where_and_the_defaults_stay(path: Path, text: str
     assert settings.config == Config()
     (problem,) = settings.problems
     assert (problem.line, problem.column) == (line, column)
-    assert problem.says.startswith("not TOML: ")
-    assert "(at line" not in problem.says
+    assert problem.message.startswith("not TOML: ")
+    assert "(at line" not in problem.message
 
 
 def test_what_is_not_text_is_said(path: Path) -> None:
     path.write_bytes(b"\xff\xfe")
     (problem,) = load_config(path).problems
 
-    assert "is not UTF-8 text" in problem.says
+    assert "is not UTF-8 text" in problem.message
 
 
 def test_a_folder_in_its_place_is_said(path: Path) -> None:
     path.mkdir()
 
-    assert "cannot be read" in load_config(path).problems[0].says
+    assert "cannot be read" in load_config(path).problems[0].message
 
 
 def test_a_mistake_that_only_the_app_sees_stands_at_its_line(path: Path) -> None:

@@ -60,7 +60,7 @@ def test_a_command_takes_other_keys(tmp_path: Path, key: str) -> None:
 def test_what_cannot_be_is_said_at_its_line_and_changes_nothing(tmp_path: Path, wish: str, says: str) -> None:
     keys, (problem,) = keymap(COMMANDS, settings(tmp_path, wish))
 
-    assert says in problem.says
+    assert says in problem.message
     assert problem.line == 2
     assert keys == {command.id: command.keys for command in COMMANDS}
 

@@ -75,7 +75,7 @@ def test_what_is_left_unread_is_still_new_the_next_time(make_library: MakeLibrar
 
 def test_another_wording_is_nothing_new(make_library: MakeLibrary, state: Path) -> None:
     library = make_library()
-    plain, worded = library.dossier(KEY), library.said(Wording("iso", "family-first")).dossier(KEY)
+    plain, worded = library.dossier(KEY), library.in_wording(Wording("iso", "family-first")).dossier(KEY)
     assert plain
     assert worded
     Desk.open(state).mark_read(plain)

@@ -319,7 +319,7 @@ def test_a_config_file_of_any_content_is_named_and_left(tmp_path: Path, content:
     (problem,) = load_config(path).problems
 
     assert str(problem).startswith(place_of(path, line))
-    assert problem.says.endswith("the defaults are used")
+    assert problem.message.endswith("the defaults are used")
     assert path.read_bytes() == content
 
 

@@ -33,7 +33,7 @@ def test_a_value_out_of_bounds_is_a_problem_at_its_place(
     assert old in FILES[name]
     problems = make_library({name: FILES[name].replace(old, new)}).problems()
 
-    assert [problem for problem in problems if problem.path == name and problem.column > 1 and says in problem.says]
+    assert [problem for problem in problems if problem.path == name and problem.column > 1 and says in problem.message]
 
 
 def test_the_rest_of_a_file_is_checked_beside_a_value_that_is_empty(make_library: MakeLibrary) -> None:
@@ -42,7 +42,7 @@ leadership:
   contacts:
     - {date: 2019, kind: visit, who: ["", jeenbekow], place: "", src: sp#9}
 """
-    says = [problem.says for problem in make_library({PAIR: HEAD + body}).problems()]
+    says = [problem.message for problem in make_library({PAIR: HEAD + body}).problems()]
 
     assert len(says) == 4
     assert says.count("this must not be empty") == 2

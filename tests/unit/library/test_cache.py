@@ -106,7 +106,7 @@ def test_each_file_is_read_once_in_whatever_wording(make_library: MakeLibrary, f
     library = make_library(
         {"dossiers/russia-georgia.yaml": FILES[f"dossiers/{PAIR}.yaml"].replace("title: ", "titel: ")}
     )
-    for each in (library, library.said(ISO), library.said(ISO).said(Wording(names="family-first"))):
+    for each in (library, library.in_wording(ISO), library.in_wording(ISO).in_wording(Wording(names="family-first"))):
         each.dossier(PAIR)
         assert each.broken == ["russia-georgia"]
         each.problems()
@@ -116,7 +116,7 @@ def test_each_file_is_read_once_in_whatever_wording(make_library: MakeLibrary, f
 
 def test_wordings_share_a_cache_and_not_their_words(make_library: MakeLibrary) -> None:
     library = make_library()
-    iso = library.said(ISO)
+    iso = library.in_wording(ISO)
     plain, said = library.dossier(PAIR), iso.dossier(PAIR)
     assert plain
     assert said
@@ -124,7 +124,7 @@ def test_wordings_share_a_cache_and_not_their_words(make_library: MakeLibrary) -
     assert iso.cache is library.cache
     assert (str(plain.as_of), str(said.as_of)) == ("11 July 2019", "2019-07-11")
     assert library.dossier(PAIR) is plain
-    assert library.said(ISO).dossier(PAIR) is said
+    assert library.in_wording(ISO).dossier(PAIR) is said
 
 
 def test_a_library_read_anew_has_a_cache_of_its_own(make_library: MakeLibrary, files_read: Counter[str]) -> None:
@@ -147,7 +147,7 @@ def test_a_library_with_no_room_still_opens_everything(make_library: MakeLibrary
 
 def test_threads_read_a_librarys_file_once(make_library: MakeLibrary, files_read: Counter[str]) -> None:
     library = make_library()
-    wordings = [library, library.said(ISO)]
+    wordings = [library, library.in_wording(ISO)]
 
     with ThreadPoolExecutor(6) as threads:
         found = list(threads.map(lambda number: wordings[number % 2].dossier(PAIR), range(12)))

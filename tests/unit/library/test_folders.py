@@ -140,4 +140,4 @@ def test_a_line_feed_after_a_value_is_no_part_of_its_form(make_library: MakeLibr
         {"seeds/kremlin-2019.yaml": FILES["seeds/kremlin-2019.yaml"].rstrip() + f"\n        {field}: {written}\n"}
     )
 
-    assert [p for p in made.problems() if p.path == "seeds/kremlin-2019.yaml" and " is not " in p.says]
+    assert [p for p in made.problems() if p.path == "seeds/kremlin-2019.yaml" and " is not " in p.message]

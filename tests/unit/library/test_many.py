@@ -12,7 +12,7 @@ PAIR = "dossiers/russia-kyrgyzstan.yaml"
 
 
 def of_dossier(make_library: MakeLibrary, body: str) -> list[str]:
-    return [p.says for p in make_library({PAIR: HEAD + body}).problems() if p.path == PAIR]
+    return [p.message for p in make_library({PAIR: HEAD + body}).problems() if p.path == PAIR]
 
 
 @pytest.mark.parametrize("text", [" " * 60_000 + "x", "[a#1" + " " * 60_000, "[a#1" * 20_000, "\t " * 30_000])
@@ -42,7 +42,7 @@ def test_a_file_full_of_mistakes_is_soon_told(make_library: MakeLibrary, body: s
 
     assert time.process_time() - began < 15
     assert len(problems) == MOST_PROBLEMS + 1
-    assert len([problem for problem in problems if "more problems in this file" in problem.says]) == 1
+    assert len([problem for problem in problems if "more problems in this file" in problem.message]) == 1
 
 
 RECORDS = {

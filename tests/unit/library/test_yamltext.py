@@ -77,7 +77,7 @@ def test_a_problem_stands_at_the_nearest_thing_that_is_written() -> None:
 
 
 def test_a_problem_is_one_line() -> None:
-    assert read("a: b", "f").problem((), "one\n  two").says == "one two"
+    assert read("a: b", "f").problem((), "one\n  two").message == "one two"
 
 
 def test_a_byte_order_mark_and_windows_line_ends_change_nothing(libyaml: None) -> None:

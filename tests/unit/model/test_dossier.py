@@ -4,7 +4,7 @@ import pytest
 
 from dossier_tui.model import Contact, Dossier, Record
 from dossier_tui.values import Citations
-from dossier_tui.words.labels import called
+from dossier_tui.words.labels import address_label
 from tests.conftest import FILES, HEAD, MakeDossier, at
 
 CONTACTS = """
@@ -24,9 +24,11 @@ def test_what_stands_at_an_address_is_found_and_called_by_its_name(dossier: Doss
     record = dossier.records()[0]
 
     assert dossier.address(record) == at("met")
-    assert dossier.at(at("met")) == dossier.at(at("met", "")) == record
-    assert [dossier.at(each) for each in (at("gone"), at("russia-georgia/met"), at("source:met"), None)] == [None] * 4
-    assert [called(dossier, at(each)) for each in ("met", "source:sputnik-2019", "entry:putin")] == [
+    assert dossier.record_at(at("met")) == dossier.record_at(at("met", "")) == record
+    assert [dossier.record_at(each) for each in (at("gone"), at("russia-georgia/met"), at("source:met"), None)] == [
+        None
+    ] * 4
+    assert [address_label(dossier, at(each)) for each in ("met", "source:sputnik-2019", "entry:putin")] == [
         "meeting of June 2018", "UrduPoint News", "Vladimir Putin",
     ]  # fmt: skip
 
@@ -34,11 +36,11 @@ def test_what_stands_at_an_address_is_found_and_called_by_its_name(dossier: Doss
 def test_records_sources_and_entries_stand_in_their_dossier_and_nothing_else_does(dossier: Dossier) -> None:
     there = ("met", "source:kremlin-2019", "entry:putin", "entry:abkhazia")
 
-    assert all(dossier.stands(at(each)) and dossier.stands(at(each, "")) for each in there)
-    assert not any(dossier.stands(at(each, "russia-georgia")) for each in there)
+    assert all(dossier.has(at(each)) and dossier.has(at(each, "")) for each in there)
+    assert not any(dossier.has(at(each, "russia-georgia")) for each in there)
     gone = ("gone", "source:met", "entry:met", "entry:sputnik-2019", "entry:bishkek", "year:2018", "russia-kyrgyzstan/")
-    assert not any(dossier.stands(at(each)) for each in gone)
-    assert not dossier.stands(None)
+    assert not any(dossier.has(at(each)) for each in gone)
+    assert not dossier.has(None)
 
 
 def test_a_paragraph_cited_stands_for_all_claims_in_it(dossier: Dossier) -> None:

@@ -7,7 +7,7 @@ from dossier_tui.model import Dossier
 from dossier_tui.render.markdown import markdown
 from dossier_tui.values import Address
 from dossier_tui.views.compare import compare, comparison_data, comparison_title
-from dossier_tui.views.several import Several
+from dossier_tui.views.several import DossierSet
 from tests.conftest import MakeLibrary, at
 from tests.shown import document, texts_of
 from tests.unit.two_pairs import TWO
@@ -146,7 +146,7 @@ def test_as_data_numbers_are_numbers(both: Both) -> None:
 
 
 def test_as_markdown_it_has_the_footnotes_of_both(both: Both) -> None:
-    written = markdown(document(Several(both), comparison_title(*both), compare(*both)))
+    written = markdown(document(DossierSet(both), comparison_title(*both), compare(*both)))
 
     assert written.startswith("# Russia–Abkhazia and Russia–Kyrgyzstan compared\n")
     assert "**2014** Treaty of Alliance[^s2-1]" in written

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier_tui.values import Date
-from dossier_tui.views.ruler import MOST_CELLS, Ruler, legend, mark
+from dossier_tui.views.ruler import MOST_CELLS, Ruler, glyph, legend
 
 
 @pytest.mark.parametrize(
@@ -23,11 +23,11 @@ from dossier_tui.views.ruler import MOST_CELLS, Ruler, legend, mark
     ],
 )
 def test_a_date_has_a_mark(edtf: str, drawn: str) -> None:
-    assert mark(Date.parse(edtf)) == drawn
+    assert glyph(Date.parse(edtf)) == drawn
 
 
 def test_a_flow_of_a_year_is_all_of_it() -> None:
-    assert mark(Date.parse("2018"), lasts=True) == "├─┤"
+    assert glyph(Date.parse("2018"), lasts=True) == "├─┤"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from dossier_tui.render.markdown import markdown
 from dossier_tui.render.text import blocks_text
 from dossier_tui.values import Citations
 from dossier_tui.views.section import section_blocks
-from dossier_tui.views.several import Several, shared_registry
+from dossier_tui.views.several import DossierSet, shared_registry
 from dossier_tui.words.citing import footnotes
 from tests.conftest import MakeLibrary, at
 from tests.shown import document, rows_of, texts_of
@@ -54,8 +54,8 @@ def test_a_row_has_the_address_of_its_record_and_of_its_pair(both: tuple[Dossier
     assert at("russia-abkhazia/recognition-of-abkhazia") in rows["russia-abkhazia"]
     assert at("russia-abkhazia/trade-2018") in rows["russia-abkhazia"]
     assert at("russia-kyrgyzstan/trade-2018") in rows["russia-kyrgyzstan"]
-    assert abkhazia.at(at("russia-kyrgyzstan/trade-2018")) is None
-    assert kyrgyzstan.at(at("russia-kyrgyzstan/trade-2018")) == kyrgyzstan.record("trade-2018")
+    assert abkhazia.record_at(at("russia-kyrgyzstan/trade-2018")) is None
+    assert kyrgyzstan.record_at(at("russia-kyrgyzstan/trade-2018")) == kyrgyzstan.record("trade-2018")
     assert not set(rows["russia-abkhazia"]) & set(rows["russia-kyrgyzstan"]) - {None}
 
 
@@ -68,7 +68,7 @@ def test_what_one_alias_stands_for_in_two_dossiers_is_cited_by_two_ids(both: tup
 
 
 def test_each_source_has_one_short_name_in_the_order_of_the_dossiers(both: tuple[Dossier, ...]) -> None:
-    several = Several(both)
+    several = DossierSet(both)
 
     assert several.aliases == {"kremlin-2019": "s1", "sputnik-2019": "s2"}
     assert [several.alias(key) for key in ("sputnik-2019", "kremlin-2019", "of-neither")] == ["s2", "s1", "of-neither"]
@@ -76,7 +76,7 @@ def test_each_source_has_one_short_name_in_the_order_of_the_dossiers(both: tuple
 
 
 def test_one_alias_of_two_dossiers_stands_for_two_sources(both: tuple[Dossier, ...]) -> None:
-    assert blocks_text(Several(both), here_and_there(both)).split("\n\n") == [
+    assert blocks_text(DossierSet(both), here_and_there(both)).split("\n\n") == [
         "Here ¶s1",
         "There s2 ¶2",
         "Again s2 ¶2\n",
@@ -84,7 +84,7 @@ def test_one_alias_of_two_dossiers_stands_for_two_sources(both: tuple[Dossier, .
 
 
 def test_markdown_has_the_footnotes_of_both_each_once(both: tuple[Dossier, ...]) -> None:
-    assert markdown(document(Several(both), "Both", here_and_there(both))).splitlines()[2:] == [
+    assert markdown(document(DossierSet(both), "Both", here_and_there(both))).splitlines()[2:] == [
         "Here[^s1]", "", "There[^s2-2]", "", "Again[^s2-2]", "",
         "[^s1]: Kremlin, 28 March 2019, unverified: an excerpt.",
         "[^s2-2]: UrduPoint News, 11 July 2019, para. 2.",
@@ -92,7 +92,7 @@ def test_markdown_has_the_footnotes_of_both_each_once(both: tuple[Dossier, ...])
 
 
 def test_the_legend_names_what_is_cited_and_no_more(both: tuple[Dossier, ...]) -> None:
-    several = Several(both)
+    several = DossierSet(both)
     table = Table(lines("Cited"), (Row(None, (here_and_there(both)[1].line,)),))
     legend = several.legend([table])
 
@@ -103,8 +103,8 @@ def test_the_legend_names_what_is_cited_and_no_more(both: tuple[Dossier, ...]) -
 
 
 def test_no_dossiers_cite_nothing() -> None:
-    assert footnotes(Several(()), Citations()) == ()
-    assert Several(()).aliases == {}
+    assert footnotes(DossierSet(()), Citations()) == ()
+    assert DossierSet(()).aliases == {}
     assert shared_registry(()) == Registry()
 
 

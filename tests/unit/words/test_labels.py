@@ -5,7 +5,7 @@ import typing
 import pytest
 
 from dossier_tui.model import AnyRecord, Dossier
-from dossier_tui.words.labels import called, label_of, lower_first, record_label, short_label, undated_label
+from dossier_tui.words.labels import address_label, label_of, lower_first, record_label, short_label, undated_label
 from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier, at
 
@@ -109,7 +109,8 @@ def test_a_label_is_that_of_the_record_or_of_the_registry_or_the_word_itself(mak
 def test_what_stands_at_an_address_is_called_by_its_name(make_dossier: MakeDossier) -> None:
     dossier, _ = of_case(make_dossier, "Contact")
 
-    assert [called(dossier, at(each)) for each in ("it", "source:sputnik-2019", "entry:putin", "source:gone")] == [
+    addresses = map(at, ("it", "source:sputnik-2019", "entry:putin", "source:gone"))
+    assert [address_label(dossier, each) for each in addresses] == [
         "talks of 6 August 2019", "UrduPoint News", "Vladimir Putin", "gone",
     ]  # fmt: skip
 

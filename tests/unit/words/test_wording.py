@@ -65,13 +65,13 @@ def test_a_date_says_itself_as_the_house_writes_dates(edtf: str, american: str, 
 
 
 def test_the_default_is_the_very_same_dossier(library: Library) -> None:
-    assert library.said(AS_WRITTEN).dossier(KEY) is library.dossier(KEY)
+    assert library.in_wording(AS_WRITTEN).dossier(KEY) is library.dossier(KEY)
     assert worded_registry(library.registry, AS_WRITTEN) is library.registry
     assert worded_sources(library.sources, AS_WRITTEN) is library.sources
 
 
 def test_every_date_that_is_said_follows_the_house(library: Library) -> None:
-    plain, worded = library.dossier(KEY), library.said(Wording("month-day-year")).dossier(KEY)
+    plain, worded = library.dossier(KEY), library.in_wording(Wording("month-day-year")).dossier(KEY)
     assert plain
     assert worded
     text = markdown(brief(worded))
@@ -87,14 +87,14 @@ def test_other_sources_values_are_dated_alike(make_library: MakeLibrary) -> None
         "              src: sp#2-3",
         "              src: sp#2-3\n              other_sources_say: [{field: date, value: 2019-07-12, src: kr#p1}]",
     )
-    dossier = make_library({f"dossiers/{KEY}.yaml": with_other}).said(Wording("iso")).dossier(KEY)
+    dossier = make_library({f"dossiers/{KEY}.yaml": with_other}).in_wording(Wording("iso")).dossier(KEY)
     assert dossier
 
     assert "Kremlin has 2019-07-12" in markdown(brief(dossier))
 
 
 def test_family_names_come_first_where_the_house_has_it_so(library: Library) -> None:
-    dossier = library.said(Wording(names="family-first")).dossier(KEY)
+    dossier = library.in_wording(Wording(names="family-first")).dossier(KEY)
     assert dossier
     putin = dossier.registry.people["putin"]
 
@@ -105,7 +105,7 @@ def test_family_names_come_first_where_the_house_has_it_so(library: Library) -> 
 
 
 def test_a_viewpoint_words_names_and_status_and_the_brief_says_whose(library: Library) -> None:
-    dossier = library.said(Wording(viewpoint="russia")).dossier(KEY)
+    dossier = library.in_wording(Wording(viewpoint="russia")).dossier(KEY)
     assert dossier
     abkhazia = dossier.registry.polities["abkhazia"]
 
@@ -119,7 +119,7 @@ def test_a_viewpoint_words_names_and_status_and_the_brief_says_whose(library: Li
 
 
 def test_only_what_the_registry_gives_is_reworded(library: Library) -> None:
-    dossier = library.said(Wording(viewpoint="georgia")).dossier(KEY)
+    dossier = library.in_wording(Wording(viewpoint="georgia")).dossier(KEY)
     assert dossier
 
     assert dossier.name("abkhazia") == "Abkhazia"
@@ -136,14 +136,14 @@ def test_neutral_says_nothing_of_viewpoints_and_knows_which_there_are(library: L
 
 
 def test_a_viewpoint_without_words_for_anything_here_says_so(make_library: MakeLibrary) -> None:
-    dossier = make_library().said(Wording(viewpoint="georgia")).dossier(KEY)
+    dossier = make_library().in_wording(Wording(viewpoint="georgia")).dossier(KEY)
     assert dossier
 
     assert "no such words for anything named here" in text_of(viewpoint_words(dossier))
 
 
 def test_rereading_keeps_the_wording(library: Library) -> None:
-    assert library.said(Wording("iso")).reloaded().wording == Wording("iso")
+    assert library.in_wording(Wording("iso")).reloaded().wording == Wording("iso")
 
 
 SRC = Citations.parse("sp#1")
@@ -181,7 +181,7 @@ def test_names_are_turned_only_where_they_end_in_the_family_name_and_the_one_bef
 
 
 def test_only_what_holds_a_date_is_made_anew(library: Library) -> None:
-    plain, worded = library.dossier(KEY), library.said(Wording("iso")).dossier(KEY)
+    plain, worded = library.dossier(KEY), library.in_wording(Wording("iso")).dossier(KEY)
     assert plain
     assert worded
 
