@@ -6,8 +6,8 @@ from typing import Literal
 
 Tried = Literal["inputs", "faults", "mutations", "kills", "keys"]
 """What can be tried: hostile inputs, injected faults, mutated files, kills of a process, keys pressed."""
-Failure = Literal["crashes", "hangs", "losses", "raw bytes", "wrong credits", "forbidden by the schema, passed by check"]
-"""What must never happen."""
+Failure = Literal["crashes", "hangs", "losses", "raw bytes", "wrong credits", "passed against the schema"]
+"""What must never happen. The last: the JSON Schema forbids what `check` lets pass."""
 
 
 @dataclass
