@@ -165,7 +165,7 @@ def make_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakeLibrary
     The temporary folder is the current one, so that problems name files as `dossiers/….yaml`.
     """
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("dossier_tui.library.bundled_root", lambda: tmp_path)
+    monkeypatch.setattr("dossier_tui.roots.bundled_root", lambda: tmp_path)
 
     def make(files: Mapping[str, str | bytes | None] | None = None) -> Library:
         for name, text in {**FILES, **(files or {})}.items():

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import msgspec
 
-from .. import __version__, library
+from .. import __version__
 from ..library import Library
 from ..library.cache import Cache
 from ..library.folders import bytes_of, yaml_files
 from ..matching import Names
 from ..model import SECTIONS, Dossier
+from ..roots import with_bundled
 from ..views import PANES
 from .cards import cards, scope_spellings, tags_of
 from .store import Background, FileState, Indexed, Store
@@ -93,11 +94,7 @@ def _code() -> list[tuple[str, int, int]]:
 
 def _background_files(roots: Sequence[Path]) -> list[Path]:
     """Return the files of the registry and the sources, including the bundled ones, which every library uses."""
-    folders = [
-        folder
-        for root in dict.fromkeys((*roots, library.bundled_root()))
-        for folder in (root / "dossiers" / "registry", root / "seeds")
-    ]
+    folders = [folder for root in with_bundled(roots) for folder in (root / "dossiers" / "registry", root / "seeds")]
     return [path for folder in folders for path in yaml_files(folder)]
 
 

@@ -5,16 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ..model import Dossier, Problem
-
-
-@dataclass(frozen=True)
-class Reading:
-    """The result of reading a dossier's file."""
-
-    dossier: Dossier | None
-    """The dossier; None if it cannot be shown, for which `problems` has the reasons."""
-    problems: tuple[Problem, ...] = ()
+from .origin import Reading
 
 
 @dataclass

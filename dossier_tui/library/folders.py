@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from ..model import ENTRY_KINDS, Problem
@@ -86,6 +86,15 @@ def files_in(folder: Path) -> tuple[list[Path], list[Problem]]:
 def yaml_files(folder: Path) -> list[Path]:
     """Return what has the name of a YAML file in a folder, sorted by name; nothing if the folder cannot be read."""
     return [path for path in files_in(folder)[0] if path.suffix == ".yaml"]
+
+
+def dossier_paths(roots: Iterable[Path]) -> Mapping[str, Path]:
+    """Return the dossier files of these roots by key, sorted. The first root with a key wins."""
+    paths: dict[str, Path] = {}
+    for root in roots:
+        for path in yaml_files(root / "dossiers"):
+            paths.setdefault(path.stem, path)
+    return dict(sorted(paths.items()))
 
 
 def folder_problems(roots: Iterable[Path]) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from dossier_tui.audit.carriers import carriers_of
 from dossier_tui.audit.coverage import coverage
 from dossier_tui.cli.commands.check import report
 from dossier_tui.library import Library, bundled_root
-from dossier_tui.library.cache import Reading
+from dossier_tui.library.origin import Reading
 from dossier_tui.model import Dossier, Statement, values_of
 from dossier_tui.render.markdown import markdown
 from dossier_tui.values import Address, fold, one_line

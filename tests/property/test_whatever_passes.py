@@ -42,7 +42,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(dedent(text).lstrip("\n"), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("dossier_tui.library.bundled_root", lambda: root)
+        patch.setattr("dossier_tui.roots.bundled_root", lambda: root)
         yield root
 
 

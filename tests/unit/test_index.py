@@ -19,7 +19,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
     root = tmp_path_factory.mktemp("library")
     write_library(root)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("dossier_tui.library.bundled_root", lambda: root)
+        patch.setattr("dossier_tui.roots.bundled_root", lambda: root)
         index = Index.open(Library((root,)), root / "cache" / "index.sqlite3")
         yield index
         index.close()
@@ -214,7 +214,7 @@ def test_an_empty_library_answers_too(tmp_path: Path, make_library: MakeLibrary)
 def test_the_library_of_the_benchmarks_is_valid_and_can_be_searched(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dossier_tui.library.bundled_root", lambda: tmp_path)
+    monkeypatch.setattr("dossier_tui.roots.bundled_root", lambda: tmp_path)
     write(tmp_path, 20)
     library = Library((tmp_path,))
 

@@ -8,8 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from dossier_tui.library import Library
-from dossier_tui.library.cache import Cache, Reading
+from dossier_tui.library.cache import Cache
 from dossier_tui.library.loading import read_file as read_file_of_library
+from dossier_tui.library.origin import Reading
 from dossier_tui.words.wording import Wording
 from tests.conftest import FILES, MakeLibrary
 
@@ -40,7 +41,7 @@ def files_read(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         times[getattr(path, "stem", "")] += 1
         return read_file_of_library(path)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("dossier_tui.library.read_file", counted)
+    monkeypatch.setattr("dossier_tui.library.from_files.read_file", counted)
     return times
 
 

@@ -96,7 +96,7 @@ def test_a_root_that_cannot_be_looked_at_is_no_library(
 @pytest.mark.parametrize(
     ("name", "function"),
     [
-        (f"dossiers/{PAIR}.yaml", "check_dossier"),
+        (f"dossiers/{PAIR}.yaml", "from_files.check_dossier"),
         ("seeds/sputnik-2019.yaml", "loading.check_source"),
         ("seeds/sputnik-2019.yaml", "loading.conform"),
         ("dossiers/registry/people.yaml", "loading.check_registry"),

@@ -177,7 +177,7 @@ def test_a_library_read_anew_sees_what_changed(make_library: MakeLibrary) -> Non
 
 def test_an_empty_library_has_no_problems(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "dossiers").mkdir()
-    monkeypatch.setattr("dossier_tui.library.bundled_root", lambda: tmp_path)
+    monkeypatch.setattr("dossier_tui.roots.bundled_root", lambda: tmp_path)
     library = Library((tmp_path,))
 
     assert library.dossiers == []

@@ -1,0 +1,89 @@
+"""Reads a library from its YAML files, each when it is first needed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from ..model import SECTIONS, Dossier, Header
+from ..roots import with_bundled
+from .checking import NotLoaded, check_dossier
+from .conform import conform, with_placeholders
+from .folders import crashed, dossier_paths, first_problems
+from .forms import dossier_form, records_in
+from .loading import Entries, Sources, load_registry, load_sources, read_file
+from .origin import Reading, Shared
+from .resolving import resolved
+
+
+@dataclass(frozen=True)
+class FromFiles:
+    """The dossiers of some roots, read from their files."""
+
+    roots: tuple[Path, ...]
+
+    @cached_property
+    def paths(self) -> Mapping[str, Path]:
+        """The dossier files by key, sorted. The first root with a key wins."""
+        return dossier_paths(self.roots)
+
+    @cached_property
+    def _sources(self) -> Sources:
+        return load_sources(with_bundled(self.roots))
+
+    @cached_property
+    def _entries(self) -> Entries:
+        return load_registry(with_bundled(self.roots), self._sources)
+
+    @cached_property
+    def shared(self) -> Shared:
+        """The registry and the sources."""
+        return Shared(
+            self._entries.registry,
+            self._sources.by_id,
+            {**self._sources.positions, **self._entries.positions},
+            [*self._sources.problems, *self._entries.problems],
+        )
+
+    @property
+    def not_loaded(self) -> NotLoaded:
+        """The parts of the registry and the sources whose files did not load."""
+        return NotLoaded(self._entries.not_loaded, self._sources.not_loaded)
+
+    def reading(self, key: str) -> Reading:
+        """Read one dossier's file. Raises KeyError if there is no such file."""
+        path = self.paths[key]
+        try:
+            return self._read(key, path)
+        except Exception as error:  # noqa: BLE001  (one file must not take the others with it)
+            return Reading(None, (crashed(path, error),))
+
+    def _read(self, key: str, path: Path) -> Reading:
+        written, problems = read_file(path)
+        if written is None:
+            return Reading(None, tuple(problems))
+        form, form_problems = conform(written, dossier_form(SECTIONS))
+        form, replaced_paths = (form, []) if form else with_placeholders(written, dossier_form(SECTIONS))
+        if form is None:
+            return Reading(None, tuple(first_problems(form_problems)))
+        as_written = Dossier(
+            key=key,
+            header=form,
+            held=records_in(form, SECTIONS),
+            registry=self.shared.registry,
+            sources=self.shared.sources,
+            not_said=_not_said(form),
+            path=str(path),
+        )
+        problems = [*form_problems, *check_dossier(as_written, written, self.not_loaded, replaced_paths)]
+        problems = first_problems(problems)
+        return Reading(None if problems else resolved(as_written, written), tuple(problems))
+
+    def reloaded(self) -> "FromFiles":
+        """Return the same dossiers with nothing read yet."""
+        return FromFiles(self.roots)
+
+
+def _not_said(form: Header) -> dict[str, tuple[str, ...]]:
+    written = {section.key: getattr(form, section.key) for section in SECTIONS}
+    return {key: part.not_said for key, part in written.items() if getattr(part, "not_said", ())}

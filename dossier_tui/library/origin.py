@@ -1,0 +1,48 @@
+"""Where a library's dossiers come from: its files, or what was kept of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from ..model import Dossier, FilePosition, Problem, Registry, Source
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The result of reading a dossier's file."""
+
+    dossier: Dossier | None
+    """The dossier; None if it cannot be shown, for which `problems` has the reasons."""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What the dossiers of a library share: the registry and the sources, with the problems in their files."""
+
+    registry: Registry = field(default_factory=Registry)
+    """The merged registry of all roots; entries of the bundled one have the lowest precedence."""
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    """All sources by id, which is the file's name without extension."""
+    positions: Mapping[str, FilePosition] = field(default_factory=dict)
+    """The position of each entry and source, by the local text of its address."""
+    problems: Sequence[Problem] = ()
+
+
+class Origin(Protocol):
+    """The dossiers of some roots, as they are written. Thread-safe."""
+
+    @property
+    def paths(self) -> Mapping[str, Path]:
+        """The dossier files by key, sorted; the key is the file's name without extension."""
+
+    @property
+    def shared(self) -> Shared:
+        """The registry and the sources."""
+
+    def reading(self, key: str) -> Reading:
+        """Return the result of reading one dossier. Raises KeyError if there is no such file."""
+
+    def reloaded(self) -> "Origin":
+        """Return the same dossiers with the changes that were made to the files."""

@@ -1,0 +1,49 @@
+"""The roots of a library: the folders that hold its `dossiers/` and `seeds/`."""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+ENVIRONMENT = "DOSSIER_LIBRARY"
+"""Environment variable with the library roots, separated as in PATH."""
+
+
+class NotALibrary(Exception):
+    """The folder given as a library root has no folder `dossiers` in it."""
+
+
+def bundled_root() -> Path:
+    """Return the root of the bundled library: inside the installed package, or the top folder of a checkout."""
+    package = Path(__file__).parent
+    inside = package / "bundled"
+    return inside if inside.is_dir() else package.parent
+
+
+def with_bundled(roots: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the roots followed by the bundled one, whose registry and sources are available to every library."""
+    return tuple(dict.fromkeys((*roots, bundled_root())))
+
+
+def find_roots(named: Sequence[str] = (), user_data: Path | None = None) -> tuple[Path, ...]:
+    """Return the library roots to use.
+
+    The first choice are the named ones, then those in the environment variable DOSSIER_LIBRARY, then the reader's
+    own library in `user_data`, then the bundled one. Raises NotALibrary if a root from the first two has no
+    `dossiers/`.
+    """
+    chosen = list(named) or [part for part in os.environ.get(ENVIRONMENT, "").split(os.pathsep) if part]
+    if chosen:
+        return tuple(map(_root, chosen))
+    if user_data and (user_data / "dossiers").is_dir():
+        return (user_data,)
+    return (bundled_root(),)
+
+
+def _root(named: str) -> Path:
+    try:
+        root = Path(named).expanduser().resolve()
+        if (root / "dossiers").is_dir():
+            return root
+    except (OSError, RuntimeError, ValueError) as error:
+        raise NotALibrary(f"{named} is not a library: {error}") from error
+    raise NotALibrary(f"{root} is not a library: it has no folder 'dossiers'")
