@@ -1,23 +1,40 @@
-"""Compiled dossiers: resolved dossiers as bytes that can be decoded without reading YAML."""
+"""Compiled dossiers: resolved dossiers, registry entries and sources as bytes that are decoded without reading YAML."""
 
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
 import msgspec
 
-from ..model import SECTIONS, Check, Dossier, FilePosition, Group, Header, Held, Registry, Source, with_typed_others
+from ..model import (
+    ENTRY_KINDS,
+    SECTIONS,
+    Check,
+    Dossier,
+    Entry,
+    FilePosition,
+    Header,
+    Held,
+    Registry,
+    Source,
+    with_typed_others,
+)
 from ..values import Citation, Citations
 from ..values.plain import from_text, to_text
 
 
 class Compiled(msgspec.Struct, kw_only=True, omit_defaults=True):
-    """The encoded form of a dossier, without the declarations of sections, which are part of the program."""
+    """The encoded form of a dossier: without registry entries and sources, which dossiers share."""
 
     key: str
     path: str
     header: Header
-    registry: Registry
-    sources: dict[str, Source]
+    entries: dict[str, tuple[str, ...]]
+    """The ids of the registry entries that the dossier needs, by kind."""
+    sources: tuple[str, ...]
+    """The ids of the sources that the dossier declares or cites."""
+    viewpoint: str
     named: list[str]
     checks: tuple[Check, ...]
     not_said: dict[str, tuple[str, ...]]
@@ -27,14 +44,16 @@ class Compiled(msgspec.Struct, kw_only=True, omit_defaults=True):
 
 
 def encode(dossier: Dossier) -> bytes:
-    """Encode a dossier as MessagePack. The wording of dates and names is not preserved."""
+    """Encode a dossier as MessagePack, without its registry entries and sources, and in the wording of the files."""
+    registry = dossier.registry
     return _packed(
         Compiled(
             key=dossier.key,
             path=dossier.path,
             header=dossier.header,
-            registry=dossier.registry,
-            sources=dict(dossier.sources),
+            entries={kind: tuple(registry.of_kind(kind)) for kind in ENTRY_KINDS if registry.of_kind(kind)},
+            sources=tuple(dossier.sources),
+            viewpoint=registry.viewpoint,
             named=sorted(dossier.named),
             checks=dossier.checks,
             not_said=dict(dossier.not_said),
@@ -47,38 +66,62 @@ def encode(dossier: Dossier) -> bytes:
     )
 
 
-def decode(compiled: bytes) -> Dossier:
-    """Decode a dossier. Raises msgspec.DecodeError if the bytes are not a compiled dossier."""
-    try:
-        return _dossier(_unpacked(compiled, Compiled))
-    except msgspec.DecodeError:
-        raise
-    except (ValueError, RecursionError) as error:  # text that is no UTF-8, a value of no such type, lists without end
-        raise msgspec.DecodeError(str(error)) from error
+def decode(
+    compiled: bytes,
+    entry: Callable[[str, str], Entry],
+    source: Callable[[str], Source],
+) -> Dossier:
+    """Decode a dossier; `entry` returns a registry entry by kind and id, and `source` a source by id.
 
-
-def _dossier(unpacked: Compiled) -> Dossier:
+    Raises msgspec.DecodeError if the bytes are not a compiled dossier, and what `entry` and `source` raise.
+    """
+    unpacked: Compiled = _decoded(compiled, Compiled)
+    kinds: dict[str, Any] = {kind: {key: entry(kind, key) for key in keys} for kind, keys in unpacked.entries.items()}
     return Dossier(
         key=unpacked.key,
         path=unpacked.path,
         header=unpacked.header,
-        registry=unpacked.registry,
-        sources=unpacked.sources,
+        registry=Registry(**kinds, viewpoint=unpacked.viewpoint),
+        sources={key: source(key) for key in unpacked.sources},
         named=frozenset(unpacked.named),
         checks=unpacked.checks,
         not_said=unpacked.not_said,
         positions=unpacked.positions,
-        held={
-            section.key: {group.key: _held(groups[group.key], group) for group in section.groups if group.key in groups}
-            for section in SECTIONS
-            if (groups := unpacked.held.get(section.key)) is not None
-        },
+        held=_held_by_group(unpacked.held),
     )
 
 
-def _held(packed: msgspec.Raw, group: Group) -> Held:
-    held: Held = _unpacked(packed, _held_form(group.kind))
-    return tuple(map(with_typed_others, held)) if isinstance(held, tuple) else held
+def encode_form(form: Entry | Source) -> bytes:
+    """Encode a registry entry or a source as MessagePack."""
+    return _packed(form)
+
+
+def decode_source(packed: bytes) -> Source:
+    """Decode a source. Raises msgspec.DecodeError if the bytes are not an encoded source."""
+    source: Source = _decoded(packed, Source)
+    return source
+
+
+def decode_entry(kind: str, packed: bytes) -> Entry:
+    """Decode an entry of a kind of the registry. Raises msgspec.DecodeError if the bytes are not an encoded entry."""
+    entry: Entry = _decoded(packed, ENTRY_KINDS[kind].form)
+    return entry
+
+
+def _held_by_group(packed: Mapping[str, Mapping[str, msgspec.Raw]]) -> dict[str, dict[str, Held]]:
+    return {
+        section.key: {
+            group.key: _held(groups[group.key], group.kind) for group in section.groups if group.key in groups
+        }
+        for section in SECTIONS
+        if (groups := packed.get(section.key)) is not None
+    }
+
+
+def _held(packed: msgspec.Raw, kind: Any) -> Held:
+    held: Held = _decoded(packed, _held_form(kind))
+    with _refusing():
+        return tuple(map(with_typed_others, held)) if isinstance(held, tuple) else held
 
 
 @cache
@@ -90,8 +133,25 @@ def _packed(value: Any) -> bytes:
     return msgspec.msgpack.encode(value, enc_hook=to_text)
 
 
-def _unpacked(packed: bytes | msgspec.Raw, kind: Any) -> Any:
-    return msgspec.msgpack.decode(packed, type=kind, dec_hook=_read)
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Raise msgspec.DecodeError whatever is wrong with the bytes."""
+    try:
+        yield
+    except msgspec.DecodeError:
+        raise
+    except (ValueError, RecursionError) as error:  # text that is no UTF-8, a value of no such type, lists without end
+        raise msgspec.DecodeError(str(error)) from error
+
+
+def _decoded(packed: bytes | msgspec.Raw, kind: Any) -> Any:
+    with _refusing():
+        return _decoder(kind).decode(packed)
+
+
+@cache
+def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
+    return msgspec.msgpack.Decoder(kind, dec_hook=_read)
 
 
 def _read(kind: type, value: Any) -> Any:

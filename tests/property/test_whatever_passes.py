@@ -73,7 +73,10 @@ def show(dossier: Dossier) -> None:
             each.export(dossier, BriefOptions())
     assert list(cards(dossier))
     tags_of(dossier)
-    assert decode(encode(dossier)) == dossier
+    assert (
+        decode(encode(dossier), lambda kind, key: dossier.registry.of_kind(kind)[key], dossier.sources.__getitem__)
+        == dossier
+    )
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
