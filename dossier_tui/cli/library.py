@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from ..blocks import Block
+from ..catalogue.catalogue import Catalogue
+from ..catalogue.kept import Kept
 from ..library import Library, NotALibrary, find_roots
 from ..library.pairs import UnknownPair
 from ..model import Dossier
@@ -29,16 +31,18 @@ def user_data() -> Path:
     return user_data_path("dossier", appauthor=False)
 
 
-def library_of(parsed: argparse.Namespace) -> Library:
+def library_of(parsed: argparse.Namespace, *, from_files: bool = False) -> Library:
     """Return the library that the arguments name, in the wording of the reader's config file.
 
-    Raises UsageError if a folder is not a library, or if the viewpoint of the arguments is unknown.
+    It comes from the catalogue as far as files have not changed, or all from the files. Raises UsageError if a folder
+    is not a library, or if the viewpoint of the arguments is unknown.
     """
     try:
-        library = Library(find_roots(parsed.library, user_data()))
+        roots = find_roots(parsed.library, user_data())
     except NotALibrary as error:
         raise UsageError(str(error)) from error
-    return _worded(library, getattr(parsed, "viewpoint", None))
+    kept = None if from_files else Kept(Catalogue(roots), updating=True)
+    return _worded(Library(roots, kept=kept), getattr(parsed, "viewpoint", None))
 
 
 def _worded(library: Library, viewpoint: str | None) -> Library:

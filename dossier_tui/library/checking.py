@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from ..model import (
@@ -28,24 +27,11 @@ from ..model import (
 )
 from ..values import INLINE, UNKNOWN, Citation, Citations, did_you_mean, listed, quoted
 from .folders import MOST_CHECKED
+from .origin import NotLoaded
 from .yamltext import Written
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ID_FORM = "write small letters, digits and hyphens"
-
-
-@dataclass(frozen=True)
-class NotLoaded:
-    """The parts of a library whose files did not load, so that references to them cannot be checked."""
-
-    kinds: frozenset[str]
-    """The kinds of registry entry, by their names in references."""
-    sources: frozenset[str]
-    """The ids of the sources."""
-
-    def may_hold(self, ref: str) -> bool:
-        """Whether a reference of this kind may point to an entry that did not load."""
-        return ref in self.kinds or (ref == "entry" and bool(self.kinds)) or (ref == "place" and "polity" in self.kinds)
 
 
 def check_dossier(

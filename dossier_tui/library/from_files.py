@@ -1,18 +1,18 @@
 """Reads a library from its YAML files, each when it is first needed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from ..model import SECTIONS, Dossier, Header
 from ..roots import with_bundled
-from .checking import NotLoaded, check_dossier
+from .checking import check_dossier
 from .conform import conform, with_placeholders
 from .folders import crashed, dossier_paths, first_problems
 from .forms import dossier_form, records_in
 from .loading import Entries, Sources, load_registry, load_sources, read_file
-from .origin import Reading, Shared
+from .origin import NotLoaded, Reading, Shared
 from .resolving import resolved
 
 
@@ -21,6 +21,8 @@ class FromFiles:
     """The dossiers of some roots, read from their files."""
 
     roots: tuple[Path, ...]
+    known: Callable[[], Shared | None] = lambda: None
+    """Returns the registry and the sources if they need not be read, else None."""
 
     @cached_property
     def paths(self) -> Mapping[str, Path]:
@@ -38,17 +40,16 @@ class FromFiles:
     @cached_property
     def shared(self) -> Shared:
         """The registry and the sources."""
+        return self.known() or self._read_shared()
+
+    def _read_shared(self) -> Shared:
         return Shared(
             self._entries.registry,
             self._sources.by_id,
             {**self._sources.positions, **self._entries.positions},
             [*self._sources.problems, *self._entries.problems],
+            NotLoaded(self._entries.not_loaded, self._sources.not_loaded),
         )
-
-    @property
-    def not_loaded(self) -> NotLoaded:
-        """The parts of the registry and the sources whose files did not load."""
-        return NotLoaded(self._entries.not_loaded, self._sources.not_loaded)
 
     def reading(self, key: str) -> Reading:
         """Read one dossier's file. Raises KeyError if there is no such file."""
@@ -75,7 +76,7 @@ class FromFiles:
             not_said=_not_said(form),
             path=str(path),
         )
-        problems = [*form_problems, *check_dossier(as_written, written, self.not_loaded, replaced_paths)]
+        problems = [*form_problems, *check_dossier(as_written, written, self.shared.not_loaded, replaced_paths)]
         problems = first_problems(problems)
         return Reading(None if problems else resolved(as_written, written), tuple(problems))
 

@@ -18,6 +18,20 @@ class Reading:
 
 
 @dataclass(frozen=True)
+class NotLoaded:
+    """The parts of a library whose files did not load, so that references to them cannot be checked."""
+
+    kinds: frozenset[str] = frozenset()
+    """The kinds of registry entry, by their names in references."""
+    sources: frozenset[str] = frozenset()
+    """The ids of the sources."""
+
+    def may_hold(self, ref: str) -> bool:
+        """Whether a reference of this kind may point to an entry that did not load."""
+        return ref in self.kinds or (ref == "entry" and bool(self.kinds)) or (ref == "place" and "polity" in self.kinds)
+
+
+@dataclass(frozen=True)
 class Shared:
     """What the dossiers of a library share: the registry and the sources, with the problems in their files."""
 
@@ -28,6 +42,7 @@ class Shared:
     positions: Mapping[str, FilePosition] = field(default_factory=dict)
     """The position of each entry and source, by the local text of its address."""
     problems: Sequence[Problem] = ()
+    not_loaded: NotLoaded = NotLoaded()
 
 
 class Origin(Protocol):

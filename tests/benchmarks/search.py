@@ -11,8 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from dossier_tui.index import Index
-from dossier_tui.library import Library
+from dossier_tui.catalogue.catalogue import Catalogue
 
 from .corpus import write
 
@@ -36,11 +35,11 @@ def seconds(what: Callable[[], object], rounds: int = 1) -> float:
 def measure(root: Path, path: Path) -> None:
     """Prints a line for each cost, for the library in a folder and an index in a file."""
     cpu = time.process_time()
-    taken = seconds(lambda: Index.open(Library((root,)), path).close())
+    taken = seconds(lambda: Catalogue.open((root,), path).close())
     worked, size = time.process_time() - cpu, path.stat().st_size / 1e6
     print(f"build            {taken:8.1f} s ({worked:.1f} s of work), {size:.0f} MB")
-    print(f"open             {1000 * seconds(lambda: Index.open(Library((root,)), path).close(), 5):8.1f} ms")
-    index = Index.open(Library((root,)), path)
+    print(f"open             {1000 * seconds(lambda: Catalogue.open((root,), path).close(), 5):8.1f} ms")
+    index = Catalogue.open((root,), path)
     changed = min((root / "dossiers").glob("*.yaml"))
 
     def change() -> None:

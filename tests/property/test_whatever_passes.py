@@ -8,8 +8,8 @@ from textwrap import dedent
 import pytest
 from hypothesis import HealthCheck, event, given, settings
 
+from dossier_tui.catalogue.cards import cards, tags_of
 from dossier_tui.cli.commands.check import report
-from dossier_tui.index.cards import cards, tags_of
 from dossier_tui.library import Library
 from dossier_tui.library.compiled import decode, encode
 from dossier_tui.model import Dossier

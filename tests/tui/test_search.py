@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier_tui.index import Index
+from dossier_tui.catalogue.catalogue import Catalogue
 from tests.unit.two_pairs import TWO
 
 PAIR = "russia-kyrgyzstan"
@@ -127,8 +127,8 @@ async def test_an_index_that_is_not_ready_is_told_and_does_not_hold_up_typing(si
     import threading
 
     go_on = threading.Event()
-    update = Index.update
-    monkeypatch.setattr(Index, "update", lambda index: (go_on.wait(20), update(index))[1])
+    update = Catalogue.update
+    monkeypatch.setattr(Catalogue, "update", lambda index: (go_on.wait(20), update(index))[1])
     async with sit(make_library(TWO)) as at:
         await at.pilot.press("S")
         await at.pilot.press(*"talks")

@@ -16,7 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """Print the report. Returns 1 if there is a problem or a claim that is not carried."""
-    return report(library_of(parsed), as_json=parsed.json)
+    return report(library_of(parsed, from_files=True), as_json=parsed.json)
 
 
 def report(library: Library, *, as_json: bool = False) -> int:

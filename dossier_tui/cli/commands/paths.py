@@ -16,10 +16,10 @@ def run(parsed: argparse.Namespace) -> int:
     """Print a line for each path."""
     from platformdirs import user_log_path
 
+    from ...catalogue.catalogue import catalogue_path
     from ...desk import state_path
     from ...desk.annotations import annotations_path
     from ...desk.config import config_path
-    from ...index import index_path
 
     roots = library_of(parsed).roots
     paths = {
@@ -29,7 +29,7 @@ def run(parsed: argparse.Namespace) -> int:
         "config": str(config_path()),
         "bookmarks, notes": str(annotations_path()),
         "state": str(state_path().parent),
-        "search index": str(index_path(roots)),
+        "catalogue": str(catalogue_path(roots)),
         "log": str(user_log_path("dossier", appauthor=False)),
     }
     if parsed.json:

@@ -6,7 +6,9 @@ import re
 import sys
 from itertools import chain, pairwise
 
-from ...index import SCOPES, Answer, Hit, Index, Unanswerable
+from ...catalogue.catalogue import Catalogue
+from ...catalogue.question import SCOPES, Unanswerable
+from ...catalogue.searching import Answer, Hit
 from ...values import clean, one_line, plural, quoted
 from .. import DONE, PROBLEMS, UsageError
 from ..library import add_json, library_of, say_json, tell
@@ -39,7 +41,7 @@ def _count(written: str) -> int:
 
 def run(parsed: argparse.Namespace) -> int:
     """Print the hits. Returns 1 if there are none. Raises UsageError if the question cannot be answered."""
-    index = Index.open(library_of(parsed), rebuild=parsed.rebuild, report=_report)
+    index = Catalogue.open(library_of(parsed).roots, rebuild=parsed.rebuild, report=_report)
     if index.notice:
         tell(index.notice)
     try:
@@ -82,7 +84,7 @@ def _with_marks(snippet: str, hit: Hit) -> str:
     return "".join(f"{MARK}{piece}{UNMARK}" if number % 2 else piece for number, piece in enumerate(pieces))
 
 
-def _tell(index: Index, answer: Answer) -> None:
+def _tell(index: Catalogue, answer: Answer) -> None:
     shown = f", the first {len(answer.hits)} shown" if len(answer.hits) < answer.total else ""
     order = "" if answer.ranked else "; too many to put the best first"
     near = f"; did you mean '{answer.nearest}'?" if answer.nearest else ""

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from ...blocks import Block, Bullets, Heading, Note, Row, Span, cited, facts, line, lines_of, text_of
-from ...index import SCOPES, Answer, Hit
+from ...catalogue.question import SCOPES
+from ...catalogue.searching import Answer, Hit
 from ...matching import Highlights, LineHit
 from ...values import Address, listed
 

@@ -13,7 +13,9 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from ...blocks import Block, Heading, Note, cited, line
-from ...index import SCOPES, Answer, Hit, Index, Unanswerable
+from ...catalogue.catalogue import Catalogue
+from ...catalogue.question import SCOPES, Unanswerable
+from ...catalogue.searching import Answer, Hit
 from ...matching import Finder, Highlights, hits_in
 from ...model import Dossier
 from ...render.text import paragraph_marks
@@ -48,7 +50,7 @@ class SearchScreen(DeskScreen):
     class Indexed(Message):
         """The index is up to date."""
 
-        def __init__(self, index: Index) -> None:
+        def __init__(self, index: Catalogue) -> None:
             super().__init__()
             self.index = index
 
@@ -80,7 +82,7 @@ class SearchScreen(DeskScreen):
         super().__init__(session)
         self.asked: list[str] = []
         """The questions asked so far, the latest first."""
-        self._index: Index | None = None
+        self._index: Catalogue | None = None
         self._up_to_date = False
         self._answer = NOTHING
         self._recalled = -1
@@ -143,9 +145,8 @@ class SearchScreen(DeskScreen):
     def _update(self) -> None:
         library, index = self.session.library, self._index
         if index is None:
-            index = Index.open(library, report=self._report)
+            index = Catalogue.open(library.roots, report=self._report)
         else:
-            index.library = library
             index.update()
         self.post_message(self.Indexed(index))
 
@@ -186,7 +187,7 @@ class SearchScreen(DeskScreen):
         else:
             self._show_state("The index is being brought up to date…")
 
-    async def _look(self, index: Index, question: str, pause: float) -> None:
+    async def _look(self, index: Catalogue, question: str, pause: float) -> None:
         await asyncio.sleep(pause)
         try:
             answer = await asyncio.to_thread(index.search, question, MOST)

@@ -6,7 +6,7 @@ import pytest
 
 from dossier_tui.cli.commands.search import MARK, UNMARK
 from tests.conftest import MakeLibrary
-from tests.unit.library_to_search import ABKHAZIA, SEARCHED
+from tests.unit.catalogue.library_to_search import ABKHAZIA, SEARCHED
 
 from .conftest import Ask
 
@@ -106,7 +106,7 @@ def test_a_cache_that_cannot_be_used_is_told_of_and_does_not_matter(ask: Ask, tm
 def test_the_index_may_be_rebuilt_and_paths_say_where_it_is(ask: Ask) -> None:
     assert ask("search", "Сухум", "--rebuild").code == 0
 
-    path = Path(ask("paths", "--json").data["search index"])
+    path = Path(ask("paths", "--json").data["catalogue"])
     assert path.is_file()
 
 

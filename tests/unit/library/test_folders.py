@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier_tui.index import updating
+from dossier_tui.catalogue import stamps
 from dossier_tui.library import Library, NotALibrary, find_roots
 from dossier_tui.library.folders import MOST_BYTES, bytes_of
 from dossier_tui.library.yamltext import Written
@@ -52,8 +52,8 @@ def test_no_more_of_a_file_is_read_than_its_limit(tmp_path: Path) -> None:
         file.truncate(3 * 1024**3)
 
     assert len(bytes_of(path)) == MOST_BYTES + 1
-    assert updating._digest(path)
-    assert updating._digest(tmp_path) == ""
+    assert stamps.digest(path)
+    assert stamps.digest(tmp_path) == ""
 
 
 @pytest.mark.parametrize("name", ["dossiers", "dossiers/registry", "seeds"])

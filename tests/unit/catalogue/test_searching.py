@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from dossier_tui.index import Answer, Index, Unanswerable
+from dossier_tui.catalogue.catalogue import Catalogue
+from dossier_tui.catalogue.question import Unanswerable
+from dossier_tui.catalogue.searching import Answer
 from dossier_tui.library import Library
 from dossier_tui.values import Address
 from tests.benchmarks.corpus import write
@@ -15,12 +17,12 @@ from .library_to_search import ABKHAZIA, SEARCHED, write_library
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
     root = tmp_path_factory.mktemp("library")
     write_library(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("dossier_tui.roots.bundled_root", lambda: root)
-        index = Index.open(Library((root,)), root / "cache" / "index.sqlite3")
+        index = Catalogue.open((root,), root / "cache" / "index.sqlite3")
         yield index
         index.close()
 
@@ -76,14 +78,14 @@ VISIT, TALKS, TREATY, PLANNED = (
         ("polity:russia kind:trade", ["trade-2018"]),
     ],
 )
-def test_a_question_finds(index: Index, asked: str, found: list[str]) -> None:
+def test_a_question_finds(index: Catalogue, asked: str, found: list[str]) -> None:
     answer = index.search(asked)
 
     assert records(answer) == sorted(found)
     assert answer.total == len(found)
 
 
-def test_what_is_not_said_and_how_names_are_worded_is_found_too(index: Index) -> None:
+def test_what_is_not_said_and_how_names_are_worded_is_found_too(index: Catalogue) -> None:
     (not_said,) = index.search("embassy opening").hits
     (names,) = index.search("disputed").hits
 
@@ -91,7 +93,7 @@ def test_what_is_not_said_and_how_names_are_worded_is_found_too(index: Index) ->
     assert (names.section, names.snippet) == ("overview", "The town's name is disputed")
 
 
-def test_claims_are_found_and_cited(index: Index) -> None:
+def test_claims_are_found_and_cited(index: Catalogue) -> None:
     (hit,) = [hit for hit in index.search('"counts as an ally"').hits if hit.section == "history"]
 
     assert hit.pair == "russia-kyrgyzstan"
@@ -102,14 +104,14 @@ def test_claims_are_found_and_cited(index: Index) -> None:
 
 def test_a_hit_from_a_source_not_read_in_full_cites_it_as_a_whole(make_library: MakeLibrary, tmp_path: Path) -> None:
     excerpt = FILES["dossiers/russia-kyrgyzstan.yaml"].replace("src: sp#4", "src: kr#p1")
-    index = Index.open(make_library({"dossiers/russia-kyrgyzstan.yaml": excerpt}), tmp_path / "index.sqlite3")
+    index = Catalogue.open(make_library({"dossiers/russia-kyrgyzstan.yaml": excerpt}).roots, tmp_path / "index.sqlite3")
 
     (hit,) = index.search("trade").hits
 
     assert [(place.paragraph, place.words) for place in hit.citation] == [(0, "Kremlin, 28 March 2019")]
 
 
-def test_a_hit_says_where_it_is_and_marks_its_words_as_they_stand(index: Index) -> None:
+def test_a_hit_says_where_it_is_and_marks_its_words_as_they_stand(index: Catalogue) -> None:
     (hit,) = index.search("Сухум").hits
 
     assert (hit.pair, hit.title) == ("russia-abkhazia", "Russia and Abkhazia")
@@ -122,7 +124,7 @@ def test_a_hit_says_where_it_is_and_marks_its_words_as_they_stand(index: Index) 
 def test_long_records_are_cut_around_their_hits(make_library: MakeLibrary, tmp_path: Path) -> None:
     text = f"{'before ' * 60}the needle {'after ' * 60}"
     long = SEARCHED[ABKHAZIA].replace("title: Treaty on alliance", f"title: Treaty, text: {text}")
-    index = Index.open(make_library({**SEARCHED, ABKHAZIA: long}), tmp_path / "index.sqlite3")
+    index = Catalogue.open(make_library({**SEARCHED, ABKHAZIA: long}).roots, tmp_path / "index.sqlite3")
     (hit,) = index.search("needle").hits
 
     assert len(hit.snippet) < 220
@@ -131,13 +133,13 @@ def test_long_records_are_cut_around_their_hits(make_library: MakeLibrary, tmp_p
     assert [hit.snippet[first:after] for first, after in hit.marks] == ["needle"]
 
 
-def test_the_line_counts_for_more_than_the_claims_behind_it(index: Index) -> None:
+def test_the_line_counts_for_more_than_the_claims_behind_it(index: Catalogue) -> None:
     first, *_ = index.search("kyrgyzstan").hits
 
     assert "Kyrgyzstan" in first.snippet
 
 
-def test_an_answer_comes_in_pages_of_one_order(index: Index) -> None:
+def test_an_answer_comes_in_pages_of_one_order(index: Catalogue) -> None:
     whole = index.search("pair:russia")
 
     assert whole.total == len(whole.hits) == 8
@@ -148,14 +150,14 @@ def test_an_answer_comes_in_pages_of_one_order(index: Index) -> None:
     )
 
 
-def test_more_hits_than_can_be_ranked_are_all_counted(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dossier_tui.index.MOST_RANKED", 1)
+def test_more_hits_than_can_be_ranked_are_all_counted(index: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dossier_tui.catalogue.searching.MOST_RANKED", 1)
     answer = index.search("khajimba")
 
     assert (answer.total, answer.ranked, records(answer)) == (2, False, [TALKS, VISIT])
 
 
-def test_nothing_found_says_a_word_that_is_near(index: Index) -> None:
+def test_nothing_found_says_a_word_that_is_near(index: Catalogue) -> None:
     assert index.search("sukhumy").nearest == "sukhumi"
     assert index.search("person:lavrov aliance").nearest == "alliance"
     assert index.search("zzz").nearest == ""
@@ -176,7 +178,7 @@ def test_nothing_found_says_a_word_that_is_near(index: Index) -> None:
         ("", "nothing to search for"),
     ],
 )
-def test_what_cannot_be_asked_is_said_with_the_nearest(index: Index, asked: str, says: str) -> None:
+def test_what_cannot_be_asked_is_said_with_the_nearest(index: Catalogue, asked: str, says: str) -> None:
     with pytest.raises(Unanswerable) as error:
         index.search(asked)
 
@@ -188,7 +190,7 @@ def test_what_cannot_be_asked_is_said_with_the_nearest(index: Index, asked: str,
     [('"', -1), ("(", -1), ("-", -1), ("line:x-", -1), ("a*", 1), ("^a", 1), ("a AND", 1), ("NOT", 3),
      ('NEAR("a" b)', 0), ("12:30", 0), ("it's", 0)],
 )  # fmt: skip
-def test_signs_of_the_index_mean_nothing_to_a_reader(index: Index, asked: str, number: int) -> None:
+def test_signs_of_the_index_mean_nothing_to_a_reader(index: Catalogue, asked: str, number: int) -> None:
     if number < 0:
         with pytest.raises(Unanswerable, match="nothing"):
             index.search(asked)
@@ -199,7 +201,7 @@ def test_signs_of_the_index_mean_nothing_to_a_reader(index: Index, asked: str, n
 
 def test_a_broken_dossier_is_named_and_the_others_are_found(make_library: MakeLibrary, tmp_path: Path) -> None:
     broken = SEARCHED[ABKHAZIA].replace("s#4", "s#44")
-    index = Index.open(make_library({**SEARCHED, ABKHAZIA: broken}), tmp_path / "index.sqlite3")
+    index = Catalogue.open(make_library({**SEARCHED, ABKHAZIA: broken}).roots, tmp_path / "index.sqlite3")
 
     assert index.broken == ["russia-abkhazia"]
     assert {hit.pair for hit in index.search("visit").hits} == {"russia-kyrgyzstan"}
@@ -208,7 +210,7 @@ def test_a_broken_dossier_is_named_and_the_others_are_found(make_library: MakeLi
 def test_an_empty_library_answers_too(tmp_path: Path, make_library: MakeLibrary) -> None:
     library: Library = make_library({"dossiers/russia-kyrgyzstan.yaml": None})
 
-    assert Index.open(library, tmp_path / "index.sqlite3").search("visit").total == 0
+    assert Catalogue.open(library.roots, tmp_path / "index.sqlite3").search("visit").total == 0
 
 
 def test_the_library_of_the_benchmarks_is_valid_and_can_be_searched(
@@ -220,4 +222,4 @@ def test_the_library_of_the_benchmarks_is_valid_and_can_be_searched(
 
     assert len(library.paths) == 20
     assert library.problems() == []
-    assert Index.open(library, tmp_path / "index.sqlite3").search("kind:contact year:2005").total >= 20
+    assert Catalogue.open(library.roots, tmp_path / "index.sqlite3").search("kind:contact year:2005").total >= 20

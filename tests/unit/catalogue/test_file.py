@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from dossier_tui.index import Index, index_path, updating
-from dossier_tui.index.store import Store
+from dossier_tui.catalogue import origins, updating
+from dossier_tui.catalogue.catalogue import Catalogue, catalogue_path
+from dossier_tui.catalogue.prepared import prepare
+from dossier_tui.catalogue.store import Store
 from dossier_tui.library import Library
 from tests.conftest import MakeLibrary
 
@@ -42,13 +44,13 @@ def settle(root: Path) -> None:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The keys of the dossiers that have been indexed, in order."""
     keys: list[str] = []
-    before = updating._indexed
+    before = prepare
 
     def noting(shelf: Any, key: str, state: Any) -> Any:
         keys.append(key)
         return before(shelf, key, state)
 
-    monkeypatch.setattr(updating, "_indexed", noting)
+    monkeypatch.setattr(updating, "prepare", noting)
     return keys
 
 
@@ -60,7 +62,7 @@ def rewrite(root: Path, name: str, old: str, new: str) -> None:
 
 
 def total(library: Library, path: Path, asked: str) -> int:
-    index = Index.open(library, path)
+    index = Catalogue.open(library.roots, path)
     try:
         assert index.notice == ""
         return index.search(asked).total
@@ -127,7 +129,7 @@ def test_another_program_makes_the_index_anew(
 ) -> None:
     total(library, path, "moscow")
     read.clear()
-    monkeypatch.setattr(updating, "__version__", "99")
+    monkeypatch.setattr(origins, "__version__", "99")
 
     assert total(library, path, "moscow") == 2
     assert len(read) == 2
@@ -137,12 +139,12 @@ def test_it_may_be_thrown_away(library: Library, path: Path, read: list[str]) ->
     total(library, path, "moscow")
     read.clear()
 
-    assert Index.open(library, path, rebuild=True).search("moscow").total == 2
+    assert Catalogue.open(library.roots, path, rebuild=True).search("moscow").total == 2
     assert len(read) == 2
 
 
 def test_an_open_index_takes_in_what_changes(library: Library, path: Path) -> None:
-    index = Index.open(library, path)
+    index = Catalogue.open(library.roots, path)
     rewrite(library.roots[0], ABKHAZIA, "Treaty on alliance", "Treaty on friendship")
     index.update()
 
@@ -152,7 +154,7 @@ def test_an_open_index_takes_in_what_changes(library: Library, path: Path) -> No
 def test_progress_is_told(library: Library, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(updating, "BATCH", 1)
     told: list[tuple[int, int]] = []
-    Index.open(library, path, report=lambda done, of: told.append((done, of)))
+    Catalogue.open(library.roots, path, report=lambda done, of: told.append((done, of)))
 
     assert told == [(1, 2), (2, 2)]
 
@@ -166,7 +168,7 @@ def test_a_build_that_is_broken_off_goes_on_where_it_was(
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        Index.open(library, path, report=stop)
+        Catalogue.open(library.roots, path, report=stop)
 
     assert total(library, path, "moscow") == 2
     assert read == ["russia-abkhazia", "russia-kyrgyzstan"]
@@ -182,7 +184,7 @@ def test_a_damaged_file_is_made_anew(library: Library, path: Path, damage: bytes
 
 
 def test_a_file_that_is_damaged_while_it_is_open_is_made_anew(library: Library, path: Path) -> None:
-    index = Index.open(library, path)
+    index = Catalogue.open(library.roots, path)
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("DROP TABLE cards")
 
@@ -191,20 +193,20 @@ def test_a_file_that_is_damaged_while_it_is_open_is_made_anew(library: Library, 
 
 
 def test_a_locked_file_is_passed_by_with_a_word(library: Library, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dossier_tui.index.store.BUSY_SECONDS", 0.01)
+    monkeypatch.setattr("dossier_tui.catalogue.database.BUSY_SECONDS", 0.01)
     path.parent.mkdir()
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    index = Index.open(library, path)
+    index = Catalogue.open(library.roots, path)
 
     assert index.search("moscow").total == 2
-    assert index.notice == f"The search index {path} cannot be used (database is locked), so it is made anew in memory."
+    assert index.notice == f"The catalogue {path} cannot be used (database is locked), so it is made anew in memory."
     other.close()
 
 
 def test_a_folder_that_cannot_be_made_is_passed_by_with_a_word(library: Library, path: Path) -> None:
     path.parent.write_text("a file in its place")
-    index = Index.open(library, path)
+    index = Catalogue.open(library.roots, path)
 
     assert index.search("moscow").total == 2
     assert "so it is made anew in memory" in index.notice
@@ -216,7 +218,7 @@ def test_two_that_build_at_once_make_one_index(library: Library, path: Path, mon
 
     def after_the_other(*words: Any) -> None:
         monkeypatch.setattr(Store, "put", put)
-        Index.open(Library(library.roots), path).close()
+        Catalogue.open(library.roots, path).close()
         put(*words)
 
     monkeypatch.setattr(Store, "put", after_the_other)
@@ -232,7 +234,7 @@ def test_one_that_another_overtakes_begins_again(library: Library, path: Path, m
     def after_the_other(*words: Any) -> None:
         monkeypatch.setattr(Store, "put", put)
         rewrite(library.roots[0], "dossiers/registry/places.yaml", "also: [Akwa]", "also: [Dioscurias]")
-        Index.open(Library(library.roots), path).close()
+        Catalogue.open(library.roots, path).close()
         put(*words)
 
     monkeypatch.setattr(Store, "put", after_the_other)
@@ -243,5 +245,15 @@ def test_one_that_another_overtakes_begins_again(library: Library, path: Path, m
 def test_each_set_of_roots_has_an_index_of_its_own(tmp_path: Path) -> None:
     one, other = tmp_path / "one", tmp_path / "other"
 
-    assert len({index_path((one,)), index_path((other,)), index_path((one, other)), index_path((other, one))}) == 4
-    assert index_path((one,)) == index_path((one,))
+    assert (
+        len(
+            {
+                catalogue_path((one,)),
+                catalogue_path((other,)),
+                catalogue_path((one, other)),
+                catalogue_path((other, one)),
+            }
+        )
+        == 4
+    )
+    assert catalogue_path((one,)) == catalogue_path((one,))

@@ -1,0 +1,191 @@
+"""The catalogue of one library: opened, brought up to date, asked, and thrown away when it cannot be used."""
+
+import contextlib
+import hashlib
+import sqlite3
+import threading
+import zlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+from platformdirs import user_cache_path
+
+from ..library import Library
+from ..library.origin import Reading, Shared
+from ..library.pairs import UnknownPair
+from . import keeping
+from .database import Superseded, is_damaged
+from .origins import program_of
+from .question import Unanswerable
+from .searching import Answer, answer
+from .stamps import FileState
+from .store import Store
+
+_ATTEMPTS = 3
+"""The number of attempts if the file is damaged, or another process has rebuilt it."""
+_DAMAGE = (keeping.Damaged, msgspec.MsgspecError, zlib.error, ValueError)
+"""What damaged rows raise, apart from sqlite3.DatabaseError."""
+
+T = TypeVar("T")
+
+Report = Callable[[int, int], None]
+"""Receives the number of dossiers done, and the number of all dossiers to read."""
+
+
+def catalogue_path(roots: Sequence[Path]) -> Path:
+    """Return the path of the catalogue of a library with these roots."""
+    key = hashlib.blake2b("\0".join(map(str, roots)).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+    return user_cache_path("dossier", appauthor=False) / f"catalogue-{key}.sqlite3"
+
+
+def _no_report(done: int, of: int) -> None:
+    """Ignore the progress."""
+
+
+class Catalogue:
+    """The catalogue of one library. Thread-safe: only one thread uses it at a time."""
+
+    def __init__(self, roots: Sequence[Path], path: Path | None = None, report: Report = _no_report) -> None:
+        self.roots = tuple(roots)
+        self.notice = ""
+        """A message to the reader about the file; empty if there is none."""
+        self._path: Path | None = path or catalogue_path(self.roots)
+        self._report = report
+        self._lock = threading.Lock()
+        self._store: Store | None = None
+        self._is_updated = self._has_changed = False
+
+    @classmethod
+    def open(
+        cls, roots: Sequence[Path], path: Path | None = None, *, rebuild: bool = False, report: Report = _no_report
+    ) -> "Catalogue":
+        """Open the catalogue of a library and bring it up to date.
+
+        If the file cannot be used, the catalogue is made in memory and the notice says so. `rebuild` deletes the file
+        first.
+        """
+        catalogue = cls(roots, path, report)
+        if rebuild:
+            catalogue._delete_file()
+        catalogue.update()
+        return catalogue
+
+    def update(self) -> bool:
+        """Take in the files that have changed. Returns whether there were any."""
+        with self._lock:
+            self._has_changed = False
+            self._safely(lambda _: None, fresh=True)
+            return self._has_changed
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._close()
+
+    @property
+    def broken(self) -> list[str]:
+        """The keys of the dossiers that are not searched because they have problems."""
+        with self._lock:
+            return self._safely(lambda store: store.broken)
+
+    def search(self, written: str, limit: int = 50, offset: int = 0) -> Answer:
+        """Answer a question. A negative `limit` returns all hits.
+
+        Raises Unanswerable if the question is empty, or has an unknown scope or an unknown value of a scope.
+        """
+        with self._lock:
+            return self._safely(lambda store: answer(store, written, limit, offset, self._pair))
+
+    def _pair(self, words: str) -> str:
+        try:
+            return Library(self.roots).find(words.split())
+        except UnknownPair as error:
+            raise Unanswerable(str(error)) from error
+
+    # What is kept, as far as it is there
+
+    def states(self) -> tuple[dict[str, FileState], dict[str, FileState]]:
+        """Return the states of the shared files by path, and of those of dossiers by key; none if there is no file."""
+        return self._kept(lambda store: (store.shared_states, store.states)) or ({}, {})
+
+    def reading(self, key: str) -> Reading | None:
+        """Return what is kept of a dossier; None if there is nothing."""
+        return self._kept(lambda store: keeping.reading_of(store.connection, key))
+
+    def shared(self) -> Shared | None:
+        """Return the registry and the sources that are kept; None if there are none."""
+        return self._kept(Store.shared)
+
+    def _kept(self, read: Callable[[Store], T]) -> T | None:
+        """Read from the file if it is there and of this program; throw it away if it is damaged."""
+        with self._lock:
+            try:
+                if self._store is None and (self._path is None or not self._path.is_file()):
+                    return None
+                store = self._opened()
+                return read(store) if store.meta("made of").startswith(program_of(self.roots)) else None
+            except sqlite3.DatabaseError as error:
+                if is_damaged(error):
+                    self._delete_file()
+            except _DAMAGE:
+                self._delete_file()
+            except OSError:
+                self._close()
+            return None
+
+    # The file
+
+    def _safely(self, use: Callable[[Store], T], *, fresh: bool = False) -> T:
+        """Call a function with the store, which is updated first if `fresh` or if another process has rebuilt it.
+
+        A damaged file is deleted and rebuilt. If the file cannot be used at all, a catalogue in memory replaces it.
+        """
+        for _ in range(_ATTEMPTS):
+            try:
+                return use(self._updated(fresh=fresh))
+            except Superseded:
+                fresh = True
+            except sqlite3.DatabaseError as error:
+                if self._path is None or not is_damaged(error):
+                    self._fall_back(str(error))
+                else:
+                    self._delete_file()
+            except OSError as error:
+                self._fall_back(error.strerror or str(error))
+        self._fall_back("it changes all the time")
+        return use(self._updated(fresh=True))
+
+    def _opened(self) -> Store:
+        if self._store is None:
+            self._store = Store(self._path)
+        return self._store
+
+    def _updated(self, *, fresh: bool) -> Store:
+        store = self._opened()
+        if fresh or not self._is_updated:
+            from .updating import update
+
+            self._has_changed |= update(store, self.roots, self._report)
+            self._is_updated = True
+        return store
+
+    def _fall_back(self, why: str) -> None:
+        """Switch to a catalogue in memory, with a notice."""
+        self._close()
+        if self._path is not None:
+            self.notice = f"The catalogue {self._path} cannot be used ({why}), so it is made anew in memory."
+        self._path = None
+
+    def _delete_file(self) -> None:
+        self._close()
+        for ending in ("", "-wal", "-shm"):
+            if self._path is not None:
+                with contextlib.suppress(OSError):
+                    self._path.with_name(self._path.name + ending).unlink()
+
+    def _close(self) -> None:
+        if self._store is not None:
+            self._store.close()
+        self._store, self._is_updated = None, False

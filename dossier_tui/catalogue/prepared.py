@@ -1,0 +1,75 @@
+"""Dossiers prepared for the catalogue: all that is written to it of one file, worked out without the database."""
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from ..library.origin import Origin
+from ..model import Dossier, Source
+from ..values import fold
+from .cards import Card, Cite, cards, plain_tags, tags_of
+from .keeping import CompiledRow, compiled_row
+from .stamps import FileState
+
+
+class PreparedCard(msgspec.Struct, frozen=True):
+    """A search card as it is written to the catalogue."""
+
+    shown: tuple[str, str, str, str, str, str, bytes, str]
+    """Section, group, record, label, line, more, the encoded citations, and the tags in their compact form."""
+    indexed: tuple[str, str, str]
+    """Line, more and the claims cited, as they are searched."""
+
+    @property
+    def tags(self) -> str:
+        """The tags in their compact form."""
+        return self.shown[-1]
+
+
+class Prepared(msgspec.Struct, frozen=True):
+    """Everything that is written of one dossier."""
+
+    key: str
+    title: str
+    """The title of the dossier; its key if it has problems."""
+    state: FileState
+    """The state of the file."""
+    compiled: CompiledRow
+    cards: tuple[PreparedCard, ...] = ()
+    """The search cards; none if the dossier has problems."""
+    tags: str = ""
+    """The tags that all cards have, in their compact form."""
+    searched: bool = False
+    """Whether the dossier is searched: it has no problems, and its cards could be made."""
+
+
+def prepare(origin: Origin, key: str, state: FileState) -> Prepared:
+    """Read a dossier and work out what is written of it."""
+    reading = origin.reading(key)
+    dossier, compiled = reading.dossier, compiled_row(reading)
+    if dossier is None:
+        return Prepared(key, key, state, compiled)
+    try:
+        prepared_cards = tuple(_card(card, dossier) for card in cards(dossier))
+    except Exception:  # noqa: BLE001  (one dossier that cannot be shown must not take the others with it)
+        return Prepared(key, dossier.title, state, compiled)
+    return Prepared(key, dossier.title, state, compiled, prepared_cards, plain_tags(tags_of(dossier)), searched=True)
+
+
+def _card(card: Card, dossier: Dossier) -> PreparedCard:
+    shown = (card.section, card.group, card.record, card.label, card.line, card.more)
+    return PreparedCard(
+        shown=(*shown, msgspec.json.encode(card.cites), plain_tags(card.tags)),
+        indexed=indexed_texts(card.line, card.more, _claims(card.cites, dossier.sources)),
+    )
+
+
+def _claims(cites: Iterable[Cite], sources: Mapping[str, Source]) -> list[str]:
+    """Return the texts of the claims cited, in the order of the citations."""
+    says = {(source, claim.n): claim.says for source, _, _ in cites for claim in sources[source].claims}
+    return [says[source, n] for source, _, numbers in cites for n in numbers if (source, n) in says]
+
+
+def indexed_texts(line: str, more: str, claims: Iterable[str]) -> tuple[str, str, str]:
+    """Return the texts of a card as they are searched."""
+    return fold(line), fold(more), fold(" ".join(claims))

@@ -1,0 +1,154 @@
+"""Answers questions to the catalogue: the hits, each with a snippet and the paragraphs that support it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..matching import Finder, Stretch, Term
+from ..values import Address, fold, nearest
+from ..views import PANES
+from .question import ask, parts_of
+from .store import Found, Store
+
+MOST_RANKED = 5_000
+"""The maximum number of hits that are ranked; ranking more would keep the reader waiting."""
+SNIPPET = 200
+"""The length of a snippet, in characters."""
+BEFORE = 60
+"""The maximum number of characters of a snippet before its first hit."""
+
+
+@dataclass(frozen=True)
+class SourcePlace:
+    """A paragraph that supports a hit."""
+
+    source: str
+    """The id of the source."""
+    paragraph: int
+    """The number of the paragraph; 0 if the source was not read in full."""
+    words: str
+    """The reference: `Sputnik/UrduPoint, 7 August 2019, para. 8`."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A record that matches a question."""
+
+    pair: str
+    """The key of the dossier."""
+    title: str
+    """The title of the dossier."""
+    section: str
+    """The key of the section."""
+    section_title: str
+    """The title of the section."""
+    group: str
+    """The key of the group; empty for anything but a record."""
+    address: Address | None
+    """The address of the record; None for the note on names and for things listed as not said."""
+    label: str
+    """The record in a few words."""
+    snippet: str
+    """A part of the record's text with the words asked for."""
+    marks: tuple[Stretch, ...]
+    """The positions of the words asked for in the snippet."""
+    citation: tuple[SourcePlace, ...]
+    """The paragraphs that support the record."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The hits for a question."""
+
+    total: int
+    """The number of all hits."""
+    hits: tuple[Hit, ...]
+    """The hits from `offset`, at most `limit` of them."""
+    ranked: bool
+    """Whether the best hits come first; otherwise they are in the order of the index."""
+    terms: tuple[Term, ...] = ()
+    """The words searched for, in all spellings, to be highlighted elsewhere."""
+    nearest: str = ""
+    """If there are no hits, an existing word similar to one of the question; empty if there is none."""
+
+
+def answer(store: Store, written: str, limit: int, offset: int, pair: Callable[[str], str]) -> Answer:
+    """Answer a question. A negative `limit` returns all hits.
+
+    `pair` returns the key of the dossier that words name, or raises Unanswerable. Raises Unanswerable if the question
+    is empty, or has an unknown scope or an unknown value of a scope.
+    """
+    question = ask(written, store.names(), store.values, pair)
+    total = store.count(question.match)
+    if not total:
+        return Answer(0, (), ranked=True, nearest=_nearest(store, written))
+    ranked = total <= MOST_RANKED
+    finder = Finder.of_terms(question.terms)
+    cards = store.find(question.match, limit, offset, ranked=ranked)
+    return Answer(total, tuple(_hit(store, each, finder) for each in cards), ranked, question.terms)
+
+
+def _hit(store: Store, card: Found, finder: Finder) -> Hit:
+    snippet, marks = _snippet(finder, _texts(store, card))
+    return Hit(
+        pair=card.pair,
+        title=card.title,
+        section=card.section,
+        section_title=_TITLES.get(card.section, card.section),
+        group=card.group,
+        address=Address("record", card.record, card.pair) if card.record else None,
+        label=card.label,
+        snippet=snippet,
+        marks=marks,
+        citation=tuple(_places(store, card)),
+    )
+
+
+_TITLES = {pane.key: pane.title for pane in PANES}
+
+
+def _texts(store: Store, card: Found) -> Iterator[str]:
+    """Yield the texts of a card in order of preference for a snippet."""
+    yield card.line
+    yield card.more
+    yield from store.claims(card.cites)
+
+
+def _places(store: Store, card: Found) -> Iterator[SourcePlace]:
+    for source, paragraphs, _ in card.cites:
+        name, issued = store.source(source)
+        for paragraph in paragraphs:
+            place = f", para. {paragraph}" if paragraph else ""  # 0: the source was not read in full
+            yield SourcePlace(source, paragraph, f"{name}, {issued}{place}")
+
+
+def _snippet(finder: Finder, texts: Iterator[str]) -> tuple[str, tuple[Stretch, ...]]:
+    """Return a part of the first text with a hit, and the positions of its hits; else the start of the first text."""
+    first = ""
+    for number, text in enumerate(texts):
+        first = text if number == 0 else first
+        hits = finder.hits(text)
+        if hits:
+            return _cut(text, hits)
+    return _cut(first, [])
+
+
+def _cut(text: str, hits: Sequence[Stretch]) -> tuple[str, tuple[Stretch, ...]]:
+    start = max(hits[0][0] - BEFORE, 0) if hits and hits[-1][1] > SNIPPET else 0
+    start = text.find(" ", start, hits[0][0]) + 1 if start else 0
+    end = len(text) if len(text) - start <= SNIPPET else max(text.rfind(" ", start, start + SNIPPET), 0)
+    end = end if end > start else start + SNIPPET
+    ellipsis_before, ellipsis_after = "…" if start else "", "…" if end < len(text) else ""
+    shift = len(ellipsis_before) - start
+    marks = tuple((a + shift, b + shift) for a, b in hits if b <= end)
+    return f"{ellipsis_before}{text[start:end]}{ellipsis_after}", marks
+
+
+def _nearest(store: Store, written: str) -> str:
+    """Return an indexed word that is similar to the first word of the question that is not indexed; else empty."""
+    for part in parts_of(written):
+        word = fold(part.text)
+        if not part.scope and not part.excluded and not store.words(word):
+            near = nearest(word, [each for each in store.words(word[:1]) if abs(len(each) - len(word)) <= 2])
+            if near:
+                return near
+    return ""

@@ -1,0 +1,229 @@
+"""The search cards and the states of the dossiers' files, in the tables of a catalogue.
+
+The texts of cards are in a contentless FTS5 table, folded; the cards are kept as they are shown.
+"""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from ..library.origin import Shared
+from ..matching import Names, words_of
+from . import keeping
+from .cards import TAGS_BEGIN, Cite, tag_range, tag_value, tag_words
+from .database import Database
+from .prepared import Prepared, indexed_texts
+from .stamps import FileState
+
+_TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE shared_files (path BLOB PRIMARY KEY, mtime INTEGER, size INTEGER, digest TEXT) WITHOUT ROWID;
+CREATE TABLE dossiers (
+    id INTEGER PRIMARY KEY, key TEXT UNIQUE, title TEXT, path BLOB, mtime INTEGER, size INTEGER, digest TEXT,
+    searched INTEGER, tags TEXT
+);
+CREATE TABLE cards (
+    id INTEGER PRIMARY KEY, dossier INTEGER, section TEXT, grp TEXT, anchor TEXT, label TEXT, line TEXT, more TEXT,
+    cites BLOB, tags TEXT
+);
+CREATE INDEX cards_of_dossier ON cards (dossier);
+CREATE TABLE claims (source TEXT, n INTEGER, says TEXT, PRIMARY KEY (source, n)) WITHOUT ROWID;
+CREATE TABLE called (scope TEXT, value TEXT, spelling TEXT, PRIMARY KEY (scope, value, spelling)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5 (
+    line, more, claims, tags, content='', tokenize='unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
+"""
+
+_FIND = """
+SELECT d.key, d.title, c.section, c.grp, c.anchor, c.label, c.line, c.more, c.cites
+FROM words JOIN cards c ON c.id = words.rowid JOIN dossiers d ON d.id = c.dossier
+WHERE words MATCH ? ORDER BY words.rowid LIMIT ? OFFSET ?
+"""
+_FIND_RANKED = _FIND.replace("ORDER BY", "ORDER BY round(bm25(words, 4.0, 2.0, 1.0, 0.0), 6), d.key,")
+"""The query for ranked hits, with the weights of the columns line, more, claims and tags."""
+
+SourceName = tuple[str, str]
+"""A source's name in footnotes, and its date in words."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A card that matches a query, with the key and the title of its dossier."""
+
+    pair: str
+    title: str
+    section: str
+    group: str
+    record: str
+    label: str
+    line: str
+    more: str
+    cites: tuple[Cite, ...]
+
+
+class Store(Database):
+    """The tables of a catalogue, in a file or, if the path is None, in memory.
+
+    All methods raise sqlite3.DatabaseError if the database cannot be used.
+    """
+
+    def begin_anew(self, made_of: str) -> None:
+        """Delete everything, unless another process has just done so for the same content."""
+        with self.writing():
+            if self.meta("made of") != made_of:
+                self.create(_TABLES + keeping.TABLES)
+                self.set_meta("made of", made_of)
+
+    def put_shared(
+        self, made_of: str, shared: Shared, states: Iterable[FileState], called: Iterable[tuple[str, str, str]]
+    ) -> None:
+        """Replace the registry and the sources, and remove the dossiers that may change with them.
+
+        `made_of` describes the content from now on. `called` are the spellings of the values of scopes, each as a
+        scope, a value and one spelling.
+        """
+        with self.writing() as db:
+            for key in list(keeping.stale(db, shared)):
+                self._remove(key)
+            keeping.put_shared(db, shared)
+            for deletion in ("DELETE FROM claims", "DELETE FROM called", "DELETE FROM shared_files"):
+                db.execute(deletion)
+            db.executemany("INSERT OR IGNORE INTO called VALUES (?, ?, ?)", called)
+            claims = ((key, each.n, each.says) for key, source in shared.sources.items() for each in source.claims)
+            db.executemany("INSERT OR REPLACE INTO claims VALUES (?, ?, ?)", claims)
+            self._put_shared_states(states)
+            self.set_meta("names", msgspec.json.encode(Names.of(shared.registry).groups).decode())
+            self.set_meta("made of", made_of)
+
+    def touch_shared(self, states: Iterable[FileState]) -> None:
+        """Update the states of shared files whose content has not changed."""
+        with self.writing():
+            self._put_shared_states(states)
+
+    def _put_shared_states(self, states: Iterable[FileState]) -> None:
+        rows = ((os.fsencode(state.path), state.mtime, state.size, state.digest) for state in states)
+        self.connection.executemany("INSERT OR REPLACE INTO shared_files VALUES (?, ?, ?, ?)", rows)
+
+    def shared(self) -> Shared:
+        """Return the registry and the sources. Raises Damaged or msgspec.DecodeError if rows are damaged or missing."""
+        return keeping.shared_of(self.connection)
+
+    @property
+    def shared_states(self) -> dict[str, FileState]:
+        """The states of the files of the registry and the sources, by path."""
+        rows = self.connection.execute("SELECT path, mtime, size, digest FROM shared_files")
+        return {os.fsdecode(path): FileState(os.fsdecode(path), *state) for path, *state in rows}
+
+    @property
+    def states(self) -> dict[str, FileState]:
+        """The states of the files of dossiers, by the key of the dossier."""
+        rows = self.connection.execute("SELECT key, path, mtime, size, digest FROM dossiers")
+        return {key: FileState(os.fsdecode(path), *state) for key, path, *state in rows}
+
+    def touch(self, states: Mapping[str, FileState]) -> None:
+        """Update the states of files whose content has not changed."""
+        with self.writing() as db:
+            rows = ((os.fsencode(state.path), state.mtime, state.size, key) for key, state in states.items())
+            db.executemany("UPDATE dossiers SET path = ?, mtime = ?, size = ? WHERE key = ?", rows)
+
+    def put(self, made_of: str, dossiers: Sequence[Prepared]) -> None:
+        """Replace dossiers in one transaction. Raises Superseded if another process has rebuilt the index."""
+        with self.writing(made_of):
+            for each in dossiers:
+                self._remove(each.key)
+                self._insert(each)
+
+    def remove(self, made_of: str, keys: Iterable[str]) -> None:
+        """Remove dossiers in one transaction. Raises Superseded if another process has rebuilt the index."""
+        with self.writing(made_of):
+            for key in keys:
+                self._remove(key)
+
+    def _remove(self, key: str) -> None:
+        row = self.connection.execute("SELECT id, tags FROM dossiers WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return
+        id, shared_tags = row
+        cards = self.connection.execute("SELECT id, line, more, cites, tags FROM cards WHERE dossier = ?", (id,))
+        indexed = [
+            (n, *indexed_texts(line, more, self.claims(_cites(cites))), tag_words(f"{shared_tags} {tags}"))
+            for n, line, more, cites, tags in cards.fetchall()
+        ]
+        delete = "INSERT INTO words (words, rowid, line, more, claims, tags) VALUES ('delete', ?, ?, ?, ?, ?)"
+        self.connection.executemany(delete, indexed)
+        self.connection.execute("DELETE FROM cards WHERE dossier = ?", (id,))
+        self.connection.execute("DELETE FROM dossiers WHERE id = ?", (id,))
+        self.connection.execute("DELETE FROM compiled WHERE key = ?", (key,))
+
+    def _insert(self, prepared: Prepared) -> None:
+        state = prepared.state
+        inserted = self.connection.execute(
+            "INSERT INTO dossiers VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(prepared.key, prepared.title),
+                *(os.fsencode(state.path), state.mtime, state.size, state.digest),
+                *(prepared.searched, prepared.tags),
+            ),
+        )
+        keeping.put_compiled(self.connection, prepared.key, prepared.compiled)
+        for card in prepared.cards:
+            row = self.connection.execute(
+                "INSERT INTO cards VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (inserted.lastrowid, *card.shown)
+            )
+            self.connection.execute(
+                "INSERT INTO words (rowid, line, more, claims, tags) VALUES (?, ?, ?, ?, ?)",
+                (row.lastrowid, *card.indexed, tag_words(f"{prepared.tags} {card.tags}")),
+            )
+
+    def names(self) -> Names:
+        """Return the equivalent spellings of registered names."""
+        return Names(msgspec.json.decode(self.meta("names") or "[]", type=tuple[tuple[str, ...], ...]))
+
+    def values(self, scope: str) -> dict[str, list[str]]:
+        """Return the values of a scope, each with its spellings, all folded for comparison."""
+        tags = self.connection.execute("SELECT term FROM vocabulary WHERE term >= ? AND term < ?", tag_range(scope))
+        spellings = {value: [value] for value in (tag_value(word) for (word,) in tags)}
+        for value, spelling in self.connection.execute("SELECT value, spelling FROM called WHERE scope = ?", (scope,)):
+            known = spellings.setdefault(" ".join(words_of(value)), [" ".join(words_of(value))])
+            known.append(" ".join(words_of(spelling)))
+        return spellings
+
+    def words(self, beginning: str) -> list[str]:
+        """Return the words of all texts that begin with these letters."""
+        span = (beginning, min(beginning + chr(0x10FFFF), TAGS_BEGIN))
+        return [
+            word
+            for (word,) in self.connection.execute("SELECT term FROM vocabulary WHERE term >= ? AND term < ?", span)
+        ]
+
+    def count(self, match: str) -> int:
+        """Return the number of cards that match a query."""
+        return int(self.connection.execute("SELECT count(*) FROM words WHERE words MATCH ?", (match,)).fetchone()[0])
+
+    def find(self, match: str, limit: int, offset: int, *, ranked: bool) -> list[Found]:
+        """Return the cards that match a query, the best first if `ranked`, else in the order of the index."""
+        rows = self.connection.execute(_FIND_RANKED if ranked else _FIND, (match, limit, offset))
+        return [Found(*[*texts, _cites(cites)]) for *texts, cites in rows]
+
+    def claims(self, cites: Iterable[Cite]) -> list[str]:
+        """Return the texts of the claims that a card cites."""
+        wanted = [(source, n) for source, _, numbers in cites for n in numbers]
+        query = "SELECT says FROM claims WHERE source = ? AND n = ?"
+        return [says for key in wanted for (says,) in self.connection.execute(query, key)]
+
+    def source(self, key: str) -> SourceName:
+        """Return the name and the date of a source; its id and no date if it is unknown."""
+        row = self.connection.execute("SELECT name, issued FROM sources WHERE id = ?", (key,)).fetchone()
+        return (row[0], row[1]) if row else (key, "")
+
+    @property
+    def broken(self) -> list[str]:
+        """The keys of the dossiers that are not searched because they have problems."""
+        return [key for (key,) in self.connection.execute("SELECT key FROM dossiers WHERE NOT searched ORDER BY key")]
+
+
+def _cites(encoded: bytes) -> tuple[Cite, ...]:
+    return msgspec.json.decode(encoded, type=tuple[Cite, ...])

@@ -1,0 +1,65 @@
+"""Brings a catalogue up to date with the files: what has not changed is not read again."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+
+from ..library.from_files import FromFiles
+from ..views import PANES
+from .cards import scope_spellings
+from .origins import program_of, shared_files
+from .prepared import prepare
+from .stamps import FileState, changes, digest_of
+from .store import Store
+
+BATCH = 200
+"""The number of dossiers in one transaction, so that an interrupted build keeps most of its work."""
+
+
+def update(store: Store, roots: Sequence[Path], report: Callable[[int, int], None]) -> bool:
+    """Update a catalogue from the files of the roots. Returns whether anything has changed.
+
+    `report` receives the number of dossiers done, and the number of all dossiers to read. Raises
+    sqlite3.DatabaseError if the store cannot be used, and Superseded if another process has rebuilt it.
+    """
+    roots = tuple(roots)
+    program = program_of(roots)
+    if not store.meta("made of").startswith(program):
+        store.begin_anew(program)
+    origin, shared_changed = _update_shared(store, roots, program)
+    made_of, known = store.meta("made of"), store.states
+    removed = [key for key in known if key not in origin.paths]
+    changed, touched = changes(origin.paths, known)
+    if touched:
+        store.touch(touched)
+    if removed:
+        store.remove(made_of, removed)
+    done = 0
+    for batch in _batches(changed):
+        store.put(made_of, [prepare(origin, key, state) for key, state in batch])
+        done += len(batch)
+        report(done, len(changed))
+    return bool(shared_changed or removed or changed)
+
+
+def _update_shared(store: Store, roots: tuple[Path, ...], program: str) -> tuple[FromFiles, bool]:
+    """Update the registry and the sources. Returns where to read dossiers, and whether these have changed."""
+    files = {str(path): path for path in shared_files(roots)}
+    known = store.shared_states
+    changed, touched = changes(files, known)
+    current = {path: changed.get(path) or touched.get(path) or known[path] for path in files}
+    made_of = f"{program} {digest_of(current.values())}"
+    if store.meta("made of") == made_of:
+        if touched:
+            store.touch_shared(touched.values())
+        return FromFiles(roots, store.shared), False
+    origin = FromFiles(roots)
+    called = scope_spellings(PANES, origin.shared.registry, origin.shared.sources)
+    store.put_shared(made_of, origin.shared, current.values(), called)
+    return origin, True
+
+
+def _batches(changed: Mapping[str, FileState]) -> Iterator[list[tuple[str, FileState]]]:
+    waiting = iter(changed.items())
+    while batch := list(islice(waiting, BATCH)):
+        yield batch

@@ -1,0 +1,257 @@
+"""What a catalogue has of a library is what its files say, and only what has changed is read again."""
+
+import os
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dossier_tui.catalogue import updating
+from dossier_tui.catalogue.catalogue import Catalogue
+from dossier_tui.catalogue.kept import Kept
+from dossier_tui.catalogue.prepared import prepare
+from dossier_tui.library import Library, bundled_root, from_files
+from dossier_tui.library.from_files import FromFiles
+from tests.conftest import FILES, MORE, MakeLibrary
+
+from .library_to_search import ABKHAZIA, SEARCHED
+
+PAIR = "russia-kyrgyzstan"
+A_MINUTE = 60_000_000_000
+"""In nanoseconds."""
+
+
+@pytest.fixture
+def catalogue(make_library: MakeLibrary, tmp_path: Path) -> Iterator[Catalogue]:
+    library = make_library(SEARCHED)
+    age(library.roots[0])
+    catalogue = Catalogue.open(library.roots, tmp_path / "cache" / "catalogue.sqlite3")
+    yield catalogue
+    catalogue.close()
+
+
+@pytest.fixture
+def prepared(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The keys of the dossiers that were read for the catalogue, in order."""
+    keys: list[str] = []
+
+    def noting(origin: Any, key: str, state: Any) -> Any:
+        keys.append(key)
+        return prepare(origin, key, state)
+
+    monkeypatch.setattr(updating, "prepare", noting)
+    return keys
+
+
+@pytest.fixture
+def nothing_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every attempt to read a YAML file fail."""
+
+    def refuse(*_: object) -> None:
+        pytest.fail("a file is read")
+
+    monkeypatch.setattr(from_files, "read_file", refuse)
+    monkeypatch.setattr(from_files, "load_sources", refuse)
+    monkeypatch.setattr(from_files, "load_registry", refuse)
+
+
+def age(root: Path) -> None:
+    """Make the files look as if they had been written a minute before they were."""
+    for file in root.rglob("*.yaml"):
+        then = file.stat().st_mtime_ns - A_MINUTE
+        os.utime(file, ns=(then, then))
+
+
+def rewrite(catalogue: Catalogue, name: str, old: str, new: str) -> None:
+    file = catalogue.roots[0] / name
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def assert_same_as_files(catalogue: Catalogue) -> None:
+    files, kept = FromFiles(catalogue.roots), Kept(catalogue)
+    assert dict(kept.paths) == dict(files.paths)
+    assert kept.shared == files.shared
+    for key in files.paths:
+        assert kept.reading(key) == files.reading(key), key
+
+
+def test_the_bundled_dossiers_are_the_same(tmp_path: Path) -> None:
+    catalogue = Catalogue.open((bundled_root(),), tmp_path / "catalogue.sqlite3")
+
+    assert_same_as_files(catalogue)
+
+
+def test_what_has_not_changed_is_not_read(catalogue: Catalogue, nothing_is_read: None) -> None:
+    library = Library(catalogue.roots, kept=Kept(catalogue))
+
+    assert [dossier.title for dossier in library.dossiers] == ["Russia and Abkhazia", "Russia and Kyrgyzstan"]
+    assert library.registry.name("putin") == "Vladimir Putin"
+    assert library.sources["sputnik-2019"].name
+
+
+def test_a_catalogue_that_was_closed_is_the_same(catalogue: Catalogue, nothing_is_read: None) -> None:
+    catalogue.close()
+
+    assert Kept(catalogue).reading(PAIR).dossier
+
+
+CHANGES = [
+    (f"dossiers/{PAIR}.yaml", "kind: working visit", "kind: state visit"),
+    (f"dossiers/{PAIR}.yaml", "place: moscow", "place: nowhere"),
+    (f"dossiers/{PAIR}.yaml", "leadership:", "leaders:"),
+    ("dossiers/registry/people.yaml", "Vladimir Putin", "Wladimir Putin"),
+    ("dossiers/registry/people.yaml", "lavrov:", "lawrow:"),
+    ("dossiers/registry/places.yaml", "also: [Akwa]", "also: [Dioscurias]"),
+    ("dossiers/registry/polities.yaml", "russia:", "russland:"),
+    ("seeds/sputnik-2019.yaml", "Trade was USD 1.9 bn", "Turnover was USD 1.9 bn"),
+    ("seeds/sputnik-2019.yaml", "publisher:", "publishers:"),
+    ("seeds/kremlin-2019.yaml", "side: russia", "side: narnia"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new"), CHANGES)
+@pytest.mark.parametrize("updated", [True, False])
+def test_a_change_of_any_file_is_seen_and_so_is_its_return(
+    catalogue: Catalogue, name: str, old: str, new: str, updated: bool
+) -> None:
+    for before, after in ((old, new), (new, old)):
+        rewrite(catalogue, name, before, after)
+        if updated:
+            assert catalogue.update()
+        assert_same_as_files(catalogue)
+
+
+@pytest.mark.parametrize("name", [ABKHAZIA, f"dossiers/{PAIR}.yaml", "seeds/kremlin-2019.yaml"])
+def test_a_file_that_goes_and_comes_back_is_seen(catalogue: Catalogue, name: str) -> None:
+    file = catalogue.roots[0] / name
+    text = file.read_bytes()
+    for change in (file.unlink, lambda: file.write_bytes(text)):
+        change()
+        assert catalogue.update()
+        assert_same_as_files(catalogue)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "read"),
+    [
+        ("dossiers/registry/places.yaml", "also: [Akwa]", "also: [Dioscurias]", ["russia-abkhazia"]),
+        ("dossiers/registry/people.yaml", "name: Sergey Lavrov", "name: Sergei Lavrov", ["russia-abkhazia"]),
+        ("seeds/kremlin-2019.yaml", "reliability: B", "reliability: C", [PAIR]),
+        ("dossiers/registry/people.yaml", "Vladimir Putin", "Wladimir Putin", ["russia-abkhazia", PAIR]),
+        (ABKHAZIA, "Treaty on alliance", "Treaty on trade", ["russia-abkhazia"]),
+    ],
+)
+def test_only_the_dossiers_that_a_change_concerns_are_read_again(
+    catalogue: Catalogue, prepared: list[str], name: str, old: str, new: str, read: list[str]
+) -> None:
+    rewrite(catalogue, name, old, new)
+    assert catalogue.update()
+
+    assert prepared == read
+    assert_same_as_files(catalogue)
+
+
+def test_an_entry_that_now_cites_a_source_is_named_by_its_dossiers(catalogue: Catalogue, prepared: list[str]) -> None:
+    rewrite(
+        catalogue, "dossiers/registry/people.yaml", "name: Sergey Lavrov,", "name: Sergey Lavrov, src: kremlin-2019#p1,"
+    )
+    catalogue.update()
+
+    assert prepared == ["russia-abkhazia", PAIR]
+    dossier = Kept(catalogue).reading(PAIR).dossier
+    assert dossier
+    assert "lavrov" in dossier.named
+
+
+def test_a_dossier_with_problems_is_read_again_when_anything_may_mend_them(catalogue: Catalogue) -> None:
+    rewrite(catalogue, f"dossiers/{PAIR}.yaml", "place: moscow", "place: osh")
+    catalogue.update()
+    assert [p.message for p in Kept(catalogue).reading(PAIR).problems] == ["no place in the registry is called 'osh'"]
+
+    rewrite(catalogue, "dossiers/registry/places.yaml", "sukhumi:", "osh: {name: Osh, of: kyrgyzstan}\nsukhumi:")
+    catalogue.update()
+    assert Kept(catalogue).reading(PAIR).dossier
+    assert_same_as_files(catalogue)
+
+
+def test_problems_name_files_as_the_current_folder_wants_it(
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rewrite(catalogue, f"dossiers/{PAIR}.yaml", "place: moscow", "place: nowhere")
+    catalogue.update()
+    assert Kept(catalogue).reading(PAIR).problems[0].path == f"dossiers/{PAIR}.yaml"
+
+    monkeypatch.chdir("/")
+    assert Kept(catalogue).reading(PAIR).problems[0].path == str(tmp_path / f"dossiers/{PAIR}.yaml").lstrip("/")
+
+
+def test_a_small_library_is_brought_up_to_date_when_a_dossier_is_wanted(
+    catalogue: Catalogue, prepared: list[str]
+) -> None:
+    rewrite(catalogue, ABKHAZIA, "Treaty on alliance", "Treaty on trade")
+    kept = Kept(catalogue, updating=True)
+
+    assert kept.reading("russia-abkhazia") == FromFiles(catalogue.roots).reading("russia-abkhazia")
+    assert prepared == ["russia-abkhazia"]
+
+
+def spoil_value(catalogue: Catalogue) -> None:
+    _execute(catalogue, "UPDATE compiled SET value = x'00'")
+
+
+def spoil_entry(catalogue: Catalogue) -> None:
+    _execute(catalogue, "UPDATE entries SET value = x'c1'")
+
+
+def lose_source(catalogue: Catalogue) -> None:
+    _execute(catalogue, "DELETE FROM sources")
+
+
+def lose_table(catalogue: Catalogue) -> None:
+    _execute(catalogue, "DROP TABLE compiled")
+
+
+def _execute(catalogue: Catalogue, statement: str) -> None:
+    store = catalogue._opened()
+    store.connection.execute(statement)
+
+
+@pytest.mark.parametrize("spoil", [spoil_value, spoil_entry, lose_source, lose_table])
+def test_a_damaged_catalogue_is_thrown_away_and_the_files_are_read(
+    catalogue: Catalogue, spoil: Callable[[Catalogue], None]
+) -> None:
+    spoil(catalogue)
+
+    assert_same_as_files(catalogue)
+    catalogue.update()
+    assert_same_as_files(catalogue)
+
+
+EDITS = [
+    *CHANGES,
+    *((name, new, old) for name, old, new in CHANGES),
+]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_after_any_edits_in_any_order_it_is_what_the_files_say(catalogue: Catalogue, seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(12):
+        name, old, new = chance.choice(EDITS)
+        file = catalogue.roots[0] / name
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        if chance.random() < 0.5:
+            age(catalogue.roots[0])
+        catalogue.update()
+        assert_same_as_files(catalogue)
+
+
+def test_a_library_of_its_own_keeps_the_bundled_entries(tmp_path: Path, make_library: MakeLibrary) -> None:
+    library = make_library({**FILES, **MORE})
+    catalogue = Catalogue.open(library.roots, tmp_path / "catalogue.sqlite3")
+
+    assert_same_as_files(catalogue)
