@@ -19,6 +19,7 @@ from . import keeping
 from .database import Superseded, is_damaged
 from .origins import program_of
 from .question import Unanswerable
+from .rows import DossierRow, rows_of
 from .searching import Answer, answer
 from .stamps import FileState
 from .store import Store
@@ -83,6 +84,11 @@ class Catalogue:
         """Close the file."""
         with self._lock:
             self._close()
+
+    def rows(self) -> list[DossierRow]:
+        """Return a row for each dossier, by key."""
+        with self._lock:
+            return self._safely(lambda store: rows_of(store.connection))
 
     @property
     def broken(self) -> list[str]:

@@ -24,6 +24,7 @@ class Database:
     """
 
     def __init__(self, path: Path | None) -> None:
+        self.path = path
         if path:
             path.parent.mkdir(parents=True, exist_ok=True)
         self.connection = sqlite3.connect(

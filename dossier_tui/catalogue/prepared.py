@@ -7,8 +7,10 @@ import msgspec
 from ..library.origin import Origin
 from ..model import Dossier, Source
 from ..values import fold
+from ..views.completeness import claims_carried
 from .cards import Card, Cite, cards, plain_tags, tags_of
 from .keeping import CompiledRow, compiled_row
+from .rows import DossierRow
 from .stamps import FileState
 
 
@@ -35,6 +37,7 @@ class Prepared(msgspec.Struct, frozen=True):
     state: FileState
     """The state of the file."""
     compiled: CompiledRow
+    row: DossierRow
     cards: tuple[PreparedCard, ...] = ()
     """The search cards; none if the dossier has problems."""
     tags: str = ""
@@ -48,12 +51,22 @@ def prepare(origin: Origin, key: str, state: FileState) -> Prepared:
     reading = origin.reading(key)
     dossier, compiled = reading.dossier, compiled_row(reading)
     if dossier is None:
-        return Prepared(key, key, state, compiled)
+        row = DossierRow(key, state.path, key, "", "", 0, 0, 0, len(reading.problems))
+        return Prepared(key, key, state, compiled, row)
+    row = _row(dossier, state.path)
     try:
         prepared_cards = tuple(_card(card, dossier) for card in cards(dossier))
     except Exception:  # noqa: BLE001  (one dossier that cannot be shown must not take the others with it)
-        return Prepared(key, dossier.title, state, compiled)
-    return Prepared(key, dossier.title, state, compiled, prepared_cards, plain_tags(tags_of(dossier)), searched=True)
+        return Prepared(key, dossier.title, state, compiled, row)
+    tags = plain_tags(tags_of(dossier))
+    return Prepared(key, dossier.title, state, compiled, row, prepared_cards, tags, searched=True)
+
+
+def _row(dossier: Dossier, path: str) -> DossierRow:
+    parties, as_of = " ".join(dossier.parties), dossier.as_of.edtf
+    return DossierRow(
+        dossier.key, path, dossier.title, parties, as_of, len(dossier.records()), *claims_carried(dossier), 0
+    )
 
 
 def _card(card: Card, dossier: Dossier) -> PreparedCard:

@@ -11,7 +11,7 @@ import msgspec
 
 from ..library.origin import Shared
 from ..matching import Names, words_of
-from . import keeping
+from . import keeping, rows
 from .cards import TAGS_BEGIN, Cite, tag_range, tag_value, tag_words
 from .database import Database
 from .prepared import Prepared, indexed_texts
@@ -74,7 +74,7 @@ class Store(Database):
         """Delete everything, unless another process has just done so for the same content."""
         with self.writing():
             if self.meta("made of") != made_of:
-                self.create(_TABLES + keeping.TABLES)
+                self.create(_TABLES + keeping.TABLES + rows.TABLES)
                 self.set_meta("made of", made_of)
 
     def put_shared(
@@ -126,8 +126,8 @@ class Store(Database):
     def touch(self, states: Mapping[str, FileState]) -> None:
         """Update the states of files whose content has not changed."""
         with self.writing() as db:
-            rows = ((os.fsencode(state.path), state.mtime, state.size, key) for key, state in states.items())
-            db.executemany("UPDATE dossiers SET path = ?, mtime = ?, size = ? WHERE key = ?", rows)
+            states_by_key = [(os.fsencode(state.path), state.mtime, state.size, key) for key, state in states.items()]
+            db.executemany("UPDATE dossiers SET path = ?, mtime = ?, size = ? WHERE key = ?", states_by_key)
 
     def put(self, made_of: str, dossiers: Sequence[Prepared]) -> None:
         """Replace dossiers in one transaction. Raises Superseded if another process has rebuilt the index."""
@@ -157,6 +157,7 @@ class Store(Database):
         self.connection.execute("DELETE FROM cards WHERE dossier = ?", (id,))
         self.connection.execute("DELETE FROM dossiers WHERE id = ?", (id,))
         self.connection.execute("DELETE FROM compiled WHERE key = ?", (key,))
+        self.connection.execute("DELETE FROM rows WHERE key = ?", (key,))
 
     def _insert(self, prepared: Prepared) -> None:
         state = prepared.state
@@ -169,6 +170,7 @@ class Store(Database):
             ),
         )
         keeping.put_compiled(self.connection, prepared.key, prepared.compiled)
+        rows.put_row(self.connection, prepared.row)
         for card in prepared.cards:
             row = self.connection.execute(
                 "INSERT INTO cards VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (inserted.lastrowid, *card.shown)

@@ -1,14 +1,15 @@
 """Brings a catalogue up to date with the files: what has not changed is not read again."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import islice
+from functools import partial
 from pathlib import Path
 
 from ..library.from_files import FromFiles
 from ..views import PANES
 from .cards import scope_spellings
 from .origins import program_of, shared_files
-from .prepared import prepare
+from .pool import MANY, batches_of, prepared_batches, prepared_in_processes
+from .prepared import Prepared, prepare
 from .stamps import FileState, changes, digest_of
 from .store import Store
 
@@ -35,9 +36,9 @@ def update(store: Store, roots: Sequence[Path], report: Callable[[int, int], Non
     if removed:
         store.remove(made_of, removed)
     done = 0
-    for batch in _batches(changed):
-        store.put(made_of, [prepare(origin, key, state) for key, state in batch])
-        done += len(batch)
+    for prepared in _prepared(store, origin, changed):
+        store.put(made_of, prepared)
+        done += len(prepared)
         report(done, len(changed))
     return bool(shared_changed or removed or changed)
 
@@ -59,7 +60,8 @@ def _update_shared(store: Store, roots: tuple[Path, ...], program: str) -> tuple
     return origin, True
 
 
-def _batches(changed: Mapping[str, FileState]) -> Iterator[list[tuple[str, FileState]]]:
-    waiting = iter(changed.items())
-    while batch := list(islice(waiting, BATCH)):
-        yield batch
+def _prepared(store: Store, origin: FromFiles, changed: Mapping[str, FileState]) -> Iterator[list[Prepared]]:
+    batches = batches_of(changed, BATCH)
+    if len(changed) < MANY or store.path is None:
+        return prepared_batches(batches, partial(prepare, origin))
+    return prepared_in_processes(batches, origin.roots, store.path)

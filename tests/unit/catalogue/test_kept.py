@@ -12,8 +12,10 @@ from dossier_tui.catalogue import updating
 from dossier_tui.catalogue.catalogue import Catalogue
 from dossier_tui.catalogue.kept import Kept
 from dossier_tui.catalogue.prepared import prepare
+from dossier_tui.catalogue.rows import DossierRow
 from dossier_tui.library import Library, bundled_root, from_files
 from dossier_tui.library.from_files import FromFiles
+from dossier_tui.views.completeness import claims_carried
 from tests.conftest import FILES, MORE, MakeLibrary
 
 from .library_to_search import ABKHAZIA, SEARCHED
@@ -255,3 +257,24 @@ def test_a_library_of_its_own_keeps_the_bundled_entries(tmp_path: Path, make_lib
     catalogue = Catalogue.open(library.roots, tmp_path / "catalogue.sqlite3")
 
     assert_same_as_files(catalogue)
+
+
+def test_its_rows_are_what_the_dossiers_say(catalogue: Catalogue) -> None:
+    rewrite(catalogue, f"dossiers/{PAIR}.yaml", "place: moscow", "place: nowhere")
+    catalogue.update()
+    good, bad = catalogue.rows()
+
+    dossier = Kept(catalogue).reading("russia-abkhazia").dossier
+    assert dossier
+    assert good == DossierRow(
+        key="russia-abkhazia",
+        path=str(catalogue.roots[0] / ABKHAZIA),
+        title="Russia and Abkhazia",
+        parties="russia abkhazia",
+        as_of="2019-08-07",
+        records=len(dossier.records()),
+        carried=claims_carried(dossier)[0],
+        claims=claims_carried(dossier)[1],
+        problems=0,
+    )
+    assert (bad.key, bad.title, bad.problems, bad.as_of) == (PAIR, PAIR, 1, "")
