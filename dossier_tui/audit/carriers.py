@@ -19,7 +19,7 @@ def carriers_of(dossier: Dossier) -> Claims:
 
     for source in dossier.cited_sources:
         carry(Address("source", source), source, dossier.sources[source].own_claims)
-    for key, _, cites in dossier.registry.cited():
+    for key, _, cites in dossier.registry.cited:
         for cite in dossier.own_cites(cites):
             carry(Address("entry", key), cite.source, cite.claims)
     for record in dossier.records():

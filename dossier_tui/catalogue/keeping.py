@@ -160,7 +160,7 @@ def stale(db: sqlite3.Connection, shared: Shared) -> Iterator[str]:
     sources_now = {id: _sealed(encode_form(source)) for id, source in shared.sources.items()}
     sources = {id for id in sources_before.keys() | sources_now if sources_before.get(id) != sources_now.get(id)}
     # A dossier names all entries that cite its sources, so also those that only cite them now.
-    sources |= {cite.source for id, _, cites in shared.registry.cited() if id in entries for cite in cites}
+    sources |= {cite.source for id, _, cites in shared.registry.cited if id in entries for cite in cites}
     for key, packed in db.execute("SELECT key, needs FROM compiled").fetchall():
         needs = msgspec.msgpack.decode(_unsealed(packed), type=Needs) if packed else None
         if needs is None or needs.entries & entries or needs.sources & sources:

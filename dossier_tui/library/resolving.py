@@ -78,7 +78,7 @@ def _named(dossier: Dossier) -> set[str]:
         named |= {key for _, ref, key in references(record) if ref not in {"record", "source"}}
     named.discard(UNKNOWN)
     entries = dossier.registry.entries
-    named |= {key for key, _, cites in dossier.registry.cited() if dossier.own_cites(cites)}
+    named |= {key for key, _, cites in dossier.registry.cited if dossier.own_cites(cites)}
     for key in list(named):
         entry = entries.get(key)
         named |= {owner for owner in (getattr(entry, "of", ""), getattr(entry, "part_of", "")) if owner}

@@ -42,15 +42,54 @@ def shape_of(kind: type[Struct]) -> inspect.StructType:
     return cast("inspect.StructType", inspect.type_info(kind))
 
 
-def references(form: Struct) -> Iterator[tuple[Path, str, str]]:
-    """Yield every reference inside a form: its path, what it refers to (`person`, `record`, …), and the id."""
-    yield from _references(form, shape_of(type(form)), ())
-
-
 @cache
 def names_of(kind: type[Struct]) -> dict[str, str]:
     """Map the keys of a form in the file to its attributes (`from` is a keyword of Python, so it differs)."""
     return dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
+
+
+Test = Callable[[inspect.Type], bool]
+"""Whether a type, apart from its parts, is one that is looked for."""
+
+
+@cache
+def _fields_with(kind: type[Struct], test: Test) -> tuple[inspect.Field, ...]:
+    """Return the fields of a form that may hold a value of a type looked for; walking the others is in vain."""
+    return tuple(field for field in shape_of(kind).fields if _may_hold(field.type, test, (kind,)))
+
+
+def _may_hold(shape: inspect.Type, test: Test, within: tuple[type, ...]) -> bool:
+    if test(shape) or isinstance(shape, inspect.AnyType):
+        return True
+    if isinstance(shape, inspect.StructType):
+        inner = () if shape.cls in within else shape.fields
+        return any(_may_hold(field.type, test, (*within, shape.cls)) for field in inner)
+    return any(_may_hold(part, test, within) for part in _parts_of_shape(shape))
+
+
+def _parts_of_shape(shape: inspect.Type) -> tuple[inspect.Type, ...]:
+    match shape:
+        case inspect.Metadata():
+            return (shape.type,)
+        case inspect.UnionType():
+            return shape.types
+        case inspect.TupleType():
+            return shape.item_types
+        case inspect.VarTupleType() | inspect.ListType():
+            return (shape.item_type,)
+        case inspect.DictType():
+            return (shape.key_type, shape.value_type)
+        case _:
+            return ()
+
+
+def _is_reference(shape: inspect.Type) -> bool:
+    return isinstance(shape, inspect.Metadata) and bool((shape.extra or {}).get("ref"))
+
+
+def references(form: Struct) -> Iterator[tuple[Path, str, str]]:
+    """Yield every reference inside a form: its path, what it refers to (`person`, `record`, …), and the id."""
+    yield from _references(form, shape_of(type(form)), ())
 
 
 def _references(value: Any, shape: inspect.Type, path: Path) -> Iterator[tuple[Path, str, str]]:
@@ -75,9 +114,12 @@ def _fits(value: Any, option: inspect.Type) -> bool:
 
 
 def _typed_parts(value: Any, shape: inspect.Type) -> Iterator[tuple[str | int, Any, inspect.Type]]:
-    """Yield the direct parts of a value, each with its path step and type; both keys and values of a mapping."""
+    """Yield the direct parts of a value that may be or hold references, each with its path step and type.
+
+    They are both keys and values of a mapping.
+    """
     if isinstance(value, Struct):
-        for field in shape_of(type(value)).fields:
+        for field in _fields_with(type(value), _is_reference):
             yield field.encode_name, getattr(value, field.name), field.type
     elif isinstance(shape, (inspect.VarTupleType, inspect.ListType)):
         for position, item in enumerate(value):
@@ -88,29 +130,62 @@ def _typed_parts(value: Any, shape: inspect.Type) -> Iterator[tuple[str | int, A
             yield key, item, shape.value_type
 
 
-def values_of(form: Struct, kind: type | tuple[type, ...]) -> Iterator[tuple[Path, Any]]:
+Kinds = type | tuple[type, ...]
+"""The types of values that are looked for, as for isinstance."""
+
+_PYTHON_TYPES: dict[type[inspect.Type], type] = {
+    inspect.StrType: str, inspect.IntType: int, inspect.FloatType: float, inspect.BoolType: bool,
+}  # fmt: skip
+
+
+@cache
+def _is_of(kinds: Kinds) -> Test:
+    """Return the test whether values of a type may be of these kinds."""
+
+    def test(shape: inspect.Type) -> bool:
+        if isinstance(shape, inspect.LiteralType):
+            return any(isinstance(value, kinds) for value in shape.values)
+        if isinstance(shape, (inspect.CustomType, inspect.StructType)):
+            return issubclass(shape.cls, kinds)
+        python_type = _PYTHON_TYPES.get(type(shape))
+        return python_type is not None and issubclass(python_type, kinds)
+
+    return test
+
+
+def values_of(form: Struct, kind: Kinds) -> Iterator[tuple[Path, Any]]:
     """Yield every value of the given types (Citations, Date, …) inside a form, with its path."""
     yield from _values(form, kind, ())
 
 
-def _values(value: Any, kind: type | tuple[type, ...], path: Path) -> Iterator[tuple[Path, Any]]:
+def _values(value: Any, kind: Kinds, path: Path) -> Iterator[tuple[Path, Any]]:
     if isinstance(value, kind):
         yield path, value
-        return
-    for step, part in _parts(value):
-        yield from _values(part, kind, (*path, step))
+    elif isinstance(value, Struct):
+        for field in _fields_with(type(value), _is_of(kind)):
+            yield from _values(getattr(value, field.name), kind, (*path, field.encode_name))
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _values(part, kind, (*path, key))
+    elif isinstance(value, (list, tuple)):
+        for position, part in enumerate(value):
+            yield from _values(part, kind, (*path, position))
 
 
-def changed(value: Any, kind: type | tuple[type, ...], change: Callable[[Any], Any]) -> Any:
+def changed(value: Any, kind: Kinds, change: Callable[[Any], Any]) -> Any:
     """Replace every value of the given types inside a form or another value.
 
-    Forms and tuples in which nothing changes are returned as the same object; mappings are always copied.
+    Forms and tuples in which nothing changes are returned as the same object.
     """
     if isinstance(value, kind):
         return change(value)
     if isinstance(value, Struct):
-        new_parts = {name: changed(getattr(value, name), kind, change) for name in value.__struct_fields__}
-        replaced = {name: part for name, part in new_parts.items() if part is not getattr(value, name)}
+        replaced = {}
+        for field in _fields_with(type(value), _is_of(kind)):
+            part = getattr(value, field.name)
+            new_part = changed(part, kind, change)
+            if new_part is not part:
+                replaced[field.name] = new_part
         return msgspec.structs.replace(value, **replaced) if replaced else value
     if type(value) is tuple:
         items = tuple(changed(item, kind, change) for item in value)
@@ -118,13 +193,3 @@ def changed(value: Any, kind: type | tuple[type, ...], change: Callable[[Any], A
     if isinstance(value, dict):
         return {key: changed(item, kind, change) for key, item in value.items()}
     return value
-
-
-def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:
-    if isinstance(value, Struct):
-        for written, name in names_of(type(value)).items():
-            yield written, getattr(value, name)
-    elif isinstance(value, dict):
-        yield from value.items()
-    elif isinstance(value, (list, tuple)):
-        yield from enumerate(value)

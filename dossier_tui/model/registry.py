@@ -1,7 +1,7 @@
 """The registry: the polities, people, places and organisations that dossiers name."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Literal
@@ -267,11 +267,10 @@ class Registry(Form, kw_only=True, dict=True):
         """Return the chosen viewpoint's wording of an entry; None if it has none or no viewpoint is chosen."""
         return entry.by_viewpoint.get(self.viewpoint)
 
-    def cited(self) -> Iterator[tuple[str, Entry, Citations]]:
-        """Yield all citations in the registry, each with its entry and the entry's id."""
-        for key, entry in self.entries.items():
-            for _, cites in values_of(entry, Citations):
-                yield key, entry, cites
+    @cached_property
+    def cited(self) -> Sequence[tuple[str, Entry, Citations]]:
+        """All citations in the registry, each with its entry and the entry's id."""
+        return [(key, entry, cites) for key, entry in self.entries.items() for _, cites in values_of(entry, Citations)]
 
     def polity_of(self, place: str) -> str:
         """Return the id of the polity that a place lies in. A polity lies in itself. Empty if unknown."""

@@ -26,7 +26,7 @@ def cites_of(dossier: Dossier, address: Address) -> Citations:
     if record:
         others = (cite for other in record.other_sources_say for cite in other.src)
         return Citations((*record.src, *others))
-    named = dossier.registry.cited() if address.kind == "entry" else ()
+    named = dossier.registry.cited if address.kind == "entry" else ()
     return Citations(cite for key, _, cites in named if key == address.id for cite in dossier.own_cites(cites))
 
 

@@ -141,4 +141,4 @@ def test_a_polity_has_its_adjective_else_its_name() -> None:
 
 
 def test_citations_are_found_wherever_an_entry_has_them() -> None:
-    assert [(key, str(cites)) for key, _, cites in REGISTRY.cited()] == [("russia", "sp#1"), ("putin", "sp#1")]
+    assert [(key, str(cites)) for key, _, cites in REGISTRY.cited] == [("russia", "sp#1"), ("putin", "sp#1")]
