@@ -143,7 +143,7 @@ def _dated(each: Happening, *, several: bool) -> Dated:
     drawing = f"{_drawing(each)} ".lstrip()
     pair = Span(f" · {each.dossier.title}", "dim") if several else ""
     words = line(Span(drawing, "dim"), each.words, pair)
-    return Dated(Row(each.address, (words,)), line(str(each.when)), each.lane)
+    return Dated(Row(each.address, (words,)), line(str(each.when)), line(each.lane))
 
 
 def _far_days(dated: Sequence[Happening]) -> list[Block]:
