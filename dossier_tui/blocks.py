@@ -98,9 +98,9 @@ class Tree:
 class Bar:
     """One bar of a chart: the number drawn, and the text printed beside it."""
 
-    label: str
+    label: Line
     number: Decimal
-    printed: str
+    printed: Line
     way: int = 0
     """The party that sells, as its position among the two parties: 0 or 1."""
 
@@ -112,7 +112,7 @@ class Series:
     A table with the same figures always accompanies it, so exports without graphics omit it.
     """
 
-    title: str
+    title: Line
     bars: tuple[Bar, ...]
 
 
@@ -122,7 +122,7 @@ class Dated:
 
     row: Row
     date: Line
-    lane: str
+    lane: Line
 
 
 @dataclass(frozen=True)
@@ -243,7 +243,8 @@ def lines_of(block: Block) -> Iterator[tuple[Address | None, Line]]:  # noqa: C9
         case Timeline():
             yield from _lines_of_years(block.years)
         case Series():
-            pass  # the table that accompanies it has the same figures
+            yield None, block.title
+            yield from ((None, each) for bar in block.bars for each in (bar.label, bar.printed))
         case _:
             assert_never(block)
 
@@ -262,11 +263,14 @@ def _lines_of_years(years: Iterable[Year]) -> Iterator[tuple[Address | None, Lin
     for year in years:
         yield None, year.heading
         for entry in year.entries:
-            yield from ((entry.row.address, each) for each in (entry.date, *entry.row.cells))
+            yield from ((entry.row.address, each) for each in (entry.date, entry.lane, *entry.row.cells))
 
 
 def searchable(block: Block) -> Iterator[tuple[Address | None, str]]:
-    """Yield the texts that a search must find and no export may lose, with the addresses of their rows."""
+    """Yield the texts that a search must find, with the addresses of their rows; no export may lose them.
+
+    A series is the exception: exports without graphics have its figures in the table that accompanies it.
+    """
     return ((address, text) for address, each in lines_of(block) if (text := text_of(each)).strip())
 
 
@@ -289,7 +293,7 @@ def with_lines(block: Block, change: Callable[[Line], Line]) -> Block:  # noqa: 
         case Timeline():
             changed = Timeline(tuple(_with_year(year, change) for year in block.years))
         case Series():
-            changed = block
+            changed = Series(change(block.title), tuple(_with_bar(bar, change) for bar in block.bars))
         case _:
             assert_never(block)
     return changed
@@ -314,5 +318,9 @@ def _with_year(year: Year, change: Callable[[Line], Line]) -> Year:
 
 
 def _with_entry(entry: Dated, change: Callable[[Line], Line]) -> Dated:
-    date = change(entry.date)
-    return Dated(_with_row(entry.row, change), date, entry.lane)
+    date, lane = change(entry.date), change(entry.lane)
+    return Dated(_with_row(entry.row, change), date, lane)
+
+
+def _with_bar(bar: Bar, change: Callable[[Line], Line]) -> Bar:
+    return replace(bar, label=change(bar.label), printed=change(bar.printed))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
@@ -27,8 +27,9 @@ from ..values.plain import from_text, to_text
 class Compiled(msgspec.Struct, kw_only=True, omit_defaults=True):
     """The encoded form of a dossier: without registry entries and sources, which dossiers share."""
 
-    key: str
-    path: str
+    key: bytes
+    paths: tuple[bytes, ...]
+    """The paths of the files named in it; the dossier's own is the first."""
     header: Header
     entries: dict[str, tuple[str, ...]]
     """The ids of the registry entries that the dossier needs, by kind."""
@@ -38,7 +39,8 @@ class Compiled(msgspec.Struct, kw_only=True, omit_defaults=True):
     named: list[str]
     checks: tuple[Check, ...]
     not_said: dict[str, tuple[str, ...]]
-    positions: dict[str, FilePosition]
+    positions: dict[str, tuple[int, int, int]]
+    """The position of each record in its file: the index of the path, the line and the column."""
     held: dict[str, dict[str, msgspec.Raw]]
     """The encoded content of each group, by section key and group key; its type depends on the group."""
 
@@ -46,10 +48,12 @@ class Compiled(msgspec.Struct, kw_only=True, omit_defaults=True):
 def encode(dossier: Dossier) -> bytes:
     """Encode a dossier as MessagePack, without its registry entries and sources, and in the wording of the files."""
     registry = dossier.registry
+    paths = tuple(dict.fromkeys((dossier.path, *(position.path for position in dossier.positions.values()))))
+    index = {path: number for number, path in enumerate(paths)}
     return _packed(
         Compiled(
-            key=dossier.key,
-            path=dossier.path,
+            key=_to_bytes(dossier.key),
+            paths=tuple(map(_to_bytes, paths)),
             header=dossier.header,
             entries={kind: tuple(registry.of_kind(kind)) for kind in ENTRY_KINDS if registry.of_kind(kind)},
             sources=tuple(dossier.sources),
@@ -57,7 +61,7 @@ def encode(dossier: Dossier) -> bytes:
             named=sorted(dossier.named),
             checks=dossier.checks,
             not_said=dict(dossier.not_said),
-            positions=dict(dossier.positions),
+            positions={id: (index[each.path], each.line, each.column) for id, each in dossier.positions.items()},
             held={
                 section: {group: msgspec.Raw(_packed(held)) for group, held in groups.items()}
                 for section, groups in dossier.held.items()
@@ -77,16 +81,27 @@ def decode(
     """
     unpacked: Compiled = _decoded(compiled, Compiled)
     kinds: dict[str, Any] = {kind: {key: entry(kind, key) for key in keys} for kind, keys in unpacked.entries.items()}
+    registry = Registry(**kinds, viewpoint=unpacked.viewpoint)
+    sources = {key: source(key) for key in unpacked.sources}
+    with _refusing():
+        return _dossier(unpacked, registry, sources)
+
+
+def _dossier(unpacked: Compiled, registry: Registry, sources: Mapping[str, Source]) -> Dossier:
+    paths = tuple(map(_from_bytes, unpacked.paths))
     return Dossier(
-        key=unpacked.key,
-        path=unpacked.path,
+        key=_from_bytes(unpacked.key),
+        path=paths[0],
         header=unpacked.header,
-        registry=Registry(**kinds, viewpoint=unpacked.viewpoint),
-        sources={key: source(key) for key in unpacked.sources},
+        registry=registry,
+        sources=sources,
         named=frozenset(unpacked.named),
         checks=unpacked.checks,
         not_said=unpacked.not_said,
-        positions=unpacked.positions,
+        positions={
+            id: FilePosition(path=paths[path], line=line, column=column)
+            for id, (path, line, column) in unpacked.positions.items()
+        },
         held=_held_by_group(unpacked.held),
     )
 
@@ -129,6 +144,15 @@ def _held_form(kind: Any) -> Any:
     return tuple[kind, ...] | str
 
 
+def _to_bytes(name: str) -> bytes:
+    """Encode the name of a file, which may be no UTF-8 and then has surrogates."""
+    return name.encode("utf-8", "surrogatepass")
+
+
+def _from_bytes(name: bytes) -> str:
+    return name.decode("utf-8", "surrogatepass")
+
+
 def _packed(value: Any) -> bytes:
     return msgspec.msgpack.encode(value, enc_hook=to_text)
 
@@ -140,7 +164,7 @@ def _refusing() -> Iterator[None]:
         yield
     except msgspec.DecodeError:
         raise
-    except (ValueError, RecursionError) as error:  # text that is no UTF-8, a value of no such type, lists without end
+    except (ValueError, IndexError, RecursionError) as error:  # no UTF-8, no such value or path, lists without end
         raise msgspec.DecodeError(str(error)) from error
 
 
@@ -158,4 +182,10 @@ def _read(kind: type, value: Any) -> Any:
     """Decode a value type: citations are encoded as lists, all other value types as text."""
     if kind is Citations:
         return Citations(msgspec.convert(value, list[Citation]))
-    return from_text(kind, value)
+    return _from_text(kind, value) if isinstance(value, str) else from_text(kind, value)
+
+
+@lru_cache(maxsize=4096)
+def _from_text(kind: type, text: str) -> Any:
+    """Parse a value, which is immutable; the same dates and quantities come in many records."""
+    return from_text(kind, text)

@@ -15,6 +15,8 @@ class Figure(Record, kw_only=True):
 
     what: Text
     """What the quantity measures."""
+    measure: str = ""
+    """The same in words that name no party, by which dossiers are compared: `tourists`. By default `what`."""
     value: Quantity
     """The quantity as printed."""
     period: Date | None = None
@@ -36,6 +38,11 @@ class Figure(Record, kw_only=True):
 
     KIND: ClassVar[str] = "figure"
     LABELS: ClassVar = {"from": "from", "converted": "the source's own conversion", "uses": "goes to"}
+
+    @property
+    def measured(self) -> str:
+        """What it measures, in the words by which dossiers are compared."""
+        return self.measure or self.what
 
     def derived_id(self) -> str:
         """Make an id from what it measures, and the year of the period if it is known."""

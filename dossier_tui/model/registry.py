@@ -147,15 +147,22 @@ def _inside(first: dt.date, last: dt.date, span: Date) -> bool:
 class Person(Entry, kw_only=True):
     """A person whom the sources name."""
 
+    family: str = ""
+    """The family name as `name` has it: `Xi`; the whole name if there is no family name. By default the last word."""
     short: str = ""
-    """The family name, if it is not the last word of the name."""
+    """What tables call the person, if not by the family name: `Lula`."""
     offices: tuple[Office, ...] = ()
     """The offices held, the latest last."""
 
     @property
-    def family(self) -> str:
-        """The family name, as used in tables."""
-        return self.short or self.name.rpartition(" ")[2]
+    def family_name(self) -> str:
+        """The family name: as written, or by default the last word of the name."""
+        return self.family or self.name.rpartition(" ")[2]
+
+    @property
+    def called(self) -> str:
+        """What tables call the person: the short name, or the family name."""
+        return self.short or self.family_name
 
     def office_on(self, date: Date) -> Office | None:
         """Return the office held on a date, a known one before an inferred one; None if there is neither."""

@@ -192,7 +192,8 @@ class _Writer:
             for entry in year.entries:
                 paragraph = self.document.add_paragraph(style="List Bullet")
                 self.label(paragraph, entry.date)
-                paragraph.add_run(f" ({_flat(entry.lane)}) ")
+                paragraph.add_run(f" ({_flat(text_of(entry.lane))}) ")
+                self._refer_all(paragraph, entry.lane)
                 self.row(paragraph, entry.row)
 
     def _table(self, block: Table) -> None:

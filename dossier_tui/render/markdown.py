@@ -172,7 +172,7 @@ class _Writer:
             if year.heading:
                 yield from (self.label(year.heading, "**"), "")
             for entry in year.entries:
-                yield f"- {self.label(entry.date, '**')} ({escape(entry.lane)}): {self.row(entry.row)}"
+                yield f"- {self.label(entry.date, '**')} ({self.label(entry.lane, '')}): {self.row(entry.row)}"
 
     def _voice(self, block: Voice) -> str:
         views = "; ".join(map(self.row, block.rows))

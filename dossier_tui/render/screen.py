@@ -119,11 +119,6 @@ def _flat(text: str) -> str:
     return clean(text).replace("\n", " ").replace("\t", " ")
 
 
-def _cells(text: str) -> int:
-    """Return the width of text in cells, as it is drawn."""
-    return cell_len(_flat(text))
-
-
 def _words(pieces: Sequence[Piece], width: int) -> Iterator[Pieces]:
     """Yield spaces and words. A word may have several styles; a word longer than the width comes in parts."""
     word: Pieces = []
@@ -261,9 +256,9 @@ class _Artist:
             yield from self._branch(part, f"{indent}{'└─' if last else '├─'} ", f"{indent}{'   ' if last else '│  '}")
 
     def _series(self, block: Series) -> Iterator[Drawn]:
-        yield from self.above([(_flat(block.title), "label")], self.prose)
-        label_width = min(max((_cells(bar.label) for bar in block.bars), default=0), self.width // 2)
-        value_width = max((_cells(bar.printed) for bar in block.bars), default=0)
+        yield from self.above(self.pieces(block.title, "label"), self.prose)
+        label_width = min(max((self._length(bar.label) for bar in block.bars), default=0), self.width // 2)
+        value_width = max((self._length(bar.printed) for bar in block.bars), default=0)
         room = max(min(self.prose, self.width) - label_width - value_width - 4, 4)
         longest = max((bar.number for bar in block.bars), default=Decimal(1)) or Decimal(1)
         for bar in block.bars:
@@ -273,10 +268,9 @@ class _Artist:
         """Yield a bar after its label; the rest of a label that is too long follows below."""
         eighths = int(share * room * 8)
         drawn = "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()
-        first, *rest = wrap([(_flat(bar.label), "")], max(label_width, 1))
-        yield Drawn(
-            (*_padded(first, label_width + 2), (drawn or "▏", f"bar{bar.way}"), (f"  {_flat(bar.printed)}", ""))
-        )
+        first, *rest = wrap(self.pieces(bar.label), max(label_width, 1))
+        figure = [(drawn or "▏", f"bar{bar.way}"), ("  ", ""), *self.pieces(bar.printed)]
+        yield Drawn((*_padded(first, label_width + 2), *figure))
         yield from (Drawn(tuple(each)) for each in rest)
 
     def _timeline(self, block: Timeline) -> Iterator[Drawn]:
@@ -288,16 +282,20 @@ class _Artist:
 
     def _dated(self, entry: Dated) -> Iterator[Drawn]:
         """Yield an entry of a timeline with date, lane and text in columns; on a narrow screen the text goes below."""
-        date = self.pieces(entry.date, "label")
+        date, lane = self.pieces(entry.date, "label"), self.pieces(entry.lane, "dim")
         if self.width < TIMELINE_BESIDE:
-            yield from (Drawn(tuple(each), entry.row.address) for each in wrap(date, self.width))
-            yield from self.hang([("  ", "")], line(*entry.row.cells), self.width, entry.row.address)
-            return
-        dates = wrap(date, DATE_WIDTH - 2)
-        yield from (Drawn(tuple(each), entry.row.address) for each in dates[:-1])
-        lane = wrap([(_flat(entry.lane), "dim")], LANE_WIDTH - 2)[0]
-        head = [*_padded(dates[-1], DATE_WIDTH), *_padded(lane, LANE_WIDTH)]
+            above, head = wrap([*date, ("  ", ""), *lane], self.width), [("  ", "")]
+        else:
+            *above, last = self._date_and_lane(wrap(date, DATE_WIDTH - 2), wrap(lane, LANE_WIDTH - 2))
+            head = _padded(last, DATE_WIDTH + LANE_WIDTH)
+        yield from (Drawn(tuple(each), entry.row.address) for each in above)
         yield from self.hang(head, line(*entry.row.cells), self.width, entry.row.address)
+
+    def _date_and_lane(self, dates: list[Pieces], lanes: list[Pieces]) -> list[Pieces]:
+        """Lay out a date and a lane in columns that end on the same line."""
+        height = max(len(dates), len(lanes))
+        cells = [[*([[]] * (height - len(cell))), *cell] for cell in (dates, lanes)]
+        return self._beside(cells, [DATE_WIDTH - 2, LANE_WIDTH - 2])
 
     def _table(self, block: Table) -> Iterator[Drawn]:
         if self.width < max(STACK_BELOW, len(block.columns) * 12):

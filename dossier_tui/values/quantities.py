@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal, localcontext
 
-from .currencies import CURRENCIES
+from .currencies import CURRENCIES, CURRENT
 from .dates import UNKNOWN
 from .frozen import Frozen
 from .text import did_you_mean, quoted
@@ -57,7 +57,7 @@ class Quantity(Frozen):
             raise ValueError(f"{quoted(text)} is not a quantity: {_HELP}")
         parts = {name: part or "" for name, part in match.groupdict().items()}
         if parts["currency"] and parts["currency"] not in CURRENCIES:
-            near = did_you_mean(parts["currency"], CURRENCIES)
+            near = did_you_mean(parts["currency"], CURRENT)
             raise ValueError(f"'{parts['currency']}' is not a currency of ISO 4217{near}")
         if not parts["currency"] and not parts["unit"]:
             raise ValueError(f"{quoted(text)} does not say of what: {_HELP}")
@@ -102,7 +102,7 @@ class Quantity(Frozen):
 def _check_unit(unit: str, digits: str) -> None:
     """Raise ValueError if the unit begins with a currency or with a scale word that is not accepted."""
     first = unit.partition(" ")[0]
-    if first in CURRENCIES:
+    if first in CURRENT:  # of the withdrawn codes, some are words: ROK soldiers, ESA satellites
         raise ValueError(f"the currency goes before the number: {first} {digits}")
     if first.lower() in _OTHER_SCALES:
         raise ValueError(f"'{first}' is not a scale here: write thousand, m, bn or tn")

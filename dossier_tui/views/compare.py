@@ -208,15 +208,15 @@ def _trade_line(dossier: Dossier, trade: Trade) -> Line:
 
 
 def _figures(both: Comparison) -> Iterator[Block]:
-    same = [words for words in both.one.figures if words in both.other.figures]
+    same = [measure for measure in both.one.figures if measure in both.other.figures]
     if not any(side.figures for side in both.sides):
         return
     yield Heading(line("Figures of the same thing"), 1)
     if not same:
         yield Note(cited("No figure of the one measures, in the same words, what one of the other does."))
         return
-    labels = {words: both.one.figures[words][0].what for words in same}
-    yield both.table("What", both.record_rows(labels, lambda side, words: side.figures[words], _figure))
+    labels = {measure: both.one.figures[measure][0].measured for measure in same}
+    yield both.table("What", both.record_rows(labels, lambda side, measure: side.figures[measure], _figure))
 
 
 def _figure(dossier: Dossier, figure: Figure) -> Line:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..blocks import Block, Heading, Line, Prose, Row, Span, Table, cited, joined, line, lines
 from ..model import LEVELS, Contact, Dossier, Office, offices_at, rank
 from ..values import Date, listed
-from ..words.contacts import contact_place, families, reported, setting_words
+from ..words.contacts import contact_place, reported, setting_words, short_names
 from ..words.endings import in_table, note_words
 from ..words.offices import LEVEL_WORDS, office_words
 
@@ -80,7 +80,7 @@ def _cells(dossier: Dossier, contact: Contact, *, with_who: bool) -> Iterator[Li
     yield line(date, words, in_table(dossier, contact))
     yield cited(contact_place(dossier, contact, "not said"))
     if with_who:
-        yield cited(families(dossier, contact))
+        yield cited(short_names(dossier, contact))
     yield cited(setting_words(dossier, contact))
     nothing = "nothing yet" if contact.state == "planned" else "not said"
     details = reported(dossier, contact) or cited(nothing)

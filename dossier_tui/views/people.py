@@ -285,7 +285,7 @@ def _entry(named: Named, mention: Mention, *, several: bool) -> tuple[str, Dated
         Span(f" · {dossier.title}", "dim") if several else "",
     )
     date = str(mention.when) if mention.record.when else "–"
-    return happening.year, Dated(Row(dossier.address(record), (what,)), line(date), happening.lane)
+    return happening.year, Dated(Row(dossier.address(record), (what,)), line(date), line(happening.lane))
 
 
 def _then(named: Named, mention: Mention) -> Line:

@@ -85,18 +85,11 @@ class Profile:
 
     @property
     def figures(self) -> dict[str, list[Figure]]:
-        """The figures by what they measure, folded and without the parties' names, so that two pairs can match."""
+        """The figures by what they measure, folded for comparison."""
         by_measure: defaultdict[str, list[Figure]] = defaultdict(list)
         for figure in self.dossier.records(Figure):
-            by_measure[self._impersonal(figure.what)].append(figure)
+            by_measure[fold(figure.measured)].append(figure)
         return dict(by_measure)
-
-    def _impersonal(self, what: str) -> str:
-        words = fold(what).replace("'s", "")
-        for party in self.dossier.parties:
-            for name in (self.dossier.name(party), self.dossier.registry.adjective(party)):
-                words = words.replace(fold(name), "…")
-        return words
 
     @property
     def bodies(self) -> dict[str, list[Body]]:
@@ -170,9 +163,9 @@ def profile_data(profile: Profile) -> Mapping[str, Any]:
         "documents_in_force": profile.in_force,
         "trade": {period: _trade_data(trade) for period, trade in profile.trade.items()},
         "figures": [
-            {"id": f.id, "what": f.what, "value": str(f.value), "same_as": words}
-            for words, figures in profile.figures.items()
-            for f in figures
+            {"id": figure.id, "what": figure.what, "value": str(figure.value), "measure": figure.measured}
+            for figures in profile.figures.values()
+            for figure in figures
         ],
         "bodies": {kind: [body.name for body in bodies] for kind, bodies in profile.bodies.items()},
         "sources_by_side": {side or "none": times for side, times in profile.voices.items()},

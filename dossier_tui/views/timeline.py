@@ -10,7 +10,7 @@ from typing import Any
 from ..blocks import Block, Dated, Heading, Line, Note, Row, Span, Table, cited, line, lines, text_of, timeline_of_years
 from ..model import AnyRecord, Contact, Dossier
 from ..values import Address, Date, capital
-from ..words.contacts import families
+from ..words.contacts import short_names
 from ..words.endings import in_table
 from ..words.labels import record_label, undated_label
 from ..words.lines import record_line
@@ -78,7 +78,7 @@ class Happening:
 
 
 def _who(dossier: Dossier, record: AnyRecord) -> tuple[str, ...]:
-    who = families(dossier, record) if isinstance(record, Contact) else ""
+    who = short_names(dossier, record) if isinstance(record, Contact) else ""
     where = place_words(dossier, getattr(record, "place", ""), unsaid="")
     return tuple(f", {part}" for part in (who, where) if part)
 
@@ -143,7 +143,7 @@ def _dated(each: Happening, *, several: bool) -> Dated:
     drawing = f"{_drawing(each)} ".lstrip()
     pair = Span(f" · {each.dossier.title}", "dim") if several else ""
     words = line(Span(drawing, "dim"), each.words, pair)
-    return Dated(Row(each.address, (words,)), line(str(each.when)), each.lane)
+    return Dated(Row(each.address, (words,)), line(str(each.when)), line(each.lane))
 
 
 def _far_days(dated: Sequence[Happening]) -> list[Block]:

@@ -22,14 +22,14 @@ def _charts(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
         for seller, value in trade.sold_by.items():
             if value.known and trade.months:
                 label, party = f"{trade.period} {way(dossier, seller)}", dossier.parties.index(seller)
-                bar = Bar(label, value.number, str(value), party)
+                bar = Bar(line(label), value.number, line(str(value)), party)
                 bars.setdefault((-trade.months, value.currency), []).append(bar)
     currencies = {currency for _, currency in bars}
     charts: list[Block] = []
     for (months, currency), drawn in sorted(bars.items()):
         length = "Whole years" if months == -12 else f"Periods of {length_words(-months)}"
         unit = f", {currency}" if len(currencies) > 1 and currency else ""
-        charts.append(Series(f"{length}{unit}: what each sold the other", tuple(drawn)))
+        charts.append(Series(line(f"{length}{unit}: what each sold the other"), tuple(drawn)))
     return charts
 
 

@@ -28,9 +28,9 @@ def names(dossier: Dossier, contact: Contact) -> str:
     return listed([dossier.name(person) for person in contact.persons])
 
 
-def families(dossier: Dossier, contact: Contact) -> str:
-    """Return the family names of the people who took part: `Putin, Jeenbekov`."""
-    return ", ".join(dossier.registry.people[person].family for person in contact.persons)
+def short_names(dossier: Dossier, contact: Contact) -> str:
+    """Return the people who took part, as tables call them: `Putin, Jeenbekov`."""
+    return ", ".join(dossier.registry.people[person].called for person in contact.persons)
 
 
 def date_words(contact: Contact, unsaid: str = "date not said") -> str:
@@ -58,10 +58,10 @@ def kind_words(dossier: Dossier, contact: Contact) -> str:
 
 
 def guest_of(dossier: Dossier, contact: Contact) -> str:
-    """Return the family name of the guest if the contact is a visit of one person; empty otherwise."""
+    """Return what tables call the guest if the contact is a visit of one person; empty otherwise."""
     visitors = guests(dossier, contact)
     is_one_visit = contact.kind.endswith("visit") and contact.kind != "joint visit" and len(visitors) == 1
-    return dossier.registry.people[visitors[0]].family if is_one_visit else ""
+    return dossier.registry.people[visitors[0]].called if is_one_visit else ""
 
 
 def beside_words(contact: Contact) -> str:
@@ -82,9 +82,9 @@ def format_words(dossier: Dossier, contact: Contact) -> str:
 
 def reported(dossier: Dossier, contact: Contact) -> Line:
     """Return what the source reports of a contact: its parts, who did what, topics, results."""
-    family = {person: dossier.registry.people[person].family for person in contact.persons}
-    styled = [f"{family[p.who]} styled “{p.styled}”" for p in contact.participants if p.styled]
-    roles = [f"{p.did} {family[p.who]}" for p in contact.participants if p.did]
+    called = {person: dossier.registry.people[person].called for person in contact.persons}
+    styled = [f"{called[p.who]} styled “{p.styled}”" for p in contact.participants if p.styled]
+    roles = [f"{p.did} {called[p.who]}" for p in contact.participants if p.did]
     topics = [f"on {listed(contact.topics)}"] if contact.topics else []
     results = [f"signed: {label_of(dossier, key)}" for key in contact.results]
     unnamed = ["counterpart not named"] if UNKNOWN in contact.who else []

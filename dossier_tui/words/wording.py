@@ -73,16 +73,15 @@ def worded_sources(sources: Mapping[str, Source], wording: Wording) -> Mapping[s
 def _entry(entry: AnyEntry, wording: Wording) -> AnyEntry:
     dated = _dated(entry, wording.dates)
     if isinstance(dated, Person) and wording.names == "family-first":
-        dated = _renamed(dated, _family_first(dated), short=dated.family)
+        dated = _renamed(dated, _family_first(dated), family=dated.family_name)
     chosen = entry.by_viewpoint.get(wording.viewpoint)
     return _renamed(dated, chosen.name) if chosen and chosen.name else dated
 
 
 def _family_first(person: Person) -> str:
     """Return the name with the family name first, `Putin Vladimir`; unchanged unless the family name is its end."""
-    if not person.name.endswith(f" {person.family}"):
-        return person.name
-    return f"{person.family} {person.name[: -len(person.family) - 1]}"
+    given = person.name.removesuffix(f" {person.family_name}")
+    return person.name if given == person.name else f"{person.family_name} {given}"
 
 
 def _renamed(entry: AnyEntry, name: str, **changes: str) -> AnyEntry:

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dossier_tui.library import Library, bundled_root
 from dossier_tui.library.compiled import decode, decode_entry, decode_source, encode, encode_form
@@ -85,6 +86,17 @@ def test_any_record_comes_back_with_what_other_sources_say_typed(kind: type[AnyR
 
 def vars_of(dossier: Dossier) -> dict[str, typing.Any]:
     return {name: getattr(dossier, name) for name in Dossier.__dataclass_fields__}
+
+
+@given(st.text(st.characters()), st.text(st.characters()))
+@example("caf\udce9", "/home/caf\udce9/café/caf\udce9.yaml")
+@example("\ud800", "\ud83d\ude00")
+def test_a_file_is_named_as_it_was_also_where_its_name_is_no_utf_8(key: str, path: str) -> None:
+    dossier = bundled(KEYS[0])
+    elsewhere = {name: replace(place, path=path * (n % 2)) for n, (name, place) in enumerate(dossier.positions.items())}
+    moved = Dossier(**{**vars_of(dossier), "key": key, "path": path, "positions": elsewhere})
+
+    assert there_and_back(moved) == moved
 
 
 def test_how_a_dossier_is_worded_is_not_kept() -> None:

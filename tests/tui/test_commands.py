@@ -6,18 +6,49 @@ import pytest
 from textual.binding import Binding
 
 from dossier_tui.tui.commands.table import COMMANDS
-from dossier_tui.tui.keys.command import CYRILLIC_KEYS, bindings, commands_of, fitting, hints
+from dossier_tui.tui.keys.command import bindings, commands_of, fitting, hints
+from dossier_tui.tui.keys.layouts import LAYOUTS, TWINS
 
 PAIR = "russia-kyrgyzstan"
 TOGETHER = [("app", "home", "view"), ("app", "reader", "view"), ("app", "page", "view")]
 """Places whose keys are live at the same time."""
 
 
-def test_every_letter_and_sign_has_its_twin_on_the_russian_layout():
-    assert [CYRILLIC_KEYS[key] for key in "qH[/?:"] == ["й", "Р", "х", ".", ",", "Ж"]
+PLACES_OF_KEYS = {
+    "Russian": {"q": "й", "s": "ы", "H": "Р", "[": "х", "/": ".", "?": ",", ":": "Ж"},
+    "Ukrainian": {"s": "і", "S": "І", "]": "ї", "'": "є"},
+    "Belarusian": {"o": "ў", "i": "ш", "O": "Ў"},
+    "Kazakh": {"2": "ә", "8": "ү", "/": "№", "q": "й"},
+    "Kyrgyz": {"-": "ө", "b": "и", "]": "ъ"},
+    "Greek": {"s": "σ", "S": "Σ", "w": "ς", "v": "ω", "p": "π", "R": "Ρ"},
+    "Arabic": {"s": "س", "b": "ﻻ", "?": "؟", "]": "د", "N": "آ"},
+    "Hebrew": {"s": "ד", "o": "ם", "t": "א", "/": "."},
+    "Georgian": {"s": "ს", "S": "შ", "c": "ც", "p": "პ"},
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_keys_work_where_they_are_on_other_layouts(layout):
+    assert {latin: typed for latin, typed in PLACES_OF_KEYS[layout].items() if typed not in TWINS[latin]} == {}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_layout_has_as_many_keys_alone_as_with_shift_in_each_row(layout):
+    assert [list(map(len, rows.split())) for rows in LAYOUTS[layout]] == [[12, 12, 11, 10]] * 2
+
+
+def test_what_a_key_types_on_another_layout_is_no_other_key():
+    typed = [each for twins in TWINS.values() for each in twins]
+
+    assert len(typed) == len(set(typed))
+    assert "і" not in TWINS["b"]
+    assert not {each for each in typed if each.isascii()} - {".", ","}
+
+
+def test_every_command_has_the_keys_of_all_layouts():
     for command in COMMANDS:
         for key in command.keys:
-            assert CYRILLIC_KEYS.get(key, key) in command.all_keys
+            assert {key, *TWINS.get(key, ())} <= set(command.all_keys)
 
 
 @pytest.mark.parametrize("places", TOGETHER, ids="-".join)
@@ -57,7 +88,7 @@ async def test_the_help_page_names_every_command(sit, bundled):
         drawn = at.app.screen.query_one("BlockView")._lines
         words = " ".join(" ".join(line.text for line in drawn).split())
         assert [command.id for command in COMMANDS if " ".join(command.help.split()) not in words] == []
-        assert "Russian keyboard" in await at.press("G")
+        assert "Ukrainian" in await at.press("G")
         assert "1 Over" in await at.press("q")
 
 
@@ -73,6 +104,15 @@ async def test_letters_work_on_a_cyrillic_layout(sit, bundled):
         assert "1 Over" in (await at.press("й"))
         await at.press("о")
         assert "2 dossiers" in await at.press("й")
+
+
+@pytest.mark.parametrize("key", ["t", "p", "?"])
+async def test_what_a_key_types_on_any_layout_does_what_it_does(sit, bundled, key):
+    async with sit(bundled) as at:
+        does = await at.press(key)
+        for typed in TWINS[key]:
+            await at.press("escape")
+            assert (typed, await at.press(typed)) == (typed, does)
 
 
 @pytest.mark.parametrize("key", [":", "ctrl+p"])

@@ -21,6 +21,29 @@ async def test_enter_writes_the_file_and_a_toast_says_which(sit, bundled, tmp_pa
         assert (tmp_path / f"{PAIR}.md").read_text().startswith("# Russia")
 
 
+async def test_an_open_dialog_follows_files_that_are_read_again(sit, make_library, tmp_path):
+    async with sit(make_library(), PAIR) as at:
+        assert "Export Russia and Kyrgyzstan" in await at.press("x")
+        file = tmp_path / f"dossiers/{PAIR}.yaml"
+        file.write_text(file.read_text().replace("Russia and Kyrgyzstan", "Moscow and its neighbour"))
+        at.app.session.reload()
+        await at.settle()
+        assert "Export Moscow and its neighbour" in at.text
+        await at.press("enter")
+        assert (tmp_path / f"{PAIR}.md").read_text().startswith("# Moscow and its neighbour")
+
+
+async def test_an_open_dialog_keeps_what_it_has_of_a_dossier_that_cannot_be_read_any_more(sit, make_library, tmp_path):
+    async with sit(make_library(), PAIR) as at:
+        await at.press("x")
+        (tmp_path / f"dossiers/{PAIR}.yaml").write_text("title: [")
+        at.app.session.reload()
+        await at.settle()
+        assert "Export Russia and Kyrgyzstan" in at.text
+        await at.press("enter")
+        assert (tmp_path / f"{PAIR}.md").read_text().startswith("# Russia and Kyrgyzstan")
+
+
 async def test_a_dossier_selected_in_the_library_is_exported_from_there(sit, bundled, tmp_path):
     async with sit(bundled) as at:
         await at.press("x", "enter")

@@ -54,11 +54,16 @@ BLOCKS: list[tuple[Block, list[tuple[Address | None, str]]]] = [
     (Facts(((line("label"), cited("value")),)), [(None, "label"), (None, "value")]),
     (Tree((Branch(ROW, (Branch(PART),)),)), [(A, "one"), (A, "two"), (B, "part")]),
     (
-        Timeline((Year(line("2018"), (Dated(PART, line("May"), "History"), Dated(ROW, line("March"), "History"))),)),
-        [(None, "2018"), (B, "May"), (B, "part"), (A, "March"), (A, "one"), (A, "two")],
+        timeline_of_years(
+            [("2018", Dated(PART, line("May"), line("Talks"))), ("2018", Dated(ROW, line("March"), line("Links")))]
+        ),
+        [(None, "2018"), (B, "May"), (B, "Talks"), (B, "part"), (A, "March"), (A, "Links"), (A, "one"), (A, "two")],
     ),
     (Voice(line("Sputnik's view"), (PART,)), [(None, "Sputnik's view"), (B, "part")]),
-    (Series("Title", (Bar("2018", Decimal(1), "USD 1"),)), []),
+    (
+        Series(line("Title"), (Bar(line("2018"), Decimal(1), line("USD 1")),)),
+        [(None, "Title"), (None, "2018"), (None, "USD 1")],
+    ),
 ]
 
 
@@ -104,7 +109,7 @@ def test_labels_of_facts_may_be_plain_text() -> None:
 
 
 def test_entries_stand_under_their_years_in_the_order_given() -> None:
-    one, two, three = (Dated(ROW, line(date), "History") for date in ("May", "March", "unknown"))
+    one, two, three = (Dated(ROW, line(date), line("History")) for date in ("May", "March", "unknown"))
     years: Iterator[tuple[str, Dated]] = iter([("2018", one), ("2018", two), ("", three)])
 
     assert timeline_of_years(years) == Timeline((Year(line("2018"), (one, two)), Year((), (three,))))

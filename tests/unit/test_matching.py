@@ -128,7 +128,7 @@ BLOCKS: list[Block] = [
     Table(lines("peace", "b"), (Row(Address.parse("row", "ru-kg"), (cited("war"), cited("peace"))),)),
     facts([("peace", cited("peace"))]),
     Tree((Branch(row("trunk"), (Branch(row("twig")),)),)),
-    timeline_of_years([("year of peace", Dated(row("entry"), line("May of peace"), "peace"))]),
+    timeline_of_years([("year of peace", Dated(row("entry"), line("May of peace"), line("peace")))]),
     Voice(line("peace"), (row("voice"),)),
 ]
 
@@ -138,7 +138,7 @@ def test_every_hit_has_the_address_of_its_row_and_the_number_of_its_line() -> No
     texts = [text_of(each) for block in BLOCKS for _, each in lines_of(block)]
 
     assert [hit.address.id if hit.address else "" for hit in hits] == [
-        "", "prose", "prose", "bullet", "", "row", "", "", "trunk", "twig", "", "entry", "entry", "", "voice",
+        "", "prose", "prose", "bullet", "", "row", "", "", "trunk", "twig", "", "entry", "entry", "entry", "", "voice",
     ]  # fmt: skip
     assert {texts[hit.line][hit.first : hit.after] for hit in hits} == {"peace"}
     assert [hit.first for hit in hits[:3]] == [0, 0, 10]

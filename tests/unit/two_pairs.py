@@ -32,7 +32,9 @@ TWO: Mapping[str, str] = {
             - {period: 2018, total: USD 1.9 bn, sold_by: {russia: USD 1.6 bn}, figures_from: customs, src: sp#4}
             - {period: 2019-01/2019-05, total: USD 0.7 bn, sold_by: {}, figures_from: unknown, src: sp#4}
           figures:
-            - {what: Tourism to Kyrgyzstan, value: 1 m tourists, period: 2018, src: sp#4}
+            - {what: Tourism to Kyrgyzstan, measure: Tourism, value: 1 m tourists, period: 2018, src: sp#4}
+            - {what: Support to Kyrgyzstan, value: 5 parcels, src: sp#4}
+            - {what: Projects, value: 12 projects, src: sp#4}
           bodies:
             - {name: Commission on Trade, kind: commission, since: 1997~, src: sp#4}
         culture:
@@ -62,7 +64,9 @@ TWO: Mapping[str, str] = {
             - {period: 2018, total: USD 258.6 m, sold_by: {}, figures_from: unknown, src: main#4}
             - {period: 2019-01/2019-03, total: USD 49.9 m, sold_by: {}, figures_from: unknown, src: main#4}
           figures:
-            - {what: Tourism to Abkhazia, value: 4.5 m tourists, period: 2018, src: main#4}
+            - {what: Tourism to Abkhazia, measure: tourism, value: 4.5 m tourists, period: 2018, src: main#4}
+            - {what: Support to Abkhazia, value: 5 parcels, src: main#4}
+            - {what: projects, value: 70 projects, src: main#4}
             - {what: Support, value: some RUB 6 bn, period: 2017/2019, src: main#4}
         security:
           positions:

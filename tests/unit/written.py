@@ -55,8 +55,11 @@ def blocks_written(dossier: Dossier, blocks: Iterable[Block]) -> Iterator[str]: 
             case Tree():
                 yield from (line for branch in block.branches for line in _branch(dossier, branch, "- "))
             case Series():
-                yield f"[{block.title}]"
-                yield from (f"[{bar.label} {bar.number} {bar.printed} {bar.way}]" for bar in block.bars)
+                yield f"[{written(dossier, block.title)}]"
+                yield from (
+                    f"[{written(dossier, bar.label)} {bar.number} {written(dossier, bar.printed)} {bar.way}]"
+                    for bar in block.bars
+                )
             case Facts() | Timeline():
                 raise NotImplementedError  # no group of records is shown so
 

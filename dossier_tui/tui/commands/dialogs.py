@@ -49,7 +49,7 @@ def export(screen: "DeskScreen") -> None:
         return
     from ..screens.export import ExportDialog
 
-    screen.app.push_screen(ExportDialog(dossier, screen.session.library), lambda path: _written(screen, path))
+    screen.app.push_screen(ExportDialog(screen.session, dossier), lambda path: _written(screen, path))
 
 
 def save_comparison(screen: "ComparisonScreen") -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
+from .layouts import TWINS
+
 if TYPE_CHECKING:
     from textual.binding import Binding
 
@@ -22,11 +24,6 @@ PLACE_TITLES: dict[Where, str] = {
     "app": "Everywhere",
 }
 """Headings of the help page, in its order."""
-
-_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,./QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?"
-_CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбю.ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,"
-CYRILLIC_KEYS = dict(zip(_LATIN, _CYRILLIC, strict=True))
-"""What each key of a Latin keyboard types on the Russian layout."""
 
 _KEY_NAMES = {
     "escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "left": "←", "right": "→", "up": "↑", "down": "↓",
@@ -67,8 +64,8 @@ class Command(Generic[Target_contra]):
 
     @property
     def all_keys(self) -> tuple[str, ...]:
-        """The command's keys, each followed by the one at the same place of a Russian keyboard."""
-        return tuple(dict.fromkeys(key for each in self.keys for key in (each, CYRILLIC_KEYS.get(each, each))))
+        """The command's keys, each followed by what it types on other keyboard layouts."""
+        return tuple(dict.fromkeys(key for each in self.keys for key in (each, *TWINS.get(each, ()))))
 
     @property
     def keys_shown(self) -> str:

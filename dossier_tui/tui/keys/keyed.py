@@ -55,7 +55,7 @@ class KeyedCommands:
         }
 
     def keys_of(self, command: AnyCommand) -> tuple[str, ...]:
-        """The keys of a command on both keyboards, save a Cyrillic one that is another command's own key."""
+        """The keys of a command on every layout, save those of another layout that are another command's own key."""
         taken = {
             key
             for other in self.commands

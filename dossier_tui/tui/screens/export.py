@@ -13,18 +13,21 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, RadioButton, RadioSet
 
 from ...files import write_file
-from ...library import Library
 from ...model import Dossier
 from ...render.formats import FORMATS, Format
 from ...values import clean, one_line
 from ...views.brief import BriefOptions
+from ..session import Change, Session
 from ..target import Refused, target
 from ..viewpoints import choices, viewpoint_name
 from ..widgets.choices import Choice, Tick
 
 
 class ExportDialog(ModalScreen[Path | None]):
-    """Asks for format, sections, judgements, whose words and where to; answers with the file written."""
+    """Asks for format, sections, judgements, whose words and where to; answers with the file written.
+
+    It follows the session; of a dossier that cannot be read any more it keeps what was read last.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),
@@ -34,10 +37,10 @@ class ExportDialog(ModalScreen[Path | None]):
     ]
     AUTO_FOCUS = "#to"
 
-    def __init__(self, dossier: Dossier, library: Library) -> None:
+    def __init__(self, session: Session, dossier: Dossier) -> None:
         super().__init__()
+        self.session = session
         self.dossier = dossier
-        self.library = library
         self.folder = Path.cwd()
         self._suggested = self._file_name(next(iter(FORMATS.values())))
 
@@ -47,7 +50,7 @@ class ExportDialog(ModalScreen[Path | None]):
     def compose(self) -> ComposeResult:
         """Lay out everything on one screen of 60 × 16."""
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
-            dialog.border_title = Content(clean(f"Export {self.dossier.title}"))
+            dialog.border_title = self._title
             dialog.border_subtitle = Content("tab next · enter write · esc leave")
             yield Label(Content("File"), classes="field")
             yield Input(self._suggested, id="to", compact=True, select_on_focus=False)
@@ -81,15 +84,29 @@ class ExportDialog(ModalScreen[Path | None]):
                     yield Choice(label, value=side == (now if now in sides else ""), id=f"side-{side}", compact=True)
 
     @property
+    def _title(self) -> Content:
+        return Content(clean(f"Export {self.dossier.title}"))
+
+    def on_mount(self) -> None:
+        """Follow the session from now on."""
+        self.session.changed.subscribe(self, self._session_changed)
+
+    def _session_changed(self, change: Change) -> None:
+        if change in {Change.LIBRARY, Change.WORDING}:
+            self.dossier = self.session.dossier(self.dossier.key) or self.dossier
+            self.query_one(".dialog").border_title = self._title
+
+    @property
     def worded(self) -> Dossier:
         """The dossier in the words chosen."""
         pressed = [button for button in self.query("#viewpoint RadioButton").results(RadioButton) if button.value]
         if not pressed:
             return self.dossier
-        wording = replace(self.library.wording, viewpoint=(pressed[0].id or "").removeprefix("side-"))
-        if wording == self.library.wording:
+        library = self.session.library
+        wording = replace(library.wording, viewpoint=(pressed[0].id or "").removeprefix("side-"))
+        if wording == library.wording:
             return self.dossier
-        return self.library.in_wording(wording).dossier(self.dossier.key) or self.dossier
+        return library.in_wording(wording).dossier(self.dossier.key) or self.dossier
 
     @property
     def chosen(self) -> Format:

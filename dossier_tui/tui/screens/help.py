@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from ...blocks import Block, Heading, cited, facts, line
+from ...values import listed
 from ..keys.command import PLACE_TITLES, AnyCommand, commands_of
+from ..keys.layouts import LAYOUTS
 from ..session import Session
 from ..widgets.margin import LEGEND
 from .page import Page
@@ -28,7 +30,7 @@ def help_blocks(commands: Iterable[AnyCommand]) -> list[Block]:
     for place, title in PLACE_TITLES.items():
         rows = tuple((command.keys_shown, cited(_explained(command))) for command in commands_of(every, place))
         blocks += [Heading(line(title)), facts(rows)] if rows else []
-    keyboards = "Every letter and sign works on a Russian keyboard layout too."
+    keyboards = f"The keys work on {listed(tuple(LAYOUTS))} keyboard layouts too, letters at least."
     mouse = "The mouse selects, scrolls and turns tabs."
     flags = f"Beside an entry stand {LEGEND}."
     return [*blocks, Heading(line("And")), facts([("", cited(f"{keyboards} {mouse}")), ("", cited(flags))])]

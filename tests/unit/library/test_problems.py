@@ -137,6 +137,10 @@ def test_each_mistake_in_the_header_has_its_place_and_message(
          ["7:7: two records have the id 'allied' (the other on line 9); write an id for one of them"]),
         ("history:\n  evaluations:\n    - {says: X, src: sp#5}\n    - {says: Y, id: x, src: sp#5}\n",
          ["8:21: two records have the id 'x' (the other on line 7); write an id for one of them"]),
+        ("history:\n  evaluations:\n    - {says: Подъезд, src: sp#5}\n    - {says: Подезд, src: sp#5}\n",
+         ["8:7: two records have the id 'podezd' (the other on line 7); write an id for one of them"]),
+        ("history:\n  evaluations:\n    - {says: …, src: sp#5}\n    - {says: «?», src: sp#5}\n",
+         ["8:7: two records have the id 'record' (the other on line 7); write an id for one of them"]),
     ],
 )  # fmt: skip
 def test_each_mistake_elsewhere_has_its_place_and_message(

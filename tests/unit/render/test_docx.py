@@ -53,7 +53,7 @@ def test_headings_lists_and_tables_are_words_own(dossier: Dossier) -> None:
                         Table(lines("A", "B"), (row,)),
                         Voice(line("Sputnik's view"), (row,)),
                         facts((("label", line("value")),)),
-                        timeline_of_years([("2019", Dated(row, line("6 August 2019"), "Leadership"))]),
+                        timeline_of_years([("2019", Dated(row, line("6 August 2019"), line("Leadership")))]),
                     ],
                 )
             )

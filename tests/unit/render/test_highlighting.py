@@ -1,8 +1,11 @@
 """Hits of a search are laid over blocks where they are drawn, and change no word and no line."""
 
+from decimal import Decimal
+
 import pytest
 
 from dossier_tui.blocks import (
+    Bar,
     Block,
     Branch,
     Bullets,
@@ -11,6 +14,7 @@ from dossier_tui.blocks import (
     Note,
     Prose,
     Row,
+    Series,
     Span,
     Table,
     Tree,
@@ -39,9 +43,13 @@ EVERY_PLACE: dict[str, Block] = {
     "a label": facts([("peace", cited("war"))]),
     "a fact": facts([("war", cited("peace"))]),
     "a tree": Tree((Branch(PEACE),)),
-    "a year": timeline_of_years([("peace", Dated(Row(None, (cited("war"),)), line("May"), "War"))]),
-    "a date": timeline_of_years([("2018", Dated(Row(None, (cited("war"),)), line("May of peace"), "War"))]),
-    "an entry": timeline_of_years([("2018", Dated(PEACE, line("May"), "War"))]),
+    "a year": timeline_of_years([("peace", Dated(Row(None, (cited("war"),)), line("May"), line("War")))]),
+    "a date": timeline_of_years([("2018", Dated(Row(None, (cited("war"),)), line("May of peace"), line("War")))]),
+    "a lane": timeline_of_years([("2018", Dated(Row(None, (cited("war"),)), line("May"), line("peace")))]),
+    "an entry": timeline_of_years([("2018", Dated(PEACE, line("May"), line("War")))]),
+    "the title of a chart": Series(line("peace"), (Bar(line("war"), Decimal(1), line("USD 1")),)),
+    "a bar": Series(line("war"), (Bar(line("peace"), Decimal(1), line("USD 1")),)),
+    "the figure of a bar": Series(line("war"), (Bar(line("2018"), Decimal(1), line("peace")),)),
     "a speaker": Voice(line("peace"), (Row(None, (cited("war"),)),)),
     "a view": Voice(line("war"), (PEACE,)),
 }

@@ -117,12 +117,14 @@ def test_only_addresses_of_the_web_become_links(dossier: Dossier) -> None:
 
 
 def test_bars_are_as_long_as_what_they_stand_for(dossier: Dossier) -> None:
-    bars = (Bar("2017", Decimal(1), "USD 1 bn"), Bar("2018", Decimal(2), "USD 2 bn", 1))
-    markup = html(document(dossier, "T", [Series("Trade", bars)]))
+    bars = (Bar(line("2017"), Decimal(1), line("USD 1 bn")), Bar(line("2018"), Decimal(2), line("USD 2 bn"), 1))
+    markup = html(document(dossier, "T", [Series(line("Trade"), bars)]))
 
     assert re.findall(r'style="width: ([\d.]+)%', markup) == ["50.0", "100.0"]
     assert "USD 2 bn" in markup
-    assert "width: 0%" in html(document(dossier, "T", [Series("None", (Bar("2018", Decimal(0), "nothing"),))]))
+    assert "width: 0%" in html(
+        document(dossier, "T", [Series(line("None"), (Bar(line("2018"), Decimal(0), line("nothing")),))])
+    )
 
 
 def test_what_is_left_out_of_a_brief_is_left_out_of_the_page(make_library: MakeLibrary) -> None:
@@ -165,7 +167,7 @@ def test_every_kind_of_block_has_a_macro_of_its_name() -> None:
 
 
 def test_a_timeline_is_a_list_under_each_year(dossier: Dossier) -> None:
-    entry = Dated(Row(None, (line("talks"),)), line("6 August 2019"), "Leadership")
+    entry = Dated(Row(None, (line("talks"),)), line("6 August 2019"), line("Leadership"))
     markup = html(document(dossier, "T", [timeline_of_years([("2019", entry), ("", entry)])]))
 
     assert markup.count('<p class="year"><strong>2019</strong></p>\n<ol class="timeline">') == 1

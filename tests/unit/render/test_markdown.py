@@ -57,7 +57,9 @@ PLACES: dict[str, Callable[[Line], Block]] = {
     ),
     "facts": lambda words: facts((("label", words),)),
     "a tree": lambda words: Tree((Branch(Row(at("a"), (words,)), (Branch(Row(at("b"), (words,))),)),)),
-    "a timeline": lambda words: timeline_of_years([("2018", Dated(Row(at("a"), (words,)), line("2018"), "History"))]),
+    "a timeline": lambda words: timeline_of_years(
+        [("2018", Dated(Row(at("a"), (words,)), line("2018"), line("History")))]
+    ),
     "a voice": lambda words: Voice(line("Sputnik's view"), (Row(at("a"), (words,)), Row(at("b"), (words,)))),
 }
 
@@ -209,7 +211,7 @@ def test_a_bullet_ends_with_one_stop(dossier: Dossier, words: str, closed: str) 
 
 
 def test_a_drawing_is_left_out_and_leaves_no_gap(dossier: Dossier) -> None:
-    assert markdown(document(dossier, "T", [Series("Chart", ()), Prose(cited("a"))])) == "# T\n\na\n"
+    assert markdown(document(dossier, "T", [Series(line("Chart"), ()), Prose(cited("a"))])) == "# T\n\na\n"
 
 
 def test_a_voice_is_one_attributed_sentence(dossier: Dossier) -> None:
@@ -254,8 +256,8 @@ def test_hostile_text_of_a_file_is_harmless_in_its_brief(make_dossier: MakeDossi
 
 
 def test_a_timeline_is_a_list_under_each_year(dossier: Dossier) -> None:
-    talks = Dated(Row(None, (cited("talks"),)), line("6 August 2019"), "Leadership")
-    base = Dated(Row(None, (cited("base"),)), line("not said"), "Security")
+    talks = Dated(Row(None, (cited("talks"),)), line("6 August 2019"), line("Leadership"))
+    base = Dated(Row(None, (cited("base"),)), line("not said"), line("Security"))
     shown = timeline_of_years([("2019", talks), ("2019", talks), ("", base)])
 
     assert markdown(document(dossier, "T", [shown])).split("\n")[2:] == [
@@ -270,7 +272,7 @@ def test_headings_labels_columns_dates_and_speakers_have_footnotes_too(dossier: 
     row = Row(None, (cited("x"),))
     shown: list[Block] = [
         Heading(words, 1), Facts(((words, cited("x")),)), Table((words,), (row,)), Voice(words, (row,)),
-        Timeline((Year(words, (Dated(row, words, "History"),)),)),
+        Timeline((Year(words, (Dated(row, words, line("History")),)),)),
     ]  # fmt: skip
 
     assert markdown(document(dossier, "T", shown)).split("\n\n")[1:-1] == [

@@ -176,12 +176,12 @@ def test_on_a_narrow_screen_the_cells_of_a_row_stand_one_below_the_other() -> No
 
 def test_the_longest_bar_fills_its_room_and_others_are_to_its_scale_in_eighths() -> None:
     bars = (
-        Bar("a", Decimal(64), "64"),
-        Bar("b", Decimal(32), "32"),
-        Bar("c", Decimal(1), "1"),
-        Bar("d", Decimal(0), "0"),
+        Bar(line("a"), Decimal(64), line("64")),
+        Bar(line("b"), Decimal(32), line("32")),
+        Bar(line("c"), Decimal(1), line("1")),
+        Bar(line("d"), Decimal(0), line("0")),
     )
-    drawn = draw([Series("Chart", bars)], 60)[1:]
+    drawn = draw([Series(line("Chart"), bars)], 60)[1:]
     drawings = [next(text for text, style in each.pieces if style.startswith("bar")) for each in drawn]
     full = len(drawings[0])
 
@@ -193,22 +193,24 @@ def test_the_longest_bar_fills_its_room_and_others_are_to_its_scale_in_eighths()
 
 
 def test_bars_are_told_apart_by_who_sells() -> None:
-    drawn = draw([Series("C", (Bar("a", Decimal(1), "1", 0), Bar("b", Decimal(1), "1", 1)))], 60)[1:]
+    drawn = draw(
+        [Series(line("C"), (Bar(line("a"), Decimal(1), line("1"), 0), Bar(line("b"), Decimal(1), line("1"), 1)))], 60
+    )[1:]
 
     assert [style for each in drawn for _, style in each.pieces if style.startswith("bar")] == ["bar0", "bar1"]
 
 
 def test_a_chart_of_nothing_is_its_title() -> None:
-    assert drawn_lines(Series("Chart", ())) == ["Chart"]
-    assert len(drawn_lines(Series("Chart", (Bar("a", Decimal(0), "0"),)))) == 2
+    assert drawn_lines(Series(line("Chart"), ())) == ["Chart"]
+    assert len(drawn_lines(Series(line("Chart"), (Bar(line("a"), Decimal(0), line("0")),)))) == 2
 
 
 def test_a_timeline_is_headed_by_year_and_sets_dates_beside_the_words() -> None:
     entries = [
-        ("2019", Dated(Row(at("a"), (cited("talks"),)), line("6 August 2019"), "Leadership")),
-        ("2019", Dated(Row(at("b"), (cited("treaty"),)), line("2019"), "History")),
-        ("2018", Dated(Row(at("c"), (cited("festival"),)), line("2018"), "Culture")),
-        ("", Dated(Row(at("d"), (cited("base"),)), line("not said"), "Security")),
+        ("2019", Dated(Row(at("a"), (cited("talks"),)), line("6 August 2019"), line("Leadership"))),
+        ("2019", Dated(Row(at("b"), (cited("treaty"),)), line("2019"), line("History"))),
+        ("2018", Dated(Row(at("c"), (cited("festival"),)), line("2018"), line("Culture"))),
+        ("", Dated(Row(at("d"), (cited("base"),)), line("not said"), line("Security"))),
     ]
 
     assert drawn_lines(timeline_of_years(entries)) == [
@@ -219,14 +221,22 @@ def test_a_timeline_is_headed_by_year_and_sets_dates_beside_the_words() -> None:
         "2018                    Culture     festival",
         "not said                Security    base",
     ]
-    assert drawn_lines(timeline_of_years(entries[:1]), 60) == ["2019", "6 August 2019", "  talks"]
+    assert drawn_lines(timeline_of_years(entries[:1]), 60) == ["2019", "6 August 2019  Leadership", "  talks"]
 
 
 def test_a_date_longer_than_its_column_stands_above_its_words() -> None:
-    dated = Dated(Row(at("a"), (cited("talks"),)), line("from 24 November 2017 until somewhen"), "History")
+    dated = Dated(Row(at("a"), (cited("talks"),)), line("from 24 November 2017 until somewhen"), line("History"))
 
     assert drawn_lines(timeline_of_years([("2017", dated)]))[1:] == [
         "from 24 November 2017", "until somewhen          History     talks",
+    ]  # fmt: skip
+
+
+def test_a_lane_longer_than_its_column_is_shown_whole() -> None:
+    dated = Dated(Row(at("a"), (cited("talks"),)), line("2017"), line("Science and space"))
+
+    assert drawn_lines(timeline_of_years([("2017", dated)]))[1:] == [
+        "                        Science", "2017                    and space   talks",
     ]  # fmt: skip
 
 
@@ -238,8 +248,8 @@ def test_nothing_is_wider_than_the_screen_not_even_wide_characters_and_long_word
         Heading(line("漢" * 100)), Prose(words), Note(words), Bullets((row,)), Table(lines("漢字", "b"), (row,)),
         Voice(line("漢" * 70), (row,)),
         facts((("漢" * 50, words),)), Tree((Branch(row, (Branch(row),)),)),
-        timeline_of_years([("2018", Dated(row, line("漢" * 30), "漢" * 9))]),
-        Series("漢" * 70, (Bar("漢" * 50, Decimal(1), "1"),)),
+        timeline_of_years([("2018", Dated(row, line("漢" * 30), line("漢" * 9)))]),
+        Series(line("漢" * 70), (Bar(line("漢" * 50), Decimal(1), line("1")),)),
     ]  # fmt: skip
 
     assert max(cell_len(drawn.text) for drawn in draw(blocks, width)) <= width
@@ -261,8 +271,10 @@ def test_labels_are_as_safe_and_as_wide_as_they_are_drawn() -> None:
         "• x",
         "  ␟: y",
     ]
-    assert drawn_lines(Series("Chart", (Bar(control, Decimal(1), control),)), 20)[1].startswith("␟  █")
-    assert drawn_lines(Series("Chart", (Bar(control, Decimal(1), control),)), 20)[1].endswith("  ␟")
+    assert drawn_lines(Series(line("Chart"), (Bar(line(control), Decimal(1), line(control)),)), 20)[1].startswith(
+        "␟  █"
+    )
+    assert drawn_lines(Series(line("Chart"), (Bar(line(control), Decimal(1), line(control)),)), 20)[1].endswith("  ␟")
 
 
 def test_a_drawn_line_knows_its_words() -> None:

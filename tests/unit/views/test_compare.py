@@ -97,9 +97,19 @@ def test_only_the_same_period_shares_a_row(both: Both) -> None:
     }
 
 
-def test_figures_of_the_same_thing_meet_although_they_name_their_parties(both: Both) -> None:
+def test_figures_meet_that_say_themselves_that_they_measure_the_same_and_no_others(both: Both) -> None:
     assert table(compare(*both), "What") == {
-        "Tourism to Abkhazia": ("4.5 m tourists (2018)", "1 m tourists (2018)"),
+        "tourism": ("4.5 m tourists (2018)", "1 m tourists (2018)"),
+        "projects": ("70 projects", "12 projects"),
+    }
+
+
+def test_as_data_each_figure_says_by_what_it_is_compared(both: Both) -> None:
+    abkhazia, _ = comparison_data(*both)["dossiers"]
+
+    assert {each["what"]: each["measure"] for each in abkhazia["figures"]} == {
+        "Tourism to Abkhazia": "tourism", "Support": "Support", "Support to Abkhazia": "Support to Abkhazia",
+        "projects": "projects",
     }  # fmt: skip
 
 

@@ -30,7 +30,7 @@ def test_records_of_all_sections_stand_there_the_newest_first(make_dossier: Make
           trade: [{period: 2018, total: USD 1 bn, sold_by: {}, figures_from: customs, src: sp#4}]
         """)
 
-    assert [(entry.row.address, text_of(entry.date), entry.lane) for entry in entries(dossier)] == [
+    assert [(entry.row.address, text_of(entry.date), text_of(entry.lane)) for entry in entries(dossier)] == [
         (at("contact-2018-06-14"), "14 June 2018", "Leadership"),
         (at("trade-2018"), "2018", "Economy"),
         (at("diplomatic-relations"), "20 March 1992", "History"),

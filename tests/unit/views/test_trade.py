@@ -21,7 +21,9 @@ def trades(make_dossier: MakeDossier, *entries: str) -> tuple[Dossier, list[Trad
 def charts(dossier: Dossier, found: list[Trade]) -> dict[str, list[tuple[str, Decimal]]]:
     """The bars of each chart, by its title."""
     blocks = trade_blocks(dossier, found)
-    return {b.title: [(bar.label, bar.number) for bar in b.bars] for b in blocks if isinstance(b, Series)}
+    return {
+        text_of(b.title): [(text_of(bar.label), bar.number) for bar in b.bars] for b in blocks if isinstance(b, Series)
+    }
 
 
 def table(dossier: Dossier, found: list[Trade]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:

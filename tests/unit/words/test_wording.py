@@ -99,7 +99,7 @@ def test_family_names_come_first_where_the_house_has_it_so(library: Library) -> 
     putin = dossier.registry.people["putin"]
 
     assert dossier.name("putin") == "Putin Vladimir"
-    assert putin.family == "Putin"
+    assert putin.called == "Putin"
     assert "Vladimir Putin" in putin.spellings
     assert "Putin Vladimir" in markdown(brief(dossier))
 
@@ -149,15 +149,18 @@ def test_rereading_keeps_the_wording(library: Library) -> None:
 SRC = Citations.parse("sp#1")
 
 
-def test_names_are_turned_only_where_they_end_in_the_family_name_and_the_one_before_is_still_a_spelling() -> None:
+def test_names_are_turned_where_they_end_in_the_family_name_and_the_one_before_is_still_a_spelling() -> None:
     words = {"russia": PartyWording(name="Apsny", src=SRC)}
     registry = Registry(
         polities={"abkhazia": Polity(name="Abkhazia", also=("Apsny", "Abhazia"), by_viewpoint=words)},
         people={
             "putin": Person(name="Vladimir Putin", also=("Putin Vladimir", "V. Putin")),
-            "kim": Person(name="Kim Jong Un", short="Kim"),
+            "kim": Person(name="Kim Jong Un", family="Kim"),
+            "trong": Person(name="Nguyễn Phú Trọng", family="Nguyễn", short="Trọng"),
+            "kyi": Person(name="Aung San Suu Kyi", family="Aung San Suu Kyi", short="Suu Kyi"),
+            "marquez": Person(name="Gabriel García Márquez", family="García Márquez"),
             "pele": Person(name="Pelé"),
-            "list": Person(name="Anna Maria List", short="Maria List", by_viewpoint=words),
+            "list": Person(name="Anna Maria List", family="Maria List", by_viewpoint=words),
         },
         places={"sochi": Place(name="Greater Sochi", by_viewpoint=words)},
     )
@@ -167,10 +170,15 @@ def test_names_are_turned_only_where_they_end_in_the_family_name_and_the_one_bef
     assert [person.name for person in said.people.values()] == [
         "Putin Vladimir",
         "Kim Jong Un",
+        "Nguyễn Phú Trọng",
+        "Aung San Suu Kyi",
+        "García Márquez Gabriel",
         "Pelé",
         "Maria List Anna",
     ]
-    assert [person.family for person in said.people.values()] == ["Putin", "Kim", "Pelé", "Maria List"]
+    assert [person.called for person in said.people.values()] == [
+        "Putin", "Kim", "Trọng", "Suu Kyi", "García Márquez", "Pelé", "Maria List",
+    ]  # fmt: skip
     assert said.people["putin"].also == ("Vladimir Putin", "V. Putin")
     assert said.people["kim"] == registry.people["kim"]
     assert said.places == registry.places
