@@ -10,11 +10,10 @@ from ..model import SECTIONS, Dossier, FilePosition, Header, Problem, Registry, 
 from ..values import Address
 from ..words.wording import AS_WRITTEN, Wording, worded, worded_registry, worded_sources
 from .cache import Cache, Reading
-from .checking import NotLoaded, check_dossier
-from .conform import conform, with_placeholders
+from .checking import check_dossier
 from .folders import crashed, first_problems, folder_problems, shown, yaml_files
 from .forms import dossier_form, records_in
-from .loading import Entries, Sources, load_registry, load_sources, read_file
+from .loading import Entries, Sources, as_type, load_registry, load_sources, read_file
 from .pairs import find_pair
 from .resolving import resolved
 
@@ -139,13 +138,10 @@ class Library:
             return Reading(None, (crashed(self.paths[key], error),))
 
     def _read_file(self, key: str, path: Path) -> Reading:
-        written, problems = read_file(path)
-        if written is None:
-            return Reading(None, tuple(problems))
-        form, form_problems = conform(written, dossier_form(SECTIONS))
-        form, replaced_paths = (form, []) if form else with_placeholders(written, dossier_form(SECTIONS))
+        loaded = as_type(*read_file(path), dossier_form(SECTIONS))
+        form, written = loaded.repaired, loaded.written
         if form is None:
-            return Reading(None, tuple(first_problems(form_problems)))
+            return Reading(None, tuple(first_problems(loaded.problems)))
         as_written = Dossier(
             key=key,
             header=form,
@@ -155,8 +151,8 @@ class Library:
             not_said=_not_said(form),
             path=str(path),
         )
-        not_loaded = NotLoaded(self._registry.not_loaded, self._sources.not_loaded)
-        problems = first_problems([*form_problems, *check_dossier(as_written, written, not_loaded, replaced_paths)])
+        found = check_dossier(as_written, written, self._registry.not_loaded, loaded.doubts)
+        problems = first_problems([*loaded.problems, *found])
         return Reading(None if problems else resolved(as_written, written), tuple(problems))
 
     @property

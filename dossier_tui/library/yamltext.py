@@ -37,8 +37,8 @@ that stand in for others, and a carriage return alone, which ends a line in some
 _CUT = re.compile(r"[ \t]+#(?:[^\s#]|[ \t]+[0-9])|[ \t]*\r?\n[ \t]+#[0-9]")
 """A comment right behind a plain value that may well be the rest of it: `item #12`, `No # 12`."""
 _THOUSANDS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
-_NOWHERE = "\0"
-"""The step of a path for a value that has no place in the content."""
+_NOWHERE: Path = ("\0",)
+"""The path of what has no place in the content."""
 _ENDS = (yaml.DocumentEndEvent, yaml.StreamEndEvent)
 
 
@@ -62,6 +62,8 @@ class Written:
     """The line and the column, from 1, of each value, by path."""
     key_marks: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
     """The line and the column, from 1, of each key, by the path of its value."""
+    unsure: frozenset[Path] = frozenset()
+    """The paths of values that are not as written, and of mappings and lists that may lack something."""
 
     def problem(self, path: Path, message: str, *, key: bool = False) -> Problem:
         """Return a problem at the value with this path, or at its key; at the nearest parent if there is none."""
@@ -193,10 +195,10 @@ class Reader:
         """Return the content of the only document. Raises Unreadable if there is another."""
         begins = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
         first = next((event for event in self.events if not isinstance(event, begins)), None)
-        content = None if first is None or isinstance(first, _ENDS) else self._value(first, ())
+        content = None if first is None or isinstance(first, _ENDS) else self.value(first, ())
         second = next((event for event in self.events if not isinstance(event, _ENDS)), None)
         if second is not None:
-            self._report(second, "a second document begins here; a file holds one", ())
+            self._report(second, "a second document begins here; a file holds one", _NOWHERE)
         return content
 
     def _refuse(self, event: Any, message: str) -> NoReturn:
@@ -205,7 +207,8 @@ class Reader:
     def _report(self, event: Any, message: str, path: Path) -> None:
         self.report(Problem(self.path, *position(event.start_mark), message), path)
 
-    def _value(self, event: Any, path: Path) -> Any:
+    def value(self, event: Any, path: Path) -> Any:
+        """Build a value from its events, the first of which is given."""
         self.nodes += 1
         if self.nodes > MOST_NODES:
             self._refuse(event, f"holds more than {MOST_NODES} values")
@@ -221,6 +224,7 @@ class Reader:
 
     def _check_plain(self, event: Any, path: Path) -> None:
         """Report aliases, anchors and tags."""
+        path = _NOWHERE if isinstance(event, yaml.CollectionStartEvent) else path  # what it holds is as written
         if isinstance(event, yaml.AliasEvent):
             message = f"aliases (*{event.anchor}) are not used here; write it out, or put text in quotes"
             self._report(event, message, path)
@@ -235,7 +239,7 @@ class Reader:
             self._check_cut(event, path)
         if not event.style and event.value in _EMPTY:
             return None
-        return self._text(event, path)
+        return self.words(event, path)
 
     def _check_cut(self, event: Any, path: Path) -> None:
         """Report a plain value behind which a comment begins that may be the rest of it."""
@@ -245,7 +249,8 @@ class Reader:
             message = "the text is cut here, since # begins a comment; put the text in quotes, or a space behind the #"
             self.report(Problem(self.path, *place, message), path)
 
-    def _text(self, event: Any, path: Path) -> str:
+    def words(self, event: Any, path: Path) -> str:
+        """Return the text of a scalar."""
         text = str(event.value)
         if text.isprintable():
             return text
@@ -257,29 +262,29 @@ class Reader:
 
     def _list(self, path: Path) -> list[Any]:
         items: list[Any] = []
-        before = None
+        before: Any = None
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             self._check_comma(before, event, (*path, len(items)))
-            items.append(self._value(event, (*path, len(items))))
+            items.append(self.value(event, (*path, len(items))))
             before = event
         return items
 
     def _mapping(self, path: Path) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
-        before = None
+        before: Any = None
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             self._check_comma(before, event, path)
             key, before = self._key(event, path), next(self.events)
             if key is None:
-                self._value(before, (*path, _NOWHERE))
+                self.value(before, (f"\0{self.nodes}",))
             else:
                 self.key_marks[*path, key] = position(event.start_mark)
-                mapping[key] = self._value(before, (*path, key))
+                mapping[key] = self.value(before, (*path, key))
         return mapping
 
     def _check_comma(self, before: Any, event: Any, path: Path) -> None:
         """Report a comma between digits, which in brackets ends a value: `[1,000 tonnes]`."""
-        if not isinstance(before, yaml.ScalarEvent) or not isinstance(event, yaml.ScalarEvent):
+        if before is None:
             return
         comma, end = before.end_mark.index, event.start_mark.index
         if end == comma + 1 and _THOUSANDS.match(self.text, comma - 1):
@@ -291,17 +296,22 @@ class Reader:
         self._check_plain(event, path)
         if not isinstance(event, yaml.ScalarEvent):
             self._report(event, "a key must be a word; text that begins with [ or { wants quotes", path)
-            self._value(event, (*path, _NOWHERE))
+            self.value(event, (f"\0{self.nodes}",))
             return None
         if not event.value:
             self._report(event, "a key is missing before this colon", path)
             return None
-        key = self._text(event, path)
+        key = self.words(event, path)
         if (*path, key) in self.key_marks:
             first = self.key_marks[*path, key][0]
-            self._report(event, f"the key {quoted(key)} stands twice (first on line {first})", (*path, key))
+            self._report(event, f"the key {quoted(key)} stands twice (first on line {first})", _NOWHERE)
             return None
         return key
+
+
+def is_nowhere(path: Path) -> bool:
+    """Whether a path is that of something that has no place in the content."""
+    return bool(path) and str(path[0]).startswith("\0")
 
 
 def unknown_key(key: str, known: Iterable[str], *, near: bool = True) -> str:
