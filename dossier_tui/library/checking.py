@@ -54,6 +54,8 @@ class _DossierChecker:
             place = path[:3]
             if path and path[0] in Header.__struct_fields__:
                 continue
+            if path not in self.written.unsure and not isinstance(self.written.at(place), (dict, list)):
+                continue  # where there is one word, there is no record
             if place not in records:
                 yield place, ""
             elif (*place, "id") in self.written.marks:
@@ -222,12 +224,10 @@ class _DossierChecker:
                 yield self._say((*other_path, "we_follow"), "a source that was not read in full is not to be followed")
 
     def _rules(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
-        if isinstance(record, Figure):
+        if isinstance(record, Figure) and record.period is None and record.as_of is None:
             is_flow = record.value.currency or record.value.unit == "%" or record.giver not in {"", UNKNOWN}
-            if is_flow and record.period is None and record.as_of is None:
-                message = (
-                    "money and shares need a `period` or an `as_of`; write `period: unknown` if the source has none"
-                )
+            message = "money and shares need a `period` or an `as_of`; write `period: unknown` if the source has none"
+            if is_flow and not self.doubts.at((*path, "period"), (*path, "as_of")):
                 yield self._say(path, message)
         if isinstance(record, Trade):
             for party in record.sold_by if self.parties_are_known else ():

@@ -31,11 +31,13 @@ class NotLoaded:
         return key in self.entries or ref in self.kinds or wider
 
 
-def check_side(source: Source, registry: Registry, not_loaded: NotLoaded, written: Written) -> list[Problem]:
-    """Return a problem if the side of a source is not a polity of the registry."""
-    if source.side is None or source.side in registry.polities or not_loaded.may_hold("polity", source.side):
-        return []
-    return [written.problem(("side",), no_entry("polity", source.side, registry))]
+def check_side(
+    source: Source, written: Written, doubts: Doubts, registry: Registry, not_loaded: NotLoaded
+) -> Iterator[Problem]:
+    """Yield a problem if the side of a source is not a polity of the registry."""
+    side = source.side
+    if side and side not in registry.polities and not not_loaded.may_hold("polity", side) and not doubts.at(("side",)):
+        yield written.problem(("side",), no_entry("polity", side, registry))
 
 
 def no_entry(ref: str, key: str, registry: Registry) -> str:

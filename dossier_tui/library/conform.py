@@ -88,7 +88,7 @@ def with_placeholders(written: Written, kind: type[T]) -> tuple[T | None, Doubts
         value = msgspec.convert(content, kind, strict=False, dec_hook=from_text)
     except (msgspec.ValidationError, LookupError, TypeError):
         return None, Doubts()
-    incomplete = frozenset(path for path in written.unsure if isinstance(_at(written.content, path), (dict, list)))
+    incomplete = frozenset(path for path in written.unsure if isinstance(written.at(path), (dict, list)))
     replaced = {path for path, _ in collector.placeholders} | (written.unsure - incomplete)
     return value, Doubts(frozenset(replaced), incomplete)
 
@@ -171,7 +171,8 @@ class _Collector:
                 self.add((*path, key), unknown_key(key, fields, near=len(self.problems) < MOST_CHECKED), None)
         for name, field in fields.items():
             if field.required and name not in value:
-                self._say(path, f"'{name}' is missing")
+                if (*path, name) not in self.written.unsure:
+                    self._say(path, f"'{name}' is missing")
                 self.placeholders.append(((*path, name), _placeholder(field.type, self._citation)))
 
     def _keys(self, value: Any, shape: inspect.Type, path: Path) -> None:

@@ -27,8 +27,8 @@ class Sources:
 
     by_id: Mapping[str, Source]
     """The sources by id."""
-    written: Mapping[str, Written]
-    """The files as written, by source id."""
+    files: Mapping[str, "Loaded[Source]"]
+    """The files, by source id."""
     positions: Mapping[str, FilePosition]
     """The file of each source, by the local text of its address."""
     not_loaded: Mapping[str, Source | None]
@@ -110,21 +110,21 @@ def _checked(path: Path, check: Callable[[], Iterable[Problem]]) -> Sequence[Pro
 def load_sources(roots: Iterable[Path]) -> Sources:
     """Load the sources of these roots; the first root with an id wins."""
     by_id: dict[str, Source] = {}
-    as_written: dict[str, Written] = {}
+    files: dict[str, Loaded[Source]] = {}
     positions: dict[str, FilePosition] = {}
     not_loaded: dict[str, Source | None] = {}
     problems: list[Problem] = []
     for path in (path for root in roots for path in yaml_files(root / "seeds")):
         if path.stem in by_id or path.stem in not_loaded:
             continue
-        loaded = _load(path, Source)
+        files[path.stem] = loaded = _load(path, Source)
         problems += _all_problems(path, loaded, check_source)
         if loaded.value is None:
             not_loaded[path.stem] = loaded.repaired if numbers_are_known(loaded.doubts) else None
             continue
-        by_id[path.stem], as_written[path.stem] = loaded.value, loaded.written
+        by_id[path.stem] = loaded.value
         positions[Address("source", path.stem).local] = FilePosition(path=str(path))
-    return Sources(by_id, as_written, positions, not_loaded, problems)
+    return Sources(by_id, files, positions, not_loaded, problems)
 
 
 def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
@@ -158,8 +158,9 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
         return check_registry(entries, written, doubts, registry, sources.by_id, not_loaded)
 
     problems = [problem for path, loaded in files for problem in _all_problems(path, loaded, check)]
-    for key, source in sources.by_id.items():
-        problems += check_side(source, registry, not_loaded, sources.written[key])
+    for each in sources.files.values():
+        if each.repaired:
+            problems += check_side(each.repaired, each.written, each.doubts, registry, not_loaded)
     return Entries(registry, positions, not_loaded, problems)
 
 

@@ -14,7 +14,7 @@ import yaml
 
 from ..model import Path, Problem
 from .folders import MOST_BYTES, MOST_PROBLEMS
-from .yamlerrors import not_yaml
+from .yamlerrors import not_yaml, position
 from .yamltext import BAD_CHARACTER, Reader, Unreadable, Written, bad_character, is_nowhere
 
 _MOST_ROUNDS = 10
@@ -23,6 +23,7 @@ _INSTEAD = "\ufffd"
 """What stands instead of a character that a file may not have."""
 _INDENT = re.compile(r"(?:[ \t]|-(?=[ \t]|$))*")
 """What stands before an entry: spaces and the dashes of lists."""
+_KEY = re.compile(r" *([\w-]+):(?= |$)")
 _OPENS = (":", "-", "|", ">", "|-", ">-", "|+", ">+")
 """The ends of a line below which other entries or a text may stand."""
 
@@ -42,7 +43,9 @@ def recovered(text: str, path: str) -> tuple[Written | None, list[Problem]]:
         try:
             written = reader.document()
         except yaml.MarkedYAMLError as error:
-            errors.append(not_yaml(path, error))
+            problem = not_yaml(path, error)
+            if not (errors and blanked[-1].in_brackets and problem.line == blanked[-1].first):
+                errors.append(problem)
             text, entry = _without_entry(text, error)
             blanked.append(entry)
         except Unreadable as refusal:
@@ -63,19 +66,25 @@ def _without_bad_characters(text: str, path: str) -> tuple[str, list[Problem]]:
 
 @dataclass(frozen=True)
 class _Blanked:
-    """The lines and the column, from 1, of an entry that was blanked out."""
+    """An entry that was blanked out: the lines of it, from 1, and where it began."""
 
     first: int
     last: int
     column: int
+    key: str
+    """The key of the entry; empty if it is not known."""
+    in_brackets: bool = False
+    """Whether it stood in brackets, and so was part of a line."""
 
     def was_below(self, line: int, column: int) -> bool:
         """Whether it may have been the value that is missing at this place."""
         return self.first <= line <= self.last or (line == self.first - 1 and column < self.column)
 
-    def was_inside(self, first: int, end: int) -> bool:
-        """Whether it may have been part of what stands in these lines."""
-        return self.last >= first - 1 and self.first < end
+    def was_inside(self, begin: tuple[int, int], end: tuple[int, int]) -> bool:
+        """Whether it may have been part of the mapping or list between these places."""
+        if self.in_brackets:
+            return begin < (self.first, self.column) < end
+        return self.last >= begin[0] - 1 and self.first < end[0]
 
 
 class _LenientReader(Reader):
@@ -86,14 +95,14 @@ class _LenientReader(Reader):
         self.events = self._followed(self.events)
         self.problems: list[Problem] = []
         self.unsure: set[Path] = set()
-        self.line = 1
-        self.ends: dict[Path, int] = {}
-        """The line, from 1, above which a mapping or a list ends."""
+        self.place = 1, 1
+        self.ends: dict[Path, tuple[int, int]] = {}
+        """The place above which, or before which, a mapping or a list ends."""
         self.empty: list[Path] = []
 
     def _followed(self, events: Iterator[Any]) -> Iterator[Any]:
         for event in events:
-            self.line = event.end_mark.line + 1
+            self.place = position(event.end_mark)
             yield event
 
     def report(self, problem: Problem, path: Path) -> None:
@@ -107,7 +116,8 @@ class _LenientReader(Reader):
         """Build a value, and keep where it ends."""
         content = super().value(event, path)
         if isinstance(event, yaml.CollectionStartEvent):
-            self.ends[path] = self.line + (not self.text.endswith("\n"))
+            line, column = self.place
+            self.ends[path] = line + (not self.text.endswith("\n")), column
         elif content is None:
             self.empty.append(path)
         return content
@@ -120,27 +130,45 @@ class _LenientReader(Reader):
         return words
 
     def incomplete(self, blanked: _Blanked) -> Iterator[Path]:
-        """Yield the paths of the mappings and lists that may lack the entry, and of what is empty without it."""
-        around = [path for path, end in self.ends.items() if blanked.was_inside(self.marks[path][0], end)]
-        yield from [path for path in around if self.marks[path][1] == blanked.column] or around
+        """Yield the paths of what may be lost with the entry: itself, or what may lack it, and what it left empty."""
+        around = [path for path, end in self.ends.items() if blanked.was_inside(self.marks[path], end)]
+        if blanked.in_brackets:
+            parents = around[-1:] and [max(around, key=lambda path: self.marks[path])]
+        else:
+            parents = [path for path in around if self.marks[path][1] == blanked.column]
+        yield from ((*path, blanked.key) if blanked.key else path for path in parents or around)
         for path in self.empty:
-            if blanked.was_below(*self.key_marks.get(path, self.marks[path])):
+            if not blanked.in_brackets and blanked.was_below(*self.key_marks.get(path, self.marks[path])):
                 yield path
 
 
 def _without_entry(text: str, error: yaml.MarkedYAMLError) -> tuple[str, _Blanked]:
     """Blank out the entry in which PyYAML stops, with all that is indented below it."""
-    mark = error.problem_mark or error.context_mark
-    if error.context_mark and re.search("flow|scanning", error.context or ""):
-        mark = error.context_mark
+    mark, context = error.problem_mark or error.context_mark, error.context_mark
     lines = text.split("\n")
+    if context and re.search("flow|scanning", error.context or ""):
+        if mark and mark.line == context.line and "flow" in (error.context or ""):
+            line, blanked = _without_item(lines[mark.line], mark.line + 1, mark.column)
+            if line != lines[mark.line]:
+                return "\n".join([*lines[: mark.line], line, *lines[mark.line + 1 :]]), blanked
+        mark = context
     last = min(mark.line if mark else 0, len(lines) - 1)
     first = _first_line(lines, last)
     column = _column(lines[first])
     while last + 1 < len(lines) and (not lines[last + 1].strip() or _column(lines[last + 1]) > column):
         last += 1
+    key = _KEY.match(lines[first], column)
     lines[first : last + 1] = [lines[first][:column], *[""] * (last - first)]
-    return "\n".join(lines), _Blanked(first + 1, last + 1, column + 1)
+    return "\n".join(lines), _Blanked(first + 1, last + 1, column + 1, key[1] if key else "")
+
+
+def _without_item(line: str, number: int, column: int) -> tuple[str, _Blanked]:
+    """Blank out what stands in a line between two commas or brackets."""
+    begin = max(line.rfind(sign, 0, column) for sign in ",[{") + 1
+    end = min((place for sign in ",]}" if (place := line.find(sign, column)) >= 0), default=len(line))
+    key = _KEY.match(line, begin)
+    blank = line[:begin] + " " * (end - begin) + line[end:]
+    return blank, _Blanked(number, number, begin + 1, key[1] if key else "", in_brackets=True)
 
 
 def _column(line: str) -> int:

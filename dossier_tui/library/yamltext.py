@@ -65,6 +65,14 @@ class Written:
     unsure: frozenset[Path] = frozenset()
     """The paths of values that are not as written, and of mappings and lists that may lack something."""
 
+    def at(self, path: Path) -> Any:
+        """Return the content at a path; None if there is none."""
+        content = self.content
+        for step in path:
+            inside = isinstance(content, dict) and step in content
+            content = content[step] if inside or (isinstance(content, list) and isinstance(step, int)) else None
+        return content
+
     def problem(self, path: Path, message: str, *, key: bool = False) -> Problem:
         """Return a problem at the value with this path, or at its key; at the nearest parent if there is none."""
         marks = self.key_marks if key else self.marks
