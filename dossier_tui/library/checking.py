@@ -1,6 +1,6 @@
 """Checks that types cannot express: references, citations, and combinations of values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from ..model import (
@@ -162,8 +162,9 @@ class _DossierChecker:
         fields: dict[type[AnyRecord], str] = {Body: "part_of", Contact: "inside"}
         for kind, name in fields.items():
             parents = {r.id: getattr(r, name) for r, *_ in self.placed if isinstance(r, kind)}
+            cyclic = _in_cycles(parents)
             for record, path, _, _ in self.placed:
-                if record.id in parents and _in_cycle(record.id, parents):
+                if record.id in cyclic:
                     yield self._say((*path, name), f"'{record.id}' is part of itself, through '{parents[record.id]}'")
 
     def _references(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
@@ -249,11 +250,18 @@ def _read_for_id(record: AnyRecord) -> frozenset[str]:
     return frozenset(key for key, name in names.items() if name in read)
 
 
-def _in_cycle(start: str, parents: dict[str, str]) -> bool:
-    seen, current = set(), parents[start]
-    while current and current not in seen:
-        if current == start:
-            return True
-        seen.add(current)
-        current = parents.get(current, "")
-    return False
+def _in_cycles(parents: Mapping[str, str]) -> set[str]:
+    """Return the ids that are their own parents, directly or through others."""
+    followed: set[str] = set()
+    cyclic: set[str] = set()
+    for start in parents:
+        path: dict[str, None] = {}
+        current = start
+        while current in parents and current not in followed and current not in path:
+            path[current] = None
+            current = parents[current]
+        if current in path:
+            ids = list(path)
+            cyclic.update(ids[ids.index(current) :])
+        followed |= path.keys()
+    return cyclic

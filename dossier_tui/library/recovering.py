@@ -60,7 +60,7 @@ def recovered(text: str, path: str) -> tuple[Written | None, list[Problem]]:
 def _without_bad_characters(text: str, path: str) -> tuple[str, list[Problem]]:
     """Put something else for each character that a file may not have; a carriage return alone stays."""
     bad = (match.start() for match in BAD_CHARACTER.finditer(text))
-    problems = [bad_character(path, text, index) for index in islice(bad, MOST_PROBLEMS)]
+    problems = [bad_character(path, text, index) for index in islice(bad, MOST_PROBLEMS + 1)]
     return BAD_CHARACTER.sub(lambda match: "\r" if match[0] == "\r" else _INSTEAD, text), problems
 
 
@@ -107,7 +107,7 @@ class _LenientReader(Reader):
 
     def report(self, problem: Problem, path: Path) -> None:
         """Keep a problem and go on. Raises Unreadable if there are too many."""
-        if len(self.problems) == MOST_PROBLEMS:
+        if len(self.problems) > MOST_PROBLEMS:
             raise Unreadable(problem)
         self.problems.append(problem)
         self.unsure.add(path)

@@ -56,6 +56,8 @@ def _check(shape: inspect.Type) -> Check | None:  # noqa: PLR0911  (one case a t
             return _of_fields({field.encode_name: check for field in shape.fields if (check := _check(field.type))})
         case inspect.TupleType():
             return _of_items([_check(item) or _anything for item in shape.item_types])
+        case inspect.DictType():
+            return _of_values(check) if (check := _check(shape.value_type)) else None
         case inspect.VarTupleType() | inspect.ListType():
             return _of_items(repeat(check)) if (check := _check(shape.item_type)) else None
         case _ if type(shape) in _PLAIN:
@@ -69,6 +71,10 @@ def _of_fields(checks: Mapping[str, Check]) -> Check | None:
         return not isinstance(value, dict) or all(each(value[key]) for key, each in checks.items() if key in value)
 
     return check if checks else None
+
+
+def _of_values(check: Check) -> Check:
+    return lambda value: not isinstance(value, dict) or all(map(check, value.values()))
 
 
 def _of_items(checks: Iterable[Check]) -> Check:
