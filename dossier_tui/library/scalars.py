@@ -15,9 +15,9 @@ Check = Callable[[Any], bool]
 _PLAIN = {
     inspect.IntType: (re.compile(r"0|[1-9][0-9]*"), " in digits alone"),
     inspect.FloatType: (re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"), " as in 42.87, with 15 digits at most"),
-    inspect.BoolType: (re.compile(r"(?i:true|false)"), ""),
+    inspect.BoolType: (re.compile("true|True|TRUE|false|False|FALSE"), ""),
 }
-"""The written form of each type, with its words in messages."""
+"""The written form of each type, with its words in messages; of yes or no those of YAML 1.2."""
 
 
 def is_plain(written: str, shape: inspect.Type) -> bool:
@@ -27,6 +27,11 @@ def is_plain(written: str, shape: inspect.Type) -> bool:
         return True
     exact = not isinstance(shape, inspect.FloatType) or Decimal(written) == Decimal(str(float(written)))
     return bool(form[0].fullmatch(written)) and exact
+
+
+def written_form(kind: type[inspect.Type]) -> str:
+    """Return the written form of a type as a regular expression; empty if it has none."""
+    return _PLAIN[kind][0].pattern if kind in _PLAIN else ""
 
 
 def plain_form(shape: inspect.Type) -> str:

@@ -12,8 +12,8 @@ PLACES = "dossiers/registry/places.yaml"
 
 @pytest.mark.parametrize(
     "written",
-    ["1_000", "0o17", "0x1F", "12:30:00", "1e3", ".5", "yes", "off", "2019-7-1", "007", "+5", "1.50", "1.23456789012345678",
-     "1,000", "a#1", "C# and F#", "a: b".replace(": ", ":"), "50 %", "x & y", "1 – 2"],
+    ["1_000", "0o17", "0x1F", "12:30:00", "1e3", ".5", "yes", "off", "2019-7-1", "007", "+5", "1.50",
+     "1.23456789012345678", "1,000", "a#1", "C# and F#", "50 %", "x & y", "1 – 2"],
 )  # fmt: skip
 def test_a_plain_value_is_kept_as_written(written: str) -> None:
     assert read(f"a: {written}\nb: '{written}'", "f").content == {"a": written, "b": written}
@@ -39,8 +39,8 @@ def test_text_that_a_comment_may_have_cut_is_told_at_the_sign(text: str, place: 
 
 @pytest.mark.parametrize(
     "text",
-    ["a: b # c", "a: b  # 12 of".replace("12 ", ""), "a: b\n# c\n", "a: b\n  # c\n", "a: b\n#- c: d\n", "a: 'b' #12", "a: 'b #12'",
-     "a: >\n  b #12", "a: b ## c", "a: b #", "a: [b, # c\n  d]"],
+    ["a: b # c", "a: b\n# c\n", "a: b\n  # c\n", "a: b\n#- c: d\n",
+     "a: 'b' #12", "a: 'b #12'", "a: >\n  b #12", "a: b ## c", "a: b #", "a: [b, # c\n  d]"],
 )  # fmt: skip
 def test_a_comment_is_a_comment(text: str) -> None:
     assert read(text, "f").content["a"]
@@ -91,8 +91,9 @@ def test_a_number_has_one_written_form(make_library: MakeLibrary, name: str, old
 
 @pytest.mark.parametrize(
     "written",
-    ["USD 18-19 bn", "USD 1,5 bn", "1 000 schools", "1.234.567 people", "12,34,567 people", "-5 %", "5-6 %", "5 %-6 %", "USD 1e3",
-     "USD ٣ bn", "USD 1\u202f000", "USD 1'000", "USD 5 m-6 m", "1/2 %", "USD 5..6 m", "USD .5 m", "5. schools", "~5 %", ">5 %"],
+    ["USD 18-19 bn", "USD 1,5 bn", "1 000 schools", "1.234.567 people", "12,34,567 people", "-5 %", "5-6 %", "5 %-6 %",
+     "USD 1e3", "USD ٣ bn", "USD 1\u202f000", "USD 1'000", "USD 5 m-6 m", "1/2 %", "USD 5..6 m", "USD .5 m",
+     "5. schools", "~5 %", ">5 %"],
 )  # fmt: skip
 def test_a_quantity_of_another_form_is_refused_rather_than_cut(make_library: MakeLibrary, written: str) -> None:
     body = f'economy:\n  figures:\n    - {{what: Aid, value: "{written}", period: 2018, src: sp#4}}\n'
