@@ -44,7 +44,7 @@ def recovered(text: str, path: str) -> tuple[Written | None, list[Problem]]:
             written = reader.document()
         except yaml.MarkedYAMLError as error:
             problem = not_yaml(path, error)
-            if not (errors and blanked[-1].in_brackets and problem.line == blanked[-1].first):
+            if not (blanked and blanked[-1].explains(problem)):
                 errors.append(problem)
             text, entry = _without_entry(text, error)
             blanked.append(entry)
@@ -75,6 +75,11 @@ class _Blanked:
     """The key of the entry; empty if it is not known."""
     in_brackets: bool = False
     """Whether it stood in brackets, and so was part of a line."""
+
+    def explains(self, problem: Problem) -> bool:
+        """Whether the next problem is the consequence of this one."""
+        in_next_line = problem.line == self.last + 1 and "parsing a block" in problem.message
+        return in_next_line or (self.in_brackets and problem.line == self.first)
 
     def was_below(self, line: int, column: int) -> bool:
         """Whether it may have been the value that is missing at this place."""
