@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from ..library.compiled import decode, decode_entry, decode_source, encode, encode_form
+from ..library.compiled import decode, encode, pack, unpack
 from ..library.folders import shown
 from ..library.origin import NotLoaded, Reading, Shared
 from ..model import ENTRY_KINDS, Entry, FilePosition, Problem, Registry, Source
@@ -75,11 +75,11 @@ class CompiledRow(msgspec.Struct, frozen=True):
 def compiled_row(reading: Reading) -> CompiledRow:
     """Return what is kept of reading a dossier."""
     dossier = reading.dossier
-    problems = _sealed(msgspec.msgpack.encode([_absolute(problem) for problem in reading.problems]))
+    problems = _sealed(pack([_absolute(problem) for problem in reading.problems]))
     if dossier is None:
         return CompiledRow(problems, b"", b"")
     needs = Needs(frozenset(dossier.registry.entries), frozenset(dossier.sources))
-    return CompiledRow(problems, _sealed(msgspec.msgpack.encode(needs)), zlib.compress(encode(dossier), _FASTEST))
+    return CompiledRow(problems, _sealed(pack(needs)), zlib.compress(encode(dossier), _FASTEST))
 
 
 def put_compiled(db: sqlite3.Connection, key: str, row: CompiledRow) -> None:
@@ -105,14 +105,24 @@ def _entry(db: sqlite3.Connection, kind: str, id: str) -> Entry:
     row = db.execute("SELECT value FROM entries WHERE kind = ? AND id = ?", (kind, id)).fetchone()
     if row is None:
         raise Damaged(id)
-    return decode_entry(kind, _unsealed(row[0]))
+    return _entry_of(kind, row[0])
 
 
 def _source(db: sqlite3.Connection, id: str) -> Source:
     row = db.execute("SELECT value FROM sources WHERE id = ?", (id,)).fetchone()
     if row is None:
         raise Damaged(id)
-    return decode_source(_unsealed(row[0]))
+    return _source_of(row[0])
+
+
+def _entry_of(kind: str, value: bytes) -> Entry:
+    entry: Entry = unpack(_unsealed(value), ENTRY_KINDS[kind].form)
+    return entry
+
+
+def _source_of(value: bytes) -> Source:
+    source: Source = unpack(_unsealed(value), Source)
+    return source
 
 
 def put_shared(db: sqlite3.Connection, shared: Shared) -> None:
@@ -123,12 +133,12 @@ def put_shared(db: sqlite3.Connection, shared: Shared) -> None:
     entries = ((kind, id, entry) for kind in ENTRY_KINDS for id, entry in shared.registry.of_kind(kind).items())
     db.executemany(
         "INSERT INTO entries VALUES (?, ?, ?, ?)",
-        ((kind, id, _packed_at(at, Address("entry", id)), _sealed(encode_form(entry))) for kind, id, entry in entries),
+        ((kind, id, _packed_at(at, Address("entry", id)), _sealed(pack(entry))) for kind, id, entry in entries),
     )
     db.executemany(
         "INSERT INTO sources VALUES (?, ?, ?, ?, ?)",
         (
-            (id, source.name, str(source.issued), _packed_at(at, Address("source", id)), _sealed(encode_form(source)))
+            (id, source.name, str(source.issued), _packed_at(at, Address("source", id)), _sealed(pack(source)))
             for id, source in shared.sources.items()
         ),
     )
@@ -138,11 +148,11 @@ def put_shared(db: sqlite3.Connection, shared: Shared) -> None:
         entries=len(shared.registry.entries),
         sources=len(shared.sources),
     )
-    db.execute("INSERT INTO shared VALUES (?)", (_sealed(msgspec.msgpack.encode(summary)),))
+    db.execute("INSERT INTO shared VALUES (?)", (_sealed(pack(summary)),))
 
 
 def _packed_at(positions: Mapping[str, FilePosition], address: Address) -> bytes:
-    return _sealed(msgspec.msgpack.encode(positions.get(address.local)))
+    return _sealed(pack(positions.get(address.local)))
 
 
 def stale(db: sqlite3.Connection, shared: Shared) -> Iterator[str]:
@@ -151,18 +161,16 @@ def stale(db: sqlite3.Connection, shared: Shared) -> Iterator[str]:
         (kind, id): value for kind, id, value in db.execute("SELECT kind, id, value FROM entries")
     }
     now = {
-        (kind, id): _sealed(encode_form(entry))
-        for kind in ENTRY_KINDS
-        for id, entry in shared.registry.of_kind(kind).items()
+        (kind, id): _sealed(pack(entry)) for kind in ENTRY_KINDS for id, entry in shared.registry.of_kind(kind).items()
     }
     entries = {id for kind, id in before.keys() | now if before.get((kind, id)) != now.get((kind, id))}
     sources_before = dict(db.execute("SELECT id, value FROM sources"))
-    sources_now = {id: _sealed(encode_form(source)) for id, source in shared.sources.items()}
+    sources_now = {id: _sealed(pack(source)) for id, source in shared.sources.items()}
     sources = {id for id in sources_before.keys() | sources_now if sources_before.get(id) != sources_now.get(id)}
     # A dossier names all entries that cite its sources, so also those that only cite them now.
     sources |= {cite.source for id, _, cites in shared.registry.cited if id in entries for cite in cites}
     for key, packed in db.execute("SELECT key, needs FROM compiled").fetchall():
-        needs = msgspec.msgpack.decode(_unsealed(packed), type=Needs) if packed else None
+        needs = unpack(_unsealed(packed), Needs) if packed else None
         if needs is None or needs.entries & entries or needs.sources & sources:
             yield key
 
@@ -172,15 +180,15 @@ def shared_of(db: sqlite3.Connection) -> Shared:
     row = db.execute("SELECT value FROM shared").fetchone()
     if row is None:
         raise Damaged
-    summary = msgspec.msgpack.decode(_unsealed(row[0]), type=SharedSummary)
+    summary = unpack(_unsealed(row[0]), SharedSummary)
     kinds: dict[str, dict[str, Entry]] = {kind: {} for kind in ENTRY_KINDS}
     positions: dict[str, FilePosition] = {}
     for kind, id, position, value in db.execute("SELECT kind, id, position, value FROM entries ORDER BY rowid"):
-        kinds[kind][id] = decode_entry(kind, _unsealed(value))
+        kinds[kind][id] = _entry_of(kind, value)
         _place(positions, Address("entry", id), position)
     sources: dict[str, Source] = {}
     for id, position, value in db.execute("SELECT id, position, value FROM sources ORDER BY rowid"):
-        sources[id] = decode_source(_unsealed(value))
+        sources[id] = _source_of(value)
         _place(positions, Address("source", id), position)
     registry = Registry(**kinds)  # type: ignore[arg-type]
     if (len(registry.entries), len(sources)) != (summary.entries, summary.sources):
@@ -190,7 +198,7 @@ def shared_of(db: sqlite3.Connection) -> Shared:
 
 
 def _place(positions: dict[str, FilePosition], address: Address, packed: bytes) -> None:
-    position = msgspec.msgpack.decode(_unsealed(packed), type=FilePosition | None)
+    position = unpack(_unsealed(packed), FilePosition | None)
     if position:
         positions[address.local] = position
 
@@ -205,4 +213,4 @@ def _problem(path: str, line: int, column: int, message: str) -> Problem:
 
 
 def _problems(packed: bytes) -> Iterable[Problem]:
-    return (_problem(*each) for each in msgspec.msgpack.decode(_unsealed(packed), type=list[_PackedProblem]))
+    return (_problem(*each) for each in unpack(_unsealed(packed), list[_PackedProblem]))

@@ -1,22 +1,18 @@
 """Checks that types cannot express: references, citations, and combinations of values."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from ..model import (
-    ENTRY_KINDS,
     AnyRecord,
     Body,
     Contact,
     Dossier,
-    Entry,
     Figure,
     Group,
     Header,
     Path,
     Problem,
-    Registry,
     Section,
     Source,
     Trade,
@@ -25,47 +21,53 @@ from ..model import (
     typed,
     values_of,
 )
-from ..values import INLINE, UNKNOWN, Citation, Citations, did_you_mean, listed, quoted
+from ..values import INLINE, UNKNOWN, Citations, did_you_mean, quoted
+from .checking_registry import ID, ID_FORM, no_entry
+from .checking_sources import cite_problems, no_source
+from .doubts import Doubts
 from .folders import MOST_CHECKED
 from .origin import NotLoaded
 from .yamltext import Written
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_ID_FORM = "write small letters, digits and hyphens"
 
-
-def check_dossier(
-    dossier: Dossier, written: Written, not_loaded: NotLoaded, replaced_paths: Sequence[Path] = ()
-) -> list[Problem]:
-    """Return every problem of one dossier.
-
-    `replaced_paths` are the paths at which placeholders replace invalid values; problems at these paths are left out.
-    """
-    checker = _DossierChecker(dossier, written, not_loaded, frozenset(replaced_paths))
+def check_dossier(dossier: Dossier, written: Written, not_loaded: NotLoaded, doubts: Doubts) -> list[Problem]:
+    """Return every problem of one dossier, except those that may be the consequence of another."""
+    checker = _DossierChecker(dossier, written, not_loaded, doubts)
     found = set(islice(checker.problems(), MOST_CHECKED))
     return sorted(found - checker.hidden)
 
 
 class _DossierChecker:
-    def __init__(self, dossier: Dossier, written: Written, not_loaded: NotLoaded, replaced: frozenset[Path]) -> None:
-        self.dossier, self.written, self.not_loaded, self.replaced = dossier, written, not_loaded, replaced
+    def __init__(self, dossier: Dossier, written: Written, not_loaded: NotLoaded, doubts: Doubts) -> None:
+        self.dossier, self.written, self.not_loaded, self.doubts = dossier, written, not_loaded, doubts
         self.hidden: set[Problem] = set()
-        """Problems of placeholders."""
-        self.parties_are_known = not any(path[0] == "parties" for path in replaced)
+        """Problems that may be the consequence of another."""
+        self.parties_are_known = not any(doubts.within(("parties",)))
+        self.sources_are_known = not any(doubts.within(("sources",))) and () not in doubts.incomplete
         self.placed = list(self._records())
         self.ids = {record.id for record, *_ in self.placed}
-        self.ids_are_known = all(map(self._keeps_ids, replaced))
-        """False if the id of a record may be derived from a placeholder, or if a record may have been left out."""
+        self.uncertain = dict(self._uncertain())
+        """The paths of the records whose ids are not known, and of wider parts, each with how such an id begins."""
 
-    def _keeps_ids(self, path: Path) -> bool:
-        """Whether all ids are known although the value at this path is not: it is in the header or beside an `id`."""
-        if path[0] in Header.__struct_fields__:
-            return True
-        record = path[:3]
-        return len(path) > 3 and path[3] != "id" and (*record, "id") in self.written.marks
+    def _uncertain(self) -> Iterator[tuple[Path, str]]:
+        records = {path: record for record, path, *_ in self.placed}
+        for path in self.doubts.paths:
+            place = path[:3]
+            if path and path[0] in Header.__struct_fields__:
+                continue
+            if path not in self.written.unsure and not isinstance(self.written.at(place), (dict, list)):
+                continue  # where there is one word, there is no record
+            if place not in records:
+                yield place, ""
+            elif (*place, "id") in self.written.marks:
+                if path == (*place, "id"):
+                    yield place, ""
+            elif path == place or path[3] in _read_for_id(records[place]):
+                yield place, "" if path == place else records[place].id.partition(UNKNOWN)[0]
 
-    def _is_replaced(self, path: Path) -> bool:
-        return any(path[:length] in self.replaced for length in range(1, len(path) + 1))
+    def _may_be(self, key: str) -> bool:
+        """Whether some record, whose id is not known, may have this one."""
+        return any(key.startswith(beginning) for beginning in self.uncertain.values())
 
     def _records(self) -> Iterator[tuple[AnyRecord, Path, Section, Group]]:
         for section in self.dossier.sections:
@@ -78,8 +80,7 @@ class _DossierChecker:
         yield from self._header()
         yield from self._sources()
         yield from self._remarks()
-        if self.ids_are_known:
-            yield from self._duplicates()
+        yield from self._duplicates()
         yield from self._cycles()
         for record, path, _, group in self.placed:
             yield from self._references(record, path)
@@ -89,16 +90,15 @@ class _DossierChecker:
 
     def _say(self, path: Path, message: str, *, key: bool = False) -> Problem:
         problem = self.written.problem(path, message, key=key)
-        if self._is_replaced(path):
+        if self.doubts.at(path):
             self.hidden.add(problem)
         return problem
 
     def _unknown(self, path: Path, ref: str, key: str) -> Problem:
         """Return the problem of an id that is missing from the registry, or whose registry file did not load."""
-        if self.not_loaded.may_hold(ref):
+        if self.not_loaded.may_hold(ref, key):
             return Problem(self.written.path, 0, 0, "cannot be shown until the registry's own problems are mended")
-        near = did_you_mean(key, self.dossier.registry.ids(ref))
-        return self._say(path, f"no {ref} in the registry is called {quoted(key)}{near}")
+        return self._say(path, no_entry(ref, key, self.dossier.registry))
 
     def _header(self) -> Iterator[Problem]:
         header = self.dossier.header
@@ -109,7 +109,8 @@ class _DossierChecker:
         for position, party in enumerate(header.parties):
             if party not in self.dossier.registry.polities:
                 yield self._unknown(("parties", position), "polity", party)
-        if header.occasion and self.ids_are_known and not isinstance(self.dossier.record(header.occasion), Contact):
+        occasion = self.dossier.record(header.occasion)
+        if header.occasion and not isinstance(occasion, Contact) and (occasion or not self._may_be(header.occasion)):
             contacts = [record.id for record, *_ in self.placed if isinstance(record, Contact)]
             near = did_you_mean(header.occasion, contacts)
             yield self._say(("occasion",), f"no contact in this dossier is called {quoted(header.occasion)}{near}")
@@ -121,16 +122,16 @@ class _DossierChecker:
             yield self._say(("sources",), "no source is named; the first one named is the main source")
         for alias, source_id in declared.items():
             if not ID.fullmatch(alias):
-                yield self._say(("sources", alias), f"{quoted(alias)} is not an alias: {_ID_FORM}", key=True)
+                yield self._say(("sources", alias), f"{quoted(alias)} is not an alias: {ID_FORM}", key=True)
             if source_id not in self.dossier.sources:
-                message = _no_source(source_id, self.dossier.sources, self.not_loaded.sources)
+                message = no_source(source_id, self.dossier.sources, self.not_loaded.sources)
                 yield self._say(("sources", alias), message)
 
     def _remarks(self) -> Iterator[Problem]:
         for position, remark in enumerate(self.dossier.header.remarks):
             yield from self._prose(("remarks", position, "says"), remark.says)
             for n, key in enumerate(remark.about):
-                if key not in self.ids and self.ids_are_known:
+                if key not in self.ids and not self._may_be(key):
                     yield self._say(("remarks", position, "about", n), self._no_record(key))
 
     def _prose(self, path: Path, text: str) -> Iterator[Problem]:
@@ -146,8 +147,10 @@ class _DossierChecker:
     def _duplicates(self) -> Iterator[Problem]:
         seen: dict[str, Path] = {}
         for record, path, _, _ in self.placed:
+            if path in self.uncertain:
+                continue
             if not ID.fullmatch(record.id):
-                yield self._say((*path, "id"), f"{quoted(record.id)} is not an id: {_ID_FORM}")
+                yield self._say((*path, "id"), f"{quoted(record.id)} is not an id: {ID_FORM}")
             if record.id in seen:
                 first = self.written.marks[seen[record.id]][0]
                 message = (
@@ -160,15 +163,16 @@ class _DossierChecker:
         fields: dict[type[AnyRecord], str] = {Body: "part_of", Contact: "inside"}
         for kind, name in fields.items():
             parents = {r.id: getattr(r, name) for r, *_ in self.placed if isinstance(r, kind)}
+            cyclic = _in_cycles(parents)
             for record, path, _, _ in self.placed:
-                if record.id in parents and _in_cycle(record.id, parents):
+                if record.id in cyclic:
                     yield self._say((*path, name), f"'{record.id}' is part of itself, through '{parents[record.id]}'")
 
     def _references(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
         for where, ref, key in references(record):
             if key == UNKNOWN and where[0] in {"place", "figures_from", "who"}:
                 continue
-            if ref == "record" and (key in self.ids or not self.ids_are_known):
+            if ref == "record" and (key in self.ids or self._may_be(key)):
                 continue
             if ref == "record":
                 yield self._say((*path, *where), self._no_record(key))
@@ -186,14 +190,16 @@ class _DossierChecker:
                     yield self._say((*path, "src"), message)
 
     def _source(self, name: str) -> Source | None:
-        return self.dossier.sources.get(self.dossier.header.sources.get(name, name))
+        """Return the source of this alias or id, with placeholders if its file has problems; None if not known."""
+        source_id = self.dossier.header.sources.get(name, name)
+        return self.dossier.sources.get(source_id) or self.not_loaded.sources.get(source_id)
 
     def _cites(self, cites: Citations, path: Path) -> Iterator[Problem]:
         aliases = self.dossier.header.sources
         for cite in cites:
             source = self._source(cite.source)
             if source is None:
-                if aliases.get(cite.source) is None:
+                if cite.source not in {*aliases, *self.not_loaded.sources} and self.sources_are_known:
                     near = did_you_mean(cite.source, aliases)
                     yield self._say(path, f"no source of this dossier is called '{cite.source}'{near}")
                 continue
@@ -220,12 +226,10 @@ class _DossierChecker:
                 yield self._say((*other_path, "we_follow"), "a source that was not read in full is not to be followed")
 
     def _rules(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
-        if isinstance(record, Figure):
+        if isinstance(record, Figure) and record.period is None and record.as_of is None:
             is_flow = record.value.currency or record.value.unit == "%" or record.giver not in {"", UNKNOWN}
-            if is_flow and record.period is None and record.as_of is None:
-                message = (
-                    "money and shares need a `period` or an `as_of`; write `period: unknown` if the source has none"
-                )
+            message = "money and shares need a `period` or an `as_of`; write `period: unknown` if the source has none"
+            if is_flow and not self.doubts.at((*path, "period"), (*path, "as_of")):
                 yield self._say(path, message)
         if isinstance(record, Trade):
             for party in record.sold_by if self.parties_are_known else ():
@@ -234,99 +238,31 @@ class _DossierChecker:
                     yield self._say((*path, "sold_by", party), message, key=True)
 
 
-def _in_cycle(start: str, parents: dict[str, str]) -> bool:
-    seen, current = set(), parents[start]
-    while current and current not in seen:
-        if current == start:
-            return True
-        seen.add(current)
-        current = parents.get(current, "")
-    return False
+def _read_for_id(record: AnyRecord) -> frozenset[str]:
+    """Return the keys of the fields from which the id of a record is made."""
+    names, read = names_of(type(record)), set()
+
+    class Followed:
+        def __getattr__(self, name: str) -> object:
+            read.add(name)
+            return getattr(record, name)
+
+    type(record).derived_id(Followed())  # type: ignore[arg-type]
+    return frozenset(key for key, name in names.items() if name in read)
 
 
-def cite_problems(cite: Citation, source: Source) -> Iterator[str]:
-    """Yield a message for each claim or paragraph of a citation that the source does not have."""
-    name = cite.source
-    for number in cite.claims:
-        if number not in source.by_number:
-            highest = max(source.by_number, default=0)
-            available = f"its claims go to {highest}" if highest else f"none are listed; cite a paragraph, {name}#p1"
-            yield f"{name} has no claim {number}; {available}"
-    for paragraph in cite.paragraphs:
-        if not _has_paragraph(source, paragraph):
-            yield f"{name} has no paragraph {paragraph}; {_counted(source)}"
-
-
-def _has_paragraph(source: Source, number: int) -> bool:
-    return number >= 1 and (not source.paragraphs or number <= source.paragraphs)
-
-
-def _counted(source: Source) -> str:
-    return f"the source has {source.paragraphs}" if source.paragraphs else "they are counted from 1"
-
-
-def _no_source(name: str, known: Mapping[str, Source], not_loaded: frozenset[str]) -> str:
-    if name in not_loaded:
-        return f"the source '{name}' cannot be read; see the problems of its own file"
-    return f"no source in seeds/ is called {quoted(name)}{did_you_mean(name, known)}"
-
-
-def check_source(source: Source, written: Written) -> list[Problem]:
-    """Return the problems of one source file."""
-    problems = []
-    if source.held == "full":
-        missing = [n for n in ("sha256", "paragraphs") if not getattr(source, n)]
-        problems += [written.problem(("held",), f"a source read in full needs its '{name}'") for name in missing]
-    numbers: set[int] = set()
-    for position, claim in enumerate(source.claims):
-        if claim.n in numbers:
-            problems.append(written.problem(("claims", position, "n"), f"two claims have the number {claim.n}"))
-        numbers.add(claim.n)
-        if not _has_paragraph(source, claim.p):
-            message = f"there is no paragraph {claim.p}; {_counted(source)}"
-            problems.append(written.problem(("claims", position, "p"), message))
-    problems += [
-        written.problem(("about_itself",), f"there is no claim {n}") for n in source.own_claims if n not in numbers
-    ]
-    return problems
-
-
-def check_side(source: Source, registry: Registry, written: Written) -> list[Problem]:
-    """Return a problem if the side of a source is not a polity of the registry."""
-    if source.side is None or source.side in registry.polities:
-        return []
-    near = did_you_mean(source.side, registry.polities)
-    return [written.problem(("side",), f"no polity in the registry is called {quoted(source.side)}{near}")]
-
-
-def check_registry(
-    entries: Mapping[str, Entry],
-    registry: Registry,
-    sources: Mapping[str, Source],
-    not_loaded: frozenset[str],
-    written: Written,
-) -> Iterator[Problem]:
-    """Yield the problems of one registry file.
-
-    `entries` are those of the file; references and citations are checked against the whole `registry` and all
-    `sources`. `not_loaded` has the ids of the sources whose files did not load.
-    """
-    for key, entry in entries.items():
-        yield from (written.problem((key,), message, key=True) for message in _id_problems(key, registry))
-        for where, ref, name in references(entry):
-            if name not in registry.ids(ref):
-                message = f"no {ref} in the registry is called {quoted(name)}{did_you_mean(name, registry.ids(ref))}"
-                yield written.problem((key, *where), message)
-        for where, cites in values_of(entry, Citations):
-            for cite in cites:
-                source = sources.get(cite.source)
-                messages = cite_problems(cite, source) if source else [_no_source(cite.source, sources, not_loaded)]
-                yield from (written.problem((key, *where), message) for message in messages)
-
-
-def _id_problems(key: str, registry: Registry) -> Iterator[str]:
-    if not ID.fullmatch(key) or key == UNKNOWN:
-        yield f"{quoted(key)} is not an id: {_ID_FORM}"
-    homes = [f"{name}.yaml" for name in ENTRY_KINDS if key in registry.of_kind(name)]
-    if len(homes) > 1:
-        yield f"the id '{key}' stands in {listed(homes)}; an id stands for one thing in the whole registry"
+def _in_cycles(parents: Mapping[str, str]) -> set[str]:
+    """Return the ids that are their own parents, directly or through others."""
+    followed: set[str] = set()
+    cyclic: set[str] = set()
+    for start in parents:
+        path: dict[str, None] = {}
+        current = start
+        while current in parents and current not in followed and current not in path:
+            path[current] = None
+            current = parents[current]
+        if current in path:
+            ids = list(path)
+            cyclic.update(ids[ids.index(current) :])
+        followed |= path.keys()
+    return cyclic

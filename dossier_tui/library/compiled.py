@@ -50,7 +50,7 @@ def encode(dossier: Dossier) -> bytes:
     registry = dossier.registry
     paths = tuple(dict.fromkeys((dossier.path, *(position.path for position in dossier.positions.values()))))
     index = {path: number for number, path in enumerate(paths)}
-    return _packed(
+    return pack(
         Compiled(
             key=_to_bytes(dossier.key),
             paths=tuple(map(_to_bytes, paths)),
@@ -63,7 +63,7 @@ def encode(dossier: Dossier) -> bytes:
             not_said=dict(dossier.not_said),
             positions={id: (index[each.path], each.line, each.column) for id, each in dossier.positions.items()},
             held={
-                section: {group: msgspec.Raw(_packed(held)) for group, held in groups.items()}
+                section: {group: msgspec.Raw(pack(held)) for group, held in groups.items()}
                 for section, groups in dossier.held.items()
             },
         )
@@ -79,7 +79,7 @@ def decode(
 
     Raises msgspec.DecodeError if the bytes are not a compiled dossier, and what `entry` and `source` raise.
     """
-    unpacked: Compiled = _decoded(compiled, Compiled)
+    unpacked: Compiled = unpack(compiled, Compiled)
     kinds: dict[str, Any] = {kind: {key: entry(kind, key) for key in keys} for kind, keys in unpacked.entries.items()}
     registry = Registry(**kinds, viewpoint=unpacked.viewpoint)
     sources = {key: source(key) for key in unpacked.sources}
@@ -106,23 +106,6 @@ def _dossier(unpacked: Compiled, registry: Registry, sources: Mapping[str, Sourc
     )
 
 
-def encode_form(form: Entry | Source) -> bytes:
-    """Encode a registry entry or a source as MessagePack."""
-    return _packed(form)
-
-
-def decode_source(packed: bytes) -> Source:
-    """Decode a source. Raises msgspec.DecodeError if the bytes are not an encoded source."""
-    source: Source = _decoded(packed, Source)
-    return source
-
-
-def decode_entry(kind: str, packed: bytes) -> Entry:
-    """Decode an entry of a kind of the registry. Raises msgspec.DecodeError if the bytes are not an encoded entry."""
-    entry: Entry = _decoded(packed, ENTRY_KINDS[kind].form)
-    return entry
-
-
 def _held_by_group(packed: Mapping[str, Mapping[str, msgspec.Raw]]) -> dict[str, dict[str, Held]]:
     return {
         section.key: {
@@ -134,7 +117,7 @@ def _held_by_group(packed: Mapping[str, Mapping[str, msgspec.Raw]]) -> dict[str,
 
 
 def _held(packed: msgspec.Raw, kind: Any) -> Held:
-    held: Held = _decoded(packed, _held_form(kind))
+    held: Held = unpack(packed, _held_form(kind))
     with _refusing():
         return tuple(map(with_typed_others, held)) if isinstance(held, tuple) else held
 
@@ -153,7 +136,8 @@ def _from_bytes(name: bytes) -> str:
     return name.decode("utf-8", "surrogatepass")
 
 
-def _packed(value: Any) -> bytes:
+def pack(value: Any) -> bytes:
+    """Encode anything of the model as MessagePack."""
     return msgspec.msgpack.encode(value, enc_hook=to_text)
 
 
@@ -168,7 +152,8 @@ def _refusing() -> Iterator[None]:
         raise msgspec.DecodeError(str(error)) from error
 
 
-def _decoded(packed: bytes | msgspec.Raw, kind: Any) -> Any:
+def unpack(packed: bytes | msgspec.Raw, kind: Any) -> Any:
+    """Decode a value of a type. Raises msgspec.DecodeError whatever is wrong with the bytes."""
     with _refusing():
         return _decoder(kind).decode(packed)
 

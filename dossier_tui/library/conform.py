@@ -1,9 +1,10 @@
 """Converts YAML as written to typed values, and collects all mismatches in one run."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from copy import deepcopy
-from typing import Any, TypeVar
+from functools import reduce
+from typing import Any, TypeVar, cast
 
 import msgspec
 from msgspec import inspect
@@ -11,7 +12,9 @@ from msgspec import inspect
 from ..model import Path, Problem
 from ..values import UNKNOWN, Citations, did_you_mean, listed, quoted
 from ..values.plain import PARSED, described, from_text
+from .doubts import Doubts
 from .folders import MOST_CHECKED
+from .scalars import all_plain, is_plain, plain_form
 from .yamltext import Written, unknown_key
 
 T = TypeVar("T")
@@ -53,44 +56,54 @@ _MEANT: dict[type, tuple[type[inspect.Type], ...]] = {
 
 def conform(written: Written, kind: type[T]) -> tuple[T | None, list[Problem]]:
     """Convert a file's content to a type. Returns None and every problem if it does not conform."""
+    refusal = ""
     try:
-        return msgspec.convert(written.content, kind, strict=False, dec_hook=from_text), []
+        value = msgspec.convert(written.content, kind, strict=False, dec_hook=from_text)
     except msgspec.ValidationError as error:
-        collector = _Collector(written)
-        collector.check(written.content, inspect.type_info(kind), ())
-        return None, sorted(collector.problems) or [written.problem((), str(error))]
+        refusal = str(error)
+    else:
+        if not written.unsure and all_plain(cast("Hashable", kind))(written.content):
+            return value, []
+    collector = _Collector(written)
+    collector.check(written.content, inspect.type_info(kind), ())
+    if refusal and not collector.problems and not written.unsure:
+        collector.problems.append(written.problem((), refusal))
+    return None, sorted(collector.problems)
 
 
-def with_placeholders(written: Written, kind: type[T]) -> tuple[T | None, list[Path]]:
+def with_placeholders(written: Written, kind: type[T]) -> tuple[T | None, Doubts]:
     """Convert a file's content to a type, with a placeholder for each value that does not conform.
 
-    Returns the converted content and the paths of the placeholders, so that the rest of the file can be checked in
-    the same run; None and no paths if the file cannot be repaired in this way.
+    Returns the converted content and what is not known of the file, so that the rest of it can be checked in the same
+    run; None if the file cannot be repaired in this way.
     """
     collector = _Collector(written)
     collector.check(written.content, inspect.type_info(kind), ())
     content = deepcopy(written.content)
     if any(not path for path, _ in collector.placeholders):  # the file as a whole has the wrong type
-        return None, []
+        return None, Doubts()
     try:
         for path, placeholder in collector.placeholders:
             _replace_at(content, path, placeholder)
-        return msgspec.convert(content, kind, strict=False, dec_hook=from_text), [
-            path for path, _ in collector.placeholders
-        ]
+        value = msgspec.convert(content, kind, strict=False, dec_hook=from_text)
     except (msgspec.ValidationError, LookupError, TypeError):
-        return None, []
+        return None, Doubts()
+    incomplete = frozenset(path for path in written.unsure if isinstance(written.at(path), (dict, list)))
+    replaced = {path for path, _ in collector.placeholders} | (written.unsure - incomplete)
+    return value, Doubts(frozenset(replaced), incomplete)
+
+
+def _at(content: Any, path: Path) -> Any:
+    return reduce(lambda inside, step: inside[step], path, content)
 
 
 def _replace_at(content: Any, path: Path, placeholder: Any) -> None:
     """Replace the value at a path by a placeholder, or remove it."""
     *parents, last = path
-    for step in parents:
-        content = content[step]
     if placeholder is _REMOVE:
-        del content[last]
+        del _at(content, tuple(parents))[last]
     else:
-        content[last] = placeholder
+        _at(content, tuple(parents))[last] = placeholder
 
 
 def _placeholder(shape: inspect.Type, citation: str) -> Any:
@@ -122,10 +135,16 @@ class _Collector:
 
     def add(self, path: Path, message: str, shape: inspect.Type | None) -> None:
         """Add a problem with a value that should be of this type, or should not be there if `shape` is None."""
-        self.problems.append(self.written.problem(path, message, key=shape is None))
+        self._say(path, message, key=shape is None)
         self.placeholders.append((path, _REMOVE if shape is None else _placeholder(shape, self._citation)))
 
+    def _say(self, path: Path, message: str, *, key: bool = False) -> None:
+        """Keep a problem, unless the value is not known as it is written."""
+        if path not in self.written.unsure:
+            self.problems.append(self.written.problem(path, message, key=key))
+
     def check(self, value: Any, shape: inspect.Type, path: Path) -> None:
+        """Collect the problems of a value that should be of this type."""
         if isinstance(value, str) and (message := _refused(value, shape)):
             self.add(path, message, shape)
         elif isinstance(shape, inspect.Metadata):
@@ -152,7 +171,8 @@ class _Collector:
                 self.add((*path, key), unknown_key(key, fields, near=len(self.problems) < MOST_CHECKED), None)
         for name, field in fields.items():
             if field.required and name not in value:
-                self.problems.append(self.written.problem(path, f"'{name}' is missing"))
+                if (*path, name) not in self.written.unsure:
+                    self._say(path, f"'{name}' is missing")
                 self.placeholders.append(((*path, name), _placeholder(field.type, self._citation)))
 
     def _keys(self, value: Any, shape: inspect.Type, path: Path) -> None:
@@ -198,8 +218,9 @@ class _Collector:
             fits = scalar is not None and _within(msgspec.convert(value, scalar, strict=False), shape)
         except msgspec.ValidationError:
             fits = False
-        if not fits:
-            self.add(path, f"this must be {_type_words(shape)}, not {described(value)}", shape)
+        if not fits or (isinstance(value, str) and not is_plain(value, shape)):
+            wanted = _type_words(shape) + (plain_form(shape) if fits else "")
+            self.add(path, f"this must be {wanted}, not {described(value)}", shape)
 
 
 def _refused(value: str, shape: inspect.Type) -> str:

@@ -8,11 +8,10 @@ from pathlib import Path
 from ..model import SECTIONS, Dossier, Header
 from ..roots import with_bundled
 from .checking import check_dossier
-from .conform import conform, with_placeholders
 from .folders import crashed, dossier_paths, first_problems
 from .forms import dossier_form, records_in
-from .loading import Entries, Sources, load_registry, load_sources, read_file
-from .origin import NotLoaded, Reading, Shared
+from .loading import Entries, Sources, as_type, load_registry, load_sources, read_file
+from .origin import Reading, Shared
 from .resolving import resolved
 
 
@@ -48,7 +47,7 @@ class FromFiles:
             self._sources.by_id,
             {**self._sources.positions, **self._entries.positions},
             [*self._sources.problems, *self._entries.problems],
-            NotLoaded(self._entries.not_loaded, self._sources.not_loaded),
+            self._entries.not_loaded,
         )
 
     def reading(self, key: str) -> Reading:
@@ -60,13 +59,10 @@ class FromFiles:
             return Reading(None, (crashed(path, error),))
 
     def _read(self, key: str, path: Path) -> Reading:
-        written, problems = read_file(path)
-        if written is None:
-            return Reading(None, tuple(problems))
-        form, form_problems = conform(written, dossier_form(SECTIONS))
-        form, replaced_paths = (form, []) if form else with_placeholders(written, dossier_form(SECTIONS))
+        loaded = as_type(*read_file(path), dossier_form(SECTIONS))
+        form, written = loaded.repaired, loaded.written
         if form is None:
-            return Reading(None, tuple(first_problems(form_problems)))
+            return Reading(None, tuple(first_problems(loaded.problems)))
         as_written = Dossier(
             key=key,
             header=form,
@@ -76,8 +72,8 @@ class FromFiles:
             not_said=_not_said(form),
             path=str(path),
         )
-        problems = [*form_problems, *check_dossier(as_written, written, self.shared.not_loaded, replaced_paths)]
-        problems = first_problems(problems)
+        found = check_dossier(as_written, written, self.shared.not_loaded, loaded.doubts)
+        problems = first_problems([*loaded.problems, *found])
         return Reading(None if problems else resolved(as_written, written), tuple(problems))
 
     def reloaded(self) -> "FromFiles":

@@ -1,18 +1,22 @@
 """Reads the sources and the registry of a library, with the problems in their files."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from ..model import ENTRY_KINDS, Entry, FilePosition, Problem, Registry, Source
 from ..values import Address
-from .checking import check_registry, check_side, check_source
-from .conform import conform
+from .checking_registry import check_registry, check_side
+from .checking_sources import check_source, numbers_are_known
+from .conform import conform, with_placeholders
+from .doubts import Doubts
 from .folders import MOST_CHECKED, bytes_of, crashed, files_in, first_problems, shown, unreadable, yaml_files
 from .forms import registry_form
+from .origin import NotLoaded
+from .recovering import recovered
 from .yamltext import Unreadable, Written, decode, read
 
 T = TypeVar("T")
@@ -24,12 +28,12 @@ class Sources:
 
     by_id: Mapping[str, Source]
     """The sources by id."""
-    written: Mapping[str, Written]
-    """The files as written, by source id."""
+    files: Mapping[str, "Loaded[Source]"]
+    """The files, by source id."""
     positions: Mapping[str, FilePosition]
     """The file of each source, by the local text of its address."""
-    not_loaded: frozenset[str]
-    """The ids of the sources whose files did not load."""
+    not_loaded: Mapping[str, Source | None]
+    """The sources whose files have problems, by id: with placeholders, or None if their claims are not known."""
     problems: Sequence[Problem]
 
 
@@ -40,16 +44,28 @@ class Entries:
     registry: Registry
     positions: Mapping[str, FilePosition]
     """The position of each entry, by the local text of its address."""
-    not_loaded: frozenset[str]
-    """The kinds of entry of which a file did not load, by their names in references."""
+    not_loaded: NotLoaded
     problems: Sequence[Problem]
 
 
+@dataclass(frozen=True)
+class Loaded(Generic[T]):
+    """A file read as a type."""
+
+    value: T | None
+    """The value; None if the file has problems."""
+    problems: Sequence[Problem]
+    written: Written = field(default=Written("", None), repr=False)
+    repaired: T | None = None
+    """The value, with placeholders for what is wrong; None if nothing can be said of the rest."""
+    doubts: Doubts = field(default_factory=Doubts)
+    """What of the repaired value is not as written."""
+
+
 def read_file(path: Path) -> tuple[Written | None, list[Problem]]:
-    """Read a YAML file. Returns None and the first problem if it cannot be read."""
-    name = shown(path)
+    """Read a YAML file. Returns what can be read, or None, and the problems that it has as YAML."""
     try:
-        return read(decode(bytes_of(path), name), name), []
+        return _read(decode(bytes_of(path), shown(path)), shown(path))
     except Unreadable as error:
         return None, [error.problem]
     except OSError as error:
@@ -58,22 +74,36 @@ def read_file(path: Path) -> tuple[Written | None, list[Problem]]:
         return None, [crashed(path, error)]
 
 
-def _load(path: Path, kind: type[T]) -> tuple[T | None, Written | None, list[Problem]]:
-    """Read a file as a type. Returns the value and the file as written; None for both if it has problems."""
-    written, problems = read_file(path)
-    if written is None:
-        return None, None, problems
+def _read(text: str, name: str) -> tuple[Written | None, list[Problem]]:
     try:
-        value, problems = conform(written, kind)
+        return read(text, name), []
+    except Unreadable:
+        return recovered(text, name)
+
+
+def as_type(written: Written | None, problems: list[Problem], kind: type[T]) -> Loaded[T]:
+    """Convert the content of a file, given the problems that it has as YAML, to a type."""
+    if written is None:
+        return Loaded(None, problems)
+    value, problems_of_type = conform(written, kind)
+    problems = [*problems, *problems_of_type]
+    if value is not None and not problems:
+        return Loaded(value, [], written, value)
+    repaired, doubts = with_placeholders(written, kind)
+    return Loaded(None, problems, written, repaired, doubts)
+
+
+def _load(path: Path, kind: type[T]) -> Loaded[T]:
+    try:
+        return as_type(*read_file(path), kind)
     except Exception as error:  # noqa: BLE001  (one file must not take the others with it)
-        return None, None, [crashed(path, error)]
-    return value, written if value is not None else None, first_problems(problems)
+        return Loaded(None, [crashed(path, error)])
 
 
 def _checked(path: Path, check: Callable[[], Iterable[Problem]]) -> Sequence[Problem]:
     """Return the problems that a check finds in a file; if it fails, that is the problem."""
     try:
-        return first_problems(islice(check(), MOST_CHECKED))
+        return list(islice(check(), MOST_CHECKED))
     except Exception as error:  # noqa: BLE001  (one file must not take the others with it)
         return [crashed(path, error)]
 
@@ -81,55 +111,68 @@ def _checked(path: Path, check: Callable[[], Iterable[Problem]]) -> Sequence[Pro
 def load_sources(roots: Iterable[Path]) -> Sources:
     """Load the sources of these roots; the first root with an id wins."""
     by_id: dict[str, Source] = {}
-    as_written: dict[str, Written] = {}
+    files: dict[str, Loaded[Source]] = {}
     positions: dict[str, FilePosition] = {}
-    not_loaded: set[str] = set()
+    not_loaded: dict[str, Source | None] = {}
     problems: list[Problem] = []
     for path in (path for root in roots for path in yaml_files(root / "seeds")):
         if path.stem in by_id or path.stem in not_loaded:
             continue
-        source, written, file_problems = _load(path, Source)
-        problems += file_problems
-        if source is None or written is None:
-            not_loaded.add(path.stem)
+        files[path.stem] = loaded = _load(path, Source)
+        problems += _all_problems(path, loaded, check_source)
+        if loaded.value is None:
+            not_loaded[path.stem] = loaded.repaired if numbers_are_known(loaded.doubts) else None
             continue
-        problems += _checked(path, partial(check_source, source, written))
-        by_id[path.stem], as_written[path.stem] = source, written
+        by_id[path.stem] = loaded.value
         positions[Address("source", path.stem).local] = FilePosition(path=str(path))
-    return Sources(by_id, as_written, positions, frozenset(not_loaded), problems)
+    return Sources(by_id, files, positions, not_loaded, problems)
 
 
 def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
     """Load and merge the registries of these roots; the first root with an id wins, for each kind of entry."""
     merged: dict[str, dict[str, Entry]] = {name: {} for name in ENTRY_KINDS}
-    files: list[tuple[Path, Mapping[str, Entry], Written]] = []
-    problems: list[Problem] = []
+    files: list[tuple[Path, Loaded[dict[str, Entry]]]] = []
     positions: dict[str, FilePosition] = {}
-    not_loaded: set[str] = set()
+    kinds: set[str] = set()
+    broken: set[str] = set()
     for root in reversed(roots):
         folder = root / "dossiers" / "registry"
         paths, folder_problems = files_in(folder)
-        not_loaded |= {kind.ref for kind in ENTRY_KINDS.values() if folder_problems}
+        kinds |= {kind.ref for kind in ENTRY_KINDS.values() if folder_problems}
         for name in ENTRY_KINDS:
             path = folder / f"{name}.yaml"
             if path not in paths:
                 continue
-            entries, written, file_problems = _load(path, registry_form(name))
-            problems += file_problems
-            if entries is None or written is None:
-                not_loaded.add(ENTRY_KINDS[name].ref)
-                continue
-            merged[name] |= entries
-            positions |= _positions(path, written)
-            files.append((path, entries, written))
+            loaded = _load(path, registry_form(name))
+            files.append((path, loaded))
+            if loaded.repaired is None or () in loaded.doubts.incomplete:
+                kinds.add(ENTRY_KINDS[name].ref)
+            entries = loaded.repaired or {}
+            in_doubt = {str(each[0]) for each in loaded.doubts.paths if each}
+            broken = (broken - set(entries)) | in_doubt
+            merged[name] |= {key: entry for key, entry in entries.items() if key not in in_doubt}
+            positions |= _positions(path, loaded.written)
     registry = Registry(**merged)  # type: ignore[arg-type]
-    if not not_loaded:
-        for path, in_file, as_written in files:
-            check = partial(check_registry, in_file, registry, sources.by_id, sources.not_loaded, as_written)
-            problems += _checked(path, check)
-        for key, source in sources.by_id.items():
-            problems += check_side(source, registry, sources.written[key])
-    return Entries(registry, positions, frozenset(not_loaded), problems)
+    not_loaded = NotLoaded(frozenset(kinds), frozenset(broken), sources.not_loaded)
+
+    def check(entries: Mapping[str, Entry], written: Written, doubts: Doubts) -> Iterable[Problem]:
+        return check_registry(entries, written, doubts, registry, sources.by_id, not_loaded)
+
+    problems = [problem for path, loaded in files for problem in _all_problems(path, loaded, check)]
+    for each in sources.files.values():
+        if each.repaired:
+            problems += check_side(each.repaired, each.written, each.doubts, registry, not_loaded)
+    return Entries(registry, positions, not_loaded, problems)
+
+
+def _all_problems(
+    path: Path, loaded: Loaded[T], check: Callable[[T, Written, Doubts], Iterable[Problem]]
+) -> Sequence[Problem]:
+    """Return the problems of a file, those that a check finds in what can be read of it among them."""
+    if loaded.repaired is None:
+        return first_problems(loaded.problems)
+    found = _checked(path, partial(check, loaded.repaired, loaded.written, loaded.doubts))
+    return first_problems([*loaded.problems, *found])
 
 
 def _positions(path: Path, written: Written) -> dict[str, FilePosition]:

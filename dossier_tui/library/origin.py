@@ -19,16 +19,19 @@ class Reading:
 
 @dataclass(frozen=True)
 class NotLoaded:
-    """The parts of a library whose files did not load, so that references to them cannot be checked."""
+    """The parts of a library that have problems, so that references to them cannot be checked or followed."""
 
     kinds: frozenset[str] = frozenset()
-    """The kinds of registry entry, by their names in references."""
-    sources: frozenset[str] = frozenset()
-    """The ids of the sources."""
+    """The kinds of registry entry of which not all are known, by their names in references."""
+    entries: frozenset[str] = frozenset()
+    """The ids of the registry entries with problems."""
+    sources: Mapping[str, Source | None] = field(default_factory=dict)
+    """The sources with problems, by id: with placeholders, or None if their claims are not known."""
 
-    def may_hold(self, ref: str) -> bool:
-        """Whether a reference of this kind may point to an entry that did not load."""
-        return ref in self.kinds or (ref == "entry" and bool(self.kinds)) or (ref == "place" and "polity" in self.kinds)
+    def may_hold(self, ref: str, key: str) -> bool:
+        """Whether a reference of this kind may point to an entry that has problems."""
+        wider = (ref == "entry" and bool(self.kinds)) or (ref == "place" and "polity" in self.kinds)
+        return key in self.entries or ref in self.kinds or wider
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class Shared:
     positions: Mapping[str, FilePosition] = field(default_factory=dict)
     """The position of each entry and source, by the local text of its address."""
     problems: Sequence[Problem] = ()
-    not_loaded: NotLoaded = NotLoaded()
+    not_loaded: NotLoaded = field(default_factory=NotLoaded)
 
 
 class Origin(Protocol):

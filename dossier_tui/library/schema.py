@@ -12,15 +12,25 @@ from itertools import pairwise
 from typing import Any
 
 import msgspec
+from msgspec.inspect import BoolType, FloatType, IntType
 
 from ..model import ENTRY_KINDS, SECTIONS, Source
 from ..values import Citations, Date, Quantity, Stated
 from .forms import dossier_form, registry_form
+from .scalars import written_form
 
 SCHEMAS = ("dossier", "source", *ENTRY_KINDS)
 """The kinds of file that have a schema."""
 
 _TEXT_OR_NUMBER = {"type": ["string", "number"]}
+_AS_WRITTEN: dict[str, dict[str, Any]] = {
+    "string": {"type": ["string", "number", "boolean"]},
+    **{
+        name: {"type": [name, "string"], "pattern": f"^({written_form(kind)})$"}
+        for name, kind in (("integer", IntType), ("number", FloatType), ("boolean", BoolType))
+    },
+}
+"""What an editor may take for a type in a file, where the text alone counts: 2018 may be a title, and '7' a number."""
 _PARSED: dict[type, dict[str, Any]] = {
     Date: {**_TEXT_OR_NUMBER, "description": "EDTF: 2019, 2019-08, 2019-08-06, 2017-04-18/2017-04-19, unknown"},
     Quantity: {
@@ -31,7 +41,7 @@ _PARSED: dict[type, dict[str, Any]] = {
         "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}],
         "description": "Claims or paragraphs of a source: sp#12, sp#12-15, sp#p3",
     },
-    Stated: {"type": "string"},
+    Stated: {"type": ["string", "number", "boolean"]},
 }
 
 
@@ -44,12 +54,24 @@ def schema(kind: str) -> dict[str, Any]:
     """Return the schema of one kind of file, which is one of SCHEMAS."""
     form: Any = {"dossier": dossier_form(SECTIONS), "source": Source}.get(kind)
     form = form or registry_form(kind)
-    generated = msgspec.json.schema(form, schema_hook=lambda parsed: dict(_PARSED[parsed]))
+    generated = _as_written(msgspec.json.schema(form, schema_hook=lambda parsed: {"parsed": _PARSED[parsed]}))
     classes = {each.__name__: each for each in _classes(form)}
     for name, definition in generated.get("$defs", {}).items():
         if name in classes:
             _describe(definition, classes[name])
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"{kind} file of dossier", **generated}
+
+
+def _as_written(part: Any) -> Any:
+    """Return a part of a schema that accepts whatever an editor may take the same text for."""
+    if isinstance(part, list):
+        return [_as_written(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    if "parsed" in part:
+        return {**part["parsed"], **{key: value for key, value in part.items() if key != "parsed"}}
+    widened = _AS_WRITTEN.get(part["type"], {}) if isinstance(part.get("type"), str) else {}
+    return {**{key: _as_written(value) for key, value in part.items()}, **widened}
 
 
 def _describe(definition: dict[str, Any], form: type) -> None:

@@ -8,6 +8,7 @@ Python loader, whose result is final. Limits, messages and positions are therefo
 libyaml, or without it.
 """
 
+import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -19,12 +20,25 @@ import yaml
 from ..model import Path, Problem
 from ..values import did_you_mean, has_controls, one_line, quoted
 from .folders import MOST_BYTES
+from .yamlerrors import not_yaml, position
 
 MOST_NODES = 200_000
 MOST_DEEP = 64
 _EMPTY = {"", "~", "null", "Null", "NULL"}
-_BAD_CHARACTER = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""Characters that YAML forbids, and the byte order mark, which libyaml and PyYAML treat differently inside a file."""
+_NO_LINE_ENDS = {"\x85": "\U0001fffe", "\u2028": "\U0001ffff", "\u2029": "\U0002fffe"}
+"""Characters at which a line ends for PyYAML and for no editor, each with its stand-in while PyYAML reads the text."""
+_AS_WRITTEN = str.maketrans({stand_in: character for character, stand_in in _NO_LINE_ENDS.items()})
+BAD_CHARACTER = re.compile(
+    r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    r"|[\U0001fffe\U0001ffff\U0002fffe]|\r(?!\n)"
+)
+"""Characters that YAML forbids, the byte order mark, which libyaml and PyYAML treat differently inside a file, those
+that stand in for others, and a carriage return alone, which ends a line in some editors only."""
+_CUT = re.compile(r"[ \t]+#(?:[^\s#]|[ \t]+[0-9])|[ \t]*\r?\n[ \t]+#[0-9]")
+"""A comment right behind a plain value that may well be the rest of it: `item #12`, `No # 12`."""
+_THOUSANDS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
+_NOWHERE: Path = ("\0",)
+"""The path of what has no place in the content."""
 _ENDS = (yaml.DocumentEndEvent, yaml.StreamEndEvent)
 
 
@@ -48,6 +62,16 @@ class Written:
     """The line and the column, from 1, of each value, by path."""
     key_marks: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
     """The line and the column, from 1, of each key, by the path of its value."""
+    unsure: frozenset[Path] = frozenset()
+    """The paths of values that are not as written, and of mappings and lists that may lack something."""
+
+    def at(self, path: Path) -> Any:
+        """Return the content at a path; None if there is none."""
+        content = self.content
+        for step in path:
+            inside = isinstance(content, dict) and step in content
+            content = content[step] if inside or (isinstance(content, list) and isinstance(step, int)) else None
+        return content
 
     def problem(self, path: Path, message: str, *, key: bool = False) -> Problem:
         """Return a problem at the value with this path, or at its key; at the nearest parent if there is none."""
@@ -63,8 +87,9 @@ def decode(raw: bytes, path: str) -> str:
     """Decode the bytes of a file. Raises Unreadable if there are too many or they are not UTF-8."""
     if len(raw) > MOST_BYTES:
         raise Unreadable(Problem(path, 0, 0, f"is larger than {MOST_BYTES // 1024} KiB"))
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode()
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         column = len(before.rpartition(b"\n")[2].decode(errors="replace")) + 1
@@ -75,15 +100,27 @@ def decode(raw: bytes, path: str) -> str:
 def read(text: str, path: str) -> Written:
     """Read text with one YAML document. Raises Unreadable with the first problem."""
     text = text.removeprefix("\ufeff")
-    if bad := _BAD_CHARACTER.search(text):
-        raise Unreadable(_bad_character(path, text, bad.start()))
+    if bad := BAD_CHARACTER.search(text):
+        raise Unreadable(bad_character(path, text, bad.start()))
     if _LIBYAML:
         with suppress(yaml.YAMLError, Unreadable):
-            return _Reader(path, text, _LIBYAML).document()
+            return Reader(path, text, _LIBYAML).document()
     try:
-        return _Reader(path, text, _PythonLoader).document()
+        return Reader(path, text).document()
     except yaml.MarkedYAMLError as error:
-        raise Unreadable(_not_yaml(path, error)) from error
+        raise Unreadable(not_yaml(path, error)) from error
+
+
+def bad_character(path: str, text: str, index: int) -> Problem:
+    """Return the problem of a character that a file may not have, even in a comment."""
+    place = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+    if text[index] == "\r":
+        return Problem(path, *place, "a carriage return stands alone (U+000D); end each line with LF or with CR LF")
+    return Problem(path, *place, _invisible(text[index]))
+
+
+def _invisible(character: str) -> str:
+    return f"holds a control or invisible character (U+{ord(character):04X}); take it out"
 
 
 class _PythonLoader(yaml.SafeLoader):
@@ -139,144 +176,150 @@ _LIBYAML = getattr(yaml, "CSafeLoader", None)
 """libyaml's loader; None if PyYAML was built without it."""
 
 
-class _Reader:
+class Reader:
     """Builds values from YAML events. Raises Unreadable at the first thing that dossiers may not contain."""
 
-    def __init__(self, path: str, text: str, loader: Any) -> None:
-        self.path = path
+    def __init__(self, path: str, text: str, loader: Any = _PythonLoader) -> None:
+        self.path, self.text = path, text
+        for character, stand_in in _NO_LINE_ENDS.items():
+            text = text.replace(character, stand_in)
         self.events: Iterator[Any] = yaml.parse(text, Loader=loader)
         self.marks: dict[Path, tuple[int, int]] = {}
         self.key_marks: dict[Path, tuple[int, int]] = {}
         self.nodes = 0
 
     def document(self) -> Written:
+        """Read the only document of the text."""
         content = self._content()
         if content is None:
             raise Unreadable(Problem(self.path, 0, 0, "is empty"))
         return Written(self.path, content, self.marks, self.key_marks)
 
+    def report(self, problem: Problem, path: Path) -> None:  # noqa: ARG002  (it is for readers that go on)
+        """Report a problem with the value at a path, after which reading can go on."""
+        raise Unreadable(problem)
+
     def _content(self) -> Any:
         """Return the content of the only document. Raises Unreadable if there is another."""
         begins = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
         first = next((event for event in self.events if not isinstance(event, begins)), None)
-        content = None if first is None or isinstance(first, _ENDS) else self._value(first, ())
+        content = None if first is None or isinstance(first, _ENDS) else self.value(first, ())
         second = next((event for event in self.events if not isinstance(event, _ENDS)), None)
         if second is not None:
-            self._refuse(second, "a second document begins here; a file holds one")
+            self._report(second, "a second document begins here; a file holds one", _NOWHERE)
         return content
 
     def _refuse(self, event: Any, message: str) -> NoReturn:
-        raise Unreadable(Problem(self.path, *_position(event.start_mark), message))
+        raise Unreadable(Problem(self.path, *position(event.start_mark), message))
 
-    def _value(self, event: Any, path: Path) -> Any:
+    def _report(self, event: Any, message: str, path: Path) -> None:
+        self.report(Problem(self.path, *position(event.start_mark), message), path)
+
+    def value(self, event: Any, path: Path) -> Any:
+        """Build a value from its events, the first of which is given."""
         self.nodes += 1
         if self.nodes > MOST_NODES:
             self._refuse(event, f"holds more than {MOST_NODES} values")
         if len(path) > MOST_DEEP:
             self._refuse(event, f"is nested more than {MOST_DEEP} deep")
-        self._check_plain(event)
-        self.marks[path] = _position(event.start_mark)
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
+        self._check_plain(event, path)
+        self.marks[path] = position(event.start_mark)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(path)
-        return self._mapping(path)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(path)
+        return None if isinstance(event, yaml.AliasEvent) else self._scalar(event, path)
 
-    def _check_plain(self, event: Any) -> None:
-        """Raise Unreadable for aliases, anchors and tags."""
+    def _check_plain(self, event: Any, path: Path) -> None:
+        """Report aliases, anchors and tags."""
+        path = _NOWHERE if isinstance(event, yaml.CollectionStartEvent) else path  # what it holds is as written
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, f"aliases (*{event.anchor}) are not used here; write it out, or put text in quotes")
-        if event.anchor:
-            self._refuse(event, f"anchors (&{event.anchor}) are not used here; leave it out, or put text in quotes")
-        if event.tag not in {None, "!"}:
-            self._refuse(event, f"tags ({event.tag}) are not used here; leave it out, or put text in quotes")
+            message = f"aliases (*{event.anchor}) are not used here; write it out, or put text in quotes"
+            self._report(event, message, path)
+        elif event.anchor:
+            message = f"anchors (&{event.anchor}) are not used here; leave it out, or put text in quotes"
+            self._report(event, message, path)
+        elif event.tag not in {None, "!"}:
+            self._report(event, f"tags ({event.tag}) are not used here; leave it out, or put text in quotes", path)
 
-    def _scalar(self, event: Any) -> str | None:
+    def _scalar(self, event: Any, path: Path) -> str | None:
+        if not event.style:
+            self._check_cut(event, path)
         if not event.style and event.value in _EMPTY:
             return None
-        self._check_text(event)
-        return str(event.value)
+        return self.words(event, path)
 
-    def _check_text(self, event: Any) -> None:
-        code = next((ord(character) for character in event.value if has_controls(character)), None)
-        if code is not None:
-            self._refuse(event, f"holds a control or invisible character (U+{code:04X}); take it out")
+    def _check_cut(self, event: Any, path: Path) -> None:
+        """Report a plain value behind which a comment begins that may be the rest of it."""
+        if cut := _CUT.match(self.text, event.end_mark.index):
+            mark = cut[0].index("#") + cut.start()
+            place = self.text.count("\n", 0, mark) + 1, mark - self.text.rfind("\n", 0, mark)
+            message = "the text is cut here, since # begins a comment; put the text in quotes, or a space behind the #"
+            self.report(Problem(self.path, *place, message), path)
+
+    def words(self, event: Any, path: Path) -> str:
+        """Return the text of a scalar."""
+        text = str(event.value)
+        if text.isprintable():
+            return text
+        text = text.translate(_AS_WRITTEN)
+        control = next((character for character in text if has_controls(character)), None)
+        if control is not None:
+            self._report(event, _invisible(control), path)
+        return text
 
     def _list(self, path: Path) -> list[Any]:
         items: list[Any] = []
+        before: Any = None
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            items.append(self._value(event, (*path, len(items))))
+            self._check_comma(before, event, (*path, len(items)))
+            items.append(self.value(event, (*path, len(items))))
+            before = event
         return items
 
     def _mapping(self, path: Path) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
+        before: Any = None
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key = self._key(event)
-            if key in mapping:
-                first = self.key_marks[*path, key][0]
-                self._refuse(event, f"the key {quoted(key)} stands twice (first on line {first})")
-            self.key_marks[*path, key] = _position(event.start_mark)
-            mapping[key] = self._value(next(self.events), (*path, key))
+            self._check_comma(before, event, path)
+            key, before = self._key(event, path), next(self.events)
+            if key is None:
+                self.value(before, (f"\0{self.nodes}",))
+            else:
+                self.key_marks[*path, key] = position(event.start_mark)
+                mapping[key] = self.value(before, (*path, key))
         return mapping
 
-    def _key(self, event: Any) -> str:
-        self._check_plain(event)
+    def _check_comma(self, before: Any, event: Any, path: Path) -> None:
+        """Report a comma between digits, which in brackets ends a value: `[1,000 tonnes]`."""
+        if before is None:
+            return
+        comma, end = before.end_mark.index, event.start_mark.index
+        if end == comma + 1 and _THOUSANDS.match(self.text, comma - 1):
+            message = "the comma before this ends a value; put a number with a comma in quotes, or a space behind it"
+            self._report(event, message, path)
+
+    def _key(self, event: Any, path: Path) -> str | None:
+        """Return a key; None if it is none, or stands in the mapping already."""
+        self._check_plain(event, path)
         if not isinstance(event, yaml.ScalarEvent):
-            self._refuse(event, "a key must be a word; text that begins with [ or { wants quotes")
+            self._report(event, "a key must be a word; text that begins with [ or { wants quotes", path)
+            self.value(event, (f"\0{self.nodes}",))
+            return None
         if not event.value:
-            self._refuse(event, "a key is missing before this colon")
-        self._check_text(event)
-        return str(event.value)
+            self._report(event, "a key is missing before this colon", path)
+            return None
+        key = self.words(event, path)
+        if (*path, key) in self.key_marks:
+            first = self.key_marks[*path, key][0]
+            self._report(event, f"the key {quoted(key)} stands twice (first on line {first})", _NOWHERE)
+            return None
+        return key
 
 
-def _position(mark: Any) -> tuple[int, int]:
-    return mark.line + 1, mark.column + 1
-
-
-_ENDS_OF_TEXT = {
-    "unknown escape character '\\x00'": "unexpected end of stream",
-    "but found '\\x00'": "but the text ends",
-    "but found '<stream end>'": "but the text ends",
-    "but got '<stream end>'": "but the text ends",
-}
-"""PyYAML's words for the end of the text, each with the words to show instead."""
-
-_HINTS = {
-    "mapping values are not allowed": "text with a colon and a space in it wants quotes; else look at the indent",
-    "are not allowed here": "text that begins with - or ? wants quotes; else look at the indent",
-    "'\\t'": "indent with spaces",
-    "cannot start any token": "indent with spaces; text that begins with @, ` or % wants quotes",
-    "scanning an alias": "text that begins with * wants quotes",
-    "scanning an anchor": "text that begins with & wants quotes",
-    " a tag ": "text that begins with ! wants quotes",
-    "tag handle": "text that begins with ! wants quotes",
-    " escape ": "write two backslashes for one, or use 'single' quotes",
-    "unexpected end of stream": "the quote that begins here is never closed",
-    "a block scalar": "the text begins on the line below > or |",
-    "or ']'": "a bracket is not closed, or text in it wants quotes",
-    "or '}'": "a bracket is not closed, or text in it wants quotes",
-    "expected": "look for a missing quote, bracket or indent here or just above",
-}
-"""Likely causes, by words in PyYAML's message; the first match applies."""
-
-
-def _bad_character(path: str, text: str, index: int) -> Problem:
-    place = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
-    return Problem(path, *place, f"holds a control or invisible character (U+{ord(text[index]):04X}); take it out")
-
-
-def _not_yaml(path: str, error: yaml.MarkedYAMLError) -> Problem:
-    message = " ".join(filter(None, (error.context, error.problem)))
-    for words, ours in _ENDS_OF_TEXT.items():
-        message = message.replace(words, ours)
-    hint = next((f" ({hint})" for words, hint in _HINTS.items() if words in message), "")
-    mark = error.problem_mark or error.context_mark
-    if "end of stream" in message and error.context_mark:
-        mark = error.context_mark
-    begun_on = ""
-    if mark and error.context_mark and 0 < error.context_mark.line < mark.line:
-        begun_on = f", begun on line {error.context_mark.line + 1}"
-    return Problem(path, *(_position(mark) if mark else (0, 0)), f"not YAML: {message}{begun_on}{hint}")
+def is_nowhere(path: Path) -> bool:
+    """Whether a path is that of something that has no place in the content."""
+    return bool(path) and str(path[0]).startswith("\0")
 
 
 def unknown_key(key: str, known: Iterable[str], *, near: bool = True) -> str:

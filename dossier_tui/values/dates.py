@@ -71,7 +71,7 @@ class Point:
 
     def written(self, order: Order) -> str:
         """Return the date in words, without its qualifier, in the given format."""
-        year = f"the {self.year.replace('X', '0')}s" if "X" in self.year else self.year
+        year = self._year_in_words()
         if not self.month:
             return year
         number = int(self.month)
@@ -79,6 +79,12 @@ class Point:
             return "-".join(filter(None, (year, self.month, self.day)))
         comma = "," if self.day and order == "month-day-year" else ""
         return f"{self.in_year(order)}{comma} {year}"
+
+    def _year_in_words(self) -> str:
+        """Return the year, the decade or the century; the first decade of a century is not called as the century is."""
+        if self.year.endswith("0X"):
+            return f"the years {self.year[:3]}0–{self.year[:3]}9"
+        return f"the {self.year.replace('X', '0')}s" if "X" in self.year else self.year
 
     def in_year(self, order: Order) -> str:
         """Return the date in words, without year and qualifier: `6 August`, `August 6`, `spring`."""

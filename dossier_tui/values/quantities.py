@@ -23,8 +23,13 @@ _SHAPE = re.compile(
     r"(?:(?P<currency>[A-Z]{3})\s+)?"
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
     rf"(?:\s*(?P<scale>{'|'.join(filter(None, SCALES))})(?![^\W\d]))?"
-    r"(?:\s*(?P<unit>%|[^\W\d].*))?"
+    r"(?:(?:\s+|(?=%|[^\W\d]+(?:\s|\Z)))(?P<unit>%|[^\W\d].*))?"
 )
+_RANGE = re.compile(
+    rf"(?:(?:{'|'.join(filter(None, SCALES))})\s*)?"
+    r"(?:[-–—−~/]|(?:to|or|and)\s)\s*(?:[A-Z]{3}\s+)?[0-9]"
+)
+"""The beginning of a unit that is in truth the rest of a range: `m-6 m`, `to 6 schools`."""
 _OTHER_SCALES = {"b", "bln", "k", "m", "mio", "mln", "mn", "thousands", "millions", "billions", "trillions", "trn"}
 """Scale words that dossiers do not accept, in lower case; `m` is among them to catch `M`."""
 _HELP = "write it as in USD 192.4 m, about 50 %, some RUB 6 bn, more than 100 documents or unknown"
@@ -100,7 +105,9 @@ class Quantity(Frozen):
 
 
 def _check_unit(unit: str, digits: str) -> None:
-    """Raise ValueError if the unit begins with a currency or with a scale word that is not accepted."""
+    """Raise ValueError if the unit begins with a number, a currency, or a scale word that is not accepted."""
+    if _RANGE.match(unit):
+        raise ValueError(f"a range is not a quantity: {_HELP}")
     first = unit.partition(" ")[0]
     if first in CURRENT:  # of the withdrawn codes, some are words: ROK soldiers, ESA satellites
         raise ValueError(f"the currency goes before the number: {first} {digits}")

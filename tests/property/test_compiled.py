@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from dossier_tui.library import Library, bundled_root
-from dossier_tui.library.compiled import decode, decode_entry, decode_source, encode, encode_form
+from dossier_tui.library.compiled import decode, encode, pack, unpack
 from dossier_tui.model import ENTRY_KINDS, AnyRecord, Dossier, Source
 from dossier_tui.model.sections import SECTIONS
 from dossier_tui.words.wording import Wording, worded
@@ -58,13 +58,13 @@ def test_any_dossier_comes_back_whole(dossier: Dossier) -> None:
 def test_any_entry_of_the_registry_comes_back_whole(kind: str, data: st.DataObject) -> None:
     entry = data.draw(forms(ENTRY_KINDS[kind].form))
 
-    assert decode_entry(kind, encode_form(entry)) == entry
+    assert unpack(pack(entry), ENTRY_KINDS[kind].form) == entry
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(forms(Source))
 def test_any_source_comes_back_whole(source: Source) -> None:
-    assert decode_source(encode_form(source)) == source
+    assert unpack(pack(source), Source) == source
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)

@@ -108,7 +108,8 @@ def test_a_broken_source_breaks_only_what_cites_it(make_library: MakeLibrary) ->
 
 
 def test_a_broken_registry_file_is_told_once_rather_than_at_every_reference(make_library: MakeLibrary) -> None:
-    library = make_library({"dossiers/registry/people.yaml": "putin: {name: }"})
+    people = "putin: {name: }\njeenbekov: {name: Sooronbay Jeenbekov}"
+    library = make_library({"dossiers/registry/people.yaml": people})
 
     assert list(map(str, library.problems())) == [
         "dossiers/registry/people.yaml:1:15: this must be text, not nothing",

@@ -301,6 +301,7 @@ economy:
         "9:13: no person in the registry is called 'putn'",
         "10:14: no place in the registry is called 'bishkeck'",
         "11:12: sp has no claim 9",
+        "12:17: no record in this dossier is called 'some-treaty'",
         "13:13: '2019-02-31' is not in the calendar",
         "16:12: 'sp' is not a citation: write sp#12, sp#12-15, sp#12,14 for claims or sp#p3 for a paragraph",
         "20:14: 'USX' is not a currency of ISO 4217",

@@ -1,18 +1,15 @@
 """The schemas accept what curators write, refuse what they mistype, and say what the code says."""
 
 import json
-import re
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
-import yaml
 
 from dossier_tui.library import bundled_root
 from dossier_tui.library.schema import SCHEMAS, field_docs, schema, schema_text
 from dossier_tui.model import ENTRY_KINDS, SECTIONS, Contact
+from tests.editor import committed, complaints, read
 
 ROOT = bundled_root()
 FILES = {
@@ -20,31 +17,6 @@ FILES = {
     "source": sorted((ROOT / "seeds").glob("*.yaml")),
     **{kind: [ROOT / "dossiers" / "registry" / f"{kind}.yaml"] for kind in ENTRY_KINDS},
 }
-
-
-class Editor(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """YAML as editors read it (1.2, core schema): numbers are numbers, dates and `no` are text."""
-
-
-Editor.yaml_implicit_resolvers = {
-    first: [(tag, shape) for tag, shape in resolvers if not tag.endswith(("timestamp", "bool"))]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-Editor.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
-
-
-@cache
-def committed(kind: str) -> dict[str, Any]:
-    return json.loads((ROOT / "dossiers" / "schema" / f"{kind}.schema.json").read_text())
-
-
-def complaints(kind: str, content: Any) -> list[str]:
-    validator = jsonschema.Draft202012Validator(committed(kind))
-    return [f"{error.json_path}: {error.message}"[:300] for error in validator.iter_errors(content)]
-
-
-def read(path: Path) -> Any:
-    return yaml.load(path.read_text(), Editor)
 
 
 @pytest.mark.parametrize("kind", SCHEMAS)
@@ -96,6 +68,17 @@ def test_each_way_to_write_a_field_is_accepted(fields: dict[str, Any]) -> None:
     "fields", [{"date": ["2018"]}, {"kind": "meetign"}, {"who": "putin"}, {"src": 5}, {"wo": []}, {"state": "maybe"}]
 )
 def test_what_is_no_such_value_is_refused(fields: dict[str, Any]) -> None:
+    assert complaints("dossier", with_contact(**fields))
+
+
+@pytest.mark.parametrize("written", [2018, 1.5, True])
+def test_text_may_be_what_an_editor_takes_for_a_number(written: object) -> None:
+    assert complaints("dossier", with_contact(beside=written)) == []
+    assert complaints("dossier", with_contact(headline="true")) == []
+
+
+@pytest.mark.parametrize("fields", [{"headline": 1}, {"headline": "yes"}, {"beside": None}, {"beside": []}])
+def test_what_the_check_refuses_an_editor_refuses(fields: dict[str, Any]) -> None:
     assert complaints("dossier", with_contact(**fields))
 
 

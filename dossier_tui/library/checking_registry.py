@@ -1,0 +1,68 @@
+"""Checks of the registry's files, and of references to the registry, that types cannot express."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ..model import ENTRY_KINDS, Entry, Problem, Registry, Source, references, values_of
+from ..values import UNKNOWN, Citations, did_you_mean, listed, quoted
+from .checking_sources import cite_problems, no_source
+from .doubts import Doubts
+from .origin import NotLoaded
+from .yamltext import Written
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID_FORM = "write small letters, digits and hyphens"
+
+
+def check_side(
+    source: Source, written: Written, doubts: Doubts, registry: Registry, not_loaded: NotLoaded
+) -> Iterator[Problem]:
+    """Yield a problem if the side of a source is not a polity of the registry."""
+    side = source.side
+    if side and side not in registry.polities and not not_loaded.may_hold("polity", side) and not doubts.at(("side",)):
+        yield written.problem(("side",), no_entry("polity", side, registry))
+
+
+def no_entry(ref: str, key: str, registry: Registry) -> str:
+    """Return the message for an id that the registry does not have."""
+    return f"no {ref} in the registry is called {quoted(key)}{did_you_mean(key, registry.ids(ref))}"
+
+
+def check_registry(
+    entries: Mapping[str, Entry],
+    written: Written,
+    doubts: Doubts,
+    registry: Registry,
+    sources: Mapping[str, Source],
+    not_loaded: NotLoaded,
+) -> Iterator[Problem]:
+    """Yield the problems of one registry file.
+
+    `entries` are those of the file; references and citations are checked against the whole `registry` and all
+    `sources`.
+    """
+    for key, entry in entries.items():
+        yield from (written.problem((key,), message, key=True) for message in _id_problems(key, registry))
+        for where, ref, name in references(entry):
+            known = name in registry.ids(ref) or not_loaded.may_hold(ref, name)
+            if not known and not doubts.at((key, *where)):
+                yield written.problem((key, *where), no_entry(ref, name, registry))
+        for where, cites in values_of(entry, Citations):
+            if not doubts.at((key, *where)):
+                yield from (written.problem((key, *where), message) for message in _wrong(cites, sources, not_loaded))
+
+
+def _wrong(cites: Citations, sources: Mapping[str, Source], not_loaded: NotLoaded) -> Iterator[str]:
+    for cite in cites:
+        if cite.source not in sources:
+            yield no_source(cite.source, sources, not_loaded.sources)
+        source = sources.get(cite.source) or not_loaded.sources.get(cite.source)
+        yield from cite_problems(cite, source) if source else ()
+
+
+def _id_problems(key: str, registry: Registry) -> Iterator[str]:
+    if not ID.fullmatch(key) or key == UNKNOWN:
+        yield f"{quoted(key)} is not an id: {ID_FORM}"
+    homes = [f"{name}.yaml" for name in ENTRY_KINDS if key in registry.of_kind(name)]
+    if len(homes) > 1:
+        yield f"the id '{key}' stands in {listed(homes)}; an id stands for one thing in the whole registry"

@@ -1,0 +1,93 @@
+"""Checks of a source's file that types cannot express: how much was read, and the numbers of its claims."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from ..model import Path, Problem, Source
+from ..values import Citation, did_you_mean, quoted
+from .doubts import Doubts
+from .folders import MOST_CHECKED
+from .yamltext import Written
+
+_OF_NOTHING = hashlib.sha256(b"").hexdigest()
+_Found = tuple[str, Path, *tuple[Path, ...]]
+"""What is wrong, its place, and the places of what it does not fit."""
+
+
+def check_source(source: Source, written: Written, doubts: Doubts) -> list[Problem]:
+    """Return the problems of one source file."""
+    found = (each for rule in (_held, _claims, _about_itself) for each in rule(source, doubts))
+    told = ((message, place) for message, place, *others in found if not doubts.at(place, *others))
+    return [written.problem(place, message) for message, place in islice(told, MOST_CHECKED)]
+
+
+def _held(source: Source, _: Doubts) -> Iterator[_Found]:
+    """What was read has a checksum, a count and claims; what nobody saw has none of them."""
+    for name in ("sha256", "paragraphs", "claims"):
+        if source.held == "full" and not getattr(source, name):
+            yield f"a source read in full needs its '{name}'", ("held",), (name,), ()
+        if source.held == "none" and getattr(source, name):
+            yield f"a source that was not seen has no '{name}'; write `held: excerpt` or `full`", (name,), ("held",)
+    if source.sha256 == _OF_NOTHING:
+        yield "this is the SHA-256 of an empty text", ("sha256",)
+
+
+def _claims(source: Source, doubts: Doubts) -> Iterator[_Found]:
+    numbers: set[int] = set()
+    for position, claim in enumerate(source.claims):
+        path: Path = ("claims", position)
+        if claim.n == 0:
+            yield "claims are counted from 1", (*path, "n")
+        if claim.n in numbers:
+            yield f"two claims have the number {claim.n}", (*path, "n")
+        if not doubts.at((*path, "n")):
+            numbers.add(claim.n)
+        if not has_paragraph(source, claim.p):
+            yield f"there is no paragraph {claim.p}; {counted(source)}", (*path, "p"), ("paragraphs",)
+
+
+def _about_itself(source: Source, doubts: Doubts) -> Iterator[_Found]:
+    for part in source.about_itself.split(","):
+        first, dash, last = part.partition("-")
+        if dash and int(last) < int(first):
+            yield f"'{part}' counts backwards", ("about_itself",)
+    for number in source.own_claims if numbers_are_known(doubts) else ():
+        if number not in source.by_number:
+            yield f"there is no claim {number}", ("about_itself",)
+
+
+def numbers_are_known(doubts: Doubts) -> bool:
+    """Whether the numbers of all claims are as written."""
+    inside = doubts.within(("claims",))
+    return () not in doubts.incomplete and all(rest and rest[1:] not in {(), ("n",)} for rest in inside)
+
+
+def cite_problems(cite: Citation, source: Source) -> Iterator[str]:
+    """Yield a message for each claim or paragraph of a citation that the source does not have."""
+    name = cite.source
+    for number in cite.claims:
+        if number not in source.by_number:
+            highest = max(source.by_number, default=0)
+            available = f"its claims go to {highest}" if highest else f"none are listed; cite a paragraph, {name}#p1"
+            yield f"{name} has no claim {number}; {available}"
+    for paragraph in cite.paragraphs:
+        if not has_paragraph(source, paragraph):
+            yield f"{name} has no paragraph {paragraph}; {counted(source)}"
+
+
+def has_paragraph(source: Source, number: int) -> bool:
+    """Whether a paragraph of this number may be in a source."""
+    return number >= 1 and (not source.paragraphs or number <= source.paragraphs)
+
+
+def counted(source: Source) -> str:
+    """Return how many paragraphs a source has, in words."""
+    return f"the source has {source.paragraphs}" if source.paragraphs else "they are counted from 1"
+
+
+def no_source(name: str, known: Mapping[str, Source], not_loaded: Mapping[str, object]) -> str:
+    """Return the message for a source that there is not, or whose file has problems."""
+    if name in not_loaded:
+        return f"the source '{name}' cannot be read; see the problems of its own file"
+    return f"no source in seeds/ is called {quoted(name)}{did_you_mean(name, known)}"
