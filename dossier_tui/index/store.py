@@ -10,8 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from ..matching import Names, words_of
-from ..values import fold
+from ..matching import Names, indexed, words_of
 from .cards import TAGS_BEGIN, Card, Cite, plain_tags, tag_range, tag_value, tag_words
 
 BUSY_SECONDS = 5.0
@@ -32,7 +31,7 @@ CREATE TABLE claims (source TEXT, n INTEGER, says TEXT, PRIMARY KEY (source, n))
 CREATE TABLE sources (id TEXT PRIMARY KEY, name TEXT, issued TEXT) WITHOUT ROWID;
 CREATE TABLE called (scope TEXT, value TEXT, spelling TEXT, PRIMARY KEY (scope, value, spelling)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (
-    line, more, claims, tags, content='', tokenize='unicode61 remove_diacritics 2'
+    line, more, claims, tags, content='', tokenize='ascii'
 );
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
 """
@@ -44,8 +43,15 @@ SELECT d.key, d.title, c.section, c.grp, c.anchor, c.label, c.line, c.more, c.ci
 FROM words JOIN cards c ON c.id = words.rowid JOIN dossiers d ON d.id = c.dossier
 WHERE words MATCH ? ORDER BY words.rowid LIMIT ? OFFSET ?
 """
-_FIND_RANKED = _FIND.replace("ORDER BY", "ORDER BY round(bm25(words, 4.0, 2.0, 1.0, 0.0), 6), d.key,")
-"""The query for ranked hits, with the weights of the columns line, more, claims and tags."""
+_RANK = "round(bm25(words, 4.0, 2.0, 1.0, 0.0), 6), d.key,"
+"""The order of ranked hits, with the weights of the columns line, more, claims and tags."""
+_FIND_RANKED = _FIND.replace("ORDER BY", f"ORDER BY {_RANK}")
+_IN_OTHERS = """
+words MATCH ? AND c.dossier NOT IN (SELECT c.dossier FROM words JOIN cards c ON c.id = words.rowid WHERE words MATCH ?)
+"""
+"""A condition: a match of the first query, in a dossier where the second one has none."""
+_FIND_ELSEWHERE = _FIND.replace("words MATCH ?", _IN_OTHERS)
+_COUNT_ELSEWHERE = "SELECT count(*) FROM words JOIN cards c ON c.id = words.rowid WHERE " + _IN_OTHERS
 
 SourceName = tuple[str, str]
 """A source's name in footnotes, and its date in words."""
@@ -270,10 +276,20 @@ class Store:
         """Return the number of cards that match a query."""
         return int(self.connection.execute("SELECT count(*) FROM words WHERE words MATCH ?", (match,)).fetchone()[0])
 
+    def count_elsewhere(self, match: str, other: str) -> int:
+        """Return the number of cards that match a query, in dossiers where another query finds nothing."""
+        return int(self.connection.execute(_COUNT_ELSEWHERE, (match, other)).fetchone()[0])
+
     def find(self, match: str, limit: int, offset: int, *, ranked: bool) -> list[Found]:
         """Return the cards that match a query, the best first if `ranked`, else in the order of the index."""
-        rows = self.connection.execute(_FIND_RANKED if ranked else _FIND, (match, limit, offset))
-        return [Found(*[*texts, _cites(cites)]) for *texts, cites in rows]
+        return self._found(_FIND_RANKED if ranked else _FIND, match, limit, offset)
+
+    def find_elsewhere(self, match: str, other: str, limit: int, offset: int) -> list[Found]:
+        """Return the cards that match a query, in dossiers where another query finds nothing."""
+        return self._found(_FIND_ELSEWHERE, match, other, limit, offset)
+
+    def _found(self, query: str, *values: str | int) -> list[Found]:
+        return [Found(*[*texts, _cites(cites)]) for *texts, cites in self.connection.execute(query, values)]
 
     def claims(self, cites: Iterable[Cite]) -> list[str]:
         """Return the texts of the claims that a card cites."""
@@ -297,9 +313,9 @@ def _cites(encoded: bytes) -> tuple[Cite, ...]:
 
 
 def _folded(line: str, more: str, cites: Iterable[Cite], claims: Mapping[tuple[str, int], str]) -> tuple[str, str, str]:
-    """Return the texts of a card as indexed: line, more and claims, all folded."""
+    """Return the texts of a card as words: line, more and claims."""
     said = (claims.get((source, n), "") for source, _, numbers in cites for n in numbers)
-    return fold(line), fold(more), fold(" ".join(said))
+    return indexed(line), indexed(more), indexed(" ".join(said))
 
 
 def is_damaged(error: sqlite3.Error) -> bool:

@@ -14,11 +14,10 @@ from ..library.cache import Cache
 from ..library.folders import bytes_of, yaml_files
 from ..matching import Names
 from ..model import SECTIONS, Dossier
-from ..views import PANES
 from .cards import cards, scope_spellings, tags_of
 from .store import Background, FileState, Indexed, Store
 
-SCHEMA = 2
+SCHEMA = 3
 """The version of the cards and of the tables; increase it whenever they change."""
 BATCH = 200
 """The number of dossiers in one transaction, so that an interrupted build keeps most of its work."""
@@ -105,7 +104,7 @@ def _background(indexed_library: Library) -> Background:
     sources = {key: (source.name, str(source.issued)) for key, source in indexed_library.sources.items()}
     registry = indexed_library.registry
     return Background(
-        _claims(indexed_library), sources, scope_spellings(PANES, registry, indexed_library.sources), Names.of(registry)
+        _claims(indexed_library), sources, scope_spellings(registry, indexed_library.sources), Names.of(registry)
     )
 
 

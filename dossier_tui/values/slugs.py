@@ -2,7 +2,7 @@
 
 import re
 
-from .text import fold
+from .folding import fold
 
 
 def slug(text: str, most: int = 48) -> str:
