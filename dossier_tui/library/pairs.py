@@ -5,6 +5,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from ..matching import Lookup, words_of
+from ..model import Registry
 from ..values import listed, nearest, quoted
 
 if TYPE_CHECKING:
@@ -32,6 +33,17 @@ def find_pair(library: "Library", words: Sequence[str]) -> str:
     if named:
         raise UnknownPair(f"no dossier on {listed([library.registry.name(key) for key in named[0]])} in this library")
     raise UnknownPair(f"no dossier {quoted(typed)} in this library{_suggestion(library, wanted, polities)}")
+
+
+def names_of(registry: Registry, key: str, parties: Sequence[str] = ()) -> str:
+    """Return the words by which a reader finds a dossier in a list: its key, and all names of its parties.
+
+    The parties of a dossier that has not been read are taken from the key.
+    """
+    ids = key.split("-")
+    cuts = (("-".join(ids[:cut]), "-".join(ids[cut:])) for cut in range(1, len(ids)))
+    known = parties or next((pair for pair in cuts if registry.polities.keys() >= {*pair}), ())
+    return " · ".join((" ".join(ids), *(name for party in known for name in registry.polities[party].called)))
 
 
 def _pairs(wanted: Sequence[str], polities: Callable[[str], Sequence[str]]) -> Iterator[tuple[str, str]]:

@@ -9,12 +9,10 @@ from functools import cached_property
 from ..values import fold, fold_with_positions, is_capital
 from .dates import WrittenDate, date_of, dates_in
 from .names import NO_NAMES, Names
-from .words import QUOTES, forms_of, letters_pattern, other_words, phrase_pattern
+from .words import BETWEEN_WORDS, QUOTES, forms_of, letters_pattern, other_words, phrase_pattern, typed_words
 
 _GAP = rf"[\s\-{QUOTES}]+"
 """A pattern for what may stand between two words: space and dashes equal one another, and quotes are ignored."""
-_BETWEEN_WORDS = re.compile(r"\s+|(?<=\w)-+(?=\w)")
-_SIGNS = re.compile(r"^\W+|[^\w']+$")
 
 Stretch = tuple[int, int]
 """The start and the end (exclusive) of a match in a text."""
@@ -36,7 +34,7 @@ class Term:
 def terms_of(typed: str, names: Names = NO_NAMES, *, begun: bool = False) -> list[Term]:
     """Return all that a word or phrase may mean: itself, its other forms, and other spellings of the name."""
     term = Term(typed, begun)
-    words = _split(fold(typed))
+    words = typed_words(fold(typed))
     others = [*names.others(typed, begun=begun)]
     if len(words) == 1:
         others += [*other_words(typed), *_others_of(words[0], names, begun=begun)]
@@ -65,7 +63,7 @@ class Finder:
         folded = fold_with_positions(query, cased=cased)[0].strip()
         typed = _anywhere(folded)
         others = [_phrase(name, cased=cased) for name in names.others(query, begun=True)]
-        others += _in_other_words(_split(folded), names, cased=cased)
+        others += _in_other_words(typed_words(folded), names, cased=cased)
         date = date_of(folded)
         return cls(_any_of([typed], others), cased, (date,) if date else ())
 
@@ -123,15 +121,10 @@ def _any_of(first: Iterable[str], others: Iterable[str]) -> re.Pattern[str] | No
     return re.compile("|".join(filter(None, each))) if any(each) else None
 
 
-def _split(folded: str) -> list[str]:
-    """Return the typed words, without the signs around them."""
-    return [word for part in _BETWEEN_WORDS.split(folded) if (word := _SIGNS.sub("", part))]
-
-
 def _anywhere(folded: str) -> str:
     """Return a pattern for the typed text inside words too; empty if nothing is typed."""
     bare = re.sub(f"[{QUOTES}]", "", folded).strip() or folded
-    return _GAP.join(map(letters_pattern, filter(None, _BETWEEN_WORDS.split(bare))))
+    return _GAP.join(map(letters_pattern, filter(None, BETWEEN_WORDS.split(bare))))
 
 
 def _phrase(text: str, *, cased: bool, begun: bool = False) -> str:

@@ -26,6 +26,9 @@ _JOINED = re.compile(r"[^\W_]+(?:'[^\W_]+)+")
 """Folded words with apostrophes inside."""
 _APART = "·"
 """A word that no text has, so that no phrase goes across it."""
+BETWEEN_WORDS = re.compile(r"\s+|(?<=\w)-+(?=\w)")
+"""What separates the words of a query: space, and dashes inside words."""
+_SIGNS = re.compile(r"^\W+|[^\w']+$")
 _READINGS = {"ə": "ae"}
 """Letters that are typed in several ways: Əliyev as Aliyev or Eliyev."""
 _MEN = re.compile(r"(?<=m)[ae](?=n\Z)")
@@ -43,6 +46,11 @@ def words_of(text: str) -> tuple[str, ...]:
 def words_in(folded: str) -> tuple[str, ...]:
     """Return the words of a text that has been folded."""
     return tuple(_WORD.findall(folded))
+
+
+def typed_words(folded: str) -> list[str]:
+    """Return the words of a query that has been folded, with apostrophes and without the signs around them."""
+    return [word for part in BETWEEN_WORDS.split(folded) if (word := _SIGNS.sub("", part))]
 
 
 def phrase_pattern(folded: str, *, begun: bool = False) -> str:
