@@ -69,6 +69,8 @@ def parts_of(written: str) -> list[Part]:
     for match in _PART.finditer(written):
         scope, phrase = (match["scope"] or "").lower(), match["phrase"] is not None
         text = match["phrase"] if phrase else match["word"] or ""
+        if scope not in SCOPES and not phrase and text[:1] in {"", "/"}:
+            scope, text = "", f"{scope}:{text}"  # no scope but the end of a clause, or a web address
         if scope and scope not in SCOPES:
             near = did_you_mean(scope, SCOPES)
             raise Unanswerable(
@@ -95,7 +97,7 @@ def ask(written: str, names: Names, values: Values, pair: Callable[[str], str]) 
     text = " AND ".join(map(_either, meanings))
     plain = " ".join(part.text for part in texts)
     in_parts = len(texts) > 1 and not any(part.phrase for part in texts)
-    whole = [Term(name) for name in names.others(plain, begun=True)] if in_parts else []
+    whole = terms_of(plain, names, begun=True) if in_parts else []
     if whole:
         text = f"({text}) OR {_either(whole)}"
     conditions = [f"{TEXT} : ({text})"] if text else []

@@ -6,6 +6,7 @@ import sqlite3
 import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -51,7 +52,7 @@ words MATCH ? AND c.dossier NOT IN (SELECT c.dossier FROM words JOIN cards c ON 
 """
 """A condition: a match of the first query, in a dossier where the second one has none."""
 _FIND_ELSEWHERE = _FIND.replace("words MATCH ?", _IN_OTHERS)
-_COUNT_ELSEWHERE = "SELECT count(*) FROM words JOIN cards c ON c.id = words.rowid WHERE " + _IN_OTHERS
+_COUNT_ELSEWHERE = re.sub(r"SELECT .*", "SELECT count(*)", _FIND_ELSEWHERE.partition("ORDER BY")[0], count=1)
 
 SourceName = tuple[str, str]
 """A source's name in footnotes, and its date in words."""
@@ -253,7 +254,7 @@ class Store:
 
     def names(self) -> Names:
         """Return the equivalent spellings of registered names."""
-        return Names(msgspec.json.decode(self.meta("names") or "[]", type=tuple[tuple[str, ...], ...]))
+        return _names(self.meta("names") or "[]")
 
     def values(self, scope: str) -> dict[str, list[str]]:
         """Return the values of a scope, each with its spellings, all folded for comparison."""
@@ -306,6 +307,11 @@ class Store:
     def broken(self) -> list[str]:
         """The keys of the dossiers that are not searched because they have problems."""
         return [key for (key,) in self.connection.execute("SELECT key FROM dossiers WHERE broken ORDER BY key")]
+
+
+@lru_cache(maxsize=1)
+def _names(encoded: str) -> Names:
+    return Names(msgspec.json.decode(encoded, type=tuple[tuple[str, ...], ...]))
 
 
 def _cites(encoded: bytes) -> tuple[Cite, ...]:

@@ -89,7 +89,7 @@ class Session:
         return {key: self._titles.get(key) or provisional(key).title for key in self._library.paths}
 
     def sought(self, key: str) -> str:
-        """The words, folded, by which a reader finds a dossier in a list, as far as they are known without reading it."""
+        """The words, folded, by which a reader finds a dossier in a list, so far as they are known."""
         if key not in self._sought:
             title = self._titles.get(key, "")
             self._sought[key] = fold(f"{title} · {names_of(self._library.registry, key)}")

@@ -7,7 +7,7 @@ _EQUIVALENTS = {
     # letters that Unicode does not decompose
     "l": "ł", "d": "đð", "o": "ø", "h": "ħ", "i": "ı", "n": "ŋ", "th": "þ", "ae": "æ", "oe": "œ",
     # quotes and dashes
-    "'": "’‘‚‛ʻʼʽʾʿˈʹʺ′‵`´ˊˋ＇꞉ꞌ", '"': "“”„‟«»″‶〃「」『』", "-": "‐‑‒–—―−⁃﹘﹣－",
+    "'": "’‘‚‛ʻʼʽʾʿˈʹʺ′‵´ˊˋ＇꞉ꞌ", '"': "“”„‟«»″‶〃「」『』", "-": "‐‑‒–—―−⁃﹘﹣－",
     # Arabic, Persian, Urdu and Kurdish forms of one letter
     "ا": "ٱ", "ي": "ىیۍېے", "ك": "کڪ", "ه": "ةہھۃەۀ",
     # Cyrillic letters beyond the Russian ones, as they are typed on a Russian keyboard
