@@ -147,4 +147,4 @@ def _in_other_words(typed: Sequence[str], names: Names, *, cased: bool) -> Itera
     elif any(others):
         choices = ((word, *more) for word, more in zip(typed, others, strict=True))
         each = ("|".join(filter(None, (_phrase(word, cased=cased) for word in choice))) for choice in choices)
-        yield r"\W+".join(f"(?:{choice})" for choice in each if choice)
+        yield r"[^\w.;!?]+".join(f"(?:{choice})" for choice in each if choice)

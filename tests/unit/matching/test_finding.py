@@ -194,7 +194,13 @@ def test_what_is_typed_in_another_way_is_marked_as_it_stands(query: str, text: s
 
 @pytest.mark.parametrize(
     ("query", "text"),
-    [("2019-07-11", "12 July 2019"), ("2019-07-11", "July 2019"), ("troops", "trooper"), ("1.9", "19")],
+    [
+        ("2019-07-11", "12 July 2019"),
+        ("2019-07-11", "July 2019"),
+        ("troops", "trooper"),
+        ("1.9", "19"),
+        ("state visits", "of state. Visit"),
+    ],
 )
 def test_other_dates_and_words_are_not_found(query: str, text: str) -> None:
     assert found(query, text) == []
