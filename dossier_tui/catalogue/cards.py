@@ -1,15 +1,13 @@
 """Cards: the content of the index, one card for each record, with its texts and its tags for scopes."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from ..blocks import prose, searchable, text_of
-from ..library.pairs import spellings
-from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Section, Source, references, values_of
-from ..values import Address, Date, fold
-from ..views import Pane
-from ..views.section import section_blocks
+from ..blocks import Block, Heading, Table, prose, searchable, text_of
+from ..matching import words_of
+from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, references, values_of
+from ..values import Address, Date
+from ..views import PANES
 from ..words.citing import footnotes
 from ..words.labels import record_label
 from ..words.lines import record_line
@@ -17,7 +15,6 @@ from ..words.values import other_line
 
 _SCOPE, _BREAK = "\ue000", "\ue001"
 """Private-use characters, which the tokenizer treats as letters: the start of a tag, and the separator inside it."""
-_BETWEEN = re.compile(r"[\W_]+")
 LONGEST_SPAN = 200
 """The longest date, in years, that is found by each of its years; of a longer one only the two ends are."""
 
@@ -46,7 +43,7 @@ class Card:
 
 def tag_word(scope: str, value: str) -> str:
     """Return a tag as one word of the index, which cannot occur in a text."""
-    return _SCOPE + scope + _BREAK + _BETWEEN.sub(_BREAK, fold(value))
+    return _SCOPE + scope + _BREAK + _BREAK.join(words_of(value))
 
 
 def tag_range(scope: str) -> tuple[str, str]:
@@ -74,29 +71,64 @@ TAGS_BEGIN = _SCOPE
 """The lower bound of the words of tags; all words of texts sort before it."""
 ANY = ("any", "any")
 """A tag that every card has."""
+REST = ("rest", "rest")
+"""The tag of cards with what a pane shows besides its records."""
 
 
 def cards(dossier: Dossier) -> Iterator[Card]:
-    """Yield a card for the note on names, for each record, and for each thing that curators list as not said."""
+    """Yield a card for the note on names, for each record, for each thing not said, and for the rest of each pane."""
+    shown = {pane.key: list(_lines(pane.blocks(dossier))) for pane in PANES}
+    done = [*_on_names(dossier), *_records(dossier, shown), *_not_said(dossier)]
+    yield from done
+    found = _Phrases([each for card in done for each in (card.line, card.more)])
+    for pane, lines in shown.items():
+        rest = found.new(text for address, text in lines if address is None or address.kind != "record")
+        if rest:
+            yield Card(
+                pane, "", "", "Elsewhere on the tab", "", " · ".join(rest), tags=frozenset({REST, ("tab", pane)})
+            )
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[tuple[Address | None, str]]:
+    """Yield the texts of a pane with the addresses of their rows, without headings, which say the same everywhere."""
+    for block in blocks:
+        if not isinstance(block, Heading):
+            yield from searchable(replace(block, columns=()) if isinstance(block, Table) else block)
+
+
+def _on_names(dossier: Dossier) -> Iterator[Card]:
     if dossier.header.on_names:
         words = text_of(prose(dossier.header.on_names))
         yield Card("overview", "", "", "On names and status", words, tags=frozenset({("tab", "overview")}))
+
+
+def _records(dossier: Dossier, shown: Mapping[str, Sequence[tuple[Address | None, str]]]) -> Iterator[Card]:
+    """Yield a card for each record, with what any pane shows of it."""
+    rows: dict[Address | None, list[str]] = {}
+    for lines in shown.values():
+        for address, text in lines:
+            rows.setdefault(address, []).append(text)
     for section in dossier.sections:
-        rows = _rows(dossier, section)
         for record in dossier.records(section=section.key):
             yield _card(dossier, record, rows.get(dossier.address(record), ()))
+
+
+def _not_said(dossier: Dossier) -> Iterator[Card]:
+    for section in dossier.sections:
         tags = frozenset({("tab", section.key), ("kind", "not said")})
         for words in dossier.not_said.get(section.key, ()):
             yield Card(section.key, "", "", "What the sources do not say", words, tags=tags)
 
 
-def _rows(dossier: Dossier, section: Section) -> Mapping[Address | None, list[str]]:
-    """Return the texts of a section's pane, by the address of their row."""
-    texts: dict[Address | None, list[str]] = {}
-    for block in section_blocks(dossier, section):
-        for address, text in searchable(block):
-            texts.setdefault(address, []).append(text)
-    return texts
+class _Phrases:
+    """Texts that a search finds already."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._words = "·".join(f" {' '.join(words_of(text))} " for text in texts)
+
+    def new(self, texts: Iterable[str]) -> list[str]:
+        """Return those of the texts, once each, that are not found as a phrase."""
+        return [text for text in dict.fromkeys(texts) if f" {' '.join(words_of(text))} " not in self._words]
 
 
 def _card(dossier: Dossier, record: AnyRecord, cells: Sequence[str]) -> Card:
@@ -109,7 +141,7 @@ def _card(dossier: Dossier, record: AnyRecord, cells: Sequence[str]) -> Card:
         record=record.id,
         label=record_label(dossier, record),
         line=line,
-        more=" · ".join(dict.fromkeys(words for words in texts if words and words not in line)),
+        more=" · ".join(_Phrases([line]).new(texts)),
         cites=_cites(dossier, record),
         tags=frozenset({("tab", section.key), *_tags(dossier, record)}),
     )
@@ -173,20 +205,14 @@ def _scopes(registry: Registry) -> dict[str, Mapping[str, Entry]]:
     return {kind.word: registry.of_kind(kind.key) for kind in ENTRY_KINDS.values() if kind.ref != "polity"}
 
 
-def scope_spellings(
-    panes: Sequence[Pane], registry: Registry, sources: Mapping[str, Source]
-) -> Iterator[tuple[str, str, str]]:
+def scope_spellings(registry: Registry, sources: Mapping[str, Source]) -> Iterator[tuple[str, str, str]]:
     """Yield every spelling of the values of scopes, as a scope, a value and one spelling."""
-    for pane in panes:
+    for pane in PANES:
         yield from (("tab", pane.key, spelling) for spelling in (pane.title, pane.short))
-    for key, polity in registry.polities.items():
-        for spelling in sorted(spellings(key, polity)):
-            yield from ((scope, key, spelling) for scope in ("party", "polity", "place"))
-    scopes = _scopes(registry)
-    for scope, entries in scopes.items():
-        for key, entry in entries.items():
-            known = (*entry.spellings, getattr(entry, "abbr", ""), getattr(entry, "short", ""))
-            yield from ((scope, key, spelling) for spelling in dict.fromkeys(known) if spelling)
+    scopes = dict.fromkeys(("party", "polity", "place"), "polities")
+    kinds = [*scopes.items(), *((kind.word, kind.key) for kind in ENTRY_KINDS.values() if kind.ref != "polity")]
+    for scope, kind in kinds:
+        yield from ((scope, key, spelling) for spelling, key in registry.names_with_ids(kind))
     for key, source in sources.items():
         known = (source.publisher, source.agency, source.short, source.voice, source.title)
         yield from (("source", key, spelling) for spelling in dict.fromkeys(known) if spelling)

@@ -48,11 +48,12 @@ def _no_report(done: int, of: int) -> None:
 class Catalogue:
     """The catalogue of one library. Thread-safe: only one thread uses it at a time."""
 
-    def __init__(self, roots: Sequence[Path], path: Path | None = None, report: Report = _no_report) -> None:
+    def __init__(self, roots: Sequence[Path], path: Path | None, report: Report = _no_report) -> None:
+        """Use the file at this path, or none but memory."""
         self.roots = tuple(roots)
         self.notice = ""
         """A message to the reader about the file; empty if there is none."""
-        self._path: Path | None = path or catalogue_path(self.roots)
+        self._path = path
         self._report = report
         self._lock = threading.Lock()
         self._store: Store | None = None
@@ -67,7 +68,7 @@ class Catalogue:
         If the file cannot be used, the catalogue is made in memory and the notice says so. `rebuild` deletes the file
         first.
         """
-        catalogue = cls(roots, path, report)
+        catalogue = cls(roots, path or catalogue_path(roots), report)
         if rebuild:
             catalogue._delete_file()
         catalogue.update()

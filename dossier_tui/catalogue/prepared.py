@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from ..library.origin import Origin
+from ..matching import indexed
 from ..model import Dossier, Source
-from ..values import fold
 from ..views.completeness import claims_carried
 from .cards import Card, Cite, cards, plain_tags, tags_of
 from .keeping import CompiledRow, compiled_row
@@ -84,5 +84,5 @@ def _claims(cites: Iterable[Cite], sources: Mapping[str, Source]) -> list[str]:
 
 
 def indexed_texts(line: str, more: str, claims: Iterable[str]) -> tuple[str, str, str]:
-    """Return the texts of a card as they are searched."""
-    return fold(line), fold(more), fold(" ".join(claims))
+    """Return the texts of a card as words."""
+    return indexed(line), indexed(more), indexed(" ".join(claims))

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..matching import Names, Term, words_of
-from ..values import did_you_mean, fold, listed, quoted
-from .cards import ANY, tag_word
+from ..matching import Lookup, Names, Term, terms_of, words_of
+from ..values import did_you_mean, listed, quoted
+from .cards import ANY, REST, tag_word
 
 SCOPES: Mapping[str, str] = {
     "tab": "the section: tab:economy",
@@ -26,6 +26,8 @@ TEXT = "{line more claims}"
 _PART = re.compile(r"""(?P<not>-?)(?:(?P<scope>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]*))""")
 _YEARS = re.compile(r"(?P<first>[0-9]{1,4})?(?P<to>\.\.)?(?P<last>[0-9]{1,4})?")
 _NO_SUCH = tag_word("any", "none")
+
+_REST = f'tags : "{tag_word(*REST)}"'
 
 Values = Callable[[str], Mapping[str, Sequence[str]]]
 """Returns the values of a scope, each with its spellings."""
@@ -54,7 +56,9 @@ class Question:
     """A question, compiled for the index."""
 
     match: str
-    """The query in the syntax of FTS5."""
+    """The query for records, in the syntax of FTS5."""
+    rest: str
+    """The query for what panes show besides their records."""
     terms: tuple[Term, ...]
     """The terms to highlight in hits."""
 
@@ -65,6 +69,8 @@ def parts_of(written: str) -> list[Part]:
     for match in _PART.finditer(written):
         scope, phrase = (match["scope"] or "").lower(), match["phrase"] is not None
         text = match["phrase"] if phrase else match["word"] or ""
+        if scope not in SCOPES and not phrase and text[:1] in {"", "/"}:
+            scope, text = "", f"{scope}:{text}"  # no scope but the end of a clause, or a web address
         if scope and scope not in SCOPES:
             near = did_you_mean(scope, SCOPES)
             raise Unanswerable(
@@ -72,7 +78,7 @@ def parts_of(written: str) -> list[Part]:
             )
         if scope and not text.strip():
             raise Unanswerable(f"'{scope}:' has no value ({SCOPES[scope]})")
-        if scope or any(map(str.isalnum, text)):
+        if scope or words_of(text):
             parts.append(Part(text, scope, phrase, bool(match["not"])))
     return parts
 
@@ -87,40 +93,39 @@ def ask(written: str, names: Names, values: Values, pair: Callable[[str], str]) 
     if not parts:
         raise Unanswerable('nothing to search for: give a word, a "phrase", or a scope such as tab:economy')
     texts = [part for part in parts if not part.scope and not part.excluded]
-    alternatives = [_alternatives(part, names, begun=part is texts[-1]) for part in texts]
-    text = " AND ".join(map(_either, alternatives))
-    plain = [part.text for part in texts if not part.phrase]
-    whole_name = (
-        [Term(name) for name in names.others(" ".join(plain))]
-        if len(plain) > 1 and len(plain) == len(alternatives)
-        else []
-    )
-    if whole_name:
-        text = f"({text}) OR {_either(whole_name)}"
+    meanings = [_meanings(part, names, begun=part is texts[-1]) for part in texts]
+    text = " AND ".join(map(_either, meanings))
+    plain = " ".join(part.text for part in texts)
+    in_parts = len(texts) > 1 and not any(part.phrase for part in texts)
+    whole = terms_of(plain, names, begun=True) if in_parts else []
+    if whole:
+        text = f"({text}) OR {_either(whole)}"
     conditions = [f"{TEXT} : ({text})"] if text else []
     conditions += [f"tags : ({_scoped(part, values, pair)})" for part in parts if part.scope and not part.excluded]
     match = " AND ".join(conditions) or f'tags : "{tag_word(*ANY)}"'
     exclusions = [_left_out(part, names, values, pair) for part in parts if part.excluded]
-    terms = (*(term for each in alternatives for term in each), *whole_name)
-    return Question(f"({match}) NOT ({' OR '.join(exclusions)})" if exclusions else match, terms)
+    terms = (*(term for each in meanings for term in each), *whole)
+    if exclusions:
+        match = f"({match}) NOT ({' OR '.join(exclusions)})"
+    return Question(f"({match}) NOT {_REST}", f"({match}) AND {_REST}", terms)
 
 
 def _left_out(part: Part, names: Names, values: Values, pair: Callable[[str], str]) -> str:
     if part.scope:
         return f"tags : ({_scoped(part, values, pair)})"
-    return f"{TEXT} : {_either(_alternatives(part, names, begun=False))}"
+    return f"{TEXT} : {_either(_meanings(part, names, begun=False))}"
 
 
-def _alternatives(part: Part, names: Names, *, begun: bool) -> list[Term]:
-    """Return the terms for a part: its text, which may be incomplete if `begun`, and other spellings of the name."""
+def _meanings(part: Part, names: Names, *, begun: bool) -> list[Term]:
+    """Return the terms for a part; its last word may be incomplete if `begun`."""
     begun = begun and not part.phrase and len("".join(words_of(part.text))) > 1
-    return [Term(part.text, begun), *(Term(name) for name in names.others(part.text))]
+    return terms_of(part.text, names, begun=begun)
 
 
 def _either(terms: Sequence[Term]) -> str:
-    """Return a query for any of the terms, folded like the texts of the index."""
-    each = ('"{}"{}'.format(fold(term.text).replace('"', " "), "*" if term.begun else "") for term in terms)
-    return f"({' OR '.join(each)})"
+    """Return a query for any of the terms, each as a phrase of words."""
+    phrases = {(" ".join(words_of(term.text)), "*" if term.begun else "") for term in terms}
+    return "({})".format(" OR ".join(f'"{words}"{begun}' for words, begun in sorted(phrases) if words))
 
 
 def _scoped(part: Part, values: Values, pair: Callable[[str], str]) -> str:
@@ -146,24 +151,19 @@ def _years(written: str, known: Mapping[str, Sequence[str]]) -> Iterator[str]:
 
 
 def _pair(written: str, values: Values, pair: Callable[[str], str]) -> str:
-    party = _equal(" ".join(words_of(written)), values("party"))
+    party = _called(values("party")).equal(written)
     return tag_word("party", party[0]) if party else tag_word("pair", pair(written))
 
 
 def _meant(part: Part, known: Mapping[str, Sequence[str]]) -> list[str]:
-    """Return the values with this spelling, or else those with a spelling that has a word beginning like it.
-
-    Raises Unanswerable, with a suggestion, if there are none.
-    """
-    wanted = " ".join(words_of(part.text))
-    values = _equal(wanted, known) or [
-        value for value, spelled in known.items() if any(f" {wanted}" in f" {spelling}" for spelling in spelled)
-    ]
-    if not values or not wanted:
-        spelled = {spelling for spellings in known.values() for spelling in spellings}
-        raise Unanswerable(f"no {part.scope} is called {quoted(part.text)}{did_you_mean(part.text, spelled)}")
+    """Return the values that the words name (see `Lookup.named`). Raises Unanswerable, with a suggestion, if none."""
+    called = _called(known)
+    values = called.named(part.text)
+    if not values:
+        near = did_you_mean(part.text, called.spellings)
+        raise Unanswerable(f"no {part.scope} is called {quoted(part.text)}{near}")
     return values
 
 
-def _equal(wanted: str, known: Mapping[str, Sequence[str]]) -> list[str]:
-    return [value for value, spelled in known.items() if wanted in spelled]
+def _called(known: Mapping[str, Sequence[str]]) -> Lookup[str]:
+    return Lookup((spelling, value) for value, spellings in known.items() for spelling in spellings)

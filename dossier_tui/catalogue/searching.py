@@ -1,10 +1,11 @@
 """Answers questions to the catalogue: the hits, each with a snippet and the paragraphs that support it."""
 
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..matching import Finder, Stretch, Term
-from ..values import Address, fold, nearest
+from ..matching import Finder, Stretch, Term, words_of
+from ..values import Address, nearest
 from ..views import PANES
 from .question import ask, parts_of
 from .store import Found, Store
@@ -44,7 +45,7 @@ class Hit:
     group: str
     """The key of the group; empty for anything but a record."""
     address: Address | None
-    """The address of the record; None for the note on names and for things listed as not said."""
+    """The address of the record; None for anything else that a pane shows."""
     label: str
     """The record in a few words."""
     snippet: str
@@ -79,12 +80,17 @@ def answer(store: Store, written: str, limit: int, offset: int, pair: Callable[[
     """
     question = ask(written, store.names(), store.values, pair)
     total = store.count(question.match)
-    if not total:
-        return Answer(0, (), ranked=True, nearest=_nearest(store, written))
     ranked = total <= MOST_RANKED
-    finder = Finder.of_terms(question.terms)
+    elsewhere = store.count_elsewhere(question.rest, question.match) if ranked else 0
+    if not total + elsewhere:
+        return Answer(0, (), ranked=True, nearest=_nearest(store, written))
     cards = store.find(question.match, limit, offset, ranked=ranked)
-    return Answer(total, tuple(_hit(store, each, finder) for each in cards), ranked, question.terms)
+    if elsewhere and not 0 <= limit <= len(cards):
+        left = limit - len(cards) if limit >= 0 else -1
+        cards += store.find_elsewhere(question.rest, question.match, left, max(offset - total, 0))
+    finder = Finder.of_terms(question.terms)
+    hits = tuple(_hit(store, each, finder) for each in cards)
+    return Answer(total + elsewhere, hits, ranked, question.terms)
 
 
 def _hit(store: Store, card: Found, finder: Finder) -> Hit:
@@ -145,10 +151,10 @@ def _cut(text: str, hits: Sequence[Stretch]) -> tuple[str, tuple[Stretch, ...]]:
 
 def _nearest(store: Store, written: str) -> str:
     """Return an indexed word that is similar to the first word of the question that is not indexed; else empty."""
-    for part in parts_of(written):
-        word = fold(part.text)
-        if not part.scope and not part.excluded and not store.words(word):
+    words = (word for part in parts_of(written) if not part.scope and not part.excluded for word in words_of(part.text))
+    for word in words:
+        if not store.words(word):
             near = nearest(word, [each for each in store.words(word[:1]) if abs(len(each) - len(word)) <= 2])
             if near:
-                return near
+                return unicodedata.normalize("NFC", near)
     return ""

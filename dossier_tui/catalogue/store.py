@@ -4,8 +4,10 @@ The texts of cards are in a contentless FTS5 table, folded; the cards are kept a
 """
 
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 
@@ -32,7 +34,7 @@ CREATE INDEX cards_of_dossier ON cards (dossier);
 CREATE TABLE claims (source TEXT, n INTEGER, says TEXT, PRIMARY KEY (source, n)) WITHOUT ROWID;
 CREATE TABLE called (scope TEXT, value TEXT, spelling TEXT, PRIMARY KEY (scope, value, spelling)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (
-    line, more, claims, tags, content='', tokenize='unicode61 remove_diacritics 2'
+    line, more, claims, tags, content='', tokenize='ascii'
 );
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
 """
@@ -42,8 +44,15 @@ SELECT d.key, d.title, c.section, c.grp, c.anchor, c.label, c.line, c.more, c.ci
 FROM words JOIN cards c ON c.id = words.rowid JOIN dossiers d ON d.id = c.dossier
 WHERE words MATCH ? ORDER BY words.rowid LIMIT ? OFFSET ?
 """
-_FIND_RANKED = _FIND.replace("ORDER BY", "ORDER BY round(bm25(words, 4.0, 2.0, 1.0, 0.0), 6), d.key,")
-"""The query for ranked hits, with the weights of the columns line, more, claims and tags."""
+_RANK = "round(bm25(words, 4.0, 2.0, 1.0, 0.0), 6), d.key,"
+"""The order of ranked hits, with the weights of the columns line, more, claims and tags."""
+_FIND_RANKED = _FIND.replace("ORDER BY", f"ORDER BY {_RANK}")
+_IN_OTHERS = """
+words MATCH ? AND c.dossier NOT IN (SELECT c.dossier FROM words JOIN cards c ON c.id = words.rowid WHERE words MATCH ?)
+"""
+"""A condition: a match of the first query, in a dossier where the second one has none."""
+_FIND_ELSEWHERE = _FIND.replace("words MATCH ?", _IN_OTHERS)
+_COUNT_ELSEWHERE = re.sub(r"SELECT .*", "SELECT count(*)", _FIND_ELSEWHERE.partition("ORDER BY")[0], count=1)
 
 SourceName = tuple[str, str]
 """A source's name in footnotes, and its date in words."""
@@ -182,7 +191,7 @@ class Store(Database):
 
     def names(self) -> Names:
         """Return the equivalent spellings of registered names."""
-        return Names(msgspec.json.decode(self.meta("names") or "[]", type=tuple[tuple[str, ...], ...]))
+        return _names(self.meta("names") or "[]")
 
     def values(self, scope: str) -> dict[str, list[str]]:
         """Return the values of a scope, each with its spellings, all folded for comparison."""
@@ -205,10 +214,20 @@ class Store(Database):
         """Return the number of cards that match a query."""
         return int(self.connection.execute("SELECT count(*) FROM words WHERE words MATCH ?", (match,)).fetchone()[0])
 
+    def count_elsewhere(self, match: str, other: str) -> int:
+        """Return the number of cards that match a query, in dossiers where another query finds nothing."""
+        return int(self.connection.execute(_COUNT_ELSEWHERE, (match, other)).fetchone()[0])
+
     def find(self, match: str, limit: int, offset: int, *, ranked: bool) -> list[Found]:
         """Return the cards that match a query, the best first if `ranked`, else in the order of the index."""
-        rows = self.connection.execute(_FIND_RANKED if ranked else _FIND, (match, limit, offset))
-        return [Found(*[*texts, _cites(cites)]) for *texts, cites in rows]
+        return self._found(_FIND_RANKED if ranked else _FIND, match, limit, offset)
+
+    def find_elsewhere(self, match: str, other: str, limit: int, offset: int) -> list[Found]:
+        """Return the cards that match a query, in dossiers where another query finds nothing."""
+        return self._found(_FIND_ELSEWHERE, match, other, limit, offset)
+
+    def _found(self, query: str, *values: str | int) -> list[Found]:
+        return [Found(*[*texts, _cites(cites)]) for *texts, cites in self.connection.execute(query, values)]
 
     def claims(self, cites: Iterable[Cite]) -> list[str]:
         """Return the texts of the claims that a card cites."""
@@ -225,6 +244,11 @@ class Store(Database):
     def broken(self) -> list[str]:
         """The keys of the dossiers that are not searched because they have problems."""
         return [key for (key,) in self.connection.execute("SELECT key FROM dossiers WHERE NOT searched ORDER BY key")]
+
+
+@lru_cache(maxsize=1)
+def _names(encoded: str) -> Names:
+    return Names(msgspec.json.decode(encoded, type=tuple[tuple[str, ...], ...]))
 
 
 def _cites(encoded: bytes) -> tuple[Cite, ...]:

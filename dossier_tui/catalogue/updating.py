@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from ..library.from_files import FromFiles
-from ..views import PANES
 from .cards import scope_spellings
 from .origins import program_of, shared_files
 from .pool import MANY, batches_of, prepared_batches, prepared_in_processes
@@ -55,7 +54,7 @@ def _update_shared(store: Store, roots: tuple[Path, ...], program: str) -> tuple
             store.touch_shared(touched.values())
         return FromFiles(roots, store.shared), False
     origin = FromFiles(roots)
-    called = scope_spellings(PANES, origin.shared.registry, origin.shared.sources)
+    called = scope_spellings(origin.shared.registry, origin.shared.sources)
     store.put_shared(made_of, origin.shared, current.values(), called)
     return origin, True
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..blocks import Block
-from ..catalogue.catalogue import Catalogue
+from ..catalogue.catalogue import Catalogue, catalogue_path
 from ..catalogue.kept import Kept
 from ..library import Library, NotALibrary, find_roots
 from ..library.pairs import UnknownPair
@@ -41,7 +41,7 @@ def library_of(parsed: argparse.Namespace, *, from_files: bool = False) -> Libra
         roots = find_roots(parsed.library, user_data())
     except NotALibrary as error:
         raise UsageError(str(error)) from error
-    kept = None if from_files else Kept(Catalogue(roots), updating=True)
+    kept = None if from_files else Kept(Catalogue(roots, catalogue_path(roots)), updating=True)
     return _worded(Library(roots, kept=kept), getattr(parsed, "viewpoint", None))
 
 

@@ -1,12 +1,12 @@
 """Finds the dossier that a reader names: `russia-kyrgyzstan`, `kg ru`, `Россия Киргизия`."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import TYPE_CHECKING
 
-from ..model import Polity
-from ..values import fold, listed, nearest, quoted
+from ..matching import Lookup, words_of
+from ..model import Registry
+from ..values import listed, nearest, quoted
 
 if TYPE_CHECKING:
     from . import Library
@@ -16,40 +16,37 @@ class UnknownPair(Exception):
     """The words name no dossier of this library."""
 
 
-def spellings(key: str, polity: Polity) -> set[str]:
-    """Return every exact name of a polity, folded: its id, formal name, spellings, and ISO codes."""
-    codes = [code for scheme, code in polity.codes.items() if scheme in {"iso2", "iso3"}]
-    return {" ".join(_words(word)) for word in (key, polity.formal, *polity.spellings, *codes) if word}
-
-
 def find_pair(library: "Library", words: Sequence[str]) -> str:
     """Return the key of the dossier that the words name, with the parties in either order.
 
     Raises UnknownPair if there is none.
     """
     typed = " ".join(words)
-    wanted = _words(typed)
-    for key in library.paths:
-        if wanted == key.split("-"):
-            return key
-    polities_by_spelling: dict[str, list[str]] = {}
-    for key, polity in library.registry.polities.items():
-        for spelling in spellings(key, polity):
-            polities_by_spelling.setdefault(spelling, []).append(key)
-    named = list(_pairs(wanted, lambda side: polities_by_spelling.get(side, [])))
+    wanted = words_of(typed)
+    if "-".join(wanted) in library.paths:
+        return "-".join(wanted)
+    polities = Lookup(library.registry.names_with_ids("polities"))
+    named = list(_pairs(wanted, polities.equal))
     key_of_pair = _first(library, named)
     if key_of_pair:
         return key_of_pair
     if named:
         raise UnknownPair(f"no dossier on {listed([library.registry.name(key) for key in named[0]])} in this library")
-    raise UnknownPair(f"no dossier {quoted(typed)} in this library{_suggestion(library, wanted, polities_by_spelling)}")
+    raise UnknownPair(f"no dossier {quoted(typed)} in this library{_suggestion(library, wanted, polities)}")
 
 
-def _words(typed: str) -> list[str]:
-    return re.split(r"[\s\-–—/_,]+", fold(typed).strip(" -–—/_,"))
+def names_of(registry: Registry, key: str, parties: Sequence[str] = ()) -> str:
+    """Return the words by which a reader finds a dossier in a list: its key, and all names of its parties.
+
+    The parties of a dossier that has not been read are taken from the key.
+    """
+    ids = key.split("-")
+    cuts = (("-".join(ids[:cut]), "-".join(ids[cut:])) for cut in range(1, len(ids)))
+    known = parties or next((pair for pair in cuts if registry.polities.keys() >= {*pair}), ())
+    return " · ".join((" ".join(ids), *(name for party in known for name in registry.polities[party].all_names)))
 
 
-def _pairs(wanted: list[str], polities: Callable[[str], Sequence[str]]) -> Iterator[tuple[str, str]]:
+def _pairs(wanted: Sequence[str], polities: Callable[[str], Sequence[str]]) -> Iterator[tuple[str, str]]:
     """Yield each way to read the words as two polities; `polities` finds the ids for the words of one of them."""
     for cut in range(1, len(wanted)):
         sides = (polities(" ".join(wanted[:cut])), polities(" ".join(wanted[cut:])))
@@ -69,7 +66,7 @@ def _first(library: "Library", pairs: Sequence[tuple[str, str]]) -> str:
     return next((d.key for d in library.dossiers if {*d.parties} in wanted), "") if wanted else ""
 
 
-def _suggestion(library: "Library", wanted: list[str], polities_by_spelling: Mapping[str, Sequence[str]]) -> str:
+def _suggestion(library: "Library", wanted: Sequence[str], polities: Lookup[str]) -> str:
     """Return the end of the error message: a dossier with two similar parties, or dossiers with the one party named.
 
     The parties are compared one by one, since whole pairs are misleading: with the other party the same, a pair with
@@ -77,8 +74,7 @@ def _suggestion(library: "Library", wanted: list[str], polities_by_spelling: Map
     """
 
     def similar(side: str) -> Sequence[str]:
-        spelling = nearest(side, polities_by_spelling)
-        return polities_by_spelling[spelling] if spelling else ()
+        return polities.equal(nearest(side, polities.spellings) or "")
 
     key_of_pair = _first(library, list(_pairs(wanted, similar)))
     if key_of_pair:

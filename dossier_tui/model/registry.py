@@ -1,7 +1,7 @@
 """The registry: the polities, people, places and organisations that dossiers name."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Literal
@@ -54,6 +54,15 @@ class Entry(Form, kw_only=True):
         of_parties = (wording.name for wording in self.by_viewpoint.values() if wording.name)
         return tuple(dict.fromkeys((self.name, *self.names.values(), *self.also, *of_parties)))
 
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Every word that stands for the entry in a text: its spellings, and what its kind has besides."""
+        return self.spellings
+
+
+def _named(*names: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, names)))
+
 
 class Recognition(Form, kw_only=True):
     """The recognition of a polity by another."""
@@ -84,6 +93,8 @@ class Polity(Entry, kw_only=True):
     """The full formal name."""
     adjective: str = ""
     """The adjective for headings: `Kyrgyz`."""
+    demonyms: tuple[Text, ...] = ()
+    """Other words for its people and for what belongs to it, in the singular: `[Kyrgyzstani]`. A search finds them."""
     codes: dict[Text, Text] = msgspec.field(default_factory=dict)
     """Codes by scheme (iso2, iso3, wikidata, …). Never use them as ids."""
     capital: PlaceId = ""
@@ -92,6 +103,11 @@ class Polity(Entry, kw_only=True):
     """The polities that claim its territory."""
     recognised_by: tuple[Recognition, ...] = ()
     """The polities that recognise it, as far as sources say so."""
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Its spellings, formal name, adjective and demonyms."""
+        return _named(*self.spellings, self.formal, self.adjective, *self.demonyms)
 
 
 class Office(Form, kw_only=True):
@@ -160,7 +176,7 @@ class Person(Entry, kw_only=True):
         return self.family or self.name.rpartition(" ")[2]
 
     @property
-    def called(self) -> str:
+    def table_name(self) -> str:
         """What tables call the person: the short name, or the family name."""
         return self.short or self.family_name
 
@@ -194,6 +210,11 @@ class Organisation(Entry, kw_only=True):
     """The polity that it belongs to, if it belongs to one."""
     part_of: OrganisationId = ""
     """The organisation that it is part of."""
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Its spellings and abbreviation."""
+        return _named(*self.spellings, self.abbr)
 
 
 @dataclass(frozen=True)
@@ -246,6 +267,12 @@ class Registry(Form, kw_only=True, dict=True):
         """Return the entries of one kind, given its key in ENTRY_KINDS."""
         entries: Mapping[str, Entry] = getattr(self, kind)
         return entries
+
+    def names_with_ids(self, kind: str = "") -> Iterator[tuple[str, str]]:
+        """Yield every name of the entries of one kind or of all, with the entry's id: codes and ids are names too."""
+        for key, entry in (self.of_kind(kind) if kind else self.entries).items():
+            short, codes = getattr(entry, "short", ""), getattr(entry, "codes", {})
+            yield from ((name, key) for name in (*entry.all_names, short, *codes.values(), key) if name)
 
     def ids(self, ref: str) -> Mapping[str, Entry]:
         """Return the entries that a reference may name; `ref` is its kind, such as `place` (see `fields`)."""

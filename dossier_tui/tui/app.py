@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.command import Provider
-from textual.events import Resize
+from textual.events import Event, Paste, Resize
+from textual.widgets import Input
 
 from ..desk import Desk
 from ..library import Library
@@ -74,6 +75,20 @@ class DossierApp(CrashQuietly):
         target = self.focused if "view" in command.where else self.screen
         if target is not None:
             command.run(target)
+
+    async def on_event(self, event: Event) -> None:
+        """Make what the terminal pastes into a field one line; Textual would keep only the first."""
+        if isinstance(event, Paste):
+            event.text = self._as_pasted(event.text)
+        await super().on_event(event)
+
+    @property
+    def clipboard(self) -> str:
+        """What was copied inside the app, as it is pasted where the reader types."""
+        return self._as_pasted(super().clipboard)
+
+    def _as_pasted(self, text: str) -> str:
+        return " ".join(text.splitlines()) if isinstance(self.focused, Input) else text
 
     def on_goto(self, event: Goto) -> None:
         """Take the reader to an address."""

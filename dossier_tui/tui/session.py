@@ -10,8 +10,9 @@ from textual.signal import Signal
 
 from ..desk import Desk
 from ..library import Library
+from ..library.pairs import names_of
 from ..model import Dossier
-from ..values import Address
+from ..values import Address, fold
 from .keys.command import AnyCommand
 from .keys.keyed import KeyedCommands, keyed
 from .shown import Selection, Shown
@@ -48,6 +49,7 @@ class Session:
         self._commands = commands
         self._keys = keyed(commands, desk.settings)
         self._titles: dict[str, str] = {}
+        self._sought: dict[str, str] = {}
 
     @property
     def library(self) -> Library:
@@ -86,9 +88,17 @@ class Session:
             self._titles |= {dossier.key: dossier.title for dossier in self._library.dossiers}
         return {key: self._titles.get(key) or provisional(key).title for key in self._library.paths}
 
+    def sought(self, key: str) -> str:
+        """The words, folded, by which a reader finds a dossier in a list, so far as they are known."""
+        if key not in self._sought:
+            title = self._titles.get(key, "")
+            self._sought[key] = fold(f"{title} · {names_of(self._library.registry, key)}")
+        return self._sought[key]
+
     def learn_title(self, key: str, title: str) -> None:
         """Remember the title of a dossier that was read."""
         self._titles[key] = title
+        self._sought.pop(key, None)
 
     def reload(self) -> None:
         """Read the files again, those of the library and the config file."""
@@ -127,5 +137,5 @@ class Session:
         self.changed.publish(Change.BOOKMARKS)
 
     def _show(self, library: Library, change: Change) -> None:
-        self._library, self._titles = library, {}
+        self._library, self._titles, self._sought = library, {}, {}
         self.changed.publish(change)

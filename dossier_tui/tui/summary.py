@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from ..library import Library
+from ..library.pairs import names_of
 from ..model import Contact
 from ..values import fold, today
 from ..views.completeness import age_words, claims_carried
@@ -17,8 +18,8 @@ class Summary:
 
     key: str
     title: str
-    sought: str
-    """All words by which a filter finds it, folded."""
+    sought: str = ""
+    """All words by which a filter finds it, folded; empty if it has not been read."""
     as_of: str = ""
     age: str = ""
     records: int = 0
@@ -36,7 +37,7 @@ class Summary:
 def provisional(key: str) -> Summary:
     """The summary of a dossier whose file has not been read."""
     words = key.replace("-", " ")
-    return Summary(key, words.title(), fold(words))
+    return Summary(key, words.title())
 
 
 def summarise(library: Library, key: str) -> Summary:
@@ -46,13 +47,11 @@ def summarise(library: Library, key: str) -> Summary:
     problems = library.problems_of(key)
     if dossier is None:
         return replace(early, problems=len(problems), problem=str(problems[0]) if problems else "cannot be read")
-    polities = [dossier.registry.polities[party] for party in dossier.parties]
-    names = [name for polity in polities for name in polity.spellings]
     carried, claims = claims_carried(dossier)
     return Summary(
         key=key,
         title=dossier.title,
-        sought=fold(" ".join((early.sought, dossier.title, *names))),
+        sought=fold(f"{dossier.title} · {names_of(dossier.registry, key, dossier.parties)}"),
         as_of=str(dossier.as_of),
         age=age_words(dossier, today().toordinal()),
         records=len(dossier.records()),

@@ -3,7 +3,7 @@
 import re
 from unicodedata import normalize
 
-from .text import fold
+from .folding import fold
 
 _SYLLABLE = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Matches where a syllable of Chinese or Korean begins in a transliteration, which gives each a capital."""

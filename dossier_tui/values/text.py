@@ -1,16 +1,10 @@
-"""Text helpers: make text safe for a terminal, fold it for comparison, join it as prose."""
+"""Text helpers: make text safe for a terminal, join it as prose."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-_SOUNDS = str.maketrans(
-    {
-        "ł": "l", "đ": "d", "ø": "o", "ħ": "h", "ı": "i", "ŋ": "n",
-        "þ": "th", "ð": "d", "æ": "ae", "œ": "oe", "’": "'", "ʼ": "'",
-    }
-)  # fmt: skip
-"""Plain forms of letters that Unicode does not decompose, as readers type them."""
+from .folding import fold
 
 _JOINERS = {"\u200c", "\u200d"}
 """Zero-width joiners: some scripts need them, and they cannot steer a terminal."""
@@ -41,15 +35,6 @@ def clean(text: str) -> str:
 def has_controls(text: str) -> bool:
     """Whether the text has a character that `clean` would replace."""
     return clean(text) != text
-
-
-def fold(text: str) -> str:
-    """Fold text for comparison: lower case, without accents, ё as е, ł as l."""
-    if text.isascii():
-        return text.lower()
-    lower = unicodedata.normalize("NFKD", text).casefold()
-    bare = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
-    return unicodedata.normalize("NFC", bare.translate(_SOUNDS))
 
 
 def one_line(text: str) -> str:

@@ -30,7 +30,7 @@ def names(dossier: Dossier, contact: Contact) -> str:
 
 def short_names(dossier: Dossier, contact: Contact) -> str:
     """Return the people who took part, as tables call them: `Putin, Jeenbekov`."""
-    return ", ".join(dossier.registry.people[person].called for person in contact.persons)
+    return ", ".join(dossier.registry.people[person].table_name for person in contact.persons)
 
 
 def date_words(contact: Contact, unsaid: str = "date not said") -> str:
@@ -61,7 +61,7 @@ def guest_of(dossier: Dossier, contact: Contact) -> str:
     """Return what tables call the guest if the contact is a visit of one person; empty otherwise."""
     visitors = guests(dossier, contact)
     is_one_visit = contact.kind.endswith("visit") and contact.kind != "joint visit" and len(visitors) == 1
-    return dossier.registry.people[visitors[0]].called if is_one_visit else ""
+    return dossier.registry.people[visitors[0]].table_name if is_one_visit else ""
 
 
 def beside_words(contact: Contact) -> str:
@@ -82,7 +82,7 @@ def format_words(dossier: Dossier, contact: Contact) -> str:
 
 def reported(dossier: Dossier, contact: Contact) -> Line:
     """Return what the source reports of a contact: its parts, who did what, topics, results."""
-    called = {person: dossier.registry.people[person].called for person in contact.persons}
+    called = {person: dossier.registry.people[person].table_name for person in contact.persons}
     styled = [f"{called[p.who]} styled “{p.styled}”" for p in contact.participants if p.styled]
     roles = [f"{p.did} {called[p.who]}" for p in contact.participants if p.did]
     topics = [f"on {listed(contact.topics)}"] if contact.topics else []

@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier_tui.blocks import Prose, text_of
-from dossier_tui.matching import Finder, Highlights, hits_in
+from dossier_tui.matching import Finder, Highlights, hits_in, words_of
 from dossier_tui.render.highlighting import highlighted
 from dossier_tui.render.screen import draw
-from dossier_tui.values import fold
+from dossier_tui.values import fold, fold_with_positions
 from tests.property.shown import lines
 
 letters = st.text(st.sampled_from("aAbeEёЁéе\u0301łŁæÆßİıøﬁ가각ж ()\n"), max_size=12)
@@ -51,3 +51,18 @@ def test_highlights_change_no_word_and_no_line(spans: tuple, typed: str, width: 
     assert [each.text for each in draw([plain], width, highlights=highlights)] == [
         each.text for each in draw([plain], width)
     ]
+
+
+@given(st.text(max_size=20), st.booleans())
+def test_folding_keeps_the_place_of_every_letter(text: str, cased: bool) -> None:
+    folded, places = fold_with_positions(text, cased=cased)
+
+    assert folded.lower() == fold(text).lower()
+    assert len(places) == len(folded)
+    assert list(places) == sorted(places)
+    assert "".join(fold(text[place]) for place in dict.fromkeys(places)) == fold(text)
+
+
+@given(st.text(max_size=20))
+def test_the_words_of_words_are_the_same_words(text: str) -> None:
+    assert words_of(" ".join(words_of(text))) == words_of(text)

@@ -1,6 +1,7 @@
 """Finding words in the open dossier: hits, counters, tabs, names in other spellings."""
 
 import pytest
+from textual.events import Paste
 
 from tests.tui.conftest import TAB
 from tests.tui.textual_hooks import strips_of
@@ -228,3 +229,30 @@ async def test_labels_columns_and_years_are_found_too(sit, bundled, tab, words):
         shown = await at.type(words)
         assert styled(at, "current") == [words]
         assert f"1/{at.app.screen.finding.counts[tab]}" in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "hit"),
+    [("2019-08-07", "7 August 2019"), ("treaties", "treaty"), ("russia—abkhazia", "Russia → Abkhazia")],
+)
+async def test_what_is_typed_in_another_way_is_marked_as_it_stands(sit, bundled, typed, hit):
+    async with sit(bundled, PAIR) as at:
+        await at.press("1", "/")
+        await at.type(typed)
+        assert hit.lower() in {text.lower() for text in [*styled(at, "hit"), *styled(at, "current")]}
+
+
+@pytest.mark.parametrize("keys", [("/",), ("S",), (":",), ("o",), ("x",)])
+async def test_a_line_break_that_is_pasted_is_a_space(sit, bundled, keys):
+    async with sit(bundled, PAIR) as at:
+        await at.press(*keys)
+        before = at.app.screen
+        at.app.focused.value = ""
+        at.app.post_message(Paste("russia\r\nabkhazia\n"))
+        await at.settle()
+        assert at.app.focused.value == "russia abkhazia"
+        assert at.app.screen is before
+        at.app.focused.value = ""
+        at.app.copy_to_clipboard("one\ntwo")
+        at.app.focused.action_paste()
+        assert at.app.focused.value == "one two"

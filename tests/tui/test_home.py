@@ -129,3 +129,22 @@ async def test_the_mouse_selects_and_opens(sit, three):
         await at.pilot.click("Shelf", offset=(5, 6), times=2)
         await at.settle()
         assert "1 Over" in at.text
+
+
+@pytest.mark.parametrize("typed", ["Georgian", "russia—georgia", "«Грузия»", "ru\u00adssia georgia's"])
+async def test_the_filter_finds_a_dossier_by_every_name_of_its_parties(sit, make_library, typed):
+    library = make_library({"dossiers/russia-georgia.yaml": SECOND})
+    async with sit(library) as at:
+        await at.press("/")
+        shown = await at.type(typed)
+        assert "1 of 2 dossiers" in shown
+        assert "Russia and Georgia" in shown
+
+
+async def test_the_filter_knows_the_parties_of_dossiers_that_were_not_read(sit, make_library, tmp_path):
+    library = make_library()
+    for number in range(100):
+        (tmp_path / "dossiers" / f"pair-{number:04}.yaml").write_text("broken: true\n")
+    async with sit(library) as at:
+        await at.press("/")
+        assert "1 of 101 dossiers" in await at.type("киргизия")

@@ -74,7 +74,7 @@ class HomeScreen(DeskScreen):
         yield Input(placeholder="words of the names; esc shows all", id="filter", compact=True)
         with Horizontal(id="work"):
             if keys:
-                yield Shelf(keys)
+                yield Shelf(keys, self.session.sought)
                 yield BlockView(id="preview")
             else:
                 yield BlockView(beginning(self.library), id="beginning")

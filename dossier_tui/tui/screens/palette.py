@@ -44,15 +44,16 @@ class CommandsAndDossiers(Provider):
             if score:
                 yield Hit(score / 100, _label(command), run, help=command.help)
         screen = self._below
-        titles = screen.session.titles() if screen else {}
-        for place, key in enumerate(closest(query, titles, MOST)):
+        if screen is None:
+            return
+        titles = screen.session.titles()
+        for place, key in enumerate(closest(query, titles, screen.session.sought, MOST)):
             score = (MOST - place) / (2 * MOST)
             yield Hit(score, Content(clean(f"Open {titles[key]}")), partial(_open, screen, key))
 
 
-def _open(screen: DeskScreen | None, key: str) -> None:
-    if screen:
-        screen.goto(Address.dossier(key))
+def _open(screen: DeskScreen, key: str) -> None:
+    screen.goto(Address.dossier(key))
 
 
 def _label(command: AnyCommand) -> Content:

@@ -1,6 +1,6 @@
 """A small list of dossiers, narrowed by typing a few letters."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,24 +10,19 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from ...blocks import Block, Bullets, Note, Row, cited
-from ...values import Address, fold
+from ...matching import having, near_misses
+from ...values import Address
 from ..widgets.blockview import BlockView
 
 MOST = 50
 """Dossiers listed at a time."""
-NEAR = 60
-"""How alike, of 100, a title and what was typed must be."""
 
 
-def closest(typed: str, titles: Mapping[str, str], most: int = MOST) -> list[str]:
-    """Keys of the titles most like what was typed, the nearest first; all while nothing is typed."""
-    if not typed.strip():
-        return list(titles)[:most]
-    from rapidfuzz import fuzz, process
-
-    folded = {key: fold(f"{title} {key}") for key, title in titles.items()}
-    matches = process.extract(fold(typed), folded, scorer=fuzz.WRatio, limit=most, score_cutoff=NEAR)
-    return [key for _, _, key in matches]
+def closest(typed: str, titles: Mapping[str, str], sought: Callable[[str], str], most: int = MOST) -> list[str]:
+    """Keys of the dossiers that have every word typed, then of those with a title like it; all if nothing is typed."""
+    exact = having(typed, {key: sought(key) for key in titles})
+    near = near_misses(typed, titles, most) if typed.strip() else []
+    return list(dict.fromkeys((*exact, *near)))[:most]
 
 
 class Picker(ModalScreen[str | None]):
@@ -39,9 +34,11 @@ class Picker(ModalScreen[str | None]):
         Binding("up", "step(-1)", show=False),
     ]
 
-    def __init__(self, titles: Mapping[str, str]) -> None:
+    def __init__(self, titles: Mapping[str, str], sought: Callable[[str], str]) -> None:
+        """List the dossiers with these titles by key; `sought` gives the words by which each is found."""
         super().__init__()
         self.titles = titles
+        self.sought = sought
 
     def compose(self) -> ComposeResult:
         """Lay out where to type, and the list."""
@@ -50,7 +47,7 @@ class Picker(ModalScreen[str | None]):
             yield BlockView(self._blocks(""))
 
     def _blocks(self, typed: str) -> Sequence[Block]:
-        keys = closest(typed, self.titles)
+        keys = closest(typed, self.titles, self.sought)
         if not keys:
             return [Note(cited("No dossier is called anything like that."))]
         return [Bullets(tuple(Row(Address.dossier(key), (cited(self.titles[key]),)) for key in keys))]

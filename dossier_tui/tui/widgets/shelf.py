@@ -1,19 +1,20 @@
 """The list of dossiers: three lines each, drawn from what is known so far."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from rich.cells import cell_len
 from textual.message import Message
 
+from ...matching import having, near_misses
 from ...render.screen import Piece
-from ...values import Address, clean, fold, one_line
+from ...values import Address, clean, one_line
 from ..summary import Summary, provisional, sparkline
 from .bars import at_length
 from .rowview import RowView
 
-NEAR = 60
-"""How alike, of 100, a title and what was typed must be to count as a near miss."""
+MOST_NEAR_MISSES = 20
+"""Dossiers that are listed where none has what was typed."""
 
 
 class Shelf(RowView):
@@ -26,8 +27,10 @@ class Shelf(RowView):
             super().__init__()
             self.keys = tuple(keys)
 
-    def __init__(self, keys: Sequence[str], **options: Any) -> None:
+    def __init__(self, keys: Sequence[str], sought: Callable[[str], str], **options: Any) -> None:
+        """List these dossiers; `sought` gives the words, folded, by which a filter finds one that was not read."""
         super().__init__(**options)
+        self._sought = sought
         self._all = tuple(keys)
         self._keys: Sequence[str] = self._all
         self._known: dict[str, Summary] = {}
@@ -69,8 +72,9 @@ class Shelf(RowView):
     def keep_only(self, typed: str) -> bool:
         """List only what has every word typed, else what is nearest to it. False where only near misses are left."""
         chosen = self.chosen
-        exact = matching(typed, {key: self.summary(key) for key in self._all})
-        self._keys = exact or near_misses(typed, {key: self.summary(key) for key in self._all})
+        exact = having(typed, {key: self.summary(key).sought or self._sought(key) for key in self._all})
+        titles = {key: self.summary(key).title for key in self._all}
+        self._keys = exact or near_misses(typed, titles, MOST_NEAR_MISSES)
         self.cursor = list(self._keys).index(chosen) if chosen in self._keys else 0
         if self._width:
             self.relay()
@@ -162,18 +166,3 @@ class Shelf(RowView):
         if checks and used + cell_len(checks) + 3 <= self._width:
             pieces.append((f" · {checks}", "label"))
         return pieces
-
-
-def matching(typed: str, summaries: Mapping[str, Summary]) -> list[str]:
-    """The keys whose words hold every word typed, whatever the accents."""
-    words = fold(typed).replace("–", " ").replace("-", " ").split()
-    return [key for key, summary in summaries.items() if all(word in summary.sought for word in words)]
-
-
-def near_misses(typed: str, summaries: Mapping[str, Summary], most: int = 20) -> list[str]:
-    """The keys whose titles are most like what was typed."""
-    from rapidfuzz import fuzz, process
-
-    titles = {key: fold(summary.title) for key, summary in summaries.items()}
-    matches = process.extract(fold(typed), titles, scorer=fuzz.WRatio, limit=most, score_cutoff=NEAR)
-    return [key for _, _, key in matches]

@@ -33,7 +33,7 @@ SEARCHED: Mapping[str, str] = {
           contacts:
             - {date: 2017-08-08, kind: working visit, who: [putin, khadzhimba], place: sukhumi, src: s#2}
             - {date: 2015-01/2016-02, kind: talks, who: [lavrov, khadzhimba], place: moscow,
-               topics: [a café, 서울], src: s#3}
+               topics: [a café, 서울, transport, 中国人民, หนังสือ, the Qurʾan, Əliyev], src: s#3}
         """,
 }
 

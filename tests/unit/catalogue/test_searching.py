@@ -52,6 +52,19 @@ VISIT, TALKS, TREATY, PLANNED = (
         ("cafe", [TALKS]),
         ("서울", [TALKS]),
         ("_ talks …", [TALKS]),
+        ("울", []),
+        ("transports", [TALKS]),
+        ("2017-08-08", [VISIT]),
+        ("August 8, 2017", [VISIT]),
+        ("08.08.2017", [VISIT]),
+        ("2017-08", [VISIT]),
+        ("Su\u00adkhumi's", [VISIT]),
+        ("„working\u2011visit“", [PLANNED, VISIT]),
+        ("国人", [TALKS]),
+        ("สือ", [TALKS]),
+        ("quran", [TALKS]),
+        ("Aliyev", [TALKS]),
+        ("talks:", [TALKS]),
         ("ХАДЖИМБА", [TALKS, VISIT]),
         ('"working visit" putin', [PLANNED, VISIT]),
         ('"visit working"', []),
@@ -91,6 +104,23 @@ def test_what_is_not_said_and_how_names_are_worded_is_found_too(index: Catalogue
 
     assert (not_said.section, not_said.address, not_said.label) == ("history", None, "What the sources do not say")
     assert (names.section, names.snippet) == ("overview", "The town's name is disputed")
+
+
+def test_what_a_tab_shows_besides_its_records_is_found_where_no_record_has_it(index: Catalogue) -> None:
+    (hit,) = index.search("urdupoint").hits[:1]
+
+    assert (hit.address, hit.label) == (None, "Elsewhere on the tab")
+    assert [hit.snippet[first:after] for first, after in hit.marks] == ["UrduPoint"] * 2
+
+
+def test_records_come_before_what_stands_elsewhere_and_pages_go_on_there(index: Catalogue) -> None:
+    whole = index.search("allies")
+
+    assert whole.total == len(whole.hits)
+    assert [bool(hit.group) for hit in whole.hits] == sorted((bool(hit.group) for hit in whole.hits), reverse=True)
+    assert tuple(index.search("allies", 1, offset).hits for offset in range(whole.total)) == tuple(
+        (hit,) for hit in whole.hits
+    )
 
 
 def test_claims_are_found_and_cited(index: Catalogue) -> None:
@@ -187,8 +217,8 @@ def test_what_cannot_be_asked_is_said_with_the_nearest(index: Catalogue, asked: 
 
 @pytest.mark.parametrize(
     ("asked", "number"),
-    [('"', -1), ("(", -1), ("-", -1), ("line:x-", -1), ("a*", 1), ("^a", 1), ("a AND", 1), ("NOT", 3),
-     ('NEAR("a" b)', 0), ("12:30", 0), ("it's", 0)],
+    [('"', -1), ("(", -1), ("-", -1), ("line:x-", -1), ("a*", 2), ("^a", 2), ("a AND", 1), ("NOT", 3),
+     ('NEAR("a" b)', 0), ("12:30", 0), ("it's", 1)],
 )  # fmt: skip
 def test_signs_of_the_index_mean_nothing_to_a_reader(index: Catalogue, asked: str, number: int) -> None:
     if number < 0:

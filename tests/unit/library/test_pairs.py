@@ -12,7 +12,8 @@ GEORGIA = FILES["dossiers/russia-kyrgyzstan.yaml"].replace("[russia, kyrgyzstan]
     "words",
     [
         "russia-kyrgyzstan", "kyrgyzstan-russia", "ru kg", "KG RU", "rus kg", "Russia Kyrgyzstan", "russia–kyrgyzstan",
-        "russia/kyrgyzstan", "Россия Киргизия", "Киргизия—Россия", "kyrgyzstan, russia", " ru  kg ",
+        "russia/kyrgyzstan", "Russian Kyrgyz", "russia\u2011kyrg\u00adyzstan",
+        "«Россия» – «Киргизия»", "Россия Киргизия", "Киргизия—Россия", "kyrgyzstan, russia", " ru  kg ",
     ],
 )  # fmt: skip
 def test_a_pair_is_found_by_any_exact_name(make_library: MakeLibrary, words: str) -> None:

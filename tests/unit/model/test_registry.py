@@ -94,17 +94,17 @@ def test_an_office_is_titled_as_its_source_styles_it() -> None:
 
 
 def test_tables_name_people_by_family_name() -> None:
-    assert Person(name="Vladimir Putin").called == "Putin"
-    assert Person(name="Kim Jong Un", family="Kim").called == "Kim"
-    assert Person(name="Gabriel García Márquez", family="García Márquez").called == "García Márquez"
-    assert Person(name="Pelé").called == "Pelé"
-    assert Person(name="Charles III", family="Charles III").called == "Charles III"
+    assert Person(name="Vladimir Putin").table_name == "Putin"
+    assert Person(name="Kim Jong Un", family="Kim").table_name == "Kim"
+    assert Person(name="Gabriel García Márquez", family="García Márquez").table_name == "García Márquez"
+    assert Person(name="Pelé").table_name == "Pelé"
+    assert Person(name="Charles III", family="Charles III").table_name == "Charles III"
 
 
 def test_tables_name_people_otherwise_where_the_entry_says_so() -> None:
     trong = Person(name="Nguyễn Phú Trọng", family="Nguyễn", short="Trọng")
 
-    assert (trong.called, trong.family_name) == ("Trọng", "Nguyễn")
+    assert (trong.table_name, trong.family_name) == ("Trọng", "Nguyễn")
 
 
 def test_an_entry_is_spelled_in_every_way_once() -> None:

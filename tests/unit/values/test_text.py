@@ -44,7 +44,7 @@ def test_characters_that_steer_a_terminal_are_shown_instead(raw: str, shown: str
         ("Sooronbaý", "sooronbay"),
         ("Đorđe Øre ħı ŋ þ ð æ œ ʼ", "dorde ore hi n th d ae oe '"),
         ("ASCII", "ascii"),
-        ("각", "각"),
+        ("\uac01", "\u1100\u1161\u11a8"),
     ],
 )
 def test_letters_that_readers_type_plain_fold_together(text: str, folded: str) -> None:

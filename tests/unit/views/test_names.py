@@ -6,7 +6,7 @@ from dossier_tui.model import Organisation, Person, Place, Polity, Registry
 from dossier_tui.views.names import UnknownName, find_entry
 
 REGISTRY = Registry(
-    polities={"georgia": Polity(name="Georgia", names={"ru": "Грузия"}, codes={"iso2": "GE"})},
+    polities={"georgia": Polity(name="Georgia", names={"ru": "Грузия"}, adjective="Georgian", codes={"iso2": "GE"})},
     people={
         "medvedev": Person(name="Dmitry Medvedev", names={"ru": "Дмитрий Медведев"}, also=("Dmitri Medvedev",)),
         "medvedeva": Person(name="Anna Medvedeva"),
@@ -38,6 +38,8 @@ REGISTRY = Registry(
         ("CIS", "cis"),
         ("independent states", "cis"),
         ("GE", "georgia"),
+        ("Georgian", "georgia"),
+        ("„Suk\u00adhum“", "sukhumi"),
         ("Грузия", "georgia"),
     ],
 )

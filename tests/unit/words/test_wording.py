@@ -99,7 +99,7 @@ def test_family_names_come_first_where_the_house_has_it_so(library: Library) -> 
     putin = dossier.registry.people["putin"]
 
     assert dossier.name("putin") == "Putin Vladimir"
-    assert putin.called == "Putin"
+    assert putin.table_name == "Putin"
     assert "Vladimir Putin" in putin.spellings
     assert "Putin Vladimir" in markdown(brief(dossier))
 
@@ -176,7 +176,7 @@ def test_names_are_turned_where_they_end_in_the_family_name_and_the_one_before_i
         "Pelé",
         "Maria List Anna",
     ]
-    assert [person.called for person in said.people.values()] == [
+    assert [person.table_name for person in said.people.values()] == [
         "Putin", "Kim", "Trọng", "Suu Kyi", "García Márquez", "Pelé", "Maria List",
     ]  # fmt: skip
     assert said.people["putin"].also == ("Vladimir Putin", "V. Putin")

@@ -150,3 +150,77 @@ def test_nothing_is_hit_where_nothing_is_found() -> None:
 
 def test_no_names_have_no_other_spellings() -> None:
     assert NO_NAMES.others("Khajimba") == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "hit"),
+    [
+        ("russia-abkhazia", "the Russia – Abkhazia talks", "Russia – Abkhazia"),
+        ("russia abkhazia", "the Russia—Abkhazia talks", "Russia—Abkhazia"),
+        ("co operation", "co\u2011operation", "co\u2011operation"),
+        ("−5", "at -5 °C", "-5"),
+        ("“sochi”", "in «Sochi».", "Sochi"),
+        ("hotel sochi", "hotel „Sochi“", "hotel „Sochi"),
+        ("quran", "the Qurʾan", "Qurʾan"),
+        ("qur'an", "the Quran", "Quran"),
+        ("ivoire", "Côte d’Ivoire", "Ivoire"),
+        ("sukhumi", "Su\u00adkhu\u200bmi's", "Su\u00adkhu\u200bmi"),
+        ("su\u00adkhumi", "at Sukhumi", "Sukhumi"),
+        ("علی", "قال علـــي", "علـــي"),
+        ("٢٠١٩", "in 2019", "2019"),
+        ("aliyev", "Ilham Əliyev", "Əliyev"),
+        ("əliyev", "Ilham Aliyev", "Aliyev"),
+        ("eliyev", "Ilham Əliyev", "Əliyev"),
+        ("ᲐᲤᲮᲐᲖᲔᲗᲘ", "აფხაზეთი", "აფხაზეთი"),
+        ("troops", "one troop", "troop"),
+        ("treaty", "two treaties", "treaties"),
+        ("state visits", "a state visit", "state visit"),
+        ("国人", "中国人民", "国人"),
+        ("ทย", "ภาษาไทย", "ทย"),
+        ("2019-07-11", "on 11 July 2019", "11 July 2019"),
+        ("2019-07-11", "on July 11, 2019", "July 11, 2019"),
+        ("11 July 2019", "on 2019-07-11", "2019-07-11"),
+        ("July 11, 2019", "on 11 July 2019", "11 July 2019"),
+        ("11.07.2019", "on 11 July 2019", "11 July 2019"),
+        ("2019-07", "in July 2019", "July 2019"),
+        ("July 2019", "on July 11, 2019", "July 11, 2019"),
+        ("2017-04-18", "18–19 April 2017", "18–19 April 2017"),
+        ("working\nvisit", "a working visit", "working visit"),
+    ],
+)
+def test_what_is_typed_in_another_way_is_marked_as_it_stands(query: str, text: str, hit: str) -> None:
+    assert found(query, text) == [hit]
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("2019-07-11", "12 July 2019"),
+        ("2019-07-11", "July 2019"),
+        ("troops", "trooper"),
+        ("1.9", "19"),
+        ("state visits", "of state. Visit"),
+    ],
+)
+def test_other_dates_and_words_are_not_found(query: str, text: str) -> None:
+    assert found(query, text) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "hit"),
+    [
+        ("Swiss", "talks in Switzerland", "Switzerland"),
+        ("swiss troops", "a troop of Switzerland's; a Switzerland troop", "Switzerland troop"),
+        ("Swisses", "the Swiss Confederation", "Swiss Confederation"),
+        ("switzerland", "a Swiss offer", "Swiss"),
+        ("EAEU", "the ЕАЭС", "ЕАЭС"),
+        ("еаэс", "the Eurasian Economic Union (EAEU)", "Eurasian Economic Union"),
+        ("eurasian economic union", "the EAEU", "EAEU"),
+    ],
+)
+def test_adjectives_and_abbreviations_stand_for_names(query: str, text: str, hit: str) -> None:
+    swiss = Polity(name="Switzerland", formal="Swiss Confederation", adjective="Swiss")
+    eaeu = Organisation(name="Eurasian Economic Union", also=("ЕАЭС",), abbr="EAEU")
+    names = Names.of(Registry(polities={"switzerland": swiss}, organisations={"eaeu": eaeu}))
+
+    assert found(query, text, names)[0] == hit

@@ -1,0 +1,25 @@
+"""A list of things by name, narrowed by what a reader types."""
+
+from collections.abc import Mapping
+
+from ..values import fold
+from .finding import Finder
+from .words import typed_words
+
+NEAR = 60
+"""How similar, of 100, a text and what is typed must be for a near miss."""
+
+
+def having(typed: str, texts: Mapping[str, str]) -> list[str]:
+    """Return the keys of the texts, which are folded, that have every word typed, in any form; all if none is."""
+    finders = [Finder.of(word) for word in typed_words(fold(typed))]
+    return [key for key, text in texts.items() if all(finder.matches(text) for finder in finders)]
+
+
+def near_misses(typed: str, texts: Mapping[str, str], most: int) -> list[str]:
+    """Return the keys of the texts most similar to what is typed, the most similar first."""
+    from rapidfuzz import fuzz, process
+
+    folded = {key: fold(text) for key, text in texts.items()}
+    matches = process.extract(fold(typed), folded, scorer=fuzz.WRatio, limit=most, score_cutoff=NEAR)
+    return [key for _, _, key in matches]

@@ -1,0 +1,141 @@
+"""The words of a text, and the other words that equal them: plurals, possessives, letters with two readings."""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from ..values import fold
+from .dates import dates_in
+
+_UNSPACED = (
+    "\u0e00-\u0eff"  # Thai, Lao
+    "\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f"  # Burmese
+    "\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf"  # Khmer, Tai
+    "\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u31a0-\u31bf\u31f0-\u31ff"  # kana, bopomofo
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese characters
+)
+"""Scripts without spaces between words; each of their characters counts as a word."""
+_MARKS = "\u0900-\u0963\u0966-\u0dff\u0f71-\u0fbc"
+"""Vowel signs of Indian scripts and Tibetan, which belong to words although they are no letters."""
+_WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\W_]|[{_MARKS}])+")
+_START, _END = rf"(?<![^\W_{_UNSPACED}])", rf"(?![^\W_{_UNSPACED}])"
+"""Patterns for the edges of a word."""
+QUOTES = "'\""
+"""The folded forms of quotes and apostrophes, which are ignored."""
+_JOINED = re.compile(r"[^\W_]+(?:'[^\W_]+)+")
+"""Folded words with apostrophes inside."""
+_APART = "·"
+"""A word that no text has, so that no phrase goes across it."""
+BETWEEN_WORDS = re.compile(r"\s+|(?<=\w)-+(?=\w)")
+"""What separates the words of a query: space, and dashes inside words."""
+_SIGNS = re.compile(r"^\W+|[^\w']+$")
+_READINGS = {"ə": "ae"}
+"""Letters that are typed in several ways: Əliyev as Aliyev or Eliyev."""
+_MEN = re.compile(r"(?<=m)[ae](?=n\Z)")
+LONGEST = 24
+"""The number of letters to which a word with other readings is cut, since each such letter doubles them."""
+SHORTEST_PLURAL = 4
+"""The minimum number of letters of an English plural; so `us` and `gas` are none."""
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text, folded for comparison, without punctuation and space."""
+    return words_in(fold(text))
+
+
+def words_in(folded: str) -> tuple[str, ...]:
+    """Return the words of a text that has been folded."""
+    return tuple(_WORD.findall(folded))
+
+
+def typed_words(folded: str) -> list[str]:
+    """Return the words of a query that has been folded, with apostrophes and without the signs around them."""
+    return [word for part in BETWEEN_WORDS.split(folded) if (word := _SIGNS.sub("", part))]
+
+
+def phrase_pattern(folded: str, *, begun: bool = False) -> str:
+    """Return a pattern for these whole words with no other words between them; empty if there are none.
+
+    If `begun`, the last word may continue.
+    """
+    words = words_in(folded)
+    if not words:
+        return ""
+    pattern = _START if _is_spaced(words[0]) else ""
+    for before, word in zip(("", *words), words, strict=False):
+        pattern += (r"\W+" if _is_spaced(before) and _is_spaced(word) else r"\W*") if before else ""
+        pattern += letters_pattern(word)
+    return pattern + (_END if _is_spaced(words[-1]) and not begun else "")
+
+
+def letters_pattern(folded: str) -> str:
+    """Return a pattern for folded letters, with or without quotes between them."""
+    return f"[{QUOTES}]*".join(map(_letter_pattern, folded))
+
+
+def indexed(text: str) -> str:
+    """Return a text as words for an index, with other words and forms of its dates, so that words alone compare."""
+    folded = fold(text)
+    words = " ".join(words_in(folded))
+    dates = (date.words for date in dates_in(folded) if f" {date.words} " not in f" {words} ")
+    return f" {_APART} ".join([words, *other_words(text), *dates])
+
+
+def _is_spaced(word: str) -> bool:
+    return len(word) > 1 or not re.match(f"[{_UNSPACED}]", word)
+
+
+def other_words(text: str) -> Iterator[str]:
+    """Yield other words that readers may type for words of a text: `quran` for Qurʾan, `aliyev` for Əliyev."""
+    folded = fold(text)
+    for word in _JOINED.findall(folded) if "'" in folded else ():
+        yield word.replace("'", "")
+    if not _READINGS.keys().isdisjoint(folded):
+        words = (word for word in words_in(folded) if not _READINGS.keys().isdisjoint(word))
+        yield from ("".join(each) for word in words for each in product(*(_READINGS.get(c, c) for c in word[:LONGEST])))
+
+
+def _letter_pattern(letter: str) -> str:
+    """Return a pattern for a folded letter, with all letters that it may be typed for."""
+    alike = {letter, *_READINGS.get(letter, ""), *(each for each, readings in _READINGS.items() if letter in readings)}
+    return re.escape(letter) if len(alike) == 1 else f"[{''.join(sorted(alike))}]"
+
+
+def forms_of(word: str) -> tuple[str, ...]:
+    """Return other forms of an English noun, by rule: its singular and plural, whether they exist or not.
+
+    The rules say too much rather than too little, since what is no word is found nowhere. Of a possessive of any
+    language, the noun and its forms.
+    """
+    possessor, apostrophe, ending = word.partition("'")
+    if apostrophe and ending in {"", "s"}:
+        return (possessor, *forms_of(possessor)) if possessor else ()
+    if not word.isascii() or not word.isalpha() or word != f"{word[:1]}{word[1:].lower()}" or len(word) < 3:
+        return ()
+    return tuple(dict.fromkeys(form for form in (*_singulars(word), *_plurals(word)) if form != word))
+
+
+def _singulars(word: str) -> Iterator[str]:
+    if len(word) >= SHORTEST_PLURAL and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        yield word[:-1]
+        if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+            yield word[:-2]
+        if word.endswith("ses"):
+            yield f"{word[:-2]}is"
+        if word.endswith("ies") and len(word) > SHORTEST_PLURAL:
+            yield f"{word[:-3]}y"
+    if word.endswith("men"):
+        yield _MEN.sub("a", word)
+
+
+def _plurals(word: str) -> Iterator[str]:
+    if word.endswith("y") and word[-2] not in "aeiou":
+        yield f"{word[:-1]}ies"
+    elif word.endswith("is"):
+        yield f"{word[:-2]}es"
+    elif word.endswith(("s", "x", "z", "ch", "sh", "o")):
+        yield f"{word}es"
+    if word.endswith("man"):
+        yield _MEN.sub("e", word)
+    if not word.endswith("s"):
+        yield f"{word}s"
