@@ -7,8 +7,10 @@ from pathlib import Path
 
 from ..files import write_file
 from ..render.formats import Unavailable
+from ..values import quoted
 from . import DONE, UsageError
-from .library import say, tell, unwritten
+from .library import unwritten
+from .streams import say, tell, write_out
 
 
 def deliver(make: Callable[[], str | bytes], parsed: argparse.Namespace, called: str) -> int:
@@ -26,12 +28,19 @@ def deliver(make: Callable[[], str | bytes], parsed: argparse.Namespace, called:
 
 def add_output(parser: argparse.ArgumentParser, what: str = "write to this file instead of stdout") -> None:
     """Add the options for the file to write; `-` is stdout, as if none were named."""
-    parser.add_argument("-o", "--output", type=_output, metavar="FILE", help=f"{what}; - is stdout")
+    parser.add_argument("-o", "--output", type=_file_or_stdout, metavar="FILE", help=f"{what}; - is stdout")
     parser.add_argument("--force", action="store_true", help="replace the file if it exists")
 
 
-def _output(written: str) -> Path | None:
-    return None if written == "-" else Path(written)
+def a_path(written: str) -> Path:
+    """Return the path that an argument names. Raises ArgumentTypeError if it cannot be the name of anything."""
+    if not written or "\0" in written:
+        raise argparse.ArgumentTypeError(f"{quoted(written)} is no name of a file or folder")
+    return Path(written)
+
+
+def _file_or_stdout(written: str) -> Path | None:
+    return None if written == "-" else a_path(written)
 
 
 def put(content: str | bytes) -> int:
@@ -39,11 +48,11 @@ def put(content: str | bytes) -> int:
     if isinstance(content, bytes):
         if sys.stdout.isatty():
             raise UsageError("this format is not for a terminal; name a file with -o")
-        sys.stdout.buffer.write(content)
+        write_out(content)
     elif sys.stdout.isatty():
         say(content.rstrip("\n"))
     else:
-        sys.stdout.write(content)
+        write_out(content)
     return DONE
 
 

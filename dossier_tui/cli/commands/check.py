@@ -6,7 +6,8 @@ from ...audit.coverage import Coverage, coverage
 from ...library import Library
 from ...values import Address, plural
 from .. import DONE, PROBLEMS
-from ..library import add_json, library_of, say, say_json, tell
+from ..library import add_json, library_of
+from ..streams import say, say_json, tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -8,8 +8,9 @@ from ...render.formats import FORMATS
 from ...values import did_you_mean
 from ...views.brief import BriefOptions
 from .. import DONE, UsageError
-from ..library import add_pair, add_viewpoint, dossier_of, library_of, tell
+from ..library import add_pair, add_viewpoint, dossier_of, library_of
 from ..output import add_output, deliver, put, write
+from ..streams import tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
