@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from ..files import write_file
@@ -21,7 +21,7 @@ def deliver(make: Callable[[], str | bytes], parsed: argparse.Namespace, called:
         raise UsageError(str(error)) from error
     if parsed.output is None:
         return put(content)
-    write({parsed.output: content}, force=parsed.force)
+    write(parsed.output, content, force=parsed.force)
     tell(f"Wrote {called} to {parsed.output}.")
     return DONE
 
@@ -56,18 +56,9 @@ def put(content: str | bytes) -> int:
     return DONE
 
 
-def write(files: Mapping[Path, str | bytes], *, force: bool) -> None:
-    """Write files, each of them atomically.
-
-    Raises UsageError before writing any if one exists and `force` is false, and if a file cannot be written.
-    """
-    existing = [path for path in files if path.is_file()]
-    if existing and not force:
-        raise UsageError(f"{existing[0]} exists already; --force replaces it")
-    for path, content in files.items():
-        try:
-            write_file(path, content, force=force)
-        except FileExistsError as error:
-            raise UsageError(f"{path} exists already; --force replaces it") from error
-        except OSError as error:
-            raise unwritten(path, error) from error
+def write(path: Path, content: str | bytes, *, force: bool) -> None:
+    """Write a file atomically. Raises UsageError if it exists and `force` is false, or if it cannot be written."""
+    try:
+        write_file(path, content, force=force)
+    except OSError as error:
+        raise unwritten(path, error) from error

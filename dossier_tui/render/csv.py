@@ -20,7 +20,7 @@ from typing import Any
 import msgspec
 
 from ..blocks import text_of
-from ..model import AnyRecord, Dossier, printed_value, references
+from ..model import SECTIONS, AnyRecord, Dossier, Group, Section, printed_value, references
 from ..values import Citations, Date, Quantity, clean
 from ..views.brief import BriefOptions
 from ..views.viewpoint import viewpoint_words
@@ -52,7 +52,7 @@ def tables(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[str
             held = dossier.held_in(section, group)
             wanted = options.sections is None or section.key in options.sections
             if isinstance(held, tuple) and held and wanted and (options.evaluative or not group.evaluative):
-                by_name[f"{section.key}-{group.key.replace('_', '-')}"] = _table(dossier, held)
+                by_name[_table_name(section, group)] = _table(dossier, held)
     shown = {row[0] for rows in by_name.values() for row in rows[1:]}
     others = list(_others(dossier, shown))
     if others:
@@ -63,6 +63,17 @@ def tables(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[str
     by_name["sources"] = [["alias", "id", "publisher", "agency", "title", "issued", "side", "reliability",
                          "reliability reason", "read", "url"], *_sources(dossier)]  # fmt: skip
     return by_name
+
+
+def table_names() -> Iterator[str]:
+    """Yield the names of all tables that a dossier may have."""
+    for section in SECTIONS:
+        yield from (_table_name(section, group) for group in section.groups)
+    yield from ("other-sources-say", "wording", "sources")
+
+
+def _table_name(section: Section, group: Group) -> str:
+    return f"{section.key}-{group.key.replace('_', '-')}"
 
 
 def csv_text(rows: Rows) -> str:
