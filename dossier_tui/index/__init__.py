@@ -2,7 +2,6 @@
 
 import contextlib
 import hashlib
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from ..library.pairs import UnknownPair
 from ..matching import Finder, Stretch, Term
 from ..values import Address, fold, nearest
 from ..views import PANES
+from .integrity import is_sealed, seal
 from .question import SCOPES, Unanswerable, ask, parts_of
 from .store import Found, Store, Superseded, is_damaged
 from .updating import Report, update
@@ -109,6 +109,7 @@ class Index:
         self._report = report
         self._lock = threading.Lock()
         self._store: Store | None = None
+        self._rebuilt = False
 
     @classmethod
     def open(
@@ -152,28 +153,37 @@ class Index:
     def _safely(self, use: Callable[[Store], T], *, fresh: bool = False) -> T:
         """Call a function with the store, which is updated first if `fresh` or if another process has rebuilt it.
 
-        A damaged file is deleted and rebuilt. If the file cannot be used at all, an index in memory replaces it.
+        A damaged file is deleted and rebuilt, once, whatever error it has led to. If the file cannot be used at all, an
+        index in memory replaces it.
         """
         for _ in range(_ATTEMPTS):
             try:
                 return use(self._opened(fresh=fresh))
             except Superseded:
                 fresh = True
-            except sqlite3.DatabaseError as error:
-                if self._path is None or not is_damaged(error):
-                    self._fall_back(str(error))
-                else:
-                    self._delete_file()
-            except OSError as error:
-                self._fall_back(error.strerror or str(error))
+            except Unanswerable:
+                raise
+            except Exception as error:
+                if self._path is None:
+                    raise
+                if self._rebuilt or not is_damaged(error) or not self._delete_file():
+                    self._fall_back(getattr(error, "strerror", None) or str(error))
+                self._rebuilt = True
         self._fall_back("it changes all the time")
         return use(self._opened(fresh=True))
 
     def _opened(self, *, fresh: bool) -> Store:
         if self._store is None:
             self._store, fresh = Store(self._path), True
+            if self._path and not is_sealed(self._path):
+                self._store.verify()
+                seal(self._path)
         if fresh:
+            changes = self._store.changes
             update(self._store, self.library.roots, self._report)
+            if self._path and self._store.changes != changes:
+                self._store.finish()
+                seal(self._path)
         return self._store
 
     def _fall_back(self, why: str) -> None:
@@ -183,12 +193,15 @@ class Index:
             self.notice = f"The search index {self._path} cannot be used ({why}), so it is made anew in memory."
         self._path = None
 
-    def _delete_file(self) -> None:
+    def _delete_file(self) -> bool:
+        """Delete the index file and what belongs to it. Returns False if something else is in its place."""
         self._close()
-        for ending in ("", "-wal", "-shm"):
-            if self._path is not None:
-                with contextlib.suppress(OSError):
-                    self._path.with_name(self._path.name + ending).unlink()
+        if self._path is None or (self._path.exists() and not self._path.is_file()):
+            return False
+        for ending in ("", "-wal", "-shm", "-seal"):
+            with contextlib.suppress(OSError):
+                self._path.with_name(self._path.name + ending).unlink()
+        return True
 
     def _close(self) -> None:
         if self._store is not None:

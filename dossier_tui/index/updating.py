@@ -1,7 +1,6 @@
 """Updates the index: changed dossiers only, or everything if the registry, the sources or the program has changed."""
 
 import hashlib
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
@@ -16,14 +15,13 @@ from ..matching import Names
 from ..model import SECTIONS, Dossier
 from ..views import PANES
 from .cards import cards, scope_spellings, tags_of
+from .integrity import stamp
 from .store import Background, FileState, Indexed, Store
 
-SCHEMA = 2
+SCHEMA = 3
 """The version of the cards and of the tables; increase it whenever they change."""
 BATCH = 200
 """The number of dossiers in one transaction, so that an interrupted build keeps most of its work."""
-FRESH_SECONDS = 2
-"""The age in seconds below which a file's time is not trusted, since a further change may not alter it."""
 
 Report = Callable[[int, int], None]
 """Receives the number of dossiers done, and the number of all dossiers to index."""
@@ -60,7 +58,7 @@ def update(store: Store, roots: Sequence[Path], report: Report) -> None:
 def _update_background(store: Store, roots: Sequence[Path]) -> str:
     """Rebuild the index if the background has changed. Returns the digest of what the index depends on."""
     files = _background_files(roots)
-    stamps = msgspec.json.encode([(str(path), *_stamp(path)) for path in files]).decode()
+    stamps = msgspec.json.encode([(str(path), *stamp(path)) for path in files]).decode()
     made_of = store.meta("made of")
     if made_of.startswith(_program(roots)) and store.meta("background") == stamps:
         return made_of
@@ -68,7 +66,7 @@ def _update_background(store: Store, roots: Sequence[Path]) -> str:
     new_made_of = f"{_program(roots)} {contents}"
     if made_of != new_made_of:
         store.begin_anew(new_made_of, _background(Library(tuple(roots))))
-    store.set_meta("background", stamps if all(_stamp(path)[0] for path in files) else "")
+    store.set_meta("background", stamps if all(stamp(path)[0] for path in files) else "")
     return new_made_of
 
 
@@ -113,16 +111,6 @@ def _claims(indexed_library: Library) -> dict[tuple[str, int], str]:
     return {(key, claim.n): claim.says for key, source in indexed_library.sources.items() for claim in source.claims}
 
 
-def _stamp(path: Path) -> tuple[int, int]:
-    """Return the time of modification in nanoseconds, 0 if it is too recent to be trusted, and the size in bytes."""
-    try:
-        stat = path.stat()
-    except OSError:
-        return 0, 0
-    fresh = time.time() - stat.st_mtime < FRESH_SECONDS
-    return (0 if fresh else stat.st_mtime_ns), stat.st_size
-
-
 def _digest(path: Path) -> str:
     """Return a digest of what is read of a file; empty if it cannot be read."""
     try:
@@ -138,7 +126,7 @@ def _changed(
     changed: dict[str, FileState] = {}
     touched: dict[str, FileState] = {}
     for key, path in paths.items():
-        mtime, size = _stamp(path)
+        mtime, size = stamp(path)
         previous = known.get(key)
         if previous and mtime and (previous.path, previous.mtime, previous.size) == (str(path), mtime, size):
             continue
