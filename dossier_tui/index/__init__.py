@@ -24,6 +24,8 @@ __all__ = ["SCOPES", "Answer", "Hit", "Index", "Report", "SourcePlace", "Unanswe
 
 MOST_RANKED = 5_000
 """The maximum number of hits that are ranked; ranking more would keep the reader waiting."""
+MOST_HITS = 2**31
+"""The maximum number of hits in one answer; SQLite counts no further than to 2**63."""
 SNIPPET = 200
 """The length of a snippet, in characters."""
 BEFORE = 60
@@ -147,8 +149,9 @@ class Index:
 
         Raises Unanswerable if the question is empty, or has an unknown scope or an unknown value of a scope.
         """
+        most = min(limit, MOST_HITS)
         with self._lock:
-            return self._safely(lambda store: self._answer(store, written, limit, offset))
+            return self._safely(lambda store: self._answer(store, written, most, offset))
 
     def _safely(self, use: Callable[[Store], T], *, fresh: bool = False) -> T:
         """Call a function with the store, which is updated first if `fresh` or if another process has rebuilt it.
