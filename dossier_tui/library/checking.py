@@ -1,6 +1,5 @@
 """Checks that types cannot express: references, citations, and combinations of values."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -27,10 +26,9 @@ from ..model import (
     values_of,
 )
 from ..values import INLINE, UNKNOWN, Citation, Citations, did_you_mean, listed, quoted
-from .folders import MOST_CHECKED
+from .folders import ID, MOST_CHECKED
 from .yamltext import Written
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ID_FORM = "write small letters, digits and hyphens"
 
 

@@ -297,7 +297,11 @@ def test_a_small_file_beside_it_saves_reading_the_whole_file_each_time(
     library: Library, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     verified: list[Store] = []
-    monkeypatch.setattr(Store, "verify", lambda store: verified.append(store))
+
+    def note(store: Store) -> None:
+        verified.append(store)
+
+    monkeypatch.setattr(Store, "verify", note)
 
     def is_verified() -> bool:
         verified.clear()
