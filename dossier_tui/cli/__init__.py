@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 from .. import __version__
+from ..values.dates import TODAY, today
 from .streams import OutputFailed, flush_out, open_streams, say, tell
 
 COMMANDS = {
@@ -92,7 +93,16 @@ def _run(arguments: list[str]) -> int:
         parsed = parser(only=command).parse_args(words)
     except SystemExit:  # after the help or the version
         return DONE
+    _check_today()
     return int(_module(command).run(parsed))
+
+
+def _check_today() -> None:
+    """Raise UsageError if the environment sets today's date to something that is none."""
+    try:
+        today()
+    except ValueError as error:
+        raise UsageError(f"{TODAY} in the environment is not a day, such as 2026-01-31: {error}") from error
 
 
 def _unfinished(error: BaseException | None) -> int:

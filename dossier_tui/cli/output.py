@@ -1,6 +1,7 @@
 """The output of commands: to stdout, or to files."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -34,7 +35,11 @@ def add_output(parser: argparse.ArgumentParser, what: str = "write to this file 
 
 def a_path(written: str) -> Path:
     """Return the path that an argument names. Raises ArgumentTypeError if it cannot be the name of anything."""
-    if not written or "\0" in written:
+    try:
+        valid = b"\0" not in os.fsencode(written) and written
+    except UnicodeEncodeError:
+        valid = ""
+    if not valid:
         raise argparse.ArgumentTypeError(f"{quoted(written)} is no name of a file or folder")
     return Path(written)
 

@@ -31,7 +31,7 @@ def shown(path: Path) -> str:
     """Return a path as messages show it: relative to the current folder if it lies below it."""
     try:
         relative = os.path.relpath(path)
-    except ValueError:
+    except (ValueError, OSError):  # on another drive, or the current folder has been deleted
         return str(path)
     return str(path) if relative.startswith("..") else relative
 
