@@ -2,14 +2,11 @@
 
 import contextlib
 import hashlib
-import sqlite3
 import threading
-import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
 from platformdirs import user_cache_path
 
 from ..library import Library
@@ -17,6 +14,7 @@ from ..library.origin import Reading, Shared
 from ..library.pairs import UnknownPair
 from . import keeping
 from .database import Superseded, is_damaged
+from .integrity import is_sealed, seal
 from .origins import program_of
 from .question import Unanswerable
 from .rows import DossierRow, rows_of
@@ -24,11 +22,10 @@ from .searching import Answer, answer
 from .stamps import FileState
 from .store import Store
 
+MOST_HITS = 2**31
+"""The maximum number of hits in one answer; SQLite counts no further than to 2**63."""
 _ATTEMPTS = 3
 """The number of attempts if the file is damaged, or another process has rebuilt it."""
-_DAMAGE = (keeping.Damaged, msgspec.MsgspecError, zlib.error, ValueError)
-"""What damaged rows raise, apart from sqlite3.DatabaseError."""
-
 T = TypeVar("T")
 
 Report = Callable[[int, int], None]
@@ -57,7 +54,7 @@ class Catalogue:
         self._report = report
         self._lock = threading.Lock()
         self._store: Store | None = None
-        self._is_updated = self._has_changed = False
+        self._is_updated = self._has_changed = self._rebuilt = False
 
     @classmethod
     def open(
@@ -102,8 +99,9 @@ class Catalogue:
 
         Raises Unanswerable if the question is empty, or has an unknown scope or an unknown value of a scope.
         """
+        most = min(limit, MOST_HITS)
         with self._lock:
-            return self._safely(lambda store: answer(store, written, limit, offset, self._pair))
+            return self._safely(lambda store: answer(store, written, most, offset, self._pair))
 
     def _pair(self, words: str) -> str:
         try:
@@ -133,40 +131,43 @@ class Catalogue:
                     return None
                 store = self._opened()
                 return read(store) if store.meta("made of").startswith(program_of(self.roots)) else None
-            except sqlite3.DatabaseError as error:
+            except Exception as error:  # noqa: BLE001  (whatever is wrong with the file, the dossiers can be read)
                 if is_damaged(error):
                     self._delete_file()
-            except _DAMAGE:
-                self._delete_file()
-            except OSError:
-                self._close()
-            return None
+                else:
+                    self._close()
+                return None
 
     # The file
 
     def _safely(self, use: Callable[[Store], T], *, fresh: bool = False) -> T:
         """Call a function with the store, which is updated first if `fresh` or if another process has rebuilt it.
 
-        A damaged file is deleted and rebuilt. If the file cannot be used at all, a catalogue in memory replaces it.
+        A damaged file is deleted and rebuilt, once, whatever error it has led to. If the file cannot be used at all, a
+        catalogue in memory replaces it.
         """
         for _ in range(_ATTEMPTS):
             try:
                 return use(self._updated(fresh=fresh))
             except Superseded:
                 fresh = True
-            except sqlite3.DatabaseError as error:
-                if self._path is None or not is_damaged(error):
-                    self._fall_back(str(error))
-                else:
-                    self._delete_file()
-            except OSError as error:
-                self._fall_back(error.strerror or str(error))
+            except Unanswerable:
+                raise
+            except Exception as error:
+                if self._path is None:
+                    raise
+                if self._rebuilt or not is_damaged(error) or not self._delete_file():
+                    self._fall_back(getattr(error, "strerror", None) or str(error))
+                self._rebuilt = True
         self._fall_back("it changes all the time")
         return use(self._updated(fresh=True))
 
     def _opened(self) -> Store:
         if self._store is None:
             self._store = Store(self._path)
+            if self._path and not is_sealed(self._path):
+                self._store.verify()
+                seal(self._path)
         return self._store
 
     def _updated(self, *, fresh: bool) -> Store:
@@ -174,8 +175,12 @@ class Catalogue:
         if fresh or not self._is_updated:
             from .updating import update
 
+            changes = store.changes
             self._has_changed |= update(store, self.roots, self._report)
             self._is_updated = True
+            if self._path and store.changes != changes:
+                store.finish()
+                seal(self._path)
         return store
 
     def _fall_back(self, why: str) -> None:
@@ -185,12 +190,15 @@ class Catalogue:
             self.notice = f"The catalogue {self._path} cannot be used ({why}), so it is made anew in memory."
         self._path = None
 
-    def _delete_file(self) -> None:
+    def _delete_file(self) -> bool:
+        """Delete the file and what belongs to it. Returns False if something else is in its place."""
         self._close()
-        for ending in ("", "-wal", "-shm"):
-            if self._path is not None:
-                with contextlib.suppress(OSError):
-                    self._path.with_name(self._path.name + ending).unlink()
+        if self._path is None or (self._path.exists() and not self._path.is_file()):
+            return False
+        for ending in ("", "-wal", "-shm", "-seal"):
+            with contextlib.suppress(OSError):
+                self._path.with_name(self._path.name + ending).unlink()
+        return True
 
     def _close(self) -> None:
         if self._store is not None:

@@ -7,6 +7,8 @@ import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
+from .integrity import Damaged, check_structure, digest_of, insert, select
+
 BUSY_SECONDS = 5.0
 """The time in seconds to wait for another process that is writing."""
 
@@ -20,7 +22,8 @@ class Superseded(Exception):
 class Database:
     """A database in a file or, if the path is None, in memory.
 
-    All methods raise sqlite3.DatabaseError if the database cannot be used.
+    All methods raise sqlite3.DatabaseError if the database cannot be used, and Damaged or another error if its content
+    is not as it was written.
     """
 
     def __init__(self, path: Path | None) -> None:
@@ -42,21 +45,30 @@ class Database:
         """Close the database."""
         self.connection.close()
 
-    @contextlib.contextmanager
-    def writing(self, made_of: str = "") -> Iterator[sqlite3.Connection]:
-        """Write in one transaction, which is undone if anything is raised.
+    @property
+    def changes(self) -> int:
+        """The number of rows that have been changed so far."""
+        return self.connection.total_changes
 
-        Raises Superseded if the content is no longer made of this; empty for anything.
-        """
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Write in one transaction, which is undone if anything is raised."""
         self.connection.execute("BEGIN IMMEDIATE")
         try:
-            if made_of and self.meta("made of") != made_of:
-                raise Superseded
             yield self.connection
             self.connection.execute("COMMIT")
         finally:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
+
+    @contextlib.contextmanager
+    def changing(self, made_of: str) -> Iterator[sqlite3.Connection]:
+        """Change the content in one transaction. Raises Superseded if it is no longer made of this."""
+        with self.writing() as db:
+            if self.meta("made of") != made_of:
+                raise Superseded
+            self.set_meta("digest", "")
+            yield db
 
     def create(self, tables: str) -> None:
         """Delete all tables, and create these."""
@@ -69,16 +81,45 @@ class Database:
         """Return a stored value about the content as a whole; empty if there is none."""
         if not self.connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
             return ""
-        row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-        return row[0] if row else ""
+        return next((str(value) for _, value in select(self.connection, "meta", "WHERE key = ?", key)), "")
+
+    def known(self, key: str) -> str:
+        """Return a stored value that every catalogue has. Raises Damaged if there is none."""
+        for _, value in select(self.connection, "meta", "WHERE key = ?", key):
+            return str(value)
+        raise Damaged(f"there is no '{key}' in the catalogue")
 
     def set_meta(self, key: str, value: str) -> None:
         """Store a value about the content as a whole."""
-        self.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+        insert(self.connection, "meta", [(key, value)], "INSERT OR REPLACE")
+
+    def verify(self) -> None:
+        """Raise Damaged if the file is not as it was written. Reads all of it."""
+        check_structure(self.connection)
+        digest = self.known("digest") if self.meta("made of") else ""
+        if digest and digest != digest_of(self.connection):
+            raise Damaged("the catalogue is not as it was written")
+
+    def finish(self) -> None:
+        """Store a new digest if the content has changed, and have everything in the file itself."""
+        with self.writing():
+            if not self.known("digest"):
+                self.set_meta("digest", digest_of(self.connection))
+        self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def is_damaged(error: sqlite3.Error) -> bool:
-    """Whether the error means that the file is damaged or has other tables, so that it should be deleted."""
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    other_tables = code == sqlite3.SQLITE_ERROR and "fts5" not in str(error)
-    return other_tables or code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_UNUSABLE = {
+    sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_NOLFS,
+}  # fmt: skip
+
+
+def is_damaged(error: Exception) -> bool:
+    """Whether the error means that the file is damaged or has other tables, so that it should be deleted.
+
+    Otherwise the file cannot be used as things stand: it is locked, the disk is full, or SQLite lacks something.
+    """
+    if isinstance(error, OSError):
+        return False
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    return code not in _UNUSABLE and not (code == sqlite3.SQLITE_ERROR and "fts5" in str(error))

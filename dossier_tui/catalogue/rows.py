@@ -7,6 +7,8 @@ import os
 import sqlite3
 from typing import NamedTuple
 
+from .integrity import insert, select
+
 
 class DossierRow(NamedTuple):
     """A dossier in a list of all."""
@@ -33,19 +35,16 @@ class DossierRow(NamedTuple):
 TABLES = """
 CREATE TABLE rows (
     key TEXT PRIMARY KEY, path BLOB, title TEXT, parties TEXT, as_of TEXT, records INTEGER, carried INTEGER,
-    claims INTEGER, problems INTEGER
+    claims INTEGER, problems INTEGER, checksum INTEGER
 ) WITHOUT ROWID;
 """
 
 
 def put_row(db: sqlite3.Connection, row: DossierRow) -> None:
     """Keep the row of a dossier in place of any that has its key."""
-    db.execute(
-        "INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (row.key, os.fsencode(row.path), *row[2:])
-    )
+    insert(db, "rows", [(row.key, os.fsencode(row.path), *row[2:])], "INSERT OR REPLACE")
 
 
 def rows_of(db: sqlite3.Connection) -> list[DossierRow]:
     """Return the rows of all dossiers, by key."""
-    rows = db.execute("SELECT * FROM rows ORDER BY key")
-    return [DossierRow(key, os.fsdecode(path), *rest) for key, path, *rest in rows]
+    return [DossierRow(key, os.fsdecode(path), *rest) for key, path, *rest in select(db, "rows", "ORDER BY key")]

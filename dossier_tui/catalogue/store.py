@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import msgspec
 
@@ -16,23 +17,28 @@ from ..matching import Names, words_of
 from . import keeping, rows
 from .cards import TAGS_BEGIN, Cite, tag_range, tag_value, tag_words
 from .database import Database
+from .integrity import insert, select, verified
 from .prepared import Prepared, indexed_texts
 from .stamps import FileState
 
 _TABLES = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE shared_files (path BLOB PRIMARY KEY, mtime INTEGER, size INTEGER, digest TEXT) WITHOUT ROWID;
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT, checksum INTEGER) WITHOUT ROWID;
+CREATE TABLE shared_files (
+    path BLOB PRIMARY KEY, mtime INTEGER, size INTEGER, digest TEXT, checksum INTEGER
+) WITHOUT ROWID;
 CREATE TABLE dossiers (
     id INTEGER PRIMARY KEY, key TEXT UNIQUE, title TEXT, path BLOB, mtime INTEGER, size INTEGER, digest TEXT,
-    searched INTEGER, tags TEXT
+    searched INTEGER, tags TEXT, checksum INTEGER
 );
 CREATE TABLE cards (
     id INTEGER PRIMARY KEY, dossier INTEGER, section TEXT, grp TEXT, anchor TEXT, label TEXT, line TEXT, more TEXT,
-    cites BLOB, tags TEXT
+    cites BLOB, tags TEXT, checksum INTEGER
 );
 CREATE INDEX cards_of_dossier ON cards (dossier);
-CREATE TABLE claims (source TEXT, n INTEGER, says TEXT, PRIMARY KEY (source, n)) WITHOUT ROWID;
-CREATE TABLE called (scope TEXT, value TEXT, spelling TEXT, PRIMARY KEY (scope, value, spelling)) WITHOUT ROWID;
+CREATE TABLE claims (source TEXT, n INTEGER, says TEXT, checksum INTEGER, PRIMARY KEY (source, n)) WITHOUT ROWID;
+CREATE TABLE called (
+    scope TEXT, value TEXT, spelling TEXT, checksum INTEGER, PRIMARY KEY (scope, value, spelling)
+) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (
     line, more, claims, tags, content='', tokenize='ascii'
 );
@@ -40,10 +46,11 @@ CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
 """
 
 _FIND = """
-SELECT d.key, d.title, c.section, c.grp, c.anchor, c.label, c.line, c.more, c.cites
-FROM words JOIN cards c ON c.id = words.rowid JOIN dossiers d ON d.id = c.dossier
+SELECT d.*, c.*
+FROM words LEFT JOIN cards c ON c.id = words.rowid LEFT JOIN dossiers d ON d.id = c.dossier
 WHERE words MATCH ? ORDER BY words.rowid LIMIT ? OFFSET ?
 """
+_DOSSIER_COLUMNS = 10
 _RANK = "round(bm25(words, 4.0, 2.0, 1.0, 0.0), 6), d.key,"
 """The order of ranked hits, with the weights of the columns line, more, claims and tags."""
 _FIND_RANKED = _FIND.replace("ORDER BY", f"ORDER BY {_RANK}")
@@ -76,7 +83,8 @@ class Found:
 class Store(Database):
     """The tables of a catalogue, in a file or, if the path is None, in memory.
 
-    All methods raise sqlite3.DatabaseError if the database cannot be used.
+    All methods raise sqlite3.DatabaseError if the database cannot be used, and Damaged or another error if its content
+    is not as it was written.
     """
 
     def begin_anew(self, made_of: str) -> None:
@@ -85,6 +93,8 @@ class Store(Database):
             if self.meta("made of") != made_of:
                 self.create(_TABLES + keeping.TABLES + rows.TABLES)
                 self.set_meta("made of", made_of)
+                self.set_meta("digest", "")
+                self.set_meta("names", "[]")
 
     def put_shared(
         self, made_of: str, shared: Shared, states: Iterable[FileState], called: Iterable[tuple[str, str, str]]
@@ -94,15 +104,15 @@ class Store(Database):
         `made_of` describes the content from now on. `called` are the spellings of the values of scopes, each as a
         scope, a value and one spelling.
         """
-        with self.writing() as db:
+        with self.changing(self.meta("made of")) as db:
             for key in list(keeping.stale(db, shared)):
                 self._remove(key)
             keeping.put_shared(db, shared)
             for deletion in ("DELETE FROM claims", "DELETE FROM called", "DELETE FROM shared_files"):
                 db.execute(deletion)
-            db.executemany("INSERT OR IGNORE INTO called VALUES (?, ?, ?)", called)
+            insert(db, "called", called, "INSERT OR IGNORE")
             claims = ((key, each.n, each.says) for key, source in shared.sources.items() for each in source.claims)
-            db.executemany("INSERT OR REPLACE INTO claims VALUES (?, ?, ?)", claims)
+            insert(db, "claims", claims, "INSERT OR REPLACE")
             self._put_shared_states(states)
             self.set_meta("names", msgspec.json.encode(Names.of(shared.registry).groups).decode())
             self.set_meta("made of", made_of)
@@ -113,91 +123,83 @@ class Store(Database):
             self._put_shared_states(states)
 
     def _put_shared_states(self, states: Iterable[FileState]) -> None:
-        rows = ((os.fsencode(state.path), state.mtime, state.size, state.digest) for state in states)
-        self.connection.executemany("INSERT OR REPLACE INTO shared_files VALUES (?, ?, ?, ?)", rows)
+        written = ((os.fsencode(state.path), state.mtime, state.size, state.digest) for state in states)
+        insert(self.connection, "shared_files", written, "INSERT OR REPLACE")
 
     def shared(self) -> Shared:
-        """Return the registry and the sources. Raises Damaged or msgspec.DecodeError if rows are damaged or missing."""
+        """Return the registry and the sources. Raises Damaged or another error if rows are damaged or missing."""
         return keeping.shared_of(self.connection)
 
     @property
     def shared_states(self) -> dict[str, FileState]:
         """The states of the files of the registry and the sources, by path."""
-        rows = self.connection.execute("SELECT path, mtime, size, digest FROM shared_files")
-        return {os.fsdecode(path): FileState(os.fsdecode(path), *state) for path, *state in rows}
+        states = select(self.connection, "shared_files")
+        return {os.fsdecode(path): FileState(os.fsdecode(path), *state) for path, *state in states}
 
     @property
     def states(self) -> dict[str, FileState]:
         """The states of the files of dossiers, by the key of the dossier."""
-        rows = self.connection.execute("SELECT key, path, mtime, size, digest FROM dossiers")
-        return {key: FileState(os.fsdecode(path), *state) for key, path, *state in rows}
+        dossiers = select(self.connection, "dossiers")
+        return {key: FileState(os.fsdecode(path), *state) for _, key, _, path, *state, _, _ in dossiers}
 
     def touch(self, states: Mapping[str, FileState]) -> None:
         """Update the states of files whose content has not changed."""
         with self.writing() as db:
-            states_by_key = [(os.fsencode(state.path), state.mtime, state.size, key) for key, state in states.items()]
-            db.executemany("UPDATE dossiers SET path = ?, mtime = ?, size = ? WHERE key = ?", states_by_key)
+            for key, state in states.items():
+                for n, _, title, _, _, _, digest, *rest in list(select(db, "dossiers", "WHERE key = ?", key)):
+                    row = (n, key, title, os.fsencode(state.path), state.mtime, state.size, digest, *rest)
+                    insert(db, "dossiers", [row], "INSERT OR REPLACE")
 
     def put(self, made_of: str, dossiers: Sequence[Prepared]) -> None:
-        """Replace dossiers in one transaction. Raises Superseded if another process has rebuilt the index."""
-        with self.writing(made_of):
+        """Replace dossiers in one transaction. Raises Superseded if another process has rebuilt the catalogue."""
+        with self.changing(made_of):
             for each in dossiers:
                 self._remove(each.key)
-                self._insert(each)
+                self._add(each)
 
     def remove(self, made_of: str, keys: Iterable[str]) -> None:
-        """Remove dossiers in one transaction. Raises Superseded if another process has rebuilt the index."""
-        with self.writing(made_of):
+        """Remove dossiers in one transaction. Raises Superseded if another process has rebuilt the catalogue."""
+        with self.changing(made_of):
             for key in keys:
                 self._remove(key)
 
     def _remove(self, key: str) -> None:
-        row = self.connection.execute("SELECT id, tags FROM dossiers WHERE key = ?", (key,)).fetchone()
-        if row is None:
-            return
-        id, shared_tags = row
-        cards = self.connection.execute("SELECT id, line, more, cites, tags FROM cards WHERE dossier = ?", (id,))
-        indexed = [
-            (n, *indexed_texts(line, more, self.claims(_cites(cites))), tag_words(f"{shared_tags} {tags}"))
-            for n, line, more, cites, tags in cards.fetchall()
-        ]
-        delete = "INSERT INTO words (words, rowid, line, more, claims, tags) VALUES ('delete', ?, ?, ?, ?, ?)"
-        self.connection.executemany(delete, indexed)
-        self.connection.execute("DELETE FROM cards WHERE dossier = ?", (id,))
-        self.connection.execute("DELETE FROM dossiers WHERE id = ?", (id,))
-        self.connection.execute("DELETE FROM compiled WHERE key = ?", (key,))
-        self.connection.execute("DELETE FROM rows WHERE key = ?", (key,))
+        db = self.connection
+        for dossier, *_, shared_tags in list(select(db, "dossiers", "WHERE key = ?", key)):
+            indexed = [
+                (n, *indexed_texts(line, more, self.claims(_cites(cites))), tag_words(f"{shared_tags} {tags}"))
+                for n, *_, line, more, cites, tags in select(db, "cards", "WHERE dossier = ?", dossier)
+            ]
+            delete = "INSERT INTO words (words, rowid, line, more, claims, tags) VALUES ('delete', ?, ?, ?, ?, ?)"
+            db.executemany(delete, indexed)
+            db.execute("DELETE FROM cards WHERE dossier = ?", (dossier,))
+            for deletion in ("dossiers", "compiled", "rows"):
+                db.execute(f"DELETE FROM {deletion} WHERE key = ?", (key,))  # noqa: S608
 
-    def _insert(self, prepared: Prepared) -> None:
-        state = prepared.state
-        inserted = self.connection.execute(
-            "INSERT INTO dossiers VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                *(prepared.key, prepared.title),
-                *(os.fsencode(state.path), state.mtime, state.size, state.digest),
-                *(prepared.searched, prepared.tags),
-            ),
-        )
-        keeping.put_compiled(self.connection, prepared.key, prepared.compiled)
-        rows.put_row(self.connection, prepared.row)
-        for card in prepared.cards:
-            row = self.connection.execute(
-                "INSERT INTO cards VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (inserted.lastrowid, *card.shown)
-            )
-            self.connection.execute(
-                "INSERT INTO words (rowid, line, more, claims, tags) VALUES (?, ?, ?, ?, ?)",
-                (row.lastrowid, *card.indexed, tag_words(f"{prepared.tags} {card.tags}")),
-            )
+    def _add(self, prepared: Prepared) -> None:
+        db, state, dossier = self.connection, prepared.state, self._next("dossiers")
+        file = (os.fsencode(state.path), state.mtime, state.size, state.digest)
+        searched = (int(prepared.searched), prepared.tags)
+        insert(db, "dossiers", [(dossier, prepared.key, prepared.title, *file, *searched)])
+        keeping.put_compiled(db, prepared.key, prepared.compiled)
+        rows.put_row(db, prepared.row)
+        for n, card in enumerate(prepared.cards, self._next("cards")):
+            insert(db, "cards", [(n, dossier, *card.shown)])
+            words = (n, *card.indexed, tag_words(f"{prepared.tags} {card.tags}"))
+            db.execute("INSERT INTO words (rowid, line, more, claims, tags) VALUES (?, ?, ?, ?, ?)", words)
+
+    def _next(self, table: str) -> int:
+        return int(self.connection.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()[0])  # noqa: S608
 
     def names(self) -> Names:
         """Return the equivalent spellings of registered names."""
-        return _names(self.meta("names") or "[]")
+        return _names(self.known("names"))
 
     def values(self, scope: str) -> dict[str, list[str]]:
         """Return the values of a scope, each with its spellings, all folded for comparison."""
         tags = self.connection.execute("SELECT term FROM vocabulary WHERE term >= ? AND term < ?", tag_range(scope))
         spellings = {value: [value] for value in (tag_value(word) for (word,) in tags)}
-        for value, spelling in self.connection.execute("SELECT value, spelling FROM called WHERE scope = ?", (scope,)):
+        for _, value, spelling in select(self.connection, "called", "WHERE scope = ?", scope):
             known = spellings.setdefault(" ".join(words_of(value)), [" ".join(words_of(value))])
             known.append(" ".join(words_of(spelling)))
         return spellings
@@ -227,23 +229,32 @@ class Store(Database):
         return self._found(_FIND_ELSEWHERE, match, other, limit, offset)
 
     def _found(self, query: str, *values: str | int) -> list[Found]:
-        return [Found(*[*texts, _cites(cites)]) for *texts, cites in self.connection.execute(query, values)]
+        rows = self.connection.execute(query, values).fetchall()
+        dossiers = {row[0]: row for row in verified({row[:_DOSSIER_COLUMNS] for row in rows})}
+        cards = verified(row[_DOSSIER_COLUMNS:] for row in rows)
+        return [_found(dossiers[dossier], texts) for _, dossier, *texts, _ in cards]
 
     def claims(self, cites: Iterable[Cite]) -> list[str]:
         """Return the texts of the claims that a card cites."""
         wanted = [(source, n) for source, _, numbers in cites for n in numbers]
-        query = "SELECT says FROM claims WHERE source = ? AND n = ?"
-        return [says for key in wanted for (says,) in self.connection.execute(query, key)]
+        where = "WHERE source = ? AND n = ?"
+        return [says for key in wanted for *_, says in select(self.connection, "claims", where, *key)]
 
     def source(self, key: str) -> SourceName:
         """Return the name and the date of a source; its id and no date if it is unknown."""
-        row = self.connection.execute("SELECT name, issued FROM sources WHERE id = ?", (key,)).fetchone()
-        return (row[0], row[1]) if row else (key, "")
+        sources = select(self.connection, "sources", "WHERE id = ?", key)
+        return next(((name, issued) for _, name, issued, *_ in sources), (key, ""))
 
     @property
     def broken(self) -> list[str]:
         """The keys of the dossiers that are not searched because they have problems."""
-        return [key for (key,) in self.connection.execute("SELECT key FROM dossiers WHERE NOT searched ORDER BY key")]
+        return [key for _, key, *_ in select(self.connection, "dossiers", "WHERE NOT searched ORDER BY key")]
+
+
+def _found(dossier: Any, texts: Iterable[Any]) -> Found:
+    _, key, title, *_ = dossier
+    section, group, record, label, line, more, cites = texts
+    return Found(key, title, section, group, record, label, line, more, _cites(cites))
 
 
 @lru_cache(maxsize=1)

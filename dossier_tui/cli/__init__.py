@@ -1,18 +1,20 @@
 """The command line: a table of commands, each in a module of its own that is imported when it runs.
 
-Exit codes: 0 success; 1 if the command found problems, claims that are not carried, or nothing; 2 wrong usage;
-130 interrupted. Answers go to stdout, everything else to stderr.
+Exit codes: 0 success; 1 if the command found problems, claims that are not carried, or nothing; 2 wrong usage, or
+the command could not be carried out; 130 interrupted. Answers go to stdout, everything else to stderr. However a
+command fails, it says so in one line.
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from .. import __version__
+from ..values.dates import TODAY, today
+from .streams import OutputFailed, flush_out, open_streams, say, tell
 
 COMMANDS = {
     "open": "open the app, at a pair if one is named (as does no command at all)",
@@ -41,9 +43,10 @@ class UsageError(Exception):
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        print(f"dossier: {message}", file=sys.stderr)
-        print(f"Try: {self.prog} --help", file=sys.stderr)
-        raise SystemExit(USAGE)
+        raise UsageError(f"{message}; try `{self.prog} --help`")
+
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ARG002
+        say(message.rstrip("\n"))  # the help or the version: errors are raised
 
 
 def parser(only: str = "") -> argparse.ArgumentParser:
@@ -71,20 +74,60 @@ def parser(only: str = "") -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
-    command, words = _command(list(sys.argv[1:] if arguments is None else arguments))
-    parsed = parser(only=command).parse_args(words)
+    open_streams()
     try:
-        code = int(_module(command).run(parsed))
-        sys.stdout.flush()
-    except UsageError as error:
-        print(f"dossier: {error}", file=sys.stderr)
-        return USAGE
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        code = _run(list(sys.argv[1:] if arguments is None else arguments))
+        flush_out()
+    except OutputFailed as error:
+        return _unfinished(error.__cause__)
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # noqa: BLE001  (the last resort: one line, and for a mistake of the program a log)
+        return _failed(error)
     return code
+
+
+def _run(arguments: list[str]) -> int:
+    command, words = _command(arguments)
+    try:
+        parsed = parser(only=command).parse_args(words)
+    except SystemExit:  # after the help or the version
+        return DONE
+    _check_today()
+    return int(_module(command).run(parsed))
+
+
+def _check_today() -> None:
+    """Raise UsageError if the environment sets today's date to something that is none."""
+    try:
+        today()
+    except ValueError as error:
+        raise UsageError(f"{TODAY} in the environment is not a day, such as 2026-01-31: {error}") from error
+
+
+def _unfinished(error: BaseException | None) -> int:
+    """Return the exit code if stdout has failed; who reads has closed it, or else a message says why."""
+    if isinstance(error, BrokenPipeError):
+        return DONE
+    tell(f"dossier: the answer cannot be written: {_reason(error)}")
+    return USAGE
+
+
+def _failed(error: Exception) -> int:
+    """Say in one line why the command has failed, and return the exit code."""
+    if isinstance(error, UsageError):
+        tell(f"dossier: {error}")
+    elif isinstance(error, OSError) and error.filename is not None:
+        tell(f"dossier: {error.filename} cannot be used: {_reason(error)}")
+    else:
+        from ..tui.crash import log_crash
+
+        tell(log_crash(error))
+    return USAGE
+
+
+def _reason(error: BaseException | None) -> str:
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _module(command: str) -> ModuleType:

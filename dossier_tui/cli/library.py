@@ -1,12 +1,9 @@
-"""Functions that commands share: find the library and the dossiers, add common options, and print answers."""
+"""Functions that commands share: find the library and the dossiers, and add common options."""
 
 import argparse
-import json
 import shutil
-import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from ..blocks import Block
 from ..catalogue.catalogue import Catalogue, catalogue_path
@@ -14,8 +11,9 @@ from ..catalogue.kept import Kept
 from ..library import Library, NotALibrary, find_roots
 from ..library.pairs import UnknownPair
 from ..model import Dossier
-from ..values import clean, did_you_mean, listed, nearest, quoted
+from ..values import did_you_mean, listed, nearest, plural, quoted
 from . import COMMANDS, UsageError
+from .streams import say, tell
 
 WIDEST = 100
 """The maximum width of text, in cells; wider text is hard to read."""
@@ -94,8 +92,9 @@ def dossier_of(library: Library, words: list[str]) -> Dossier:
     key = key_of(library, words)
     dossier = library.dossier(key)
     if dossier is None:
-        problems = "\n".join(map(str, library.problems_of(key)))
-        raise UsageError(f"{key} has problems and cannot be shown:\n{problems}")
+        first, *more = library.problems_of(key)
+        rest = f" (and {plural(len(more), 'more problem')}: see `dossier check`)" if more else ""
+        raise UsageError(f"{key} cannot be shown: {first}{rest}")
     return dossier
 
 
@@ -141,20 +140,12 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 
 
 def unwritten(path: Path, error: OSError) -> UsageError:
-    """Return the usage error for a file that could not be written, with the reason."""
+    """Return the usage error for a file or folder that could not be written, with the reason."""
+    if isinstance(error, FileExistsError):
+        return UsageError(f"{path} exists already; --force replaces it")
     missing = isinstance(error, FileNotFoundError) and not path.parent.is_dir()
-    reason = f"there is no folder {path.parent}" if missing else error.strerror
+    reason = f"there is no folder {path.parent}" if missing else error.strerror or str(error)
     return UsageError(f"{path} cannot be written: {reason}")
-
-
-def say(text: str) -> None:
-    """Print an answer to stdout; if that is a terminal, without characters that could steer it."""
-    print(clean(text) if sys.stdout.isatty() else text)
-
-
-def say_json(answer: Any) -> None:
-    """Print an answer as JSON to stdout."""
-    print(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
 def reading_width() -> int:
@@ -169,8 +160,3 @@ def say_blocks(dossiers: tuple[Dossier, ...], blocks: list[Block]) -> None:
 
     several = DossierSet(dossiers)
     say(blocks_text(several, [*blocks, *several.legend(blocks)], reading_width()).strip("\n"))
-
-
-def tell(text: str) -> None:
-    """Print a message to stderr, which is not part of the answer."""
-    print(clean(text), file=sys.stderr)

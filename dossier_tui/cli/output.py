@@ -1,14 +1,17 @@
 """The output of commands: to stdout, or to files."""
 
 import argparse
+import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from ..files import write_file
 from ..render.formats import Unavailable
+from ..values import quoted
 from . import DONE, UsageError
-from .library import say, tell, unwritten
+from .library import unwritten
+from .streams import say, tell, write_out
 
 
 def deliver(make: Callable[[], str | bytes], parsed: argparse.Namespace, called: str) -> int:
@@ -19,19 +22,30 @@ def deliver(make: Callable[[], str | bytes], parsed: argparse.Namespace, called:
         raise UsageError(str(error)) from error
     if parsed.output is None:
         return put(content)
-    write({parsed.output: content}, force=parsed.force)
+    write(parsed.output, content, force=parsed.force)
     tell(f"Wrote {called} to {parsed.output}.")
     return DONE
 
 
 def add_output(parser: argparse.ArgumentParser, what: str = "write to this file instead of stdout") -> None:
     """Add the options for the file to write; `-` is stdout, as if none were named."""
-    parser.add_argument("-o", "--output", type=_output, metavar="FILE", help=f"{what}; - is stdout")
+    parser.add_argument("-o", "--output", type=_file_or_stdout, metavar="FILE", help=f"{what}; - is stdout")
     parser.add_argument("--force", action="store_true", help="replace the file if it exists")
 
 
-def _output(written: str) -> Path | None:
-    return None if written == "-" else Path(written)
+def a_path(written: str) -> Path:
+    """Return the path that an argument names. Raises ArgumentTypeError if it cannot be the name of anything."""
+    try:
+        valid = b"\0" not in os.fsencode(written) and written
+    except UnicodeEncodeError:
+        valid = ""
+    if not valid:
+        raise argparse.ArgumentTypeError(f"{quoted(written)} is no name of a file or folder")
+    return Path(written)
+
+
+def _file_or_stdout(written: str) -> Path | None:
+    return None if written == "-" else a_path(written)
 
 
 def put(content: str | bytes) -> int:
@@ -39,26 +53,17 @@ def put(content: str | bytes) -> int:
     if isinstance(content, bytes):
         if sys.stdout.isatty():
             raise UsageError("this format is not for a terminal; name a file with -o")
-        sys.stdout.buffer.write(content)
+        write_out(content)
     elif sys.stdout.isatty():
         say(content.rstrip("\n"))
     else:
-        sys.stdout.write(content)
+        write_out(content)
     return DONE
 
 
-def write(files: Mapping[Path, str | bytes], *, force: bool) -> None:
-    """Write files, each of them atomically.
-
-    Raises UsageError before writing any if one exists and `force` is false, and if a file cannot be written.
-    """
-    existing = [path for path in files if path.is_file()]
-    if existing and not force:
-        raise UsageError(f"{existing[0]} exists already; --force replaces it")
-    for path, content in files.items():
-        try:
-            write_file(path, content, force=force)
-        except FileExistsError as error:
-            raise UsageError(f"{path} exists already; --force replaces it") from error
-        except OSError as error:
-            raise unwritten(path, error) from error
+def write(path: Path, content: str | bytes, *, force: bool) -> None:
+    """Write a file atomically. Raises UsageError if it exists and `force` is false, or if it cannot be written."""
+    try:
+        write_file(path, content, force=force)
+    except OSError as error:
+        raise unwritten(path, error) from error

@@ -65,7 +65,7 @@ def _mistakes(name: str, wanted: Sequence[str], known: dict[str, tuple[str, ...]
     for key in wanted:
         match = _KEY.fullmatch(key)
         word = match[2] if match else ""
-        if len(word) != 1 and word not in NAMED:
+        if not (len(word) == 1 and word.isprintable()) and word not in NAMED:
             modified = [f"{name}+{word.rpartition('+')[2]}" for name in ("ctrl", "alt", "shift") if "+" in word]
             near = nearest(word, [*modified, *NAMED]) if word else None
             suggestion = (

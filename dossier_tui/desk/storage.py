@@ -63,7 +63,7 @@ def read_text(path: Path) -> str | None:
     """Read a text file, without a byte order mark; None if there is none. Raises Unreadable."""
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))  # a pipe must not hold up the program
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise Unreadable(path, f"cannot be read: {error.strerror}") from error

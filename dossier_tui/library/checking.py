@@ -22,10 +22,10 @@ from ..model import (
     values_of,
 )
 from ..values import INLINE, UNKNOWN, Citations, did_you_mean, quoted
-from .checking_registry import ID, ID_FORM, no_entry
+from .checking_registry import ID_FORM, no_entry
 from .checking_sources import cite_problems, no_source
 from .doubts import Doubts
-from .folders import MOST_CHECKED
+from .folders import ID, MOST_CHECKED
 from .origin import NotLoaded
 from .yamltext import Written
 

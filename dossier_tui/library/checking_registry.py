@@ -1,16 +1,15 @@
 """Checks of the registry's files, and of references to the registry, that types cannot express."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from ..model import ENTRY_KINDS, Entry, Problem, Registry, Source, references, values_of
 from ..values import UNKNOWN, Citations, did_you_mean, listed, quoted
 from .checking_sources import cite_problems, no_source
 from .doubts import Doubts
+from .folders import ID
 from .origin import NotLoaded
 from .yamltext import Written
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 ID_FORM = "write small letters, digits and hyphens"
 
 

@@ -1,6 +1,7 @@
 """The files of a library: which there are, and the bytes of one, read without ever waiting or reading too much."""
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -14,6 +15,8 @@ MOST_PROBLEMS = 100
 """The number of problems of one file that are told one by one; the rest are counted."""
 MOST_CHECKED = 1_000
 """The number of problems of one file after which no further ones are looked for."""
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""What ids are made of, those of dossiers and sources included, which are the names of their files."""
 _KINDS = {
     stat.S_IFIFO: "a named pipe",
     stat.S_IFDIR: "a folder",
@@ -28,7 +31,7 @@ def shown(path: Path) -> str:
     """Return a path as messages show it: relative to the current folder if it lies below it."""
     try:
         relative = os.path.relpath(path)
-    except ValueError:
+    except (ValueError, OSError):  # on another drive, or the current folder has been deleted
         return str(path)
     return str(path) if relative.startswith("..") else relative
 
@@ -84,8 +87,8 @@ def files_in(folder: Path) -> tuple[list[Path], list[Problem]]:
 
 
 def yaml_files(folder: Path) -> list[Path]:
-    """Return what has the name of a YAML file in a folder, sorted by name; nothing if the folder cannot be read."""
-    return [path for path in files_in(folder)[0] if path.suffix == ".yaml"]
+    """Return what is named as an id with the ending .yaml in a folder, sorted; nothing if it cannot be read."""
+    return [path for path in files_in(folder)[0] if path.suffix == ".yaml" and ID.fullmatch(path.stem)]
 
 
 def dossier_paths(roots: Iterable[Path]) -> Mapping[str, Path]:
@@ -105,9 +108,19 @@ def folder_problems(roots: Iterable[Path]) -> Iterator[Problem]:
             paths, problems = files_in(folder)
             yield from problems
             for path in paths:
-                if path.suffix == ".yml":
-                    yield Problem(shown(path), 0, 0, "is not read: the name of a file here ends in .yaml")
-        for path in yaml_files(registry):
-            if path.stem not in ENTRY_KINDS:
-                known = ", ".join(f"{name}.yaml" for name in ENTRY_KINDS)
-                yield Problem(shown(path), 0, 0, f"is not read: the registry's files are {known}")
+                message = _misnamed(path, in_registry=folder == registry)
+                if message:
+                    yield Problem(shown(path), 0, 0, f"is not read: {message}")
+
+
+def _misnamed(path: Path, *, in_registry: bool) -> str:
+    """Return what is wrong with the name of a YAML file; empty if nothing is, or if it is no YAML file."""
+    if path.suffix.lower() not in {".yaml", ".yml"}:
+        return ""
+    if path.suffix != ".yaml":
+        return "the name of a file here ends in .yaml"
+    if in_registry and path.stem not in ENTRY_KINDS:
+        return f"the registry's files are {', '.join(f'{name}.yaml' for name in ENTRY_KINDS)}"
+    if not ID.fullmatch(path.stem):
+        return "the name of a file here is an id: write small letters, digits and hyphens"
+    return ""

@@ -2,6 +2,11 @@
 
 Cells hold the values of the file: dates in EDTF, quantities as printed, names in place of ids. Each row ends with the
 record as a sentence, its citation, and the claims cited.
+
+A cell that a spreadsheet would run is made text by a zero-width space, U+200B, before its sign. Of the usual guards, an
+apostrophe shows in Excel, a space is trimmed by some programs, and a tab is itself a sign to others; and all three may
+be the first character of a value, so that a script cannot take them out again. U+200B occurs in no value, since
+`clean` replaces it: `cell.replace("\u200b", "")` is the value exactly.
 """
 
 import csv
@@ -15,7 +20,7 @@ from typing import Any
 import msgspec
 
 from ..blocks import text_of
-from ..model import AnyRecord, Dossier, printed_value, references
+from ..model import SECTIONS, AnyRecord, Dossier, Group, Section, printed_value, references
 from ..values import Citations, Date, Quantity, clean
 from ..views.brief import BriefOptions
 from ..views.viewpoint import viewpoint_words
@@ -28,10 +33,13 @@ Rows = list[list[str]]
 _SPECIAL = ("id", "src", "other_sources_say")
 """Fields that have special columns or a table of their own."""
 _EMPTY: tuple[Any, ...] = (None, "", (), {}, False)
-_FORMULA = re.compile(r"(?!-[0-9][0-9.,]*\Z)\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r]")
-"""Matches the start of a cell that a spreadsheet would run, in full-width forms too, unless it is a negative number."""
+_SIGNS = "[=+\\-@＝＋－＠﹦﹢﹣﹫]"
+"""The signs that begin a formula, with their full-width and small forms."""
+_FORMULA = re.compile(rf"(?!-[0-9][0-9.,]*\Z)\s*{_SIGNS}|[\t\r\n]")
+"""Matches the start of a cell that a spreadsheet would run, unless it is a negative number."""
+_INNER_FORMULA = re.compile(rf"(?<=[;\t\n])(?![^\S\t\n]*-[0-9])(?=[^\S\t\n]*{_SIGNS})")
+"""Matches within a cell where another would begin in a spreadsheet that separates cells by semicolons or tabs."""
 _GUARD = "\u200b"
-"""A zero-width space: what begins with it is text to a spreadsheet, and unlike an apostrophe it is never shown."""
 _ARCHIVE_TIME = (1980, 1, 1, 0, 0, 0)
 """The fixed time of files in the archive, so that the same data always give the same bytes."""
 
@@ -44,7 +52,7 @@ def tables(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[str
             held = dossier.held_in(section, group)
             wanted = options.sections is None or section.key in options.sections
             if isinstance(held, tuple) and held and wanted and (options.evaluative or not group.evaluative):
-                by_name[f"{section.key}-{group.key.replace('_', '-')}"] = _table(dossier, held)
+                by_name[_table_name(section, group)] = _table(dossier, held)
     shown = {row[0] for rows in by_name.values() for row in rows[1:]}
     others = list(_others(dossier, shown))
     if others:
@@ -55,6 +63,17 @@ def tables(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[str
     by_name["sources"] = [["alias", "id", "publisher", "agency", "title", "issued", "side", "reliability",
                          "reliability reason", "read", "url"], *_sources(dossier)]  # fmt: skip
     return by_name
+
+
+def table_names() -> Iterator[str]:
+    """Yield the names of all tables that a dossier may have."""
+    for section in SECTIONS:
+        yield from (_table_name(section, group) for group in section.groups)
+    yield from ("other-sources-say", "wording", "sources")
+
+
+def _table_name(section: Section, group: Group) -> str:
+    return f"{section.key}-{group.key.replace('_', '-')}"
 
 
 def csv_text(rows: Rows) -> str:
@@ -77,7 +96,8 @@ def archive(dossier: Dossier, options: BriefOptions = BriefOptions()) -> bytes: 
 def _harmless(cell: str) -> str:
     """Make a cell safe: a character that is not shown goes before anything that a spreadsheet would run."""
     text = clean(cell)
-    return f"{_GUARD}{text}" if _FORMULA.match(text) else text
+    start = _GUARD if _FORMULA.match(text) else ""
+    return start + _INNER_FORMULA.sub(_GUARD, text)
 
 
 def _table(dossier: Dossier, records: Sequence[AnyRecord]) -> Rows:

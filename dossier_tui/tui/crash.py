@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import __version__
+from ..values import clean, one_line
 
 if TYPE_CHECKING:
     from ..library import Library
@@ -33,9 +34,10 @@ def log_crash(error: BaseException) -> str:
     """Write the log and say in one line where it is."""
     kind = type(error).__name__
     try:
-        return f"dossier: stopped by an error ({kind}); the log is {write_log(error)}"
+        said = f"({kind}); the log is {write_log(error)}"
     except OSError as failure:
-        return f"dossier: stopped by an error ({kind}: {error}); no log could be written: {failure.strerror}"
+        said = f"({kind}: {error}); no log could be written: {failure.strerror}"
+    return one_line(clean(f"dossier: stopped by an error {said}"))
 
 
 def write_log(error: BaseException) -> Path:
@@ -45,6 +47,6 @@ def write_log(error: BaseException) -> Path:
     folder = user_log_path("dossier", appauthor=False, ensure_exists=True)
     now = dt.datetime.now().astimezone()
     path = folder / f"crash-{now:%Y%m%d-%H%M%S}.log"
-    trace = "".join(traceback.format_exception(error))
+    trace = clean("".join(traceback.format_exception(error)))
     path.write_text(f"dossier {__version__}, Python {sys.version}\n{now.isoformat()}\n\n{trace}", encoding="utf-8")
     return path

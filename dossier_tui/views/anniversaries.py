@@ -45,7 +45,7 @@ def anniversaries(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN
 
     Only records whose date is exact to the day have anniversaries.
     """
-    end = on + dt.timedelta(days=within)
+    end = _shifted(on, within)
     coming = [
         Anniversary(day, day.year - past.year, each)
         for each in happenings(dossiers)
@@ -53,6 +53,12 @@ def anniversaries(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN
         for day in _returns(past, on, end)
     ]
     return sorted(coming, key=lambda each: (each.day, not each.is_round, -each.years))
+
+
+def _shifted(day: dt.date, days: int) -> dt.date:
+    """Return a day so many days later, or earlier if negative, but none beyond the ends of the calendar."""
+    ordinal = min(max(day.toordinal() + days, dt.date.min.toordinal()), dt.date.max.toordinal())
+    return dt.date.fromordinal(ordinal)
 
 
 def first_day(when: Date) -> dt.date | None:
@@ -74,15 +80,14 @@ def _leap(year: int) -> bool:
 
 def planned_near(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN) -> list[Happening]:
     """Return what was planned or under discussion for at most `within` days before or after a day, earliest first."""
-    margin = dt.timedelta(days=within)
-    since, until = (Date.parse(day.isoformat()) for day in (on - margin, on + margin))
+    since, until = (Date.parse(_shifted(on, days).isoformat()) for days in (-within, within))
     near = [e for e in happenings(dossiers) if e.record.state in AHEAD and e.when.known]
     return [e for e in reversed(near) if touches(e.when, since, until)]
 
 
 def anniversaries_title(on: dt.date, within: int) -> str:
     """Return the title of the report: `Anniversaries, 10–20 June 2026`."""
-    span = Date.parse(f"{on}/{on + dt.timedelta(days=within)}") if within else Date.parse(str(on))
+    span = Date.parse(f"{on}/{_shifted(on, within)}") if within else Date.parse(str(on))
     return f"Anniversaries, {span}"
 
 

@@ -275,5 +275,5 @@ def test_json_and_tables_keep_every_field_to_the_letter(records: list[Statement]
     for row, record in zip(rows, records, strict=True):
         for name in ("says", "text", "note"):
             text = clean(getattr(record, name))
-            assert row.get(name, "") in {text, f"\u200b{text}"}
+            assert row.get(name, "").replace("\u200b", "") == text
             assert not re.match(r"\s*[=+@-](?![\d.,]*\Z)", row.get(name, ""))

@@ -37,8 +37,9 @@ VALUES: tuple[Any, ...] = (
 )  # fmt: skip
 """What is put in the place of any value."""
 SIGNS = (
-    " ", "  ", "\t", "#", " #", ":", ": ", "- ", ",", "[", "]", "{", "}", "'", '"', "|", ">", "&a ", "*a", "!", "%", "@",
-    "?", "~", "\n", "\r", "\r\n", "\u2028", "\x00", "\x1b", "\ufeff", "\u202e", "0", "9", "1e9", "---\n", "...\n", "<<: ",
+    " ", "  ", "\t", "#", " #", ":", ": ", "- ", ",", "[", "]", "{", "}", "'", '"', "|", ">", "&a ", "*a", "!", "%",
+    "@", "?", "~", "\n", "\r", "\r\n", "\u2028", "\x00", "\x1b", "\ufeff", "\u202e", "0", "9", "1e9", "---\n",
+    "...\n", "<<: ",
 )  # fmt: skip
 """What is put into text at any place."""
 
@@ -143,7 +144,7 @@ class Trial:
             tally.fail("hangs", f"{what}: {time.process_time() - began:.0f} seconds")
 
     def _look(self, name: str, text: str, tally: Tally, what: str) -> None:
-        alone = patch("dossier_tui.library.bundled_root", lambda: self.root)
+        alone = patch("dossier_tui.roots.bundled_root", lambda: self.root)
         with alone, redirect_stdout(StringIO()), redirect_stderr(StringIO()):
             library = Library((self.root,))
             if kind_of(name) == "dossier":

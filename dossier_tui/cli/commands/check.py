@@ -4,9 +4,10 @@ import argparse
 
 from ...audit.coverage import Coverage, coverage
 from ...library import Library
-from ...values import Address, plural
+from ...values import Address, one_line, plural
 from .. import DONE, PROBLEMS
-from ..library import add_json, library_of, say, say_json, tell
+from ..library import add_json, library_of
+from ..streams import say, say_json, tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +28,7 @@ def report(library: Library, *, as_json: bool = False) -> int:
         say_json(_answer(library, covered))
         return PROBLEMS if problems or lost else DONE
     for problem in problems:
-        say(str(problem))
+        say(one_line(str(problem)))
     for coverage_of_source in covered:
         _report(coverage_of_source)
     carried, total = sum(c.carried for c in covered), sum(len(c.source.claims) for c in covered)

@@ -4,7 +4,8 @@ import argparse
 
 from .. import DONE, UsageError
 from ..documents import add_document, answer
-from ..library import add_json, dossier_of, library_of, say_json
+from ..library import add_json, dossier_of, library_of
+from ..streams import say_json
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

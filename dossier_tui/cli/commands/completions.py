@@ -3,7 +3,7 @@
 import argparse
 
 from .. import DONE, parser
-from ..library import say
+from ..streams import say
 
 SHELLS = ("bash", "zsh", "tcsh")
 

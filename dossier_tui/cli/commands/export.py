@@ -1,6 +1,7 @@
 """`dossier export PAIR`: write the brief or the data of a dossier, to stdout or to a file."""
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 
 from ...model import SECTIONS, Dossier
@@ -8,8 +9,9 @@ from ...render.formats import FORMATS
 from ...values import did_you_mean
 from ...views.brief import BriefOptions
 from .. import DONE, UsageError
-from ..library import add_pair, add_viewpoint, dossier_of, library_of, tell
+from ..library import add_pair, add_viewpoint, dossier_of, library_of, unwritten
 from ..output import add_output, deliver, put, write
+from ..streams import tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,24 +50,29 @@ def _tables(dossier: Dossier, options: BriefOptions, parsed: argparse.Namespace)
             raise UsageError(f"name one table with --table ({', '.join(by_name)}), or a folder for all with -o")
         return put(csv_text(by_name[parsed.table]))
     encoding = "utf-8-sig"  # without a byte order mark, Excel assumes the local legacy encoding
-    files = {name: csv_text(rows).encode(encoding) for name, rows in by_name.items()}
+    files = {f"{name}.csv": csv_text(rows).encode(encoding) for name, rows in by_name.items()}
     if parsed.table:
-        write({parsed.output: files[parsed.table]}, force=parsed.force)
+        write(parsed.output, files[f"{parsed.table}.csv"], force=parsed.force)
         tell(f"Wrote {parsed.table} of {dossier.title} to {parsed.output}.")
         return DONE
-    _make_folder(parsed.output)
-    write({parsed.output / f"{name}.csv": content for name, content in files.items()}, force=parsed.force)
+    _write_tables(parsed.output, files, force=parsed.force)
     tell(f"Wrote {len(files)} tables of {dossier.title} to {parsed.output}.")
     return DONE
 
 
-def _make_folder(path: Path) -> None:
+def _write_tables(folder: Path, files: Mapping[str, bytes], *, force: bool) -> None:
+    """Write tables into a folder; those of an earlier export are replaced, all of them, if `force`."""
+    from ...files.folder import write_folder
+    from ...render.csv import table_names
+
     try:
-        path.mkdir(exist_ok=True)
+        write_folder(folder, files, obsolete=[f"{name}.csv" for name in table_names()], force=force)
+    except NotADirectoryError as error:
+        raise UsageError(f"{folder} is a file; name a folder for the tables, or one table with --table") from error
     except FileExistsError as error:
-        raise UsageError(f"{path} is a file; name a folder for the tables, or one table with --table") from error
+        raise unwritten(Path(error.filename), error) from error
     except OSError as error:
-        raise UsageError(f"{path} cannot be made: {error.strerror}") from error
+        raise unwritten(folder, error) from error
 
 
 def _sections(written: str | None) -> tuple[str, ...] | None:

@@ -3,7 +3,8 @@
 import argparse
 
 from .. import DONE, PROBLEMS
-from ..library import add_json, say, say_json, tell
+from ..library import add_json
+from ..streams import say, say_json, tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -6,7 +6,8 @@ from ...library import Library
 from ...values import plural
 from ...views.completeness import claims_carried
 from .. import DONE
-from ..library import add_json, library_of, say, say_json, tell
+from ..library import add_json, library_of
+from ..streams import say, say_json, tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

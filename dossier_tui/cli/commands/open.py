@@ -5,7 +5,8 @@ import os
 import sys
 
 from .. import DONE, UsageError
-from ..library import add_pair, dossier_of, key_of, library_of, say
+from ..library import add_pair, dossier_of, key_of, library_of
+from ..streams import say
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -4,7 +4,8 @@ import argparse
 
 from ...library import bundled_root
 from .. import DONE
-from ..library import add_json, library_of, say, say_json, user_data
+from ..library import add_json, library_of, user_data
+from ..streams import say, say_json
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,7 +5,8 @@ import argparse
 from ...model import ENTRY_KINDS, LISTED_KINDS, Dossier, Registry
 from .. import DONE, UsageError
 from ..documents import add_document, answer, wants_document
-from ..library import add_json, dossiers_of, library_of, say_blocks, say_json
+from ..library import add_json, dossiers_of, library_of, say_blocks
+from ..streams import say_json
 
 KINDS = {ENTRY_KINDS[key].title.lower(): key for key in LISTED_KINDS if key != "people"}
 """The options for entries other than people, each with its kind of entry."""

@@ -5,15 +5,18 @@ from pathlib import Path
 
 from ...files import write_file
 from ...library.schema import SCHEMAS, schema_text
+from ...values import listed, plural
 from .. import DONE, PROBLEMS
-from ..library import say, tell, unwritten
+from ..library import unwritten
+from ..output import a_path
+from ..streams import say, tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the kind of file, and the options to write or verify all schemas in a folder."""
     parser.add_argument("kind", nargs="?", choices=SCHEMAS, default=next(iter(SCHEMAS)), help="the kind of file")
-    parser.add_argument("--write", type=Path, metavar="DIR", help="write all of them into this folder")
-    parser.add_argument("--verify", type=Path, metavar="DIR", help="say whether those in this folder are current")
+    parser.add_argument("--write", type=a_path, metavar="DIR", help="write all of them into this folder")
+    parser.add_argument("--verify", type=a_path, metavar="DIR", help="say whether those in this folder are current")
 
 
 def run(parsed: argparse.Namespace) -> int:
@@ -29,13 +32,14 @@ def run(parsed: argparse.Namespace) -> int:
             write_file(path, schema_text(kind), force=True)
         except OSError as error:
             raise unwritten(path, error) from error
-        tell(f"Wrote {path}.")
+    tell(f"Wrote {plural(len(SCHEMAS), 'schema')} to {parsed.write}.")
     return DONE
 
 
 def _verify(folder: Path) -> int:
     paths = {kind: folder / f"{kind}.schema.json" for kind in SCHEMAS}
-    stale = [p for kind, p in paths.items() if not p.is_file() or p.read_text(encoding="utf-8") != schema_text(kind)]
-    for path in stale:
-        tell(f"{path} is not current; `dossier schema --write {folder}` renews it")
+    stale = [p for kind, p in paths.items() if not p.is_file() or p.read_bytes() != schema_text(kind).encode()]
+    if stale:
+        are = "is" if len(stale) == 1 else "are"
+        tell(f"{listed(list(map(str, stale)))} {are} not current; `dossier schema --write {folder}` renews them")
     return PROBLEMS if stale else DONE

@@ -11,7 +11,8 @@ from ...catalogue.question import SCOPES, Unanswerable
 from ...catalogue.searching import Answer, Hit
 from ...values import clean, one_line, plural, quoted
 from .. import DONE, PROBLEMS, UsageError
-from ..library import add_json, library_of, say_json, tell
+from ..library import add_json, library_of
+from ..streams import say_json, tell, write_out
 
 MARK, UNMARK = "\x1b[1;7m", "\x1b[0m"
 """The escape sequences before and after a hit: bold and reversed."""
@@ -36,7 +37,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def _count(written: str) -> int:
     if not written.isdecimal():
         raise argparse.ArgumentTypeError(f"{quoted(written)} is no number")
-    return int(written)
+    return int(written) if len(written) < len(str(2**63)) else 0  # more than the index can count: all
 
 
 def run(parsed: argparse.Namespace) -> int:
@@ -69,13 +70,10 @@ def _report(done: int, of: int) -> None:
 
 def _say(answer: Answer) -> None:
     """Print a heading and a snippet for each hit."""
-    on_terminal = sys.stdout.isatty()
-    in_colour = on_terminal and not os.environ.get("NO_COLOR")
+    in_colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     for hit in answer.hits:
-        heading, snippet = one_line(f"{hit.pair} · {hit.section_title} · {hit.label}"), hit.snippet
-        if on_terminal:
-            heading, snippet = clean(heading), clean(snippet)
-        print(f"{heading}\n    {_with_marks(snippet, hit) if in_colour else snippet}")
+        heading, snippet = clean(one_line(f"{hit.pair} · {hit.section_title} · {hit.label}")), clean(hit.snippet)
+        write_out(f"{heading}\n    {_with_marks(snippet, hit) if in_colour else snippet}\n")
 
 
 def _with_marks(snippet: str, hit: Hit) -> str:

@@ -8,7 +8,8 @@ from ...values import Address, did_you_mean
 from ...views import PANES
 from ...views.brief import BriefOptions
 from .. import DONE, UsageError
-from ..library import add_json, add_pair, add_viewpoint, dossier_of, library_of, reading_width, say, say_json
+from ..library import add_json, add_pair, add_viewpoint, dossier_of, library_of, reading_width
+from ..streams import say, say_json
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,8 @@ from ...model import Dossier
 from ...values import Date, today
 from .. import DONE, UsageError
 from ..documents import add_document, answer, wants_document
-from ..library import add_json, add_pair, dossiers_of, library_of, say_blocks, say_json, tell
+from ..library import add_json, add_pair, dossiers_of, library_of, say_blocks
+from ..streams import say_json, tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

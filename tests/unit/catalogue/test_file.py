@@ -10,10 +10,12 @@ import pytest
 
 from dossier_tui.catalogue import origins, updating
 from dossier_tui.catalogue.catalogue import Catalogue, catalogue_path
+from dossier_tui.catalogue.integrity import seal_path
 from dossier_tui.catalogue.prepared import prepare
 from dossier_tui.catalogue.store import Store
 from dossier_tui.library import Library
 from tests.conftest import MakeLibrary
+from tests.soak import caches
 
 from .library_to_search import ABKHAZIA, SEARCHED
 
@@ -245,15 +247,116 @@ def test_one_that_another_overtakes_begins_again(library: Library, path: Path, m
 def test_each_set_of_roots_has_an_index_of_its_own(tmp_path: Path) -> None:
     one, other = tmp_path / "one", tmp_path / "other"
 
-    assert (
-        len(
-            {
-                catalogue_path((one,)),
-                catalogue_path((other,)),
-                catalogue_path((one, other)),
-                catalogue_path((other, one)),
-            }
-        )
-        == 4
-    )
-    assert catalogue_path((one,)) == catalogue_path((one,))
+    roots = ((one,), (other,), (one, other), (other, one))
+    assert len(set(map(catalogue_path, roots))) == 4
+
+
+def damage(path: Path, statement: str) -> None:
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute(statement)
+
+
+@pytest.mark.parametrize("statement", [
+    "UPDATE cards SET line = 'Something else'",
+    "UPDATE cards SET cites = x'ff'",
+    "UPDATE cards SET label = NULL",
+    "DELETE FROM cards",
+    "UPDATE dossiers SET title = 'Another title'",
+    "UPDATE dossiers SET mtime = 'yesterday'",
+    "DELETE FROM dossiers",
+    "UPDATE meta SET value = '{' WHERE key = 'names'",
+    "DELETE FROM meta WHERE key = 'names'",
+    "UPDATE sources SET name = 'Another source'",
+    "DELETE FROM sources",
+    "DELETE FROM claims",
+    "UPDATE called SET spelling = spelling || ' x'",
+    "UPDATE words_docsize SET sz = x'7f7f7f7f'",
+    "UPDATE words_data SET block = zeroblob(length(block)) WHERE id > 10",
+    "ALTER TABLE sources DROP COLUMN issued",
+])  # fmt: skip
+def test_damage_that_sqlite_does_not_notice_is_mended(
+    library: Library, path: Path, read: list[str], statement: str
+) -> None:
+    question = "place:moscow putin"
+    whole = Catalogue.open(library.roots, path).search(question).hits
+    read.clear()
+    damage(path, statement)
+    index = Catalogue.open(library.roots, path)
+
+    assert index.search(question).hits == whole
+    assert (index.notice, len(read)) == ("", 2)
+
+
+def test_what_is_damaged_while_it_is_open_is_noticed_when_it_is_read(library: Library, path: Path) -> None:
+    index = Catalogue.open(library.roots, path)
+    whole = index.search("moscow").hits
+    damage(path, "UPDATE cards SET label = 'Something else'")
+
+    assert index.search("moscow").hits == whole
+
+
+def test_a_small_file_beside_it_saves_reading_the_whole_file_each_time(
+    library: Library, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verified: list[Store] = []
+
+    def note(store: Store) -> None:
+        verified.append(store)
+
+    monkeypatch.setattr(Store, "verify", note)
+
+    def is_verified() -> bool:
+        verified.clear()
+        Catalogue.open(library.roots, path).close()
+        return bool(verified)
+
+    assert (is_verified(), is_verified()) == (True, True)  # it has just been written, and may yet be so again
+    settle_file(path)
+    assert (is_verified(), is_verified()) == (True, False)
+    settle_file(seal_path(path), days=2)
+    assert (is_verified(), is_verified()) == (True, False)
+    seal_path(path).write_bytes(b"\xff")
+    assert (is_verified(), is_verified()) == (True, False)
+    path.write_bytes(path.read_bytes())
+    assert is_verified()
+
+
+def settle_file(path: Path, days: int = 0) -> None:
+    old = path.stat().st_mtime - 3600 - days * 86400
+    os.utime(path, (old, old))
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "link to itself"])
+def test_what_is_not_the_index_is_passed_by_and_never_deleted(library: Library, path: Path, kind: str) -> None:
+    path.parent.mkdir()
+    {"folder": path.mkdir, "pipe": lambda: os.mkfifo(path), "link to itself": lambda: path.symlink_to(path)}[kind]()
+    before = path.lstat()
+    index = Catalogue.open(library.roots, path)
+
+    assert index.search("moscow").total == 2
+    assert "so it is made anew in memory" in index.notice
+    assert os.path.samestat(path.lstat(), before)
+
+
+def test_an_error_that_comes_again_is_no_damage(library: Library, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError("a mistake of the program")
+
+    index = Catalogue.open(library.roots, path)
+    made = path.stat().st_ino
+    monkeypatch.setattr(Store, "find", fail)
+    with pytest.raises(KeyError):
+        index.search("moscow")
+
+    assert path.stat().st_ino != made or index.notice
+
+
+def test_more_hits_than_can_be_counted_may_be_asked_for(library: Library, path: Path) -> None:
+    assert Catalogue.open(library.roots, path).search("moscow", 10**30).total == 2
+
+
+def test_whatever_is_done_to_the_file_the_answers_stay() -> None:
+    tally = caches.run(seed=8, seconds=3)
+
+    assert tally.reports == []
+    assert tally.tried["faults"] > 5

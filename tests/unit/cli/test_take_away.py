@@ -88,7 +88,7 @@ def test_a_name_that_ends_in_zip_makes_one_archive(ask: Ask, library: Path) -> N
         (("-f", "csv", "--table", "economy-trad"), "did you mean 'economy-trade'?"),
         (("--table", "economy-trade"), "--table goes with --format csv"),
         (("-f", "csv", "-o", "dossiers/russia-kyrgyzstan.yaml"), "is a file; name a folder"),
-        (("-f", "csv", "-o", "gone/tables"), "gone/tables cannot be made"),
+        (("-f", "csv", "-o", "gone/tables"), "gone/tables cannot be written: there is no folder gone"),
     ],
 )  # fmt: skip
 def test_what_is_missing_for_tables_is_said(ask: Ask, library: Path, words: tuple[str, ...], says: str) -> None:

@@ -141,3 +141,23 @@ def test_a_line_feed_after_a_value_is_no_part_of_its_form(make_library: MakeLibr
     )
 
     assert [p for p in made.problems() if p.path == "seeds/kremlin-2019.yaml" and " is not " in p.message]
+
+
+MISNAMED = [
+    "Russia–X.yaml", "a b.yaml", "-x.yaml", "x-.yaml", "a--b.yaml", "A.yaml", "ру-кг.yaml", "a_b.yaml", ".yaml.yaml",
+    "\x1b[2J.yaml", "a\nb.yaml", os.fsdecode(b"\xff.yaml"), "a.b.yaml", "a.YAML", "A.yml", "é.yaml", "a\u202eb.yaml",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("folder", ["dossiers", "seeds"])
+@pytest.mark.parametrize("name", [name for name in MISNAMED if not name.startswith(".")])
+def test_a_file_whose_name_is_no_id_is_a_problem_there_and_not_read(
+    make_library: MakeLibrary, tmp_path: Path, name: str, folder: str
+) -> None:
+    made = make_library()
+    (tmp_path / folder / name).write_text("rubbish")
+
+    (problem,) = made.problems()
+    assert problem.path == f"{folder}/{name}"
+    assert problem.message.startswith("is not read: ")
+    assert list(made.paths) == [PAIR]

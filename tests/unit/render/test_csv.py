@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 
 import pytest
@@ -82,15 +83,35 @@ def test_only_the_sections_asked_for_and_no_judgements_where_they_are_not_wanted
     assert list(found) == ["economy-trade", "sources"]
 
 
+GUARD = "\u200b"
+
+
+def written_and_read(cell: str) -> str:
+    return next(csv.reader(io.StringIO(csv_text([[cell, "x"]]), newline="")))[0]
+
+
 @pytest.mark.parametrize("cell", [
-    "=1+1", "+cmd", "+5", "-2+3|x", "-cmd", "@SUM(1)", "\t=1", "\tx", " =1", "\n=1",
-    "-5\n=1", "＝1+1", "＋1", "－1", "＠a",
+    "=1+1", "+cmd", "+5", "-2+3|x", "-cmd", "@SUM(1)", "\t=1", "\tx", "\nx", " =1", "\n=1",
+    "-5\n=1", "＝1+1", "＋1", "－1", "＠a", "﹦1", "﹢1", "﹣1", "﹫a",
 ])  # fmt: skip
 def test_no_cell_is_a_formula_and_no_sign_is_added_that_shows(cell: str) -> None:
-    assert next(csv.reader(io.StringIO(csv_text([[cell, "x"]]), newline="")))[0] == f"\u200b{cell}"
+    assert written_and_read(cell).startswith(GUARD)
+    assert written_and_read(cell).replace(GUARD, "") == cell
 
 
-@pytest.mark.parametrize("cell", ["-5", "-1,500.5", "2018-06", "a=b", ""])
+@pytest.mark.parametrize("cell", ["a;=1+1", "a; =1", "a\n=1", "a\n\n@x", "a\t+1", "a;\t-cmd", "a;＝1"])
+def test_no_part_of_a_cell_is_a_formula_where_semicolons_separate_cells(cell: str) -> None:
+    parts = re.split("[;\t\n]", written_and_read(cell))
+
+    assert not any(re.match(r"\s*[=+@＝-]", part) for part in parts)
+    assert written_and_read(cell).replace(GUARD, "") == cell
+
+
+def test_a_value_that_begins_like_a_guarded_cell_is_not_taken_for_one() -> None:
+    assert GUARD not in written_and_read(f"{GUARD}x")
+
+
+@pytest.mark.parametrize("cell", ["-5", "-1,500.5", "2018-06", "a=b", "a; b", "USD 5; -3", ""])
 def test_numbers_and_words_stay_as_they_are(cell: str) -> None:
     assert next(csv.reader([csv_text([[cell, "x"]])]))[0] == cell
 

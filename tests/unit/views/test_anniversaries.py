@@ -90,3 +90,9 @@ def test_a_time_in_which_nothing_comes_round_says_so(both: list[Dossier]) -> Non
     said = [text for block in anniversary_blocks(both, dt.date(2026, 11, 1), 5) for text in texts_of(block)]
 
     assert said == ["Anniversaries, 1–6 November 2026", "No day of these dossiers comes round in that time."]
+
+
+@pytest.mark.parametrize("on", ["0001-01-01", "9999-12-31"])
+def test_the_calendar_ends_where_it_ends(both: list[Dossier], on: str) -> None:
+    assert coming(both, on, 366) == []
+    assert anniversary_blocks(both, dt.date.fromisoformat(on), 366)

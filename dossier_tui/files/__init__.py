@@ -8,7 +8,9 @@ import stat
 import tempfile
 from pathlib import Path
 
-_TEMPORARY_ENDING = ".tmp"
+TEMPORARY_ENDING = ".tmp"
+LONGEST_PREFIX = 200
+"""The number of bytes of a name at the beginning of that of a temporary file; most file systems allow 255 in all."""
 
 
 def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None:
@@ -30,19 +32,34 @@ def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None
     if os.path.lexists(path) and not force:
         raise FileExistsError(f"{path} exists already")
     target = Path(os.path.realpath(path))
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=_TEMPORARY_ENDING, dir=target.parent)
+    temporary = stage(target, written, like=target)
+    try:
+        _put(temporary, target, force=force)
+    finally:
+        temporary.unlink(missing_ok=True)
+    sync_folder(target.parent)
+
+
+def stage(path: Path, content: bytes, *, like: Path) -> Path:
+    """Write a temporary file beside a path, to be put there, with the permissions of another file if there is one."""
+    handle, name = tempfile.mkstemp(prefix=prefix_of(path), suffix=TEMPORARY_ENDING, dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(written)
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(_permissions(mode))
-        _put(temporary, target, force=force)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            temporary.unlink()
-    _sync_folder(target.parent)
+        mode = _mode(like)
+        temporary.chmod(new_permissions(0o666) if mode is None else stat.S_IMODE(mode) & 0o777)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def prefix_of(path: Path) -> str:
+    """Return the beginning of the names of temporary files for a path, short enough for any file system."""
+    return f".{os.fsdecode(os.fsencode(path.name)[:LONGEST_PREFIX])}."
 
 
 def sweep(path: Path) -> None:
@@ -51,12 +68,12 @@ def sweep(path: Path) -> None:
     Only the holder of the file's lock may do so, since the temporary file of another writer looks the same.
     """
     target = Path(os.path.realpath(path))
-    _sweep(target.parent, rf"\.{re.escape(target.name)}\.[a-z0-9_]{{8}}(?:{re.escape(_TEMPORARY_ENDING)})?")
+    _sweep(target.parent, rf"{re.escape(prefix_of(target))}[a-z0-9_]{{8}}(?:{re.escape(TEMPORARY_ENDING)})?")
 
 
 def sweep_folder(folder: Path) -> None:
     """Delete all temporary files of `write_file` in a folder, for the holder of a lock over the whole folder."""
-    _sweep(folder, rf"\..+\.[a-z0-9_]{{8}}{re.escape(_TEMPORARY_ENDING)}")
+    _sweep(folder, rf"\..+\.[a-z0-9_]{{8}}{re.escape(TEMPORARY_ENDING)}")
 
 
 def _sweep(folder: Path, pattern: str) -> None:
@@ -103,16 +120,15 @@ def _mode(path: Path) -> int | None:
         return None
 
 
-def _permissions(mode: int | None) -> int:
-    """Return the permissions of the file that is replaced, or 0666 minus the umask for a new file."""
-    if mode is not None:
-        return stat.S_IMODE(mode) & 0o777
+def new_permissions(all_of_them: int) -> int:
+    """Return the permissions of something new: all of them, 0666 for a file, without those of the umask."""
     mask = os.umask(0)
     os.umask(mask)
-    return 0o666 & ~mask
+    return all_of_them & ~mask
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Have what was put into a folder on the disk, as far as the system can do so."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

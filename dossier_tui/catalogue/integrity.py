@@ -1,0 +1,107 @@
+"""Finds damage in the file of a catalogue that SQLite itself does not notice.
+
+Each row carries a checksum, which is verified whenever the row is read. The full-text index has none of its own, and is
+too large to be read at each search: a digest is verified, with the structure of the whole file, when the file is not as
+it was left, and once a day. A small file beside it, the seal, says how that was.
+"""
+
+import contextlib
+import hashlib
+import sqlite3
+import time
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from .stamps import stamp
+
+Row = tuple[object, ...]
+
+VERIFIED_FOR = 24 * 3600
+"""The time in seconds for which a file is trusted if nobody changes it."""
+_DIGESTED = (
+    "SELECT id, block FROM words_data ORDER BY id",
+    "SELECT segid, term, pgno FROM words_idx ORDER BY segid, term",
+    "SELECT id, key FROM dossiers ORDER BY id",
+    "SELECT source, n, checksum FROM claims ORDER BY source, n",
+    "SELECT id, checksum FROM sources ORDER BY id",
+    "SELECT kind, id, checksum FROM entries ORDER BY kind, id",
+    "SELECT key, checksum FROM compiled ORDER BY key",
+    "SELECT key, checksum FROM rows ORDER BY key",
+    "SELECT checksum FROM called ORDER BY scope, value, spelling",
+    "SELECT group_concat(id || ' ' || hex(sz)) FROM (SELECT id, sz FROM words_docsize ORDER BY id)",
+)
+"""Queries for the tables of the full-text index, and for those in which a missing row would not be noticed."""
+
+
+class Damaged(Exception):
+    """The catalogue has other content than was written into it."""
+
+
+def insert(db: sqlite3.Connection, table: str, rows: Iterable[Row], how: str = "INSERT") -> None:
+    """Insert rows into a table, each with its checksum, which is the last column."""
+    for row in rows:
+        places = ", ".join("?" * (len(row) + 1))
+        db.execute(f"{how} INTO {table} VALUES ({places})", (*row, _checksum(row)))
+
+
+def select(db: sqlite3.Connection, table: str, rest: str = "", *values: object) -> Iterator[Any]:
+    """Yield rows of a table without their checksums; `rest` is what follows in the query, with its values.
+
+    Raises Damaged at a row that is not as it was written.
+    """
+    yield from verified(db.execute(f"SELECT * FROM {table} {rest}", values))  # noqa: S608
+
+
+def verified(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield stored rows without their checksums. Raises Damaged at one that is not as it was written."""
+    for *row, checksum in rows:
+        if checksum != _checksum(tuple(row)):
+            raise Damaged("a row is not as it was written")
+        yield tuple(row)
+
+
+def _checksum(row: Row) -> int:
+    return zlib.crc32(repr(row).encode("utf-8", "backslashreplace"))
+
+
+def digest_of(connection: sqlite3.Connection) -> str:
+    """Return a digest of all that is not verified row by row: the full-text index, and which rows there are."""
+    digest = hashlib.blake2b(digest_size=16)
+    for query in _DIGESTED:
+        for row in connection.execute(query):
+            for value in row:
+                digest.update(value if isinstance(value, bytes) else str(value).encode())
+                digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def check_structure(connection: sqlite3.Connection) -> None:
+    """Raise Damaged if the structure of the file is."""
+    problem = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if problem != ("ok",):
+        raise Damaged(str(problem))
+
+
+def seal_path(path: Path) -> Path:
+    """Return the path of the seal of an index file."""
+    return path.with_name(f"{path.name}-seal")
+
+
+def is_sealed(path: Path) -> bool:
+    """Whether a file is as it was when it was last sealed, not longer than VERIFIED_FOR ago."""
+    seal = seal_path(path)
+    with contextlib.suppress(OSError, ValueError):
+        mtime, size = stamp(path, time.time())
+        age = time.time() - seal.stat().st_mtime
+        return bool(mtime) and 0 <= age < VERIFIED_FOR and seal.read_text(encoding="ascii") == f"{mtime} {size}"
+    return False
+
+
+def seal(path: Path) -> None:
+    """Note how a file is that has been written or verified just now, unless that is too recent to tell."""
+    with contextlib.suppress(OSError):
+        mtime, size = stamp(path, time.time())
+        if mtime:
+            seal_path(path).write_text(f"{mtime} {size}", encoding="ascii")

@@ -1,0 +1,158 @@
+"""Writing of several files into a folder: all of them, or none."""
+
+import contextlib
+import ctypes
+import errno
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from . import TEMPORARY_ENDING, new_permissions, prefix_of, stage, sync_folder, write_file
+
+_BESIDE = {"linux": ("renameat2", -100, 2), "darwin": ("renameatx_np", -2, 2)}
+"""The system's function that exchanges two names at once, the number for the current folder, and the flag to do so."""
+
+
+def write_folder(
+    folder: Path, files: Mapping[str, bytes], *, obsolete: Collection[str] = (), force: bool = False
+) -> None:
+    """Write files by their names into a folder, which is made if there is none: all of them, or none.
+
+    Files with the names in `obsolete` are removed. Everything else in the folder stays. Whoever reads the folder finds
+    all old files or all new ones, even if the program is killed: the folder is written beside and put in place at once.
+
+    Where that is impossible, each file is put in place for itself, and those before come back if one fails; only a
+    program that is killed in that moment leaves old files beside new ones. This is so if the system or the disk cannot
+    exchange two folders, the folder above cannot be written, or the folder is somebody else's, is the current one, has
+    another in it, or is where a disk is mounted.
+
+    Raises FileExistsError if one of the files exists and `force` is false, NotADirectoryError if the folder is none,
+    and any other OSError of the system. Then nothing has been changed.
+    """
+    target = Path(os.path.realpath(folder))
+    if not os.path.lexists(target):
+        with _beside(target, files) as complete:
+            complete.rename(target)
+        return
+    old = {name for name in (*files, *obsolete) if os.path.lexists(target / name)}
+    _check(folder, old, force=force)
+    if not _exchange(target, files, old):
+        _put_each(target, files, old)
+    sync_folder(target.parent)
+
+
+def _check(folder: Path, old: Collection[str], *, force: bool) -> None:
+    """Raise the OSError for a folder that cannot be written."""
+    if not stat.S_ISDIR(folder.stat().st_mode):
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+    for path in (folder / name for name in sorted(old)):
+        if not force:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+        if not path.is_file():
+            raise OSError(errno.EINVAL, "it is no file", str(path))
+
+
+@contextmanager
+def _beside(target: Path, files: Mapping[str, bytes], also: Collection[str] = ()) -> Iterator[Path]:
+    """Write a folder beside another one, with what the other has under the names in `also`.
+
+    What has these names is deleted at the end, unless the folder has been moved. Raises OSError if `also` has a folder.
+    """
+    beside = Path(tempfile.mkdtemp(prefix=prefix_of(target), suffix=TEMPORARY_ENDING, dir=target.parent))
+    try:
+        for name in also:
+            os.link(target / name, beside / name, follow_symlinks=False)
+        for name, content in files.items():
+            stage(beside / name, content, like=target / name).rename(beside / name)
+        beside.chmod(stat.S_IMODE(target.stat().st_mode) if target.is_dir() else new_permissions(0o777))
+        sync_folder(beside)
+        yield beside
+    finally:
+        with contextlib.suppress(OSError):
+            for name in (*files, *also):
+                (beside / name).unlink(missing_ok=True)
+            beside.rmdir()
+
+
+def _exchange(target: Path, files: Mapping[str, bytes], old: Collection[str]) -> bool:
+    """Put a new folder in the place of an old one at once. Returns False if that is impossible; nothing is changed."""
+    with contextlib.suppress(OSError, AttributeError):
+        if Path.cwd().is_relative_to(target):
+            return False  # a shell would stay in the old folder
+        others = [path.name for path in target.iterdir() if path.name not in old]
+        with _beside(target, files, others) as beside:
+            if _owner(beside) != _owner(target):
+                return False
+            _exchange_names(beside, target)
+            _clear(beside, target, old)
+        return True
+    return False
+
+
+def _owner(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_uid, status.st_gid
+
+
+def _clear(before: Path, target: Path, old: Collection[str]) -> None:
+    """Delete the old files, and move to the new folder what somebody has written into the old one meanwhile."""
+    for path in before.iterdir():
+        with contextlib.suppress(OSError):
+            now = target / path.name
+            if path.name in old:
+                path.unlink()
+            elif not os.path.lexists(now) or not os.path.samestat(path.lstat(), now.lstat()):
+                path.replace(now)
+
+
+def _exchange_names(one: Path, other: Path) -> None:
+    """Exchange what two names lead to. Raises OSError or AttributeError where the system or the disk cannot do so."""
+    function, here, flag = _BESIDE.get(sys.platform, ("", 0, 0))
+    call = getattr(ctypes.CDLL(None, use_errno=True), function)
+    if call(here, os.fsencode(one), here, os.fsencode(other), ctypes.c_uint(flag)):
+        code = ctypes.get_errno()
+        raise OSError(code, os.strerror(code), str(one))
+
+
+def _bring_after(before: Path, target: Path, old: Collection[str]) -> None:
+    """Move what somebody has put into the old folder while the new one was written, so that it is not deleted."""
+    with contextlib.suppress(OSError):
+        for path in before.iterdir():
+            now = target / path.name
+            if path.name not in old and not (os.path.lexists(now) and os.path.samestat(path.lstat(), now.lstat())):
+                path.replace(now)
+
+
+def _put_each(target: Path, files: Mapping[str, bytes], old: Collection[str]) -> None:
+    """Put files in place one after the other, once all are written; if one fails, those before come back."""
+    paths = {Path(os.path.realpath(target / name)): content for name, content in files.items()}
+    before = {path: path.read_bytes() if path.exists() else None for path in paths}
+    staged: dict[Path, Path] = {}
+    put: list[Path] = []
+    try:
+        for path, content in paths.items():
+            staged[path] = stage(path, content, like=path)
+        for path, temporary in staged.items():
+            temporary.replace(path)
+            put.append(path)
+        for name in set(old) - set(files):
+            (target / name).unlink()
+    except OSError:
+        for path in put:
+            _restore(path, before[path])
+        raise
+    finally:
+        for temporary in staged.values():
+            temporary.unlink(missing_ok=True)
+
+
+def _restore(path: Path, content: bytes | None) -> None:
+    with contextlib.suppress(OSError):
+        if content is None:
+            path.unlink()
+        else:
+            write_file(path, content, force=True)
