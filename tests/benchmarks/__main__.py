@@ -78,6 +78,8 @@ def main(words: Sequence[str] | None = None) -> int:
         for result in results(parsed.rows, Ground(Path(folder), parsed.dossiers, parsed.idle), parsed):
             found.append(result)
             print(line(result.cells(against_itself=parsed.self)), flush=True)
+            if "\n" in result.failure:
+                print(result.failure, file=sys.stderr)
     print(summary(found, against_itself=parsed.self))
     if parsed.write:
         used = shlex.join(sys.argv[1:] if words is None else words)

@@ -11,7 +11,7 @@ from . import corpus
 from .corpus.registry import family
 from .corpus.topics import TOPICS
 from .ground import Ground
-from .processes import PYTHON, memory, program, run
+from .processes import LONGEST, PYTHON, memory, program, run
 from .reading import FIRST, at_left
 from .rounds import Experiment, Figures
 from .terminal import Terminal
@@ -48,6 +48,24 @@ def _edited(ground: Ground, cache: Path | None) -> Figures:
 
 
 EDIT = Experiment(lambda g: _edited(g, g.large_cache), lambda g: _edited(g, None))
+
+
+def _first_hits(ground: Ground) -> Figures:
+    """Search in the app with nothing in the cache, until the first hit is seen."""
+    with ground.homes() as homes, Terminal([*program(), "open", *ground.of_large], homes) as terminal:
+        terminal.until("dossiers")
+        terminal.press("S")
+        terminal.until("What can be asked")
+        terminal.press("frontier")
+        return {"hits": terminal.until("marking of the frontier", patience=LONGEST).at - terminal.started}
+
+
+def _all_hits(ground: Ground) -> Figures:
+    with ground.homes() as homes:
+        return {"hits": run([*program(), "search", *ground.of_large, "frontier"], homes).seconds}
+
+
+FIRST_HITS = Experiment(_first_hits, _all_hits)
 
 
 def questions(dossiers: int) -> list[str]:

@@ -52,7 +52,6 @@ def machine() -> str:
 
 def _processor() -> str:
     told = Path("/proc/cpuinfo")
-    found = (
-        re.search(r"^model name\s*:\s*(.+)$", told.read_text(encoding="utf-8"), re.MULTILINE) if told.exists() else None
-    )
+    words = told.read_text(encoding="utf-8") if told.exists() else ""
+    found = re.search(r"^model name\s*:\s*(.+)$", words, re.MULTILINE)
     return found[1] if found else platform.machine()

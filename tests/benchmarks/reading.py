@@ -16,7 +16,7 @@ PAGES = {
     "5": "Bases and facilities", "6": "Stated priorities",
 }  # fmt: skip
 """The keys of tabs, and the words at the head of each page in the left column."""
-VISITS = 3
+VISITS = 2
 """How often each tab is shown again."""
 
 

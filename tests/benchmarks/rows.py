@@ -77,6 +77,8 @@ def _building(many: str) -> Iterator[Row]:
     wall, gate, aim = "the same, wall time against its own CPU", Limit(at_most=0.65), Limit(at_most=0.55)
     yield from _ratios("libyaml's events over the same files", "s", work)
     yield Row("build-wall", wall, commands.BUILD, "spread", "×", "", gate, aim)
+    hits = ("first-hits", "the same, first hits of a search in the app meanwhile", large.FIRST_HITS, "hits", 1, 0.5)
+    yield from _ratios("`dossier search` with all of it built", "s", hits)
     edit = ("edit", "one edited dossier visible", large.EDIT, "frame", 2, 1.5)
     yield from _ratios("opening it without the catalogue", "ms", edit)
 

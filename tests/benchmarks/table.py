@@ -8,7 +8,7 @@ from .rounds import Experiment, Limit, Measured, Rounds
 UNITS = {"ms": (1000, 0), "s": (1, 1), "MB": (1, 1), "kB": (0.001, 1), "bytes": (1, 0), "×": (1, 2)}
 """Factor and decimals of each unit; figures come in seconds, bytes and megabytes."""
 HEADINGS = ("what", "dossier", "floor", "ratio", "CPU", "gate", "aim", "verdict", "rounds", "against")
-WIDTHS = (52, 10, 10, 20, 8, 16, 16, 30, 6, 0)
+WIDTHS = (57, 10, 10, 20, 8, 16, 16, 30, 6, 0)
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,8 @@ class Result:
         row = self.row
         limits = [limit_text(limit, row.unit) for limit in (row.gate, row.aim)]
         if self.failure:
-            return (row.what, "", "", "", "", *limits, f"not measured: {self.failure}", "0", row.floor)
+            why = self.failure.partition("\n")[0]
+            return (row.what, "", "", "", "", *limits, f"not measured: {why}", "0", row.floor)
         measured = self.measured
         return (
             row.what,
@@ -105,7 +106,7 @@ def line(cells: Sequence[str]) -> str:
 def markdown(rows: Sequence[Sequence[str]]) -> str:
     """Return cells as a table in Markdown."""
     rule = ["---", *["---:"] * 4, *["---"] * (len(HEADINGS) - 5)]
-    escaped = ([cell.replace("|", r"\|").replace("\n", " ") for cell in cells] for cells in rows)
+    escaped = ([cell.replace("|", r"\|") for cell in cells] for cells in rows)
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (HEADINGS, rule, *escaped)) + "\n"
 
 

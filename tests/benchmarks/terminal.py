@@ -113,10 +113,10 @@ class Terminal:
         os.write(self._handle, keys.encode())
         return before
 
-    def until(self, *patterns: str) -> Moment:
+    def until(self, *patterns: str, patience: float = PATIENCE) -> Moment:
         """Wait for a frame in which each pattern is found, and return when it arrived. Raises Failed."""
         wanted = [re.compile(pattern, re.MULTILINE) for pattern in patterns]
-        stop = time.perf_counter() + PATIENCE
+        stop = time.perf_counter() + patience
         while True:
             for moment in self._drawn():
                 if all(each.search(self.text) for each in wanted):
