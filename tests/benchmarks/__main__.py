@@ -19,6 +19,9 @@ from .rounds import Experiment, Rounds
 from .rows import rows
 from .table import HEADINGS, Result, Row, line
 
+FEWEST = 10
+"""The size of the smallest library over which every row can be measured."""
+
 
 def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
     """Return the options of the command line."""
@@ -35,6 +38,10 @@ def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--self", action="store_true", help="each program against itself: all ratios should be about 1")
     parser.add_argument("--write", type=Path, metavar="FILE", help="write the page of the documentation to this file")
     parsed = parser.parse_args(words)
+    if parsed.rounds < 1 or parsed.dossiers < FEWEST:
+        parser.error(f"at least one round and {FEWEST} dossiers are needed")
+    if parsed.write and not parsed.write.parent.is_dir():
+        parser.error(f"there is no folder {parsed.write.parent}")
     parsed.rows = chosen(rows(parsed.dossiers), parsed.only, parser)
     return parsed
 

@@ -27,16 +27,18 @@ class Experiment:
         return replace(self, floor=self.ours)
 
     def rounds(self, ground: Ground, wanted: int, budget: float) -> Rounds:
-        """Measure both in turn, each first in every other round; stop early after a round that exceeds the budget."""
+        """Measure both in turn, each first in every other round.
+
+        Begin no round after the seconds of the budget, counted from the first round, which may have made the ground.
+        """
+        found = [(self.ours(ground), self.floor(ground))]
         stop = time.monotonic() + budget
-        found: list[tuple[Figures, Figures]] = []
-        while len(found) < wanted and (not found or time.monotonic() < stop):
+        while len(found) < wanted and time.monotonic() < stop:
             if len(found) % 2:
-                floor = self.floor(ground)
-                found.append((self.ours(ground), floor))
+                floor, ours = self.floor(ground), self.ours(ground)
             else:
-                ours = self.ours(ground)
-                found.append((ours, self.floor(ground)))
+                ours, floor = self.ours(ground), self.floor(ground)
+            found.append((ours, floor))
         return found
 
 

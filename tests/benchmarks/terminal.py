@@ -84,7 +84,7 @@ class Terminal:
         self._ended = False
         self._handle, far = pty.openpty()
         ioctl(far, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
-        self.started = time.perf_counter()
+        self.started = self._pressed = time.perf_counter()
         self._process = subprocess.Popen(
             command, stdin=far, stdout=far, stderr=far, start_new_session=True, env=environment(homes)
         )
@@ -110,6 +110,7 @@ class Terminal:
     def press(self, keys: str) -> Moment:
         """Send keys, and return the moment before."""
         before = Moment(time.perf_counter(), cpu_seconds(self.pid), self.last.written)
+        self._pressed = before.at
         os.write(self._handle, keys.encode())
         return before
 
@@ -138,12 +139,15 @@ class Terminal:
         return before, self.until(*patterns)
 
     def settle(self, longest: float = 5.0) -> Moment:
-        """Wait until nothing is written for a while; return when the last output came, and the CPU time by now."""
+        """Wait until nothing is written or pressed for a while.
+
+        Return when the last output came, with the CPU time used by now.
+        """
         stop = time.perf_counter() + longest
         while time.perf_counter() < stop and not self._ended:
             for _ in self._drawn():
                 pass
-            if time.perf_counter() - self.last.at > QUIET:
+            if time.perf_counter() - max(self.last.at, self._pressed) > QUIET:
                 break
             self._wait()
         return Moment(self.last.at, cpu_seconds(self.pid), self.last.written)

@@ -2,7 +2,9 @@
 
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -77,7 +79,22 @@ def test_both_run_in_turn_each_first_in_every_other_round(ground: Ground) -> Non
 
     assert experiment.rounds(ground, 3, 60) == [({"x": 2}, {"x": 1})] * 3
     assert order == ["ours", "floor", "floor", "ours", "ours", "floor"]
-    assert len(experiment.rounds(ground, 3, 0)) == 1
+
+
+def test_the_budget_begins_when_the_first_round_has_made_the_ground(
+    ground: Ground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [0.0]
+
+    def ours(_: Ground) -> Figures:
+        now[0] += 10 if now[0] else 1000
+        return {"x": 1}
+
+    monkeypatch.setattr("tests.benchmarks.rounds.time", SimpleNamespace(monotonic=lambda: now[0]))
+
+    assert len(Experiment(ours, ours).rounds(ground, 9, 0)) == 1
+    now[0] = 0
+    assert len(Experiment(ours, lambda _: {"x": 1}).rounds(ground, 9, 25)) == 4
 
 
 def test_a_program_against_itself_is_its_own_floor(ground: Ground) -> None:
@@ -107,6 +124,12 @@ def test_rows_are_chosen_by_their_keys(capsys: pytest.CaptureFixture[str]) -> No
     with pytest.raises(SystemExit):
         bench.arguments(["--only", "lists"])
     assert "no row lists; there are start, " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["--rounds", "0"], ["--dossiers", "9"], ["--write", "no/such/folder.md"]])
+def test_what_could_not_be_done_is_refused_before_anything_is_measured(words: list[str]) -> None:
+    with pytest.raises(SystemExit):
+        bench.arguments(words)
 
 
 def test_the_page_names_date_machine_and_command() -> None:
@@ -148,6 +171,16 @@ def test_a_terminal_tells_when_words_come_and_what_was_written_till_then() -> No
         terminal.press("q")
         with pytest.raises(Failed, match="ended before"):
             terminal.until("never")
+
+
+def test_a_program_has_not_settled_before_it_can_have_seen_the_last_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.benchmarks.terminal.QUIET", 1.0)
+    with Terminal([PYTHON, "-c", SHOWS], {}) as terminal:
+        shown = terminal.until("^loading")
+        terminal.last = replace(shown, at=shown.at - 60)
+        terminal.press("a")
+        terminal.settle()
+        assert "pressed a" in terminal.text
 
 
 BUSY = "import time\nwhile time.process_time() < 0.1: pass"
