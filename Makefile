@@ -49,7 +49,7 @@ fmt: $(DEV) ## format the code and mend what ruff can mend
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(DEV) ## measure time and memory
+bench: $(DEV) ## measure time and memory, each figure beside its floor
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 cover: $(DEV) ## run every test and say which lines none reached

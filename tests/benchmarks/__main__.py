@@ -1,89 +1,111 @@
-"""`make bench`: starts, keys and memory of the app and its commands, each beside its floor in the same run.
+"""`make bench`: starts, keys, memory and commands, each beside its floor in the same run, with gates and aims.
 
-    python -m tests.benchmarks [ROUNDS]
+    make bench ARGS="--rounds 5 --only start,list"
+    make bench ARGS="--write docs/performance.md"
 
-The two of a pair run in turn, so that a busy machine slows both. A program against itself gives
-0.9 to 1.1 at 15 rounds: read differences below that as none.
+A row that cannot be measured says why, and the run goes on.
 """
 
-import statistics
+import argparse
+import shlex
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from dossier_tui.library import Library, bundled_root
-from dossier_tui.render.text import blocks_text
-from dossier_tui.views import PANES
+from .ground import Ground
+from .page import machine, page
+from .rounds import Experiment, Rounds
+from .rows import rows
+from .table import HEADINGS, Result, Row, line
 
-from .terminal import PYTHON, Terminal, whole_run
-
-PAIR = "russia-kyrgyzstan"
-DOSSIER = [PYTHON, "-m", "dossier_tui"]
-
-
-def median_pair(rounds: int, ours: Callable[[], float], floor: Callable[[], float]) -> tuple[float, float]:
-    """The medians of both, run in turn."""
-    pairs = [(ours(), floor()) for _ in range(rounds)]
-    return statistics.median(a for a, _ in pairs), statistics.median(b for _, b in pairs)
+FEWEST = 10
+"""The size of the smallest library over which every row can be measured."""
 
 
-def report(what: str, unit: str, ours: float, floor: float, against: str) -> None:
-    """A line of the table."""
-    print(f"{what:34} {ours:8.1f} {unit:3} {floor:8.1f} {unit:3} {ours / floor:6.2f} ×  {against}")
+def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
+    """Return the options of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="make bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--rounds", type=int, default=15, help="how often each row is measured (15)")
+    parser.add_argument("--only", default="", metavar="ROWS", help="these rows, by comma; an unknown one lists all")
+    parser.add_argument("--dossiers", type=int, default=20_000, help="the size of the large library (20000)")
+    parser.add_argument(
+        "--budget", type=float, default=600, metavar="SECONDS", help="begin no round of a row after this time (600)"
+    )
+    parser.add_argument("--idle", type=float, default=20, metavar="SECONDS", help="how long an app is left alone (20)")
+    parser.add_argument("--self", action="store_true", help="each program against itself: all ratios should be about 1")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="write the page of the documentation to this file")
+    parsed = parser.parse_args(words)
+    if parsed.rounds < 1 or parsed.dossiers < FEWEST:
+        parser.error(f"at least one round and {FEWEST} dossiers are needed")
+    if parsed.write and not parsed.write.parent.is_dir():
+        parser.error(f"there is no folder {parsed.write.parent}")
+    parsed.rows = chosen(rows(parsed.dossiers), parsed.only, parser)
+    return parsed
 
 
-def first_frame(command: list[str], words: str) -> float:
-    """Milliseconds until the first page's own words are seen."""
-    with Terminal(command) as terminal:
-        return 1000 * terminal.seconds_until(words)
+def chosen(all_rows: Sequence[Row], only: str, parser: argparse.ArgumentParser) -> list[Row]:
+    """Return the rows that `--only` names, all if it names none."""
+    keys = [key.strip() for key in only.split(",") if key.strip()]
+    known = [row.key for row in all_rows]
+    unknown = [key for key in keys if key not in known]
+    if unknown:
+        parser.error(f"no row {', '.join(unknown)}; there are {', '.join(known)}")
+    return [row for row in all_rows if not keys or row.key in keys]
 
 
-def visited_tab(command: list[str], first: str, third: str) -> float:
-    """Milliseconds from a number key to a page seen before."""
-    with Terminal(command) as terminal:
-        terminal.seconds_until(first)
-        terminal.seconds_to_answer("3", third)
-        terminal.seconds_to_answer("1", first)
-        return 1000 * terminal.seconds_to_answer("3", third)
+def results(wanted: Sequence[Row], ground: Ground, parsed: argparse.Namespace) -> Iterator[Result]:
+    """Measure the rows one by one; rows of one experiment share its rounds."""
+    done: dict[Experiment, Rounds | str] = {}
+    for row in wanted:
+        experiment = row.experiment.against_itself() if parsed.self else row.experiment
+        if experiment not in done:
+            done[experiment] = _tried(experiment, ground, parsed)
+        found = done[experiment]
+        yield Result(row, failure=found) if isinstance(found, str) else Result(row, found)
 
 
-def memory(command: list[str], first: str) -> float:
-    """Megabytes once the first page is seen."""
-    with Terminal(command) as terminal:
-        terminal.seconds_until(first)
-        return terminal.memory
+def _tried(experiment: Experiment, ground: Ground, parsed: argparse.Namespace) -> Rounds | str:
+    """Return the rounds of an experiment, or why there are none."""
+    try:
+        return experiment.rounds(ground, parsed.rounds, parsed.budget)
+    except Exception as error:  # noqa: BLE001 (whatever goes wrong in one row, the others are measured)
+        return str(error).strip() or type(error).__name__
 
 
-def main(rounds: int) -> None:
-    """Prints the table."""
-    dossier = Library((bundled_root(),)).dossier(PAIR)
-    assert dossier
-    pages = [blocks_text(dossier, pane.blocks(dossier), 110) for pane in PANES]
-    with tempfile.TemporaryDirectory() as folder:
-        page_file = Path(folder) / "pages.txt"
-        page_file.write_text("\f".join(pages), encoding="utf-8")
-        floor = [PYTHON, str(Path(__file__).with_name("floor.py")), str(page_file)]
-        ours = [*DOSSIER, PAIR]
-        print(f"{'':34} {'dossier':>12} {'floor':>12} {'ratio':>8}    floor is ({rounds} rounds)")
-        same = "the least Textual app with this text"
-        pair = median_pair(
-            rounds, lambda: first_frame(ours, "Next contact"), lambda: first_frame(floor, "Next contact")
-        )
-        report("first useful frame", "ms", *pair, same)
-        pair = median_pair(
-            rounds,
-            lambda: visited_tab(ours, "Next contact", "Heads of state:"),
-            lambda: visited_tab(floor, "Next contact", "Heads of state:"),
-        )
-        report("a tab visited before", "ms", *pair, same)
-        pair = median_pair(3, lambda: memory(ours, "Next contact"), lambda: memory(floor, "Next contact"))
-        report("memory", "MB", *pair, same)
-    bare = [PYTHON, "-c", "pass"]
-    for words in (["--version"], ["list"], ["export", PAIR]):
-        pair = median_pair(rounds, lambda w=words: 1000 * whole_run([*DOSSIER, *w]), lambda: 1000 * whole_run(bare))  # type: ignore[misc]
-        report(f"dossier {' '.join(words)}", "ms", *pair, "python -c pass")
+def main(words: Sequence[str] | None = None) -> int:
+    """Print the table and write the page; return 1 if a row could not be measured."""
+    parsed = arguments(words)
+    print(machine())
+    print(line(HEADINGS))
+    found = []
+    with tempfile.TemporaryDirectory(prefix="dossier-bench-") as folder:
+        for result in results(parsed.rows, Ground(Path(folder), parsed.dossiers, parsed.idle), parsed):
+            found.append(result)
+            print(line(result.cells(against_itself=parsed.self)), flush=True)
+            if "\n" in result.failure:
+                print(result.failure, file=sys.stderr)
+    print(summary(found, against_itself=parsed.self))
+    if parsed.write:
+        used = shlex.join(sys.argv[1:] if words is None else words)
+        command = f'make bench ARGS="{used}"'
+        text = page([result.cells(against_itself=parsed.self) for result in found], command, parsed.idle)
+        parsed.write.write_text(text, encoding="utf-8")
+    return any(result.failure for result in found)
+
+
+def summary(found: Sequence[Result], *, against_itself: bool = False) -> str:
+    """Return how many rows miss their gate, or how far a program is from itself."""
+    if against_itself:
+        ratios = [ratio for each in found if not each.failure and (ratio := each.measured.ratio) is not None]
+        return f"against itself: {min(ratios):.2f} to {max(ratios):.2f}" if ratios else "nothing was measured"
+    missed = [each.row.key for each in found if each.verdict.startswith("misses")]
+    failed = [each.row.key for each in found if each.failure]
+    said = f"{len(missed)} of {len(found)} rows miss their gate" + (f": {', '.join(missed)}" if missed else "")
+    return said + (f"; not measured: {', '.join(failed)}" if failed else "")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 9)
+    sys.exit(main())
