@@ -38,7 +38,16 @@ def import_path(*folders: Path) -> str:
 class Terminal:
     """A program in a pty, and the screen that its output makes."""
 
-    def __init__(self, arguments: list[str], folder: Path, columns: int = 80, lines: int = 24, **environment: str):
+    def __init__(
+        self,
+        arguments: list[str],
+        folder: Path,
+        columns: int = 80,
+        lines: int = 24,
+        program: list[str] | None = None,
+        preexec_fn: Callable[[], object] | None = None,
+        **environment: str,
+    ):
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self.output = b""
@@ -52,8 +61,10 @@ class Terminal:
             "HOME": str(folder),
             **environment,
         }
-        program, *rest = [*command(), *arguments]
-        self.child = pexpect.spawn(program, rest, cwd=str(folder), env=child, dimensions=(lines, columns), timeout=20)
+        first, *rest = [*(program or command()), *arguments]
+        self.child = pexpect.spawn(
+            first, rest, cwd=str(folder), env=child, dimensions=(lines, columns), timeout=20, preexec_fn=preexec_fn
+        )
 
     def read(self, enough: Callable[[], bool], step: float = 20) -> None:
         """Reads until there is enough, or the program ends; looks again after each step of seconds without output."""

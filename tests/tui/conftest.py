@@ -23,6 +23,15 @@ class Sitting:
 
     def __init__(self, app: DossierApp, pilot: Pilot) -> None:
         self.app, self.pilot = app, pilot
+        self.failures: list[BaseException] = []
+        """The errors that the app has outlived; a test that causes some takes them out."""
+        tell = app.tell_failure
+
+        def told(error: BaseException) -> None:
+            self.failures.append(error)
+            tell(error)
+
+        app.tell_failure = told  # type: ignore[method-assign]
 
     async def press(self, *keys: str) -> str:
         """Presses keys one after the other and returns what is then on the screen.
@@ -100,6 +109,8 @@ def sit() -> Sit:
             somebody = Sitting(app, pilot)
             await somebody.settle()
             yield somebody
+        for failure in somebody.failures:
+            raise failure
 
     return sitting
 

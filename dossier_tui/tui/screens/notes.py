@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Label, TextArea
 
 from ...desk.annotations import Annotation
@@ -18,12 +17,13 @@ from ...values import clean
 from ..notices import tell_notices, tell_only
 from ..session import Session
 from ..shown import Selection
+from .dialog import Dialog
 
 DRAFT_PAUSE = 0.5
 """Seconds from a change of the text until it is on the disk as a draft."""
 
 
-class NoteDialog(ModalScreen[None]):
+class NoteDialog(Dialog[None]):
     """A small text about one entry. Nothing that was written is lost unless the reader asks for that.
 
     A draft is on the disk while there is text that is not saved, however the dialog ends.

@@ -6,12 +6,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from ...blocks import Block, Bullets, Note, Row, cited
 from ...values import Address, fold
 from ..widgets.blockview import BlockView
+from .dialog import Dialog
 
 MOST = 50
 """Dossiers listed at a time."""
@@ -30,7 +30,7 @@ def closest(typed: str, titles: Mapping[str, str], most: int = MOST) -> list[str
     return [key for _, _, key in matches]
 
 
-class Picker(ModalScreen[str | None]):
+class Picker(Dialog[str | None]):
     """A list of dossiers, narrowed by typing; it answers with the key of the one picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
