@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.command import Provider
-from textual.events import Event, Key, Resize
+from textual.events import Event, Key, Paste, Resize
+from textual.widgets import Input
 
 from ..desk import Desk
 from ..library import Library
@@ -23,6 +24,7 @@ from .settings import tell_problems
 from .textual_hooks import SteadyApp, is_new_input
 from .themes import CYCLE, OWN, shades
 from .typeahead import Typeahead
+from .typed import typeable
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 10
 """Cells below which nothing useful can be shown."""
@@ -39,6 +41,7 @@ class DossierApp(SteadyApp):
 
     CSS_PATH = "app.tcss"
     TITLE = "dossier"
+    ALLOW_SELECT = False  # Textual's own selecting with the mouse fails on what has just been replaced
     ENABLE_COMMAND_PALETTE = False  # or Textual adds a key of its own beside ours
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(commands_of(COMMANDS, "app")))
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
@@ -82,6 +85,9 @@ class DossierApp(SteadyApp):
         """Act on a key, a paste or the mouse."""
         if isinstance(event, Key):
             self.failures = 0
+        elif isinstance(event, Paste):
+            text = typeable(event.text)
+            event.text = one_line(text) if isinstance(self.focused, Input) else text
         try:
             await super().on_event(event)
         except Exception as error:  # noqa: BLE001  (an error ends what the key has begun, and nothing else)

@@ -10,7 +10,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from .test_terminal import ENTERED, HIDDEN, LEFT, PAIR, SHOWN, Terminal, command
+from .terminal import ENTERED, HIDDEN, LEFT, SHOWN, Terminal, command
+from .test_terminal import PAIR
 
 MODES = (
     (ENTERED, LEFT),

@@ -43,7 +43,7 @@ class ExportDialog(Dialog[Path | None]):
         self._suggested = self._file_name(next(iter(FORMATS.values())))
 
     def _file_name(self, chosen: Format) -> str:
-        return f"{self.dossier.key}{chosen.suffix}"
+        return clean(f"{self.dossier.key}{chosen.suffix}")
 
     def compose(self) -> ComposeResult:
         """Lay out everything on one screen of 60 × 16."""

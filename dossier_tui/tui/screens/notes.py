@@ -17,6 +17,7 @@ from ...values import clean
 from ..notices import tell_notices, tell_only
 from ..session import Session
 from ..shown import Selection
+from ..typed import typeable
 from .dialog import Dialog
 
 DRAFT_PAUSE = 0.5
@@ -42,7 +43,7 @@ class NoteDialog(Dialog[None]):
         self.session = session
         self.selected = selected
         self.note = draft.annotation if draft else note
-        self._before = self.note.text if self.note else ""
+        self._before = typeable(self.note.text) if self.note else ""
         self._restored = draft is not None
         self._draft = draft or Draft(
             dossier=selected.dossier.key,
@@ -52,7 +53,7 @@ class NoteDialog(Dialog[None]):
             note=self.note.id if self.note else "",
             before=self._before,
         )
-        self._field = TextArea(self._draft.text, soft_wrap=True, show_line_numbers=False, compact=True)
+        self._field = TextArea(typeable(self._draft.text), soft_wrap=True, show_line_numbers=False, compact=True)
         self._is_waiting = False
         self._is_done = False
 

@@ -32,7 +32,7 @@ class SaveDialog(Dialog[Path | None]):
     def __init__(self, title: str, suggested: str, content: Callable[[], str]) -> None:
         super().__init__()
         self.dialog_title = title
-        self.suggested = suggested
+        self.suggested = clean(suggested)
         self.content = content
         self.folder = Path.cwd()
 
