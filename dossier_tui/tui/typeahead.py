@@ -46,7 +46,8 @@ class Typeahead:
             self._task = asyncio.create_task(self._deliver_all())
 
     async def _deliver_all(self) -> None:
-        while self._waiting:
+        """Deliver what waits, unless the app has ended: the editor would take the terminal again."""
+        while self._waiting and self._app.is_running:
             await self._waiting.popleft()()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(LONGEST_WAIT):
