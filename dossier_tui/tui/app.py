@@ -12,10 +12,10 @@ from textual.widgets import Input
 
 from ..desk import Desk
 from ..library import Library
-from ..values import clean, one_line
+from ..values import one_line
 from . import navigation
 from .commands.table import COMMANDS
-from .crash_log import where_logged
+from .crash_log import error_words, where_logged
 from .goto import GoBack, Goto
 from .keys.command import bindings, commands_of
 from .notices import tell, tell_notices
@@ -96,8 +96,7 @@ class DossierApp(SteadyApp):
     def tell_failure(self, error: BaseException) -> None:
         """Say what failed, how, and where that is logged."""
         what = next(iter(getattr(error, "__notes__", ())), "Something")
-        how = one_line(clean(f"{type(error).__name__}: {error}"))
-        tell(self, f"{what} has failed ({how}); {clean(where_logged(error))}", wrong=True)
+        tell(self, f"{what} has failed ({error_words(error)}); {where_logged(error)}", wrong=True)
 
     def _changed(self, change: Change) -> None:
         if change is Change.KEYS:

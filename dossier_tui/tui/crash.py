@@ -6,7 +6,7 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-from .crash_log import where_logged
+from .crash_log import error_words, where_logged
 
 if TYPE_CHECKING:
     from ..library import Library
@@ -41,4 +41,4 @@ async def _run(app: "DossierApp") -> None:
 
 def log_crash(error: BaseException) -> str:
     """Write the log and say in one line where it is."""
-    return f"dossier: stopped by an error ({type(error).__name__}: {error}); {where_logged(error)}"
+    return f"dossier: stopped by an error ({error_words(error)}); {where_logged(error)}"

@@ -6,6 +6,7 @@ import traceback
 from pathlib import Path
 
 from .. import __version__
+from ..values import clean, one_line
 
 
 def write_log(error: BaseException) -> Path:
@@ -20,9 +21,14 @@ def write_log(error: BaseException) -> Path:
     return path
 
 
+def error_words(error: BaseException) -> str:
+    """What went wrong, on one line and safe to show."""
+    return one_line(clean(f"{type(error).__name__}: {error}"))
+
+
 def where_logged(error: BaseException) -> str:
     """Write the log and say where it is, or why there is none: the end of a sentence about the error."""
     try:
-        return f"the log is {write_log(error)}"
+        return f"the log is {clean(str(write_log(error)))}"
     except OSError as failure:
         return f"no log could be written: {failure.strerror}"

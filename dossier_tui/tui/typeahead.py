@@ -56,7 +56,7 @@ class Typeahead:
     async def _settled(self) -> None:
         """Wait until the widget that has the focus, all that it is in, and the app are through with their messages."""
         rounds, place = 0, None
-        while rounds < ROUNDS:
+        while rounds < ROUNDS and self._app.is_running:
             screen, here = self._app.screen, self._app.focused or self._app.screen
             rounds = rounds + 1 if here is place else 1
             place = here

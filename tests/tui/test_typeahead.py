@@ -10,18 +10,11 @@ from tests.tui.textual_hooks import press
 
 PAIR = "russia-kyrgyzstan"
 TYPED = (
-    ("p", "enter"),
-    ("p", "enter", "enter", "y"),
-    ("p", "enter", ":", "q", ":", "escape"),
-    ("p", "escape", "p", "escape", "R"),
+    ("p", "enter", ":", "q", ":", "escape", "escape", "p", "enter", "enter", "y"),
     ("R", "]", "p", "enter", "a", "x", "ctrl+s", "b"),
-    (":", ":", ":", "escape", ":", *"export", "enter", "escape", "q"),
-    ("x", "escape", "x", "escape", "?", "?", "q", "q", "enter"),
-    ("S", "escape", "S", "S", "tab", "escape"),
-    ("3", "a", *"some words", "ctrl+s", "j", "a", "escape"),
-    ("3", "j", "i", "enter", "H", "q", "enter", "t", "enter", "+", "q"),
-    ("o", *"abkh", "enter", "v", "enter", "x", "escape", "q", "q"),
-    ("B", "A", "!", "escape", "escape", "c", "+", "escape"),
+    (":", ":", *"export", "enter", "escape", "x", "escape", "?", "?", "q", "S", "escape", "S", "S", "tab", "escape"),
+    ("3", "a", *"words", "ctrl+s", "j", "i", "enter", "H", "q", "enter", "t", "enter", "+", "q"),
+    ("o", *"abkh", "enter", "v", "enter", "x", "escape", "q", "q", "B", "A", "!", "escape", "c", "+"),
 )
 
 
