@@ -13,7 +13,7 @@ from textual.worker import Worker, WorkerError
 
 KEYS_WAIT = "keys-wait"
 """The group of those workers of a screen for which keys wait, since they bring what the keys are meant for."""
-LONGEST_WAIT = 1.0
+LONGEST_WAIT = 2.0
 """Seconds for which a key waits at most."""
 ROUNDS = 3
 """Times that a marker passes all queues of messages: a message may lead to another, and that to a third."""
