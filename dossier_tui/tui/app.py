@@ -2,24 +2,28 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.command import Provider
-from textual.events import Event, Paste, Resize
+from textual.events import Event, Key, Paste, Resize
 from textual.widgets import Input
 
 from ..desk import Desk
 from ..library import Library
 from . import navigation
 from .commands.table import COMMANDS
+from .crash_log import error_words, where_logged
 from .goto import GoBack, Goto
 from .keys.command import bindings, commands_of
-from .notices import tell_notices
+from .notices import tell, tell_notices
 from .session import Change, Session
 from .settings import tell_problems
-from .textual_hooks import CrashQuietly
+from .textual_hooks import SteadyApp, is_new_input
 from .themes import CYCLE, OWN, shades
+from .typeahead import Typeahead
+from .typed import typeable
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 10
 """Cells below which nothing useful can be shown."""
@@ -31,11 +35,12 @@ def _palette() -> type[Provider]:
     return CommandsAndDossiers
 
 
-class DossierApp(CrashQuietly):
+class DossierApp(SteadyApp):
     """The app over one library; it opens at the list of dossiers, or at one dossier."""
 
     CSS_PATH = "app.tcss"
     TITLE = "dossier"
+    ALLOW_SELECT = False  # Textual's own selecting with the mouse fails on what has just been replaced
     ENABLE_COMMAND_PALETTE = False  # or Textual adds a key of its own beside ours
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(commands_of(COMMANDS, "app")))
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
@@ -46,6 +51,7 @@ class DossierApp(CrashQuietly):
         self.animation_level = "none"
         self.session = Session(self, library, desk or Desk.open(), COMMANDS)
         self._first_key = key
+        self._typeahead = Typeahead(self)
         for theme in OWN:
             self.register_theme(theme)
         self.set_keymap(self.session.keys.textual_keymap)
@@ -64,6 +70,31 @@ class DossierApp(CrashQuietly):
         navigation.start(self, self.session, self._first_key)
         tell_problems(self, self.session)
         tell_notices(self, self.session.desk)
+        self._typeahead.put(self._cover_if_small)
+        self._typeahead.open()
+
+    async def on_event(self, event: Event) -> None:
+        """Let what comes from the terminal wait until what came before is dealt with."""
+        if is_new_input(event):
+            self._typeahead.put(partial(self._take, event))
+        else:
+            await super().on_event(event)
+
+    async def _take(self, event: Event) -> None:
+        """Act on a key, a paste or the mouse."""
+        if isinstance(event, Key):
+            self.failures = 0
+        elif isinstance(event, Paste):
+            event.text = self._as_pasted(typeable(event.text))
+        try:
+            await super().on_event(event)
+        except Exception as error:  # noqa: BLE001  (an error ends what the key has begun, and nothing else)
+            self.survive(error)
+
+    def tell_failure(self, error: BaseException) -> None:
+        """Say what failed, how, and where that is logged."""
+        what = next(iter(getattr(error, "__notes__", ())), "Something")
+        tell(self, f"{what} has failed ({error_words(error)}); {where_logged(error)}", wrong=True)
 
     def _changed(self, change: Change) -> None:
         if change is Change.KEYS:
@@ -74,13 +105,11 @@ class DossierApp(CrashQuietly):
         command = self.session.keys.named(id)
         target = self.focused if "view" in command.where else self.screen
         if target is not None:
-            command.run(target)
-
-    async def on_event(self, event: Event) -> None:
-        """Make what the terminal pastes into a field one line; Textual would keep only the first."""
-        if isinstance(event, Paste):
-            event.text = self._as_pasted(event.text)
-        await super().on_event(event)
+            try:
+                command.run(target)
+            except Exception as error:
+                error.add_note(command.label)
+                raise
 
     @property
     def clipboard(self) -> str:
@@ -88,6 +117,7 @@ class DossierApp(CrashQuietly):
         return self._as_pasted(super().clipboard)
 
     def _as_pasted(self, text: str) -> str:
+        """Make what is pasted into a field one line; Textual would keep only the first."""
         return " ".join(text.splitlines()) if isinstance(self.focused, Input) else text
 
     def on_goto(self, event: Goto) -> None:
@@ -98,11 +128,15 @@ class DossierApp(CrashQuietly):
         """Take the reader out of a dossier."""
         navigation.go_back(self, self.session, event)
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self, event: Resize) -> None:  # noqa: ARG002  (sizes may follow one another fast)
+        """Cover everything in its turn, so that a page just asked for comes below the cover."""
+        self._typeahead.put(self._cover_if_small)
+
+    async def _cover_if_small(self) -> None:
         """Cover everything with a message while the terminal is too small."""
         from .screens.too_small import TooSmall
 
-        small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
+        small = self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT
         covered = isinstance(self.screen, TooSmall)
         if small and not covered:
             self.push_screen(TooSmall(self.session.keys.declared_as("quit")))

@@ -11,13 +11,22 @@ def target(typed: str, folder: Path) -> Path:
     """The file that was typed. Raises Refused for no name, a folder, and a way out of the folder that is shown."""
     if not typed.strip():
         raise Refused("Name a file.")
-    path = Path(typed.strip()).expanduser()
-    if not path.is_absolute():
-        path = folder / path
-        if not path.resolve().is_relative_to(folder.resolve()):
-            raise Refused(f"That leads out of {folder}. Type the whole path if you mean it.")
-    if path.is_dir():
+    try:
+        path = _path(Path(typed.strip()).expanduser(), folder)
+        is_folder, has_folder = path.is_dir(), path.parent.is_dir()
+    except (OSError, RuntimeError, ValueError) as error:  # nobody's home, a loop of links, characters that no name has
+        raise Refused(f"That is no name of a file here: {error}.") from None
+    if is_folder:
         raise Refused("That is a folder. Name a file in it.")
-    if not path.parent.is_dir():
+    if not has_folder:
         raise Refused(f"There is no folder {path.parent}.")
     return path
+
+
+def _path(path: Path, folder: Path) -> Path:
+    """The path, from the folder unless it is absolute."""
+    if path.is_absolute():
+        return path
+    if not (folder / path).resolve().is_relative_to(folder.resolve()):
+        raise Refused(f"That leads out of {folder}. Type the whole path if you mean it.")
+    return folder / path

@@ -1,12 +1,31 @@
 """All that is private to Textual and used here; tests/tui/test_textual_hooks.py fails if Textual renames it."""
 
 import codecs
-from collections.abc import Iterable
-from typing import Any
+import contextlib
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from typing import IO, Any
 
-from textual.app import App
+from textual._context import active_message_pump
+from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
+from textual.app import App, SuspendNotSupported
 from textual.binding import Binding, BindingsMap
 from textual.dom import DOMNode
+from textual.driver import Driver
+from textual.events import InputEvent, Mount, Paste
+from textual.message import Message
+from textual.message_pump import MessagePump
+from textual.worker import WorkerFailed
+
+MOST_FAILURES = 10
+"""Errors without a key between them after which the app ends: what is drawn may fail again whenever it is drawn."""
+PASTE_PAUSE = 2.0
+"""Seconds without a byte after which a paste that was not closed is taken to be over."""
+PASTE_PIECE = 1_000_000
+"""Characters after which a paste is passed on in pieces."""
 
 
 def bind(node: DOMNode, bindings: Iterable[Binding]) -> None:
@@ -23,37 +42,246 @@ def write_to_terminal(app: App[Any], escape: str) -> None:
         driver.flush()
 
 
-class CrashQuietly(App[None]):
-    """An app that ends at an error without Textual's page of traceback, and leaves the error to its caller."""
+class Guarded(MessagePump):
+    """A part of the app in which an error ends what was begun, and nothing else.
+
+    Textual ends the whole app at an error in a message handler.
+    """
+
+    is_spoilt = False
+    """Whether it could not be composed or mounted."""
+
+    async def _dispatch_message(self, message: Message) -> None:
+        if self.is_spoilt and isinstance(message, Mount):
+            return
+        try:
+            await super()._dispatch_message(message)
+        except Exception as error:
+            app = self.app
+            if not isinstance(app, SteadyApp) or not app.goes_on_without(self):
+                raise
+            app.survive(error)
+
+
+class SteadyApp(Guarded, App[None]):
+    """An app that outlives most errors, and leaves one that it does not outlive to its caller.
+
+    Textual would end at any error, with a page of traceback.
+    """
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
+        super().__init__(driver_class=TerminalDriver, **options)
         self.crash: BaseException | None = None
         """The error that has ended the app."""
+        self.ended_by: signal.Signals | None = None
+        """The signal that has ended the app."""
+        self.failures = 0
+        """The number of errors since the last key."""
+        self._is_lost = False
+
+    def tell_failure(self, error: BaseException) -> None:
+        """Tell the reader of an error that the app has outlived."""
+        raise NotImplementedError
+
+    def end_by(self, number: signal.Signals) -> None:
+        """End orderly because a signal wants it, or because the terminal is gone."""
+        self.ended_by = number
+        self.exit(return_code=128 + number)
+
+    def survive(self, error: BaseException) -> None:
+        """Go on after an error and tell it; end if errors come without end."""
+        self.failures += 1
+        if self.failures > MOST_FAILURES:
+            super()._handle_exception(error if isinstance(error, Exception) else RuntimeError(error))
+        else:
+            self.tell_failure(error)
+
+    def goes_on_without(self, failed: MessagePump) -> bool:
+        """Whether there is something to go on with; a screen that could not be opened is left."""
+        if failed._is_mounted:  # noqa: SLF001
+            return True
+        if isinstance(failed, Guarded):
+            failed.is_spoilt = True
+        if failed in {self, *self.screen_stack[:2]}:  # the first screen is Textual's own
+            self._is_lost = True
+        elif failed is self.screen:
+            self.pop_screen()
+        return not self._is_lost
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Survive what has not ended the task of a widget: errors of workers, timers and callbacks, and in drawing."""
+        failed = active_message_pump.get(self)
+        if isinstance(error, WorkerFailed):
+            self.survive(error.error)
+        elif isinstance(failed, Guarded) and self.is_running and not self._is_lost and self.goes_on_without(failed):
+            self.survive(error)
+        else:
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         self.crash = self._exception or RuntimeError("for no known reason")
         self._close_messages_no_wait()
 
 
-def tolerate_invalid_bytes() -> None:
-    """Make Textual's reader of the terminal replace bytes that are not UTF-8, rather than end the app.
+def is_new_input(event: Message) -> bool:
+    """Whether an event comes from the terminal, rather than from the widget to which the app has passed it."""
+    return isinstance(event, InputEvent | Paste) and not event.is_forwarded
 
-    A mouse report in the old form is such bytes, and tmux sends them when it is attached again (textual#6668).
+
+class BoundedPaste(XTermParser):
+    """A reader of the terminal that ends a paste by itself when nothing more of it comes.
+
+    Textual would take every later key for a part of it.
     """
-    try:
-        from textual.drivers import linux_driver
-    except ImportError:
-        return  # Windows reads its console in another way
-    setattr(linux_driver, codecs.getincrementaldecoder.__name__, tolerant_decoder)
+
+    def __init__(self, debug: bool = False) -> None:  # noqa: FBT001, FBT002  (Textual's own)
+        super().__init__(debug)
+        self._tail = ""
+        """The last characters read, which may be the beginning of a bracket."""
+        self._pasted: int | None = None
+        """Characters of the paste that has begun; None outside one."""
+        self._last_byte = 0.0
+
+    def feed(self, data: str) -> Iterable[Message]:
+        """Read characters; a very long paste is passed on in pieces."""
+        yield from super().feed(data)
+        self._last_byte = time.monotonic()
+        text = self._tail + data
+        start, end = text.rfind(BRACKETED_PASTE_START), text.rfind(BRACKETED_PASTE_END)
+        if max(start, end) >= 0:
+            self._pasted = len(text) - start if start > end else None
+        elif self._pasted is not None:
+            self._pasted += len(data)
+        self._tail = text[-len(BRACKETED_PASTE_END) + 1 :]
+        if self._pasted is not None and self._pasted > PASTE_PIECE and "\x1b" not in self._tail:
+            self._pasted = 0
+            yield from super().feed(BRACKETED_PASTE_END + BRACKETED_PASTE_START)
+
+    def tick(self) -> Iterable[Message]:
+        """End a sequence, or a paste, whose end does not come."""
+        yield from super().tick()
+        if self._pasted is not None and time.monotonic() - self._last_byte > PASTE_PAUSE:
+            self._pasted = None
+            yield from super().feed(BRACKETED_PASTE_END)
 
 
 def tolerant_decoder(encoding: str) -> type[codecs.IncrementalDecoder]:
-    """A decoder that replaces what it cannot read, in place of the one that `codecs` gives."""
+    """A decoder that replaces what it cannot read and raises EOFError where the terminal is gone.
+
+    It stands in place of the one that `codecs` gives. A mouse report in the old form is no UTF-8, and tmux sends those
+    when it is attached again (textual#6668). Textual reads a terminal that is gone again and again.
+    """
     strict = codecs.getincrementaldecoder(encoding)
 
     class Tolerant(strict):  # type: ignore[valid-type,misc]
         def __init__(self) -> None:
             super().__init__(errors="replace")
 
+        def decode(self, data: bytes, final: bool = False) -> str:  # noqa: FBT001, FBT002  (as in codecs)
+            if not data and not final:
+                raise EOFError
+            return str(super().decode(data, final))
+
     return Tolerant
+
+
+class LastingFile:
+    """A terminal to write to; what it does not take, since it is gone, is dropped."""
+
+    def __init__(self, file: Any) -> None:
+        self._file: IO[str] = file
+
+    def write(self, text: str) -> None:
+        """Write text."""
+        with contextlib.suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        """Flush what was written."""
+        with contextlib.suppress(OSError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        """The number of the file."""
+        return self._file.fileno()
+
+
+@contextlib.contextmanager
+def _handled_by_default(number: signal.Signals) -> Iterator[None]:
+    """Let a signal do for a while what it does by itself."""
+    before = signal.signal(number, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
+
+
+def suspend_process(app: App[Any]) -> None:
+    """Give the terminal back to the shell until it has the app go on. Raises SuspendNotSupported."""
+    if sys.platform == "win32":
+        raise SuspendNotSupported
+    with app.suspend(), _handled_by_default(signal.SIGTSTP):
+        os.killpg(os.getpgrp(), signal.SIGTSTP)  # as the terminal itself would: `make run` is stopped with the app
+
+
+TerminalDriver: type[Driver] | None = None
+"""The driver for a terminal that may vanish, stop the app and send anything; None on Windows: Textual's own."""
+
+if sys.platform != "win32":
+    from textual.drivers import linux_driver
+
+    class _TerminalDriver(linux_driver.LinuxDriver):
+        def __init__(self, app: App[Any], **options: Any) -> None:
+            super().__init__(app, **options)
+            setattr(linux_driver, codecs.getincrementaldecoder.__name__, tolerant_decoder)
+            setattr(linux_driver, XTermParser.__name__, BoundedPaste)
+            self._file: Any = LastingFile(sys.__stderr__)
+            signal.signal(signal.SIGTSTP, self._stopped)
+            signal.signal(signal.SIGCONT, self._continued)
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                if signal.getsignal(number) is not signal.SIG_IGN:  # as it is under nohup
+                    self._loop.add_signal_handler(number, self._end, number)
+
+        def _end(self, number: signal.Signals) -> None:
+            if isinstance(self._app, SteadyApp):
+                self._app.end_by(number)
+
+        # Another program has the terminal while there is no automatic restart. Else the loop is left to act: a signal
+        # may have come while the same thread holds the lock of what it would have to write to.
+
+        def _stopped(self, *_: object) -> None:
+            if self._auto_restart:
+                self._loop.call_soon_threadsafe(suspend_process, self._app)
+            else:
+                os.kill(os.getpid(), signal.SIGSTOP)
+
+        def _continued(self, *_: object) -> None:
+            if self._auto_restart:
+                self._loop.call_soon_threadsafe(_take_again, self._app)
+
+        def start_application_mode(self) -> None:
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            if self._writer_thread is None:
+                self._loop.call_soon(self._end, signal.SIGHUP)
+
+        def write(self, data: str) -> None:
+            if self._writer_thread is not None:
+                super().write(data)
+
+        def close(self) -> None:
+            super().close()
+            self._writer_thread = None
+
+        def _run_input_thread(self) -> None:
+            try:
+                self.run_input_thread()
+            except (EOFError, OSError):
+                with contextlib.suppress(RuntimeError):  # the loop is closed
+                    self._loop.call_soon_threadsafe(self._end, signal.SIGHUP)
+
+    TerminalDriver = _TerminalDriver
+
+    def _take_again(app: App[Any]) -> None:
+        """Set the terminal up again, after whoever had it while the process was stopped without notice."""
+        with app.suspend():
+            pass

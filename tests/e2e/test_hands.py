@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from .test_terminal import ENTERED, LEFT, PAIR, Terminal
+from .terminal import ENTERED, LEFT, Terminal
+from .test_terminal import PAIR
 
 NO_MULTIPLEXER = {"TMUX": "", "STY": ""}
 

@@ -23,6 +23,15 @@ class Sitting:
 
     def __init__(self, app: DossierApp, pilot: Pilot) -> None:
         self.app, self.pilot = app, pilot
+        self.failures: list[BaseException] = []
+        """The errors that the app has outlived; a test that causes some takes them out."""
+        tell = app.tell_failure
+
+        def told(error: BaseException) -> None:
+            self.failures.append(error)
+            tell(error)
+
+        app.tell_failure = told  # type: ignore[method-assign]
 
     async def press(self, *keys: str) -> str:
         """Presses keys one after the other and returns what is then on the screen.
@@ -86,6 +95,7 @@ def _own_desk(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     monkeypatch.setenv("DOSSIER_TODAY", "2026-11-21")
     for name in ("NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("dossier_tui.tui.typeahead.LONGEST_WAIT", 60)  # the machine may be busy
 
 
 @pytest.fixture
@@ -100,6 +110,8 @@ def sit() -> Sit:
             somebody = Sitting(app, pilot)
             await somebody.settle()
             yield somebody
+        for failure in somebody.failures:
+            raise failure
 
     return sitting
 

@@ -47,6 +47,14 @@ async def test_a_terminal_that_is_too_small_says_so_until_it_is_not(sit, bundled
             assert await at.resize(80, 24) == before
 
 
+async def test_the_smallest_terminal_is_drawn_once_and_not_for_ever(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        before = at.text
+        for width, height in ((1, 1), (2, 2), (1, 80), (250, 1)):
+            await at.resize(width, height)  # which waits until nothing is left to be drawn
+        assert await at.resize(80, 24) == before
+
+
 async def test_odd_sizes_are_drawn(sit, bundled):
     async with sit(bundled, PAIR) as at:
         for width, height in ((40, 10), (300, 90)):

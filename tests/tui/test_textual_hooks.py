@@ -1,16 +1,35 @@
 """What is private to Textual and used here is still what it was: each fails if Textual renames it."""
 
-import importlib
 import inspect
+import io
+import signal
+import sys
 from typing import Any, ClassVar
 
 import pytest
 from textual.app import App
 from textual.binding import Binding, BindingsMap
+from textual.driver import Driver
+from textual.events import Key, Paste
+from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
+from textual.worker import WorkerFailed
 
-from dossier_tui.tui.textual_hooks import CrashQuietly, bind, tolerate_invalid_bytes, write_to_terminal
+from dossier_tui.tui import textual_hooks
+from dossier_tui.tui.textual_hooks import (
+    PASTE_PAUSE,
+    PASTE_PIECE,
+    BoundedPaste,
+    Guarded,
+    LastingFile,
+    SteadyApp,
+    bind,
+    suspend_process,
+    tolerant_decoder,
+    write_to_terminal,
+)
 from tests.tui import textual_hooks as hooks
 
 
@@ -56,7 +75,7 @@ def test_there_is_a_driver_to_write_to():
 
 
 async def test_an_app_ends_at_an_error_and_keeps_it():
-    class Failing(CrashQuietly):
+    class Failing(SteadyApp):
         def on_mount(self) -> None:
             raise ZeroDivisionError
 
@@ -74,14 +93,138 @@ def test_textual_calls_what_is_overridden_where_an_app_fails():
     assert "_exception" in vars(App())
 
 
-def test_invalid_bytes_are_replaced_where_textual_reads_them():
-    linux_driver: Any = importlib.import_module("textual.drivers.linux_driver")
-    before = linux_driver.getincrementaldecoder
-    try:
-        tolerate_invalid_bytes()
-        assert linux_driver.getincrementaldecoder("utf-8")().decode(b"\xff\xfe", final=True) == "��"
-    finally:
-        linux_driver.getincrementaldecoder = before
+def test_textual_calls_what_is_overridden_where_a_part_of_the_app_fails():
+    loop = inspect.getsource(MessagePump._process_messages_loop)
+    assert "await self._dispatch_message(message)" in loop
+    assert "self.app._handle_exception(error)" in loop
+    before = inspect.getsource(MessagePump._pre_process)
+    assert before.index("_dispatch_message(events.Mount())") < before.index("self._is_mounted = True")
+    assert "app._handle_exception(error)" in inspect.getsource(Widget._compose)
+    assert isinstance(WorkerFailed(ZeroDivisionError()).error, ZeroDivisionError)
+
+
+async def test_a_guarded_part_outlives_an_error_and_one_that_is_not_ends_the_app():
+    class Steady(SteadyApp):
+        told = 0
+
+        def tell_failure(self, error):
+            self.told += 1
+
+    class Safe(Guarded, Static):
+        def on_key(self):
+            raise ZeroDivisionError
+
+    class Unsafe(Static):
+        def on_key(self):
+            raise ZeroDivisionError
+
+    app = Steady()
+    with pytest.raises(ZeroDivisionError):  # noqa: PT012
+        async with app.run_test() as pilot:
+            safe, unsafe = Safe(), Unsafe()
+            await app.screen.mount(safe, unsafe)
+            for _ in range(2):
+                safe.post_message(Key("a", "a"))
+                await pilot.pause()
+            assert (app.told, app.crash) == (2, None)
+            unsafe.post_message(Key("a", "a"))
+            await pilot.pause()
+    assert isinstance(app.crash, ZeroDivisionError)
+
+
+def pasted(reader, *pieces):
+    """What is read from pieces: the texts of pastes, and the names of keys."""
+    events = [event for piece in pieces for event in reader.feed(piece)]
+    return [event.text if isinstance(event, Paste) else event.key for event in events]
+
+
+def test_a_paste_is_read_whole_wherever_it_is_cut():
+    text = "a\x1b[200~two\nlines\x1b[201~b"
+    for cut in range(1, len(text)):
+        assert pasted(BoundedPaste(), text[:cut], text[cut:]) == ["a", "two\nlines", "b"]
+
+
+@pytest.mark.parametrize("stray", ["", "abc\x11", "\x1b", "\x1b[<35;1;1M", "\x1b[200", "\x1b[200~x"])
+def test_a_paste_that_is_not_closed_ends_when_nothing_more_comes(monkeypatch, stray):
+    time = 0.0
+    monkeypatch.setattr("time.monotonic", lambda: time)
+    reader = BoundedPaste()
+    assert pasted(reader, f"\x1b[200~text{stray}") == []
+    assert list(reader.tick()) == []
+    time += PASTE_PAUSE + 0.1
+    (event,) = (each for each in reader.tick() if isinstance(each, Paste))
+    assert event.text.startswith("text")
+    assert pasted(reader, "k") == ["k"]
+    time += PASTE_PAUSE + 0.1
+    assert list(reader.tick()) == []
+    assert pasted(reader, "\x1b[200~again\x1b[201~k") == ["again", "k"]
+
+
+def test_a_very_long_paste_is_passed_on_in_pieces_and_none_of_it_as_keys():
+    reader = BoundedPaste()
+    piece = "x" * 1000
+    texts = pasted(reader, "\x1b[200~", *[piece] * (2 * PASTE_PIECE // 1000 + 5), "\x1b[201~k")
+    assert texts.pop() == "k"
+    assert len(texts) == 3
+    assert set("".join(texts)) == {"x"}
+    assert len("".join(texts)) == 2 * PASTE_PIECE + 5000
+
+
+def test_invalid_bytes_are_replaced_and_the_end_of_input_is_an_error():
+    decode = tolerant_decoder("utf-8")().decode
+    assert decode(b"\xff\xfe", final=True) == "\ufffd\ufffd"
+    assert decode(b"", final=True) == ""
+    with pytest.raises(EOFError):
+        decode(b"")
+
+
+def test_a_terminal_that_takes_nothing_more_is_written_to_without_an_error():
+    class Gone(io.StringIO):
+        def write(self, text):
+            raise OSError
+
+        def flush(self):
+            raise OSError
+
+        def fileno(self):
+            return 5
+
+    terminal = LastingFile(Gone())
+    terminal.write("x")
+    terminal.flush()
+    assert terminal.fileno() == 5
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has another driver")
+def test_what_the_driver_for_a_terminal_overrides_is_there():
+    from textual.drivers import linux_driver
+
+    driver: Any = textual_hooks.TerminalDriver
+    for name in ("start_application_mode", "write", "close", "_run_input_thread"):
+        assert callable(getattr(linux_driver.LinuxDriver, name))
+        assert name in vars(driver)
+    assert "_auto_restart" in inspect.getsource(Driver.__init__)
+    source = inspect.getsource(linux_driver)
+    assert source.count("getincrementaldecoder(") == source.count("XTermParser(") == 1
+    assert "self._file = sys.__stderr__" in source
+    assert "signal.signal(signal.SIGTSTP" in inspect.getsource(linux_driver.LinuxDriver.__init__)
+    assert "WriterThread(self._file)" in inspect.getsource(linux_driver.LinuxDriver.start_application_mode)
+    assert "self.run_input_thread()" in inspect.getsource(linux_driver.LinuxDriver._run_input_thread)
+
+
+async def test_the_process_is_stopped_with_its_group_while_the_shell_has_the_terminal(monkeypatch):
+    sent: list[Any] = []
+    app: App = App()
+    async with app.run_test():
+        driver = app._driver
+        monkeypatch.setattr(type(driver), "can_suspend", True)
+        monkeypatch.setattr(driver, "suspend_application_mode", lambda: sent.append("suspended"))
+        monkeypatch.setattr(driver, "resume_application_mode", lambda: sent.append("resumed"))
+        monkeypatch.setattr("os.killpg", lambda _, number: sent.append((number, signal.getsignal(number))))
+        before = signal.getsignal(signal.SIGTSTP)
+        suspend_process(app)
+    assert sent == ["suspended", (signal.SIGTSTP, signal.SIG_DFL), "resumed"]
+    assert signal.getsignal(signal.SIGTSTP) is before
 
 
 async def test_tests_see_what_is_drawn_and_what_is_told():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...views import PANES
 from ..keys.command import AnyCommand, Command, Where
 from ..keys.moves import MOVES
-from . import bookmarks, copying, dialogs, editing, pages, source_url, theme, viewpoint
+from . import bookmarks, copying, dialogs, editing, pages, source_url, suspending, theme, viewpoint
 
 if TYPE_CHECKING:
     from ..screens.compare import ComparisonScreen
@@ -236,6 +236,10 @@ EVERYWHERE: "tuple[Command[DeskScreen], ...]" = (
 )  # fmt: skip
 
 LEAVING: "tuple[AnyCommand, ...]" = (
+    Command["DeskScreen"](
+        id="suspend", keys=("ctrl+z",), label="Suspend", where=("app",), in_dialogs=True, run=suspending.suspend,
+        help="Back to the shell, whose fg goes on here; in the text of a note: undo.",
+    ),
     Command["ReaderScreen"](
         id="leave_reader", keys=("q", "escape"), label="Library", where=("reader",), hint=9,
         help="Out of the record, then back to the library.", run=lambda reader: reader.leave(),
@@ -253,8 +257,8 @@ LEAVING: "tuple[AnyCommand, ...]" = (
         run=lambda screen: screen.app.exit(), hint=9, in_palette=False,
     ),
     Command["DeskScreen"](
-        id="quit", keys=("ctrl+q",), label="Quit", help="Leave from anywhere.", where=("app",),
-        run=lambda screen: screen.app.exit(),
+        id="quit", keys=("ctrl+q",), label="Quit", help="Leave from anywhere; what is typed into a note is kept.",
+        where=("app",), in_dialogs=True, run=lambda screen: screen.app.exit(),
     ),
 )  # fmt: skip
 

@@ -27,7 +27,7 @@ PLACE_TITLES: dict[Where, str] = {
 
 _KEY_NAMES = {
     "escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "left": "←", "right": "→", "up": "↑", "down": "↓",
-    "backspace": "⌫", "ctrl+q": "^q", "ctrl+p": "^p", "ctrl+d": "^d", "ctrl+u": "^u", "space": "space",
+    "backspace": "⌫", "ctrl+q": "^q", "ctrl+z": "^z", "ctrl+p": "^p", "ctrl+d": "^d", "ctrl+u": "^u", "space": "space",
 }  # fmt: skip
 """Keys as a reader knows them."""
 
@@ -54,6 +54,8 @@ class Command(Generic[Target_contra]):
     keys_hint: str = ""
     """What the footer shows for its keys, where that is not the first of them."""
     in_palette: bool = True
+    in_dialogs: bool = False
+    """Whether it works in every dialog and while something is typed, too."""
     is_tab: bool = False
     """Whether it shows a tab by number; the help page then names the tab."""
 
@@ -92,7 +94,7 @@ def bindings(commands: Iterable[AnyCommand]) -> "list[Binding]":
 
     return [
         Binding(",".join("comma" if key == "," else key for key in command.all_keys), command.action, command.label,
-                show=False, id=command.id)
+                show=False, id=command.id, priority=command.in_dialogs)
         for command in commands
         if command.keys
     ]  # fmt: skip

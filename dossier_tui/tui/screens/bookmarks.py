@@ -13,6 +13,7 @@ from ...values import one_line
 from ...words.labels import address_label
 from ..keys.command import Where
 from ..session import Session
+from ..typeahead import KEYS_WAIT
 from ..widgets.rowview import RowView
 from .page import Page
 
@@ -42,7 +43,7 @@ class AnnotationsPage(Page):
 
     def bookmarks_changed(self) -> None:
         """List anew."""
-        self.run_worker(self._gather, thread=True, exclusive=True)
+        self.run_worker(self._gather, thread=True, exclusive=True, group=KEYS_WAIT)
 
     def library_changed(self) -> None:
         """List the entries as they are called now."""

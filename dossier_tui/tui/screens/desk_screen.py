@@ -10,11 +10,11 @@ from ..keys.command import Where, bindings, commands_of
 from ..notices import tell, tell_only
 from ..session import Change, Session
 from ..shown import Selection, Shown
-from ..textual_hooks import bind
+from ..textual_hooks import Guarded, bind
 from ..widgets.bars import HintBar
 
 
-class DeskScreen(Screen[None]):
+class DeskScreen(Guarded, Screen[None]):
     """A screen that fills the terminal, unlike a dialog, which covers a part of it."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ()

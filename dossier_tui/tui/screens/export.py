@@ -9,8 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, ItemGrid, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Label, RadioButton, RadioSet
+from textual.widgets import Button, Input, Label, RadioSet
 
 from ...files import write_file
 from ...model import Dossier
@@ -19,11 +18,13 @@ from ...values import clean, one_line
 from ...views.brief import BriefOptions
 from ..session import Change, Session
 from ..target import Refused, target
+from ..typeahead import KEYS_WAIT
 from ..viewpoints import choices, viewpoint_name
 from ..widgets.choices import Choice, Tick
+from .dialog import Dialog
 
 
-class ExportDialog(ModalScreen[Path | None]):
+class ExportDialog(Dialog[Path | None]):
     """Asks for format, sections, judgements, whose words and where to; answers with the file written.
 
     It follows the session; of a dossier that cannot be read any more it keeps what was read last.
@@ -45,7 +46,7 @@ class ExportDialog(ModalScreen[Path | None]):
         self._suggested = self._file_name(next(iter(FORMATS.values())))
 
     def _file_name(self, chosen: Format) -> str:
-        return f"{self.dossier.key}{chosen.suffix}"
+        return clean(f"{self.dossier.key}{chosen.suffix}")
 
     def compose(self) -> ComposeResult:
         """Lay out everything on one screen of 60 × 16."""
@@ -79,9 +80,10 @@ class ExportDialog(ModalScreen[Path | None]):
         with Horizontal(id="names"):
             yield Label(Content("Names "), classes="field")
             with RadioSet(id="viewpoint", compact=True):
+                now = self.dossier.registry.viewpoint
                 for side in sides:
-                    label, now = Content(clean(viewpoint_name(self.dossier, side))), self.dossier.registry.viewpoint
-                    yield Choice(label, value=side == (now if now in sides else ""), id=f"side-{side}", compact=True)
+                    label = Content(clean(viewpoint_name(self.dossier, side)))
+                    yield Choice(label, value=side == (now if now in sides else ""), compact=True)
 
     @property
     def _title(self) -> Content:
@@ -99,11 +101,11 @@ class ExportDialog(ModalScreen[Path | None]):
     @property
     def worded(self) -> Dossier:
         """The dossier in the words chosen."""
-        pressed = [button for button in self.query("#viewpoint RadioButton").results(RadioButton) if button.value]
-        if not pressed:
+        pressed = next((group.pressed_index for group in self.query("#viewpoint").results(RadioSet)), -1)
+        if pressed < 0:
             return self.dossier
         library = self.session.library
-        wording = replace(library.wording, viewpoint=(pressed[0].id or "").removeprefix("side-"))
+        wording = replace(library.wording, viewpoint=choices(self.dossier)[pressed])
         if wording == library.wording:
             return self.dossier
         return library.in_wording(wording).dossier(self.dossier.key) or self.dossier
@@ -142,7 +144,7 @@ class ExportDialog(ModalScreen[Path | None]):
 
     def action_write(self) -> None:
         """Write the file, or say why not and stay."""
-        self.run_worker(self._write(), exclusive=True)
+        self.run_worker(self._write(), exclusive=True, group=KEYS_WAIT)
 
     async def _write(self) -> None:
         chosen, dossier, options = self.chosen, self.worded, self.options

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Label, TextArea
 
 from ...desk.annotations import Annotation
@@ -18,12 +17,14 @@ from ...values import clean
 from ..notices import tell_notices, tell_only
 from ..session import Session
 from ..shown import Selection
+from ..typed import typeable
+from .dialog import Dialog
 
 DRAFT_PAUSE = 0.5
 """Seconds from a change of the text until it is on the disk as a draft."""
 
 
-class NoteDialog(ModalScreen[None]):
+class NoteDialog(Dialog[None]):
     """A small text about one entry. Nothing that was written is lost unless the reader asks for that.
 
     A draft is on the disk while there is text that is not saved, however the dialog ends.
@@ -42,7 +43,7 @@ class NoteDialog(ModalScreen[None]):
         self.session = session
         self.selected = selected
         self.note = draft.annotation if draft else note
-        self._before = self.note.text if self.note else ""
+        self._before = typeable(self.note.text) if self.note else ""
         self._restored = draft is not None
         self._draft = draft or Draft(
             dossier=selected.dossier.key,
@@ -52,7 +53,7 @@ class NoteDialog(ModalScreen[None]):
             note=self.note.id if self.note else "",
             before=self._before,
         )
-        self._field = TextArea(self._draft.text, soft_wrap=True, show_line_numbers=False, compact=True)
+        self._field = TextArea(typeable(self._draft.text), soft_wrap=True, show_line_numbers=False, compact=True)
         self._is_waiting = False
         self._is_done = False
 

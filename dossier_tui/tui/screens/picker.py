@@ -6,13 +6,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from ...blocks import Block, Bullets, Note, Row, cited
 from ...matching import having, near_misses
 from ...values import Address
 from ..widgets.blockview import BlockView
+from .dialog import Dialog
 
 MOST = 50
 """Dossiers listed at a time."""
@@ -25,7 +25,7 @@ def closest(typed: str, titles: Mapping[str, str], sought: Callable[[str], str],
     return list(dict.fromkeys((*exact, *near)))[:most]
 
 
-class Picker(ModalScreen[str | None]):
+class Picker(Dialog[str | None]):
     """A list of dossiers, narrowed by typing; it answers with the key of the one picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,6 +9,7 @@ from ...blocks import Block, Bullets, Heading, Note, Row, Span, cited, line
 from ...model import Problem
 from ...values import Address
 from ..session import Session
+from ..typeahead import KEYS_WAIT
 from .page import Page
 
 
@@ -57,7 +58,7 @@ class ProblemsScreen(Page):
     def on_mount(self) -> None:
         """Start to read, where that takes a while."""
         if not self.key:
-            self.run_worker(self._read, thread=True, exclusive=True)
+            self.run_worker(self._read, thread=True, exclusive=True, group=KEYS_WAIT)
 
     def _read(self) -> None:
         problems = self.session.library.problems()
@@ -73,4 +74,4 @@ class ProblemsScreen(Page):
         if self.key:
             self.view.show(self._of_dossier(), keep=True)
         else:
-            self.run_worker(self._read, thread=True, exclusive=True)
+            self.run_worker(self._read, thread=True, exclusive=True, group=KEYS_WAIT)

@@ -9,16 +9,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from ...files import write_file
 from ...values import clean, one_line
 from ..target import Refused, target
+from ..typeahead import KEYS_WAIT
 from ..widgets.choices import Tick
+from .dialog import Dialog
 
 
-class SaveDialog(ModalScreen[Path | None]):
+class SaveDialog(Dialog[Path | None]):
     """Asks for the name of a file and answers with the file written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,7 +32,7 @@ class SaveDialog(ModalScreen[Path | None]):
     def __init__(self, title: str, suggested: str, content: Callable[[], str]) -> None:
         super().__init__()
         self.dialog_title = title
-        self.suggested = suggested
+        self.suggested = clean(suggested)
         self.content = content
         self.folder = Path.cwd()
 
@@ -48,7 +49,7 @@ class SaveDialog(ModalScreen[Path | None]):
 
     def on_input_submitted(self) -> None:
         """Write the file, or say why not."""
-        self.run_worker(self._write(), exclusive=True)
+        self.run_worker(self._write(), exclusive=True, group=KEYS_WAIT)
 
     async def _write(self) -> None:
         force = self.query_one("#replace", Tick).value

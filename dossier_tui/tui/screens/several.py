@@ -13,6 +13,7 @@ from ...values import Address, plural
 from ...views.several import DossierSet
 from ..keys.command import Where
 from ..session import Session
+from ..typeahead import KEYS_WAIT
 from ..widgets.bars import TopLine
 from ..widgets.blockview import Position
 from ..widgets.rowview import RowView
@@ -59,7 +60,7 @@ class SeveralPage(Page):
         self._start_to_read()
 
     def _start_to_read(self) -> None:
-        self.run_worker(self._read, thread=True, exclusive=True, group="read")
+        self.run_worker(self._read, thread=True, exclusive=True, group=KEYS_WAIT)
 
     def _read(self) -> None:
         worker, library = get_current_worker(), self.session.library

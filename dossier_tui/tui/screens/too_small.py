@@ -2,14 +2,14 @@
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from ..keys.command import AnyCommand, bindings
 from ..textual_hooks import bind
+from .dialog import Dialog
 
 
-class TooSmall(ModalScreen[None]):
+class TooSmall(Dialog[None]):
     """The message that stands while the terminal is too small; it goes by itself."""
 
     def __init__(self, quit_command: AnyCommand) -> None:

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from ...values import clean, one_line
 from ..keys.command import AnyCommand, fitting
+from ..textual_hooks import Guarded
 
 
 class TopLine(Widget):
@@ -54,7 +55,7 @@ class NoticeBar(Widget):
         return Content(f" {one_line(clean(self.message))}")
 
 
-class HintBar(Widget):
+class HintBar(Guarded, Widget):
     """At most six keys, with what they do; each can be clicked."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"hint--key", "hint--label"}
@@ -79,7 +80,7 @@ class HintBar(Widget):
         return Content.assemble(" ", Content("  ").join(parts))
 
 
-class TabBar(Widget):
+class TabBar(Guarded, Widget):
     """The tabs on one line, with a rule below it where there is room; shorter words where it is narrow."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"tab--active", "tab--other", "tab--rule", "tab--rule-active", "tab--hits"}

@@ -9,8 +9,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from ..textual_hooks import Guarded
 
-class FindBar(Horizontal):
+
+class FindBar(Guarded, Horizontal):
     """The line in which a reader types what to find; it stays, with a counter, until the query is dropped."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

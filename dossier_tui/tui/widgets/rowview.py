@@ -16,6 +16,7 @@ from ...render.screen import Piece
 from ...values import Address
 from ..keys.command import bindings
 from ..keys.moves import MOVES
+from ..textual_hooks import Guarded
 from .styles import styles
 
 GUTTER = 2
@@ -26,7 +27,7 @@ SCROLL_STEP = 3
 """Lines that a step moves where no row is near enough to go to."""
 
 
-class RowView(ScrollView, can_focus=True):
+class RowView(Guarded, ScrollView, can_focus=True):
     """A view that draws lines without a widget for each; subclasses say what stands on them."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(MOVES))

@@ -1,0 +1,30 @@
+"""What every dialog is: it covers a part of the terminal until it is answered."""
+
+from typing import TypeVar
+
+from textual.await_complete import AwaitComplete
+from textual.screen import ModalScreen
+
+from ..textual_hooks import Guarded
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(Guarded, ModalScreen[Answer]):
+    """A dialog, which is answered once, however often a key is pressed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._late_answer: list[Answer | None] = []
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Close the dialog with an answer, as soon as nothing covers it; Textual would close whatever is on top."""
+        if self is self.app.screen:
+            return super().dismiss(result)
+        self._late_answer = [result]
+        return AwaitComplete()
+
+    def on_screen_resume(self) -> None:
+        """Close, if that was to be done while the terminal was too small."""
+        if self._late_answer:
+            self.dismiss(self._late_answer.pop())
