@@ -1,0 +1,74 @@
+"""Hostile inputs to everything that parses or prints: only the exceptions that are documented, nothing lost, nothing run."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from .hostile import text
+from .parsed import (
+    CONFIGS,
+    NOTES,
+    QUESTIONS,
+    STATES,
+    VALUES,
+    Asked,
+    Check,
+    Own,
+    Written,
+    bending,
+)
+from .printed import PRINTED
+from .tally import Tally
+from .tries import for_seconds, of_try, tried
+
+WEIGHTS = {"Word": 1, "a search": 4, "the notes": 4, "a typed note": 4, "HTML": 6, "Markdown": 8}
+"""How often the slow ones are tried, where the others are tried 20 times."""
+SHOWN = 300
+"""The most characters of an input that a report shows."""
+
+
+def checks(folder: Path) -> Mapping[str, tuple[Written, Check]]:
+    """Everything to try, by name: how its input is written, and what must hold of it."""
+    asked = Asked()
+    own = Own(folder / "own", asked.library)
+    return {
+        **VALUES,
+        **{name: (text, check) for name, check in PRINTED.items()},
+        "a search": (bending(*QUESTIONS), asked.search),
+        "a word to find": (bending("putin", "Путин", "khadzhimba", "é"), asked.find),
+        "a pair": (bending("ru kg", "Россия Киргизия", "russia-abkhazia"), asked.pair),
+        "a name": (bending("putin", "Хаджимба", "Bank of Russia"), asked.entry),
+        "the config": (bending(*CONFIGS), own.config),
+        "the state": (bending(*STATES), own.state),
+        "the notes": (bending(*NOTES), own.notes),
+        "a typed note": (text, own.typed),
+    }
+
+
+def tries(seed: int) -> Iterator[Tally]:
+    """One input after the other, each for something chosen at random."""
+    with TemporaryDirectory() as folder:
+        all_checks = checks(Path(folder))
+        names = list(all_checks)
+        weights = [WEIGHTS.get(name, 20) for name in names]
+        number = 0
+        while True:
+            chance = of_try(seed, number)
+            (name,) = chance.choices(names, weights)
+            written, check = all_checks[name]
+            hostile = written(chance)
+            yield tried("inputs", f"try {number}, {name} {shown(hostile)}", partial(check, hostile))
+            number += 1
+
+
+def shown(hostile: str) -> str:
+    """The input as a report shows it."""
+    return ascii(hostile) if len(hostile) <= SHOWN else f"{hostile[:SHOWN]!a}… ({len(hostile)} characters)"
+
+
+def run(seed: int, seconds: float) -> Tally:
+    """Try hostile inputs for so many seconds."""
+    with closing(tries(seed)) as each:
+        return for_seconds(each, seconds)
