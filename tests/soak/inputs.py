@@ -1,24 +1,12 @@
-"""Hostile inputs to everything that parses or prints: only the exceptions that are documented, nothing lost, nothing run."""
+"""Hostile inputs to all that parses or prints: only documented exceptions, nothing lost, nothing run."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import closing
+from collections.abc import Generator, Mapping
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from .hostile import text
-from .parsed import (
-    CONFIGS,
-    NOTES,
-    QUESTIONS,
-    STATES,
-    VALUES,
-    Asked,
-    Check,
-    Own,
-    Written,
-    bending,
-)
+from .parsed import CONFIGS, NOTES, QUESTIONS, STATES, VALUES, Asked, Check, Own, Written, bending
 from .printed import PRINTED
 from .tally import Tally
 from .tries import for_seconds, of_try, tried
@@ -47,7 +35,7 @@ def checks(folder: Path) -> Mapping[str, tuple[Written, Check]]:
     }
 
 
-def tries(seed: int) -> Iterator[Tally]:
+def tries(seed: int) -> Generator[Tally]:
     """One input after the other, each for something chosen at random."""
     with TemporaryDirectory() as folder:
         all_checks = checks(Path(folder))
@@ -70,5 +58,4 @@ def shown(hostile: str) -> str:
 
 def run(seed: int, seconds: float) -> Tally:
     """Try hostile inputs for so many seconds."""
-    with closing(tries(seed)) as each:
-        return for_seconds(each, seconds)
+    return for_seconds(tries(seed), seconds)

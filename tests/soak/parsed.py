@@ -28,20 +28,28 @@ from .tries import Wrong
 Check = Callable[[str], None]
 Written = Callable[[random.Random], str]
 
-DATES = ["2019", "2019-08", "2019-08-06", "201X", "20XX", "2001-21", "2019~", "2019-08%", "2017-04-18/2017-04-19", "../2008", "2017-11-24/..",
-         "2004-XX", "unknown", "0000", "9999-12-31", "2000-02-29"]  # fmt: skip
-QUANTITIES = ["USD 192.4 m", "about 50 %", "some RUB 6 bn", "more than 100 documents", "unknown", "1,500 tourists", "EUR 0.10", "7 tn tonnes",
-              "up to 3 м", f"USD {'9' * 40}.{'1' * 40} bn", "0 %"]  # fmt: skip
+DATES = [
+    "2019", "2019-08", "2019-08-06", "201X", "20XX", "2001-21", "2019~", "2019-08%", "2017-04-18/2017-04-19",
+    "../2008", "2017-11-24/..", "2004-XX", "unknown", "0000", "9999-12-31", "2000-02-29",
+]  # fmt: skip
+QUANTITIES = [
+    "USD 192.4 m", "about 50 %", "some RUB 6 bn", "more than 100 documents", "unknown", "1,500 tourists", "EUR 0.10",
+    "7 tn tonnes", "up to 3 м", f"USD {'9' * 40}.{'1' * 40} bn", "0 %",
+]  # fmt: skip
 CITATIONS = ["sp#12", "sp#12-15", "sp#12,14", "sp#p3", "sp#1 kr#p2; a-1#3,p4-6"]
 ADDRESSES = ["a-b/", "a-b/contact-2019", "a-b/source:sp-2019", "entry:putin", "x", "a/b/c", "a-b/hit:1", "year:2018"]
-PROSE = ["It is so [sp#2]. And so [sp#1-4 kr#p3]", "[sp#---]", "a [sp#p,] b", "no [sic] citation", f"a{' ' * 9}[sp#1]"]
+PROSE = [
+    "It is so [sp#2]. And so [sp#1-4 kr#p3]", "[sp#---]", "a [sp#p,] b", "no [sic] citation", f"a{' ' * 9}[sp#1]",
+]  # fmt: skip
 CONFIGS = [
     'theme = "dark"\ndates = "iso"\n\n[keys]\nquit = "ctrl+q"\nfind = ["/", "f3"]\n',
-    'names = "family-first"\nviewpoint = "russia"\nkeys.quit = "x"\n', '"dates" = "iso" # no\n', "[keys]\n'quit' = ''''''\n",
+    'names = "family-first"\nviewpoint = "russia"\nkeys.quit = "x"\n', '"dates" = "iso" # no\n',
+    "[keys]\n'quit' = ''''''\n",
 ]  # fmt: skip
 NOTES = [
-    '[[notes]]\nid = "a"\ndossier = "russia-kyrgyzstan"\nrecord = "x"\ntext = """\nmine\n"""\nmade = 2019-07-11T00:00:00Z\n',
-    '[[bookmarks]]\ndossier = "a-b"\nrecord = "source:sp"\nlabel = "l"\n\n[[notes]]\nrecord = 5\n', "notes = [{}]\n", "notes = {}\n",
+    '[[notes]]\nid = "a"\ndossier = "russia-kyrgyzstan"\nrecord = "x"\ntext = """\nmine\n"""\nmade = 2019-07-11\n',
+    '[[bookmarks]]\ndossier = "a-b"\nrecord = "source:sp"\nlabel = "l"\n\n[[notes]]\nrecord = 5\n', "notes = [{}]\n",
+    "notes = {}\n",
 ]  # fmt: skip
 STATES = [
     'theme = "dark"\n\n[places.russia-kyrgyzstan]\npane = "history"\nanchor = "x"\n',
@@ -173,9 +181,8 @@ class Own:
     def _desk(self, name: str, written: str) -> Desk:
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir()
-        (self.folder / name).write_bytes(
-            written.encode("utf-8", errors="surrogateescape" if _only_bytes(written) else "replace")
-        )
+        errors = "replace" if re.search(r"[\ud800-\udc7f\udd00-\udfff]", written) else "surrogateescape"
+        (self.folder / name).write_bytes(written.encode(errors=errors))
         return Desk.open(self.folder / "state.toml")
 
     def config(self, written: str) -> None:
@@ -216,10 +223,6 @@ class Own:
         desk.annotations.edit(note, f"x{written}")
         if [each.text for each in desk.annotations.all] != [f"x{kept}"]:
             raise Wrong("losses", f"the note is {desk.annotations.all}")
-
-
-def _only_bytes(written: str) -> bool:
-    return all(not "\ud800" <= character <= "\udfff" or "\udc80" <= character <= "\udcff" for character in written)
 
 
 VALUES: dict[str, tuple[Written, Check]] = {

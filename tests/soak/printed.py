@@ -1,4 +1,4 @@
-"""Hostile text through everything that prints: the screen, and each format of an export, read back as its reader would."""
+"""Hostile text through all that prints, the screen and each format of an export, read back as its reader would."""
 
 import csv
 import io
@@ -92,14 +92,10 @@ def check_html(text: str) -> None:
         tags.remove("a")
         if way != "an address" or address != text or not re.match(r"https?://", address):
             raise Wrong("raw bytes", f"a link to {address!r}")
-    if text.strip() and sorted(tags) != sorted(_tags_of(text, place, way)):
+    if text.strip() and sorted(tags) != sorted(plain_tags(place, way)):
         raise Wrong("raw bytes", f"{sorted(tags)} in {place}, {way}")
     if bare(text) not in bare(page.seen):
         raise Wrong("losses", f"{place}, {way}")
-
-
-def _tags_of(text: str, place: str, way: str) -> tuple[str, ...]:
-    return plain_tags(place, way)
 
 
 def check_docx(text: str) -> None:

@@ -55,24 +55,23 @@ class Run:
     def taken_in(self) -> Tally:
         """Return the tally of a part that has ended, or that is ended now because it is overdue."""
         try:
-            tally = self.answer.recv() if self.answer.poll() else None
+            tally: Tally = self.answer.recv() if self.answer.poll() else self._unended()
         except EOFError:
-            tally = None
-        if isinstance(tally, Tally):
-            self.process.join(SPARE)
-        else:
-            tally = Tally()
-            tally.fail(
-                *(("hangs", f"{self.name} does not end") if self.process.is_alive() else ("crashes", self._death))
-            )
+            tally = self._dead()
         self.end()
         return tally
 
-    @property
-    def _death(self) -> str:
+    def _unended(self) -> Tally:
+        tally = Tally()
+        tally.fail("hangs", f"{self.name} did not end after {self.seconds * 1.5 + SPARE:.0f} s")
+        return tally
+
+    def _dead(self) -> Tally:
         self.process.join(SPARE)
-        words = self.log.read_text(encoding="utf-8", errors="replace") if self.log.is_file() else ""
-        return f"{self.name} ended with {self.process.exitcode} before it had counted\n{words[-2000:]}"
+        said = self.log.read_text(encoding="utf-8", errors="replace") if self.log.is_file() else ""
+        tally = Tally()
+        tally.fail("crashes", f"{self.name} ended with {self.process.exitcode} before it had counted\n{said[-2000:]}")
+        return tally
 
     def end(self) -> None:
         """End the part and all that it started."""
@@ -96,7 +95,7 @@ def _run(name: str, seed: int, seconds: float, log: Path, home: str, answer: Con
     os.chdir(home)
     try:
         answer.send(run_part(name, seed, seconds))
-    except BaseException:
+    except BaseException:  # noqa: BLE001  (the harness tells it)
         traceback.print_exc()
         sys.stderr.flush()
         os._exit(1)

@@ -3,8 +3,8 @@
 import random
 import signal
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing, contextmanager
 from itertools import islice
 
 from .tally import Failure, Tally, Tried
@@ -77,17 +77,19 @@ def total(tallies: Iterable[Tally]) -> Tally:
     return together
 
 
-def for_seconds(tries: Iterator[Tally], seconds: float) -> Tally:
+def for_seconds(tries: Generator[Tally], seconds: float) -> Tally:
     """Run tries by the clock."""
     end = time.monotonic() + seconds
     together = Tally()
-    for each in tries:
-        together.add(each)
-        if time.monotonic() >= end:
-            break
+    with closing(tries):
+        for each in tries:
+            together.add(each)
+            if time.monotonic() >= end:
+                break
     return together
 
 
-def first(tries: Iterator[Tally], number: int) -> Tally:
+def first(tries: Generator[Tally], number: int) -> Tally:
     """Run the first tries."""
-    return total(islice(tries, number))
+    with closing(tries):
+        return total(islice(tries, number))
