@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Mapping
 from functools import partial
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -41,14 +42,12 @@ def tries(seed: int) -> Generator[Tally]:
         all_checks = checks(Path(folder))
         names = list(all_checks)
         weights = [WEIGHTS.get(name, 20) for name in names]
-        number = 0
-        while True:
+        for number in count():
             chance = of_try(seed, number)
             (name,) = chance.choices(names, weights)
             written, check = all_checks[name]
             hostile = written(chance)
             yield tried("inputs", f"try {number}, {name} {shown(hostile)}", partial(check, hostile))
-            number += 1
 
 
 def shown(hostile: str) -> str:
