@@ -12,7 +12,9 @@ from .printed import PRINTED
 from .tally import Tally
 from .tries import for_seconds, of_try, tried
 
-WEIGHTS = {"Word": 1, "a search": 4, "the notes": 4, "a typed note": 4, "HTML": 6, "Markdown": 8}
+WEIGHTS = {
+    "Word": 1, "a typed note": 1, "the notes": 2, "the state": 2, "a search": 4, "a name": 4, "HTML": 6, "Markdown": 8,
+}  # fmt: skip
 """How often the slow ones are tried, where the others are tried 20 times."""
 SHOWN = 300
 """The most characters of an input that a report shows."""

@@ -4,6 +4,7 @@ A terminal ends by a signal, or by being closed, even where the program is told 
 """
 
 import contextlib
+import json
 import os
 import random
 import signal
@@ -25,15 +26,32 @@ from .tries import Wrong, for_seconds, of_try, tried
 ENDS = ("TERM", "HUP", "INT", "closed", "closed, HUP ignored")
 """How a terminal ends: by a signal to the program, or closed."""
 KEYS = [
-    *"jkhlgGnNbBCcDdFfiIjJKLmMPpRrSsTtuUvVwWyYzZ123456789?/:,.;[]{}-+ \t\r\x1b\x7f\x10\x04\x15аж漢", "\x1b[A", "\x1b[B",
-    "\x1b[C", "\x1b[D", "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F", "\x1b[Z", "\x1b[<0;10;10M\x1b[<0;10;10m",
+    *"AA!ojkhlgGnNbBCcDdFfiIjJKLmMPpRrSsTtuUvVwWyYzZ123456789?/:,.;[]{}-+ \t\r\x1b\x7f\x10\x04\x15аж漢", "\x1b[A",
+    "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F", "\x1b[Z", "\x1b[<0;10;10M\x1b[<0;10;10m",
     "\x1b[<64;10;10M", "\x1b[200~pasted\nwords\x1b[201~",
 ]  # fmt: skip
 """Keys, clicks and pastes. None of them quits from a dossier or writes to it."""
 WORDS = "precious words"
 PATIENCE = 30.0
 """Seconds after which a program that should end counts as hanging."""
+STEERING = ("\x1b]0;RAW", "\x9b5mRAW", "\u202eRAW", "\x08RAW", "\x07RAW", "\x7fRAW")
+"""What would steer a terminal, if it came from the reader's files as it stands there."""
 IGNORING_HUP = ["sh", "-c", 'trap "" HUP; exec "$0" "$@"']
+
+
+def write_own_files(folder: Path) -> None:
+    """Write notes, settings and reading positions that would steer a terminal."""
+    steering = json.dumps(" ".join(STEERING))
+    for path, content in {
+        "data/dossier/notes.toml": "".join(
+            f'[[notes]]\ndossier = "{PAIR}"\nrecord = "{record}"\nlabel = {steering}\ntext = {steering}\n'
+            for record in ("contact-2019-07-11", "entry:russia", "gone", steering[1:-1])
+        ),
+        "config/dossier/config.toml": f"theme = {steering}\n[keys]\nfind = [{steering}]\n{steering} = 'x'\n",
+        "state/dossier/state.toml": f"[places.{steering}]\npane = {steering}\nanchor = {steering}\n",
+    }.items():
+        (folder / path).parent.mkdir(parents=True)
+        (folder / path).write_text(content, encoding="utf-8")
 
 
 class Sitting:
@@ -42,6 +60,7 @@ class Sitting:
     def __init__(self, folder: Path, chance: random.Random) -> None:
         self.folder, self.chance = folder, chance
         self.end = chance.choice(ENDS)
+        write_own_files(folder)
         command = test_terminal.command()
         if "ignored" in self.end:
             command = [*IGNORING_HUP, *command]
@@ -58,7 +77,8 @@ class Sitting:
         if self.chance.random() < 0.5:
             self._press(KEYS, self.chance.randrange(40))
         else:
-            for keys, words in (("4", "Trade"), ("a", "Note on"), (WORDS, WORDS)):
+            place = self.chance.choice([("4", "Trade"), ("3", "Who met")])  # without a note, and with one that steers
+            for keys, words in (place, ("a", "Note on"), (WORDS, WORDS)):
                 self.terminal.child.send(keys)
                 self.terminal.wait_for(words)
                 self.keys += len(keys)
@@ -87,9 +107,12 @@ class Sitting:
         self.sit()
         if not self._is_gone():
             raise Wrong("hangs", f"the program goes on after {self.end}")
+        raw = [words for words in STEERING if words.encode() in self.terminal.output]
+        if raw:
+            raise Wrong("raw bytes", f"{raw} from the reader's files")
         if not self.end.startswith("closed"):
             self._check_restored()
-        if self.typed and WORDS not in self._kept():
+        if self.typed and not any(WORDS in text for text in self._kept()):
             raise Wrong("losses", f"after {self.end} the note is neither kept nor a draft")
 
     def _is_gone(self) -> bool:
