@@ -73,14 +73,14 @@ class Sitting:
 
     def sit(self) -> None:
         """Press keys, sometimes type a note, and have the terminal end meanwhile."""
-        self.terminal.wait_for("Next contact")
+        self._wait_for("Next contact")
         if self.chance.random() < 0.5:
             self._press(KEYS, self.chance.randrange(40))
         else:
             place = self.chance.choice([("4", "Trade"), ("3", "Who met")])  # without a note, and with one that steers
             for keys, words in (place, ("a", "Note on"), (WORDS, WORDS)):
                 self.terminal.child.send(keys)
-                self.terminal.wait_for(words)
+                self._wait_for(words)
                 self.keys += len(keys)
             self.typed = True
         self._end()
@@ -91,6 +91,12 @@ class Sitting:
             self.keys += 1
             if self.chance.random() < 0.3:
                 self._read_for(self.chance.uniform(0, 0.1))
+
+    def _wait_for(self, words: str) -> None:
+        end = time.monotonic() + PATIENCE
+        self.terminal.read(lambda: words in self.terminal.text or time.monotonic() > end, step=0.05)
+        if words not in self.terminal.text:
+            raise Wrong("hangs", f"{words!r} is not shown")
 
     def _read_for(self, seconds: float) -> None:
         end = time.monotonic() + seconds
