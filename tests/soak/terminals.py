@@ -31,7 +31,7 @@ KEYS = [
     "\x1b[<64;10;10M", "\x1b[200~pasted\nwords\x1b[201~",
 ]  # fmt: skip
 """Keys, clicks and pastes. None of them quits from a dossier or writes to it."""
-WORDS = "precious words"
+WORDS = "unforgettable"
 PATIENCE = 30.0
 """Seconds after which a program that should end counts as hanging."""
 STEERING = ("\x1b]0;RAW", "\x9b5mRAW", "\u202eRAW", "\x08RAW", "\x07RAW", "\x7fRAW")
