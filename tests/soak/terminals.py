@@ -110,16 +110,21 @@ class Sitting:
 
     def check(self) -> None:
         """The program is gone, the terminal is as it was, and the words are in a note or a draft."""
-        self.sit()
+        try:
+            self.sit()
+        finally:
+            self._check_raw()
         if not self._is_gone():
             raise Wrong("hangs", f"the program goes on after {self.end}")
-        raw = [words for words in STEERING if words.encode() in self.terminal.output]
-        if raw:
-            raise Wrong("raw bytes", f"{raw} from the reader's files")
         if not self.end.startswith("closed"):
             self._check_restored()
         if self.typed and not any(WORDS in text for text in self._kept()):
             raise Wrong("losses", f"after {self.end} the note is neither kept nor a draft")
+
+    def _check_raw(self) -> None:
+        raw = [words for words in STEERING if words.encode() in self.terminal.output]
+        if raw:
+            raise Wrong("raw bytes", f"{raw} from the reader's files")
 
     def _is_gone(self) -> bool:
         end = time.monotonic() + PATIENCE
