@@ -19,7 +19,7 @@ RESOLUTION_newest := highest
 RESOLUTION_oldest := lowest-direct
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test quick check fmt bench cover mutate generated lock clean FORCE
+.PHONY: help run setup test quick check fmt bench cover mutate soak generated lock clean FORCE
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\)[a-z ]*:.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -60,6 +60,9 @@ cover: $(DEV) ## run every test and say which lines none reached
 
 mutate: $(MUTMUT) ## break a sample of the core on purpose and count the changes that the unit tests notice
 	$(BIN)/python -m tests.mutation $(ARGS)
+
+soak: $(DEV) ## try hostile inputs, faults, mutations, kills and keys by the thousand and count what goes wrong
+	$(BIN)/python -m tests.soak $(ARGS)
 
 generated: $(DEV) ## write anew all that is generated
 	$(BIN)/dossier schema --write dossiers/schema

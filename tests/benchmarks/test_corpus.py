@@ -11,7 +11,7 @@ from tests.benchmarks.corpus import write
 
 
 def test_a_corpus_is_valid_and_has_every_kind_of_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dossier_tui.library.bundled_root", lambda: tmp_path)
+    monkeypatch.setattr("dossier_tui.roots.bundled_root", lambda: tmp_path)
     write(tmp_path, 8)
     library = Library((tmp_path,))
 
