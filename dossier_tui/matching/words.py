@@ -127,7 +127,7 @@ def forms_of(word: str) -> tuple[str, ...]:
 
 
 def _singulars(word: str) -> Iterator[str]:
-    if len(word) >= SHORTEST_PLURAL and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+    if len(word) >= SHORTEST_PLURAL and word.endswith("s") and not word.endswith("ss"):
         yield word[:-1]
         if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
             yield word[:-2]
