@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..matching import Lookup, Names, Term, terms_of, words_of
-from ..values import did_you_mean, listed, quoted
+from ..values import did_you_mean, fold, listed, quoted
 from .cards import ANY, REST, tag_word
 
 SCOPES: Mapping[str, str] = {
@@ -66,10 +66,11 @@ class Question:
 def parts_of(written: str) -> list[Part]:
     """Split a question into its parts. Raises Unanswerable for an unknown scope or one without a value."""
     parts = []
-    for match in _PART.finditer(written):
+    plain_quotes = "".join('"' if fold(character) == '"' else character for character in written)
+    for match in _PART.finditer(plain_quotes):
         scope, phrase = (match["scope"] or "").lower(), match["phrase"] is not None
         text = match["phrase"] if phrase else match["word"] or ""
-        if scope not in SCOPES and not phrase and text[:1] in {"", "/"}:
+        if scope and scope not in SCOPES and not phrase and text[:1] in {"", "/"}:
             scope, text = "", f"{scope}:{text}"  # no scope but the end of a clause, or a web address
         if scope and scope not in SCOPES:
             near = did_you_mean(scope, SCOPES)

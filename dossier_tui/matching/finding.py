@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -85,7 +86,7 @@ class Finder:
         compared, places = fold_with_positions(text, cased=self.cased)
         matches = [match.span() for match in self.pattern.finditer(compared)]
         if self.dates:
-            matches = _apart([*matches, *self._dates_in(compared)])
+            matches = sorted([*matches, *self._dates_in(compared, matches)])
         stretches: list[Stretch] = []
         for start, end in matches:
             first, after = places[start], _after_accents(text, places[end - 1] + 1)
@@ -93,19 +94,13 @@ class Finder:
                 stretches.append((first, after))
         return stretches
 
-    def _dates_in(self, compared: str) -> Iterator[Stretch]:
+    def _dates_in(self, compared: str, others: Sequence[Stretch]) -> Iterator[Stretch]:
+        """Yield the dates sought that do not overlap with other matches, which are in order and apart."""
         for each in dates_in(compared):
-            if any(each.is_in(date) for date in self.dates):
+            before = bisect_left(others, (each.after, 0))
+            is_apart = not before or others[before - 1][1] <= each.first
+            if is_apart and any(each.is_in(date) for date in self.dates):
                 yield each.first, each.after
-
-
-def _apart(matches: Sequence[Stretch]) -> list[Stretch]:
-    """Drop matches that overlap with ones named before, and sort the others."""
-    kept: list[Stretch] = []
-    for start, end in matches:
-        if all(end <= other[0] or other[1] <= start for other in kept):
-            kept.append((start, end))
-    return sorted(kept)
 
 
 def _after_accents(text: str, after: int) -> int:

@@ -81,7 +81,7 @@ class Names:
         organisation's name change their order from language to language.
         """
         by_word = {**registry.polities, **registry.people, **registry.places}
-        groups = [group for entry in by_word.values() for group in _word_by_word(entry.spellings)]
+        groups = [group for entry in by_word.values() for group in _word_by_word(entry.all_names)]
         groups += [entry.all_names for entry in registry.entries.values()]
         return cls(tuple(dict.fromkeys(group for group in groups if len(group) > 1)))
 

@@ -22,18 +22,18 @@ _START, _END = rf"(?<![^\W_{_UNSPACED}])", rf"(?![^\W_{_UNSPACED}])"
 """Patterns for the edges of a word."""
 QUOTES = "'\""
 """The folded forms of quotes and apostrophes, which are ignored."""
-_JOINED = re.compile(r"[^\W_]+(?:'[^\W_]+)+")
+_JOINED = re.compile(r"(?<![^\W_])[^\W_]+(?:'[^\W_]+)+")
 """Folded words with apostrophes inside."""
 _APART = "·"
 """A word that no text has, so that no phrase goes across it."""
 BETWEEN_WORDS = re.compile(r"\s+|(?<=\w)-+(?=\w)")
 """What separates the words of a query: space, and dashes inside words."""
-_SIGNS = re.compile(r"^\W+|[^\w']+$")
-_READINGS = {"ə": "ae"}
-"""Letters that are typed in several ways: Əliyev as Aliyev or Eliyev."""
+_SIGNS = re.compile(r"^\W+|(?<=[\w'])[^\w']+$")
+_SCHWA, _TYPED_FOR_SCHWA = "ə", "ae"
+"""A letter that is typed in two ways: Əliyev as Aliyev or Eliyev."""
+MOST_SCHWAS = 4
+"""The maximum number of schwas in a word that are each read in both ways."""
 _MEN = re.compile(r"(?<=m)[ae](?=n\Z)")
-LONGEST = 24
-"""The number of letters to which a word with other readings is cut, since each such letter doubles them."""
 SHORTEST_PLURAL = 4
 """The minimum number of letters of an English plural; so `us` and `gas` are none."""
 
@@ -90,15 +90,26 @@ def other_words(text: str) -> Iterator[str]:
     folded = fold(text)
     for word in _JOINED.findall(folded) if "'" in folded else ():
         yield word.replace("'", "")
-    if not _READINGS.keys().isdisjoint(folded):
-        words = (word for word in words_in(folded) if not _READINGS.keys().isdisjoint(word))
-        yield from ("".join(each) for word in words for each in product(*(_READINGS.get(c, c) for c in word[:LONGEST])))
+    for word in words_in(folded) if _SCHWA in folded else ():
+        yield from _readings(word)
+
+
+def _readings(word: str) -> Iterator[str]:
+    """Yield a word as it is typed without the letter ə; where it has many, all of them are typed alike."""
+    number = word.count(_SCHWA)
+    if number > MOST_SCHWAS:
+        yield from (word.replace(_SCHWA, letter) for letter in _TYPED_FOR_SCHWA)
+    elif number:
+        parts = word.split(_SCHWA)
+        for letters in product(_TYPED_FOR_SCHWA, repeat=number):
+            yield parts[0] + "".join(letter + part for letter, part in zip(letters, parts[1:], strict=True))
 
 
 def _letter_pattern(letter: str) -> str:
     """Return a pattern for a folded letter, with all letters that it may be typed for."""
-    alike = {letter, *_READINGS.get(letter, ""), *(each for each, readings in _READINGS.items() if letter in readings)}
-    return re.escape(letter) if len(alike) == 1 else f"[{''.join(sorted(alike))}]"
+    if letter == _SCHWA:
+        return f"[{_SCHWA}{_TYPED_FOR_SCHWA}]"
+    return f"[{letter}{_SCHWA}]" if letter in _TYPED_FOR_SCHWA else re.escape(letter)
 
 
 def forms_of(word: str) -> tuple[str, ...]:
@@ -116,7 +127,7 @@ def forms_of(word: str) -> tuple[str, ...]:
 
 
 def _singulars(word: str) -> Iterator[str]:
-    if len(word) >= SHORTEST_PLURAL and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+    if len(word) >= SHORTEST_PLURAL and word.endswith("s") and not word.endswith("ss"):
         yield word[:-1]
         if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
             yield word[:-2]

@@ -84,6 +84,10 @@ class TerritorialClaim(Form, kw_only=True):
     """The citations for the claim."""
 
 
+_ENDINGS = {"ia": "n", "stan": "i"}
+"""What follows the ends of names in the words for the people; any other word is the `adjective` or stands in `also`."""
+
+
 class Polity(Entry, kw_only=True):
     """A state, or a territory governed like one. The registry describes its status and does not decide it."""
 
@@ -93,8 +97,6 @@ class Polity(Entry, kw_only=True):
     """The full formal name."""
     adjective: str = ""
     """The adjective for headings: `Kyrgyz`."""
-    demonyms: tuple[Text, ...] = ()
-    """Other words for its people and for what belongs to it, in the singular: `[Kyrgyzstani]`. A search finds them."""
     codes: dict[Text, Text] = msgspec.field(default_factory=dict)
     """Codes by scheme (iso2, iso3, wikidata, …). Never use them as ids."""
     capital: PlaceId = ""
@@ -106,8 +108,9 @@ class Polity(Entry, kw_only=True):
 
     @property
     def all_names(self) -> tuple[str, ...]:
-        """Its spellings, formal name, adjective and demonyms."""
-        return _named(*self.spellings, self.formal, self.adjective, *self.demonyms)
+        """Its spellings, formal name, adjective, and the word for its people by rule: `Abkhazian`, `Kyrgyzstani`."""
+        people = [self.name + ending for end, ending in _ENDINGS.items() if self.name.endswith(end)]
+        return _named(*self.spellings, self.formal, self.adjective, *people)
 
 
 class Office(Form, kw_only=True):

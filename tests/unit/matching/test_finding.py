@@ -213,6 +213,9 @@ def test_other_dates_and_words_are_not_found(query: str, text: str) -> None:
         ("swiss troops", "a troop of Switzerland's; a Switzerland troop", "Switzerland troop"),
         ("Swisses", "the Swiss Confederation", "Swiss Confederation"),
         ("switzerland", "a Swiss offer", "Swiss"),
+        ("kazakhstanis", "in Kazakhstan", "Kazakhstan"),
+        ("ossetians", "in South Ossetia", "Ossetia"),
+        ("осетия", "South Ossetian", "Ossetian"),
         ("EAEU", "the ЕАЭС", "ЕАЭС"),
         ("еаэс", "the Eurasian Economic Union (EAEU)", "Eurasian Economic Union"),
         ("eurasian economic union", "the EAEU", "EAEU"),
@@ -221,6 +224,8 @@ def test_other_dates_and_words_are_not_found(query: str, text: str) -> None:
 def test_adjectives_and_abbreviations_stand_for_names(query: str, text: str, hit: str) -> None:
     swiss = Polity(name="Switzerland", formal="Swiss Confederation", adjective="Swiss")
     eaeu = Organisation(name="Eurasian Economic Union", also=("ЕАЭС",), abbr="EAEU")
-    names = Names.of(Registry(polities={"switzerland": swiss}, organisations={"eaeu": eaeu}))
+    ossetia = Polity(name="South Ossetia", names={"ru": "Южная Осетия"})
+    polities = {"switzerland": swiss, "kazakhstan": Polity(name="Kazakhstan"), "south-ossetia": ossetia}
+    names = Names.of(Registry(polities=polities, organisations={"eaeu": eaeu}))
 
     assert found(query, text, names)[0] == hit

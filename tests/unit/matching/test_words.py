@@ -56,3 +56,9 @@ def test_an_index_has_the_words_of_dates_in_one_order() -> None:
     assert indexed("July 11, 2019") == "july 11 2019 · 11 july 2019"
     assert indexed("18–19 April 2017") == "18 19 april 2017 · 18 april 2017"
     assert indexed("on 11 July 2019") == "on 11 july 2019"
+
+
+def test_a_word_with_many_schwas_and_a_long_one_take_no_long_time() -> None:
+    assert [*other_words("ə" * 1000)] == ["a" * 1000, "e" * 1000]
+    assert [*other_words("a" * 100_000 + " d'a")] == ["da"]
+    assert typed_words("a" + "!" * 100_000 + "a") == ["a" + "!" * 100_000 + "a"]
