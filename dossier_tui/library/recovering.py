@@ -47,6 +47,7 @@ def recovered(text: str, path: str) -> tuple[Written | None, list[Problem]]:
             if not (blanked and blanked[-1].explains(problem)):
                 errors.append(problem)
             text, entry = _without_entry(text, error)
+            problems += [each for each in reader.problems if entry.first <= each.line <= entry.last]
             blanked.append(entry)
         except Unreadable as refusal:
             return None, [*problems, *(errors[:1] or [*reader.problems, refusal.problem])]
