@@ -46,28 +46,36 @@ class _DossierChecker:
         self.sources_are_known = not any(doubts.within(("sources",))) and () not in doubts.incomplete
         self.placed = list(self._records())
         self.ids = {record.id for record, *_ in self.placed}
-        self.uncertain = dict(self._uncertain())
-        """The paths of the records whose ids are not known, and of wider parts, each with how such an id begins."""
+        uncertain = list(self._uncertain())
+        self.uncertain = {place for place, _ in uncertain}
+        self.beginnings = {beginning for _, beginning in uncertain}
+        self.lengths = set(map(len, self.beginnings))
 
     def _uncertain(self) -> Iterator[tuple[Path, str]]:
+        """Yield the paths of the records whose ids are not known, and of wider parts, with how such an id begins."""
         records = {path: record for record, path, *_ in self.placed}
-        for path in self.doubts.paths:
-            place = path[:3]
-            if path and path[0] in Header.__struct_fields__:
-                continue
-            if path not in self.written.unsure and not isinstance(self.written.at(place), (dict, list)):
-                continue  # where there is one word, there is no record
-            if place not in records:
+        doubtful: dict[Path, list[Path]] = {}
+        for path in filter(self._may_hold_records, self.doubts.paths):
+            doubtful.setdefault(path[:3], []).append(path)
+        for place, paths in doubtful.items():
+            written_id = (*place, "id")
+            if place not in records or written_id in paths:
                 yield place, ""
-            elif (*place, "id") in self.written.marks:
-                if path == (*place, "id"):
+            elif written_id not in self.written.marks:
+                if place in paths:
                     yield place, ""
-            elif path == place or path[3] in _read_for_id(records[place]):
-                yield place, "" if path == place else records[place].id.partition(UNKNOWN)[0]
+                elif _read_for_id(records[place]) & {path[3] for path in paths}:
+                    yield place, records[place].id.partition(UNKNOWN)[0]
+
+    def _may_hold_records(self, path: Path) -> bool:
+        """Whether there may be a record at a path, or around it: not in the header, nor where there is one word."""
+        if path and path[0] in Header.__struct_fields__:
+            return False
+        return path in self.written.unsure or isinstance(self.written.at(path[:3]), (dict, list))
 
     def _may_be(self, key: str) -> bool:
         """Whether some record, whose id is not known, may have this one."""
-        return any(key.startswith(beginning) for beginning in self.uncertain.values())
+        return any(key[:length] in self.beginnings for length in self.lengths)
 
     def _records(self) -> Iterator[tuple[AnyRecord, Path, Section, Group]]:
         for section in self.dossier.sections:

@@ -28,7 +28,7 @@ def _held(source: Source, _: Doubts) -> Iterator[_Found]:
         if source.held == "full" and not getattr(source, name):
             yield f"a source read in full needs its '{name}'", ("held",), (name,), ()
         if source.held == "none" and getattr(source, name):
-            yield f"a source that was not seen has no '{name}'; write `held: excerpt` or `full`", (name,), ("held",)
+            yield f"a source that was not seen has no '{name}'", (name,), ("held",)
     if source.sha256 == _OF_NOTHING:
         yield "this is the SHA-256 of an empty text", ("sha256",)
 

@@ -5,7 +5,7 @@ what is missing, so that a mistake in YAML has no further problems as its conseq
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
@@ -47,13 +47,13 @@ def recovered(text: str, path: str) -> tuple[Written | None, list[Problem]]:
             if not (blanked and blanked[-1].explains(problem)):
                 errors.append(problem)
             text, entry = _without_entry(text, error)
+            problems += [each for each in reader.problems if entry.first <= each.line <= entry.last]
             blanked.append(entry)
         except Unreadable as refusal:
             return None, [*problems, *(errors[:1] or [*reader.problems, refusal.problem])]
         else:
-            unsure = {*reader.unsure, *(path for entry in blanked for path in reader.incomplete(entry))}
-            unsure = {path for path in unsure if not is_nowhere(path)}
-            return replace(written, unsure=frozenset(unsure)), sorted({*problems, *errors, *reader.problems})
+            written = replace(written, unsure=reader.unsure_without(blanked))
+            return written, sorted({*problems, *errors, *reader.problems})
     return None, [*problems, *errors[:1]]
 
 
@@ -134,7 +134,12 @@ class _LenientReader(Reader):
             self.unsure.add(path)
         return words
 
-    def incomplete(self, blanked: _Blanked) -> Iterator[Path]:
+    def unsure_without(self, entries: Iterable[_Blanked]) -> frozenset[Path]:
+        """Return the paths of all that is not as written, or not known without these entries."""
+        lost = (path for entry in entries for path in self._lost(entry))
+        return frozenset(path for path in (*self.unsure, *lost) if not is_nowhere(path))
+
+    def _lost(self, blanked: _Blanked) -> Iterator[Path]:
         """Yield the paths of what may be lost with the entry: itself, or what may lack it, and what it left empty."""
         around = [path for path, end in self.ends.items() if blanked.was_inside(self.marks[path], end)]
         if blanked.in_brackets:
