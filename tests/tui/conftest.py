@@ -1,11 +1,12 @@
 """What tests of the app share: a sitting at a terminal, with a day, a state folder and a size that are fixed."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from dossier_tui.library import Library
 from dossier_tui.tui.app import DossierApp
@@ -52,7 +53,8 @@ class Sitting:
         """Waits until what was begun is shown."""
         await all_shown(self.app)
         while any(not worker.is_finished for worker in self.app.workers):
-            await self.app.workers.wait_for_complete()
+            with suppress(WorkerCancelled):  # another one has taken its place, or its screen was left
+                await self.app.workers.wait_for_complete()
             await all_shown(self.app)
 
     async def resize(self, width: int, height: int) -> str:
