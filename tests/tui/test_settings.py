@@ -87,7 +87,10 @@ async def test_the_keys_that_help_names_are_those_that_are_bound(sit, bundled, c
         assert bound == {id: set(map(textual_name, keys)) - PASSED_ON for id, keys in said.items()}
         assert bound["export"] == {"Z", "Я", "Ζ", "ძ"}
         assert bound["reload"] == {"f5", "full_stop", "ю", "ز", "ץ"}
-        assert (bound["problems"], bound["help"]) == ({"comma", "б", "و", "ת"}, {"question_mark", "arabic_question_mark"})
+        assert (bound["problems"], bound["help"]) == (
+            {"comma", "б", "و", "ת"},
+            {"question_mark", "arabic_question_mark"},
+        )
 
 
 def test_the_command_line_and_the_app_agree_on_the_keys(tmp_path):
