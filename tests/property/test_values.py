@@ -1,6 +1,7 @@
 """What holds of every value, not only of those that we thought of."""
 
 import datetime as dt
+import re
 import unicodedata
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from dossier_tui.values import Address, Citation, Citations, Date, Quantity, clean, fold, has_controls
+from dossier_tui.values import Address, Citation, Citations, Date, Quantity, clean, fold, has_controls, slug
 from dossier_tui.values.currencies import CURRENCIES
 from dossier_tui.values.quantities import HEDGES, SCALES
 
@@ -190,3 +191,19 @@ def test_cleaning_leaves_nothing_that_steers_a_terminal(text: str) -> None:
     assert clean(cleaned) == cleaned
     left = {character for character in cleaned if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}}
     assert left <= {"\n", "\t", "\u200c", "\u200d"}
+
+
+@given(st.text(min_size=1))
+@example("🤝 …")
+@example("Ѳ")
+@example("'" * 9)
+def test_every_title_makes_an_id(title: str) -> None:
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug(title))
+
+
+@given(st.text(st.characters(max_codepoint=0x24F), min_size=1))
+def test_titles_in_latin_letters_make_the_ids_of_their_folded_words(title: str) -> None:
+    words = re.sub("[^a-z0-9]+", "-", fold(title)).strip("-")
+    assume(words and all(character.isascii() for character in fold(title) if character.isalnum()))
+
+    assert words.startswith(slug(title))

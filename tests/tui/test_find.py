@@ -222,8 +222,14 @@ async def test_from_a_record_in_full_it_finds_in_the_pane(sit, bundled):
         assert at.app.screen.view.has_focus
 
 
-@pytest.mark.parametrize(("tab", "words"), [("overview", "As of"), ("history", "In force"), ("timeline", "2016")])
-async def test_labels_columns_and_years_are_found_too(sit, bundled, tab, words):
+@pytest.mark.parametrize(
+    ("tab", "words"),
+    [
+        ("overview", "As of"), ("history", "In force"), ("timeline", "2016"), ("timeline", "Leadership"),
+        ("economy", "what each sold the other"),
+    ],
+)  # fmt: skip
+async def test_labels_columns_years_lanes_and_charts_are_found_too(sit, bundled, tab, words):
     async with sit(bundled, PAIR) as at:
         await at.press(TAB[tab], "/")
         shown = await at.type(words)
