@@ -6,6 +6,7 @@ command fails, it says so in one line.
 """
 
 import argparse
+import contextlib
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -115,6 +116,8 @@ def _unfinished(error: BaseException | None) -> int:
 
 def _failed(error: Exception) -> int:
     """Say in one line why the command has failed, and return the exit code."""
+    with contextlib.suppress(OutputFailed):
+        flush_out()  # if stdout fails as well, that is not said too
     if isinstance(error, UsageError):
         tell(f"dossier: {error}")
     elif isinstance(error, OSError) and error.filename is not None:

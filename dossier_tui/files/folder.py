@@ -118,15 +118,6 @@ def _exchange_names(one: Path, other: Path) -> None:
         raise OSError(code, os.strerror(code), str(one))
 
 
-def _bring_after(before: Path, target: Path, old: Collection[str]) -> None:
-    """Move what somebody has put into the old folder while the new one was written, so that it is not deleted."""
-    with contextlib.suppress(OSError):
-        for path in before.iterdir():
-            now = target / path.name
-            if path.name not in old and not (os.path.lexists(now) and os.path.samestat(path.lstat(), now.lstat())):
-                path.replace(now)
-
-
 def _put_each(target: Path, files: Mapping[str, bytes], old: Collection[str]) -> None:
     """Put files in place one after the other, once all are written; if one fails, those before come back."""
     paths = {Path(os.path.realpath(target / name)): content for name, content in files.items()}

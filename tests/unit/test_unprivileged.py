@@ -143,10 +143,8 @@ def test_an_index_that_cannot_be_written_is_made_in_memory(folder: Path, library
         index = Catalogue.open(library.roots, path)
         return index.search("moscow").total, index.notice
 
-    assert as_nobody(search) == (
-        1,
-        f"The catalogue {path} cannot be used ({WHY[what]}), so it is made anew in memory.",
-    )
+    notice = f"The catalogue {path} cannot be used ({WHY[what]}), so it is made anew in memory."
+    assert as_nobody(search) == (1, notice)
 
 
 @pytest.mark.parametrize(

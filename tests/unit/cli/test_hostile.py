@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from dossier_tui import cli
+from dossier_tui.cli import streams
 from tests.conftest import MakeLibrary
 from tests.soak import commands
 from tests.soak.commands import REDIRECTIONS, STREAMS, faults, here, process
@@ -41,6 +42,21 @@ def test_messages_that_cannot_be_written_are_lost_and_nothing_else(library: Path
 
     assert here(["show", "nowhere"], out, STREAMS[kind]()) == 2
     assert here(["list"], out, STREAMS[kind]()) == 0
+
+
+@pytest.mark.parametrize("kind", FAILURES)
+def test_a_command_that_fails_where_stdout_fails_too_says_so_in_one_line(
+    library: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(_: object) -> int:
+        streams.write_out("half an answer")
+        raise cli.UsageError("there is no more")
+
+    monkeypatch.setattr(cli, "_module", lambda _: SimpleNamespace(arguments=lambda _: None, run=run))
+    err = commands.Stream()
+
+    assert here(["list"], STREAMS[kind](), err) == 2
+    assert err.written.getvalue() == b"dossier: there is no more\n"
 
 
 def test_stdout_may_fail_where_the_answer_is_a_file(library: Path) -> None:
