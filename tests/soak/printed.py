@@ -125,7 +125,7 @@ def check_csv(text: str) -> None:
     printed = csv_text([["head", "other"], [text, "x"]])
     _safe(printed.replace("\u200b", ""))  # goes before what a spreadsheet would run
     _, (cell, other) = csv.reader(io.StringIO(printed, newline=""), strict=True)
-    if cell not in {clean(text), f"\u200b{clean(text)}"} or other != "x":
+    if cell.replace("\u200b", "") != clean(text).replace("\u200b", "") or other != "x":
         raise Wrong("losses", f"the cell is {cell!r}")
     if _FORMULA.match(cell):
         raise Wrong("raw bytes", f"a spreadsheet runs {cell!r}")

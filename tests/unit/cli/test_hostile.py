@@ -152,7 +152,8 @@ def test_a_mistake_of_the_program_names_its_log(
     said = ask("list")
     (log,) = (tmp_path / "state").rglob("crash-*.log")
 
-    assert (said.code, said.err) == (2, f"dossier: stopped by an error (KeyError); the log is {log}\n")
+    words = r"KeyError: '\x1b[2J\n'"
+    assert (said.code, said.err) == (2, f"dossier: stopped by an error ({words}); the log is {log}\n")
     assert "\x1b" not in log.read_text()
     assert "Traceback" in log.read_text()
 
