@@ -26,13 +26,14 @@ def find_pair(library: "Library", words: Sequence[str]) -> str:
     if "-".join(wanted) in library.paths:
         return "-".join(wanted)
     polities = Lookup(library.registry.names_with_ids("polities"))
-    named = list(_pairs(wanted, polities.equal))
+    longest = max((len(words_of(spelling)) for spelling in polities.spellings), default=0)
+    named = list(_pairs(wanted, polities.equal, longest))
     key_of_pair = _first(library, named)
     if key_of_pair:
         return key_of_pair
     if named:
         raise UnknownPair(f"no dossier on {listed([library.registry.name(key) for key in named[0]])} in this library")
-    raise UnknownPair(f"no dossier {quoted(typed)} in this library{_suggestion(library, wanted, polities)}")
+    raise UnknownPair(f"no dossier {quoted(typed)} in this library{_suggestion(library, wanted, polities, longest)}")
 
 
 def names_of(registry: Registry, key: str, parties: Sequence[str] = ()) -> str:
@@ -46,9 +47,12 @@ def names_of(registry: Registry, key: str, parties: Sequence[str] = ()) -> str:
     return " · ".join((" ".join(ids), *(name for party in known for name in registry.polities[party].all_names)))
 
 
-def _pairs(wanted: Sequence[str], polities: Callable[[str], Sequence[str]]) -> Iterator[tuple[str, str]]:
-    """Yield each way to read the words as two polities; `polities` finds the ids for the words of one of them."""
-    for cut in range(1, len(wanted)):
+def _pairs(wanted: Sequence[str], polities: Callable[[str], Sequence[str]], longest: int) -> Iterator[tuple[str, str]]:
+    """Yield each way to read the words as two polities, none of which has a name of more words than `longest`.
+
+    `polities` finds the ids for the words of one of them.
+    """
+    for cut in range(max(len(wanted) - longest, 1), min(longest + 1, len(wanted))):
         sides = (polities(" ".join(wanted[:cut])), polities(" ".join(wanted[cut:])))
         yield from ((one, other) for one, other in product(*sides) if one != other)
 
@@ -66,7 +70,7 @@ def _first(library: "Library", pairs: Sequence[tuple[str, str]]) -> str:
     return next((d.key for d in library.dossiers if {*d.parties} in wanted), "") if wanted else ""
 
 
-def _suggestion(library: "Library", wanted: Sequence[str], polities: Lookup[str]) -> str:
+def _suggestion(library: "Library", wanted: Sequence[str], polities: Lookup[str], longest: int) -> str:
     """Return the end of the error message: a dossier with two similar parties, or dossiers with the one party named.
 
     The parties are compared one by one, since whole pairs are misleading: with the other party the same, a pair with
@@ -76,7 +80,7 @@ def _suggestion(library: "Library", wanted: Sequence[str], polities: Lookup[str]
     def similar(side: str) -> Sequence[str]:
         return polities.equal(nearest(side, polities.spellings) or "")
 
-    key_of_pair = _first(library, list(_pairs(wanted, similar)))
+    key_of_pair = _first(library, list(_pairs(wanted, similar, longest)))
     if key_of_pair:
         return f"; did you mean '{key_of_pair}'?"
     parties = similar(" ".join(wanted))

@@ -316,6 +316,6 @@ def _refuse(notice: str) -> None:
 
 JOBS: dict[str, type[Job]] = {
     "notes": Notes, "bookmarks": Bookmarks, "places": Places, "drafts": Drafts, "readings": Readings,
-    "exports": Exports, "indexes": Indexes,
+    "exports": Exports, "tables": Tables, "indexes": Indexes,
 }  # fmt: skip
 """What is killed, by name."""

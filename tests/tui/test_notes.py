@@ -3,6 +3,7 @@
 import pytest
 
 from dossier_tui.desk import Desk
+from dossier_tui.values import Address, has_controls
 from tests.tui.textual_hooks import notices_of
 
 PAIR = "russia-kyrgyzstan"
@@ -127,3 +128,15 @@ async def test_the_dialog_fits_the_smallest_screen(sit, bundled):
         shown = await at.press("3", "a", "x", "escape")
         for words in ("Note on", "Not saved yet", "Save", "Throw away", "esc leave"):
             assert words in shown
+
+
+async def test_a_note_that_would_steer_the_terminal_is_shown_harmless_and_kept_as_it_is(sit, bundled):
+    steering = "red \x1b[31m title \x1b]0;x\x07 \x9b2J \u202eback \x7f"
+    Desk.open().annotations.add(bundled.dossier(PAIR), Address("record", "contact-2019-07-11", PAIR), steering)
+    async with sit(bundled, PAIR) as at:
+        shown = await at.press("3", "a")
+        assert "red ␛[31m title ␛]0;x␇ �2J �back ␡" in shown
+        assert not has_controls(shown)
+        await at.type("!")
+        await at.press("ctrl+s")
+    assert kept() == [f"{steering}!"]

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, Label, TextArea
+from textual.widgets import Button, Label
 
 from ...desk.annotations import Annotation
 from ...desk.drafts import Draft
@@ -17,8 +17,12 @@ from ...values import clean
 from ..notices import tell_notices, tell_only
 from ..session import Session
 from ..shown import Selection
+<<<<<<< HEAD
 from ..typed import typeable
 from .dialog import Dialog
+=======
+from ..widgets.textfield import TextField
+>>>>>>> c94f694 (Show control characters in a note that is edited, rather than pass them to the terminal)
 
 DRAFT_PAUSE = 0.5
 """Seconds from a change of the text until it is on the disk as a draft."""
@@ -53,7 +57,11 @@ class NoteDialog(Dialog[None]):
             note=self.note.id if self.note else "",
             before=self._before,
         )
+<<<<<<< HEAD
         self._field = TextArea(typeable(self._draft.text), soft_wrap=True, show_line_numbers=False, compact=True)
+=======
+        self._field = TextField(self._draft.text, soft_wrap=True, show_line_numbers=False, compact=True)
+>>>>>>> c94f694 (Show control characters in a note that is edited, rather than pass them to the terminal)
         self._is_waiting = False
         self._is_done = False
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier_tui.library.pairs import UnknownPair
+from dossier_tui.library.pairs import UnknownPair, _pairs
 from tests.conftest import FILES, MakeLibrary
 
 GEORGIA = FILES["dossiers/russia-kyrgyzstan.yaml"].replace("[russia, kyrgyzstan]", "[russia, georgia]")
@@ -70,3 +70,15 @@ def test_abkhazia_is_never_taken_for_georgia(make_library: MakeLibrary) -> None:
         with pytest.raises(UnknownPair) as refusal:
             library.find(words.split())
         assert "georgia" not in str(refusal.value).lower()
+
+
+@pytest.mark.parametrize("words", [["russia"] * 5_000, ["x"] * 5_000, ["-"] * 5_000])
+def test_more_words_than_two_names_have_are_not_tried_one_by_one(words: list[str]) -> None:
+    looked_up: list[str] = []
+
+    def look_up(words: str) -> list[str]:
+        looked_up.append(words)
+        return []
+
+    assert not list(_pairs(words, look_up, longest=4))
+    assert not looked_up
