@@ -17,12 +17,8 @@ from ...values import clean
 from ..notices import tell_notices, tell_only
 from ..session import Session
 from ..shown import Selection
-<<<<<<< HEAD
-from ..typed import typeable
-from .dialog import Dialog
-=======
 from ..widgets.textfield import TextField
->>>>>>> c94f694 (Show control characters in a note that is edited, rather than pass them to the terminal)
+from .dialog import Dialog
 
 DRAFT_PAUSE = 0.5
 """Seconds from a change of the text until it is on the disk as a draft."""
@@ -47,7 +43,7 @@ class NoteDialog(Dialog[None]):
         self.session = session
         self.selected = selected
         self.note = draft.annotation if draft else note
-        self._before = typeable(self.note.text) if self.note else ""
+        self._before = self.note.text if self.note else ""
         self._restored = draft is not None
         self._draft = draft or Draft(
             dossier=selected.dossier.key,
@@ -57,11 +53,7 @@ class NoteDialog(Dialog[None]):
             note=self.note.id if self.note else "",
             before=self._before,
         )
-<<<<<<< HEAD
-        self._field = TextArea(typeable(self._draft.text), soft_wrap=True, show_line_numbers=False, compact=True)
-=======
         self._field = TextField(self._draft.text, soft_wrap=True, show_line_numbers=False, compact=True)
->>>>>>> c94f694 (Show control characters in a note that is edited, rather than pass them to the terminal)
         self._is_waiting = False
         self._is_done = False
 
