@@ -108,7 +108,7 @@ class _Writer:
 
     def notes_below(self) -> Iterator[str]:
         """Yield the footnotes as one block, if there are any."""
-        notes = [f"[^{key}]: {_opening(escape(words))}." for key, words in self.footnotes]
+        notes = [f"[^{key}]: {_opening(f'{escape(words)}.')}" for key, words in self.footnotes]
         if notes:
             yield "\n".join(notes)
 
@@ -212,4 +212,4 @@ def _with_full_stop(text: str) -> str:
     body, notes = re.fullmatch(r"(.*?)((?:\[\^[\w-]+\])*)", text, re.DOTALL).groups()  # type: ignore[union-attr]
     bare = body.rstrip("*")
     closed = not bare or (bare[-1] in ".!?…>)" and not bare.endswith("\\>") and (bare[-1] != ")" or "(" not in bare))
-    return f"{body}{'' if closed else '.'}{notes}"
+    return f"{body}{notes}" if closed else f"{_opening(f'{body}.')}{notes}"

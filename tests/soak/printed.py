@@ -91,7 +91,7 @@ def check_html(text: str) -> None:
     links = [address for address in page.addresses if not address.startswith("#")]
     tags = list(page.tags)
     for address in links:
-        tags.remove("a")
+        tags[tags.index("a")] = "span"  # as a word is in its place
         if way != "an address" or address != clean(text) or not re.match(r"https?://", address):
             raise Wrong("raw bytes", f"a link to {address!r}")
     if text.strip() and sorted(tags) != sorted(plain_tags(place, way)):

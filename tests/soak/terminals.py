@@ -53,6 +53,12 @@ def write_own_files(folder: Path) -> None:
         (folder / path).write_text(content, encoding="utf-8")
 
 
+def _attend_to_signals() -> None:
+    """Ignore no signal that whoever started the soak ignores, as `nohup` and a shell in the background do."""
+    for number in (signal.SIGHUP, signal.SIGINT):
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Sitting:
     """Somebody at the app in a terminal."""
 
@@ -61,7 +67,16 @@ class Sitting:
         self.end = chance.choice(ENDS)
         write_own_files(folder)
         program = [*(IGNORING_HUP if "ignored" in self.end else ()), *command()]
-        self.terminal = Terminal([PAIR], folder, program=program, BROWSER="true", VISUAL="true", TMUX="", STY="")
+        self.terminal = Terminal(
+            [PAIR],
+            folder,
+            program=program,
+            preexec_fn=_attend_to_signals,
+            BROWSER="true",
+            VISUAL="true",
+            TMUX="",
+            STY="",
+        )
         self.pid, self.handle = self.terminal.child.pid, self.terminal.child.child_fd
         self.before = termios.tcgetattr(self.handle)
         self.keys = 0

@@ -60,10 +60,12 @@ async def test_a_broken_file_is_opened_where_it_is_broken(sit, make_library, tmp
     called = edits()
     async with sit(make_library(), PAIR) as at:
         path = tmp_path / FILE
-        path.write_text("title: x\nparties: [\n")
+        broken = path.read_text().replace("kind: working visit", "kind: [working visit")
+        path.write_text(broken)
         assert "last good version" in await at.press("3", "r")
         await at.press("e")
-    assert called[0][2] in {"+2", "+3"}
+    line = broken[: broken.index("kind: [")].count("\n") + 1
+    assert called[0][2] in {f"+{line}", f"+{line + 1}"}
 
 
 async def test_without_an_editor_the_reader_is_told_where_it_is(sit, make_library, monkeypatch):

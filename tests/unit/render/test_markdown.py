@@ -296,3 +296,12 @@ def test_a_footnote_mark_in_an_address_on_the_web_is_no_footnote(make_dossier: M
     text = markdown(document(make_dossier(""), "T", [Prose((Span(url, "link"), Span(".", "")))]))
 
     assert "https://example.org/a\\[\\^1\\].html." in text
+
+
+@pytest.mark.parametrize("number", ["00", "2019", "7"])
+def test_a_number_that_ends_a_sentence_begins_no_list(make_dossier: MakeDossier, number: str) -> None:
+    row = Row(None, (line(number),))
+    blocks: list[Block] = [Bullets((row,)), Tree((Branch(row, (Branch(row),)),))]
+    written = markdown(document(make_dossier(""), "T", blocks))
+
+    assert written == f"# T\n\n- {number}\\.\n\n- {number}\\.\n  - {number}\\.\n"
