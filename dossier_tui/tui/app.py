@@ -20,7 +20,7 @@ from .keys.command import bindings, commands_of
 from .notices import tell, tell_notices
 from .session import Change, Session
 from .settings import tell_problems
-from .textual_hooks import SteadyApp, is_new_input
+from .textual_hooks import SteadyApp, SteadyPalette, is_new_input
 from .themes import CYCLE, OWN, shades
 from .typeahead import Typeahead
 from .typed import typeable
@@ -110,6 +110,10 @@ class DossierApp(SteadyApp):
             except Exception as error:
                 error.add_note(command.label)
                 raise
+
+    def action_command_palette(self) -> None:
+        """Open the command palette."""
+        SteadyPalette.open(self)
 
     @property
     def clipboard(self) -> str:

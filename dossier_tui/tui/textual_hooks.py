@@ -13,6 +13,7 @@ from textual._context import active_message_pump
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
 from textual.app import App, SuspendNotSupported
 from textual.binding import Binding, BindingsMap
+from textual.command import CommandList, CommandPalette
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import InputEvent, Mount, Paste
@@ -61,6 +62,20 @@ class Guarded(MessagePump):
             if not isinstance(app, SteadyApp) or not app.goes_on_without(self):
                 raise
             app.survive(error)
+
+
+class SteadyPalette(CommandPalette):
+    """Textual's command palette, where to move by a page in an empty list is no error."""
+
+    @classmethod
+    def open(cls, app: App[Any]) -> None:
+        """Open the palette, unless it is open."""
+        if not cls.is_open(app):
+            app.push_screen(cls(id="--command-palette"))
+
+    def _action_command_list(self, action: str) -> None:
+        if self.query_one(CommandList).option_count:
+            super()._action_command_list(action)
 
 
 class SteadyApp(Guarded, App[None]):

@@ -18,7 +18,7 @@ from typing import Any
 import pexpect
 
 from dossier_tui.tui.commands.table import COMMANDS
-from tests.e2e.terminal import ENTERED, Terminal
+from tests.e2e.terminal import ENTERED, LEFT, Terminal
 
 from .tally import Tally
 
@@ -180,7 +180,7 @@ class Monkey:
         """Write a note in haste, let the app end somehow, and see that the words are on the disk."""
         self._notes += 1
         words = f"precious{self._notes}"
-        self._send("\x1b", "o", *"kyrgyz", "\r", "3", "G", "a", *words)
+        self._send("o", *"kyrgyz", "\r", "3", "G", "a", *words)
         way = self._random.choice(("save", "quit", "SIGTERM", "SIGHUP", "gone"))
         if way not in {"save", "quit"}:
             self._wait(lambda: words in self._terminal.text)
@@ -204,6 +204,10 @@ class Monkey:
         """Quit, which no state may prevent."""
         if self._is_alive:
             self._send(*after, by)
+        again = time.monotonic() + LIMIT / 4
+        self._wait(lambda: not self._is_alive or time.monotonic() > again)
+        if self._is_alive:  # an editor that was opened meanwhile gets what was typed
+            self._send(by)
         self._wait_for_end()
         child = self._terminal.child
         child.close()
@@ -240,8 +244,11 @@ class Monkey:
         for question, answer in ANSWERS:
             if question in new:
                 self._terminal.child.send(answer)
-        raw = RAW.search(self._terminal.output, max(self._read - 8, 0))
-        self._read = len(self._terminal.output)
+        output = self._terminal.output
+        left = output.rfind(LEFT)  # what is typed after that the terminal itself shows
+        end = left if left > output.rfind(ENTERED) else len(output)
+        raw = RAW.search(output, max(self._read - 8, 0), end)
+        self._read = len(output)
         if raw and not self.tally.failed["raw bytes"]:
             self._fail("raw bytes", repr(self._terminal.output[max(raw.start() - 40, 0) : raw.end() + 20]))
         return True

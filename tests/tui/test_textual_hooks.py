@@ -25,6 +25,7 @@ from dossier_tui.tui.textual_hooks import (
     Guarded,
     LastingFile,
     SteadyApp,
+    SteadyPalette,
     bind,
     suspend_process,
     tolerant_decoder,
@@ -262,3 +263,15 @@ async def test_a_key_sent_is_dealt_with_and_what_it_changes_drawn_before_a_test_
             hooks.press(app, key)
             await hooks.all_shown(app)
             assert hooks.text_of(app).strip() == str(number)
+
+
+async def test_a_palette_that_lists_nothing_can_be_moved_by_a_page():
+    app = SteadyApp()
+    async with app.run_test() as pilot:
+        SteadyPalette.open(app)
+        SteadyPalette.open(app)
+        assert len(app.screen_stack) == 2
+
+        await pilot.press("ctrl+a", *"qqqq", "pageup", "pagedown", "escape")
+        assert len(app.screen_stack) == 1
+    assert app.crash is None
