@@ -17,6 +17,7 @@ from .commands.table import COMMANDS
 from .crash_log import error_words, where_logged
 from .goto import GoBack, Goto
 from .keys.command import bindings, commands_of
+from .keys.moves import Movable
 from .notices import tell, tell_notices
 from .session import Change, Session
 from .settings import tell_problems
@@ -101,10 +102,10 @@ class DossierApp(SteadyApp):
             self.set_keymap(self.session.keys.textual_keymap)
 
     def action_run_command(self, id: str) -> None:
-        """Run a command on the screen shown, or on the list or text that has the focus."""
+        """Run a command on the screen shown, or on the list or text that has the focus, if that still has it."""
         command = self.session.keys.named(id)
         target = self.focused if "view" in command.where else self.screen
-        if target is not None:
+        if target is self.screen or isinstance(target, Movable):
             try:
                 command.run(target)
             except Exception as error:

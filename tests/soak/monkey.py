@@ -59,6 +59,9 @@ EVIL = r'"Russia \e]0;title\a and \e[5;6;7m\x9b31m\x85\b\0 Kyrgyzstan"'
 ANSWERS = ((b"\x1b[?2026$p", "\x1b[?2026;2$y"), (b"\x1b[?2048$p", "\x1b[?2048;0$y"))
 """What a terminal answers when it is asked what it can do."""
 
+AWAY = re.compile(re.escape(LEFT) + b".*?(?:" + re.escape(ENTERED) + rb"|\Z)", re.DOTALL)
+"""What is written while the app does not have the terminal, which then shows itself what is typed."""
+
 HARMLESS: dict[str, Any] = {
     "EDITOR": "true", "VISUAL": "", "BROWSER": "true", "WAYLAND_DISPLAY": "", "TMUX": "", "STY": "",
     "PYTHONFAULTHANDLER": "1",
@@ -245,12 +248,14 @@ class Monkey:
             if question in new:
                 self._terminal.child.send(answer)
         output = self._terminal.output
-        left = output.rfind(LEFT)  # what is typed after that the terminal itself shows
-        end = left if left > output.rfind(ENTERED) else len(output)
-        raw = RAW.search(output, max(self._read - 8, 0), end)
+        start = max(self._read - 8, 0)
+        left = output.rfind(LEFT, 0, start)
+        if left > output.rfind(ENTERED, 0, start):
+            start = left
+        raw = RAW.search(AWAY.sub(b"", output[start:]))
         self._read = len(output)
         if raw and not self.tally.failed["raw bytes"]:
-            self._fail("raw bytes", repr(self._terminal.output[max(raw.start() - 40, 0) : raw.end() + 20]))
+            self._fail("raw bytes", repr(raw.string[max(raw.start() - 40, 0) : raw.end() + 20]))
         return True
 
     def _wait(self, enough: Callable[[], bool]) -> None:

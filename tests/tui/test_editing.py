@@ -1,6 +1,8 @@
 """The reader's own editor on what is selected."""
 
 import contextlib
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -112,3 +114,17 @@ def test_visual_goes_before_editor_and_what_cannot_be_read_counts_as_not_set():
     assert editor({"VISUAL": "vim -n", "EDITOR": "nano"}) == ["vim", "-n"]
     assert editor({"VISUAL": "'open", "EDITOR": "nano"}) == ["nano"]
     assert editor({"EDITOR": " "}) == []
+
+
+async def test_keys_that_interrupt_are_the_editors_and_not_inherited_as_ignored(sit, make_library, edits, tmp_path):
+    async with sit(make_library(), PAIR) as at:
+        handlers = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGQUIT)]
+
+        def interrupted(_: object) -> None:
+            for number in (signal.SIGINT, signal.SIGQUIT):
+                os.kill(os.getpid(), number)
+                assert signal.getsignal(number) is not signal.SIG_IGN
+
+        edits(interrupted)
+        await at.press("3", "e")
+        assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGQUIT)] == handlers

@@ -111,3 +111,11 @@ async def test_under_a_dialog_a_screen_follows_at_once(sit, bundled, monkeypatch
         at.app.session.changed.publish(Change.WORDING)
         await at.settle()
         assert followed == [Change.WORDING]
+
+
+async def test_a_command_for_a_list_does_nothing_when_the_focus_has_left_it(sit, bundled):
+    async with sit(bundled) as at:
+        await at.press("/")
+        at.app.action_run_command("open")
+        assert at.app.failures == 0
+        assert type(at.app.screen).__name__ == "HomeScreen"

@@ -1,7 +1,8 @@
 """The reader's own editor on the file of what is selected, at its line."""
 
+import contextlib
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,10 +91,29 @@ def _run(screen: "DeskScreen", words: list[str]) -> str:
     from textual.app import SuspendNotSupported
 
     try:
-        with screen.app.suspend():  # which takes the terminal back only where nothing is raised in it
+        with (
+            _keys_end_only_the_editor(),
+            screen.app.suspend(),
+        ):  # takes the terminal back only if nothing is raised in it
             return _ended(words)
     except SuspendNotSupported:
         return "needs a terminal that can be handed over"
+
+
+@contextlib.contextmanager
+def _keys_end_only_the_editor() -> Iterator[None]:
+    """Let ctrl+c and ctrl+\\ be the editor's alone, which has the terminal.
+
+    They are handled rather than ignored, since a program inherits what is ignored.
+    """
+    import signal
+
+    before = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGQUIT)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _ended(words: list[str]) -> str:

@@ -1,11 +1,12 @@
 """Moving through any list or text, and opening what is selected in it."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from .command import Command
 
 
+@runtime_checkable
 class Movable(Protocol):
     """A list or text with a cursor."""
 
