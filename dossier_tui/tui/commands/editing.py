@@ -91,10 +91,8 @@ def _run(screen: "DeskScreen", words: list[str]) -> str:
     from textual.app import SuspendNotSupported
 
     try:
-        with (
-            _keys_end_only_the_editor(),
-            screen.app.suspend(),
-        ):  # takes the terminal back only if nothing is raised in it
+        # suspend() takes the terminal back only if nothing is raised in it
+        with _keys_end_only_the_editor(), screen.app.suspend():
             return _ended(words)
     except SuspendNotSupported:
         return "needs a terminal that can be handed over"
@@ -102,7 +100,7 @@ def _run(screen: "DeskScreen", words: list[str]) -> str:
 
 @contextlib.contextmanager
 def _keys_end_only_the_editor() -> Iterator[None]:
-    """Let ctrl+c and ctrl+\\ be the editor's alone, which has the terminal.
+    """Let the keys that interrupt and quit be the editor's alone, which has the terminal.
 
     They are handled rather than ignored, since a program inherits what is ignored.
     """
