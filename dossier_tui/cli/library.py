@@ -2,8 +2,9 @@
 
 import argparse
 import shutil
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from ..blocks import Block
 from ..catalogue.catalogue import Catalogue, catalogue_path

@@ -4,7 +4,6 @@ Each part is imported when it is first used, since most commands need only the s
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,14 +21,13 @@ if TYPE_CHECKING:
 __all__ = ["Desk", "Place", "State", "state_path"]
 
 
-@dataclass
-class Desk(StateFile):
+class Desk(StateFile, kw_only=True, dict=True):
     """Access to all the reader's files.
 
     If it is opened at a given path, as in tests, all files are in the folder of that path.
     """
 
-    own_folder: Path | None = field(default=None, kw_only=True)
+    own_folder: Path | None = None
     """The folder of all files; None for the standard folders of the system."""
 
     @classmethod

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -42,14 +41,13 @@ class Config(Form, kw_only=True):
         return {name: (keys,) if isinstance(keys, str) else keys for name, keys in self.keys.items()}
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(msgspec.Struct, frozen=True):
     """The config file as read: the valid settings, and the problems with the others."""
 
     path: Path
-    config: Config = field(default_factory=Config)
+    config: Config = msgspec.field(default_factory=Config)
     problems: tuple[Problem, ...] = ()
-    written: Written = field(default=Written("", {}), repr=False)
+    written: Written = Written("", {})
 
     def problem(self, message: str, *keys: str) -> Problem:
         """Return a problem at the position of a key in the file, for mistakes found outside this module."""

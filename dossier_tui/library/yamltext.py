@@ -12,10 +12,10 @@ import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 import yaml
+from msgspec import Struct, field
 
 from ..model import Path, Problem
 from ..values import did_you_mean, has_controls, one_line, quoted
@@ -50,8 +50,7 @@ class Unreadable(Exception):
         self.problem = problem
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Struct, frozen=True):
     """The content of a file as written, with the positions of its values and keys."""
 
     path: str

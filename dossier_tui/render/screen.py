@@ -5,12 +5,12 @@ Each line has the address of its row, so that selecting, jumping and finding wor
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import assert_never
 
+from msgspec import Struct
 from rich.cells import cell_len, chop_cells
 
 from ..blocks import (
@@ -61,8 +61,7 @@ CiteWords = Callable[[Citations], str]
 """Returns the text of citations: `¶9`, `[sp 9]`, or nothing."""
 
 
-@dataclass(frozen=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """One line of the screen, with the address of its row if it has one."""
 
     pieces: tuple[Piece, ...]

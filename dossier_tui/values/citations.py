@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .text import quoted
 
@@ -26,8 +26,7 @@ def _numbers(text: str) -> list[int]:
     return list(range(int(first), int(last or first) + 1))
 
 
-@dataclass(frozen=True, order=True)
-class Citation:
+class Citation(NamedTuple):
     """A source and the places cited in it: claim numbers, paragraph numbers, or both."""
 
     source: str
@@ -76,7 +75,7 @@ class Citations(tuple[Citation, ...]):
 
     def renamed(self, names: Mapping[str, str]) -> "Citations":
         """Replace each source's name by its value in `names`; sources not in `names` keep theirs."""
-        return Citations(replace(cite, source=names.get(cite.source, cite.source)) for cite in self)
+        return Citations(cite._replace(source=names.get(cite.source, cite.source)) for cite in self)
 
     def __str__(self) -> str:
         return " ".join(map(str, self))
