@@ -13,7 +13,8 @@ from ..library import Library, NotALibrary, find_roots
 from ..library.pairs import UnknownPair
 from ..model import Dossier
 from ..values import did_you_mean, listed, nearest, plural, quoted
-from . import COMMANDS, UsageError
+from .exits import UsageError
+from .parsing import COMMANDS
 from .streams import say, tell
 
 WIDEST = 100

@@ -7,8 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ..library.conform import conform
-from ..library.yamltext import Written
+from ..library.written import Written
 from ..model import Form, Problem
 from ..model import Path as Steps
 from ..values import Order
@@ -70,6 +69,8 @@ def load_config(path: Path) -> Settings:
 
 def _conformed(path: Path, written: Written) -> Settings:
     """Convert each setting separately, so that one mistake does not affect the others."""
+    from ..library.conform import conform
+
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for key, value in written.content.items():

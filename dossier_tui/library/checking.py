@@ -27,7 +27,7 @@ from .checking_sources import cite_problems, no_source
 from .doubts import Doubts
 from .folders import ID, MOST_CHECKED
 from .origin import NotLoaded
-from .yamltext import Written
+from .written import Written
 
 
 def check_dossier(dossier: Dossier, written: Written, not_loaded: NotLoaded, doubts: Doubts) -> list[Problem]:

@@ -8,7 +8,7 @@ from .checking_sources import cite_problems, no_source
 from .doubts import Doubts
 from .folders import ID
 from .origin import NotLoaded
-from .yamltext import Written
+from .written import Written
 
 ID_FORM = "write small letters, digits and hyphens"
 

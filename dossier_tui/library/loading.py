@@ -18,7 +18,8 @@ from .folders import MOST_CHECKED, bytes_of, crashed, files_in, first_problems, 
 from .forms import registry_form
 from .origin import NotLoaded
 from .recovering import recovered
-from .yamltext import Unreadable, Written, decode, read
+from .written import Written
+from .yamltext import Unreadable, decode, read
 
 T = TypeVar("T")
 

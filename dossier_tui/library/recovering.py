@@ -15,8 +15,9 @@ from msgspec.structs import replace
 
 from ..model import Path, Problem
 from .folders import MOST_BYTES, MOST_PROBLEMS
+from .written import Written
 from .yamlerrors import not_yaml, position
-from .yamltext import BAD_CHARACTER, Reader, Unreadable, Written, bad_character, is_nowhere
+from .yamltext import BAD_CHARACTER, Reader, Unreadable, bad_character, is_nowhere
 
 _MOST_ROUNDS = 10
 """The number of times that a file is read again, each time without one more entry."""

@@ -24,7 +24,7 @@ from ..model import (
     with_typed_others,
 )
 from ..values import INLINE, UNKNOWN, Citations, renamed_inline
-from .yamltext import Written
+from .written import Written
 
 
 def resolved(as_written: Dossier, written: Written) -> Dossier:

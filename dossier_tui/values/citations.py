@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .text import quoted
 
@@ -26,7 +28,7 @@ def _numbers(text: str) -> list[int]:
     return list(range(int(first), int(last or first) + 1))
 
 
-class Citation(NamedTuple):
+class Citation(Struct, frozen=True, order=True):
     """A source and the places cited in it: claim numbers, paragraph numbers, or both."""
 
     source: str
@@ -75,7 +77,7 @@ class Citations(tuple[Citation, ...]):
 
     def renamed(self, names: Mapping[str, str]) -> "Citations":
         """Replace each source's name by its value in `names`; sources not in `names` keep theirs."""
-        return Citations(cite._replace(source=names.get(cite.source, cite.source)) for cite in self)
+        return Citations(replace(cite, source=names.get(cite.source, cite.source)) for cite in self)
 
     def __str__(self) -> str:
         return " ".join(map(str, self))

@@ -5,7 +5,7 @@ import argparse
 from ...audit.coverage import Coverage, coverage
 from ...library import Library
 from ...values import Address, one_line, plural
-from .. import DONE, PROBLEMS
+from ..exits import DONE, PROBLEMS
 from ..library import add_json, library_of
 from ..streams import say, say_json, tell
 

@@ -2,8 +2,8 @@
 
 import argparse
 
-from .. import DONE, UsageError
 from ..documents import add_document, answer
+from ..exits import DONE, UsageError
 from ..library import add_json, dossier_of, library_of
 from ..streams import say_json
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from .. import DONE, PROBLEMS
+from ..exits import DONE, PROBLEMS
 from ..library import add_json
 from ..streams import say, say_json, tell
 

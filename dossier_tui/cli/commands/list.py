@@ -5,7 +5,7 @@ import argparse
 from ...library import Library
 from ...values import plural
 from ...views.completeness import claims_carried
-from .. import DONE
+from ..exits import DONE
 from ..library import add_json, library_of
 from ..streams import say, say_json, tell
 

@@ -6,7 +6,7 @@ import msgspec
 
 from ...library import Library
 from ...model import Dossier
-from .. import DONE, PROBLEMS
+from ..exits import DONE, PROBLEMS
 from ..library import add_json, add_pair, key_of, library_of
 from ..streams import say, say_json, tell
 

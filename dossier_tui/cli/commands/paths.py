@@ -3,7 +3,7 @@
 import argparse
 
 from ...library import bundled_root
-from .. import DONE
+from ..exits import DONE
 from ..library import add_json, library_of, user_data
 from ..streams import say, say_json
 

@@ -3,8 +3,8 @@
 import argparse
 
 from ...model import ENTRY_KINDS, LISTED_KINDS, Dossier, Registry
-from .. import DONE, UsageError
 from ..documents import add_document, answer, wants_document
+from ..exits import DONE, UsageError
 from ..library import add_json, dossiers_of, library_of, say_blocks
 from ..streams import say_json
 

@@ -10,7 +10,7 @@ from ...catalogue.catalogue import Catalogue
 from ...catalogue.question import SCOPES, Unanswerable
 from ...catalogue.searching import Answer, Hit
 from ...values import clean, one_line, plural, quoted
-from .. import DONE, PROBLEMS, UsageError
+from ..exits import DONE, PROBLEMS, UsageError
 from ..library import add_json, library_of
 from ..streams import say_json, tell, write_out
 

@@ -10,7 +10,7 @@ import pytest
 from dossier_tui.catalogue import stamps
 from dossier_tui.library import Library, NotALibrary, find_roots
 from dossier_tui.library.folders import MOST_BYTES, bytes_of
-from dossier_tui.library.yamltext import Written
+from dossier_tui.library.written import Written
 from tests.conftest import FILES, MakeLibrary
 
 PAIR = "russia-kyrgyzstan"
