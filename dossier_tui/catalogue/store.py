@@ -131,14 +131,12 @@ class Store(Database):
     @property
     def shared_states(self) -> dict[str, FileState]:
         """The states of the files of the registry and the sources, by path."""
-        states = select(self.connection, "shared_files")
-        return {os.fsdecode(path): FileState(os.fsdecode(path), *state) for path, *state in states}
+        return rows.shared_states(self.connection)
 
     @property
     def states(self) -> dict[str, FileState]:
         """The states of the files of dossiers, by the key of the dossier."""
-        dossiers = select(self.connection, "dossiers")
-        return {key: FileState(os.fsdecode(path), *state) for _, key, _, path, *state, _, _ in dossiers}
+        return rows.dossier_states(self.connection)
 
     def touch(self, states: Mapping[str, FileState]) -> None:
         """Update the states of files whose content has not changed."""

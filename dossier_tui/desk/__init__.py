@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..homes import config_path
 from ..model import Dossier
 from ..values import Address
 from .state import Place, State, StateFile, state_path
@@ -40,7 +41,7 @@ class Desk(StateFile, kw_only=True, dict=True):
     @cached_property
     def settings(self) -> "Settings":
         """The usable part of the config file, and the problems in the rest."""
-        from .config import config_path, load_config
+        from .config import load_config
 
         return load_config(self.own_folder / "config.toml" if self.own_folder else config_path())
 

@@ -113,10 +113,3 @@ def _marks(text: str) -> Iterator[tuple[Steps, tuple[int, int]]]:
             yield table, (number, text_line.index("[") + 1)
         elif key:
             yield (*table, next(filter(None, key.groups()), "")), (number, len(text_line) - len(text_line.lstrip()) + 1)
-
-
-def config_path() -> Path:
-    """Return the path of the config file."""
-    from platformdirs import user_config_path
-
-    return user_config_path("dossier", appauthor=False) / "config.toml"

@@ -4,7 +4,8 @@ import argparse
 
 from ..documents import add_document, answer
 from ..exits import DONE, UsageError
-from ..library import add_json, dossier_of, library_of
+from ..library import dossier_of, library_of
+from ..options import add_json
 from ..streams import say_json
 
 

@@ -3,7 +3,7 @@
 import argparse
 
 from ..exits import DONE, PROBLEMS
-from ..library import add_json
+from ..options import add_json
 from ..streams import say, say_json, tell
 
 

@@ -5,7 +5,8 @@ import argparse
 from ...model import ENTRY_KINDS, LISTED_KINDS, Dossier, Registry
 from ..documents import add_document, answer, wants_document
 from ..exits import DONE, UsageError
-from ..library import add_json, dossiers_of, library_of, say_blocks
+from ..library import dossiers_of, library_of, say_blocks
+from ..options import add_json
 from ..streams import say_json
 
 KINDS = {ENTRY_KINDS[key].title.lower(): key for key in LISTED_KINDS if key != "people"}

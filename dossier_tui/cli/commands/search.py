@@ -11,7 +11,8 @@ from ...catalogue.question import SCOPES, Unanswerable
 from ...catalogue.searching import Answer, Hit
 from ...values import clean, one_line, plural, quoted
 from ..exits import DONE, PROBLEMS, UsageError
-from ..library import add_json, library_of
+from ..library import library_of
+from ..options import add_json
 from ..streams import say_json, tell, write_out
 
 MARK, UNMARK = "\x1b[1;7m", "\x1b[0m"

@@ -8,7 +8,8 @@ from ...values import Address, did_you_mean
 from ...views import PANES
 from ...views.brief import BriefOptions
 from ..exits import DONE, UsageError
-from ..library import add_json, add_pair, add_viewpoint, dossier_of, library_of, reading_width
+from ..library import add_pair, add_viewpoint, dossier_of, library_of, reading_width
+from ..options import add_json
 from ..streams import say, say_json
 
 

@@ -8,7 +8,8 @@ from ...model import Dossier
 from ...values import Date, today
 from ..documents import add_document, answer, wants_document
 from ..exits import DONE, UsageError
-from ..library import add_json, add_pair, dossiers_of, library_of, say_blocks
+from ..library import add_pair, dossiers_of, library_of, say_blocks
+from ..options import add_json
 from ..streams import say_json, tell
 
 
