@@ -5,6 +5,7 @@ the command could not be carried out; 130 interrupted. Answers go to stdout, eve
 command fails, it says so in one line.
 """
 
+import gc
 import sys
 
 from .. import __version__
@@ -15,10 +16,18 @@ __all__ = ["DONE", "PROBLEMS", "USAGE", "UsageError", "main"]
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command and return its exit code."""
+    """Run a command and return its exit code; without arguments, that of this process, which is about to end."""
     open_streams()
+    if arguments is not None:
+        return _answered(arguments)
+    code = _answered(sys.argv[1:])
+    gc.freeze()  # what ends with the process need not be searched for garbage, which takes as long as a short command
+    return code
+
+
+def _answered(arguments: list[str]) -> int:
     try:
-        code = _run(list(sys.argv[1:] if arguments is None else arguments))
+        code = _run(arguments)
         flush_out()
     except OutputFailed as error:
         return _unfinished(error.__cause__)

@@ -57,7 +57,9 @@ def load_config(path: Path) -> Settings:
     """Read the config file. Each invalid setting keeps its default and is reported as a problem."""
     name = str(path)
     try:
-        text = read_text(path) or ""
+        text = read_text(path)
+        if text is None:
+            return Settings(path)
         content = parse_toml(path, text)
     except Unreadable as error:
         problem = error.problem
