@@ -38,13 +38,18 @@ class Kept:
     @cached_property
     def shared(self) -> Shared:
         """The registry and the sources."""
-        return self._files.shared
+        return self._kept_shared or self._files.shared
+
+    @cached_property
+    def _kept_shared(self) -> Shared | None:
+        """The registry and the sources, if the catalogue has them as they are."""
+        return self.catalogue.shared() if self._states else None
 
     @cached_property
     def _files(self) -> Origin:
         from ..library.from_files import FromFiles
 
-        return FromFiles(self.catalogue.roots, lambda: self.catalogue.shared() if self._states else None)
+        return FromFiles(self.catalogue.roots, lambda: self._kept_shared)
 
     def reading(self, key: str) -> Reading:
         """Return the result of reading one dossier. Raises KeyError if there is no such file."""
