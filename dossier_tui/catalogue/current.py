@@ -1,10 +1,12 @@
 """The rows of a list of dossiers as long as no file has changed, for `dossier list`.
 
-It takes the more time to import what reads, checks and resolves dossiers the fewer there are, so nothing of that is
-imported here or below.
+Importing what reads, checks and resolves dossiers takes longer than listing them, so nothing of that is imported here
+or below.
 """
 
-from collections.abc import Sequence
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -12,8 +14,8 @@ from ..roots import dossier_files, shared_files
 from .database import Database
 from .integrity import is_sealed
 from .origins import catalogue_path, program_of
-from .rows import DossierRow, dossier_states, rows_of, shared_states
-from .stamps import all_current
+from .rows import DossierRow, rows_of
+from .stamps import FileState, all_current
 
 
 def current_rows(roots: Sequence[Path]) -> list[DossierRow] | None:
@@ -29,11 +31,16 @@ def current_rows(roots: Sequence[Path]) -> list[DossierRow] | None:
 
 
 def _rows(database: Database, roots: Sequence[Path]) -> list[DossierRow] | None:
-    shared, dossiers = shared_states(database.connection), dossier_states(database.connection)
     files = dossier_files(roots)
-    if shared.keys() != set(shared_files(roots)) or files != {key: state.path for key, state in dossiers.items()}:
-        return None
-    if not (all_current(shared.values()) and all_current(dossiers.values())):
-        return None
+    kept = list(_states(database.connection, "dossiers")), list(_states(database.connection, "shared_files"))
+    for states, paths in zip(kept, (files.values(), shared_files(roots)), strict=True):
+        if {state.path for state in states} != set(paths) or not all_current(states):
+            return None
     rows = rows_of(database.connection)
-    return rows if [row.key for row in rows] == list(files) else None
+    return rows if {row.key: row.path for row in rows} == files else None
+
+
+def _states(db: sqlite3.Connection, table: str) -> Iterator[FileState]:
+    """Yield the states of files as they were. No checksum is needed: one that is damaged is not that of the file."""
+    for path, mtime, size in db.execute(f"SELECT path, mtime, size FROM {table}"):  # noqa: S608
+        yield FileState(os.fsdecode(path), mtime, size)

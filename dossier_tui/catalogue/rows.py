@@ -1,11 +1,13 @@
-"""The rows of a list of dossiers, and the states of the files, read without opening any dossier."""
+"""The rows of a list of dossiers, read without opening any dossier.
+
+This module and those that it imports are all that `dossier list` needs of the program, so they import nothing else.
+"""
 
 import os
 import sqlite3
 from typing import NamedTuple
 
 from .integrity import insert, select
-from .stamps import FileState
 
 
 class DossierRow(NamedTuple):
@@ -46,15 +48,3 @@ def put_row(db: sqlite3.Connection, row: DossierRow) -> None:
 def rows_of(db: sqlite3.Connection) -> list[DossierRow]:
     """Return the rows of all dossiers, by key."""
     return [DossierRow(key, os.fsdecode(path), *rest) for key, path, *rest in select(db, "rows", "ORDER BY key")]
-
-
-def shared_states(db: sqlite3.Connection) -> dict[str, FileState]:
-    """Return the states of the files of the registry and the sources, by path."""
-    states = (FileState(os.fsdecode(path), *state) for path, *state in select(db, "shared_files"))
-    return {state.path: state for state in states}
-
-
-def dossier_states(db: sqlite3.Connection) -> dict[str, FileState]:
-    """Return the states of the files of dossiers, by the key of the dossier."""
-    dossiers = select(db, "dossiers")
-    return {key: FileState(os.fsdecode(path), *state) for _, key, _, path, *state, _, _ in dossiers}

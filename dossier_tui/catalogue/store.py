@@ -131,12 +131,14 @@ class Store(Database):
     @property
     def shared_states(self) -> dict[str, FileState]:
         """The states of the files of the registry and the sources, by path."""
-        return rows.shared_states(self.connection)
+        states = select(self.connection, "shared_files")
+        return {os.fsdecode(path): FileState(os.fsdecode(path), *state) for path, *state in states}
 
     @property
     def states(self) -> dict[str, FileState]:
         """The states of the files of dossiers, by the key of the dossier."""
-        return rows.dossier_states(self.connection)
+        dossiers = select(self.connection, "dossiers")
+        return {key: FileState(os.fsdecode(path), *state) for _, key, _, path, *state, _, _ in dossiers}
 
     def touch(self, states: Mapping[str, FileState]) -> None:
         """Update the states of files whose content has not changed."""

@@ -6,6 +6,10 @@ from pathlib import Path
 from ..homes import user_data
 from ..roots import NotALibrary, find_roots
 from .exits import UsageError
+from .streams import tell
+
+SLOW = 100
+"""The number of dossiers to index from which on progress is shown."""
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:
@@ -19,3 +23,9 @@ def roots_of(parsed: argparse.Namespace) -> tuple[Path, ...]:
         return find_roots(parsed.library, user_data())
     except NotALibrary as error:
         raise UsageError(str(error)) from error
+
+
+def report_progress(done: int, of: int) -> None:
+    """Say how far a large library is indexed."""
+    if of >= SLOW:
+        tell(f"Indexed {done} of {of} dossiers.")

@@ -5,6 +5,7 @@ What the catalogue has of it is listed as long as no file has changed, which nee
 
 import argparse
 import os
+from functools import cache
 
 from ...catalogue.current import current_rows
 from ...catalogue.rows import DossierRow
@@ -12,7 +13,7 @@ from ...homes import config_path
 from ...values.dates import Date, Order
 from ...values.text import plural
 from ..exits import DONE
-from ..options import add_json, roots_of
+from ..options import add_json, report_progress, roots_of
 from ..streams import say, say_json, tell
 
 
@@ -30,7 +31,7 @@ def run(parsed: argparse.Namespace) -> int:
         from ...catalogue.catalogue import Catalogue
         from ...catalogue.origins import catalogue_path
 
-        rows = Catalogue(roots, catalogue_path(roots)).rows()
+        rows = Catalogue(roots, catalogue_path(roots), report_progress).rows()
     if parsed.json:
         say_json([_entry(row) for row in rows])
         return DONE
@@ -53,7 +54,13 @@ def _order_of_dates(parsed: argparse.Namespace) -> Order:
 def _line(row: DossierRow, order: Order) -> str:
     if row.problems:
         return f"{row.key:28} has {plural(row.problems, 'problem')}; see `dossier check`"
-    return f"{row.key:28} {row.title}, as of {Date.parse(row.as_of).in_order(order)}, {row.records} records"
+    return f"{row.key:28} {row.title}, as of {_in_words(row.as_of, order)}, {row.records} records"
+
+
+@cache
+def _in_words(edtf: str, order: Order) -> str:
+    """Return a date in words; many dossiers have the same."""
+    return str(Date.parse(edtf).in_order(order))
 
 
 def _entry(row: DossierRow) -> dict[str, object]:
