@@ -5,11 +5,13 @@ that it stands for. A row without an address cannot be selected.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
 from typing import Literal, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .values import INLINE, Address, Citations, capital
 
@@ -20,8 +22,7 @@ Style = Literal["", "strong", "em", "check", "state", "dim", "link"]
 NO_CITES = Citations()
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """Text in one style, with the citations that follow it."""
 
     text: str
@@ -32,70 +33,61 @@ class Span:
 Line = tuple[Span, ...]
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """The cells of one row, with the address that can be selected; None if there is none."""
 
     address: Address | None
     cells: tuple[Line, ...]
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading inside a pane; level 1 is the highest."""
 
     line: Line
     level: Literal[1, 2, 3] = 2
 
 
-@dataclass(frozen=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """One paragraph; selectable if it has an address."""
 
     line: Line
     address: Address | None = None
 
 
-@dataclass(frozen=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     """A list, with one cell per row."""
 
     rows: tuple[Row, ...]
     ordered: bool = False
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table. Every row has as many cells as there are columns."""
 
     columns: tuple[Line, ...]
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Pairs of a label and a value, as in the detail of a record."""
 
     rows: tuple[tuple[Line, Line], ...]
 
 
-@dataclass(frozen=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """One node of a tree, with its parts below it."""
 
     row: Row
     parts: tuple["Branch", ...] = ()
 
 
-@dataclass(frozen=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """A tree of parts and wholes, with one cell per row."""
 
     branches: tuple[Branch, ...]
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One bar of a chart: the number drawn, and the text printed beside it."""
 
     label: Line
@@ -105,8 +97,7 @@ class Bar:
     """The party that sells, as its position among the two parties: 0 or 1."""
 
 
-@dataclass(frozen=True)
-class Series:
+class Series(Struct, frozen=True):
     """A bar chart whose bars have the same unit and the same length of period, so that they can be compared.
 
     A table with the same figures always accompanies it, so exports without graphics omit it.
@@ -116,8 +107,7 @@ class Series:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """One entry of a timeline: its row, its date in words, and its lane (the part of the dossier it belongs to)."""
 
     row: Row
@@ -125,31 +115,27 @@ class Dated:
     lane: Line
 
 
-@dataclass(frozen=True)
-class Year:
+class Year(Struct, frozen=True):
     """Consecutive timeline entries of one year; the heading is empty if the year is unknown."""
 
     heading: Line
     entries: tuple[Dated, ...]
 
 
-@dataclass(frozen=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """Dated entries in the given order, grouped by year."""
 
     years: tuple[Year, ...]
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True):
     """A remark of the dossier about itself: what is not said, why a pane is empty, what to check."""
 
     line: Line
     address: Address | None = None
 
 
-@dataclass(frozen=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """Evaluations of one speaker, in one line: `Sputnik's view: …; …`."""
 
     speaker: Line

@@ -1,11 +1,14 @@
-"""The roots of a library: the folders that hold its `dossiers/` and `seeds/`."""
+"""The roots of a library: the folders that hold its `dossiers/` and `seeds/`, and the names of the files in them."""
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 ENVIRONMENT = "DOSSIER_LIBRARY"
 """Environment variable with the library roots, separated as in PATH."""
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""What ids are made of, those of dossiers and sources included, which are the names of their files."""
 
 
 class NotALibrary(Exception):
@@ -47,3 +50,28 @@ def _root(named: str) -> Path:
     except (OSError, RuntimeError, ValueError) as error:
         raise NotALibrary(f"{named} is not a library: {error}") from error
     raise NotALibrary(f"{root} is not a library: it has no folder 'dossiers'")
+
+
+def yaml_names(folder: Path) -> list[str]:
+    """Return the sorted names in a folder that are an id with the ending .yaml; none if it cannot be read."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208  (without a Path for each of 20,000 files)
+    except OSError:
+        return []
+    return sorted(name for name in names if name.endswith(".yaml") and ID.fullmatch(name, 0, len(name) - len(".yaml")))
+
+
+def dossier_files(roots: Iterable[Path]) -> dict[str, str]:
+    """Return the paths of the dossier files of these roots by key, sorted. The first root with a key wins."""
+    paths: dict[str, str] = {}
+    for root in roots:
+        folder = root / "dossiers"
+        for name in yaml_names(folder):
+            paths.setdefault(name.removesuffix(".yaml"), os.path.join(folder, name))  # noqa: PTH118
+    return dict(sorted(paths.items()))
+
+
+def shared_files(roots: Sequence[Path]) -> list[str]:
+    """Return the paths of the registry and the sources, including the bundled ones, which every library uses."""
+    folders = (folder for root in with_bundled(roots) for folder in (root / "dossiers" / "registry", root / "seeds"))
+    return [os.path.join(folder, name) for folder in folders for name in yaml_names(folder)]  # noqa: PTH118

@@ -1,7 +1,8 @@
 """Coverage: which claims of each source are carried by a record, a registry entry or the source itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..library import Library
 from ..model import Claim, Source
@@ -9,8 +10,7 @@ from ..values import Address
 from .carriers import carriers_of
 
 
-@dataclass(frozen=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """The claims of one source, with the carriers of each."""
 
     source_id: str

@@ -1,7 +1,9 @@
 """Cards: the content of the index, one card for each record, with its texts and its tags for scopes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ..blocks import Block, Heading, Table, prose, searchable, text_of
 from ..matching import words_of
@@ -22,8 +24,7 @@ Cite = tuple[str, tuple[int, ...], tuple[int, ...]]
 """A source's id, the paragraphs that a card cites, and the numbers of the claims cited."""
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(Struct, frozen=True):
     """The indexed form of one record: its place, its texts and its tags."""
 
     section: str

@@ -1,13 +1,10 @@
 """The catalogue of one library: opened, brought up to date, asked, and thrown away when it cannot be used."""
 
 import contextlib
-import hashlib
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
-
-from platformdirs import user_cache_path
 
 from ..library import Library
 from ..library.origin import Reading, Shared
@@ -15,7 +12,7 @@ from ..library.pairs import UnknownPair
 from . import keeping
 from .database import Superseded, is_damaged
 from .integrity import is_sealed, seal
-from .origins import program_of
+from .origins import catalogue_path, program_of
 from .question import Unanswerable
 from .rows import DossierRow, rows_of
 from .searching import Answer, answer
@@ -30,12 +27,6 @@ T = TypeVar("T")
 
 Report = Callable[[int, int], None]
 """Receives the number of dossiers done, and the number of all dossiers to read."""
-
-
-def catalogue_path(roots: Sequence[Path]) -> Path:
-    """Return the path of the catalogue of a library with these roots."""
-    key = hashlib.blake2b("\0".join(map(str, roots)).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
-    return user_cache_path("dossier", appauthor=False) / f"catalogue-{key}.sqlite3"
 
 
 def _no_report(done: int, of: int) -> None:

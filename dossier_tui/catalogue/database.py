@@ -12,8 +12,6 @@ from .integrity import Damaged, check_structure, digest_of, insert, select
 BUSY_SECONDS = 5.0
 """The time in seconds to wait for another process that is writing."""
 
-_NAMES = re.compile(r"CREATE (?:VIRTUAL )?TABLE (\w+)")
-
 
 class Superseded(Exception):
     """Another process has rebuilt the catalogue for other data."""
@@ -72,7 +70,7 @@ class Database:
 
     def create(self, tables: str) -> None:
         """Delete all tables, and create these."""
-        for name in reversed(_NAMES.findall(tables)):
+        for name in reversed(re.findall(r"CREATE (?:VIRTUAL )?TABLE (\w+)", tables)):
             self.connection.execute(f"DROP TABLE IF EXISTS {name}")
         for statement in filter(str.strip, tables.split(";\n")):
             self.connection.execute(statement)

@@ -6,7 +6,6 @@ it was left, and once a day. A small file beside it, the seal, says how that was
 """
 
 import contextlib
-import hashlib
 import sqlite3
 import time
 import zlib
@@ -68,6 +67,8 @@ def _checksum(row: Row) -> int:
 
 def digest_of(connection: sqlite3.Connection) -> str:
     """Return a digest of all that is not verified row by row: the full-text index, and which rows there are."""
+    import hashlib
+
     digest = hashlib.blake2b(digest_size=16)
     for query in _DIGESTED:
         for row in connection.execute(query):

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from ..library.folders import dossier_paths
 from ..library.origin import Origin, Reading, Shared
+from ..roots import shared_files
 from .catalogue import Catalogue
-from .origins import shared_files
-from .stamps import FileState
+from .stamps import FileState, all_current
 
 SMALL = 50
 """The number of dossiers up to which a library is brought up to date as soon as one of them is wanted."""
@@ -32,21 +32,24 @@ class Kept:
     def _states(self) -> Mapping[str, FileState]:
         """The states of the dossiers' files as kept; none if the registry or the sources have changed since."""
         shared, dossiers = self.catalogue.states()
-        now = time.time()
-        paths = {str(path) for path in shared_files(self.catalogue.roots)}
-        unchanged = paths == shared.keys() and all(state.is_current(now) for state in shared.values())
+        unchanged = shared.keys() == set(shared_files(self.catalogue.roots)) and all_current(shared.values())
         return dossiers if unchanged else {}
 
     @cached_property
     def shared(self) -> Shared:
         """The registry and the sources."""
-        return self._files.shared
+        return self._kept_shared or self._files.shared
+
+    @cached_property
+    def _kept_shared(self) -> Shared | None:
+        """The registry and the sources, if the catalogue has them as they are."""
+        return self.catalogue.shared() if self._states else None
 
     @cached_property
     def _files(self) -> Origin:
         from ..library.from_files import FromFiles
 
-        return FromFiles(self.catalogue.roots, lambda: self.catalogue.shared() if self._states else None)
+        return FromFiles(self.catalogue.roots, lambda: self._kept_shared)
 
     def reading(self, key: str) -> Reading:
         """Return the result of reading one dossier. Raises KeyError if there is no such file."""

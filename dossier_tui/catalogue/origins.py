@@ -1,14 +1,12 @@
-"""What the content of a catalogue was made from: the program, and the files of the registry and the sources."""
+"""Where the catalogue of a library is, and what program its content was made with."""
 
-import hashlib
 import os
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from .. import __version__
-from ..library.folders import yaml_files
-from ..model import SECTIONS
-from ..roots import with_bundled
+from ..homes import cache_folder
 
 SCHEMA = 5
 """The version of the cards and of the tables; increase it whenever they change."""
@@ -16,11 +14,20 @@ _UNRELATED_FOLDERS = {"__pycache__", "bundled", "cli", "desk", "render", "tui"}
 """Folders of the package that do not affect what is kept."""
 
 
+def catalogue_path(roots: Sequence[Path]) -> Path:
+    """Return the path of the catalogue of a library with these roots."""
+    return cache_folder() / f"catalogue-{_checksum(list(map(str, roots)))}.sqlite3"
+
+
 def program_of(roots: Sequence[Path]) -> str:
-    """Return a digest of the program, the roots and the sections, on which everything that is kept depends."""
-    sections = [(section.key, section.title, [group.key for group in section.groups]) for section in SECTIONS]
-    parts = (SCHEMA, __version__, [str(root) for root in roots], sections, _code())
-    return hashlib.blake2b(repr(parts).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+    """Return a checksum of the program and the roots, on which everything that is kept depends."""
+    parts = (SCHEMA, __version__, [str(root) for root in roots], _code())
+    return _checksum(parts)
+
+
+def _checksum(parts: object) -> str:
+    """Return a checksum; hashlib takes longer to import than all that `dossier list` does."""
+    return f"{zlib.crc32(repr(parts).encode('utf-8', 'surrogateescape')):08x}"
 
 
 def _code() -> list[tuple[str, int, int]]:
@@ -35,9 +42,3 @@ def _code() -> list[tuple[str, int, int]]:
                 status = entry.stat()
                 modules.append((entry.path, status.st_mtime_ns, status.st_size))
     return sorted(modules)
-
-
-def shared_files(roots: Sequence[Path]) -> list[Path]:
-    """Return the files of the registry and the sources, including the bundled ones, which every library uses."""
-    folders = (folder for root in with_bundled(roots) for folder in (root / "dossiers" / "registry", root / "seeds"))
-    return [path for folder in folders for path in yaml_files(folder)]

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..matching import Lookup, Names, Term, terms_of, words_of
 from ..values import did_you_mean, fold, listed, quoted
@@ -37,8 +38,7 @@ class Unanswerable(Exception):
     """The question cannot be answered; the message says why and what is possible."""
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """One word, phrase or scope of a question."""
 
     text: str
@@ -51,8 +51,7 @@ class Part:
     """Whether hits must not match it."""
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question, compiled for the index."""
 
     match: str

@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..matching import Finder, Stretch, Term, words_of
 from ..values import Address, nearest
@@ -18,8 +19,7 @@ BEFORE = 60
 """The maximum number of characters of a snippet before its first hit."""
 
 
-@dataclass(frozen=True)
-class SourcePlace:
+class SourcePlace(Struct, frozen=True):
     """A paragraph that supports a hit."""
 
     source: str
@@ -30,8 +30,7 @@ class SourcePlace:
     """The reference: `Sputnik/UrduPoint, 7 August 2019, para. 8`."""
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A record that matches a question."""
 
     pair: str
@@ -56,8 +55,7 @@ class Hit:
     """The paragraphs that support the record."""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """The hits for a question."""
 
     total: int

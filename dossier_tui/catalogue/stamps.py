@@ -1,20 +1,16 @@
 """The state of files when they were read, to find out which of them have changed since."""
 
-import hashlib
 import os
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-
-import msgspec
-
-from ..library.folders import bytes_of
+from typing import NamedTuple
 
 FRESH_SECONDS = 2
 """The age in seconds below which a file's time is not trusted, since a further change may not alter it."""
 
 
-class FileState(msgspec.Struct, frozen=True):
+class FileState(NamedTuple):
     """The state of a file when it was read."""
 
     path: str
@@ -39,8 +35,14 @@ def stamp(path: str | Path, now: float) -> tuple[int, int]:
     return (0 if now - status.st_mtime < FRESH_SECONDS else status.st_mtime_ns), status.st_size
 
 
+def all_current(states: Iterable[FileState]) -> bool:
+    """Whether all files are certainly as they were."""
+    now = time.time()
+    return all(state.is_current(now) for state in states)
+
+
 def changes(
-    paths: Mapping[str, Path], known: Mapping[str, FileState]
+    paths: Mapping[str, str | Path], known: Mapping[str, FileState]
 ) -> tuple[dict[str, FileState], dict[str, FileState]]:
     """Return the new states of files whose content has changed, and of those with only another time, by key."""
     changed: dict[str, FileState] = {}
@@ -59,13 +61,19 @@ def changes(
 
 def digest_of(states: Iterable[FileState]) -> str:
     """Return a digest of the contents of several files, in order."""
+    import hashlib
+
     content = b"\0".join(os.fsencode(f"{state.path}\0{state.digest}") for state in states)
     return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
-def digest(path: Path) -> str:
+def digest(path: str | Path) -> str:
     """Return a digest of what is read of a file; empty if it cannot be read."""
+    import hashlib
+
+    from ..library.folders import bytes_of
+
     try:
-        return hashlib.blake2b(bytes_of(path), digest_size=16).hexdigest()
+        return hashlib.blake2b(bytes_of(Path(path)), digest_size=16).hexdigest()
     except OSError:
         return ""

@@ -6,7 +6,6 @@ The texts of cards are in a contentless FTS5 table, folded; the cards are kept a
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -65,8 +64,7 @@ SourceName = tuple[str, str]
 """A source's name in footnotes, and its date in words."""
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """A card that matches a query, with the key and the title of its dossier."""
 
     pair: str

@@ -5,8 +5,9 @@ from functools import partial
 from pathlib import Path
 
 from ..library.from_files import FromFiles
+from ..roots import shared_files
 from .cards import scope_spellings
-from .origins import program_of, shared_files
+from .origins import program_of
 from .pool import MANY, batches_of, prepared_batches, prepared_in_processes
 from .prepared import Prepared, prepare
 from .stamps import FileState, changes, digest_of
@@ -44,7 +45,7 @@ def update(store: Store, roots: Sequence[Path], report: Callable[[int, int], Non
 
 def _update_shared(store: Store, roots: tuple[Path, ...], program: str) -> tuple[FromFiles, bool]:
     """Update the registry and the sources. Returns where to read dossiers, and whether these have changed."""
-    files = {str(path): path for path in shared_files(roots)}
+    files = {path: path for path in shared_files(roots)}
     known = store.shared_states
     changed, touched = changes(files, known)
     current = {path: changed.get(path) or touched.get(path) or known[path] for path in files}

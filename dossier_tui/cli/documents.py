@@ -4,7 +4,7 @@ import argparse
 
 from ..render.formats import DOCUMENT_FORMATS, DocumentFormat, document_format_of
 from ..views.publication import Document
-from . import UsageError
+from .exits import UsageError
 from .output import add_output, deliver
 
 

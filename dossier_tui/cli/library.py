@@ -2,17 +2,22 @@
 
 import argparse
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from ..blocks import Block
-from ..catalogue.catalogue import Catalogue, catalogue_path
+from ..catalogue.catalogue import Catalogue
 from ..catalogue.kept import Kept
-from ..library import Library, NotALibrary, find_roots
+from ..catalogue.origins import catalogue_path
+from ..homes import config_path
+from ..library import Library
 from ..library.pairs import UnknownPair
 from ..model import Dossier
 from ..values import did_you_mean, listed, nearest, plural, quoted
-from . import COMMANDS, UsageError
+from .exits import UsageError
+from .options import roots_of
+from .parsing import COMMANDS
 from .streams import say, tell
 
 WIDEST = 100
@@ -22,30 +27,20 @@ NEUTRAL = "neutral"
 """The word for no viewpoint."""
 
 
-def user_data() -> Path:
-    """Return the folder of the reader's own library, which need not exist."""
-    from platformdirs import user_data_path
-
-    return user_data_path("dossier", appauthor=False)
-
-
 def library_of(parsed: argparse.Namespace, *, from_files: bool = False) -> Library:
     """Return the library that the arguments name, in the wording of the reader's config file.
 
     It comes from the catalogue as far as files have not changed, or all from the files. Raises UsageError if a folder
     is not a library, or if the viewpoint of the arguments is unknown.
     """
-    try:
-        roots = find_roots(parsed.library, user_data())
-    except NotALibrary as error:
-        raise UsageError(str(error)) from error
+    roots = roots_of(parsed)
     kept = None if from_files else Kept(Catalogue(roots, catalogue_path(roots)), updating=True)
     return _worded(Library(roots, kept=kept), getattr(parsed, "viewpoint", None))
 
 
 def _worded(library: Library, viewpoint: str | None) -> Library:
     """Return the library in the reader's wording; `viewpoint` overrides that of the config file."""
-    from ..desk.config import config_path, load_config
+    from ..desk.config import load_config
 
     settings = load_config(config_path())
     for problem in settings.problems:
@@ -132,11 +127,6 @@ def add_viewpoint(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--viewpoint", metavar="POLITY", help=f"word disputed names and statuses as this side does, or {NEUTRAL}"
     )
-
-
-def add_json(parser: argparse.ArgumentParser) -> None:
-    """Add the option for JSON."""
-    parser.add_argument("--json", action="store_true", help="answer in JSON")
 
 
 def unwritten(path: Path, error: OSError) -> UsageError:

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..files import write_file
 from ..render.formats import Unavailable
 from ..values import quoted
-from . import DONE, UsageError
+from .exits import DONE, UsageError
 from .library import unwritten
 from .streams import say, tell, write_out
 

@@ -2,21 +2,15 @@
 
 Answers go to stdout, messages to stderr. They are UTF-8 whatever the locale, except on a terminal with another
 encoding, where what it cannot show is escaped. No character that could steer a terminal leaves the program.
+
+Every command pays for what is imported at the top of this module, so that is next to nothing.
 """
 
-import contextlib
-import json
 import os
-import re
 import sys
-from collections.abc import Callable
-from typing import Any, TextIO
-
-from ..values.text import clean
 
 LONGEST_MESSAGE = 2_000
 """The maximum length of a message, in characters; a longer one is cut in the middle."""
-_NOT_ASCII = re.compile(r"[^\n\x20-\x7e]")
 _BREAKS = str.maketrans({"\n": "␊", "\t": "␉"})
 
 
@@ -34,49 +28,52 @@ def open_streams() -> None:
             handle = os.open(os.devnull, flags)
             setattr(sys, name, os.fdopen(handle, mode, encoding="utf-8", closefd=False))
     for stream in (sys.stdout, sys.stderr):
-        _set_encoding(stream)
-
-
-def _set_encoding(stream: TextIO) -> None:
-    """Write UTF-8, or the encoding of a terminal; what cannot be encoded is written as in Python, with a backslash."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure:
-        reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:  # what a terminal cannot show is written as in Python, with a backslash
+            reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def say(text: str) -> None:
     """Print an answer to stdout."""
+    from ..values.text import clean
+
     write_out(f"{clean(text)}\n")
 
 
-def say_json(answer: Any) -> None:
+def say_json(answer: object) -> None:
     """Print an answer as JSON to stdout. Characters that could steer a terminal are escaped, and so not lost."""
-    written = json.dumps(answer, ensure_ascii=False, indent=2)
-    write_out(_NOT_ASCII.sub(lambda match: _escaped(match[0]), written) + "\n")
+    import json
+
+    lines = json.dumps(answer, ensure_ascii=False, indent=2).split("\n")
+    write_out("".join(f"{line if line.isprintable() else ''.join(map(_escaped, line))}\n" for line in lines))
 
 
 def _escaped(character: str) -> str:
+    import json
+
+    from ..values.text import clean
+
     return character if clean(character) == character else json.dumps(character)[1:-1]
 
 
 def write_out(content: str | bytes) -> None:
     """Write to stdout as it is: text that is clean already, or bytes. Raises OutputFailed."""
-    if isinstance(content, bytes):
-        _attempt(lambda: sys.stdout.buffer.write(content))
-    else:
-        _attempt(lambda: sys.stdout.write(content))
+    try:
+        if isinstance(content, bytes):
+            sys.stdout.buffer.write(content)
+        else:
+            sys.stdout.write(content)
+    except OSError as error:
+        _discard("stdout")
+        raise OutputFailed from error
 
 
 def flush_out() -> None:
     """Write what waits in the buffer of stdout. Raises OutputFailed."""
-    _attempt(sys.stdout.flush)
-
-
-def _attempt(write: Callable[[], object]) -> None:
     try:
-        write()
+        sys.stdout.flush()
     except OSError as error:
-        _discard(sys.stdout)
+        _discard("stdout")
         raise OutputFailed from error
 
 
@@ -85,6 +82,8 @@ def tell(text: str) -> None:
 
     Raises OutputFailed if the answer so far cannot be written.
     """
+    from ..values.text import clean
+
     flush_out()
     line = clean(text.strip().translate(_BREAKS))
     if len(line) > LONGEST_MESSAGE:
@@ -93,12 +92,14 @@ def tell(text: str) -> None:
         sys.stderr.write(f"{line}\n")
         sys.stderr.flush()
     except OSError:
-        _discard(sys.stderr)
+        _discard("stderr")
 
 
-def _discard(stream: TextIO) -> None:
+def _discard(name: str) -> None:
     """Have nothing more written to a stream that fails, what waits in its buffer included."""
-    with contextlib.suppress(OSError, ValueError):
+    from contextlib import suppress
+
+    with suppress(OSError, ValueError):
         handle = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(handle, stream.fileno())
+        os.dup2(handle, getattr(sys, name).fileno())
         os.close(handle)

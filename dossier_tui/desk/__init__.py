@@ -4,11 +4,11 @@ Each part is imported when it is first used, since most commands need only the s
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..homes import config_path
 from ..model import Dossier
 from ..values import Address
 from .state import Place, State, StateFile, state_path
@@ -22,14 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["Desk", "Place", "State", "state_path"]
 
 
-@dataclass
-class Desk(StateFile):
+class Desk(StateFile, kw_only=True, dict=True):
     """Access to all the reader's files.
 
     If it is opened at a given path, as in tests, all files are in the folder of that path.
     """
 
-    own_folder: Path | None = field(default=None, kw_only=True)
+    own_folder: Path | None = None
     """The folder of all files; None for the standard folders of the system."""
 
     @classmethod
@@ -42,7 +41,7 @@ class Desk(StateFile):
     @cached_property
     def settings(self) -> "Settings":
         """The usable part of the config file, and the problems in the rest."""
-        from .config import config_path, load_config
+        from .config import load_config
 
         return load_config(self.own_folder / "config.toml" if self.own_folder else config_path())
 

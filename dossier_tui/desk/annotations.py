@@ -9,7 +9,6 @@ import datetime as dt
 import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -55,8 +54,7 @@ class Annotation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return bool(self.text)
 
 
-@dataclass
-class Annotations:
+class Annotations(msgspec.Struct):
     """The annotations in one file, which is read again for every question."""
 
     path: Path

@@ -9,8 +9,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Run = Callable[[tuple[str, ...], bytes], bool]
 """Runs a command with this input, and returns whether it succeeded."""
@@ -21,8 +22,7 @@ MOST = 74_000
 """The maximum number of base64 characters that common terminals accept in one sequence."""
 
 
-@dataclass(frozen=True)
-class Copied:
+class Copied(Struct, frozen=True):
     """The result of copying."""
 
     how: Literal["clipboard", "tmux", "terminal", "nowhere"]

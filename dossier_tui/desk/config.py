@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from ..library.conform import conform
-from ..library.yamltext import Written
+from ..library.written import Written
 from ..model import Form, Problem
 from ..model import Path as Steps
 from ..values import Order
@@ -42,14 +40,13 @@ class Config(Form, kw_only=True):
         return {name: (keys,) if isinstance(keys, str) else keys for name, keys in self.keys.items()}
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(msgspec.Struct, frozen=True):
     """The config file as read: the valid settings, and the problems with the others."""
 
     path: Path
-    config: Config = field(default_factory=Config)
+    config: Config = msgspec.field(default_factory=Config)
     problems: tuple[Problem, ...] = ()
-    written: Written = field(default=Written("", {}), repr=False)
+    written: Written = Written("", {})
 
     def problem(self, message: str, *keys: str) -> Problem:
         """Return a problem at the position of a key in the file, for mistakes found outside this module."""
@@ -60,7 +57,9 @@ def load_config(path: Path) -> Settings:
     """Read the config file. Each invalid setting keeps its default and is reported as a problem."""
     name = str(path)
     try:
-        text = read_text(path) or ""
+        text = read_text(path)
+        if text is None:
+            return Settings(path)
         content = parse_toml(path, text)
     except Unreadable as error:
         problem = error.problem
@@ -72,6 +71,8 @@ def load_config(path: Path) -> Settings:
 
 def _conformed(path: Path, written: Written) -> Settings:
     """Convert each setting separately, so that one mistake does not affect the others."""
+    from ..library.conform import conform
+
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for key, value in written.content.items():
@@ -114,10 +115,3 @@ def _marks(text: str) -> Iterator[tuple[Steps, tuple[int, int]]]:
             yield table, (number, text_line.index("[") + 1)
         elif key:
             yield (*table, next(filter(None, key.groups()), "")), (number, len(text_line) - len(text_line.lstrip()) + 1)
-
-
-def config_path() -> Path:
-    """Return the path of the config file."""
-    from platformdirs import user_config_path
-
-    return user_config_path("dossier", appauthor=False) / "config.toml"

@@ -4,7 +4,6 @@ import contextlib
 import datetime as dt
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -50,8 +49,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         return self.text.strip() not in {"", self.before.strip()}
 
 
-@dataclass
-class Drafts:
+class Drafts(msgspec.Struct):
     """The folder of drafts."""
 
     folder: Path

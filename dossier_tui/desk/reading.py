@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +18,13 @@ Prints = dict[str, str]
 """The fingerprint of each record and source, by its address without the pair."""
 
 
-@dataclass
-class Reading:
+class Reading(msgspec.Struct):
     """A folder with one small file of fingerprints for each dossier that has been read."""
 
     folder: Path
     notice: str = ""
     """A message to the reader about a file that cannot be read; empty if there is none."""
-    _new: dict[str, frozenset[Address]] = field(default_factory=dict)
+    _new: dict[str, frozenset[Address]] = msgspec.field(default_factory=dict)
 
     def new_since(self, dossier: Dossier) -> frozenset[Address]:
         """Return the addresses of records and sources that are new or changed since the dossier was last read.

@@ -1,7 +1,6 @@
 """The state that the app saves between sessions: the theme, and the reading position in each dossier."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -33,13 +32,12 @@ class State(msgspec.Struct, frozen=True):
         return next(reversed(self.places), "")
 
 
-@dataclass
-class StateFile:
+class StateFile(msgspec.Struct):
     """The saved state and its file."""
 
     path: Path
     """The path of the file."""
-    state: State = field(default_factory=State)
+    state: State = State()
     """The state as last read or saved."""
     notice: str = ""
     """A message to the reader about the file; empty if there is none."""

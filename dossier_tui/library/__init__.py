@@ -1,9 +1,11 @@
 """Libraries: folders with dossiers, registry and sources, read together with every problem found in them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ..model import Dossier, FilePosition, Problem, Registry, Source
 from ..roots import ENVIRONMENT, NotALibrary, bundled_root, find_roots
@@ -17,16 +19,15 @@ from .pairs import find_pair
 __all__ = ["ENVIRONMENT", "Library", "NotALibrary", "bundled_root", "find_roots"]
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(Struct, frozen=True, dict=True):
     """The dossiers of one or several roots, in one wording. Each is read once, when it is first needed."""
 
     roots: tuple[Path, ...]
-    wording: Wording = field(default=AS_WRITTEN, kw_only=True)
+    wording: Wording = AS_WRITTEN
     """How the dossiers word dates, names and disputed statuses."""
-    cache: Cache = field(default_factory=Cache, kw_only=True, repr=False)
+    cache: Cache = field(default_factory=Cache)
     """The readings so far, shared by libraries that differ only in wording."""
-    kept: Origin | None = field(default=None, kw_only=True, repr=False)
+    kept: Origin | None = None
     """Where the dossiers come from, if not from the files."""
 
     @cached_property

@@ -3,13 +3,13 @@
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from .origin import Reading
 
 
-@dataclass
-class Cache:
+class Cache(Struct, eq=False):
     """The most recently used readings, by key. Libraries that share a cache share its readings. Thread-safe.
 
     A thread that asks for a key that another thread is reading waits for that reading.
@@ -17,9 +17,9 @@ class Cache:
 
     most: int = 2_000
     """The maximum number of readings; a dossier takes about 100 KB of memory."""
-    _kept: OrderedDict[object, Reading] = field(default_factory=OrderedDict, repr=False)
-    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
-    _turns: dict[object, threading.Lock] = field(default_factory=dict, repr=False)
+    _kept: OrderedDict[object, Reading] = field(default_factory=OrderedDict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _turns: dict[object, threading.Lock] = field(default_factory=dict)
     """A lock for each key that is being read."""
 
     def get(self, key: object, read: Callable[[], Reading]) -> Reading:

@@ -21,13 +21,14 @@ from ..model import (
     typed,
     values_of,
 )
+from ..roots import ID
 from ..values import INLINE, UNKNOWN, Citations, did_you_mean, quoted
 from .checking_registry import ID_FORM, no_entry
 from .checking_sources import cite_problems, no_source
 from .doubts import Doubts
-from .folders import ID, MOST_CHECKED
+from .folders import MOST_CHECKED
 from .origin import NotLoaded
-from .yamltext import Written
+from .written import Written
 
 
 def check_dossier(dossier: Dossier, written: Written, not_loaded: NotLoaded, doubts: Doubts) -> list[Problem]:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from ..model import ENTRY_KINDS, Entry, Problem, Registry, Source, references, values_of
+from ..roots import ID
 from ..values import UNKNOWN, Citations, did_you_mean, listed, quoted
 from .checking_sources import cite_problems, no_source
 from .doubts import Doubts
-from .folders import ID
 from .origin import NotLoaded
-from .yamltext import Written
+from .written import Written
 
 ID_FORM = "write small letters, digits and hyphens"
 

@@ -8,7 +8,7 @@ from ..model import Path, Problem, Source
 from ..values import Citation, did_you_mean, quoted
 from .doubts import Doubts
 from .folders import MOST_CHECKED
-from .yamltext import Written
+from .written import Written
 
 _OF_NOTHING = hashlib.sha256(b"").hexdigest()
 _Found = tuple[str, Path, *tuple[Path, ...]]

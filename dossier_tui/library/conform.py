@@ -15,7 +15,7 @@ from ..values.plain import PARSED, described, from_text
 from .doubts import Doubts
 from .folders import MOST_CHECKED
 from .scalars import all_plain, is_plain, plain_form
-from .yamltext import Written, unknown_key
+from .written import Written, unknown_key
 
 T = TypeVar("T")
 

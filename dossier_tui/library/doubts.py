@@ -1,13 +1,13 @@
 """What is not known of a file with problems, so that no problem is told that is only the consequence of another."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..model import Path
 
 
-@dataclass(frozen=True)
-class Doubts:
+class Doubts(Struct, frozen=True):
     """The values of a file that do not stand for what is written in it."""
 
     replaced: frozenset[Path] = frozenset()

@@ -1,12 +1,12 @@
 """The files of a library: which there are, and the bytes of one, read without ever waiting or reading too much."""
 
 import os
-import re
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from ..model import ENTRY_KINDS, Problem
+from ..roots import ID, dossier_files, yaml_names
 from ..values import plural
 
 MOST_BYTES = 1024 * 1024
@@ -15,8 +15,6 @@ MOST_PROBLEMS = 100
 """The number of problems of one file that are told one by one; the rest are counted."""
 MOST_CHECKED = 1_000
 """The number of problems of one file after which no further ones are looked for."""
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-"""What ids are made of, those of dossiers and sources included, which are the names of their files."""
 _KINDS = {
     stat.S_IFIFO: "a named pipe",
     stat.S_IFDIR: "a folder",
@@ -88,16 +86,12 @@ def files_in(folder: Path) -> tuple[list[Path], list[Problem]]:
 
 def yaml_files(folder: Path) -> list[Path]:
     """Return what is named as an id with the ending .yaml in a folder, sorted; nothing if it cannot be read."""
-    return [path for path in files_in(folder)[0] if path.suffix == ".yaml" and ID.fullmatch(path.stem)]
+    return [folder / name for name in yaml_names(folder)]
 
 
 def dossier_paths(roots: Iterable[Path]) -> Mapping[str, Path]:
     """Return the dossier files of these roots by key, sorted. The first root with a key wins."""
-    paths: dict[str, Path] = {}
-    for root in roots:
-        for path in yaml_files(root / "dossiers"):
-            paths.setdefault(path.stem, path)
-    return dict(sorted(paths.items()))
+    return {key: Path(path) for key, path in dossier_files(roots).items()}
 
 
 def folder_problems(roots: Iterable[Path]) -> Iterator[Problem]:

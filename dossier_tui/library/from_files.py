@@ -1,9 +1,10 @@
 """Reads a library from its YAML files, each when it is first needed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..model import SECTIONS, Dossier, Header
 from ..roots import with_bundled
@@ -15,8 +16,7 @@ from .origin import Reading, Shared
 from .resolving import resolved
 
 
-@dataclass(frozen=True)
-class FromFiles:
+class FromFiles(Struct, frozen=True, dict=True):
     """The dossiers of some roots, read from their files."""
 
     roots: tuple[Path, ...]

@@ -1,11 +1,12 @@
 """Reads the sources and the registry of a library, with the problems in their files."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
 
 from ..model import ENTRY_KINDS, Entry, FilePosition, Problem, Registry, Source
 from ..values import Address
@@ -17,13 +18,13 @@ from .folders import MOST_CHECKED, bytes_of, crashed, files_in, first_problems, 
 from .forms import registry_form
 from .origin import NotLoaded
 from .recovering import recovered
-from .yamltext import Unreadable, Written, decode, read
+from .written import Written
+from .yamltext import Unreadable, decode, read
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The sources of all roots, and the problems in their files."""
 
     by_id: Mapping[str, Source]
@@ -37,8 +38,7 @@ class Sources:
     problems: Sequence[Problem]
 
 
-@dataclass(frozen=True)
-class Entries:
+class Entries(Struct, frozen=True):
     """The merged registry of all roots, and the problems in its files."""
 
     registry: Registry
@@ -48,14 +48,13 @@ class Entries:
     problems: Sequence[Problem]
 
 
-@dataclass(frozen=True)
-class Loaded(Generic[T]):
+class Loaded(Struct, Generic[T], frozen=True):
     """A file read as a type."""
 
     value: T | None
     """The value; None if the file has problems."""
     problems: Sequence[Problem]
-    written: Written = field(default=Written("", None), repr=False)
+    written: Written = Written("", None)
     repaired: T | None = None
     """The value, with placeholders for what is wrong; None if nothing can be said of the rest."""
     doubts: Doubts = field(default_factory=Doubts)

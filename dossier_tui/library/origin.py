@@ -1,15 +1,15 @@
 """Where a library's dossiers come from: its files, or what was kept of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from ..model import Dossier, FilePosition, Problem, Registry, Source
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The result of reading a dossier's file."""
 
     dossier: Dossier | None
@@ -17,8 +17,7 @@ class Reading:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True)
-class NotLoaded:
+class NotLoaded(Struct, frozen=True):
     """The parts of a library that have problems, so that references to them cannot be checked or followed."""
 
     kinds: frozenset[str] = frozenset()
@@ -34,8 +33,7 @@ class NotLoaded:
         return key in self.entries or ref in self.kinds or wider
 
 
-@dataclass(frozen=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """What the dossiers of a library share: the registry and the sources, with the problems in their files."""
 
     registry: Registry = field(default_factory=Registry)

@@ -6,16 +6,18 @@ what is missing, so that a mistake in YAML has no further problems as its conseq
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..model import Path, Problem
 from .folders import MOST_BYTES, MOST_PROBLEMS
+from .written import Written
 from .yamlerrors import not_yaml, position
-from .yamltext import BAD_CHARACTER, Reader, Unreadable, Written, bad_character, is_nowhere
+from .yamltext import BAD_CHARACTER, Reader, Unreadable, bad_character, is_nowhere
 
 _MOST_ROUNDS = 10
 """The number of times that a file is read again, each time without one more entry."""
@@ -64,8 +66,7 @@ def _without_bad_characters(text: str, path: str) -> tuple[str, list[Problem]]:
     return BAD_CHARACTER.sub(lambda match: "\r" if match[0] == "\r" else _INSTEAD, text), problems
 
 
-@dataclass(frozen=True)
-class _Blanked:
+class _Blanked(Struct, frozen=True):
     """An entry that was blanked out: the lines of it, from 1, and where it began."""
 
     first: int

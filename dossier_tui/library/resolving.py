@@ -5,10 +5,9 @@ that the dossier needs are kept.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
-import msgspec
+from msgspec.structs import replace
 
 from ..model import (
     ENTRY_KINDS,
@@ -25,7 +24,7 @@ from ..model import (
     with_typed_others,
 )
 from ..values import INLINE, UNKNOWN, Citations, renamed_inline
-from .yamltext import Written
+from .written import Written
 
 
 def resolved(as_written: Dossier, written: Written) -> Dossier:
@@ -46,7 +45,7 @@ def resolved(as_written: Dossier, written: Written) -> Dossier:
 
 def _header(header: Header) -> Header:
     ids = header.sources
-    remarks = tuple(msgspec.structs.replace(r, says=renamed_inline(r.says, ids)) for r in header.remarks)
+    remarks = tuple(replace(r, says=renamed_inline(r.says, ids)) for r in header.remarks)
     parts = {name: getattr(header, name) for name in Header.__struct_fields__}  # leaves out the sections of the file
     return Header(**{**parts, "on_names": renamed_inline(header.on_names, ids), "remarks": remarks})
 

@@ -10,16 +10,16 @@ libyaml, or without it.
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 import yaml
 
 from ..model import Path, Problem
-from ..values import did_you_mean, has_controls, one_line, quoted
+from ..values import has_controls, quoted
 from .folders import MOST_BYTES
+from .written import Written
 from .yamlerrors import not_yaml, position
 
 MOST_NODES = 200_000
@@ -48,39 +48,6 @@ class Unreadable(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(str(problem))
         self.problem = problem
-
-
-@dataclass(frozen=True)
-class Written:
-    """The content of a file as written, with the positions of its values and keys."""
-
-    path: str
-    """The path as messages show it."""
-    content: Any
-    """Mappings, lists, strings, and None for empty values."""
-    marks: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
-    """The line and the column, from 1, of each value, by path."""
-    key_marks: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
-    """The line and the column, from 1, of each key, by the path of its value."""
-    unsure: frozenset[Path] = frozenset()
-    """The paths of values that are not as written, and of mappings and lists that may lack something."""
-
-    def at(self, path: Path) -> Any:
-        """Return the content at a path; None if there is none."""
-        content = self.content
-        for step in path:
-            inside = isinstance(content, dict) and step in content
-            content = content[step] if inside or (isinstance(content, list) and isinstance(step, int)) else None
-        return content
-
-    def problem(self, path: Path, message: str, *, key: bool = False) -> Problem:
-        """Return a problem at the value with this path, or at its key; at the nearest parent if there is none."""
-        marks = self.key_marks if key else self.marks
-        while path and path not in marks:
-            path = path[:-1]
-            marks = self.marks
-        line, column = marks.get(path, (1, 1))
-        return Problem(self.path, line, column, one_line(message))
 
 
 def decode(raw: bytes, path: str) -> str:
@@ -320,9 +287,3 @@ class Reader:
 def is_nowhere(path: Path) -> bool:
     """Whether a path is that of something that has no place in the content."""
     return bool(path) and str(path[0]).startswith("\0")
-
-
-def unknown_key(key: str, known: Iterable[str], *, near: bool = True) -> str:
-    """Return the message for a key that the schema does not have; `near` looks for a similar one, which takes time."""
-    similar = did_you_mean(key, known) if near else ""
-    return f"unknown key {quoted(key)}{similar or '; known here: ' + ', '.join(sorted(known))}"

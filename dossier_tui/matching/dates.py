@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..values.dates import MONTHS
 
@@ -22,8 +23,7 @@ _STYLES = re.compile(
 last two with a second day or month, as in 18-19 April 2017 and January-March 2019."""
 
 
-@dataclass(frozen=True)
-class WrittenDate:
+class WrittenDate(Struct, frozen=True):
     """A month or a day as it is written in a text."""
 
     year: int

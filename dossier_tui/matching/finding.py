@@ -4,8 +4,9 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from ..values import fold, fold_with_positions, is_capital
 from .dates import WrittenDate, date_of, dates_in
@@ -19,8 +20,7 @@ Stretch = tuple[int, int]
 """The start and the end (exclusive) of a match in a text."""
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Struct, frozen=True, dict=True):
     """A word or phrase of a query, matched as whole words; if `begun`, the last word may continue."""
 
     text: str
@@ -44,8 +44,7 @@ def terms_of(typed: str, names: Names = NO_NAMES, *, begun: bool = False) -> lis
     return [term, *(Term(other) for other in dict.fromkeys(others))]
 
 
-@dataclass(frozen=True)
-class Finder:
+class Finder(Struct, frozen=True):
     """A compiled query that finds its hits in any number of texts."""
 
     pattern: re.Pattern[str] | None

@@ -1,15 +1,15 @@
 """The hits in blocks, by line, and which of them is the current one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..blocks import Block, lines_of, text_of
 from ..values import Address
 from .finding import Finder
 
 
-@dataclass(frozen=True)
-class LineHit:
+class LineHit(Struct, frozen=True):
     """The position of one hit in a sequence of blocks."""
 
     line: int
@@ -22,8 +22,7 @@ class LineHit:
     """The address of the row that the line belongs to, if any."""
 
 
-@dataclass(frozen=True)
-class Highlights:
+class Highlights(Struct, frozen=True):
     """The hits to highlight when blocks are drawn, and which of them is the current one."""
 
     hits: Sequence[LineHit] = ()

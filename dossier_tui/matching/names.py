@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from ..model import Registry
 from .words import words_of
@@ -67,8 +68,7 @@ class Lookup(Generic[Key]):
                 yield from self._keys[key]
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True, dict=True):
     """Groups of equivalent spellings: of whole names, and of their words where these correspond."""
 
     groups: tuple[tuple[str, ...], ...] = ()

@@ -1,9 +1,10 @@
 """A dossier: the resolved records of one pair, with everything that they refer to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar, overload
+
+from msgspec import Struct, field
 
 from ..values import Address, Citations, Date
 from .checks import Check
@@ -27,8 +28,7 @@ class FilePosition(Form):
     column: int = 1
 
 
-@dataclass(frozen=True)
-class Dossier:
+class Dossier(Struct, frozen=True, dict=True):
     """The dossier of one pair.
 
     A library yields resolved dossiers: citations name sources by id, the values in `other_sources_say` are parsed,

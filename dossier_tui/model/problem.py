@@ -1,10 +1,9 @@
 """Problems: errors in a file, with their positions."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """An error in a file with its position, printed as `file:line:column: what is wrong`."""
 
     path: str

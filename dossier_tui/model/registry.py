@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -220,8 +219,7 @@ class Organisation(Entry, kw_only=True):
         return _named(*self.spellings, self.abbr)
 
 
-@dataclass(frozen=True)
-class EntryKind:
+class EntryKind(msgspec.Struct, frozen=True):
     """A kind of registry entry, with its names in files, references, searches and headings."""
 
     key: str

@@ -1,7 +1,8 @@
 """Sections and groups: declares the panes that hold records; tabs, keys and schemas are derived from them."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from .kinds import AnyRecord
 
@@ -11,8 +12,7 @@ Layout = Literal["lines", "table", "tree", "voices"]
 """How a group is shown: one line per record, a table, a tree of parts, or grouped by speaker."""
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """A list of records of one kind inside a section."""
 
     key: str
@@ -30,8 +30,7 @@ class Group:
     """Whether the group holds the military bases that the headlines list."""
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """A pane with groups of records."""
 
     key: str

@@ -4,10 +4,10 @@ A document format writes any document: a brief, a comparison, a timeline, a page
 the records or the sources of one dossier.
 """
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ..model import Dossier
 from ..views.brief import BriefOptions, brief
@@ -21,9 +21,8 @@ class Unavailable(OSError):
     """
 
 
-@dataclass(frozen=True)
-class Format(ABC):
-    """A format in which a dossier can be exported."""
+class _Format(Struct, frozen=True):
+    """What a format is called, and the files in it."""
 
     key: str
     """The name on the command line."""
@@ -32,13 +31,8 @@ class Format(ABC):
     suffix: str
     """The end of file names, with its dot."""
 
-    @abstractmethod
-    def export(self, dossier: Dossier, options: BriefOptions) -> str | bytes:
-        """Return the content of the file. Raises Unavailable if the extra that it needs is not installed."""
 
-
-@dataclass(frozen=True)
-class DocumentFormat(Format):
+class DocumentFormat(_Format, frozen=True):
     """A format for documents. The export of a dossier is its brief."""
 
     write: Callable[[Document], str | bytes]
@@ -49,8 +43,7 @@ class DocumentFormat(Format):
         return self.write(brief(dossier, options))
 
 
-@dataclass(frozen=True)
-class DataFormat(Format):
+class DataFormat(_Format, frozen=True):
     """A format for the records or sources of one dossier."""
 
     write: Callable[[Dossier, BriefOptions], str | bytes]
@@ -59,6 +52,10 @@ class DataFormat(Format):
     def export(self, dossier: Dossier, options: BriefOptions) -> str | bytes:
         """Return the dossier's data in this format."""
         return self.write(dossier, options)
+
+
+Format = DocumentFormat | DataFormat
+"""A format in which a dossier can be exported."""
 
 
 def _markdown(document: Document) -> str:

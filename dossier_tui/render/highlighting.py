@@ -1,7 +1,6 @@
 """Highlights the hits of a search in the blocks in which they were found."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import count, pairwise
 from typing import Literal
 
@@ -12,8 +11,7 @@ Highlight = Literal["hit", "current"]
 """How a span is highlighted: as a hit, or as the current hit."""
 
 
-@dataclass(frozen=True)
-class HighlightedSpan(Span):
+class HighlightedSpan(Span, frozen=True):
     """A span, or a part of one, that is highlighted."""
 
     highlight: Highlight = "hit"

@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, assert_never
 
 import jinja2
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from ..blocks import (
     Bar,
@@ -65,8 +65,7 @@ def _safe(value: Any) -> Any:
     return value if isinstance(value, Markup) else clean(str(value))
 
 
-@dataclass
-class _Notes:
+class _Notes(Struct):
     """The notes of a page, which link to each mention in the text and back."""
 
     footnotes: Footnotes
@@ -84,8 +83,7 @@ class _Notes:
         return [(key, words, self.mentions[key]) for key, words in self.footnotes]
 
 
-@dataclass(frozen=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A block with the level and the id of its heading, which is the block itself or the last heading before it."""
 
     block: Block
@@ -109,8 +107,7 @@ class _Part:
         return f"{100 * bar.number / longest:.1f}" if longest else "0"
 
 
-@dataclass(frozen=True)
-class _Chapter:
+class _Chapter(Struct, frozen=True):
     """A top-level heading with the blocks up to the next one; the first chapter may have no heading."""
 
     heading: _Part | None

@@ -5,12 +5,12 @@ Each line has the address of its row, so that selecting, jumping and finding wor
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import assert_never
 
+from msgspec import Struct
 from rich.cells import cell_len, chop_cells
 
 from ..blocks import (
@@ -61,8 +61,7 @@ CiteWords = Callable[[Citations], str]
 """Returns the text of citations: `¶9`, `[sp 9]`, or nothing."""
 
 
-@dataclass(frozen=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """One line of the screen, with the address of its row if it has one."""
 
     pieces: tuple[Piece, ...]
@@ -103,7 +102,7 @@ def wrap(pieces: Sequence[Piece], width: int) -> list[Pieces]:
     lines: list[Pieces] = [[]]
     used = 0
     for word in _words(pieces, width):
-        length = sum(cell_len(text) for text, _ in word)
+        length = _length(word)
         blank = word[0][0] == " "
         if used + length > width and not blank:
             lines.append([])
@@ -112,6 +111,14 @@ def wrap(pieces: Sequence[Piece], width: int) -> list[Pieces]:
             lines[-1] += word
             used += length
     return [_merged(each) for each in lines]
+
+
+def _length(pieces: Sequence[Piece]) -> int:
+    """Return the width of pieces in cells; it is asked of every word, most of which are ASCII."""
+    length = 0
+    for text, _ in pieces:
+        length += len(text) if text.isascii() else cell_len(text)
+    return length
 
 
 def _flat(text: str) -> str:
@@ -135,7 +142,7 @@ def _words(pieces: Sequence[Piece], width: int) -> Iterator[Pieces]:
 
 def _cut(word: Pieces, width: int) -> Iterator[Pieces]:
     """Split a word into parts that fit on a line, and keep the styles."""
-    if sum(cell_len(text) for text, _ in word) <= width:
+    if _length(word) <= width:
         yield from [word] if word else []
         return
     characters = iter([(character, style) for text, style in word for character in text])
@@ -160,7 +167,7 @@ def _merged(pieces: Pieces) -> Pieces:
 
 
 def _padded(pieces: Pieces, width: int) -> Pieces:
-    missing = width - sum(cell_len(text) for text, _ in pieces)
+    missing = width - _length(pieces)
     return [*pieces, (" " * missing, "")] if missing > 0 else pieces
 
 
@@ -188,7 +195,7 @@ class _Artist:
 
     def hang(self, head: Pieces, spans: Line, width: int, address: Address | None, style: str = "") -> Iterator[Drawn]:
         """Yield the lines of text after a head (a bullet, a label), with a hanging indent of its width."""
-        indent = sum(cell_len(text) for text, _ in head)
+        indent = _length(head)
         if indent > width - NARROWEST_TEXT:
             yield from (Drawn(tuple(each), address) for each in wrap(head, width))
             head, indent = [("  ", "")], 2
@@ -359,4 +366,4 @@ class _Artist:
         return max(1, *map(cell_len, words))
 
     def _length(self, cell: Line) -> int:
-        return sum(cell_len(text) for text, _ in self.pieces(cell))
+        return _length(self.pieces(cell))

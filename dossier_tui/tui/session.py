@@ -1,10 +1,10 @@
 """The session: library, desk, wording and keys, which every screen shares and only this module changes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
 from textual.app import App
 from textual.signal import Signal
 

@@ -1,14 +1,13 @@
 """What a screen shows, as commands need to know it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ..model import Dossier
 from ..values import Address, clean, one_line
 from ..words.labels import address_label
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """The dossier that a screen is about, if any, and the address of what is selected on it."""
 
     dossier: Dossier | None = None
@@ -19,8 +18,7 @@ class Shown:
     """Whether the dossier is open, rather than selected in a list."""
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Something of one dossier: a record, a source or a registry entry."""
 
     dossier: Dossier

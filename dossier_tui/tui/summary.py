@@ -1,7 +1,9 @@
 """The figures of one dossier in the list of all."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..library import Library
 from ..library.pairs import names_of
@@ -12,8 +14,7 @@ from ..views.completeness import age_words, claims_carried
 _LEVELS = "▂▃▄▅▆▇█"
 
 
-@dataclass(frozen=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """Figures of one dossier, or why it cannot be shown."""
 
     key: str

@@ -1,16 +1,43 @@
-"""Frozen values: they are parsed from text, can be compared, and print as text."""
+"""Frozen values: they are parsed from text, can be compared, and print as text.
 
-from .addresses import Address
-from .citations import INLINE, Citation, Citations, renamed_inline
-from .dates import UNKNOWN, Date, Order, today
-from .folding import fold, fold_with_positions, is_capital
-from .quantities import Quantity
-from .slugs import slug
-from .stated import Stated
-from .text import capital, clean, did_you_mean, has_controls, listed, nearest, one_line, plural, quoted, sentence
+Each module is imported when something of it is first used, so that what only prints a date need not pay for quantities.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .addresses import Address
+    from .citations import INLINE, Citation, Citations, renamed_inline
+    from .dates import UNKNOWN, Date, Order, today
+    from .folding import fold, fold_with_positions, is_capital
+    from .quantities import Quantity
+    from .slugs import slug
+    from .stated import Stated
+    from .text import capital, clean, did_you_mean, has_controls, listed, nearest, one_line, plural, quoted, sentence
 
 __all__ = [
     "INLINE", "UNKNOWN", "Address", "Citation", "Citations", "Date", "Order", "Quantity", "Stated", "capital",
     "clean", "did_you_mean", "fold", "fold_with_positions", "has_controls", "is_capital", "listed", "nearest",
     "one_line", "plural", "quoted", "renamed_inline", "sentence", "slug", "today",
 ]  # fmt: skip
+
+_MODULES = {
+    "addresses": "Address",
+    "citations": "INLINE Citation Citations renamed_inline",
+    "dates": "UNKNOWN Date Order today",
+    "folding": "fold fold_with_positions is_capital",
+    "quantities": "Quantity",
+    "slugs": "slug",
+    "stated": "Stated",
+    "text": "capital clean did_you_mean has_controls listed nearest one_line plural quoted sentence",
+}
+"""The modules with the names that they have."""
+
+
+def __getattr__(name: str) -> Any:
+    for module, names in _MODULES.items():
+        if name in names.split():
+            value = globals()[name] = getattr(import_module(f".{module}", __name__), name)
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

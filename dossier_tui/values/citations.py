@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .text import quoted
 
@@ -26,8 +28,7 @@ def _numbers(text: str) -> list[int]:
     return list(range(int(first), int(last or first) + 1))
 
 
-@dataclass(frozen=True, order=True)
-class Citation:
+class Citation(Struct, frozen=True, order=True):
     """A source and the places cited in it: claim numbers, paragraph numbers, or both."""
 
     source: str

@@ -4,9 +4,8 @@ import calendar
 import datetime as dt
 import os
 import re
-from dataclasses import dataclass
 from functools import total_ordering
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from .frozen import Frozen
 from .text import quoted
@@ -32,8 +31,7 @@ def today() -> dt.date:
     return dt.date.fromisoformat(set_day) if set_day else dt.datetime.now().astimezone().date()
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """One end of a date: a day, month, season, year, decade or century, with its qualifier."""
 
     year: str

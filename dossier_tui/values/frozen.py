@@ -1,6 +1,6 @@
 """Immutable values that files store as text.
 
-They are not dataclasses because msgspec would decode a dataclass from a mapping. Any other class it passes to
+They are no Structs because msgspec would decode a Struct from a mapping. Any other class it passes to
 the decoding hook, which parses the text.
 """
 

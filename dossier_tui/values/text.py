@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from .folding import fold
 
@@ -75,10 +76,12 @@ def sentence(text: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word most similar to this one; None if none is similar enough."""
+    """Return the known word most similar to this one, the first of several; None if none is similar enough."""
     from rapidfuzz import fuzz, process
 
-    typed, folded = fold(word), {each: fold(each) for each in known}
+    # the words of a set are in another order in each process
+    ordered = sorted(known) if isinstance(known, AbstractSet) else known
+    typed, folded = fold(word), {each: fold(each) for each in ordered}
     near = process.extract(typed, folded, scorer=fuzz.ratio, score_cutoff=60, limit=None)
     # Among equally similar words, prefer the same letters, then the same first two: UDS and USB are USD, not AUD.
     best = max(near, key=lambda m: (m[1], sorted(m[0]) == sorted(typed), m[0][:2] == typed[:2]), default=None)

@@ -1,8 +1,9 @@
 """Views turn the model into blocks. PANES lists the tabs: the overview, the sections, the timeline, the sources."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from ..blocks import Block
 from ..model import SECTIONS, Dossier
@@ -13,8 +14,7 @@ from .sources import sources
 from .timeline import timeline
 
 
-@dataclass(frozen=True)
-class Pane:
+class Pane(Struct, frozen=True):
     """One tab: its names, and the function that builds its blocks for a dossier."""
 
     key: str

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from ..blocks import Block, Heading, Note, Row, Span, Table, cited, line, lines
 from ..model import Dossier
@@ -19,8 +20,7 @@ AHEAD = ("planned", "under discussion")
 """The states of records that had not happened yet when the source was written."""
 
 
-@dataclass(frozen=True)
-class Anniversary:
+class Anniversary(Struct, frozen=True):
     """The anniversary of a dated record."""
 
     day: dt.date

@@ -1,6 +1,6 @@
 """The brief: the whole dossier, or some of its sections, as one document in the order in which editors read it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ..blocks import Block, Bullets, Heading, Prose, Row, Span, line, text_of
 from ..model import Dossier
@@ -17,8 +17,7 @@ from .viewpoint import naming_notes
 from .voices import unheard
 
 
-@dataclass(frozen=True)
-class BriefOptions:
+class BriefOptions(Struct, frozen=True):
     """What an export includes."""
 
     sections: tuple[str, ...] | None = None
@@ -27,7 +26,7 @@ class BriefOptions:
     """Whether to include the sources' evaluations."""
 
 
-def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Document:
+def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Document:  # noqa: B008  (frozen)
     """Build the brief: preface, headlines, checks, sections, what is not said, names, sources."""
     blocks: list[Block] = [_preface(dossier), *naming_notes(dossier)]
     wanted = {s.key for s in dossier.sections if options.sections is None or s.key in options.sections}

@@ -1,8 +1,9 @@
 """The comparison of two dossiers: sources, contacts, documents, trade, figures, bodies, and what only one has."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from ..blocks import Block, Heading, Line, Note, Row, Span, Table, cited, joined, line, lines
 from ..model import AnyRecord, Body, Contact, Document, Dossier, Figure, Trade
@@ -23,8 +24,7 @@ Say = Callable[[Dossier, Any], Line]
 """Builds the line of a record in a cell."""
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """The profiles of two dossiers of one library, in the order in which the reader named them."""
 
     one: Profile

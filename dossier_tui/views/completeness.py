@@ -1,7 +1,8 @@
 """The completeness of a dossier: claims carried, groups filled, known gaps, and the age of the data."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..audit.carriers import carriers_of
 from ..model import Dossier, Section
@@ -9,8 +10,7 @@ from ..values import plural
 from .silence import how_many, silences
 
 
-@dataclass(frozen=True)
-class Completeness:
+class Completeness(Struct, frozen=True):
     """Counts for one section."""
 
     records: int

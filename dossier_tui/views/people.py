@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from ..blocks import (
     Block,
@@ -49,8 +50,7 @@ BY_ANOTHER = "by another source"
 UNDATED = Date.parse(UNKNOWN)
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A record that names an entry, and the roles in which it does."""
 
     dossier: Dossier
@@ -73,8 +73,7 @@ class Mention:
         return office_on(self.dossier, person, self.when)
 
 
-@dataclass(frozen=True)
-class Counterpart:
+class Counterpart(Struct, frozen=True):
     """Somebody whom a person met."""
 
     person: str
@@ -85,8 +84,7 @@ class Counterpart:
     """The number of contacts in each dossier, by the dossier's key."""
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(Struct, frozen=True, dict=True):
     """One registry entry, and what several dossiers of one library have on it."""
 
     key: str

@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from ..model import Body, Contact, Document, Dossier, Figure, Held, Trade, host, rank
 from ..values import UNKNOWN, fold
@@ -15,8 +16,7 @@ LEVELS = ("Leaders", *LEVEL_WORDS[1:])
 THIRD, UNSAID = "a third place", "not said"
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(Struct, frozen=True, dict=True):
     """Counts and groupings of one dossier. Only contacts that count are included (see `Contact.counts`)."""
 
     dossier: Dossier

@@ -1,7 +1,8 @@
 """Documents to be written in one of the document formats."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..blocks import Block
 from ..model import Dossier
@@ -9,8 +10,7 @@ from ..words.citing import Citer
 from .several import DossierSet
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True):
     """A document for any document format: a brief, a comparison, a timeline, a page on one person."""
 
     title: str

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ..blocks import Block, Heading, Row, Span, Table, Timeline, line
 from ..model import Dossier

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..values import Date
 
@@ -54,8 +55,7 @@ def _ends(date: Date) -> tuple[str, str]:
     return left, right
 
 
-@dataclass(frozen=True)
-class Ruler:
+class Ruler(Struct, frozen=True):
     """A row of cells of equal length, on which dates are drawn."""
 
     start: int

@@ -1,9 +1,10 @@
 """Several dossiers shown together, with one set of footnotes and short names for their sources."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, line, lines_of
 from ..model import ENTRY_KINDS, HELD, Dossier, Registry, Source
@@ -11,8 +12,7 @@ from ..values import Address, Citations
 from ..words.citing import footnotes
 
 
-@dataclass(frozen=True)
-class DossierSet:
+class DossierSet(Struct, frozen=True, dict=True):
     """Several dossiers of one library as a citer. Their sources are named s1, s2, … in order."""
 
     dossiers: tuple[Dossier, ...]

@@ -1,7 +1,8 @@
 """Whose voice a dossier carries: how much rests on one side's sources alone, and who is not heard."""
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, joined, line
 from ..model import AnyRecord, Dossier, Position
@@ -9,8 +10,7 @@ from ..values import UNKNOWN, listed
 from ..words.statements import second_hand, side_words
 
 
-@dataclass(frozen=True)
-class Voices:
+class Voices(Struct, frozen=True):
     """Counts of facts and positions by the side of their sources. A fact is a record that is not an evaluation."""
 
     facts: int

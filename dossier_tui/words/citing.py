@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count, groupby
 from typing import Protocol
+
+from msgspec import Struct
 
 from ..model import Source
 from ..values import Citations
@@ -32,8 +33,7 @@ class Citer(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """A paragraph of a source; paragraph 0 is the whole document, if it was not read in full."""
 
     source: str

@@ -1,7 +1,6 @@
 """House style: how dates, names and disputed statuses are worded. The data stay the same."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeVar
 
 import msgspec
@@ -15,8 +14,7 @@ AnyForm = TypeVar("AnyForm")
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(msgspec.Struct, frozen=True):
     """The reader's choice of date format, name order and viewpoint; the default changes nothing."""
 
     dates: Order = "day-month-year"
@@ -38,7 +36,7 @@ def worded(dossier: Dossier, wording: Wording, viewpoint: Polity | None = None) 
     if viewpoint:
         polities = {wording.viewpoint: viewpoint, **registry.polities}
         registry = msgspec.structs.replace(registry, polities=polities)
-    return replace(
+    return msgspec.structs.replace(
         dossier,
         header=_dated(dossier.header, wording.dates),
         held={

@@ -70,7 +70,7 @@ def test_a_record_is_searched_for_in_all_dossiers_and_opened(at, tmp_path):
 def test_an_error_in_the_first_screen_leaves_the_terminal_clean_and_names_its_log(at, tmp_path):
     broken = tmp_path / "sitecustomize.py"
     broken.write_text(
-        "from dataclasses import replace\n"
+        "from msgspec.structs import replace\n"
         "import dossier_tui.views as p\n"
         "fails = lambda dossier: 1 / 0\n"
         "p.PANES = tuple(replace(e, blocks=fails) if e.key == 'overview' else e for e in p.PANES)\n"

@@ -49,6 +49,10 @@ def test_only_the_app_knows_textual() -> None:
     assert not [name_of(path) for path in others if any(name.split(".")[0] == "textual" for name in imported(path))]
 
 
+def test_no_module_defines_dataclasses_which_every_start_pays_for() -> None:
+    assert not [name_of(path) for path in PACKAGE if "dataclasses" in imported(path)]
+
+
 def test_no_module_has_a_ruler_for_a_comment() -> None:
     assert not [
         f"{name_of(path)}:{number}"

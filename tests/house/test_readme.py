@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dossier_tui.cli import COMMANDS, main
+from dossier_tui.cli import main
+from dossier_tui.cli.parsing import COMMANDS
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 SHELL = "\n".join(re.findall(r"^```sh\n(.*?)^```$", README, re.MULTILINE | re.DOTALL))

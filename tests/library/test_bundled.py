@@ -1,10 +1,10 @@
 """The bundled library: nothing of its sources is lost, nothing is copied, and the brief has it all."""
 
-import dataclasses
 import re
 from collections import Counter
 from pathlib import Path
 
+import msgspec
 import pytest
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
@@ -81,7 +81,7 @@ def test_a_claim_whose_only_record_is_deleted_is_named(
         }
         for section, groups in dossier.held.items()
     }
-    monkeypatch.setitem(LIBRARY.cache._kept, key, Reading(dataclasses.replace(dossier, held=held)))
+    monkeypatch.setitem(LIBRARY.cache._kept, key, Reading(msgspec.structs.replace(dossier, held=held)))
     assert report(LIBRARY) == 1
     said = capsys.readouterr().out
     named = {(found[1], int(found[2])) for found in re.finditer(r"not carried: ([\w-]+)#(\d+) ", said)}

@@ -85,7 +85,7 @@ def test_any_record_comes_back_with_what_other_sources_say_typed(kind: type[AnyR
 
 
 def vars_of(dossier: Dossier) -> dict[str, typing.Any]:
-    return {name: getattr(dossier, name) for name in Dossier.__dataclass_fields__}
+    return {name: getattr(dossier, name) for name in Dossier.__struct_fields__}
 
 
 @given(st.text(st.characters()), st.text(st.characters()))

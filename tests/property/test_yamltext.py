@@ -9,7 +9,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from dossier_tui.library import yamltext
-from dossier_tui.library.yamltext import Unreadable, Written, decode, read
+from dossier_tui.library.written import Written
+from dossier_tui.library.yamltext import Unreadable, decode, read
 from dossier_tui.model import Problem
 from dossier_tui.values import has_controls
 

@@ -194,7 +194,7 @@ def here(words: Sequence[str], out: Stream | None, err: Stream | None) -> int:
     streams = sys.stdin, sys.stdout, sys.stderr
     sys.stdin, sys.stdout, sys.stderr = Stream(), out, err
     try:
-        code = main(words)
+        code = main(list(words))
         for stream in (out, err):
             if stream:
                 stream.failure = 0

@@ -1,10 +1,10 @@
 """An error ends what was begun, and nothing else: the reader is told, and goes on with what they had."""
 
 import asyncio
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from textual.widgets import Input
 
 from dossier_tui.desk import Desk

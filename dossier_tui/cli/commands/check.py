@@ -5,8 +5,9 @@ import argparse
 from ...audit.coverage import Coverage, coverage
 from ...library import Library
 from ...values import Address, one_line, plural
-from .. import DONE, PROBLEMS
-from ..library import add_json, library_of
+from ..exits import DONE, PROBLEMS
+from ..library import library_of
+from ..options import add_json
 from ..streams import say, say_json, tell
 
 

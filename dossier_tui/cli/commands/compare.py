@@ -2,9 +2,10 @@
 
 import argparse
 
-from .. import DONE, UsageError
 from ..documents import add_document, answer
-from ..library import add_json, dossier_of, library_of
+from ..exits import DONE, UsageError
+from ..library import dossier_of, library_of
+from ..options import add_json
 from ..streams import say_json
 
 

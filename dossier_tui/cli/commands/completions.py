@@ -2,7 +2,8 @@
 
 import argparse
 
-from .. import DONE, parser
+from ..exits import DONE
+from ..parsing import parser
 from ..streams import say
 
 SHELLS = ("bash", "zsh", "tcsh")

@@ -8,7 +8,7 @@ from ...model import SECTIONS, Dossier
 from ...render.formats import FORMATS
 from ...values import did_you_mean
 from ...views.brief import BriefOptions
-from .. import DONE, UsageError
+from ..exits import DONE, UsageError
 from ..library import add_pair, add_viewpoint, dossier_of, library_of, unwritten
 from ..output import add_output, deliver, put, write
 from ..streams import tell

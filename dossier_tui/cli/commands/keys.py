@@ -2,8 +2,8 @@
 
 import argparse
 
-from .. import DONE, PROBLEMS
-from ..library import add_json
+from ..exits import DONE, PROBLEMS
+from ..options import add_json
 from ..streams import say, say_json, tell
 
 

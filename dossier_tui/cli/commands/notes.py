@@ -6,8 +6,9 @@ import msgspec
 
 from ...library import Library
 from ...model import Dossier
-from .. import DONE, PROBLEMS
-from ..library import add_json, add_pair, key_of, library_of
+from ..exits import DONE, PROBLEMS
+from ..library import add_pair, key_of, library_of
+from ..options import add_json
 from ..streams import say, say_json, tell
 
 

@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 
-from .. import DONE, UsageError
+from ..exits import DONE, UsageError
 from ..library import add_pair, dossier_of, key_of, library_of
 from ..streams import say
 

@@ -2,9 +2,11 @@
 
 import argparse
 
+from ...homes import config_path, user_data
 from ...library import bundled_root
-from .. import DONE
-from ..library import add_json, library_of, user_data
+from ..exits import DONE
+from ..library import library_of
+from ..options import add_json
 from ..streams import say, say_json
 
 
@@ -17,10 +19,9 @@ def run(parsed: argparse.Namespace) -> int:
     """Print a line for each path."""
     from platformdirs import user_log_path
 
-    from ...catalogue.catalogue import catalogue_path
+    from ...catalogue.origins import catalogue_path
     from ...desk import state_path
     from ...desk.annotations import annotations_path
-    from ...desk.config import config_path
 
     roots = library_of(parsed).roots
     paths = {

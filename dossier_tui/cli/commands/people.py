@@ -3,9 +3,10 @@
 import argparse
 
 from ...model import ENTRY_KINDS, LISTED_KINDS, Dossier, Registry
-from .. import DONE, UsageError
 from ..documents import add_document, answer, wants_document
-from ..library import add_json, dossiers_of, library_of, say_blocks
+from ..exits import DONE, UsageError
+from ..library import dossiers_of, library_of, say_blocks
+from ..options import add_json
 from ..streams import say_json
 
 KINDS = {ENTRY_KINDS[key].title.lower(): key for key in LISTED_KINDS if key != "people"}

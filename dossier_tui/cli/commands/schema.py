@@ -6,7 +6,7 @@ from pathlib import Path
 from ...files import write_file
 from ...library.schema import SCHEMAS, schema_text
 from ...values import listed, plural
-from .. import DONE, PROBLEMS
+from ..exits import DONE, PROBLEMS
 from ..library import unwritten
 from ..output import a_path
 from ..streams import say, tell

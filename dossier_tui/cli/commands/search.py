@@ -10,16 +10,15 @@ from ...catalogue.catalogue import Catalogue
 from ...catalogue.question import SCOPES, Unanswerable
 from ...catalogue.searching import Answer, Hit
 from ...values import clean, one_line, plural, quoted
-from .. import DONE, PROBLEMS, UsageError
-from ..library import add_json, library_of
+from ..exits import DONE, PROBLEMS, UsageError
+from ..library import library_of
+from ..options import add_json, report_progress
 from ..streams import say_json, tell, write_out
 
 MARK, UNMARK = "\x1b[1;7m", "\x1b[0m"
 """The escape sequences before and after a hit: bold and reversed."""
 MOST_NAMED = 3
 """The maximum number of broken dossiers that are named; the others are counted."""
-SLOW = 100
-"""The number of dossiers to index from which on progress is shown."""
 _OPEN_SCOPE = re.compile(r"(-?\w+:)([^\"]*\s[^\"]*)")
 
 
@@ -42,7 +41,7 @@ def _count(written: str) -> int:
 
 def run(parsed: argparse.Namespace) -> int:
     """Print the hits. Returns 1 if there are none. Raises UsageError if the question cannot be answered."""
-    index = Catalogue.open(library_of(parsed).roots, rebuild=parsed.rebuild, report=_report)
+    index = Catalogue.open(library_of(parsed).roots, rebuild=parsed.rebuild, report=report_progress)
     if index.notice:
         tell(index.notice)
     try:
@@ -61,11 +60,6 @@ def _one_value(word: str) -> str:
     """Restore the quotes around the value of a scope, which the shell has removed."""
     match = _OPEN_SCOPE.fullmatch(word)
     return f'{match[1]}"{match[2]}"' if match else word
-
-
-def _report(done: int, of: int) -> None:
-    if of >= SLOW:
-        tell(f"Indexed {done} of {of} dossiers.")
 
 
 def _say(answer: Answer) -> None:

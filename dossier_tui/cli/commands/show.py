@@ -7,8 +7,9 @@ from ...render.text import blocks_text
 from ...values import Address, did_you_mean
 from ...views import PANES
 from ...views.brief import BriefOptions
-from .. import DONE, UsageError
-from ..library import add_json, add_pair, add_viewpoint, dossier_of, library_of, reading_width
+from ..exits import DONE, UsageError
+from ..library import add_pair, add_viewpoint, dossier_of, library_of, reading_width
+from ..options import add_json
 from ..streams import say, say_json
 
 

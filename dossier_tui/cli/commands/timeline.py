@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from ...model import Dossier
 from ...values import Date, today
-from .. import DONE, UsageError
 from ..documents import add_document, answer, wants_document
-from ..library import add_json, add_pair, dossiers_of, library_of, say_blocks
+from ..exits import DONE, UsageError
+from ..library import add_pair, dossiers_of, library_of, say_blocks
+from ..options import add_json
 from ..streams import say_json, tell
 
 

@@ -1,8 +1,9 @@
 """A command: one thing that a reader can do, declared once for key, footer, palette and help page."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+from msgspec import Struct
 
 from .layouts import TWINS
 
@@ -35,8 +36,7 @@ Target_contra = TypeVar("Target_contra", contravariant=True)
 """What a command acts on: the screen shown, or the list or text that has the focus."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Command(Generic[Target_contra]):
+class Command(Struct, Generic[Target_contra], frozen=True, kw_only=True):
     """One thing that a reader can do."""
 
     id: str

@@ -1,7 +1,9 @@
 """The commands with the keys that they have for this reader."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ...desk.config import Settings
 from ...desk.keys import keymap, meet
@@ -13,8 +15,7 @@ NO_KEY = "no-key"
 _TEXTUAL_NAMES = {",": "comma", "+": "plus"}
 
 
-@dataclass(frozen=True)
-class KeyedCommands:
+class KeyedCommands(Struct, frozen=True):
     """Every command, with its keys as the config file sets them."""
 
     declared: Sequence[AnyCommand]

@@ -1,8 +1,9 @@
 """Blocks of a dossier, drawn for the width that there is, with a cursor over their rows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from ...blocks import Block
 from ...matching import NO_HIGHLIGHTS, Highlights
@@ -11,8 +12,7 @@ from ...values import Address
 from .rowview import RowView
 
 
-@dataclass(frozen=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """A row on the screen: what it stands for, and its lines."""
 
     address: Address | None
@@ -20,8 +20,7 @@ class Stop:
     last: int
 
 
-@dataclass(frozen=True)
-class Position:
+class Position(Struct, frozen=True):
     """A position among rows that stays valid when they are drawn anew: the nth row with this address."""
 
     address: Address | None

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from dossier_tui.catalogue import origins, updating
-from dossier_tui.catalogue.catalogue import Catalogue, catalogue_path
+from dossier_tui.catalogue.catalogue import Catalogue
 from dossier_tui.catalogue.integrity import seal_path
+from dossier_tui.catalogue.origins import catalogue_path
 from dossier_tui.catalogue.prepared import prepare
 from dossier_tui.catalogue.store import Store
 from dossier_tui.library import Library

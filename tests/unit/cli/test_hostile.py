@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from dossier_tui import cli
-from dossier_tui.cli import streams
+from dossier_tui.cli import parsing, streams
 from tests.conftest import MakeLibrary
 from tests.soak import commands
 from tests.soak.commands import REDIRECTIONS, STREAMS, faults, here, process
@@ -52,7 +52,7 @@ def test_a_command_that_fails_where_stdout_fails_too_says_so_in_one_line(
         streams.write_out("half an answer")
         raise cli.UsageError("there is no more")
 
-    monkeypatch.setattr(cli, "_module", lambda _: SimpleNamespace(arguments=lambda _: None, run=run))
+    monkeypatch.setattr(parsing, "module_of", lambda _: SimpleNamespace(arguments=lambda _: None, run=run))
     err = commands.Stream()
 
     assert here(["list"], STREAMS[kind](), err) == 2
@@ -148,7 +148,7 @@ def test_a_mistake_of_the_program_names_its_log(
         raise KeyError("\x1b[2J\n")
 
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setattr(cli, "_module", lambda _: SimpleNamespace(arguments=lambda _: None, run=crash))
+    monkeypatch.setattr(parsing, "module_of", lambda _: SimpleNamespace(arguments=lambda _: None, run=crash))
     said = ask("list")
     (log,) = (tmp_path / "state").rglob("crash-*.log")
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from dossier_tui.cli import COMMANDS
 from dossier_tui.cli.commands.completions import SHELLS
+from dossier_tui.cli.parsing import COMMANDS
 from dossier_tui.library import bundled_root
 
 from .conftest import Ask
@@ -26,7 +26,8 @@ def dossier(*words: str, **options: object) -> subprocess.CompletedProcess[str]:
 def test_no_command_but_the_app_loads_what_draws_it(tmp_path: Path) -> None:
     script = """
 import io, sys
-from dossier_tui.cli import COMMANDS, main, parser
+from dossier_tui.cli import main
+from dossier_tui.cli.parsing import parser
 answers = [["--version"], ["--help"], ["list"], ["show", "ru", "kg"], ["export", "ru", "kg"], ["check"], ["schema"],
            ["paths"], ["completions", "bash"], ["ru", "kg"], ["nowhere"], []]
 shown, sys.stdout, sys.stderr = sys.stdout, io.StringIO(), io.StringIO()

@@ -8,9 +8,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from dossier_tui import __version__, cli
-from dossier_tui.cli import COMMANDS, parser
+from dossier_tui import __version__
+from dossier_tui.cli import parsing
 from dossier_tui.cli.commands import open as open_command
+from dossier_tui.cli.parsing import COMMANDS, parser
 
 from .conftest import Ask
 
@@ -179,7 +180,7 @@ def test_a_command_that_the_reader_stops_says_nothing(ask: Ask, monkeypatch: pyt
     def stopped(_: str, package: str = "") -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "parser", lambda only: SimpleNamespace(parse_args=lambda words: None))
-    monkeypatch.setattr(cli, "import_module", stopped)
+    monkeypatch.setattr(parsing, "parser", lambda only: SimpleNamespace(parse_args=lambda words: None))
+    monkeypatch.setattr(parsing, "import_module", stopped)
 
     assert ask("list") == type(ask("list"))(130, "", "")

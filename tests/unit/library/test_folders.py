@@ -10,7 +10,7 @@ import pytest
 from dossier_tui.catalogue import stamps
 from dossier_tui.library import Library, NotALibrary, find_roots
 from dossier_tui.library.folders import MOST_BYTES, bytes_of
-from dossier_tui.library.yamltext import Written
+from dossier_tui.library.written import Written
 from tests.conftest import FILES, MakeLibrary
 
 PAIR = "russia-kyrgyzstan"
@@ -60,15 +60,17 @@ def test_no_more_of_a_file_is_read_than_its_limit(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_read_is_a_problem(
     make_library: MakeLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    read = Path.iterdir
+    def refusing(read: Callable[[Path], object]) -> Callable[[Path], object]:
+        def refused(folder: Path) -> object:
+            if Path(folder) == tmp_path / name:
+                raise PermissionError(13, "Permission denied", str(folder))
+            return read(folder)
 
-    def refused(folder: Path) -> object:
-        if folder == tmp_path / name:
-            raise PermissionError(13, "Permission denied", str(folder))
-        return read(folder)
+        return refused
 
     made = make_library()
-    monkeypatch.setattr(Path, "iterdir", refused)
+    monkeypatch.setattr(os, "listdir", refusing(os.listdir))
+    monkeypatch.setattr(Path, "iterdir", refusing(Path.iterdir))
 
     assert f"{name}: cannot be read: Permission denied" in list(map(str, made.problems()))
     assert list(made.paths) == ([] if name == "dossiers" else [PAIR])

@@ -8,7 +8,8 @@ import yaml
 
 from dossier_tui.library import yamltext
 from dossier_tui.library.folders import MOST_BYTES
-from dossier_tui.library.yamltext import MOST_DEEP, Unreadable, decode, read, unknown_key
+from dossier_tui.library.written import unknown_key
+from dossier_tui.library.yamltext import MOST_DEEP, Unreadable, decode, read
 from dossier_tui.model import Problem
 
 LIBYAML: Any = getattr(yaml, "CSafeLoader", yamltext._PythonLoader)

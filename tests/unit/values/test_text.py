@@ -1,5 +1,7 @@
 """Text is safe for a terminal, foldable for comparison, and joined as prose."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from dossier_tui.values import clean, did_you_mean, fold, has_controls, listed, nearest, one_line, quoted, sentence
@@ -76,6 +78,18 @@ def test_a_long_text_is_quoted_by_its_beginning_on_one_line() -> None:
     assert quoted("x" * 60) == f"'{'x' * 60}'"
     assert quoted("x" * 61) == f"'{'x' * 59}…'"
     assert quoted("one two three", 9) == "'one two…'"
+
+
+class Reversed(frozenset[str]):
+    """A set that has its words in an order as in another process."""
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(super().__iter__(), reverse=True))
+
+
+def test_of_equally_near_words_the_first_is_suggested_and_of_a_set_the_same_in_every_process() -> None:
+    assert nearest("USB", ["USN", "USD"]) == "USN"
+    assert nearest("USB", Reversed({"USD", "USN"})) == nearest("USB", frozenset({"USN", "USD"})) == "USD"
 
 
 def test_the_nearest_word_is_suggested_where_one_is_near() -> None:

@@ -1,0 +1,31 @@
+"""Options that commands share, and the library roots that they name: what needs no library to be read."""
+
+import argparse
+from pathlib import Path
+
+from ..homes import user_data
+from ..roots import NotALibrary, find_roots
+from .exits import UsageError
+from .streams import tell
+
+SLOW = 100
+"""The number of dossiers to index from which on progress is shown."""
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Add the option for JSON."""
+    parser.add_argument("--json", action="store_true", help="answer in JSON")
+
+
+def roots_of(parsed: argparse.Namespace) -> tuple[Path, ...]:
+    """Return the library roots that the arguments name. Raises UsageError if a folder is not a library."""
+    try:
+        return find_roots(parsed.library, user_data())
+    except NotALibrary as error:
+        raise UsageError(str(error)) from error
+
+
+def report_progress(done: int, of: int) -> None:
+    """Say how far a large library is indexed."""
+    if of >= SLOW:
+        tell(f"Indexed {done} of {of} dossiers.")

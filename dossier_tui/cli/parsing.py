@@ -1,0 +1,81 @@
+"""The commands, and the parser of their words. Each is a module that is imported when it runs."""
+
+import argparse
+from importlib import import_module
+from types import ModuleType
+from typing import Any, NoReturn
+
+from .. import __version__
+from .exits import UsageError
+from .streams import say
+
+COMMANDS = {
+    "open": "open the app, at a pair if one is named (as does no command at all)",
+    "list": "list the dossiers of the library",
+    "show": "print a dossier, or one of its panes, as text",
+    "export": "write a brief: Markdown on stdout, or a file",
+    "search": "search all dossiers for words, names in any spelling, years, people, kinds",
+    "people": "trace a person, place or body over all dossiers, or list who is named",
+    "timeline": "list what is dated in one dossier or several, or what comes round again soon",
+    "compare": "set two dossiers side by side",
+    "check": "report every problem, and which claims of each source are carried",
+    "schema": "print the JSON Schema of the files that curators write",
+    "notes": "list your bookmarks and notes, with those whose record is gone",
+    "keys": "list the keys of the app, with those that you have changed",
+    "paths": "say which folders and files are used",
+    "completions": "print a completion script for a shell",
+}
+"""The commands with their help. Each is a module of that name in `commands`, with `arguments` and `run`."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}; try `{self.prog} --help`")
+
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ARG002
+        say(message.rstrip("\n"))  # the help or the version: errors are raised
+
+
+def parser(only: str = "") -> argparse.ArgumentParser:
+    """Build the parser: of one command if it is named, without any command's arguments for `help`, else of all."""
+    top = _Parser(
+        prog="dossier",
+        description="The desk file on the relationship between two polities. Without a command it opens the app.",
+        epilog="A pair is named in any usual way: russia-kyrgyzstan, ru kg, Россия Киргизия.",
+    )
+    top.add_argument("--version", action="version", version=f"dossier {__version__}")
+    below = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    for name in [only] if only in COMMANDS else COMMANDS:
+        help_text = COMMANDS[name]
+        command = below.add_parser(name, help=help_text, description=f"{help_text[0].upper()}{help_text[1:]}.")
+        command.add_argument(
+            "--library",
+            action="append",
+            default=[],
+            metavar="DIR",
+            help="a folder holding dossiers/ and seeds/ (may be repeated; else $DOSSIER_LIBRARY, else the bundled one)",
+        )
+        if only in {"", name}:
+            module_of(name).arguments(command)
+    return top
+
+
+def module_of(command: str) -> ModuleType:
+    """Import the module of a command."""
+    return import_module(f".commands.{command}", __package__)
+
+
+def command_of(words: list[str]) -> tuple[str, list[str]]:
+    """Return the name of the command and the words to parse.
+
+    The name is `open` if no command is named, and `help` for `--help` and `--version` without a command.
+    """
+    end = 0
+    while end < len(words) and words[end].partition("=")[0] == "--library":
+        end += 1 if "=" in words[end] else 2
+    library, rest = words[:end], words[end:]
+    if rest and rest[0] in COMMANDS:
+        return rest[0], [rest[0], *library, *rest[1:]]
+    if rest and not library and rest[0] in {"-h", "--help", "--version"}:
+        return "help", rest
+    return "open", ["open", *words]

@@ -1,0 +1,47 @@
+"""The content of a file as written, before it is converted to the types of its fields."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from msgspec import Struct, field
+
+from ..model import Path, Problem
+from ..values import did_you_mean, one_line, quoted
+
+
+class Written(Struct, frozen=True):
+    """The content of a file as written, with the positions of its values and keys."""
+
+    path: str
+    """The path as messages show it."""
+    content: Any
+    """Mappings, lists, strings, and None for empty values."""
+    marks: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    """The line and the column, from 1, of each value, by path."""
+    key_marks: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    """The line and the column, from 1, of each key, by the path of its value."""
+    unsure: frozenset[Path] = frozenset()
+    """The paths of values that are not as written, and of mappings and lists that may lack something."""
+
+    def at(self, path: Path) -> Any:
+        """Return the content at a path; None if there is none."""
+        content = self.content
+        for step in path:
+            inside = isinstance(content, dict) and step in content
+            content = content[step] if inside or (isinstance(content, list) and isinstance(step, int)) else None
+        return content
+
+    def problem(self, path: Path, message: str, *, key: bool = False) -> Problem:
+        """Return a problem at the value with this path, or at its key; at the nearest parent if there is none."""
+        marks = self.key_marks if key else self.marks
+        while path and path not in marks:
+            path = path[:-1]
+            marks = self.marks
+        line, column = marks.get(path, (1, 1))
+        return Problem(self.path, line, column, one_line(message))
+
+
+def unknown_key(key: str, known: Iterable[str], *, near: bool = True) -> str:
+    """Return the message for a key that the schema does not have; `near` looks for a similar one, which takes time."""
+    similar = did_you_mean(key, known) if near else ""
+    return f"unknown key {quoted(key)}{similar or '; known here: ' + ', '.join(sorted(known))}"
