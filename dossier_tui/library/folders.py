@@ -2,10 +2,10 @@
 
 import os
 import re
-import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from ..files.reading import read_bytes
 from ..model import ENTRY_KINDS, Problem
 from ..values import plural
 
@@ -17,14 +17,6 @@ MOST_CHECKED = 1_000
 """The number of problems of one file after which no further ones are looked for."""
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """What ids are made of, those of dossiers and sources included, which are the names of their files."""
-_KINDS = {
-    stat.S_IFIFO: "a named pipe",
-    stat.S_IFDIR: "a folder",
-    stat.S_IFSOCK: "a socket",
-    stat.S_IFCHR: "a device",
-    stat.S_IFBLK: "a device",
-}
-"""What a file may be that is no regular file, in words."""
 
 
 def shown(path: Path) -> str:
@@ -38,17 +30,7 @@ def shown(path: Path) -> str:
 
 def bytes_of(path: Path) -> bytes:
     """Return the bytes of a regular file, at most one more than MOST_BYTES. Raises OSError for any other file."""
-    _check_kind(path, path.stat())  # before it is opened, which alone can set a device going
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with open(descriptor, "rb") as file:  # noqa: PTH123  (a path opens without O_NONBLOCK, and so waits for a pipe)
-        _check_kind(path, os.fstat(descriptor))
-        return file.read(MOST_BYTES + 1)
-
-
-def _check_kind(path: Path, status: os.stat_result) -> None:
-    if not stat.S_ISREG(status.st_mode):
-        kind = _KINDS.get(stat.S_IFMT(status.st_mode), "no regular file")
-        raise OSError(0, f"it is {kind}, not a file with text", str(path))
+    return read_bytes(path, MOST_BYTES)
 
 
 def unreadable(path: Path, error: OSError) -> Problem:
