@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..model import Dossier
-from ..values import Address, clean, one_line
+from ..values import Address, capital, clean, one_line
 from ..words.labels import address_label
 
 
@@ -30,4 +30,4 @@ class Selection:
     def label(self) -> str:
         """The name of what is selected, safe to show."""
         label = address_label(self.dossier, self.address)
-        return one_line(clean(label[:1].upper() + label[1:]))
+        return one_line(clean(capital(label)))
