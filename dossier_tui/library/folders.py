@@ -1,4 +1,4 @@
-"""The files of a library: which there are, and the bytes of one, read without ever waiting or reading too much."""
+"""The files of a library: which there are, and the bytes of each."""
 
 import os
 import re
@@ -12,9 +12,9 @@ from ..values import plural
 MOST_BYTES = 1024 * 1024
 """The size in bytes of the largest file that is read."""
 MOST_PROBLEMS = 100
-"""The number of problems of one file that are told one by one; the rest are counted."""
+"""The maximum number of problems of one file that are reported one by one; the others are counted."""
 MOST_CHECKED = 1_000
-"""The number of problems of one file after which no further ones are looked for."""
+"""The number of problems of one file after which the checks stop."""
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """What ids are made of, those of dossiers and sources included, which are the names of their files."""
 
@@ -39,7 +39,7 @@ def unreadable(path: Path, error: OSError) -> Problem:
 
 
 def crashed(path: Path, error: Exception) -> Problem:
-    """Return the problem of a file at which the program itself fails, so that the other files can be used."""
+    """Return the problem of a file on which the program itself fails, so that the other files can be used."""
     return Problem(shown(path), 0, 0, f"cannot be read, by a mistake of this program ({type(error).__name__}: {error})")
 
 

@@ -42,7 +42,7 @@ class AnnotationsPage(Page):
         self.bookmarks_changed()
 
     def bookmarks_changed(self) -> None:
-        """List anew."""
+        """List the bookmarks or notes again."""
         self.run_worker(self._gather, thread=True, exclusive=True, group=KEYS_WAIT)
 
     def library_changed(self) -> None:
