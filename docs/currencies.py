@@ -1,4 +1,4 @@
-"""Writes `dossier_tui/values/currencies.py` anew from lists one and three of ISO 4217.
+"""Rewrites `dossier_tui/values/currencies.py` from lists one and three of ISO 4217.
 
 The lists as one table: https://github.com/datasets/currency-codes (public domain), `data/codes-all.csv`, which follows
 the maintenance agency (SIX) month by month. `python docs/currencies.py codes-all.csv "amendment 180, in force since
@@ -16,7 +16,7 @@ NO_CURRENCIES = {"XTS", "XXX"}
 """The codes for tests and for "no currency"."""
 TEMPLATE = '''"""The currencies that a quantity may have: ISO 4217 up to {amendment}.
 
-`docs/currencies.py` writes this module anew from a newer list.
+`docs/currencies.py` rewrites this module from a newer list.
 """
 
 from collections.abc import Mapping
@@ -34,7 +34,7 @@ WITHDRAWN: Mapping[str, str] = dict(
 {withdrawn}
     """.split()
 )
-"""The codes of list three that are in use no more, with the month or year in which the last place gave them up."""
+"""The codes of list three that are no longer in use, with the month or year in which the last place withdrew each."""
 
 CURRENCIES = CURRENT | WITHDRAWN.keys()
 """Every code that a quantity may have: dossiers speak of the past too."""

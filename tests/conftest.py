@@ -160,6 +160,17 @@ def _no_config(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
 
 
+def write_files(root: Path, files: Mapping[str, str | bytes | None]) -> None:
+    """Write files into a folder, text without its indent; None removes a file."""
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if content is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(content if isinstance(content, bytes) else dedent(content).lstrip("\n").encode())
+
+
 @pytest.fixture
 def make_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakeLibrary:
     """Writes a library, FILES with those given in their place (None: left out), and opens it.
@@ -170,13 +181,7 @@ def make_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakeLibrary
     monkeypatch.setattr("dossier_tui.roots.bundled_root", lambda: tmp_path)
 
     def make(files: Mapping[str, str | bytes | None] | None = None) -> Library:
-        for name, text in {**FILES, **(files or {})}.items():
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if text is None:
-                path.unlink(missing_ok=True)
-            else:
-                path.write_bytes(text if isinstance(text, bytes) else dedent(text).lstrip("\n").encode())
+        write_files(tmp_path, {**FILES, **(files or {})})
         return Library((tmp_path,))
 
     return make

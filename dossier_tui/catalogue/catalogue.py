@@ -1,4 +1,4 @@
-"""The catalogue of one library: opened, brought up to date, asked, and thrown away when it cannot be used."""
+"""The catalogue of one library: opens it, brings it up to date, searches it, and deletes it if it is damaged."""
 
 import contextlib
 import threading
@@ -37,7 +37,7 @@ class Catalogue:
     """The catalogue of one library. Thread-safe: only one thread uses it at a time."""
 
     def __init__(self, roots: Sequence[Path], path: Path | None, report: Report = _no_report) -> None:
-        """Use the file at this path, or none but memory."""
+        """Use the file at this path; memory if it is None."""
         self.roots = tuple(roots)
         self.notice = ""
         """A message to the reader about the file; empty if there is none."""
@@ -53,7 +53,7 @@ class Catalogue:
     ) -> "Catalogue":
         """Open the catalogue of a library and bring it up to date.
 
-        If the file cannot be used, the catalogue is made in memory and the notice says so. `rebuild` deletes the file
+        If the file cannot be used, the catalogue is built in memory and the notice says so. `rebuild` deletes the file
         first.
         """
         catalogue = cls(roots, path or catalogue_path(roots), report)
@@ -63,7 +63,7 @@ class Catalogue:
         return catalogue
 
     def update(self) -> bool:
-        """Take in the files that have changed. Returns whether there were any."""
+        """Read the files that have changed. Returns whether there were any."""
         with self._lock:
             self._has_changed = False
             self._safely(lambda _: None, fresh=True)
@@ -100,22 +100,20 @@ class Catalogue:
         except UnknownPair as error:
             raise Unanswerable(str(error)) from error
 
-    # What is kept, as far as it is there
-
     def states(self) -> tuple[dict[str, FileState], dict[str, FileState]]:
         """Return the states of the shared files by path, and of those of dossiers by key; none if there is no file."""
         return self._kept(lambda store: (store.shared_states, store.states)) or ({}, {})
 
     def reading(self, key: str) -> Reading | None:
-        """Return what is kept of a dossier; None if there is nothing."""
+        """Return the stored reading of a dossier's file; None if there is none."""
         return self._kept(lambda store: keeping.reading_of(store.connection, key))
 
     def shared(self) -> Shared | None:
-        """Return the registry and the sources that are kept; None if there are none."""
+        """Return the stored registry and sources; None if there are none."""
         return self._kept(Store.shared)
 
     def _kept(self, read: Callable[[Store], T]) -> T | None:
-        """Read from the file if it is there and of this program; throw it away if it is damaged."""
+        """Read from the file if it exists and this program has written it; delete it if it is damaged."""
         with self._lock:
             try:
                 if self._store is None and (self._path is None or not self._path.is_file()):
@@ -128,8 +126,6 @@ class Catalogue:
                 else:
                     self._close()
                 return None
-
-    # The file
 
     def _safely(self, use: Callable[[Store], T], *, fresh: bool = False) -> T:
         """Call a function with the store, which is updated first if `fresh` or if another process has rebuilt it.
@@ -178,7 +174,7 @@ class Catalogue:
         """Switch to a catalogue in memory, with a notice."""
         self._close()
         if self._path is not None:
-            self.notice = f"The catalogue {self._path} cannot be used ({why}), so it is made anew in memory."
+            self.notice = f"The catalogue {self._path} cannot be used ({why}), so it is built in memory."
         self._path = None
 
     def _delete_file(self) -> bool:

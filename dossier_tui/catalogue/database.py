@@ -7,7 +7,7 @@ import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
-from .integrity import Damaged, check_structure, digest_of, insert, select
+from .integrity import Damaged, check_structure, content_digest, insert, select
 
 BUSY_SECONDS = 5.0
 """The time in seconds to wait for another process that is writing."""
@@ -95,14 +95,14 @@ class Database:
         """Raise Damaged if the file is not as it was written. Reads all of it."""
         check_structure(self.connection)
         digest = self.known("digest") if self.meta("made of") else ""
-        if digest and digest != digest_of(self.connection):
+        if digest and digest != content_digest(self.connection):
             raise Damaged("the catalogue is not as it was written")
 
     def finish(self) -> None:
-        """Store a new digest if the content has changed, and have everything in the file itself."""
+        """Store a new digest if the content has changed, and move everything from the log to the file itself."""
         with self.writing():
             if not self.known("digest"):
-                self.set_meta("digest", digest_of(self.connection))
+                self.set_meta("digest", content_digest(self.connection))
         self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

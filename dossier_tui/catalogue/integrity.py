@@ -1,8 +1,8 @@
 """Finds damage in the file of a catalogue that SQLite itself does not notice.
 
 Each row carries a checksum, which is verified whenever the row is read. The full-text index has none of its own, and is
-too large to be read at each search: a digest is verified, with the structure of the whole file, when the file is not as
-it was left, and once a day. A small file beside it, the seal, says how that was.
+too large to be read at each search. So a digest of it is verified, with the structure of the whole file, once a day and
+whenever the file is not as it was left. A small file next to it, the seal, records how it was left.
 """
 
 import contextlib
@@ -65,8 +65,8 @@ def _checksum(row: Row) -> int:
     return zlib.crc32(repr(row).encode("utf-8", "backslashreplace"))
 
 
-def digest_of(connection: sqlite3.Connection) -> str:
-    """Return a digest of all that is not verified row by row: the full-text index, and which rows there are."""
+def content_digest(connection: sqlite3.Connection) -> str:
+    """Return a digest of what is not verified row by row: the full-text index, and which rows there are."""
     import hashlib
 
     digest = hashlib.blake2b(digest_size=16)
@@ -79,29 +79,29 @@ def digest_of(connection: sqlite3.Connection) -> str:
 
 
 def check_structure(connection: sqlite3.Connection) -> None:
-    """Raise Damaged if the structure of the file is."""
+    """Raise Damaged if the structure of the file is damaged."""
     problem = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if problem != ("ok",):
         raise Damaged(str(problem))
 
 
 def seal_path(path: Path) -> Path:
-    """Return the path of the seal of an index file."""
+    """Return the path of the seal of a catalogue's file."""
     return path.with_name(f"{path.name}-seal")
 
 
 def is_sealed(path: Path) -> bool:
-    """Whether a file is as it was when it was last sealed, not longer than VERIFIED_FOR ago."""
-    seal = seal_path(path)
+    """Whether a file was sealed within VERIFIED_FOR, and has not changed since."""
+    sealed = seal_path(path)
     with contextlib.suppress(OSError, ValueError):
         mtime, size = stamp(path, time.time())
-        age = time.time() - seal.stat().st_mtime
-        return bool(mtime) and 0 <= age < VERIFIED_FOR and seal.read_text(encoding="ascii") == f"{mtime} {size}"
+        age = time.time() - sealed.stat().st_mtime
+        return bool(mtime) and 0 <= age < VERIFIED_FOR and sealed.read_text(encoding="ascii") == f"{mtime} {size}"
     return False
 
 
 def seal(path: Path) -> None:
-    """Note how a file is that has been written or verified just now, unless that is too recent to tell."""
+    """Store the size and time of a file that has just been written or verified, unless they are too recent to trust."""
     with contextlib.suppress(OSError):
         mtime, size = stamp(path, time.time())
         if mtime:

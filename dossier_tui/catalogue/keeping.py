@@ -39,7 +39,7 @@ _PackedProblem = tuple[bytes, int, int, str]
 
 
 class SharedSummary(msgspec.Struct, frozen=True):
-    """What is kept of the registry and the sources beside their rows."""
+    """What is stored of the registry and the sources in addition to their rows."""
 
     not_loaded: NotLoaded
     problems: list[_PackedProblem]
@@ -50,17 +50,17 @@ class SharedSummary(msgspec.Struct, frozen=True):
 
 
 class CompiledRow(msgspec.Struct, frozen=True):
-    """A dossier as it is kept: compiled, or the problems for which it cannot be shown."""
+    """A stored dossier: compiled, or the problems because of which it cannot be shown."""
 
     problems: bytes
     needs: bytes
-    """The encoded Needs; empty if the dossier has problems, which any change may mend."""
+    """The encoded Needs; empty if the dossier has problems, since any change may resolve them."""
     value: bytes
     """The compiled dossier; empty if it has problems."""
 
 
 def compiled_row(reading: Reading) -> CompiledRow:
-    """Return what is kept of reading a dossier."""
+    """Return the row to store for a reading of a dossier's file."""
     dossier = reading.dossier
     problems = pack(list(map(_packed_problem, reading.problems)))
     if dossier is None:
@@ -70,12 +70,12 @@ def compiled_row(reading: Reading) -> CompiledRow:
 
 
 def put_compiled(db: sqlite3.Connection, key: str, row: CompiledRow) -> None:
-    """Keep a dossier in place of any that has its key."""
+    """Store a dossier, and replace any that has its key."""
     insert(db, "compiled", [(key, row.problems, row.needs, row.value)], "INSERT OR REPLACE")
 
 
 def reading_of(db: sqlite3.Connection, key: str) -> Reading | None:
-    """Return what was read of a dossier's file; None if nothing is kept of it.
+    """Return the stored reading of a dossier's file; None if there is none.
 
     Raises Damaged or another error if the rows are damaged.
     """

@@ -16,7 +16,7 @@ SMALL = 50
 
 
 class Kept:
-    """Where a library gets its dossiers: what the catalogue has of unchanged files, and the files themselves."""
+    """The origin of a library's dossiers: the catalogue for files that have not changed, and the files for others."""
 
     def __init__(self, catalogue: Catalogue, *, updating: bool = False) -> None:
         """`updating` means that a small library is brought up to date as soon as a dossier has changed."""
@@ -30,7 +30,7 @@ class Kept:
 
     @cached_property
     def _states(self) -> Mapping[str, FileState]:
-        """The states of the dossiers' files as kept; none if the registry or the sources have changed since."""
+        """The stored states of the dossiers' files; none if the registry or the sources have changed since."""
         shared, dossiers = self.catalogue.states()
         unchanged = shared.keys() == set(shared_files(self.catalogue.roots)) and all_current(shared.values())
         return dossiers if unchanged else {}

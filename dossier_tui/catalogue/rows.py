@@ -41,7 +41,7 @@ CREATE TABLE rows (
 
 
 def put_row(db: sqlite3.Connection, row: DossierRow) -> None:
-    """Keep the row of a dossier in place of any that has its key."""
+    """Store the row of a dossier, and replace any that has its key."""
     insert(db, "rows", [(row.key, os.fsencode(row.path), *row[2:])], "INSERT OR REPLACE")
 
 

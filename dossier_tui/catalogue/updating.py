@@ -1,4 +1,4 @@
-"""Brings a catalogue up to date with the files: what has not changed is not read again."""
+"""Brings a catalogue up to date with the files; those that have not changed are not read again."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial

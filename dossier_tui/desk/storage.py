@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from ..files import sweep, write_file
+from ..files.reading import read_bytes
 from ..model import Problem
 
 LOCK_TIMEOUT = 5.0
@@ -62,33 +63,18 @@ def locked(path: Path) -> Iterator[None]:
 def read_text(path: Path) -> str | None:
     """Read a text file, without a byte order mark; None if there is none. Raises Unreadable."""
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))  # a pipe must not hold up the program
+        content = read_bytes(path, MOST_BYTES)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        raise Unreadable(path, f"cannot be read: {error.strerror}") from error
-    try:
-        content = _bytes_of(handle)
-    except OSError as error:
         raise Unreadable(path, f"cannot be read: {error.strerror or error}") from error
-    finally:
-        os.close(handle)
+    if len(content) > MOST_BYTES:
+        raise Unreadable(path, f"cannot be read: it has more than {MOST_BYTES // 1024 // 1024} MB")
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise Unreadable(path, "is not UTF-8 text; save it as UTF-8", line) from error
-
-
-def _bytes_of(handle: int) -> bytes:
-    mode = os.fstat(handle).st_mode
-    if not stat.S_ISREG(mode):
-        raise OSError("it is a folder" if stat.S_ISDIR(mode) else "it is no regular file")
-    with os.fdopen(handle, "rb", closefd=False) as file:
-        content = file.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        raise OSError(f"it has more than {MOST_BYTES // 1024 // 1024} MB")
-    return content
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 TEMPORARY_ENDING = ".tmp"
 LONGEST_PREFIX = 200
-"""The number of bytes of a name at the beginning of that of a temporary file; most file systems allow 255 in all."""
+"""The maximum number of bytes of a file's name in that of its temporary file; most file systems allow 255 in all."""
 
 
 def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None:
@@ -41,7 +41,7 @@ def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None
 
 
 def stage(path: Path, content: bytes, *, like: Path) -> Path:
-    """Write a temporary file beside a path, to be put there, with the permissions of another file if there is one."""
+    """Write a temporary file next to `path`, with the permissions of `like` if that exists, and return its path."""
     handle, name = tempfile.mkstemp(prefix=prefix_of(path), suffix=TEMPORARY_ENDING, dir=path.parent)
     temporary = Path(name)
     try:
@@ -58,7 +58,7 @@ def stage(path: Path, content: bytes, *, like: Path) -> Path:
 
 
 def prefix_of(path: Path) -> str:
-    """Return the beginning of the names of temporary files for a path, short enough for any file system."""
+    """Return the prefix of the names of temporary files for a path, short enough for any file system."""
     return f".{os.fsdecode(os.fsencode(path.name)[:LONGEST_PREFIX])}."
 
 
@@ -121,14 +121,14 @@ def _mode(path: Path) -> int | None:
 
 
 def new_permissions(all_of_them: int) -> int:
-    """Return the permissions of something new: all of them, 0666 for a file, without those of the umask."""
+    """Return the permissions of a new file or folder: all of them, such as 0666 for a file, less those of the umask."""
     mask = os.umask(0)
     os.umask(mask)
     return all_of_them & ~mask
 
 
 def sync_folder(folder: Path) -> None:
-    """Have what was put into a folder on the disk, as far as the system can do so."""
+    """Flush the names in a folder to the disk, if the system can do so."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from . import TEMPORARY_ENDING, new_permissions, prefix_of, stage, sync_folder, write_file
 
-_BESIDE = {"linux": ("renameat2", -100, 2), "darwin": ("renameatx_np", -2, 2)}
-"""The system's function that exchanges two names at once, the number for the current folder, and the flag to do so."""
+_EXCHANGE = {"linux": ("renameat2", -100, 2), "darwin": ("renameatx_np", -2, 2)}
+"""By system, the function that exchanges two names atomically, its number for the current folder, and its flag."""
 
 
 def write_folder(
@@ -23,14 +23,15 @@ def write_folder(
     """Write files by their names into a folder, which is made if there is none: all of them, or none.
 
     Files with the names in `obsolete` are removed. Everything else in the folder stays. Whoever reads the folder finds
-    all old files or all new ones, even if the program is killed: the folder is written beside and put in place at once.
+    all old files or all new ones, even if the program is killed: a new folder is written next to the old one, and the
+    two are exchanged in one step.
 
-    Where that is impossible, each file is put in place for itself, and those before come back if one fails; only a
-    program that is killed in that moment leaves old files beside new ones. This is so if the system or the disk cannot
-    exchange two folders, the folder above cannot be written, or the folder is somebody else's, is the current one, has
-    another in it, or is where a disk is mounted.
+    Where that is impossible, the files are put in place one by one, and the old ones are restored if one fails; only a
+    program that is killed at that moment leaves a mixture of old and new files. It is impossible if the system or the
+    disk cannot exchange two folders, if the parent folder cannot be written, and if the folder belongs to another user,
+    is the current one, has another folder in it, or is a mount point.
 
-    Raises FileExistsError if one of the files exists and `force` is false, NotADirectoryError if the folder is none,
+    Raises FileExistsError if one of the files exists and `force` is false, NotADirectoryError if `folder` is a file,
     and any other OSError of the system. Then nothing has been changed.
     """
     target = Path(os.path.realpath(folder))
@@ -58,9 +59,9 @@ def _check(folder: Path, old: Collection[str], *, force: bool) -> None:
 
 @contextmanager
 def _beside(target: Path, files: Mapping[str, bytes], also: Collection[str] = ()) -> Iterator[Path]:
-    """Write a folder beside another one, with what the other has under the names in `also`.
+    """Write files to a new folder next to `target`, with links to what `target` has under the names in `also`.
 
-    What has these names is deleted at the end, unless the folder has been moved. Raises OSError if `also` has a folder.
+    The new folder is deleted at the end, unless it has been moved. Raises OSError if `also` names a folder.
     """
     beside = Path(tempfile.mkdtemp(prefix=prefix_of(target), suffix=TEMPORARY_ENDING, dir=target.parent))
     try:
@@ -79,7 +80,7 @@ def _beside(target: Path, files: Mapping[str, bytes], also: Collection[str] = ()
 
 
 def _exchange(target: Path, files: Mapping[str, bytes], old: Collection[str]) -> bool:
-    """Put a new folder in the place of an old one at once. Returns False if that is impossible; nothing is changed."""
+    """Exchange the folder for a new one in one step. Returns False, with nothing changed, if that is impossible."""
     with contextlib.suppress(OSError, AttributeError):
         if Path.cwd().is_relative_to(target):
             return False  # a shell would stay in the old folder
@@ -99,7 +100,7 @@ def _owner(path: Path) -> tuple[int, int]:
 
 
 def _clear(before: Path, target: Path, old: Collection[str]) -> None:
-    """Delete the old files, and move to the new folder what somebody has written into the old one meanwhile."""
+    """Delete the old files, and move to the new folder what others have meanwhile written to the old one."""
     for path in before.iterdir():
         with contextlib.suppress(OSError):
             now = target / path.name
@@ -110,8 +111,8 @@ def _clear(before: Path, target: Path, old: Collection[str]) -> None:
 
 
 def _exchange_names(one: Path, other: Path) -> None:
-    """Exchange what two names lead to. Raises OSError or AttributeError where the system or the disk cannot do so."""
-    function, here, flag = _BESIDE.get(sys.platform, ("", 0, 0))
+    """Exchange two names atomically. Raises OSError or AttributeError if the system or the disk cannot do so."""
+    function, here, flag = _EXCHANGE.get(sys.platform, ("", 0, 0))
     call = getattr(ctypes.CDLL(None, use_errno=True), function)
     if call(here, os.fsencode(one), here, os.fsencode(other), ctypes.c_uint(flag)):
         code = ctypes.get_errno()
@@ -119,7 +120,7 @@ def _exchange_names(one: Path, other: Path) -> None:
 
 
 def _put_each(target: Path, files: Mapping[str, bytes], old: Collection[str]) -> None:
-    """Put files in place one after the other, once all are written; if one fails, those before come back."""
+    """Put files in place one by one, after all have been written; restore the old ones if one fails."""
     paths = {Path(os.path.realpath(target / name)): content for name, content in files.items()}
     before = {path: path.read_bytes() if path.exists() else None for path in paths}
     staged: dict[Path, Path] = {}

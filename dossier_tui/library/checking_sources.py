@@ -11,18 +11,18 @@ from .folders import MOST_CHECKED
 from .written import Written
 
 _OF_NOTHING = hashlib.sha256(b"").hexdigest()
-_Found = tuple[str, Path, *tuple[Path, ...]]
-"""What is wrong, its place, and the places of what it does not fit."""
+_Mistake = tuple[str, Path, *tuple[Path, ...]]
+"""A message, the path of the value that is wrong, and the paths of the values that it contradicts."""
 
 
 def check_source(source: Source, written: Written, doubts: Doubts) -> list[Problem]:
     """Return the problems of one source file."""
     found = (each for rule in (_held, _claims, _about_itself) for each in rule(source, doubts))
-    told = ((message, place) for message, place, *others in found if not doubts.at(place, *others))
-    return [written.problem(place, message) for message, place in islice(told, MOST_CHECKED)]
+    reported = ((message, place) for message, place, *others in found if not doubts.at(place, *others))
+    return [written.problem(place, message) for message, place in islice(reported, MOST_CHECKED)]
 
 
-def _held(source: Source, _: Doubts) -> Iterator[_Found]:
+def _held(source: Source, _: Doubts) -> Iterator[_Mistake]:
     """What was read has a checksum, a count and claims; what nobody saw has none of them."""
     for name in ("sha256", "paragraphs", "claims"):
         if source.held == "full" and not getattr(source, name):
@@ -33,7 +33,7 @@ def _held(source: Source, _: Doubts) -> Iterator[_Found]:
         yield "this is the SHA-256 of an empty text", ("sha256",)
 
 
-def _claims(source: Source, doubts: Doubts) -> Iterator[_Found]:
+def _claims(source: Source, doubts: Doubts) -> Iterator[_Mistake]:
     numbers: set[int] = set()
     for position, claim in enumerate(source.claims):
         path: Path = ("claims", position)
@@ -47,7 +47,7 @@ def _claims(source: Source, doubts: Doubts) -> Iterator[_Found]:
             yield f"there is no paragraph {claim.p}; {counted(source)}", (*path, "p"), ("paragraphs",)
 
 
-def _about_itself(source: Source, doubts: Doubts) -> Iterator[_Found]:
+def _about_itself(source: Source, doubts: Doubts) -> Iterator[_Mistake]:
     for part in source.about_itself.split(","):
         first, dash, last = part.partition("-")
         if dash and int(last) < int(first):

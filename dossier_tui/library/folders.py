@@ -1,10 +1,10 @@
-"""The files of a library: which there are, and the bytes of one, read without ever waiting or reading too much."""
+"""The files of a library: which there are, and the bytes of each."""
 
 import os
-import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from ..files.reading import read_bytes
 from ..model import ENTRY_KINDS, Problem
 from ..roots import ID, dossier_files, yaml_names
 from ..values import plural
@@ -12,17 +12,9 @@ from ..values import plural
 MOST_BYTES = 1024 * 1024
 """The size in bytes of the largest file that is read."""
 MOST_PROBLEMS = 100
-"""The number of problems of one file that are told one by one; the rest are counted."""
+"""The maximum number of problems of one file that are reported one by one; the others are counted."""
 MOST_CHECKED = 1_000
-"""The number of problems of one file after which no further ones are looked for."""
-_KINDS = {
-    stat.S_IFIFO: "a named pipe",
-    stat.S_IFDIR: "a folder",
-    stat.S_IFSOCK: "a socket",
-    stat.S_IFCHR: "a device",
-    stat.S_IFBLK: "a device",
-}
-"""What a file may be that is no regular file, in words."""
+"""The number of problems of one file after which the checks stop."""
 
 
 def shown(path: Path) -> str:
@@ -36,17 +28,7 @@ def shown(path: Path) -> str:
 
 def bytes_of(path: Path) -> bytes:
     """Return the bytes of a regular file, at most one more than MOST_BYTES. Raises OSError for any other file."""
-    _check_kind(path, path.stat())  # before it is opened, which alone can set a device going
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with open(descriptor, "rb") as file:  # noqa: PTH123  (a path opens without O_NONBLOCK, and so waits for a pipe)
-        _check_kind(path, os.fstat(descriptor))
-        return file.read(MOST_BYTES + 1)
-
-
-def _check_kind(path: Path, status: os.stat_result) -> None:
-    if not stat.S_ISREG(status.st_mode):
-        kind = _KINDS.get(stat.S_IFMT(status.st_mode), "no regular file")
-        raise OSError(0, f"it is {kind}, not a file with text", str(path))
+    return read_bytes(path, MOST_BYTES)
 
 
 def unreadable(path: Path, error: OSError) -> Problem:
@@ -55,7 +37,7 @@ def unreadable(path: Path, error: OSError) -> Problem:
 
 
 def crashed(path: Path, error: Exception) -> Problem:
-    """Return the problem of a file at which the program itself fails, so that the other files can be used."""
+    """Return the problem of a file on which the program itself fails, so that the other files can be used."""
     return Problem(shown(path), 0, 0, f"cannot be read, by a mistake of this program ({type(error).__name__}: {error})")
 
 

@@ -35,7 +35,7 @@ def recovered(text: str, path: str) -> tuple[Written | None, list[Problem]]:
 
     The content is None if nothing useful can be read.
     """
-    text, problems = _without_bad_characters(text.removeprefix("\ufeff"), path)
+    text, problems = _without_bad_characters(text, path)
     if "\r" in text.replace("\r\n", ""):
         return None, problems
     blanked: list[_Blanked] = []

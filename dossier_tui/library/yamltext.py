@@ -51,7 +51,7 @@ class Unreadable(Exception):
 
 
 def decode(raw: bytes, path: str) -> str:
-    """Decode the bytes of a file. Raises Unreadable if there are too many or they are not UTF-8."""
+    """Decode the bytes of a file, without a byte order mark at its start. Raises Unreadable."""
     if len(raw) > MOST_BYTES:
         raise Unreadable(Problem(path, 0, 0, f"is larger than {MOST_BYTES // 1024} KiB"))
     raw = raw.removeprefix(codecs.BOM_UTF8)
@@ -66,7 +66,6 @@ def decode(raw: bytes, path: str) -> str:
 
 def read(text: str, path: str) -> Written:
     """Read text with one YAML document. Raises Unreadable with the first problem."""
-    text = text.removeprefix("\ufeff")
     if bad := BAD_CHARACTER.search(text):
         raise Unreadable(bad_character(path, text, bad.start()))
     if _LIBYAML:

@@ -1,4 +1,4 @@
-"""A list of things by name, narrowed by what a reader types."""
+"""Narrows a list of names by what a reader types."""
 
 from collections.abc import Mapping
 
@@ -7,11 +7,11 @@ from .finding import Finder
 from .words import typed_words
 
 NEAR = 60
-"""How similar, of 100, a text and what is typed must be for a near miss."""
+"""The minimum similarity, from 0 to 100, of a near miss."""
 
 
 def having(typed: str, texts: Mapping[str, str]) -> list[str]:
-    """Return the keys of the texts, which are folded, that have every word typed, in any form; all if none is."""
+    """Return the keys of the folded texts that have every word typed, in any form; all keys if no word is typed."""
     finders = [Finder.of(word) for word in typed_words(fold(typed))]
     return [key for key, text in texts.items() if all(finder.matches(text) for finder in finders)]
 

@@ -11,7 +11,7 @@ from .figure import Figure, Goods, Trade
 from .header import Header, Remark
 from .kinds import AnyRecord
 from .link import Link
-from .offices import guests, host, last_and_next, office_at, office_on, offices_at, rank
+from .offices import guests, host, last_and_next, office_on, offices_at, rank
 from .problem import Problem
 from .record import OtherValue, Record
 from .registry import ENTRY_KINDS, LEVELS, LISTED_KINDS, Entry, Office, Organisation, Person, Place, Polity, Registry
@@ -71,7 +71,6 @@ __all__ = [
     "host",
     "last_and_next",
     "names_of",
-    "office_at",
     "office_on",
     "offices_at",
     "printed_value",

@@ -14,7 +14,7 @@ from ..desk import Desk
 from ..library import Library
 from . import navigation
 from .commands.table import COMMANDS
-from .crash_log import error_words, where_logged
+from .crash_log import error_words, log_error
 from .goto import GoBack, Goto
 from .keys.command import bindings, commands_of
 from .keys.moves import Movable
@@ -66,7 +66,7 @@ class DossierApp(SteadyApp):
         return self.theme_variables
 
     def on_mount(self) -> None:
-        """Open the first screen, and tell what is wrong with the reader's own files."""
+        """Open the first screen, and report what is wrong with the reader's own files."""
         self.session.changed.subscribe(self, self._changed)
         navigation.start(self, self.session, self._first_key)
         tell_problems(self, self.session)
@@ -75,7 +75,7 @@ class DossierApp(SteadyApp):
         self._typeahead.open()
 
     async def on_event(self, event: Event) -> None:
-        """Let what comes from the terminal wait until what came before is dealt with."""
+        """Queue what comes from the terminal until what came before has been handled."""
         if is_new_input(event):
             self._typeahead.put(partial(self._take, event))
         else:
@@ -89,13 +89,13 @@ class DossierApp(SteadyApp):
             event.text = self._as_pasted(typeable(event.text))
         try:
             await super().on_event(event)
-        except Exception as error:  # noqa: BLE001  (an error ends what the key has begun, and nothing else)
+        except Exception as error:  # noqa: BLE001  (an error ends only what the key has begun)
             self.survive(error)
 
     def tell_failure(self, error: BaseException) -> None:
         """Say what failed, how, and where that is logged."""
         what = next(iter(getattr(error, "__notes__", ())), "Something")
-        tell(self, f"{what} has failed ({error_words(error)}); {where_logged(error)}", wrong=True)
+        tell(self, f"{what} has failed ({error_words(error)}); {log_error(error)}", wrong=True)
 
     def _changed(self, change: Change) -> None:
         if change is Change.KEYS:
@@ -134,7 +134,7 @@ class DossierApp(SteadyApp):
         navigation.go_back(self, self.session, event)
 
     def on_resize(self, event: Resize) -> None:  # noqa: ARG002  (sizes may follow one another fast)
-        """Cover everything in its turn, so that a page just asked for comes below the cover."""
+        """Queue the cover, so that a page asked for before comes below it."""
         self._typeahead.put(self._cover_if_small)
 
     async def _cover_if_small(self) -> None:

@@ -1,4 +1,4 @@
-"""How the app ends: orderly, by a signal, or at an error with one line that names the log and exit code 1."""
+"""Runs the app to its end: by the reader, by a signal, or by an error, which is logged and reported in one line."""
 
 import asyncio
 import os
@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from ..values import clean, one_line
-from .crash_log import error_words, where_logged
+from .crash_log import error_words, log_error
 
 if TYPE_CHECKING:
     from ..library import Library
@@ -23,16 +23,16 @@ def run_logging_crashes(library: "Library", key: str | None) -> int:
         asyncio.run(_run(app))
         if app.crash:
             print(log_crash(app.crash), file=sys.stderr)  # noqa: T201
-    except Exception as error:  # noqa: BLE001  (the last resort: it is logged, and the reader is told)
+    except Exception as error:  # noqa: BLE001  (the last resort: it is logged and reported)
         print(log_crash(error), file=sys.stderr)  # noqa: T201
         return 1
     return app.return_code or 0
 
 
 async def _run(app: "DossierApp") -> None:
-    """Run the app; once all is saved and the terminal restored, die by the signal that has ended it, if one has.
+    """Run the app. If a signal has ended it, die of that signal, after everything is saved and the terminal restored.
 
-    Threads that still read a library are not waited for then: whoever sent the signal wants the process gone.
+    The process does not wait for threads that still read a library, since the sender of the signal wants it to end.
     """
     await app.run_async()
     if app.ended_by:
@@ -41,5 +41,5 @@ async def _run(app: "DossierApp") -> None:
 
 
 def log_crash(error: BaseException) -> str:
-    """Write the log and say in one line where it is."""
-    return one_line(clean(f"dossier: stopped by an error ({error_words(error)}); {where_logged(error)}"))
+    """Write the log of an error that has ended the program, and return the line that reports it."""
+    return one_line(clean(f"dossier: stopped by an error ({error_words(error)}); {log_error(error)}"))

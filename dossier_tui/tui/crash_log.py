@@ -22,12 +22,12 @@ def write_log(error: BaseException) -> Path:
 
 
 def error_words(error: BaseException) -> str:
-    """What went wrong, on one line and safe to show."""
+    """Return the name and message of an error on one line, safe to show."""
     return one_line(clean(f"{type(error).__name__}: {error}"))
 
 
-def where_logged(error: BaseException) -> str:
-    """Write the log and say where it is, or why there is none: the end of a sentence about the error."""
+def log_error(error: BaseException) -> str:
+    """Write the log, and return where it is, or why there is none, as the end of a sentence about the error."""
     try:
         return f"the log is {clean(str(write_log(error)))}"
     except OSError as failure:

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from ..model import Dossier
-from ..values import Address, clean, one_line
+from ..values import Address, capital, clean, one_line
 from ..words.labels import address_label
 
 
@@ -28,4 +28,4 @@ class Selection(Struct, frozen=True):
     def label(self) -> str:
         """The name of what is selected, safe to show."""
         label = address_label(self.dossier, self.address)
-        return one_line(clean(label[:1].upper() + label[1:]))
+        return one_line(clean(capital(label)))

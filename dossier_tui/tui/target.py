@@ -8,13 +8,13 @@ class Refused(Exception):
 
 
 def target(typed: str, folder: Path) -> Path:
-    """The file that was typed. Raises Refused for no name, a folder, and a way out of the folder that is shown."""
+    """Return the path that was typed. Raises Refused for an empty name, a folder, and a path that leaves `folder`."""
     if not typed.strip():
         raise Refused("Name a file.")
     try:
         path = _path(Path(typed.strip()).expanduser(), folder)
         is_folder, has_folder = path.is_dir(), path.parent.is_dir()
-    except (OSError, RuntimeError, ValueError) as error:  # nobody's home, a loop of links, characters that no name has
+    except (OSError, RuntimeError, ValueError) as error:  # no such user, a loop of links, bad characters
         raise Refused(f"That is no name of a file here: {error}.") from None
     if is_folder:
         raise Refused("That is a folder. Name a file in it.")
@@ -24,7 +24,7 @@ def target(typed: str, folder: Path) -> Path:
 
 
 def _path(path: Path, folder: Path) -> Path:
-    """The path, from the folder unless it is absolute."""
+    """Return a path relative to the folder, or as it is if it is absolute."""
     if path.is_absolute():
         return path
     if not (folder / path).resolve().is_relative_to(folder.resolve()):

@@ -22,11 +22,11 @@ from textual.message_pump import MessagePump
 from textual.worker import WorkerFailed
 
 MOST_FAILURES = 10
-"""Errors without a key between them after which the app ends: what is drawn may fail again whenever it is drawn."""
+"""The number of errors without a key in between after which the app ends, since drawing may fail again and again."""
 PASTE_PAUSE = 2.0
-"""Seconds without a byte after which a paste that was not closed is taken to be over."""
+"""The time in seconds without input after which a paste that was not closed ends."""
 PASTE_PIECE = 1_000_000
-"""Characters after which a paste is passed on in pieces."""
+"""The number of characters from which a paste is passed on in pieces."""
 
 
 def bind(node: DOMNode, bindings: Iterable[Binding]) -> None:
@@ -44,9 +44,9 @@ def write_to_terminal(app: App[Any], escape: str) -> None:
 
 
 class Guarded(MessagePump):
-    """A part of the app in which an error ends what was begun, and nothing else.
+    """A part of the app in which an error in a message handler ends only that handler.
 
-    Textual ends the whole app at an error in a message handler.
+    Textual would end the whole app.
     """
 
     is_spoilt = False
@@ -79,7 +79,7 @@ class SteadyPalette(CommandPalette):
 
 
 class SteadyApp(Guarded, App[None]):
-    """An app that outlives most errors, and leaves one that it does not outlive to its caller.
+    """An app that survives most errors, and keeps an error that it does not survive for its caller.
 
     Textual would end at any error, with a page of traceback.
     """
@@ -95,16 +95,16 @@ class SteadyApp(Guarded, App[None]):
         self._is_lost = False
 
     def tell_failure(self, error: BaseException) -> None:
-        """Tell the reader of an error that the app has outlived."""
+        """Report an error that the app has survived."""
         raise NotImplementedError
 
     def end_by(self, number: signal.Signals) -> None:
-        """End orderly because a signal wants it, or because the terminal is gone."""
+        """Exit cleanly because of a signal, or because the terminal is gone."""
         self.ended_by = number
         self.exit(return_code=128 + number)
 
     def survive(self, error: BaseException) -> None:
-        """Go on after an error and tell it; end if errors come without end."""
+        """Report an error and go on; end the app after MOST_FAILURES in a row."""
         self.failures += 1
         if self.failures > MOST_FAILURES:
             super()._handle_exception(error if isinstance(error, Exception) else RuntimeError(error))
@@ -124,7 +124,7 @@ class SteadyApp(Guarded, App[None]):
         return not self._is_lost
 
     def _handle_exception(self, error: Exception) -> None:
-        """Survive what has not ended the task of a widget: errors of workers, timers and callbacks, and in drawing."""
+        """Survive errors that have not ended a widget's task: those in workers, timers, callbacks and drawing."""
         failed = active_message_pump.get(self)
         if isinstance(error, WorkerFailed):
             self.survive(error.error)
@@ -144,17 +144,17 @@ def is_new_input(event: Message) -> bool:
 
 
 class BoundedPaste(XTermParser):
-    """A reader of the terminal that ends a paste by itself when nothing more of it comes.
+    """A parser of terminal input that ends a paste when no more input comes, even if it was never closed.
 
-    Textual would take every later key for a part of it.
+    Textual would take every later key for a part of the paste.
     """
 
     def __init__(self, debug: bool = False) -> None:  # noqa: FBT001, FBT002  (Textual's own)
         super().__init__(debug)
         self._tail = ""
-        """The last characters read, which may be the beginning of a bracket."""
+        """The last characters read, which may be the beginning of a paste bracket."""
         self._pasted: int | None = None
-        """Characters of the paste that has begun; None outside one."""
+        """The number of characters of the current paste; None if there is none."""
         self._last_byte = 0.0
 
     def feed(self, data: str) -> Iterable[Message]:
@@ -173,7 +173,7 @@ class BoundedPaste(XTermParser):
             yield from super().feed(BRACKETED_PASTE_END + BRACKETED_PASTE_START)
 
     def tick(self) -> Iterable[Message]:
-        """End a sequence, or a paste, whose end does not come."""
+        """End a sequence or a paste whose end does not come."""
         yield from super().tick()
         if self._pasted is not None and time.monotonic() - self._last_byte > PASTE_PAUSE:
             self._pasted = None
@@ -181,10 +181,10 @@ class BoundedPaste(XTermParser):
 
 
 def tolerant_decoder(encoding: str) -> type[codecs.IncrementalDecoder]:
-    """A decoder that replaces what it cannot read and raises EOFError where the terminal is gone.
+    """Return a decoder that replaces invalid bytes, and raises EOFError if the terminal is gone.
 
-    It stands in place of the one that `codecs` gives. A mouse report in the old form is no UTF-8, and tmux sends those
-    when it is attached again (textual#6668). Textual reads a terminal that is gone again and again.
+    It replaces that of `codecs`. Mouse reports in the old form are not UTF-8, and tmux sends them when it is attached
+    again (textual#6668). Without EOFError, Textual would go on reading from a terminal that is gone.
     """
     strict = codecs.getincrementaldecoder(encoding)
 
@@ -200,8 +200,8 @@ def tolerant_decoder(encoding: str) -> type[codecs.IncrementalDecoder]:
     return Tolerant
 
 
-class LastingFile:
-    """A terminal to write to; what it does not take, since it is gone, is dropped."""
+class TolerantFile:
+    """A terminal to write to, whose write errors are ignored, since it may be gone."""
 
     def __init__(self, file: Any) -> None:
         self._file: IO[str] = file
@@ -223,7 +223,7 @@ class LastingFile:
 
 @contextlib.contextmanager
 def _handled_by_default(number: signal.Signals) -> Iterator[None]:
-    """Let a signal do for a while what it does by itself."""
+    """Restore the default action of a signal inside a `with` block."""
     before = signal.signal(number, signal.SIG_DFL)
     try:
         yield
@@ -232,7 +232,7 @@ def _handled_by_default(number: signal.Signals) -> Iterator[None]:
 
 
 def suspend_process(app: App[Any]) -> None:
-    """Give the terminal back to the shell until it has the app go on. Raises SuspendNotSupported."""
+    """Suspend the process, with the terminal left to the shell, until it is continued. Raises SuspendNotSupported."""
     if sys.platform == "win32":
         raise SuspendNotSupported
     with app.suspend(), _handled_by_default(signal.SIGTSTP):
@@ -240,7 +240,7 @@ def suspend_process(app: App[Any]) -> None:
 
 
 TerminalDriver: type[Driver] | None = None
-"""The driver for a terminal that may vanish, stop the app and send anything; None on Windows: Textual's own."""
+"""The driver for a terminal that may vanish, suspend the app and send anything; None for Textual's own, on Windows."""
 
 if sys.platform != "win32":
     from textual.drivers import linux_driver
@@ -250,7 +250,7 @@ if sys.platform != "win32":
             super().__init__(app, **options)
             setattr(linux_driver, codecs.getincrementaldecoder.__name__, tolerant_decoder)
             setattr(linux_driver, XTermParser.__name__, BoundedPaste)
-            self._file: Any = LastingFile(sys.__stderr__)
+            self._file: Any = TolerantFile(sys.__stderr__)
             signal.signal(signal.SIGTSTP, self._stopped)
             signal.signal(signal.SIGCONT, self._continued)
             for number in (signal.SIGTERM, signal.SIGHUP):
@@ -297,6 +297,6 @@ if sys.platform != "win32":
     TerminalDriver = _TerminalDriver
 
     def _take_again(app: App[Any]) -> None:
-        """Set the terminal up again, after whoever had it while the process was stopped without notice."""
+        """Set up the terminal again after another program has used it while the process was stopped without notice."""
         with app.suspend():
             pass

@@ -1,4 +1,4 @@
-"""Keys typed ahead: over a slow line a reader types on before the app has shown what the keys before have begun."""
+"""Keys typed ahead: over a slow line, a reader types before the app has shown the effect of the keys before."""
 
 import asyncio
 import contextlib
@@ -12,17 +12,17 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerError
 
 KEYS_WAIT = "keys-wait"
-"""The group of those workers of a screen for which keys wait, since they bring what the keys are meant for."""
+"""The group of the workers of a screen for which keys wait, since they load what the keys are meant for."""
 LONGEST_WAIT = 2.0
-"""Seconds for which a key waits at most."""
+"""The maximum time in seconds for which a key waits."""
 ROUNDS = 3
-"""Times that a marker passes all queues of messages: a message may lead to another, and that to a third."""
+"""How often a marker passes through all message queues, since one message may lead to another, and that to a third."""
 
 Deliver = Callable[[], Awaitable[None]]
 
 
 class Typeahead:
-    """What has come from the terminal, in order: each waits until what the one before has begun is done."""
+    """A queue of input from the terminal, in which each waits until the effect of the one before is complete."""
 
     def __init__(self, app: App[Any]) -> None:
         self._app = app
@@ -32,12 +32,12 @@ class Typeahead:
         self._waited_in_vain: Screen[Any] | None = None
 
     def open(self) -> None:
-        """Deliver from now on: the first screen is open."""
+        """Start to deliver, now that the first screen is open."""
         self._is_open = True
         self._start()
 
     def put(self, deliver: Deliver) -> None:
-        """Deliver something as soon as what came before is dealt with."""
+        """Deliver something as soon as what came before has been handled."""
         self._waiting.append(deliver)
         self._start()
 
@@ -46,7 +46,7 @@ class Typeahead:
             self._task = asyncio.create_task(self._deliver_all())
 
     async def _deliver_all(self) -> None:
-        """Deliver what waits, unless the app has ended: the editor would take the terminal again."""
+        """Deliver what waits, unless the app has ended; otherwise a key could still start an editor in the terminal."""
         while self._waiting and self._app.is_running:
             await self._waiting.popleft()()
             with contextlib.suppress(TimeoutError):
@@ -54,7 +54,7 @@ class Typeahead:
                     await self._settled()
 
     async def _settled(self) -> None:
-        """Wait until the widget that has the focus, all that it is in, and the app are through with their messages."""
+        """Wait until the focused widget, all its ancestors and the app have handled their messages."""
         rounds, place = 0, None
         while rounds < ROUNDS and self._app.is_running:
             screen, here = self._app.screen, self._app.focused or self._app.screen
@@ -65,7 +65,7 @@ class Typeahead:
             rounds = 0 if await self._brought(screen) else rounds
 
     async def _brought(self, screen: Screen[Any]) -> bool:
-        """Wait for what a screen is still reading or writing; whether there was anything."""
+        """Wait for the workers of a screen that keys wait for. Returns whether there were any."""
         workers = [each for each in self._app.workers if each.node is screen and each.group == KEYS_WAIT]
         running = [each for each in workers if not each.is_finished]
         if not running or screen is self._waited_in_vain:
@@ -83,7 +83,7 @@ async def _ended(worker: Worker[Any]) -> None:
 
 
 async def _passed(pump: MessagePump) -> None:
-    """Wait until a pump has dealt with all messages that it had."""
+    """Wait until a message pump has handled all messages in its queue."""
     passed = asyncio.Event()
     if pump.call_later(passed.set):
         await passed.wait()

@@ -1,4 +1,4 @@
-"""Text from a reader's own hand or clipboard, as fields can show it."""
+"""Makes text that a reader pastes safe for a field."""
 
 import re
 
@@ -7,5 +7,5 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
 def typeable(text: str) -> str:
-    """The text without control characters, which a field would pass on to the terminal; line breaks are line feeds."""
+    """Replace line breaks by line feeds, and remove control characters, which fields pass on to the terminal."""
     return _CONTROLS.sub("", _BREAKS.sub("\n", text))

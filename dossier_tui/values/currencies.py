@@ -1,6 +1,6 @@
 """The currencies that a quantity may have: ISO 4217 up to amendment 180, in force since 1 January 2026.
 
-`docs/currencies.py` writes this module anew from a newer list.
+`docs/currencies.py` rewrites this module from a newer list.
 """
 
 from collections.abc import Mapping
@@ -38,7 +38,7 @@ WITHDRAWN: Mapping[str, str] = dict(
     ZWR:2009-06
     """.split()
 )
-"""The codes of list three that are in use no more, with the month or year in which the last place gave them up."""
+"""The codes of list three that are no longer in use, with the month or year in which the last place withdrew each."""
 
 CURRENCIES = CURRENT | WITHDRAWN.keys()
 """Every code that a quantity may have: dossiers speak of the past too."""

@@ -1,6 +1,6 @@
 """Offices in words."""
 
-from ..model import Contact, Dossier, Office, Registry, office_at, office_on
+from ..model import Dossier, Office, Registry, office_on
 from ..values import Date
 
 LEVEL_WORDS = ("Heads of state", "Prime ministers", "Foreign ministers", "Ministers", "Speakers", "Others")
@@ -20,10 +20,4 @@ def office_words(dossier: Dossier, office: Office) -> str:
 def office_then(dossier: Dossier, person: str, date: Date | None) -> str:
     """Return the title of the office that a person held on a date; empty if it is unknown."""
     office = office_on(dossier, person, date)
-    return office_words(dossier, office) if office else ""
-
-
-def office_at_contact(dossier: Dossier, contact: Contact, person: str) -> str:
-    """Return the title of the office that a person held at a contact; empty if it is unknown."""
-    office = office_at(dossier, contact, person)
     return office_words(dossier, office) if office else ""

@@ -17,7 +17,7 @@ from dossier_tui.model import Dossier
 from dossier_tui.values import Address
 from dossier_tui.views import PANES
 
-from .test_whatever_passes import PAIR, root  # noqa: F401  (a fixture)
+from .conftest import PAIR
 from .written import dossier_files
 
 
@@ -69,7 +69,7 @@ def test_every_date_of_the_bundled_dossiers_is_found_in_each_style(bundled: Cata
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(dossier_files(), st.integers(0, 9))
-def test_every_row_of_any_dossier_is_found(root: Path, written: str, seed: int) -> None:  # noqa: F811
+def test_every_row_of_any_dossier_is_found(root: Path, written: str, seed: int) -> None:
     (root / "dossiers" / f"{PAIR}.yaml").write_text(written, encoding="utf-8")
     library = Library((root,))
     dossier = library.dossier(PAIR)

@@ -3,9 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
-from textwrap import dedent
 
-import pytest
 from hypothesis import HealthCheck, event, given, settings
 
 from dossier_tui.catalogue.cards import cards, tags_of
@@ -27,23 +25,9 @@ from dossier_tui.views.provenance import provenance_page
 from dossier_tui.views.timeline import happenings, timeline_of
 from dossier_tui.words.fact import plain_fact
 from dossier_tui.words.wording import Wording
-from tests.conftest import FILES, MORE
 
+from .conftest import PAIR
 from .written import dossier_files
-
-PAIR = "russia-kyrgyzstan"
-
-
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    root = tmp_path_factory.mktemp("library")
-    for name, text in {**FILES, **MORE}.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(dedent(text).lstrip("\n"), encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("dossier_tui.roots.bundled_root", lambda: root)
-        yield root
 
 
 def addresses_of(dossier: Dossier) -> Iterator[Address]:

@@ -1,4 +1,4 @@
-"""Damage to the file of the search index: whatever is done to it, every question has the answer that it had before."""
+"""Damage to the file of the catalogue: whatever is done to it, every question has the answer that it had before."""
 
 import contextlib
 import os
@@ -9,7 +9,6 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from textwrap import dedent
 from unittest.mock import patch
 
 from dossier_tui.catalogue.catalogue import Catalogue
@@ -17,7 +16,7 @@ from dossier_tui.catalogue.searching import Answer
 from dossier_tui.library import Library
 from tests.unit.catalogue.library_to_search import SEARCHED
 
-from ..conftest import FILES
+from ..conftest import FILES, write_files
 from .tally import Tally
 
 QUESTIONS = ("moscow", "putin", "Хаджимба", "treaty", "year:2019", "person:lavrov", "tab:economy trade", "nosuchword")
@@ -26,7 +25,7 @@ Damage = Callable[[random.Random, Path], None]
 
 
 def run(seed: int, seconds: float) -> Tally:
-    """Damage the index again and again, and compare its answers with those of an undamaged one."""
+    """Damage the catalogue again and again, and compare its answers with those of an undamaged one."""
     tally, chance = Tally(), random.Random(seed)
     until = time.monotonic() + seconds
     with tempfile.TemporaryDirectory() as folder, patch("dossier_tui.roots.bundled_root", lambda: Path(folder)):
@@ -44,16 +43,15 @@ def run(seed: int, seconds: float) -> Tally:
 
 def make_library(folder: Path) -> Library:
     """Write the library that is searched, an hour old."""
-    for name, text in {**FILES, **SEARCHED}.items():
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(dedent(text).lstrip("\n"), encoding="utf-8")
-        os.utime(file, (time.time() - 3600,) * 2)
+    files = {**FILES, **SEARCHED}
+    write_files(folder, files)
+    for name in files:
+        os.utime(folder / name, (time.time() - 3600,) * 2)
     return Library((folder,))
 
 
 def undamaged(library: Library, path: Path) -> tuple[bytes, Answers]:
-    """Build the index, and return its bytes and its answers."""
+    """Build the catalogue, and return its bytes and its answers."""
     index = Catalogue.open(library.roots, path)
     truth = answers(index)
     index.close()

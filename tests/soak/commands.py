@@ -13,14 +13,13 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from textwrap import dedent
 from unittest.mock import patch
 
 from dossier_tui.cli import main
 from dossier_tui.library import bundled_root
 from dossier_tui.values import has_controls
 
-from ..conftest import FILES
+from ..conftest import FILES, write_files
 from .tally import Failure, Tally
 
 PROCESS_EVERY = 40
@@ -155,10 +154,7 @@ def _values(chance: random.Random) -> dict[str, str | None]:
 
 def make_library(folder: Path) -> None:
     """Write a library that is found, and the folder in which commands are run."""
-    for name, text in FILES.items():
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(dedent(text).lstrip("\n"), encoding="utf-8")
+    write_files(folder, FILES)
 
 
 @contextlib.contextmanager

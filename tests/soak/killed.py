@@ -26,7 +26,8 @@ from dossier_tui.model import Dossier
 from dossier_tui.render.formats import FORMATS
 from dossier_tui.values import Address
 from dossier_tui.views.brief import BriefOptions
-from tests.unit.catalogue.library_to_search import ABKHAZIA, write_library
+from tests.conftest import FILES, write_files
+from tests.unit.catalogue.library_to_search import ABKHAZIA, SEARCHED
 
 from .children import Step
 from .tries import Wrong
@@ -69,7 +70,7 @@ def two_versions(folder: Path) -> Generator[Versions]:
     """Write the library, the first version of which is the bundled one meanwhile."""
     versions = Versions((folder / "0", folder / "1"))
     for root, word in zip(versions.roots, WORDS, strict=True):
-        write_library(root)
+        write_files(root, {**FILES, **SEARCHED})
         path = root / ABKHAZIA
         path.write_text(path.read_text(encoding="utf-8").replace(WORDS[0], word), encoding="utf-8")
     with mock.patch("dossier_tui.roots.bundled_root", return_value=versions.roots[0]):
@@ -281,7 +282,7 @@ class Indexes(Job):
 
     def __init__(self, folder: Path, versions: Versions) -> None:
         super().__init__(folder, versions)
-        write_library(folder)
+        write_files(folder, {**FILES, **SEARCHED})
 
     def steps(self, name: str, chance: random.Random) -> Iterator[Step]:
         """The first time there is no index."""

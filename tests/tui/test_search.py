@@ -133,7 +133,7 @@ async def test_an_index_that_is_not_ready_is_told_and_does_not_hold_up_typing(si
         await at.pilot.press("S")
         await at.pilot.press(*"talks")
         await at.pilot.pause()
-        assert "being brought up to date" in at.lines[0]
+        assert "Updating the catalogue" in at.lines[0]
         assert "talks" in at.lines[1]
         go_on.set()
         await at.settle()

@@ -23,9 +23,9 @@ from dossier_tui.tui.textual_hooks import (
     PASTE_PIECE,
     BoundedPaste,
     Guarded,
-    LastingFile,
     SteadyApp,
     SteadyPalette,
+    TolerantFile,
     bind,
     suspend_process,
     tolerant_decoder,
@@ -190,7 +190,7 @@ def test_a_terminal_that_takes_nothing_more_is_written_to_without_an_error():
         def fileno(self):
             return 5
 
-    terminal = LastingFile(Gone())
+    terminal = TolerantFile(Gone())
     terminal.write("x")
     terminal.flush()
     assert terminal.fileno() == 5

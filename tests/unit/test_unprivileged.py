@@ -8,7 +8,6 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 
@@ -20,7 +19,7 @@ from dossier_tui.files import write_file
 from dossier_tui.files.folder import write_folder
 from dossier_tui.library import Library
 from dossier_tui.values import Address
-from tests.conftest import FILES
+from tests.conftest import FILES, write_files
 
 NOBODY = 65534
 pytestmark = pytest.mark.skipif(
@@ -60,10 +59,7 @@ def as_nobody(act: Callable[[], object]) -> object:
 
 @pytest.fixture
 def library(folder: Path) -> Library:
-    for name, text in FILES.items():
-        path = folder / "library" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(dedent(text).lstrip("\n"))
+    write_files(folder / "library", FILES)
     (folder / "library" / "dossiers" / "a-b.yaml").write_text("title: x\n")
     (folder / "library" / "dossiers" / "a-b.yaml").chmod(0)
     Catalogue.open((folder / "library",), folder / "before" / "index.sqlite3").search("moscow")
@@ -143,7 +139,7 @@ def test_an_index_that_cannot_be_written_is_made_in_memory(folder: Path, library
         index = Catalogue.open(library.roots, path)
         return index.search("moscow").total, index.notice
 
-    notice = f"The catalogue {path} cannot be used ({WHY[what]}), so it is made anew in memory."
+    notice = f"The catalogue {path} cannot be used ({WHY[what]}), so it is built in memory."
     assert as_nobody(search) == (1, notice)
 
 

@@ -15,7 +15,7 @@ from ..library import library_of
 from ..options import add_json, report_progress
 from ..streams import say_json, tell, write_out
 
-MARK, UNMARK = "\x1b[1;7m", "\x1b[0m"
+HIGHLIGHT, RESET = "\x1b[1;7m", "\x1b[0m"
 """The escape sequences before and after a hit: bold and reversed."""
 MOST_NAMED = 3
 """The maximum number of broken dossiers that are named; the others are counted."""
@@ -26,7 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the question, and the options for the answer."""
     parser.add_argument("words", nargs="+", metavar="WORDS", help='words, a "phrase", -word to leave out, or a scope')
     parser.add_argument("--limit", type=_count, default=20, metavar="N", help="at most so many (20; 0 for all)")
-    parser.add_argument("--rebuild", action="store_true", help="throw the index away and make it anew")
+    parser.add_argument("--rebuild", action="store_true", help="delete the catalogue and build it again")
     add_json(parser)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     scopes = "".join(f"\n  {scope + ':':9}{says}" for scope, says in SCOPES.items())
@@ -36,23 +36,23 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def _count(written: str) -> int:
     if not written.isdecimal():
         raise argparse.ArgumentTypeError(f"{quoted(written)} is no number")
-    return int(written) if len(written) < len(str(2**63)) else 0  # more than the index can count: all
+    return int(written) if len(written) < len(str(2**63)) else 0  # more than SQLite can count: all
 
 
 def run(parsed: argparse.Namespace) -> int:
     """Print the hits. Returns 1 if there are none. Raises UsageError if the question cannot be answered."""
-    index = Catalogue.open(library_of(parsed).roots, rebuild=parsed.rebuild, report=report_progress)
-    if index.notice:
-        tell(index.notice)
+    catalogue = Catalogue.open(library_of(parsed).roots, rebuild=parsed.rebuild, report=report_progress)
+    if catalogue.notice:
+        tell(catalogue.notice)
     try:
-        answer = index.search(" ".join(map(_one_value, parsed.words)), parsed.limit or -1)
+        answer = catalogue.search(" ".join(map(_one_value, parsed.words)), parsed.limit or -1)
     except Unanswerable as error:
         raise UsageError(str(error)) from error
     if parsed.json:
         say_json([_entry(hit) for hit in answer.hits])
     else:
         _say(answer)
-    _tell(index, answer)
+    _tell(catalogue, answer)
     return DONE if answer.total else PROBLEMS
 
 
@@ -67,22 +67,22 @@ def _say(answer: Answer) -> None:
     in_colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     for hit in answer.hits:
         heading, snippet = clean(one_line(f"{hit.pair} · {hit.section_title} · {hit.label}")), clean(hit.snippet)
-        write_out(f"{heading}\n    {_with_marks(snippet, hit) if in_colour else snippet}\n")
+        write_out(f"{heading}\n    {_highlighted(snippet, hit) if in_colour else snippet}\n")
 
 
-def _with_marks(snippet: str, hit: Hit) -> str:
+def _highlighted(snippet: str, hit: Hit) -> str:
     edges = [0, *chain.from_iterable(hit.marks), len(snippet)]
     pieces = [snippet[start:end] for start, end in pairwise(edges)]
-    return "".join(f"{MARK}{piece}{UNMARK}" if number % 2 else piece for number, piece in enumerate(pieces))
+    return "".join(f"{HIGHLIGHT}{piece}{RESET}" if number % 2 else piece for number, piece in enumerate(pieces))
 
 
-def _tell(index: Catalogue, answer: Answer) -> None:
+def _tell(catalogue: Catalogue, answer: Answer) -> None:
     shown = f", the first {len(answer.hits)} shown" if len(answer.hits) < answer.total else ""
     order = "" if answer.ranked else "; too many to put the best first"
     near = f"; did you mean '{answer.nearest}'?" if answer.nearest else ""
     count = plural(answer.total, "hit") if answer.total else "no hits"
     tell(f"{count}{shown}{order}{near}")
-    broken = index.broken
+    broken = catalogue.broken
     if broken:
         more = f" and {len(broken) - MOST_NAMED} more" if len(broken) > MOST_NAMED else ""
         tell(f"Nothing is found in {', '.join(broken[:MOST_NAMED])}{more}: see the problems in `dossier check`.")

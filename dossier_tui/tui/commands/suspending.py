@@ -1,4 +1,4 @@
-"""Going back to the shell for a while."""
+"""Suspending the app to the shell."""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +7,7 @@ if TYPE_CHECKING:
 
 
 def suspend(screen: "DeskScreen") -> None:
-    """Suspend the app until the shell has it go on; in a text the key is that of undo."""
+    """Suspend the app until the shell continues it. In a text area the key means undo instead."""
     from textual.actions import SkipAction
     from textual.app import SuspendNotSupported
     from textual.widgets import TextArea

@@ -9,7 +9,7 @@ from textual.worker import get_current_worker
 from ...blocks import Block, Bullets, Heading, Line, Note, Row, Span, cited, line
 from ...desk.annotations import Annotation
 from ...model import Dossier
-from ...values import one_line
+from ...values import capital, one_line
 from ...words.labels import address_label
 from ..keys.command import Where
 from ..session import Session
@@ -42,7 +42,7 @@ class AnnotationsPage(Page):
         self.bookmarks_changed()
 
     def bookmarks_changed(self) -> None:
-        """List anew."""
+        """List the bookmarks or notes again."""
         self.run_worker(self._gather, thread=True, exclusive=True, group=KEYS_WAIT)
 
     def library_changed(self) -> None:
@@ -129,4 +129,4 @@ def _place(dossier: Dossier, annotation: Annotation) -> Line:
     record = dossier.record_at(annotation.address)
     head = f"{dossier.home(record.id)[0].title} · " if record else ""
     label = address_label(dossier, annotation.address)
-    return line(Span(head, "dim"), Span(label[:1].upper() + label[1:], "strong"))
+    return line(Span(head, "dim"), Span(capital(label), "strong"))

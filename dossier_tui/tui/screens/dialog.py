@@ -1,10 +1,13 @@
-"""What every dialog is: it covers a part of the terminal until it is answered."""
+"""The base of all dialogs, which cover a part of the terminal until they are answered."""
 
 from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
+from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widgets import Label
 
+from ...values import clean, one_line
 from ..textual_hooks import Guarded
 
 Answer = TypeVar("Answer")
@@ -28,3 +31,10 @@ class Dialog(Guarded, ModalScreen[Answer]):
         """Close, if that was to be done while the terminal was too small."""
         if self._late_answer:
             self.dismiss(self._late_answer.pop())
+
+    def show_error(self, message: str) -> None:
+        """Show a message in the label `#error`, scrolled into view."""
+        label = self.query_one("#error", Label)
+        label.update(Content(one_line(clean(message))))
+        label.display = True
+        self.call_after_refresh(label.scroll_visible, animate=False)

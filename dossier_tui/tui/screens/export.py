@@ -1,7 +1,7 @@
 """The dialog that writes a dossier to a file."""
 
-import asyncio
-from pathlib import Path
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -11,38 +11,29 @@ from textual.containers import Horizontal, ItemGrid, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Label, RadioSet
 
-from ...files import write_file
 from ...model import Dossier
 from ...render.formats import FORMATS, Format
-from ...values import clean, one_line
+from ...values import clean
 from ...views.brief import BriefOptions
 from ..session import Change, Session
-from ..target import Refused, target
-from ..typeahead import KEYS_WAIT
 from ..viewpoints import choices, viewpoint_name
 from ..widgets.choices import Choice, Tick
-from .dialog import Dialog
+from .file_dialog import FileDialog
 
 
-class ExportDialog(Dialog[Path | None]):
-    """Asks for format, sections, judgements, whose words and where to; answers with the file written.
+class ExportDialog(FileDialog):
+    """Asks for format, sections, judgements, whose words and where to.
 
     It follows the session; of a dossier that cannot be read any more it keeps what was read last.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", show=False),
-        Binding("down", "app.focus_next", show=False),
-        Binding("up", "app.focus_previous", show=False),
-        Binding("ctrl+s", "write", show=False),
-    ]
-    AUTO_FOCUS = "#to"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "write", show=False)]
+    ON_EXISTING = "#replace"  # unlike in a small dialog, other fields stand between the name and this box
 
     def __init__(self, session: Session, dossier: Dossier) -> None:
         super().__init__()
         self.session = session
         self.dossier = dossier
-        self.folder = Path.cwd()
         self._suggested = self._file_name(next(iter(FORMATS.values())))
 
     def _file_name(self, chosen: Format) -> str:
@@ -52,10 +43,8 @@ class ExportDialog(Dialog[Path | None]):
         """Lay out everything on one screen of 60 × 16."""
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
             dialog.border_title = self._title
-            dialog.border_subtitle = Content("tab next · enter write · esc leave")
-            yield Label(Content("File"), classes="field")
-            yield Input(self._suggested, id="to", compact=True, select_on_focus=False)
-            yield Label(Content(clean(f"in {self.folder}")), id="folder")
+            dialog.border_subtitle = self.KEYS
+            yield from self.name_field(self._suggested)
             yield Label(Content("Format"), classes="field")
             with RadioSet(id="format", compact=True):
                 for number, each in enumerate(FORMATS.values()):
@@ -66,8 +55,7 @@ class ExportDialog(Dialog[Path | None]):
                     yield Tick(Content(section.title), value=True, id=f"section-{section.key}", compact=True)
                 yield Tick(Content("Evaluations"), value=True, id="evaluative", compact=True)
             yield from self._whose_words()
-            yield Tick(Content("replace the file if there is one"), id="replace", compact=True)
-            yield Label(Content(""), id="error")
+            yield from self.replace_and_error()
             with Horizontal(id="buttons"):
                 yield Button(Content("Write"), id="write", variant="primary", compact=True)
                 yield Button(Content("Leave"), id="leave", compact=True)
@@ -131,10 +119,6 @@ class ExportDialog(Dialog[Path | None]):
             self._suggested = self._file_name(self.chosen)
             to.value = self._suggested
 
-    def on_input_submitted(self) -> None:
-        """Write the file."""
-        self.action_write()
-
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Write, or leave."""
         if event.button.id == "write":
@@ -142,31 +126,6 @@ class ExportDialog(Dialog[Path | None]):
         else:
             self.dismiss(None)
 
-    def action_write(self) -> None:
-        """Write the file, or say why not and stay."""
-        self.run_worker(self._write(), exclusive=True, group=KEYS_WAIT)
-
-    async def _write(self) -> None:
-        chosen, dossier, options = self.chosen, self.worded, self.options
-        force = self.query_one("#replace", Tick).value
-
-        def written(path: Path) -> None:
-            write_file(path, chosen.export(dossier, options), force=force)
-
-        try:
-            path = target(self.query_one("#to", Input).value, self.folder)
-            await asyncio.to_thread(written, path)
-        except FileExistsError:
-            self._show_error("The file exists already. Tick the box above to replace it, or name another.")
-            self.query_one("#replace").focus()
-        except (Refused, OSError) as error:
-            self._show_error(str(error) if isinstance(error, Refused) else f"Not written: {error.strerror or error}.")
-            self.query_one("#to").focus()
-        else:
-            self.dismiss(path)
-
-    def _show_error(self, message: str) -> None:
-        label = self.query_one("#error", Label)
-        label.update(Content(one_line(clean(message))))
-        label.display = True
-        self.call_after_refresh(label.scroll_visible, animate=False)
+    def content(self) -> Callable[[], str | bytes]:
+        """Return a function that makes the export from what is chosen now."""
+        return partial(self.chosen.export, self.worded, self.options)

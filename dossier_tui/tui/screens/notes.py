@@ -13,7 +13,6 @@ from textual.widgets import Button, Label
 from ...desk.annotations import Annotation
 from ...desk.drafts import Draft
 from ...desk.storage import NotSaved
-from ...values import clean
 from ..notices import tell_notices, tell_only
 from ..session import Session
 from ..shown import Selection
@@ -76,7 +75,7 @@ class NoteDialog(Dialog[None]):
         """Put the cursor at the end of what there is, and say if that was not saved the last time."""
         self._field.move_cursor(self._field.document.end)
         if self._restored:
-            self._show_error("This was not saved the last time. Save keeps it, Throw away drops it.")
+            self.show_error("This was not saved the last time. Save keeps it, Throw away drops it.")
 
     def on_unmount(self) -> None:
         """Keep a draft, whatever has ended the dialog."""
@@ -97,7 +96,7 @@ class NoteDialog(Dialog[None]):
             self.session.desk.drafts.keep(self._draft)
         except OSError as error:
             if self.is_attached:
-                self._show_error(f"No draft can be kept ({error.strerror or error}). Save soon.")
+                self.show_error(f"No draft can be kept ({error.strerror or error}). Save soon.")
 
     def _leave(self) -> None:
         """Close the dialog for good: what is typed is saved or not wanted."""
@@ -121,7 +120,7 @@ class NoteDialog(Dialog[None]):
         if self._text == self._before.strip():
             self._leave()
         elif field.has_focus:
-            self._show_error("Not saved yet. Enter saves, tab and enter throw it away, esc goes on writing.")
+            self.show_error("Not saved yet. Enter saves, tab and enter throw it away, esc goes on writing.")
             self.query_one("#save").focus()
         else:
             self.query_one("#error").display = False
@@ -139,14 +138,9 @@ class NoteDialog(Dialog[None]):
             self.session.write_note(self.selected, self.note, text)
         except NotSaved as error:
             self._keep_draft()
-            self._show_error(f"Not saved: {error}")
+            self.show_error(f"Not saved: {error}")
             self._field.focus()
             return
         self._leave()
         tell_only(app, f"{'Note kept' if text else 'Note taken away'}: {self.selected.label}")
         tell_notices(app, self.session.desk)
-
-    def _show_error(self, message: str) -> None:
-        label = self.query_one("#error", Label)
-        label.update(Content(clean(message)))
-        label.display = True

@@ -6,7 +6,7 @@ from ...blocks import Block, Bullets, Heading, Note, Row, Span, cited, facts, li
 from ...catalogue.question import SCOPES
 from ...catalogue.searching import Answer, Hit
 from ...matching import Highlights, LineHit
-from ...values import Address, listed
+from ...values import Address, capital, listed
 
 
 def result_blocks(answer: Answer, broken: Sequence[str] = ()) -> list[Block]:
@@ -26,7 +26,7 @@ def result_blocks(answer: Answer, broken: Sequence[str] = ()) -> list[Block]:
 
 
 def _hit_line(hit: Hit) -> tuple[Span, ...]:
-    label = hit.label[:1].upper() + hit.label[1:]
+    label = capital(hit.label)
     return line(Span(label, "strong"), Span(f" · {hit.section_title} · ", "dim"), hit.snippet)
 
 

@@ -47,12 +47,12 @@ class SearchScreen(DeskScreen):
     PLACES: ClassVar[tuple[Where, ...]] = ("view", "search")
     AUTO_FOCUS = "#question"
 
-    class Indexed(Message):
-        """The index is up to date."""
+    class Updated(Message):
+        """The catalogue is up to date."""
 
-        def __init__(self, index: Catalogue) -> None:
+        def __init__(self, catalogue: Catalogue) -> None:
             super().__init__()
-            self.index = index
+            self.catalogue = catalogue
 
     class Answered(Message):
         """A question has been looked up."""
@@ -71,7 +71,7 @@ class SearchScreen(DeskScreen):
             self.dossier = dossier
 
     class Progressed(Message):
-        """Some of the files that have changed are indexed."""
+        """Some of the files that have changed have been read."""
 
         def __init__(self, done: int, of: int) -> None:
             super().__init__()
@@ -82,7 +82,7 @@ class SearchScreen(DeskScreen):
         super().__init__(session)
         self.asked: list[str] = []
         """The questions asked so far, the latest first."""
-        self._index: Catalogue | None = None
+        self._catalogue: Catalogue | None = None
         self._up_to_date = False
         self._answer = NOTHING
         self._recalled = -1
@@ -120,18 +120,18 @@ class SearchScreen(DeskScreen):
         yield self.hint_bar()
 
     def on_screen_resume(self) -> None:
-        """Bring the index up to date, whatever has changed meanwhile."""
+        """Bring the catalogue up to date, whatever has changed meanwhile."""
         self._start_update()
 
     def library_changed(self) -> None:
-        """Ask again, once the index is up to date."""
+        """Ask again, once the catalogue is up to date."""
         self._answer_outdated = True
         self._start_update()
 
     def _start_update(self) -> None:
         self._show_state("")
         self._up_to_date = False
-        self.run_worker(self._update, thread=True, exclusive=True, group="index")
+        self.run_worker(self._update, thread=True, exclusive=True, group="catalogue")
 
     def on_resize(self, event: Resize) -> None:
         """Show the record beside the results where there is room for it."""
@@ -140,28 +140,28 @@ class SearchScreen(DeskScreen):
     def _show_state(self, right: str) -> None:
         self.query_one(TopLine).parts = ("Search everywhere", "", right)
 
-    # The index
+    # The catalogue
 
     def _update(self) -> None:
-        library, index = self.session.library, self._index
-        if index is None:
-            index = Catalogue.open(library.roots, report=self._report)
+        catalogue = self._catalogue
+        if catalogue is None:
+            catalogue = Catalogue.open(self.session.library.roots, report=self._report)
         else:
-            index.update()
-        self.post_message(self.Indexed(index))
+            catalogue.update()
+        self.post_message(self.Updated(catalogue))
 
     def _report(self, done: int, of: int) -> None:
         self.post_message(self.Progressed(done, of))
 
     def on_search_screen_progressed(self, event: Progressed) -> None:
-        """Show how many of the changed files are indexed."""
-        self._show_state(f"The index is being brought up to date: {event.done} of {event.of}")
+        """Show how many of the changed files have been read."""
+        self._show_state(f"Updating the catalogue: {event.done} of {event.of}")
 
-    def on_search_screen_indexed(self, event: Indexed) -> None:
+    def on_search_screen_updated(self, event: Updated) -> None:
         """Ask what was typed meanwhile."""
-        first, self._index, self._up_to_date = self._index is None, event.index, True
-        if event.index.notice:
-            self.tell(event.index.notice)
+        first, self._catalogue, self._up_to_date = self._catalogue is None, event.catalogue, True
+        if event.catalogue.notice:
+            self.tell(event.catalogue.notice)
         if first or self._answer_outdated or not self._answer.hits:
             self._answer_outdated = False
             self._ask(self._question.value)
@@ -182,19 +182,19 @@ class SearchScreen(DeskScreen):
             self.workers.cancel_group(self, "question")
             self._show(NOTHING, beginning(self.asked))
             self._show_state("")
-        elif self._index and self._up_to_date:
-            self.run_worker(self._look(self._index, question, pause), exclusive=True, group="question")
+        elif self._catalogue and self._up_to_date:
+            self.run_worker(self._look(self._catalogue, question, pause), exclusive=True, group="question")
         else:
-            self._show_state("The index is being brought up to date…")
+            self._show_state("Updating the catalogue…")
 
-    async def _look(self, index: Catalogue, question: str, pause: float) -> None:
+    async def _look(self, catalogue: Catalogue, question: str, pause: float) -> None:
         await asyncio.sleep(pause)
         try:
-            answer = await asyncio.to_thread(index.search, question, MOST)
+            answer = await asyncio.to_thread(catalogue.search, question, MOST)
         except Unanswerable as error:
             self.post_message(self.Answered(NOTHING, [Note(cited(f"{error}."))]))
         else:
-            broken = await asyncio.to_thread(lambda: index.broken)
+            broken = await asyncio.to_thread(lambda: catalogue.broken)
             self.post_message(self.Answered(answer, result_blocks(answer, broken)))
 
     def on_search_screen_answered(self, event: Answered) -> None:

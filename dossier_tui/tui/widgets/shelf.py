@@ -96,8 +96,6 @@ class Shelf(RowView):
         super().watch_scroll_y(old_value, new_value)
         self.tell_wanted()
 
-    # What RowView needs
-
     @property
     def row_count(self) -> int:
         """How many dossiers are listed."""

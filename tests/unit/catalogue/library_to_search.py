@@ -1,8 +1,6 @@
 """A second dossier beside that of conftest, with names in several spellings, for what searches over dossiers."""
 
 from collections.abc import Mapping
-from pathlib import Path
-from textwrap import dedent
 
 from tests.conftest import FILES
 
@@ -36,11 +34,3 @@ SEARCHED: Mapping[str, str] = {
                topics: [a café, 서울, transport, 中国人民, หนังสือ, the Qurʾan, Əliyev], src: s#3}
         """,
 }
-
-
-def write_library(root: Path) -> None:
-    """Writes the library with both dossiers into a folder, for tests that share one and change nothing."""
-    for name, text in {**FILES, **SEARCHED}.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(dedent(text).lstrip("\n"), encoding="utf-8")

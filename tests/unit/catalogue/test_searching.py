@@ -11,15 +11,15 @@ from dossier_tui.catalogue.searching import Answer
 from dossier_tui.library import Library
 from dossier_tui.values import Address
 from tests.benchmarks.corpus import write
-from tests.conftest import FILES, MakeLibrary
+from tests.conftest import FILES, MakeLibrary, write_files
 
-from .library_to_search import ABKHAZIA, SEARCHED, write_library
+from .library_to_search import ABKHAZIA, SEARCHED
 
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
     root = tmp_path_factory.mktemp("library")
-    write_library(root)
+    write_files(root, {**FILES, **SEARCHED})
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("dossier_tui.roots.bundled_root", lambda: root)
         index = Catalogue.open((root,), root / "cache" / "index.sqlite3")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier_tui.cli.commands.search import MARK, UNMARK
+from dossier_tui.cli.commands.search import HIGHLIGHT, RESET
 from tests.conftest import MakeLibrary
 from tests.unit.catalogue.library_to_search import ABKHAZIA, SEARCHED
 
@@ -76,14 +76,14 @@ def test_a_limit_shows_so_many_and_counts_all(ask: Ask) -> None:
 def test_hits_stand_out_on_a_terminal_unless_colour_is_unwanted(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     monkeypatch.delenv("NO_COLOR", raising=False)
-    assert f"8 August 2017, {MARK}Sukhumi{UNMARK}: Vladimir" in ask("search", "Сухум").out
+    assert f"8 August 2017, {HIGHLIGHT}Sukhumi{RESET}: Vladimir" in ask("search", "Сухум").out
 
     monkeypatch.setenv("NO_COLOR", "1")
-    assert MARK not in ask("search", "Сухум").out
+    assert HIGHLIGHT not in ask("search", "Сухум").out
 
 
 def test_a_pipe_gets_no_colour(ask: Ask) -> None:
-    assert MARK not in ask("search", "Сухум").out
+    assert HIGHLIGHT not in ask("search", "Сухум").out
 
 
 def test_what_cannot_be_searched_is_named(ask: Ask, searched: Path) -> None:
@@ -100,7 +100,7 @@ def test_a_cache_that_cannot_be_used_is_told_of_and_does_not_matter(ask: Ask, tm
     said = ask("search", "Сухум")
 
     assert said.code == 0
-    assert "so it is made anew in memory" in said.err
+    assert "so it is built in memory" in said.err
 
 
 def test_the_index_may_be_rebuilt_and_paths_say_where_it_is(ask: Ask) -> None:

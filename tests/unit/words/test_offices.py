@@ -1,9 +1,8 @@
 """An office is said as it was on a day, and as it is known to be over by the dossier's own."""
 
 from dossier_tui.values import Date
-from dossier_tui.words.offices import office_at_contact, office_then
+from dossier_tui.words.offices import office_then
 from tests.conftest import MakeDossier
-from tests.unit.some_contacts import contacts
 
 
 def test_a_person_has_the_office_of_the_day(make_dossier: MakeDossier) -> None:
@@ -16,11 +15,3 @@ def test_a_person_has_the_office_of_the_day(make_dossier: MakeDossier) -> None:
     ]  # fmt: skip
     assert not office_then(made, "medvedev", long_ago)
     assert not office_then(made, "medvedev", None)
-
-
-def test_a_person_has_the_office_of_a_contact(make_dossier: MakeDossier) -> None:
-    dossier, (contact,) = contacts(make_dossier, "who: [lavrov, aidarov], date: 2018-06-01")
-
-    assert [office_at_contact(dossier, contact, person) for person in contact.persons] == [
-        "foreign minister of Russia", "",
-    ]  # fmt: skip
