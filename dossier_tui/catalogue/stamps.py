@@ -15,7 +15,7 @@ class FileState(NamedTuple):
 
     path: str
     mtime: int
-    """The time of modification in nanoseconds; 0 if it was too recent to detect another change."""
+    """The time of the last change in nanoseconds; 0 if it was too recent to detect another change."""
     size: int
     """The size in bytes."""
     digest: str = ""
@@ -27,12 +27,16 @@ class FileState(NamedTuple):
 
 
 def stamp(path: str | Path, now: float) -> tuple[int, int]:
-    """Return the time of modification in nanoseconds, 0 if it is too recent to be trusted, and the size in bytes."""
+    """Return the time of the last change in nanoseconds, 0 if it is too recent to be trusted, and the size in bytes.
+
+    The time of modification alone can be set to any value, as copying does; that of the inode also changes then.
+    """
     try:
         status = os.stat(path)  # noqa: PTH116  (without a Path for each of 20,000 files)
     except (OSError, ValueError):
         return 0, 0
-    return (0 if now - status.st_mtime < FRESH_SECONDS else status.st_mtime_ns), status.st_size
+    changed = max(status.st_mtime_ns, status.st_ctime_ns)
+    return (0 if now - status.st_mtime < FRESH_SECONDS else changed), status.st_size
 
 
 def all_current(states: Iterable[FileState]) -> bool:

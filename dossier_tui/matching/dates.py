@@ -15,7 +15,7 @@ _STYLES = re.compile(
     r"|(?P<d2>\d\d?)\.(?P<m2>0?[1-9]|1[0-2])\.(?P<y2>\d{4})"
     r"|(?:(?:(?P<d3>\d\d?)(?:\s*-\s*(?P<e3>\d\d?))?\s+)?(?P<m3>MONTH)(?:\s*-\s*(?:(?P<f3>\d\d?)\s+)?(?P<n3>MONTH))?"
     r",?\s+(?P<y3>\d{4}))"
-    r"|(?:(?P<m4>MONTH)\s+(?P<d4>\d\d?)(?:\s*-\s*(?:(?P<n4>MONTH)\s+)?(?P<e4>\d\d?))?,\s*(?P<y4>\d{4}))"
+    r"|(?:(?P<m4>MONTH)\s+(?P<d4>\d\d?)(?:\s*-\s*(?:(?P<n4>MONTH)\s+)?(?P<e4>\d\d?))?(?:,\s*|\s+)(?P<y4>\d{4}))"
     r")(?!\w)".replace("MONTH", _MONTH),
     re.IGNORECASE,
 )

@@ -20,8 +20,8 @@ _MARKS = "\u0900-\u0963\u0966-\u0dff\u0f71-\u0fbc"
 _WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\W_]|[{_MARKS}])+")
 _START, _END = rf"(?<![^\W_{_UNSPACED}])", rf"(?![^\W_{_UNSPACED}])"
 """Patterns for the edges of a word."""
-QUOTES = "'\""
-"""The folded forms of quotes and apostrophes, which are ignored."""
+QUOTES = "'\"`"
+"""The folded forms of quotes and apostrophes, and the sign that is typed for them, which are ignored."""
 _JOINED = re.compile(r"(?<![^\W_])[^\W_]+(?:'[^\W_]+)+")
 """Folded words with apostrophes inside."""
 _APART = "·"
@@ -135,6 +135,8 @@ def _singulars(word: str) -> Iterator[str]:
             yield f"{word[:-2]}is"
         if word.endswith("ies") and len(word) > SHORTEST_PLURAL:
             yield f"{word[:-3]}y"
+        if word.endswith("ves"):
+            yield from (f"{word[:-3]}f", f"{word[:-3]}fe")
     if word.endswith("men"):
         yield _MEN.sub("a", word)
 
@@ -146,6 +148,8 @@ def _plurals(word: str) -> Iterator[str]:
         yield f"{word[:-2]}es"
     elif word.endswith(("s", "x", "z", "ch", "sh", "o")):
         yield f"{word}es"
+    if word.endswith(("f", "fe")):
+        yield re.sub(r"fe?\Z", "ves", word)
     if word.endswith("man"):
         yield _MEN.sub("e", word)
     if not word.endswith("s"):

@@ -31,6 +31,9 @@ from ..words.fact import fact
 
 _EMPHASIS = {"strong": "**", "check": "**", "state": "**", "em": "*", "dim": "", "": "", "link": ""}
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$^]|&(?=[#\w]+;)|(?<![^\W_])_|_(?![^\W_])|!(?=\[))")
+_TAKEN_FOR_MARKUP = re.compile(r"(?<![\w/])[@#](?=\w)|(?<![\w/]):(?=[\w+-]+:)|=(?==)|%(?=%)")
+"""Matches what some programs take for markup even behind a backslash: `@name`, `#12`, `:ru:`, `==` and `%%`."""
+_GUARD = "\u200b"
 _OPENERS = re.compile(r"^(?:([#>+=-])|(\d{1,9})([.)])(?=\s|\Z))")
 _NOTE_BEFORE_STOP = re.compile(r"((?:\[\^[\w-]+\])+)([.,;:]+)")
 
@@ -51,7 +54,8 @@ def markdown_fact(dossier: Dossier, address: Address) -> str:
 
 def escape(text: str) -> str:
     """Escape text so that Markdown shows it literally, except at the start of a line (see `_opening`)."""
-    return _SPECIAL.sub(r"\\\1", one_line(clean(text)))
+    guarded = _TAKEN_FOR_MARKUP.sub(rf"\g<0>{_GUARD}", one_line(clean(text)))
+    return _SPECIAL.sub(r"\\\1", guarded)
 
 
 def _opening(text: str) -> str:

@@ -83,9 +83,9 @@ def leaves(tokens: list[Token]) -> Iterator[str]:
 
 
 def read(text: str) -> str:
-    """What a reader sees of GitHub-flavoured Markdown."""
+    """What a reader sees of GitHub-flavoured Markdown; not what keeps apart what would be taken for markup."""
     parser = MarkdownIt("gfm-like", {"linkify": False}).use(footnote_plugin)
-    return bare("".join(leaves(parser.parse(text))))
+    return bare("".join(leaves(parser.parse(text))).replace("\u200b", ""))
 
 
 NOTE = re.escape("P,2019,unverified:notseen.")

@@ -127,6 +127,41 @@ def test_a_change_of_any_file_is_seen_and_so_is_its_return(
         assert_same_as_files(catalogue)
 
 
+def replace_content(file: Path, new: bytes) -> None:
+    beside = file.with_suffix(".new")
+    beside.write_bytes(new)
+    os.utime(beside, ns=(file.stat().st_mtime_ns,) * 2)
+    beside.replace(file)
+
+
+def overwrite_content(file: Path, new: bytes) -> None:
+    then = file.stat().st_mtime_ns
+    file.write_bytes(new)
+    os.utime(file, ns=(then, then))
+
+
+@pytest.mark.parametrize("change", [replace_content, overwrite_content])
+@pytest.mark.parametrize("updated", [True, False])
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (ABKHAZIA, b"Treaty on alliance", b"Treaty on frontier"),
+        ("seeds/sputnik-2019.yaml", b"USD 1.9 bn", b"USD 9.1 bn"),
+        ("dossiers/registry/people.yaml", b"Vladimir Putin", b"Wladimir Putin"),
+    ],
+)
+def test_a_change_that_leaves_size_and_time_as_they_were_is_seen(
+    catalogue: Catalogue, change: Callable[[Path, bytes], None], updated: bool, name: str, old: bytes, new: bytes
+) -> None:
+    file = catalogue.roots[0] / name
+    content = file.read_bytes()
+    assert old in content
+    change(file, content.replace(old, new))
+    if updated:
+        assert catalogue.update()
+    assert_same_as_files(catalogue)
+
+
 @pytest.mark.parametrize("name", [ABKHAZIA, f"dossiers/{PAIR}.yaml", "seeds/kremlin-2019.yaml"])
 def test_a_file_that_goes_and_comes_back_is_seen(catalogue: Catalogue, name: str) -> None:
     file = catalogue.roots[0] / name

@@ -31,6 +31,7 @@ def test_a_query_is_split_at_spaces_and_inner_dashes() -> None:
     [
         ("troop", "troops"), ("treaty", "treaties"), ("tie", "ties"), ("base", "bases"), ("crisis", "crises"),
         ("speech", "speeches"), ("veto", "vetoes"), ("tax", "taxes"), ("Day", "Days"), ("serviceman", "servicemen"),
+        ("half", "halves"), ("wife", "wives"),
     ],
 )  # fmt: skip
 def test_singular_and_plural_are_forms_of_each_other(singular: str, plural: str) -> None:

@@ -44,7 +44,9 @@ HOSTILE = [
     "a | b", "*bold*", "**", "_under_", "snake_case", "<b>x</b>", "<script>", "`code`", "```", "[a](b)", "![i](j)",
     "[^1]", "[^1]: no", "[sic]", "# title", "#", "- item", "-", "+ plus", "> quote", "1. one", "12) twelve", "--- ",
     "===", "~~gone~~", "$x$", "&amp;", "&#42;", "back\\slash", "\\", "two\nlines", "two\n\nparagraphs", "tab\there",
-    "a  b", "http://a.b/c_d_e", "x\\|y", "* * *", "!", "]", "a_", "***", "№ 5", "10^6", "^[note]",
+    "a  b", "http://a.b/c_d_e",
+    "by @handle", "(@some-one)", "==lit==", "%%gone%%", ":ru:", "see #12", "a#12", "#tag",
+    "x\\|y", "* * *", "!", "]", "a_", "***", "№ 5", "10^6", "^[note]",
 ]  # fmt: skip
 
 PLACES: dict[str, Callable[[Line], Block]] = {
@@ -85,7 +87,7 @@ def leaves(tokens: list[Token]) -> Iterator[Token]:
 def seen(reader: MarkdownIt, text: str) -> str:
     """The words that a reader sees, without white space."""
     words = [leaf.content for leaf in leaves(reader.parse(text)) if leaf.type == "text"]
-    return re.sub(r"\s+", "", "".join(words))
+    return re.sub(r"[\s\u200b]+", "", "".join(words))
 
 
 def kinds(reader: MarkdownIt, text: str) -> set[str]:
@@ -101,6 +103,30 @@ def test_no_text_becomes_markup_wherever_it_stands(dossier: Dossier, reader: Mar
             drawn = markdown(document(dossier, "Title", [PLACES[place](words)]))
             assert re.sub(r"\s+", "", hostile) in seen(reader, drawn), (hostile, drawn)
             assert kinds(reader, drawn) <= plain | {"strong_open", "strong_close", "em_open", "em_close"}, drawn
+
+
+@pytest.mark.parametrize(
+    ("words", "construct"),
+    [
+        ("by @handle, (@some-one)", r"@[\w-]+"),
+        ("see #12 and #tag", r"#\w+"),
+        (":ru: and :+1:", r":[\w+-]+:"),
+        ("==lit== and ===", "=="),
+        ("%%gone%%", "%%"),
+    ],
+)
+@pytest.mark.parametrize("place", PLACES)
+def test_what_some_programs_take_for_markup_is_apart(dossier: Dossier, place: str, words: str, construct: str) -> None:
+    drawn = markdown(document(dossier, words, [PLACES[place](cited(words))]))
+
+    assert re.search(construct, words)
+    assert not re.search(construct, drawn)
+    assert words in drawn.replace("\u200b", "").replace("\\", "")
+
+
+@pytest.mark.parametrize("words", ["a@b.org", "at 10:30:45", "https://e.org/@name/#part", "5 % of 100%", "a = b"])
+def test_what_no_program_takes_for_markup_is_as_it_was(words: str) -> None:
+    assert escape(words) == words
 
 
 @pytest.mark.parametrize("hostile", HOSTILE, ids=range(len(HOSTILE)))
