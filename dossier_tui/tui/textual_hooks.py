@@ -16,8 +16,10 @@ from textual.binding import Binding, BindingsMap
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import InputEvent, Mount, Paste
+from textual.geometry import Size
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.scroll_view import ScrollView
 from textual.worker import WorkerFailed
 
 MOST_FAILURES = 10
@@ -32,6 +34,15 @@ def bind(node: DOMNode, bindings: Iterable[Binding]) -> None:
     """Add bindings to one screen or widget; Textual's own way takes only those that its class declares."""
     mine, added = node._bindings, BindingsMap(bindings)  # noqa: SLF001
     node._bindings = BindingsMap.from_keys({**mine.key_to_bindings, **added.key_to_bindings})  # noqa: SLF001
+
+
+def set_virtual_size(view: ScrollView, size: Size) -> None:
+    """Set the size of all that a view can scroll to; the screen is laid out anew only if a scrollbar comes or goes."""
+    view.set_reactive(ScrollView.virtual_size, size)
+    view._refresh_scrollbars()  # noqa: SLF001
+    if view.show_vertical_scrollbar:
+        view.vertical_scrollbar.window_virtual_size = size.height
+    view.scroll_y = view.validate_scroll_y(view.scroll_y)
 
 
 def write_to_terminal(app: App[Any], escape: str) -> None:

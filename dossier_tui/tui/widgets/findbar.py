@@ -21,6 +21,8 @@ class FindBar(Guarded, Horizontal):
         Binding("up", "step(-1)", show=False),
     ]
 
+    _count = ""
+
     class Typed(Message):
         """The reader has typed something else."""
 
@@ -64,7 +66,9 @@ class FindBar(Guarded, Horizontal):
 
     def show_count(self, count: str) -> None:
         """Show a counter."""
-        self.query_one("#find-count", Static).update(Content(count))
+        if count != self._count:
+            self._count = count
+            self.query_one("#find-count", Static).update(Content(count))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what has been typed."""
