@@ -7,6 +7,7 @@ command fails, it says so in one line.
 
 import argparse
 import contextlib
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -36,6 +37,9 @@ COMMANDS = {
 """The commands with their help. Each is a module of that name in `commands`, with `arguments` and `run`."""
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
+
+STARTING = 100_000
+"""The number of objects made after which Python looks for garbage, of which a start leaves next to none."""
 
 
 class UsageError(Exception):
@@ -75,6 +79,7 @@ def parser(only: str = "") -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
+    gc.set_threshold(STARTING)
     open_streams()
     try:
         code = _run(list(sys.argv[1:] if arguments is None else arguments))

@@ -19,8 +19,11 @@ from textual.events import InputEvent, Mount, Paste
 from textual.geometry import Size
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 from textual.scroll_view import ScrollView
 from textual.worker import WorkerFailed
+
+from .sgr import with_fewest_changes
 
 MOST_FAILURES = 10
 """Errors without a key between them after which the app ends: what is drawn may fail again whenever it is drawn."""
@@ -43,6 +46,12 @@ def set_virtual_size(view: ScrollView, size: Size) -> None:
     if view.show_vertical_scrollbar:
         view.vertical_scrollbar.window_virtual_size = size.height
     view.scroll_y = view.validate_scroll_y(view.scroll_y)
+
+
+def replaceable(screen: Screen[Any]) -> Screen[Any]:
+    """Return the first screen of an app, made so that it can be switched; Textual does that only for later ones."""
+    screen._push_result_callback(screen, None)  # noqa: SLF001
+    return screen
 
 
 def write_to_terminal(app: App[Any], escape: str) -> None:
@@ -113,7 +122,7 @@ class SteadyApp(Guarded, App[None]):
             return True
         if isinstance(failed, Guarded):
             failed.is_spoilt = True
-        if failed in {self, *self.screen_stack[:2]}:  # the first screen is Textual's own
+        if failed in {self, *self.screen_stack[:1]}:
             self._is_lost = True
         elif failed is self.screen:
             self.pop_screen()
@@ -277,7 +286,7 @@ if sys.platform != "win32":
 
         def write(self, data: str) -> None:
             if self._writer_thread is not None:
-                super().write(data)
+                super().write(with_fewest_changes(data))
 
         def close(self) -> None:
             super().close()

@@ -1,19 +1,23 @@
 """The line at the bottom where a reader types what to find."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static
 
 from ..textual_hooks import Guarded
 
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
 
 class FindBar(Guarded, Horizontal):
-    """The line in which a reader types what to find; it stays, with a counter, until the query is dropped."""
+    """The line in which a reader types what to find; it stays, with a counter, until the query is dropped.
+
+    It is empty until it is first opened, since the first frame of a dossier does not show it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", show=False),
@@ -44,22 +48,31 @@ class FindBar(Guarded, Horizontal):
             super().__init__()
             self.way = way
 
-    def compose(self) -> ComposeResult:
+    def _fill(self) -> None:
         """Lay out the slash, the field and the counter."""
-        yield Static(Content("/"), id="find-sign")
-        yield Input(placeholder="find in this dossier", id="find", compact=True)
-        yield Static(Content(""), id="find-count")
+        from textual.widgets import Input, Static
+
+        field = Input(placeholder="find in this dossier", id="find", compact=True)
+        self.mount(Static(Content("/"), id="find-sign"), field, Static(Content(self._count), id="find-count"))
 
     def open(self) -> None:
         """Show itself, ready to type over what is there."""
+        from textual.widgets import Input
+
         self.display = True
+        if not self.children:
+            self._fill()
         field = self.query_one("#find", Input)
         field.focus()
         field.action_select_all()
 
     def close(self) -> None:
         """Hide itself, empty."""
+        from textual.widgets import Input
+
         self.display = False
+        if not self.children:
+            return
         field = self.query_one("#find", Input)
         with field.prevent(Input.Changed):
             field.value = ""
@@ -68,14 +81,20 @@ class FindBar(Guarded, Horizontal):
         """Show a counter."""
         if count != self._count:
             self._count = count
-            self.query_one("#find-count", Static).update(Content(count))
+            self._draw_count()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def _draw_count(self) -> None:
+        from textual.widgets import Static
+
+        if self.children:
+            self.query_one("#find-count", Static).update(Content(self._count))
+
+    def on_input_changed(self, event: "Input.Changed") -> None:
         """Tell what has been typed."""
         event.stop()
         self.post_message(self.Typed(event.value))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: "Input.Submitted") -> None:
         """End with the query kept."""
         event.stop()
         self.post_message(self.Done(given_up=not event.value.strip()))
