@@ -25,6 +25,7 @@ from .textual_hooks import SteadyApp, is_new_input, replaceable
 from .themes import CYCLE, OWN, shades
 from .typeahead import Typeahead
 from .typed import typeable
+from .watching import Watch
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 10
 """Cells below which nothing useful can be shown."""
@@ -51,6 +52,7 @@ class DossierApp(SteadyApp):
         self.use_command_palette = True
         self.animation_level = "none"
         self.session = Session(self, library, desk or Desk.open(), COMMANDS)
+        self.watching = Watch(self, self.session)
         self._first_key = key
         self._cover: Screen[None] | None = None
         self._typeahead = Typeahead(self)
@@ -79,6 +81,7 @@ class DossierApp(SteadyApp):
         self._typeahead.put(self._cover_if_small)
         self._typeahead.open()
         self.call_after_refresh(collect_as_usual)
+        self.watching.start()
 
     async def on_event(self, event: Event) -> None:
         """Let what comes from the terminal wait until what came before is dealt with."""

@@ -1,6 +1,6 @@
 """The session: library, desk, wording and keys, which every screen shares and only this module changes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
@@ -11,7 +11,8 @@ from textual.signal import Signal
 from ..desk import Desk
 from ..library import Library
 from ..library.pairs import names_of
-from ..model import Dossier
+from ..model import ENTRY_KINDS, Dossier
+from ..roots import with_bundled
 from ..values import Address, fold
 from .keys.command import AnyCommand
 from .keys.keyed import KeyedCommands, keyed
@@ -70,6 +71,13 @@ class Session:
         """A dossier by its key; None where it is broken or not in the library."""
         return self._library.dossier(key) if key in self._library.paths else None
 
+    def files_of(self, dossier: Dossier) -> Iterator[str]:
+        """Yield the paths of the files that a dossier is made from, whether they exist or not."""
+        yield dossier.path
+        for root in with_bundled(self._library.roots):
+            yield from (str(root / "dossiers" / "registry" / f"{kind}.yaml") for kind in ENTRY_KINDS)
+            yield from (str(root / "seeds" / f"{source}.yaml") for source in dossier.sources)
+
     def has(self, address: Address) -> bool:
         """Whether there is still something at this address of a dossier."""
         dossier = self.dossier(address.pair)
@@ -108,6 +116,10 @@ class Session:
             self.changed.publish(Change.KEYS)
         wording = self._library.wording if now.wording == before.wording else now.wording
         self._show(self._library.reloaded().in_wording(wording), Change.LIBRARY)
+
+    def show_library(self, library: Library) -> None:
+        """Show the files as they were read again elsewhere."""
+        self._show(library, Change.LIBRARY)
 
     def take_side(self, viewpoint: str) -> None:
         """Word disputed names and statuses as one polity does; neutrally where none is named."""

@@ -62,6 +62,14 @@ class HomeScreen(DeskScreen):
         return Shown(self.session.dossier(self._key))
 
     @property
+    def files(self) -> Sequence[str]:
+        """The folders of the dossiers, and the files of those in view."""
+        shelf, paths = self.query(Shelf), self.library.paths
+        in_view = shelf.first().in_view if shelf else ()
+        folders = (root / "dossiers" for root in self.library.roots)
+        return [str(path) for path in (*folders, *(paths[key] for key in in_view if key in paths))]
+
+    @property
     def _key(self) -> str:
         """The key of the dossier selected; empty where none is."""
         shelf = self.query(Shelf)

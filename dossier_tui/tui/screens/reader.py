@@ -69,6 +69,8 @@ class ReaderScreen(FindScreen):
         self._made: dict[str, Sequence[Block]] = {}
         self.margin = Margin(session.desk, dossier)
         self._first = _place(dossier, address, pane)
+        self._files_of: Dossier | None = None
+        self._files: Sequence[str] = ()
         self._in_full: Address | None = None
         """The address of the record that is shown in full."""
         self.zoom = NEAREST
@@ -80,6 +82,14 @@ class ReaderScreen(FindScreen):
     def shown(self) -> Shown:
         """The dossier that is open, and what is selected in the pane shown."""
         return Shown(self.dossier, self.view.selected, is_open=True)
+
+    @property
+    def files(self) -> Sequence[str]:
+        """The files of the dossier."""
+        if self._files_of is not self.dossier:
+            self._files_of = self.dossier
+            self._files = tuple(self.session.files_of(self.dossier))
+        return self._files
 
     @property
     def _detail(self) -> BlockView:

@@ -83,11 +83,15 @@ class Shelf(RowView):
         self.tell_wanted()
         return bool(exact)
 
+    @property
+    def in_view(self) -> Sequence[str]:
+        """The keys of the dossiers in view."""
+        first = max(self.scroll_offset.y // self._height, 0)
+        return self._keys[first : first + self._page_height // self._height + 2]
+
     def tell_wanted(self) -> None:
         """Ask for the figures of what is in view and not read."""
-        first = max(self.scroll_offset.y // self._height, 0)
-        in_view = self._keys[first : first + self._page_height // self._height + 2]
-        unknown = [key for key in dict.fromkeys((self.chosen, *in_view)) if key and not self.is_read(key)]
+        unknown = [key for key in dict.fromkeys((self.chosen, *self.in_view)) if key and not self.is_read(key)]
         if unknown:
             self.post_message(self.Wanted(unknown))
 
