@@ -17,7 +17,7 @@ from .database import Superseded, is_damaged
 from .integrity import is_sealed, seal
 from .origins import program_of
 from .question import Unanswerable
-from .rows import DossierRow, rows_of
+from .rows import DossierRow, rows_of, titles_of
 from .searching import Answer, answer
 from .stamps import FileState
 from .store import Store
@@ -118,6 +118,10 @@ class Catalogue:
     def reading(self, key: str) -> Reading | None:
         """Return what is kept of a dossier; None if there is nothing."""
         return self._kept(lambda store: keeping.reading_of(store.connection, key))
+
+    def titles(self, key: str = "") -> dict[str, str]:
+        """Return the titles that are kept by key, or only that of one; none if there is no file."""
+        return self._kept(lambda store: titles_of(store.connection, key)) or {}
 
     def shared(self) -> Shared | None:
         """Return the registry and the sources that are kept; None if there are none."""

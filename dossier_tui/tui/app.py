@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.command import Provider
 from textual.events import Event, Key, Paste, Resize
 from textual.screen import Screen
+from textual.widgets import Input
 
 from ..desk import Desk
 from ..library import Library
@@ -128,8 +129,6 @@ class DossierApp(SteadyApp):
 
     def _as_pasted(self, text: str) -> str:
         """Make what is pasted into a field one line; Textual would keep only the first."""
-        from textual.widgets import Input  # here, since the first frame has no field
-
         return " ".join(text.splitlines()) if isinstance(self.focused, Input) else text
 
     def on_goto(self, event: Goto) -> None:

@@ -51,6 +51,7 @@ class Session:
         self._keys = keyed(commands, desk.settings)
         self._titles: dict[str, str] = {}
         self._sought: dict[str, str] = {}
+        self._has_titles = False
 
     @property
     def library(self) -> Library:
@@ -91,10 +92,21 @@ class Session:
         return Selection(dossier, address) if dossier and address and dossier.has(address) else None
 
     def titles(self) -> dict[str, str]:
-        """Every dossier's title by key; in a large library one not read yet is called after its file."""
+        """Every dossier's title by key; in a large library one that is not known yet is called after its file."""
         if len(self._library.paths) <= READ_AT_ONCE:
             self._titles |= {dossier.key: dossier.title for dossier in self._library.dossiers}
+        elif not self._has_titles:
+            self._has_titles = True
+            known = {key: title for key, title in self._titles.items() if title}
+            self._titles = {**self._library.origin.titles(), **known}
+            self._sought.clear()
         return {key: self._titles.get(key) or provisional(key).title for key in self._library.paths}
+
+    def title(self, key: str) -> str:
+        """The title of a dossier as far as it is known without reading it, else the words of its file's name."""
+        if key not in self._titles:
+            self._titles[key] = self._library.origin.titles(key).get(key, "")
+        return self._titles[key] or provisional(key).title
 
     def sought(self, key: str) -> str:
         """The words, folded, by which a reader finds a dossier in a list, so far as they are known."""
@@ -149,5 +161,5 @@ class Session:
         self.changed.publish(Change.BOOKMARKS)
 
     def _show(self, library: Library, change: Change) -> None:
-        self._library, self._titles, self._sought = library, {}, {}
+        self._library, self._titles, self._sought, self._has_titles = library, {}, {}, False
         self.changed.publish(change)

@@ -121,11 +121,17 @@ async def test_a_dossier_added_to_the_folder_is_listed(sit, library, save, now):
 async def test_an_idle_app_looks_at_the_files_and_writes_nothing(sit, library, monkeypatch):
     monkeypatch.setattr("dossier_tui.tui.watching.SECONDS", 0.001)
     async with sit(library, PAIR) as at:
-        frames, looks = [], []
+        frames, looks, enough = [], [], asyncio.Event()
         stamp = watching._stamp
         monkeypatch.setattr(at.app, "_display", lambda *shown: frames.append(shown))
-        monkeypatch.setattr(watching, "_stamp", lambda path: (looks.append(path), stamp(path))[1])
+
+        def seen(path):
+            looks.append(path)
+            if looks.count(str(library.paths[PAIR])) == 5:
+                enough.set()
+            return stamp(path)
+
+        monkeypatch.setattr(watching, "_stamp", seen)
         async with asyncio.timeout(30):
-            while looks.count(str(library.paths[PAIR])) < 5:
-                await asyncio.sleep(0)
+            await enough.wait()
         assert frames == []

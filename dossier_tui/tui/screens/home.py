@@ -82,7 +82,7 @@ class HomeScreen(DeskScreen):
         yield Input(placeholder="words of the names; esc shows all", id="filter", compact=True)
         with Horizontal(id="work"):
             if keys:
-                yield Shelf(keys, self.session.sought)
+                yield Shelf(keys, self.session.title, self.session.sought)
                 yield BlockView(id="preview")
             else:
                 yield BlockView(beginning(self.library), id="beginning")
@@ -161,6 +161,7 @@ class HomeScreen(DeskScreen):
     def start_to_filter(self) -> None:
         """Show where to type the words to filter by."""
         if self._key or self.query(Shelf):
+            self.session.titles()
             self.add_class("-filtering")
             self.query_one("#filter", Input).focus()
 

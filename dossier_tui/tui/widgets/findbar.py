@@ -1,16 +1,14 @@
 """The line at the bottom where a reader types what to find."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
+from textual.widgets import Input, Static
 
 from ..textual_hooks import Guarded
-
-if TYPE_CHECKING:
-    from textual.widgets import Input
 
 
 class FindBar(Guarded, Horizontal):
@@ -50,15 +48,11 @@ class FindBar(Guarded, Horizontal):
 
     def _fill(self) -> None:
         """Lay out the slash, the field and the counter."""
-        from textual.widgets import Input, Static
-
         field = Input(placeholder="find in this dossier", id="find", compact=True)
         self.mount(Static(Content("/"), id="find-sign"), field, Static(Content(self._count), id="find-count"))
 
     def open(self) -> None:
         """Show itself, ready to type over what is there."""
-        from textual.widgets import Input
-
         self.display = True
         if not self.children:
             self._fill()
@@ -68,8 +62,6 @@ class FindBar(Guarded, Horizontal):
 
     def close(self) -> None:
         """Hide itself, empty."""
-        from textual.widgets import Input
-
         self.display = False
         if not self.children:
             return
@@ -81,20 +73,15 @@ class FindBar(Guarded, Horizontal):
         """Show a counter."""
         if count != self._count:
             self._count = count
-            self._draw_count()
+            for counter in self.query("#find-count").results(Static):
+                counter.update(Content(count))
 
-    def _draw_count(self) -> None:
-        from textual.widgets import Static
-
-        if self.children:
-            self.query_one("#find-count", Static).update(Content(self._count))
-
-    def on_input_changed(self, event: "Input.Changed") -> None:
+    def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what has been typed."""
         event.stop()
         self.post_message(self.Typed(event.value))
 
-    def on_input_submitted(self, event: "Input.Submitted") -> None:
+    def on_input_submitted(self, event: Input.Submitted) -> None:
         """End with the query kept."""
         event.stop()
         self.post_message(self.Done(given_up=not event.value.strip()))
