@@ -73,6 +73,13 @@ class DossierApp(SteadyApp):
         self.theme_variables = {**variables, **shades(variables, ansi=self.current_theme.ansi)}
         return self.theme_variables
 
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002  (Textual's own)
+        """Apply the theme of now; before there is a screen, leave that to it, so that no rule is read twice."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def on_mount(self) -> None:
         """Tell what is wrong with the dossier asked for and with the reader's own files."""
         self.session.changed.subscribe(self, self._changed)
