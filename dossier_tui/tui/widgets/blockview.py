@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...blocks import Block
 from ...matching import NO_HIGHLIGHTS, Highlights
@@ -28,8 +28,7 @@ class Position:
     nth: int = 0
 
 
-@dataclass(frozen=True)
-class Leaf:
+class Leaf(NamedTuple):
     """What a view shows in turn with others: blocks as they were drawn last, and where the reader was in them."""
 
     blocks: Sequence[Block]
