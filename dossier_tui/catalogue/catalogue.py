@@ -14,7 +14,7 @@ from .database import Superseded, is_damaged
 from .integrity import is_sealed, seal
 from .origins import catalogue_path, program_of
 from .question import Unanswerable
-from .rows import DossierRow, rows_of
+from .rows import DossierRow, rows_of, titles_of
 from .searching import Answer, answer
 from .stamps import FileState
 from .store import Store
@@ -107,6 +107,10 @@ class Catalogue:
     def reading(self, key: str) -> Reading | None:
         """Return the stored reading of a dossier's file; None if there is none."""
         return self._kept(lambda store: keeping.reading_of(store.connection, key))
+
+    def titles(self, key: str = "") -> dict[str, str]:
+        """Return the titles that are kept by key, or only that of one; none if there is no file."""
+        return self._kept(lambda store: titles_of(store.connection, key)) or {}
 
     def shared(self) -> Shared | None:
         """Return the stored registry and sources; None if there are none."""

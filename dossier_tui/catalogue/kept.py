@@ -70,3 +70,7 @@ class Kept:
     def reloaded(self) -> "Kept":
         """Return the same dossiers with the changes that were made to the files."""
         return Kept(self.catalogue, updating=self._updating)
+
+    def titles(self, key: str = "") -> Mapping[str, str]:
+        """Return the titles that are known without reading a dossier, or only that of one; files may have changed."""
+        return self.catalogue.titles(key)

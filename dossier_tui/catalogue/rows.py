@@ -40,6 +40,9 @@ CREATE TABLE rows (
 """
 
 
+_PROBLEMS = DossierRow._fields.index("problems")
+
+
 def put_row(db: sqlite3.Connection, row: DossierRow) -> None:
     """Store the row of a dossier, and replace any that has its key."""
     insert(db, "rows", [(row.key, os.fsencode(row.path), *row[2:])], "INSERT OR REPLACE")
@@ -48,3 +51,9 @@ def put_row(db: sqlite3.Connection, row: DossierRow) -> None:
 def rows_of(db: sqlite3.Connection) -> list[DossierRow]:
     """Return the rows of all dossiers, by key."""
     return [DossierRow(key, os.fsdecode(path), *rest) for key, path, *rest in select(db, "rows", "ORDER BY key")]
+
+
+def titles_of(db: sqlite3.Connection, key: str = "") -> dict[str, str]:
+    """Return the titles of all dossiers without problems by key, or only that of one."""
+    where = ("WHERE key = ?", key) if key else ()
+    return {row[0]: row[2] for row in select(db, "rows", *where) if not row[_PROBLEMS]}

@@ -14,12 +14,16 @@ from .streams import OutputFailed, flush_out, open_streams, tell, write_out
 
 __all__ = ["DONE", "PROBLEMS", "USAGE", "UsageError", "main"]
 
+STARTING = 100_000
+"""The number of objects made after which Python looks for garbage, of which a start leaves next to none."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit code; without arguments, that of this process, which is about to end."""
     open_streams()
     if arguments is not None:
         return _answered(arguments)
+    gc.set_threshold(STARTING)
     code = _answered(sys.argv[1:])
     gc.freeze()  # what ends with the process need not be searched for garbage, which takes as long as a short command
     return code

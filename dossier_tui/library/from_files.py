@@ -80,6 +80,10 @@ class FromFiles(Struct, frozen=True, dict=True):
         """Return the same dossiers with nothing read yet."""
         return FromFiles(self.roots)
 
+    def titles(self, key: str = "") -> Mapping[str, str]:  # noqa: ARG002
+        """Return no titles, since none is known without reading a dossier."""
+        return {}
+
 
 def _not_said(form: Header) -> dict[str, tuple[str, ...]]:
     written = {section.key: getattr(form, section.key) for section in SECTIONS}

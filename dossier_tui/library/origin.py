@@ -62,3 +62,6 @@ class Origin(Protocol):
 
     def reloaded(self) -> "Origin":
         """Return the same dossiers with the changes that were made to the files."""
+
+    def titles(self, key: str = "") -> Mapping[str, str]:
+        """Return the titles that are known without reading a dossier, or only that of one; files may have changed."""

@@ -1,13 +1,15 @@
 """The app: it opens the first screen, runs commands, and takes the reader wherever a screen sends them."""
 
+import gc
 import os
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.events import Event, Key, Paste, Resize
+from textual.screen import Screen
 from textual.widgets import Input
 
 from ..desk import Desk
@@ -21,10 +23,11 @@ from .keys.moves import Movable
 from .notices import tell, tell_notices
 from .session import Change, Session
 from .settings import tell_problems
-from .textual_hooks import SteadyApp, SteadyPalette, is_new_input
+from .textual_hooks import SteadyApp, SteadyPalette, is_new_input, replaceable
 from .themes import CYCLE, OWN, shades
 from .typeahead import Typeahead
 from .typed import typeable
+from .watching import Watch
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 10
 """Cells below which nothing useful can be shown."""
@@ -51,7 +54,9 @@ class DossierApp(SteadyApp):
         self.use_command_palette = True
         self.animation_level = "none"
         self.session = Session(self, library, desk or Desk.open(), COMMANDS)
+        self.watching = Watch(self, self.session)
         self._first_key = key
+        self._cover: Screen[None] | None = None
         self._typeahead = Typeahead(self)
         for theme in OWN:
             self.register_theme(theme)
@@ -59,20 +64,33 @@ class DossierApp(SteadyApp):
         wanted = self.session.desk.theme
         self.theme = wanted if wanted in self.available_themes else CYCLE[0]
 
+    def get_default_screen(self) -> Screen[Any]:
+        """Return the first screen."""
+        return replaceable(navigation.first_screen(self.session, self._first_key))
+
     def get_css_variables(self) -> dict[str, str]:
         """The theme's variables, and the shades that are worked out from them."""
         variables = super().get_css_variables()
         self.theme_variables = {**variables, **shades(variables, ansi=self.current_theme.ansi)}
         return self.theme_variables
 
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002  (Textual's own)
+        """Apply the theme of now; before there is a screen, leave that to it, so that no rule is read twice."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def on_mount(self) -> None:
-        """Open the first screen, and report what is wrong with the reader's own files."""
+        """Report what is wrong with the dossier asked for and with the reader's own files."""
         self.session.changed.subscribe(self, self._changed)
         navigation.start(self, self.session, self._first_key)
         tell_problems(self, self.session)
         tell_notices(self, self.session.desk)
         self._typeahead.put(self._cover_if_small)
         self._typeahead.open()
+        self.call_after_refresh(collect_as_usual)
+        self.watching.start()
 
     async def on_event(self, event: Event) -> None:
         """Queue what comes from the terminal until what came before has been handled."""
@@ -139,14 +157,21 @@ class DossierApp(SteadyApp):
 
     async def _cover_if_small(self) -> None:
         """Cover everything with a message while the terminal is too small."""
-        from .screens.too_small import TooSmall
-
         small = self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT
-        covered = isinstance(self.screen, TooSmall)
+        covered = self.screen is self._cover
         if small and not covered:
-            self.push_screen(TooSmall(self.session.keys.declared_as("quit")))
+            from .screens.too_small import TooSmall
+
+            self._cover = TooSmall(self.session.keys.declared_as("quit"))
+            self.push_screen(self._cover)
         elif covered and not small:
             self.pop_screen()
+
+
+def collect_as_usual() -> None:
+    """Look for garbage as often as Python does by itself, though never among what the start has left."""
+    gc.freeze()
+    gc.set_threshold(700, 10, 10)
 
 
 def _no_colour() -> bool:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from textual.app import App
+from textual.screen import Screen
 
 from ..values import Address, clean
 from .goto import EVERYBODY, GoBack, Goto
@@ -10,14 +11,22 @@ from .notices import tell
 from .session import Session
 
 
-def start(app: App[Any], session: Session, key: str | None) -> None:
-    """Open the dossier asked for, else the library, over which a broken dossier shows its problems."""
-    if key is None or session.dossier(key) is None:
-        from .screens.home import HomeScreen
+def first_screen(session: Session, key: str | None) -> Screen[Any]:
+    """Return the dossier asked for, or the library if none is or if it is broken."""
+    dossier = session.dossier(key) if key else None
+    if dossier:
+        from .screens.reader import ReaderScreen
 
-        app.push_screen(HomeScreen(session, key))
-    if key is not None:
-        _open_dossier(app, session, key)
+        return ReaderScreen(session, dossier)
+    from .screens.home import HomeScreen
+
+    return HomeScreen(session, key)
+
+
+def start(app: App[Any], session: Session, key: str | None) -> None:
+    """Show the problems of the dossier asked for over the library, if it is broken."""
+    if key is not None and session.dossier(key) is None:
+        _show_problems(app, session, key)
 
 
 def go(app: App[Any], session: Session, wanted: Goto) -> None:
@@ -41,7 +50,7 @@ def go(app: App[Any], session: Session, wanted: Goto) -> None:
 
 def go_back(app: App[Any], session: Session, left: GoBack) -> None:
     """Show the screen from which the dossier was opened, else the library at the dossier left."""
-    if len(app.screen_stack) > 2:  # the first is Textual's own
+    if len(app.screen_stack) > 1:
         app.pop_screen()
     else:
         from .screens.home import HomeScreen

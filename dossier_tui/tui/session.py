@@ -1,6 +1,6 @@
 """The session: library, desk, wording and keys, which every screen shares and only this module changes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,8 @@ from textual.signal import Signal
 from ..desk import Desk
 from ..library import Library
 from ..library.pairs import names_of
-from ..model import Dossier
+from ..model import ENTRY_KINDS, Dossier
+from ..roots import with_bundled
 from ..values import Address, fold
 from .keys.command import AnyCommand
 from .keys.keyed import KeyedCommands, keyed
@@ -50,6 +51,7 @@ class Session:
         self._keys = keyed(commands, desk.settings)
         self._titles: dict[str, str] = {}
         self._sought: dict[str, str] = {}
+        self._has_titles = False
 
     @property
     def library(self) -> Library:
@@ -70,6 +72,13 @@ class Session:
         """A dossier by its key; None where it is broken or not in the library."""
         return self._library.dossier(key) if key in self._library.paths else None
 
+    def files_of(self, dossier: Dossier) -> Iterator[str]:
+        """Yield the paths of the files that a dossier is made from, whether they exist or not."""
+        yield dossier.path
+        for root in with_bundled(self._library.roots):
+            yield from (str(root / "dossiers" / "registry" / f"{kind}.yaml") for kind in ENTRY_KINDS)
+            yield from (str(root / "seeds" / f"{source}.yaml") for source in dossier.sources)
+
     def has(self, address: Address) -> bool:
         """Whether there is still something at this address of a dossier."""
         dossier = self.dossier(address.pair)
@@ -83,10 +92,21 @@ class Session:
         return Selection(dossier, address) if dossier and address and dossier.has(address) else None
 
     def titles(self) -> dict[str, str]:
-        """Every dossier's title by key; in a large library one not read yet is called after its file."""
+        """Every dossier's title by key; in a large library one that is not known yet is called after its file."""
         if len(self._library.paths) <= READ_AT_ONCE:
             self._titles |= {dossier.key: dossier.title for dossier in self._library.dossiers}
+        elif not self._has_titles:
+            self._has_titles = True
+            known = {key: title for key, title in self._titles.items() if title}
+            self._titles = {**self._library.origin.titles(), **known}
+            self._sought.clear()
         return {key: self._titles.get(key) or provisional(key).title for key in self._library.paths}
+
+    def title(self, key: str) -> str:
+        """The title of a dossier as far as it is known without reading it, else the words of its file's name."""
+        if key not in self._titles:
+            self._titles[key] = self._library.origin.titles(key).get(key, "")
+        return self._titles[key] or provisional(key).title
 
     def sought(self, key: str) -> str:
         """The words, folded, by which a reader finds a dossier in a list, so far as they are known."""
@@ -108,6 +128,10 @@ class Session:
             self.changed.publish(Change.KEYS)
         wording = self._library.wording if now.wording == before.wording else now.wording
         self._show(self._library.reloaded().in_wording(wording), Change.LIBRARY)
+
+    def show_library(self, library: Library) -> None:
+        """Show the files as they were read again elsewhere."""
+        self._show(library, Change.LIBRARY)
 
     def take_side(self, viewpoint: str) -> None:
         """Word disputed names and statuses as one polity does; neutrally where none is named."""
@@ -137,5 +161,5 @@ class Session:
         self.changed.publish(Change.BOOKMARKS)
 
     def _show(self, library: Library, change: Change) -> None:
-        self._library, self._titles, self._sought = library, {}, {}
+        self._library, self._titles, self._sought, self._has_titles = library, {}, {}, False
         self.changed.publish(change)

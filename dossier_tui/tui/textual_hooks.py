@@ -17,9 +17,14 @@ from textual.command import CommandList, CommandPalette
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import InputEvent, Mount, Paste
+from textual.geometry import Size
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.screen import Screen
+from textual.scroll_view import ScrollView
 from textual.worker import WorkerFailed
+
+from .sgr import with_fewest_changes
 
 MOST_FAILURES = 10
 """The number of errors without a key in between after which the app ends, since drawing may fail again and again."""
@@ -33,6 +38,21 @@ def bind(node: DOMNode, bindings: Iterable[Binding]) -> None:
     """Add bindings to one screen or widget; Textual's own way takes only those that its class declares."""
     mine, added = node._bindings, BindingsMap(bindings)  # noqa: SLF001
     node._bindings = BindingsMap.from_keys({**mine.key_to_bindings, **added.key_to_bindings})  # noqa: SLF001
+
+
+def set_virtual_size(view: ScrollView, size: Size) -> None:
+    """Set the size of all that a view can scroll to; the screen is laid out anew only if a scrollbar comes or goes."""
+    view.set_reactive(ScrollView.virtual_size, size)
+    view._refresh_scrollbars()  # noqa: SLF001
+    if view.show_vertical_scrollbar:
+        view.vertical_scrollbar.window_virtual_size = size.height
+    view.scroll_y = view.validate_scroll_y(view.scroll_y)
+
+
+def replaceable(screen: Screen[Any]) -> Screen[Any]:
+    """Return the first screen of an app, made so that it can be switched; Textual does that only for later ones."""
+    screen._push_result_callback(screen, None)  # noqa: SLF001
+    return screen
 
 
 def write_to_terminal(app: App[Any], escape: str) -> None:
@@ -117,7 +137,7 @@ class SteadyApp(Guarded, App[None]):
             return True
         if isinstance(failed, Guarded):
             failed.is_spoilt = True
-        if failed in {self, *self.screen_stack[:2]}:  # the first screen is Textual's own
+        if failed in {self, *self.screen_stack[:1]}:
             self._is_lost = True
         elif failed is self.screen:
             self.pop_screen()
@@ -281,7 +301,7 @@ if sys.platform != "win32":
 
         def write(self, data: str) -> None:
             if self._writer_thread is not None:
-                super().write(data)
+                super().write(with_fewest_changes(data))
 
         def close(self) -> None:
             super().close()

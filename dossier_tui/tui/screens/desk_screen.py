@@ -1,5 +1,6 @@
 """What every screen of the app is: it shows something, has keys of its own, and follows the session."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar, Protocol
 
 from textual.screen import Screen
@@ -31,6 +32,11 @@ class DeskScreen(Guarded, Screen[None]):
     def shown(self) -> Shown:
         """What the screen shows, and what is selected on it."""
         return Shown()
+
+    @property
+    def files(self) -> Sequence[str]:
+        """The paths of the files of what is shown, whose changes are noticed."""
+        return ()
 
     @property
     def selected(self) -> Address | None:

@@ -9,7 +9,7 @@ from ...values import Address
 from ...views import PANES
 from ..session import Session
 from ..widgets.bars import TabBar
-from ..widgets.blockview import BlockView, Position
+from ..widgets.blockview import BlockView, Leaf, Position
 from ..widgets.findbar import FindBar
 from .desk_screen import DeskScreen
 
@@ -106,18 +106,15 @@ class FindScreen(DeskScreen):
 
     active: str
     """The key of the pane shown."""
-    views: dict[str, BlockView]
-    """The panes visited, by key."""
+    view: BlockView
+    """Shows one pane at a time."""
+    leaves: dict[str, Leaf]
+    """The panes visited, by key, as they were when they were left."""
     finding: Find
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._outdated: set[str] = set()
-
-    @property
-    def view(self) -> BlockView:
-        """The pane shown."""
-        return self.views[self.active]
 
     def jump_to_pane(self, key: str, position: Position | None) -> None:
         """Jump to a pane, at a position if one is given."""
@@ -175,7 +172,7 @@ class FindScreen(DeskScreen):
             finding.begin(self.active, self.view.addresses, self.view.cursor, way)
             message = ""
         if finding.at and finding.at[0] != self.active:
-            self._outdated = set(self.views)
+            self._outdated = set(self.leaves)
             self.jump_to_pane(finding.at[0], None)
         self._show_hits()
         self.query_one(FindBar).show_count(f"{message}  {finding.counter(self.active)}".strip())
@@ -194,7 +191,7 @@ class FindScreen(DeskScreen):
 
     def _show_hits(self) -> None:
         """Draw the pane shown anew, and the others when they are shown again."""
-        self._outdated = set(self.views)
+        self._outdated = set(self.leaves)
         self.freshen(self.active)
         self.view.show_current()
         self.show_detail()
@@ -206,8 +203,8 @@ class FindScreen(DeskScreen):
         self.query_one(FindBar).show_count(self.finding.counter(self.active))
 
     def freshen(self, key: str) -> None:
-        """Draw a pane with the hits of now, if it has those of before."""
+        """Draw the pane shown with its blocks and the hits of now, if it has those of before."""
         if key in self._outdated:
             self._outdated.discard(key)
-            self.views[key].show(self.finding.blocks(key), highlights=self.finding.highlights(key), keep=True)
+            self.view.show(self.finding.blocks(key), highlights=self.finding.highlights(key), keep=True)
         self.query_one(FindBar).show_count(self.finding.counter(key))

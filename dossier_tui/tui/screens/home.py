@@ -62,6 +62,14 @@ class HomeScreen(DeskScreen):
         return Shown(self.session.dossier(self._key))
 
     @property
+    def files(self) -> Sequence[str]:
+        """The folders of the dossiers, and the files of those in view."""
+        shelf, paths = self.query(Shelf), self.library.paths
+        in_view = shelf.first().in_view if shelf else ()
+        folders = (root / "dossiers" for root in self.library.roots)
+        return [str(path) for path in (*folders, *(paths[key] for key in in_view if key in paths))]
+
+    @property
     def _key(self) -> str:
         """The key of the dossier selected; empty where none is."""
         shelf = self.query(Shelf)
@@ -74,7 +82,7 @@ class HomeScreen(DeskScreen):
         yield Input(placeholder="words of the names; esc shows all", id="filter", compact=True)
         with Horizontal(id="work"):
             if keys:
-                yield Shelf(keys, self.session.sought)
+                yield Shelf(keys, self.session.title, self.session.sought)
                 yield BlockView(id="preview")
             else:
                 yield BlockView(beginning(self.library), id="beginning")
@@ -153,6 +161,7 @@ class HomeScreen(DeskScreen):
     def start_to_filter(self) -> None:
         """Show where to type the words to filter by."""
         if self._key or self.query(Shelf):
+            self.session.titles()
             self.add_class("-filtering")
             self.query_one("#filter", Input).focus()
 

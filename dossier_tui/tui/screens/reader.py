@@ -21,7 +21,7 @@ from ..notices import tell_notices
 from ..session import Session
 from ..shown import Shown
 from ..widgets.bars import NoticeBar, TabBar, TopLine
-from ..widgets.blockview import BlockView, Position
+from ..widgets.blockview import BlockView, Leaf, Position
 from ..widgets.findbar import FindBar
 from ..widgets.margin import Margin
 from ..widgets.rowview import RowView
@@ -50,10 +50,10 @@ def _place(dossier: Dossier, address: Address | None, pane: str) -> Place | None
 
 
 class ReaderScreen(FindScreen):
-    """An open dossier. Panes are made when first visited, and keep their places."""
+    """An open dossier. One view shows its panes in turn; each is made when first visited, and keeps its place."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("view", "reader")
-    AUTO_FOCUS = None
+    AUTO_FOCUS = "#pane"
 
     def __init__(self, session: Session, dossier: Dossier, address: Address | None = None, pane: str = "") -> None:
         """Open at an address, or at a pane; else where the reader left off."""
@@ -61,12 +61,18 @@ class ReaderScreen(FindScreen):
         self.dossier = dossier
         self.active = ""
         """The key of the pane shown."""
-        self.views: dict[str, BlockView] = {}
-        """The panes visited, by key."""
+        self.view = BlockView((), paragraph_marks(dossier), id="pane")
+        """Shows one pane at a time."""
+        self.leaves: dict[str, Leaf] = {}
+        """The panes visited, by key, as they were when they were left."""
         self.finding = Find(dossier.registry, self.blocks)
         self._made: dict[str, Sequence[Block]] = {}
         self.margin = Margin(session.desk, dossier)
         self._first = _place(dossier, address, pane)
+        self._files_of: Dossier | None = None
+        self._files: Sequence[str] = ()
+        self._in_full: Address | None = None
+        """The address of the record that is shown in full."""
         self.zoom = NEAREST
         """How near the timeline is looked at."""
         self._behind: list[Visit] = []
@@ -76,6 +82,14 @@ class ReaderScreen(FindScreen):
     def shown(self) -> Shown:
         """The dossier that is open, and what is selected in the pane shown."""
         return Shown(self.dossier, self.view.selected, is_open=True)
+
+    @property
+    def files(self) -> Sequence[str]:
+        """The files of the dossier."""
+        if self._files_of is not self.dossier:
+            self._files_of = self.dossier
+            self._files = tuple(self.session.files_of(self.dossier))
+        return self._files
 
     @property
     def _detail(self) -> BlockView:
@@ -88,18 +102,18 @@ class ReaderScreen(FindScreen):
 
     def compose(self) -> ComposeResult:
         """Lay out the frame; the first pane comes when the place in it is known."""
+        self._arrange(self.app.size.width, self.app.size.height)
         yield TopLine()
         yield TabBar([(pane.key, pane.title, pane.short) for pane in PANES])
         yield NoticeBar()
         with Container(id="work"):
-            yield Container(id="panes")
+            yield self.view
             yield BlockView((), paragraph_marks(self.dossier), id="detail")
         yield FindBar()
         yield self.hint_bar()
 
     def on_mount(self) -> None:
         """Open at the place asked for, else where the reader left off."""
-        self._arrange(self.app.size.width, self.app.size.height)
         place = self._first or self.session.desk.place(self.dossier.key)
         if place and place.pane in PANE:
             address = Address.parse(place.anchor, self.dossier.key) if place.anchor else None
@@ -129,30 +143,34 @@ class ReaderScreen(FindScreen):
         return self._made[key]
 
     def show_again(self, key: str) -> None:
-        """Show a pane as it is now."""
+        """Show the pane shown as it is now."""
         self._made.pop(key, None)
         self.finding.reread(self.dossier.registry)
-        self.views[key].show(self.finding.blocks(key), highlights=self.finding.highlights(key), keep=True)
+        self.view.show(self.finding.blocks(key), highlights=self.finding.highlights(key), keep=True)
         self.count_hits()
 
     def _show(self, key: str, position: Position | None = None) -> None:
         """Bring one pane to the front, at a position if one is given."""
         self.remove_class("-detail")
-        if key not in self.views:
-            blocks, highlights = self.finding.blocks(key), self.finding.highlights(key)
-            view = BlockView(blocks, paragraph_marks(self.dossier), highlights, classes="pane")
-            self.views[key] = view
-            view.flag(self.margin.flags)
-            self.query_one("#panes").mount(view)
-        self.active = key
-        for each, view in self.views.items():
-            view.display = each == key
+        if key != self.active:
+            self._turn_to(key)
         self.freshen(key)
         self.view.find(position)
         self.view.focus()
         self.query_one(TabBar).active = key
-        self.show_detail()
+        if not self.view.waits:
+            self.show_detail()
         self._show_title()
+
+    def _turn_to(self, key: str) -> None:
+        """Show another pane as it was when it was left, or as it is at first."""
+        if self.active:
+            self.leaves[self.active] = self.view.leaf
+        if key not in self.leaves:
+            self._outdated.discard(key)
+            self.leaves[key] = Leaf(self.finding.blocks(key), self.finding.highlights(key))
+        self.active = key
+        self.view.turn_to(self.leaves[key])
 
     def _show_title(self) -> None:
         age = age_words(self.dossier, today().toordinal())
@@ -175,15 +193,17 @@ class ReaderScreen(FindScreen):
     def on_row_view_selected(self, event: RowView.Selected) -> None:
         """Show the record selected in full."""
         if self.active and event.view is self.view:
-            self.show_detail()
+            self.show_detail(anew=self.selected != self._in_full)
 
-    def show_detail(self) -> None:
-        """Show the selected record in full, anew."""
+    def show_detail(self, *, anew: bool = True) -> None:
+        """Show the selected record in full."""
         if self.margin.select(self.selected):
             self.bookmarks_changed()
-        self._show_in_full()
+        if anew:
+            self._show_in_full()
 
     def _show_in_full(self, *, keep: bool = False) -> None:
+        self._in_full = self.selected
         first, *rest = detail(self.dossier, self.selected)
         blocks = [first, *self.margin.beside(self.selected), *rest]
         self._detail.show(blocks, paragraph_marks(self.dossier), self.finding.highlights_in(blocks), keep=keep)
@@ -191,8 +211,7 @@ class ReaderScreen(FindScreen):
     def bookmarks_changed(self) -> None:
         """Show bookmarks, notes and what is new as they are now."""
         self.margin.reread()
-        for view in self.views.values():
-            view.flag(self.margin.flags)
+        self.view.flag(self.margin.flags)
         self._show_title()
         self._show_in_full(keep=True)
 
@@ -333,9 +352,9 @@ class ReaderScreen(FindScreen):
         self.dossier = self.margin.dossier = dossier
         self._made.clear()
         self.finding.reread(dossier.registry)
-        for pane_key, view in self.views.items():
-            blocks, highlights = self.finding.blocks(pane_key), self.finding.highlights(pane_key)
-            view.show(blocks, paragraph_marks(dossier), highlights, keep=True)
+        self._outdated = set(self.leaves)
+        blocks, highlights = self.finding.blocks(self.active), self.finding.highlights(self.active)
+        self.view.show(blocks, paragraph_marks(dossier), highlights, keep=True)
         self.count_hits()
         self.bookmarks_changed()
 

@@ -1,7 +1,7 @@
 """Blocks of a dossier, drawn for the width that there is, with a cursor over their rows."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
@@ -27,6 +27,19 @@ class Position(Struct, frozen=True):
     nth: int = 0
 
 
+class Leaf(NamedTuple):
+    """What a view shows in turn with others: blocks as they were drawn last, and where the reader was in them."""
+
+    blocks: Sequence[Block]
+    highlights: Highlights = NO_HIGHLIGHTS
+    width: int = 0
+    """The width for which the lines were drawn; 0 if they have not been."""
+    lines: Sequence[Drawn] = ()
+    position: Position | None = None
+    above: int = 0
+    """The number of lines from the top of the view to that position, or to the beginning if there are no rows."""
+
+
 class BlockView(RowView):
     """A view of blocks: a pane, a record in full or a page."""
 
@@ -41,7 +54,7 @@ class BlockView(RowView):
         self._blocks = blocks
         self._highlights = highlights
         self._cite_words = cite_words
-        self._lines: list[Drawn] = []
+        self._lines: Sequence[Drawn] = []
         self._stops: list[Stop] = []
         self._row_of_line: dict[int, int] = {}
         self._wanted: Position | None = None
@@ -70,6 +83,32 @@ class BlockView(RowView):
             self._lines, self._stops = [], []
             self._scroll(0)
         self.relay()
+
+    @property
+    def leaf(self) -> Leaf:
+        """What is shown, to be shown again by `turn_to`."""
+        width = self.text_width if self._lines and not self.waits else 0
+        above = self._first_line - self.scroll_offset.y
+        return Leaf(self._blocks, self._highlights, width, self._lines, self.position, above)
+
+    @property
+    def _first_line(self) -> int:
+        """The first line of the row selected; 0 if there are no rows."""
+        return self.span_of(self.cursor)[0] if self._stops else 0
+
+    def turn_to(self, leaf: Leaf) -> None:
+        """Show what was shown before, at the place where it was left."""
+        self._blocks, self._highlights, self._wanted = leaf.blocks, leaf.highlights, leaf.position
+        self.cursor, self._lines, self._stops = 0, [], []
+        if leaf.width and leaf.width == self.text_width and not self.waits:
+            self._take(leaf.lines)
+            self.resize_content()
+        else:
+            self._scroll(0)
+            self.relay()
+        if leaf.width:
+            self._scroll(self._first_line - leaf.above)
+        self.refresh()
 
     @property
     def position(self) -> Position | None:
@@ -156,22 +195,22 @@ class BlockView(RowView):
     def laid_out(self, width: int) -> None:
         """Draw the blocks for this width."""
         first_time = not self._lines
-        wanted, self._wanted = self._wanted or self.position, None
-        self._lines = draw(self._blocks, width, self._cite_words, self._highlights)
-        while self._lines and not self._lines[0].text:
-            del self._lines[0]
-        self._stops = stops(self._lines)
-        self._row_of_line = {n: row for row, stop in enumerate(self._stops) for n in range(stop.first, stop.last + 1)}
-        self._find_again(wanted)
-        if self._stops and (first_time or wanted is None or self.selected != wanted.address):
+        wanted = self._wanted or self.position
+        lines = draw(self._blocks, width, self._cite_words, self._highlights)
+        while lines and not lines[0].text:
+            del lines[0]
+        self._take(lines)
+        if first_time or (self._stops and (wanted is None or self.selected != wanted.address)):
             self.post_message(self.Selected(self, self.selected))
         if self._to_current:
             self._to_current = False
             self.call_after_refresh(self.show_current)
-        elif first_time and wanted and self._stops:
-            self.call_after_refresh(lambda: self._bring_into_view(self.cursor))
 
-    def _find_again(self, wanted: Position | None) -> None:
+    def _take(self, lines: Sequence[Drawn]) -> None:
+        """Have these lines, with the cursor at the row wanted, else at the row where it was."""
+        wanted, self._wanted = self._wanted or self.position, None
+        self._lines, self._stops = lines, stops(lines)
+        self._row_of_line = {n: row for row, stop in enumerate(self._stops) for n in range(stop.first, stop.last + 1)}
         rows = [row for row, stop in enumerate(self._stops) if wanted and stop.address == wanted.address]
         if rows and wanted:
             self.cursor = rows[min(wanted.nth, len(rows) - 1)]

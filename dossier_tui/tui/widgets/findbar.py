@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
@@ -13,13 +12,18 @@ from ..textual_hooks import Guarded
 
 
 class FindBar(Guarded, Horizontal):
-    """The line in which a reader types what to find; it stays, with a counter, until the query is dropped."""
+    """The line in which a reader types what to find; it stays, with a counter, until the query is dropped.
+
+    It is empty until it is first opened, since the first frame of a dossier does not show it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", show=False),
         Binding("down", "step(1)", show=False),
         Binding("up", "step(-1)", show=False),
     ]
+
+    _count = ""
 
     class Typed(Message):
         """The reader has typed something else."""
@@ -42,15 +46,16 @@ class FindBar(Guarded, Horizontal):
             super().__init__()
             self.way = way
 
-    def compose(self) -> ComposeResult:
+    def _fill(self) -> None:
         """Lay out the slash, the field and the counter."""
-        yield Static(Content("/"), id="find-sign")
-        yield Input(placeholder="find in this dossier", id="find", compact=True)
-        yield Static(Content(""), id="find-count")
+        field = Input(placeholder="find in this dossier", id="find", compact=True)
+        self.mount(Static(Content("/"), id="find-sign"), field, Static(Content(self._count), id="find-count"))
 
     def open(self) -> None:
         """Show itself, ready to type over what is there."""
         self.display = True
+        if not self.children:
+            self._fill()
         field = self.query_one("#find", Input)
         field.focus()
         field.action_select_all()
@@ -58,13 +63,18 @@ class FindBar(Guarded, Horizontal):
     def close(self) -> None:
         """Hide itself, empty."""
         self.display = False
+        if not self.children:
+            return
         field = self.query_one("#find", Input)
         with field.prevent(Input.Changed):
             field.value = ""
 
     def show_count(self, count: str) -> None:
         """Show a counter."""
-        self.query_one("#find-count", Static).update(Content(count))
+        if count != self._count:
+            self._count = count
+            for counter in self.query("#find-count").results(Static):
+                counter.update(Content(count))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what has been typed."""

@@ -16,7 +16,7 @@ from ...render.screen import Piece
 from ...values import Address
 from ..keys.command import bindings
 from ..keys.moves import MOVES
-from ..textual_hooks import Guarded
+from ..textual_hooks import Guarded, set_virtual_size
 from .styles import styles
 
 GUTTER = 2
@@ -56,6 +56,7 @@ class RowView(Guarded, ScrollView, can_focus=True):
         self.cursor = 0
         """The number of the selected row."""
         self._laid_out_for = Size(0, 0)
+        self._base = Style.null()
         self._style_of: Mapping[str, Style] = {}
 
     # For subclasses to define
@@ -101,6 +102,13 @@ class RowView(Guarded, ScrollView, can_focus=True):
         """Cells for text on a line; 0 before the first layout."""
         return max(self.scrollable_content_region.width - GUTTER, 0)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines; at the first time, lay them out before, so that no frame is empty."""
+        if self.waits and self.text_width:
+            self._lay_out()
+            self._laid_out_for = self.scrollable_content_region.size
+        return super().render_lines(crop)
+
     def on_resize(self) -> None:
         """Lay out anew where the width is another, and keep the selected row in view."""
         size = self.scrollable_content_region.size
@@ -125,15 +133,23 @@ class RowView(Guarded, ScrollView, can_focus=True):
         if not self.text_width:
             self._laid_out_for = Size(0, 0)
             return
+        self._lay_out()
+        self.refresh()
+
+    def _lay_out(self) -> None:
         above = self.span_of(self.cursor)[0] - self.scroll_offset.y if self.row_count else 0
         drawn_before = self.line_count > 0
         self.laid_out(self.text_width)
-        self.virtual_size = Size(self.scrollable_content_region.width, self.line_count)
+        self.resize_content()
         self.cursor = max(min(self.cursor, self.row_count - 1), 0)
-        if drawn_before and self.row_count:
+        if self.row_count and drawn_before:
             self._scroll(self.span_of(self.cursor)[0] - above)
+        if self.row_count and (drawn_before or self.cursor):
             self._bring_into_view(self.cursor)
-        self.refresh()
+
+    def resize_content(self) -> None:
+        """Let the reader scroll to as many lines as there are."""
+        set_virtual_size(self, Size(self.scrollable_content_region.width, self.line_count))
 
     def _scroll(self, line: int) -> None:
         self.scroll_to(y=max(line, 0), animate=False, force=True)
@@ -246,16 +262,18 @@ class RowView(Guarded, ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        line, width, base = y + self.scroll_offset.y, self.size.width, self.rich_style
+        if not self._style_of:
+            self._base = self.rich_style
+            self._style_of = styles(self.app.theme_variables, no_colour=self.app.no_color)
+        line, width, base = y + self.scroll_offset.y, self.size.width, self._base
         if line >= self.line_count:
             return Strip.blank(width, base)
-        self._style_of = self._style_of or styles(self.app.theme_variables, no_colour=self.app.no_color)
-        flag, edge = self.flag_at(line), Segment(" ", base)
+        edge = Segment(" ", base)
         if self.row_count and self.row_at(line) == self.cursor:
             focus = "" if self.has_focus else "-faint"
             base += self._style_of[f"selected{focus}"]
             edge = Segment("▌", base + self._style_of[f"cursor{focus}"])
-        segments = [edge, Segment(flag, base + self._style_of["flag"])]
+        segments = [edge, Segment(self.flag_at(line), base + self._style_of["flag"])]
         segments += [Segment(text, self._styled(base, style)) for text, style in self.pieces_at(line)]
         return Strip(segments).adjust_cell_length(width, base)
 

@@ -9,7 +9,7 @@ from textual.message import Message
 from ...matching import having, near_misses
 from ...render.screen import Piece
 from ...values import Address, clean, one_line
-from ..summary import Summary, provisional, sparkline
+from ..summary import Summary, sparkline
 from .bars import at_length
 from .rowview import RowView
 
@@ -27,9 +27,12 @@ class Shelf(RowView):
             super().__init__()
             self.keys = tuple(keys)
 
-    def __init__(self, keys: Sequence[str], sought: Callable[[str], str], **options: Any) -> None:
-        """List these dossiers; `sought` gives the words, folded, by which a filter finds one that was not read."""
+    def __init__(
+        self, keys: Sequence[str], title: Callable[[str], str], sought: Callable[[str], str], **options: Any
+    ) -> None:
+        """List these dossiers. `title` and `sought`, the words to find it by, folded, are those of one not read."""
         super().__init__(**options)
+        self._title_of = title
         self._sought = sought
         self._all = tuple(keys)
         self._keys: Sequence[str] = self._all
@@ -46,7 +49,7 @@ class Shelf(RowView):
 
     def summary(self, key: str) -> Summary:
         """What is known of a dossier."""
-        return self._known.get(key) or provisional(key)
+        return self._known.get(key) or Summary(key, self._title_of(key) if key else "")
 
     def learn(self, summary: Summary) -> None:
         """Show the figures of a dossier that was read."""
@@ -72,9 +75,8 @@ class Shelf(RowView):
     def keep_only(self, typed: str) -> bool:
         """List only what has every word typed, else what is nearest to it. False where only near misses are left."""
         chosen = self.chosen
-        exact = having(typed, {key: self.summary(key).sought or self._sought(key) for key in self._all})
-        titles = {key: self.summary(key).title for key in self._all}
-        self._keys = exact or near_misses(typed, titles, MOST_NEAR_MISSES)
+        exact = self._having(typed) if typed.strip() else self._all
+        self._keys = exact or self._near_misses(typed)
         self.cursor = list(self._keys).index(chosen) if chosen in self._keys else 0
         if self._width:
             self.relay()
@@ -83,11 +85,21 @@ class Shelf(RowView):
         self.tell_wanted()
         return bool(exact)
 
+    def _having(self, typed: str) -> Sequence[str]:
+        return having(typed, {key: self.summary(key).sought or self._sought(key) for key in self._all})
+
+    def _near_misses(self, typed: str) -> Sequence[str]:
+        return near_misses(typed, {key: self.summary(key).title for key in self._all}, MOST_NEAR_MISSES)
+
+    @property
+    def in_view(self) -> Sequence[str]:
+        """The keys of the dossiers in view."""
+        first = max(self.scroll_offset.y // self._height, 0)
+        return self._keys[first : first + self._page_height // self._height + 2]
+
     def tell_wanted(self) -> None:
         """Ask for the figures of what is in view and not read."""
-        first = max(self.scroll_offset.y // self._height, 0)
-        in_view = self._keys[first : first + self._page_height // self._height + 2]
-        unknown = [key for key in dict.fromkeys((self.chosen, *in_view)) if key and not self.is_read(key)]
+        unknown = [key for key in dict.fromkeys((self.chosen, *self.in_view)) if key and not self.is_read(key)]
         if unknown:
             self.post_message(self.Wanted(unknown))
 

@@ -1,0 +1,111 @@
+"""The files of what is shown: changes on the disk are noticed, read in the background, shown and told."""
+
+import asyncio
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+
+from ..library import Library
+from ..values import clean, listed
+from .notices import tell
+from .screens.desk_screen import DeskScreen
+from .session import Change, Session
+
+SECONDS = 2.0
+"""The time between two looks at the files."""
+
+Stamp = tuple[int, int]
+"""The time of modification of a file in nanoseconds, and its size; zeros if there is no such file."""
+
+
+class Watch:
+    """Looks now and then whether files have changed since they were shown."""
+
+    def __init__(self, app: App[Any], session: Session) -> None:
+        self._app = app
+        self._session = session
+        self._stamps: dict[str, Stamp] = {}
+        self._is_reading = False
+
+    def start(self) -> None:
+        """Look at the files from now on."""
+        self._session.changed.subscribe(self._app, self._session_changed)
+        self._app.call_after_refresh(self._go_on)
+
+    def _go_on(self) -> None:
+        """Have a look if there is something to see; a timer of the loop costs a fraction of one of Textual's."""
+        if self._app.is_running:
+            if self._changed(self._now):
+                self._app.call_later(self.look)
+            asyncio.get_running_loop().call_later(SECONDS, self._go_on)
+
+    def _session_changed(self, change: Change) -> None:
+        if change is Change.LIBRARY and not self._is_reading:
+            self._stamps.clear()
+            self._app.call_after_refresh(self.look)
+
+    def look(self) -> None:
+        """Read the files again if any has changed; not now if a dialog is open, in which something may be typed."""
+        if self._is_reading or not isinstance(self._app.screen, DeskScreen):
+            return
+        now = self._now
+        changed = self._changed(now)
+        if changed:
+            self._is_reading = True
+            self._app.run_worker(lambda: self._read(changed, now), thread=True)
+
+    @property
+    def _now(self) -> Mapping[str, Stamp]:
+        screens = (screen for screen in self._app.screen_stack if isinstance(screen, DeskScreen))
+        return {path: _stamp(path) for screen in screens for path in screen.files}
+
+    def _changed(self, now: Mapping[str, Stamp]) -> Sequence[str]:
+        """Return the paths that have changed since they were first seen."""
+        return [path for path, stamp in now.items() if self._stamps.setdefault(path, stamp) != stamp]
+
+    def _read(self, changed: Sequence[str], now: Mapping[str, Stamp]) -> None:
+        try:
+            library = self._session.library.reloaded()
+            for key in _keys(library, now):
+                library.reading(key)
+            self._app.call_from_thread(self._show, library, changed, now)
+        finally:
+            self._is_reading = False
+
+    def _show(self, library: Library, changed: Sequence[str], now: Mapping[str, Stamp]) -> None:
+        """Show what was read, unless a dialog was opened meanwhile; then it is noticed again later."""
+        if not isinstance(self._app.screen, DeskScreen):
+            return
+        self._stamps |= now
+        self._session.show_library(library)
+        names = [_name(path) for path in changed if _is_good(library, path)]
+        if names:
+            have, were = ("have", "were") if len(names) > 1 else ("has", "was")
+            tell(self._app, f"{clean(listed(names))} {have} changed on the disk and {were} read again.")
+
+
+def _stamp(path: str) -> Stamp:
+    try:
+        status = os.stat(path)  # noqa: PTH116  (without a Path for each file each time)
+    except (OSError, ValueError):
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
+
+
+def _keys(library: Library, paths: Iterable[str]) -> Iterator[str]:
+    """Yield the keys of the dossiers that have these files."""
+    known = library.paths
+    return (key for key in map(_name, paths) if key in known)
+
+
+def _name(path: str) -> str:
+    return Path(path).stem
+
+
+def _is_good(library: Library, path: str) -> bool:
+    """Whether a file, which is no folder, has something to show; a broken dossier is shown with its problems."""
+    key = _name(path)
+    return path.endswith(".yaml") and (key not in library.paths or library.dossier(key) is not None)

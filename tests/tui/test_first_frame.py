@@ -1,0 +1,72 @@
+"""What a start of the app touches before its first frame: the catalogue, and nothing that the frame does not show."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from dossier_tui.catalogue.catalogue import Catalogue
+from dossier_tui.catalogue.kept import Kept
+from dossier_tui.catalogue.origins import catalogue_path
+from dossier_tui.library import Library
+from dossier_tui.roots import bundled_root
+from dossier_tui.tui.session import Session
+from tests.tui.test_home import SECOND
+
+START = """
+import argparse, asyncio, json, sys
+
+opened = []
+sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
+
+from dossier_tui.cli.library import library_of
+from dossier_tui.tui.app import DossierApp
+
+async def start():
+    app = DossierApp(library_of(argparse.Namespace(library=[])), "russia-kyrgyzstan")
+    async with app.run_test(size=(120, 40)) as pilot:
+        while not app.screen.view.line_count:
+            await pilot.pause()
+        print(json.dumps([opened, list(sys.modules), app.screen.view.line_count]))
+
+asyncio.run(start())
+"""
+NOT_SHOWN = (
+    "rapidfuzz", "dossier_tui.library.loading", "dossier_tui.library.from_files",
+    "dossier_tui.tui.screens.home", "dossier_tui.tui.screens.dialog", "dossier_tui.tui.screens.search",
+    "dossier_tui.views.brief", "dossier_tui.views.people", "dossier_tui.render.markdown", "dossier_tui.desk.clipboard",
+)  # fmt: skip
+
+
+@pytest.mark.slow
+def test_a_warm_start_opens_no_file_of_the_library_and_imports_nothing_that_it_does_not_show():
+    Catalogue.open((bundled_root(),)).close()
+    done = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True)
+    opened, modules, _ = json.loads(done.stdout)
+    assert [path for path in opened if path.endswith(".yaml")] == []
+    assert [name for name in NOT_SHOWN if name in modules] == []
+
+
+@pytest.fixture
+def kept(make_library):
+    """A library whose dossiers are in a catalogue."""
+    roots = make_library({"dossiers/russia-georgia.yaml": SECOND}).roots
+    Catalogue.open(roots).close()
+    return Library(roots, kept=Kept(Catalogue(roots, catalogue_path(roots))))
+
+
+async def test_the_list_has_the_titles_before_a_dossier_is_read(sit, kept, monkeypatch):
+    monkeypatch.setattr("dossier_tui.tui.screens.home.HomeScreen._read", lambda *_: None)
+    async with sit(kept) as at:
+        assert "Russia and Kyrgyzstan" in at.text
+
+
+async def test_a_large_library_lists_titles_without_reading_its_dossiers(sit, kept, monkeypatch):
+    monkeypatch.setattr("dossier_tui.tui.session.READ_AT_ONCE", 1)
+    monkeypatch.setattr("dossier_tui.tui.screens.home.HomeScreen._read", lambda *_: None)
+    monkeypatch.setattr(Kept, "reading", lambda *_: pytest.fail("a dossier was read"))
+    async with sit(kept) as at:
+        session: Session = at.app.session
+        assert session.titles()["russia-kyrgyzstan"] == "Russia and Kyrgyzstan"
+        assert "kyrgyz" in session.sought("russia-kyrgyzstan")
