@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..blocks import Block, Heading, Table, prose, searchable, text_of
-from ..matching import words_of
+from ..matching import SEPARATOR, phrase_of, words_of
 from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, references, values_of
 from ..values import Address, Date
 from ..views import PANES
@@ -80,12 +80,12 @@ def cards(dossier: Dossier) -> Iterator[Card]:
     shown = {pane.key: list(_lines(pane.blocks(dossier))) for pane in PANES}
     done = [*_on_names(dossier), *_records(dossier, shown), *_not_said(dossier)]
     yield from done
-    found = _Phrases([each for card in done for each in (card.line, card.more)])
+    found = _Phrases(each for card in done for each in (card.line, *card.more.split(SEPARATOR)))
     for pane, lines in shown.items():
         rest = found.new(text for address, text in lines if address is None or address.kind != "record")
         if rest:
             yield Card(
-                pane, "", "", "Elsewhere on the tab", "", " · ".join(rest), tags=frozenset({REST, ("tab", pane)})
+                pane, "", "", "Elsewhere on the tab", "", SEPARATOR.join(rest), tags=frozenset({REST, ("tab", pane)})
             )
 
 
@@ -124,11 +124,11 @@ class _Phrases:
     """Texts that a search finds already."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._words = "·".join(f" {' '.join(words_of(text))} " for text in texts)
+        self._words = " · ".join(["", *map(phrase_of, texts), ""])
 
     def new(self, texts: Iterable[str]) -> list[str]:
         """Return those of the texts, once each, that are not found as a phrase."""
-        return [text for text in dict.fromkeys(texts) if f" {' '.join(words_of(text))} " not in self._words]
+        return [text for text in dict.fromkeys(texts) if f" {phrase_of(text)} " not in self._words]
 
 
 def _card(dossier: Dossier, record: AnyRecord, cells: Sequence[str]) -> Card:
@@ -141,7 +141,7 @@ def _card(dossier: Dossier, record: AnyRecord, cells: Sequence[str]) -> Card:
         record=record.id,
         label=record_label(dossier, record),
         line=line,
-        more=" · ".join(_Phrases([line]).new(texts)),
+        more=SEPARATOR.join(_Phrases([line]).new(texts)),
         cites=_cites(dossier, record),
         tags=frozenset({("tab", section.key), *_tags(dossier, record)}),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from ..library.origin import Origin
-from ..matching import indexed
+from ..matching import SEPARATOR, indexed
 from ..model import Dossier, Source
 from ..views.completeness import claims_carried
 from .cards import Card, Cite, cards, plain_tags, tags_of
@@ -85,4 +85,4 @@ def _claims(cites: Iterable[Cite], sources: Mapping[str, Source]) -> list[str]:
 
 def indexed_texts(line: str, more: str, claims: Iterable[str]) -> tuple[str, str, str]:
     """Return the texts of a card as words."""
-    return indexed(line), indexed(more), indexed(" ".join(claims))
+    return indexed(line), indexed(more), indexed(SEPARATOR.join(claims))

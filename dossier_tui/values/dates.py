@@ -5,7 +5,7 @@ import datetime as dt
 import os
 import re
 from dataclasses import dataclass
-from functools import total_ordering
+from functools import cached_property, lru_cache, total_ordering
 from typing import Any, Literal
 
 from .frozen import Frozen
@@ -44,13 +44,13 @@ class Point:
     qualifier: Literal["", "?", "~", "%"] = ""
     """`?` uncertain, `~` approximate, `%` both."""
 
-    @property
+    @cached_property
     def first(self) -> dt.date:
         """The earliest possible day."""
         year, month = int(self.year.replace("X", "0")), self._months()[0]
         return dt.date(year, month, int(self.day or 1))
 
-    @property
+    @cached_property
     def last(self) -> dt.date:
         """The latest possible day."""
         year, month = int(self.year.replace("X", "9")), self._months()[1]
@@ -154,7 +154,7 @@ class Date(Frozen):
         self._set(edtf=edtf, start=start, end=end, open_start=open_start, open_end=open_end, order=order)
 
     def _compared(self) -> tuple[Any, ...]:
-        return self.edtf, self.start, self.end, self.open_start, self.open_end
+        return (self.edtf,)  # which all but the format follows from
 
     def in_order(self, order: Order) -> "Date":
         """Return the date with another format for printing."""
@@ -165,20 +165,7 @@ class Date(Frozen):
     @classmethod
     def parse(cls, text: str) -> "Date":
         """Parse EDTF or `unknown`. Raises ValueError with a message for curators."""
-        text = text.strip()
-        if text == UNKNOWN:
-            return cls(UNKNOWN)
-        if "/" not in text:
-            point = _point(text)
-            return cls(text, point, point)
-        left, _, right = text.partition("/")
-        start = None if left in {"", ".."} else _point(left)
-        end = None if right in {"", ".."} else _point(right)
-        if start is None and end is None:
-            raise ValueError(f"'{text}' has neither a beginning nor an end; write unknown")
-        if start and end and start.first > end.last:
-            raise ValueError(f"'{text}' ends before it begins")
-        return cls(text, start, end, open_start=left == "..", open_end=right == "..")
+        return _date(text.strip())
 
     @property
     def known(self) -> bool:
@@ -266,6 +253,24 @@ class Date(Frozen):
         if self.end is None:
             return f"since {start}" if self.open_end else f"from {start}"
         return _span(self.start, self.end, self.order)
+
+
+@lru_cache(maxsize=4096)
+def _date(text: str) -> Date:
+    """Parse a date, which is immutable; few dates come in many records."""
+    if text == UNKNOWN:
+        return Date(UNKNOWN)
+    if "/" not in text:
+        point = _point(text)
+        return Date(text, point, point)
+    left, _, right = text.partition("/")
+    start = None if left in {"", ".."} else _point(left)
+    end = None if right in {"", ".."} else _point(right)
+    if start is None and end is None:
+        raise ValueError(f"'{text}' has neither a beginning nor an end; write unknown")
+    if start and end and start.first > end.last:
+        raise ValueError(f"'{text}' ends before it begins")
+    return Date(text, start, end, open_start=left == "..", open_end=right == "..")
 
 
 def _span(start: Point, end: Point, order: Order) -> str:
