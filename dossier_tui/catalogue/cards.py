@@ -20,6 +20,8 @@ LONGEST_SPAN = 200
 
 Cite = tuple[str, tuple[int, ...], tuple[int, ...]]
 """A source's id, the paragraphs that a card cites, and the numbers of the claims cited."""
+Scopes = Mapping[str, Mapping[str, Entry]]
+"""The entries of a dossier by the scope that asks for them."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Card:
 
 def tag_word(scope: str, value: str) -> str:
     """Return a tag as one word of the index, which cannot occur in a text."""
-    return _SCOPE + scope + _BREAK + _BREAK.join(words_of(value))
+    return _SCOPE + scope + _BREAK + phrase_of(value).replace(" ", _BREAK)
 
 
 def tag_range(scope: str) -> tuple[str, str]:
@@ -104,13 +106,15 @@ def _on_names(dossier: Dossier) -> Iterator[Card]:
 
 def _records(dossier: Dossier, shown: Mapping[str, Sequence[tuple[Address | None, str]]]) -> Iterator[Card]:
     """Yield a card for each record, with what any pane shows of it."""
-    rows: dict[Address | None, list[str]] = {}
+    rows: dict[str, list[str]] = {}
     for lines in shown.values():
         for address, text in lines:
-            rows.setdefault(address, []).append(text)
+            if address and address.kind == "record":
+                rows.setdefault(address.id, []).append(text)
+    scopes = _scopes(dossier.registry)
     for section in dossier.sections:
         for record in dossier.records(section=section.key):
-            yield _card(dossier, record, rows.get(dossier.address(record), ()))
+            yield _card(dossier, record, rows.get(record.id, ()), scopes)
 
 
 def _not_said(dossier: Dossier) -> Iterator[Card]:
@@ -131,7 +135,7 @@ class _Phrases:
         return [text for text in dict.fromkeys(texts) if f" {phrase_of(text)} " not in self._words]
 
 
-def _card(dossier: Dossier, record: AnyRecord, cells: Sequence[str]) -> Card:
+def _card(dossier: Dossier, record: AnyRecord, cells: Sequence[str], scopes: Scopes) -> Card:
     section, group = dossier.home(record.id)
     line = text_of(record_line(dossier, record))
     texts = [*cells, *_said_of(dossier, record)]
@@ -143,7 +147,7 @@ def _card(dossier: Dossier, record: AnyRecord, cells: Sequence[str]) -> Card:
         line=line,
         more=SEPARATOR.join(_Phrases([line]).new(texts)),
         cites=_cites(dossier, record),
-        tags=frozenset({("tab", section.key), *_tags(dossier, record)}),
+        tags=frozenset({("tab", section.key), *_tags(dossier, record, scopes)}),
     )
 
 
@@ -170,7 +174,7 @@ def tags_of(dossier: Dossier) -> frozenset[tuple[str, str]]:
     return frozenset({ANY, ("pair", dossier.key), *(("party", party) for party in dossier.parties)})
 
 
-def _tags(dossier: Dossier, record: AnyRecord) -> Iterator[tuple[str, str]]:
+def _tags(dossier: Dossier, record: AnyRecord, scopes: Scopes) -> Iterator[tuple[str, str]]:
     kinds = (record.KIND, getattr(record, "kind", ""))
     yield from (("kind", words) for kind in kinds for words in (kind, *kind.split()) if words)
     for path, date in values_of(record, Date):
@@ -178,7 +182,7 @@ def _tags(dossier: Dossier, record: AnyRecord) -> Iterator[tuple[str, str]]:
             yield from (("year", str(year)) for year in _years(date))
     for source in {cite.source for cite in record.src}:
         yield from (("source", dossier.alias(source)), ("source", source))
-    yield from _named(dossier, record)
+    yield from _named(dossier.registry, record, scopes)
 
 
 def _years(date: Date) -> Iterator[int]:
@@ -188,9 +192,7 @@ def _years(date: Date) -> Iterator[int]:
     yield from dict.fromkeys(ends)
 
 
-def _named(dossier: Dossier, record: AnyRecord) -> Iterator[tuple[str, str]]:
-    registry = dossier.registry
-    scopes = _scopes(registry)
+def _named(registry: Registry, record: AnyRecord, scopes: Scopes) -> Iterator[tuple[str, str]]:
     for _, ref, key in references(record):
         yield from ((scope, key) for scope, entries in scopes.items() if key in entries)
         owner = registry.polity_of(key) if ref in {"place", "entry"} else ""
@@ -200,7 +202,7 @@ def _named(dossier: Dossier, record: AnyRecord) -> Iterator[tuple[str, str]]:
             yield "polity", key
 
 
-def _scopes(registry: Registry) -> dict[str, Mapping[str, Entry]]:
+def _scopes(registry: Registry) -> Scopes:
     """Return the entries of each scope that names one kind of entry, except polities."""
     return {kind.word: registry.of_kind(kind.key) for kind in ENTRY_KINDS.values() if kind.ref != "polity"}
 

@@ -79,8 +79,7 @@ def _card(card: Card, dossier: Dossier) -> PreparedCard:
 
 def _claims(cites: Iterable[Cite], sources: Mapping[str, Source]) -> list[str]:
     """Return the texts of the claims cited, in the order of the citations."""
-    says = {(source, claim.n): claim.says for source, _, _ in cites for claim in sources[source].claims}
-    return [says[source, n] for source, _, numbers in cites for n in numbers if (source, n) in says]
+    return [sources[source].by_number[n].says for source, _, numbers in cites for n in numbers]
 
 
 def indexed_texts(line: str, more: str, claims: Iterable[str]) -> tuple[str, str, str]:

@@ -89,19 +89,22 @@ def _is_reference(shape: inspect.Type) -> bool:
 
 def references(form: Struct) -> Iterator[tuple[Path, str, str]]:
     """Yield every reference inside a form: its path, what it refers to (`person`, `record`, …), and the id."""
-    yield from _references(form, shape_of(type(form)), ())
+    found: list[tuple[Path, str, str]] = []
+    _refer(form, shape_of(type(form)), (), found)
+    return iter(found)
 
 
-def _references(value: Any, shape: inspect.Type, path: Path) -> Iterator[tuple[Path, str, str]]:
+def _refer(value: Any, shape: inspect.Type, path: Path, found: list[tuple[Path, str, str]]) -> None:
+    """Append the references inside a value to those found (see `_collect`)."""
     if isinstance(shape, inspect.UnionType):
         shape = next((option for option in shape.types if _fits(value, option)), shape)
     if isinstance(value, str):
         ref = (shape.extra or {}).get("ref") if isinstance(shape, inspect.Metadata) else None
         if value and ref:
-            yield path, ref, value
-        return
-    for step, part, part_shape in _typed_parts(value, shape):
-        yield from _references(part, part_shape, (*path, step))
+            found.append((path, ref, value))
+    elif value:
+        for step, part, part_shape in _typed_parts(value, shape):
+            _refer(part, part_shape, (*path, step), found)
 
 
 def _fits(value: Any, option: inspect.Type) -> bool:
