@@ -1,13 +1,15 @@
 """Cards: the content of the index, one card for each record, with its texts and its tags for scopes."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..blocks import Block, Heading, Table, prose, searchable, text_of
-from ..matching import SEPARATOR, phrase_of, words_of
+from ..matching import SEPARATOR, phrase_of
 from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, references, values_of
 from ..values import Address, Date
 from ..views import PANES
+from ..views.anniversaries import AHEAD, first_day
 from ..words.citing import footnotes
 from ..words.labels import record_label
 from ..words.lines import record_line
@@ -18,6 +20,8 @@ _SCOPE, _BREAK = "\ue000", "\ue001"
 LONGEST_SPAN = 200
 """The longest date, in years, that is found by each of its years; of a longer one only the two ends are."""
 
+Tag = tuple[str, str]
+"""A scope and a value, `("year", "2018")`."""
 Cite = tuple[str, tuple[int, ...], tuple[int, ...]]
 """A source's id, the paragraphs that a card cites, and the numbers of the claims cited."""
 Scopes = Mapping[str, Mapping[str, Entry]]
@@ -39,8 +43,8 @@ class Card:
     """Further text from its row, from remarks and from other sources."""
     cites: tuple[Cite, ...] = ()
     """The citations of the record."""
-    tags: frozenset[tuple[str, str]] = field(default_factory=frozenset)
-    """Pairs of scope and value, `("year", "2018")`, without those that all cards of the dossier have."""
+    tags: frozenset[Tag] = field(default_factory=frozenset)
+    """The tags, without those that all cards of the dossier have."""
 
 
 def tag_word(scope: str, value: str) -> str:
@@ -63,7 +67,7 @@ def tag_words(plain: str) -> str:
     return " ".join(_SCOPE + word.replace("-", _BREAK) for word in plain.split())
 
 
-def plain_tags(tags: Iterable[tuple[str, str]]) -> str:
+def plain_tags(tags: Iterable[Tag]) -> str:
     """Return tags in a compact form, sorted and without duplicates."""
     words = sorted({tag_word(scope, value) for scope, value in tags})
     return " ".join(word.removeprefix(_SCOPE).replace(_BREAK, "-") for word in words)
@@ -73,6 +77,8 @@ TAGS_BEGIN = _SCOPE
 """The lower bound of the words of tags; all words of texts sort before it."""
 ANY = ("any", "any")
 """A tag that every card has."""
+AHEAD_TAG = ("state", "ahead")
+"""The tag of a dossier in which something was planned or under discussion."""
 REST = ("rest", "rest")
 """The tag of cards with what a pane shows besides its records."""
 
@@ -169,12 +175,26 @@ def _cites(dossier: Dossier, record: AnyRecord) -> tuple[Cite, ...]:
     return tuple((key, tuple(places), tuple(claims.get(key, ()))) for key, places in paragraphs.items())
 
 
-def tags_of(dossier: Dossier) -> frozenset[tuple[str, str]]:
+def concerns(dossier: Dossier) -> Card:
+    """Return a card that no question finds: the entries that a dossier may show, and the days that come round in it."""
+    whens = [record.when for record in dossier.records() if record.when]
+    days = {day_tag(day) for when in whens if (day := first_day(when))}
+    entries = {("entry", key) for key in dossier.registry.entries}
+    ahead = {AHEAD_TAG} if any(record.state in AHEAD for record in dossier.records()) else set()
+    return Card("", "", "", "", "", tags=frozenset({*entries, *days, *ahead}))
+
+
+def day_tag(day: dt.date) -> Tag:
+    """Return the tag of what happened on a day of any year."""
+    return "day", f"{day.month} {day.day}"
+
+
+def tags_of(dossier: Dossier) -> frozenset[Tag]:
     """Return the tags that all cards of a dossier have."""
     return frozenset({ANY, ("pair", dossier.key), *(("party", party) for party in dossier.parties)})
 
 
-def _tags(dossier: Dossier, record: AnyRecord, scopes: Scopes) -> Iterator[tuple[str, str]]:
+def _tags(dossier: Dossier, record: AnyRecord, scopes: Scopes) -> Iterator[Tag]:
     kinds = (record.KIND, getattr(record, "kind", ""))
     yield from (("kind", words) for kind in kinds for words in (kind, *kind.split()) if words)
     for path, date in values_of(record, Date):
@@ -192,7 +212,7 @@ def _years(date: Date) -> Iterator[int]:
     yield from dict.fromkeys(ends)
 
 
-def _named(registry: Registry, record: AnyRecord, scopes: Scopes) -> Iterator[tuple[str, str]]:
+def _named(registry: Registry, record: AnyRecord, scopes: Scopes) -> Iterator[Tag]:
     for _, ref, key in references(record):
         yield from ((scope, key) for scope, entries in scopes.items() if key in entries)
         owner = registry.polity_of(key) if ref in {"place", "entry"} else ""

@@ -1,6 +1,7 @@
 """The catalogue of one library: opened, brought up to date, asked, and thrown away when it cannot be used."""
 
 import contextlib
+import datetime as dt
 import hashlib
 import threading
 from collections.abc import Callable, Sequence
@@ -13,8 +14,9 @@ from ..library import Library
 from ..library.origin import Reading, Shared
 from ..library.pairs import UnknownPair
 from . import keeping
+from .cards import AHEAD_TAG, Tag, day_tag
 from .database import Superseded, is_damaged
-from .integrity import is_sealed, seal
+from .integrity import is_large, is_sealed, seal
 from .origins import program_of
 from .question import Unanswerable
 from .rows import DossierRow, rows_of
@@ -54,7 +56,7 @@ class Catalogue:
         self._report = report
         self._lock = threading.Lock()
         self._store: Store | None = None
-        self._is_updated = self._has_changed = self._rebuilt = False
+        self._is_updated = self._has_changed = self._rebuilt = self._is_trusted = False
 
     @classmethod
     def open(
@@ -102,6 +104,19 @@ class Catalogue:
         most = min(limit, MOST_HITS)
         with self._lock:
             return self._safely(lambda store: answer(store, written, most, offset, self._pair))
+
+    def naming(self, entry: str) -> list[str]:
+        """Return the keys of the dossiers that may show a registry entry, given its id."""
+        return self._having([("entry", entry)])
+
+    def coming_round(self, on: dt.date, within: int) -> list[str]:
+        """Return the keys of the dossiers with an anniversary from a day on, or with anything that was planned."""
+        days = (dt.date.fromordinal(n) for n in range(on.toordinal(), on.toordinal() + within + 1))
+        return self._having([AHEAD_TAG, *dict.fromkeys(map(day_tag, days))])
+
+    def _having(self, tags: Sequence[Tag]) -> list[str]:
+        with self._lock:
+            return self._safely(lambda store: store.having(tags))
 
     def _pair(self, words: str) -> str:
         try:
@@ -165,7 +180,8 @@ class Catalogue:
     def _opened(self) -> Store:
         if self._store is None:
             self._store = Store(self._path)
-            if self._path and not is_sealed(self._path):
+            self._is_trusted = self._path is not None and is_sealed(self._path)
+            if self._path and not self._is_trusted:
                 self._store.verify()
                 seal(self._path)
         return self._store
@@ -178,9 +194,10 @@ class Catalogue:
             changes = store.changes
             self._has_changed |= update(store, self.roots, self._report)
             self._is_updated = True
-            if self._path and store.changes != changes:
-                store.finish()
-                seal(self._path)
+            if self._path and (store.changes != changes or not (self._is_trusted or store.is_digested)):
+                in_full = not (self._is_trusted and is_large(self._path))
+                store.finish(with_digest=in_full)
+                seal(self._path, in_full=in_full)
         return store
 
     def _fall_back(self, why: str) -> None:

@@ -100,10 +100,15 @@ class Database:
         if digest and digest != digest_of(self.connection):
             raise Damaged("the catalogue is not as it was written")
 
-    def finish(self) -> None:
+    @property
+    def is_digested(self) -> bool:
+        """Whether the digest is that of the content."""
+        return bool(self.known("digest"))
+
+    def finish(self, *, with_digest: bool = True) -> None:
         """Store a new digest if the content has changed, and have everything in the file itself."""
-        with self.writing():
-            if not self.known("digest"):
+        if with_digest and not self.is_digested:
+            with self.writing():
                 self.set_meta("digest", digest_of(self.connection))
         self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

@@ -10,7 +10,7 @@ from ..library.folders import yaml_files
 from ..model import SECTIONS
 from ..roots import with_bundled
 
-SCHEMA = 5
+SCHEMA = 6
 """The version of the cards and of the tables; increase it whenever they change."""
 _UNRELATED_FOLDERS = {"__pycache__", "bundled", "cli", "desk", "render", "tui"}
 """Folders of the package that do not affect what is kept."""
