@@ -1,6 +1,5 @@
 """Cards: the content of the index, one card for each record, with its texts and its tags for scopes."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -9,7 +8,6 @@ from ..matching import SEPARATOR, phrase_of
 from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, references, values_of
 from ..values import Address, Date
 from ..views import PANES
-from ..views.anniversaries import AHEAD, first_day
 from ..words.citing import footnotes
 from ..words.labels import record_label
 from ..words.lines import record_line
@@ -77,8 +75,6 @@ TAGS_BEGIN = _SCOPE
 """The lower bound of the words of tags; all words of texts sort before it."""
 ANY = ("any", "any")
 """A tag that every card has."""
-AHEAD_TAG = ("state", "ahead")
-"""The tag of a dossier in which something was planned or under discussion."""
 REST = ("rest", "rest")
 """The tag of cards with what a pane shows besides its records."""
 
@@ -173,20 +169,6 @@ def _cites(dossier: Dossier, record: AnyRecord) -> tuple[Cite, ...]:
     for source, claim in dossier.claims(record.src):
         claims.setdefault(source, []).append(claim.n)
     return tuple((key, tuple(places), tuple(claims.get(key, ()))) for key, places in paragraphs.items())
-
-
-def concerns(dossier: Dossier) -> Card:
-    """Return a card that no question finds: the entries that a dossier may show, and the days that come round in it."""
-    whens = [record.when for record in dossier.records() if record.when]
-    days = {day_tag(day) for when in whens if (day := first_day(when))}
-    entries = {("entry", key) for key in dossier.registry.entries}
-    ahead = {AHEAD_TAG} if any(record.state in AHEAD for record in dossier.records()) else set()
-    return Card("", "", "", "", "", tags=frozenset({*entries, *days, *ahead}))
-
-
-def day_tag(day: dt.date) -> Tag:
-    """Return the tag of what happened on a day of any year."""
-    return "day", f"{day.month} {day.day}"
 
 
 def tags_of(dossier: Dossier) -> frozenset[Tag]:

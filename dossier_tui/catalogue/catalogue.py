@@ -1,7 +1,6 @@
 """The catalogue of one library: opened, brought up to date, asked, and thrown away when it cannot be used."""
 
 import contextlib
-import datetime as dt
 import hashlib
 import threading
 from collections.abc import Callable, Sequence
@@ -14,7 +13,7 @@ from ..library import Library
 from ..library.origin import Reading, Shared
 from ..library.pairs import UnknownPair
 from . import keeping
-from .cards import AHEAD_TAG, Tag, day_tag
+from .cards import Tag
 from .database import Superseded, is_damaged
 from .integrity import is_large, is_sealed, seal
 from .origins import program_of
@@ -105,16 +104,8 @@ class Catalogue:
         with self._lock:
             return self._safely(lambda store: answer(store, written, most, offset, self._pair))
 
-    def naming(self, entry: str) -> list[str]:
-        """Return the keys of the dossiers that may show a registry entry, given its id."""
-        return self._having([("entry", entry)])
-
-    def coming_round(self, on: dt.date, within: int) -> list[str]:
-        """Return the keys of the dossiers with an anniversary from a day on, or with anything that was planned."""
-        days = (dt.date.fromordinal(n) for n in range(on.toordinal(), on.toordinal() + within + 1))
-        return self._having([AHEAD_TAG, *dict.fromkeys(map(day_tag, days))])
-
-    def _having(self, tags: Sequence[Tag]) -> list[str]:
+    def having(self, tags: Sequence[Tag]) -> list[str]:
+        """Return the keys of the dossiers that have one of these tags, and of those that are not searched."""
         with self._lock:
             return self._safely(lambda store: store.having(tags))
 

@@ -1,13 +1,16 @@
 """The dossiers of a library, taken from its catalogue unless their files have changed."""
 
+import datetime as dt
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from ..library.folders import dossier_paths
 from ..library.origin import Origin, Reading, Shared
+from .cards import Tag
 from .catalogue import Catalogue
+from .concerns import coming_round, naming
 from .origins import shared_files
 from .stamps import FileState
 
@@ -53,6 +56,21 @@ class Kept:
         if not self._is_current(key) and self._updating and len(self.paths) <= SMALL:
             self._update()
         return (self.catalogue.reading(key) if self._is_current(key) else None) or self._files.reading(key)
+
+    def naming(self, entry: str) -> Sequence[str]:
+        """Return the keys of all dossiers that may show a registry entry, given its id."""
+        return self._having([naming(entry)])
+
+    def coming_round(self, on: dt.date, within: int) -> Sequence[str]:
+        """Return the keys of all dossiers with an anniversary or a plan near a day."""
+        return self._having(list(coming_round(on, within)))
+
+    def _having(self, tags: Sequence[Tag]) -> Sequence[str]:
+        """Return the keys of the dossiers with one of these tags, in order, with the catalogue brought up to date."""
+        if self._updating:
+            self._update()
+        found = set(self.catalogue.having(tags))
+        return [key for key in self.paths if key in found or not self._is_current(key)]
 
     def _is_current(self, key: str) -> bool:
         path, state = self.paths[key], self._states.get(key)

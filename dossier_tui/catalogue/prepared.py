@@ -9,7 +9,8 @@ from ..library.origin import Origin
 from ..matching import SEPARATOR, indexed
 from ..model import Dossier, Source
 from ..views.completeness import claims_carried
-from .cards import Card, Cite, Tag, cards, concerns, plain_tags, tag_words, tags_of
+from .cards import Card, Cite, Tag, cards, plain_tags, tag_words, tags_of
+from .concerns import concerns
 from .keeping import CompiledRow, compiled_row
 from .rows import DossierRow
 from .stamps import FileState

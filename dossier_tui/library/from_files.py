@@ -1,6 +1,7 @@
 """Reads a library from its YAML files, each when it is first needed."""
 
-from collections.abc import Callable, Mapping
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -75,6 +76,14 @@ class FromFiles:
         found = check_dossier(as_written, written, self.shared.not_loaded, loaded.doubts)
         problems = first_problems([*loaded.problems, *found])
         return Reading(None if problems else resolved(as_written, written), tuple(problems))
+
+    def naming(self, entry: str) -> Sequence[str]:  # noqa: ARG002  (only the catalogue knows better)
+        """Return the keys of all dossiers, since none has been read."""
+        return list(self.paths)
+
+    def coming_round(self, on: dt.date, within: int) -> Sequence[str]:  # noqa: ARG002
+        """Return the keys of all dossiers, since none has been read."""
+        return list(self.paths)
 
     def reloaded(self) -> "FromFiles":
         """Return the same dossiers with nothing read yet."""
