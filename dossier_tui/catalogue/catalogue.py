@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import threading
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -117,9 +118,17 @@ class Catalogue:
 
     # What is kept, as far as it is there
 
-    def states(self) -> tuple[dict[str, FileState], dict[str, FileState]]:
-        """Return the states of the shared files by path, and of those of dossiers by key; none if there is no file."""
-        return self._kept(lambda store: (store.shared_states, store.states)) or ({}, {})
+    def shared_states(self) -> dict[str, FileState]:
+        """Return the states of the files of the registry and the sources, by path; none if nothing is kept."""
+        return self._kept(lambda store: store.shared_states) or {}
+
+    def states(self) -> dict[str, FileState]:
+        """Return the states of the files of all dossiers, by key; none if nothing is kept."""
+        return self._kept(lambda store: store.states) or {}
+
+    def state(self, key: str) -> FileState | None:
+        """Return the state of the file of a dossier; None if nothing is kept of it."""
+        return self._kept(lambda store: store.state(key))
 
     def reading(self, key: str) -> Reading | None:
         """Return what is kept of a dossier; None if there is nothing."""
@@ -136,13 +145,17 @@ class Catalogue:
                 if self._store is None and (self._path is None or not self._path.is_file()):
                     return None
                 store = self._opened()
-                return read(store) if store.meta("made of").startswith(program_of(self.roots)) else None
+                return read(store) if store.meta("made of").startswith(self._program) else None
             except Exception as error:  # noqa: BLE001  (whatever is wrong with the file, the dossiers can be read)
                 if is_damaged(error):
                     self._delete_file()
                 else:
                     self._close()
                 return None
+
+    @cached_property
+    def _program(self) -> str:
+        return program_of(self.roots)
 
     # The file
 

@@ -2,17 +2,15 @@
 
 import datetime as dt
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from pathlib import Path
 
-from ..library.folders import dossier_paths
+from ..library.folders import DossierPaths
 from ..library.origin import Origin, Reading, Shared
 from .cards import Tag
 from .catalogue import Catalogue
 from .concerns import coming_round, naming
 from .origins import shared_files
-from .stamps import FileState
 
 SMALL = 50
 """The number of dossiers up to which a library is brought up to date as soon as one of them is wanted."""
@@ -27,18 +25,17 @@ class Kept:
         self._updating = updating
 
     @cached_property
-    def paths(self) -> Mapping[str, Path]:
+    def paths(self) -> DossierPaths:
         """The dossier files by key, sorted. The first root with a key wins."""
-        return dossier_paths(self.catalogue.roots)
+        return DossierPaths(self.catalogue.roots)
 
     @cached_property
-    def _states(self) -> Mapping[str, FileState]:
-        """The states of the dossiers' files as kept; none if the registry or the sources have changed since."""
-        shared, dossiers = self.catalogue.states()
+    def _is_shared_current(self) -> bool:
+        """Whether the catalogue has the registry and the sources as they are."""
+        shared = self.catalogue.shared_states()
         now = time.time()
         paths = {str(path) for path in shared_files(self.catalogue.roots)}
-        unchanged = paths == shared.keys() and all(state.is_current(now) for state in shared.values())
-        return dossiers if unchanged else {}
+        return paths == shared.keys() and all(state.is_current(now) for state in shared.values())
 
     @cached_property
     def shared(self) -> Shared:
@@ -49,7 +46,7 @@ class Kept:
     def _files(self) -> Origin:
         from ..library.from_files import FromFiles
 
-        return FromFiles(self.catalogue.roots, lambda: self.catalogue.shared() if self._states else None)
+        return FromFiles(self.catalogue.roots, lambda: self.catalogue.shared() if self._is_shared_current else None)
 
     def reading(self, key: str) -> Reading:
         """Return the result of reading one dossier. Raises KeyError if there is no such file."""
@@ -69,18 +66,26 @@ class Kept:
         """Return the keys of the dossiers with one of these tags, in order, with the catalogue brought up to date."""
         if self._updating:
             self._update()
-        found = set(self.catalogue.having(tags))
-        return [key for key in self.paths if key in found or not self._is_current(key)]
+            return sorted(self.catalogue.having(tags))
+        found, now = set(self.catalogue.having(tags)), time.time()
+        states = self.catalogue.states() if self._is_shared_current else {}
+
+        def is_current(key: str, path: str) -> bool:
+            state = states.get(key)
+            return state is not None and state.path == path and state.is_current(now)
+
+        return [key for key, path in self.paths.texts.items() if key in found or not is_current(key, path)]
 
     def _is_current(self, key: str) -> bool:
-        path, state = self.paths[key], self._states.get(key)
+        path, state = self.paths[key], self.catalogue.state(key) if self._is_shared_current else None
         return state is not None and state.path == str(path) and state.is_current(time.time())
 
     def _update(self) -> None:
         """Bring the catalogue up to date, once."""
         self._updating = False
         self.catalogue.update()
-        vars(self).pop("_states", None)
+        for name in ("_is_shared_current", "paths"):
+            vars(self).pop(name, None)
 
     def reloaded(self) -> "Kept":
         """Return the same dossiers with the changes that were made to the files."""

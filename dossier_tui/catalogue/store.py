@@ -140,6 +140,12 @@ class Store(Database):
         dossiers = self.connection.execute(f"SELECT {columns} FROM dossiers")  # noqa: S608
         return {key: FileState(os.fsdecode(path), *state) for key, path, *state in dossiers}
 
+    def state(self, key: str) -> FileState | None:
+        """Return the state of the file of a dossier; None if there is none."""
+        for _, _, _, path, *state, _ in select(self.connection, "dossiers", "WHERE key = ?", key):
+            return FileState(os.fsdecode(path), *state)
+        return None
+
     def touch(self, states: Mapping[str, FileState]) -> None:
         """Update the states of files whose content has not changed."""
         with self.writing() as db:

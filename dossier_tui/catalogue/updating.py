@@ -28,8 +28,9 @@ def update(store: Store, roots: Sequence[Path], report: Callable[[int, int], Non
         store.begin_anew(program)
     origin, shared_changed = _update_shared(store, roots, program)
     made_of, known = store.meta("made of"), store.states
-    removed = [key for key in known if key not in origin.paths]
-    changed, touched = changes(origin.paths, known)
+    paths = origin.paths.texts
+    removed = [key for key in known if key not in paths]
+    changed, touched = changes(paths, known)
     if touched:
         store.touch(touched)
     if removed:
@@ -44,7 +45,7 @@ def update(store: Store, roots: Sequence[Path], report: Callable[[int, int], Non
 
 def _update_shared(store: Store, roots: tuple[Path, ...], program: str) -> tuple[FromFiles, bool]:
     """Update the registry and the sources. Returns where to read dossiers, and whether these have changed."""
-    files = {str(path): path for path in shared_files(roots)}
+    files = {path: path for path in map(str, shared_files(roots))}
     known = store.shared_states
     changed, touched = changes(files, known)
     current = {path: changed.get(path) or touched.get(path) or known[path] for path in files}

@@ -4,6 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from ..model import ENTRY_KINDS, Problem
@@ -91,13 +92,47 @@ def yaml_files(folder: Path) -> list[Path]:
     return [path for path in files_in(folder)[0] if path.suffix == ".yaml" and ID.fullmatch(path.stem)]
 
 
-def dossier_paths(roots: Iterable[Path]) -> Mapping[str, Path]:
-    """Return the dossier files of these roots by key, sorted. The first root with a key wins."""
-    paths: dict[str, Path] = {}
-    for root in roots:
-        for path in yaml_files(root / "dossiers"):
-            paths.setdefault(path.stem, path)
-    return dict(sorted(paths.items()))
+class DossierPaths(Mapping[str, Path]):
+    """The dossier files of some roots by key, sorted; the first root with a key wins.
+
+    One is looked up without listing the folders, which may hold 20,000 files.
+    """
+
+    def __init__(self, roots: Iterable[Path]) -> None:
+        self._folders = [root / "dossiers" for root in roots]
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The paths as text."""
+        paths: dict[str, str] = {}
+        for folder in self._folders:
+            for name in _names_in(folder):
+                paths.setdefault(name.removesuffix(".yaml"), os.path.join(folder, name))  # noqa: PTH118
+        return dict(sorted(paths.items()))
+
+    def __getitem__(self, key: str) -> Path:
+        if "texts" in vars(self):
+            return Path(self.texts[key])
+        if ID.fullmatch(key):
+            paths = (folder / f"{key}.yaml" for folder in self._folders)
+            found = next((path for path in paths if os.path.lexists(path)), None)
+            if found:
+                return found
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.texts)
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+
+def _names_in(folder: Path) -> list[str]:
+    """Return the names of the YAML files in a folder that are ids; none if it cannot be read."""
+    try:
+        return [name for name in os.listdir(folder) if name.endswith(".yaml") and ID.fullmatch(name[:-5])]  # noqa: PTH208
+    except OSError:
+        return []
 
 
 def folder_problems(roots: Iterable[Path]) -> Iterator[Problem]:

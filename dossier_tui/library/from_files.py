@@ -1,7 +1,7 @@
 """Reads a library from its YAML files, each when it is first needed."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 from ..model import SECTIONS, Dossier, Header
 from ..roots import with_bundled
 from .checking import check_dossier
-from .folders import crashed, dossier_paths, first_problems
+from .folders import DossierPaths, crashed, first_problems
 from .forms import dossier_form, records_in
 from .loading import Entries, Sources, as_type, load_registry, load_sources, read_file
 from .origin import Reading, Shared
@@ -25,9 +25,9 @@ class FromFiles:
     """Returns the registry and the sources if they need not be read, else None."""
 
     @cached_property
-    def paths(self) -> Mapping[str, Path]:
+    def paths(self) -> DossierPaths:
         """The dossier files by key, sorted. The first root with a key wins."""
-        return dossier_paths(self.roots)
+        return DossierPaths(self.roots)
 
     @cached_property
     def _sources(self) -> Sources:

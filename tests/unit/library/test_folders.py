@@ -60,15 +60,16 @@ def test_no_more_of_a_file_is_read_than_its_limit(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_read_is_a_problem(
     make_library: MakeLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    read = Path.iterdir
-
-    def refused(folder: Path) -> object:
-        if folder == tmp_path / name:
-            raise PermissionError(13, "Permission denied", str(folder))
-        return read(folder)
-
     made = make_library()
-    monkeypatch.setattr(Path, "iterdir", refused)
+    for owner, method in ((Path, "iterdir"), (os, "listdir")):
+        read = getattr(owner, method)
+
+        def refused(folder: Path, read: Callable[[Path], object] = read) -> object:
+            if folder == tmp_path / name:
+                raise PermissionError(13, "Permission denied", str(folder))
+            return read(folder)
+
+        monkeypatch.setattr(owner, method, refused)
 
     assert f"{name}: cannot be read: Permission denied" in list(map(str, made.problems()))
     assert list(made.paths) == ([] if name == "dossiers" else [PAIR])
