@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 import threading
+import time
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +16,7 @@ from ..library.origin import Reading, Shared
 from ..library.pairs import UnknownPair
 from . import keeping
 from .cards import Tag
-from .database import Superseded, is_damaged
+from .database import Superseded, is_contended, is_damaged
 from .integrity import is_large, is_sealed, seal
 from .origins import program_of
 from .question import Unanswerable
@@ -26,8 +27,10 @@ from .store import Store
 
 MOST_HITS = 2**31
 """The maximum number of hits in one answer; SQLite counts no further than to 2**63."""
-_ATTEMPTS = 3
-"""The number of attempts if the file is damaged, or another process has rebuilt it."""
+_ATTEMPTS = 5
+"""The number of attempts if the file is damaged, or another process has rebuilt it or opens it at the same moment."""
+PAUSE = 0.1
+"""The time in seconds to wait for a process that opens the file at the same moment; longer each time."""
 T = TypeVar("T")
 
 Report = Callable[[int, int], None]
@@ -165,7 +168,7 @@ class Catalogue:
         A damaged file is deleted and rebuilt, once, whatever error it has led to. If the file cannot be used at all, a
         catalogue in memory replaces it.
         """
-        for _ in range(_ATTEMPTS):
+        for attempt in range(_ATTEMPTS):
             try:
                 return use(self._updated(fresh=fresh))
             except Superseded:
@@ -175,6 +178,10 @@ class Catalogue:
             except Exception as error:
                 if self._path is None:
                     raise
+                if is_contended(error) and attempt + 1 < _ATTEMPTS:
+                    self._close()
+                    time.sleep(PAUSE * (attempt + 1))
+                    continue
                 if self._rebuilt or not is_damaged(error) or not self._delete_file():
                     self._fall_back(getattr(error, "strerror", None) or str(error))
                 self._rebuilt = True

@@ -95,10 +95,14 @@ class Database:
 
     def verify(self) -> None:
         """Raise Damaged if the file is not as it was written. Reads all of it."""
-        check_structure(self.connection)
-        digest = self.known("digest") if self.meta("made of") else ""
-        if digest and digest != digest_of(self.connection):
-            raise Damaged("the catalogue is not as it was written")
+        self.connection.execute("BEGIN")  # so that nobody changes anything between what is compared
+        try:
+            check_structure(self.connection)
+            digest = self.known("digest") if self.meta("made of") else ""
+            if digest and digest != digest_of(self.connection):
+                raise Damaged("the catalogue is not as it was written")
+        finally:
+            self.connection.execute("ROLLBACK")
 
     @property
     def is_digested(self) -> bool:
@@ -111,6 +115,11 @@ class Database:
             with self.writing():
                 self.set_meta("digest", digest_of(self.connection))
         self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def is_contended(error: Exception) -> bool:
+    """Whether several processes were opening the file at the same moment, so that it should be tried again."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_PROTOCOL
 
 
 _UNUSABLE = {
