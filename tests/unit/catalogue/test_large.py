@@ -1,6 +1,7 @@
 """What a catalogue answers over many dossiers is what their files say, read one by one, whatever has happened to it."""
 
 import datetime as dt
+import os
 import random
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from dossier_tui.views.people import Named, named_data, named_in
 from tests.benchmarks.corpus import write
 
 DOSSIERS = 12
+LONG_AGO = 1_700_000_000
 QUESTIONS = ("frontier", "meeting grain", "year:2018 treaty", "tab:economy", "-frontier")
 
 
@@ -28,6 +30,8 @@ QUESTIONS = ("frontier", "meeting grain", "year:2018 treaty", "tab:economy", "-f
 def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     root = tmp_path_factory.mktemp("large")
     write(root, DOSSIERS)
+    for file in root.rglob("*.yaml"):
+        os.utime(file, (LONG_AGO, LONG_AGO))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("dossier_tui.roots.bundled_root", lambda: root)
         yield root
@@ -126,7 +130,7 @@ def test_two_that_build_at_once_and_one_that_asks_meanwhile(
     assert all(answers(each) == answers(whole) for each in catalogues)
 
 
-@pytest.mark.skipif(not hasattr(__import__("os"), "fork"), reason="processes are forked")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
 def test_a_first_build_that_is_killed_again_and_again_has_the_same_answers(tmp_path: Path) -> None:
     script = [sys.executable, "-m", "tests.unit.catalogue.killed_builds", str(tmp_path), "4", "10"]
     done = subprocess.run(script, capture_output=True, check=True, text=True)
