@@ -6,7 +6,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from ..blocks import Block, Heading, Table, prose, searchable, text_of
-from ..matching import words_of
+from ..matching import SEPARATOR, phrase_of
 from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, references, values_of
 from ..values import Address, Date
 from ..views import PANES
@@ -20,8 +20,12 @@ _SCOPE, _BREAK = "\ue000", "\ue001"
 LONGEST_SPAN = 200
 """The longest date, in years, that is found by each of its years; of a longer one only the two ends are."""
 
+Tag = tuple[str, str]
+"""A scope and a value, `("year", "2018")`."""
 Cite = tuple[str, tuple[int, ...], tuple[int, ...]]
 """A source's id, the paragraphs that a card cites, and the numbers of the claims cited."""
+Scopes = Mapping[str, Mapping[str, Entry]]
+"""The entries of a dossier by the scope that asks for them."""
 
 
 class Card(Struct, frozen=True):
@@ -38,13 +42,13 @@ class Card(Struct, frozen=True):
     """Further text from its row, from remarks and from other sources."""
     cites: tuple[Cite, ...] = ()
     """The citations of the record."""
-    tags: frozenset[tuple[str, str]] = field(default_factory=frozenset)
-    """Pairs of scope and value, `("year", "2018")`, without those that all cards of the dossier have."""
+    tags: frozenset[Tag] = field(default_factory=frozenset)
+    """The tags, without those that all cards of the dossier have."""
 
 
 def tag_word(scope: str, value: str) -> str:
     """Return a tag as one word of the index, which cannot occur in a text."""
-    return _SCOPE + scope + _BREAK + _BREAK.join(words_of(value))
+    return _SCOPE + scope + _BREAK + phrase_of(value).replace(" ", _BREAK)
 
 
 def tag_range(scope: str) -> tuple[str, str]:
@@ -62,7 +66,7 @@ def tag_words(plain: str) -> str:
     return " ".join(_SCOPE + word.replace("-", _BREAK) for word in plain.split())
 
 
-def plain_tags(tags: Iterable[tuple[str, str]]) -> str:
+def plain_tags(tags: Iterable[Tag]) -> str:
     """Return tags in a compact form, sorted and without duplicates."""
     words = sorted({tag_word(scope, value) for scope, value in tags})
     return " ".join(word.removeprefix(_SCOPE).replace(_BREAK, "-") for word in words)
@@ -81,12 +85,12 @@ def cards(dossier: Dossier) -> Iterator[Card]:
     shown = {pane.key: list(_lines(pane.blocks(dossier))) for pane in PANES}
     done = [*_on_names(dossier), *_records(dossier, shown), *_not_said(dossier)]
     yield from done
-    found = _Phrases([each for card in done for each in (card.line, card.more)])
+    found = _Phrases(each for card in done for each in (card.line, *card.more.split(SEPARATOR)))
     for pane, lines in shown.items():
         rest = found.new(text for address, text in lines if address is None or address.kind != "record")
         if rest:
             yield Card(
-                pane, "", "", "Elsewhere on the tab", "", " · ".join(rest), tags=frozenset({REST, ("tab", pane)})
+                pane, "", "", "Elsewhere on the tab", "", SEPARATOR.join(rest), tags=frozenset({REST, ("tab", pane)})
             )
 
 
@@ -105,13 +109,15 @@ def _on_names(dossier: Dossier) -> Iterator[Card]:
 
 def _records(dossier: Dossier, shown: Mapping[str, Sequence[tuple[Address | None, str]]]) -> Iterator[Card]:
     """Yield a card for each record, with what any pane shows of it."""
-    rows: dict[Address | None, list[str]] = {}
+    rows: dict[str, list[str]] = {}
     for lines in shown.values():
         for address, text in lines:
-            rows.setdefault(address, []).append(text)
+            if address and address.kind == "record":
+                rows.setdefault(address.id, []).append(text)
+    scopes = _scopes(dossier.registry)
     for section in dossier.sections:
         for record in dossier.records(section=section.key):
-            yield _card(dossier, record, rows.get(dossier.address(record), ()))
+            yield _card(dossier, record, rows.get(record.id, ()), scopes)
 
 
 def _not_said(dossier: Dossier) -> Iterator[Card]:
@@ -125,14 +131,14 @@ class _Phrases:
     """Texts that a search finds already."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._words = "·".join(f" {' '.join(words_of(text))} " for text in texts)
+        self._words = " · ".join(["", *map(phrase_of, texts), ""])
 
     def new(self, texts: Iterable[str]) -> list[str]:
         """Return those of the texts, once each, that are not found as a phrase."""
-        return [text for text in dict.fromkeys(texts) if f" {' '.join(words_of(text))} " not in self._words]
+        return [text for text in dict.fromkeys(texts) if f" {phrase_of(text)} " not in self._words]
 
 
-def _card(dossier: Dossier, record: AnyRecord, cells: Sequence[str]) -> Card:
+def _card(dossier: Dossier, record: AnyRecord, cells: Sequence[str], scopes: Scopes) -> Card:
     section, group = dossier.home(record.id)
     line = text_of(record_line(dossier, record))
     texts = [*cells, *_said_of(dossier, record)]
@@ -142,9 +148,9 @@ def _card(dossier: Dossier, record: AnyRecord, cells: Sequence[str]) -> Card:
         record=record.id,
         label=record_label(dossier, record),
         line=line,
-        more=" · ".join(_Phrases([line]).new(texts)),
+        more=SEPARATOR.join(_Phrases([line]).new(texts)),
         cites=_cites(dossier, record),
-        tags=frozenset({("tab", section.key), *_tags(dossier, record)}),
+        tags=frozenset({("tab", section.key), *_tags(dossier, record, scopes)}),
     )
 
 
@@ -166,12 +172,12 @@ def _cites(dossier: Dossier, record: AnyRecord) -> tuple[Cite, ...]:
     return tuple((key, tuple(places), tuple(claims.get(key, ()))) for key, places in paragraphs.items())
 
 
-def tags_of(dossier: Dossier) -> frozenset[tuple[str, str]]:
+def tags_of(dossier: Dossier) -> frozenset[Tag]:
     """Return the tags that all cards of a dossier have."""
     return frozenset({ANY, ("pair", dossier.key), *(("party", party) for party in dossier.parties)})
 
 
-def _tags(dossier: Dossier, record: AnyRecord) -> Iterator[tuple[str, str]]:
+def _tags(dossier: Dossier, record: AnyRecord, scopes: Scopes) -> Iterator[Tag]:
     kinds = (record.KIND, getattr(record, "kind", ""))
     yield from (("kind", words) for kind in kinds for words in (kind, *kind.split()) if words)
     for path, date in values_of(record, Date):
@@ -179,7 +185,7 @@ def _tags(dossier: Dossier, record: AnyRecord) -> Iterator[tuple[str, str]]:
             yield from (("year", str(year)) for year in _years(date))
     for source in {cite.source for cite in record.src}:
         yield from (("source", dossier.alias(source)), ("source", source))
-    yield from _named(dossier, record)
+    yield from _named(dossier.registry, record, scopes)
 
 
 def _years(date: Date) -> Iterator[int]:
@@ -189,9 +195,7 @@ def _years(date: Date) -> Iterator[int]:
     yield from dict.fromkeys(ends)
 
 
-def _named(dossier: Dossier, record: AnyRecord) -> Iterator[tuple[str, str]]:
-    registry = dossier.registry
-    scopes = _scopes(registry)
+def _named(registry: Registry, record: AnyRecord, scopes: Scopes) -> Iterator[Tag]:
     for _, ref, key in references(record):
         yield from ((scope, key) for scope, entries in scopes.items() if key in entries)
         owner = registry.polity_of(key) if ref in {"place", "entry"} else ""
@@ -201,7 +205,7 @@ def _named(dossier: Dossier, record: AnyRecord) -> Iterator[tuple[str, str]]:
             yield "polity", key
 
 
-def _scopes(registry: Registry) -> dict[str, Mapping[str, Entry]]:
+def _scopes(registry: Registry) -> Scopes:
     """Return the entries of each scope that names one kind of entry, except polities."""
     return {kind.word: registry.of_kind(kind.key) for kind in ENTRY_KINDS.values() if kind.ref != "polity"}
 

@@ -2,7 +2,9 @@
 
 import contextlib
 import threading
+import time
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,8 +12,10 @@ from ..library import Library
 from ..library.origin import Reading, Shared
 from ..library.pairs import UnknownPair
 from . import keeping
-from .database import Superseded, is_damaged
-from .integrity import is_sealed, seal
+from .cards import Tag
+from .current import is_current
+from .database import Superseded, is_contended, is_damaged
+from .integrity import is_large, is_sealed, seal
 from .origins import catalogue_path, program_of
 from .question import Unanswerable
 from .rows import DossierRow, rows_of, titles_of
@@ -21,8 +25,10 @@ from .store import Store
 
 MOST_HITS = 2**31
 """The maximum number of hits in one answer; SQLite counts no further than to 2**63."""
-_ATTEMPTS = 3
-"""The number of attempts if the file is damaged, or another process has rebuilt it."""
+_ATTEMPTS = 5
+"""The number of attempts if the file is damaged, or another process has rebuilt it or opens it at the same moment."""
+PAUSE = 0.1
+"""The time in seconds to wait for a process that opens the file at the same moment; longer each time."""
 T = TypeVar("T")
 
 Report = Callable[[int, int], None]
@@ -45,7 +51,7 @@ class Catalogue:
         self._report = report
         self._lock = threading.Lock()
         self._store: Store | None = None
-        self._is_updated = self._has_changed = self._rebuilt = False
+        self._is_updated = self._has_changed = self._rebuilt = self._is_trusted = False
 
     @classmethod
     def open(
@@ -94,15 +100,28 @@ class Catalogue:
         with self._lock:
             return self._safely(lambda store: answer(store, written, most, offset, self._pair))
 
+    def having(self, tags: Sequence[Tag]) -> list[str]:
+        """Return the keys of the dossiers that have one of these tags, and of those that are not searched."""
+        with self._lock:
+            return self._safely(lambda store: store.having(tags))
+
     def _pair(self, words: str) -> str:
         try:
             return Library(self.roots).find(words.split())
         except UnknownPair as error:
             raise Unanswerable(str(error)) from error
 
-    def states(self) -> tuple[dict[str, FileState], dict[str, FileState]]:
-        """Return the states of the shared files by path, and of those of dossiers by key; none if there is no file."""
-        return self._kept(lambda store: (store.shared_states, store.states)) or ({}, {})
+    def shared_states(self) -> dict[str, FileState]:
+        """Return the states of the files of the registry and the sources, by path; none if nothing is kept."""
+        return self._kept(lambda store: store.shared_states) or {}
+
+    def states(self) -> dict[str, FileState]:
+        """Return the states of the files of all dossiers, by key; none if nothing is kept."""
+        return self._kept(lambda store: store.states) or {}
+
+    def state(self, key: str) -> FileState | None:
+        """Return the state of the file of a dossier; None if nothing is kept of it."""
+        return self._kept(lambda store: store.state(key))
 
     def reading(self, key: str) -> Reading | None:
         """Return the stored reading of a dossier's file; None if there is none."""
@@ -123,7 +142,7 @@ class Catalogue:
                 if self._store is None and (self._path is None or not self._path.is_file()):
                     return None
                 store = self._opened()
-                return read(store) if store.meta("made of").startswith(program_of(self.roots)) else None
+                return read(store) if store.meta("made of").startswith(self._program) else None
             except Exception as error:  # noqa: BLE001  (whatever is wrong with the file, the dossiers can be read)
                 if is_damaged(error):
                     self._delete_file()
@@ -131,13 +150,17 @@ class Catalogue:
                     self._close()
                 return None
 
+    @cached_property
+    def _program(self) -> str:
+        return program_of(self.roots)
+
     def _safely(self, use: Callable[[Store], T], *, fresh: bool = False) -> T:
         """Call a function with the store, which is updated first if `fresh` or if another process has rebuilt it.
 
         A damaged file is deleted and rebuilt, once, whatever error it has led to. If the file cannot be used at all, a
         catalogue in memory replaces it.
         """
-        for _ in range(_ATTEMPTS):
+        for attempt in range(_ATTEMPTS):
             try:
                 return use(self._updated(fresh=fresh))
             except Superseded:
@@ -147,6 +170,10 @@ class Catalogue:
             except Exception as error:
                 if self._path is None:
                     raise
+                if is_contended(error) and attempt + 1 < _ATTEMPTS:
+                    self._close()
+                    time.sleep(PAUSE * (attempt + 1))
+                    continue
                 if self._rebuilt or not is_damaged(error) or not self._delete_file():
                     self._fall_back(getattr(error, "strerror", None) or str(error))
                 self._rebuilt = True
@@ -156,7 +183,8 @@ class Catalogue:
     def _opened(self) -> Store:
         if self._store is None:
             self._store = Store(self._path)
-            if self._path and not is_sealed(self._path):
+            self._is_trusted = self._path is not None and is_sealed(self._path)
+            if self._path and not self._is_trusted:
                 self._store.verify()
                 seal(self._path)
         return self._store
@@ -164,15 +192,22 @@ class Catalogue:
     def _updated(self, *, fresh: bool) -> Store:
         store = self._opened()
         if fresh or not self._is_updated:
-            from .updating import update
-
             changes = store.changes
-            self._has_changed |= update(store, self.roots, self._report)
+            self._has_changed |= self._update(store)
             self._is_updated = True
-            if self._path and store.changes != changes:
-                store.finish()
-                seal(self._path)
+            if self._path and (store.changes != changes or not (self._is_trusted or store.is_digested)):
+                in_full = not (self._is_trusted and is_large(self._path))
+                store.finish(with_digest=in_full)
+                seal(self._path, in_full=in_full)
         return store
+
+    def _update(self, store: Store) -> bool:
+        """Take in the files that have changed. Returns whether there were any."""
+        if is_current(store, self.roots):
+            return False
+        from .updating import update  # here, since it imports what reads and resolves dossiers
+
+        return update(store, self.roots, self._report)
 
     def _fall_back(self, why: str) -> None:
         """Switch to a catalogue in memory, with a notice."""

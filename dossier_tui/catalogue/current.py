@@ -1,4 +1,4 @@
-"""The rows of a list of dossiers as long as no file has changed, for `dossier list`.
+"""Whether a catalogue has all files of a library as they are, and the rows of a list of dossiers if it has.
 
 Importing what reads, checks and resolves dossiers takes longer than listing them, so nothing of that is imported here
 or below.
@@ -25,19 +25,27 @@ def current_rows(roots: Sequence[Path]) -> list[DossierRow] | None:
         return None
     try:
         with closing(Database(path)) as database:
-            return _rows(database, roots) if database.meta("made of").startswith(program_of(roots)) else None
+            return rows_of(database.connection) if is_current(database, roots) else None
     except Exception:  # noqa: BLE001  (whatever is wrong with the file, who updates it mends or replaces it)
         return None
 
 
-def _rows(database: Database, roots: Sequence[Path]) -> list[DossierRow] | None:
-    files = dossier_files(roots)
-    kept = list(_states(database.connection, "dossiers")), list(_states(database.connection, "shared_files"))
-    for states, paths in zip(kept, (files.values(), shared_files(roots)), strict=True):
-        if {state.path for state in states} != set(paths) or not all_current(states):
-            return None
-    rows = rows_of(database.connection)
-    return rows if {row.key: row.path for row in rows} == files else None
+def is_current(database: Database, roots: Sequence[Path]) -> bool:
+    """Whether a catalogue is of this program and has all files of a library as they are."""
+    if not database.meta("made of").startswith(program_of(roots)):
+        return False
+    connection, files = database.connection, dossier_files(roots)
+    if dict(connection.execute("SELECT key, path FROM rows")) != {
+        key: os.fsencode(path) for key, path in files.items()
+    }:
+        return False
+    return all(
+        {state.path for state in states} == set(paths) and all_current(states)
+        for states, paths in (
+            (list(_states(connection, "dossiers")), files.values()),
+            (list(_states(connection, "shared_files")), shared_files(roots)),
+        )
+    )
 
 
 def _states(db: sqlite3.Connection, table: str) -> Iterator[FileState]:

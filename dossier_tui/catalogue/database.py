@@ -93,17 +93,31 @@ class Database:
 
     def verify(self) -> None:
         """Raise Damaged if the file is not as it was written. Reads all of it."""
-        check_structure(self.connection)
-        digest = self.known("digest") if self.meta("made of") else ""
-        if digest and digest != content_digest(self.connection):
-            raise Damaged("the catalogue is not as it was written")
+        self.connection.execute("BEGIN")  # so that nobody changes anything between what is compared
+        try:
+            check_structure(self.connection)
+            digest = self.known("digest") if self.meta("made of") else ""
+            if digest and digest != content_digest(self.connection):
+                raise Damaged("the catalogue is not as it was written")
+        finally:
+            self.connection.execute("ROLLBACK")
 
-    def finish(self) -> None:
+    @property
+    def is_digested(self) -> bool:
+        """Whether the digest is that of the content."""
+        return bool(self.known("digest"))
+
+    def finish(self, *, with_digest: bool = True) -> None:
         """Store a new digest if the content has changed, and move everything from the log to the file itself."""
-        with self.writing():
-            if not self.known("digest"):
+        if with_digest and not self.is_digested:
+            with self.writing():
                 self.set_meta("digest", content_digest(self.connection))
         self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def is_contended(error: Exception) -> bool:
+    """Whether several processes were opening the file at the same moment, so that it should be tried again."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_PROTOCOL
 
 
 _UNUSABLE = {

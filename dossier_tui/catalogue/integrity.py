@@ -3,9 +3,15 @@
 Each row carries a checksum, which is verified whenever the row is read. The full-text index has none of its own, and is
 too large to be read at each search. So a digest of it is verified, with the structure of the whole file, once a day and
 whenever the file is not as it was left. A small file next to it, the seal, records how it was left.
+
+A file that was written just now is not sealed, since more may be written to it within a tick of the clock, and it gets
+a new digest. A LARGE one that was sealed before an edit is sealed at once and gets its digest when it is next verified,
+since reading all of it would keep the reader waiting after each edit. Until then, damage to the full-text index that
+keeps the structure of the file is not noticed.
 """
 
 import contextlib
+import os
 import sqlite3
 import time
 import zlib
@@ -13,16 +19,19 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from .stamps import stamp
+from .stamps import FRESH_SECONDS
 
 Row = tuple[object, ...]
 
+LARGE = 32 * 1024 * 1024
+"""The size in bytes from which a file is not read in full because of an edit."""
 VERIFIED_FOR = 24 * 3600
 """The time in seconds for which a file is trusted if nobody changes it."""
 _DIGESTED = (
     "SELECT id, block FROM words_data ORDER BY id",
     "SELECT segid, term, pgno FROM words_idx ORDER BY segid, term",
     "SELECT id, key FROM dossiers ORDER BY id",
+    "SELECT dossier FROM cards ORDER BY dossier",
     "SELECT source, n, checksum FROM claims ORDER BY source, n",
     "SELECT id, checksum FROM sources ORDER BY id",
     "SELECT kind, id, checksum FROM entries ORDER BY kind, id",
@@ -53,7 +62,7 @@ def select(db: sqlite3.Connection, table: str, rest: str = "", *values: object) 
     yield from verified(db.execute(f"SELECT * FROM {table} {rest}", values))  # noqa: S608
 
 
-def verified(rows: Iterable[Row]) -> Iterator[Row]:
+def verified(rows: Iterable[Row]) -> Iterator[Any]:
     """Yield stored rows without their checksums. Raises Damaged at one that is not as it was written."""
     for *row, checksum in rows:
         if checksum != _checksum(tuple(row)):
@@ -94,15 +103,31 @@ def is_sealed(path: Path) -> bool:
     """Whether a file was sealed within VERIFIED_FOR, and has not changed since."""
     sealed = seal_path(path)
     with contextlib.suppress(OSError, ValueError):
-        mtime, size = stamp(path, time.time())
         age = time.time() - sealed.stat().st_mtime
-        return bool(mtime) and 0 <= age < VERIFIED_FOR and sealed.read_text(encoding="ascii") == f"{mtime} {size}"
+        return 0 <= age < VERIFIED_FOR and sealed.read_text(encoding="ascii") == (_state(path) or None)
     return False
 
 
-def seal(path: Path) -> None:
-    """Store the size and time of a file that has just been written or verified, unless they are too recent to trust."""
+def seal(path: Path, *, in_full: bool = True) -> None:
+    """Record the state of a file that has just been written or verified, unless it is too recent to trust.
+
+    If it was not read `in_full`, it is trusted no longer than before.
+    """
     with contextlib.suppress(OSError):
-        mtime, size = stamp(path, time.time())
-        if mtime:
-            seal_path(path).write_text(f"{mtime} {size}", encoding="ascii")
+        state, seal = _state(path), seal_path(path)
+        if state:
+            verified = time.time() if in_full else seal.stat().st_mtime
+            seal.write_text(state, encoding="ascii")
+            os.utime(seal, (verified, verified))
+
+
+def is_large(path: Path) -> bool:
+    """Whether a file is too large to be read in full because of an edit."""
+    return path.stat().st_size >= LARGE
+
+
+def _state(path: Path) -> str:
+    """Return the time and size of a file as text; empty if it has changed too recently to tell."""
+    status = path.stat()
+    is_settled = status.st_size >= LARGE or time.time() - status.st_mtime >= FRESH_SECONDS
+    return f"{status.st_mtime_ns} {status.st_size}" if is_settled else ""

@@ -1,15 +1,17 @@
 """The dossiers of a library, taken from its catalogue unless their files have changed."""
 
+import datetime as dt
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 
-from ..library.folders import dossier_paths
+from ..library.folders import DossierPaths
 from ..library.origin import Origin, Reading, Shared
 from ..roots import shared_files
+from .cards import Tag
 from .catalogue import Catalogue
-from .stamps import FileState, all_current
+from .concerns import coming_round, naming
+from .stamps import all_current
 
 SMALL = 50
 """The number of dossiers up to which a library is brought up to date as soon as one of them is wanted."""
@@ -24,16 +26,15 @@ class Kept:
         self._updating = updating
 
     @cached_property
-    def paths(self) -> Mapping[str, Path]:
+    def paths(self) -> DossierPaths:
         """The dossier files by key, sorted. The first root with a key wins."""
-        return dossier_paths(self.catalogue.roots)
+        return DossierPaths(self.catalogue.roots)
 
     @cached_property
-    def _states(self) -> Mapping[str, FileState]:
-        """The stored states of the dossiers' files; none if the registry or the sources have changed since."""
-        shared, dossiers = self.catalogue.states()
-        unchanged = shared.keys() == set(shared_files(self.catalogue.roots)) and all_current(shared.values())
-        return dossiers if unchanged else {}
+    def _is_shared_current(self) -> bool:
+        """Whether the catalogue has the registry and the sources as they are."""
+        shared = self.catalogue.shared_states()
+        return shared.keys() == set(shared_files(self.catalogue.roots)) and all_current(shared.values())
 
     @cached_property
     def shared(self) -> Shared:
@@ -43,7 +44,7 @@ class Kept:
     @cached_property
     def _kept_shared(self) -> Shared | None:
         """The registry and the sources, if the catalogue has them as they are."""
-        return self.catalogue.shared() if self._states else None
+        return self.catalogue.shared() if self._is_shared_current else None
 
     @cached_property
     def _files(self) -> Origin:
@@ -57,15 +58,38 @@ class Kept:
             self._update()
         return (self.catalogue.reading(key) if self._is_current(key) else None) or self._files.reading(key)
 
+    def naming(self, entry: str) -> Sequence[str]:
+        """Return the keys of all dossiers that may show a registry entry, given its id."""
+        return self._having([naming(entry)])
+
+    def coming_round(self, on: dt.date, within: int) -> Sequence[str]:
+        """Return the keys of all dossiers with an anniversary or a plan near a day."""
+        return self._having(list(coming_round(on, within)))
+
+    def _having(self, tags: Sequence[Tag]) -> Sequence[str]:
+        """Return the keys of the dossiers with one of these tags, in order, with the catalogue brought up to date."""
+        if self._updating:
+            self._update()
+            return sorted(self.catalogue.having(tags))
+        found, now = set(self.catalogue.having(tags)), time.time()
+        states = self.catalogue.states() if self._is_shared_current else {}
+
+        def is_current(key: str, path: str) -> bool:
+            state = states.get(key)
+            return state is not None and state.path == path and state.is_current(now)
+
+        return [key for key, path in self.paths.texts.items() if key in found or not is_current(key, path)]
+
     def _is_current(self, key: str) -> bool:
-        path, state = self.paths[key], self._states.get(key)
+        path, state = self.paths[key], self.catalogue.state(key) if self._is_shared_current else None
         return state is not None and state.path == str(path) and state.is_current(time.time())
 
     def _update(self) -> None:
         """Bring the catalogue up to date, once."""
         self._updating = False
         self.catalogue.update()
-        vars(self).pop("_states", None)
+        for name in ("_is_shared_current", "paths"):
+            vars(self).pop(name, None)
 
     def reloaded(self) -> "Kept":
         """Return the same dossiers with the changes that were made to the files."""

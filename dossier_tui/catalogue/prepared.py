@@ -1,31 +1,37 @@
 """Dossiers prepared for the catalogue: all that is written to it of one file, worked out without the database."""
 
-from collections.abc import Iterable, Mapping
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from ..library.origin import Origin
-from ..matching import indexed
+from ..matching import SEPARATOR, indexed
 from ..model import Dossier, Source
 from ..views.completeness import claims_carried
-from .cards import Card, Cite, cards, plain_tags, tags_of
+from .cards import Card, Cite, Tag, cards, plain_tags, tag_words, tags_of
+from .concerns import concerns
 from .keeping import CompiledRow, compiled_row
 from .rows import DossierRow
 from .stamps import FileState
 
 
-class PreparedCard(msgspec.Struct, frozen=True):
-    """A search card as it is written to the catalogue."""
+class ShownCard(msgspec.Struct, frozen=True, array_like=True):
+    """A search card as it is shown, with what is needed to take it out of the index."""
 
-    shown: tuple[str, str, str, str, str, str, bytes, str]
-    """Section, group, record, label, line, more, the encoded citations, and the tags in their compact form."""
-    indexed: tuple[str, str, str]
-    """Line, more and the claims cited, as they are searched."""
+    section: str
+    group: str
+    record: str
+    label: str
+    line: str
+    more: str
+    cites: tuple[Cite, ...]
+    tags: str
+    """The tags in their compact form."""
 
-    @property
-    def tags(self) -> str:
-        """The tags in their compact form."""
-        return self.shown[-1]
+
+IndexedCard = tuple[str, str, str, str]
+"""Line, more, the claims cited and the tags of a card, as they are searched."""
 
 
 class Prepared(msgspec.Struct, frozen=True):
@@ -38,10 +44,10 @@ class Prepared(msgspec.Struct, frozen=True):
     """The state of the file."""
     compiled: CompiledRow
     row: DossierRow
-    cards: tuple[PreparedCard, ...] = ()
-    """The search cards; none if the dossier has problems."""
-    tags: str = ""
-    """The tags that all cards have, in their compact form."""
+    shown: bytes = b""
+    """The search cards, packed; empty if the dossier has problems."""
+    indexed: tuple[IndexedCard, ...] = ()
+    """The same cards, in order, as they are searched."""
     searched: bool = False
     """Whether the dossier is searched: it has no problems, and its cards could be made."""
 
@@ -55,11 +61,12 @@ def prepare(origin: Origin, key: str, state: FileState) -> Prepared:
         return Prepared(key, key, state, compiled, row)
     row = _row(dossier, state.path)
     try:
-        prepared_cards = tuple(_card(card, dossier) for card in cards(dossier))
+        found = [_card(card, tags_of(dossier)) for card in cards(dossier)]
     except Exception:  # noqa: BLE001  (one dossier that cannot be shown must not take the others with it)
         return Prepared(key, dossier.title, state, compiled, row)
-    tags = plain_tags(tags_of(dossier))
-    return Prepared(key, dossier.title, state, compiled, row, prepared_cards, tags, searched=True)
+    found.append(_card(concerns(dossier)))
+    index = tuple(indexed_card(card, _claims(card.cites, dossier.sources)) for card in found)
+    return Prepared(key, dossier.title, state, compiled, row, packed_cards(found), index, searched=True)
 
 
 def _row(dossier: Dossier, path: str) -> DossierRow:
@@ -69,20 +76,29 @@ def _row(dossier: Dossier, path: str) -> DossierRow:
     )
 
 
-def _card(card: Card, dossier: Dossier) -> PreparedCard:
-    shown = (card.section, card.group, card.record, card.label, card.line, card.more)
-    return PreparedCard(
-        shown=(*shown, msgspec.json.encode(card.cites), plain_tags(card.tags)),
-        indexed=indexed_texts(card.line, card.more, _claims(card.cites, dossier.sources)),
-    )
+def _card(card: Card, shared: Iterable[Tag] = ()) -> ShownCard:
+    tags = plain_tags((*card.tags, *shared))
+    return ShownCard(card.section, card.group, card.record, card.label, card.line, card.more, card.cites, tags)
 
 
 def _claims(cites: Iterable[Cite], sources: Mapping[str, Source]) -> list[str]:
     """Return the texts of the claims cited, in the order of the citations."""
-    says = {(source, claim.n): claim.says for source, _, _ in cites for claim in sources[source].claims}
-    return [says[source, n] for source, _, numbers in cites for n in numbers if (source, n) in says]
+    return [sources[source].by_number[n].says for source, _, numbers in cites for n in numbers]
 
 
-def indexed_texts(line: str, more: str, claims: Iterable[str]) -> tuple[str, str, str]:
-    """Return the texts of a card as words."""
-    return indexed(line), indexed(more), indexed(" ".join(claims))
+def indexed_card(card: ShownCard, claims: Iterable[str]) -> IndexedCard:
+    """Return the texts of a card as words, with those of the claims that it cites, and its tags."""
+    return indexed(card.line), indexed(card.more), indexed(SEPARATOR.join(claims)), tag_words(card.tags)
+
+
+def packed_cards(shown: Sequence[ShownCard]) -> bytes:
+    """Return the cards of a dossier as they are kept, since they repeat one another."""
+    return zlib.compress(msgspec.msgpack.encode(shown), 1)
+
+
+def unpacked_cards(packed: bytes) -> tuple[ShownCard, ...]:
+    """Return the cards of a dossier. Raises zlib.error or msgspec.DecodeError if the bytes are damaged."""
+    return _DECODER.decode(zlib.decompress(packed)) if packed else ()
+
+
+_DECODER = msgspec.msgpack.Decoder(tuple[ShownCard, ...])

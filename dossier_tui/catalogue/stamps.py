@@ -46,7 +46,7 @@ def all_current(states: Iterable[FileState]) -> bool:
 
 
 def changes(
-    paths: Mapping[str, str | Path], known: Mapping[str, FileState]
+    paths: Mapping[str, str], known: Mapping[str, FileState]
 ) -> tuple[dict[str, FileState], dict[str, FileState]]:
     """Return the new states of files whose content has changed, and of those with only another time, by key."""
     changed: dict[str, FileState] = {}
@@ -55,9 +55,9 @@ def changes(
     for key, path in paths.items():
         before = known.get(key)
         mtime, size = stamp(path, now)
-        if before and mtime and (before.path, before.mtime, before.size) == (str(path), mtime, size):
+        if before and mtime and (before.path, before.mtime, before.size) == (path, mtime, size):
             continue
-        state = FileState(str(path), mtime, size, digest(path))
+        state = FileState(path, mtime, size, digest(Path(path)))
         unchanged = before and (before.path, before.digest) == (state.path, state.digest)
         (touched if unchanged else changed)[key] = state
     return changed, touched

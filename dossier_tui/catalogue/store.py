@@ -1,23 +1,23 @@
 """The search cards and the states of the dossiers' files, in the tables of a catalogue.
 
-The texts of cards are in a contentless FTS5 table, folded; the cards are kept as they are shown.
+The texts of cards are in a contentless FTS5 table, folded; the cards are kept as they are shown, those of a dossier
+together, since they repeat one another.
 """
 
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
 
 import msgspec
 
 from ..library.origin import Shared
 from ..matching import Names, words_of
 from . import keeping, rows
-from .cards import TAGS_BEGIN, Cite, tag_range, tag_value, tag_words
+from .cards import TAGS_BEGIN, Cite, Tag, tag_range, tag_value, tag_word
 from .database import Database
-from .integrity import insert, select, verified
-from .prepared import Prepared, indexed_texts
+from .integrity import Damaged, insert, select, verified
+from .prepared import Prepared, ShownCard, indexed_card, unpacked_cards
 from .stamps import FileState
 
 _TABLES = """
@@ -27,13 +27,9 @@ CREATE TABLE shared_files (
 ) WITHOUT ROWID;
 CREATE TABLE dossiers (
     id INTEGER PRIMARY KEY, key TEXT UNIQUE, title TEXT, path BLOB, mtime INTEGER, size INTEGER, digest TEXT,
-    searched INTEGER, tags TEXT, checksum INTEGER
+    searched INTEGER, checksum INTEGER
 );
-CREATE TABLE cards (
-    id INTEGER PRIMARY KEY, dossier INTEGER, section TEXT, grp TEXT, anchor TEXT, label TEXT, line TEXT, more TEXT,
-    cites BLOB, tags TEXT, checksum INTEGER
-);
-CREATE INDEX cards_of_dossier ON cards (dossier);
+CREATE TABLE cards (dossier INTEGER PRIMARY KEY, packed BLOB, checksum INTEGER);
 CREATE TABLE claims (source TEXT, n INTEGER, says TEXT, checksum INTEGER, PRIMARY KEY (source, n)) WITHOUT ROWID;
 CREATE TABLE called (
     scope TEXT, value TEXT, spelling TEXT, checksum INTEGER, PRIMARY KEY (scope, value, spelling)
@@ -44,18 +40,20 @@ CREATE VIRTUAL TABLE words USING fts5 (
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
 """
 
-_FIND = """
-SELECT d.*, c.*
-FROM words LEFT JOIN cards c ON c.id = words.rowid LEFT JOIN dossiers d ON d.id = c.dossier
+_BITS = 20
+"""The row of a card in the index is the dossier's number and, in this many bits, the card's place; a file of a
+mebibyte has fewer."""
+_FIND = f"""
+SELECT words.rowid, d.*
+FROM words LEFT JOIN dossiers d ON d.id = words.rowid >> {_BITS}
 WHERE words MATCH ? ORDER BY words.rowid LIMIT ? OFFSET ?
-"""
-_DOSSIER_COLUMNS = 10
+"""  # noqa: S608
 _RANK = "round(bm25(words, 4.0, 2.0, 1.0, 0.0), 6), d.key,"
 """The order of ranked hits, with the weights of the columns line, more, claims and tags."""
 _FIND_RANKED = _FIND.replace("ORDER BY", f"ORDER BY {_RANK}")
-_IN_OTHERS = """
-words MATCH ? AND c.dossier NOT IN (SELECT c.dossier FROM words JOIN cards c ON c.id = words.rowid WHERE words MATCH ?)
-"""
+_IN_OTHERS = f"""
+words MATCH ? AND words.rowid >> {_BITS} NOT IN (SELECT rowid >> {_BITS} FROM words WHERE words MATCH ?)
+"""  # noqa: S608
 """A condition: a match of the first query, in a dossier where the second one has none."""
 _FIND_ELSEWHERE = _FIND.replace("words MATCH ?", _IN_OTHERS)
 _COUNT_ELSEWHERE = re.sub(r"SELECT .*", "SELECT count(*)", _FIND_ELSEWHERE.partition("ORDER BY")[0], count=1)
@@ -91,7 +89,6 @@ class Store(Database):
             if self.meta("made of") != made_of:
                 self.create(_TABLES + keeping.TABLES + rows.TABLES)
                 self.set_meta("made of", made_of)
-                self.set_meta("digest", "")
                 self.set_meta("names", "[]")
 
     def put_shared(
@@ -137,8 +134,15 @@ class Store(Database):
     @property
     def states(self) -> dict[str, FileState]:
         """The states of the files of dossiers, by the key of the dossier."""
-        dossiers = select(self.connection, "dossiers")
-        return {key: FileState(os.fsdecode(path), *state) for _, key, _, path, *state, _, _ in dossiers}
+        columns = "key, path, mtime, size, digest"  # a damaged one is that of no file, which is then read again
+        dossiers = self.connection.execute(f"SELECT {columns} FROM dossiers")  # noqa: S608
+        return {key: FileState(os.fsdecode(path), *state) for key, path, *state in dossiers}
+
+    def state(self, key: str) -> FileState | None:
+        """Return the state of the file of a dossier; None if there is none."""
+        for _, _, _, path, *state, _ in select(self.connection, "dossiers", "WHERE key = ?", key):
+            return FileState(os.fsdecode(path), *state)
+        return None
 
     def touch(self, states: Mapping[str, FileState]) -> None:
         """Update the states of files whose content has not changed."""
@@ -163,10 +167,10 @@ class Store(Database):
 
     def _remove(self, key: str) -> None:
         db = self.connection
-        for dossier, *_, shared_tags in list(select(db, "dossiers", "WHERE key = ?", key)):
+        for dossier, *_ in list(select(db, "dossiers", "WHERE key = ?", key)):
             indexed = [
-                (n, *indexed_texts(line, more, self.claims(_cites(cites))), tag_words(f"{shared_tags} {tags}"))
-                for n, *_, line, more, cites, tags in select(db, "cards", "WHERE dossier = ?", dossier)
+                (_row(dossier, n), *indexed_card(card, self.claims(card.cites)))
+                for n, card in enumerate(self._cards(dossier))
             ]
             delete = "INSERT INTO words (words, rowid, line, more, claims, tags) VALUES ('delete', ?, ?, ?, ?, ?)"
             db.executemany(delete, indexed)
@@ -175,19 +179,23 @@ class Store(Database):
                 db.execute(f"DELETE FROM {deletion} WHERE key = ?", (key,))  # noqa: S608
 
     def _add(self, prepared: Prepared) -> None:
-        db, state, dossier = self.connection, prepared.state, self._next("dossiers")
+        db, state, dossier = self.connection, prepared.state, self._next_number()
         file = (os.fsencode(state.path), state.mtime, state.size, state.digest)
-        searched = (int(prepared.searched), prepared.tags)
-        insert(db, "dossiers", [(dossier, prepared.key, prepared.title, *file, *searched)])
+        insert(db, "dossiers", [(dossier, prepared.key, prepared.title, *file, int(prepared.searched))])
+        insert(db, "cards", [(dossier, prepared.shown)])
         keeping.put_compiled(db, prepared.key, prepared.compiled)
         rows.put_row(db, prepared.row)
-        for n, card in enumerate(prepared.cards, self._next("cards")):
-            insert(db, "cards", [(n, dossier, *card.shown)])
-            words = (n, *card.indexed, tag_words(f"{prepared.tags} {card.tags}"))
-            db.execute("INSERT INTO words (rowid, line, more, claims, tags) VALUES (?, ?, ?, ?, ?)", words)
+        indexed = ((_row(dossier, n), *card) for n, card in enumerate(prepared.indexed))
+        db.executemany("INSERT INTO words (rowid, line, more, claims, tags) VALUES (?, ?, ?, ?, ?)", indexed)
 
-    def _next(self, table: str) -> int:
-        return int(self.connection.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()[0])  # noqa: S608
+    def _next_number(self) -> int:
+        return int(self.connection.execute("SELECT coalesce(max(id), 0) + 1 FROM dossiers").fetchone()[0])
+
+    def _cards(self, dossier: int) -> tuple[ShownCard, ...]:
+        """Return the cards of a dossier, given its number. Raises Damaged or another error if they are not there."""
+        for _, packed in select(self.connection, "cards", "WHERE dossier = ?", dossier):
+            return unpacked_cards(packed)
+        raise Damaged(f"there are no cards of the dossier {dossier} in the catalogue")
 
     def names(self) -> Names:
         """Return the equivalent spellings of registered names."""
@@ -228,9 +236,18 @@ class Store(Database):
 
     def _found(self, query: str, *values: str | int) -> list[Found]:
         rows = self.connection.execute(query, values).fetchall()
-        dossiers = {row[0]: row for row in verified({row[:_DOSSIER_COLUMNS] for row in rows})}
-        cards = verified(row[_DOSSIER_COLUMNS:] for row in rows)
-        return [_found(dossiers[dossier], texts) for _, dossier, *texts, _ in cards]
+        dossiers = {each[0]: each for each in verified({row[1:] for row in rows})}
+        cards = {number: self._cards(number) for number in dossiers}
+        places = [(row >> _BITS, row & (1 << _BITS) - 1) for row, *_ in rows]
+        return [_found(dossiers[number][1], dossiers[number][2], cards[number][place]) for number, place in places]
+
+    def having(self, tags: Iterable[Tag]) -> list[str]:
+        """Return the keys of the dossiers that have one of these tags, and of those that are not searched."""
+        words = " OR ".join(f'"{tag_word(*tag)}"' for tag in tags)
+        found = self.connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (f"tags : ({words})",))
+        numbers = {row >> _BITS for (row,) in found}
+        wanted = [list(select(self.connection, "dossiers", "WHERE id = ?", number)) for number in sorted(numbers)]
+        return [*self.broken, *(key for rows in wanted for _, key, *_ in rows)]
 
     def claims(self, cites: Iterable[Cite]) -> list[str]:
         """Return the texts of the claims that a card cites."""
@@ -249,16 +266,15 @@ class Store(Database):
         return [key for _, key, *_ in select(self.connection, "dossiers", "WHERE NOT searched ORDER BY key")]
 
 
-def _found(dossier: Any, texts: Iterable[Any]) -> Found:
-    _, key, title, *_ = dossier
-    section, group, record, label, line, more, cites = texts
-    return Found(key, title, section, group, record, label, line, more, _cites(cites))
+def _row(dossier: int, place: int) -> int:
+    """Return the row in the index of the card of a dossier in this place."""
+    return (dossier << _BITS) + place
+
+
+def _found(key: str, title: str, card: ShownCard) -> Found:
+    return Found(key, title, card.section, card.group, card.record, card.label, card.line, card.more, card.cites)
 
 
 @lru_cache(maxsize=1)
 def _names(encoded: str) -> Names:
     return Names(msgspec.json.decode(encoded, type=tuple[tuple[str, ...], ...]))
-
-
-def _cites(encoded: bytes) -> tuple[Cite, ...]:
-    return msgspec.json.decode(encoded, type=tuple[Cite, ...])

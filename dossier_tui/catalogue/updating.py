@@ -29,8 +29,9 @@ def update(store: Store, roots: Sequence[Path], report: Callable[[int, int], Non
         store.begin_anew(program)
     origin, shared_changed = _update_shared(store, roots, program)
     made_of, known = store.meta("made of"), store.states
-    removed = [key for key in known if key not in origin.paths]
-    changed, touched = changes(origin.paths, known)
+    paths = origin.paths.texts
+    removed = [key for key in known if key not in paths]
+    changed, touched = changes(paths, known)
     if touched:
         store.touch(touched)
     if removed:

@@ -2,6 +2,7 @@
 
 import argparse
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -93,19 +94,21 @@ def dossier_of(library: Library, words: list[str]) -> Dossier:
     return dossier
 
 
-def dossiers_of(library: Library, words: list[str]) -> tuple[Dossier, ...]:
-    """Return the dossiers that the words name; all without problems if there are no words.
+def dossiers_of(library: Library, words: list[str], keys: Iterable[str] | None = None) -> tuple[Dossier, ...]:
+    """Return the dossiers that the words name; if there are none, those with these keys, or all.
 
-    Each word is a pair, or all words together are one. Raises UsageError.
+    Each word is a pair, or all words together are one. Dossiers with problems are left out, unless they are named.
+    Raises UsageError.
     """
     if not words:
-        for key in library.broken:
+        found = {key: library.dossier(key) for key in (library.paths if keys is None else keys)}
+        for key in (key for key, dossier in found.items() if dossier is None):
             tell(f"{key} has problems and is left out; see `dossier check`.")
-        return tuple(library.dossiers)
-    keys = [_key_or_none(library, word) for word in words]
-    if not any(keys):
+        return tuple(filter(None, found.values()))
+    named = [_key_or_none(library, word) for word in words]
+    if not any(named):
         return (dossier_of(library, words),)
-    return tuple(dossier_of(library, [key or word]) for key, word in zip(keys, words, strict=True))
+    return tuple(dossier_of(library, [key or word]) for key, word in zip(named, words, strict=True))
 
 
 def _key_or_none(library: Library, word: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from ..files.reading import read_bytes
@@ -71,9 +72,35 @@ def yaml_files(folder: Path) -> list[Path]:
     return [folder / name for name in yaml_names(folder)]
 
 
-def dossier_paths(roots: Iterable[Path]) -> Mapping[str, Path]:
-    """Return the dossier files of these roots by key, sorted. The first root with a key wins."""
-    return {key: Path(path) for key, path in dossier_files(roots).items()}
+class DossierPaths(Mapping[str, Path]):
+    """The dossier files of some roots by key, sorted; the first root with a key wins.
+
+    One is looked up without listing the folders, which may hold 20,000 files.
+    """
+
+    def __init__(self, roots: Iterable[Path]) -> None:
+        self._roots = tuple(roots)
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The paths as text."""
+        return dossier_files(self._roots)
+
+    def __getitem__(self, key: str) -> Path:
+        if "texts" in vars(self):
+            return Path(self.texts[key])
+        if ID.fullmatch(key):
+            paths = (root / "dossiers" / f"{key}.yaml" for root in self._roots)
+            found = next((path for path in paths if os.path.lexists(path)), None)
+            if found:
+                return found
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.texts)
+
+    def __len__(self) -> int:
+        return len(self.texts)
 
 
 def folder_problems(roots: Iterable[Path]) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Reads a library from its YAML files, each when it is first needed."""
 
-from collections.abc import Callable, Mapping
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from msgspec import Struct
 from ..model import SECTIONS, Dossier, Header
 from ..roots import with_bundled
 from .checking import check_dossier
-from .folders import crashed, dossier_paths, first_problems
+from .folders import DossierPaths, crashed, first_problems
 from .forms import dossier_form, records_in
 from .loading import Entries, Sources, as_type, load_registry, load_sources, read_file
 from .origin import Reading, Shared
@@ -24,9 +25,9 @@ class FromFiles(Struct, frozen=True, dict=True):
     """Returns the registry and the sources if they need not be read, else None."""
 
     @cached_property
-    def paths(self) -> Mapping[str, Path]:
+    def paths(self) -> DossierPaths:
         """The dossier files by key, sorted. The first root with a key wins."""
-        return dossier_paths(self.roots)
+        return DossierPaths(self.roots)
 
     @cached_property
     def _sources(self) -> Sources:
@@ -75,6 +76,14 @@ class FromFiles(Struct, frozen=True, dict=True):
         found = check_dossier(as_written, written, self.shared.not_loaded, loaded.doubts)
         problems = first_problems([*loaded.problems, *found])
         return Reading(None if problems else resolved(as_written, written), tuple(problems))
+
+    def naming(self, entry: str) -> Sequence[str]:  # noqa: ARG002  (only the catalogue knows better)
+        """Return the keys of all dossiers, since none has been read."""
+        return list(self.paths)
+
+    def coming_round(self, on: dt.date, within: int) -> Sequence[str]:  # noqa: ARG002
+        """Return the keys of all dossiers, since none has been read."""
+        return list(self.paths)
 
     def reloaded(self) -> "FromFiles":
         """Return the same dossiers with nothing read yet."""

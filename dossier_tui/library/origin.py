@@ -1,5 +1,6 @@
 """Where a library's dossiers come from: its files, or what was kept of them."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -59,6 +60,12 @@ class Origin(Protocol):
 
     def reading(self, key: str) -> Reading:
         """Return the result of reading one dossier. Raises KeyError if there is no such file."""
+
+    def naming(self, entry: str) -> Sequence[str]:
+        """Return the keys of all dossiers that may show a registry entry, given its id, and perhaps of others."""
+
+    def coming_round(self, on: dt.date, within: int) -> Sequence[str]:
+        """Return the keys of all dossiers with an anniversary or a plan near a day, and perhaps of others."""
 
     def reloaded(self) -> "Origin":
         """Return the same dossiers with the changes that were made to the files."""

@@ -60,14 +60,19 @@ def _pairs(wanted: Sequence[str], polities: Callable[[str], Sequence[str]], long
 def _first(library: "Library", pairs: Sequence[tuple[str, str]]) -> str:
     """Return the key of the first dossier on one of these pairs; empty if there is none.
 
-    File names are compared first. Only if none matches are the dossiers read, for their parties.
+    File names are compared first. Only if none matches are dossiers that name both read, for their parties.
     """
     for one, other in pairs:
         for key in (f"{one}-{other}", f"{other}-{one}"):
             if key in library.paths:
                 return key
-    wanted = [{*pair} for pair in pairs]
-    return next((d.key for d in library.dossiers if {*d.parties} in wanted), "") if wanted else ""
+    for one, other in pairs:
+        of_other = set(library.origin.naming(other))
+        for key in library.origin.naming(one):
+            dossier = library.dossier(key) if key in of_other else None
+            if dossier and {*dossier.parties} == {one, other}:
+                return key
+    return ""
 
 
 def _suggestion(library: "Library", wanted: Sequence[str], polities: Lookup[str], longest: int) -> str:

@@ -5,12 +5,10 @@ that the dossier needs are kept.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from msgspec.structs import replace
 
 from ..model import (
-    ENTRY_KINDS,
     AnyRecord,
     Dossier,
     FilePosition,
@@ -77,11 +75,11 @@ def _named(dossier: Dossier) -> set[str]:
         named |= {key for _, ref, key in references(record) if ref not in {"record", "source"}}
     named.discard(UNKNOWN)
     entries = dossier.registry.entries
-    named |= {key for key, _, cites in dossier.registry.cited if dossier.own_cites(cites)}
+    named |= {key for source in dossier.cited_sources for key in dossier.registry.citing.get(source, ())}
     for key in list(named):
         entry = entries.get(key)
         named |= {owner for owner in (getattr(entry, "of", ""), getattr(entry, "part_of", "")) if owner}
-    return named & set(entries)
+    return named & entries.keys()
 
 
 def _named_beside(dossier: Dossier, sources: Mapping[str, Source]) -> Iterator[str]:
@@ -100,11 +98,7 @@ def _needed(registry: Registry, named: Iterable[str]) -> Registry:
         if key in entries and key not in needed:
             needed.add(key)
             waiting += [name for _, _, name in references(entries[key])]
-    kinds: dict[str, Any] = {
-        name: {key: entry for key, entry in registry.of_kind(name).items() if key in needed}
-        for name in ENTRY_KINDS
-    }  # fmt: skip
-    return Registry(**kinds, viewpoint=registry.viewpoint)
+    return registry.only(needed)
 
 
 def _cited(dossier: Dossier) -> Mapping[str, Source]:

@@ -9,6 +9,8 @@ from ..values.dates import MONTHS
 
 _NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS) if name}
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in map(str.lower, MONTHS) if name).replace("(?:)?", "")
+_YEAR = re.compile(r"\d{4}")
+"""What every date has; most texts have none, and are searched for it ten times as fast."""
 _STYLES = re.compile(
     r"(?<!\w)(?:"
     r"(?P<y1>\d{4})-(?P<m1>0[1-9]|1[0-2])(?:-(?P<d1>\d\d))?"
@@ -48,8 +50,9 @@ class WrittenDate(Struct, frozen=True):
 
 def dates_in(folded: str) -> Iterator[WrittenDate]:
     """Yield every date in a folded text, both of an interval; in letters of any case."""
-    for match in _STYLES.finditer(folded):
-        yield from _ends(match)
+    if _YEAR.search(folded):
+        for match in _STYLES.finditer(folded):
+            yield from _ends(match)
 
 
 def date_of(folded: str) -> WrittenDate | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 
 from ..values import fold
@@ -17,15 +18,17 @@ _UNSPACED = (
 """Scripts without spaces between words; each of their characters counts as a word."""
 _MARKS = "\u0900-\u0963\u0966-\u0dff\u0f71-\u0fbc"
 """Vowel signs of Indian scripts and Tibetan, which belong to words although they are no letters."""
-_WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\W_]|[{_MARKS}])+")
+_WORD = re.compile(rf"[{_UNSPACED}]|(?:[^\W_{_UNSPACED}]+|[{_MARKS}]+)+")
+_ASCII_WORD = re.compile(r"[^\W_]+", re.ASCII)
+"""The same in ASCII, ten times as fast."""
 _START, _END = rf"(?<![^\W_{_UNSPACED}])", rf"(?![^\W_{_UNSPACED}])"
 """Patterns for the edges of a word."""
 QUOTES = "'\"`"
 """The folded forms of quotes and apostrophes, and the sign that is typed for them, which are ignored."""
 _JOINED = re.compile(r"(?<![^\W_])[^\W_]+(?:'[^\W_]+)+")
 """Folded words with apostrophes inside."""
-_APART = "·"
-"""A word that no text has, so that no phrase goes across it."""
+SEPARATOR = " · "
+"""What separates texts that stand together: no phrase goes across it."""
 BETWEEN_WORDS = re.compile(r"\s+|(?<=\w)-+(?=\w)")
 """What separates the words of a query: space, and dashes inside words."""
 _SIGNS = re.compile(r"^\W+|(?<=[\w'])[^\w']+$")
@@ -43,9 +46,15 @@ def words_of(text: str) -> tuple[str, ...]:
     return words_in(fold(text))
 
 
+@lru_cache(maxsize=4096)
+def phrase_of(text: str) -> str:
+    """Return the words of a text with a space between them; the same text comes in several places of a dossier."""
+    return " ".join(words_of(text))
+
+
 def words_in(folded: str) -> tuple[str, ...]:
     """Return the words of a text that has been folded."""
-    return tuple(_WORD.findall(folded))
+    return tuple((_ASCII_WORD if folded.isascii() else _WORD).findall(folded))
 
 
 def typed_words(folded: str) -> list[str]:
@@ -74,11 +83,19 @@ def letters_pattern(folded: str) -> str:
 
 
 def indexed(text: str) -> str:
-    """Return a text as words for an index, with other words and forms of its dates, so that words alone compare."""
-    folded = fold(text)
-    words = " ".join(words_in(folded))
+    """Return a text as words for an index, with other words and forms of its dates, so that words alone compare.
+
+    Texts with `SEPARATOR` between them are kept apart, as if each were indexed by itself.
+    """
+    return SEPARATOR.join(filter(None, map(_indexed, text.split(SEPARATOR))))
+
+
+@lru_cache(maxsize=2048)
+def _indexed(text: str) -> str:
+    """Return one text as words; the claims of a source are cited by many records and dossiers."""
+    folded, words = fold(text), phrase_of(text)
     dates = (date.words for date in dates_in(folded) if f" {date.words} " not in f" {words} ")
-    return f" {_APART} ".join([words, *other_words(text), *dates])
+    return SEPARATOR.join([words, *other_words(folded), *dates])
 
 
 def _is_spaced(word: str) -> bool:

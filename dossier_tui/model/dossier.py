@@ -6,9 +6,9 @@ from typing import Any, TypeVar, overload
 
 from msgspec import Struct, field
 
-from ..values import Address, Citations, Date
+from ..values import UNKNOWN, Address, Citations, Date, Quantity
 from .checks import Check
-from .fields import Form, changed
+from .fields import Form, changed, values_of
 from .header import Header
 from .kinds import AnyRecord
 from .registry import Registry
@@ -86,6 +86,14 @@ class Dossier(Struct, frozen=True, dict=True):
                     placed[record.id] = (record, section, group)
         return placed
 
+    @cached_property
+    def _by_section(self) -> dict[str, list[AnyRecord]]:
+        records: dict[str, list[AnyRecord]] = {"": [], **{section.key: [] for section in self.sections}}
+        for record, home, _ in self._placed.values():
+            records[""].append(record)
+            records[home.key].append(record)
+        return records
+
     @overload
     def records(self, *, section: str = "") -> list[AnyRecord]: ...
 
@@ -94,8 +102,8 @@ class Dossier(Struct, frozen=True, dict=True):
 
     def records(self, kind: type | None = None, section: str = "") -> list[Any]:
         """Return the records in the order of the file, optionally only those of one kind or one section."""
-        placed = self._placed.values()
-        return [r for r, home, _ in placed if (kind is None or isinstance(r, kind)) and section in {"", home.key}]
+        records = self._by_section.get(section, ())
+        return [record for record in records if isinstance(record, kind)] if kind else list(records)
 
     def record(self, key: str) -> AnyRecord | None:
         """Return the record with this id; None if there is none."""
@@ -104,6 +112,11 @@ class Dossier(Struct, frozen=True, dict=True):
     def home(self, key: str) -> tuple[Section, Group]:
         """Return the section and the group that hold a record. Raises KeyError if no record has this id."""
         return self._placed[key][1:]
+
+    @cached_property
+    def unsaid(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys of the fields that are `unknown`, by the id of the record; records without any are left out."""
+        return {record.id: fields for record in self.records() if (fields := _unsaid_fields(record))}
 
     @cached_property
     def check_numbers(self) -> Mapping[str, tuple[int, ...]]:
@@ -136,7 +149,7 @@ class Dossier(Struct, frozen=True, dict=True):
         """The id of the main source, which is declared first; empty if no source is declared."""
         return next(iter(self.cited_sources), "")
 
-    @property
+    @cached_property
     def cited_sources(self) -> tuple[str, ...]:
         """The ids of the sources that the header declares, the main source first."""
         return tuple(self.header.sources.values())
@@ -157,12 +170,7 @@ class Dossier(Struct, frozen=True, dict=True):
 
     def claims(self, cites: Citations) -> list[tuple[str, Claim]]:
         """Return the claims cited, each with the id of its source. A cited paragraph stands for all its claims."""
-        return [
-            (cite.source, claim)
-            for cite in cites
-            for claim in self.sources[cite.source].claims
-            if claim.n in cite.claims or claim.p in cite.paragraphs
-        ]
+        return [(cite.source, claim) for cite in cites for claim in self.sources[cite.source].cited(cite)]
 
     def own_cites(self, cites: Citations | None) -> Citations:
         """Return those of a registry entry's citations whose source this dossier declares."""
@@ -171,3 +179,11 @@ class Dossier(Struct, frozen=True, dict=True):
     def name(self, key: str) -> str:
         """Return the name of a registry entry, or the id if there is no such entry."""
         return self.registry.name(key)
+
+
+def _unsaid_fields(record: AnyRecord) -> tuple[str, ...]:
+    return tuple(str(path[0]) for path, value in values_of(record, (str, Date, Quantity)) if _is_unsaid(value))
+
+
+def _is_unsaid(value: str | Date | Quantity) -> bool:
+    return value == UNKNOWN if isinstance(value, str) else not value.known

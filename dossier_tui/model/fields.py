@@ -89,19 +89,22 @@ def _is_reference(shape: inspect.Type) -> bool:
 
 def references(form: Struct) -> Iterator[tuple[Path, str, str]]:
     """Yield every reference inside a form: its path, what it refers to (`person`, `record`, …), and the id."""
-    yield from _references(form, shape_of(type(form)), ())
+    found: list[tuple[Path, str, str]] = []
+    _refer(form, shape_of(type(form)), (), found)
+    return iter(found)
 
 
-def _references(value: Any, shape: inspect.Type, path: Path) -> Iterator[tuple[Path, str, str]]:
+def _refer(value: Any, shape: inspect.Type, path: Path, found: list[tuple[Path, str, str]]) -> None:
+    """Append the references inside a value to those found (see `_collect`)."""
     if isinstance(shape, inspect.UnionType):
         shape = next((option for option in shape.types if _fits(value, option)), shape)
     if isinstance(value, str):
         ref = (shape.extra or {}).get("ref") if isinstance(shape, inspect.Metadata) else None
         if value and ref:
-            yield path, ref, value
-        return
-    for step, part, part_shape in _typed_parts(value, shape):
-        yield from _references(part, part_shape, (*path, step))
+            found.append((path, ref, value))
+    elif value:
+        for step, part, part_shape in _typed_parts(value, shape):
+            _refer(part, part_shape, (*path, step), found)
 
 
 def _fits(value: Any, option: inspect.Type) -> bool:
@@ -155,21 +158,30 @@ def _is_of(kinds: Kinds) -> Test:
 
 def values_of(form: Struct, kind: Kinds) -> Iterator[tuple[Path, Any]]:
     """Yield every value of the given types (Citations, Date, …) inside a form, with its path."""
-    yield from _values(form, kind, ())
+    found: list[tuple[Path, Any]] = []
+    _collect(form, kind, (), found)
+    return iter(found)
 
 
-def _values(value: Any, kind: Kinds, path: Path) -> Iterator[tuple[Path, Any]]:
+def _collect(value: Any, kind: Kinds, path: Path, found: list[tuple[Path, Any]]) -> None:
+    """Append the values to those found; a generator within generators takes three times as long."""
     if isinstance(value, kind):
-        yield path, value
+        found.append((path, value))
     elif isinstance(value, Struct):
-        for field in _fields_with(type(value), _is_of(kind)):
-            yield from _values(getattr(value, field.name), kind, (*path, field.encode_name))
+        for name, key in _walked(type(value), kind):
+            _collect(getattr(value, name), kind, (*path, key), found)
     elif isinstance(value, dict):
         for key, part in value.items():
-            yield from _values(part, kind, (*path, key))
+            _collect(part, kind, (*path, key), found)
     elif isinstance(value, (list, tuple)):
         for position, part in enumerate(value):
-            yield from _values(part, kind, (*path, position))
+            _collect(part, kind, (*path, position), found)
+
+
+@cache
+def _walked(form: type[Struct], kind: Kinds) -> tuple[tuple[str, str], ...]:
+    """Return the attributes of a form that may hold values of these types, each with its key in the file."""
+    return tuple((field.name, field.encode_name) for field in _fields_with(form, _is_of(kind)))
 
 
 def changed(value: Any, kind: Kinds, change: Callable[[Any], Any]) -> Any:

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
@@ -277,10 +278,12 @@ class Registry(Form, kw_only=True, dict=True):
 
     def ids(self, ref: str) -> Mapping[str, Entry]:
         """Return the entries that a reference may name; `ref` is its kind, such as `place` (see `fields`)."""
-        if ref == "place":
-            return {**self.places, **self.polities}
-        kind = next((kind.key for kind in ENTRY_KINDS.values() if kind.ref == ref), None)
-        return self.of_kind(kind) if kind else self.entries
+        return self._by_ref.get(ref, self.entries)
+
+    @cached_property
+    def _by_ref(self) -> Mapping[str, Mapping[str, Entry]]:
+        of_kind = {kind.ref: self.of_kind(kind.key) for kind in ENTRY_KINDS.values()}
+        return {**of_kind, "place": {**self.places, **self.polities}}
 
     def adjective(self, polity: str) -> str:
         """Return the adjective of a polity, `Kyrgyz`; its name or id if it has none."""
@@ -306,6 +309,28 @@ class Registry(Form, kw_only=True, dict=True):
     def cited(self) -> Sequence[tuple[str, Entry, Citations]]:
         """All citations in the registry, each with its entry and the entry's id."""
         return [(key, entry, cites) for key, entry in self.entries.items() for _, cites in values_of(entry, Citations)]
+
+    @cached_property
+    def citing(self) -> Mapping[str, Sequence[str]]:
+        """The ids of the entries that cite a source, by the source's id."""
+        entries: dict[str, dict[str, None]] = {}
+        for key, _, cites in self.cited:
+            for cite in cites:
+                entries.setdefault(cite.source, {})[key] = None
+        return {source: tuple(keys) for source, keys in entries.items()}
+
+    def only(self, ids: AbstractSet[str]) -> "Registry":
+        """Return a registry with those of the entries that have these ids, in the same order."""
+        kinds: dict[str, Any] = {
+            kind: {key: entries[key] for key in sorted(ids & entries.keys(), key=self._order.__getitem__)}
+            for kind in ENTRY_KINDS
+            for entries in [self.of_kind(kind)]
+        }
+        return Registry(**kinds, viewpoint=self.viewpoint)
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {key: number for number, key in enumerate(self.entries)}
 
     def polity_of(self, place: str) -> str:
         """Return the id of the polity that a place lies in. A polity lies in itself. Empty if unknown."""

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from ..values import Date
+from ..values import Citation, Date
 from .fields import Count, Form, PolityId, Text
 
 ClaimKind = Literal["fact", "planned", "evaluative", "stance", "implied"]
@@ -91,6 +91,23 @@ class Source(Form, kw_only=True, dict=True):
     def by_number(self) -> dict[int, Claim]:
         """The claims by number."""
         return {claim.n: claim for claim in self.claims}
+
+    @cached_property
+    def _numbers_in(self) -> dict[int, list[int]]:
+        numbers: dict[int, list[int]] = {}
+        for claim in self.claims:
+            numbers.setdefault(claim.p, []).append(claim.n)
+        return numbers
+
+    @cached_property
+    def _order(self) -> dict[int, int]:
+        return {claim.n: place for place, claim in enumerate(self.claims)}
+
+    def cited(self, cite: Citation) -> list[Claim]:
+        """Return the claims cited, in their order here. A cited paragraph stands for all its claims."""
+        of_paragraphs = (n for paragraph in cite.paragraphs for n in self._numbers_in.get(paragraph, ()))
+        places = {self._order[n] for n in (*cite.claims, *of_paragraphs) if n in self._order}
+        return [self.claims[place] for place in sorted(places)]
 
     @cached_property
     def own_claims(self) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ import calendar
 import datetime as dt
 import os
 import re
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from typing import Any, Literal, NamedTuple
 
 from .frozen import Frozen
@@ -45,22 +45,12 @@ class Point(NamedTuple):
     @property
     def first(self) -> dt.date:
         """The earliest possible day."""
-        year, month = int(self.year.replace("X", "0")), self._months()[0]
-        return dt.date(year, month, int(self.day or 1))
+        return _days(self)[0]
 
     @property
     def last(self) -> dt.date:
         """The latest possible day."""
-        year, month = int(self.year.replace("X", "9")), self._months()[1]
-        if self.day:
-            return dt.date(year, month, int(self.day))
-        return dt.date(year, month, calendar.monthrange(year, month)[1])
-
-    def _months(self) -> tuple[int, int]:
-        if not self.month:
-            return 1, 12
-        number = int(self.month)
-        return _SEASON_MONTHS.get(number, (number, number))
+        return _days(self)[1]
 
     @property
     def plain(self) -> str:
@@ -99,6 +89,17 @@ class Point(NamedTuple):
 
     def __str__(self) -> str:
         return self.said("day-month-year")
+
+
+@lru_cache(maxsize=8192)
+def _days(point: Point) -> tuple[dt.date, dt.date]:
+    """Return the earliest and the latest possible day. Raises ValueError for a day that no calendar has."""
+    month = int(point.month or 0)
+    first_month, last_month = _SEASON_MONTHS.get(month, (month, month) if month else (1, 12))
+    first_year, last_year = int(point.year.replace("X", "0")), int(point.year.replace("X", "9"))
+    first = dt.date(first_year, first_month, int(point.day or 1))
+    last_day = int(point.day) if point.day else calendar.monthrange(last_year, last_month)[1]
+    return first, dt.date(last_year, last_month, last_day)
 
 
 def _point(text: str) -> Point:
@@ -152,7 +153,7 @@ class Date(Frozen):
         self._set(edtf=edtf, start=start, end=end, open_start=open_start, open_end=open_end, order=order)
 
     def _compared(self) -> tuple[Any, ...]:
-        return self.edtf, self.start, self.end, self.open_start, self.open_end
+        return (self.edtf,)  # which all but the format follows from
 
     def in_order(self, order: Order) -> "Date":
         """Return the date with another format for printing."""
@@ -163,20 +164,7 @@ class Date(Frozen):
     @classmethod
     def parse(cls, text: str) -> "Date":
         """Parse EDTF or `unknown`. Raises ValueError with a message for curators."""
-        text = text.strip()
-        if text == UNKNOWN:
-            return cls(UNKNOWN)
-        if "/" not in text:
-            point = _point(text)
-            return cls(text, point, point)
-        left, _, right = text.partition("/")
-        start = None if left in {"", ".."} else _point(left)
-        end = None if right in {"", ".."} else _point(right)
-        if start is None and end is None:
-            raise ValueError(f"'{text}' has neither a beginning nor an end; write unknown")
-        if start and end and start.first > end.last:
-            raise ValueError(f"'{text}' ends before it begins")
-        return cls(text, start, end, open_start=left == "..", open_end=right == "..")
+        return _date(text.strip())
 
     @property
     def known(self) -> bool:
@@ -264,6 +252,24 @@ class Date(Frozen):
         if self.end is None:
             return f"since {start}" if self.open_end else f"from {start}"
         return _span(self.start, self.end, self.order)
+
+
+@lru_cache(maxsize=4096)
+def _date(text: str) -> Date:
+    """Parse a date, which is immutable; few dates come in many records."""
+    if text == UNKNOWN:
+        return Date(UNKNOWN)
+    if "/" not in text:
+        point = _point(text)
+        return Date(text, point, point)
+    left, _, right = text.partition("/")
+    start = None if left in {"", ".."} else _point(left)
+    end = None if right in {"", ".."} else _point(right)
+    if start is None and end is None:
+        raise ValueError(f"'{text}' has neither a beginning nor an end; write unknown")
+    if start and end and start.first > end.last:
+        raise ValueError(f"'{text}' ends before it begins")
+    return Date(text, start, end, open_start=left == "..", open_end=right == "..")
 
 
 def _span(start: Point, end: Point, order: Order) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 
 from msgspec import Struct
 
-from ..audit.carriers import carriers_of
+from ..audit.carriers import carried
 from ..model import Dossier, Section
 from ..values import plural
 from .silence import how_many, silences
@@ -40,8 +40,8 @@ def completeness(dossier: Dossier, section: Section) -> Completeness:
 def claims_carried(dossier: Dossier) -> tuple[int, int]:
     """Return the number of claims of the dossier's sources that are carried, and the number of all claims."""
     total = [(key, claim.n) for key in dossier.cited_sources for claim in dossier.sources[key].claims]
-    carried = carriers_of(dossier)
-    return sum(claim in carried for claim in total), len(total)
+    with_carrier = carried(dossier)
+    return sum(claim in with_carrier for claim in total), len(total)
 
 
 def age_words(dossier: Dossier, today_ordinal: int) -> str:

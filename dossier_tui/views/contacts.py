@@ -14,8 +14,9 @@ from ..words.offices import LEVEL_WORDS, office_words
 def contact_tables(dossier: Dossier, contacts: Sequence[Contact]) -> list[Block]:
     """Build a table of contacts for each level, the highest level first, and the newest contact first in each."""
     blocks: list[Block] = []
+    ranks = [rank(dossier, contact) for contact in contacts]
     for level, words in enumerate(LEVEL_WORDS):
-        group = [contact for contact in contacts if rank(dossier, contact) == level]
+        group = [contact for contact, its_rank in zip(contacts, ranks, strict=True) if its_rank == level]
         if group:
             blocks += _level(dossier, words, _newest_first(dossier, group))
     return blocks

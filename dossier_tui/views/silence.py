@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from ..blocks import Block, Bullets, Note, Row, Span, cited, line
-from ..model import AnyRecord, Dossier, Section, values_of
-from ..values import UNKNOWN, Date, Quantity, capital, sentence
+from ..model import Dossier, Section
+from ..values import capital, sentence
 from ..words.labels import field_words, short_label
 
 Silences = Mapping[str, tuple[str, ...]]
@@ -22,7 +22,7 @@ def silences(dossier: Dossier, section: Section) -> Silences:
     """Return what the sources do not say about one section."""
     labels_by_field: dict[str, list[str]] = {}
     for record in dossier.records(section=section.key):
-        for name in unsaid_fields(record):
+        for name in dossier.unsaid.get(record.id, ()):
             words = WORDS.get(name, capital(field_words(record, name)))
             labels_by_field.setdefault(words, []).append(short_label(dossier, record))
     return _each_once(labels_by_field, dossier.not_said.get(section.key, ()))
@@ -55,12 +55,3 @@ def silence_blocks(said: Silences) -> list[Block]:
 def how_many(said: Silences) -> int:
     """Return how many things are not said."""
     return sum(map(len, said.values()))
-
-
-def unsaid_fields(record: AnyRecord) -> list[str]:
-    """Return the keys of a record's fields that are `unknown`."""
-    return [str(path[0]) for path, value in values_of(record, (str, Date, Quantity)) if _unsaid(value)]
-
-
-def _unsaid(value: str | Date | Quantity) -> bool:
-    return value == UNKNOWN if isinstance(value, str) else not value.known

@@ -138,8 +138,9 @@ def _in_its_place(chance: random.Random, path: Path) -> None:
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "meta": ("key", "value"),
-    "dossiers": ("key", "title", "path", "mtime", "size", "digest", "broken", "tags"),
-    "cards": ("dossier", "section", "grp", "anchor", "label", "line", "more", "cites", "tags"),
+    "dossiers": ("key", "title", "path", "mtime", "size", "digest", "searched"),
+    "cards": ("dossier", "packed"),
+    "compiled": ("key", "problems", "needs", "value"),
     "claims": ("says",),
     "sources": ("name", "issued"),
     "called": ("spelling",),

@@ -1,7 +1,9 @@
 """`dossier people [NAME]`: trace a person, polity, place or body across dossiers, or list all that are named."""
 
 import argparse
+from collections.abc import Sequence
 
+from ...library import Library
 from ...model import ENTRY_KINDS, LISTED_KINDS, Dossier, Registry
 from ..documents import add_document, answer, wants_document
 from ..exits import DONE, UsageError
@@ -27,20 +29,28 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(parsed: argparse.Namespace) -> int:
     """Print or write the page of one entry, or the list of entries. Raises UsageError for an unknown name."""
     library = library_of(parsed)
-    dossiers = dossiers_of(library, parsed.pair)
+    if not library.paths:
+        raise UsageError("there is no dossier to look in; `dossier paths` says which folders are used")
+    return _one(library, parsed) if parsed.name else _all(library.registry, _some(library, parsed), parsed)
+
+
+def _some(library: Library, parsed: argparse.Namespace, keys: Sequence[str] | None = None) -> tuple[Dossier, ...]:
+    """Return the dossiers named, or those with these keys or all. Raises UsageError if none can be shown."""
+    dossiers = dossiers_of(library, parsed.pair, keys)
     if not dossiers:
         raise UsageError("there is no dossier to look in; `dossier paths` says which folders are used")
-    return _one(library.registry, dossiers, parsed) if parsed.name else _all(library.registry, dossiers, parsed)
+    return dossiers
 
 
-def _one(registry: Registry, dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
+def _one(library: Library, parsed: argparse.Namespace) -> int:
     from ...views.names import UnknownName, find_entry
     from ...views.people import Named, named_data, page
 
     try:
-        key = find_entry(registry, " ".join(parsed.name), parsed.kind or "")
+        key = find_entry(library.registry, " ".join(parsed.name), parsed.kind or "")
     except UnknownName as error:
         raise UsageError(str(error)) from error
+    dossiers = _some(library, parsed, library.origin.naming(key) or None)
     named = Named(key, dossiers)
     if wants_document(parsed):
         from ...views.reports import report_on_entry

@@ -29,12 +29,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """Print or write the timeline or the anniversaries. Raises UsageError for options that do not go together."""
+    from ...views.anniversaries import WITHIN
+
     if parsed.within is not None and parsed.on is None:
         raise UsageError("--within goes with --on DAY")
     if parsed.on and (parsed.since or parsed.until):
         raise UsageError("--on looks ahead from one day; leave out --since and --until")
-    dossiers = dossiers_of(library_of(parsed), parsed.pair)
-    return _anniversaries(dossiers, parsed) if parsed.on else _timeline(dossiers, parsed)
+    library = library_of(parsed)
+    if parsed.on is None:
+        return _timeline(dossiers_of(library, parsed.pair), parsed)
+    within = WITHIN if parsed.within is None else parsed.within
+    near = None if parsed.pair else library.origin.coming_round(parsed.on, within)
+    return _anniversaries(dossiers_of(library, parsed.pair, near), within, parsed)
 
 
 def _timeline(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
@@ -56,10 +62,9 @@ def _timeline(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
     return DONE
 
 
-def _anniversaries(dossiers: Sequence[Dossier], parsed: argparse.Namespace) -> int:
-    from ...views.anniversaries import WITHIN, anniversaries, anniversary_blocks, planned_near
+def _anniversaries(dossiers: Sequence[Dossier], within: int, parsed: argparse.Namespace) -> int:
+    from ...views.anniversaries import anniversaries, anniversary_blocks, planned_near
 
-    within = WITHIN if parsed.within is None else parsed.within
     if wants_document(parsed):
         from ...views.reports import anniversaries_report
 

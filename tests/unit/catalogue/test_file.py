@@ -258,9 +258,9 @@ def damage(path: Path, statement: str) -> None:
 
 
 @pytest.mark.parametrize("statement", [
-    "UPDATE cards SET line = 'Something else'",
-    "UPDATE cards SET cites = x'ff'",
-    "UPDATE cards SET label = NULL",
+    "UPDATE cards SET packed = x'ff'",
+    "UPDATE cards SET packed = NULL",
+    "UPDATE cards SET dossier = dossier + 7",
     "DELETE FROM cards",
     "UPDATE dossiers SET title = 'Another title'",
     "UPDATE dossiers SET mtime = 'yesterday'",
@@ -291,7 +291,7 @@ def test_damage_that_sqlite_does_not_notice_is_mended(
 def test_what_is_damaged_while_it_is_open_is_noticed_when_it_is_read(library: Library, path: Path) -> None:
     index = Catalogue.open(library.roots, path)
     whole = index.search("moscow").hits
-    damage(path, "UPDATE cards SET label = 'Something else'")
+    damage(path, "UPDATE cards SET packed = x'00'")
 
     assert index.search("moscow").hits == whole
 

@@ -1,6 +1,5 @@
 """What a source leaves open is gathered from the fields that hold `unknown`."""
 
-from dossier_tui.views.silence import unsaid_fields
 from tests.conftest import MakeDossier
 
 
@@ -12,6 +11,6 @@ def test_unsaid_are_the_fields_that_the_source_does_not_say(make_dossier: MakeDo
           trade: [{period: 2018, total: unknown, sold_by: {russia: USD 1 bn}, figures_from: unknown, src: sp#4}]
         """)
 
-    assert [sorted(unsaid_fields(record)) for record in made.records()] == [
+    assert [sorted(made.unsaid[record.id]) for record in made.records()] == [
         ["date", "place", "who"], ["figures_from", "total"],
     ]  # fmt: skip

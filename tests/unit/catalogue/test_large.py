@@ -1,0 +1,141 @@
+"""What a catalogue answers over many dossiers is what their files say, read one by one, whatever has happened to it."""
+
+import datetime as dt
+import os
+import random
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from dossier_tui.catalogue import updating
+from dossier_tui.catalogue.catalogue import Catalogue
+from dossier_tui.catalogue.kept import Kept
+from dossier_tui.library import Library
+from dossier_tui.library.from_files import FromFiles
+from dossier_tui.model import Dossier
+from dossier_tui.views.anniversaries import anniversaries, planned_near
+from dossier_tui.views.people import Named, named_data, named_in
+from tests.benchmarks.corpus import write
+
+DOSSIERS = 12
+LONG_AGO = 1_700_000_000
+QUESTIONS = ("frontier", "meeting grain", "year:2018 treaty", "tab:economy", "-frontier")
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    root = tmp_path_factory.mktemp("large")
+    write(root, DOSSIERS)
+    for file in root.rglob("*.yaml"):
+        os.utime(file, (LONG_AGO, LONG_AGO))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dossier_tui.roots.bundled_root", lambda: root)
+        yield root
+
+
+@pytest.fixture(scope="module")
+def dossiers(root: Path) -> tuple[Dossier, ...]:
+    return tuple(Library((root,)).dossiers)
+
+
+@pytest.fixture(scope="module")
+def kept(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kept]:
+    catalogue = Catalogue((root,), tmp_path_factory.mktemp("cache") / "catalogue.sqlite3")
+    yield Kept(catalogue, updating=True)
+    catalogue.close()
+
+
+def test_every_dossier_is_what_its_file_says(root: Path, kept: Kept) -> None:
+    kept.catalogue.update()
+    files = FromFiles((root,))
+
+    assert list(kept.paths) == list(files.paths)
+    assert all(kept.reading(key) == files.reading(key) for key in files.paths)
+
+
+def test_every_entry_is_found_in_the_dossiers_that_name_it(kept: Kept, dossiers: tuple[Dossier, ...]) -> None:
+    library = Library(kept.catalogue.roots, kept=kept)
+    kinds = ("people", "polities", "places", "organisations")
+    entries = [key for kind in kinds for key, _ in named_in(dossiers, kind)]
+    sampled = random.Random(1).sample(entries, 40)
+
+    assert len(entries) > 40
+    for key in sampled:
+        few = tuple(filter(None, map(library.dossier, kept.naming(key))))
+        assert named_data(Named(key, few)) == named_data(Named(key, dossiers)), key
+    assert min(len(kept.naming(key)) for key in sampled) < DOSSIERS / 2
+
+
+@pytest.mark.parametrize("within", [0, 30, 366])
+@pytest.mark.parametrize(
+    "on", [dt.date(2024, 6, 10), dt.date(2023, 2, 1), dt.date(2024, 2, 29), dt.date.min, dt.date.max]
+)
+def test_every_day_that_comes_round_is_found(
+    kept: Kept, dossiers: tuple[Dossier, ...], on: dt.date, within: int
+) -> None:
+    library = Library(kept.catalogue.roots, kept=kept)
+    near = tuple(filter(None, map(library.dossier, kept.coming_round(on, within))))
+
+    def found(of: tuple[Dossier, ...]) -> list[object]:
+        past = [each.as_data() for each in anniversaries(of, on, within)]
+        return [past, [each.as_data() for each in planned_near(of, on, within)]]
+
+    assert found(near) == found(dossiers)
+
+
+def test_a_day_that_has_nothing_opens_few_dossiers(kept: Kept) -> None:
+    assert len(kept.coming_round(dt.date(1850, 1, 1), 0)) < DOSSIERS / 2
+
+
+def test_what_a_changed_file_names_is_found(root: Path, kept: Kept, dossiers: tuple[Dossier, ...]) -> None:
+    key, other = (next(iter(each.registry.people)) for each in (dossiers[0], dossiers[-1]))
+    path = Path(dossiers[0].path)
+    before = path.read_text(encoding="utf-8")
+    kept.catalogue.update()
+    path.write_text(before.replace(key, other), encoding="utf-8")
+
+    for each in (Kept(kept.catalogue), Kept(kept.catalogue, updating=True)):
+        assert dossiers[0].key in each.naming(other)
+    path.write_text(before, encoding="utf-8")
+
+
+def answers(catalogue: Catalogue) -> list[object]:
+    """Return all hits of some questions; two builds may number the dossiers in another order."""
+    return [sorted(map(repr, catalogue.search(question, -1).hits)) for question in QUESTIONS]
+
+
+def test_two_that_build_at_once_and_one_that_asks_meanwhile(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(updating, "BATCH", 4)
+    whole, asked = Catalogue.open((root,), tmp_path / "whole.sqlite3"), []
+    catalogues = [Catalogue((root,), tmp_path / "shared.sqlite3") for _ in range(3)]
+    work: list[Callable[[], object]] = [
+        catalogues[0].update,
+        catalogues[1].update,
+        lambda: asked.append(catalogues[2].search("frontier").total),
+    ]
+    threads = [threading.Thread(target=each) for each in work]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert [each.notice for each in catalogues] == [""] * 3
+    assert asked == [whole.search("frontier").total]
+    assert all(answers(each) == answers(whole) for each in catalogues)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
+def test_a_first_build_that_is_killed_again_and_again_has_the_same_answers(tmp_path: Path) -> None:
+    script = [sys.executable, "-m", "tests.unit.catalogue.killed_builds", str(tmp_path), "4", "10"]
+    done = subprocess.run(script, capture_output=True, check=True, text=True)
+    killed, left, same = done.stdout.split()
+
+    assert int(killed) > 2
+    assert int(left) > 1
+    assert same == "True"
