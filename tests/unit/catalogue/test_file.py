@@ -8,52 +8,14 @@ from typing import Any
 
 import pytest
 
-from dossier_tui.catalogue import database, origins, updating
+from dossier_tui.catalogue import origins, updating
 from dossier_tui.catalogue.catalogue import Catalogue, catalogue_path
-from dossier_tui.catalogue.integrity import check_structure, digest_of, seal_path
-from dossier_tui.catalogue.prepared import prepare
+from dossier_tui.catalogue.integrity import seal_path
 from dossier_tui.catalogue.store import Store
 from dossier_tui.library import Library
-from tests.conftest import MakeLibrary
 from tests.soak import caches
 
-from .library_to_search import ABKHAZIA, SEARCHED
-
-AN_HOUR_AGO = 3_600_000_000_000
-"""In nanoseconds."""
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "cache" / "index.sqlite3"
-
-
-@pytest.fixture
-def library(make_library: MakeLibrary) -> Library:
-    library = make_library(SEARCHED)
-    settle(library.roots[0])
-    return library
-
-
-def settle(root: Path) -> None:
-    """Makes the files look as if nobody had touched them for an hour."""
-    for file in root.rglob("*.yaml"):
-        now = file.stat().st_mtime_ns
-        os.utime(file, ns=(now - AN_HOUR_AGO, now - AN_HOUR_AGO))
-
-
-@pytest.fixture
-def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The keys of the dossiers that have been indexed, in order."""
-    keys: list[str] = []
-    before = prepare
-
-    def noting(shelf: Any, key: str, state: Any) -> Any:
-        keys.append(key)
-        return before(shelf, key, state)
-
-    monkeypatch.setattr(updating, "prepare", noting)
-    return keys
+from .library_to_search import ABKHAZIA
 
 
 def rewrite(root: Path, name: str, old: str, new: str) -> None:
@@ -242,70 +204,6 @@ def test_one_that_another_overtakes_begins_again(library: Library, path: Path, m
     monkeypatch.setattr(Store, "put", after_the_other)
 
     assert total(library, path, "dioscurias") == 1
-
-
-def test_what_another_writes_while_it_is_verified_is_no_damage(
-    library: Library, path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(database, "BUSY_SECONDS", 0.01)
-    total(library, path, "moscow")
-    read.clear()
-    check, checks = check_structure, "dossier_tui.catalogue.database.check_structure"
-
-    def while_another_writes(connection: sqlite3.Connection) -> None:
-        monkeypatch.setattr(checks, check)
-        check(connection)
-        rewrite(library.roots[0], ABKHAZIA, "place: moscow", "place: bishkek")
-        Catalogue.open(library.roots, path).close()
-
-    monkeypatch.setattr(checks, while_another_writes)
-
-    assert total(library, path, "bishkek kind:talks") == 1
-    assert set(read) == {"russia-abkhazia"}
-
-
-def test_a_file_that_another_opens_at_the_same_moment_is_opened_again(
-    library: Library, path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made = Store.__init__
-
-    def contended(store: Store, path: Path | None) -> None:
-        monkeypatch.setattr(Store, "__init__", made)
-        error = sqlite3.OperationalError("locking protocol")
-        error.sqlite_errorcode = sqlite3.SQLITE_PROTOCOL
-        raise error
-
-    monkeypatch.setattr("dossier_tui.catalogue.catalogue.PAUSE", 0.001)
-    monkeypatch.setattr(Store, "__init__", contended)
-
-    assert total(library, path, "moscow") == 2
-
-
-def test_a_large_file_is_not_read_in_full_because_of_an_edit_but_is_once_a_day(
-    library: Library, path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("dossier_tui.catalogue.integrity.LARGE", 0)
-    done: list[str] = []
-    verify = Store.verify
-
-    def noting_verify(store: Store) -> None:
-        done.append("verified")
-        verify(store)
-
-    def noting_digest(connection: sqlite3.Connection) -> str:
-        done.append("digested")
-        return digest_of(connection)
-
-    total(library, path, "moscow")
-    monkeypatch.setattr(Store, "verify", noting_verify)
-    monkeypatch.setattr("dossier_tui.catalogue.database.digest_of", noting_digest)
-    rewrite(library.roots[0], ABKHAZIA, "place: moscow", "place: bishkek")
-    assert (total(library, path, "bishkek kind:talks"), done) == (1, [])
-
-    settle_file(seal_path(path), days=2)
-    assert (total(library, path, "moscow"), done) == (1, ["verified", "digested"])
-    damage(path, "UPDATE words_data SET block = zeroblob(length(block)) WHERE id > 10")
-    assert total(library, path, "moscow") == 1
 
 
 def test_each_set_of_roots_has_an_index_of_its_own(tmp_path: Path) -> None:
