@@ -12,49 +12,11 @@ from dossier_tui.catalogue import origins, updating
 from dossier_tui.catalogue.catalogue import Catalogue
 from dossier_tui.catalogue.integrity import seal_path
 from dossier_tui.catalogue.origins import catalogue_path
-from dossier_tui.catalogue.prepared import prepare
 from dossier_tui.catalogue.store import Store
 from dossier_tui.library import Library
-from tests.conftest import MakeLibrary
 from tests.soak import caches
 
-from .library_to_search import ABKHAZIA, SEARCHED
-
-AN_HOUR_AGO = 3_600_000_000_000
-"""In nanoseconds."""
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "cache" / "index.sqlite3"
-
-
-@pytest.fixture
-def library(make_library: MakeLibrary) -> Library:
-    library = make_library(SEARCHED)
-    settle(library.roots[0])
-    return library
-
-
-def settle(root: Path) -> None:
-    """Makes the files look as if nobody had touched them for an hour."""
-    for file in root.rglob("*.yaml"):
-        now = file.stat().st_mtime_ns
-        os.utime(file, ns=(now - AN_HOUR_AGO, now - AN_HOUR_AGO))
-
-
-@pytest.fixture
-def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The keys of the dossiers that have been indexed, in order."""
-    keys: list[str] = []
-    before = prepare
-
-    def noting(shelf: Any, key: str, state: Any) -> Any:
-        keys.append(key)
-        return before(shelf, key, state)
-
-    monkeypatch.setattr(updating, "prepare", noting)
-    return keys
+from .library_to_search import ABKHAZIA
 
 
 def rewrite(root: Path, name: str, old: str, new: str) -> None:
