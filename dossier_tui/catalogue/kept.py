@@ -98,3 +98,8 @@ class Kept:
     def titles(self, key: str = "") -> Mapping[str, str]:
         """Return the titles that are known without reading a dossier, or only that of one; files may have changed."""
         return self.catalogue.titles(key)
+
+    def update(self) -> None:
+        """Bring the catalogue of a small library up to date, if a dossier has changed."""
+        if len(self.paths) <= SMALL and not all(map(self._is_current, self.paths)):
+            self._update()

@@ -28,14 +28,15 @@ NEUTRAL = "neutral"
 """The word for no viewpoint."""
 
 
-def library_of(parsed: argparse.Namespace, *, from_files: bool = False) -> Library:
+def library_of(parsed: argparse.Namespace, *, from_files: bool = False, updating: bool = True) -> Library:
     """Return the library that the arguments name, in the wording of the reader's config file.
 
-    It comes from the catalogue as far as files have not changed, or all from the files. Raises UsageError if a folder
-    is not a library, or if the viewpoint of the arguments is unknown.
+    It comes from the catalogue as far as files have not changed, or all from the files. With `updating`, the catalogue
+    of a small library is brought up to date as soon as a dossier is wanted that has changed. Raises UsageError if a
+    folder is not a library, or if the viewpoint of the arguments is unknown.
     """
     roots = roots_of(parsed)
-    kept = None if from_files else Kept(Catalogue(roots, catalogue_path(roots)), updating=True)
+    kept = None if from_files else Kept(Catalogue(roots, catalogue_path(roots)), updating=updating)
     return _worded(Library(roots, kept=kept), getattr(parsed, "viewpoint", None))
 
 

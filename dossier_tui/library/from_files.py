@@ -93,6 +93,9 @@ class FromFiles(Struct, frozen=True, dict=True):
         """Return no titles, since none is known without reading a dossier."""
         return {}
 
+    def update(self) -> None:
+        """Do nothing, since nothing is kept."""
+
 
 def _not_said(form: Header) -> dict[str, tuple[str, ...]]:
     written = {section.key: getattr(form, section.key) for section in SECTIONS}

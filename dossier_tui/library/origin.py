@@ -72,3 +72,6 @@ class Origin(Protocol):
 
     def titles(self, key: str = "") -> Mapping[str, str]:
         """Return the titles that are known without reading a dossier, or only that of one; files may have changed."""
+
+    def update(self) -> None:
+        """Bring what is kept up to date, where that is quickly done."""

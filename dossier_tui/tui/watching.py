@@ -33,7 +33,11 @@ class Watch:
     def start(self) -> None:
         """Look at the files from now on."""
         self._session.changed.subscribe(self._app, self._session_changed)
-        self._app.call_after_refresh(self._go_on)
+        self._app.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self._go_on()
+        self._app.run_worker(self._session.library.origin.update, thread=True)
 
     def _go_on(self) -> None:
         """Have a look if there is something to see; a timer of the loop costs a fraction of one of Textual's."""
@@ -72,6 +76,7 @@ class Watch:
             for key in _keys(library, now):
                 library.reading(key)
             self._app.call_from_thread(self._show, library, changed, now)
+            library.origin.update()
         finally:
             self._is_reading = False
 

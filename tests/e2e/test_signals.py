@@ -5,6 +5,7 @@ import shlex
 import signal
 import tomllib
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pexpect
@@ -144,6 +145,9 @@ def test_a_process_that_was_stopped_without_notice_takes_the_terminal_again(at):
     terminal.wait_for("Next contact")
     terminal.wait_for("Help")
     terminal.child.kill(signal.SIGSTOP)
+    with suppress(pexpect.TIMEOUT):
+        while True:  # what was drawn before the stop is no answer to what comes after
+            terminal.child.read_nonblocking(65536, timeout=0.2)
     terminal.screen.reset()
     terminal.child.kill(signal.SIGCONT)
     terminal.wait_for("Next contact")

@@ -16,7 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """Open the app and return its exit code. Raises UsageError if there is neither a terminal nor a pair."""
-    library = library_of(parsed)
+    library = library_of(parsed, updating=False)
     key = key_of(library, parsed.pair, commands=True) if parsed.pair else None
     if can_draw():
         from ...tui import run as run_app

@@ -7,7 +7,7 @@ import pytest
 
 from dossier_tui.catalogue import database
 from dossier_tui.catalogue.catalogue import Catalogue
-from dossier_tui.catalogue.integrity import check_structure, digest_of, seal_path
+from dossier_tui.catalogue.integrity import check_structure, content_digest, seal_path
 from dossier_tui.catalogue.store import Store
 from dossier_tui.library import Library
 
@@ -65,11 +65,11 @@ def test_a_large_file_is_not_read_in_full_because_of_an_edit_but_is_once_a_day(
 
     def noting_digest(connection: sqlite3.Connection) -> str:
         done.append("digested")
-        return digest_of(connection)
+        return content_digest(connection)
 
     total(library, path, "moscow")
     monkeypatch.setattr(Store, "verify", noting_verify)
-    monkeypatch.setattr("dossier_tui.catalogue.database.digest_of", noting_digest)
+    monkeypatch.setattr("dossier_tui.catalogue.database.content_digest", noting_digest)
     rewrite(library.roots[0], ABKHAZIA, "place: moscow", "place: bishkek")
     assert (total(library, path, "bishkek kind:talks"), done) == (1, [])
 
