@@ -58,7 +58,7 @@ def test_a_record_is_searched_for_in_all_dossiers_and_opened(at, tmp_path):
     terminal.wait_for("What can be asked")
     terminal.child.send("Сухум")
     terminal.wait_for("Sukhum")
-    assert list((tmp_path / "cache").rglob("index-*.sqlite3"))
+    assert list((tmp_path / "cache").rglob("catalogue-*.sqlite3"))
     terminal.child.send("\r\r")
     terminal.wait_for("Russia–Abkhazia  as of")
     terminal.child.send("q")
