@@ -9,7 +9,7 @@ import json
 import random
 import re
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from html.parser import HTMLParser
 from itertools import count
@@ -17,6 +17,7 @@ from itertools import count
 import docx as word
 import msgspec
 from docx.oxml.ns import qn
+from msgspec.structs import replace
 
 from dossier_tui.blocks import Prose, Span
 from dossier_tui.model import Claim, Dossier, Group, Header, Registry, Section, Source, Statement

@@ -5,13 +5,15 @@ import zipfile
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 from io import BytesIO
 from itertools import count, cycle
 from pathlib import Path
 from typing import ClassVar
 from unittest import mock
+
+from msgspec.structs import replace
 
 from dossier_tui.catalogue.catalogue import Catalogue
 from dossier_tui.catalogue.searching import Answer
