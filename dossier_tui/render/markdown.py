@@ -167,7 +167,7 @@ class _Writer:
     def _branch(self, branch: Branch, indent: str) -> Iterator[str]:
         yield f"{indent}- {_with_full_stop(self.row(branch.row))}"
         for part in branch.parts:
-            yield from self._branch(part, f"{indent}  ")
+            yield from self._branch(part, f"{indent}    ")  # CommonMark takes two as well, Python-Markdown does not
 
     def _timeline(self, block: Timeline) -> Iterator[str]:
         for number, year in enumerate(block.years):

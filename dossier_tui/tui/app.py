@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 from collections.abc import Callable
 from functools import partial
 from typing import Any, ClassVar
@@ -29,6 +30,8 @@ from .typeahead import Typeahead
 from .typed import typeable
 from .watching import Watch
 
+LAST_KEYS = 0.5
+"""The time in seconds for which a signal waits for the keys that came before it."""
 LEAST_WIDTH, LEAST_HEIGHT = 40, 10
 """Cells below which nothing useful can be shown."""
 
@@ -109,6 +112,16 @@ class DossierApp(SteadyApp):
             await super().on_event(event)
         except Exception as error:  # noqa: BLE001  (an error ends only what the key has begun)
             self.survive(error)
+
+    def end_by(self, number: signal.Signals) -> None:
+        """Exit because of a signal or a lost terminal, after the keys that came before it if they take no time."""
+        end = partial(super().end_by, number)
+
+        async def end_in_turn() -> None:
+            end()
+
+        self._typeahead.put(end_in_turn)
+        self.set_timer(LAST_KEYS, end)
 
     def tell_failure(self, error: BaseException) -> None:
         """Say what failed, how, and where that is logged."""

@@ -223,7 +223,7 @@ def test_a_tree_is_indented_by_two_and_numbers_are_counted(dossier: Dossier) -> 
     tree = Tree((Branch(Row(at("a"), (cited("whole"),)), (Branch(Row(at("b"), (cited("part"),))),)),))
     numbers = Bullets((Row(at("a"), (cited("one"),)), Row(at("b"), (cited("two"),))), ordered=True)
 
-    assert markdown(document(dossier, "T", [tree, numbers])) == "# T\n\n- whole.\n  - part.\n\n1. one.\n2. two.\n"
+    assert markdown(document(dossier, "T", [tree, numbers])) == "# T\n\n- whole.\n    - part.\n\n1. one.\n2. two.\n"
 
 
 @pytest.mark.parametrize(
@@ -330,4 +330,4 @@ def test_a_number_that_ends_a_sentence_begins_no_list(make_dossier: MakeDossier,
     blocks: list[Block] = [Bullets((row,)), Tree((Branch(row, (Branch(row),)),))]
     written = markdown(document(make_dossier(""), "T", blocks))
 
-    assert written == f"# T\n\n- {number}\\.\n\n- {number}\\.\n  - {number}\\.\n"
+    assert written == f"# T\n\n- {number}\\.\n\n- {number}\\.\n    - {number}\\.\n"
