@@ -59,6 +59,8 @@ EVIL = r'"Russia \e]0;title\a and \e[5;6;7m\x9b31m\x85\b\0 Kyrgyzstan"'
 ANSWERS = ((b"\x1b[?2026$p", "\x1b[?2026;2$y"), (b"\x1b[?2048$p", "\x1b[?2048;0$y"))
 """What a terminal answers when it is asked what it can do."""
 
+LISTENING = b"\x1b[?2004h"
+"""What the app writes as soon as keys are its own, and no longer shown by the terminal."""
 AWAY = re.compile(re.escape(LEFT) + b".*?(?:" + re.escape(ENTERED) + rb"|\Z)", re.DOTALL)
 """What is written while the app does not have the terminal, which then shows itself what is typed."""
 
@@ -106,13 +108,13 @@ class Monkey:
     # One sitting
 
     def _begin(self) -> None:
-        """Start the app, and wait until it has the terminal: before, the control keys are the terminal's own."""
+        """Start the app, and wait until it has the terminal: before, keys are the terminal's own, which shows them."""
         pair = self._random.choice(([], [PAIR], ["ru", "abkhazia"]))
         self._note(f"<start {' '.join(pair)}>")
         self._read = 0
         self._terminal = Terminal(["--library", str(self.folder / "library"), *pair], self.folder, **HARMLESS)
         self._terminal.child.delaybeforesend = None
-        self._wait(lambda: ENTERED in self._terminal.output)
+        self._wait(lambda: LISTENING in self._terminal.output)
 
     def _mash(self, is_over: Callable[[], bool]) -> None:
         """Press keys until the app is left; now and then see if it answers."""
