@@ -80,6 +80,8 @@ def decode(
     Raises msgspec.DecodeError if the bytes are not a compiled dossier, and what `entry` and `source` raise.
     """
     unpacked: Compiled = unpack(compiled, Compiled)
+    if not unpacked.entries.keys() <= ENTRY_KINDS.keys():
+        raise msgspec.DecodeError("there is no such kind of registry entry")
     kinds: dict[str, Any] = {kind: {key: entry(kind, key) for key in keys} for kind, keys in unpacked.entries.items()}
     registry = Registry(**kinds, viewpoint=unpacked.viewpoint)
     sources = {key: source(key) for key in unpacked.sources}

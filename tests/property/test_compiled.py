@@ -121,6 +121,7 @@ edits = st.lists(st.tuples(st.integers(0, len(COMPILED) - 1), st.binary(min_size
 
 @settings(max_examples=300)
 @given(edits)
+@example([(COMPILED.index(b"people"), b" ")])
 def test_bytes_that_are_spoiled_are_refused_or_read_and_nothing_else(changes: list[tuple[int, bytes]]) -> None:
     spoiled = bytearray(COMPILED)
     for at, new in changes:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.worker import WorkerCancelled
+from textual.worker import WorkerCancelled, WorkerFailed
 
 from dossier_tui.library import Library
 from dossier_tui.tui.app import DossierApp
@@ -53,7 +53,8 @@ class Sitting:
         """Waits until what was begun is shown."""
         await all_shown(self.app)
         while any(not worker.is_finished for worker in self.app.workers):
-            with suppress(WorkerCancelled):  # another one has taken its place, or its screen was left
+            # Cancelled: another one has taken its place, or its screen was left. Failed: `failures` has the error.
+            with suppress(WorkerCancelled, WorkerFailed):
                 await self.app.workers.wait_for_complete()
             await all_shown(self.app)
 

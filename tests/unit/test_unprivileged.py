@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import filelock  # noqa: F401  (before the rights are given up: nobody else may be able to read where it is installed)
 import pytest
 
 from dossier_tui.catalogue.catalogue import Catalogue
