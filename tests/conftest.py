@@ -147,9 +147,9 @@ def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that start the app take about a second each: `make quick` leaves them out."""
+    """Mark what `make quick` leaves out: tests that start the app take a second each, and a soak is long however short."""
     for item in items:
-        if item.path.relative_to(Path(__file__).parent).parts[0] in {"tui", "e2e"}:
+        if item.path.relative_to(Path(__file__).parent).parts[0] in {"tui", "e2e", "soak"}:
             item.add_marker("slow")
 
 

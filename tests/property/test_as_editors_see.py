@@ -16,7 +16,7 @@ between = st.lists(comments | st.just(""), max_size=4)
 ends = st.sampled_from(["\n", "\r\n"])
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(between, min_size=5, max_size=5), comments, st.text("ab 漢😀", max_size=5), ends, st.booleans())
 def test_a_fault_is_where_an_editor_shows_it(
     make_library: MakeLibrary, gaps: list[list[str]], behind: str, before: str, end: str, bom: bool

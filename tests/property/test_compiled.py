@@ -46,7 +46,7 @@ def test_a_bundled_dossier_comes_back_whole(key: str) -> None:
     assert encode(back) == encode(dossier)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(dossiers())
 def test_any_dossier_comes_back_whole(dossier: Dossier) -> None:
     assert there_and_back(dossier) == dossier
@@ -119,7 +119,7 @@ COMPILED = encode(bundled(KEYS[0]))
 edits = st.lists(st.tuples(st.integers(0, len(COMPILED) - 1), st.binary(min_size=1, max_size=4)), min_size=1)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(edits)
 @example([(COMPILED.index(b"people"), b" ")])
 def test_bytes_that_are_spoiled_are_refused_or_read_and_nothing_else(changes: list[tuple[int, bytes]]) -> None:

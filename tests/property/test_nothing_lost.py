@@ -92,7 +92,7 @@ NOTE = re.escape("P,2019,unverified:notseen.")
 """The one footnote of these documents."""
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.lists(blocks, min_size=1, max_size=4))
 def test_markdown_loses_nothing_and_runs_nothing(shown: list[Block]) -> None:
     seen = read(markdown(document(shown))).removeprefix("Title")
@@ -160,7 +160,7 @@ def of_row(row: Row, style: str = "") -> Iterator[tuple[Address | None, str, str
         yield from of_line(row.address, cell, style)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(blocks, st.integers(20, 140))
 def test_a_screen_of_any_width_loses_nothing_and_stays_within_it(block: Block, width: int) -> None:
     from rich.cells import cell_len
@@ -179,7 +179,7 @@ def test_a_screen_of_any_width_loses_nothing_and_stays_within_it(block: Block, w
     assert all(cell_len(line.text) <= max(width, 24) for line in drawn)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(blocks, min_size=2, max_size=4), st.integers(20, 140))
 def test_a_screen_shows_one_block_below_the_other(shown: list[Block], width: int) -> None:
     below = [line for line in draw(shown, width) if line.pieces]
@@ -188,7 +188,7 @@ def test_a_screen_shows_one_block_below_the_other(shown: list[Block], width: int
     assert below == alone
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(flowing, min_size=1, max_size=3))
 def test_plain_text_loses_nothing(shown: list[Block]) -> None:
     spans = [text.translate(DRAWN) for block in shown for _, _, text in to_be_on_screen(block)]
@@ -225,7 +225,7 @@ class Read(HTMLParser):
         self.seen += data if self._inside == ["main"] else ""
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(blocks, min_size=1, max_size=4))
 def test_a_web_page_loses_nothing_runs_nothing_and_links_to_what_it_has(shown: list[Block]) -> None:
     read_page = Read(html(document(shown)))
@@ -263,7 +263,7 @@ def holding(records: list[Statement]) -> Dossier:
     return replace(DOSSIER, sections=(section,), held={"talk": {"said": named}})
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(statements, min_size=1, max_size=3))
 def test_json_and_tables_keep_every_field_to_the_letter(records: list[Statement]) -> None:
     held = json.loads(json_text(holding(records)))["sections"]["talk"]["said"]

@@ -73,7 +73,7 @@ def strings(content: Any) -> Iterator[str]:
         yield re.sub(r"\s", "", str(content))
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(SLOTS), texts)
 def test_a_value_is_shown_as_written_or_its_line_is_named(
     make_library: MakeLibrary, slot: tuple[int, int], text: str

@@ -142,7 +142,7 @@ def test_each_fault_is_told(make_library: MakeLibrary, fault: Fault) -> None:
     assert [each for each in said if each.startswith(fault.file) and fault.says in each], said
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(FAULTS), st.sampled_from(FAULTS))
 def test_of_two_faults_both_are_told(make_library: MakeLibrary, one: Fault, other: Fault) -> None:
     assume(one != other and (one.new, other.new) not in SAME and (other.new, one.new) not in SAME)

@@ -63,7 +63,7 @@ def show(dossier: Dossier) -> None:
     )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(dossier_files())
 def test_whatever_passes_the_check_is_shown(root: Path, written: str) -> None:
     (root / "dossiers" / f"{PAIR}.yaml").write_text(written, encoding="utf-8")
