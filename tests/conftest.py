@@ -147,7 +147,7 @@ def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what `make quick` leaves out: tests that start the app take a second each, and a soak is long however short."""
+    """Mark what `make quick` leaves out: tests that start the app take a second each, and those of the soak more."""
     for item in items:
         if item.path.relative_to(Path(__file__).parent).parts[0] in {"tui", "e2e", "soak"}:
             item.add_marker("slow")
