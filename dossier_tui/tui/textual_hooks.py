@@ -13,7 +13,7 @@ from textual._context import active_message_pump
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
 from textual.app import App, SuspendNotSupported
 from textual.binding import Binding, BindingsMap
-from textual.command import CommandList, CommandPalette
+from textual.command import CommandPalette
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import InputEvent, Mount, Paste
@@ -85,7 +85,7 @@ class Guarded(MessagePump):
 
 
 class SteadyPalette(CommandPalette):
-    """Textual's command palette, where to move by a page in an empty list is no error."""
+    """Textual's command palette, where to move by a page in a list that is empty or not laid out yet is no error."""
 
     @classmethod
     def open(cls, app: App[Any]) -> None:
@@ -94,7 +94,7 @@ class SteadyPalette(CommandPalette):
             app.push_screen(cls(id="--command-palette"))
 
     def _action_command_list(self, action: str) -> None:
-        if self.query_one(CommandList).option_count:
+        with contextlib.suppress(KeyError):
             super()._action_command_list(action)
 
 

@@ -18,7 +18,7 @@ from typing import Any
 import pexpect
 
 from dossier_tui.tui.commands.table import COMMANDS
-from tests.e2e.terminal import ENTERED, LEFT, Terminal
+from tests.e2e.terminal import LEFT, Terminal
 
 from .tally import Tally
 
@@ -61,8 +61,8 @@ ANSWERS = ((b"\x1b[?2026$p", "\x1b[?2026;2$y"), (b"\x1b[?2048$p", "\x1b[?2048;0$
 
 LISTENING = b"\x1b[?2004h"
 """What the app writes as soon as keys are its own, and no longer shown by the terminal."""
-AWAY = re.compile(re.escape(LEFT) + b".*?(?:" + re.escape(ENTERED) + rb"|\Z)", re.DOTALL)
-"""What is written while the app does not have the terminal, which then shows itself what is typed."""
+AWAY = re.compile(re.escape(LEFT) + b".*?(?:" + re.escape(LISTENING) + rb"|\Z)", re.DOTALL)
+"""What is written while keys are not the app's own, and the terminal shows itself what is typed."""
 
 HARMLESS: dict[str, Any] = {
     "EDITOR": "true", "VISUAL": "", "BROWSER": "true", "WAYLAND_DISPLAY": "", "TMUX": "", "STY": "",
@@ -188,7 +188,7 @@ class Monkey:
         self._send("o", *"kyrgyz", "\r", "3", "G", "a", *words)
         way = self._random.choice(("save", "quit", "SIGTERM", "SIGHUP", "gone"))
         if way not in {"save", "quit"}:
-            self._wait(lambda: words in self._terminal.text)
+            self._wait(lambda: words in re.sub(r"[\s│]+", "", self._terminal.text))  # on one line or two
         if way == "gone":
             self._note("<gone>")
             self._terminal.vanish()
@@ -252,7 +252,7 @@ class Monkey:
         output = self._terminal.output
         start = max(self._read - 8, 0)
         left = output.rfind(LEFT, 0, start)
-        if left > output.rfind(ENTERED, 0, start):
+        if left > output.rfind(LISTENING, 0, start):
             start = left
         raw = RAW.search(AWAY.sub(b"", output[start:]))
         self._read = len(output)
