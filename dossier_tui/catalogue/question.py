@@ -24,6 +24,8 @@ SCOPES: Mapping[str, str] = {
 
 TEXT = "{line more claims}"
 """The columns of the index with text, in the syntax of FTS5."""
+MOST_WORDS = 500
+"""The maximum number of words of a question; the time that an answer takes grows with its square."""
 _PART = re.compile(r"""(?P<not>-?)(?:(?P<scope>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]*))""")
 _YEARS = re.compile(r"(?P<first>[0-9]{1,4})?(?P<to>\.\.)?(?P<last>[0-9]{1,4})?")
 _NO_SUCH = tag_word("any", "none")
@@ -63,7 +65,13 @@ class Question(Struct, frozen=True):
 
 
 def parts_of(written: str) -> list[Part]:
-    """Split a question into its parts. Raises Unanswerable for an unknown scope or one without a value."""
+    """Split a question into its parts.
+
+    Raises Unanswerable for an unknown scope, for one without a value, and for more than MOST_WORDS words.
+    """
+    number = len(words_of(written))
+    if number > MOST_WORDS:
+        raise Unanswerable(f"a question has at most {MOST_WORDS} words, and this one has {number}")
     parts = []
     plain_quotes = "".join('"' if fold(character) == '"' else character for character in written)
     for match in _PART.finditer(plain_quotes):

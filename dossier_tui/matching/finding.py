@@ -117,7 +117,9 @@ def _any_of(first: Iterable[str], others: Iterable[str]) -> re.Pattern[str] | No
 
 def _anywhere(folded: str) -> str:
     """Return a pattern for the typed text inside words too; empty if nothing is typed."""
-    bare = re.sub(f"[{QUOTES}]", "", folded).strip() or folded
+    bare = re.sub(f"[{QUOTES}]", "", folded).strip()
+    if folded and not bare:
+        return f"[{QUOTES}]{{{len(folded)}}}"  # quotes between quotes could be matched in more ways than can be tried
     return _GAP.join(map(letters_pattern, filter(None, BETWEEN_WORDS.split(bare))))
 
 

@@ -171,8 +171,9 @@ class Trial:
 
 
 def _refused(name: str, text: str) -> list[str]:
-    """What the schema has against a file, as an editor reads it."""
-    return complaints(kind_of(name), _with_text_keys(yaml.load(text, Editor)))
+    """What the schema has against a file, as an editor reads it: PyYAML alone takes some signs for line breaks."""
+    as_in_editors = text.translate(dict.fromkeys((0x85, 0x2028, 0x2029), " "))
+    return complaints(kind_of(name), _with_text_keys(yaml.load(as_in_editors, Editor)))
 
 
 def _with_text_keys(content: Any) -> Any:

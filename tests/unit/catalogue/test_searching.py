@@ -256,3 +256,9 @@ def test_the_library_of_the_benchmarks_is_valid_and_can_be_searched(
     assert len(library.paths) == 20
     assert library.problems() == []
     assert Catalogue.open(library.roots, tmp_path / "index.sqlite3").search("kind:contact year:2005").total >= 20
+
+
+@pytest.mark.parametrize("word", ["a ", "\x1f\u0969"])
+def test_a_question_of_very_many_words_is_refused(index: Catalogue, word: str) -> None:
+    with pytest.raises(Unanswerable, match="a question has at most 500 words, and this one has 501"):
+        index.search(word * 501)

@@ -230,3 +230,10 @@ def test_adjectives_and_abbreviations_stand_for_names(query: str, text: str, hit
     names = Names.of(Registry(polities=polities, organisations={"eaeu": eaeu}))
 
     assert found(query, text, names)[0] == hit
+
+
+def test_a_query_of_quotes_alone_is_found_among_many_quotes() -> None:
+    text = "'" * 400 + "x"
+
+    assert Finder.of("'" * 200).hits(text) == [(0, 200), (200, 400)]
+    assert Finder.of('"' * 401).hits(text) == []
