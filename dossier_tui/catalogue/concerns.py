@@ -6,9 +6,9 @@ They find the few dossiers that a page over several has anything of, so that the
 import datetime as dt
 from collections.abc import Iterator
 
-from ..model import Dossier
+from ..model import AHEAD, Dossier
 from ..values import Date
-from ..views.anniversaries import AHEAD, first_day
+from ..views.anniversaries import first_day
 from .cards import Card, Tag
 
 _ANY_TIME = ("ahead", "any")

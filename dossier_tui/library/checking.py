@@ -8,7 +8,6 @@ from ..model import (
     Body,
     Contact,
     Dossier,
-    Figure,
     Group,
     Header,
     Path,
@@ -23,6 +22,7 @@ from ..model import (
 )
 from ..roots import ID
 from ..values import INLINE, UNKNOWN, Citations, did_you_mean, quoted
+from .checking_records import mistakes_in
 from .checking_registry import ID_FORM, no_entry
 from .checking_sources import cite_problems, no_source
 from .doubts import Doubts
@@ -179,7 +179,7 @@ class _DossierChecker:
 
     def _references(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
         for where, ref, key in references(record):
-            if key == UNKNOWN and where[0] in {"place", "figures_from", "who"}:
+            if ref == "mention" or (key == UNKNOWN and ref in {"actor", "place"}):
                 continue
             if ref == "record" and (key in self.ids or self._may_be(key)):
                 continue
@@ -235,11 +235,9 @@ class _DossierChecker:
                 yield self._say((*other_path, "we_follow"), "a source that was not read in full is not to be followed")
 
     def _rules(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
-        if isinstance(record, Figure) and record.period is None and record.as_of is None:
-            is_flow = record.value.currency or record.value.unit == "%" or record.giver not in {"", UNKNOWN}
-            message = "money and shares need a `period` or an `as_of`; write `period: unknown` if the source has none"
-            if is_flow and not self.doubts.at((*path, "period"), (*path, "as_of")):
-                yield self._say(path, message)
+        for each in mistakes_in(record):
+            if not self.doubts.at(*((*path, field) for field in each.reads)):
+                yield self._say((*path, *each.at), each.message)
         if isinstance(record, Trade):
             for party in record.sold_by if self.parties_are_known else ():
                 if party not in self.dossier.parties:

@@ -1,10 +1,10 @@
 """Reads the sources and the registry of a library, with the problems in their files."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from msgspec import Struct, field
 
@@ -18,6 +18,7 @@ from .folders import MOST_CHECKED, bytes_of, crashed, files_in, first_problems, 
 from .forms import registry_form
 from .origin import NotLoaded
 from .recovering import recovered
+from .singles import with_lists
 from .written import Written
 from .yamltext import Unreadable, decode, read
 
@@ -84,6 +85,7 @@ def as_type(written: Written | None, problems: list[Problem], kind: type[T]) -> 
     """Convert the content of a file, given the problems that it has as YAML, to a type."""
     if written is None:
         return Loaded(None, problems)
+    written = with_lists(written, cast("Hashable", kind))
     value, problems_of_type = conform(written, kind)
     problems = [*problems, *problems_of_type]
     if value is not None and not problems:

@@ -1,5 +1,6 @@
 """The data model: records and their kinds, sections, registry, sources, dossiers. `words` turns it into prose."""
 
+from .actor import Actor, Actors, each_actor, ids_of
 from .body import Body
 from .checks import Check, checks_of, contradicts, printed_value, typed, with_typed_others
 from .contact import Contact
@@ -11,7 +12,19 @@ from .figure import Figure, Goods, Trade
 from .header import Header, Remark
 from .kinds import AnyRecord
 from .link import Link
-from .offices import guests, host, last_and_next, office_on, offices_at, rank
+from .offices import (
+    MIXED,
+    counts,
+    guests,
+    host,
+    last_and_next,
+    office_on,
+    offices_at,
+    rank,
+    side_of,
+    sides_of,
+    why_not_counted,
+)
 from .problem import Problem
 from .record import OtherValue, Record
 from .registry import ENTRY_KINDS, LEVELS, LISTED_KINDS, Entry, Office, Organisation, Person, Place, Polity, Registry
@@ -19,14 +32,21 @@ from .section import Group, Held, Section
 from .sections import SECTIONS
 from .source import HELD, RELIABILITY, Claim, Source
 from .statement import Position, Statement
+from .steps import AHEAD, KNOWN_ACTS, Act, Response, Term, each_response
 
 __all__ = [
+    "AHEAD",
     "ENTRY_KINDS",
     "HELD",
+    "KNOWN_ACTS",
     "LEVELS",
     "LISTED_KINDS",
+    "MIXED",
     "RELIABILITY",
     "SECTIONS",
+    "Act",
+    "Actor",
+    "Actors",
     "AnyRecord",
     "Body",
     "Check",
@@ -60,15 +80,21 @@ __all__ = [
     "RecordId",
     "Registry",
     "Remark",
+    "Response",
     "Section",
     "Source",
     "Statement",
+    "Term",
     "Trade",
     "changed",
     "checks_of",
     "contradicts",
+    "counts",
+    "each_actor",
+    "each_response",
     "guests",
     "host",
+    "ids_of",
     "last_and_next",
     "names_of",
     "office_on",
@@ -76,7 +102,10 @@ __all__ = [
     "printed_value",
     "rank",
     "references",
+    "side_of",
+    "sides_of",
     "typed",
     "values_of",
+    "why_not_counted",
     "with_typed_others",
 ]

@@ -1,27 +1,18 @@
 """Contacts: meetings, visits and talks of officials of the two parties."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
-from ..values import UNKNOWN, Date
-from .fields import Form, PersonId, PlaceId, RecordId, Text
+from ..values import Date
+from .actor import Actor, Actors, each_actor, ids_of
+from .fields import Mention, PlaceId, RecordId, Text
 from .record import Record
 from .registry import Role
 
-ContactKind = Literal[
+KNOWN_KINDS = (
     "meeting", "informal meeting", "talks", "consultations", "call", "visit", "working visit", "official visit",
     "state visit", "attendance", "joint appearance", "joint visit",
-]  # fmt: skip
-
-
-class Participant(Form, kw_only=True):
-    """A person who took part, with the role that the source reports for them."""
-
-    who: PersonId
-    """The person, by registry id."""
-    did: str = ""
-    """The person's role, read before the name: `received by`, `talks with`."""
-    styled: str = ""
-    """The person's title in the source, if it differs from the registry."""
+)  # fmt: skip
+"""Kinds of contact that have words of their own; any other may be written."""
 
 
 class Contact(Record, kw_only=True):
@@ -29,18 +20,18 @@ class Contact(Record, kw_only=True):
 
     date: Date
     """When it took place or is planned; `unknown` if the source does not say."""
-    date_words: str = ""
-    """The source's own words for the date, if they add to it: `Thursday`."""
-    kind: ContactKind
-    """The form of the contact."""
-    who: tuple[PersonId | Participant, ...]
-    """Who took part. Add `unknown` if the source does not name the counterpart: `[putin, unknown]`."""
+    kind: Text
+    """The form of the contact: `meeting`, `talks`, `working visit`, `attendance`."""
+    who: Actors
+    """Who took part: people, polities, ministries. Add `unknown` for a counterpart not named: `[putin, unknown]`."""
     place: PlaceId = ""
     """Where it took place: a place, or a polity if the source names no town; `unknown` if it says nothing."""
-    beside: str = ""
-    """The gathering on whose sidelines it was."""
+    beside: Mention = ""
+    """The gathering on whose sidelines it was: an organisation or an event, or words."""
     occasion: str = ""
-    """Another occasion, with its preposition: `during Putin's state visit`, `for the tenth anniversary`."""
+    """Another occasion, with its preposition or without: `during Putin's state visit`, `the tenth anniversary`."""
+    mediated_by: Actors = ()
+    """Who mediated."""
     topics: tuple[Text, ...] = ()
     """What was discussed."""
     parts: tuple[Text, ...] = ()
@@ -62,22 +53,16 @@ class Contact(Record, kw_only=True):
         return f"contact-{self.date.edtf.replace('/', '-')}".replace("~", "").replace("..", "")
 
     @property
-    def persons(self) -> tuple[str, ...]:
-        """The ids of the people named."""
-        ids = (each if isinstance(each, str) else each.who for each in self.who)
-        return tuple(each for each in ids if each != UNKNOWN)
+    def actors(self) -> tuple[Actor, ...]:
+        """Those who are named, in full."""
+        return each_actor(self.who)
 
     @property
-    def participants(self) -> tuple[Participant, ...]:
-        """The people named, each as a Participant."""
-        return tuple(Participant(who=p) if isinstance(p, str) else p for p in self.who if p != UNKNOWN)
+    def named(self) -> tuple[str, ...]:
+        """The ids of those who are in the registry."""
+        return ids_of(self.who)
 
     @property
     def when(self) -> Date | None:
         """The date of the contact."""
         return self.date
-
-    @property
-    def counts(self) -> bool:
-        """Whether it counts: it has taken place, is not part of another contact, and is not mere attendance."""
-        return self.state is None and not self.inside and self.kind != "attendance"

@@ -2,44 +2,66 @@
 
 from typing import ClassVar, Literal
 
-from ..values import Date, slug
-from .fields import OrganisationId, PersonId, PlaceId, PolityId, Text
-from .record import Record
+import msgspec
 
-DocumentKind = Literal[
-    "treaty", "agreement", "agreements", "declaration", "statement", "memorandum", "protocol", "decree", "law",
-    "programme", "package",
-]  # fmt: skip
+from ..values import Date, Quantity, slug
+from .actor import Actors
+from .fields import ActorId, Mention, PlaceId, RecordId, Text
+from .record import Record
+from .steps import Term, each_term
 
 
 class Document(Record, kw_only=True):
     """A document that was signed or enacted, or is planned."""
 
-    kind: DocumentKind
-    """The kind of document."""
+    kind: Text
+    """The kind of document: `treaty`, `agreement`, `declaration`, `decree`, `law`, `programme`, `package`."""
     title: Text
     """The official title, or a description in our own words."""
     signed: Date | None = None
     """When it was signed or enacted; `unknown` if the source does not say."""
     place: PlaceId = ""
     """Where it was signed; `unknown` if the source does not say."""
-    by: PolityId = ""
-    """For an act of one polity, that polity; omit for an act of both parties."""
-    signed_by: tuple[PersonId, ...] = ()
+    by: Actors = ()
+    """For an act of one side alone, that side; omit for an act of both parties."""
+    signed_by: Actors = ()
     """The people who signed it."""
-    between: tuple[OrganisationId, ...] = ()
-    """The organisations that concluded it, if a source names them."""
+    between: Actors = ()
+    """Those who concluded it, if they are not the two parties: ministries, banks, companies."""
     in_force: Date | None = None
     """The date since which it is in force; `unknown` if the source does not say whether it is in force."""
     term: Date | None = None
     """The period that it covers."""
+    terms: tuple[str | Term, ...] = ()
+    """What it provides, each in our own words, or as a form with says, by, to, due, state."""
+    amends: Mention = ""
+    """The document that it amends."""
+    replaces: Mention = ""
+    """The document that it replaces."""
+    basis: Mention = ""
+    """The document that it rests on."""
+    part_of: RecordId = ""
+    """The package or treaty that it is part of. It is then not counted on its own."""
+    size: Quantity | None = None
+    """How many documents it stands for: `49 agreements`."""
+    mediated_by: Actors = ()
+    """Who mediated."""
+    full_text: Literal["public", "not public"] | None = None
+    """Whether the text is public, if the source says so."""
+    called: dict[ActorId, Text] = msgspec.field(default_factory=dict)
+    """What each side calls it, by side."""
 
     KIND: ClassVar[str] = "document"
-    LABELS: ClassVar = {"by": "act of", "in_force": "in force since", "term": "covers"}
+    LABELS: ClassVar = {"by": "act of", "in_force": "in force since", "term": "covers", "size": "stands for"}
 
     def derived_id(self) -> str:
         """Make an id from the title, shortened."""
         return slug(self.title)
+
+    @property
+    def provides(self) -> tuple[Term, ...]:
+        """What it provides, in full."""
+        return each_term(self.terms)
 
     @property
     def when(self) -> Date | None:

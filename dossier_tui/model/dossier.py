@@ -180,10 +180,16 @@ class Dossier(Struct, frozen=True, dict=True):
         """Return the name of a registry entry, or the id if there is no such entry."""
         return self.registry.name(key)
 
+    def said(self, key: str) -> str:
+        """Return the name of a registry entry as it stands inside a sentence: `the United States`."""
+        return self.registry.said(key)
+
 
 def _unsaid_fields(record: AnyRecord) -> tuple[str, ...]:
     return tuple(str(path[0]) for path, value in values_of(record, (str, Date, Quantity)) if _is_unsaid(value))
 
 
 def _is_unsaid(value: str | Date | Quantity) -> bool:
-    return value == UNKNOWN if isinstance(value, str) else not value.known
+    if isinstance(value, str):
+        return value == UNKNOWN
+    return not value.known and not (isinstance(value, Date) and value.is_never)

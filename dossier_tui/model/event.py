@@ -1,27 +1,30 @@
-"""Events: celebrations, sessions, planned years, and background events."""
+"""Events: celebrations, sessions, planned years, and what explains the rest."""
 
 from typing import ClassVar
 
+import msgspec
+
 from ..values import Date, slug
-from .fields import OrganisationId, PlaceId, RecordId, Text
+from .actor import Actors
+from .fields import ActorId, PlaceId, Text
 from .record import Record
 
 
 class Event(Record, kw_only=True):
-    """An event that is not a contact between officials of the two parties."""
+    """An event that is not a contact between officials of the two parties, or the act of one side, or of a third."""
 
     name: Text
     """The name of the event."""
     date: Date
     """When it took place or is planned; `unknown` if the source does not say."""
-    date_words: str = ""
-    """The source's own words for the date, if they add to it."""
-    place: PlaceId | tuple[PlaceId, ...] = ()
+    place: tuple[PlaceId, ...] = ()
     """Where it took place; `unknown` if the source does not say."""
-    about: tuple[RecordId, ...] = ()
-    """The records that it belongs to, such as the commission whose session it was."""
-    by: tuple[OrganisationId, ...] = ()
-    """The organisations that held it."""
+    by: Actors = ()
+    """Who held it, or did it."""
+    to: Actors = ()
+    """Whom it was addressed to."""
+    called: dict[ActorId, Text] = msgspec.field(default_factory=dict)
+    """What each side calls it, by side."""
 
     KIND: ClassVar[str] = "event"
 

@@ -21,10 +21,16 @@ PolityId = Annotated[str, Meta(min_length=1, extra={"ref": "polity"})]
 OrganisationId = Annotated[str, Meta(min_length=1, extra={"ref": "organisation"})]
 PlaceId = Annotated[str, Meta(min_length=1, extra={"ref": "place"})]
 """A place of the registry, or a polity if the source names no place in it."""
+ActorId = Annotated[str, Meta(min_length=1, extra={"ref": "actor"})]
+"""A person, polity or organisation of the registry."""
+OwnerId = Annotated[str, Meta(min_length=1, extra={"ref": "owner"})]
+"""A polity or organisation of the registry."""
 EntryId = Annotated[str, Meta(min_length=1, extra={"ref": "entry"})]
 """Any entry of the registry."""
 RecordId = Annotated[str, Meta(min_length=1, extra={"ref": "record"})]
 """A record of the same dossier."""
+Mention = Annotated[str, Meta(min_length=1, extra={"ref": "mention"})]
+"""A record of the same dossier or an entry of the registry, or else words for what has no id."""
 SourceId = Annotated[str, Meta(min_length=1, extra={"ref": "source"})]
 
 Path = tuple[str | int, ...]

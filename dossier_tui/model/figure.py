@@ -1,13 +1,21 @@
 """Figures as the source prints them: trade by period, goods, money, shares and counts."""
 
 from decimal import ROUND_HALF_UP, Decimal, localcontext
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 import msgspec
+from msgspec import Meta
 
 from ..values import Date, Quantity, slug
-from .fields import OrganisationId, PolityId, RecordId, Text
+from .actor import Actors
+from .fields import ActorId, PolityId, RecordId, Text
 from .record import Record
+
+FlowKind = Literal["grant", "loan", "investment", "payment", "debt", "relief", "goods", "services", "people"]
+"""What flows, where the quantity alone does not show it."""
+FiscalYear = Annotated[
+    str, Meta(pattern=r"^[0-9]{4}(/[0-9]{4})?\Z", description="a fiscal year such as 2005 or 2004/2005")
+]
 
 
 class Figure(Record, kw_only=True):
@@ -17,24 +25,38 @@ class Figure(Record, kw_only=True):
     """What the quantity measures."""
     measure: str = ""
     """The same in words that name no party, by which dossiers are compared: `tourists`. By default `what`."""
-    value: Quantity
-    """The quantity as printed."""
+    value: Quantity | None = None
+    """The quantity as printed; `unknown` if the source gives none."""
+    values: dict[ActorId, Quantity] = msgspec.field(default_factory=dict)
+    """Instead of `value`: equal competing quantities, by who holds them; `unknown` for a holder not named."""
+    kind: tuple[FlowKind, ...] = ()
+    """What flows, where the quantity alone does not show it: `grant`, `loan`, `relief`, `goods`, `people`."""
     period: Date | None = None
     """For a flow, the period that it covers; `unknown` if the source does not say."""
     as_of: Date | None = None
     """For a stock, the date at which it was measured; `unknown` if the source does not say."""
-    giver: PolityId = msgspec.field(default="", name="from")
-    """The polity that the money comes from."""
-    to: PolityId = ""
-    """The polity that the money goes to."""
-    figures_from: OrganisationId = ""
-    """The organisation that counted; `unknown` if the source does not say."""
+    fiscal_year: FiscalYear = ""
+    """The fiscal year, if it is one: `2005`, `2004/2005`."""
+    givers: Actors = msgspec.field(default=(), name="from")
+    """Whom it comes from."""
+    to: Actors = ()
+    """Whom it goes to."""
+    figures_from: Actors = ()
+    """Who counted; `unknown` if the source does not say."""
+    parts: dict[Text, Quantity] = msgspec.field(default_factory=dict)
+    """Parts that add up to the whole, by label."""
+    includes: dict[Text, Quantity] = msgspec.field(default_factory=dict)
+    """What is counted in it, without adding up, by label."""
+    in_return_for: tuple[RecordId, ...] = ()
+    """The figures that it is given in return for."""
+    change: Quantity | None = None
+    """The change that the source gives: `up 12 %`, `-5.76 %`."""
+    compared_with: Date | None = None
+    """The period that the change is measured from."""
     converted: Quantity | None = None
     """The source's own conversion into another currency."""
     uses: tuple[Text, ...] = ()
     """What the money is used for."""
-    about: tuple[RecordId, ...] = ()
-    """The records that the figure is about."""
 
     KIND: ClassVar[str] = "figure"
     LABELS: ClassVar = {"from": "from", "converted": "the source's own conversion", "uses": "goes to"}
@@ -46,8 +68,13 @@ class Figure(Record, kw_only=True):
 
     def derived_id(self) -> str:
         """Make an id from what it measures, and the year of the period if it is known."""
-        year = self.period.year if self.period else None
+        year = self.period.year if self.period else self.fiscal_year.replace("/", "-")
         return slug(self.what) + (f"-{year}" if year else "")
+
+    @property
+    def printed(self) -> tuple[Quantity, ...]:
+        """All quantities that are printed, in the order written."""
+        return (self.value,) if self.value else tuple(self.values.values())
 
     @property
     def when(self) -> Date | None:
@@ -60,14 +87,16 @@ class Trade(Record, kw_only=True):
 
     period: Date
     """The period that the figures cover; `unknown` if the source does not say."""
-    sold_by: dict[PolityId, Quantity]
+    sold_by: dict[PolityId, Quantity] = msgspec.field(default_factory=dict)
     """What each party sold to the other, by party."""
-    total: Quantity
+    total: Quantity | None = None
     """The total of both directions, as printed; `unknown` if the source prints none. Do not add it up."""
-    figures_from: OrganisationId
-    """The organisation that counted; `unknown` if the source does not say."""
-    period_words: str = ""
-    """The source's own words for the period: `last year`."""
+    figures_from: Actors = ()
+    """Who counted; `unknown` if the source does not say."""
+    change: Quantity | None = None
+    """The change of the total that the source gives: `up 12 %`, `-5.76 %`."""
+    compared_with: Date | None = None
+    """The period that the change is measured from."""
     of: Literal["goods", "services", "goods and services", "not said"] = "goods"
     """What was traded."""
 
@@ -108,8 +137,8 @@ class Trade(Record, kw_only=True):
 class Goods(Record, kw_only=True):
     """The goods that one party sells to the other."""
 
-    sold_by: PolityId
-    """The party that sells them."""
+    sold_by: PolityId = ""
+    """The party that sells them; omit it if the source does not say which way they go."""
     goods: tuple[Text, ...]
     """The goods, in the order of the source."""
     such_as: tuple[Text, ...] = ()
@@ -122,4 +151,4 @@ class Goods(Record, kw_only=True):
 
     def derived_id(self) -> str:
         """Make an id from the party: `goods-of-russia`."""
-        return f"goods-of-{self.sold_by}"
+        return f"goods-of-{self.sold_by}" if self.sold_by else slug(f"goods {self.goods[0]}")

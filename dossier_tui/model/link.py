@@ -1,35 +1,45 @@
-"""Links: recognition and diplomatic relations."""
+"""Ties: recognition, diplomatic relations, succession, borders, transport, visas."""
 
 from typing import ClassVar, Literal
 
+import msgspec
+
 from ..values import Date
-from .fields import PolityId, RecordId
+from .actor import Actors, ids_of
+from .fields import Mention, PolityId
 from .record import Record
 
 
 class Link(Record, kw_only=True):
-    """A legal tie between two polities."""
+    """A tie between two polities, in law or on the ground."""
 
-    kind: Literal["recognition", "diplomatic relations"]
+    kind: Literal[
+        "recognition", "diplomatic relations", "consular relations", "succession", "border", "transport", "visas"
+    ]
     """The kind of tie."""
-    date: Date
+    date: Date | None = None
     """The date since which it exists; `unknown` if the source does not say."""
-    date_words: str = ""
-    """The source's own words for the date, if they add to it."""
-    by: PolityId = ""
-    """For a recognition, the polity that recognised the other."""
+    by: Actors = ()
+    """For a recognition or a succession, who recognised it."""
     of: PolityId = ""
-    """For a recognition, the polity that was recognised."""
-    through: RecordId = ""
+    """For a recognition, the polity that was recognised; for a succession, the successor."""
+    predecessor: PolityId = msgspec.field(default="", name="from")
+    """For a succession, the predecessor."""
+    between: Actors = ()
+    """The polities of that time, if they are not the two parties: `[soviet-union, kingdom-of-yugoslavia]`."""
+    through: Mention = ""
     """The document that established it."""
 
-    KIND: ClassVar[str] = "link"
+    KIND: ClassVar[str] = "tie"
+    LABELS: ClassVar = {"date": "since", "predecessor": "from"}
 
     def derived_id(self) -> str:
         """Make an id from the kind and the polity recognised: `recognition-of-abkhazia`, `diplomatic-relations`."""
-        return f"recognition-of-{self.of}" if self.of else self.kind.replace(" ", "-")
+        between = "-".join(ids_of(self.between))
+        kind = self.kind.replace(" ", "-")
+        return f"{kind}-of-{self.of}" if self.of else f"{kind}-{between}" if between else kind
 
     @property
     def when(self) -> Date | None:
-        """The date since which the tie exists."""
-        return self.date
+        """The date since which the tie exists, or that of its first act."""
+        return self.date or next((act.date for act in self.acts if act.date and act.date.known), None)

@@ -1,14 +1,17 @@
-"""The offices that people held on a date, and what follows for a contact: its level, its host, its guests."""
+"""Who stood for which side at a contact, and what follows: its level, its host, its guests, whether it counts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ..values import Date
+from ..values import UNKNOWN, Date
+from .actor import Actor, each_actor
 from .contact import Contact
 from .dossier import Dossier
-from .registry import LEVELS, Office
+from .registry import LEVELS, Office, Organisation, Person
 
 LOWEST = max(LEVELS.values())
 """The rank of a contact for which no office is known."""
+MIXED = LOWEST + 1
+"""The rank of a contact whose sides sent people of different levels."""
 
 
 def office_on(dossier: Dossier, person: str, date: Date | None) -> Office | None:
@@ -17,24 +20,119 @@ def office_on(dossier: Dossier, person: str, date: Date | None) -> Office | None
     return entry.office_on(date) if entry and date else None
 
 
+def day_of(dossier: Dossier, contact: Contact) -> Date:
+    """Return the date of a contact, or the dossier's if it has none."""
+    return contact.date if contact.date.known else dossier.as_of
+
+
 def office_at(dossier: Dossier, contact: Contact, person: str) -> Office | None:
     """Return the office that a person held at a contact, or as of the dossier's date if the contact has none."""
-    return office_on(dossier, person, contact.date if contact.date.known else dossier.as_of)
+    return office_on(dossier, person, day_of(dossier, contact))
 
 
 def offices_at(dossier: Dossier, contact: Contact) -> Iterator[tuple[str, Office]]:
     """Yield the people who took part, each with their office; people without a known office are left out."""
-    for person in contact.persons:
+    for person in contact.named:
         office = office_at(dossier, contact, person)
         if office:
             yield person, office
 
 
+def side_of(dossier: Dossier, actor: Actor, date: Date) -> str:
+    """Return the id of the polity or organisation that an actor stood for on a date; empty if it is not known.
+
+    A predecessor of a party stands for the party. A person whose office on that day is unknown stands for whom they
+    hold another office of.
+    """
+    side = _owner(dossier, actor, date)
+    organisation = dossier.registry.organisations.get(side)
+    if organisation and organisation.of:
+        side = organisation.of
+    return next((party for party in dossier.parties if side in _with_predecessors(dossier, party)), side)
+
+
+def _owner(dossier: Dossier, actor: Actor, date: Date) -> str:
+    entry = dossier.registry.entries.get(actor.who)
+    if isinstance(entry, Person):
+        office = entry.office_on(date) or next(iter(entry.terms[::-1]), None)
+        return office.of if office else entry.of
+    return actor.who or actor.of
+
+
+def _with_predecessors(dossier: Dossier, polity: str) -> set[str]:
+    found: set[str] = set()
+    waiting = [polity]
+    while waiting:
+        key = waiting.pop()
+        entry = dossier.registry.polities.get(key)
+        if key not in found:
+            found.add(key)
+            waiting += [each.of for each in entry.predecessors] if entry else []
+    return found
+
+
+def _rank_of(dossier: Dossier, actor: Actor, date: Date) -> int | None:
+    """Return the rank of an actor on a date; None if a person's office is unknown."""
+    entry = dossier.registry.entries.get(actor.who)
+    if isinstance(entry, Person):
+        office = entry.office_on(date)
+        return LEVELS[office.role] if office else None
+    if isinstance(entry, Organisation) and entry.level:
+        return LEVELS[entry.level]
+    return LEVELS[actor.role] if actor.role else LOWEST
+
+
+def _ranks_by_side(dossier: Dossier, contact: Contact) -> dict[str, int]:
+    """Return the rank of each side's most senior participant; sides without a known office are left out."""
+    date, ranks = day_of(dossier, contact), dict[str, int]()
+    for actor in contact.actors:
+        side, its_rank = side_of(dossier, actor, date), _rank_of(dossier, actor, date)
+        if its_rank is not None:
+            ranks[side] = min(its_rank, ranks.get(side, its_rank))
+    return ranks
+
+
 def rank(dossier: Dossier, contact: Contact) -> int:
-    """Return the level of a contact as a number, 0 the highest: the written level, or the least senior office."""
+    """Return the level of a contact as a number, 0 the highest.
+
+    It is the written level, or that of both parties' most senior participants; MIXED if these differ. With one party
+    named, it is that one's. Third parties have no say unless no party took part.
+    """
     if contact.level:
         return LEVELS[contact.level]
-    return max((LEVELS[office.role] for _, office in offices_at(dossier, contact)), default=LOWEST)
+    by_side = _ranks_by_side(dossier, contact)
+    ranks = {by_side[party] for party in dossier.parties if party in by_side} or set(by_side.values())
+    return MIXED if len(ranks) > 1 else min(ranks, default=LOWEST)
+
+
+def sides_at(dossier: Dossier, contact: Contact) -> set[str]:
+    """Return the sides that took part; the empty side is that of somebody whose side is not known."""
+    date = day_of(dossier, contact)
+    unnamed = {""} if UNKNOWN in contact.who else set()
+    return {side_of(dossier, actor, date) for actor in contact.actors} | unnamed
+
+
+def is_met(dossier: Dossier, contact: Contact) -> bool:
+    """Whether both parties took part; somebody whose side is not known may stand for one of them."""
+    sides = sides_at(dossier, contact)
+    missing = sum(party not in sides for party in dossier.parties)
+    return missing == 0 or (missing == 1 and "" in sides)
+
+
+def counts(dossier: Dossier, contact: Contact) -> bool:
+    """Whether a contact counts: both parties took part, it has taken place, and it is not part of another."""
+    return not why_not_counted(dossier, contact)
+
+
+def why_not_counted(dossier: Dossier, contact: Contact) -> str:
+    """Return why a contact does not count, in a few words; empty if it does."""
+    if contact.state:
+        return contact.state
+    if contact.inside:
+        return "part of another contact"
+    if contact.kind == "attendance":
+        return "attendance, not a meeting"
+    return "" if is_met(dossier, contact) else "of one side alone"
 
 
 def host(dossier: Dossier, contact: Contact) -> str:
@@ -43,10 +141,11 @@ def host(dossier: Dossier, contact: Contact) -> str:
     return polity if polity in dossier.parties else ""
 
 
-def guests(dossier: Dossier, contact: Contact) -> list[str]:
-    """Return the people whose office belongs to another polity than the place of the contact."""
-    polity = dossier.registry.polity_of(contact.place)
-    return [person for person, office in offices_at(dossier, contact) if polity and office.of != polity]
+def guests(dossier: Dossier, contact: Contact) -> list[Actor]:
+    """Return those who belong to another polity than the place of the contact."""
+    polity, date = dossier.registry.polity_of(contact.place), day_of(dossier, contact)
+    sides = [(actor, side_of(dossier, actor, date)) for actor in contact.actors]
+    return [actor for actor, side in sides if polity and side not in {polity, ""}]
 
 
 def last_and_next(dossier: Dossier) -> tuple[Contact | None, Contact | None]:
@@ -57,10 +156,16 @@ def last_and_next(dossier: Dossier) -> tuple[Contact | None, Contact | None]:
     """
     contacts = dossier.records(Contact)
     past = [c for c in contacts if c.state is None and c.date.known]
-    planned = [c for c in contacts if c.state == "planned"]
-    counted = [c for c in past if c.counts]
+    planned = [c for c in contacts if c.state in {"planned", "agreed", "expected"}]
+    counted = [c for c in past if counts(dossier, c)]
     last = max(counted or past, key=lambda c: (c.date, -rank(dossier, c)), default=None)
     coming = [c for c in planned if c.date.last is None or c.date.last >= (dossier.as_of.last or c.date.last)]
     if coming:
         return last, min(coming, key=lambda c: c.date)
     return last, max(planned, key=lambda c: c.date, default=None)
+
+
+def sides_of(dossier: Dossier, actors: Iterable[str | Actor], date: Date | None = None) -> tuple[str, ...]:
+    """Return the sides of actors, each once; those not known are left out."""
+    day = date if date and date.known else dossier.as_of
+    return tuple(dict.fromkeys(filter(None, (side_of(dossier, actor, day) for actor in each_actor(actors)))))

@@ -1,12 +1,12 @@
 """Records: the entries of a group."""
 
 from collections.abc import Mapping
-from typing import ClassVar, Literal
+from typing import ClassVar
 
-from ..values import Citations, Date, Stated
-from .fields import EntryId, Form, Text
-
-State = Literal["planned", "ongoing", "under discussion"]
+from ..values import Citations, Date, Due, Stated
+from .actor import Actors
+from .fields import EntryId, Form, RecordId, Text
+from .steps import Act, Responses, State
 
 
 class OtherValue(Form, kw_only=True):
@@ -34,9 +34,28 @@ class Record(Form, kw_only=True):
     text: str = ""
     """What else the source reports, in our own words, as a sentence."""
     state: State | None = None
-    """For something that had not happened or was not over when the source was written; omit otherwise."""
+    """For something that had not happened or was not over when the source was written; omit otherwise.
+
+    `none` if the source says that there is none; `unclear` if it says itself that the outcome is unclear.
+    """
     state_as_of: Date | None = None
     """The date of that state; the dossier's `as_of` if omitted."""
+    due: Due | None = None
+    """When it is to happen: a date, or words: `within two months of entry into force`."""
+    date_words: str = ""
+    """The source's own words for the date, if they add to it: `Thursday`."""
+    by_account_of: Actors = ()
+    """Whose account alone it is, if one side's; `unknown` if the source does not say whose."""
+    response: Responses = ()
+    """What the others made of it: `denied`, `not confirmed`, `not given`; or forms with by, kind, says, date, src."""
+    acts: tuple[Act, ...] = ()
+    """The dated steps of its life, in order."""
+    about: tuple[RecordId, ...] = ()
+    """The records of this dossier that it is about."""
+    topic: str = ""
+    """A heading of a word or two under which it stands in its group, if the group is long."""
+    formerly: tuple[Text, ...] = ()
+    """The ids that it had before, so that notes, bookmarks and links still find it."""
     note: str = ""
     """The curators' note to the reader about this record."""
     names: tuple[EntryId, ...] = ()

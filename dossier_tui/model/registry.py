@@ -10,13 +10,18 @@ import msgspec
 from msgspec import Meta
 
 from ..values import Citations, Date
-from .fields import Form, OrganisationId, PlaceId, PolityId, Text, values_of
+from .fields import Form, OrganisationId, OwnerId, PlaceId, PolityId, Text, values_of
 
-Role = Literal["head of state", "leader", "prime minister", "foreign minister", "minister", "speaker", "other"]
+Role = Literal[
+    "head of state", "leader", "prime minister", "vice president", "foreign minister", "deputy prime minister",
+    "minister", "speaker", "deputy minister", "deputy", "ambassador", "envoy", "governor", "adviser", "spokesperson",
+    "other",
+]  # fmt: skip
 
 LEVELS: Mapping[str, int] = {
-    "head of state": 0, "leader": 0, "prime minister": 1, "foreign minister": 2, "minister": 3, "speaker": 4,
-    "other": 5,
+    "head of state": 0, "leader": 0, "prime minister": 1, "vice president": 1, "foreign minister": 2,
+    "deputy prime minister": 3, "minister": 3, "speaker": 4, "deputy minister": 5, "deputy": 5, "ambassador": 5,
+    "envoy": 5, "governor": 5, "adviser": 5, "spokesperson": 5, "other": 5,
 }  # fmt: skip
 """The rank of each role, 0 the highest. A leader whose status is left open ranks with heads of state."""
 
@@ -37,6 +42,8 @@ class Entry(Form, kw_only=True):
 
     name: Text
     """The name as dossiers write it; neutral if the name is disputed."""
+    article: Literal["", "the"] = ""
+    """The article that the name takes inside a sentence: `the` for the United States."""
     names: dict[Text, Text] = msgspec.field(default_factory=dict)
     """Names in other languages, by BCP 47 tag: `{ru: Сапар Исаков}`."""
     also: tuple[Text, ...] = ()
@@ -84,6 +91,28 @@ class TerritorialClaim(Form, kw_only=True):
     """The citations for the claim."""
 
 
+class Predecessor(Form, kw_only=True):
+    """A polity that another took the place of."""
+
+    of: PolityId
+    """The predecessor."""
+    src: Citations
+    """The citations for it."""
+    date: Date | None = None
+    """When it was succeeded."""
+
+
+class FiscalCalendar(Form, kw_only=True):
+    """When a polity's fiscal year begins."""
+
+    starts: Annotated[str, Meta(pattern=r"^[0-9]{2}-[0-9]{2}\Z", description="a month and a day such as 10-01")]
+    """The first day of it, as MM-DD."""
+    named_after: Literal["start", "end"]
+    """Whether it has the name of the year in which it begins or ends."""
+    src: Citations
+    """The citations for it."""
+
+
 _ENDINGS = {"ia": "n", "stan": "i"}
 """What follows the ends of names in the words for the people; any other word is the `adjective` or stands in `also`."""
 
@@ -105,6 +134,10 @@ class Polity(Entry, kw_only=True):
     """The polities that claim its territory."""
     recognised_by: tuple[Recognition, ...] = ()
     """The polities that recognise it, as far as sources say so."""
+    predecessors: tuple[Predecessor, ...] = ()
+    """The polities whose place it took: the Soviet Union, Yugoslavia."""
+    fiscal_year: FiscalCalendar | None = None
+    """When its fiscal year begins."""
 
     @property
     def all_names(self) -> tuple[str, ...]:
@@ -118,10 +151,18 @@ class Office(Form, kw_only=True):
 
     role: Role
     """The role, which sets the level of contacts."""
-    of: PolityId
-    """The polity that the office belongs to."""
+    of: OwnerId
+    """The polity or organisation that the office belongs to."""
     src: Citations
     """The citations for the office and its dates."""
+    to: OwnerId = ""
+    """For an ambassador or envoy, where they are accredited."""
+    portfolio: str = ""
+    """What a minister or envoy is in charge of: `finance`."""
+    date_words: str = ""
+    """The source's own words for the dates: `since March of the year before`."""
+    inferred: tuple[Text, ...] = ()
+    """The keys of fields whose values the source implies without stating them."""
     styled: str = ""
     """The title as the source gives it, if the role alone does not express it."""
     held: Date | None = None
@@ -153,6 +194,13 @@ class Office(Form, kw_only=True):
         attested_days = [day for span in (*self.seen, self.held) if span for day in (span.first, span.last) if day]
         return "inferred" if attested_days and min(attested_days) <= first and last <= max(attested_days) else ""
 
+    @property
+    def latest(self) -> dt.date | None:
+        """The last day on which a source shows the person in office; None if there is none."""
+        spans = (*self.seen, *([self.held] if self.held else ()))
+        days = [day for span in spans for day in (span.first, span.last) if day]
+        return max(days, default=None)
+
     def over(self, as_of: Date) -> bool:
         """Whether a source says that the term was over by this date."""
         ends = [date.last for date in (self.over_by, self.held) if date and date.last]
@@ -171,7 +219,9 @@ class Person(Entry, kw_only=True):
     short: str = ""
     """What tables call the person, if not by the family name: `Lula`."""
     offices: tuple[Office, ...] = ()
-    """The offices held, the latest last."""
+    """The offices held, in any order."""
+    of: OwnerId = ""
+    """The polity or organisation that the person belongs to, if no office says so."""
 
     @property
     def family_name(self) -> str:
@@ -182,6 +232,11 @@ class Person(Entry, kw_only=True):
     def table_name(self) -> str:
         """What tables call the person: the short name, or the family name."""
         return self.short or self.family_name
+
+    @property
+    def terms(self) -> tuple[Office, ...]:
+        """The offices in the order of their dates; those without any come first."""
+        return tuple(sorted(self.offices, key=lambda office: office.latest or dt.date.min))
 
     def office_on(self, date: Date) -> Office | None:
         """Return the office held on a date, a known one before an inferred one; None if there is neither."""
@@ -213,6 +268,8 @@ class Organisation(Entry, kw_only=True):
     """The polity that it belongs to, if it belongs to one."""
     part_of: OrganisationId = ""
     """The organisation that it is part of."""
+    level: Role | None = None
+    """For a council, the role of those who sit in it: `prime minister`."""
 
     @property
     def all_names(self) -> tuple[str, ...]:
@@ -283,7 +340,9 @@ class Registry(Form, kw_only=True, dict=True):
     @cached_property
     def _by_ref(self) -> Mapping[str, Mapping[str, Entry]]:
         of_kind = {kind.ref: self.of_kind(kind.key) for kind in ENTRY_KINDS.values()}
-        return {**of_kind, "place": {**self.places, **self.polities}}
+        owners = {**self.polities, **self.organisations}
+        wider = {"place": {**self.places, **self.polities}, "owner": owners, "actor": {**self.people, **owners}}
+        return {**of_kind, **wider}
 
     def adjective(self, polity: str) -> str:
         """Return the adjective of a polity, `Kyrgyz`; its name or id if it has none."""
@@ -294,6 +353,11 @@ class Registry(Form, kw_only=True, dict=True):
         """Return the name of an entry, or the id if there is no such entry."""
         entry = self.entries.get(key)
         return entry.name if entry else key
+
+    def said(self, key: str) -> str:
+        """Return the name of an entry as it stands inside a sentence: `the United States`."""
+        entry = self.entries.get(key)
+        return f"{entry.article} {entry.name}".strip() if entry else key
 
     @property
     def viewpoints(self) -> tuple[str, ...]:

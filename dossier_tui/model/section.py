@@ -28,6 +28,8 @@ class Group(Struct, frozen=True):
     """Whether the group holds the source's evaluations, which an export may leave out."""
     bases: bool = False
     """Whether the group holds the military bases that the headlines list."""
+    common: bool = False
+    """Whether every section has such a group: it is missed by nobody if it is empty."""
 
 
 class Section(Struct, frozen=True):

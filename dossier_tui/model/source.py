@@ -27,6 +27,12 @@ HELD = {
 }
 
 
+Address = Annotated[str, Meta(pattern=r"^(https?://.+)?\Z", description="an address on the web (https://…)")]
+Numbers = Annotated[
+    str, Meta(pattern=r"^([0-9]{1,4}(-[0-9]{1,4})?(,|\Z))*\Z", description="claim numbers such as 1-3,9")
+]
+
+
 class Claim(Form, kw_only=True):
     """One atomic fact of a source, in our own words."""
 
@@ -38,6 +44,19 @@ class Claim(Form, kw_only=True):
     """What the source says, in our own words."""
     kind: ClaimKind = "fact"
     """The kind of claim: `evaluative` for the source's judgement, `stance` for the view of a side."""
+
+
+class Original(Form, kw_only=True):
+    """The document that a repost copies."""
+
+    publisher: Text
+    """The original publisher."""
+    url: Address = ""
+    """Its address."""
+    issued: Date | None = None
+    """The date of its publication."""
+    title: str = ""
+    """Its title."""
 
 
 class Source(Form, kw_only=True, dict=True):
@@ -73,16 +92,25 @@ class Source(Form, kw_only=True, dict=True):
     """The place line (dateline): the city at the head of the text."""
     language: str = "en"
     """The language of the document, as a BCP 47 tag."""
-    url: Annotated[str, Meta(pattern=r"^(https?://.+)?\Z", description="an address on the web (https://…)")] = ""
+    url: Address = ""
+    """The address at which it was read."""
+    also_at: tuple[Address, ...] = ()
+    """Other addresses of the same text."""
+    original: Original | None = None
+    """For a repost, the document that it copies."""
+    updated: Date | None = None
+    """The date of the last change that it names."""
+    side_reason: str = ""
+    """Why it is held to be of neither side, beside `side: null`."""
+    seen: Numbers = ""
+    """For an excerpt, the numbers of the paragraphs that were seen: `1-3,9`."""
     note: str = ""
     """A note to the reader about the source."""
     sha256: Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?\Z", description="a SHA-256 (64 hexadecimal digits)")] = ""
     """The checksum of the text; required if `held` is `full`."""
     paragraphs: Count = 0
     """The number of paragraphs; required if `held` is `full`."""
-    about_itself: Annotated[
-        str, Meta(pattern=r"^([0-9]{1,4}(-[0-9]{1,4})?(,|\Z))*\Z", description="claim numbers such as 1-3,9")
-    ] = ""
+    about_itself: Numbers = ""
     """Claims that this file itself carries: those about its place line, outlet and date."""
     claims: tuple[Claim, ...] = ()
     """The claims of the document, in order."""
@@ -112,8 +140,12 @@ class Source(Form, kw_only=True, dict=True):
     @cached_property
     def own_claims(self) -> tuple[int, ...]:
         """The numbers of the claims listed in `about_itself`."""
-        ranges = (part.partition("-") for part in self.about_itself.split(",") if part)
-        return tuple(n for first, _, last in ranges for n in range(int(first), int(last or first) + 1))
+        return _numbered(self.about_itself)
+
+    @cached_property
+    def seen_paragraphs(self) -> tuple[int, ...]:
+        """The numbers of the paragraphs of an excerpt that were seen."""
+        return _numbered(self.seen)
 
     @property
     def name(self) -> str:
@@ -129,3 +161,9 @@ class Source(Form, kw_only=True, dict=True):
     def unverified(self) -> bool:
         """Whether the source was not read in full."""
         return self.held != "full"
+
+
+def _numbered(text: str) -> tuple[int, ...]:
+    """Return the numbers of `1-3,9`."""
+    ranges = (part.partition("-") for part in text.split(",") if part)
+    return tuple(n for first, _, last in ranges for n in range(int(first), int(last or first) + 1))

@@ -1,9 +1,10 @@
-"""Statements about the relationship, by the source or by one of the sides."""
+"""Statements about the relationship, by the source or by one of the sides, and positions."""
 
 from typing import ClassVar
 
 from ..values import Date, slug
-from .fields import OrganisationId, PolityId, RecordId, Text
+from .actor import Actors, each_actor
+from .fields import Mention, Text
 from .record import Record
 
 
@@ -12,14 +13,16 @@ class Statement(Record, kw_only=True):
 
     says: Text
     """The statement, in our own words."""
-    about: tuple[RecordId, ...] = ()
-    """The records that the statement is about."""
+    date: Date | None = None
+    """When it was said, or when it was so."""
     since: Date | None = None
     """The date since which it has been true, if the source gives one; `unknown` if it does not."""
     channel: str = ""
     """For a standing channel, who talks to whom: `ministers`, `parliaments`."""
-    by: OrganisationId = ""
-    """The organisation that acts."""
+    by: Actors = ()
+    """Who acts, or who says it."""
+    to: Actors = ()
+    """Whom it concerns, or whom it is said to."""
 
     KIND: ClassVar[str] = "statement"
 
@@ -29,28 +32,34 @@ class Statement(Record, kw_only=True):
 
     @property
     def when(self) -> Date | None:
-        """The date since which the statement has been true; None if not written."""
-        return self.since
+        """The date of the statement, or since which it has been true; None if neither is written."""
+        return self.date or self.since
 
 
 class Position(Record, kw_only=True):
-    """The position of one side, with the other side's answer."""
+    """What somebody holds, with what the other side made of it."""
 
-    holders: tuple[PolityId, ...]
-    """The polities that hold it."""
+    holders: Actors
+    """Who holds it: polities, organisations, people."""
     says: Text
     """The position, in our own words."""
     because: tuple[Text, ...] = ()
     """The reasons or purposes that the holders give."""
-    against: tuple[PolityId, ...] = ()
-    """The polities on the other side of the question."""
-    forum: RecordId = ""
-    """The body in which they state it."""
-    answer: str = ""
-    """The other side's answer; `unknown` if the source does not give it."""
+    against: Actors = ()
+    """Who is on the other side of the question."""
+    forum: Mention = ""
+    """Where they state it: a body, a contact or an event, or words."""
+    date: Date | None = None
+    """When they stated it."""
 
     KIND: ClassVar[str] = "position"
 
     def derived_id(self) -> str:
         """Make an id from the holders and the first words: `position-of-georgia-…`."""
-        return slug(f"position of {' '.join(self.holders)} {self.says}", 60)
+        holders = " ".join(actor.who or actor.name for actor in each_actor(self.holders))
+        return slug(f"position of {holders} {self.says}", 60)
+
+    @property
+    def when(self) -> Date | None:
+        """The date at which it was stated; None if not written."""
+        return self.date

@@ -152,11 +152,6 @@ def _cell(value: Any, dossier: Dossier, ref: str) -> str:
         return value.edtf
     if isinstance(value, (tuple, list)) and not isinstance(value, Citations):
         return "; ".join(_cell(item, dossier, ref) for item in value)
-    if isinstance(value, msgspec.Struct):
-        refs = {path[0]: each for path, each, _ in references(value)}
-        parts = [(f.encode_name, getattr(value, f.name)) for f in msgspec.structs.fields(value)]
-        first, *rest = [_cell(part, dossier, refs.get(name, "")) for name, part in parts if part]
-        return f"{first} ({', '.join(rest)})" if rest else first
     return str(value) if isinstance(value, Citations) else value_words(dossier, value, ref)
 
 

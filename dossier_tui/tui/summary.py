@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from ..library import Library
 from ..library.pairs import names_of
-from ..model import Contact
+from ..model import Contact, Dossier, counts
 from ..values import fold, today
 from ..views.completeness import age_words, claims_carried
 
@@ -59,13 +59,14 @@ def summarise(library: Library, key: str) -> Summary:
         carried=carried,
         claims=claims,
         checks=len(dossier.checks),
-        years=contacts_by_year(dossier.records(Contact)),
+        years=contacts_by_year(dossier),
     )
 
 
-def contacts_by_year(contacts: list[Contact]) -> tuple[tuple[int, int], ...]:
+def contacts_by_year(dossier: Dossier) -> tuple[tuple[int, int], ...]:
     """How many contacts there were each year, from the first year with one to the last."""
-    per_year = Counter(contact.date.year for contact in contacts if contact.counts and contact.date.year)
+    counted = [contact for contact in dossier.records(Contact) if counts(dossier, contact)]
+    per_year = Counter(contact.date.year for contact in counted if contact.date.year)
     if not per_year:
         return ()
     years = [year for year in per_year if year]

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .addresses import Address
     from .citations import INLINE, Citation, Citations, renamed_inline
     from .dates import UNKNOWN, Date, Order, today
+    from .due import Due
     from .folding import fold, fold_with_positions, is_capital
     from .quantities import Quantity
     from .slugs import slug
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from .text import capital, clean, did_you_mean, has_controls, listed, nearest, one_line, plural, quoted, sentence
 
 __all__ = [
-    "INLINE", "UNKNOWN", "Address", "Citation", "Citations", "Date", "Order", "Quantity", "Stated", "capital",
+    "INLINE", "UNKNOWN", "Address", "Citation", "Citations", "Date", "Due", "Order", "Quantity", "Stated", "capital",
     "clean", "did_you_mean", "fold", "fold_with_positions", "has_controls", "is_capital", "listed", "nearest",
     "one_line", "plural", "quoted", "renamed_inline", "sentence", "slug", "today",
 ]  # fmt: skip
@@ -26,6 +27,7 @@ _MODULES = {
     "addresses": "Address",
     "citations": "INLINE Citation Citations renamed_inline",
     "dates": "UNKNOWN Date Order today",
+    "due": "Due",
     "folding": "fold fold_with_positions is_capital",
     "quantities": "Quantity",
     "slugs": "slug",

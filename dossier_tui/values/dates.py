@@ -19,6 +19,8 @@ Order = Literal["day-month-year", "month-day-year", "iso"]
 """The date format of a house style: `6 August 2019`, `August 6, 2019` or `2019-08-06`."""
 
 UNKNOWN = "unknown"
+NEVER = "never"
+"""Written for the date of an act that a source says was not done."""
 """The word that a dossier uses for a value that the source does not give."""
 
 TODAY = "DOSSIER_TODAY"
@@ -172,6 +174,11 @@ class Date(Frozen):
         return self.start is not None or self.end is not None
 
     @property
+    def is_never(self) -> bool:
+        """Whether the source says that it never happened."""
+        return self.edtf == NEVER
+
+    @property
     def is_interval(self) -> bool:
         """Whether the date is written with two ends."""
         return "/" in self.edtf
@@ -242,7 +249,7 @@ class Date(Frozen):
     def words(self, unsaid: str = "date not said") -> str:
         """Return the date in words: `February 2016`, `before 26 August 2008`; `unsaid` if the date is unknown."""
         if not self.known:
-            return unsaid
+            return NEVER if self.is_never else unsaid
         start = self.start.said(self.order) if self.start else ""
         end = self.end.said(self.order) if self.end else ""
         if self.start == self.end:
@@ -257,8 +264,8 @@ class Date(Frozen):
 @lru_cache(maxsize=4096)
 def _date(text: str) -> Date:
     """Parse a date, which is immutable; few dates come in many records."""
-    if text == UNKNOWN:
-        return Date(UNKNOWN)
+    if text in {UNKNOWN, NEVER}:
+        return Date(text)
     if "/" not in text:
         point = _point(text)
         return Date(text, point, point)

@@ -4,11 +4,18 @@ from typing import Any
 
 from .citations import Citations
 from .dates import UNKNOWN, Date
+from .due import Due
 from .quantities import Quantity
 from .stated import Stated
 from .text import quoted
 
-PARSED: dict[type, str] = {Date: "a date", Quantity: "a quantity", Citations: "a citation", Stated: "text"}
+PARSED: dict[type, str] = {
+    Date: "a date",
+    Quantity: "a quantity",
+    Citations: "a citation",
+    Stated: "text",
+    Due: "a time",
+}
 """The value types that are written as text, each with its name in error messages."""
 
 
@@ -18,6 +25,8 @@ def to_text(value: Any) -> str:
         return value.edtf
     if isinstance(value, Quantity):
         return str(value) if value.known else UNKNOWN
+    if isinstance(value, Due):
+        return value.text
     if isinstance(value, (Citations, Stated)):
         return str(value)
     raise NotImplementedError(type(value))

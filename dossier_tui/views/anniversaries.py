@@ -7,17 +7,16 @@ from typing import Any
 from msgspec import Struct
 
 from ..blocks import Block, Heading, Note, Row, Span, Table, cited, line, lines
-from ..model import Dossier
+from ..model import AHEAD, Dossier
 from ..values import Date
 from ..values.dates import MONTHS
+from ..words.steps import is_past
 from .timeline import Happening, happenings, touches
 
 WITHIN = 30
 """The default number of days to look ahead."""
 ROUND = 5
 """An anniversary is round if its years are a multiple of this number."""
-AHEAD = ("planned", "under discussion")
-"""The states of records that had not happened yet when the source was written."""
 
 
 class Anniversary(Struct, frozen=True):
@@ -66,6 +65,11 @@ def first_day(when: Date) -> dt.date | None:
     return when.first if when.start and when.start.day and not when.start.qualifier and when.last else None
 
 
+def _is_ahead(each: Happening) -> bool:
+    """Whether a record has a date and is ahead, as far as is known."""
+    return each.record.state in AHEAD and each.when.known and not is_past(each.dossier, each.record)
+
+
 def _returns(past: dt.date, start: dt.date, end: dt.date) -> Iterator[dt.date]:
     """Yield the anniversaries of a day between two days, both included. 29 February becomes 28 February."""
     for year in range(max(start.year, past.year + 1), end.year + 1):
@@ -81,7 +85,7 @@ def _leap(year: int) -> bool:
 def planned_near(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN) -> list[Happening]:
     """Return what was planned or under discussion for at most `within` days before or after a day, earliest first."""
     since, until = (Date.parse(_shifted(on, days).isoformat()) for days in (-within, within))
-    near = [e for e in happenings(dossiers) if e.record.state in AHEAD and e.when.known]
+    near = [each for each in happenings(dossiers) if _is_ahead(each)]
     return [e for e in reversed(near) if touches(e.when, since, until)]
 
 

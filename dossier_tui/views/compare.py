@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from ..blocks import Block, Heading, Line, Note, Row, Span, Table, cited, joined, line, lines
 from ..model import AnyRecord, Body, Contact, Document, Dossier, Figure, Trade
-from ..values import UNKNOWN, listed
+from ..values import listed
 from ..words.endings import in_table
-from ..words.figures import total_words, way
+from ..words.figures import counted_by, total_words, way
 from .profile import FORCE, LEVELS, THIRD, UNSAID, Profile, held_words, profile_data
 from .several import shared_registry
 
@@ -201,9 +201,9 @@ def _of_period(side: Profile, period: str) -> list[Trade]:
 def _trade_line(dossier: Dossier, trade: Trade) -> Line:
     """Return the trade of one period: the total, both directions, and who counted."""
     ways = "; ".join(f"{way(dossier, seller)} {value}" for seller, value in trade.sold_by.items())
-    counted = "who counted not said" if trade.figures_from == UNKNOWN else f"by {dossier.name(trade.figures_from)}"
+    counted = counted_by(dossier, trade.figures_from)
     total = Span(total_words(trade), "strong")
-    said = f"{f': {ways}' if ways else ''} ({counted})"
+    said = f"{f': {ways}' if ways else ''}" + (f" ({counted})" if counted else "")
     return line(total, said, Span("", "", trade.src), in_table(dossier, trade))
 
 

@@ -22,18 +22,19 @@ class Completeness(Struct, frozen=True):
     groups_empty: int
     """The number of groups without records because nothing was found or the sources do not say."""
     groups_unseen: int
-    """The number of groups that nobody has looked for."""
+    """The number of the section's own groups that nobody has looked for."""
 
 
 def completeness(dossier: Dossier, section: Section) -> Completeness:
     """Count the records, gaps and groups of one section."""
     held = [dossier.held_in(section, group) for group in section.groups]
+    own = [dossier.held_in(section, group) for group in section.groups if not group.common]
     return Completeness(
         records=len(dossier.records(section=section.key)),
         gaps=how_many(silences(dossier, section)),
         groups_filled=sum(bool(h) and h != "unknown" for h in held),
         groups_empty=sum(h in ((), "unknown") for h in held),
-        groups_unseen=sum(h is None for h in held),
+        groups_unseen=sum(h is None for h in own),
     )
 
 

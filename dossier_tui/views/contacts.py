@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..blocks import Block, Heading, Line, Prose, Row, Span, Table, cited, joined, line, lines
-from ..model import LEVELS, Contact, Dossier, Office, offices_at, rank
-from ..values import Date, listed
+from ..model import AHEAD, LEVELS, Contact, Dossier, Office, offices_at, rank
+from ..values import Date
 from ..words.contacts import contact_place, reported, setting_words, short_names
-from ..words.endings import in_table, note_words
+from ..words.endings import in_table, note_words, sentences_beside
 from ..words.offices import LEVEL_WORDS, office_words
 
 
@@ -44,7 +44,7 @@ def _by_party(dossier: Dossier, persons: Iterable[str], offices: Mapping[str, Of
 
 
 def _level(dossier: Dossier, words: str, contacts: list[Contact]) -> list[Block]:
-    seen = Counter(person for contact in contacts for person in contact.persons)
+    seen = Counter(person for contact in contacts for person in contact.named)
     offices = {person: office for contact in contacts for person, office in offices_at(dossier, contact)}
     level = LEVEL_WORDS.index(words)
     peers = {person for person, office in offices.items() if LEVELS[office.role] == level}
@@ -52,12 +52,10 @@ def _level(dossier: Dossier, words: str, contacts: list[Contact]) -> list[Block]
     principals = _by_party(dossier, frequent, offices)
     leaders = any(office.role == "leader" for person, office in offices.items() if person in principals)
     title = "Leaders" if words == LEVEL_WORDS[0] and leaders else words
-    named = listed([dossier.registry.people[person].name for person in principals])
-    all_same = all(set(contact.persons) == set(principals) for contact in contacts)
+    all_same = all(set(contact.who) == set(principals) for contact in contacts)
     columns = ["Date", "Where", *([] if all_same else ["Who"]), "What", "What is reported"]
     rows = [Row(dossier.address(c), tuple(_cells(dossier, c, with_who=not all_same))) for c in contacts]
-    heading = Heading(line(f"{title}: {named}" if named else title), 3)
-    return [heading, *_offices(dossier, contacts), Table(lines(*tuple(columns)), tuple(rows))]
+    return [Heading(line(title), 3), *_offices(dossier, contacts), Table(lines(*tuple(columns)), tuple(rows))]
 
 
 def _offices(dossier: Dossier, contacts: list[Contact]) -> list[Block]:
@@ -83,6 +81,7 @@ def _cells(dossier: Dossier, contact: Contact, *, with_who: bool) -> Iterator[Li
     if with_who:
         yield cited(short_names(dossier, contact))
     yield cited(setting_words(dossier, contact))
-    nothing = "nothing yet" if contact.state == "planned" else "not said"
+    nothing = "nothing yet" if contact.state in AHEAD else "not said"
     details = reported(dossier, contact) or cited(nothing)
-    yield line(details, Span("", "", contact.src), note_words(contact))
+    beside = sentences_beside(dossier, contact)
+    yield line(details, beside, Span("", "", contact.src), note_words(contact))

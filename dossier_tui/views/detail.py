@@ -1,21 +1,31 @@
 """The detail of a selected record, source or entry: all its fields, other sources' values, and its provenance."""
 
-import msgspec
-
 from ..audit.carriers import carriers_of
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line, prose
-from ..model import AnyRecord, Contact, Dossier, contradicts, names_of, office_on, rank, references
+from ..model import AnyRecord, Contact, Dossier, contradicts, names_of, office_on, rank, references, why_not_counted
 from ..values import Address, capital
 from ..words.contacts import format_words
-from ..words.endings import state_words
 from ..words.labels import field_words, record_label
 from ..words.lines import record_line
 from ..words.offices import LEVEL_WORDS, office_words
 from ..words.sources import entry_line, source_line
+from ..words.steps import state_words
 from ..words.values import other_line, printed_words, value_words
 from .provenance import cites_of, claim_words, provenance
 
-_SHOWN_ELSEWHERE = {"src", "id", "note", "names", "inferred", "headline", "other_sources_say", "state", "state_as_of"}
+_SHOWN_ELSEWHERE = {
+    "src",
+    "id",
+    "note",
+    "names",
+    "inferred",
+    "headline",
+    "other_sources_say",
+    "state",
+    "state_as_of",
+    "due",
+    "topic",
+}
 """Fields that the detail shows outside the list of facts, or not at all."""
 
 
@@ -37,8 +47,8 @@ def _record(dossier: Dossier, record: AnyRecord) -> list[Block]:
         Heading(line(capital(record_label(dossier, record)))),
         Prose(cited(f"{section.title} · {group.title}", style="dim")),
     ]
-    if record.state:
-        blocks.append(Prose(state_words(dossier, record)))
+    if state := state_words(dossier, record):
+        blocks.append(Prose(state))
     blocks.append(facts([*_facts(dossier, record), *_worked_out(dossier, record)]))
     if record.note:
         blocks.append(Note(line(Span("Curators: ", "strong"), record.note)))
@@ -48,7 +58,7 @@ def _record(dossier: Dossier, record: AnyRecord) -> list[Block]:
 def _facts(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
     """Return every field that is written, with its label; fields that the source only implies are marked."""
     refs = {path[0]: ref for path, ref, _ in references(record)}
-    facts = []
+    facts: list[tuple[str, Line]] = []
     for written, name in names_of(type(record)).items():
         value = getattr(record, name)
         if name in _SHOWN_ELSEWHERE or value in (None, "", (), {}):
@@ -62,18 +72,7 @@ def _facts(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
 
 
 def _value(dossier: Dossier, value: object, ref: str) -> str:
-    if isinstance(value, dict):
-        return "; ".join(f"{dossier.name(key)} {item}" for key, item in value.items())
-    if isinstance(value, tuple) and any(isinstance(item, msgspec.Struct) for item in value):
-        return "; ".join(_participant(dossier, item) for item in value)
     return value_words(dossier, value, ref)
-
-
-def _participant(dossier: Dossier, item: object) -> str:
-    if isinstance(item, str):
-        return value_words(dossier, item, "person")
-    did, who, styled = (getattr(item, name) for name in ("did", "who", "styled"))
-    return f"{dossier.name(who)}{f' ({did})' if did else ''}{f', styled {styled}' if styled else ''}"
 
 
 def _worked_out(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
@@ -82,7 +81,7 @@ def _worked_out(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
         return []
     level, contact_format = LEVEL_WORDS[rank(dossier, record)].lower(), format_words(dossier, record)
     facts = [("level", cited(level)), *([("format", cited(contact_format))] if contact_format else [])]
-    for person in record.persons:
+    for person in (key for key in record.named if key in dossier.registry.people):
         date = record.date if record.date.known else dossier.as_of
         office = office_on(dossier, person, date)
         if office:
@@ -92,8 +91,8 @@ def _worked_out(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
             facts.append((dossier.name(person), words))
         else:
             facts.append((dossier.name(person), cited("office on this date not said", style="dim")))
-    if not record.counts:
-        why = "planned" if record.state else "part of another contact" if record.inside else "attendance, not a meeting"
+    why = why_not_counted(dossier, record)
+    if why:
         facts.append(("counted", cited(f"not as a contact: {why}")))
     return facts
 

@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from ..blocks import Block, Line, Row, Span, Table, cited, line, lines
+from ..blocks import Block, Line, Row, Span, Table, capital_line, cited, line, lines
 from ..model import Document, Dossier
-from ..words.documents import since_words, whose
+from ..words.documents import since_words, ties_words, whose
 from ..words.endings import in_table, text_and_note
 from ..words.labels import record_label
 from ..words.places import place_words
+from ..words.steps import terms_line
 
 
 def all_documents(dossier: Dossier, documents: Sequence[Document]) -> list[Block]:
@@ -26,12 +27,15 @@ def document_table(dossier: Dossier, documents: Sequence[Document]) -> list[Bloc
 
 def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
     place = place_words(dossier, document.place, "place not said")
+    provides = terms_line(dossier, document.provides)
     signed = document.signed.words("not said") if document.signed else "–"
     yield cited(f"{signed}, {place}" if place else signed)
     yield line(
         record_label(dossier, document),
         whose(dossier, document),
-        text_and_note(document),
+        "".join(f", {each}" for each in ties_words(dossier, document)),
+        line(". ", capital_line(provides)) if provides else "",
+        text_and_note(dossier, document),
         Span("", "", document.src),
         in_table(dossier, document),
     )

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, assert_never
 
-from ..blocks import Block, Branch, Bullets, Row, Tree
+from ..blocks import Block, Branch, Bullets, Heading, Row, Tree, line
 from ..model import AnyRecord, Body, Contact, Document, Dossier, Group, Position, Trade
+from ..values import capital
 from ..words.lines import body_line, record_line
 from .contacts import contact_tables
 from .documents import all_documents
@@ -21,7 +22,18 @@ TABLES: Mapping[type[AnyRecord], Callable[[Dossier, Sequence[Any]], list[Block]]
 
 
 def records_as_blocks(dossier: Dossier, group: Group, records: Sequence[Any]) -> list[Block]:
-    """Build the blocks of a group for these records; empty if there is nothing to show."""
+    """Build the blocks of a group for these records, each topic under a heading; empty if there is nothing to show."""
+    topics = dict.fromkeys(record.topic for record in records)
+    if not any(topics):
+        return _laid_out(dossier, group, records)
+    blocks: list[Block] = []
+    for topic in sorted(topics, key=bool):  # what has no topic comes first
+        below = _laid_out(dossier, group, [record for record in records if record.topic == topic])
+        blocks += [Heading(line(capital(topic)), 3), *below] if topic else below
+    return blocks
+
+
+def _laid_out(dossier: Dossier, group: Group, records: Sequence[Any]) -> list[Block]:
     match group.layout:
         case "lines":
             return bullets(dossier, records)

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from ..blocks import Line, Row, Span, joined, line
-from ..model import AnyRecord, Body, Contact, Dossier, Event, Figure, Trade, last_and_next
+from ..model import AHEAD, AnyRecord, Body, Contact, Dossier, Event, Figure, Trade, last_and_next
 from ..values import Address, capital, listed
+from ..words.actors import actor_words
 from ..words.contacts import contact_place, reported, setting_words
 from ..words.figures import counted_by, trade_values
 from ..words.labels import record_label
 from ..words.lines import record_line
 from ..words.offices import office_then
+from ..words.steps import is_past, told_by
 
 
 def headlines(dossier: Dossier) -> list[Row]:
@@ -42,21 +44,29 @@ def _each(dossier: Dossier) -> Iterator[tuple[Address, str, Line]]:
             "Troops",
             line(joined([_plain(record_line(dossier, record)) for record in troops]), "."),
         )
-    open_records = [r for r in factual if r.state in {"planned", "under discussion"} and r is not planned]
+    open_records = [r for r in factual if r.state in AHEAD and r is not planned and not is_past(dossier, r)]
     if open_records:
-        words = joined([line(f"{_label(r, dossier)} ({r.state})", Span("", "", r.src)) for r in open_records])
+        words = joined([line(_label(r, dossier), _open(dossier, r), Span("", "", r.src)) for r in open_records])
         yield dossier.address(open_records[0]), "Ahead", line(words, ".")
+
+
+def _open(dossier: Dossier, record: AnyRecord) -> Line:
+    """Return what is to be said of something ahead: its state, when it is due, whose account it is, responses."""
+    due = f", due {record.due}" if record.due else ""
+    told = told_by(dossier, record)
+    return line(f" ({record.state}{due}", "; " if told else "", told, ")")
 
 
 def contact_words(dossier: Dossier, contact: Contact) -> Line:
     """Return a contact in one sentence: who, on what occasion, when and where."""
-    who = listed([dossier.name(person) + _office(dossier, person, contact) for person in contact.persons])
+    who = listed([actor_words(dossier, actor) + _office(dossier, actor.who, contact) for actor in contact.actors])
     place = contact_place(dossier, contact)
     date = f"{contact.date_words} {contact.date}" if contact.date_words else str(contact.date)
     planned = ". Planned when the source was written" if contact.state == "planned" else ""
     known = "" if reported(dossier, contact) or contact.state else "; topics and results not given"
     said = f"{', '.join(filter(None, (who, setting_words(dossier, contact), date, place)))}{known}{planned}"
-    return line(said, Span("", "", contact.src), ".")
+    told = told_by(dossier, contact)
+    return line(said, Span("", "", contact.src), ".", " " if told else "", told, "." if told else "")
 
 
 def _office(dossier: Dossier, person: str, contact: Contact) -> str:

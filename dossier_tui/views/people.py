@@ -25,6 +25,7 @@ from ..blocks import (
     timeline_of_years,
 )
 from ..model import (
+    Actor,
     AnyRecord,
     Contact,
     Dossier,
@@ -34,9 +35,11 @@ from ..model import (
     Place,
     Polity,
     Registry,
+    counts,
     office_on,
     offices_at,
     references,
+    values_of,
 )
 from ..values import UNKNOWN, Address, Date, listed, plural
 from ..words.labels import field_words
@@ -112,7 +115,7 @@ class Named(Struct, frozen=True, dict=True):
     def contacts(self) -> list[tuple[Dossier, Contact]]:
         """The contacts that count and in which the person took part, each with its dossier."""
         records = ((mention.dossier, mention.record) for mention in self.mentions)
-        return [(d, r) for d, r in records if isinstance(r, Contact) and r.counts and self.key in r.persons]
+        return [(d, r) for d, r in records if isinstance(r, Contact) and self.key in r.named and counts(d, r)]
 
     @cached_property
     def counterparts(self) -> list[Counterpart]:
@@ -120,7 +123,7 @@ class Named(Struct, frozen=True, dict=True):
         met: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for dossier, contact in self.contacts:
             sides = {person: office.of for person, office in offices_at(dossier, contact)}
-            for other in dict.fromkeys(contact.persons):
+            for other in dict.fromkeys(contact.named):
                 same_side = other in sides and sides[other] == sides.get(self.key)
                 if other != self.key and not same_side:
                     met[other][dossier.key] += 1
@@ -148,15 +151,15 @@ def named_in(dossiers: Sequence[Dossier], kind: str = "people") -> list[tuple[st
 
     Each comes with the number of records in each dossier, by the dossier's key.
     """
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     entries = shared_registry(dossiers).of_kind(kind)
     for dossier in dossiers:
         for record in dossier.records():
             for key in _ways(record):
                 if key in entries:
-                    counts[key][dossier.key] += 1
-    ordered = sorted(counts, key=lambda key: (-counts[key].total(), entries[key].name))
-    return [(key, dict(counts[key])) for key in ordered]
+                    found[key][dossier.key] += 1
+    ordered = sorted(found, key=lambda key: (-found[key].total(), entries[key].name))
+    return [(key, dict(found[key])) for key in ordered]
 
 
 def index(dossiers: Sequence[Dossier], kind: str = "people") -> list[Block]:
@@ -176,7 +179,7 @@ def index(dossiers: Sequence[Dossier], kind: str = "people") -> list[Block]:
 def _what(registry: Registry, entry: Entry) -> str:
     """Describe an entry in a few words: the last office, the note, the formal name, or the kind and the polity."""
     if isinstance(entry, Person) and entry.offices:
-        return office_title(registry, entry.offices[-1])
+        return office_title(registry, entry.terms[-1])
     if isinstance(entry, Polity):
         return entry.note or entry.formal
     kind, of = getattr(entry, "kind", ""), getattr(entry, "of", "")
@@ -212,7 +215,7 @@ def _facts(named: Named) -> Iterator[tuple[str, Line]]:
 
 
 def _offices(named: Named, person: Person) -> list[Block]:
-    rows = tuple(Row(None, (_office(named, office),)) for office in person.offices)
+    rows = tuple(Row(None, (_office(named, office),)) for office in person.terms)
     if rows:
         return [Heading(line("Offices"), 3), Bullets(rows)]
     return [Note(cited("No office is said."))]
@@ -292,14 +295,14 @@ def _then(named: Named, mention: Mention) -> Line:
     certainty_note = " (inferred)" if office and office.certainty(mention.when) == "inferred" else ""
     said = f"{office_words(mention.dossier, office)}{certainty_note}" if office else ""
     words = cited(said, style="em") if said else cited("office then not said", style="dim")
-    styled = [p.styled for p in getattr(mention.record, "participants", ()) if p.who == named.key and p.styled]
+    styled = [a.styled for _, a in values_of(mention.record, Actor) if a.who == named.key and a.styled]
     return line(words, f"; styled “{styled[0]}”" if styled else "")
 
 
 def named_data(named: Named) -> Mapping[str, Any]:
     """Return everything on one entry as plain data for JSON."""
     entry = named.entry
-    offices = entry.offices if isinstance(entry, Person) else ()
+    offices = entry.terms if isinstance(entry, Person) else ()
     return {
         "id": named.key,
         "name": entry.name,

@@ -19,7 +19,7 @@ def _cells(dossier: Dossier, position: Position) -> Iterator[Line]:
     yield cited(side_words(dossier, position))
     yield line(
         cited(sentence(position.says).rstrip(".") + because_words(position), position.src),
-        text_and_note(position),
+        text_and_note(dossier, position),
         in_table(dossier, position),
     )
     yield cited(known_through(dossier, position))

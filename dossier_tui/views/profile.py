@@ -7,7 +7,20 @@ from typing import Any
 
 from msgspec import Struct
 
-from ..model import Body, Contact, Document, Dossier, Figure, Held, Trade, host, rank
+from ..model import (
+    Body,
+    Contact,
+    Document,
+    Dossier,
+    Figure,
+    Held,
+    Trade,
+    counts,
+    host,
+    ids_of,
+    rank,
+    why_not_counted,
+)
 from ..values import UNKNOWN, fold
 from ..words.offices import LEVEL_WORDS
 
@@ -17,47 +30,46 @@ THIRD, UNSAID = "a third place", "not said"
 
 
 class Profile(Struct, frozen=True, dict=True):
-    """Counts and groupings of one dossier. Only contacts that count are included (see `Contact.counts`)."""
+    """Counts and groupings of one dossier. Only contacts that count are included (see `model.counts`)."""
 
     dossier: Dossier
 
     @cached_property
     def contacts(self) -> list[Contact]:
         """The contacts that count."""
-        return [contact for contact in self.dossier.records(Contact) if contact.counts]
+        return [contact for contact in self.dossier.records(Contact) if counts(self.dossier, contact)]
 
     @property
     def uncounted(self) -> dict[str, int]:
         """The number of contacts that do not count, by reason."""
-        left_out = [contact for contact in self.dossier.records(Contact) if not contact.counts]
-        reasons = (c.state or ("inside another" if c.inside else "mere attendance") for c in left_out)
-        return dict(Counter(reasons))
+        reasons = (why_not_counted(self.dossier, contact) for contact in self.dossier.records(Contact))
+        return dict(Counter(filter(None, reasons)))
 
     @property
     def years(self) -> dict[str, dict[str, int]]:
         """The number of contacts by year and level, the newest year first and `not said` last."""
-        counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        numbers: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for contact in self.contacts:
             year = str(contact.date.year) if contact.date.year else UNSAID
-            counts[year][LEVELS[rank(self.dossier, contact)]] += 1
-        newest_first = sorted(counts, key=lambda year: (year == UNSAID, "" if year == UNSAID else -int(year)))
-        return {year: dict(counts[year]) for year in newest_first}
+            numbers[year][LEVELS[rank(self.dossier, contact)]] += 1
+        newest_first = sorted(numbers, key=lambda year: (year == UNSAID, "" if year == UNSAID else -int(year)))
+        return {year: dict(numbers[year]) for year in newest_first}
 
     @property
     def levels(self) -> dict[str, int]:
         """The number of contacts by level, the highest first."""
-        counts = Counter(rank(self.dossier, contact) for contact in self.contacts)
-        return {LEVELS[rank]: counts[rank] for rank in sorted(counts)}
+        numbers = Counter(rank(self.dossier, contact) for contact in self.contacts)
+        return {LEVELS[rank]: numbers[rank] for rank in sorted(numbers)}
 
     @property
     def grounds(self) -> dict[str, int]:
         """The number of contacts by territory: each party's id, `a third place`, `not said`."""
         registry = self.dossier.registry
-        counts: Counter[str] = Counter()
+        numbers: Counter[str] = Counter()
         for contact in self.contacts:
             somewhere = THIRD if registry.polity_of(contact.place) else UNSAID
-            counts[host(self.dossier, contact) or somewhere] += 1
-        return {ground: counts[ground] for ground in (*self.dossier.parties, THIRD, UNSAID)}
+            numbers[host(self.dossier, contact) or somewhere] += 1
+        return {ground: numbers[ground] for ground in (*self.dossier.parties, THIRD, UNSAID)}
 
     @property
     def beside(self) -> int:
@@ -75,8 +87,8 @@ class Profile(Struct, frozen=True, dict=True):
     @property
     def in_force(self) -> dict[str, int]:
         """The number of documents by status, which is one of FORCE."""
-        counts = Counter(_force(document) for document in self.dossier.records(Document))
-        return {word: counts[word] for word in FORCE}
+        numbers = Counter(_force(document) for document in self.dossier.records(Document))
+        return {word: numbers[word] for word in FORCE}
 
     @property
     def trade(self) -> dict[str, Trade]:
@@ -163,7 +175,12 @@ def profile_data(profile: Profile) -> Mapping[str, Any]:
         "documents_in_force": profile.in_force,
         "trade": {period: _trade_data(trade) for period, trade in profile.trade.items()},
         "figures": [
-            {"id": figure.id, "what": figure.what, "value": str(figure.value), "measure": figure.measured}
+            {
+                "id": figure.id,
+                "what": figure.what,
+                "value": " / ".join(map(str, figure.printed)),
+                "measure": figure.measured,
+            }
             for figures in profile.figures.values()
             for figure in figures
         ],
@@ -174,12 +191,12 @@ def profile_data(profile: Profile) -> Mapping[str, Any]:
 
 
 def _trade_data(trade: Trade) -> dict[str, Any]:
-    total = str(trade.total) if trade.total.known else UNKNOWN
+    total = str(trade.total) if trade.total and trade.total.known else UNKNOWN
     sold_by = {party: str(value) for party, value in trade.sold_by.items()}
     return {
         "id": trade.id,
         "months": trade.months,
         "total": total,
         "sold_by": sold_by,
-        "figures_from": trade.figures_from,
+        "figures_from": list(ids_of(trade.figures_from)),
     }

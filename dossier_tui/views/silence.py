@@ -11,7 +11,7 @@ Silences = Mapping[str, tuple[str, ...]]
 """Labels of the records in which a field is unknown, by the field's label; key "" for the curators' own list."""
 
 WORDS = {
-    "answer": "The other side's answer", "as_of": "As of when", "date": "Date", "figures_from": "Who counted",
+    "as_of": "As of when", "date": "Date", "figures_from": "Who counted",
     "in_force": "Whether in force", "period": "Period", "place": "Place", "signed": "Date of signature",
     "since": "Since when", "total": "A printed total", "who": "The counterpart",
 }  # fmt: skip

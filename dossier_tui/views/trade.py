@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from ..blocks import Bar, Block, Line, Row, Series, Span, Table, cited, line, lines
 from ..model import Dossier, Trade
-from ..values import UNKNOWN
+from ..words.actors import actors_words
 from ..words.endings import in_table, text_and_note
-from ..words.figures import length_words, total_words, way
+from ..words.figures import change_words, length_words, total_words, way
 
 
 def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
@@ -41,18 +41,20 @@ def _table(dossier: Dossier, trades: Sequence[Trade]) -> Block:
 
 
 def _cells(dossier: Dossier, trade: Trade, *, bare: bool) -> Iterator[Line]:
-    quoted = f' ("{trade.period_words}")' if trade.period_words else ""
+    quoted = f' ("{trade.date_words}")' if trade.date_words else ""
     part = f" ({length_words(trade.months)})" if trade.months != 12 and trade.period.is_interval else ""
     yield cited(f"{trade.period.words('not said')}{part}{quoted}")
-    yield cited(total_words(trade, bare=bare))
+    yield cited(total_words(trade, bare=bare) or "–")
     for value in (trade.sold_by.get(party) for party in dossier.parties):
         yield cited((value.bare if bare else str(value)) if value and value.known else "not said")
-    counted = "not said" if trade.figures_from == UNKNOWN else dossier.name(trade.figures_from)
-    yield line(counted, text_and_note(trade), Span("", "", trade.src), in_table(dossier, trade))
+    counted = actors_words(dossier, trade.figures_from, "not said")
+    change = change_words(trade.change, trade.compared_with)
+    words = "; ".join(filter(None, (counted or "–", change)))
+    yield line(words, text_and_note(dossier, trade), Span("", "", trade.src), in_table(dossier, trade))
 
 
 def _shared_currency(trades: Sequence[Trade]) -> str:
     """Return the currency that all printed figures share; empty if there are several or none."""
-    printed = [value for trade in trades for value in (trade.total, *trade.sold_by.values()) if value.known]
+    printed = [value for trade in trades for value in (trade.total, *trade.sold_by.values()) if value and value.known]
     currencies = {value.currency for value in printed}
     return currencies.pop() if len(currencies) == 1 else ""

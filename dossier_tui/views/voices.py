@@ -5,8 +5,8 @@ from collections import Counter
 from msgspec import Struct
 
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, joined, line
-from ..model import AnyRecord, Dossier, Position
-from ..values import UNKNOWN, listed
+from ..model import AnyRecord, Dossier, Position, each_response, sides_of
+from ..values import listed
 from ..words.statements import second_hand, side_words
 
 
@@ -42,7 +42,7 @@ def voices_of(dossier: Dossier) -> Voices:
         one_sided=dict(sides.most_common()),
         positions=positions,
         second_hand=tuple(p for p in positions if second_hand(dossier, p)),
-        unanswered=tuple(p for p in positions if p.answer == UNKNOWN or (p.against and not p.answer)),
+        unanswered=tuple(p for p in positions if _is_unanswered(p)),
         unheard=unheard(dossier),
     )
 
@@ -50,8 +50,14 @@ def voices_of(dossier: Dossier) -> Voices:
 def unheard(dossier: Dossier) -> tuple[str, ...]:
     """Return the ids of the parties and holders of positions that have no source on their side read in full."""
     sides = {dossier.sources[key].side for key in dossier.cited_sources if not dossier.sources[key].unverified}
-    holders = [holder for position in dossier.records(Position) for holder in position.holders]
+    positions = dossier.records(Position)
+    holders = [side for position in positions for side in sides_of(dossier, position.holders, position.date)]
     return tuple(polity for polity in dict.fromkeys((*dossier.parties, *holders)) if polity not in sides)
+
+
+def _is_unanswered(position: Position) -> bool:
+    kinds = [response.kind for response in each_response(position.response)]
+    return "not given" in kinds or bool(position.against and not kinds)
 
 
 def _only_side(dossier: Dossier, record: AnyRecord) -> str | None:

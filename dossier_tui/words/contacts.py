@@ -1,9 +1,10 @@
 """Contacts in words."""
 
 from ..blocks import Line, Span, cited, joined, line
-from ..model import Contact, Dossier, guests, offices_at
+from ..model import Actor, Contact, Dossier, guests, sides_of
 from ..values import UNKNOWN, capital, listed
-from .endings import check_words, cited_with_note, in_brackets
+from .actors import actors_words, short_actor
+from .endings import check_words, cited_with_note, in_brackets, sentences_beside
 from .labels import label_of
 from .places import place_or_town
 
@@ -17,6 +18,7 @@ def contact_line(dossier: Dossier, contact: Contact) -> Line:
         Span(capital(date_words(contact)), "strong"),
         f"{f', {place}' if place else ''}: {who}",
         line("; ", details) if details else "",
+        sentences_beside(dossier, contact),
         in_brackets(dossier, contact),
         cited_with_note(contact),
         check_words(dossier, contact),
@@ -24,13 +26,13 @@ def contact_line(dossier: Dossier, contact: Contact) -> Line:
 
 
 def names(dossier: Dossier, contact: Contact) -> str:
-    """Return the names of the people who took part: `Vladimir Putin and Sooronbay Jeenbekov`."""
-    return listed([dossier.name(person) for person in contact.persons])
+    """Return the names of those who took part: `Vladimir Putin and Sooronbay Jeenbekov`."""
+    return actors_words(dossier, contact.who)
 
 
 def short_names(dossier: Dossier, contact: Contact) -> str:
-    """Return the people who took part, as tables call them: `Putin, Jeenbekov`."""
-    return ", ".join(dossier.registry.people[person].table_name for person in contact.persons)
+    """Return those who took part, as tables call them: `Putin, Jeenbekov`."""
+    return ", ".join(short_actor(dossier, actor) for actor in contact.actors)
 
 
 def date_words(contact: Contact, unsaid: str = "date not said") -> str:
@@ -47,8 +49,29 @@ def contact_place(dossier: Dossier, contact: Contact, unsaid: str = "place not s
 def setting_words(dossier: Dossier, contact: Contact) -> str:
     """Return the kind of contact, its gathering and its occasion: `meeting, beside the SCO summit`."""
     if contact.kind == "attendance":
-        return f"attended {contact.occasion}".strip()
-    return ", ".join(filter(None, (kind_words(dossier, contact), beside_words(contact), contact.occasion)))
+        return f"attended {_bare(contact.occasion)}".strip()
+    mediated = f"mediated by {actors_words(dossier, contact.mediated_by)}" if contact.mediated_by else ""
+    setting = (kind_words(dossier, contact), beside_words(dossier, contact), occasion_words(contact), mediated)
+    return ", ".join(filter(None, setting))
+
+
+_PREPOSITIONS = {
+    "after", "ahead", "amid", "as", "at", "before", "beside", "during", "for", "in", "marking", "on", "over", "to",
+    "when", "while", "with", "within",
+}  # fmt: skip
+"""Words with which an occasion may begin, so that none need be put before it."""
+
+
+def occasion_words(contact: Contact) -> str:
+    """Return the occasion with a preposition: `for the opening of the Games`; empty if there is none."""
+    first = contact.occasion.partition(" ")[0].lower()
+    return contact.occasion if first in {"", *_PREPOSITIONS} else f"for {contact.occasion}"
+
+
+def _bare(occasion: str) -> str:
+    """Return what was attended, without the preposition that another kind of contact would need."""
+    first, _, rest = occasion.partition(" ")
+    return rest if first in {"for", "at", "to"} else occasion
 
 
 def kind_words(dossier: Dossier, contact: Contact) -> str:
@@ -61,20 +84,20 @@ def guest_of(dossier: Dossier, contact: Contact) -> str:
     """Return what tables call the guest if the contact is a visit of one person; empty otherwise."""
     visitors = guests(dossier, contact)
     is_one_visit = contact.kind.endswith("visit") and contact.kind != "joint visit" and len(visitors) == 1
-    return dossier.registry.people[visitors[0]].table_name if is_one_visit else ""
+    return short_actor(dossier, visitors[0]) if is_one_visit else ""
 
 
-def beside_words(contact: Contact) -> str:
+def beside_words(dossier: Dossier, contact: Contact) -> str:
     """Return the gathering on whose sidelines the contact was: `beside the SCO summit`; empty if none."""
-    return f"beside the {contact.beside}" if contact.beside else ""
+    return f"beside the {label_of(dossier, contact.beside)}" if contact.beside else ""
 
 
 def format_words(dossier: Dossier, contact: Contact) -> str:
     """Return the format: `on the sidelines`, or `bilateral`, `trilateral` or `multilateral` by the known offices.
 
-    Empty if the offices do not show at least two sides.
+    Empty if at least two sides are not known.
     """
-    sides = {office.of for _, office in offices_at(dossier, contact)}
+    sides = sides_of(dossier, contact.who, contact.date)
     if contact.beside:
         return "on the sidelines"
     return {2: "bilateral", 3: "trilateral"}.get(len(sides), "multilateral" if len(sides) > 3 else "")
@@ -82,9 +105,8 @@ def format_words(dossier: Dossier, contact: Contact) -> str:
 
 def reported(dossier: Dossier, contact: Contact) -> Line:
     """Return what the source reports of a contact: its parts, who did what, topics, results."""
-    called = {person: dossier.registry.people[person].table_name for person in contact.persons}
-    styled = [f"{called[p.who]} styled “{p.styled}”" for p in contact.participants if p.styled]
-    roles = [f"{p.did} {called[p.who]}" for p in contact.participants if p.did]
+    styled = [f"{short_actor(dossier, actor)} styled “{actor.styled}”" for actor in contact.actors if _is_styled(actor)]
+    roles = [f"{actor.did} {short_actor(dossier, actor)}" for actor in contact.actors if actor.did]
     topics = [f"on {listed(contact.topics)}"] if contact.topics else []
     results = [f"signed: {label_of(dossier, key)}" for key in contact.results]
     unnamed = ["counterpart not named"] if UNKNOWN in contact.who else []
@@ -94,3 +116,8 @@ def reported(dossier: Dossier, contact: Contact) -> Line:
     )
     each = [*contact.parts, *roles, *topics, *results, *remarks, *told_after, *styled, *unnamed]
     return joined(cited(part) for part in dict.fromkeys(each) if part)
+
+
+def _is_styled(actor: Actor) -> bool:
+    """Whether the source gives a title other than that of the registry."""
+    return bool(actor.who and actor.styled)

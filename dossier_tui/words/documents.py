@@ -1,20 +1,26 @@
 """Documents in words."""
 
+from collections.abc import Iterator
+
 from ..blocks import Line, Span, line
-from ..model import Document, Dossier
+from ..model import Actor, Document, Dossier, each_actor
 from ..values import UNKNOWN, listed
+from .actors import actor_words, actors_words, called_words, possessive
 from .endings import ending
-from .labels import record_label
+from .labels import label_of, lower_first, record_label
 from .offices import office_then
 from .places import place_words
+from .steps import terms_line
 
 
 def document_line(dossier: Dossier, document: Document) -> Line:
     """Return the title, signing and status of a document in one sentence."""
-    details = [_signing(dossier, document), in_force_words(document)]
+    details = [_signing(dossier, document), in_force_words(document), *ties_words(dossier, document)]
+    provides = terms_line(dossier, document.provides)
     return line(
         Span(record_label(dossier, document), "strong"),
         "".join(f", {detail}" for detail in details if detail),
+        line("; ", provides) if provides else "",
         ending(dossier, document),
     )
 
@@ -27,17 +33,40 @@ def _signing(dossier: Dossier, document: Document) -> str:
 
 
 def between_words(dossier: Dossier, document: Document) -> str:
-    """Return the bodies that concluded a document: `between the Central Bank and the Fund`; empty if none."""
-    bodies = " and the ".join(dossier.name(each) for each in document.between)
-    return f"between the {bodies}" if bodies else ""
+    """Return who concluded a document: `between the Central Bank and the Fund`; empty if nobody is named."""
+    every = each_actor(document.between)
+    named = [_with_article(dossier, actor) for actor in every]
+    return f"between {listed(named)}" if named else ""
+
+
+def _with_article(dossier: Dossier, actor: Actor) -> str:
+    words = actor_words(dossier, actor)
+    return f"the {words}" if actor.who in dossier.registry.organisations and not words.startswith("the ") else words
+
+
+def ties_words(dossier: Dossier, document: Document) -> Iterator[str]:
+    """Yield what ties a document to others, and what else is said of it: `amends the treaty of 1992`."""
+    for words, key in (("amends", document.amends), ("replaces", document.replaces), ("under", document.basis)):
+        if key:
+            yield f"{words} the {lower_first(label_of(dossier, key))}"
+    if document.part_of:
+        yield f"part of the {lower_first(label_of(dossier, document.part_of))}"
+    if document.size:
+        yield str(document.size)
+    if document.mediated_by:
+        yield f"mediated by {actors_words(dossier, document.mediated_by)}"
+    if document.full_text:
+        yield f"its text is {document.full_text}"
+    yield from called_words(dossier, document.called)
 
 
 def signers(dossier: Dossier, document: Document) -> str:
     """Return the people who signed a document, with the offices they held on that day."""
     named = []
-    for person in document.signed_by:
-        office = office_then(dossier, person, document.signed)
-        named.append(f"{dossier.name(person)}, {office}" if office else dossier.name(person))
+    for actor in each_actor(document.signed_by):
+        office = office_then(dossier, actor.who, document.signed)
+        words = actor_words(dossier, actor)
+        named.append(f"{words}, {office}" if office else words)
     return listed(named)
 
 
@@ -57,7 +86,14 @@ def since_words(document: Document, unasked: str = "") -> str:
 
 def whose(dossier: Dossier, document: Document) -> str:
     """Return the author, the signers and the contracting bodies in brackets; empty if none are given."""
-    act = f"{dossier.registry.adjective(document.by)} {document.kind}" if document.by else ""
+    act = f"{_adjective(dossier, document)} {document.kind}" if document.by else ""
     by = f"signed by {signers(dossier, document)}" if document.signed_by else ""
     said = ", ".join(filter(None, (act, by, between_words(dossier, document))))
     return f" ({said})" if said else ""
+
+
+def _adjective(dossier: Dossier, document: Document) -> str:
+    """Return whose act a document is, as an adjective where there is one: `Russian`, `Somaliland's`."""
+    owners = [dossier.registry.adjective(actor.who) if actor.who in dossier.registry.polities
+              else possessive(actor_words(dossier, actor)) for actor in each_actor(document.by)]  # fmt: skip
+    return listed(owners)

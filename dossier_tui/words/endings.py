@@ -1,23 +1,42 @@
 """The end of a record's line: its text, state, citations, note and check numbers."""
 
-from ..blocks import Line, Span, line
-from ..model import AnyRecord, Dossier
+from ..blocks import Line, Span, capital_line, line
+from ..model import AnyRecord, Contact, Dossier, Event, Link, Trade
 from ..values import listed, one_line, sentence
+from .steps import beside_words, is_past, state_words
 
 
 def ending(dossier: Dossier, record: AnyRecord) -> Line:
     """Return the end of a record's line: text, state, citations, note and check numbers."""
     return line(
+        dated_in_words(record),
         f". {sentence(one_line(record.text)).rstrip('.')}" if record.text else "",
+        sentences_beside(dossier, record),
         in_brackets(dossier, record),
         cited_with_note(record),
         check_words(dossier, record),
     )
 
 
+_SAY_THEIR_DATE = (Contact, Event, Link, Trade)
+"""Kinds of record that have the source's words for their date within their own line."""
+
+
+def dated_in_words(record: AnyRecord) -> str:
+    """Return the source's own words for the date, to follow a line that does not have them."""
+    return f", {record.date_words}" if record.date_words and not isinstance(record, _SAY_THEIR_DATE) else ""
+
+
+def sentences_beside(dossier: Dossier, record: AnyRecord) -> Line:
+    """Return the acts, the account and the responses as sentences that follow a line; empty if there are none."""
+    beside = beside_words(dossier, record)
+    return line(". ", capital_line(beside)) if beside else ()
+
+
 def in_brackets(dossier: Dossier, record: AnyRecord) -> Line:
     """Return the state in brackets, to follow a line; empty if the record has no state."""
-    return line(" (", *state_words(dossier, record), ")") if record.state else ()
+    state = state_words(dossier, record)
+    return line(" (", *state, ")") if state else ()
 
 
 def cited_with_note(record: AnyRecord) -> Line:
@@ -30,21 +49,13 @@ def note_words(record: AnyRecord) -> Line:
     return line(". ", Span(sentence(record.note), "em")) if record.note else ()
 
 
-def text_and_note(record: AnyRecord) -> Line:
+def text_and_note(dossier: Dossier, record: AnyRecord) -> Line:
     """Return what else is reported and the curator's note, each a sentence, as the cell of a table continues."""
     text, note = sentence(record.text), Span(sentence(record.note), "em")
+    beside = line(dated_in_words(record), sentences_beside(dossier, record))
     if not record.note:
-        return line(f". {text}" if text else "")
-    return line(f". {text} " if text else ". ", note)
-
-
-def state_words(dossier: Dossier, record: AnyRecord) -> Line:
-    """Return the state, `planned as of 11 July 2019`; empty if the record has no state."""
-    if record.state is None:
-        return ()
-    passed = record.when and record.when.last and dossier.as_of.last and record.when.last < dossier.as_of.last
-    late = "; outcome not recorded" if record.state == "planned" and passed else ""
-    return (Span(f"{record.state} as of {record.state_as_of or dossier.as_of}{late}", "state"),)
+        return line(beside, f". {text}" if text else "")
+    return line(beside, f". {text} " if text else ". ", note)
 
 
 def check_words(dossier: Dossier, record: AnyRecord) -> Line:
@@ -55,5 +66,8 @@ def check_words(dossier: Dossier, record: AnyRecord) -> Line:
 
 def in_table(dossier: Dossier, record: AnyRecord) -> Line:
     """Return what follows a record in a table: its state and the numbers of its checks."""
-    state = (Span(f" – {record.state}", "state"),) if record.state else ()
+    due = f"due {record.due}" if record.due else ""
+    words = ", ".join(filter(None, (record.state, due)))
+    late = "; outcome not on file" if is_past(dossier, record) else ""
+    state = (Span(f" – {words}{late}", "state"),) if words else ()
     return (*state, *check_words(dossier, record))

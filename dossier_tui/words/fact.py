@@ -7,8 +7,8 @@ from ..model import AnyRecord, Contact, Dossier, Statement
 from ..values import UNKNOWN, Address, clean, listed, one_line
 from .checks import check_line
 from .citing import reference_words
-from .contacts import beside_words, guest_of, kind_words, names, reported
-from .endings import cited_with_note
+from .contacts import beside_words, guest_of, kind_words, names, occasion_words, reported
+from .endings import cited_with_note, sentences_beside
 from .labels import field_words
 from .lines import record_line
 from .places import in_place
@@ -77,8 +77,9 @@ def _contact(dossier: Dossier, contact: Contact) -> Line:
     details = reported(dossier, contact)
     return line(
         f"{_dated(contact)}{words}, {names(dossier, contact)} {_did(dossier, contact)}{_where(dossier, contact)}",
-        "".join(f", {each}" for each in (beside_words(contact), contact.occasion) if each),
+        "".join(f", {each}" for each in (beside_words(dossier, contact), occasion_words(contact)) if each),
         line(": ", details) if details else "",
+        sentences_beside(dossier, contact),
         cited_with_note(contact),
     )
 

@@ -1,9 +1,13 @@
 """Figures, trade and goods in words."""
 
+from collections.abc import Iterator
+
 from ..blocks import Line, Span, line
-from ..model import Dossier, Figure, Goods, Trade
-from ..values import UNKNOWN, listed
+from ..model import Actors, Dossier, Figure, Goods, Trade, each_actor
+from ..values import UNKNOWN, Date, Quantity, listed
+from .actors import actors_words, short_actor
 from .endings import ending
+from .labels import label_of, values_words
 
 MONTHS = ("", "one month", "two months", "three months", "four months", "five months", "six months",
           "seven months", "eight months", "nine months", "ten months", "eleven months")  # fmt: skip
@@ -13,34 +17,71 @@ def figure_line(dossier: Dossier, figure: Figure) -> Line:
     """Return a figure in one sentence: what, how much, when, from whom to whom, who counted, and for what."""
     return line(
         Span(f"{figure.what}:", "strong"),
-        f" {figure.value}",
+        f" {values_words(dossier, figure)}",
         f" ({figure.converted} in the source)" if figure.converted else "",
         "".join(f", {detail}" for detail in _details(dossier, figure) if detail),
+        "".join(f"; {each}" for each in divided(dossier, figure)),
         f"; for {listed(figure.uses)}" if figure.uses else "",
         ending(dossier, figure),
     )
 
 
 def _details(dossier: Dossier, figure: Figure) -> list[str]:
-    way = f"{dossier.name(figure.giver)} → {dossier.name(figure.to)}" if figure.giver and figure.to else ""
     period = figure.period.words("period not said") if figure.period else ""
+    fiscal = f"fiscal year {figure.fiscal_year}" if figure.fiscal_year else ""
     stock = "" if figure.as_of is None else f"as of {figure.as_of}" if figure.as_of.known else "date not said"
-    return [way, period, stock, counted_by(dossier, figure.figures_from)]
+    change = change_words(figure.change, figure.compared_with)
+    way = flow_words(dossier, figure)
+    return [listed(figure.kind), change, way, fiscal, period, stock, counted_by(dossier, figure.figures_from)]
 
 
-def counted_by(dossier: Dossier, organisation: str) -> str:
+def flow_words(dossier: Dossier, figure: Figure) -> str:
+    """Return from whom to whom: `Russia → Kyrgyzstan`, `by Venezuela for Cuba` for a relief; empty if not said."""
+    givers = ", ".join(short_actor(dossier, each) for each in each_actor(figure.givers))
+    takers = ", ".join(short_actor(dossier, each) for each in each_actor(figure.to))
+    if "relief" in figure.kind:
+        return " ".join(filter(None, (f"by {givers}" if givers else "", f"for {takers}" if takers else "")))
+    if givers and takers:
+        return f"{givers} → {takers}"
+    return f"from {givers}" if givers else f"to {takers}" if takers else ""
+
+
+def change_words(change: Quantity | None, compared_with: Date | None) -> str:
+    """Return a change with what it is measured from: `up 12 % on 2011`, `change of -5.76 %`."""
+    if change is None:
+        return ""
+    words = str(change) if str(change).startswith(("up", "down")) else f"change of {change}"
+    return words + (f" on {compared_with}" if compared_with and compared_with.known else "")
+
+
+def divided(dossier: Dossier, figure: Figure) -> Iterator[str]:
+    """Yield the parts of a figure, what is counted in it, and what it is given in return for."""
+    if figure.parts:
+        yield "made up of " + ", ".join(f"{label} {value}" for label, value in figure.parts.items())
+    if figure.includes:
+        yield "among it " + ", ".join(f"{label} {value}" for label, value in figure.includes.items())
+    if figure.in_return_for:
+        yield f"in return for {listed([label_of(dossier, key) for key in figure.in_return_for])}"
+
+
+def counted_by(dossier: Dossier, actors: Actors) -> str:
     """Return who counted: `by Federal Customs Service`, `who counted not said`; empty if not written."""
-    if organisation == UNKNOWN:
+    if UNKNOWN in actors:
         return "who counted not said"
-    return f"by {dossier.name(organisation)}" if organisation else ""
+    return f"by {actors_words(dossier, actors)}" if actors else ""
 
 
 def trade_line(dossier: Dossier, trade: Trade) -> Line:
     """Return the trade of one period in one sentence."""
-    words = f" ({trade.period_words} in the source)" if trade.period_words else ""
+    words = f" ({trade.date_words} in the source)" if trade.date_words else ""
+    details = (
+        trade_values(dossier, trade),
+        change_words(trade.change, trade.compared_with),
+        counted_by(dossier, trade.figures_from),
+    )
     return line(
         Span(f"Trade in {trade.of}, {trade.period.words('period not said')}:", "strong"),
-        f" {trade_values(dossier, trade)}, {counted_by(dossier, trade.figures_from)}{words}",
+        f" {', '.join(filter(None, details))}{words}",
         ending(dossier, trade),
     )
 
@@ -48,8 +89,9 @@ def trade_line(dossier: Dossier, trade: Trade) -> Line:
 def trade_values(dossier: Dossier, trade: Trade) -> str:
     """Return what each party sold, as far as the source gives it, and the total."""
     ways = listed(ways_words(dossier, trade))
-    total = f"total {total_words(trade)}" if trade.total.known else total_words(trade)
-    return f"{ways}; {total}" if ways else total
+    total = total_words(trade)
+    total = f"total {total}" if trade.total and trade.total.known else total
+    return "; ".join(filter(None, (ways, total)))
 
 
 def ways_words(dossier: Dossier, trade: Trade) -> list[str]:
@@ -65,6 +107,8 @@ def way(dossier: Dossier, seller: str) -> str:
 
 def total_words(trade: Trade, *, bare: bool = False) -> str:
     """Return the printed total, or `total not printed` with our own sum; `bare` leaves the currency out."""
+    if trade.total is None:
+        return ""
     if trade.total.known:
         return trade.total.bare if bare else str(trade.total)
     total = trade.sum_of_ways
@@ -79,10 +123,11 @@ def length_words(months: int) -> str:
 
 def goods_line(dossier: Dossier, goods: Goods) -> Line:
     """Return what a party sells, and how complete the list is, in one sentence."""
-    words = {"mainly": "sells mainly", "among others": "sells, among other things,", "all": "sells"}[goods.extent]
+    extent = {"mainly": " mainly", "among others": ", among other things,", "all": ""}[goods.extent]
+    head = f"{dossier.name(goods.sold_by)} sells{extent}" if goods.sold_by else f"Goods traded{extent}"
     namely = f", namely {'; '.join(goods.such_as)}" if goods.such_as else ""
     return line(
-        Span(f"{dossier.name(goods.sold_by)} {words}", "strong"),
+        Span(head, "strong"),
         f" {'; '.join(goods.goods)}{namely}",
         ending(dossier, goods),
     )

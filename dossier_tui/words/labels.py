@@ -3,7 +3,8 @@
 from typing import assert_never
 
 from ..model import AnyRecord, Body, Contact, Document, Dossier, Event, Figure, Goods, Link, Position, Statement, Trade
-from ..values import Address, listed
+from ..values import UNKNOWN, Address, capital, listed
+from .actors import actors_words
 
 
 def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR0911  (one case a kind)
@@ -17,16 +18,15 @@ def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR
         case Event():
             return f"{record.name}, {record.date}" if record.date.known else record.name
         case Figure():
-            return f"{record.what}: {record.value}"
+            return f"{record.what}: {values_words(dossier, record)}"
         case Trade():
             return f"trade in {record.period.words('a period not said')}"
         case Goods():
-            return f"goods sold by {dossier.name(record.sold_by)}"
+            return f"goods sold by {dossier.said(record.sold_by)}" if record.sold_by else "goods"
         case Body():
-            return record.name
+            return body_name(dossier, record)
         case Link():
-            of_whom = f" of {dossier.name(record.of)} by {dossier.name(record.by)}" if record.of else ""
-            return f"{record.kind}{of_whom}"
+            return _tie(dossier, record)
         case Statement():
             return record.says.rstrip(".")
         case Position():
@@ -41,9 +41,34 @@ def short_label(dossier: Dossier, record: AnyRecord) -> str:
         case Figure():
             return record.what
         case Position():
-            return f"position of {listed([dossier.name(holder) for holder in record.holders])}"
+            return f"position of {actors_words(dossier, record.holders, 'a holder not named')}"
         case _:
             return record_label(dossier, record)
+
+
+def _tie(dossier: Dossier, link: Link) -> str:
+    """Return the label of a tie: `recognition of Abkhazia by Russia`, `diplomatic relations of A and B`."""
+    of = f" of {dossier.said(link.of)}" if link.of else ""
+    between = f" between {actors_words(dossier, link.between)}" if link.between else ""
+    predecessor = f" from {dossier.said(link.predecessor)}" if link.predecessor else ""
+    by = f" by {actors_words(dossier, link.by)}" if link.by and link.kind == "recognition" else ""
+    recognised = f", recognised by {actors_words(dossier, link.by)}" if link.by and not by else ""
+    return f"{link.kind}{of}{predecessor}{between}{by}{recognised}"
+
+
+def body_name(dossier: Dossier, body: Body) -> str:
+    """Return the name of a body; for a mission without one, `embassy of Russia to Serbia`."""
+    of = f" of {actors_words(dossier, body.of)}" if body.of else ""
+    to = f" to {actors_words(dossier, body.to)}" if body.to else ""
+    return body.name or capital(f"{body.kind}{of}{to}")
+
+
+def values_words(dossier: Dossier, figure: Figure) -> str:
+    """Return the quantity of a figure, or all competing ones with their holders."""
+    if figure.value:
+        return str(figure.value)
+    holders = {key: "holder not named" if key == UNKNOWN else dossier.name(key) for key in figure.values}
+    return listed([f"{value} ({holders[key]})" for key, value in figure.values.items()], "against")
 
 
 def undated_label(dossier: Dossier, record: AnyRecord) -> str:

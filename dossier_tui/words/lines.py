@@ -3,19 +3,36 @@
 from typing import assert_never
 
 from ..blocks import Line, Span, line
-from ..model import AnyRecord, Body, Contact, Document, Dossier, Event, Figure, Goods, Link, Position, Statement, Trade
+from ..model import (
+    AnyRecord,
+    Body,
+    Contact,
+    Document,
+    Dossier,
+    Event,
+    Figure,
+    Goods,
+    Link,
+    Position,
+    Statement,
+    Trade,
+    ids_of,
+)
 from ..values import UNKNOWN, capital, listed
+from .actors import actors_words, called_words
 from .contacts import contact_line
 from .documents import document_line
 from .endings import ending
 from .figures import figure_line, goods_line, trade_line
-from .labels import label_of, lower_first, record_label
+from .labels import body_name, label_of, lower_first, record_label
 from .places import in_place, place_words
 from .statements import position_line, statement_line
 
 
 def record_line(dossier: Dossier, record: AnyRecord) -> Line:  # noqa: C901, PLR0911  (one case a kind)
     """Return everything about a record in one sentence."""
+    if record.state == "none":
+        return _absence(dossier, record)
     match record:
         case Contact():
             return contact_line(dossier, record)
@@ -41,21 +58,30 @@ def record_line(dossier: Dossier, record: AnyRecord) -> Line:  # noqa: C901, PLR
             assert_never(record)
 
 
+def _absence(dossier: Dossier, record: AnyRecord) -> Line:
+    """Return what a source says that there is not: `No diplomatic relations (as of 2 September 2009)`."""
+    return line(Span(f"No {lower_first(record_label(dossier, record))}", "strong"), ending(dossier, record))
+
+
 def event_line(dossier: Dossier, event: Event) -> Line:
     """Return an event in one sentence: name, place, date and organisers."""
     date = f"{event.date_words} ({event.date})" if event.date_words and event.date.known else str(event.date)
     place = place_words(dossier, event.place, "place not said")
     where = f", {place}" if place else ""
-    held_by = f", held by {' and '.join(dossier.name(each) for each in event.by)}" if event.by else ""
-    return line(Span(event.name, "strong"), f"{where}, {date}{held_by}", ending(dossier, event))
+    by = f", by {actors_words(dossier, event.by)}" if event.by else ""
+    to = f", to {actors_words(dossier, event.to)}" if event.to else ""
+    called = "".join(f", {words}" for words in called_words(dossier, event.called))
+    return line(Span(event.name, "strong"), f"{where}, {date}{by}{to}{called}", ending(dossier, event))
 
 
 def link_line(dossier: Dossier, link: Link) -> Line:
     """Return a link in one sentence: `Diplomatic relations: 20 March 1992`."""
-    date = f"{link.date_words} (that is, {link.date})" if link.date_words else str(link.date)
+    date = str(link.date) if link.date else ""
+    if link.date_words:
+        date = f"{link.date_words} (that is, {link.date})" if link.date else link.date_words
     return line(
         Span(capital(record_label(dossier, link)), "strong"),
-        f": {date}",
+        f": {date}" if date else "",
         f", by the {lower_first(label_of(dossier, link.through))}" if link.through else "",
         ending(dossier, link),
     )
@@ -63,25 +89,37 @@ def link_line(dossier: Dossier, link: Link) -> Line:
 
 def body_line(dossier: Dossier, body: Body) -> Line:
     """Return a body in one sentence: name, kind, place, founding and aim."""
-    return line(Span(body.name, "strong"), "".join(_body_details(dossier, body)), ending(dossier, body))
+    return line(Span(body_name(dossier, body), "strong"), "".join(_body_details(dossier, body)), ending(dossier, body))
 
 
 def _body_details(dossier: Dossier, body: Body) -> list[str]:
-    owners = (body.of,) if isinstance(body.of, str) else body.of
-    owned = f" ({listed([dossier.registry.adjective(owner) for owner in owners])})" if owners else ""
+    name = body_name(dossier, body).lower()
+    owners = [dossier.registry.adjective(owner) for owner in ids_of(body.of)] if body.name else []
+    owned = f" ({listed(owners)})" if owners else ""
     details = (
-        body.kind if body.kind.lower() not in body.name.lower() else "",
+        body.kind if body.kind.lower() not in name else "",
+        f"accredited to {actors_words(dossier, body.to)}" if body.to and body.name else "",
+        f"its head has the grade of {body.grade}" if body.grade else "",
         "place not said" if body.place == UNKNOWN else in_place(dossier, body.place),
-        body.since_words or _since(body),
-        f"run by {dossier.name(body.run_by)}" if body.run_by else "",
-        f"with {body.parts_stated}" if body.parts_stated else "",
+        "non-resident" if is_non_resident(dossier, body) else "",
+        _since(body),
+        f"run by {actors_words(dossier, body.run_by)}" if body.run_by else "",
+        f"led by {actors_words(dossier, body.led_by)}" if body.led_by else "",
+        f"with {body.size}" if body.size else "",
         f"under the {lower_first(label_of(dossier, body.basis))}" if body.basis else "",
+        *called_words(dossier, body.called),
     )
     aim = f". Aim, as the source gives it: {body.aim.rstrip('.')}" if body.aim else ""
     return [owned, *(f", {detail}" for detail in details if detail), aim]
 
 
+def is_non_resident(dossier: Dossier, body: Body) -> bool:
+    """Whether a mission has its seat outside the polity to which it is accredited."""
+    seat, to = dossier.registry.polity_of(body.place), ids_of(body.to)
+    return bool(seat and to) and seat not in to
+
+
 def _since(body: Body) -> str:
-    if body.since is None:
+    if body.since is None or body.date_words:
         return ""
     return f"since {body.since}" if body.since.known else "since when not said"

@@ -3,13 +3,17 @@
 from ..model import Dossier, Office, Registry, office_on
 from ..values import Date
 
-LEVEL_WORDS = ("Heads of state", "Prime ministers", "Foreign ministers", "Ministers", "Speakers", "Others")
+LEVEL_WORDS = (
+    "Heads of state", "Prime ministers", "Foreign ministers", "Ministers", "Speakers", "Others", "Mixed level"
+)  # fmt: skip
 """Headings for the levels of contacts, the highest first; the index is the level's number."""
 
 
 def office_title(registry: Registry, office: Office) -> str:
     """Return the title of an office: as the source gives it, or `prime minister of Kyrgyzstan`."""
-    return office.styled or f"{office.role} of {registry.name(office.of)}"
+    role = " ".join(filter(None, (office.portfolio, office.role)))
+    to = f" to {registry.said(office.to)}" if office.to else ""
+    return office.styled or f"{role} of {registry.said(office.of)}{to}"
 
 
 def office_words(dossier: Dossier, office: Office) -> str:

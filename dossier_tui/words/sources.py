@@ -74,8 +74,8 @@ def _worded_status(dossier: Dossier, entry: Entry) -> Line:
 def _details(dossier: Dossier, entry: Entry) -> Iterator[Line]:
     match entry:
         case Person():
-            own = [office for office in entry.offices if dossier.own_cites(office.src)]
-            for office in own or entry.offices:
+            own = [office for office in entry.terms if dossier.own_cites(office.src)]
+            for office in own or entry.terms:
                 held = f" ({office.held})" if office.held else ""
                 yield cited(f"{office_words(dossier, office)}{held}", dossier.own_cites(office.src))
         case Polity():

@@ -1,8 +1,9 @@
 """Statements and positions in words."""
 
 from ..blocks import Line, Span, line
-from ..model import Dossier, Position, Statement
-from ..values import UNKNOWN, capital, listed, sentence
+from ..model import Actors, Dossier, Position, Statement, each_actor, sides_of
+from ..values import capital, listed, sentence
+from .actors import actor_words, actors_words, possessive
 from .endings import ending
 from .labels import label_of
 
@@ -12,7 +13,23 @@ def statement_line(dossier: Dossier, statement: Statement) -> Line:
     channel = Span(capital(statement.channel), "strong") if statement.channel else ""
     since = f" ({statement.since})" if statement.since else ""
     said = statement.says.strip().rstrip(".") if channel else sentence(statement.says).rstrip(".")
-    return line(channel, ": " if channel else "", said + since, ending(dossier, statement))
+    date = f" ({statement.date})" if statement.date else ""
+    return line(channel, ": " if channel else "", said + since + date, _speakers(dossier, statement),
+                ending(dossier, statement))  # fmt: skip
+
+
+def _speakers(dossier: Dossier, statement: Statement) -> str:
+    """Return who acts or says it, and to whom, where the statement does not name them itself."""
+    by = _unnamed(dossier, statement, statement.by)
+    to = _unnamed(dossier, statement, statement.to)
+    words = (f"by {by}" if by else "", f"to {to}" if to else "")
+    return f" ({', '.join(filter(None, words))})" if any(words) else ""
+
+
+def _unnamed(dossier: Dossier, statement: Statement, actors: Actors) -> str:
+    """Return the actors whom the words of a statement do not name."""
+    named = [actor_words(dossier, actor) for actor in each_actor(actors)]
+    return listed([words for words in named if words.removeprefix("the ").lower() not in statement.says.lower()])
 
 
 def position_line(dossier: Dossier, position: Position) -> Line:
@@ -20,9 +37,14 @@ def position_line(dossier: Dossier, position: Position) -> Line:
     return line(
         Span(side_words(dossier, position), "strong"),
         f": {position.says.rstrip('.')}{because_words(position)}",
+        _against(dossier, position),
         ending(dossier, position),
         f"{' ' if position.note else '. '}{known_through(dossier, position)}",
     )
+
+
+def _against(dossier: Dossier, position: Position) -> str:
+    return f" (against {actors_words(dossier, position.against)})" if position.against else ""
 
 
 def because_words(position: Position) -> str:
@@ -33,23 +55,21 @@ def because_words(position: Position) -> str:
 def side_words(dossier: Dossier, position: Position) -> str:
     """Return the holders of a position, and the forum in which they state it."""
     forum = f", in the {label_of(dossier, position.forum)}" if position.forum else ""
-    return listed([dossier.name(holder) for holder in position.holders]) + forum
+    date = f", {position.date}" if position.date and position.date.known else ""
+    return capital(actors_words(dossier, position.holders, "a holder not named")) + forum + date
 
 
 def second_hand(dossier: Dossier, position: Position) -> bool:
     """Whether no source cited for the position is on the side of its holders."""
-    return not any(dossier.sources[cite.source].side in position.holders for cite in position.src)
+    sides = sides_of(dossier, position.holders, position.date)
+    return not any(dossier.sources[cite.source].side in sides for cite in position.src)
 
 
 def known_through(dossier: Dossier, position: Position) -> str:
     """Return how we know of a position: `Told by Sputnik only, no source of Georgia's own`."""
     speakers = listed(list(dict.fromkeys(dossier.sources[cite.source].speaker for cite in position.src)))
     sides = {dossier.sources[cite.source].side for cite in position.src}
-    unheard = [dossier.name(holder) for holder in position.holders if holder not in sides]
+    holders = sides_of(dossier, position.holders, position.date)
+    unheard = [possessive(dossier.said(holder)) for holder in holders if holder not in sides]
     only = " only" if second_hand(dossier, position) else ""
-    source_words = f"Told by {speakers}{only}" + (f", no source of {listed(unheard, 'or')}'s own" if unheard else "")
-    if not position.answer:
-        return source_words
-    others = listed([dossier.name(party) for party in position.against])
-    answered = "not given" if position.answer == UNKNOWN else position.answer
-    return f"{source_words}; answer{f' of {others}' if others else ''}: {answered}"
+    return f"Told by {speakers}{only}" + (f", no source of {listed(unheard, 'or')} own" if unheard else "")

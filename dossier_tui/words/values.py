@@ -2,20 +2,28 @@
 
 from typing import Any
 
-from ..blocks import Line, Span, line
-from ..model import AnyRecord, Dossier, OtherValue, printed_value, references
-from ..values import UNKNOWN, Date, Quantity
+from msgspec import Struct
+
+from ..blocks import Line, Span, line, text_of
+from ..model import Act, Actor, AnyRecord, Dossier, OtherValue, Response, Term, printed_value, references
+from ..values import UNKNOWN, Date, Due, Quantity
+from .actors import actor_words
 from .labels import label_of
 from .places import place_words
+from .steps import act_line, response_words, term_line
 
 
-def value_words(dossier: Dossier, value: Any, ref: str = "") -> str:
+def value_words(dossier: Dossier, value: Any, ref: str = "") -> str:  # noqa: PLR0911  (one case a type)
     """Return one or several values in words; `ref` is what they refer to, if anything (see `model.fields`)."""
     if isinstance(value, (tuple, list)):
         return "; ".join(value_words(dossier, item, ref) for item in value)
+    if isinstance(value, dict):
+        return "; ".join(f"{dossier.name(key)} {value_words(dossier, item)}" for key, item in value.items())
+    if isinstance(value, Struct):
+        return _form_words(dossier, value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, (Date, Quantity)):
+    if isinstance(value, (Date, Due, Quantity)):
         return str(value)
     text = str(value)
     if text == UNKNOWN:
@@ -23,6 +31,22 @@ def value_words(dossier: Dossier, value: Any, ref: str = "") -> str:
     if ref == "place":
         return place_words(dossier, text)
     return label_of(dossier, text) if ref else text
+
+
+def _form_words(dossier: Dossier, form: Struct) -> str:
+    """Return a nested form in words: an actor, an act, a term, a response."""
+    match form:
+        case Actor():
+            did, styled = f" ({form.did})" if form.did else "", f", styled {form.styled}" if form.styled else ""
+            return f"{actor_words(dossier, form)}{did}{styled}"
+        case Act():
+            return text_of(act_line(dossier, form))
+        case Term():
+            return text_of(term_line(dossier, form))
+        case Response():
+            return response_words(dossier, form)
+        case _:
+            raise NotImplementedError(type(form))
 
 
 def printed_words(dossier: Dossier, record: AnyRecord, written: str) -> str:

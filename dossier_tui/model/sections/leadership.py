@@ -1,19 +1,19 @@
-"""Leadership: who met whom, and the channels that stay open."""
+"""Leadership: who met whom, the missions, and the channels that stay open."""
 
+from ..body import Body
 from ..contact import Contact
 from ..section import Group, Section
 from ..statement import Statement
+from .common import with_common
 
 LEADERSHIP = Section(
     key="leadership",
     title="Leadership",
     short="Lead",
     help="Who met whom, when, where and in what format, the newest first.",
-    groups=(
+    groups=with_common(
         Group("contacts", "Who met whom", Contact, "Meetings, visits and talks.", "table"),
+        Group("missions", "Missions", Body, "Embassies, consulates, trade offices.", "tree"),
         Group("channels", "Standing channels", Statement, "Who keeps talking to whom."),
-        Group(
-            "evaluations", "Evaluations", Statement, "The source's judgements of contacts.", "voices", evaluative=True
-        ),
     ),
 )

@@ -4,7 +4,7 @@ import pytest
 
 from dossier_tui.blocks import text_of
 from dossier_tui.model import guests, host, last_and_next, office_on, offices_at, rank
-from dossier_tui.words.endings import state_words
+from dossier_tui.words.steps import state_words
 from tests.conftest import MakeDossier
 from tests.unit.some_contacts import contacts
 

@@ -1,0 +1,113 @@
+"""A field that takes several values takes one without brackets: `by: armenia` is `by: [armenia]`."""
+
+from collections.abc import Callable, Hashable, Mapping
+from functools import cache
+from typing import Any
+
+from msgspec import inspect
+from msgspec.structs import replace
+
+from .written import Written
+
+Change = Callable[[Any], Any]
+"""Returns the content for a type with lists where the type has them; the same object if nothing changes."""
+
+
+def with_lists(written: Written, kind: Hashable) -> Written:
+    """Return a file's content with each single value that stands for a list put into one."""
+    content = _change_for(kind)(written.content)
+    return written if content is written.content else replace(written, content=content)
+
+
+@cache
+def _change_for(kind: Hashable) -> Change:
+    return _Changes().of(inspect.type_info(kind)) or _same
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+class _Changes:
+    """The changes for types, made once a type: a form may stand in itself."""
+
+    def __init__(self) -> None:
+        self.forms: dict[type, Change | None] = {}
+
+    def of(self, shape: inspect.Type) -> Change | None:
+        """Return the change for a type; None if it holds nothing that may be a list."""
+        match shape:
+            case inspect.Metadata():
+                return self.of(shape.type)
+            case inspect.VarTupleType():
+                return _list_of(self.of(shape.item_type))
+            case inspect.UnionType():
+                return self._of_union(shape)
+            case inspect.StructType():
+                return self._of_form(shape)
+            case inspect.DictType():
+                inner = self.of(shape.value_type)
+                return _values_with(inner) if inner else None
+            case _:
+                return None
+
+    def _of_form(self, shape: inspect.StructType) -> Change | None:
+        if shape.cls not in self.forms:
+            self.forms[shape.cls] = None
+            changes = {field.encode_name: change for field in shape.fields if (change := self.of(field.type))}
+            self.forms[shape.cls] = _fields_with(changes) if changes else None
+        return self.forms[shape.cls]
+
+    def _of_union(self, shape: inspect.UnionType) -> Change | None:
+        """Return the change for the option that a value is meant for; a group that is one of several types stays."""
+        mapping = next((self.of(o) for o in shape.types if isinstance(o, (inspect.StructType, inspect.DictType))), None)
+        items = next((self.of(o.item_type) for o in shape.types if isinstance(o, inspect.VarTupleType)), None)
+        if mapping is None and items is None:
+            return None
+        each = items or _same
+
+        def change(value: Any) -> Any:
+            if isinstance(value, list):
+                return _each(value, each)
+            return mapping(value) if mapping and isinstance(value, dict) else value
+
+        return change
+
+
+def _list_of(inner: Change | None) -> Change:
+    def change(value: Any) -> Any:
+        if value is None:
+            return value
+        values = value if isinstance(value, list) else [value]
+        return _each(values, inner) if inner else values
+
+    return change
+
+
+def _each(values: list[Any], change: Change) -> list[Any]:
+    changed = [change(value) for value in values]
+    return changed if any(new is not old for new, old in zip(changed, values, strict=True)) else values
+
+
+def _values_with(change: Change) -> Change:
+    def changed(value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        return _replaced(value, {key: change(item) for key, item in value.items()})
+
+    return changed
+
+
+def _fields_with(changes: Mapping[str, Change]) -> Change:
+    def changed(value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        return _replaced(value, {key: changes[key](item) for key, item in value.items() if key in changes})
+
+    return changed
+
+
+def _replaced(value: dict[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    if all(item is value[key] for key, item in new.items()):
+        return value
+    return {**value, **new}

@@ -1,0 +1,42 @@
+"""Actors: whoever does something, an entry of the registry or somebody who is named once."""
+
+from collections.abc import Iterable
+
+from ..values import UNKNOWN, Quantity
+from .fields import ActorId, Form, OwnerId
+from .registry import Role
+
+
+class Actor(Form, kw_only=True):
+    """Somebody who acts: an entry of the registry, or somebody named once, with what the source says of them here."""
+
+    who: ActorId = ""
+    """A person, polity or organisation of the registry; omit it for somebody who is named only once."""
+    name: str = ""
+    """The name of somebody who is not in the registry: `A. Name`, `Business delegation`."""
+    role: Role | None = None
+    """The office of somebody who is not in the registry."""
+    portfolio: str = ""
+    """What a minister or envoy is in charge of: `finance`."""
+    of: OwnerId = ""
+    """The polity or organisation that somebody who is not in the registry belongs to."""
+    size: Quantity | None = None
+    """How many they are: `40 companies`."""
+    did: str = ""
+    """What the actor did, read before the name: `received by`, `talks with`."""
+    styled: str = ""
+    """The title that the source gives, if it differs from the registry: `Abkhazian president`."""
+
+
+Actors = tuple[ActorId | Actor, ...]
+"""One or several actors; `unknown` for one whom the source does not name."""
+
+
+def each_actor(actors: Iterable[str | Actor]) -> tuple[Actor, ...]:
+    """Return actors in full; those whom the source does not name are left out."""
+    return tuple(Actor(who=each) if isinstance(each, str) else each for each in actors if each != UNKNOWN)
+
+
+def ids_of(actors: Iterable[str | Actor]) -> tuple[str, ...]:
+    """Return the ids of those actors who are in the registry."""
+    return tuple(actor.who for actor in each_actor(actors) if actor.who)

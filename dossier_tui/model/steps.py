@@ -1,0 +1,109 @@
+"""What happens to a record and what others say of it: acts, the terms of a document, responses."""
+
+from typing import Literal
+
+from ..values import Citations, Date, Due
+from .actor import Actors
+from .fields import Form, Text
+
+State = Literal[
+    "proposed", "under discussion", "planned", "expected", "promised", "agreed",
+    "budgeted", "committed", "disbursed", "spent", "ordered", "delivered",
+    "ongoing", "suspended", "postponed", "cancelled", "unclear", "none",
+]  # fmt: skip
+
+AHEAD = ("proposed", "under discussion", "planned", "expected", "promised", "agreed")
+"""The states of what had not happened yet when the source was written."""
+
+ResponseKind = Literal[
+    "not given", "silent", "not confirmed", "partly confirmed", "confirmed", "denied", "accepted", "rejected"
+]
+
+KNOWN_ACTS = (
+    "adopted", "signed", "ratified", "accepted", "approved", "acceded", "notified", "provisionally applied", "in force",
+    "amended", "revised", "initialled", "extended", "implemented", "suspended", "denounced", "withdrawn",
+    "declared void", "terminated", "expired", "established", "recognised", "continued", "upgraded", "downgraded",
+    "severed", "restored", "opened", "closed", "moved", "renamed", "appointed", "recalled", "expelled", "announced",
+    "promised", "begun", "delivered", "completed", "cancelled",
+)  # fmt: skip
+"""Words for acts; those of documents are the words of the glossary of the UN Treaty Collection."""
+ENDING_ACTS = ("terminated", "expired", "denounced", "withdrawn", "declared void")
+"""The acts that end a document; the last three only for who took them."""
+
+
+class Response(Form, kw_only=True):
+    """What one actor made of a record."""
+
+    kind: ResponseKind
+    """The response: `not given` if the source has none; `silent` if it says that there was none."""
+    by: Actors = ()
+    """Who responded; the other party if omitted."""
+    says: str = ""
+    """The response in our own words."""
+    date: Date | None = None
+    """When it was given."""
+    src: Citations | None = None
+    """The citations for the response, if they are not those of the record."""
+
+
+Responses = tuple[ResponseKind | Response, ...]
+"""One or several responses; a word alone is that of the other party."""
+
+
+class Step(Form, kw_only=True):
+    """What an act and a term have in common."""
+
+    text: str = ""
+    """What else the source reports of it, as a sentence."""
+    state: State | None = None
+    """For something that had not happened or was not over when the source was written; omit otherwise."""
+    due: Due | None = None
+    """When it is to happen: a date, or words: `within two months of entry into force`."""
+    by_account_of: Actors = ()
+    """Whose account alone it is; `unknown` if the source does not say whose."""
+    response: Responses = ()
+    """What the others made of it: `denied`, `not confirmed`, `not given`."""
+    inferred: tuple[Text, ...] = ()
+    """The keys of fields whose values the source implies without stating them."""
+    note: str = ""
+    """The curators' note to the reader."""
+    date_words: str = ""
+    """The source's own words for the date, if they add to it."""
+    src: Citations | None = None
+    """The citations, if they are not those of the record."""
+
+
+class Act(Step, kw_only=True):
+    """A dated step in the life of a record: a document was ratified, a mission upgraded, a border closed."""
+
+    act: Text
+    """What was done, as a participle: `ratified`, `declared void`, `upgraded`, `closed`."""
+    date: Date | None = None
+    """When it was done; `unknown` if the source does not say, `never` if it says that it was not done."""
+    by: Actors = ()
+    """Who did it; both parties if omitted."""
+    who: Actors = ()
+    """Whom it concerns, such as the ambassador appointed."""
+    was: str = ""
+    """What it was before: `trade office`."""
+
+
+class Term(Step, kw_only=True):
+    """What a document provides."""
+
+    says: Text
+    """What it provides, in our own words."""
+    by: Actors = ()
+    """Who has to do it."""
+    to: Actors = ()
+    """For whom."""
+
+
+def each_term(terms: tuple[str | Term, ...]) -> tuple[Term, ...]:
+    """Return terms in full."""
+    return tuple(Term(says=each) if isinstance(each, str) else each for each in terms)
+
+
+def each_response(responses: tuple[str | Response, ...]) -> tuple[Response, ...]:
+    """Return responses in full."""
+    return tuple(Response(kind=each) if isinstance(each, str) else each for each in responses)  # type: ignore[arg-type]

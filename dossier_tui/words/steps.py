@@ -1,0 +1,145 @@
+"""What happened to a record and what others made of it, in words: state, account, responses, acts, terms."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from ..blocks import Line, Span, joined, line
+from ..model import AHEAD, Act, AnyRecord, Dossier, Position, Response, Term, each_response, sides_of
+from ..model.steps import Responses, Step
+from ..values import Citations, Date, listed
+from .actors import actors_words, possessive
+
+_YEAR = dt.timedelta(days=366)
+_RESPONSES = {
+    "not given": "the source has no answer of {who}",
+    "silent": "{who} {has} not commented",
+    "not confirmed": "{who} {has} not confirmed it",
+    "partly confirmed": "{who} {has} confirmed it in part",
+    "confirmed": "confirmed by {who}",
+    "denied": "denied by {who}",
+    "accepted": "accepted by {who}",
+    "rejected": "rejected by {who}",
+}
+"""What each kind of response says of who responded."""
+
+
+def state_words(dossier: Dossier, record: AnyRecord) -> Line:
+    """Return the state with its day, `planned as of 11 July 2019`; empty if the record has none.
+
+    What was ahead and is past its time, or has not been looked at for a year, has an outcome that is not on file.
+    """
+    as_of = record.state_as_of or dossier.as_of
+    due = f"due {record.due}" if record.due else ""
+    if record.state is None:
+        return (Span(due, "state"),) if due else ()
+    if record.state == "unclear":
+        return (Span("what became of it is unclear, says the source", "state"),)
+    late = "; outcome not on file" if is_past(dossier, record) else ""
+    said = "" if record.state == "none" else f"{record.state} "
+    return (Span(", ".join(filter(None, (f"{said}as of {as_of}", due))) + late, "state"),)
+
+
+def is_past(dossier: Dossier, record: AnyRecord) -> bool:
+    """Whether a record was ahead when the source was written, and no longer is on the dossier's day."""
+    today = dossier.as_of.last
+    if record.state not in AHEAD or today is None:
+        return False
+    ends = [date.last for date in (record.when, record.due and record.due.date) if date and date.last]
+    if ends:
+        return max(ends) < today
+    seen = record.state_as_of.last if record.state_as_of else None
+    return seen is not None and seen + _YEAR < today
+
+
+def account_words(dossier: Dossier, said: AnyRecord | Step) -> str:
+    """Return whose account alone it is: `by Ethiopia's account`; empty if it is nobody's alone."""
+    if not said.by_account_of:
+        return ""
+    who = actors_words(dossier, said.by_account_of)
+    return f"by {possessive(who)} account" if who else "by an account that the source does not attribute"
+
+
+def responses_words(dossier: Dossier, said: AnyRecord | Step) -> str:
+    """Return what the others made of it: `Somaliland has not confirmed it`; empty if nothing is written."""
+    others = _others(dossier, said)
+    return "; ".join(response_words(dossier, each, others) for each in each_response(said.response))
+
+
+def response_words(dossier: Dossier, response: Response, others: str = "the other side") -> str:
+    """Return one response; `others` are those who responded if nobody is named."""
+    who = actors_words(dossier, response.by) or others
+    has = "have" if " and " in who else "has"
+    words = _RESPONSES[response.kind].format(who=who, has=has)
+    says = f": {response.says.rstrip('.')}" if response.says else ""
+    return f"{words}{says}" + (f" ({response.date})" if response.date else "")
+
+
+def _others(dossier: Dossier, said: AnyRecord | Step) -> str:
+    """Return those who are meant by a response in one word: the other side."""
+    if isinstance(said, Position) and said.against:
+        return actors_words(dossier, said.against)
+    sides = sides_of(dossier, said.holders if isinstance(said, Position) else said.by_account_of)
+    others = [dossier.said(party) for party in dossier.parties if party not in sides]
+    return listed(others) if sides and others else "the other side"
+
+
+def response_cites(responses: Responses) -> Citations:
+    """Return the citations of responses that have some of their own."""
+    return Citations(cite for each in each_response(responses) for cite in each.src or ())
+
+
+def told_by(dossier: Dossier, said: AnyRecord | Step) -> Line:
+    """Return whose account it is and what the others made of it; empty if nothing of both is written."""
+    words = "; ".join(filter(None, (account_words(dossier, said), responses_words(dossier, said))))
+    return line(words, Span("", "", response_cites(said.response))) if words else ()
+
+
+def acts_line(dossier: Dossier, record: AnyRecord) -> Line:
+    """Return the acts of a record, in order; empty if it has none."""
+    return joined([act_line(dossier, act) for act in record.acts], "; ") if record.acts else ()
+
+
+def act_line(dossier: Dossier, act: Act) -> Line:
+    """Return an act: `ratified by Armenia, 2010`, `never ratified`, `upgraded from trade office`."""
+    never = "never " if act.date and act.date.is_never else ""
+    was = f" from {act.was}" if act.was else ""
+    who = f": {actors_words(dossier, act.who)}" if act.who else ""
+    by = f" by {actors_words(dossier, act.by)}" if act.by else ""
+    date = "" if never else _date(act.date, act.date_words)
+    return line(f"{never}{act.act}{was}{by}{who}", f", {date}" if date else "", *_rest(dossier, act))
+
+
+def _date(date: Date | None, words: str) -> str:
+    said = date.words("date not said") if date else ""
+    return f"{said} ({words})" if said and words else said or words
+
+
+def term_line(dossier: Dossier, term: Term) -> Line:
+    """Return what a document provides in one respect, for whom, when, and by whose account."""
+    by = f" (by {actors_words(dossier, term.by)})" if term.by else ""
+    to = f" (for {actors_words(dossier, term.to)})" if term.to else ""
+    return line(f"{term.says.rstrip('.')}{by}{to}", *_rest(dossier, term))
+
+
+def terms_line(dossier: Dossier, terms: tuple[Term, ...]) -> Line:
+    """Return what a document provides; empty if nothing is written."""
+    return line("it provides: ", joined([term_line(dossier, term) for term in terms], "; ")) if terms else ()
+
+
+def _rest(dossier: Dossier, step: Step) -> Iterator[str | Line]:
+    """Yield what an act and a term have in common, to follow it."""
+    state = " ".join(filter(None, (step.state, f"due {step.due}" if step.due else "")))
+    implied = "implied, not said outright" if step.inferred else ""
+    told = told_by(dossier, step)
+    words = [text for text in (state, implied, step.text.rstrip("."), step.note.rstrip(".")) if text]
+    if words or told:
+        yield line(" (", "; ".join(words), "; " if words and told else "", told, ")")
+    if isinstance(step, Term) and step.date_words:
+        yield f", {step.date_words}"
+    yield (Span("", "", step.src),) if step.src else ""
+
+
+def beside_words(dossier: Dossier, record: AnyRecord) -> Line:
+    """Return what any kind of record may have beside its own line: its acts, whose account it is, responses."""
+    parts = [part for part in (acts_line(dossier, record), told_by(dossier, record)) if part]
+    return joined(parts, ". ") if parts else ()
