@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from ..blocks import Block, Heading, Table, prose, searchable, text_of
 from ..matching import SEPARATOR, phrase_of
-from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, references, values_of
+from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, cites_in, references, values_of
 from ..values import Address, Date
 from ..views import PANES
 from ..words.citing import footnotes
@@ -164,10 +164,10 @@ def _said_of(dossier: Dossier, record: AnyRecord) -> Iterator[str]:
 
 def _cites(dossier: Dossier, record: AnyRecord) -> tuple[Cite, ...]:
     paragraphs: dict[str, list[int]] = {}
-    for note in footnotes(dossier, record.src):
+    for note in footnotes(dossier, cites_in(record)):
         paragraphs.setdefault(note.source, []).append(note.paragraph)
     claims: dict[str, list[int]] = {}
-    for source, claim in dossier.claims(record.src):
+    for source, claim in dossier.claims(cites_in(record)):
         claims.setdefault(source, []).append(claim.n)
     return tuple((key, tuple(places), tuple(claims.get(key, ()))) for key, places in paragraphs.items())
 
@@ -178,12 +178,13 @@ def tags_of(dossier: Dossier) -> frozenset[Tag]:
 
 
 def _tags(dossier: Dossier, record: AnyRecord, scopes: Scopes) -> Iterator[Tag]:
-    kinds = (record.KIND, getattr(record, "kind", ""))
+    own = getattr(record, "kind", ())
+    kinds = (record.KIND, *([own] if isinstance(own, str) else own))
     yield from (("kind", words) for kind in kinds for words in (kind, *kind.split()) if words)
     for path, date in values_of(record, Date):
         if path != ("state_as_of",):
             yield from (("year", str(year)) for year in _years(date))
-    for source in {cite.source for cite in record.src}:
+    for source in {cite.source for cite in cites_in(record)}:
         yield from (("source", dossier.alias(source)), ("source", source))
     yield from _named(dossier.registry, record, scopes)
 

@@ -18,6 +18,7 @@ from ..model import (
     Source,
     changed,
     checks_of,
+    cites_in,
     references,
     with_typed_others,
 )
@@ -103,7 +104,7 @@ def _needed(registry: Registry, named: Iterable[str]) -> Registry:
 
 def _cited(dossier: Dossier) -> Mapping[str, Source]:
     """Return the sources that a dossier declares or cites, the declared ones first."""
-    cited = (cites for record in dossier.records() for cites in _citations(record))
+    cited = (cites_in(record) for record in dossier.records())
     named = (cite.source for cites in (*cited, *_inline(dossier.header)) for cite in cites)
     ids = dict.fromkeys([*dossier.cited_sources, *named])
     return {key: dossier.sources[key] for key in ids}
@@ -113,8 +114,3 @@ def _inline(header: Header) -> Iterator[Citations]:
     """The citations inside the prose of a header."""
     for text in (header.on_names, *(remark.says for remark in header.remarks)):
         yield from (Citations.parse(cited[1]) for cited in INLINE.finditer(text))
-
-
-def _citations(record: AnyRecord) -> Iterator[Citations]:
-    yield record.src
-    yield from (other.src for other in record.other_sources_say)

@@ -15,7 +15,7 @@ import msgspec
 from msgspec.inspect import BoolType, FloatType, IntType
 
 from ..model import ENTRY_KINDS, SECTIONS, Source
-from ..values import Citations, Date, Quantity, Stated
+from ..values import Citations, Date, Due, Quantity, Stated
 from .forms import dossier_form, registry_form
 from .scalars import written_form
 
@@ -42,6 +42,7 @@ _PARSED: dict[type, dict[str, Any]] = {
         "description": "Claims or paragraphs of a source: sp#12, sp#12-15, sp#p3",
     },
     Stated: {"type": ["string", "number", "boolean"]},
+    Due: {**_TEXT_OR_NUMBER, "description": "A date or words: 2006, within two months of entry into force"},
 }
 
 
@@ -70,8 +71,17 @@ def _as_written(part: Any) -> Any:
         return part
     if "parsed" in part:
         return {**part["parsed"], **{key: value for key, value in part.items() if key != "parsed"}}
+    if part.get("type") == "array" and "items" in part and "prefixItems" not in part:
+        return _one_or_several(part)
     widened = _AS_WRITTEN.get(part["type"], {}) if isinstance(part.get("type"), str) else {}
     return {**{key: _as_written(value) for key, value in part.items()}, **widened}
+
+
+def _one_or_several(part: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema for a list that may stand without brackets if it has one item."""
+    items = _as_written(part["items"])
+    rest = {key: value for key, value in part.items() if key not in {"type", "items"}}
+    return {**rest, "anyOf": [{"type": "array", "items": items}, items]}
 
 
 def _describe(definition: dict[str, Any], form: type) -> None:

@@ -59,7 +59,7 @@ class _Changes:
         return self.forms[shape.cls]
 
     def _of_union(self, shape: inspect.UnionType) -> Change | None:
-        """Return the change for the option that a value is meant for; a group that is one of several types stays."""
+        """Return the change for the option that a value is meant for: a word of a group stays, one record is a list."""
         mapping = next((self.of(o) for o in shape.types if isinstance(o, (inspect.StructType, inspect.DictType))), None)
         items = next((self.of(o.item_type) for o in shape.types if isinstance(o, inspect.VarTupleType)), None)
         if mapping is None and items is None:
@@ -67,9 +67,9 @@ class _Changes:
         each = items or _same
 
         def change(value: Any) -> Any:
-            if isinstance(value, list):
-                return _each(value, each)
-            return mapping(value) if mapping and isinstance(value, dict) else value
+            if isinstance(value, dict):
+                return mapping(value) if mapping else [each(value)]
+            return _each(value, each) if isinstance(value, list) else value
 
         return change
 

@@ -7,7 +7,19 @@ from .contact import Contact
 from .document import Document
 from .dossier import Dossier, FilePosition
 from .event import Event
-from .fields import Form, Path, PersonId, PlaceId, PolityId, RecordId, changed, names_of, references, values_of
+from .fields import (
+    Form,
+    Path,
+    PersonId,
+    PlaceId,
+    PolityId,
+    RecordId,
+    changed,
+    cites_in,
+    names_of,
+    references,
+    values_of,
+)
 from .figure import Figure, Goods, Trade
 from .header import Header, Remark
 from .kinds import AnyRecord
@@ -32,6 +44,7 @@ from .section import Group, Held, Section
 from .sections import SECTIONS
 from .source import HELD, RELIABILITY, Claim, Source
 from .statement import Position, Statement
+from .states import is_past
 from .steps import AHEAD, KNOWN_ACTS, Act, Response, Term, each_response
 
 __all__ = [
@@ -88,6 +101,7 @@ __all__ = [
     "Trade",
     "changed",
     "checks_of",
+    "cites_in",
     "contradicts",
     "counts",
     "each_actor",
@@ -95,6 +109,7 @@ __all__ = [
     "guests",
     "host",
     "ids_of",
+    "is_past",
     "last_and_next",
     "names_of",
     "office_on",

@@ -11,6 +11,8 @@ from typing import Annotated, Any, cast, dataclass_transform
 import msgspec
 from msgspec import Meta, Struct, inspect
 
+from ..values import Citations
+
 Text = Annotated[str, Meta(pattern=r"\S")]
 """Text with more than white space. It cannot stand in a union with a tuple: there a pattern crashes msgspec."""
 Count = Annotated[int, Meta(ge=0, le=999_999)]
@@ -188,6 +190,11 @@ def _collect(value: Any, kind: Kinds, path: Path, found: list[tuple[Path, Any]])
 def _walked(form: type[Struct], kind: Kinds) -> tuple[tuple[str, str], ...]:
     """Return the attributes of a form that may hold values of these types, each with its key in the file."""
     return tuple((field.name, field.encode_name) for field in _fields_with(form, _is_of(kind)))
+
+
+def cites_in(form: Struct) -> Citations:
+    """Return all citations inside a form, in the order of its fields."""
+    return Citations(dict.fromkeys(cite for _, cites in values_of(form, Citations) for cite in cites))
 
 
 def changed(value: Any, kind: Kinds, change: Callable[[Any], Any]) -> Any:

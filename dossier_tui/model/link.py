@@ -30,7 +30,7 @@ class Link(Record, kw_only=True):
     through: Mention = ""
     """The document that established it."""
 
-    KIND: ClassVar[str] = "tie"
+    KIND: ClassVar[str] = "link"
     LABELS: ClassVar = {"date": "since", "predecessor": "from"}
 
     def derived_id(self) -> str:

@@ -156,13 +156,19 @@ def last_and_next(dossier: Dossier) -> tuple[Contact | None, Contact | None]:
     """
     contacts = dossier.records(Contact)
     past = [c for c in contacts if c.state is None and c.date.known]
-    planned = [c for c in contacts if c.state in {"planned", "agreed", "expected"}]
+    planned = [c for c in contacts if c.state in {"planned", "agreed", "expected"} and not _is_old(dossier, c)]
     counted = [c for c in past if counts(dossier, c)]
     last = max(counted or past, key=lambda c: (c.date, -rank(dossier, c)), default=None)
     coming = [c for c in planned if c.date.last is None or c.date.last >= (dossier.as_of.last or c.date.last)]
     if coming:
         return last, min(coming, key=lambda c: c.date)
     return last, max(planned, key=lambda c: c.date, default=None)
+
+
+def _is_old(dossier: Dossier, contact: Contact) -> bool:
+    """Whether a contact was to take place more than a year before the dossier's date."""
+    last, today = contact.date.last, dossier.as_of.last
+    return bool(last and today and last.toordinal() + 366 < today.toordinal())
 
 
 def sides_of(dossier: Dossier, actors: Iterable[str | Actor], date: Date | None = None) -> tuple[str, ...]:

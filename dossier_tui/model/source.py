@@ -158,6 +158,11 @@ class Source(Form, kw_only=True, dict=True):
         return self.voice or self.agency or self.publisher
 
     @property
+    def is_seen(self) -> bool:
+        """Whether the curators have seen at least an excerpt of the source."""
+        return self.held != "none"
+
+    @property
     def unverified(self) -> bool:
         """Whether the source was not read in full."""
         return self.held != "full"

@@ -7,10 +7,9 @@ from typing import Any
 from msgspec import Struct
 
 from ..blocks import Block, Heading, Note, Row, Span, Table, cited, line, lines
-from ..model import AHEAD, Dossier
+from ..model import AHEAD, Dossier, is_past
 from ..values import Date
 from ..values.dates import MONTHS
-from ..words.steps import is_past
 from .timeline import Happening, happenings, touches
 
 WITHIN = 30

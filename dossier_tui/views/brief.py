@@ -68,8 +68,8 @@ def _run_in(blocks: list[Block]) -> list[Block]:
 
 def unheard_words(dossier: Dossier) -> str:
     """Return a sentence on the parties and holders of positions without a source of their own; empty if none."""
-    sides = {dossier.sources[key].side for key in dossier.cited_sources if not dossier.sources[key].unverified}
-    silent = [dossier.name(polity) for polity in unheard(dossier)]
+    sides = {source.side for source in map(dossier.sources.__getitem__, dossier.cited_sources) if source.is_seen}
+    silent = [dossier.said(polity) for polity in unheard(dossier)]
     independent = "" if None in sides else "independent one"
     own = f"source of {listed(silent, 'or')}’s own" if silent else ""
     missing = listed([f"no {words}" for words in (own, independent) if words])
@@ -91,9 +91,10 @@ def _preface(dossier: Dossier) -> Block:
     silent = f" {unheard_here}" if unheard_here else ""
     occasion = dossier.record(dossier.header.occasion)
     before = ", before the meeting" if occasion and occasion.state == "planned" else ""
-    whose = f"{main.speaker}, {main.described or main.publisher}"
+    described = main.described or main.publisher
+    whose = main.speaker if main.speaker == described else f"{main.speaker}, {described}"
     said = (
-        f"As known on {dossier.as_of}{before}. Main source: {whose}.{silent} "
+        f"As known {dossier.as_of.placed}{before}. Main source: {whose}.{silent} "
         "The number of a footnote is the paragraph of the article. "
     )
     return Prose(

@@ -111,7 +111,7 @@ def _number(count: int) -> Line:
 def _whose(side: Profile) -> str:
     """Return the sources by side: `2 on the side of Russia, 1 of no side; none of Abkhazia's own`."""
     dossier = side.dossier
-    said = [f"{n} on the side of {dossier.name(key)}" if key else f"{n} of no side" for key, n in side.voices.items()]
+    said = [f"{n} on the side of {dossier.said(key)}" if key else f"{n} of no side" for key, n in side.voices.items()]
     unheard = [dossier.name(party) for party in dossier.parties if party not in side.voices]
     silent = f"; none of {listed(unheard, 'or')}'s own" if unheard else ""
     return f"{', '.join(said)}{silent}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..blocks import Line, Row, Span, joined, line
-from ..model import AHEAD, AnyRecord, Body, Contact, Dossier, Event, Figure, Trade, last_and_next
+from ..model import AHEAD, AnyRecord, Body, Contact, Dossier, Event, Figure, Trade, is_past, last_and_next
 from ..values import Address, capital, listed
 from ..words.actors import actor_words
 from ..words.contacts import contact_place, reported, setting_words
@@ -11,7 +11,7 @@ from ..words.figures import counted_by, trade_values
 from ..words.labels import record_label
 from ..words.lines import record_line
 from ..words.offices import office_then
-from ..words.steps import is_past, told_by
+from ..words.steps import told_by
 
 
 def headlines(dossier: Dossier) -> list[Row]:

@@ -3,8 +3,10 @@
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line, prose
 from ..model import RELIABILITY, Document, Dossier, last_and_next
 from ..values import capital, listed, plural, today
+from ..words.actors import possessive
 from ..words.labels import record_label
 from ..words.lines import record_line
+from ..words.sources import side_of
 from .completeness import age_words, claims_carried, completeness
 from .headlines import bases, contact_words, trade_words, yearly_trade
 from .quoting import before_you_quote
@@ -59,13 +61,14 @@ def _as_of(dossier: Dossier) -> Line:
 def _sources(dossier: Dossier) -> Line:
     sources = [dossier.sources[key] for key in dossier.cited_sources]
     main = dossier.sources[dossier.main]
-    side = f"on the side of {dossier.name(main.side)}" if main.side else "of neither side"
+    side = side_of(dossier, main)
     reliability = f"{RELIABILITY[main.reliability]} ({main.reliability})"
     others = len(sources) - 1
     unread = sum(source.unverified for source in sources)
     rest = f"; {plural(others, 'other')} beside it, {unread} not read in full" if others else ""
     unheard = [party for party in dossier.parties if not any(source.side == party for source in sources)]
-    silent = f"; no voice of {listed([dossier.name(party) for party in unheard])}'s own" if unheard else ""
+    owners = [possessive(dossier.said(party)) for party in unheard]
+    silent = f"; no voice of {listed(owners, 'or')} own" if unheard else ""
     return line(f"{main.name}, {main.issued}: {main.described or main.publisher}, {side}, {reliability}{rest}{silent}.")
 
 

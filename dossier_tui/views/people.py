@@ -254,7 +254,8 @@ def _met(named: Named) -> list[Block]:
         for each in named.counterparts
     )
     nobody = Note(cited("No counterpart is named."))
-    note = f"Of {len(named.contacts)} contacts that took place: not those planned, inside another, or mere attendance."
+    number = plural(len(named.contacts), "contact")
+    note = f"Of {number} that took place: not those planned, inside another, of one side alone, or mere attendance."
     return [
         Heading(line("Met"), 3),
         Table(lines("Whom", "Contacts", "In"), rows) if rows else nobody,

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from ..audit.carriers import Claims, carriers_of
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line
-from ..model import HELD, RELIABILITY, AnyRecord, Claim, Dossier, Source
+from ..model import HELD, RELIABILITY, AnyRecord, Claim, Dossier, Source, cites_in
 from ..values import Address, Citations, capital
 from ..words.citing import Footnote, footnotes
 from ..words.fact import fact
 from ..words.labels import address_label, record_label
-from ..words.sources import LANGUAGES
+from ..words.sources import LANGUAGES, side_of
 
 Place = tuple[str, int]
 """A source's id and a paragraph; paragraph 0 if the source was not read in full."""
@@ -24,8 +24,7 @@ def cites_of(dossier: Dossier, address: Address) -> Citations:
     """Return the citations of a record, including those of other sources' values, or of a registry entry."""
     record = dossier.record_at(address)
     if record:
-        others = (cite for other in record.other_sources_say for cite in other.src)
-        return Citations((*record.src, *others))
+        return cites_in(record)
     named = dossier.registry.cited if address.kind == "entry" else ()
     return Citations(cite for key, _, cites in named if key == address.id for cite in dossier.own_cites(cites))
 
@@ -35,7 +34,7 @@ def provenance(dossier: Dossier, cites: Citations) -> list[Block]:
     blocks: list[Block] = [Heading(line("Where this comes from"), 3)]
     for (source_id, paragraph), claims in _claims_by_place(dossier, cites).items():
         source = dossier.sources[source_id]
-        side = f", on the side of {dossier.name(source.side)}" if source.side else ""
+        side = f", on the side of {dossier.said(source.side)}" if source.side else ""
         trust = f"{RELIABILITY[source.reliability]} ({source.reliability}), {HELD[source.held]}"
         place = f", paragraph {paragraph}" if paragraph else ""
         head = line(Span(f"{source.name}, {source.issued}{place}", "strong"), f"{side}; {trust}")
@@ -105,7 +104,7 @@ def source_card(dossier: Dossier, source: Source) -> Iterator[tuple[str, Line]]:
         ("title", title),
         ("date", ", ".join(filter(None, (source.place_line, str(source.issued))))),
         ("language", LANGUAGES.get(source.language, source.language)),
-        ("whose voice", f"on the side of {dossier.name(source.side)}" if source.side else "of neither side"),
+        ("whose voice", side_of(dossier, source)),
         ("reliability", f"{RELIABILITY[source.reliability]} ({source.reliability}): {source.reliability_reason}"),
         ("seen", f"{HELD[source.held]}{length}"),
         ("note", source.note),

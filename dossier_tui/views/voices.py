@@ -24,7 +24,7 @@ class Voices(Struct, frozen=True):
     unanswered: tuple[Position, ...]
     """The positions without the other side's answer."""
     unheard: tuple[str, ...]
-    """The parties and holders of positions, by id, for whom no source read in full speaks."""
+    """The parties and holders of positions, by id, for whom no source speaks that was seen."""
 
     @property
     def on_one_side(self) -> int:
@@ -48,8 +48,8 @@ def voices_of(dossier: Dossier) -> Voices:
 
 
 def unheard(dossier: Dossier) -> tuple[str, ...]:
-    """Return the ids of the parties and holders of positions that have no source on their side read in full."""
-    sides = {dossier.sources[key].side for key in dossier.cited_sources if not dossier.sources[key].unverified}
+    """Return the ids of the parties and holders of positions that have no source on their side."""
+    sides = {source.side for source in map(dossier.sources.__getitem__, dossier.cited_sources) if source.is_seen}
     positions = dossier.records(Position)
     holders = [side for position in positions for side in sides_of(dossier, position.holders, position.date)]
     return tuple(polity for polity in dict.fromkeys((*dossier.parties, *holders)) if polity not in sides)

@@ -34,7 +34,7 @@ class Citer(Protocol):
 
 
 class Footnote(Struct, frozen=True):
-    """A paragraph of a source; paragraph 0 is the whole document, if it was not read in full."""
+    """A paragraph of a source; paragraph 0 is the whole document, if it was not seen."""
 
     source: str
     """The source's id."""
@@ -47,7 +47,7 @@ def footnotes(citer: Citer, cites: Citations) -> tuple[Footnote, ...]:
     for cite in cites:
         source = citer.sources[cite.source]
         paragraphs = [source.by_number[n].p for n in cite.claims if n in source.by_number]
-        places = [0] if source.unverified else [*paragraphs, *cite.paragraphs]
+        places = [*paragraphs, *cite.paragraphs] if source.is_seen else [0]
         notes += [Footnote(cite.source, place) for place in places]
     return tuple(dict.fromkeys(notes))
 
@@ -114,9 +114,9 @@ class Footnotes:
 def _reference(citer: Citer, source_id: str, paragraphs: list[int]) -> str:
     """Return a reference: `Sputnik/UrduPoint, 7 August 2019, paras 5–6`, or `…, unverified: not seen`."""
     source = citer.sources[source_id]
-    head = f"{source.name}, {source.issued}"
+    head = f"{source.name}, {source.issued}" + (" (excerpt)" if source.held == "excerpt" else "")
     if 0 in paragraphs:
-        return f"{head}, unverified: {'an excerpt' if source.held == 'excerpt' else 'not seen'}"
+        return f"{head}, unverified: not seen"
     return f"{head}, {'paras' if len(paragraphs) > 1 else 'para.'} {_ranges(paragraphs)}"
 
 

@@ -1,9 +1,9 @@
 """The end of a record's line: its text, state, citations, note and check numbers."""
 
 from ..blocks import Line, Span, capital_line, line
-from ..model import AnyRecord, Contact, Dossier, Event, Link, Trade
+from ..model import AnyRecord, Contact, Dossier, Event, Link, Trade, is_past
 from ..values import listed, one_line, sentence
-from .steps import beside_words, is_past, state_words
+from .steps import beside_words, state_words
 
 
 def ending(dossier: Dossier, record: AnyRecord) -> Line:

@@ -17,8 +17,19 @@ def source_line(dossier: Dossier, key: str) -> Line:
         Span(source.name, "strong"),
         f", {', '.join(_bibliography(source))}. {side}; {trust}. {HELD[source.held].capitalize()}.",
         f" {source.note.rstrip('.')}." if source.note else "",
-        line(" ", Span(source.url, "link")) if source.url else "",
+        f" {original_words(source)}." if source.original else "",
+        *(line(" ", Span(url, "link")) for url in (source.url, *source.also_at) if url),
     )
+
+
+def original_words(source: Source) -> str:
+    """Return what a repost copies: `A repost of US Department of State, 1 February 2013`; empty if it is none."""
+    original = source.original
+    if original is None:
+        return ""
+    title = f"“{original.title}”" if original.title else ""
+    date = str(original.issued) if original.issued else ""
+    return "A repost of " + ", ".join(filter(None, (original.publisher, title, date, original.url)))
 
 
 def _bibliography(source: Source) -> Iterator[str]:
@@ -27,6 +38,8 @@ def _bibliography(source: Source) -> Iterator[str]:
     if source.title:
         yield f"“{source.title}”"
     yield ", ".join(part for part in (source.place_line, str(source.issued)) if part)
+    if source.updated:
+        yield f"updated {source.updated}"
     yield f"in {language_words(source)}"
     if source.paragraphs:
         yield f"{source.paragraphs} paragraphs"
@@ -34,7 +47,8 @@ def _bibliography(source: Source) -> Iterator[str]:
 
 def side_of(dossier: Dossier, source: Source) -> str:
     """Return the side of a source: `on the side of Russia`, `of neither side`."""
-    return f"on the side of {dossier.name(source.side)}" if source.side else "of neither side"
+    reason = f" ({source.side_reason.rstrip('.')})" if source.side_reason else ""
+    return f"on the side of {dossier.said(source.side)}" if source.side else f"of neither side{reason}"
 
 
 def reliability_words(source: Source) -> str:

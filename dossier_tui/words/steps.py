@@ -1,15 +1,13 @@
 """What happened to a record and what others made of it, in words: state, account, responses, acts, terms."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 from ..blocks import Line, Span, joined, line
-from ..model import AHEAD, Act, AnyRecord, Dossier, Position, Response, Term, each_response, sides_of
+from ..model import Act, AnyRecord, Dossier, Position, Response, Term, each_response, is_past, sides_of
 from ..model.steps import Responses, Step
 from ..values import Citations, Date, listed
 from .actors import actors_words, possessive
 
-_YEAR = dt.timedelta(days=366)
 _RESPONSES = {
     "not given": "the source has no answer of {who}",
     "silent": "{who} {has} not commented",
@@ -37,18 +35,6 @@ def state_words(dossier: Dossier, record: AnyRecord) -> Line:
     late = "; outcome not on file" if is_past(dossier, record) else ""
     said = "" if record.state == "none" else f"{record.state} "
     return (Span(", ".join(filter(None, (f"{said}as of {as_of}", due))) + late, "state"),)
-
-
-def is_past(dossier: Dossier, record: AnyRecord) -> bool:
-    """Whether a record was ahead when the source was written, and no longer is on the dossier's day."""
-    today = dossier.as_of.last
-    if record.state not in AHEAD or today is None:
-        return False
-    ends = [date.last for date in (record.when, record.due and record.due.date) if date and date.last]
-    if ends:
-        return max(ends) < today
-    seen = record.state_as_of.last if record.state_as_of else None
-    return seen is not None and seen + _YEAR < today
 
 
 def account_words(dossier: Dossier, said: AnyRecord | Step) -> str:

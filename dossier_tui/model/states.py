@@ -1,0 +1,23 @@
+"""How far something had come when the source was written, and whether that still holds."""
+
+from .dossier import Dossier
+from .record import Record
+from .steps import AHEAD
+
+_YEAR = 366
+"""The age in days at which a state says nothing of today."""
+
+
+def is_past(dossier: Dossier, record: Record) -> bool:
+    """Whether a record was ahead when the source was written, and no longer is on the dossier's day.
+
+    It is past its time, or its state is more than a year old.
+    """
+    today = dossier.as_of.last
+    if record.state not in AHEAD or today is None:
+        return False
+    ends = [date.last for date in (record.when, record.due and record.due.date) if date and date.last]
+    if ends:
+        return max(ends) < today
+    seen = record.state_as_of.last if record.state_as_of else None
+    return seen is not None and seen.toordinal() + _YEAR < today.toordinal()
