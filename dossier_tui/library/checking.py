@@ -21,7 +21,7 @@ from ..model import (
     values_of,
 )
 from ..roots import ID
-from ..values import INLINE, UNKNOWN, Citations, did_you_mean, quoted
+from ..values import INLINE, UNKNOWN, Citations, did_you_mean, listed, quoted
 from .checking_records import mistakes_in
 from .checking_registry import ID_FORM, no_entry
 from .checking_sources import cite_problems, no_source
@@ -161,12 +161,27 @@ class _DossierChecker:
             if not ID.fullmatch(record.id):
                 yield self._say((*path, "id"), f"{quoted(record.id)} is not an id: {ID_FORM}")
             if record.id in seen:
-                first = self.written.marks[seen[record.id]][0]
-                message = (
-                    f"two records have the id '{record.id}' (the other on line {first}); write an id for one of them"
-                )
+                message = self._clash(record, seen[record.id], path)
                 yield self._say((*path, "id") if (*path, "id") in self.written.marks else path, message)
             seen.setdefault(record.id, path)
+
+    def _clash(self, record: AnyRecord, first: Path, path: Path) -> str:
+        """Return the message for an id that two records have: why they have it, and which one to write."""
+        line = self.written.marks[first][0]
+        if (*path, "id") in self.written.marks:
+            return f"two records have the id '{record.id}' (the other on line {line})"
+        made_of = listed(sorted(_read_for_id(record) - {"id"}))
+        return (
+            f"the id '{record.id}' is worked out from {made_of} for two records (the other on line {line}); "
+            f"write one here, such as id: {self._other_id(record)}"
+        )
+
+    def _other_id(self, record: AnyRecord) -> str:
+        """Return an id that no record has, made from the one worked out and, for a contact, from who took part."""
+        named = record.named[-1:] if isinstance(record, Contact) else ()
+        start = "-".join((record.id, *named))
+        wanted = (start, *(f"{start}-{number}" for number in range(2, len(self.ids) + 3)))
+        return next(id for id in wanted if id not in self.ids)
 
     def _cycles(self) -> Iterator[Problem]:
         fields: dict[type[AnyRecord], str] = {Body: "part_of", Contact: "inside"}

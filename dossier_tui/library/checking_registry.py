@@ -1,5 +1,6 @@
 """Checks of the registry's files, and of references to the registry, that types cannot express."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from ..model import ENTRY_KINDS, Entry, Problem, Registry, Source, references, values_of
@@ -22,9 +23,20 @@ def check_side(
         yield written.problem(("side",), no_entry("polity", side, registry))
 
 
+_TAKES = {
+    "person": "a person", "polity": "a polity", "organisation": "an organisation", "place": "a place or a polity",
+    "owner": "a polity or organisation", "actor": "a person, polity or organisation", "entry": "any entry",
+}  # fmt: skip
+"""What each kind of reference takes, in words."""
+
+
 def no_entry(ref: str, key: str, registry: Registry) -> str:
-    """Return the message for an id that the registry does not have."""
-    return f"no {ref} in the registry is called {quoted(key)}{did_you_mean(key, registry.ids(ref))}"
+    """Return the message for an id that the registry does not have, or has as another kind of entry."""
+    found = next((kind for kind in ENTRY_KINDS.values() if key in registry.of_kind(kind.key)), None)
+    if found:
+        return f"{quoted(key)} is a{'n' if found.ref[0] in 'aeiou' else ''} {found.ref}; this takes {_TAKES[ref]}"
+    wanted = re.sub("^an? ", "", _TAKES.get(ref, ref)) if ref in {"actor", "owner"} else ref
+    return f"no {wanted} in the registry is called {quoted(key)}{did_you_mean(key, registry.ids(ref))}"
 
 
 def check_registry(

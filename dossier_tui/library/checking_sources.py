@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import groupby, islice
 
 from ..model import Path, Problem, Source
 from ..values import Citation, did_you_mean, quoted
@@ -64,16 +64,23 @@ def numbers_are_known(doubts: Doubts) -> bool:
 
 
 def cite_problems(cite: Citation, source: Source) -> Iterator[str]:
-    """Yield a message for each claim or paragraph of a citation that the source does not have."""
+    """Yield a message for the claims, and one for the paragraphs, of a citation that the source does not have."""
     name = cite.source
-    for number in cite.claims:
-        if number not in source.by_number:
-            highest = max(source.by_number, default=0)
-            available = f"its claims go to {highest}" if highest else f"none are listed; cite a paragraph, {name}#p1"
-            yield f"{name} has no claim {number}; {available}"
-    for paragraph in cite.paragraphs:
-        if not has_paragraph(source, paragraph):
-            yield f"{name} has no paragraph {paragraph}; {counted(source)}"
+    claims = [number for number in cite.claims if number not in source.by_number]
+    if claims:
+        highest = max(source.by_number, default=0)
+        available = f"its claims go to {highest}" if highest else f"none are listed; cite a paragraph, {name}#p1"
+        yield f"{name} has no {_numbered('claim', claims)}; {available}"
+    paragraphs = [number for number in cite.paragraphs if not has_paragraph(source, number)]
+    if paragraphs:
+        yield f"{name} has no {_numbered('paragraph', paragraphs)}; {counted(source)}"
+
+
+def _numbered(word: str, numbers: list[int]) -> str:
+    """Return numbers with what they count, ranges as such: `claim 57`, `claims 57–99`."""
+    runs = (list(run) for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]))
+    ends = (dict.fromkeys((run[0][1], run[-1][1])) for run in runs)
+    return f"{word}{'s' if len(numbers) > 1 else ''} {', '.join('–'.join(map(str, each)) for each in ends)}"
 
 
 def has_paragraph(source: Source, number: int) -> bool:

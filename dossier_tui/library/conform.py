@@ -13,6 +13,7 @@ from ..model import Path, Problem
 from ..values import UNKNOWN, Citations, did_you_mean, listed, quoted
 from ..values.plain import PARSED, described, from_text
 from .doubts import Doubts
+from .elsewhere import stands_in
 from .folders import MOST_CHECKED
 from .scalars import all_plain, is_plain, plain_form
 from .written import Written, unknown_key
@@ -130,6 +131,7 @@ class _Collector:
         self.problems: list[Problem] = []
         self.placeholders: list[tuple[Path, Any]] = []
         """The paths of invalid values, each with its placeholder."""
+        self.is_dossier = isinstance(written.content, dict) and "parties" in written.content
         sources = written.content.get("sources") if isinstance(written.content, dict) else None
         self._citation = f"{next(iter(sources), 'source')}#p1" if isinstance(sources, dict) else "source#p1"
 
@@ -168,12 +170,16 @@ class _Collector:
             if key in fields:
                 self.check(item, fields[key].type, (*path, key))
             else:
-                self.add((*path, key), unknown_key(key, fields, near=len(self.problems) < MOST_CHECKED), None)
+                self.add((*path, key), self._unknown_key(key, fields), None)
         for name, field in fields.items():
             if field.required and name not in value:
                 if (*path, name) not in self.written.unsure:
                     self._say(path, f"'{name}' is missing")
                 self.placeholders.append(((*path, name), _placeholder(field.type, self._citation)))
+
+    def _unknown_key(self, key: str, known: Iterable[str]) -> str:
+        elsewhere = stands_in(key) if self.is_dossier else ""
+        return unknown_key(key, known, near=len(self.problems) < MOST_CHECKED, elsewhere=elsewhere)
 
     def _keys(self, value: Any, shape: inspect.Type, path: Path) -> None:
         """Check the keys of a mapping whose keys are not fixed."""

@@ -41,7 +41,12 @@ class Written(Struct, frozen=True):
         return Problem(self.path, line, column, one_line(message))
 
 
-def unknown_key(key: str, known: Iterable[str], *, near: bool = True) -> str:
-    """Return the message for a key that the schema does not have; `near` looks for a similar one, which takes time."""
+def unknown_key(key: str, known: Iterable[str], *, near: bool = True, elsewhere: str = "") -> str:
+    """Return the message for a key that the schema does not have in its place.
+
+    `near` looks for a similar one, which takes time; `elsewhere` are the forms that have this very key.
+    """
+    if elsewhere:
+        return f"unknown key {quoted(key)} here; it stands {elsewhere}"
     similar = did_you_mean(key, known) if near else ""
     return f"unknown key {quoted(key)}{similar or '; known here: ' + ', '.join(sorted(known))}"

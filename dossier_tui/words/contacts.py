@@ -4,7 +4,7 @@ from ..blocks import Line, Span, cited, joined, line
 from ..model import Actor, Contact, Dossier, guests, sides_of
 from ..values import UNKNOWN, capital, listed
 from .actors import actors_words, short_actor
-from .endings import check_words, cited_with_note, in_brackets, sentences_beside
+from .endings import check_words, cited_with_note, implied_words, in_brackets, sentences_beside
 from .labels import label_of
 from .places import place_or_town
 
@@ -20,6 +20,7 @@ def contact_line(dossier: Dossier, contact: Contact) -> Line:
         line("; ", details) if details else "",
         sentences_beside(dossier, contact),
         in_brackets(dossier, contact),
+        implied_words(contact),
         cited_with_note(contact),
         check_words(dossier, contact),
     )

@@ -3,6 +3,7 @@
 from ..blocks import Line, Span, capital_line, line
 from ..model import AnyRecord, Contact, Dossier, Event, Link, Trade, is_past
 from ..values import listed, one_line, sentence
+from .labels import field_words
 from .steps import beside_words, state_words
 
 
@@ -13,6 +14,7 @@ def ending(dossier: Dossier, record: AnyRecord) -> Line:
         f". {sentence(one_line(record.text)).rstrip('.')}" if record.text else "",
         sentences_beside(dossier, record),
         in_brackets(dossier, record),
+        implied_words(record),
         cited_with_note(record),
         check_words(dossier, record),
     )
@@ -37,6 +39,12 @@ def in_brackets(dossier: Dossier, record: AnyRecord) -> Line:
     """Return the state in brackets, to follow a line; empty if the record has no state."""
     state = state_words(dossier, record)
     return line(" (", *state, ")") if state else ()
+
+
+def implied_words(record: AnyRecord) -> Line:
+    """Return the fields that the source only implies, ` (implied: date)`; empty if there are none."""
+    fields = [field_words(record, name) for name in record.inferred]
+    return (Span(f" (implied: {listed(fields)})", "dim"),) if fields else ()
 
 
 def cited_with_note(record: AnyRecord) -> Line:
@@ -70,4 +78,4 @@ def in_table(dossier: Dossier, record: AnyRecord) -> Line:
     words = ", ".join(filter(None, (record.state, due)))
     late = "; outcome not on file" if is_past(dossier, record) else ""
     state = (Span(f" – {words}{late}", "state"),) if words else ()
-    return (*state, *check_words(dossier, record))
+    return (*state, *implied_words(record), *check_words(dossier, record))

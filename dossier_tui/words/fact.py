@@ -61,8 +61,10 @@ def _record(dossier: Dossier, record: AnyRecord) -> Line:
 
 
 def _without_emphasis(spans: Line) -> Line:
-    """Remove bold text and check numbers, which mean nothing outside the dossier, from a line."""
-    return tuple(Span(s.text, "" if s.style == "strong" else s.style, s.cites) for s in spans if s.style != "check")
+    """Remove bold text, check numbers, which mean nothing outside the dossier, and what is told at the end, from a line."""
+    return tuple(
+        Span(s.text, "" if s.style == "strong" else s.style, s.cites) for s in spans if s.style not in {"check", "dim"}
+    )
 
 
 def _with_full_stop(spans: Line) -> Line:

@@ -5,7 +5,7 @@ from ..model import Actors, Dossier, Position, Statement, each_actor, sides_of
 from ..values import capital, listed, sentence
 from .actors import actor_words, actors_words, possessive
 from .endings import ending
-from .labels import label_of
+from .labels import label_of, lower_first
 
 
 def statement_line(dossier: Dossier, statement: Statement) -> Line:
@@ -53,10 +53,11 @@ def because_words(position: Position) -> str:
 
 
 def side_words(dossier: Dossier, position: Position) -> str:
-    """Return the holders of a position, and the forum in which they state it."""
+    """Return the holders of a position, what it is about, and the forum in which they state it."""
+    about = f", on {listed([lower_first(label_of(dossier, key)) for key in position.about])}" if position.about else ""
     forum = f", in the {label_of(dossier, position.forum)}" if position.forum else ""
     date = f", {position.date}" if position.date and position.date.known else ""
-    return capital(actors_words(dossier, position.holders, "a holder not named")) + forum + date
+    return capital(actors_words(dossier, position.holders, "a holder not named")) + about + forum + date
 
 
 def second_hand(dossier: Dossier, position: Position) -> bool:

@@ -31,17 +31,20 @@ def report(library: Library, *, as_json: bool = False) -> int:
     for problem in problems:
         say(one_line(str(problem)))
     for coverage_of_source in covered:
-        _report(coverage_of_source)
+        _report(coverage_of_source, with_claims=not library.broken)
     carried, total = sum(c.carried for c in covered), sum(len(c.source.claims) for c in covered)
     say(f"{carried} of {total} claims carried; {plural(len(problems), 'problem')}")
     if library.broken:
-        tell(f"What {', '.join(library.broken)} would carry does not count until the problems are mended.")
+        tell(
+            f"What {', '.join(library.broken)} would carry does not count until the problems are mended; "
+            "claims that are not carried are listed then."
+        )
     return PROBLEMS if problems or lost else DONE
 
 
-def _report(covered: Coverage) -> None:
+def _report(covered: Coverage, *, with_claims: bool) -> None:
     say(f"{covered.source_id}: {covered.carried} of {len(covered.source.claims)} claims carried")
-    for claim in covered.lost:
+    for claim in covered.lost if with_claims else ():
         say(f"  not carried: {covered.source_id}#{claim.n} (paragraph {claim.p}, {claim.kind}): {claim.says}")
 
 

@@ -1,0 +1,57 @@
+"""Where a key stands that is unknown in its place: so that a curator who has the right word finds its form."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct, inspect
+
+from ..model import SECTIONS, Header, Record, Source
+from ..values import listed
+from .forms import dossier_form
+
+
+def stands_in(key: str) -> str:
+    """Return the forms of a dossier file that have a key, `in a document`; empty if none has."""
+    return f"in {listed(list(names), 'or')}" if (names := _forms_with().get(key)) else ""
+
+
+@cache
+def _forms_with() -> dict[str, dict[str, None]]:
+    """Map each key to the names of the forms that have it; keys that all records have are left out."""
+    forms: dict[str, dict[str, None]] = {}
+    common = {field.encode_name for field in _fields(Record)}
+    for form in _forms(dossier_form(SECTIONS)):
+        for field in _fields(form):
+            if not issubclass(form, Record) or field.encode_name not in common:
+                forms.setdefault(field.encode_name, {})[_name(form)] = None
+    for field in _fields(Source):
+        forms.setdefault(field.encode_name, {"the file of a source": None})
+    return forms
+
+
+def _name(form: type) -> str:
+    if issubclass(form, Header):
+        return "the head of the file"
+    word = form.KIND if issubclass(form, Record) else form.__name__.removesuffix("Section").lower()
+    article = "an" if word[0] in "aeiou" else "a"
+    return f"the section {word}" if form.__name__.endswith("Section") else f"{article} {word}"
+
+
+def _fields(form: type[Struct]) -> tuple[inspect.Field, ...]:
+    shape = inspect.type_info(form)
+    return shape.fields if isinstance(shape, inspect.StructType) else ()
+
+
+def _forms(form: type[Struct]) -> Iterator[type[Struct]]:
+    """Yield a form and all forms inside it, each once."""
+    found: dict[type[Struct], None] = {}
+    waiting: list[inspect.Type] = [inspect.type_info(form)]
+    while waiting:
+        shape = waiting.pop(0)
+        if isinstance(shape, inspect.StructType) and shape.cls not in found:
+            found[shape.cls] = None
+            waiting += [field.type for field in shape.fields]
+        for name in ("type", "item_type", "value_type"):
+            waiting += [getattr(shape, name)] if hasattr(shape, name) else []
+        waiting += [*getattr(shape, "types", ()), *getattr(shape, "item_types", ())]
+    return iter(found)
