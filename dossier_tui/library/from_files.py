@@ -15,6 +15,7 @@ from .forms import dossier_form, records_in
 from .loading import Entries, Sources, as_type, load_registry, load_sources, read_file
 from .origin import Reading, Shared
 from .resolving import resolved
+from .versions import other_model
 
 
 class FromFiles(Struct, frozen=True, dict=True):
@@ -60,7 +61,10 @@ class FromFiles(Struct, frozen=True, dict=True):
             return Reading(None, (crashed(path, error),))
 
     def _read(self, key: str, path: Path) -> Reading:
-        loaded = as_type(*read_file(path), dossier_form(SECTIONS))
+        content, mistakes = read_file(path)
+        if older := other_model(content):
+            return Reading(None, tuple(first_problems([*mistakes, older])))
+        loaded = as_type(content, mistakes, dossier_form(SECTIONS))
         form, written = loaded.repaired, loaded.written
         if form is None:
             return Reading(None, tuple(first_problems(loaded.problems)))

@@ -21,7 +21,7 @@ from .fields import (
     values_of,
 )
 from .figure import Figure, Goods, Trade
-from .header import Header, Remark
+from .header import MODEL, Header, Remark
 from .kinds import AnyRecord
 from .link import Link
 from .offices import (
@@ -55,6 +55,7 @@ __all__ = [
     "LEVELS",
     "LISTED_KINDS",
     "MIXED",
+    "MODEL",
     "RELIABILITY",
     "SECTIONS",
     "Act",

@@ -1,7 +1,14 @@
 """The head of a dossier file, above its sections."""
 
+from typing import Annotated
+
+from msgspec import Meta
+
 from ..values import Date
 from .fields import Form, RecordId, SourceId, Text
+
+MODEL = 2
+"""The version of the content model."""
 
 
 class Remark(Form, kw_only=True):
@@ -20,6 +27,8 @@ class Remark(Form, kw_only=True):
 class Header(Form, kw_only=True):
     """The head of a dossier file, above its sections."""
 
+    model: Annotated[int, Meta(ge=MODEL, le=MODEL)]
+    """The version of the content model that the file is written for: 2."""
     title: Text
     """The name of the pair: `Russia–Kyrgyzstan`."""
     parties: tuple[Text, Text]

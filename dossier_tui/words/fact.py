@@ -61,7 +61,7 @@ def _record(dossier: Dossier, record: AnyRecord) -> Line:
 
 
 def _without_emphasis(spans: Line) -> Line:
-    """Remove bold text, check numbers, which mean nothing outside the dossier, and what is told at the end, from a line."""
+    """Remove bold text from a line, and check numbers and what is implied, which the fact says at its end."""
     return tuple(
         Span(s.text, "" if s.style == "strong" else s.style, s.cites) for s in spans if s.style not in {"check", "dim"}
     )
