@@ -16,9 +16,7 @@ def other_model(written: Written | None) -> Problem | None:
     if model == str(MODEL) or () in written.unsure:
         return None
     if model is None:
-        message = (
-            f"this is written for an older model, or new: write `model: {MODEL}` above everything else if it is new"
-        )
+        message = f"write `model: {MODEL}` above everything else if this file is new"
     elif isinstance(model, str) and model.isdecimal() and int(model) > MODEL:
         return written.problem(("model",), f"this program reads model {MODEL}; a newer dossier reads model {model}")
     else:

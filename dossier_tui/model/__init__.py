@@ -24,6 +24,7 @@ from .figure import Figure, Goods, Trade
 from .header import MODEL, Header, Remark
 from .kinds import AnyRecord
 from .link import Link
+from .missions import heads_of, is_non_resident
 from .offices import (
     MIXED,
     counts,
@@ -45,6 +46,7 @@ from .sections import SECTIONS
 from .source import HELD, RELIABILITY, Claim, Source
 from .statement import Position, Statement
 from .states import is_past
+from .status import Status, status_of
 from .steps import AHEAD, KNOWN_ACTS, Act, Response, Term, each_response
 
 __all__ = [
@@ -98,6 +100,7 @@ __all__ = [
     "Section",
     "Source",
     "Statement",
+    "Status",
     "Term",
     "Trade",
     "changed",
@@ -108,8 +111,10 @@ __all__ = [
     "each_actor",
     "each_response",
     "guests",
+    "heads_of",
     "host",
     "ids_of",
+    "is_non_resident",
     "is_past",
     "last_and_next",
     "names_of",
@@ -120,6 +125,7 @@ __all__ = [
     "references",
     "side_of",
     "sides_of",
+    "status_of",
     "typed",
     "values_of",
     "why_not_counted",

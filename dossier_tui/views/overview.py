@@ -1,9 +1,10 @@
 """The overview pane: what to know before the meeting, the most urgent first."""
 
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line, prose
-from ..model import RELIABILITY, Document, Dossier, last_and_next
+from ..model import RELIABILITY, Document, Dossier, last_and_next, status_of
 from ..values import capital, listed, plural, today
 from ..words.actors import possessive
+from ..words.documents import status_words
 from ..words.labels import record_label
 from ..words.lines import record_line
 from ..words.sources import side_of
@@ -80,9 +81,9 @@ def _key_figures(dossier: Dossier) -> list[Block]:
         rows.append(Row(dossier.address(trade), (line(Span(label, "strong"), trade_words(dossier, trade)),)))
     documents = dossier.records(Document)
     if documents:
-        in_force = [d for d in documents if d.in_force and d.in_force.known]
+        in_force = [d for d in documents if status_of(dossier, d).holds]
         said = f"{len(documents)} named, {len(in_force)} said to be in force"
-        named = f": {listed([f'{d.title} (since {d.in_force})' for d in in_force])}" if in_force else ""
+        named = f": {listed([f'{d.title} ({status_words(dossier, d)})' for d in in_force])}" if in_force else ""
         rows.append(
             Row(dossier.address((in_force or documents)[0]), (line(Span("Documents: ", "strong"), f"{said}{named}."),))
         )

@@ -114,7 +114,7 @@ def terms_line(dossier: Dossier, terms: tuple[Term, ...]) -> Line:
 
 def _rest(dossier: Dossier, step: Step) -> Iterator[str | Line]:
     """Yield what an act and a term have in common, to follow it."""
-    state = " ".join(filter(None, (step.state, f"due {step.due}" if step.due else "")))
+    state = ", ".join(filter(None, (step.state, f"due {step.due}" if step.due else "")))
     implied = "implied, not said outright" if step.inferred else ""
     told = told_by(dossier, step)
     words = [text for text in (state, implied, step.text.rstrip("."), step.note.rstrip(".")) if text]
