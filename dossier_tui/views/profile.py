@@ -88,7 +88,7 @@ class Profile(Struct, frozen=True, dict=True):
     @property
     def in_force(self) -> dict[str, int]:
         """The number of documents by status, which is one of FORCE."""
-        numbers = Counter(status_of(self.dossier, document).word for document in self.dossier.records(Document))
+        numbers: Counter[str] = Counter(status_of(self.dossier, each).word for each in self.dossier.records(Document))
         return {word: numbers[word] for word in FORCE}
 
     @property
