@@ -181,7 +181,8 @@ def _tags(dossier: Dossier, record: AnyRecord, scopes: Scopes) -> Iterator[Tag]:
     own = getattr(record, "kind", ())
     kinds = (record.KIND, *([own] if isinstance(own, str) else own))
     yield from (("kind", words) for kind in kinds for words in (kind, *kind.split()) if words)
-    for path, date in values_of(record, Date):
+    due = [(("due",), record.due.date)] if record.due and record.due.date else []
+    for path, date in (*values_of(record, Date), *due):
         if path != ("state_as_of",):
             yield from (("year", str(year)) for year in _years(date))
     for source in {cite.source for cite in cites_in(record)}:

@@ -25,6 +25,7 @@ from .header import MODEL, Header, Remark
 from .kinds import AnyRecord
 from .link import Link
 from .missions import heads_of, is_non_resident
+from .office import LEVELS, Office
 from .offices import (
     MIXED,
     counts,
@@ -40,7 +41,7 @@ from .offices import (
 )
 from .problem import Problem
 from .record import OtherValue, Record
-from .registry import ENTRY_KINDS, LEVELS, LISTED_KINDS, Entry, Office, Organisation, Person, Place, Polity, Registry
+from .registry import ENTRY_KINDS, LISTED_KINDS, Entry, Organisation, Person, Place, Polity, Registry
 from .section import Group, Held, Section
 from .sections import SECTIONS
 from .source import HELD, RELIABILITY, Claim, Source

@@ -87,6 +87,12 @@ class Dossier(Struct, frozen=True, dict=True):
         return placed
 
     @cached_property
+    def _ids(self) -> Mapping[str, str]:
+        """The id of each record, by that id and by those that it had before."""
+        former = {old: record.id for record, _, _ in self._placed.values() for old in record.formerly}
+        return {**former, **{key: key for key in self._placed}}
+
+    @cached_property
     def _by_section(self) -> dict[str, list[AnyRecord]]:
         records: dict[str, list[AnyRecord]] = {"": [], **{section.key: [] for section in self.sections}}
         for record, home, _ in self._placed.values():
@@ -106,12 +112,12 @@ class Dossier(Struct, frozen=True, dict=True):
         return [record for record in records if isinstance(record, kind)] if kind else list(records)
 
     def record(self, key: str) -> AnyRecord | None:
-        """Return the record with this id; None if there is none."""
-        return self._placed[key][0] if key in self._placed else None
+        """Return the record with this id, or that had it before; None if there is none."""
+        return self._placed[self._ids[key]][0] if key in self._ids else None
 
     def home(self, key: str) -> tuple[Section, Group]:
-        """Return the section and the group that hold a record. Raises KeyError if no record has this id."""
-        return self._placed[key][1:]
+        """Return the section and the group that hold a record. Raises KeyError if no record has or had this id."""
+        return self._placed[self._ids[key]][1:]
 
     @cached_property
     def unsaid(self) -> Mapping[str, tuple[str, ...]]:
