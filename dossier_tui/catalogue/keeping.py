@@ -4,6 +4,7 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 import msgspec
@@ -11,7 +12,7 @@ import msgspec
 from ..library.compiled import decode, encode, pack, unpack
 from ..library.folders import shown
 from ..library.origin import NotLoaded, Reading, Shared
-from ..model import ENTRY_KINDS, Entry, FilePosition, Problem, Registry, Source
+from ..model import ENTRY_KINDS, Entry, FilePosition, Person, Problem, Registry, Source
 from ..values import Address
 from .integrity import Damaged, insert, select
 
@@ -134,6 +135,7 @@ def stale(db: sqlite3.Connection, shared: Shared) -> Iterator[str]:
     kinds = {kind: shared.registry.of_kind(kind) for kind in ENTRY_KINDS}
     now = {(kind, id): pack(entry) for kind in kinds for id, entry in kinds[kind].items()}
     entries = {id for kind, id in before.keys() | now if before.get((kind, id)) != now.get((kind, id))}
+    entries |= {polity for value in _changed_people(entries, before, now) for polity in _represented(value)}
     sources_before = {id: value for id, *_, value in select(db, "sources")}
     sources_now = {id: pack(source) for id, source in shared.sources.items()}
     sources = {id for id in sources_before.keys() | sources_now if sources_before.get(id) != sources_now.get(id)}
@@ -143,6 +145,17 @@ def stale(db: sqlite3.Connection, shared: Shared) -> Iterator[str]:
         needs = unpack(packed, Needs) if packed else None
         if needs is None or needs.entries & entries or needs.sources & sources:
             yield key
+
+
+def _changed_people(ids: AbstractSet[str], *states: Mapping[tuple[str, str], bytes]) -> Iterator[bytes]:
+    """Yield the encoded entries of people who have changed, as they were and as they are."""
+    for state in states:
+        yield from (value for (kind, id), value in state.items() if kind == "people" and id in ids)
+
+
+def _represented(person: bytes) -> Iterator[str]:
+    """Yield the polities for which a person is accredited elsewhere: dossiers that name them may show the person."""
+    yield from (office.of for office in unpack(person, Person).offices if office.to)
 
 
 def shared_of(db: sqlite3.Connection) -> Shared:

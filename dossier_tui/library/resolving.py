@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from ..model import (
     AnyRecord,
+    Body,
     Dossier,
     FilePosition,
     Header,
@@ -20,6 +21,7 @@ from ..model import (
     checks_of,
     cites_in,
     references,
+    representatives,
     with_typed_others,
 )
 from ..values import INLINE, UNKNOWN, Citations, renamed_inline
@@ -84,8 +86,10 @@ def _named(dossier: Dossier) -> set[str]:
 
 
 def _named_beside(dossier: Dossier, sources: Mapping[str, Source]) -> Iterator[str]:
-    """Ids of entries that the words need beside those named: the sides of sources, and what other sources say."""
+    """Ids of entries that the words need beside those named: sides of sources, ambassadors, what other sources say."""
     yield from (source.side for source in sources.values() if source.side)
+    for body in dossier.records(Body):
+        yield from representatives(dossier.registry, body)
     yield from (other.value.text for record in dossier.records() for other in record.other_sources_say)
 
 

@@ -3,6 +3,8 @@
 from .actor import Actor, each_actor, ids_of
 from .body import Body
 from .dossier import Dossier
+from .office import Office
+from .registry import Registry
 
 _HEADS = ("ambassador", "envoy")
 
@@ -14,13 +16,24 @@ def heads_of(dossier: Dossier, body: Body) -> tuple[Actor, ...]:
     appointed = [act for act in body.acts if act.act == "appointed" and act.who]
     if appointed:
         return each_actor(appointed[-1].who)
-    return tuple(Actor(who=key) for key in dossier.registry.people if _represents(dossier, key, body))
+    people = representatives(dossier.registry, body)
+    return tuple(Actor(who=key) for key in people if _is_in_office(dossier, key, body))
 
 
-def _represents(dossier: Dossier, person: str, body: Body) -> bool:
+def representatives(registry: Registry, body: Body) -> list[str]:
+    """Return the ids of those who have ever been ambassador or envoy where a mission is accredited."""
+    if not body.to:
+        return []
+    return [key for key, person in registry.people.items() if any(_heads(each, body) for each in person.offices)]
+
+
+def _is_in_office(dossier: Dossier, person: str, body: Body) -> bool:
     office = dossier.registry.people[person].office_on(dossier.as_of)
-    is_head = office is not None and office.role in _HEADS and bool(body.to)
-    return is_head and office is not None and office.of in ids_of(body.of) and office.to in ids_of(body.to)
+    return office is not None and _heads(office, body)
+
+
+def _heads(office: Office, body: Body) -> bool:
+    return office.role in _HEADS and office.of in ids_of(body.of) and office.to in ids_of(body.to)
 
 
 def is_non_resident(dossier: Dossier, body: Body) -> bool:
