@@ -6,7 +6,7 @@ from ..link import Link
 from ..section import Group, Section
 from .common import COMMON, with_common
 
-_DOCUMENTS = replace(COMMON[0], help="What was signed or enacted, anywhere.", gathers=True)
+_DOCUMENTS = replace(COMMON[0], help="What was signed or enacted, anywhere.", layout="table", gathers=True)
 
 HISTORY = Section(
     key="history",
