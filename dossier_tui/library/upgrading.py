@@ -120,7 +120,7 @@ class _Rewriting:
         self.changes: list[Change] = []
         self.problems: list[Problem] = []
         self.renamed: set[Path] = set()
-        """The paths that are given to what had another key."""
+        """The paths of values under their new keys."""
 
     @property
     def result(self) -> str:
@@ -177,7 +177,7 @@ class _Rewriting:
         return Change(line, column, "", f"{entry}{end}{text[: column - 1]}")
 
     def _rename(self, path: Path, new: str, *also: Change | None, entry: str = "") -> None:
-        """Give a key its new name, and make another change with it, which give `entry`."""
+        """Give a key its new name, and make other changes with it; what then stands there is `entry`, or the name."""
         old, target = path[-1], (*path[:-1], new)
         if target in self.written.key_marks or target in self.renamed:
             self._leave(path, f"`{old}` is now `{new}`, which stands here too: put what both have under `{new}`")
