@@ -106,10 +106,18 @@ def dossiers_of(library: Library, words: list[str], keys: Iterable[str] | None =
         for key in (key for key, dossier in found.items() if dossier is None):
             tell(f"{key} has problems and is left out; see `dossier check`.")
         return tuple(filter(None, found.values()))
+    return tuple(dossier_of(library, [key]) for key in keys_of(library, words))
+
+
+def keys_of(library: Library, words: list[str]) -> list[str]:
+    """Return the keys of the dossiers that the words name: each word is a pair, or all words together are one.
+
+    Raises UsageError.
+    """
     named = [_key_or_none(library, word) for word in words]
     if not any(named):
-        return (dossier_of(library, words),)
-    return tuple(dossier_of(library, [key or word]) for key, word in zip(named, words, strict=True))
+        return [key_of(library, words)]
+    return [key or key_of(library, [word]) for key, word in zip(named, words, strict=True)]
 
 
 def _key_or_none(library: Library, word: str) -> str | None:

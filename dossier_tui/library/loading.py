@@ -65,7 +65,7 @@ class Loaded(Struct, Generic[T], frozen=True):
 def read_file(path: Path) -> tuple[Written | None, list[Problem]]:
     """Read a YAML file. Returns what can be read, or None, and the problems that it has as YAML."""
     try:
-        return _read(decode(bytes_of(path), shown(path)), shown(path))
+        return read_text(decode(bytes_of(path), shown(path)), shown(path))
     except Unreadable as error:
         return None, [error.problem]
     except OSError as error:
@@ -74,7 +74,8 @@ def read_file(path: Path) -> tuple[Written | None, list[Problem]]:
         return None, [crashed(path, error)]
 
 
-def _read(text: str, name: str) -> tuple[Written | None, list[Problem]]:
+def read_text(text: str, name: str) -> tuple[Written | None, list[Problem]]:
+    """Read the text of a YAML file. Returns what can be read, or None, and the problems that it has as YAML."""
     try:
         return read(text, name), []
     except Unreadable:
