@@ -33,7 +33,8 @@ async def start():
 asyncio.run(start())
 """
 NOT_SHOWN = (
-    "rapidfuzz", "dossier_tui.library.loading", "dossier_tui.library.from_files",
+    "yaml", "rapidfuzz", "secrets", "tomllib", "filelock", "dossier_tui.library.loading",
+    "dossier_tui.library.from_files",
     "dossier_tui.tui.screens.home", "dossier_tui.tui.screens.dialog", "dossier_tui.tui.screens.search",
     "dossier_tui.views.brief", "dossier_tui.views.people", "dossier_tui.render.markdown", "dossier_tui.desk.clipboard",
 )  # fmt: skip
