@@ -19,6 +19,7 @@ from ..model import (
     changed,
     checks_of,
     references,
+    unsaid_of,
     with_typed_others,
 )
 from ..values import INLINE, UNKNOWN, Citations, renamed_inline
@@ -35,6 +36,7 @@ def resolved(as_written: Dossier, written: Written) -> Dossier:
     return replace(
         dossier,
         named=named,
+        unsaid=unsaid_of(dossier.records()),
         checks=tuple(checks_of(header.remarks, dossier.records(), dossier.registry)),
         registry=_needed(dossier.registry, {*named, *_named_beside(dossier, sources)}),
         sources=sources,

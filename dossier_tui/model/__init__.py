@@ -4,7 +4,7 @@ from .body import Body
 from .checks import Check, checks_of, contradicts, printed_value, typed, with_typed_others
 from .contact import Contact
 from .document import Document
-from .dossier import Dossier, FilePosition
+from .dossier import Dossier, FilePosition, unsaid_of
 from .event import Event
 from .fields import Form, Path, PersonId, PlaceId, PolityId, RecordId, changed, names_of, references, values_of
 from .figure import Figure, Goods, Trade
@@ -77,6 +77,7 @@ __all__ = [
     "rank",
     "references",
     "typed",
+    "unsaid_of",
     "values_of",
     "with_typed_others",
 ]

@@ -1,6 +1,6 @@
 """A dossier: the resolved records of one pair, with everything that they refer to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, TypeVar, overload
 
@@ -50,6 +50,8 @@ class Dossier(Struct, frozen=True, dict=True):
     """What to verify before quoting, in order. Checks are numbered from 1."""
     not_said: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What curators list as not said by the sources, by section key."""
+    unsaid: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The keys of the fields that are `unknown`, by the id of the record; records without any are left out."""
     positions: Mapping[str, FilePosition] = field(default_factory=dict)
     """The position of each record in the file, by record id."""
     path: str = ""
@@ -114,11 +116,6 @@ class Dossier(Struct, frozen=True, dict=True):
         return self._placed[key][1:]
 
     @cached_property
-    def unsaid(self) -> Mapping[str, tuple[str, ...]]:
-        """The keys of the fields that are `unknown`, by the id of the record; records without any are left out."""
-        return {record.id: fields for record in self.records() if (fields := _unsaid_fields(record))}
-
-    @cached_property
     def check_numbers(self) -> Mapping[str, tuple[int, ...]]:
         """The numbers of the checks about each record, by record id."""
         numbers: dict[str, tuple[int, ...]] = {}
@@ -179,6 +176,11 @@ class Dossier(Struct, frozen=True, dict=True):
     def name(self, key: str) -> str:
         """Return the name of a registry entry, or the id if there is no such entry."""
         return self.registry.name(key)
+
+
+def unsaid_of(records: Iterable[AnyRecord]) -> dict[str, tuple[str, ...]]:
+    """Return the keys of the fields that are `unknown`, by the id of the record; records without any are left out."""
+    return {record.id: fields for record in records if (fields := _unsaid_fields(record))}
 
 
 def _unsaid_fields(record: AnyRecord) -> tuple[str, ...]:
