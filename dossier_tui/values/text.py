@@ -12,7 +12,7 @@ _JOINERS = {"\u200c", "\u200d"}
 
 
 def _shown(character: str) -> str:
-    if character in "\n\t" or character in _JOINERS:
+    if character == "\t" or character in _JOINERS:
         return character
     category = unicodedata.category(character)
     if category not in {"Cc", "Cf", "Cs", "Zl", "Zp"}:
@@ -30,7 +30,11 @@ def clean(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(map(_shown, text))
+    return "\n".join(map(_clean_line, text.split("\n")))
+
+
+def _clean_line(line: str) -> str:
+    return line if line.isprintable() else "".join(map(_shown, line))
 
 
 def has_controls(text: str) -> bool:
