@@ -1,7 +1,7 @@
 """The overview pane: what to know before the meeting, the most urgent first."""
 
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line, prose
-from ..model import RELIABILITY, Document, Dossier, last_and_next
+from ..model import RELIABILITY, Contact, Document, Dossier, last_and_next
 from ..values import capital, listed, plural, today
 from ..words.labels import record_label
 from ..words.lines import record_line
@@ -35,7 +35,7 @@ def _contacts(dossier: Dossier) -> list[Block]:
     planned_words = contact_words(dossier, planned) if planned else none_known
     rows = [
         Prose(
-            line(Span("Next contact: ", "strong"), _passed(dossier), planned_words),
+            line(Span("Next contact: ", "strong"), _passed(planned), planned_words),
             dossier.address(planned) if planned else None,
         )
     ]
@@ -44,9 +44,8 @@ def _contacts(dossier: Dossier) -> list[Block]:
     return [*rows]
 
 
-def _passed(dossier: Dossier) -> Line:
+def _passed(planned: Contact | None) -> Line:
     """Return a warning if the day of the planned contact has passed; empty otherwise."""
-    _, planned = last_and_next(dossier)
     day = planned.date.last if planned else None
     return (Span("outcome not recorded here – ", "check"),) if day and day < today() else ()
 
