@@ -1,6 +1,5 @@
 """Text helpers: make text safe for a terminal, join it as prose."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -44,7 +43,7 @@ def has_controls(text: str) -> bool:
 
 def one_line(text: str) -> str:
     """Replace every run of white space by one space, and strip the ends."""
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())
 
 
 def quoted(text: str, most: int = 60) -> str:
