@@ -177,6 +177,16 @@ def _padded(pieces: Pieces, width: int) -> Pieces:
     return [*pieces, (" " * missing, "")] if missing > 0 else pieces
 
 
+def _longest_word(cells: Iterable[Pieces]) -> int:
+    """Return the width of a column's longest word; contents up to UNBROKEN count as a single word."""
+    texts = ["".join(text for text, _ in cell) for cell in cells]
+    words = (
+        word for text in texts
+        for word in ([text] if cell_len(text) <= UNBROKEN else text.split(" "))
+    )  # fmt: skip
+    return max(1, *map(cell_len, words))
+
+
 class _Artist:
     def __init__(self, width: int, cite_words: CiteWords) -> None:
         self.width = width
@@ -317,13 +327,13 @@ class _Artist:
             for row in block.rows:
                 yield from self._stacked(block, row)
             return
-        widths = self._widths(block)
-        heads = [wrap(self.pieces(column, "label"), width) for column, width in zip(block.columns, widths, strict=True)]
-        yield from (Drawn(tuple(pieces)) for pieces in self._beside(heads, widths))
-        for row in block.rows:
-            cells = [wrap(self.pieces(cell), width) for cell, width in zip(row.cells, widths, strict=True)]
-            for pieces in self._beside(cells, widths):
-                yield Drawn(tuple(pieces), row.address)
+        heads = [self.pieces(column, "label") for column in block.columns]
+        rows = [[self.pieces(cell) for cell in row.cells] for row in block.rows]
+        widths = self._widths(heads, rows)
+        addresses = [None, *(row.address for row in block.rows)]
+        for address, cells in zip(addresses, [heads, *rows], strict=True):
+            wrapped = [wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
+            yield from (Drawn(tuple(pieces), address) for pieces in self._beside(wrapped, widths))
 
     def _stacked(self, block: Table, row: Row) -> Iterator[Drawn]:
         first, *rest = row.cells
@@ -342,12 +352,12 @@ class _Artist:
             lines.append(_merged(parts))
         return lines
 
-    def _widths(self, block: Table) -> list[int]:
+    def _widths(self, heads: Sequence[Pieces], rows: Sequence[Sequence[Pieces]]) -> list[int]:
         """Return the width of each column: words are not split if possible, and the rows take few lines in all."""
-        lengths = [[self._length(cell) for cell in row.cells] for row in block.rows]
-        natural = [max([self._length(c), *(row[n] for row in lengths)]) for n, c in enumerate(block.columns)]
+        lengths = [list(map(_length, row)) for row in rows]
+        natural = [max([_length(head), *(row[n] for row in lengths)]) for n, head in enumerate(heads)]
         room = self.width - 2 * (len(natural) - 1)
-        longest = [self._longest_word(block, n) for n in range(len(natural))]
+        longest = [_longest_word([head, *(row[n] for row in rows)]) for n, head in enumerate(heads)]
         most = room if sum(longest) <= room else max(room // len(natural), 1)
         widths = [min(width, most) for width in longest]
         for _ in range(room - sum(widths)):
@@ -360,16 +370,6 @@ class _Artist:
                 break
             widths[max(wanting, key=lambda n: saved[n])] += 1
         return widths
-
-    def _longest_word(self, block: Table, column: int) -> int:
-        """Return the width of a column's longest word; contents up to UNBROKEN count as a single word."""
-        lines = [block.columns[column], *(row.cells[column] for row in block.rows)]
-        texts = ["".join(text for text, _ in self.pieces(each)) for each in lines]
-        words = (
-            word for text in texts
-            for word in ([text] if cell_len(text) <= UNBROKEN else text.split(" "))
-        )  # fmt: skip
-        return max(1, *map(cell_len, words))
 
     def _length(self, cell: Line) -> int:
         return _length(self.pieces(cell))
