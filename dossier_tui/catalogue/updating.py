@@ -15,8 +15,8 @@ from .prepared import Prepared, prepare
 from .stamps import FileState, changes, digest_of
 from .store import Store
 
-BATCH = 200
-"""The number of dossiers in one transaction, so that an interrupted build keeps most of its work."""
+BATCH = 100
+"""The number of dossiers in one transaction, so that an interrupted build keeps most of its work and no core waits."""
 
 
 def update(store: Store, roots: Sequence[Path], report: Callable[[int, int], None]) -> bool:
