@@ -1,6 +1,7 @@
 """Cards: the content of the index, one card for each record, with its texts and its tags for scopes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -46,6 +47,7 @@ class Card(Struct, frozen=True):
     """The tags, without those that all cards of the dossier have."""
 
 
+@lru_cache(maxsize=4096)
 def tag_word(scope: str, value: str) -> str:
     """Return a tag as one word of the index, which cannot occur in a text."""
     return _SCOPE + scope + _BREAK + phrase_of(value).replace(" ", _BREAK)
@@ -63,13 +65,13 @@ def tag_value(word: str) -> str:
 
 def tag_words(plain: str) -> str:
     """Return the words of tags in the compact form of `plain_tags`, `year-2018 person-lavrov`."""
-    return " ".join(_SCOPE + word.replace("-", _BREAK) for word in plain.split())
+    return plain and _SCOPE + plain.replace("-", _BREAK).replace(" ", f" {_SCOPE}")
 
 
 def plain_tags(tags: Iterable[Tag]) -> str:
     """Return tags in a compact form, sorted and without duplicates."""
     words = sorted({tag_word(scope, value) for scope, value in tags})
-    return " ".join(word.removeprefix(_SCOPE).replace(_BREAK, "-") for word in words)
+    return " ".join(words).replace(_SCOPE, "").replace(_BREAK, "-")
 
 
 TAGS_BEGIN = _SCOPE

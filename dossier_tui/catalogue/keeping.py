@@ -12,7 +12,7 @@ from ..library.compiled import decode, encode, pack, unpack
 from ..library.folders import shown
 from ..library.origin import NotLoaded, Reading, Shared
 from ..model import ENTRY_KINDS, Entry, FilePosition, Problem, Registry, Source
-from ..values import Address
+from ..values import Address, Citations
 from .integrity import Damaged, insert, select
 
 TABLES = """
@@ -47,6 +47,8 @@ class SharedSummary(msgspec.Struct, frozen=True):
     """The number of entries."""
     sources: int
     """The number of sources."""
+    hidden: Citations
+    """The citations of registry entries that others hide."""
 
 
 class CompiledRow(msgspec.Struct, frozen=True):
@@ -124,6 +126,7 @@ def put_shared(db: sqlite3.Connection, shared: Shared) -> None:
         problems=list(map(_packed_problem, shared.problems)),
         entries=len(shared.registry.entries),
         sources=len(shared.sources),
+        hidden=shared.hidden,
     )
     insert(db, "shared", [(pack(summary),)])
 
@@ -160,7 +163,8 @@ def shared_of(db: sqlite3.Connection) -> Shared:
     registry = Registry(**kinds)  # type: ignore[arg-type]
     if summary is None or (len(registry.entries), len(sources)) != (summary.entries, summary.sources):
         raise Damaged("the registry or the sources in the catalogue lack something")
-    return Shared(registry, sources, positions, [_problem(*each) for each in summary.problems], summary.not_loaded)
+    problems = [_problem(*each) for each in summary.problems]
+    return Shared(registry, sources, positions, problems, summary.not_loaded, summary.hidden)
 
 
 _PackedPosition = tuple[bytes, int, int]

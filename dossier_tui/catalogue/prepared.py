@@ -61,7 +61,8 @@ def prepare(origin: Origin, key: str, state: FileState) -> Prepared:
         return Prepared(key, key, state, compiled, row)
     row = _row(dossier, state.path)
     try:
-        found = [_card(card, tags_of(dossier)) for card in cards(dossier)]
+        shared = tags_of(dossier)
+        found = [_card(card, shared) for card in cards(dossier)]
     except Exception:  # noqa: BLE001  (one dossier that cannot be shown must not take the others with it)
         return Prepared(key, dossier.title, state, compiled, row)
     found.append(_card(concerns(dossier)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -172,10 +172,4 @@ def _read(kind: type, value: Any) -> Any:
     """Decode a value type: citations are encoded as lists, all other value types as text."""
     if kind is Citations:
         return Citations(msgspec.convert(value, list[Citation]))
-    return _from_text(kind, value) if isinstance(value, str) else from_text(kind, value)
-
-
-@lru_cache(maxsize=4096)
-def _from_text(kind: type, text: str) -> Any:
-    """Parse a value, which is immutable; the same dates and quantities come in many records."""
-    return from_text(kind, text)
+    return from_text(kind, value)

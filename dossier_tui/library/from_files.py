@@ -49,6 +49,7 @@ class FromFiles(Struct, frozen=True, dict=True):
             {**self._sources.positions, **self._entries.positions},
             [*self._sources.problems, *self._entries.problems],
             self._entries.not_loaded,
+            self._entries.hidden,
         )
 
     def reading(self, key: str) -> Reading:

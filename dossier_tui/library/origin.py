@@ -8,6 +8,9 @@ from typing import Protocol
 from msgspec import Struct, field
 
 from ..model import Dossier, FilePosition, Problem, Registry, Source
+from ..values import Citations
+
+NO_CITATIONS = Citations()
 
 
 class Reading(Struct, frozen=True):
@@ -45,6 +48,8 @@ class Shared(Struct, frozen=True):
     """The position of each entry and source, by the local text of its address."""
     problems: Sequence[Problem] = ()
     not_loaded: NotLoaded = field(default_factory=NotLoaded)
+    hidden: Citations = NO_CITATIONS
+    """The citations of the registry entries that have the id of an entry of a root with higher precedence."""
 
 
 class Origin(Protocol):

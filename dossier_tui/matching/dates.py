@@ -13,7 +13,7 @@ _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in map(str.lower, MONTHS
 _YEAR = re.compile(r"\d{4}")
 """What every date has; most texts have none, and are searched for it ten times as fast."""
 _STYLES = (
-    r"(?<!\w)(?:"
+    r"(?<!\w)(?=[\djfmasond])(?:"
     r"(?P<y1>\d{4})-(?P<m1>0[1-9]|1[0-2])(?:-(?P<d1>\d\d))?"
     r"|(?P<d2>\d\d?)\.(?P<m2>0?[1-9]|1[0-2])\.(?P<y2>\d{4})"
     r"|(?:(?:(?P<d3>\d\d?)(?:\s*-\s*(?P<e3>\d\d?))?\s+)?(?P<m3>MONTH)(?:\s*-\s*(?:(?P<f3>\d\d?)\s+)?(?P<n3>MONTH))?"

@@ -64,8 +64,8 @@ class Contact(Record, kw_only=True):
     @property
     def persons(self) -> tuple[str, ...]:
         """The ids of the people named."""
-        ids = (each if isinstance(each, str) else each.who for each in self.who)
-        return tuple(each for each in ids if each != UNKNOWN)
+        ids = [each if isinstance(each, str) else each.who for each in self.who]
+        return tuple([each for each in ids if each != UNKNOWN])
 
     @property
     def participants(self) -> tuple[Participant, ...]:

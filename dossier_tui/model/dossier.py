@@ -1,6 +1,6 @@
 """A dossier: the resolved records of one pair, with everything that they refer to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeVar, overload
 
@@ -8,10 +8,11 @@ from msgspec import Struct, field
 
 from ..values import UNKNOWN, Address, Citations, Date, Quantity
 from .checks import Check
+from .contact import Contact
 from .fields import Form, changed, values_of
 from .header import Header
 from .kinds import AnyRecord
-from .registry import Registry
+from .registry import Office, Registry
 from .section import Group, Held, Section
 from .sections import SECTIONS
 from .source import Claim, Source
@@ -114,6 +115,21 @@ class Dossier(Struct, frozen=True, dict=True):
     def home(self, key: str) -> tuple[Section, Group]:
         """Return the section and the group that hold a record. Raises KeyError if no record has this id."""
         return self._placed[key][1:]
+
+    @cached_property
+    def offices_at(self) -> Mapping[str, Mapping[str, Office]]:
+        """The known offices of the people at each contact, by the ids of the contact and of the person.
+
+        They are those held on the day of the contact, or on the dossier's day if the contact has no date.
+        """
+        return {contact.id: dict(self._offices_at(contact)) for contact in self.records(Contact)}
+
+    def _offices_at(self, contact: Contact) -> Iterator[tuple[str, Office]]:
+        date = contact.date if contact.date.known else self.as_of
+        for person in contact.persons:
+            office = self.registry.office_on(person, date)
+            if office:
+                yield person, office
 
     @cached_property
     def check_numbers(self) -> Mapping[str, tuple[int, ...]]:

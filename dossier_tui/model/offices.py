@@ -1,6 +1,6 @@
 """The offices that people held on a date, and what follows for a contact: its level, its host, its guests."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from ..values import Date
 from .contact import Contact
@@ -13,21 +13,12 @@ LOWEST = max(LEVELS.values())
 
 def office_on(dossier: Dossier, person: str, date: Date | None) -> Office | None:
     """Return the office that a person held on a date; None if it is neither known nor inferred."""
-    entry = dossier.registry.people.get(person)
-    return entry.office_on(date) if entry and date else None
+    return dossier.registry.office_on(person, date) if date else None
 
 
-def office_at(dossier: Dossier, contact: Contact, person: str) -> Office | None:
-    """Return the office that a person held at a contact, or as of the dossier's date if the contact has none."""
-    return office_on(dossier, person, contact.date if contact.date.known else dossier.as_of)
-
-
-def offices_at(dossier: Dossier, contact: Contact) -> Iterator[tuple[str, Office]]:
-    """Yield the people who took part, each with their office; people without a known office are left out."""
-    for person in contact.persons:
-        office = office_at(dossier, contact, person)
-        if office:
-            yield person, office
+def offices_at(dossier: Dossier, contact: Contact) -> Iterable[tuple[str, Office]]:
+    """Return the people who took part, each with their office; people without a known office are left out."""
+    return dossier.offices_at[contact.id].items()
 
 
 def rank(dossier: Dossier, contact: Contact) -> int:
