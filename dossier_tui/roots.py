@@ -7,8 +7,10 @@ from pathlib import Path
 
 ENVIRONMENT = "DOSSIER_LIBRARY"
 """Environment variable with the library roots, separated as in PATH."""
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What ids are made of, those of dossiers and sources included, which are the names of their files."""
+_YAML_NAME = re.compile(rf"(?<![^/]){ID.pattern}\.yaml(?![^/])")
+"""An id with the ending .yaml among names that are joined by slashes, which no name has."""
 
 
 class NotALibrary(Exception):
@@ -58,7 +60,7 @@ def yaml_names(folder: Path) -> list[str]:
         names = os.listdir(folder)  # noqa: PTH208  (without a Path for each of 20,000 files)
     except OSError:
         return []
-    return sorted(name for name in names if name.endswith(".yaml") and ID.fullmatch(name, 0, len(name) - len(".yaml")))
+    return sorted(_YAML_NAME.findall("/".join(names)))
 
 
 def dossier_files(roots: Iterable[Path]) -> dict[str, str]:
@@ -66,9 +68,10 @@ def dossier_files(roots: Iterable[Path]) -> dict[str, str]:
     paths: dict[str, str] = {}
     for root in roots:
         folder = root / "dossiers"
+        beginning = f"{folder}{os.sep}"
         for name in yaml_names(folder):
-            paths.setdefault(name.removesuffix(".yaml"), os.path.join(folder, name))  # noqa: PTH118
-    return dict(sorted(paths.items()))
+            paths.setdefault(name.removesuffix(".yaml"), beginning + name)
+    return {key: paths[key] for key in sorted(paths)}
 
 
 def shared_files(roots: Sequence[Path]) -> list[str]:

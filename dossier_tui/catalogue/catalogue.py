@@ -18,7 +18,7 @@ from .database import Superseded, is_contended, is_damaged
 from .integrity import is_large, is_sealed, seal
 from .origins import catalogue_path, program_of
 from .question import Unanswerable
-from .rows import DossierRow, rows_of, titles_of
+from .rows import DossierRow, row_of, rows_of, titles_of
 from .searching import Answer, answer
 from .stamps import FileState
 from .store import Store
@@ -32,7 +32,11 @@ PAUSE = 0.1
 T = TypeVar("T")
 
 Report = Callable[[int, int], None]
-"""Receives the number of dossiers done, and the number of all dossiers to read."""
+"""Receives the number of dossiers done, and the number of all dossiers to read. May raise Stopped."""
+
+
+class Stopped(Exception):
+    """Bringing a catalogue up to date is no longer wanted. What has been done so far is kept."""
 
 
 def _no_report(done: int, of: int) -> None:
@@ -131,6 +135,19 @@ class Catalogue:
         """Return the titles that are kept by key, or only that of one; none if there is no file."""
         return self._kept(lambda store: titles_of(store.connection, key)) or {}
 
+    def row(self, key: str) -> DossierRow | None:
+        """Return what a list shows of a dossier; None if nothing is kept of it."""
+        return self._kept(lambda store: row_of(store.connection, key))
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether there is a file, which this program has written."""
+        return bool(self._kept(lambda _: True))
+
+    def again(self, report: Report) -> "Catalogue":
+        """Return the same catalogue, opened a second time, so that one can be read while the other is written."""
+        return Catalogue(self.roots, self._path, report)
+
     def shared(self) -> Shared | None:
         """Return the stored registry and sources; None if there are none."""
         return self._kept(Store.shared)
@@ -165,7 +182,7 @@ class Catalogue:
                 return use(self._updated(fresh=fresh))
             except Superseded:
                 fresh = True
-            except Unanswerable:
+            except (Unanswerable, Stopped):
                 raise
             except Exception as error:
                 if self._path is None:

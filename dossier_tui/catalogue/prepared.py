@@ -7,10 +7,11 @@ import msgspec
 
 from ..library.origin import Origin
 from ..matching import SEPARATOR, indexed
-from ..model import Dossier, Source
-from ..views.completeness import claims_carried
+from ..model import Source
+from ..views.figures import figures_of
 from .cards import Card, Cite, Tag, cards, plain_tags, tag_words, tags_of
 from .concerns import concerns
+from .figures import broken_row, row_of_figures
 from .keeping import CompiledRow, compiled_row
 from .rows import DossierRow
 from .stamps import FileState
@@ -57,9 +58,8 @@ def prepare(origin: Origin, key: str, state: FileState) -> Prepared:
     reading = origin.reading(key)
     dossier, compiled = reading.dossier, compiled_row(reading)
     if dossier is None:
-        row = DossierRow(key, state.path, key, "", "", 0, 0, 0, len(reading.problems))
-        return Prepared(key, key, state, compiled, row)
-    row = _row(dossier, state.path)
+        return Prepared(key, key, state, compiled, broken_row(key, state.path, len(reading.problems)))
+    row = row_of_figures(key, state.path, figures_of(dossier))
     try:
         found = [_card(card, tags_of(dossier)) for card in cards(dossier)]
     except Exception:  # noqa: BLE001  (one dossier that cannot be shown must not take the others with it)
@@ -67,13 +67,6 @@ def prepare(origin: Origin, key: str, state: FileState) -> Prepared:
     found.append(_card(concerns(dossier)))
     index = tuple(indexed_card(card, _claims(card.cites, dossier.sources)) for card in found)
     return Prepared(key, dossier.title, state, compiled, row, packed_cards(found), index, searched=True)
-
-
-def _row(dossier: Dossier, path: str) -> DossierRow:
-    parties, as_of = " ".join(dossier.parties), dossier.as_of.edtf
-    return DossierRow(
-        dossier.key, path, dossier.title, parties, as_of, len(dossier.records()), *claims_carried(dossier), 0
-    )
 
 
 def _card(card: Card, shared: Iterable[Tag] = ()) -> ShownCard:

@@ -102,6 +102,9 @@ class DossierPaths(Mapping[str, Path]):
     def __len__(self) -> int:
         return len(self.texts)
 
+    def __bool__(self) -> bool:
+        return any(yaml_names(root / "dossiers") for root in self._roots)
+
 
 def folder_problems(roots: Iterable[Path]) -> Iterator[Problem]:
     """Yield a problem for each folder that cannot be read, and for each YAML file left out because of its name."""
