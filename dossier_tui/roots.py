@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 ENVIRONMENT = "DOSSIER_LIBRARY"
@@ -63,15 +63,22 @@ def yaml_names(folder: Path) -> list[str]:
     return sorted(_YAML_NAME.findall("/".join(names)))
 
 
-def dossier_files(roots: Iterable[Path]) -> dict[str, str]:
-    """Return the paths of the dossier files of these roots by key, sorted. The first root with a key wins."""
-    paths: dict[str, str] = {}
+def dossier_folders(roots: Iterable[Path]) -> dict[str, str]:
+    """Return the folders in which the dossier files of these roots are, by key, sorted.
+
+    The first root with a key wins.
+    """
+    folders: dict[str, str] = {}
     for root in roots:
-        folder = root / "dossiers"
-        beginning = f"{folder}{os.sep}"
-        for name in yaml_names(folder):
-            paths.setdefault(name.removesuffix(".yaml"), beginning + name)
-    return {key: paths[key] for key in sorted(paths)}
+        folder = str(root / "dossiers")
+        for name in yaml_names(root / "dossiers"):
+            folders.setdefault(name.removesuffix(".yaml"), folder)
+    return {key: folders[key] for key in sorted(folders)}
+
+
+def dossier_files(roots: Iterable[Path]) -> Iterator[str]:
+    """Yield the paths of the dossier files of these roots, sorted by key."""
+    return (f"{folder}{os.sep}{key}.yaml" for key, folder in dossier_folders(roots).items())
 
 
 def shared_files(roots: Sequence[Path]) -> list[str]:

@@ -40,7 +40,7 @@ def is_current(database: Database, roots: Sequence[Path]) -> bool:
         for table, order in (("shared_files", "path"), ("dossiers", "key"))
     )
     files = sorted(shared_files(roots), key=os.fsencode)
-    return _are_unchanged(files, shared) and _are_unchanged(dossier_files(roots).values(), dossiers)
+    return _are_unchanged(files, shared) and _are_unchanged(dossier_files(roots), dossiers)
 
 
 def _are_unchanged(paths: Iterable[str], stamps: Iterable[StoredStamp]) -> bool:

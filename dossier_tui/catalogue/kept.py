@@ -8,11 +8,11 @@ from functools import cached_property
 from ..library.folders import DossierPaths
 from ..library.origin import Figures, Origin, Reading, Shared
 from ..roots import shared_files
-from .cards import Tag
 from .catalogue import Catalogue, Stopped
 from .concerns import coming_round, naming
 from .figures import figures_of_row
 from .stamps import all_current
+from .tags import Tag
 
 SMALL = 50
 """The number of dossiers up to which a library is brought up to date as soon as one of them is wanted, and up to which

@@ -14,7 +14,7 @@ from ...values.dates import Date, Order
 from ...values.text import plural
 from ..exits import DONE
 from ..options import add_json, report_progress, roots_of
-from ..streams import say, say_json, tell
+from ..streams import say_json, say_lines, tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,8 +35,7 @@ def run(parsed: argparse.Namespace) -> int:
     if parsed.json:
         say_json([_entry(row) for row in rows])
         return DONE
-    for row in rows:
-        say(_line(row, order))
+    say_lines([_line(row, order) for row in rows])
     if not rows:
         tell(f"No dossiers in {', '.join(map(str, roots))}.")
     return DONE
