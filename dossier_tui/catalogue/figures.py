@@ -13,19 +13,19 @@ def row_of_figures(key: str, path: str, figures: Figures) -> DossierRow:
         title=figures.title,
         parties=" ".join(figures.parties),
         as_of=figures.as_of.edtf,
-        records=figures.records,
-        carried=figures.carried,
-        claims=figures.claims,
-        checks=figures.checks,
+        records=str(figures.records),
+        carried=str(figures.carried),
+        claims=str(figures.claims),
+        checks=str(figures.checks),
         years=" ".join(f"{year}:{contacts}" for year, contacts in figures.years),
-        problems=0,
+        problems="",
     )
 
 
 def broken_row(key: str, path: str, problems: int) -> DossierRow:
     """Return the row of a dossier with problems."""
-    return DossierRow(key, path, title=key, parties="", as_of="", records=0, carried=0, claims=0, checks=0, years="",
-                      problems=problems)  # fmt: skip
+    nothing = dict.fromkeys(("parties", "as_of", "records", "carried", "claims", "checks", "years"), "")
+    return DossierRow(key, path, key, problems=str(problems), **nothing)
 
 
 def figures_of_row(row: DossierRow) -> Figures | None:
@@ -37,9 +37,9 @@ def figures_of_row(row: DossierRow) -> Figures | None:
         title=row.title,
         parties=tuple(row.parties.split()),
         as_of=Date.parse(row.as_of),
-        records=row.records,
-        carried=row.carried,
-        claims=row.claims,
-        checks=row.checks,
+        records=int(row.records),
+        carried=int(row.carried),
+        claims=int(row.claims),
+        checks=int(row.checks),
         years=tuple((int(year), int(contacts)) for year, _, contacts in years),
     )

@@ -13,7 +13,7 @@ from .integrity import Damaged
 
 
 class DossierRow(NamedTuple):
-    """A dossier in a list of all."""
+    """A dossier in a list of all. Its values are texts, as they are stored, since a list shows most numbers as text."""
 
     key: str
     path: str
@@ -24,18 +24,18 @@ class DossierRow(NamedTuple):
     """The ids of the two polities, separated by a space."""
     as_of: str
     """The date as of which the dossier is correct, as EDTF; empty if it has problems."""
-    records: int
+    records: str
     """The number of records."""
-    carried: int
+    carried: str
     """The number of claims of the dossier's sources that are carried."""
-    claims: int
+    claims: str
     """The number of claims of the dossier's sources."""
-    checks: int
+    checks: str
     """The number of things to check before quoting."""
     years: str
     """The years from the first contact to the last, each with how many there were: `2018:2 2019:0 2020:1`."""
-    problems: int
-    """The number of problems in the file."""
+    problems: str
+    """The number of problems in the file; empty if there are none."""
 
 
 TABLES = """
@@ -47,7 +47,7 @@ _SEPARATOR = "\0"
 
 def put_row(db: sqlite3.Connection, row: DossierRow) -> None:
     """Store the row of a dossier, and replace any that has its key."""
-    packed = _SEPARATOR.join(map(str, row)).encode("utf-8", "surrogateescape")
+    packed = _SEPARATOR.join(row).encode("utf-8", "surrogateescape")
     db.execute("INSERT OR REPLACE INTO rows VALUES (?, ?, ?)", (row.key, packed, zlib.crc32(packed)))
 
 
@@ -71,9 +71,4 @@ def _rows(stored: Iterable[tuple[bytes | None, int]]) -> Iterator[DossierRow]:
     for packed, checksum in stored:
         if packed is None or zlib.crc32(packed) != checksum:
             raise Damaged("a row is not as it was written")
-        texts = packed.decode("utf-8", "surrogateescape").split(_SEPARATOR)
-        key, path, title, parties, as_of, records, carried, claims, checks, years, problems = texts
-        yield DossierRow(
-            key, path, title, parties, as_of,
-            int(records), int(carried), int(claims), int(checks), years, int(problems),
-        )  # fmt: skip
+        yield DossierRow._make(packed.decode("utf-8", "surrogateescape").split(_SEPARATOR))

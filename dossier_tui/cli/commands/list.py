@@ -52,7 +52,7 @@ def _order_of_dates(parsed: argparse.Namespace) -> Order:
 
 def _line(row: DossierRow, order: Order) -> str:
     if row.problems:
-        return f"{row.key:28} has {plural(row.problems, 'problem')}; see `dossier check`"
+        return f"{row.key:28} has {plural(int(row.problems), 'problem')}; see `dossier check`"
     return f"{row.key:28} {row.title}, as of {_in_words(row.as_of, order)}, {row.records} records"
 
 
@@ -64,15 +64,15 @@ def _in_words(edtf: str, order: Order) -> str:
 
 def _entry(row: DossierRow) -> dict[str, object]:
     if row.problems:
-        return {"pair": row.key, "path": row.path, "problems": row.problems}
+        return {"pair": row.key, "path": row.path, "problems": int(row.problems)}
     return {
         "pair": row.key,
         "title": row.title,
         "parties": row.parties.split(),
         "as_of": row.as_of,
-        "records": row.records,
-        "claims": row.claims,
-        "claims_carried": row.carried,
+        "records": int(row.records),
+        "claims": int(row.claims),
+        "claims_carried": int(row.carried),
         "path": row.path,
         "problems": 0,
     }
