@@ -4,6 +4,7 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -101,12 +102,16 @@ def _source(db: sqlite3.Connection, id: str) -> Source:
     raise Damaged(f"there is no source {id} in the catalogue")
 
 
+@lru_cache(maxsize=4096)
 def _entry_of(kind: str, value: bytes) -> Entry:
+    """Decode an entry, which is immutable; many dossiers name the same."""
     entry: Entry = unpack(value, ENTRY_KINDS[kind].form)
     return entry
 
 
+@lru_cache(maxsize=256)
 def _source_of(value: bytes) -> Source:
+    """Decode a source, which is immutable; many dossiers cite the same."""
     source: Source = unpack(value, Source)
     return source
 

@@ -59,6 +59,13 @@ def say(text: str) -> None:
     write_out(f"{clean(text)}\n")
 
 
+def say_lines(lines: list[str]) -> None:
+    """Print the lines of an answer to stdout, of which there may be thousands."""
+    from ..values.text import clean
+
+    write_out("".join([f"{clean(line)}\n" for line in lines]))
+
+
 def say_json(answer: object) -> None:
     """Print an answer as JSON to stdout. Characters that could steer a terminal are escaped, and so not lost."""
     import json

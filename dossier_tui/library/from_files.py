@@ -94,8 +94,12 @@ class FromFiles(Struct, frozen=True, dict=True):
         """Return no titles, since none is known without reading a dossier."""
         return {}
 
-    def update(self) -> None:
+    def figures(self, key: str) -> None:
+        """Return None, since none are known without opening a dossier."""
+
+    def update(self, is_wanted: Callable[[], bool]) -> bool:  # noqa: ARG002
         """Do nothing, since nothing is kept."""
+        return False
 
 
 def _not_said(form: Header) -> dict[str, tuple[str, ...]]:

@@ -51,7 +51,7 @@ def _passed(planned: Contact | None) -> Line:
 
 
 def _as_of(dossier: Dossier) -> Line:
-    age = age_words(dossier, today().toordinal())
+    age = age_words(dossier.as_of, today().toordinal())
     return line(f"{dossier.as_of}, ", Span(age, "check"))
 
 

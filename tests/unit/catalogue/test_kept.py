@@ -17,6 +17,7 @@ from dossier_tui.library import Library, bundled_root, from_files, loading
 from dossier_tui.library.folders import bytes_of
 from dossier_tui.library.from_files import FromFiles
 from dossier_tui.views.completeness import claims_carried
+from dossier_tui.views.figures import figures_of
 from tests.conftest import FILES, MORE, MakeLibrary, write_files
 
 from .library_to_search import ABKHAZIA, SEARCHED
@@ -347,6 +348,35 @@ def test_a_library_of_its_own_keeps_the_bundled_entries(tmp_path: Path, make_lib
     assert_same_as_files(catalogue)
 
 
+def test_figures_are_those_of_the_dossier_as_its_file_is(catalogue: Catalogue, nothing_is_read: None) -> None:
+    kept = Kept(catalogue)
+    for key in kept.paths:
+        dossier = kept.reading(key).dossier
+        assert dossier
+        assert kept.figures(key) == figures_of(dossier)
+
+    rewrite(catalogue, ABKHAZIA, "Treaty on alliance", "Treaty on trade")
+    assert kept.figures("russia-abkhazia") is None
+    assert kept.figures(PAIR)
+
+
+def test_there_are_no_figures_of_a_dossier_with_problems(catalogue: Catalogue) -> None:
+    rewrite(catalogue, ABKHAZIA, "place: moscow", "place: nowhere")
+    age(catalogue.roots[0])
+    catalogue.update()
+
+    assert Kept(catalogue).figures("russia-abkhazia") is None
+
+
+def test_an_update_in_the_background_stops_when_it_is_not_wanted(catalogue: Catalogue, prepared: list[str]) -> None:
+    rewrite(catalogue, ABKHAZIA, "Treaty on alliance", "Treaty on trade")
+    kept = Kept(catalogue)
+
+    assert not kept.update(lambda: False)
+    assert (kept.update(lambda: True), kept.update(lambda: True)) == (False, False)
+    assert prepared == ["russia-abkhazia"]
+
+
 def test_its_rows_are_what_the_dossiers_say(catalogue: Catalogue) -> None:
     rewrite(catalogue, f"dossiers/{PAIR}.yaml", "place: moscow", "place: nowhere")
     catalogue.update()
@@ -360,9 +390,11 @@ def test_its_rows_are_what_the_dossiers_say(catalogue: Catalogue) -> None:
         title="Russia and Abkhazia",
         parties="russia abkhazia",
         as_of="2019-08-07",
-        records=len(dossier.records()),
-        carried=claims_carried(dossier)[0],
-        claims=claims_carried(dossier)[1],
-        problems=0,
+        records=str(len(dossier.records())),
+        carried=str(claims_carried(dossier)[0]),
+        claims=str(claims_carried(dossier)[1]),
+        checks=str(len(dossier.checks)),
+        years="2017:1",
+        problems="",
     )
-    assert (bad.key, bad.title, bad.problems, bad.as_of) == (PAIR, PAIR, 1, "")
+    assert (bad.key, bad.title, bad.problems, bad.as_of) == (PAIR, PAIR, "1", "")

@@ -106,6 +106,14 @@ def test_a_list_is_had_from_the_catalogue_alone(warm: Run, words: list[str]) -> 
     assert not (READS_FILES | NEEDS_MODEL | NEEDS_ONCE | NEEDS_LITTLE) & ran.modules
 
 
+def test_a_search_opens_no_dossier(warm: Run) -> None:
+    ran = warm("search", "moscow")
+
+    assert (ran.code, ran.library_files) == (0, [])
+    assert ran.out.startswith("russia-")
+    assert not (READS_FILES | NEEDS_MODEL - {"msgspec"} | NEEDS_ONCE) & ran.modules
+
+
 @pytest.mark.parametrize(
     "words",
     [
