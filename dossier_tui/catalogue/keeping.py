@@ -5,6 +5,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -13,7 +14,7 @@ from ..library.compiled import decode, encode, pack, unpack
 from ..library.folders import shown
 from ..library.origin import NotLoaded, Reading, Shared
 from ..model import ENTRY_KINDS, Entry, FilePosition, Person, Problem, Registry, Source
-from ..values import Address
+from ..values import Address, Citations
 from .integrity import Damaged, insert, select
 
 TABLES = """
@@ -48,6 +49,8 @@ class SharedSummary(msgspec.Struct, frozen=True):
     """The number of entries."""
     sources: int
     """The number of sources."""
+    hidden: Citations
+    """The citations of registry entries that others hide."""
 
 
 class CompiledRow(msgspec.Struct, frozen=True):
@@ -100,12 +103,16 @@ def _source(db: sqlite3.Connection, id: str) -> Source:
     raise Damaged(f"there is no source {id} in the catalogue")
 
 
+@lru_cache(maxsize=4096)
 def _entry_of(kind: str, value: bytes) -> Entry:
+    """Decode an entry, which is immutable; many dossiers name the same."""
     entry: Entry = unpack(value, ENTRY_KINDS[kind].form)
     return entry
 
 
+@lru_cache(maxsize=256)
 def _source_of(value: bytes) -> Source:
+    """Decode a source, which is immutable; many dossiers cite the same."""
     source: Source = unpack(value, Source)
     return source
 
@@ -125,6 +132,7 @@ def put_shared(db: sqlite3.Connection, shared: Shared) -> None:
         problems=list(map(_packed_problem, shared.problems)),
         entries=len(shared.registry.entries),
         sources=len(shared.sources),
+        hidden=shared.hidden,
     )
     insert(db, "shared", [(pack(summary),)])
 
@@ -173,7 +181,8 @@ def shared_of(db: sqlite3.Connection) -> Shared:
     registry = Registry(**kinds)  # type: ignore[arg-type]
     if summary is None or (len(registry.entries), len(sources)) != (summary.entries, summary.sources):
         raise Damaged("the registry or the sources in the catalogue lack something")
-    return Shared(registry, sources, positions, [_problem(*each) for each in summary.problems], summary.not_loaded)
+    problems = [_problem(*each) for each in summary.problems]
+    return Shared(registry, sources, positions, problems, summary.not_loaded, summary.hidden)
 
 
 _PackedPosition = tuple[bytes, int, int]

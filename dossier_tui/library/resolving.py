@@ -22,6 +22,7 @@ from ..model import (
     cites_in,
     references,
     representatives,
+    unsaid_of,
     with_typed_others,
 )
 from ..values import INLINE, UNKNOWN, Citations, renamed_inline
@@ -38,6 +39,7 @@ def resolved(as_written: Dossier, written: Written) -> Dossier:
     return replace(
         dossier,
         named=named,
+        unsaid=unsaid_of(dossier.records()),
         checks=tuple(checks_of(header.remarks, dossier.records(), dossier.registry)),
         registry=_needed(dossier.registry, {*named, *_named_beside(dossier, sources)}),
         sources=sources,

@@ -5,7 +5,7 @@ from .body import Body
 from .checks import Check, checks_of, contradicts, printed_value, typed, with_typed_others
 from .contact import Contact
 from .document import Document
-from .dossier import Dossier, FilePosition
+from .dossier import Dossier, FilePosition, unsaid_of
 from .event import Event
 from .fields import (
     Form,
@@ -129,6 +129,7 @@ __all__ = [
     "sides_of",
     "status_of",
     "typed",
+    "unsaid_of",
     "values_of",
     "why_not_counted",
     "with_typed_others",

@@ -292,6 +292,11 @@ class Registry(Form, kw_only=True, dict=True):
         """Return the chosen viewpoint's wording of an entry; None if it has none or no viewpoint is chosen."""
         return entry.by_viewpoint.get(self.viewpoint)
 
+    def office_on(self, person: str, date: Date) -> Office | None:
+        """Return the office that a person held on a date, given the person's id; None if it is not known."""
+        entry = self.people.get(person)
+        return entry.office_on(date) if entry else None
+
     @cached_property
     def cited(self) -> Sequence[tuple[str, Entry, Citations]]:
         """All citations in the registry, each with its entry and the entry's id."""

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from ...files import write_file
+from ...files.writing import write_file
 from ...library.folders import bytes_of, files_in, shown, unreadable, yaml_files
 from ...library.upgrading import upgraded
 from ...model import Problem
