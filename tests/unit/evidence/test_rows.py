@@ -134,7 +134,7 @@ FACTS = {
             """
         },
         "security",
-        ("Later agreement, amends the agreement on boarding ships", "It provides: goods free of duty"),
+        ("Later agreement, amends the agreement on boarding ships", "it provides: goods free of duty"),
         ("security-documents", "Agreement on boarding ships", "goods free of duty"),
         ("amends boarding", "later-agreement"),
     ),
@@ -146,7 +146,7 @@ FACTS = {
             """
         },
         "economy",
-        ("Documents of the meeting, 49 agreements", "On ports, part of the documents of the meeting"),
+        ("Documents of the meeting, signed 2005, 49 agreements", "On ports, part of the documents of the meeting"),
         ("economy-documents", "49 agreements"),
         ("49 agreements", "all"),
     ),
