@@ -51,6 +51,7 @@ class FromFiles(Struct, frozen=True, dict=True):
             [*self._sources.problems, *self._entries.problems],
             self._entries.not_loaded,
             self._entries.hidden,
+            self._entries.replaced,
         )
 
     def reading(self, key: str) -> Reading:

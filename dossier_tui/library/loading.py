@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Hashable, Iterable, Iterator, M
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from msgspec import Struct, field
 
@@ -14,6 +14,7 @@ from .checking_registry import check_registry, check_side, wrong_citations
 from .checking_sources import check_source, numbers_are_known
 from .conform import conform, with_placeholders
 from .doubts import Doubts
+from .extending import Below, extending, replaced
 from .folders import MOST_CHECKED, bytes_of, crashed, files_in, first_problems, shown, unreadable, yaml_files
 from .forms import registry_form
 from .origin import NotLoaded, Shared
@@ -49,6 +50,8 @@ class Entries(Struct, frozen=True):
     problems: Sequence[Problem]
     hidden: Citations
     """The citations of the entries that have the id of an entry of a root with higher precedence."""
+    replaced: Sequence[Problem]
+    """Remarks on the fields that a registry has other than the one that it extends."""
 
 
 class Loaded(Struct, Generic[T], frozen=True):
@@ -105,6 +108,18 @@ def _load(path: Path, kind: type[T]) -> Loaded[T]:
         return Loaded(None, [crashed(path, error)])
 
 
+def _load_extension(path: Path, kind: type[T], below: Below) -> tuple[Loaded[T], list[Problem]]:
+    """Load a file that extends the entries below it. Returns also remarks on the fields that it has other than they."""
+    try:
+        written, problems = read_file(path)
+        if written is None:
+            return as_type(written, problems, kind), []
+        own = with_lists(written, cast("Hashable", kind))
+        return as_type(extending(own, below), problems, kind), list(replaced(own, below))
+    except Exception as error:  # noqa: BLE001  (one file must not take the others with it)
+        return Loaded(None, [crashed(path, error)]), []
+
+
 def _checked(path: Path, check: Callable[[], Iterable[Problem]]) -> Sequence[Problem]:
     """Return the problems that a check finds in a file; if it fails, that is the problem."""
     try:
@@ -139,13 +154,15 @@ def load_sources(roots: Iterable[Path], known: Mapping[str, Source] | None = Non
 
 
 def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
-    """Load and merge the registries of these roots; the first root with an id wins, for each kind of entry."""
+    """Load and merge the registries of these roots; each extends those after it, field by field."""
     merged: dict[str, dict[str, Entry]] = {name: {} for name in ENTRY_KINDS}
     files: list[tuple[Path, Loaded[dict[str, Entry]]]] = []
     positions: dict[str, FilePosition] = {}
     kinds: set[str] = set()
     broken: set[str] = set()
     hidden: list[Citation] = []
+    below: dict[str, dict[str, Any]] = {name: {} for name in ENTRY_KINDS}
+    remarks: list[Problem] = []
     for root in reversed(roots):
         folder = root / "dossiers" / "registry"
         paths, folder_problems = files_in(folder)
@@ -154,8 +171,10 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
             path = folder / f"{name}.yaml"
             if path not in paths:
                 continue
-            loaded = _load(path, registry_form(name))
+            loaded, other = _load_extension(path, registry_form(name), below[name])
             files.append((path, loaded))
+            below[name] |= loaded.written.content if isinstance(loaded.written.content, dict) else {}
+            remarks += other
             if loaded.repaired is None or () in loaded.doubts.incomplete:
                 kinds.add(ENTRY_KINDS[name].ref)
             entries = loaded.repaired or {}
@@ -173,7 +192,7 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
 
     problems = [problem for path, loaded in files for problem in _all_problems(path, loaded, check)]
     problems += _side_problems(sources, registry, not_loaded)
-    return Entries(registry, positions, not_loaded, problems, Citations(hidden))
+    return Entries(registry, positions, not_loaded, problems, Citations(hidden), remarks)
 
 
 def _citations_of(entries: Iterable[Entry]) -> Iterator[Citation]:

@@ -69,6 +69,8 @@ class Shared(Struct, frozen=True):
     not_loaded: NotLoaded = field(default_factory=NotLoaded)
     hidden: Citations = NO_CITATIONS
     """The citations of the registry entries that have the id of an entry of a root with higher precedence."""
+    replaced: Sequence[Problem] = ()
+    """Remarks on the fields that a registry has other than the one that it extends; known where the files were read."""
 
 
 class Origin(Protocol):
