@@ -121,3 +121,10 @@ def test_the_page_of_a_person_names_the_records_of_the_terms_among_its_sources()
 
     assert "president of Russia: held 7 May 2008 – 7 May 2012 (as a source gives it)" in text
     assert "RT, 7 May 2008; unverified: only an excerpt was seen" in text
+
+
+def test_on_a_screen_a_record_of_a_term_is_cited_by_its_name_and_year() -> None:
+    dossier = dossier_of("russia-kyrgyzstan")
+    text = " ".join(blocks_text(dossier, brief(dossier).blocks, 200).split())
+
+    assert "president of Russia (since 7 May 2012) ¶1 Voice of Russia 2012 ¶1 Zakon.kz 2024 ¶1" in text
