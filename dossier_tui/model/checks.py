@@ -6,7 +6,7 @@ from functools import cache
 import msgspec
 from msgspec import inspect
 
-from ..values import UNKNOWN, Date, Quantity
+from ..values import UNKNOWN, Date, DateOrNever, Quantity
 from .fields import Form, names_of, shape_of
 from .header import Remark
 from .kinds import AnyRecord
@@ -69,7 +69,8 @@ def typed(kind: type[Record], other: OtherValue) -> object:
 
 @cache
 def _type_of(kind: type[Record], written: str) -> type:
-    """Return the type of a field's values: Date, Quantity, or str for any other."""
+    """Return the type of a field's values: Date, DateOrNever, Quantity, or str for any other."""
     shape = next((f.type for f in shape_of(kind).fields if f.encode_name == written), None)
     options = shape.types if isinstance(shape, inspect.UnionType) else (shape,)
-    return next((o.cls for o in options if isinstance(o, inspect.CustomType) and o.cls in {Date, Quantity}), str)
+    typed_kinds = {Date, DateOrNever, Quantity}
+    return next((o.cls for o in options if isinstance(o, inspect.CustomType) and o.cls in typed_kinds), str)

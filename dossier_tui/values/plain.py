@@ -3,12 +3,14 @@
 from typing import Any
 
 from .citations import Citations
-from .dates import UNKNOWN, Date
+from .dates import UNKNOWN, Date, DateOrNever
 from .quantities import Quantity
 from .stated import Stated
 from .text import quoted
 
-PARSED: dict[type, str] = {Date: "a date", Quantity: "a quantity", Citations: "a citation", Stated: "text"}
+PARSED: dict[type, str] = {
+    Date: "a date", DateOrNever: "a date or never", Quantity: "a quantity", Citations: "a citation", Stated: "text",
+}  # fmt: skip
 """The value types that are written as text, each with its name in error messages."""
 
 
@@ -27,6 +29,8 @@ def from_text(kind: type, value: Any) -> Any:
     """Parse a value of this type. Raises ValueError with a message for curators."""
     if kind is Citations and isinstance(value, (str, list)):
         return Citations.parse(value)
+    if kind is Date and isinstance(value, str):
+        return Date.parse_dated(value)
     if kind in PARSED and isinstance(value, str):
         return kind.parse(value)  # type: ignore[attr-defined]
     raise ValueError(f"this must be {PARSED.get(kind, kind.__name__)}, not {described(value)}")
