@@ -236,7 +236,7 @@ class _DossierChecker:
 
     def _rules(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
         if isinstance(record, Figure) and record.period is None and record.as_of is None:
-            is_flow = record.value.currency or record.value.unit == "%" or record.giver not in {"", UNKNOWN}
+            is_flow = record.value.currency or record.value.is_percentage or record.giver not in {"", UNKNOWN}
             message = "money and shares need a `period` or an `as_of`; write `period: unknown` if the source has none"
             if is_flow and not self.doubts.at((*path, "period"), (*path, "as_of")):
                 yield self._say(path, message)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .dates import UNKNOWN, Date, DateOrNever, today
     from .folding import fold, fold_with_positions, is_capital
     from .points import Order
-    from .quantities import Quantity
+    from .quantities import Quantity, summed
     from .slugs import slug
     from .stated import Stated
     from .text import capital, clean, did_you_mean, has_controls, listed, nearest, one_line, plural, quoted, sentence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "INLINE", "UNKNOWN", "Address", "Citation", "Citations", "Date", "DateOrNever", "Order", "Quantity", "Stated",
     "capital", "clean", "did_you_mean", "fold", "fold_with_positions", "has_controls", "is_capital", "listed",
-    "nearest", "one_line", "plural", "quoted", "renamed_inline", "sentence", "slug", "today",
+    "nearest", "one_line", "plural", "quoted", "renamed_inline", "sentence", "slug", "summed", "today",
 ]  # fmt: skip
 
 _MODULES = {
@@ -29,7 +29,7 @@ _MODULES = {
     "dates": "UNKNOWN Date DateOrNever today",
     "points": "Order",
     "folding": "fold fold_with_positions is_capital",
-    "quantities": "Quantity",
+    "quantities": "Quantity summed",
     "slugs": "slug",
     "stated": "Stated",
     "text": "capital clean did_you_mean has_controls listed nearest one_line plural quoted sentence",
