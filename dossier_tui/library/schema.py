@@ -36,7 +36,7 @@ _PARSED: dict[type, dict[str, Any]] = {
     DateOrNever: {**_TEXT_OR_NUMBER, "description": "EDTF: 2019, 2019-08, 2019-08-06, unknown; or never"},
     Quantity: {
         "type": "string",
-        "description": "As printed: USD 192.4 m, about 50 %, more than 100 documents, unknown",
+        "description": "As printed: USD 192.4 m, about 50 %, USD 18–19 bn, up 12 %, 3rd largest buyer, unknown",
     },
     Citations: {
         "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}],

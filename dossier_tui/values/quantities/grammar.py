@@ -4,7 +4,7 @@ What stands after the number must be words, so that no other number, currency or
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..currencies import CURRENCIES, CURRENT
 from ..text import did_you_mean, one_line
@@ -13,14 +13,22 @@ from .rules import complaints
 from .words import BEFORE_A_NOUN, FREQUENCIES, HEDGES, LARGEST, PERIODS, SCALES, TOP, TRENDS, VAGUE, are_words
 
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
-_SCALE = "|".join(filter(None, SCALES))
-_CURRENCY = re.compile("([A-Z]{3}) ")
-_NUMBER = re.compile(rf"([-−]?)({_DIGITS})(?: ?({_SCALE})(?![^\W\d]))?")
+_NUMBER = re.compile(rf"([-−]?)({_DIGITS})(?: ?({'|'.join(filter(None, SCALES))})(?![^\W\d]))?")
 _DASH = re.compile("([-–—]| [-–—] )(?=[-−]?[0-9])")
-_SUFFIX = re.compile(r"(-fold|st|nd|rd|th)(?!\w)")
-_PLACES = re.compile(r"([0-9]+)(?: ([^\W\d].*))?")
-_PER = re.compile(rf"(?:^|\s)per (?:(?:{_DIGITS}|{_SCALE}) )?(.+)")
-_EACH = re.compile(rf"(?:^|\s)(?:(?:an?|each|every) ([a-z]+)|{'|'.join(sorted(FREQUENCIES))})\Z")
+_SUFFIXES: tuple[Suffix, ...] = ("-fold", "st", "nd", "rd", "th")
+
+Index = Mapping[str, Sequence[str]]
+"""Phrases by their first word, the longest first."""
+
+
+def _index_of(phrases: Iterable[str]) -> Index:
+    index: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        index.setdefault(phrase.partition(" ")[0], []).append(phrase)
+    return index
+
+
+_HEDGES, _TRENDS, _VAGUE, _TOP = map(_index_of, (HEDGES, TRENDS, VAGUE, TOP))
 
 
 class _RefusedError(Exception):
@@ -38,33 +46,31 @@ def parts_of(text: str) -> Parts:
         raise ValueError(str(refused) or why_refused(written)) from None
 
 
-def _leading(text: str, phrases: Container[str]) -> tuple[str, str]:
+def _leading(text: str, index: Index) -> tuple[str, str]:
     """Return the longest of the phrases that a text begins with, and the rest; the phrase is empty if there is none."""
-    words = text.split(" ")
-    for count in range(min(4, len(words) - 1), 0, -1):
-        phrase = " ".join(words[:count])
-        if phrase in phrases:
-            return phrase, " ".join(words[count:])
+    for phrase in index.get(text.partition(" ")[0], ()):
+        if text.startswith(f"{phrase} "):
+            return phrase, text[len(phrase) + 1 :]
     return "", text
 
 
 def _hedges(text: str) -> tuple[list[str], str]:
     """Return the hedges that a text begins with, and the rest."""
     found: list[str] = []
-    hedge, rest = _leading(text, HEDGES)
+    hedge, rest = _leading(text, _HEDGES)
     while hedge:
         found.append(hedge)
-        hedge, rest = _leading(rest, HEDGES)
+        hedge, rest = _leading(rest, _HEDGES)
     return found, rest
 
 
 def _vague(text: str) -> Parts | None:
     """Return the parts of a vague amount, such as `most visitors`; None if the text begins with no vague word."""
-    word, words = _leading(text, VAGUE)
+    word, words = _leading(text, _VAGUE)
     hedges: list[str] = []
     if not word:
         hedges, rest = _hedges(text)
-        word, words = _leading(rest, VAGUE)
+        word, words = _leading(rest, _VAGUE)
     if not word:
         return None
     unit, rate = _unit_and_rate(words, with_money=True)
@@ -75,9 +81,11 @@ def _ranking(text: str) -> Parts | None:
     """Return the parts of `largest buyer` or `top 5 partners`; None if the text begins with no such word."""
     if text == LARGEST or text.startswith(f"{LARGEST} "):
         return Parts(word=LARGEST, unit=_words(text[len(LARGEST) :].strip()))
-    word, rest = _leading(text, TOP)
-    places = _PLACES.fullmatch(rest) if word else None
-    return Parts(Number(places[1]), word=word, unit=_words(places[2] or "")) if places else None
+    word, rest = _leading(text, _TOP)
+    places, _, unit = rest.partition(" ")
+    if not (word and places.isascii() and places.isdecimal()) or unit.startswith("%"):
+        return None
+    return Parts(Number(places), word=word, unit=_words(unit))
 
 
 class _Reader:
@@ -86,31 +94,38 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.rest = text
 
-    def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """Read what the rest begins with; None if it begins with something else."""
-        match = pattern.match(self.rest)
-        if match:
-            self.rest = self.rest[match.end() :]
-        return match
-
     def currency(self) -> str:
         """Read a currency, if there is one. Raises _RefusedError if ISO 4217 does not have it."""
-        match = self.take(_CURRENCY)
-        if match and match[1] not in CURRENCIES:
-            raise _RefusedError(f"'{match[1]}' is not a currency of ISO 4217{did_you_mean(match[1], CURRENT)}")
-        return match[1] if match else ""
+        code, space, rest = self.rest.partition(" ")
+        if not (len(code) == 3 and code.isascii() and code.isalpha() and code.isupper() and space):
+            return ""
+        if code not in CURRENCIES:
+            raise _RefusedError(f"'{code}' is not a currency of ISO 4217{did_you_mean(code, CURRENT)}")
+        self.rest = rest
+        return code
 
     def number(self) -> Number:
         """Read a number. Raises _RefusedError if there is none."""
-        match = self.take(_NUMBER)
+        match = _NUMBER.match(self.rest)
         if not match:
             raise _RefusedError
+        self.rest = self.rest[match.end() :]
         return Number(match[2], match[3] or "", "-" if match[1] else "")
+
+    def dash(self) -> str:
+        """Read the dash between the numbers of a range, with its spaces."""
+        match = _DASH.match(self.rest)
+        self.rest = self.rest[match.end() :] if match else self.rest
+        return match[1] if match else ""
 
     def suffix(self) -> Suffix:
         """Read what makes the number a multiple or a rank."""
-        match = self.take(_SUFFIX)
-        return match[1] if match else ""  # type: ignore[return-value]  # one of those in the pattern
+        first, space, rest = self.rest.partition(" ")
+        for suffix in _SUFFIXES:
+            if first == suffix:
+                self.rest = space + rest
+                return suffix
+        return ""
 
     def counted(self) -> str:
         """Read the rest: words, or `%` and words, after a space or not. Raises _RefusedError if it is anything else."""
@@ -124,39 +139,42 @@ class _Reader:
 def _amount(text: str) -> Parts:
     """Return the parts of a quantity with a number."""
     before, rest = _hedges(text)
-    trend, rest = _leading(rest, TRENDS)
+    trend, rest = _leading(rest, _TRENDS)
     after, rest = _hedges(rest) if trend else ([], rest)
     reader = _Reader(rest)
     currency, first = reader.currency(), reader.number()
-    dash = reader.take(_DASH)
+    dash = reader.dash()
     last = reader.number() if dash else None
     if last and not first.scale:
         first = first._replace(scale=last.scale)
     suffix = reader.suffix()
     unit, rate = _unit_and_rate(reader.counted())
     parts = Parts(first, last, "", (*before, *after), trend, currency, suffix, unit, rate)
-    for complaint in complaints(text, parts, dash[0] if dash else ""):
+    for complaint in complaints(text, parts, dash):
         raise _RefusedError(complaint)
     return parts
 
 
 def _unit_and_rate(words: str, *, with_money: bool = False) -> tuple[str, str]:
     """Split `barrels a day` into what is counted and the rate. Raises _RefusedError if either is not words."""
-    per = _PER.search(words)
-    if per:
-        _words(per[1])  # the number in `per 1,000 cubic metres` belongs to the rate
-    rate = per or _each(words)
-    cut = rate.start() if rate else len(words)
-    return _words(words[:cut], with_money=with_money), words[cut:].strip()
+    tokens = words.split(" ")
+    cut = len(tokens) - _length_of_rate(tokens)
+    rate = tokens[cut:]
+    if rate and rate[0] == "per":
+        has_number = _NUMBER.fullmatch(rate[1]) or rate[1] in SCALES  # as in `per 1,000 cubic metres`
+        _words(" ".join(rate[2:] if has_number and len(rate) > 2 else rate[1:]))
+    return _words(" ".join(tokens[:cut]), with_money=with_money), " ".join(rate)
 
 
-def _each(words: str) -> re.Match[str] | None:
-    """Find a rate such as `a day` or `annually` at the end; None if there is none."""
-    match = _EACH.search(words)
-    if match is None or match[1] is None:
-        return match
-    is_rate = match[1] in PERIODS and words[: match.start()].rpartition(" ")[2] not in BEFORE_A_NOUN
-    return match if is_rate else None
+def _length_of_rate(tokens: Sequence[str]) -> int:
+    """Return how many of the last words are a rate: `per head`, `a day`, `annually`."""
+    if "per" in tokens[:-1]:
+        return len(tokens) - tokens.index("per")
+    if tokens[-1] in FREQUENCIES:
+        return 1
+    before = tokens[-3] if len(tokens) > 2 else ""
+    is_each = len(tokens) > 1 and tokens[-2] in {"a", "an", "each", "every"} and tokens[-1] in PERIODS
+    return 2 if is_each and before not in BEFORE_A_NOUN else 0
 
 
 def _words(text: str, *, with_money: bool = False) -> str:

@@ -1,15 +1,10 @@
 """What is wrong with quantities of the right form: what can be read in two ways, and what contradicts itself."""
 
-import re
 from collections.abc import Iterator
 
 from ..text import listed, ordinal, quoted
 from .parts import Number, Parts
 from .words import HEDGES
-
-_MAYBE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
-"""A point before three digits, which in many languages separates thousands."""
-
 
 HELP = "write it as in USD 192.4 m, about 50 %, some RUB 6 bn, more than 100 documents or unknown"
 
@@ -43,13 +38,16 @@ def _of_a_rank(parts: Parts) -> Iterator[str]:
 
 
 def _of_points(parts: Parts) -> Iterator[str]:
+    """Complain of a point before three digits, which in many languages separates thousands."""
     if parts.currency or parts.unit.startswith("%"):
         return
     for number in parts.numbers:
-        if not number.scale and _MAYBE_THOUSANDS.fullmatch(number.digits):
-            whole, fraction = number.digits.replace(".", ","), number.digits.rstrip("0").rstrip(".")
-            fraction = fraction if fraction != number.digits else number.digits[:-1]
-            yield f"'{number.digits}' may be {whole} or a fraction: write {whole} or {fraction}, as the source means it"
+        digits = number.digits
+        whole, _, fraction = digits.partition(".")
+        if not number.scale and len(fraction) == 3 and len(whole) < 4 and whole[0] != "0":
+            shorter = f"{whole}.{fraction.rstrip('0')}".rstrip(".")
+            shorter = digits[:-1] if shorter == digits else shorter
+            yield f"'{digits}' may be {whole},{fraction} or a fraction: write {whole},{fraction} or {shorter}"
 
 
 def _of_signs(parts: Parts) -> Iterator[str]:

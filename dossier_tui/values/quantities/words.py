@@ -150,6 +150,8 @@ def is_word(token: str, *, is_first: bool = False) -> bool:
 
 def is_number(token: str) -> bool:
     """Whether this is a number, as `2018`, `1.5` and `5bn` are; a name with digits in it, such as `S-400`, is none."""
+    if token.isalpha():
+        return False
     after = token.lstrip("0123456789.,")
     is_scaled = after != token and (after in SCALES or after.lower() in OTHER_SCALES)
     return is_scaled or (any(map(str.isdigit, token)) and not any(map(str.isalpha, token)))

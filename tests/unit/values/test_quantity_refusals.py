@@ -122,9 +122,9 @@ def test_a_range_has_a_dash_and_runs_upwards(written: str, complaint: str) -> No
 @pytest.mark.parametrize(
     ("written", "complaint"),
     [
-        ("1.500 tourists", "'1.500' may be 1,500 or a fraction: write 1,500 or 1.5, as the source means it"),
-        ("1.234–2.345 tonnes", "'1.234' may be 1,234 or a fraction: write 1,234 or 1.23, as the source means it"),
-        ("10.000-fold", "'10.000' may be 10,000 or a fraction: write 10,000 or 10, as the source means it"),
+        ("1.500 tourists", "'1.500' may be 1,500 or a fraction: write 1,500 or 1.5"),
+        ("1.234–2.345 tonnes", "'1.234' may be 1,234 or a fraction: write 1,234 or 1.23"),
+        ("10.000-fold", "'10.000' may be 10,000 or a fraction: write 10,000 or 10"),
         ("1.234.567 people", f"{COMMA} '1.234.567' with commas"),
         ("1 500 people", f"{COMMA} 1,500"),
         ("192,4 m", f"{COMMA} 192.4 with a point"),
