@@ -58,6 +58,11 @@ class Date(Frozen):
     def _compared(self) -> tuple[Any, ...]:
         return (self.edtf,)  # which all but the format follows from
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Date) and self.edtf == other.edtf  # a DateOrNever too
+
+    __hash__ = Frozen.__hash__
+
     def in_order(self, order: Order) -> "Date":
         """Return the date with another format for printing."""
         if order == self.order:

@@ -74,6 +74,8 @@ def _vague(text: str) -> Parts | None:
     if not word:
         return None
     unit, rate = _unit_and_rate(words, with_money=True)
+    if not unit or unit.startswith("%"):
+        raise _RefusedError
     return Parts(word=word, hedges=tuple(hedges), unit=unit, rate=rate)
 
 

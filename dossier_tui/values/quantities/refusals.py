@@ -5,7 +5,7 @@ import re
 from ..currencies import CURRENT
 from ..text import quoted
 from .rules import HELP
-from .words import MONEY_SIGNS, OTHER_SCALES, SCALE_SIGNS, VAGUE, is_money, is_number, is_word, tokens_of
+from .words import MONEY_SIGNS, OTHER_SCALES, SCALE_SIGNS, SCALES, VAGUE, is_money, is_number, is_word, tokens_of
 
 _NUMBER = r"[0-9][0-9.,]*"
 _SCALED = rf"{_NUMBER}(?: ?(?:thousand|million|m|billion|bn|trillion|tn)(?![^\W\d]))?"
@@ -72,8 +72,8 @@ def _why_not_a_word(token: str, number: str, before: str) -> str:
     if token.lower() in {"st", "nd", "rd", "th"}:
         return f"write {number}{token} in one piece"
     scale = token[0] if token[0] in SCALE_SIGNS else token
-    if scale.lower() in OTHER_SCALES:
-        size = OTHER_SCALES[scale.lower()]
+    if scale.lower() in OTHER_SCALES or (scale.lower() in SCALES and scale not in SCALES):
+        size = OTHER_SCALES.get(scale.lower())
         known = f" (1 {scale} is {size})" if size else ""
         return f"'{scale}' is not a scale here: write thousand, m, bn or tn{known}"
     return f"'{token}' cannot stand among the words after the number: {HELP}"

@@ -277,6 +277,7 @@ def test_only_a_field_that_takes_never_is_read_with_it() -> None:
     assert DateOrNever.parse("never").is_never
     assert DateOrNever.parse("2019-07/..").in_order("iso") == DateOrNever.parse("2019-07/..")
     assert type(DateOrNever.parse("2019").in_order("iso")) is DateOrNever
+    assert len({DateOrNever.parse("2019"), Date.parse("2019"), DateOrNever.parse("never"), Date.NEVER}) == 2
     assert Date.parse_dated("unknown").is_unknown
     with pytest.raises(ValueError, match=r"^'never' is no date here: write unknown, or leave it out$"):
         Date.parse_dated("never")
