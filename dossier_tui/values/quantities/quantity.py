@@ -154,6 +154,14 @@ class Quantity(Frozen):
         return max((number.half_step for number in numbers if number), default=Decimal())
 
     @property
+    def leeway(self) -> Decimal:
+        """How much it leaves open: from the least to the most that it can mean, with the rounding; perhaps infinite."""
+        low, high = self.span
+        if low is None or high is None:
+            return Decimal("Infinity")
+        return high - low + 2 * self.half_step
+
+    @property
     def sort_key(self) -> tuple[bool, Decimal, Decimal, int]:
         """Sorts quantities of one measure by size: vague ones by the least that they can mean, unknown ones last."""
         low, high = self.span

@@ -331,6 +331,16 @@ def test_what_is_vague_hedged_ranked_or_of_different_things_is_never_added_up(wr
     assert summed([Quantity.parse(each) for each in written]) is None
 
 
+def test_a_quantity_leaves_open_what_it_does_not_say() -> None:
+    coarse_to_fine = ["more than 100 % of visitors", "most visitors", "50–60 % of visitors", "55 % of visitors",
+                      "55.0 % of visitors"]  # fmt: skip
+    leeways = [Quantity.parse(written).leeway for written in coarse_to_fine]
+
+    assert leeways == [Decimal("Infinity"), Decimal(50), Decimal(11), Decimal(1), Decimal("0.1")]
+    assert Quantity.parse("unknown").leeway == Decimal("Infinity")
+    assert Quantity.parse("about 55 %").leeway == Quantity.parse("55 %").leeway
+
+
 def test_a_range_is_never_taken_for_one_of_its_numbers() -> None:
     quantity = Quantity.parse("USD 18–19 bn")
 
