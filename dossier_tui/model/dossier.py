@@ -219,6 +219,6 @@ def _unsaid_fields(record: AnyRecord) -> tuple[str, ...]:
 
 
 def _is_unsaid(value: str | Date | Quantity) -> bool:
-    if isinstance(value, str):
-        return value == UNKNOWN
-    return not value.known and not (isinstance(value, Date) and value.is_never)
+    if isinstance(value, Date):
+        return value.is_unknown
+    return value == UNKNOWN if isinstance(value, str) else not value.known

@@ -187,6 +187,15 @@ def _longest_word(cells: Iterable[Pieces]) -> int:
     return max(1, *map(cell_len, words))
 
 
+def _stroke(bar: Bar, longest: Decimal, room: int) -> str:
+    """Return the characters of a bar, of which the longest fills the room; what is not sure of a range is lighter."""
+    eighths = int(bar.number / longest * room * 8)
+    if bar.sure is None:
+        return "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()
+    sure = int(bar.sure / longest * room)
+    return "█" * sure + "░" * max(eighths // 8 - sure, 1)
+
+
 class _Artist:
     def __init__(self, width: int, cite_words: CiteWords) -> None:
         self.width = width
@@ -285,12 +294,10 @@ class _Artist:
         room = max(min(self.prose, self.width) - label_width - value_width - 4, 4)
         longest = max((bar.number for bar in block.bars), default=Decimal(1)) or Decimal(1)
         for bar in block.bars:
-            yield from self._bar(bar, label_width, room, bar.number / longest)
+            yield from self._bar(bar, label_width, _stroke(bar, longest, room))
 
-    def _bar(self, bar: Bar, label_width: int, room: int, share: Decimal) -> Iterator[Drawn]:
+    def _bar(self, bar: Bar, label_width: int, drawn: str) -> Iterator[Drawn]:
         """Yield a bar after its label; the rest of a label that is too long follows below."""
-        eighths = int(share * room * 8)
-        drawn = "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()
         first, *rest = wrap(self.pieces(bar.label), max(label_width, 1))
         figure = [(drawn or "▏", f"bar{bar.way}"), ("  ", ""), *self.pieces(bar.printed)]
         yield Drawn((*_padded(first, label_width + 2), *figure))

@@ -10,7 +10,7 @@ from msgspec import inspect
 from dossier_tui.model import Record
 from dossier_tui.model.fields import shape_of
 from dossier_tui.model.sections import SECTIONS
-from dossier_tui.values import Citations, Date, Quantity, Stated
+from dossier_tui.values import Citations, Date, DateOrNever, Quantity, Stated
 
 from .generated import _as_written, amounts, dates
 
@@ -32,6 +32,7 @@ date_texts = dates.map(lambda date: date.edtf)
 quantity_texts = amounts.map(_as_written)
 OF_OURS: dict[type, st.SearchStrategy[Any]] = {
     Date: date_texts,
+    DateOrNever: date_texts | st.just("never"),
     Quantity: quantity_texts,
     Citations: st.sampled_from(["sp#2", "sp#1-4", "sp#p3", "kr#p1", "sp#2 kr#p9"]),
     Stated: date_texts | quantity_texts | texts,

@@ -119,6 +119,10 @@ def test_each_mistake_in_the_header_has_its_place_and_message(
          ["7:26: 'USB' is not a currency of ISO 4217; did you mean 'USD'?"]),
         ("economy:\n  figures:\n    - {what: Aid, value: USD 5 m, src: sp#4}\n",
          ["7:7: money and shares need a `period` or an `as_of`; write `period: unknown` if the source has none"]),
+        ("economy:\n  figures:\n    - {what: Aid, value: 5 % of arrivals, src: sp#4}\n",
+         ["7:7: money and shares need a `period` or an `as_of`; write `period: unknown` if the source has none"]),
+        ("economy:\n  figures:\n    - {what: Aid, value: USD 5 m, period: never, src: sp#4}\n",
+         ["7:43: 'never' is no date here: write unknown, or leave it out"]),
         ("economy:\n  figures:\n    - {what: Aid, value: USD 5 m, period: unknown, src: sp#4}\n", []),
         ("economy:\n  figures:\n    - {what: Schools, value: 5 schools, src: sp#4}\n", []),
         ("economy:\n  trade:\n    - {period: 2018, total: unknown, sold_by: {georgia: USD 5 m}, figures_from: unknown, "

@@ -198,6 +198,23 @@ def test_the_longest_bar_fills_its_room_and_others_are_to_its_scale_in_eighths()
     assert all(cell_len(each.text) <= 60 for each in drawn)
 
 
+def test_a_range_is_drawn_lighter_from_its_beginning_to_its_end() -> None:
+    bars = (
+        Bar(line("a"), Decimal(20), line("10–20"), sure=Decimal(10)),
+        Bar(line("b"), Decimal(10), line("up to 10"), sure=Decimal(0)),
+        Bar(line("c"), Decimal("10.1"), line("10–10.1"), sure=Decimal(10)),
+        Bar(line("d"), Decimal(10), line("10")),
+    )
+    drawn = draw([Series(line("Chart"), bars)], 60)[1:]
+    drawings = [next(text for text, style in each.pieces if style.startswith("bar")) for each in drawn]
+    half = drawings[3].count("█")
+
+    assert [(each.count("█"), each.count("░")) for each in drawings] == [
+        (half, len(drawings[0]) - half), (0, half), (half, 1), (half, 0),
+    ]  # fmt: skip
+    assert drawings[0].startswith("█" * half + "░")
+
+
 def test_bars_are_told_apart_by_who_sells() -> None:
     drawn = draw(
         [Series(line("C"), (Bar(line("a"), Decimal(1), line("1"), 0), Bar(line("b"), Decimal(1), line("1"), 1)))], 60
