@@ -21,6 +21,7 @@ _MARKS = "\u0900-\u0963\u0966-\u0dff\u0f71-\u0fbc"
 _WORD = re.compile(rf"[{_UNSPACED}]|(?:[^\W_{_UNSPACED}]+|[{_MARKS}]+)+")
 _ASCII_WORD = re.compile(r"[^\W_]+", re.ASCII)
 """The same in ASCII, ten times as fast."""
+_VOWEL_SIGN = re.compile(rf"(?!\w)[{_UNSPACED}{_MARKS}]")
 _START, _END = rf"(?<![^\W_{_UNSPACED}])", rf"(?![^\W_{_UNSPACED}])"
 """Patterns for the edges of a word."""
 QUOTES = "'\"`"
@@ -67,14 +68,24 @@ def phrase_pattern(folded: str, *, begun: bool = False) -> str:
 
     If `begun`, the last word may continue.
     """
-    words = words_in(folded)
+    words, between = words_in(folded), between_words(folded)
     if not words:
         return ""
     pattern = _START if _is_spaced(words[0]) else ""
     for before, word in zip(("", *words), words, strict=False):
-        pattern += (r"\W+" if _is_spaced(before) and _is_spaced(word) else r"\W*") if before else ""
+        pattern += between + ("+" if _is_spaced(before) and _is_spaced(word) else "*") if before else ""
         pattern += letters_pattern(word)
     return pattern + (_END if _is_spaced(words[-1]) and not begun else "")
+
+
+def between_words(folded: str, but: str = "") -> str:
+    """Return a pattern for a character between two words of a folded text, except those in `but`.
+
+    A vowel sign belongs to a word although it is no letter: were it taken for either, there would be more ways to match
+    many of them than can be tried.
+    """
+    signs = f"{_UNSPACED}{_MARKS}" if _VOWEL_SIGN.search(folded) else ""  # which take long to compile
+    return rf"[^\w{but}{signs}]"
 
 
 def letters_pattern(folded: str) -> str:
