@@ -54,6 +54,9 @@ def wrapped(words: str, width: int) -> list[str]:
         ("漢字漢字", 5, ["漢字", "漢字"]),
         ("a – b’s", 5, ["a –", "b’s"]),
         ("e\u0301e\u0301 e\u0301", 4, ["e\u0301e\u0301 e\u0301"]),
+        ("e\u0301" * 3, 2, ["e\u0301e\u0301", "e\u0301"]),
+        ("e" + "\u0301" * 9 + "x", 1, ["e" + "\u0301" * 9, "x"]),
+        ("漢e\u0301 漢", 3, ["漢e\u0301", "漢"]),
         ("aaaa   bb  ", 4, ["aaaa", "bb"]),
         ("  aaaa", 4, ["aaaa"]),
         ("aaaaaaaa bb", 4, ["aaaa", "aaaa", "bb"]),
@@ -78,6 +81,14 @@ def test_styles_stay_with_their_words() -> None:
     assert wrap([("one two", ""), (" ", "strong"), ("three", "strong")], 7) == [
         [("one two", "")],
         [("three", "strong")],
+    ]
+
+
+def test_a_line_ends_between_styles_or_within_one() -> None:
+    assert wrap([("one ", "a"), ("", "b"), ("two", "b"), (" three fo", "c"), ("ur", "d")], 8) == [
+        [("one ", "a"), ("two", "b")],
+        [("three", "c")],
+        [("fo", "c"), ("ur", "d")],
     ]
 
 
