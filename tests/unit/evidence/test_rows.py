@@ -294,6 +294,22 @@ FACTS = {
         ("economy-figures", "at least 1.5 million dead", "300,000–500,000 dead"),
         ("dead sudland", "dead"),
     ),
+    "growth, ranks, multiples, shares and ranges": Kind(
+        {
+            "economy__trade": "- {period: 2012, total: USD 18–19 bn, change: -5.76 %, compared_with: 2011, src: w#p1}",
+            "economy__figures": """
+            - {what: Growth of exports, value: up 12 %, period: 2012, src: w#p1}
+            - {what: Norland among the buyers, value: 3rd largest buyer, period: 2012, src: w#p1}
+            - {what: Growth since independence, value: 100-fold, period: 2012, src: w#p1}
+            - {what: Visitors from Norland, value: 5.25 % of arrivals, period: 2012, src: w#p1}
+            """,
+        },
+        "economy",
+        ("18–19 bn", "change of -5.76 % on 2011", "up 12 %", "3rd largest buyer", "100-fold", "5.25 % of arrivals"),
+        ("economy-figures", "up 12 %", "3rd largest buyer", "100-fold", "5.25 % of arrivals"),
+        ("largest buyer", "norland-among-the-buyers-2012"),
+        ("3 rd",),
+    ),
     "what concerns no room of its own": Kind(
         {
             "economy__statements": """
