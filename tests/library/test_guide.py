@@ -16,6 +16,7 @@ EXAMPLES = [
     (match[1], match[2]) for match in re.finditer(r"^```yaml\n# (.+?)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
 ]
 HEAD = """\
+model: 2
 title: Russia–Kyrgyzstan
 parties: [russia, kyrgyzstan]
 as_of: 2019-07-11

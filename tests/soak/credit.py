@@ -81,7 +81,7 @@ def case(chance: random.Random) -> Case:
         statements.append(Statement(id=f"r{number}", says=f"fact-{number}x", src=cites))
         wanted[str(number)] = {credit for cite in cites for credit in _credits(sources[cite.source], cite)}
     section = Section(key="talk", title="Talk", short="T", help="Talk.", groups=(chance.choice([GROUP, VOICES]),))
-    header = Header(title="A–B", parties=("a", "b"), as_of=DATE, sources=declared)
+    header = Header(model=2, title="A–B", parties=("a", "b"), as_of=DATE, sources=declared)
     held = {"talk": {"said": tuple(statements)}}
     return Case(Dossier("a-b", header, held, Registry(), sources, sections=(section,)), wanted)
 

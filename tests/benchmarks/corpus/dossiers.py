@@ -16,7 +16,8 @@ def dossier(number: int, one: str, other: str) -> str:
     """Return the file of one dossier, of two to ten kilobytes."""
     chance = random.Random(number)
     size = 1 + number % 8
-    head = f"""title: {name(one)}–{name(other)}
+    head = f"""model: 2
+title: {name(one)}–{name(other)}
 parties: [{one}, {other}]
 as_of: 2024-01-01
 sources: {{d: daily-{number % SOURCES:02}, e: daily-{(number + 7) % SOURCES:02}}}

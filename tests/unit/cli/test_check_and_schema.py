@@ -23,8 +23,8 @@ def test_every_problem_has_its_place_and_what_is_hidden_behind_it_is_said(ask: A
     first, second, *rest = said.out.splitlines()
 
     assert said.code == 1
-    assert first.startswith("dossiers/russia-kyrgyzstan.yaml:10:14: no place in the registry is called 'mosco'")
-    assert second.startswith("dossiers/russia-kyrgyzstan.yaml:15:100: sp has no claim 44")
+    assert first.startswith("dossiers/russia-kyrgyzstan.yaml:11:14: no place in the registry is called 'mosco'")
+    assert second.startswith("dossiers/russia-kyrgyzstan.yaml:16:100: sp has no claim 44")
     assert rest[-1].endswith("; 2 problems")
     assert said.err == "What russia-kyrgyzstan would carry does not count until the problems are mended.\n"
 

@@ -101,7 +101,7 @@ def test_a_broken_source_breaks_only_what_cites_it(make_library: MakeLibrary) ->
     )
 
     assert list(map(str, library.problems_of("russia-kyrgyzstan"))) == [
-        "dossiers/russia-kyrgyzstan.yaml:4:33: the source 'kremlin-2019' cannot be read; "
+        "dossiers/russia-kyrgyzstan.yaml:5:33: the source 'kremlin-2019' cannot be read; "
         "see the problems of its own file"
     ]
     assert [dossier.key for dossier in library.dossiers] == ["russia-georgia"]

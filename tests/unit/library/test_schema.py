@@ -44,7 +44,7 @@ def test_a_mistyped_key_is_refused(kind: str) -> None:
 def with_contact(**fields: Any) -> dict[str, Any]:
     """A dossier of one contact."""
     contact = {"date": "2018-06-01", "kind": "talks", "who": ["putin"], "src": "sp#1"} | fields
-    head = {"title": "A", "parties": ["a", "b"], "as_of": "2019-01-01", "sources": {"sp": "s"}}
+    head = {"model": 2, "title": "A", "parties": ["a", "b"], "as_of": "2019-01-01", "sources": {"sp": "s"}}
     return {**head, "leadership": {"contacts": [contact]}}
 
 
