@@ -39,7 +39,8 @@ from .offices import (
 )
 from .problem import Problem
 from .record import OtherValue, Record
-from .registry import ENTRY_KINDS, LEVELS, LISTED_KINDS, Entry, Office, Organisation, Person, Place, Polity, Registry
+from .registry import ENTRY_KINDS, LISTED_KINDS, Entry, Office, Organisation, Person, Place, Polity, Registry
+from .roles import LEVELS
 from .section import Group, Held, Section
 from .sections import SECTIONS
 from .source import HELD, RELIABILITY, Claim, Source

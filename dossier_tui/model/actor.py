@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ..values import UNKNOWN, Quantity
 from .fields import ActorId, Form, OwnerId
-from .registry import Role
+from .roles import Role
 
 
 class Actor(Form, kw_only=True):

@@ -6,7 +6,7 @@ from ..values import Date
 from .actor import Actor, Actors, each_actor, ids_of
 from .fields import Mention, PlaceId, RecordId, Text
 from .record import Record
-from .registry import Role
+from .roles import Role
 
 KNOWN_KINDS = (
     "meeting", "informal meeting", "talks", "consultations", "call", "visit", "working visit", "official visit",

@@ -6,7 +6,8 @@ from ..values import UNKNOWN, Date
 from .actor import Actor, each_actor
 from .contact import Contact
 from .dossier import Dossier
-from .registry import LEVELS, Office, Organisation, Person
+from .registry import Office, Organisation, Person
+from .roles import LEVELS
 
 LOWEST = max(LEVELS.values())
 """The rank of a contact for which no office is known."""

@@ -6,7 +6,7 @@ from typing import Any, assert_never
 from ..blocks import Block, Branch, Bullets, Heading, Row, Tree, line
 from ..model import AnyRecord, Body, Contact, Document, Dossier, Group, Position, Trade
 from ..values import capital
-from ..words.lines import body_line, record_line
+from ..words.lines import record_line
 from .contacts import contact_tables
 from .documents import all_documents
 from .positions import position_table, voices
@@ -58,7 +58,7 @@ def body_tree(dossier: Dossier, bodies: Sequence[Body]) -> list[Block]:
 
     def branch(body: Body) -> Branch:
         parts = tuple(branch(part) for part in bodies if part.part_of == body.id)
-        return Branch(Row(dossier.address(body), (body_line(dossier, body),)), parts)
+        return Branch(Row(dossier.address(body), (record_line(dossier, body),)), parts)
 
     tops = [body for body in bodies if body.part_of not in ids]
     branches = tuple(map(branch, tops))

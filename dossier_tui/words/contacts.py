@@ -51,9 +51,13 @@ def setting_words(dossier: Dossier, contact: Contact) -> str:
     """Return the kind of contact, its gathering and its occasion: `meeting, beside the SCO summit`."""
     if contact.kind == "attendance":
         return f"attended {_bare(contact.occasion)}".strip()
-    mediated = f"mediated by {actors_words(dossier, contact.mediated_by)}" if contact.mediated_by else ""
-    setting = (kind_words(dossier, contact), beside_words(dossier, contact), occasion_words(contact), mediated)
-    return ", ".join(filter(None, setting))
+    setting = (kind_words(dossier, contact), beside_words(dossier, contact), occasion_words(contact))
+    return ", ".join(filter(None, (*setting, mediated_words(dossier, contact))))
+
+
+def mediated_words(dossier: Dossier, contact: Contact) -> str:
+    """Return who mediated: `mediated by Switzerland`; empty if nobody is named."""
+    return f"mediated by {actors_words(dossier, contact.mediated_by)}" if contact.mediated_by else ""
 
 
 _PREPOSITIONS = {
@@ -115,7 +119,8 @@ def reported(dossier: Dossier, contact: Contact) -> Line:
     told_after = (
         [f"told after the {label_of(dossier, contact.told_after)}, without a date"] if contact.told_after else []
     )
-    each = [*contact.parts, *roles, *topics, *results, *remarks, *told_after, *styled, *unnamed]
+    inside = [f"part of the {label_of(dossier, contact.inside)}"] if contact.inside else []
+    each = [*inside, *contact.parts, *roles, *topics, *results, *remarks, *told_after, *styled, *unnamed]
     return joined(cited(part) for part in dict.fromkeys(each) if part)
 
 

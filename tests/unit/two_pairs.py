@@ -72,7 +72,7 @@ TWO: Mapping[str, str] = {
             - {what: Support, value: some RUB 6 bn, period: 2017/2019, src: main#4}
         security:
           positions:
-            - {holders: [georgia], says: the territory is its own, against: [abkhazia], response: not given, src: main#3}
+            - {holders: georgia, says: the territory is its own, against: abkhazia, response: not given, src: main#3}
         culture:
           events:
             - {name: Festival, date: 2020, state: planned, src: main#3}

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from ..link import Link
 from ..section import Group, Section
-from .common import COMMON, with_common
+from .everywhere import COMMON, with_common
 
 _DOCUMENTS = replace(COMMON[0], help="What was signed or enacted, anywhere.", gathers=True)
 

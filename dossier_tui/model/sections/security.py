@@ -3,7 +3,7 @@
 from ..body import Body
 from ..section import Group, Section
 from ..statement import Statement
-from .common import with_common
+from .everywhere import with_common
 
 SECURITY = Section(
     key="security",

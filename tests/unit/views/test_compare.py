@@ -150,7 +150,7 @@ def test_as_data_numbers_are_numbers(both: Both) -> None:
     first, second = comparison_data(*both)["dossiers"]
 
     assert second["contacts"]["by_ground"] == {"russia": 1, "kyrgyzstan": 1, "a third place": 1, "not said": 0}
-    assert second["contacts"]["by_year_and_level"]["2018"] == {"Prime ministers": 2}
+    assert second["contacts"]["by_year_and_level"]["2018"] == {"Leaders": 1, "Prime ministers": 1}
     assert first["trade"]["2019-01/2019-03"]["months"] == 3
     assert first["groups"]["culture/events"] == "1"
 

@@ -105,7 +105,7 @@ def test_a_single_source_of_neither_side_is_said_to_be_so(make_dossier: MakeDoss
 
     assert facts(dossier)["Sources"] == (
         "UrduPoint News, 11 July 2019: UrduPoint News, of neither side, fairly reliable (C); "
-        "no voice of Russia and Kyrgyzstan's own."
+        "no voice of Russia's or Kyrgyzstan's own."
     )
 
 
@@ -147,7 +147,7 @@ def test_rows_lead_to_the_records_that_they_tell(make_dossier: MakeDossier) -> N
 
 def test_completeness_counts_records_groups_and_gaps(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("""
-        history: {background: [], documents: unknown}
+        history: {events: [], documents: unknown}
         leadership: {contacts: [{date: unknown, kind: talks, who: [putin], src: sp#3}], not_said: [topics]}
         """)
     of = {section.key: completeness(dossier, section) for section in dossier.sections}
@@ -159,7 +159,7 @@ def test_completeness_counts_records_groups_and_gaps(make_dossier: MakeDossier) 
 
 def test_completeness_is_said_in_words_that_agree_with_their_numbers(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("""
-        history: {background: [], documents: unknown}
+        history: {events: [], documents: unknown}
         leadership: {contacts: [{date: unknown, kind: talks, who: [putin], src: sp#3}]}
         """)
     said = facts(dossier)
