@@ -3,7 +3,7 @@
 from ..blocks import Line, Span, cited, joined, line
 from ..model import Actor, Contact, Dossier, guests, sides_of
 from ..values import UNKNOWN, capital, listed
-from .actors import actors_words, short_actor
+from .actors import actor_name, actors_words, short_actor
 from .endings import check_words, cited_with_note, implied_words, in_brackets, sentences_beside
 from .labels import label_of
 from .places import place_or_town
@@ -28,7 +28,7 @@ def contact_line(dossier: Dossier, contact: Contact) -> Line:
 
 def names(dossier: Dossier, contact: Contact) -> str:
     """Return the names of those who took part: `Vladimir Putin and Sooronbay Jeenbekov`."""
-    return actors_words(dossier, contact.who)
+    return listed([actor_name(dossier, actor) for actor in contact.actors])
 
 
 def short_names(dossier: Dossier, contact: Contact) -> str:

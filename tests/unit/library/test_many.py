@@ -47,7 +47,7 @@ def test_a_file_full_of_mistakes_is_soon_told(make_library: MakeLibrary, body: s
 
 RECORDS = {
     "unknown key": ("plase: moscow", "unknown key 'plase'"),
-    "wrong state": ("state: planed", "'planed' is not one of"),
+    "wrong state": ("state: planed", "not 'planed'; did you mean 'planned'?"),
     "wrong person": ("who: [putni]", "no person, polity or organisation in the registry is called 'putni'"),
     "wrong claim": ("src: sp#9", "sp has no claim 9"),
     "wrong record": ("inside: r-9", "no record in this dossier is called 'r-9'"),

@@ -93,7 +93,7 @@ def test_a_source_that_only_prose_cites_comes_with_the_dossier(make_dossier: Mak
     made = make_dossier(CONTACTS, head=ONE_SOURCE + prose)
 
     assert list(made.sources) == ["sputnik-2019", "kremlin-2019"]
-    assert "[^kremlin-2019]: Kremlin, 28 March 2019" in markdown(brief(made))
+    assert "[^kremlin-2019-1]: Kremlin, 28 March 2019 (excerpt), para. 1." in markdown(brief(made))
 
 
 def test_no_source_comes_along_that_is_neither_declared_nor_cited(make_dossier: MakeDossier) -> None:

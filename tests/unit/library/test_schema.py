@@ -68,7 +68,15 @@ def test_each_way_to_write_a_field_is_accepted(fields: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     "fields",
-    [{"date": ["2018"]}, {"kind": ""}, {"who": 5}, {"response": "maybe"}, {"src": 5}, {"wo": []}, {"state": "maybe"}],
+    [
+        {"date": ["2018"]},
+        {"kind": ""},
+        {"who": {"nam": "A. Name"}},
+        {"response": "maybe"},
+        {"src": 5},
+        {"wo": []},
+        {"state": "maybe"},
+    ],
 )
 def test_what_is_no_such_value_is_refused(fields: dict[str, Any]) -> None:
     assert complaints("dossier", with_contact(**fields))

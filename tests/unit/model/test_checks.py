@@ -174,7 +174,7 @@ def test_a_printed_value_is_found_by_the_name_that_the_file_has(make_dossier: Ma
 
     assert printed_value(figure, "from") == ("russia",)
     assert printed_value(figure, "value") == Quantity.parse("USD 5 m")
-    assert printed_value(figure, "to") == ""
+    assert printed_value(figure, "to") == ()
     assert printed_value(figure, "nothing") is None
 
 

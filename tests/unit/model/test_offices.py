@@ -130,7 +130,11 @@ def test_a_predecessor_and_a_ministry_stand_for_the_party_and_a_past_office_for_
     polities = FILES["dossiers/registry/polities.yaml"].replace(
         "adjective: Kyrgyz,", "adjective: Kyrgyz, predecessors: [{of: georgia, src: sputnik-2019#3}],"
     )
-    dossier = make_dossier("", files={"dossiers/registry/polities.yaml": polities})
+    named = """
+        history:
+          statements: [{says: They are named, names: [customs, medvedev, aidarov], src: sp#3}]
+        """
+    dossier = make_dossier(named, files={"dossiers/registry/polities.yaml": polities})
     day = Date.parse("2019-03-01")
 
     assert side_of(dossier, Actor(who="georgia"), day) == "kyrgyzstan"

@@ -41,7 +41,7 @@ def test_a_record_says_its_own_state_and_a_table_that_it_is_not_over(make_dossie
         ("planned as of 11 July 2019; outcome not on file", "state")
     ]
     assert [(span.text, span.style) for span in in_table(made, record)] == [
-        (" – planned", "state"),
+        (" – planned; outcome not on file", "state"),
         (" (check 1)", "check"),
     ]
 
