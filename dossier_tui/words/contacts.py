@@ -116,9 +116,8 @@ def reported(dossier: Dossier, contact: Contact) -> Line:
     results = [f"signed: {label_of(dossier, key)}" for key in contact.results]
     unnamed = ["counterpart not named"] if UNKNOWN in contact.who else []
     remarks = [contact.text.rstrip(".")] if contact.text else []
-    told_after = (
-        [f"told after the {label_of(dossier, contact.told_after)}, without a date"] if contact.told_after else []
-    )
+    is_told_after = contact.told_after not in {"", contact.inside}
+    told_after = [f"told after the {label_of(dossier, contact.told_after)}, without a date"] if is_told_after else []
     inside = [f"part of the {label_of(dossier, contact.inside)}"] if contact.inside else []
     each = [*inside, *contact.parts, *roles, *topics, *results, *remarks, *told_after, *styled, *unnamed]
     return joined(cited(part) for part in dict.fromkeys(each) if part)

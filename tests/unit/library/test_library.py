@@ -117,6 +117,17 @@ def test_a_broken_registry_file_is_told_once_rather_than_at_every_reference(make
     ]
 
 
+@pytest.mark.parametrize("kind", ["people", "organisations", "polities"])
+def test_a_registry_file_that_is_not_yaml_is_told_once_whoever_acts(make_library: MakeLibrary, kind: str) -> None:
+    acts = FILES["dossiers/russia-kyrgyzstan.yaml"].replace(
+        "[putin, jeenbekov]", "[putin, {name: A. Name, of: customs}]"
+    )
+    library = make_library({f"dossiers/registry/{kind}.yaml": "x: [", "dossiers/russia-kyrgyzstan.yaml": acts})
+    said = [str(problem) for problem in library.problems() if problem.path == "dossiers/russia-kyrgyzstan.yaml"]
+
+    assert said == ["dossiers/russia-kyrgyzstan.yaml: cannot be shown until the registry's own problems are mended"]
+
+
 def test_a_dossier_that_needs_nothing_of_the_broken_file_still_opens(make_library: MakeLibrary) -> None:
     library = make_library({"dossiers/registry/organisations.yaml": "x: {}", "dossiers/russia-kyrgyzstan.yaml": HEAD})
 

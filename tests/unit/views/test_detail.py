@@ -51,7 +51,7 @@ def test_every_field_is_told_in_words_with_what_is_implied_marked(make_dossier: 
         | {
             "date": "14 June 2018",
             "kind": "meeting",
-            "who": "Vladimir Putin; Raul Khadzhimba (received by), styled president",
+            "who": "Vladimir Putin; Raul Khadzhimba (styled “president”, received by)",
             "place": "Tbilisi, Georgia",
             "topics": "gas; roads (implied, not said outright)",
             "named": "Federal Customs Service",
@@ -92,7 +92,7 @@ def test_a_value_that_is_not_said_is_written_out(make_dossier: MakeDossier) -> N
         """)
 
     assert facts(dossier, "trade-2018") == {
-        "period": "2018", "sold by": "Russia USD 1 bn", "total": "not said", "figures from": "not said", "of": "goods",
+        "period": "2018", "sold by": "Russia USD 1 bn", "total": "not said", "figures from": "not said", "what is traded": "goods",
     }  # fmt: skip
     assert facts(dossier, "aid")["from"] == "Russia"
     assert facts(dossier, "aid")["period"] == "date not said"
