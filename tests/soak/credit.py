@@ -112,7 +112,9 @@ def _number(source: Source) -> int:
 
 def _credits_in(words: str) -> Iterator[Credit]:
     """Read references in words: `Pub3Q, 2019, paras 1–3, 9; Pub4Q, 2019, unverified: not seen`."""
-    for number, place in re.findall(r"Pub(\d+)Q, 2019(?: \(excerpt\))?, (?:paras?\.? )?((?:[\d–]+(?:, )?)+|unverified)", words):
+    for number, place in re.findall(
+        r"Pub(\d+)Q, 2019(?: \(excerpt\))?, (?:paras?\.? )?((?:[\d–]+(?:, )?)+|unverified)", words
+    ):
         for span in re.findall(r"\d[\d–]*", place) or ["0"]:
             start, _, last = span.partition("–")
             yield from ((int(number), paragraph) for paragraph in range(int(start), int(last or start) + 1))
