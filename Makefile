@@ -66,6 +66,7 @@ soak: $(DEV) ## try hostile inputs, faults, mutations, kills and keys by the tho
 
 generated: $(DEV) ## write anew all that is generated
 	$(BIN)/dossier schema --write dossiers/schema
+	$(BIN)/python docs/fields.py
 	$(BIN)/python docs/picture.py
 
 lock: $(UV) ## choose versions anew and lock them, with hashes

@@ -150,12 +150,12 @@ def line(*parts: Span | str | Line) -> Line:
     spans: list[Span] = []
     for part in parts:
         if isinstance(part, str):
-            spans.append(Span(part))
+            spans += [Span(part)] if part else []
         elif isinstance(part, Span):
-            spans.append(part)
+            spans += [part] if part.text or part.cites else []
         else:
-            spans.extend(part)
-    return tuple(span for span in spans if span.text or span.cites)
+            spans += [span for span in part if span.text or span.cites]
+    return tuple(spans)
 
 
 def lines(*texts: str) -> tuple[Line, ...]:
@@ -204,7 +204,7 @@ def prose(text: str) -> Line:
 
 def text_of(spans: Sequence[Span]) -> str:
     """Return the plain text of a line, without styles and citations."""
-    return "".join(span.text for span in spans)
+    return "".join([span.text for span in spans])
 
 
 def lines_of(block: Block) -> Iterator[tuple[Address | None, Line]]:  # noqa: C901  (one case a kind of block)

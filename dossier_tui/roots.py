@@ -2,13 +2,15 @@
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 ENVIRONMENT = "DOSSIER_LIBRARY"
 """Environment variable with the library roots, separated as in PATH."""
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What ids are made of, those of dossiers and sources included, which are the names of their files."""
+_YAML_NAME = re.compile(rf"(?<![^/]){ID.pattern}\.yaml(?![^/])")
+"""An id with the ending .yaml among names that are joined by slashes, which no name has."""
 
 
 class NotALibrary(Exception):
@@ -58,17 +60,25 @@ def yaml_names(folder: Path) -> list[str]:
         names = os.listdir(folder)  # noqa: PTH208  (without a Path for each of 20,000 files)
     except OSError:
         return []
-    return sorted(name for name in names if name.endswith(".yaml") and ID.fullmatch(name, 0, len(name) - len(".yaml")))
+    return sorted(_YAML_NAME.findall("/".join(names)))
 
 
-def dossier_files(roots: Iterable[Path]) -> dict[str, str]:
-    """Return the paths of the dossier files of these roots by key, sorted. The first root with a key wins."""
-    paths: dict[str, str] = {}
+def dossier_folders(roots: Iterable[Path]) -> dict[str, str]:
+    """Return the folders in which the dossier files of these roots are, by key, sorted.
+
+    The first root with a key wins.
+    """
+    folders: dict[str, str] = {}
     for root in roots:
-        folder = root / "dossiers"
-        for name in yaml_names(folder):
-            paths.setdefault(name.removesuffix(".yaml"), os.path.join(folder, name))  # noqa: PTH118
-    return dict(sorted(paths.items()))
+        folder = str(root / "dossiers")
+        for name in yaml_names(root / "dossiers"):
+            folders.setdefault(name.removesuffix(".yaml"), folder)
+    return {key: folders[key] for key in sorted(folders)}
+
+
+def dossier_files(roots: Iterable[Path]) -> Iterator[str]:
+    """Yield the paths of the dossier files of these roots, sorted by key."""
+    return (f"{folder}{os.sep}{key}.yaml" for key, folder in dossier_folders(roots).items())
 
 
 def shared_files(roots: Sequence[Path]) -> list[str]:

@@ -14,16 +14,10 @@ from ..words.citing import footnotes
 from ..words.labels import record_label
 from ..words.lines import record_line
 from ..words.values import other_line
+from .tags import ANY, REST, Cite, Tag
 
-_SCOPE, _BREAK = "\ue000", "\ue001"
-"""Private-use characters, which the tokenizer treats as letters: the start of a tag, and the separator inside it."""
 LONGEST_SPAN = 200
 """The longest date, in years, that is found by each of its years; of a longer one only the two ends are."""
-
-Tag = tuple[str, str]
-"""A scope and a value, `("year", "2018")`."""
-Cite = tuple[str, tuple[int, ...], tuple[int, ...]]
-"""A source's id, the paragraphs that a card cites, and the numbers of the claims cited."""
 Scopes = Mapping[str, Mapping[str, Entry]]
 """The entries of a dossier by the scope that asks for them."""
 
@@ -44,40 +38,6 @@ class Card(Struct, frozen=True):
     """The citations of the record."""
     tags: frozenset[Tag] = field(default_factory=frozenset)
     """The tags, without those that all cards of the dossier have."""
-
-
-def tag_word(scope: str, value: str) -> str:
-    """Return a tag as one word of the index, which cannot occur in a text."""
-    return _SCOPE + scope + _BREAK + phrase_of(value).replace(" ", _BREAK)
-
-
-def tag_range(scope: str) -> tuple[str, str]:
-    """Return the lower bound (inclusive) and the upper bound (exclusive) of the words of a scope's tags."""
-    return f"{_SCOPE}{scope}{_BREAK}", f"{_SCOPE}{scope}{chr(ord(_BREAK) + 1)}"
-
-
-def tag_value(word: str) -> str:
-    """Return the value of a tag, given its word."""
-    return word.partition(_BREAK)[2].replace(_BREAK, " ")
-
-
-def tag_words(plain: str) -> str:
-    """Return the words of tags in the compact form of `plain_tags`, `year-2018 person-lavrov`."""
-    return " ".join(_SCOPE + word.replace("-", _BREAK) for word in plain.split())
-
-
-def plain_tags(tags: Iterable[Tag]) -> str:
-    """Return tags in a compact form, sorted and without duplicates."""
-    words = sorted({tag_word(scope, value) for scope, value in tags})
-    return " ".join(word.removeprefix(_SCOPE).replace(_BREAK, "-") for word in words)
-
-
-TAGS_BEGIN = _SCOPE
-"""The lower bound of the words of tags; all words of texts sort before it."""
-ANY = ("any", "any")
-"""A tag that every card has."""
-REST = ("rest", "rest")
-"""The tag of cards with what a pane shows besides its records."""
 
 
 def cards(dossier: Dossier) -> Iterator[Card]:
@@ -181,7 +141,8 @@ def _tags(dossier: Dossier, record: AnyRecord, scopes: Scopes) -> Iterator[Tag]:
     own = getattr(record, "kind", ())
     kinds = (record.KIND, *([own] if isinstance(own, str) else own))
     yield from (("kind", words) for kind in kinds for words in (kind, *kind.split()) if words)
-    for path, date in values_of(record, Date):
+    due = [(("due",), record.due.date)] if record.due and record.due.date else []
+    for path, date in (*values_of(record, Date), *due):
         if path != ("state_as_of",):
             yield from (("year", str(year)) for year in _years(date))
     for source in {cite.source for cite in cites_in(record)}:

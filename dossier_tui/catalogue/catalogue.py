@@ -1,4 +1,7 @@
-"""The catalogue of one library: opens it, brings it up to date, searches it, and deletes it if it is damaged."""
+"""The catalogue of one library: opens it, brings it up to date, searches it, and deletes it if it is damaged.
+
+Importing what reads and resolves dossiers takes longer than an answer, so it is imported where it is needed.
+"""
 
 import contextlib
 import threading
@@ -6,22 +9,21 @@ import time
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from ..library import Library
-from ..library.origin import Reading, Shared
-from ..library.pairs import UnknownPair
-from . import keeping
-from .cards import Tag
 from .current import is_current
 from .database import Superseded, is_contended, is_damaged
 from .integrity import is_large, is_sealed, seal
 from .origins import catalogue_path, program_of
 from .question import Unanswerable
-from .rows import DossierRow, rows_of, titles_of
+from .rows import DossierRow, row_of, rows_of, titles_of
 from .searching import Answer, answer
 from .stamps import FileState
 from .store import Store
+from .tags import Tag
+
+if TYPE_CHECKING:
+    from ..library.origin import Reading, Shared
 
 MOST_HITS = 2**31
 """The maximum number of hits in one answer; SQLite counts no further than to 2**63."""
@@ -32,7 +34,11 @@ PAUSE = 0.1
 T = TypeVar("T")
 
 Report = Callable[[int, int], None]
-"""Receives the number of dossiers done, and the number of all dossiers to read."""
+"""Receives the number of dossiers done, and the number of all dossiers to read. May raise Stopped."""
+
+
+class Stopped(Exception):
+    """Bringing a catalogue up to date is no longer wanted. What has been done so far is kept."""
 
 
 def _no_report(done: int, of: int) -> None:
@@ -106,6 +112,9 @@ class Catalogue:
             return self._safely(lambda store: store.having(tags))
 
     def _pair(self, words: str) -> str:
+        from ..library import Library
+        from ..library.pairs import UnknownPair
+
         try:
             return Library(self.roots).find(words.split())
         except UnknownPair as error:
@@ -123,15 +132,28 @@ class Catalogue:
         """Return the state of the file of a dossier; None if nothing is kept of it."""
         return self._kept(lambda store: store.state(key))
 
-    def reading(self, key: str) -> Reading | None:
+    def reading(self, key: str) -> "Reading | None":
         """Return the stored reading of a dossier's file; None if there is none."""
-        return self._kept(lambda store: keeping.reading_of(store.connection, key))
+        return self._kept(lambda store: store.reading(key))
 
     def titles(self, key: str = "") -> dict[str, str]:
         """Return the titles that are kept by key, or only that of one; none if there is no file."""
         return self._kept(lambda store: titles_of(store.connection, key)) or {}
 
-    def shared(self) -> Shared | None:
+    def row(self, key: str) -> DossierRow | None:
+        """Return what a list shows of a dossier; None if nothing is kept of it."""
+        return self._kept(lambda store: row_of(store.connection, key))
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether there is a file, which this program has written."""
+        return bool(self._kept(lambda _: True))
+
+    def again(self, report: Report) -> "Catalogue":
+        """Return the same catalogue, opened a second time, so that one can be read while the other is written."""
+        return Catalogue(self.roots, self._path, report)
+
+    def shared(self) -> "Shared | None":
         """Return the stored registry and sources; None if there are none."""
         return self._kept(Store.shared)
 
@@ -165,7 +187,7 @@ class Catalogue:
                 return use(self._updated(fresh=fresh))
             except Superseded:
                 fresh = True
-            except Unanswerable:
+            except (Unanswerable, Stopped):
                 raise
             except Exception as error:
                 if self._path is None:

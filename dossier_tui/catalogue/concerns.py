@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from ..model import AHEAD, Dossier
 from ..values import Date
 from ..views.anniversaries import first_day
-from .cards import Card, Tag
+from .cards import Card
+from .tags import Tag
 
 _ANY_TIME = ("ahead", "any")
 """The tag of what was ahead for longer than LONGEST_AHEAD, or without end."""

@@ -4,6 +4,8 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -11,8 +13,8 @@ import msgspec
 from ..library.compiled import decode, encode, pack, unpack
 from ..library.folders import shown
 from ..library.origin import NotLoaded, Reading, Shared
-from ..model import ENTRY_KINDS, Entry, FilePosition, Problem, Registry, Source
-from ..values import Address
+from ..model import ENTRY_KINDS, Entry, FilePosition, Person, Problem, Registry, Source
+from ..values import Address, Citations
 from .integrity import Damaged, insert, select
 
 TABLES = """
@@ -47,6 +49,8 @@ class SharedSummary(msgspec.Struct, frozen=True):
     """The number of entries."""
     sources: int
     """The number of sources."""
+    hidden: Citations
+    """The citations of registry entries that others hide."""
 
 
 class CompiledRow(msgspec.Struct, frozen=True):
@@ -99,12 +103,16 @@ def _source(db: sqlite3.Connection, id: str) -> Source:
     raise Damaged(f"there is no source {id} in the catalogue")
 
 
+@lru_cache(maxsize=4096)
 def _entry_of(kind: str, value: bytes) -> Entry:
+    """Decode an entry, which is immutable; many dossiers name the same."""
     entry: Entry = unpack(value, ENTRY_KINDS[kind].form)
     return entry
 
 
+@lru_cache(maxsize=256)
 def _source_of(value: bytes) -> Source:
+    """Decode a source, which is immutable; many dossiers cite the same."""
     source: Source = unpack(value, Source)
     return source
 
@@ -124,6 +132,7 @@ def put_shared(db: sqlite3.Connection, shared: Shared) -> None:
         problems=list(map(_packed_problem, shared.problems)),
         entries=len(shared.registry.entries),
         sources=len(shared.sources),
+        hidden=shared.hidden,
     )
     insert(db, "shared", [(pack(summary),)])
 
@@ -134,6 +143,7 @@ def stale(db: sqlite3.Connection, shared: Shared) -> Iterator[str]:
     kinds = {kind: shared.registry.of_kind(kind) for kind in ENTRY_KINDS}
     now = {(kind, id): pack(entry) for kind in kinds for id, entry in kinds[kind].items()}
     entries = {id for kind, id in before.keys() | now if before.get((kind, id)) != now.get((kind, id))}
+    entries |= {polity for value in _changed_people(entries, before, now) for polity in _represented(value)}
     sources_before = {id: value for id, *_, value in select(db, "sources")}
     sources_now = {id: pack(source) for id, source in shared.sources.items()}
     sources = {id for id in sources_before.keys() | sources_now if sources_before.get(id) != sources_now.get(id)}
@@ -143,6 +153,17 @@ def stale(db: sqlite3.Connection, shared: Shared) -> Iterator[str]:
         needs = unpack(packed, Needs) if packed else None
         if needs is None or needs.entries & entries or needs.sources & sources:
             yield key
+
+
+def _changed_people(ids: AbstractSet[str], *states: Mapping[tuple[str, str], bytes]) -> Iterator[bytes]:
+    """Yield the encoded entries of people who have changed, as they were and as they are."""
+    for state in states:
+        yield from (value for (kind, id), value in state.items() if kind == "people" and id in ids)
+
+
+def _represented(person: bytes) -> Iterator[str]:
+    """Yield the polities for which a person is accredited elsewhere: dossiers that name them may show the person."""
+    yield from (office.of for office in unpack(person, Person).offices if office.to)
 
 
 def shared_of(db: sqlite3.Connection) -> Shared:
@@ -160,7 +181,8 @@ def shared_of(db: sqlite3.Connection) -> Shared:
     registry = Registry(**kinds)  # type: ignore[arg-type]
     if summary is None or (len(registry.entries), len(sources)) != (summary.entries, summary.sources):
         raise Damaged("the registry or the sources in the catalogue lack something")
-    return Shared(registry, sources, positions, [_problem(*each) for each in summary.problems], summary.not_loaded)
+    problems = [_problem(*each) for each in summary.problems]
+    return Shared(registry, sources, positions, problems, summary.not_loaded, summary.hidden)
 
 
 _PackedPosition = tuple[bytes, int, int]

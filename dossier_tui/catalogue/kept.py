@@ -2,19 +2,21 @@
 
 import datetime as dt
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from ..library.folders import DossierPaths
-from ..library.origin import Origin, Reading, Shared
+from ..library.origin import Figures, Origin, Reading, Shared
 from ..roots import shared_files
-from .cards import Tag
-from .catalogue import Catalogue
+from .catalogue import Catalogue, Stopped
 from .concerns import coming_round, naming
+from .figures import figures_of_row
 from .stamps import all_current
+from .tags import Tag
 
 SMALL = 50
-"""The number of dossiers up to which a library is brought up to date as soon as one of them is wanted."""
+"""The number of dossiers up to which a library is brought up to date as soon as one of them is wanted, and up to which
+its first catalogue is built without being asked for."""
 
 
 class Kept:
@@ -54,9 +56,11 @@ class Kept:
 
     def reading(self, key: str) -> Reading:
         """Return the result of reading one dossier. Raises KeyError if there is no such file."""
-        if not self._is_current(key) and self._updating and len(self.paths) <= SMALL:
+        is_current = self._is_current(key)
+        if not is_current and self._updating and len(self.paths) <= SMALL:
             self._update()
-        return (self.catalogue.reading(key) if self._is_current(key) else None) or self._files.reading(key)
+            is_current = self._is_current(key)
+        return (self.catalogue.reading(key) if is_current else None) or self._files.reading(key)
 
     def naming(self, entry: str) -> Sequence[str]:
         """Return the keys of all dossiers that may show a registry entry, given its id."""
@@ -99,7 +103,25 @@ class Kept:
         """Return the titles that are known without reading a dossier, or only that of one; files may have changed."""
         return self.catalogue.titles(key)
 
-    def update(self) -> None:
-        """Bring the catalogue of a small library up to date, if a dossier has changed."""
-        if len(self.paths) <= SMALL and not all(map(self._is_current, self.paths)):
-            self._update()
+    def figures(self, key: str) -> Figures | None:
+        """Return the figures of a dossier as its file is, if the catalogue has them; None if it has problems."""
+        row = self.catalogue.row(key) if self._is_current(key) else None
+        return row and figures_of_row(row)
+
+    def update(self, is_wanted: Callable[[], bool]) -> bool:
+        """Bring the catalogue up to date as long as that is wanted. Returns whether anything has changed.
+
+        The first catalogue of a large library takes minutes, so it is left to who searches.
+        """
+
+        def report(_done: int, _of: int) -> None:
+            if not is_wanted() or catalogue.notice:  # what is built in memory would be lost
+                raise Stopped
+
+        catalogue = self.catalogue.again(report)
+        try:
+            return (catalogue.is_kept or len(self.paths) <= SMALL) and catalogue.update()
+        except Stopped:
+            return False
+        finally:
+            catalogue.close()

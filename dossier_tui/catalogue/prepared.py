@@ -1,37 +1,20 @@
 """Dossiers prepared for the catalogue: all that is written to it of one file, worked out without the database."""
 
-import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from ..library.origin import Origin
-from ..matching import SEPARATOR, indexed
-from ..model import Dossier, Source
-from ..views.completeness import claims_carried
-from .cards import Card, Cite, Tag, cards, plain_tags, tag_words, tags_of
+from ..model import Source
+from ..views.figures import figures_of
+from .cards import Card, cards, tags_of
 from .concerns import concerns
+from .figures import broken_row, row_of_figures
 from .keeping import CompiledRow, compiled_row
 from .rows import DossierRow
+from .shown_cards import IndexedCard, ShownCard, indexed_card, packed_cards
 from .stamps import FileState
-
-
-class ShownCard(msgspec.Struct, frozen=True, array_like=True):
-    """A search card as it is shown, with what is needed to take it out of the index."""
-
-    section: str
-    group: str
-    record: str
-    label: str
-    line: str
-    more: str
-    cites: tuple[Cite, ...]
-    tags: str
-    """The tags in their compact form."""
-
-
-IndexedCard = tuple[str, str, str, str]
-"""Line, more, the claims cited and the tags of a card, as they are searched."""
+from .tags import Cite, Tag, plain_tags
 
 
 class Prepared(msgspec.Struct, frozen=True):
@@ -57,23 +40,16 @@ def prepare(origin: Origin, key: str, state: FileState) -> Prepared:
     reading = origin.reading(key)
     dossier, compiled = reading.dossier, compiled_row(reading)
     if dossier is None:
-        row = DossierRow(key, state.path, key, "", "", 0, 0, 0, len(reading.problems))
-        return Prepared(key, key, state, compiled, row)
-    row = _row(dossier, state.path)
+        return Prepared(key, key, state, compiled, broken_row(key, state.path, len(reading.problems)))
+    row = row_of_figures(key, state.path, figures_of(dossier))
     try:
-        found = [_card(card, tags_of(dossier)) for card in cards(dossier)]
+        shared = tags_of(dossier)
+        found = [_card(card, shared) for card in cards(dossier)]
     except Exception:  # noqa: BLE001  (one dossier that cannot be shown must not take the others with it)
         return Prepared(key, dossier.title, state, compiled, row)
     found.append(_card(concerns(dossier)))
     index = tuple(indexed_card(card, _claims(card.cites, dossier.sources)) for card in found)
     return Prepared(key, dossier.title, state, compiled, row, packed_cards(found), index, searched=True)
-
-
-def _row(dossier: Dossier, path: str) -> DossierRow:
-    parties, as_of = " ".join(dossier.parties), dossier.as_of.edtf
-    return DossierRow(
-        dossier.key, path, dossier.title, parties, as_of, len(dossier.records()), *claims_carried(dossier), 0
-    )
 
 
 def _card(card: Card, shared: Iterable[Tag] = ()) -> ShownCard:
@@ -84,21 +60,3 @@ def _card(card: Card, shared: Iterable[Tag] = ()) -> ShownCard:
 def _claims(cites: Iterable[Cite], sources: Mapping[str, Source]) -> list[str]:
     """Return the texts of the claims cited, in the order of the citations."""
     return [sources[source].by_number[n].says for source, _, numbers in cites for n in numbers]
-
-
-def indexed_card(card: ShownCard, claims: Iterable[str]) -> IndexedCard:
-    """Return the texts of a card as words, with those of the claims that it cites, and its tags."""
-    return indexed(card.line), indexed(card.more), indexed(SEPARATOR.join(claims)), tag_words(card.tags)
-
-
-def packed_cards(shown: Sequence[ShownCard]) -> bytes:
-    """Return the cards of a dossier as they are kept, since they repeat one another."""
-    return zlib.compress(msgspec.msgpack.encode(shown), 1)
-
-
-def unpacked_cards(packed: bytes) -> tuple[ShownCard, ...]:
-    """Return the cards of a dossier. Raises zlib.error or msgspec.DecodeError if the bytes are damaged."""
-    return _DECODER.decode(zlib.decompress(packed)) if packed else ()
-
-
-_DECODER = msgspec.msgpack.Decoder(tuple[ShownCard, ...])

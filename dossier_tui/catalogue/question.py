@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from ..matching import Lookup, Names, Term, terms_of, words_of
 from ..values import did_you_mean, fold, listed, quoted
-from .cards import ANY, REST, tag_word
+from .tags import ANY, REST, tag_word
 
 SCOPES: Mapping[str, str] = {
     "tab": "the section: tab:economy",

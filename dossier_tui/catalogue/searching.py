@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from ..matching import Finder, Stretch, Term, words_of
 from ..values import Address, nearest
-from ..views import PANES
 from .question import ask, parts_of
 from .store import Found, Store
 
@@ -97,7 +96,7 @@ def _hit(store: Store, card: Found, finder: Finder) -> Hit:
         pair=card.pair,
         title=card.title,
         section=card.section,
-        section_title=_TITLES.get(card.section, card.section),
+        section_title=store.pane_titles.get(card.section, card.section),
         group=card.group,
         address=Address("record", card.record, card.pair) if card.record else None,
         label=card.label,
@@ -105,9 +104,6 @@ def _hit(store: Store, card: Found, finder: Finder) -> Hit:
         marks=marks,
         citation=tuple(_places(store, card)),
     )
-
-
-_TITLES = {pane.key: pane.title for pane in PANES}
 
 
 def _texts(store: Store, card: Found) -> Iterator[str]:

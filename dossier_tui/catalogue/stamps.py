@@ -39,6 +39,19 @@ def stamp(path: str | Path, now: float) -> tuple[int, int]:
     return (0 if now - status.st_mtime < FRESH_SECONDS else changed), status.st_size
 
 
+StoredStamp = tuple[bytes, int, int]
+"""The path of a file, its time and its size, as a catalogue stores them."""
+
+
+def is_unchanged(path: str, stored: StoredStamp, now: float) -> bool:
+    """Whether a file is certainly as it was when its stamp was stored.
+
+    A stored stamp needs no checksum: a damaged one is not that of the file.
+    """
+    mtime, size = stamp(path, now)
+    return mtime != 0 and (os.fsencode(path), mtime, size) == stored
+
+
 def all_current(states: Iterable[FileState]) -> bool:
     """Whether all files are certainly as they were."""
     now = time.time()

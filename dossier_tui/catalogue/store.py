@@ -1,24 +1,29 @@
 """The search cards and the states of the dossiers' files, in the tables of a catalogue.
 
 The texts of cards are in a contentless FTS5 table, folded; the cards are kept as they are shown, those of a dossier
-together, since they repeat one another.
+together, since they repeat one another. A search imports this module, and so it imports nothing of dossiers themselves
+but where it is needed.
 """
 
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from ..library.origin import Shared
 from ..matching import Names, words_of
-from . import keeping, rows
-from .cards import TAGS_BEGIN, Cite, Tag, tag_range, tag_value, tag_word
+from . import rows
 from .database import Database
 from .integrity import Damaged, insert, select, verified
-from .prepared import Prepared, ShownCard, indexed_card, unpacked_cards
+from .shown_cards import ShownCard, indexed_card, unpacked_cards
 from .stamps import FileState
+from .tags import TAGS_BEGIN, Cite, Tag, tag_range, tag_value, tag_word
+
+if TYPE_CHECKING:
+    from ..library.origin import Reading, Shared
+    from .prepared import Prepared
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT, checksum INTEGER) WITHOUT ROWID;
@@ -38,7 +43,9 @@ CREATE VIRTUAL TABLE words USING fts5 (
     line, more, claims, tags, content='', tokenize='ascii'
 );
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
+INSERT INTO words (words, rank) VALUES ('automerge', 8);
 """
+"""The tables; parts of the index are merged eight at a time, which saves a quarter of the time of writing many."""
 
 _BITS = 20
 """The row of a card in the index is the dossier's number and, in this many bits, the card's place; a file of a
@@ -85,20 +92,25 @@ class Store(Database):
 
     def begin_anew(self, made_of: str) -> None:
         """Delete everything, unless another process has just done so for the same content."""
+        from . import keeping
+
         with self.writing():
             if self.meta("made of") != made_of:
                 self.create(_TABLES + keeping.TABLES + rows.TABLES)
                 self.set_meta("made of", made_of)
                 self.set_meta("names", "[]")
+                self.set_meta("panes", _encoded_titles())
 
     def put_shared(
-        self, made_of: str, shared: Shared, states: Iterable[FileState], called: Iterable[tuple[str, str, str]]
+        self, made_of: str, shared: "Shared", states: Iterable[FileState], called: Iterable[tuple[str, str, str]]
     ) -> None:
         """Replace the registry and the sources, and remove the dossiers that may change with them.
 
         `made_of` describes the content from now on. `called` are the spellings of the values of scopes, each as a
         scope, a value and one spelling.
         """
+        from . import keeping
+
         with self.changing(self.meta("made of")) as db:
             for key in list(keeping.stale(db, shared)):
                 self._remove(key)
@@ -121,8 +133,16 @@ class Store(Database):
         written = ((os.fsencode(state.path), state.mtime, state.size, state.digest) for state in states)
         insert(self.connection, "shared_files", written, "INSERT OR REPLACE")
 
-    def shared(self) -> Shared:
+    def reading(self, key: str) -> "Reading | None":
+        """Return the stored reading of a dossier's file; None if there is none."""
+        from . import keeping
+
+        return keeping.reading_of(self.connection, key)
+
+    def shared(self) -> "Shared":
         """Return the registry and the sources. Raises Damaged or another error if rows are damaged or missing."""
+        from . import keeping
+
         return keeping.shared_of(self.connection)
 
     @property
@@ -152,7 +172,7 @@ class Store(Database):
                     row = (n, key, title, os.fsencode(state.path), state.mtime, state.size, digest, *rest)
                     insert(db, "dossiers", [row], "INSERT OR REPLACE")
 
-    def put(self, made_of: str, dossiers: Sequence[Prepared]) -> None:
+    def put(self, made_of: str, dossiers: "Sequence[Prepared]") -> None:
         """Replace dossiers in one transaction. Raises Superseded if another process has rebuilt the catalogue."""
         with self.changing(made_of):
             for each in dossiers:
@@ -178,7 +198,9 @@ class Store(Database):
             for deletion in ("dossiers", "compiled", "rows"):
                 db.execute(f"DELETE FROM {deletion} WHERE key = ?", (key,))  # noqa: S608
 
-    def _add(self, prepared: Prepared) -> None:
+    def _add(self, prepared: "Prepared") -> None:
+        from . import keeping
+
         db, state, dossier = self.connection, prepared.state, self._next_number()
         file = (os.fsencode(state.path), state.mtime, state.size, state.digest)
         insert(db, "dossiers", [(dossier, prepared.key, prepared.title, *file, int(prepared.searched))])
@@ -209,6 +231,12 @@ class Store(Database):
             known = spellings.setdefault(" ".join(words_of(value)), [" ".join(words_of(value))])
             known.append(" ".join(words_of(spelling)))
         return spellings
+
+    @cached_property
+    def pane_titles(self) -> Mapping[str, str]:
+        """The titles of panes, by key."""
+        titles: dict[str, str] = msgspec.json.decode(self.known("panes"))
+        return titles
 
     def words(self, beginning: str) -> list[str]:
         """Return the words of all texts that begin with these letters."""
@@ -273,6 +301,12 @@ def _row(dossier: int, place: int) -> int:
 
 def _found(key: str, title: str, card: ShownCard) -> Found:
     return Found(key, title, card.section, card.group, card.record, card.label, card.line, card.more, card.cites)
+
+
+def _encoded_titles() -> str:
+    from ..views import PANES
+
+    return msgspec.json.encode({pane.key: pane.title for pane in PANES}).decode()
 
 
 @lru_cache(maxsize=1)

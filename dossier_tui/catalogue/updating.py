@@ -5,7 +5,9 @@ from functools import partial
 from pathlib import Path
 
 from ..library.from_files import FromFiles
-from ..roots import shared_files
+from ..library.loading import with_changed_sources
+from ..library.origin import Shared
+from ..roots import shared_files, with_bundled
 from .cards import scope_spellings
 from .origins import program_of
 from .pool import MANY, batches_of, prepared_batches, prepared_in_processes
@@ -13,8 +15,8 @@ from .prepared import Prepared, prepare
 from .stamps import FileState, changes, digest_of
 from .store import Store
 
-BATCH = 200
-"""The number of dossiers in one transaction, so that an interrupted build keeps most of its work."""
+BATCH = 100
+"""The number of dossiers in one transaction, so that an interrupted build keeps most of its work and no core waits."""
 
 
 def update(store: Store, roots: Sequence[Path], report: Callable[[int, int], None]) -> bool:
@@ -55,10 +57,16 @@ def _update_shared(store: Store, roots: tuple[Path, ...], program: str) -> tuple
         if touched:
             store.touch_shared(touched.values())
         return FromFiles(roots, store.shared), False
-    origin = FromFiles(roots)
-    called = scope_spellings(origin.shared.registry, origin.shared.sources)
-    store.put_shared(made_of, origin.shared, current.values(), called)
-    return origin, True
+    shared = _shared_after(store, roots, {*changed, *(known.keys() - files)}) if known else FromFiles(roots).shared
+    store.put_shared(made_of, shared, current.values(), scope_spellings(shared.registry, shared.sources))
+    return FromFiles(roots, lambda: shared), True
+
+
+def _shared_after(store: Store, roots: tuple[Path, ...], changes: set[str]) -> Shared:
+    """Return the registry and the sources after changes of these files; if only sources change, no other is read."""
+    of_sources_only = all(Path(path).parent.name == "seeds" for path in changes)
+    shared = with_changed_sources(with_bundled(roots), store.shared(), changes) if of_sources_only else None
+    return shared or FromFiles(roots).shared
 
 
 def _prepared(store: Store, origin: FromFiles, changed: Mapping[str, FileState]) -> Iterator[list[Prepared]]:

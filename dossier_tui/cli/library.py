@@ -1,7 +1,7 @@
 """Functions that commands share: find the library and the dossiers, and add common options."""
 
 import argparse
-import shutil
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,10 +16,11 @@ from ..library import Library
 from ..library.pairs import UnknownPair
 from ..model import Dossier
 from ..values import did_you_mean, listed, nearest, plural, quoted
+from ..words.wording import AS_WRITTEN, Wording
 from .exits import UsageError
 from .options import roots_of
 from .parsing import COMMANDS
-from .streams import say, tell
+from .streams import columns, say, tell
 
 WIDEST = 100
 """The maximum width of text, in cells; wider text is hard to read."""
@@ -42,16 +43,8 @@ def library_of(parsed: argparse.Namespace, *, from_files: bool = False, updating
 
 def _worded(library: Library, viewpoint: str | None) -> Library:
     """Return the library in the reader's wording; `viewpoint` overrides that of the config file."""
-    from ..desk.config import load_config
-
-    settings = load_config(config_path())
-    for problem in settings.problems:
-        tell(str(problem))
-    wording = settings.config.wording
-    message = _unknown_viewpoint(library, wording.viewpoint)
-    if message and viewpoint is None:
-        tell(str(settings.problem(f"{message}; names stay neutral", "viewpoint")))
-        wording = replace(wording, viewpoint="")
+    has_config = os.path.lexists(config_path())  # one that leads nowhere or cannot be read is reported
+    wording = _wording_of_config(library, is_overridden=viewpoint is not None) if has_config else AS_WRITTEN
     if viewpoint is not None:
         chosen = "" if viewpoint == NEUTRAL else viewpoint.lower()
         message = _unknown_viewpoint(library, chosen)
@@ -59,6 +52,21 @@ def _worded(library: Library, viewpoint: str | None) -> Library:
             raise UsageError(message)
         wording = replace(wording, viewpoint=chosen)
     return library.in_wording(wording)
+
+
+def _wording_of_config(library: Library, *, is_overridden: bool) -> Wording:
+    """Return the wording of the config file, and say what is wrong with it, unless its viewpoint is overridden."""
+    from ..desk.config import load_config
+
+    settings = load_config(config_path())
+    for problem in settings.problems:
+        tell(str(problem))
+    wording = settings.config.wording
+    message = "" if is_overridden else _unknown_viewpoint(library, wording.viewpoint)
+    if message:
+        tell(str(settings.problem(f"{message}; names stay neutral", "viewpoint")))
+        wording = replace(wording, viewpoint="")
+    return wording
 
 
 def _unknown_viewpoint(library: Library, viewpoint: str) -> str:
@@ -106,10 +114,18 @@ def dossiers_of(library: Library, words: list[str], keys: Iterable[str] | None =
         for key in (key for key, dossier in found.items() if dossier is None):
             tell(f"{key} has problems and is left out; see `dossier check`.")
         return tuple(filter(None, found.values()))
+    return tuple(dossier_of(library, [key]) for key in keys_of(library, words))
+
+
+def keys_of(library: Library, words: list[str]) -> list[str]:
+    """Return the keys of the dossiers that the words name: each word is a pair, or all words together are one.
+
+    Raises UsageError.
+    """
     named = [_key_or_none(library, word) for word in words]
     if not any(named):
-        return (dossier_of(library, words),)
-    return tuple(dossier_of(library, [key or word]) for key, word in zip(named, words, strict=True))
+        return [key_of(library, words)]
+    return [key or key_of(library, [word]) for key, word in zip(named, words, strict=True)]
 
 
 def _key_or_none(library: Library, word: str) -> str | None:
@@ -144,7 +160,7 @@ def unwritten(path: Path, error: OSError) -> UsageError:
 
 def reading_width() -> int:
     """Return the width of the terminal in cells, at most WIDEST."""
-    return min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
+    return min(columns(), WIDEST)
 
 
 def say_blocks(dossiers: tuple[Dossier, ...], blocks: list[Block]) -> None:

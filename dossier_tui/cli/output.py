@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from ..files import write_file
 from ..render.formats import Unavailable
 from ..values import quoted
 from .exits import DONE, UsageError
@@ -63,6 +62,8 @@ def put(content: str | bytes) -> int:
 
 def write(path: Path, content: str | bytes, *, force: bool) -> None:
     """Write a file atomically. Raises UsageError if it exists and `force` is false, or if it cannot be written."""
+    from ..files.writing import write_file  # here, since it needs much that an answer on stdout does not
+
     try:
         write_file(path, content, force=force)
     except OSError as error:

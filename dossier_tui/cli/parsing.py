@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from .. import __version__
 from .exits import UsageError
-from .streams import say
+from .streams import columns, say
 
 COMMANDS = {
     "open": "open the app, at a pair if one is named (as does no command at all)",
@@ -19,6 +19,7 @@ COMMANDS = {
     "timeline": "list what is dated in one dossier or several, or what comes round again soon",
     "compare": "set two dossiers side by side",
     "check": "report every problem, and which claims of each source are carried",
+    "fmt": "rewrite dossiers of an older model as this version wants them, in place",
     "schema": "print the JSON Schema of the files that curators write",
     "notes": "list your bookmarks and notes, with those whose record is gone",
     "keys": "list the keys of the app, with those that you have changed",
@@ -28,7 +29,17 @@ COMMANDS = {
 """The commands with their help. Each is a module of that name in `commands`, with `arguments` and `run`."""
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Help as wide as by default; argparse makes a formatter for each option, and imports shutil for its width."""
+
+    def __init__(self, prog: str, **options: Any) -> None:
+        super().__init__(prog, **{"width": columns() - 2, **options})
+
+
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"formatter_class": _Formatter, **options})
+
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message}; try `{self.prog} --help`")
 

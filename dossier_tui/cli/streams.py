@@ -11,6 +11,8 @@ import sys
 
 LONGEST_MESSAGE = 2_000
 """The maximum length of a message, in characters; a longer one is cut in the middle."""
+NO_TERMINAL = 80
+"""The width in cells where there is no terminal."""
 _BREAKS = str.maketrans({"\n": "␊", "\t": "␉"})
 
 
@@ -33,11 +35,35 @@ def open_streams() -> None:
             reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
+def columns() -> int:
+    """Return the width of the terminal in cells, 80 if there is none; COLUMNS in the environment overrides it.
+
+    It is what shutil.get_terminal_size returns, without all that importing shutil loads.
+    """
+    try:
+        written = int(os.environ["COLUMNS"])
+    except (KeyError, ValueError):
+        written = 0
+    if written > 0:
+        return written
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or NO_TERMINAL  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return NO_TERMINAL
+
+
 def say(text: str) -> None:
     """Print an answer to stdout."""
     from ..values.text import clean
 
     write_out(f"{clean(text)}\n")
+
+
+def say_lines(lines: list[str]) -> None:
+    """Print the lines of an answer to stdout, of which there may be thousands."""
+    from ..values.text import clean
+
+    write_out("".join([f"{clean(line)}\n" for line in lines]))
 
 
 def say_json(answer: object) -> None:

@@ -6,8 +6,8 @@ A file that cannot be read is kept under a new name when the next entry is writt
 """
 
 import datetime as dt
+import os
 import re
-import secrets
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -242,7 +242,7 @@ def _new_annotation(dossier: Dossier, address: Address, text: str) -> Annotation
 
 
 def _new_id() -> str:
-    return secrets.token_hex(6)
+    return os.urandom(6).hex()
 
 
 def _now() -> dt.datetime:

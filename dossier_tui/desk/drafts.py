@@ -2,13 +2,13 @@
 
 import contextlib
 import datetime as dt
-import secrets
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
-from ..files import sweep_folder
+from ..files.writing import sweep_folder
 from ..values import Address
 from .annotations import Annotation, saved_text
 from .storage import Unreadable, locked, read_toml, write_toml
@@ -19,7 +19,7 @@ HEAD = "A note that was not saved. It is offered when a note is begun on the sam
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """The unsaved text of a note."""
 
-    id: str = msgspec.field(default_factory=lambda: secrets.token_hex(6))
+    id: str = msgspec.field(default_factory=lambda: os.urandom(6).hex())
     """A random id, the name of the file."""
     dossier: str
     """The key of the dossier."""

@@ -1,14 +1,12 @@
 """The content of each dossier when it was last read, to mark what is new since."""
 
-import hashlib
-import json
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from ..files import write_file
+from ..files.writing import write_file
 from ..model import Dossier
 from ..values import Address
 from ..values.plain import to_text
@@ -49,10 +47,10 @@ class Reading(msgspec.Struct):
             new = {key: saved.get(key, "") if key in unread_locals else each for key, each in current.items()}
             if error:
                 with set_aside(path) as aside:
-                    write_file(path, json.dumps(new, indent=0), force=True)
+                    _write(path, new)
                 self.notice = f"{error}. That file is kept as {aside}, and a new one was begun"
             elif new != saved:
-                write_file(path, json.dumps(new, indent=0), force=True)
+                _write(path, new)
 
     def forget(self, key: str) -> None:
         """Discard the answer of `new_since` for a dossier, for instance after its file was read again."""
@@ -82,5 +80,13 @@ def fingerprints(dossier: Dossier) -> Prints:
     return prints | {f"source:{key}": _fingerprint(source) for key, source in sources.items()}
 
 
+def _write(path: Path, prints: Prints) -> None:
+    import json  # here, since nothing is written before a dossier is left
+
+    write_file(path, json.dumps(prints, indent=0), force=True)
+
+
 def _fingerprint(form: msgspec.Struct) -> str:
+    import hashlib  # here, since a dossier that was never read needs none, and it loads OpenSSL
+
     return hashlib.blake2b(msgspec.json.encode(form, enc_hook=to_text), digest_size=8).hexdigest()

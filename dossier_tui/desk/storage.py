@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from ..files import sweep, write_file
 from ..files.reading import read_bytes
+from ..files.writing import sweep, write_file
 from ..model import Problem
 
 LOCK_TIMEOUT = 5.0
@@ -84,7 +84,9 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 def parse_toml(path: Path, text: str) -> dict[str, Any]:
     """Parse the text of a TOML file. Raises Unreadable."""
-    import tomllib
+    if not text:
+        return {}
+    import tomllib  # here, since without files there is nothing to parse
 
     too_deep = Unreadable(path, "is nested too deep", _deepest_line(text))
     if _DOTTED.search(text):

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from . import TEMPORARY_ENDING, new_permissions, prefix_of, stage, sync_folder, write_file
+from .writing import TEMPORARY_ENDING, new_permissions, prefix_of, stage, sync_folder, write_file
 
 _EXCHANGE = {"linux": ("renameat2", -100, 2), "darwin": ("renameatx_np", -2, 2)}
 """By system, the function that exchanges two names atomically, its number for the current folder, and its flag."""

@@ -13,7 +13,7 @@ from ..values import Address
 from ..words.wording import AS_WRITTEN, Wording, worded, worded_registry, worded_sources
 from .cache import Cache
 from .folders import folder_problems, shown, yaml_files
-from .origin import Origin, Reading
+from .origin import Figures, Origin, Reading
 from .pairs import find_pair
 
 __all__ = ["ENVIRONMENT", "Library", "NotALibrary", "bundled_root", "find_roots"]
@@ -86,6 +86,11 @@ class Library(Struct, frozen=True, dict=True):
         side = self.wording.viewpoint
         viewpoint = self.origin.shared.registry.polities.get(side) if side else None
         return replace(neutral, dossier=neutral.dossier and worded(neutral.dossier, self.wording, viewpoint))
+
+    def figures(self, key: str) -> Figures | None:
+        """Return the figures of a dossier if they are known without opening it. Raises KeyError if there is no file."""
+        figures = self.origin.figures(key)
+        return figures and replace(figures, as_of=figures.as_of.in_order(self.wording.dates))
 
     @property
     def dossiers(self) -> list[Dossier]:

@@ -164,6 +164,16 @@ class _DossierChecker:
                 message = self._clash(record, seen[record.id], path)
                 yield self._say((*path, "id") if (*path, "id") in self.written.marks else path, message)
             seen.setdefault(record.id, path)
+        yield from self._former_ids(seen)
+
+    def _former_ids(self, now: Mapping[str, Path]) -> Iterator[Problem]:
+        """Yield a problem for each id that one record had before and another has, or had as well."""
+        had: set[str] = set()
+        for record, path, _, _ in self.placed:
+            for position, key in enumerate(record.formerly):
+                if now.get(key, path) != path or key in had:
+                    yield self._say((*path, "formerly", position), f"another record has or had the id {quoted(key)}")
+                had.add(key)
 
     def _clash(self, record: AnyRecord, first: Path, path: Path) -> str:
         """Return the message for an id that two records have: why they have it, and which one to write."""

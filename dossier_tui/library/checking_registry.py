@@ -60,10 +60,12 @@ def check_registry(
                 yield written.problem((key, *where), no_entry(ref, name, registry))
         for where, cites in values_of(entry, Citations):
             if not doubts.at((key, *where)):
-                yield from (written.problem((key, *where), message) for message in _wrong(cites, sources, not_loaded))
+                found = wrong_citations(cites, sources, not_loaded)
+                yield from (written.problem((key, *where), message) for message in found)
 
 
-def _wrong(cites: Citations, sources: Mapping[str, Source], not_loaded: NotLoaded) -> Iterator[str]:
+def wrong_citations(cites: Citations, sources: Mapping[str, Source], not_loaded: NotLoaded) -> Iterator[str]:
+    """Yield a message for each source, claim or paragraph that citations name and that there is not."""
     for cite in cites:
         if cite.source not in sources:
             yield no_source(cite.source, sources, not_loaded.sources)

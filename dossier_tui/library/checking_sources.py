@@ -29,6 +29,10 @@ def _held(source: Source, _: Doubts) -> Iterator[_Mistake]:
             yield f"a source read in full needs its '{name}'", ("held",), (name,), ()
         if source.held == "none" and getattr(source, name):
             yield f"a source that was not seen has no '{name}'", (name,), ("held",)
+    if source.seen and source.held != "excerpt":
+        yield "only an excerpt says which paragraphs were seen", ("seen",), ("held",)
+    if source.side and source.side_reason:
+        yield "`side_reason` says why a source is of neither side; this one is on a side", ("side_reason",), ("side",)
     if source.sha256 == _OF_NOTHING:
         yield "this is the SHA-256 of an empty text", ("sha256",)
 
@@ -48,10 +52,11 @@ def _claims(source: Source, doubts: Doubts) -> Iterator[_Mistake]:
 
 
 def _about_itself(source: Source, doubts: Doubts) -> Iterator[_Mistake]:
-    for part in source.about_itself.split(","):
-        first, dash, last = part.partition("-")
-        if dash and int(last) < int(first):
-            yield f"'{part}' counts backwards", ("about_itself",)
+    for name, numbers in (("about_itself", source.about_itself), ("seen", source.seen)):
+        for part in numbers.split(","):
+            first, dash, last = part.partition("-")
+            if dash and int(last) < int(first):
+                yield f"'{part}' counts backwards", (name,)
     for number in source.own_claims if numbers_are_known(doubts) else ():
         if number not in source.by_number:
             yield f"there is no claim {number}", ("about_itself",)
@@ -74,6 +79,9 @@ def cite_problems(cite: Citation, source: Source) -> Iterator[str]:
     paragraphs = [number for number in cite.paragraphs if not has_paragraph(source, number)]
     if paragraphs:
         yield f"{name} has no {_numbered('paragraph', paragraphs)}; {counted(source)}"
+    unseen = [number for number in cite.paragraphs if source.seen and number not in source.seen_paragraphs]
+    if unseen and not paragraphs:
+        yield f"{_numbered('paragraph', unseen)} of {name} was not seen; those seen are {source.seen}"
 
 
 def _numbered(word: str, numbers: list[int]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -39,6 +39,7 @@ class Compiled(msgspec.Struct, kw_only=True, omit_defaults=True):
     named: list[str]
     checks: tuple[Check, ...]
     not_said: dict[str, tuple[str, ...]]
+    unsaid: dict[str, tuple[str, ...]]
     positions: dict[str, tuple[int, int, int]]
     """The position of each record in its file: the index of the path, the line and the column."""
     held: dict[str, dict[str, msgspec.Raw]]
@@ -61,6 +62,7 @@ def encode(dossier: Dossier) -> bytes:
             named=sorted(dossier.named),
             checks=dossier.checks,
             not_said=dict(dossier.not_said),
+            unsaid=dict(dossier.unsaid),
             positions={id: (index[each.path], each.line, each.column) for id, each in dossier.positions.items()},
             held={
                 section: {group: msgspec.Raw(pack(held)) for group, held in groups.items()}
@@ -100,6 +102,7 @@ def _dossier(unpacked: Compiled, registry: Registry, sources: Mapping[str, Sourc
         named=frozenset(unpacked.named),
         checks=unpacked.checks,
         not_said=unpacked.not_said,
+        unsaid=unpacked.unsaid,
         positions={
             id: FilePosition(path=paths[path], line=line, column=column)
             for id, (path, line, column) in unpacked.positions.items()
@@ -169,10 +172,4 @@ def _read(kind: type, value: Any) -> Any:
     """Decode a value type: citations are encoded as lists, all other value types as text."""
     if kind is Citations:
         return Citations(msgspec.convert(value, list[Citation]))
-    return _from_text(kind, value) if isinstance(value, str) else from_text(kind, value)
-
-
-@lru_cache(maxsize=4096)
-def _from_text(kind: type, text: str) -> Any:
-    """Parse a value, which is immutable; the same dates and quantities come in many records."""
-    return from_text(kind, text)
+    return from_text(kind, value)

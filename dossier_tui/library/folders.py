@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..files.reading import read_bytes
 from ..model import ENTRY_KINDS, Problem
-from ..roots import ID, dossier_files, yaml_names
+from ..roots import ID, dossier_folders, yaml_names
 from ..values import plural
 
 MOST_BYTES = 1024 * 1024
@@ -82,13 +82,17 @@ class DossierPaths(Mapping[str, Path]):
         self._roots = tuple(roots)
 
     @cached_property
-    def texts(self) -> Mapping[str, str]:
-        """The paths as text."""
-        return dossier_files(self._roots)
+    def _folders(self) -> Mapping[str, str]:
+        return dossier_folders(self._roots)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The paths as text, made anew each time."""
+        return {key: f"{folder}{os.sep}{key}.yaml" for key, folder in self._folders.items()}
 
     def __getitem__(self, key: str) -> Path:
-        if "texts" in vars(self):
-            return Path(self.texts[key])
+        if "_folders" in vars(self):
+            return Path(self._folders[key], f"{key}.yaml")
         if ID.fullmatch(key):
             paths = (root / "dossiers" / f"{key}.yaml" for root in self._roots)
             found = next((path for path in paths if os.path.lexists(path)), None)
@@ -97,10 +101,13 @@ class DossierPaths(Mapping[str, Path]):
         raise KeyError(key)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.texts)
+        return iter(self._folders)
 
     def __len__(self) -> int:
-        return len(self.texts)
+        return len(self._folders)
+
+    def __bool__(self) -> bool:
+        return any(yaml_names(root / "dossiers") for root in self._roots)
 
 
 def folder_problems(roots: Iterable[Path]) -> Iterator[Problem]:

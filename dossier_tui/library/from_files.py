@@ -50,6 +50,8 @@ class FromFiles(Struct, frozen=True, dict=True):
             {**self._sources.positions, **self._entries.positions},
             [*self._sources.problems, *self._entries.problems],
             self._entries.not_loaded,
+            self._entries.hidden,
+            self._entries.replaced,
         )
 
     def reading(self, key: str) -> Reading:
@@ -97,8 +99,12 @@ class FromFiles(Struct, frozen=True, dict=True):
         """Return no titles, since none is known without reading a dossier."""
         return {}
 
-    def update(self) -> None:
+    def figures(self, key: str) -> None:
+        """Return None, since none are known without opening a dossier."""
+
+    def update(self, is_wanted: Callable[[], bool]) -> bool:  # noqa: ARG002
         """Do nothing, since nothing is kept."""
+        return False
 
 
 def _not_said(form: Header) -> dict[str, tuple[str, ...]]:

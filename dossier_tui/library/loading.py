@@ -1,22 +1,23 @@
 """Reads the sources and the registry of a library, with the problems in their files."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from msgspec import Struct, field
 
-from ..model import ENTRY_KINDS, Entry, FilePosition, Problem, Registry, Source
-from ..values import Address
-from .checking_registry import check_registry, check_side
+from ..model import ENTRY_KINDS, Entry, FilePosition, Problem, Registry, Source, values_of
+from ..values import Address, Citation, Citations
+from .checking_registry import check_registry, check_side, wrong_citations
 from .checking_sources import check_source, numbers_are_known
 from .conform import conform, with_placeholders
 from .doubts import Doubts
+from .extending import Below, extending, replaced
 from .folders import MOST_CHECKED, bytes_of, crashed, files_in, first_problems, shown, unreadable, yaml_files
 from .forms import registry_form
-from .origin import NotLoaded
+from .origin import NotLoaded, Shared
 from .recovering import recovered
 from .singles import with_lists
 from .written import Written
@@ -47,6 +48,10 @@ class Entries(Struct, frozen=True):
     """The position of each entry, by the local text of its address."""
     not_loaded: NotLoaded
     problems: Sequence[Problem]
+    hidden: Citations
+    """The citations of the entries that have the id of an entry of a root with higher precedence."""
+    replaced: Sequence[Problem]
+    """Remarks on the fields that a registry has other than the one that it extends."""
 
 
 class Loaded(Struct, Generic[T], frozen=True):
@@ -65,7 +70,8 @@ class Loaded(Struct, Generic[T], frozen=True):
 def read_file(path: Path) -> tuple[Written | None, list[Problem]]:
     """Read a YAML file. Returns what can be read, or None, and the problems that it has as YAML."""
     try:
-        return _read(decode(bytes_of(path), shown(path)), shown(path))
+        name = shown(path)
+        return read_text(decode(bytes_of(path), name), name)
     except Unreadable as error:
         return None, [error.problem]
     except OSError as error:
@@ -74,7 +80,8 @@ def read_file(path: Path) -> tuple[Written | None, list[Problem]]:
         return None, [crashed(path, error)]
 
 
-def _read(text: str, name: str) -> tuple[Written | None, list[Problem]]:
+def read_text(text: str, name: str) -> tuple[Written | None, list[Problem]]:
+    """Read the text of a YAML file. Returns what can be read, or None, and the problems that it has as YAML."""
     try:
         return read(text, name), []
     except Unreadable:
@@ -101,6 +108,18 @@ def _load(path: Path, kind: type[T]) -> Loaded[T]:
         return Loaded(None, [crashed(path, error)])
 
 
+def _load_extension(path: Path, kind: type[T], below: Below) -> tuple[Loaded[T], list[Problem]]:
+    """Load a file that extends the entries below it. Returns also remarks on the fields that it has other than they."""
+    try:
+        written, problems = read_file(path)
+        if written is None:
+            return as_type(written, problems, kind), []
+        own = with_lists(written, cast("Hashable", kind))
+        return as_type(extending(own, below), problems, kind), list(replaced(own, below))
+    except Exception as error:  # noqa: BLE001  (one file must not take the others with it)
+        return Loaded(None, [crashed(path, error)]), []
+
+
 def _checked(path: Path, check: Callable[[], Iterable[Problem]]) -> Sequence[Problem]:
     """Return the problems that a check finds in a file; if it fails, that is the problem."""
     try:
@@ -109,8 +128,11 @@ def _checked(path: Path, check: Callable[[], Iterable[Problem]]) -> Sequence[Pro
         return [crashed(path, error)]
 
 
-def load_sources(roots: Iterable[Path]) -> Sources:
-    """Load the sources of these roots; the first root with an id wins."""
+def load_sources(roots: Iterable[Path], known: Mapping[str, Source] | None = None) -> Sources:
+    """Load the sources of these roots; the first root with an id wins.
+
+    `known` are sources without problems, by the path of their file, which are not read again.
+    """
     by_id: dict[str, Source] = {}
     files: dict[str, Loaded[Source]] = {}
     positions: dict[str, FilePosition] = {}
@@ -119,8 +141,10 @@ def load_sources(roots: Iterable[Path]) -> Sources:
     for path in (path for root in roots for path in yaml_files(root / "seeds")):
         if path.stem in by_id or path.stem in not_loaded:
             continue
-        files[path.stem] = loaded = _load(path, Source)
-        problems += _all_problems(path, loaded, check_source)
+        source = known.get(str(path)) if known else None
+        loaded = Loaded(source, [], Written(shown(path), None), source) if source else _load(path, Source)
+        files[path.stem] = loaded
+        problems += [] if source else _all_problems(path, loaded, check_source)
         if loaded.value is None:
             not_loaded[path.stem] = loaded.repaired if numbers_are_known(loaded.doubts) else None
             continue
@@ -130,12 +154,15 @@ def load_sources(roots: Iterable[Path]) -> Sources:
 
 
 def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
-    """Load and merge the registries of these roots; the first root with an id wins, for each kind of entry."""
+    """Load and merge the registries of these roots; each extends those after it, field by field."""
     merged: dict[str, dict[str, Entry]] = {name: {} for name in ENTRY_KINDS}
     files: list[tuple[Path, Loaded[dict[str, Entry]]]] = []
     positions: dict[str, FilePosition] = {}
     kinds: set[str] = set()
     broken: set[str] = set()
+    hidden: list[Citation] = []
+    below: dict[str, dict[str, Any]] = {name: {} for name in ENTRY_KINDS}
+    remarks: list[Problem] = []
     for root in reversed(roots):
         folder = root / "dossiers" / "registry"
         paths, folder_problems = files_in(folder)
@@ -144,14 +171,18 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
             path = folder / f"{name}.yaml"
             if path not in paths:
                 continue
-            loaded = _load(path, registry_form(name))
+            loaded, other = _load_extension(path, registry_form(name), below[name])
             files.append((path, loaded))
+            below[name] |= loaded.written.content if isinstance(loaded.written.content, dict) else {}
+            remarks += other
             if loaded.repaired is None or () in loaded.doubts.incomplete:
                 kinds.add(ENTRY_KINDS[name].ref)
             entries = loaded.repaired or {}
             in_doubt = {str(each[0]) for each in loaded.doubts.paths if each}
             broken = (broken - set(entries)) | in_doubt
-            merged[name] |= {key: entry for key, entry in entries.items() if key not in in_doubt}
+            of_file = {key: entry for key, entry in entries.items() if key not in in_doubt}
+            hidden += _citations_of(entry for key, entry in merged[name].items() if key in of_file)
+            merged[name] |= of_file
             positions |= _positions(path, loaded.written)
     registry = Registry(**merged)  # type: ignore[arg-type]
     not_loaded = NotLoaded(frozenset(kinds), frozenset(broken), sources.not_loaded)
@@ -160,10 +191,41 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
         return check_registry(entries, written, doubts, registry, sources.by_id, not_loaded)
 
     problems = [problem for path, loaded in files for problem in _all_problems(path, loaded, check)]
+    problems += _side_problems(sources, registry, not_loaded)
+    return Entries(registry, positions, not_loaded, problems, Citations(hidden), remarks)
+
+
+def _citations_of(entries: Iterable[Entry]) -> Iterator[Citation]:
+    return (cite for entry in entries for _, cites in values_of(entry, Citations) for cite in cites)
+
+
+def with_changed_sources(roots: Sequence[Path], kept: Shared, changed: Container[str]) -> Shared | None:
+    """Return the registry and the sources after changes of some sources, of which no other is read.
+
+    `kept` is what there was before, and `changed` has the paths of the files that are no longer the same. Returns None
+    if the registry has problems, or has some now; then all must be read, to say where.
+    """
+    registry = kept.registry
+    seeds = {shown(path) for root in roots for path in yaml_files(root / "seeds")}
+    if kept.not_loaded.kinds or kept.not_loaded.entries or any(each.path not in seeds for each in kept.problems):
+        return None
+    known = {kept.positions[Address("source", id).local].path: source for id, source in kept.sources.items()
+             if not source.side or source.side in registry.polities}  # fmt: skip
+    sources = load_sources(roots, {path: source for path, source in known.items() if path not in changed})
+    not_loaded = NotLoaded(sources=sources.not_loaded)
+    cites = (*kept.hidden, *_citations_of(registry.entries.values()))
+    if any(wrong_citations(Citations(cites), sources.by_id, not_loaded)):
+        return None
+    problems = [*sources.problems, *_side_problems(sources, registry, not_loaded)]
+    addresses = [Address("entry", id).local for id in registry.entries]
+    positions = {**sources.positions, **{local: kept.positions[local] for local in addresses}}
+    return Shared(registry, sources.by_id, positions, problems, not_loaded, kept.hidden)
+
+
+def _side_problems(sources: Sources, registry: Registry, not_loaded: NotLoaded) -> Iterator[Problem]:
     for each in sources.files.values():
         if each.repaired:
-            problems += check_side(each.repaired, each.written, each.doubts, registry, not_loaded)
-    return Entries(registry, positions, not_loaded, problems)
+            yield from check_side(each.repaired, each.written, each.doubts, registry, not_loaded)
 
 
 def _all_problems(

@@ -1,13 +1,16 @@
 """Where a library's dossiers come from: its files, or what was kept of them."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from msgspec import Struct, field
 
 from ..model import Dossier, FilePosition, Problem, Registry, Source
+from ..values import Citations, Date
+
+NO_CITATIONS = Citations()
 
 _KINDS: Mapping[str, Sequence[str]] = {
     "entry": ("person", "polity", "organisation", "place"),
@@ -24,6 +27,25 @@ class Reading(Struct, frozen=True):
     dossier: Dossier | None
     """The dossier; None if it cannot be shown, for which `problems` has the reasons."""
     problems: tuple[Problem, ...] = ()
+
+
+class Figures(Struct, frozen=True):
+    """What a list of dossiers shows of one."""
+
+    title: str
+    parties: tuple[str, ...]
+    """The ids of the two polities."""
+    as_of: Date
+    records: int
+    """The number of records."""
+    carried: int
+    """The number of claims of the dossier's sources that are carried."""
+    claims: int
+    """The number of claims of the dossier's sources."""
+    checks: int
+    """The number of things to check before quoting."""
+    years: tuple[tuple[int, int], ...]
+    """Each year from the first contact to the last, with how many there were."""
 
 
 class NotLoaded(Struct, frozen=True):
@@ -52,6 +74,10 @@ class Shared(Struct, frozen=True):
     """The position of each entry and source, by the local text of its address."""
     problems: Sequence[Problem] = ()
     not_loaded: NotLoaded = field(default_factory=NotLoaded)
+    hidden: Citations = NO_CITATIONS
+    """The citations of the registry entries that have the id of an entry of a root with higher precedence."""
+    replaced: Sequence[Problem] = ()
+    """Remarks on the fields that a registry has other than the one that it extends; known where the files were read."""
 
 
 class Origin(Protocol):
@@ -80,5 +106,8 @@ class Origin(Protocol):
     def titles(self, key: str = "") -> Mapping[str, str]:
         """Return the titles that are known without reading a dossier, or only that of one; files may have changed."""
 
-    def update(self) -> None:
-        """Bring what is kept up to date, where that is quickly done."""
+    def figures(self, key: str) -> Figures | None:
+        """Return the figures of a dossier as its file is, if they are known without opening it."""
+
+    def update(self, is_wanted: Callable[[], bool]) -> bool:
+        """Bring what is kept up to date as long as that is wanted. Returns whether a list of dossiers has changed."""

@@ -43,7 +43,8 @@ def names_of(registry: Registry, key: str, parties: Sequence[str] = ()) -> str:
     """
     ids = key.split("-")
     cuts = (("-".join(ids[:cut]), "-".join(ids[cut:])) for cut in range(1, len(ids)))
-    known = parties or next((pair for pair in cuts if registry.polities.keys() >= {*pair}), ())
+    pairs = (parties, *cuts) if parties else cuts
+    known = next((pair for pair in pairs if registry.polities.keys() >= {*pair}), ())
     return " · ".join((" ".join(ids), *(name for party in known for name in registry.polities[party].all_names)))
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from ..model import (
     AnyRecord,
+    Body,
     Dossier,
     FilePosition,
     Header,
@@ -20,6 +21,8 @@ from ..model import (
     checks_of,
     cites_in,
     references,
+    representatives,
+    unsaid_of,
     with_typed_others,
 )
 from ..values import INLINE, UNKNOWN, Citations, renamed_inline
@@ -36,6 +39,7 @@ def resolved(as_written: Dossier, written: Written) -> Dossier:
     return replace(
         dossier,
         named=named,
+        unsaid=unsaid_of(dossier.records()),
         checks=tuple(checks_of(header.remarks, dossier.records(), dossier.registry)),
         registry=_needed(dossier.registry, {*named, *_named_beside(dossier, sources)}),
         sources=sources,
@@ -89,8 +93,10 @@ def _is_entry(dossier: Dossier, ref: str, key: str) -> bool:
 
 
 def _named_beside(dossier: Dossier, sources: Mapping[str, Source]) -> Iterator[str]:
-    """Ids of entries that the words need beside those named: the sides of sources, and what other sources say."""
+    """Ids of entries that the words need beside those named: sides of sources, ambassadors, what other sources say."""
     yield from (source.side for source in sources.values() if source.side)
+    for body in dossier.records(Body):
+        yield from representatives(dossier.registry, body)
     yield from (other.value.text for record in dossier.records() for other in record.other_sources_say)
 
 

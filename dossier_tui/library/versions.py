@@ -1,5 +1,7 @@
 """The version of the content model for which a dossier's file is written."""
 
+import re
+
 from ..model import MODEL, Problem
 from ..values import quoted
 from .written import Written
@@ -16,10 +18,8 @@ def other_model(written: Written | None) -> Problem | None:
     if model == str(MODEL) or () in written.unsure:
         return None
     if model is None:
-        message = (
-            f"this is written for an older model, or new: write `model: {MODEL}` above everything else if it is new"
-        )
-    elif isinstance(model, str) and model.isdecimal() and int(model) > MODEL:
+        message = f"write `model: {MODEL}` above everything else if this file is new"
+    elif isinstance(model, str) and re.fullmatch("[1-9][0-9]{0,5}", model) and int(model) > MODEL:
         return written.problem(("model",), f"this program reads model {MODEL}; a newer dossier reads model {model}")
     else:
         message = f"this is written for model {quoted(str(model))}, not {MODEL}"

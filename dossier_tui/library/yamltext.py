@@ -10,7 +10,7 @@ libyaml, or without it.
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any, NoReturn
 
@@ -66,7 +66,8 @@ def decode(raw: bytes, path: str) -> str:
 
 def read(text: str, path: str) -> Written:
     """Read text with one YAML document. Raises Unreadable with the first problem."""
-    if bad := BAD_CHARACTER.search(text):
+    is_printable = text.replace("\n", "").isprintable()  # so most files need no search, which takes ten times as long
+    if not is_printable and (bad := BAD_CHARACTER.search(text)):
         raise Unreadable(bad_character(path, text, bad.start()))
     if _LIBYAML:
         with suppress(yaml.YAMLError, Unreadable):
@@ -147,6 +148,8 @@ class Reader:
 
     def __init__(self, path: str, text: str, loader: Any = _PythonLoader) -> None:
         self.path, self.text = path, text
+        self._has_comments = " #" in text or "\t#" in text
+        self._has_thousands = bool(_THOUSANDS.search(text))
         for character, stand_in in _NO_LINE_ENDS.items():
             text = text.replace(character, stand_in)
         self.events: Iterator[Any] = yaml.parse(text, Loader=loader)
@@ -188,13 +191,14 @@ class Reader:
             self._refuse(event, f"holds more than {MOST_NODES} values")
         if len(path) > MOST_DEEP:
             self._refuse(event, f"is nested more than {MOST_DEEP} deep")
-        self._check_plain(event, path)
+        if event.anchor or event.tag:
+            self._check_plain(event, path)
         self.marks[path] = position(event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(path)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(path)
-        return None if isinstance(event, yaml.AliasEvent) else self._scalar(event, path)
+        return self._mapping(path) if isinstance(event, yaml.MappingStartEvent) else None
 
     def _check_plain(self, event: Any, path: Path) -> None:
         """Report aliases, anchors and tags."""
@@ -209,11 +213,11 @@ class Reader:
             self._report(event, f"tags ({event.tag}) are not used here; leave it out, or put text in quotes", path)
 
     def _scalar(self, event: Any, path: Path) -> str | None:
-        if not event.style:
+        if event.style:
+            return self.words(event, path)
+        if self._has_comments:
             self._check_cut(event, path)
-        if not event.style and event.value in _EMPTY:
-            return None
-        return self.words(event, path)
+        return None if event.value in _EMPTY else self.words(event, path)
 
     def _check_cut(self, event: Any, path: Path) -> None:
         """Report a plain value behind which a comment begins that may be the rest of it."""
@@ -225,7 +229,7 @@ class Reader:
 
     def words(self, event: Any, path: Path) -> str:
         """Return the text of a scalar."""
-        text = str(event.value)
+        text: str = event.value
         if text.isprintable():
             return text
         text = text.translate(_AS_WRITTEN)
@@ -238,8 +242,10 @@ class Reader:
         items: list[Any] = []
         before: Any = None
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            self._check_comma(before, event, (*path, len(items)))
-            items.append(self.value(event, (*path, len(items))))
+            place = (*path, len(items))
+            if self._has_thousands:
+                self._check_comma(before, event, place)
+            items.append(self.value(event, place))
             before = event
         return items
 
@@ -247,13 +253,15 @@ class Reader:
         mapping: dict[str, Any] = {}
         before: Any = None
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            self._check_comma(before, event, path)
-            key, before = self._key(event, path), next(self.events)
+            if self._has_thousands:
+                self._check_comma(before, event, path)
+            key, before = self._key(event, path, mapping), next(self.events)
             if key is None:
                 self.value(before, (f"\0{self.nodes}",))
             else:
-                self.key_marks[*path, key] = position(event.start_mark)
-                mapping[key] = self.value(before, (*path, key))
+                place = (*path, key)
+                self.key_marks[place] = position(event.start_mark)
+                mapping[key] = self.value(before, place)
         return mapping
 
     def _check_comma(self, before: Any, event: Any, path: Path) -> None:
@@ -265,9 +273,10 @@ class Reader:
             message = "the comma before this ends a value; put a number with a comma in quotes, or a space behind it"
             self._report(event, message, path)
 
-    def _key(self, event: Any, path: Path) -> str | None:
+    def _key(self, event: Any, path: Path, mapping: Mapping[str, Any]) -> str | None:
         """Return a key; None if it is none, or stands in the mapping already."""
-        self._check_plain(event, path)
+        if event.anchor or event.tag:
+            self._check_plain(event, path)
         if not isinstance(event, yaml.ScalarEvent):
             self._report(event, "a key must be a word; text that begins with [ or { wants quotes", path)
             self.value(event, (f"\0{self.nodes}",))
@@ -276,7 +285,7 @@ class Reader:
             self._report(event, "a key is missing before this colon", path)
             return None
         key = self.words(event, path)
-        if (*path, key) in self.key_marks:
+        if key in mapping:
             first = self.key_marks[*path, key][0]
             self._report(event, f"the key {quoted(key)} stands twice (first on line {first})", _NOWHERE)
             return None

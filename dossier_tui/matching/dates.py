@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct
 
@@ -11,18 +12,23 @@ _NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS) if na
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in map(str.lower, MONTHS) if name).replace("(?:)?", "")
 _YEAR = re.compile(r"\d{4}")
 """What every date has; most texts have none, and are searched for it ten times as fast."""
-_STYLES = re.compile(
-    r"(?<!\w)(?:"
+_STYLES = (
+    r"(?<!\w)(?=[\djfmasond])(?:"
     r"(?P<y1>\d{4})-(?P<m1>0[1-9]|1[0-2])(?:-(?P<d1>\d\d))?"
     r"|(?P<d2>\d\d?)\.(?P<m2>0?[1-9]|1[0-2])\.(?P<y2>\d{4})"
     r"|(?:(?:(?P<d3>\d\d?)(?:\s*-\s*(?P<e3>\d\d?))?\s+)?(?P<m3>MONTH)(?:\s*-\s*(?:(?P<f3>\d\d?)\s+)?(?P<n3>MONTH))?"
     r",?\s+(?P<y3>\d{4}))"
     r"|(?:(?P<m4>MONTH)\s+(?P<d4>\d\d?)(?:\s*-\s*(?:(?P<n4>MONTH)\s+)?(?P<e4>\d\d?))?(?:,\s*|\s+)(?P<y4>\d{4}))"
-    r")(?!\w)".replace("MONTH", _MONTH),
-    re.IGNORECASE,
+    r")(?!\w)".replace("MONTH", _MONTH)
 )
 """The styles in which a house may write a date, folded: 2019-07-11, 11.07.2019, 11 July 2019 and July 11, 2019, the
 last two with a second day or month, as in 18-19 April 2017 and January-March 2019."""
+
+
+@cache
+def _styles() -> re.Pattern[str]:
+    """Return the pattern of all styles, which takes longer to compile than all else here to import."""
+    return re.compile(_STYLES, re.IGNORECASE)
 
 
 class WrittenDate(Struct, frozen=True):
@@ -51,13 +57,13 @@ class WrittenDate(Struct, frozen=True):
 def dates_in(folded: str) -> Iterator[WrittenDate]:
     """Yield every date in a folded text, both of an interval; in letters of any case."""
     if _YEAR.search(folded):
-        for match in _STYLES.finditer(folded):
+        for match in _styles().finditer(folded):
             yield from _ends(match)
 
 
 def date_of(folded: str) -> WrittenDate | None:
     """Return the one date that this folded text is; None if it is none or an interval."""
-    match = _STYLES.fullmatch(folded.strip())
+    match = _styles().fullmatch(folded.strip())
     ends = list(_ends(match)) if match else []
     return ends[0] if len(ends) == 1 else None
 

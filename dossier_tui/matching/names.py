@@ -4,12 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from msgspec import Struct
 
-from ..model import Registry
 from .words import words_of
+
+if TYPE_CHECKING:
+    from ..model import Registry
 
 SHORTEST_BEGINNING = 3
 """The minimum number of letters of an incomplete last word for which other spellings are found too."""
@@ -74,7 +76,7 @@ class Names(Struct, frozen=True, dict=True):
     groups: tuple[tuple[str, ...], ...] = ()
 
     @classmethod
-    def of(cls, registry: Registry) -> "Names":
+    def of(cls, registry: "Registry") -> "Names":
         """Collect the spellings of every registry entry, with adjectives, inhabitants and abbreviations.
 
         Only names of people, places and polities are also matched word by word, since the words of an

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 
 from ..values import fold
@@ -18,9 +18,8 @@ _UNSPACED = (
 """Scripts without spaces between words; each of their characters counts as a word."""
 _MARKS = "\u0900-\u0963\u0966-\u0dff\u0f71-\u0fbc"
 """Vowel signs of Indian scripts and Tibetan, which belong to words although they are no letters."""
-_WORD = re.compile(rf"[{_UNSPACED}]|(?:[^\W_{_UNSPACED}]+|[{_MARKS}]+)+")
 _ASCII_WORD = re.compile(r"[^\W_]+", re.ASCII)
-"""The same in ASCII, ten times as fast."""
+"""A word of a text in ASCII, found ten times as fast as by the pattern for all scripts."""
 _START, _END = rf"(?<![^\W_{_UNSPACED}])", rf"(?![^\W_{_UNSPACED}])"
 """Patterns for the edges of a word."""
 QUOTES = "'\"`"
@@ -41,6 +40,12 @@ SHORTEST_PLURAL = 4
 """The minimum number of letters of an English plural; so `us` and `gas` are none."""
 
 
+@cache
+def _word() -> re.Pattern[str]:
+    """Return the pattern of a word in any script, which takes 2 ms to compile; most texts are ASCII."""
+    return re.compile(rf"[{_UNSPACED}]|(?:[^\W_{_UNSPACED}]+|[{_MARKS}]+)+")
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded for comparison, without punctuation and space."""
     return words_in(fold(text))
@@ -54,7 +59,7 @@ def phrase_of(text: str) -> str:
 
 def words_in(folded: str) -> tuple[str, ...]:
     """Return the words of a text that has been folded."""
-    return tuple((_ASCII_WORD if folded.isascii() else _WORD).findall(folded))
+    return tuple((_ASCII_WORD if folded.isascii() else _word()).findall(folded))
 
 
 def typed_words(folded: str) -> list[str]:

@@ -5,7 +5,7 @@ from .body import Body
 from .checks import Check, checks_of, contradicts, printed_value, typed, with_typed_others
 from .contact import Contact
 from .document import Document
-from .dossier import Dossier, FilePosition
+from .dossier import Dossier, FilePosition, unsaid_of
 from .event import Event
 from .fields import (
     Form,
@@ -24,6 +24,8 @@ from .figure import Figure, Goods, Trade
 from .header import MODEL, Header, Remark
 from .kinds import AnyRecord
 from .link import Link
+from .missions import heads_of, is_non_resident, representatives
+from .office import LEVELS, Office
 from .offices import (
     MIXED,
     counts,
@@ -39,13 +41,13 @@ from .offices import (
 )
 from .problem import Problem
 from .record import OtherValue, Record
-from .registry import ENTRY_KINDS, LISTED_KINDS, Entry, Office, Organisation, Person, Place, Polity, Registry
-from .roles import LEVELS
+from .registry import ENTRY_KINDS, LISTED_KINDS, Entry, Organisation, Person, Place, Polity, Registry
 from .section import Group, Held, Section
 from .sections import SECTIONS
 from .source import HELD, RELIABILITY, Claim, Source
 from .statement import Position, Statement
 from .states import is_past
+from .status import Status, status_of
 from .steps import AHEAD, KNOWN_ACTS, Act, Response, Term, each_response
 
 __all__ = [
@@ -99,6 +101,7 @@ __all__ = [
     "Section",
     "Source",
     "Statement",
+    "Status",
     "Term",
     "Trade",
     "changed",
@@ -109,8 +112,10 @@ __all__ = [
     "each_actor",
     "each_response",
     "guests",
+    "heads_of",
     "host",
     "ids_of",
+    "is_non_resident",
     "is_past",
     "last_and_next",
     "names_of",
@@ -119,9 +124,12 @@ __all__ = [
     "printed_value",
     "rank",
     "references",
+    "representatives",
     "side_of",
     "sides_of",
+    "status_of",
     "typed",
+    "unsaid_of",
     "values_of",
     "why_not_counted",
     "with_typed_others",

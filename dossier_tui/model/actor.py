@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ..values import UNKNOWN, Quantity
 from .fields import ActorId, Form, OwnerId
-from .roles import Role
+from .office import Role
 
 
 class Actor(Form, kw_only=True):

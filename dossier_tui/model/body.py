@@ -30,7 +30,7 @@ class Body(Record, kw_only=True):
     to: Actors = ()
     """For a mission, where it is accredited."""
     grade: Grade | None = None
-    """For a mission, the grade of its head; worked out from the kind if omitted."""
+    """For a mission, the grade of its head, if the source gives it."""
     place: PlaceId = ""
     """Where it is; `unknown` if the source does not say."""
     since: Date | None = None

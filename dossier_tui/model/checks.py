@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from types import UnionType
+from typing import Union, get_args, get_origin, get_type_hints
 
 import msgspec
-from msgspec import inspect
 
 from ..values import UNKNOWN, Date, Quantity
-from .fields import Form, names_of, shape_of
+from .fields import Form, names_of
 from .header import Remark
 from .kinds import AnyRecord
 from .record import OtherValue, Record
@@ -70,6 +71,6 @@ def typed(kind: type[Record], other: OtherValue) -> object:
 @cache
 def _type_of(kind: type[Record], written: str) -> type:
     """Return the type of a field's values: Date, Quantity, or str for any other."""
-    shape = next((f.type for f in shape_of(kind).fields if f.encode_name == written), None)
-    options = shape.types if isinstance(shape, inspect.UnionType) else (shape,)
-    return next((o.cls for o in options if isinstance(o, inspect.CustomType) and o.cls in {Date, Quantity}), str)
+    declared = get_type_hints(kind).get(names_of(kind).get(written, written))
+    options = get_args(declared) if get_origin(declared) in {Union, UnionType} else (declared,)
+    return next((each for each in (Date, Quantity) if each in options), str)

@@ -5,8 +5,8 @@ from typing import ClassVar
 from ..values import Date
 from .actor import Actor, Actors, each_actor, ids_of
 from .fields import Mention, PlaceId, RecordId, Text
+from .office import Role
 from .record import Record
-from .roles import Role
 
 KNOWN_KINDS = (
     "meeting", "informal meeting", "talks", "consultations", "call", "visit", "working visit", "official visit",

@@ -1,6 +1,6 @@
 """A dossier: the resolved records of one pair, with everything that they refer to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeVar, overload
 
@@ -8,9 +8,11 @@ from msgspec import Struct, field
 
 from ..values import UNKNOWN, Address, Citations, Date, Quantity
 from .checks import Check
+from .contact import Contact
 from .fields import Form, changed, values_of
 from .header import Header
 from .kinds import AnyRecord
+from .office import Office
 from .registry import Registry
 from .section import Group, Held, Section
 from .sections import SECTIONS
@@ -50,6 +52,8 @@ class Dossier(Struct, frozen=True, dict=True):
     """What to verify before quoting, in order. Checks are numbered from 1."""
     not_said: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What curators list as not said by the sources, by section key."""
+    unsaid: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The keys of the fields that are `unknown`, by the id of the record; records without any are left out."""
     positions: Mapping[str, FilePosition] = field(default_factory=dict)
     """The position of each record in the file, by record id."""
     path: str = ""
@@ -87,6 +91,12 @@ class Dossier(Struct, frozen=True, dict=True):
         return placed
 
     @cached_property
+    def _ids(self) -> Mapping[str, str]:
+        """The id of each record, by that id and by those that it had before."""
+        former = {old: record.id for record, _, _ in self._placed.values() for old in record.formerly}
+        return {**former, **{key: key for key in self._placed}}
+
+    @cached_property
     def _by_section(self) -> dict[str, list[AnyRecord]]:
         records: dict[str, list[AnyRecord]] = {"": [], **{section.key: [] for section in self.sections}}
         for record, home, _ in self._placed.values():
@@ -106,17 +116,27 @@ class Dossier(Struct, frozen=True, dict=True):
         return [record for record in records if isinstance(record, kind)] if kind else list(records)
 
     def record(self, key: str) -> AnyRecord | None:
-        """Return the record with this id; None if there is none."""
-        return self._placed[key][0] if key in self._placed else None
+        """Return the record with this id, or that had it before; None if there is none."""
+        return self._placed[self._ids[key]][0] if key in self._ids else None
 
     def home(self, key: str) -> tuple[Section, Group]:
-        """Return the section and the group that hold a record. Raises KeyError if no record has this id."""
-        return self._placed[key][1:]
+        """Return the section and the group that hold a record. Raises KeyError if no record has or had this id."""
+        return self._placed[self._ids[key]][1:]
 
     @cached_property
-    def unsaid(self) -> Mapping[str, tuple[str, ...]]:
-        """The keys of the fields that are `unknown`, by the id of the record; records without any are left out."""
-        return {record.id: fields for record in self.records() if (fields := _unsaid_fields(record))}
+    def offices_at(self) -> Mapping[str, Mapping[str, Office]]:
+        """The known offices of the people at each contact, by the ids of the contact and of the person.
+
+        They are those held on the day of the contact, or on the dossier's day if the contact has no date.
+        """
+        return {contact.id: dict(self._offices_at(contact)) for contact in self.records(Contact)}
+
+    def _offices_at(self, contact: Contact) -> Iterator[tuple[str, Office]]:
+        date = contact.date if contact.date.known else self.as_of
+        for person in contact.named:
+            office = self.registry.office_on(person, date)
+            if office:
+                yield person, office
 
     @cached_property
     def check_numbers(self) -> Mapping[str, tuple[int, ...]]:
@@ -183,6 +203,11 @@ class Dossier(Struct, frozen=True, dict=True):
     def said(self, key: str) -> str:
         """Return the name of a registry entry as it stands inside a sentence: `the United States`."""
         return self.registry.said(key)
+
+
+def unsaid_of(records: Iterable[AnyRecord]) -> dict[str, tuple[str, ...]]:
+    """Return the keys of the fields that are `unknown`, by the id of the record; records without any are left out."""
+    return {record.id: fields for record in records if (fields := _unsaid_fields(record))}
 
 
 def _unsaid_fields(record: AnyRecord) -> tuple[str, ...]:

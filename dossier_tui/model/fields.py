@@ -4,7 +4,7 @@ A field of type `PersonId` refers to a person of the registry. From this one dec
 the registry, listed under "named", found by search and shown as names.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, cast, dataclass_transform
 
@@ -103,15 +103,16 @@ def references(form: Struct) -> Iterator[tuple[Path, str, str]]:
 
 
 def _refer(value: Any, shape: inspect.Type, path: Path, found: list[tuple[Path, str, str]]) -> None:
-    """Append the references inside a value to those found (see `_collect`)."""
+    """Append the references inside a value, which is not empty, to those found (see `_collect`)."""
     if isinstance(shape, inspect.UnionType):
         shape = next((option for option in shape.types if _fits(value, option)), shape)
     if isinstance(value, str):
         ref = (shape.extra or {}).get("ref") if isinstance(shape, inspect.Metadata) else None
-        if value and ref:
+        if ref:
             found.append((path, ref, value))
-    elif value:
-        for step, part, part_shape in _typed_parts(value, shape):
+        return
+    for step, part, part_shape in _typed_parts(value, shape):
+        if part:
             _refer(part, part_shape, (*path, step), found)
 
 
@@ -130,8 +131,8 @@ def _typed_parts(value: Any, shape: inspect.Type) -> Iterator[tuple[str | int, A
     They are both keys and values of a mapping.
     """
     if isinstance(value, Struct):
-        for field in _fields_with(type(value), _is_reference):
-            yield field.encode_name, getattr(value, field.name), field.type
+        for name, key, part_shape in _referring(type(value)):
+            yield key, getattr(value, name), part_shape
     elif isinstance(shape, (inspect.VarTupleType, inspect.ListType)):
         for position, item in enumerate(value):
             yield position, item, shape.item_type
@@ -139,6 +140,12 @@ def _typed_parts(value: Any, shape: inspect.Type) -> Iterator[tuple[str | int, A
         for key, item in value.items():
             yield key, key, shape.key_type
             yield key, item, shape.value_type
+
+
+@cache
+def _referring(form: type[Struct]) -> tuple[tuple[str, str, inspect.Type], ...]:
+    """Return the attributes of a form that may hold references, each with its key in the file and its type."""
+    return tuple((field.name, field.encode_name, field.type) for field in _fields_with(form, _is_reference))
 
 
 Kinds = type | tuple[type, ...]
@@ -165,7 +172,7 @@ def _is_of(kinds: Kinds) -> Test:
 
 
 def values_of(form: Struct, kind: Kinds) -> Iterator[tuple[Path, Any]]:
-    """Yield every value of the given types (Citations, Date, …) inside a form, with its path."""
+    """Yield every value of the given types (Citations, Date, …) inside a form, with its path; no empty fields."""
     found: list[tuple[Path, Any]] = []
     _collect(form, kind, (), found)
     return iter(found)
@@ -175,15 +182,24 @@ def _collect(value: Any, kind: Kinds, path: Path, found: list[tuple[Path, Any]])
     """Append the values to those found; a generator within generators takes three times as long."""
     if isinstance(value, kind):
         found.append((path, value))
-    elif isinstance(value, Struct):
-        for name, key in _walked(type(value), kind):
-            _collect(getattr(value, name), kind, (*path, key), found)
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            _collect(part, kind, (*path, key), found)
-    elif isinstance(value, (list, tuple)):
-        for position, part in enumerate(value):
-            _collect(part, kind, (*path, position), found)
+    elif value:
+        for step, part in _steps(value, kind):
+            if isinstance(part, kind):
+                found.append(((*path, step), part))
+            elif part:
+                _collect(part, kind, (*path, step), found)
+
+
+def _steps(value: Any, kind: Kinds) -> Iterable[tuple[str | int, Any]]:
+    """Return the direct parts of a value that may be or hold values of these types, each with its path step.
+
+    Most fields of a form are empty, so they are left out.
+    """
+    if isinstance(value, Struct):
+        return [(key, part) for name, key in _walked(type(value), kind) if (part := getattr(value, name))]
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, (list, tuple)) else ()
 
 
 @cache
@@ -206,11 +222,11 @@ def changed(value: Any, kind: Kinds, change: Callable[[Any], Any]) -> Any:
         return change(value)
     if isinstance(value, Struct):
         replaced = {}
-        for field in _fields_with(type(value), _is_of(kind)):
-            part = getattr(value, field.name)
+        for name, _ in _walked(type(value), kind):
+            part = getattr(value, name)
             new_part = changed(part, kind, change)
             if new_part is not part:
-                replaced[field.name] = new_part
+                replaced[name] = new_part
         return msgspec.structs.replace(value, **replaced) if replaced else value
     if type(value) is tuple:
         items = tuple(changed(item, kind, change) for item in value)

@@ -1,13 +1,13 @@
 """Who stood for which side at a contact, and what follows: its level, its host, its guests, whether it counts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ..values import UNKNOWN, Date
 from .actor import Actor, each_actor
 from .contact import Contact
 from .dossier import Dossier
-from .registry import Office, Organisation, Person
-from .roles import LEVELS
+from .office import LEVELS, Office
+from .registry import Organisation, Person
 
 LOWEST = max(LEVELS.values())
 """The rank of a contact for which no office is known."""
@@ -17,8 +17,7 @@ MIXED = LOWEST + 1
 
 def office_on(dossier: Dossier, person: str, date: Date | None) -> Office | None:
     """Return the office that a person held on a date; None if it is neither known nor inferred."""
-    entry = dossier.registry.people.get(person)
-    return entry.office_on(date) if entry and date else None
+    return dossier.registry.office_on(person, date) if date else None
 
 
 def day_of(dossier: Dossier, contact: Contact) -> Date:
@@ -26,17 +25,9 @@ def day_of(dossier: Dossier, contact: Contact) -> Date:
     return contact.date if contact.date.known else dossier.as_of
 
 
-def office_at(dossier: Dossier, contact: Contact, person: str) -> Office | None:
-    """Return the office that a person held at a contact, or as of the dossier's date if the contact has none."""
-    return office_on(dossier, person, day_of(dossier, contact))
-
-
-def offices_at(dossier: Dossier, contact: Contact) -> Iterator[tuple[str, Office]]:
-    """Yield the people who took part, each with their office; people without a known office are left out."""
-    for person in contact.named:
-        office = office_at(dossier, contact, person)
-        if office:
-            yield person, office
+def offices_at(dossier: Dossier, contact: Contact) -> Iterable[tuple[str, Office]]:
+    """Return the people who took part, each with their office; people without a known office are left out."""
+    return dossier.offices_at[contact.id].items()
 
 
 def side_of(dossier: Dossier, actor: Actor, date: Date) -> str:

@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from ..values import Citations, Date
 from .fields import Form, OrganisationId, OwnerId, PlaceId, PolityId, Text, values_of
-from .roles import Role
+from .office import Office, Role
 
 
 class PartyWording(Form, kw_only=True):
@@ -132,71 +132,6 @@ class Polity(Entry, kw_only=True):
         """Its spellings, formal name, adjective, and the word for its people by rule: `Abkhazian`, `Kyrgyzstani`."""
         people = [self.name + ending for end, ending in _ENDINGS.items() if self.name.endswith(end)]
         return _named(*self.spellings, self.formal, self.adjective, *people)
-
-
-class Office(Form, kw_only=True):
-    """An office of a person, with the dates for which sources show them in it."""
-
-    role: Role
-    """The role, which sets the level of contacts."""
-    of: OwnerId
-    """The polity or organisation that the office belongs to."""
-    src: Citations
-    """The citations for the office and its dates."""
-    to: OwnerId = ""
-    """For an ambassador or envoy, where they are accredited."""
-    portfolio: str = ""
-    """What a minister or envoy is in charge of: `finance`."""
-    date_words: str = ""
-    """The source's own words for the dates: `since March of the year before`."""
-    inferred: tuple[Text, ...] = ()
-    """The keys of fields whose values the source implies without stating them."""
-    styled: str = ""
-    """The title as the source gives it, if the role alone does not express it."""
-    held: Date | None = None
-    """The term of office, as far as a source gives it: `2017-11-24/` has no known end."""
-    seen: tuple[Date, ...] = ()
-    """Dates on which a source shows the person in office."""
-    over_by: Date | None = None
-    """A date by which, according to a source, the term was over."""
-
-    @property
-    def title(self) -> str:
-        """The title as the source gives it, or the role."""
-        return self.styled or self.role
-
-    def certainty(self, date: Date) -> Literal["known", "inferred", ""]:
-        """Return how certain it is that the person held the office on a date.
-
-        `known` within the term or a date in `seen`; `inferred` between the first and the last of these dates; empty
-        otherwise.
-        """
-        first, last = date.first, date.last
-        if first is None or last is None:
-            return ""
-        spans = [seen for seen in self.seen if seen.is_interval or seen.day or seen == date]
-        if self.held and self.held.first and (self.held.last or self.held.open_end):
-            spans.append(self.held)
-        if any(_inside(first, last, span) for span in spans):
-            return "known"
-        attested_days = [day for span in (*self.seen, self.held) if span for day in (span.first, span.last) if day]
-        return "inferred" if attested_days and min(attested_days) <= first and last <= max(attested_days) else ""
-
-    @property
-    def latest(self) -> dt.date | None:
-        """The last day on which a source shows the person in office; None if there is none."""
-        spans = (*self.seen, *([self.held] if self.held else ()))
-        days = [day for span in spans for day in (span.first, span.last) if day]
-        return max(days, default=None)
-
-    def over(self, as_of: Date) -> bool:
-        """Whether a source says that the term was over by this date."""
-        ends = [date.last for date in (self.over_by, self.held) if date and date.last]
-        return as_of.last is not None and any(end <= as_of.last for end in ends)
-
-
-def _inside(first: dt.date, last: dt.date, span: Date) -> bool:
-    return (span.first or dt.date.min) <= first and last <= (span.last or dt.date.max)
 
 
 class Person(Entry, kw_only=True):
@@ -356,6 +291,11 @@ class Registry(Form, kw_only=True, dict=True):
     def wording(self, entry: Entry) -> PartyWording | None:
         """Return the chosen viewpoint's wording of an entry; None if it has none or no viewpoint is chosen."""
         return entry.by_viewpoint.get(self.viewpoint)
+
+    def office_on(self, person: str, date: Date) -> Office | None:
+        """Return the office that a person held on a date, given the person's id; None if it is not known."""
+        entry = self.people.get(person)
+        return entry.office_on(date) if entry else None
 
     @cached_property
     def cited(self) -> Sequence[tuple[str, Entry, Citations]]:

@@ -33,6 +33,8 @@ _EMPHASIS = {"strong": "**", "check": "**", "state": "**", "em": "*", "dim": "",
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$^]|&(?=[#\w]+;)|(?<![^\W_])_|_(?![^\W_])|!(?=\[))")
 _TAKEN_FOR_MARKUP = re.compile(r"(?<![\w/])[@#](?=\w)|(?<![\w/]):(?=[\w+-]+:)|=(?==)|%(?=%)")
 """Matches what some programs take for markup even behind a backslash: `@name`, `#12`, `:ru:`, `==` and `%%`."""
+_ESCAPED = frozenset("\\`*[]<>|~$^&_!@#:=%")
+"""What a text has of which anything is to be escaped; most texts have none of it."""
 _GUARD = "\u200b"
 _OPENERS = re.compile(r"^(?:([#>+=-])|(\d{1,9})([.)])(?=\s|\Z))")
 _NOTE_BEFORE_STOP = re.compile(r"((?:\[\^[\w-]+\])+)([.,;:]+)")
@@ -54,8 +56,10 @@ def markdown_fact(dossier: Dossier, address: Address) -> str:
 
 def escape(text: str) -> str:
     """Escape text so that Markdown shows it literally, except at the start of a line (see `_opening`)."""
-    guarded = _TAKEN_FOR_MARKUP.sub(rf"\g<0>{_GUARD}", one_line(clean(text)))
-    return _SPECIAL.sub(r"\\\1", guarded)
+    line = one_line(clean(text))
+    if _ESCAPED.isdisjoint(line):
+        return line
+    return _SPECIAL.sub(r"\\\1", _TAKEN_FOR_MARKUP.sub(rf"\g<0>{_GUARD}", line))
 
 
 def _opening(text: str) -> str:

@@ -3,11 +3,8 @@
 Each line has the address of its row, so that selecting, jumping and finding work in the same way for all blocks.
 """
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby, islice
-from operator import itemgetter
 from typing import assert_never
 
 from msgspec import Struct
@@ -99,18 +96,52 @@ def draw(
 
 def wrap(pieces: Sequence[Piece], width: int) -> list[Pieces]:
     """Break pieces into lines at spaces; a word longer than a line is split."""
-    lines: list[Pieces] = [[]]
-    used = 0
-    for word in _words(pieces, width):
-        length = _length(word)
-        blank = word[0][0] == " "
-        if used + length > width and not blank:
-            lines.append([])
-            used = 0
-        if used or not blank:
-            lines[-1] += word
-            used += length
-    return [_merged(each) for each in lines]
+    text = "".join(part for part, _ in pieces)
+    return [_merged(_between(pieces, start, end)) for start, end in _lines(text, width)] or [[]]
+
+
+def _lines(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """Yield the start and the end of each line of a text that is broken at spaces, without the spaces between lines."""
+    start = _after_spaces(text, 0)
+    while start < len(text):
+        end = _end_of_room(text, start, width)
+        if end < len(text):
+            end = text.rfind(" ", start, end + 1)
+            if end < 0:
+                word = text[start:].partition(" ")[0]
+                end = start + max(len(chop_cells(word, width)[0]), 1)
+        yield start, end
+        start = _after_spaces(text, end)
+
+
+def _after_spaces(text: str, position: int) -> int:
+    while text[position : position + 1] == " ":
+        position += 1
+    return position
+
+
+def _end_of_room(text: str, start: int, width: int) -> int:
+    """Return the end of what fits into the width, in cells, from a start."""
+    end = min(start + width, len(text))
+    if text.isascii():
+        return end
+    while cell_len(text[start:end]) > width:
+        end -= 1
+    while end < len(text) and cell_len(text[start : end + 1]) <= width:
+        end += 1
+    return end
+
+
+def _between(pieces: Iterable[Piece], start: int, end: int) -> Pieces:
+    """Return the parts of pieces between two positions in their text."""
+    parts: Pieces = []
+    position = 0
+    for text, style in pieces:
+        part = text[max(start - position, 0) : max(end - position, 0)]
+        if part:
+            parts.append((part, style))
+        position += len(text)
+    return parts
 
 
 def _length(pieces: Sequence[Piece]) -> int:
@@ -124,31 +155,6 @@ def _length(pieces: Sequence[Piece]) -> int:
 def _flat(text: str) -> str:
     """Return text that is safe to draw, on one line."""
     return clean(text).replace("\n", " ").replace("\t", " ")
-
-
-def _words(pieces: Sequence[Piece], width: int) -> Iterator[Pieces]:
-    """Yield spaces and words. A word may have several styles; a word longer than the width comes in parts."""
-    word: Pieces = []
-    for text, style in pieces:
-        for part in filter(None, re.split("( )", text)):
-            if part == " ":
-                yield from _cut(word, width)
-                yield [(part, style)]
-                word = []
-            else:
-                word.append((part, style))
-    yield from _cut(word, width)
-
-
-def _cut(word: Pieces, width: int) -> Iterator[Pieces]:
-    """Split a word into parts that fit on a line, and keep the styles."""
-    if _length(word) <= width:
-        yield from [word] if word else []
-        return
-    characters = iter([(character, style) for text, style in word for character in text])
-    for part in chop_cells("".join(text for text, _ in word), width):
-        runs = groupby(islice(characters, len(part)), key=itemgetter(1))
-        yield [("".join(character for character, _ in run), style) for style, run in runs]
 
 
 def _merged(pieces: Pieces) -> Pieces:
@@ -169,6 +175,16 @@ def _merged(pieces: Pieces) -> Pieces:
 def _padded(pieces: Pieces, width: int) -> Pieces:
     missing = width - _length(pieces)
     return [*pieces, (" " * missing, "")] if missing > 0 else pieces
+
+
+def _longest_word(cells: Iterable[Pieces]) -> int:
+    """Return the width of a column's longest word; contents up to UNBROKEN count as a single word."""
+    texts = ["".join(text for text, _ in cell) for cell in cells]
+    words = (
+        word for text in texts
+        for word in ([text] if cell_len(text) <= UNBROKEN else text.split(" "))
+    )  # fmt: skip
+    return max(1, *map(cell_len, words))
 
 
 class _Artist:
@@ -311,13 +327,13 @@ class _Artist:
             for row in block.rows:
                 yield from self._stacked(block, row)
             return
-        widths = self._widths(block)
-        heads = [wrap(self.pieces(column, "label"), width) for column, width in zip(block.columns, widths, strict=True)]
-        yield from (Drawn(tuple(pieces)) for pieces in self._beside(heads, widths))
-        for row in block.rows:
-            cells = [wrap(self.pieces(cell), width) for cell, width in zip(row.cells, widths, strict=True)]
-            for pieces in self._beside(cells, widths):
-                yield Drawn(tuple(pieces), row.address)
+        heads = [self.pieces(column, "label") for column in block.columns]
+        rows = [[self.pieces(cell) for cell in row.cells] for row in block.rows]
+        widths = self._widths(heads, rows)
+        addresses = [None, *(row.address for row in block.rows)]
+        for address, cells in zip(addresses, [heads, *rows], strict=True):
+            wrapped = [wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
+            yield from (Drawn(tuple(pieces), address) for pieces in self._beside(wrapped, widths))
 
     def _stacked(self, block: Table, row: Row) -> Iterator[Drawn]:
         first, *rest = row.cells
@@ -336,12 +352,12 @@ class _Artist:
             lines.append(_merged(parts))
         return lines
 
-    def _widths(self, block: Table) -> list[int]:
+    def _widths(self, heads: Sequence[Pieces], rows: Sequence[Sequence[Pieces]]) -> list[int]:
         """Return the width of each column: words are not split if possible, and the rows take few lines in all."""
-        lengths = [[self._length(cell) for cell in row.cells] for row in block.rows]
-        natural = [max([self._length(c), *(row[n] for row in lengths)]) for n, c in enumerate(block.columns)]
+        lengths = [list(map(_length, row)) for row in rows]
+        natural = [max([_length(head), *(row[n] for row in lengths)]) for n, head in enumerate(heads)]
         room = self.width - 2 * (len(natural) - 1)
-        longest = [self._longest_word(block, n) for n in range(len(natural))]
+        longest = [_longest_word([head, *(row[n] for row in rows)]) for n, head in enumerate(heads)]
         most = room if sum(longest) <= room else max(room // len(natural), 1)
         widths = [min(width, most) for width in longest]
         for _ in range(room - sum(widths)):
@@ -354,16 +370,6 @@ class _Artist:
                 break
             widths[max(wanting, key=lambda n: saved[n])] += 1
         return widths
-
-    def _longest_word(self, block: Table, column: int) -> int:
-        """Return the width of a column's longest word; contents up to UNBROKEN count as a single word."""
-        lines = [block.columns[column], *(row.cells[column] for row in block.rows)]
-        texts = ["".join(text for text, _ in self.pieces(each)) for each in lines]
-        words = (
-            word for text in texts
-            for word in ([text] if cell_len(text) <= UNBROKEN else text.split(" "))
-        )  # fmt: skip
-        return max(1, *map(cell_len, words))
 
     def _length(self, cell: Line) -> int:
         return _length(self.pieces(cell))

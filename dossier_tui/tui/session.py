@@ -50,6 +50,7 @@ class Session:
         self._commands = commands
         self._keys = keyed(commands, desk.settings)
         self._titles: dict[str, str] = {}
+        self._parties: dict[str, Sequence[str]] = {}
         self._sought: dict[str, str] = {}
         self._has_titles = False
 
@@ -111,13 +112,13 @@ class Session:
     def sought(self, key: str) -> str:
         """The words, folded, by which a reader finds a dossier in a list, so far as they are known."""
         if key not in self._sought:
-            title = self._titles.get(key, "")
-            self._sought[key] = fold(f"{title} · {names_of(self._library.registry, key)}")
+            title, parties = self._titles.get(key, ""), self._parties.get(key, ())
+            self._sought[key] = fold(f"{title} · {names_of(self._library.registry, key, parties)}")
         return self._sought[key]
 
-    def learn_title(self, key: str, title: str) -> None:
-        """Remember the title of a dossier that was read."""
-        self._titles[key] = title
+    def learn(self, key: str, title: str, parties: Sequence[str]) -> None:
+        """Remember the title and the parties of a dossier."""
+        self._titles[key], self._parties[key] = title, parties
         self._sought.pop(key, None)
 
     def reload(self) -> None:
@@ -161,5 +162,6 @@ class Session:
         self.changed.publish(Change.BOOKMARKS)
 
     def _show(self, library: Library, change: Change) -> None:
-        self._library, self._titles, self._sought, self._has_titles = library, {}, {}, False
+        self._library, self._has_titles = library, False
+        self._titles, self._parties, self._sought = {}, {}, {}
         self.changed.publish(change)

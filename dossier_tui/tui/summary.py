@@ -1,15 +1,13 @@
 """The figures of one dossier in the list of all."""
 
-from collections import Counter
-
 from msgspec import Struct
 from msgspec.structs import replace
 
 from ..library import Library
-from ..library.pairs import names_of
-from ..model import Contact, Dossier, counts
-from ..values import fold, today
-from ..views.completeness import age_words, claims_carried
+from ..library.origin import Figures
+from ..values import today
+from ..views.completeness import age_words
+from ..views.figures import figures_of
 
 _LEVELS = "▂▃▄▅▆▇█"
 
@@ -19,8 +17,8 @@ class Summary(Struct, frozen=True):
 
     key: str
     title: str
-    sought: str = ""
-    """All words by which a filter finds it, folded; empty if it has not been read."""
+    parties: tuple[str, ...] = ()
+    """The ids of the two polities; none if they are not known."""
     as_of: str = ""
     age: str = ""
     records: int = 0
@@ -42,35 +40,30 @@ def provisional(key: str) -> Summary:
 
 
 def summarise(library: Library, key: str) -> Summary:
-    """Read the dossier, if that has not been done, and sum it up."""
-    dossier = library.dossier(key)
-    early = provisional(key)
-    problems = library.problems_of(key)
-    if dossier is None:
-        return replace(early, problems=len(problems), problem=str(problems[0]) if problems else "cannot be read")
-    carried, claims = claims_carried(dossier)
+    """Sum a dossier up. It is read only where its figures are not known without."""
+    figures = library.figures(key)
+    if figures:
+        return _summed_up(key, figures)
+    dossier, problems = library.dossier(key), library.problems_of(key)
+    if dossier:
+        return _summed_up(key, figures_of(dossier))
+    problem = str(problems[0]) if problems else "cannot be read"
+    return replace(provisional(key), problems=len(problems), problem=problem)
+
+
+def _summed_up(key: str, figures: Figures) -> Summary:
     return Summary(
         key=key,
-        title=dossier.title,
-        sought=fold(f"{dossier.title} · {names_of(dossier.registry, key, dossier.parties)}"),
-        as_of=str(dossier.as_of),
-        age=age_words(dossier, today().toordinal()),
-        records=len(dossier.records()),
-        carried=carried,
-        claims=claims,
-        checks=len(dossier.checks),
-        years=contacts_by_year(dossier),
+        title=figures.title,
+        parties=figures.parties,
+        as_of=str(figures.as_of),
+        age=age_words(figures.as_of, today().toordinal()),
+        records=figures.records,
+        carried=figures.carried,
+        claims=figures.claims,
+        checks=figures.checks,
+        years=figures.years,
     )
-
-
-def contacts_by_year(dossier: Dossier) -> tuple[tuple[int, int], ...]:
-    """How many contacts there were each year, from the first year with one to the last."""
-    counted = [contact for contact in dossier.records(Contact) if counts(dossier, contact)]
-    per_year = Counter(contact.date.year for contact in counted if contact.date.year)
-    if not per_year:
-        return ()
-    years = [year for year in per_year if year]
-    return tuple((year, per_year[year]) for year in range(min(years), max(years) + 1))
 
 
 def sparkline(years: tuple[tuple[int, int], ...], most: int = 12) -> tuple[str, str]:

@@ -29,6 +29,8 @@ class Watch:
         self._session = session
         self._stamps: dict[str, Stamp] = {}
         self._is_reading = False
+        self._is_outdated = False
+        """Whether other files than those shown have changed since the library was read."""
 
     def start(self) -> None:
         """Look at the files from now on."""
@@ -37,12 +39,18 @@ class Watch:
 
     def _begin(self) -> None:
         self._go_on()
-        self._app.run_worker(self._session.library.origin.update, thread=True)
+        self._app.run_worker(lambda: self._keep(self._session.library), thread=True)
+
+    def _keep(self, library: Library) -> None:
+        """Bring what is kept of the library up to date."""
+        if library.origin.update(lambda: self._app.is_running) and self._app.is_running:
+            self._is_outdated = True
+            self._app.call_from_thread(self.look)
 
     def _go_on(self) -> None:
         """Have a look if there is something to see; a timer of the loop costs a fraction of one of Textual's."""
         if self._app.is_running:
-            if self._changed(self._now):
+            if self._is_outdated or self._changed(self._now):
                 self._app.call_later(self.look)
             asyncio.get_running_loop().call_later(SECONDS, self._go_on)
 
@@ -57,7 +65,7 @@ class Watch:
             return
         now = self._now
         changed = self._changed(now)
-        if changed:
+        if changed or self._is_outdated:
             self._is_reading = True
             self._app.run_worker(lambda: self._read(changed, now), thread=True)
 
@@ -76,15 +84,17 @@ class Watch:
             for key in _keys(library, now):
                 library.reading(key)
             self._app.call_from_thread(self._show, library, changed, now)
-            library.origin.update()
         finally:
             self._is_reading = False
+        if changed:
+            self._keep(library)
 
     def _show(self, library: Library, changed: Sequence[str], now: Mapping[str, Stamp]) -> None:
         """Show what was read, unless a dialog was opened meanwhile; then it is noticed again later."""
         if not isinstance(self._app.screen, DeskScreen):
             return
         self._stamps |= now
+        self._is_outdated = False
         self._session.show_library(library)
         names = [_name(path) for path in changed if _is_good(library, path)]
         if names:

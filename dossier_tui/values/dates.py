@@ -86,11 +86,19 @@ class Point(NamedTuple):
 
     def said(self, order: Order) -> str:
         """Return the date in words, with its qualifier, in the given format: `about September 2008`."""
-        words = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
-        return words[self.qualifier] + self.written(order)
+        return _said(self, order)
 
     def __str__(self) -> str:
         return self.said("day-month-year")
+
+
+_QUALIFIERS = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
+
+
+@lru_cache(maxsize=4096)
+def _said(point: Point, order: Order) -> str:
+    """Return a date in words; the same date is said in several places of a dossier."""
+    return _QUALIFIERS[point.qualifier] + point.written(order)
 
 
 @lru_cache(maxsize=8192)

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 _EQUIVALENTS = {
     # letters that Unicode does not decompose
@@ -51,7 +52,13 @@ def fold(text: str) -> str:
     Lower case; without accents, joiners and other characters that nobody sees; one form for each dash, quote, digit
     and letter that has several. Hangul syllables are taken apart.
     """
-    return text.lower() if text.isascii() else text.translate(_FOLDING)
+    return text.lower() if text.isascii() else _folded_text(text)
+
+
+@lru_cache(maxsize=256)
+def _folded_text(text: str) -> str:
+    """Fold text that is not ASCII; the same text is often folded several times in a row."""
+    return text.translate(_FOLDING)
 
 
 def is_capital(character: str) -> bool:

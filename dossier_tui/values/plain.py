@@ -1,5 +1,6 @@
 """Conversion between the project's value types and the text that files hold."""
 
+from functools import lru_cache
 from typing import Any
 
 from .citations import Citations
@@ -34,11 +35,17 @@ def to_text(value: Any) -> str:
 
 def from_text(kind: type, value: Any) -> Any:
     """Parse a value of this type. Raises ValueError with a message for curators."""
-    if kind is Citations and isinstance(value, (str, list)):
-        return Citations.parse(value)
     if kind in PARSED and isinstance(value, str):
-        return kind.parse(value)  # type: ignore[attr-defined]
+        return _parsed(kind, value)
+    if kind is Citations and isinstance(value, list):
+        return Citations.parse(value)
     raise ValueError(f"this must be {PARSED.get(kind, kind.__name__)}, not {described(value)}")
+
+
+@lru_cache(maxsize=4096)
+def _parsed(kind: Any, text: str) -> Any:
+    """Parse a value, which is immutable; the same dates, quantities and citations come in many records."""
+    return kind.parse(text)
 
 
 def described(value: Any) -> str:

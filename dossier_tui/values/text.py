@@ -1,6 +1,5 @@
 """Text helpers: make text safe for a terminal, join it as prose."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -12,7 +11,7 @@ _JOINERS = {"\u200c", "\u200d"}
 
 
 def _shown(character: str) -> str:
-    if character in "\n\t" or character in _JOINERS:
+    if character == "\t" or character in _JOINERS:
         return character
     category = unicodedata.category(character)
     if category not in {"Cc", "Cf", "Cs", "Zl", "Zp"}:
@@ -30,7 +29,11 @@ def clean(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(map(_shown, text))
+    return "\n".join(map(_clean_line, text.split("\n")))
+
+
+def _clean_line(line: str) -> str:
+    return line if line.isprintable() else "".join(map(_shown, line))
 
 
 def has_controls(text: str) -> bool:
@@ -40,7 +43,7 @@ def has_controls(text: str) -> bool:
 
 def one_line(text: str) -> str:
     """Replace every run of white space by one space, and strip the ends."""
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())
 
 
 def quoted(text: str, most: int = 60) -> str:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from ..audit.carriers import carried
 from ..model import Dossier, Section
-from ..values import plural
+from ..values import Date, plural
 from .silence import how_many, silences
 
 
@@ -45,9 +45,9 @@ def claims_carried(dossier: Dossier) -> tuple[int, int]:
     return sum(claim in with_carrier for claim in total), len(total)
 
 
-def age_words(dossier: Dossier, today_ordinal: int) -> str:
-    """Return the age of the dossier's data: `7 years old`, `3 months old`, `1 day old`."""
-    last = dossier.as_of.last
+def age_words(as_of: Date, today_ordinal: int) -> str:
+    """Return the age of a dossier's data, given the date as of which it is correct: `7 years old`, `1 day old`."""
+    last = as_of.last
     if last is None:
         return "of unknown age"
     today = dt.date.fromordinal(max(today_ordinal, last.toordinal()))

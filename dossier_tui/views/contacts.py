@@ -55,13 +55,12 @@ def _level(dossier: Dossier, words: str, contacts: list[Contact]) -> list[Block]
     all_same = all(set(contact.who) == set(principals) for contact in contacts)
     columns = ["Date", "Where", *([] if all_same else ["Who"]), "What", "What is reported"]
     rows = [Row(dossier.address(c), tuple(_cells(dossier, c, with_who=not all_same))) for c in contacts]
-    return [Heading(line(title), 3), *_offices(dossier, contacts), Table(lines(*tuple(columns)), tuple(rows))]
+    return [Heading(line(title), 3), *_offices(dossier, contacts, offices), Table(lines(*tuple(columns)), tuple(rows))]
 
 
-def _offices(dossier: Dossier, contacts: list[Contact]) -> list[Block]:
+def _offices(dossier: Dossier, contacts: list[Contact], held_by: Mapping[str, Office]) -> list[Block]:
     """Build the paragraph with the offices that people held when the contacts took place."""
     lines_by_office: dict[tuple[str, str], Line] = {}
-    held_by = {person: office for contact in contacts for person, office in offices_at(dossier, contact)}
     for contact in reversed(contacts):
         for person, office in offices_at(dossier, contact):
             words = office_words(dossier, office)

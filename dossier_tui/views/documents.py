@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ..blocks import Block, Line, Row, Span, Table, capital_line, cited, line, lines
 from ..model import Document, Dossier
-from ..words.documents import since_words, ties_words, whose
+from ..words.documents import status_words, ties_words, whose
 from ..words.endings import in_table, text_and_note
 from ..words.labels import record_label
 from ..words.places import place_words
@@ -39,7 +39,7 @@ def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
         Span("", "", document.src),
         in_table(dossier, document),
     )
-    yield cited(since_words(document, "–"))
+    yield cited(status_words(dossier, document, "–"))
 
 
 def _vaguer_later(document: Document) -> tuple[dt.date, dt.date]:

@@ -1,9 +1,10 @@
 """The overview pane: what to know before the meeting, the most urgent first."""
 
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line, prose
-from ..model import RELIABILITY, Document, Dossier, last_and_next
+from ..model import RELIABILITY, Contact, Document, Dossier, last_and_next, status_of
 from ..values import capital, listed, plural, today
 from ..words.actors import possessive
+from ..words.documents import status_words
 from ..words.labels import record_label
 from ..words.lines import record_line
 from ..words.sources import side_of
@@ -37,7 +38,7 @@ def _contacts(dossier: Dossier) -> list[Block]:
     planned_words = contact_words(dossier, planned) if planned else none_known
     rows = [
         Prose(
-            line(Span("Next contact: ", "strong"), _passed(dossier), planned_words),
+            line(Span("Next contact: ", "strong"), _passed(planned), planned_words),
             dossier.address(planned) if planned else None,
         )
     ]
@@ -46,15 +47,14 @@ def _contacts(dossier: Dossier) -> list[Block]:
     return [*rows]
 
 
-def _passed(dossier: Dossier) -> Line:
+def _passed(planned: Contact | None) -> Line:
     """Return a warning if the day of the planned contact has passed; empty otherwise."""
-    _, planned = last_and_next(dossier)
     day = planned.date.last if planned else None
     return (Span("outcome not recorded here – ", "check"),) if day and day < today() else ()
 
 
 def _as_of(dossier: Dossier) -> Line:
-    age = age_words(dossier, today().toordinal())
+    age = age_words(dossier.as_of, today().toordinal())
     return line(f"{dossier.as_of}, ", Span(age, "check"))
 
 
@@ -80,9 +80,9 @@ def _key_figures(dossier: Dossier) -> list[Block]:
         rows.append(Row(dossier.address(trade), (line(Span(label, "strong"), trade_words(dossier, trade)),)))
     documents = dossier.records(Document)
     if documents:
-        in_force = [d for d in documents if d.in_force and d.in_force.known]
+        in_force = [d for d in documents if status_of(dossier, d).holds]
         said = f"{len(documents)} named, {len(in_force)} said to be in force"
-        named = f": {listed([f'{d.title} (since {d.in_force})' for d in in_force])}" if in_force else ""
+        named = f": {listed([f'{d.title} ({status_words(dossier, d)})' for d in in_force])}" if in_force else ""
         rows.append(
             Row(dossier.address((in_force or documents)[0]), (line(Span("Documents: ", "strong"), f"{said}{named}."),))
         )

@@ -92,15 +92,18 @@ class Named(Struct, frozen=True, dict=True):
 
     key: str
     dossiers: tuple[Dossier, ...]
+    known: Registry = Registry()
+    """The registry of the library, for an entry that no dossier names."""
 
     @cached_property
     def registry(self) -> Registry:
-        """The merged registry of the dossiers."""
-        return shared_registry(self.dossiers)
+        """The merged registry of the dossiers, or that of the library if no dossier names the entry."""
+        merged = shared_registry(self.dossiers)
+        return merged if self.key in merged.entries else self.known
 
     @property
     def entry(self) -> Entry:
-        """The registry entry. Raises KeyError if none of the dossiers has it."""
+        """The registry entry. Raises KeyError if neither the dossiers nor the library have it."""
         return self.registry.entries[self.key]
 
     @cached_property

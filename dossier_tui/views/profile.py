@@ -19,6 +19,7 @@ from ..model import (
     host,
     ids_of,
     rank,
+    status_of,
     why_not_counted,
 )
 from ..values import UNKNOWN, fold
@@ -87,7 +88,7 @@ class Profile(Struct, frozen=True, dict=True):
     @property
     def in_force(self) -> dict[str, int]:
         """The number of documents by status, which is one of FORCE."""
-        numbers = Counter(_force(document) for document in self.dossier.records(Document))
+        numbers: Counter[str] = Counter(status_of(self.dossier, each).word for each in self.dossier.records(Document))
         return {word: numbers[word] for word in FORCE}
 
     @property
@@ -130,13 +131,8 @@ class Profile(Struct, frozen=True, dict=True):
         return {(section.key, group.key): dossier.held_in(section, group) for section, group in groups}
 
 
-FORCE = ("said to be in force", "whether in force not said", "not looked for")
-
-
-def _force(document: Document) -> str:
-    if document.in_force is None:
-        return FORCE[2]
-    return FORCE[0] if document.in_force.known else FORCE[1]
+FORCE = ("in force", "not in force", "ended", "not said", "not looked for")
+"""The statuses of documents."""
 
 
 def _document_date(document: Document) -> Any:

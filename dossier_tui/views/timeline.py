@@ -2,20 +2,22 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..blocks import Block, Dated, Heading, Line, Note, Row, Span, Table, cited, line, lines, text_of, timeline_of_years
-from ..model import AnyRecord, Contact, Dossier
+from ..model import Act, AnyRecord, Contact, Dossier
 from ..values import Address, Date, capital
 from ..words.contacts import short_names
 from ..words.endings import in_table
 from ..words.labels import record_label, undated_label
 from ..words.lines import record_line
 from ..words.places import place_words
+from ..words.steps import act_line
 from .ruler import Ruler, glyph, legend
 
 SHORT_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -28,6 +30,8 @@ class Happening(Struct, frozen=True):
     dossier: Dossier
     record: AnyRecord
     when: Date
+    act: Act | None = None
+    """The act of the record that happened then; None for the record itself."""
 
     @property
     def address(self) -> Address:
@@ -57,6 +61,10 @@ class Happening(Struct, frozen=True):
     def words(self) -> Line:
         """The record in a few words, with people and place, without its date and citations."""
         dossier, record = self.dossier, self.record
+        if self.act:
+            return line(
+                f"{capital(undated_label(dossier, record))}: ", *act_line(dossier, replace(self.act, date=None))
+            )
         return line(capital(undated_label(dossier, record)), *_who(dossier, record), in_table(dossier, record))
 
     def as_data(self) -> dict[str, Any]:
@@ -72,6 +80,7 @@ class Happening(Struct, frozen=True):
             "date": self.when.edtf,
             **{name: str(day) if day else None for name, day in ends.items()},
             "state": self.record.state,
+            **({"act": self.act.act} if self.act else {}),
             "label": record_label(self.dossier, self.record),
             "line": text_of(record_line(self.dossier, self.record)),
         }
@@ -88,10 +97,20 @@ def happenings(dossiers: Sequence[Dossier], since: Date | None = None, until: Da
 
     Records whose date is unknown come last, and only if the time is not limited.
     """
-    dated = [Happening(d, r, r.when) for d in dossiers for r in d.records() if r.when is not None]
+    dated = [each for dossier in dossiers for record in dossier.records() for each in _of_record(dossier, record)]
     known = [each for each in dated if each.when.known and touches(each.when, since, until)]
     unknown = [each for each in dated if not each.when.known and not (since or until)]
     return [*sorted(known, key=_in_order, reverse=True), *unknown]
+
+
+def _of_record(dossier: Dossier, record: AnyRecord) -> Iterator[Happening]:
+    """Yield a record at its date, or when it is due, and each of its acts with a date of its own."""
+    when = record.when or (record.due.date if record.due else None)
+    if when is not None:
+        yield Happening(dossier, record, when)
+    for act in record.acts:
+        if act.date and act.date.known and act.date != when:
+            yield Happening(dossier, record, act.date, act)
 
 
 def _in_order(each: Happening) -> tuple[int, dt.date, dt.date]:

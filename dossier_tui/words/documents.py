@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..blocks import Line, Span, line
-from ..model import Actor, Document, Dossier, each_actor
+from ..model import Actor, Document, Dossier, each_actor, status_of
 from ..values import UNKNOWN, listed
 from .actors import actor_words, actors_words, called_words, possessive
 from .endings import ending
@@ -15,7 +15,7 @@ from .steps import terms_line
 
 def document_line(dossier: Dossier, document: Document) -> Line:
     """Return the title, signing and status of a document in one sentence."""
-    details = [_signing(dossier, document), in_force_words(document), *ties_words(dossier, document)]
+    details = [_signing(dossier, document), in_force_words(dossier, document), *ties_words(dossier, document)]
     provides = terms_line(dossier, document.provides)
     return line(
         Span(record_label(dossier, document), "strong"),
@@ -78,18 +78,37 @@ def signers(dossier: Dossier, document: Document) -> str:
     return listed(named)
 
 
-def in_force_words(document: Document) -> str:
-    """Return the status of a document: `in force since 19 June 2018`; empty if nobody has looked for it."""
-    if document.in_force is None:
-        return ""
-    return f"in force {since_words(document)}" if document.in_force.known else "whether in force not said"
+def in_force_words(dossier: Dossier, document: Document) -> str:
+    """Return the status of a document on the dossier's day: `in force since 19 June 2018`; empty if nobody looked."""
+    words = status_words(dossier, document)
+    if words == "not said":
+        return "whether in force not said"
+    return f"in force {words}" if words.startswith("since") else f"not in force: {words}" if words else ""
 
 
-def since_words(document: Document, unasked: str = "") -> str:
-    """Return `since 19 June 2018` or `not said`; `unasked` if nobody has looked for it."""
-    if document.in_force is None:
-        return unasked
-    return f"since {document.in_force}" if document.in_force.known else "not said"
+def status_words(dossier: Dossier, document: Document, unasked: str = "") -> str:
+    """Return `since 19 June 2018`, `never ratified`, `ended 2018` or `not said`; `unasked` if nobody looked for it."""
+    status = status_of(dossier, document)
+    dated = f", {status.act.date}" if status.act and status.act.date and status.act.date.known else ""
+    match status.word:
+        case "ended" | "not in force" if status.act:
+            never = "never " if status.word == "not in force" else ""
+            return f"{never}{status.act.act}{dated}"
+        case "not said":
+            return "not said"
+        case "in force":
+            return "; ".join((f"since {status.since}", *_limits(dossier, document)))
+        case _:
+            return unasked
+
+
+def _limits(dossier: Dossier, document: Document) -> Iterator[str]:
+    """Yield what limits a document in force: its term is over, or one side has ended it for itself."""
+    end, today = document.term and document.term.last, dossier.as_of.last
+    if end and today and end < today:
+        yield f"its term ended {end.year}, renewal not on file"
+    for act in status_of(dossier, document).by_one_side:
+        yield f"{act.act} by {actors_words(dossier, act.by)}"
 
 
 def whose(dossier: Dossier, document: Document) -> str:

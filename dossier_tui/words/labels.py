@@ -73,6 +73,8 @@ def values_words(dossier: Dossier, figure: Figure) -> str:
 
 def undated_label(dossier: Dossier, record: AnyRecord) -> str:
     """Return the label without the date, for a timeline, which has the date in a column of its own."""
+    if record.state == "none":
+        return f"no {lower_first(record_label(dossier, record))}"
     match record:
         case Contact() if record.date.known:
             return record.kind

@@ -17,10 +17,12 @@ from ..model import (
     Position,
     Statement,
     Trade,
+    heads_of,
     ids_of,
+    is_non_resident,
 )
 from ..values import UNKNOWN, capital, listed
-from .actors import actors_words, called_words
+from .actors import actor_words, actors_words, called_words
 from .contacts import contact_line
 from .documents import document_line
 from .endings import ending
@@ -97,16 +99,17 @@ def _body_details(dossier: Dossier, body: Body) -> list[str]:
     name = body_name(dossier, body).lower()
     owners = [dossier.registry.adjective(owner) for owner in ids_of(body.of)] if body.name else []
     owned = f" ({listed(owners)})" if owners else ""
+    heads = heads_of(dossier, body)
     details = (
         body.kind if body.kind.lower() not in name else "",
         _whole(dossier, body),
         f"accredited to {actors_words(dossier, body.to)}" if body.to and body.name else "",
-        f"its head has the grade of {body.grade}" if body.grade else "",
+        f"headed by {_article(body.grade)}" if body.grade else "",
         "place not said" if body.place == UNKNOWN else in_place(dossier, body.place),
         "non-resident" if is_non_resident(dossier, body) else "",
         _since(body),
         f"run by {actors_words(dossier, body.run_by)}" if body.run_by else "",
-        f"led by {actors_words(dossier, body.led_by)}" if body.led_by else "",
+        f"led by {listed([actor_words(dossier, head) for head in heads])}" if heads else "",
         f"with {body.size}" if body.size else "",
         f"under the {lower_first(label_of(dossier, body.basis))}" if body.basis else "",
         *called_words(dossier, body.called),
@@ -127,10 +130,8 @@ def _beside(dossier: Dossier, body: Body) -> Sequence[AnyRecord]:
     return held if isinstance(held, tuple) else ()
 
 
-def is_non_resident(dossier: Dossier, body: Body) -> bool:
-    """Whether a mission has its seat outside the polity to which it is accredited."""
-    seat, to = dossier.registry.polity_of(body.place), ids_of(body.to)
-    return bool(seat and to) and seat not in to
+def _article(words: str) -> str:
+    return f"a{'n' if words[0] in 'aeiou' else ''} {words}"
 
 
 def _since(body: Body) -> str:

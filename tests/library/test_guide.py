@@ -5,11 +5,14 @@ import textwrap
 from pathlib import Path
 
 import pytest
+import yaml
 
 from dossier_tui.library import Library, bundled_root
 from dossier_tui.library.conform import conform
+from dossier_tui.library.singles import with_lists
 from dossier_tui.library.yamltext import read
 from dossier_tui.model import SECTIONS, Source
+from tests.editor import Editor, complaints
 
 GUIDE = (bundled_root() / "dossiers" / "README.md").read_text(encoding="utf-8")
 EXAMPLES = [
@@ -35,9 +38,23 @@ def test_every_yaml_block_says_where_it_stands() -> None:
 
 
 @pytest.mark.parametrize(("place", "example"), EXAMPLES, ids=[place for place, _ in EXAMPLES])
+def test_an_editor_has_nothing_against_an_example(place: str, example: str) -> None:
+    kind, text = "dossier", example
+    if place.startswith("a source"):
+        kind = "source"
+    elif place.startswith("in registry/"):
+        kind = place.removeprefix("in registry/")
+    elif place != "the head":
+        section, _, group = place.removeprefix("in ").partition(".")
+        text = f"{HEAD}{section}:\n  {group}:\n{textwrap.indent(example, '    ')}"
+
+    assert complaints(kind, yaml.load(text, Editor)) == []
+
+
+@pytest.mark.parametrize(("place", "example"), EXAMPLES, ids=[place for place, _ in EXAMPLES])
 def test_an_example_is_read_without_a_problem(place: str, example: str, tmp_path: Path) -> None:
-    if place == "a source":
-        assert conform(read(example, place), Source)[1] == []
+    if place.startswith("a source"):
+        assert conform(with_lists(read(example, place), Source), Source)[1] == []
         return
     library = tmp_path / "dossiers"
     (library / "registry").mkdir(parents=True)

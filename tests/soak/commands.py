@@ -57,6 +57,7 @@ COMMANDS = tuple(
     timeline --until X · timeline --since X --until X --json · timeline --zoom X · timeline -o X --force · timeline -f X
     timeline --on 9999-12-31 --within 366 · timeline --on 0001-01-01 --within 366 --json
     compare X X · compare russia-kyrgyzstan X -o X · check · check X · check --json · check --library X
+    fmt X · fmt --upgrade · fmt --upgrade X · fmt --upgrade X X --check
     schema X · schema · schema --write X · schema --verify X · notes · notes X · notes --json
     keys · keys --json · keys X
     paths · paths --json · paths --library X · completions X · completions zsh · --help · X --help · --version

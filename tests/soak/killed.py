@@ -22,7 +22,7 @@ from dossier_tui.desk import Desk, Place
 from dossier_tui.desk.annotations import Annotation
 from dossier_tui.desk.drafts import Draft
 from dossier_tui.desk.reading import fingerprints
-from dossier_tui.files import write_file
+from dossier_tui.files.writing import write_file
 from dossier_tui.library import Library
 from dossier_tui.model import Dossier
 from dossier_tui.render.formats import FORMATS

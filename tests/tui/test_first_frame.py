@@ -11,7 +11,9 @@ from dossier_tui.catalogue.kept import Kept
 from dossier_tui.catalogue.origins import catalogue_path
 from dossier_tui.library import Library
 from dossier_tui.roots import bundled_root
+from dossier_tui.tui.screens.reader import ReaderScreen
 from dossier_tui.tui.session import Session
+from tests.conftest import age
 from tests.tui.test_home import SECOND
 
 START = """
@@ -33,7 +35,8 @@ async def start():
 asyncio.run(start())
 """
 NOT_SHOWN = (
-    "rapidfuzz", "dossier_tui.library.loading", "dossier_tui.library.from_files",
+    "yaml", "rapidfuzz", "secrets", "tomllib", "filelock", "dossier_tui.library.loading",
+    "dossier_tui.library.from_files",
     "dossier_tui.tui.screens.home", "dossier_tui.tui.screens.dialog", "dossier_tui.tui.screens.search",
     "dossier_tui.views.brief", "dossier_tui.views.people", "dossier_tui.render.markdown", "dossier_tui.desk.clipboard",
 )  # fmt: skip
@@ -52,6 +55,7 @@ def test_a_warm_start_opens_no_file_of_the_library_and_imports_nothing_that_it_d
 def kept(make_library):
     """A library whose dossiers are in a catalogue."""
     roots = make_library({"dossiers/russia-georgia.yaml": SECOND}).roots
+    age(*roots[0].rglob("*.yaml"))
     Catalogue.open(roots).close()
     return Library(roots, kept=Kept(Catalogue(roots, catalogue_path(roots))))
 
@@ -60,6 +64,40 @@ async def test_the_list_has_the_titles_before_a_dossier_is_read(sit, kept, monke
     monkeypatch.setattr("dossier_tui.tui.screens.home.HomeScreen._read", lambda *_: None)
     async with sit(kept) as at:
         assert "Russia and Kyrgyzstan" in at.text
+
+
+async def test_a_list_opens_only_the_dossier_selected(sit, kept, monkeypatch):
+    opened, reading = [], Kept.reading
+
+    def noting(self, key):
+        opened.append(key)
+        return reading(self, key)
+
+    monkeypatch.setattr(Kept, "reading", noting)
+    async with sit(kept, size="120x40") as at:
+        assert "3 records · 5/5 claims" in at.text
+        assert "as of 19 November 2026" in at.text
+        assert set(opened) == {"russia-georgia"}
+        await at.press("G")
+        assert set(opened) == {"russia-georgia", "russia-kyrgyzstan"}
+
+
+async def test_what_has_changed_before_the_start_is_noticed_after_the_first_frame(sit, kept, monkeypatch):
+    monkeypatch.setattr("dossier_tui.tui.session.READ_AT_ONCE", 0)
+    monkeypatch.setattr("dossier_tui.catalogue.kept.SMALL", 0)
+    path = kept.paths["russia-georgia"]
+    path.write_text(path.read_text().replace("Russia and Georgia", "Moscow and Tbilisi"))
+    async with sit(kept, "russia-kyrgyzstan") as at:
+        assert at.app.session.titles()["russia-georgia"] == "Moscow and Tbilisi"
+
+
+async def test_a_reader_whose_dossier_is_the_same_is_left_alone_by_other_changes(sit, kept, monkeypatch):
+    monkeypatch.setattr(ReaderScreen, "_show_anew", lambda *_: pytest.fail("the dossier is shown anew"))
+    path = kept.paths["russia-georgia"]
+    path.write_text(path.read_text().replace("Russia and Georgia", "Moscow and Tbilisi"))
+    async with sit(kept, "russia-kyrgyzstan") as at:
+        assert at.app.session.library is not kept
+        assert at.app.session.library.dossier("russia-georgia").title == "Moscow and Tbilisi"
 
 
 async def test_a_large_library_lists_titles_without_reading_its_dossiers(sit, kept, monkeypatch):

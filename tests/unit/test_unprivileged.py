@@ -16,8 +16,8 @@ from dossier_tui.catalogue.catalogue import Catalogue
 from dossier_tui.cli import main
 from dossier_tui.desk.annotations import Annotations
 from dossier_tui.desk.storage import NotSaved
-from dossier_tui.files import write_file
 from dossier_tui.files.folder import write_folder
+from dossier_tui.files.writing import write_file
 from dossier_tui.library import Library
 from dossier_tui.values import Address
 from tests.conftest import FILES, write_files

@@ -30,6 +30,8 @@ def report(library: Library, *, as_json: bool = False) -> int:
         return PROBLEMS if problems or lost else DONE
     for problem in problems:
         say(one_line(str(problem)))
+    for remark in library.origin.shared.replaced:
+        tell(one_line(f"Note: {remark}"))
     for coverage_of_source in covered:
         _report(coverage_of_source, with_claims=not library.broken)
     carried, total = sum(c.carried for c in covered), sum(len(c.source.claims) for c in covered)

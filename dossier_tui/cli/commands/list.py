@@ -14,7 +14,7 @@ from ...values.dates import Date, Order
 from ...values.text import plural
 from ..exits import DONE
 from ..options import add_json, report_progress, roots_of
-from ..streams import say, say_json, tell
+from ..streams import say_json, say_lines, tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,8 +35,7 @@ def run(parsed: argparse.Namespace) -> int:
     if parsed.json:
         say_json([_entry(row) for row in rows])
         return DONE
-    for row in rows:
-        say(_line(row, order))
+    say_lines([_line(row, order) for row in rows])
     if not rows:
         tell(f"No dossiers in {', '.join(map(str, roots))}.")
     return DONE
@@ -53,7 +52,7 @@ def _order_of_dates(parsed: argparse.Namespace) -> Order:
 
 def _line(row: DossierRow, order: Order) -> str:
     if row.problems:
-        return f"{row.key:28} has {plural(row.problems, 'problem')}; see `dossier check`"
+        return f"{row.key:28} has {plural(int(row.problems), 'problem')}; see `dossier check`"
     return f"{row.key:28} {row.title}, as of {_in_words(row.as_of, order)}, {row.records} records"
 
 
@@ -65,15 +64,15 @@ def _in_words(edtf: str, order: Order) -> str:
 
 def _entry(row: DossierRow) -> dict[str, object]:
     if row.problems:
-        return {"pair": row.key, "path": row.path, "problems": row.problems}
+        return {"pair": row.key, "path": row.path, "problems": int(row.problems)}
     return {
         "pair": row.key,
         "title": row.title,
         "parties": row.parties.split(),
         "as_of": row.as_of,
-        "records": row.records,
-        "claims": row.claims,
-        "claims_carried": row.carried,
+        "records": int(row.records),
+        "claims": int(row.claims),
+        "claims_carried": int(row.carried),
         "path": row.path,
         "problems": 0,
     }

@@ -51,7 +51,7 @@ def _one(library: Library, parsed: argparse.Namespace) -> int:
     except UnknownName as error:
         raise UsageError(str(error)) from error
     dossiers = _some(library, parsed, library.origin.naming(key) or None)
-    named = Named(key, dossiers)
+    named = Named(key, dossiers, library.registry)
     if wants_document(parsed):
         from ...views.reports import report_on_entry
 

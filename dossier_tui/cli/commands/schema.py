@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ...files import write_file
+from ...files.writing import write_file
 from ...library.schema import SCHEMAS, schema_text
 from ...values import listed, plural
 from ..exits import DONE, PROBLEMS

@@ -1,18 +1,22 @@
-"""`dossier search WORDS`: search all dossiers."""
+"""`dossier search WORDS`: search all dossiers.
+
+The catalogue answers, as long as no file has changed, without what reads dossiers or shows them.
+"""
 
 import argparse
 import os
 import re
 import sys
 from itertools import chain, pairwise
+from pathlib import Path
 
 from ...catalogue.catalogue import Catalogue
 from ...catalogue.question import SCOPES, Unanswerable
 from ...catalogue.searching import Answer, Hit
+from ...homes import config_path
 from ...values import clean, one_line, plural, quoted
 from ..exits import DONE, PROBLEMS, UsageError
-from ..library import library_of
-from ..options import add_json, report_progress
+from ..options import add_json, report_progress, roots_of
 from ..streams import say_json, tell, write_out
 
 HIGHLIGHT, RESET = "\x1b[1;7m", "\x1b[0m"
@@ -41,7 +45,7 @@ def _count(written: str) -> int:
 
 def run(parsed: argparse.Namespace) -> int:
     """Print the hits. Returns 1 if there are none. Raises UsageError if the question cannot be answered."""
-    catalogue = Catalogue.open(library_of(parsed).roots, rebuild=parsed.rebuild, report=report_progress)
+    catalogue = Catalogue.open(_roots(parsed), rebuild=parsed.rebuild, report=report_progress)
     if catalogue.notice:
         tell(catalogue.notice)
     try:
@@ -54,6 +58,15 @@ def run(parsed: argparse.Namespace) -> int:
         _say(answer)
     _tell(catalogue, answer)
     return DONE if answer.total else PROBLEMS
+
+
+def _roots(parsed: argparse.Namespace) -> tuple[Path, ...]:
+    """Return the library roots that the arguments name, and report what is wrong with the config file."""
+    if not os.path.lexists(config_path()):  # one that leads nowhere or cannot be read is reported
+        return roots_of(parsed)
+    from ..library import library_of
+
+    return library_of(parsed).roots
 
 
 def _one_value(word: str) -> str:

@@ -6,7 +6,6 @@ from ...model import Dossier
 from ...render.text import blocks_text
 from ...values import Address, did_you_mean
 from ...views import PANES
-from ...views.brief import BriefOptions
 from ..exits import DONE, UsageError
 from ..library import add_pair, add_viewpoint, dossier_of, library_of, reading_width
 from ..options import add_json
@@ -32,6 +31,7 @@ def run(parsed: argparse.Namespace) -> int:
         return _fact(dossier, parsed)
     if parsed.json:
         from ...render.json import as_data
+        from ...views.brief import BriefOptions
 
         known = [section.key for section in dossier.sections]
         if parsed.pane and parsed.pane not in known:

@@ -5,7 +5,7 @@ from ..document import Document
 from ..figure import Figure
 from ..section import Group, Section
 from ..statement import Statement
-from .everywhere import with_common
+from .common_groups import with_common
 
 CULTURE = Section(
     key="culture",

@@ -2,7 +2,7 @@
 
 from ..figure import Goods, Trade
 from ..section import Group, Section
-from .everywhere import with_common
+from .common_groups import with_common
 
 ECONOMY = Section(
     key="economy",

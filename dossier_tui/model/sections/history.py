@@ -4,9 +4,9 @@ from msgspec.structs import replace
 
 from ..link import Link
 from ..section import Group, Section
-from .everywhere import COMMON, with_common
+from .common_groups import COMMON, with_common
 
-_DOCUMENTS = replace(COMMON[0], help="What was signed or enacted, anywhere.", gathers=True)
+_DOCUMENTS = replace(COMMON[0], help="What was signed or enacted, anywhere.", layout="table", gathers=True)
 
 HISTORY = Section(
     key="history",

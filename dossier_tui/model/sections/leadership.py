@@ -4,7 +4,7 @@ from ..body import Body
 from ..contact import Contact
 from ..section import Group, Section
 from ..statement import Statement
-from .everywhere import with_common
+from .common_groups import with_common
 
 LEADERSHIP = Section(
     key="leadership",

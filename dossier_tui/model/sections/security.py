@@ -3,7 +3,7 @@
 from ..body import Body
 from ..section import Group, Section
 from ..statement import Statement
-from .everywhere import with_common
+from .common_groups import with_common
 
 SECURITY = Section(
     key="security",

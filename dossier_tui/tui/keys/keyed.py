@@ -1,6 +1,7 @@
 """The commands with the keys that they have for this reader."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,7 +16,7 @@ NO_KEY = "no-key"
 _TEXTUAL_NAMES = {",": "comma", "+": "plus"}
 
 
-class KeyedCommands(Struct, frozen=True):
+class KeyedCommands(Struct, frozen=True, dict=True):
     """Every command, with its keys as the config file sets them."""
 
     declared: Sequence[AnyCommand]
@@ -57,13 +58,21 @@ class KeyedCommands(Struct, frozen=True):
 
     def keys_of(self, command: AnyCommand) -> tuple[str, ...]:
         """The keys of a command on every layout, save those of another layout that are another command's own key."""
-        taken = {
-            key
-            for other in self.commands
-            if other.id != command.id and meet(set(command.where), set(other.where))
-            for key in other.keys
-        }
-        return tuple(key for key in command.all_keys if key in command.keys or key not in taken)
+        return tuple(key for key in command.all_keys if key in command.keys or not self._is_taken(key, command))
+
+    def _is_taken(self, key: str, by: AnyCommand) -> bool:
+        """Whether another command that may be there at the same time has a key as its own."""
+        others = (other for other in self._with_key.get(key, ()) if other.id != by.id)
+        return any(meet(set(by.where), set(other.where)) for other in others)
+
+    @cached_property
+    def _with_key(self) -> Mapping[str, Sequence[AnyCommand]]:
+        """The commands that have a key as their own, by the key."""
+        commands: dict[str, list[AnyCommand]] = {}
+        for command in self.commands:
+            for key in command.keys:
+                commands.setdefault(key, []).append(command)
+        return commands
 
 
 def keyed(commands: Sequence[AnyCommand], settings: Settings) -> KeyedCommands:

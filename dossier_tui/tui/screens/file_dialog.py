@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, Label
 
-from ...files import write_file
+from ...files.writing import write_file
 from ...values import clean
 from ..target import Refused, target
 from ..typeahead import KEYS_WAIT

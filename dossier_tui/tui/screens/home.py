@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 
 from ...blocks import Block, Bullets, Heading, Note, Prose, Row, Span, cited, line
 from ...library import Library
+from ...model import Dossier
 from ...render.text import paragraph_marks
 from ...values import Address, plural
 from ...views import PANES
@@ -44,6 +45,14 @@ class HomeScreen(DeskScreen):
             super().__init__()
             self.library = library
             self.summary = summary
+
+    class Previewed(Message):
+        """The dossier selected has been read."""
+
+        def __init__(self, library: Library, dossier: Dossier) -> None:
+            super().__init__()
+            self.library = library
+            self.dossier = dossier
 
     def __init__(self, session: Session, key: str | None = None) -> None:
         """Open with the dossier of this key selected, if there is one."""
@@ -127,7 +136,7 @@ class HomeScreen(DeskScreen):
         """Show the figures, and the preview if it waits for them."""
         if event.library is not self.library:
             return
-        self.session.learn_title(event.summary.key, event.summary.title)
+        self.session.learn(event.summary.key, event.summary.title, event.summary.parties)
         self.query_one(Shelf).learn(event.summary)
         if event.summary.key == self._key:
             self._preview(event.summary)
@@ -147,9 +156,20 @@ class HomeScreen(DeskScreen):
         elif not summary.as_of:
             preview.show([Note(cited("Reading…"))] if summary.key else [])
         else:
-            dossier = self.library.dossier(summary.key)
-            if dossier:
-                preview.show([Heading(line(dossier.title), 1), *PANES[0].blocks(dossier)], paragraph_marks(dossier))
+            self.run_worker(lambda: self._open(summary.key), thread=True, exclusive=True, group="preview")
+
+    def _open(self, key: str) -> None:
+        library = self.library
+        dossier = library.dossier(key)
+        if dossier:
+            self.post_message(self.Previewed(library, dossier))
+
+    def on_home_screen_previewed(self, event: Previewed) -> None:
+        """Show the first page of a dossier, unless another is selected by now."""
+        dossier = event.dossier
+        if event.library is self.library and dossier.key == self._key:
+            page = [Heading(line(dossier.title), 1), *PANES[0].blocks(dossier)]
+            self.query_one("#preview", BlockView).show(page, paragraph_marks(dossier))
 
     # What a reader does
 

@@ -72,7 +72,7 @@ class EntryScreen(SeveralPage):
 
     def content(self) -> Sequence[Block]:
         """The page of the entry, without the name, which is the title."""
-        return page(Named(self.entry_id, self.dossiers))[1:]
+        return page(Named(self.entry_id, self.dossiers, self.session.library.registry))[1:]
 
     def library_changed(self) -> None:
         """Show the entry as it is now, its name too."""

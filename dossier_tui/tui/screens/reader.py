@@ -173,7 +173,7 @@ class ReaderScreen(FindScreen):
         self.view.turn_to(self.leaves[key])
 
     def _show_title(self) -> None:
-        age = age_words(self.dossier, today().toordinal())
+        age = age_words(self.dossier.as_of, today().toordinal())
         news = " · ".join(filter(None, (self.margin.news, age)))
         self.query_one(TopLine).parts = (self.dossier.title, f"as of {self.dossier.as_of}", news)
 
@@ -338,8 +338,13 @@ class ReaderScreen(FindScreen):
             self._show_broken()
             return
         self.query_one(NoticeBar).message = ""
-        self.margin.turn_to(dossier)
-        self._show_anew(dossier)
+        if not self._is_shown(dossier):
+            self.margin.turn_to(dossier)
+            self._show_anew(dossier)
+
+    def _is_shown(self, dossier: Dossier) -> bool:
+        """Whether the dossier shown is the same, its dates in the same format."""
+        return dossier == self.dossier and dossier.as_of.order == self.dossier.as_of.order
 
     def wording_changed(self) -> None:
         """Show the dossier in the wording of now."""

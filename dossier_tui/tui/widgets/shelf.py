@@ -30,7 +30,7 @@ class Shelf(RowView):
     def __init__(
         self, keys: Sequence[str], title: Callable[[str], str], sought: Callable[[str], str], **options: Any
     ) -> None:
-        """List these dossiers. `title` and `sought`, the words to find it by, folded, are those of one not read."""
+        """List these dossiers. `title` is that of one not read; `sought` gives the words, folded, to find one by."""
         super().__init__(**options)
         self._title_of = title
         self._sought = sought
@@ -86,7 +86,7 @@ class Shelf(RowView):
         return bool(exact)
 
     def _having(self, typed: str) -> Sequence[str]:
-        return having(typed, {key: self.summary(key).sought or self._sought(key) for key in self._all})
+        return having(typed, {key: self._sought(key) for key in self._all})
 
     def _near_misses(self, typed: str) -> Sequence[str]:
         return near_misses(typed, {key: self.summary(key).title for key in self._all}, MOST_NEAR_MISSES)

@@ -76,15 +76,19 @@ def test_a_catalogue_that_is_gone_or_damaged_has_no_current_row(roots: Roots, en
     assert current_rows(roots) is None
 
 
-def test_a_row_that_is_damaged_is_not_listed(roots: Roots, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("damage", ["UPDATE rows SET packed = 'Other'", "DELETE FROM rows WHERE key LIKE '%a'"])
+def test_a_row_that_is_damaged_or_missing_is_not_listed(
+    roots: Roots, monkeypatch: pytest.MonkeyPatch, damage: str
+) -> None:
     catalogue = Catalogue(roots, catalogue_path(roots))
     catalogue.update()
     assert catalogue._store
-    catalogue._store.connection.execute("UPDATE rows SET title = 'Other'")
+    catalogue._store.connection.execute(damage)
     catalogue.close()
     monkeypatch.setattr("dossier_tui.catalogue.current.is_sealed", lambda _: True)
 
     assert current_rows(roots) is None
+    assert len(rows(roots)) == 2
 
 
 def test_the_rows_of_another_version_are_not_current(roots: Roots, monkeypatch: pytest.MonkeyPatch) -> None:

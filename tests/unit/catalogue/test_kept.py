@@ -13,10 +13,12 @@ from dossier_tui.catalogue.catalogue import Catalogue
 from dossier_tui.catalogue.kept import Kept
 from dossier_tui.catalogue.prepared import prepare
 from dossier_tui.catalogue.rows import DossierRow
-from dossier_tui.library import Library, bundled_root, from_files
+from dossier_tui.library import Library, bundled_root, from_files, loading
+from dossier_tui.library.folders import bytes_of
 from dossier_tui.library.from_files import FromFiles
 from dossier_tui.views.completeness import claims_carried
-from tests.conftest import FILES, MORE, MakeLibrary
+from dossier_tui.views.figures import figures_of
+from tests.conftest import FILES, MORE, MakeLibrary, write_files
 
 from .library_to_search import ABKHAZIA, SEARCHED
 
@@ -111,6 +113,7 @@ CHANGES = [
     ("dossiers/registry/polities.yaml", "russia:", "russland:"),
     ("seeds/sputnik-2019.yaml", "Trade was USD 1.9 bn", "Turnover was USD 1.9 bn"),
     ("seeds/sputnik-2019.yaml", "publisher:", "publishers:"),
+    ("seeds/sputnik-2019.yaml", "n: 3,", "n: 33,"),
     ("seeds/kremlin-2019.yaml", "side: russia", "side: narnia"),
 ]
 
@@ -189,6 +192,57 @@ def test_only_the_dossiers_that_a_change_concerns_are_read_again(
     assert catalogue.update()
 
     assert prepared == read
+    assert_same_as_files(catalogue)
+
+
+@pytest.fixture
+def files_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that were read as YAML, in order."""
+    names: list[str] = []
+
+    def noting(path: Path) -> bytes:
+        names.append(path.name)
+        return bytes_of(path)
+
+    monkeypatch.setattr(loading, "bytes_of", noting)
+    return names
+
+
+def test_a_changed_source_is_read_alone(catalogue: Catalogue, files_read: list[str]) -> None:
+    for old, new in (
+        ("reliability: B", "reliability: C"),
+        ("publisher:", "publishers:"),
+        ("publishers:", "publisher:"),
+    ):
+        files_read.clear()
+        rewrite(catalogue, "seeds/kremlin-2019.yaml", old, new)
+        age(catalogue.roots[0])
+        catalogue.update()
+
+        assert files_read == ["kremlin-2019.yaml", f"{PAIR}.yaml"]
+        assert_same_as_files(catalogue)
+
+
+def test_a_registry_that_cites_what_a_changed_source_has_no_longer_is_told_of(catalogue: Catalogue) -> None:
+    for old, new in (("n: 3,", "n: 33,"), ("n: 33,", "n: 3,")):
+        rewrite(catalogue, "seeds/sputnik-2019.yaml", old, new)
+        age(catalogue.roots[0])
+        catalogue.update()
+        assert_same_as_files(catalogue)
+
+
+def test_a_hidden_entry_that_cites_what_a_changed_source_has_no_longer_is_told_of(
+    tmp_path: Path, make_library: MakeLibrary
+) -> None:
+    library, own = make_library(), tmp_path / "own"
+    write_files(own, {"dossiers/registry/people.yaml": "jeenbekov: {name: S. Jeenbekov}"})
+    catalogue = Catalogue.open((own, *library.roots), tmp_path / "catalogue.sqlite3")
+    seed = library.roots[0] / "seeds/sputnik-2019.yaml"
+    seed.write_text(seed.read_text(encoding="utf-8").replace("n: 3,", "n: 33,"), encoding="utf-8")
+    age(tmp_path)
+    catalogue.update()
+
+    assert any("has no claim 3" in problem.message for problem in Kept(catalogue).shared.problems)
     assert_same_as_files(catalogue)
 
 
@@ -294,6 +348,35 @@ def test_a_library_of_its_own_keeps_the_bundled_entries(tmp_path: Path, make_lib
     assert_same_as_files(catalogue)
 
 
+def test_figures_are_those_of_the_dossier_as_its_file_is(catalogue: Catalogue, nothing_is_read: None) -> None:
+    kept = Kept(catalogue)
+    for key in kept.paths:
+        dossier = kept.reading(key).dossier
+        assert dossier
+        assert kept.figures(key) == figures_of(dossier)
+
+    rewrite(catalogue, ABKHAZIA, "Treaty on alliance", "Treaty on trade")
+    assert kept.figures("russia-abkhazia") is None
+    assert kept.figures(PAIR)
+
+
+def test_there_are_no_figures_of_a_dossier_with_problems(catalogue: Catalogue) -> None:
+    rewrite(catalogue, ABKHAZIA, "place: moscow", "place: nowhere")
+    age(catalogue.roots[0])
+    catalogue.update()
+
+    assert Kept(catalogue).figures("russia-abkhazia") is None
+
+
+def test_an_update_in_the_background_stops_when_it_is_not_wanted(catalogue: Catalogue, prepared: list[str]) -> None:
+    rewrite(catalogue, ABKHAZIA, "Treaty on alliance", "Treaty on trade")
+    kept = Kept(catalogue)
+
+    assert not kept.update(lambda: False)
+    assert (kept.update(lambda: True), kept.update(lambda: True)) == (False, False)
+    assert prepared == ["russia-abkhazia"]
+
+
 def test_its_rows_are_what_the_dossiers_say(catalogue: Catalogue) -> None:
     rewrite(catalogue, f"dossiers/{PAIR}.yaml", "place: moscow", "place: nowhere")
     catalogue.update()
@@ -307,9 +390,11 @@ def test_its_rows_are_what_the_dossiers_say(catalogue: Catalogue) -> None:
         title="Russia and Abkhazia",
         parties="russia abkhazia",
         as_of="2019-08-07",
-        records=len(dossier.records()),
-        carried=claims_carried(dossier)[0],
-        claims=claims_carried(dossier)[1],
-        problems=0,
+        records=str(len(dossier.records())),
+        carried=str(claims_carried(dossier)[0]),
+        claims=str(claims_carried(dossier)[1]),
+        checks=str(len(dossier.checks)),
+        years="2017:1",
+        problems="",
     )
-    assert (bad.key, bad.title, bad.problems, bad.as_of) == (PAIR, PAIR, 1, "")
+    assert (bad.key, bad.title, bad.problems, bad.as_of) == (PAIR, PAIR, "1", "")

@@ -1,5 +1,6 @@
 """When the file of a catalogue is verified, and what others may do to it meanwhile."""
 
+import contextlib
 import sqlite3
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from dossier_tui.catalogue import database
 from dossier_tui.catalogue.catalogue import Catalogue
-from dossier_tui.catalogue.integrity import check_structure, content_digest, seal_path
+from dossier_tui.catalogue.integrity import Damaged, check_structure, content_digest, insert, seal_path, select
 from dossier_tui.catalogue.store import Store
 from dossier_tui.library import Library
 
@@ -77,3 +78,15 @@ def test_a_large_file_is_not_read_in_full_because_of_an_edit_but_is_once_a_day(
     assert (total(library, path, "moscow"), done) == (1, ["verified", "digested"])
     damage(path, "UPDATE words_data SET block = zeroblob(length(block)) WHERE id > 10")
     assert total(library, path, "moscow") == 1
+
+
+@pytest.mark.parametrize("damaged", [(b"12", b""), (b"", b"12"), ("1", b"2"), (b"1", b"3"), (b"2", b"1"), (b"1", None)])
+def test_bytes_that_changed_or_moved_to_another_column_are_noticed(damaged: tuple[object, object]) -> None:
+    with contextlib.closing(sqlite3.connect(":memory:")) as db:
+        db.execute("CREATE TABLE things (one, other, checksum)")
+        insert(db, "things", [(b"1", b"2")])
+        assert list(select(db, "things")) == [(b"1", b"2")]
+        db.execute("UPDATE things SET one = ?, other = ?", damaged)
+
+        with pytest.raises(Damaged):
+            list(select(db, "things"))

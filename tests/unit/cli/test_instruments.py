@@ -288,3 +288,11 @@ def test_word_without_its_extra_says_how_to_install_it(run: Run, monkeypatch: py
 
     assert (code, out) == (USAGE, "")
     assert "pip install 'dossier-tui[docx]'" in err
+
+
+def test_an_entry_that_no_dossier_names_has_a_page_too(run: Run) -> None:
+    code, out, _ = run("people", "aidarov")
+
+    assert code == 0
+    assert "Aidar Aidarov" in out
+    assert "no record" in out

@@ -28,6 +28,8 @@ READS_FILES = {"yaml", "dossier_tui.library.yamltext", "dossier_tui.library.chec
 NEEDS_MODEL = {"msgspec", "rich", *(f"dossier_tui.{layer}" for layer in ("model", "words", "views", "library", "desk"))}
 NEEDS_ONCE = {"textual", "dossier_tui.tui", "jinja2", "jsonschema", "rapidfuzz", "anyascii", "multiprocessing"}
 """What only some commands need, and none of those below."""
+NEEDS_LITTLE = {"platformdirs", "shutil", "tempfile", "random", "hashlib"}
+"""What only a look at a terminal, a folder or a digest would need, or a file that is written."""
 
 
 class Ran(NamedTuple):
@@ -101,7 +103,15 @@ def test_a_list_is_had_from_the_catalogue_alone(warm: Run, words: list[str]) -> 
     ran = warm(*words)
 
     assert (ran.code, ran.library_files) == (0, [])
-    assert not (READS_FILES | NEEDS_MODEL | NEEDS_ONCE) & ran.modules
+    assert not (READS_FILES | NEEDS_MODEL | NEEDS_ONCE | NEEDS_LITTLE) & ran.modules
+
+
+def test_a_search_opens_no_dossier(warm: Run) -> None:
+    ran = warm("search", "moscow")
+
+    assert (ran.code, ran.library_files) == (0, [])
+    assert ran.out.startswith("russia-")
+    assert not (READS_FILES | NEEDS_MODEL - {"msgspec"} | NEEDS_ONCE) & ran.modules
 
 
 @pytest.mark.parametrize(
@@ -119,4 +129,4 @@ def test_what_the_catalogue_has_is_shown_without_reading_a_file(warm: Run, words
 
     assert (ran.code, ran.library_files) == (0, [])
     assert ran.out
-    assert not (READS_FILES | NEEDS_ONCE) & ran.modules
+    assert not (READS_FILES | NEEDS_ONCE | NEEDS_LITTLE | {"dossier_tui.desk"}) & ran.modules

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from dossier_tui import files
 from dossier_tui.desk import Desk, Place
 from dossier_tui.desk.annotations import Annotations
 from dossier_tui.desk.config import load_config
 from dossier_tui.desk.storage import NotSaved
+from dossier_tui.files import writing
 from dossier_tui.model import Dossier
 from tests.conftest import MakeLibrary, at
 
@@ -224,7 +224,7 @@ def test_a_bad_file_comes_back_where_no_new_one_can_be_written(
         raise OSError(28, "No space left on device")
 
     put(path, b"notes = [")
-    monkeypatch.setattr(files, "_put", disk_full)
+    monkeypatch.setattr(writing, "_put", disk_full)
 
     with pytest.raises(NotSaved, match="No space left"):
         Annotations(path).add(dossier, at(RECORD), "mine")

@@ -10,8 +10,8 @@ from typing import NoReturn
 
 import pytest
 
-from dossier_tui import files
 from dossier_tui.files import folder as folder_module
+from dossier_tui.files import writing
 from dossier_tui.files.folder import write_folder
 
 OLD = {"a.csv": b"old a", "b.csv": b"old b", "gone.csv": b"old"}
@@ -144,7 +144,7 @@ def failing(call: Callable[..., Path], at: int) -> Callable[..., Path]:
 
 @pytest.mark.parametrize("written", [0, 1, 2])
 def test_a_full_disk_leaves_all_old_files(tables: Path, monkeypatch: pytest.MonkeyPatch, written: int) -> None:
-    monkeypatch.setattr(folder_module, "stage", failing(files.stage, written))
+    monkeypatch.setattr(folder_module, "stage", failing(writing.stage, written))
     with pytest.raises(OSError, match="No space"):
         renew(tables)
 

@@ -76,3 +76,7 @@ def test_references_are_found_in_lists_and_inside_the_values_of_mappings() -> No
 
 def test_an_attribute_goes_by_the_name_under_which_it_is_written() -> None:
     assert (names_of(Visit)["next"], names_of(Visit)["host"]) == ("next_one", "host")
+
+
+def test_fields_left_empty_have_no_values() -> None:
+    assert list(values_of(Visit(host="russia"), str)) == [(("host",), "russia")]

@@ -196,4 +196,4 @@ def test_sources_without_a_list_of_claims_say_that_none_are_listed(make_dossier:
     ],
 )
 def test_age_is_said_plainly(make_dossier: MakeDossier, day: str, words: str) -> None:
-    assert age_words(make_dossier(""), dt.date.fromisoformat(day).toordinal()) == words
+    assert age_words(make_dossier("").as_of, dt.date.fromisoformat(day).toordinal()) == words

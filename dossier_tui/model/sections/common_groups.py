@@ -8,12 +8,20 @@ from ..section import Group
 from ..statement import Position, Statement
 
 COMMON = (
-    Group("documents", "Documents", Document, "What was signed or enacted.", "table", common=True),
+    Group("documents", "Documents", Document, "What was signed or enacted.", common=True),
     Group("events", "Events", Event, "What happened, and what one side did.", common=True),
     Group("figures", "Figures", Figure, "Quantities: money, shares, counts, ranks.", common=True),
     Group("bodies", "Bodies", Body, "Commissions, funds, projects, institutions.", "tree", common=True),
     Group("statements", "Statements", Statement, "What is said of relations.", common=True),
-    Group("positions", "Who says what", Position, "Positions, and who holds them.", "table", common=True),
+    Group(
+        "positions",
+        "Who says what",
+        Position,
+        "Positions, and who holds them.",
+        "table",
+        "positions of the sides",
+        common=True,
+    ),
     Group("evaluations", "Evaluations", Statement, "The source's judgements.", "voices", evaluative=True, common=True),
 )
 """The common groups, in the order in which they are shown."""

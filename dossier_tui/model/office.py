@@ -1,0 +1,86 @@
+"""Offices: the roles, their levels, and when a source shows a person in one."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Literal
+
+from ..values import Citations, Date
+from .fields import Form, OwnerId, Text
+
+Role = Literal[
+    "head of state", "leader", "prime minister", "vice president", "foreign minister", "deputy prime minister",
+    "minister", "speaker", "deputy minister", "deputy", "ambassador", "envoy", "governor", "adviser", "spokesperson",
+    "other",
+]  # fmt: skip
+
+LEVELS: Mapping[str, int] = {
+    "head of state": 0, "leader": 0, "prime minister": 1, "vice president": 1, "foreign minister": 2,
+    "deputy prime minister": 3, "minister": 3, "speaker": 4, "deputy minister": 5, "deputy": 5, "ambassador": 5,
+    "envoy": 5, "governor": 5, "adviser": 5, "spokesperson": 5, "other": 5,
+}  # fmt: skip
+"""The rank of each role, 0 the highest. A leader whose status is left open ranks with heads of state."""
+
+
+class Office(Form, kw_only=True):
+    """An office of a person, with the dates for which sources show them in it."""
+
+    role: Role
+    """The role, which sets the level of contacts."""
+    of: OwnerId
+    """The polity or organisation that the office belongs to."""
+    src: Citations
+    """The citations for the office and its dates."""
+    to: OwnerId = ""
+    """For an ambassador or envoy, where they are accredited."""
+    portfolio: str = ""
+    """What a minister or envoy is in charge of: `finance`."""
+    date_words: str = ""
+    """The source's own words for the dates: `since March of the year before`."""
+    inferred: tuple[Text, ...] = ()
+    """The keys of fields whose values the source implies without stating them."""
+    styled: str = ""
+    """The title as the source gives it, if the role alone does not express it."""
+    held: Date | None = None
+    """The term of office, as far as a source gives it: `2017-11-24/` has no known end."""
+    seen: tuple[Date, ...] = ()
+    """Dates on which a source shows the person in office."""
+    over_by: Date | None = None
+    """A date by which, according to a source, the term was over."""
+
+    @property
+    def title(self) -> str:
+        """The title as the source gives it, or the role."""
+        return self.styled or self.role
+
+    def certainty(self, date: Date) -> Literal["known", "inferred", ""]:
+        """Return how certain it is that the person held the office on a date.
+
+        `known` within the term or a date in `seen`; `inferred` between the first and the last of these dates; empty
+        otherwise.
+        """
+        first, last = date.first, date.last
+        if first is None or last is None:
+            return ""
+        spans = [seen for seen in self.seen if seen.is_interval or seen.day or seen == date]
+        if self.held and self.held.first and (self.held.last or self.held.open_end):
+            spans.append(self.held)
+        if any(_inside(first, last, span) for span in spans):
+            return "known"
+        attested_days = [day for span in (*self.seen, self.held) if span for day in (span.first, span.last) if day]
+        return "inferred" if attested_days and min(attested_days) <= first and last <= max(attested_days) else ""
+
+    @property
+    def latest(self) -> dt.date | None:
+        """The last day on which a source shows the person in office; None if there is none."""
+        spans = (*self.seen, *([self.held] if self.held else ()))
+        days = [day for span in spans for day in (span.first, span.last) if day]
+        return max(days, default=None)
+
+    def over(self, as_of: Date) -> bool:
+        """Whether a source says that the term was over by this date."""
+        ends = [date.last for date in (self.over_by, self.held) if date and date.last]
+        return as_of.last is not None and any(end <= as_of.last for end in ends)
+
+
+def _inside(first: dt.date, last: dt.date, span: Date) -> bool:
+    return (span.first or dt.date.min) <= first and last <= (span.last or dt.date.max)
