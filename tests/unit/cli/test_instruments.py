@@ -291,8 +291,8 @@ def test_word_without_its_extra_says_how_to_install_it(run: Run, monkeypatch: py
 
 
 def test_an_entry_that_no_dossier_names_has_a_page_too(run: Run) -> None:
-    code, out, _ = run("people", "aidarov")
+    code, out, _ = run("people", "kant")
 
     assert code == 0
-    assert "Aidar Aidarov" in out
-    assert "no record" in out
+    assert "Kant" in out
+    assert "no record" in out.lower()
