@@ -23,7 +23,7 @@ from dossier_tui.model.fields import shape_of
 from dossier_tui.model.office import Office
 from dossier_tui.model.registry import Entry
 from dossier_tui.model.source import Claim, Original
-from dossier_tui.values import Citations, Date, Due, Quantity, Stated
+from dossier_tui.values import Citations, Date, DateOrNever, Due, Quantity, Stated
 
 PAGE = Path(__file__).parents[1] / "dossiers" / "FIELDS.md"
 HEAD = """\
@@ -32,7 +32,14 @@ HEAD = """\
 `python docs/fields.py` wrote this page from the program's own declarations; do not edit it. The [guide](README.md) has
 examples. A field in **bold** is required. Whatever takes several takes one without brackets: `by: armenia`.
 """
-_VALUES = {Date: "date", Due: "date or words", Quantity: "quantity", Citations: "citations", Stated: "as the field"}
+_VALUES = {
+    Date: "date",
+    DateOrNever: "date, or `never`",
+    Due: "date or words",
+    Quantity: "quantity",
+    Citations: "citations",
+    Stated: "as the field",
+}
 _REFERENCES = {
     "person": "person", "polity": "polity", "organisation": "organisation", "place": "place or polity",
     "actor": "actor", "owner": "polity or organisation", "entry": "entry of the registry", "record": "record",

@@ -88,13 +88,19 @@ class Tree(Struct, frozen=True):
 
 
 class Bar(Struct, frozen=True):
-    """One bar of a chart: the number drawn, and the text printed beside it."""
+    """One bar of a chart: the number drawn, and the text printed beside it.
+
+    A range is drawn as far as its end, and lighter from its beginning on; so is what is known to be at most so much.
+    """
 
     label: Line
     number: Decimal
+    """Where the bar ends."""
     printed: Line
     way: int = 0
     """The party that sells, as its position among the two parties: 0 or 1."""
+    sure: Decimal | None = None
+    """As far as the amount reaches at least, where the bar ends at the most that it can be; None if it has no range."""
 
 
 class Series(Struct, frozen=True):

@@ -18,18 +18,31 @@ class Editor(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mis
     """YAML as editors read it (1.2, core schema): numbers are numbers, dates and `no` are text."""
 
 
-Editor.yaml_implicit_resolvers = {
-    first: [(tag, shape) for tag, shape in resolvers if not tag.endswith(("timestamp", "bool"))]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-Editor.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile("^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
-)
+class _SlowEditor(yaml.SafeLoader):
+    """The same without libyaml, which refuses some of YAML 1.2, such as `{goods:[oil]}`."""
+
+
+for _loader in (Editor, _SlowEditor):
+    _loader.yaml_implicit_resolvers = {
+        first: [(tag, shape) for tag, shape in resolvers if not tag.endswith(("timestamp", "bool"))]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+    _loader.add_implicit_resolver(
+        "tag:yaml.org,2002:bool", re.compile("^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
+    )
+
+
+def content_of(text: str) -> Any:
+    """The content of a text in YAML. Raises YAMLError only if it cannot be read without libyaml either."""
+    try:
+        return yaml.load(text, Editor)
+    except yaml.YAMLError:
+        return yaml.load(text, _SlowEditor)
 
 
 def read(path: Path) -> Any:
     """The content of a file."""
-    return yaml.load(path.read_text(encoding="utf-8"), Editor)
+    return content_of(path.read_text(encoding="utf-8"))
 
 
 @cache

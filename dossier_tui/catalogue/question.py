@@ -26,6 +26,8 @@ TEXT = "{line more claims}"
 """The columns of the index with text, in the syntax of FTS5."""
 MOST_WORDS = 500
 """The maximum number of words of a question; the time that an answer takes grows with its square."""
+MOST_LETTERS = 10_000
+"""The maximum number of characters of a question, folded."""
 _PART = re.compile(r"""(?P<not>-?)(?:(?P<scope>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]*))""")
 _YEARS = re.compile(r"(?P<first>[0-9]{1,4})?(?P<to>\.\.)?(?P<last>[0-9]{1,4})?")
 _NO_SUCH = tag_word("any", "none")
@@ -64,14 +66,18 @@ class Question(Struct, frozen=True):
     """The terms to highlight in hits."""
 
 
+def _check_length(what: str, number: int, most: int) -> None:
+    if number > most:
+        raise Unanswerable(f"a question has at most {most:,} {what}, and this one has {number:,}")
+
+
 def parts_of(written: str) -> list[Part]:
     """Split a question into its parts.
 
-    Raises Unanswerable for an unknown scope, for one without a value, and for more than MOST_WORDS words.
+    Raises Unanswerable for an unknown scope, for one without a value, and for a question that is too long.
     """
-    number = len(words_of(written))
-    if number > MOST_WORDS:
-        raise Unanswerable(f"a question has at most {MOST_WORDS} words, and this one has {number}")
+    _check_length("characters", len(fold(written)), MOST_LETTERS)
+    _check_length("words", len(words_of(written)), MOST_WORDS)
     parts = []
     plain_quotes = "".join('"' if fold(character) == '"' else character for character in written)
     for match in _PART.finditer(plain_quotes):

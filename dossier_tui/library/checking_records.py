@@ -40,7 +40,7 @@ def _figure(figure: Figure) -> Iterator[Mistake]:
         yield Mistake("a figure needs a `value`, or `values` by holder", ("value", "values"))
     if figure.value and figure.values:
         yield Mistake("write `value`, or `values` by holder, not both", ("value", "values"), ("values",))
-    is_flow = any(each.currency or each.unit.startswith("%") for each in figure.printed) or _is_given(figure)
+    is_flow = any(each.currency or each.is_percentage for each in figure.printed) or _is_given(figure)
     if is_flow and figure.period is None and figure.as_of is None and not figure.fiscal_year:
         message = (
             "money and shares need a `period`, an `as_of` or a `fiscal_year`; "

@@ -5,6 +5,7 @@ that the dossier needs are kept.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
 
@@ -35,7 +36,8 @@ def resolved(as_written: Dossier, written: Written) -> Dossier:
     held = {key: {group: _records(records, header) for group, records in groups.items()}
             for key, groups in as_written.held.items()}  # fmt: skip
     dossier = replace(as_written, header=header, held=held, positions=dict(_positions(as_written, written)))
-    named, sources = frozenset(_named(dossier)), _cited(dossier)
+    named = frozenset(_named(dossier))
+    sources = _cited(dossier, named)
     return replace(
         dossier,
         named=named,
@@ -113,12 +115,18 @@ def _needed(registry: Registry, named: Iterable[str]) -> Registry:
     return registry.only(needed)
 
 
-def _cited(dossier: Dossier) -> Mapping[str, Source]:
-    """Return the sources that a dossier declares or cites, the declared ones first."""
+def _cited(dossier: Dossier, named: AbstractSet[str]) -> Mapping[str, Source]:
+    """Return the sources that a dossier declares or cites, the declared ones first, those of terms of office last."""
     cited = (cites_in(record) for record in dossier.records())
-    named = (cite.source for cites in (*cited, *_inline(dossier.header)) for cite in cites)
-    ids = dict.fromkeys([*dossier.cited_sources, *named])
+    everything = (*cited, *_inline(dossier.header), *_of_terms(dossier.registry, named))
+    ids = dict.fromkeys([*dossier.cited_sources, *(cite.source for cites in everything for cite in cites)])
     return {key: dossier.sources[key] for key in ids}
+
+
+def _of_terms(registry: Registry, named: AbstractSet[str]) -> Iterator[Citations]:
+    """The citations for the terms of office of the people named, in the order of the registry."""
+    for person in registry.only(named).people.values():
+        yield from (office.term_src for office in person.offices if office.term_src)
 
 
 def _inline(header: Header) -> Iterator[Citations]:

@@ -15,7 +15,7 @@ import msgspec
 from msgspec.inspect import BoolType, FloatType, IntType
 
 from ..model import ENTRY_KINDS, SECTIONS, Source
-from ..values import Citations, Date, Due, Quantity, Stated
+from ..values import Citations, Date, DateOrNever, Due, Quantity, Stated
 from .forms import dossier_form, registry_form
 from .scalars import written_form
 
@@ -33,9 +33,10 @@ _AS_WRITTEN: dict[str, dict[str, Any]] = {
 """What an editor may take for a type in a file, where the text alone counts: 2018 may be a title, and '7' a number."""
 _PARSED: dict[type, dict[str, Any]] = {
     Date: {**_TEXT_OR_NUMBER, "description": "EDTF: 2019, 2019-08, 2019-08-06, 2017-04-18/2017-04-19, unknown"},
+    DateOrNever: {**_TEXT_OR_NUMBER, "description": "EDTF: 2019, 2019-08, 2019-08-06, unknown; or never"},
     Quantity: {
         "type": "string",
-        "description": "As printed: USD 192.4 m, about 50 %, more than 100 documents, unknown",
+        "description": "As printed: USD 192.4 m, about 50 %, USD 18–19 bn, up 12 %, 3rd largest buyer, unknown",
     },
     Citations: {
         "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}],

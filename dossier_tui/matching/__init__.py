@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from .finding import Finder, Stretch, Term, terms_of
+from .finding import MOST_LETTERS, Finder, Stretch, Term, is_too_long, terms_of
 from .names import NO_NAMES, Lookup, Names
 from .shortlist import having, near_misses
 from .words import SEPARATOR, indexed, phrase_of, words_of
@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from .highlights import NO_HIGHLIGHTS, Highlights, LineHit, hits_in
 
 __all__ = [
-    "NO_HIGHLIGHTS", "NO_NAMES", "SEPARATOR", "Finder", "Highlights", "LineHit", "Lookup", "Names", "Stretch", "Term",
-    "having", "hits_in", "indexed", "near_misses", "phrase_of", "terms_of", "words_of",
+    "MOST_LETTERS", "NO_HIGHLIGHTS", "NO_NAMES", "SEPARATOR", "Finder", "Highlights", "LineHit", "Lookup", "Names",
+    "Stretch", "Term", "having", "hits_in", "indexed", "is_too_long", "near_misses", "phrase_of", "terms_of",
+    "words_of",
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from ..values.dates import MONTHS
+from ..values.points import MONTHS
 
 _NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS) if name}
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in map(str.lower, MONTHS) if name).replace("(?:)?", "")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ..values import fold
-from .finding import Finder
+from .finding import MOST_LETTERS, Finder, is_too_long
 from .words import typed_words
 
 NEAR = 60
@@ -11,7 +11,12 @@ NEAR = 60
 
 
 def having(typed: str, texts: Mapping[str, str]) -> list[str]:
-    """Return the keys of the folded texts that have every word typed, in any form; all keys if no word is typed."""
+    """Return the keys of the folded texts that have every word typed, in any form; all keys if no word is typed.
+
+    There are none if what is typed is too long to be looked for.
+    """
+    if is_too_long(typed):
+        return []
     finders = [Finder.of(word) for word in typed_words(fold(typed))]
     return [key for key, text in texts.items() if all(finder.matches(text) for finder in finders)]
 
@@ -21,5 +26,5 @@ def near_misses(typed: str, texts: Mapping[str, str], most: int) -> list[str]:
     from rapidfuzz import fuzz, process
 
     folded = {key: fold(text) for key, text in texts.items()}
-    matches = process.extract(fold(typed), folded, scorer=fuzz.WRatio, limit=most, score_cutoff=NEAR)
+    matches = process.extract(fold(typed)[:MOST_LETTERS], folded, scorer=fuzz.WRatio, limit=most, score_cutoff=NEAR)
     return [key for _, _, key in matches]

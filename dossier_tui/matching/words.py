@@ -46,6 +46,12 @@ def _word() -> re.Pattern[str]:
     return re.compile(rf"[{_UNSPACED}]|(?:[^\W_{_UNSPACED}]+|[{_MARKS}]+)+")
 
 
+@cache
+def _vowel_sign() -> re.Pattern[str]:
+    """Return the pattern of a sign that counts as a word and is no letter; few texts need it."""
+    return re.compile(rf"(?!\w)[{_UNSPACED}{_MARKS}]")
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded for comparison, without punctuation and space."""
     return words_in(fold(text))
@@ -72,14 +78,26 @@ def phrase_pattern(folded: str, *, begun: bool = False) -> str:
 
     If `begun`, the last word may continue.
     """
-    words = words_in(folded)
+    words, between = words_in(folded), between_words(folded)
     if not words:
         return ""
     pattern = _START if _is_spaced(words[0]) else ""
     for before, word in zip(("", *words), words, strict=False):
-        pattern += (r"\W+" if _is_spaced(before) and _is_spaced(word) else r"\W*") if before else ""
+        pattern += between + ("+" if _is_spaced(before) and _is_spaced(word) else "*") if before else ""
         pattern += letters_pattern(word)
     return pattern + (_END if _is_spaced(words[-1]) and not begun else "")
+
+
+def between_words(folded: str, but: str = "") -> str:
+    """Return a pattern for a character between two words of a folded text, except those in `but`.
+
+    A vowel sign belongs to a word although it is no letter: were it taken for either, there would be more ways to match
+    many of them than can be tried.
+    """
+    signs = (
+        f"{_UNSPACED}{_MARKS}" if not folded.isascii() and _vowel_sign().search(folded) else ""
+    )  # which take long to compile
+    return rf"[^\w{but}{signs}]"
 
 
 def letters_pattern(folded: str) -> str:

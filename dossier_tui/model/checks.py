@@ -7,7 +7,7 @@ from typing import Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from ..values import UNKNOWN, Date, Quantity
+from ..values import UNKNOWN, Date, DateOrNever, Quantity
 from .fields import Form, names_of
 from .header import Remark
 from .kinds import AnyRecord
@@ -70,7 +70,7 @@ def typed(kind: type[Record], other: OtherValue) -> object:
 
 @cache
 def _type_of(kind: type[Record], written: str) -> type:
-    """Return the type of a field's values: Date, Quantity, or str for any other."""
+    """Return the type of a field's values: Date, DateOrNever, Quantity, or str for any other."""
     declared = get_type_hints(kind).get(names_of(kind).get(written, written))
     options = get_args(declared) if get_origin(declared) in {Union, UnionType} else (declared,)
-    return next((each for each in (Date, Quantity) if each in options), str)
+    return next((each for each in (Date, DateOrNever, Quantity) if each in options), str)

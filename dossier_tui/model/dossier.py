@@ -193,8 +193,12 @@ class Dossier(Struct, frozen=True, dict=True):
         return [(cite.source, claim) for cite in cites for claim in self.sources[cite.source].cited(cite)]
 
     def own_cites(self, cites: Citations | None) -> Citations:
-        """Return those of a registry entry's citations whose source this dossier declares."""
-        return Citations(cite for cite in cites or () if cite.source in self.cited_sources)
+        """Return those of a registry entry's citations whose source this dossier has."""
+        return Citations(cite for cite in cites or () if cite.source in self.sources)
+
+    def office_cites(self, office: Office) -> Citations:
+        """Return the citations of an office: of this dossier's own sources, then those for its term."""
+        return Citations((*self.own_cites(office.src), *self.own_cites(office.term_src)))
 
     def name(self, key: str) -> str:
         """Return the name of a registry entry, or the id if there is no such entry."""
@@ -215,6 +219,6 @@ def _unsaid_fields(record: AnyRecord) -> tuple[str, ...]:
 
 
 def _is_unsaid(value: str | Date | Quantity) -> bool:
-    if isinstance(value, str):
-        return value == UNKNOWN
-    return not value.known and not (isinstance(value, Date) and value.is_never)
+    if isinstance(value, Date):
+        return value.is_unknown
+    return value == UNKNOWN if isinstance(value, str) else not value.known

@@ -1,12 +1,11 @@
 """Figures as the source prints them: trade by period, goods, money, shares and counts."""
 
-from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Annotated, ClassVar, Literal
 
 import msgspec
 from msgspec import Meta
 
-from ..values import Date, Quantity, slug
+from ..values import Date, Quantity, slug, summed
 from .actor import Actors
 from .fields import ActorId, PolityId, RecordId, Text
 from .record import Record
@@ -78,8 +77,8 @@ class Figure(Record, kw_only=True):
 
     @property
     def when(self) -> Date | None:
-        """The period of a flow, or the date of a stock; None if neither is written."""
-        return self.period or self.as_of
+        """The period of a flow, its fiscal year, or the date of a stock; None if none is written."""
+        return self.period or self.as_of or (Date.parse(self.fiscal_year) if self.fiscal_year else None)
 
 
 class Trade(Record, kw_only=True):
@@ -111,17 +110,9 @@ class Trade(Record, kw_only=True):
     def sum_of_ways(self) -> Quantity | None:
         """The sum of what the parties sold, rounded (half up) to the less precise value.
 
-        None unless both values are known and exact, with the same currency, scale and unit.
+        None unless both values are known and exact, with the same currency, scale, unit and rate.
         """
-        values = list(self.sold_by.values())
-        alike = len({(v.currency, v.scale, v.unit) for v in values}) == 1
-        if len(values) < 2 or not alike or any(v.hedge or not v.known for v in values):
-            return None
-        parts = [Decimal(value.digits.replace(",", "")) for value in values]
-        coarsest = max(parts, key=lambda part: part.as_tuple().exponent)
-        with localcontext(prec=sum(len(value.digits) for value in values) + 2):
-            digits = sum(parts, Decimal()).quantize(coarsest, ROUND_HALF_UP)
-        return Quantity(f"{digits:,}", "", values[0].currency, values[0].scale, values[0].unit)
+        return summed(tuple(self.sold_by.values()))
 
     @property
     def when(self) -> Date | None:

@@ -46,6 +46,8 @@ class Office(Form, kw_only=True):
     """Dates on which a source shows the person in office."""
     over_by: Date | None = None
     """A date by which, according to a source, the term was over."""
+    term_src: Citations | None = None
+    """The citations of public records for the term. A dossier need not declare their sources."""
 
     @property
     def title(self) -> str:

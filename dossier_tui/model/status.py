@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ..values import Date
+from ..values import Date, DateOrNever
 from .document import Document
 from .dossier import Dossier
 from .offices import sides_of
@@ -59,7 +59,8 @@ def _acts(dossier: Dossier, document: Document) -> Iterator[Act]:
             yield act
     for other in dossier.records(Document):
         if document.id == other.replaces:
-            yield Act(act="replaced", date=other.in_force or other.signed, src=other.src)
+            date = other.in_force or other.signed
+            yield Act(act="replaced", date=DateOrNever.parse(date.edtf) if date else None, src=other.src)
 
 
 def _ends(dossier: Dossier, act: Act, acts: list[Act]) -> bool:

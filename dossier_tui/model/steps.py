@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from ..values import Citations, Date, Due
+from ..values import Citations, Date, DateOrNever, Due
 from .actor import Actors
 from .fields import Form, Text
 
@@ -78,7 +78,7 @@ class Act(Step, kw_only=True):
 
     act: Text
     """What was done, as a participle: `ratified`, `declared void`, `upgraded`, `closed`."""
-    date: Date | None = None
+    date: DateOrNever | None = None
     """When it was done; `unknown` if the source does not say, `never` if it says that it was not done."""
     by: Actors = ()
     """Who did it; both parties if omitted."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from ..model import HELD, RELIABILITY, Dossier, Source
 from ..values import Date
-from ..values.dates import SEASONS, Point
+from ..values.points import Point
 from ..views.brief import BriefOptions
 
 
@@ -36,17 +36,17 @@ def _item(key: str, source: Source) -> dict[str, Any]:
 def _date(date: Date) -> dict[str, Any]:
     """Return a date in CSL's form, or in words if it is too vague for that."""
     ends = [end for end in dict.fromkeys((date.start, date.end)) if end]
-    exact = date.known and len(ends) == len({date.start, date.end}) and not any("X" in end.year for end in ends)
-    if not exact:
+    is_whole = date.known and len(ends) == len({date.start, date.end})
+    has_season = any(end.is_season for end in ends)
+    if not is_whole or any(end.is_year_unknown for end in ends) or (has_season and len(ends) > 1):
         return {"literal": str(date)}
     issued: dict[str, Any] = {"date-parts": [_parts(end) for end in ends]}
     if any(end.qualifier for end in ends):
         issued["circa"] = True
-    if len(ends) == 1 and ends[0].month and int(ends[0].month) in SEASONS:
+    if has_season:
         issued["season"] = int(ends[0].month) - 20
     return issued
 
 
 def _parts(point: Point) -> list[int]:
-    season = point.month and int(point.month) in SEASONS
-    return [int(part) for part in (point.year, "" if season else point.month, point.day) if part]
+    return [int(part) for part in (point.year, "" if point.is_season else point.month, point.day) if part]

@@ -114,7 +114,7 @@ def _table(dossier: Dossier, records: Sequence[AnyRecord]) -> Rows:
 
 
 def _columns(dossier: Dossier, records: Sequence[AnyRecord], name: str) -> dict[str, list[str]]:
-    """Build the columns of a field: one, or one for each key of a mapping; quantities also get a number column."""
+    """Build the columns of a field: one, or one for each key of a mapping; quantities also get columns of numbers."""
     written = next(f.encode_name for f in msgspec.structs.fields(records[0]) if f.name == name)
     values = [getattr(record, name) for record in records]
     refs = {path[0]: ref for record in records for path, ref, _ in references(record)}
@@ -132,14 +132,18 @@ def _columns(dossier: Dossier, records: Sequence[AnyRecord], name: str) -> dict[
 
 def _with_number(dossier: Dossier, head: str, values: Sequence[Any], ref: str = "") -> dict[str, list[str]]:
     column = {head: [_cell(value, dossier, ref) for value in values]}
-    if any(isinstance(value, Quantity) for value in values):
-        numbers = [_plain_number(v.number) if isinstance(v, Quantity) and v.known else "" for v in values]
-        column[f"{head} as a number"] = numbers
+    quantities = [value if isinstance(value, Quantity) else None for value in values]
+    if any(quantities):
+        column[f"{head} as a number"] = [_plain_number(each.number if each else None) for each in quantities]
+        column[f"{head}: low"] = [_plain_number(each.low if each else None) for each in quantities]
+        column[f"{head}: high"] = [_plain_number(each.high if each else None) for each in quantities]
     return column
 
 
-def _plain_number(number: Decimal) -> str:
-    """Return a number with all its digits, without an exponent and without zeros at the end of a fraction."""
+def _plain_number(number: Decimal | None) -> str:
+    """Return a number with all its digits, without an exponent and without zeros at the end; empty if there is none."""
+    if number is None:
+        return ""
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 

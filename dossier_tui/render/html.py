@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, assert_never
@@ -12,7 +13,6 @@ from markupsafe import Markup
 from msgspec import Struct, field
 
 from ..blocks import (
-    Bar,
     Block,
     Bullets,
     Facts,
@@ -100,11 +100,10 @@ class _Part(Struct, frozen=True):
         """The text of a heading, for the table of contents; empty for other blocks."""
         return text_of(self.block.line) if isinstance(self.block, Heading) else ""
 
-    def share(self, bar: Bar) -> str:
-        """Return the length of a bar, in per cent of the longest one."""
-        bars = self.block.bars if isinstance(self.block, Series) else (bar,)
-        longest = max(each.number for each in bars)
-        return f"{100 * bar.number / longest:.1f}" if longest else "0"
+    def share(self, number: Decimal) -> str:
+        """Return the length of a bar of this number, in per cent of the longest one."""
+        longest = max((each.number for each in self.block.bars), default=0) if isinstance(self.block, Series) else 0
+        return f"{100 * number / longest:.1f}" if longest else "0"
 
 
 class _Chapter(Struct, frozen=True):

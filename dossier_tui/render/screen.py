@@ -3,8 +3,10 @@
 Each line has the address of its row, so that selecting, jumping and finding work in the same way for all blocks.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate
 from typing import assert_never
 
 from msgspec import Struct
@@ -97,19 +99,17 @@ def draw(
 def wrap(pieces: Sequence[Piece], width: int) -> list[Pieces]:
     """Break pieces into lines at spaces; a word longer than a line is split."""
     text = "".join(part for part, _ in pieces)
-    return [_merged(_between(pieces, start, end)) for start, end in _lines(text, width)] or [[]]
+    starts = list(accumulate((len(part) for part, _ in pieces), initial=0))
+    return [_merged(_between(pieces, starts, start, end)) for start, end in _lines(text, width)] or [[]]
 
 
 def _lines(text: str, width: int) -> Iterator[tuple[int, int]]:
     """Yield the start and the end of each line of a text that is broken at spaces, without the spaces between lines."""
     start = _after_spaces(text, 0)
     while start < len(text):
-        end = _end_of_room(text, start, width)
-        if end < len(text):
-            end = text.rfind(" ", start, end + 1)
-            if end < 0:
-                word = text[start:].partition(" ")[0]
-                end = start + max(len(chop_cells(word, width)[0]), 1)
+        room = _end_of_room(text, start, width)
+        end = room if room == len(text) else text.rfind(" ", start, room + 1)
+        end = room if end < 0 else end  # a word longer than a line
         yield start, end
         start = _after_spaces(text, end)
 
@@ -121,26 +121,32 @@ def _after_spaces(text: str, position: int) -> int:
 
 
 def _end_of_room(text: str, start: int, width: int) -> int:
-    """Return the end of what fits into the width, in cells, from a start."""
+    """Return the end of what fits into the width, in cells, from a start; at least one character does."""
     end = min(start + width, len(text))
-    if text.isascii():
+    if text.isascii() or _fits_exactly(text, start, end, width):
         return end
-    while cell_len(text[start:end]) > width:
-        end -= 1
-    while end < len(text) and cell_len(text[start : end + 1]) <= width:
-        end += 1
-    return end
+    ahead = width
+    while True:  # until there is more ahead than fits: accents take no cell
+        ahead *= 2
+        part = text[start : start + ahead]
+        fitting = (chop_cells(part, width) or [part])[0] or part[:1]
+        if len(fitting) < len(part) or len(part) < ahead:
+            return start + len(fitting)
 
 
-def _between(pieces: Iterable[Piece], start: int, end: int) -> Pieces:
-    """Return the parts of pieces between two positions in their text."""
+def _fits_exactly(text: str, start: int, end: int, width: int) -> bool:
+    """Whether the characters up to an end fit into the width, and one more would not."""
+    return cell_len(text[start:end]) <= width and (end == len(text) or cell_len(text[start : end + 1]) > width)
+
+
+def _between(pieces: Sequence[Piece], starts: Sequence[int], start: int, end: int) -> Pieces:
+    """Return the parts of pieces between two positions in their text; `starts` has the position of each piece."""
     parts: Pieces = []
-    position = 0
-    for text, style in pieces:
-        part = text[max(start - position, 0) : max(end - position, 0)]
+    for number in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
+        text, style = pieces[number]
+        part = text[max(start - starts[number], 0) : end - starts[number]]
         if part:
             parts.append((part, style))
-        position += len(text)
     return parts
 
 
@@ -185,6 +191,15 @@ def _longest_word(cells: Iterable[Pieces]) -> int:
         for word in ([text] if cell_len(text) <= UNBROKEN else text.split(" "))
     )  # fmt: skip
     return max(1, *map(cell_len, words))
+
+
+def _stroke(bar: Bar, longest: Decimal, room: int) -> str:
+    """Return the characters of a bar, of which the longest fills the room; what is not sure of a range is lighter."""
+    eighths = int(bar.number / longest * room * 8)
+    if bar.sure is None:
+        return "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()
+    sure = int(bar.sure / longest * room)
+    return "█" * sure + "░" * max(eighths // 8 - sure, 1)
 
 
 class _Artist:
@@ -285,12 +300,10 @@ class _Artist:
         room = max(min(self.prose, self.width) - label_width - value_width - 4, 4)
         longest = max((bar.number for bar in block.bars), default=Decimal(1)) or Decimal(1)
         for bar in block.bars:
-            yield from self._bar(bar, label_width, room, bar.number / longest)
+            yield from self._bar(bar, label_width, _stroke(bar, longest, room))
 
-    def _bar(self, bar: Bar, label_width: int, room: int, share: Decimal) -> Iterator[Drawn]:
+    def _bar(self, bar: Bar, label_width: int, drawn: str) -> Iterator[Drawn]:
         """Yield a bar after its label; the rest of a label that is too long follows below."""
-        eighths = int(share * room * 8)
-        drawn = "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()
         first, *rest = wrap(self.pieces(bar.label), max(label_width, 1))
         figure = [(drawn or "▏", f"bar{bar.way}"), ("  ", ""), *self.pieces(bar.printed)]
         yield Drawn((*_padded(first, label_width + 2), *figure))

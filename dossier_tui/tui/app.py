@@ -24,7 +24,7 @@ from .keys.moves import Movable
 from .notices import tell, tell_notices
 from .session import Change, Session
 from .settings import tell_problems
-from .textual_hooks import SteadyApp, SteadyPalette, is_new_input, replaceable
+from .textual_hooks import Fitted, SteadyApp, SteadyPalette, is_new_input, replaceable
 from .themes import CYCLE, OWN, shades
 from .typeahead import Typeahead
 from .typed import typeable
@@ -32,8 +32,6 @@ from .watching import Watch
 
 LAST_KEYS = 0.5
 """The time in seconds for which a signal waits for the keys that came before it."""
-LEAST_WIDTH, LEAST_HEIGHT = 40, 10
-"""Cells below which nothing useful can be shown."""
 
 
 def _palette() -> type[Provider]:
@@ -170,7 +168,7 @@ class DossierApp(SteadyApp):
 
     async def _cover_if_small(self) -> None:
         """Cover everything with a message while the terminal is too small."""
-        small = self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT
+        small = self.size.width < Fitted.LEAST.width or self.size.height < Fitted.LEAST.height
         covered = self.screen is self._cover
         if small and not covered:
             from .screens.too_small import TooSmall

@@ -7,7 +7,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from typing import IO, Any
+from typing import IO, Any, ClassVar
 
 from textual._context import active_message_pump
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
@@ -84,7 +84,23 @@ class Guarded(MessagePump):
             app.survive(error)
 
 
-class SteadyPalette(CommandPalette):
+class Fitted(MessagePump):  # as a widget it would take the place of the one whose styles a screen inherits
+    """A screen that is laid out only where the terminal has room for it, and keeps the layout it had where not.
+
+    In a few cells Textual wraps text to no width at all, which ends the app, or lays out a scrollbar that comes and
+    goes for ever. Something else covers the screen meanwhile.
+    """
+
+    LEAST: ClassVar[Size] = Size(40, 10)
+    """The smallest terminal that has room for it."""
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:  # noqa: FBT001, FBT002
+        here = size or self.outer_size  # type: ignore[attr-defined]
+        if here.width >= self.LEAST.width and here.height >= self.LEAST.height:
+            super()._refresh_layout(size, scroll)  # type: ignore[misc]
+
+
+class SteadyPalette(Fitted, CommandPalette):
     """Textual's command palette, where to move by a page in a list that is empty or not laid out yet is no error."""
 
     @classmethod

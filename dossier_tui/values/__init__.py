@@ -9,27 +9,29 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .addresses import Address
     from .citations import INLINE, Citation, Citations, renamed_inline
-    from .dates import UNKNOWN, Date, Order, today
+    from .dates import UNKNOWN, Date, DateOrNever, today
     from .due import Due
     from .folding import fold, fold_with_positions, is_capital
-    from .quantities import Quantity
+    from .points import Order
+    from .quantities import Quantity, summed
     from .slugs import slug
     from .stated import Stated
     from .text import capital, clean, did_you_mean, has_controls, listed, nearest, one_line, plural, quoted, sentence
 
 __all__ = [
-    "INLINE", "UNKNOWN", "Address", "Citation", "Citations", "Date", "Due", "Order", "Quantity", "Stated", "capital",
-    "clean", "did_you_mean", "fold", "fold_with_positions", "has_controls", "is_capital", "listed", "nearest",
-    "one_line", "plural", "quoted", "renamed_inline", "sentence", "slug", "today",
+    "INLINE", "UNKNOWN", "Address", "Citation", "Citations", "Date", "DateOrNever", "Due", "Order", "Quantity",
+    "Stated", "capital", "clean", "did_you_mean", "fold", "fold_with_positions", "has_controls", "is_capital", "listed",
+    "nearest", "one_line", "plural", "quoted", "renamed_inline", "sentence", "slug", "summed", "today",
 ]  # fmt: skip
 
 _MODULES = {
     "addresses": "Address",
     "citations": "INLINE Citation Citations renamed_inline",
-    "dates": "UNKNOWN Date Order today",
+    "dates": "UNKNOWN Date DateOrNever today",
     "due": "Due",
+    "points": "Order",
     "folding": "fold fold_with_positions is_capital",
-    "quantities": "Quantity",
+    "quantities": "Quantity summed",
     "slugs": "slug",
     "stated": "Stated",
     "text": "capital clean did_you_mean has_controls listed nearest one_line plural quoted sentence",

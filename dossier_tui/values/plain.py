@@ -4,19 +4,16 @@ from functools import lru_cache
 from typing import Any
 
 from .citations import Citations
-from .dates import UNKNOWN, Date
+from .dates import UNKNOWN, Date, DateOrNever
 from .due import Due
 from .quantities import Quantity
 from .stated import Stated
 from .text import quoted
 
 PARSED: dict[type, str] = {
-    Date: "a date",
-    Quantity: "a quantity",
-    Citations: "a citation",
-    Stated: "text",
+    Date: "a date", DateOrNever: "a date or never", Quantity: "a quantity", Citations: "a citation", Stated: "text",
     Due: "a time",
-}
+}  # fmt: skip
 """The value types that are written as text, each with its name in error messages."""
 
 
@@ -45,7 +42,7 @@ def from_text(kind: type, value: Any) -> Any:
 @lru_cache(maxsize=4096)
 def _parsed(kind: Any, text: str) -> Any:
     """Parse a value, which is immutable; the same dates, quantities and citations come in many records."""
-    return kind.parse(text)
+    return Date.parse_dated(text) if kind is Date else kind.parse(text)
 
 
 def described(value: Any) -> str:

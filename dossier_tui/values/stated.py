@@ -1,6 +1,6 @@
 """Stated values: text from a file whose type depends on another field."""
 
-from .dates import Date
+from .dates import Date, DateOrNever
 from .frozen import Frozen
 from .quantities import Quantity
 
@@ -29,8 +29,8 @@ class Stated(Frozen):
         Raises ValueError if the text is not a valid date or quantity.
         """
         if kind is Date:
-            return Stated(self.text, Date.parse(self.text))
-        return Stated(self.text, Quantity.parse(self.text)) if kind is Quantity else self
+            return Stated(self.text, Date.parse_dated(self.text))
+        return Stated(self.text, kind.parse(self.text)) if kind in {DateOrNever, Quantity} else self
 
     def __str__(self) -> str:
         return self.text

@@ -69,6 +69,12 @@ def plural(number: int, thing: str) -> str:
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
+def ordinal(number: int) -> str:
+    """Return a number as the place in an order: `1st`, `12th`, `23rd`."""
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
 def sentence(text: str) -> str:
     """Capitalise the first letter and end with a full stop, unless the text ends with one of `.?!…`."""
     text = text.strip()

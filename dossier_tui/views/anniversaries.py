@@ -9,7 +9,7 @@ from msgspec import Struct
 from ..blocks import Block, Heading, Note, Row, Span, Table, cited, line, lines
 from ..model import AHEAD, Dossier, is_past
 from ..values import Date
-from ..values.dates import MONTHS
+from ..values.points import MONTHS
 from .timeline import Happening, happenings, touches
 
 WITHIN = 30

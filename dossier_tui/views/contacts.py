@@ -65,7 +65,7 @@ def _offices(dossier: Dossier, contacts: list[Contact], held_by: Mapping[str, Of
         for person, office in offices_at(dossier, contact):
             words = office_words(dossier, office)
             held = f" ({office.held})" if office.held else ""
-            cites = dossier.own_cites(office.src)
+            cites = dossier.office_cites(office)
             lines_by_office.setdefault((person, words), cited(f"{dossier.name(person)}: {words}{held}", cites))
     order = _by_party(dossier, dict.fromkeys(person for person, _ in lines_by_office), held_by)
     ordered = sorted(lines_by_office.items(), key=lambda item: order.index(item[0][0]))

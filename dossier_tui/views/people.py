@@ -233,7 +233,7 @@ def _office(named: Named, office: Office) -> Line:
     inferred = cited("between these dates inferred", style="dim") if between else ()
     over = cited(f"over by {office.over_by}") if office.over_by else ()
     title = Span(office_title(named.registry, office), "strong")
-    cites = DossierSet(named.dossiers).own_cites(office.src)
+    cites = DossierSet(named.dossiers).office_cites(office)
     return line(title, ": ", joined((held, seen, inferred, over)), Span("", "", cites))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, line, lines_of
-from ..model import ENTRY_KINDS, HELD, Dossier, Registry, Source
+from ..model import ENTRY_KINDS, HELD, Dossier, Office, Registry, Source
 from ..values import Address, Citations
 from ..words.citing import footnotes
 
@@ -29,17 +29,22 @@ class DossierSet(Struct, frozen=True, dict=True):
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:
-        """The short name of each source, by source id."""
-        ids = dict.fromkeys(key for dossier in self.dossiers for key in dossier.cited_sources)
+        """The short name of each source, by source id: first of those that the dossiers declare."""
+        declared = (key for dossier in self.dossiers for key in dossier.cited_sources)
+        ids = dict.fromkeys((*declared, *(key for dossier in self.dossiers for key in dossier.sources)))
         return {key: f"s{number}" for number, key in enumerate(ids, 1)}
 
     def alias(self, source: str) -> str:
-        """Return the short name of a source, or its id if none of the dossiers declares it."""
+        """Return the short name of a source, or its id if none of the dossiers has it."""
         return self.aliases.get(source, source)
 
     def own_cites(self, cites: Citations | None) -> Citations:
-        """Return those of a registry entry's citations whose source one of the dossiers declares."""
-        return Citations(cite for cite in cites or () if cite.source in self.aliases)
+        """Return those of a registry entry's citations whose source one of the dossiers has."""
+        return Citations(cite for cite in cites or () if cite.source in self.sources)
+
+    def office_cites(self, office: Office) -> Citations:
+        """Return the citations of an office: of the dossiers' own sources, then those for its term."""
+        return Citations((*self.own_cites(office.src), *self.own_cites(office.term_src)))
 
     def legend(self, blocks: Iterable[Block]) -> list[Block]:
         """Build a list of the short names of sources that these blocks cite; empty if they cite none."""

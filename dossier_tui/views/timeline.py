@@ -48,7 +48,7 @@ class Happening(Struct, frozen=True):
         """The heading in a timeline: `2018`, `the 2010s`, `up to 2008`; empty if the date is unknown."""
         when = self.when
         if when.start:
-            return when.start.plain if "X" in when.start.year else str(when.start.first.year)
+            return when.start.plain if when.start.is_year_unknown else str(when.start.first.year)
         return f"up to {when.last.year}" if when.last else ""
 
     @property
@@ -113,10 +113,16 @@ def _of_record(dossier: Dossier, record: AnyRecord) -> Iterator[Happening]:
             yield Happening(dossier, record, act.date, act)
 
 
-def _in_order(each: Happening) -> tuple[int, dt.date, dt.date]:
-    """Sort key: by year, then by first and last possible day; a date without a beginning is first in its year."""
+def _in_order(each: Happening) -> tuple[int, int, dt.date, dt.date]:
+    """Sort key: by year, decade or century, then by first and last possible day.
+
+    A date without a beginning is first in its year; the entries of a decade stay together, after those of its first
+    year, and so do those of a century.
+    """
     first, last = each.when.first, each.when.last or dt.date.max
-    return (first or last).year, first or dt.date.min, last
+    start = each.when.start
+    years = start.last.year - start.first.year if start and start.is_year_unknown else 0
+    return (first or last).year, years, first or dt.date.min, last
 
 
 def touches(when: Date, since: Date | None, until: Date | None) -> bool:

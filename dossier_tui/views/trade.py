@@ -1,9 +1,11 @@
 """Trade by period: bar charts, and the same figures in a table."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from ..blocks import Bar, Block, Line, Row, Series, Span, Table, cited, line, lines
 from ..model import Dossier, Trade
+from ..values import Quantity
 from ..words.actors import actors_words
 from ..words.endings import in_table, text_and_note
 from ..words.figures import change_words, length_words, total_words, way
@@ -16,21 +18,32 @@ def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
 
 
 def _charts(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
-    """Build a chart for each length of period and each currency, so that its bars can be compared."""
+    """Build a chart for each length of period and each currency or unit, so that its bars can be compared."""
     bars: dict[tuple[int, str], list[Bar]] = {}
     for trade in trades:
         for seller, value in trade.sold_by.items():
-            if value.known and trade.months:
-                label, party = f"{trade.period} {way(dossier, seller)}", dossier.parties.index(seller)
-                bar = Bar(line(label), value.number, line(str(value)), party)
-                bars.setdefault((-trade.months, value.currency), []).append(bar)
-    currencies = {currency for _, currency in bars}
+            label = line(f"{trade.period} {way(dossier, seller)}")
+            if trade.months and (bar := _bar(label, value, dossier.parties.index(seller))):
+                bars.setdefault((-trade.months, value.measure), []).append(bar)
+    measures = {measure for _, measure in bars}
     charts: list[Block] = []
-    for (months, currency), drawn in sorted(bars.items()):
+    for (months, measure), drawn in sorted(bars.items()):
         length = "Whole years" if months == -12 else f"Periods of {length_words(-months)}"
-        unit = f", {currency}" if len(currencies) > 1 and currency else ""
+        unit = f", {measure}" if len(measures) > 1 else ""
         charts.append(Series(line(f"{length}{unit}: what each sold the other"), tuple(drawn)))
     return charts
+
+
+def _bar(label: Line, value: Quantity, party: int) -> Bar | None:
+    """Build the bar of an amount; None for one that has no length: unknown, vague, a rank, a change, below nothing.
+
+    A range ends at its end, and from its beginning on it is not sure; of `up to 5` nothing is sure. `More than 5` ends
+    at 5, with its words beside it.
+    """
+    low, high = value.low, value.low if value.high is None else value.high
+    if high is None or value.kind not in {"money", "share", "count"} or min(low or 0, high) < 0:
+        return None
+    return Bar(label, high, line(str(value)), party, None if low == high else low or Decimal())
 
 
 def _table(dossier: Dossier, trades: Sequence[Trade]) -> Block:

@@ -1,8 +1,8 @@
 """Checks in words: the curators' remarks, and the values of other sources."""
 
 from ..blocks import Line, Span, joined, line, prose
-from ..model import AnyRecord, Check, Dossier, OtherValue, Remark, contradicts
-from ..values import capital, sentence
+from ..model import AnyRecord, Check, Dossier, OtherValue, Remark, contradicts, printed_value
+from ..values import Quantity, capital, sentence
 from .labels import record_label
 from .values import other_line, printed_words
 
@@ -33,7 +33,15 @@ def contradicting(dossier: Dossier, record: AnyRecord) -> list[OtherValue]:
 
 def adding(dossier: Dossier, record: AnyRecord) -> list[OtherValue]:
     """Return the values of other sources that do not contradict the record, but refine it."""
-    return [other for other in record.other_sources_say if not contradicts(dossier.registry, record, other)]
+    others = [other for other in record.other_sources_say if not contradicts(dossier.registry, record, other)]
+    return [other for other in others if not _is_no_finer(printed_value(record, other.field), other.value.value)]
+
+
+def _is_no_finer(printed: object, value: object) -> bool:
+    """Whether a quantity leaves as much open as the printed one, as `more than 100` does beside 120."""
+    if not (isinstance(printed, Quantity) and isinstance(value, Quantity)):
+        return False
+    return printed.known and value.leeway >= printed.leeway
 
 
 def _contradictions(dossier: Dossier, record: AnyRecord) -> Line:

@@ -59,13 +59,21 @@ def unused(name: str, taken: Container[str], most: int = 200) -> str:
 
 
 def short_names(citer: Citer) -> Mapping[str, str]:
-    """Return a different name for each source, by id: its alias, unless that is a paragraph number or taken."""
+    """Return a different name for each source, by id: its alias, unless that is a paragraph number or taken.
+
+    A source that is not declared has its own name and year: `Voice of Russia 2012`.
+    """
     names: dict[str, str] = {}
     declared_first = sorted(citer.sources, key=lambda key: (citer.alias(key) == key, citer.alias(key)))
     for key in declared_first:
         alias = citer.alias(key)
-        names[key] = unused(f"{alias}_" if alias.isdecimal() else alias, names.values())
+        wanted = _name_and_year(citer.sources[key]) if alias == key else alias
+        names[key] = unused(f"{wanted}_" if wanted.isdecimal() else wanted, names.values())
     return names
+
+
+def _name_and_year(source: Source) -> str:
+    return f"{source.name} {source.issued.year or ''}".rstrip()
 
 
 class Footnotes:

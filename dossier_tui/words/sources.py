@@ -91,7 +91,7 @@ def _details(dossier: Dossier, entry: Entry) -> Iterator[Line]:
             own = [office for office in entry.terms if dossier.own_cites(office.src)]
             for office in own or entry.terms:
                 held = f" ({office.held})" if office.held else ""
-                yield cited(f"{office_words(dossier, office)}{held}", dossier.own_cites(office.src))
+                yield cited(f"{office_words(dossier, office)}{held}", dossier.office_cites(office))
         case Polity():
             yield from _status(dossier, entry)
         case Place():

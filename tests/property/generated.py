@@ -19,18 +19,17 @@ from dossier_tui.model import (
 )
 from dossier_tui.model.fields import shape_of
 from dossier_tui.model.sections import SECTIONS
-from dossier_tui.values import UNKNOWN, Citation, Citations, Date, Due, Quantity, Stated
+from dossier_tui.values import UNKNOWN, Citation, Citations, Date, DateOrNever, Due, Quantity, Stated
 
+from .test_quantities import quantities
 from .test_values import dates as date_texts
-from .test_values import ours, quantities
+from .test_values import ours
 
 texts = st.text(max_size=12)
 ids = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
 cited_texts = st.tuples(texts, ids, st.integers(1, 99), texts).map(lambda parts: "{} [{}#{}]{}".format(*parts))
-dates = date_texts.filter(lambda text: ours(text) is not None).map(Date.parse) | st.sampled_from(
-    [Date.parse(UNKNOWN), Date.parse("never")]
-)
-amounts = quantities.filter(lambda q: q.currency or q.unit) | st.just(Quantity.parse(UNKNOWN))
+dates = date_texts.filter(lambda text: ours(text) is not None).map(Date.parse) | st.just(Date.parse(UNKNOWN))
+amounts = quantities | st.just(Quantity.parse(UNKNOWN))
 numbers = st.lists(st.integers(1, 999), max_size=3).map(tuple)
 citations = st.builds(Citation, ids, numbers, numbers).filter(lambda cite: cite.claims or cite.paragraphs)
 dues = (dates.map(lambda date: date.edtf) | texts.map(lambda text: f"within {text}")).map(Due.parse)
@@ -39,6 +38,7 @@ cites = st.lists(citations, min_size=1, max_size=2).map(Citations)
 OF_OURS: dict[type, st.SearchStrategy[Any]] = {
     Date: dates,
     Due: dues,
+    DateOrNever: dates.map(lambda date: DateOrNever.parse(date.edtf)) | st.just(DateOrNever.parse("never")),
     Quantity: amounts,
     Citations: cites,
     Stated: texts.filter(str.strip).map(Stated),

@@ -9,9 +9,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from dossier_tui.values import Address, Citation, Citations, Date, Quantity, clean, fold, has_controls, slug
-from dossier_tui.values.currencies import CURRENCIES
-from dossier_tui.values.quantities import HEDGES, SCALES
+from dossier_tui.values import Address, Citation, Citations, Date, clean, fold, has_controls, slug
 
 edtf = pytest.importorskip("edtf")
 
@@ -29,7 +27,7 @@ points = st.one_of(
 )
 dates = st.one_of(
     points,
-    st.sampled_from(["199X", "19XX", "2004-XX", "2004-02-XX"]),
+    st.sampled_from(["199X", "190X", "19XX", "2004-XX", "2004-02-XX"]),
     st.tuples(plain, plain).map("/".join),
     points.map(lambda point: f"../{point}"),
     points.map(lambda point: f"{point}/.."),
@@ -98,39 +96,6 @@ def test_every_date_can_be_said_and_sorted(text: str) -> None:
         assert str(date)
         assert min(date, Date.parse("unknown")) == date
         assert date.covers(date) or not (date.first and date.last)
-
-
-units = st.sampled_from(["", "%", "tourists", "per head", "tonnes of wheat", "км", "metres", "minutes", "bnx"])
-digits = st.one_of(
-    st.integers(0, 10**9).map(str),
-    st.integers(1000, 10**9).map(lambda n: f"{n:,}"),
-    st.decimals(0, 10**6, places=2).map(str),
-)
-quantities = st.builds(
-    Quantity,
-    digits,
-    st.sampled_from(["", *HEDGES]),
-    st.sampled_from(["", *sorted(CURRENCIES)]),
-    st.sampled_from(sorted(SCALES)),
-    units,
-)
-
-
-@given(quantities)
-def test_a_quantity_is_read_as_it_is_said(quantity: Quantity) -> None:
-    assume(quantity.currency or quantity.unit)
-
-    assert Quantity.parse(str(quantity)) == quantity
-
-
-@given(st.text())
-def test_what_is_read_as_a_quantity_says_itself(text: str) -> None:
-    try:
-        quantity = Quantity.parse(text)
-    except ValueError:
-        return
-    assert quantity.number >= 0
-    assert Quantity.parse(str(quantity)) == quantity
 
 
 citations = st.builds(

@@ -10,7 +10,7 @@ from msgspec import inspect
 from dossier_tui.model import Actor, Body, Figure, Link, Record, Trade
 from dossier_tui.model.fields import shape_of
 from dossier_tui.model.sections import SECTIONS
-from dossier_tui.values import Citations, Date, Due, Quantity, Stated
+from dossier_tui.values import Citations, Date, DateOrNever, Due, Quantity, Stated
 
 from .generated import _as_written, amounts, dates
 
@@ -36,6 +36,7 @@ quantity_texts = amounts.map(_as_written)
 OF_OURS: dict[type, st.SearchStrategy[Any]] = {
     Date: date_texts,
     Due: date_texts | st.just("within two months of entry into force"),
+    DateOrNever: date_texts | st.just("never"),
     Quantity: quantity_texts,
     Citations: st.sampled_from(["sp#2", "sp#1-4", "sp#p3", "kr#p1", "sp#2 kr#p9"]),
     Stated: date_texts | quantity_texts | texts,

@@ -19,7 +19,7 @@ from dossier_tui.cli.commands.check import report
 from dossier_tui.library import Library, bundled_root
 from dossier_tui.model import ENTRY_KINDS, Dossier
 from tests.conftest import FILES, HEAD, MORE
-from tests.editor import Editor, complaints
+from tests.editor import complaints, content_of
 from tests.property.test_whatever_passes import show
 
 from .tally import Tally
@@ -92,7 +92,7 @@ def of_signs(chance: random.Random, text: str) -> str:
 
 def of_values(chance: random.Random, text: str) -> str:
     """Change one value or key, wherever it stands, and write the file anew."""
-    content = yaml.load(text, Editor)
+    content = content_of(text)
     holder, step = chance.choice(list(_places(content)))
     action = chance.randrange(4)
     if action == 0:
@@ -173,7 +173,7 @@ class Trial:
 def _refused(name: str, text: str) -> list[str]:
     """What the schema has against a file, as an editor reads it: PyYAML alone takes some signs for line breaks."""
     as_in_editors = text.translate(dict.fromkeys((0x85, 0x2028, 0x2029), " "))
-    return complaints(kind_of(name), _with_text_keys(yaml.load(as_in_editors, Editor)))
+    return complaints(kind_of(name), _with_text_keys(content_of(as_in_editors)))
 
 
 def _with_text_keys(content: Any) -> Any:

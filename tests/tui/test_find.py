@@ -117,6 +117,14 @@ async def test_what_is_not_there_is_said(sit, bundled):
         assert "Nothing is found." in await at.press("n")
 
 
+async def test_a_query_that_is_too_long_is_said_to_be(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("/")
+        at.app.screen.query_one("#find").value = "<img src=x onerror=x>" * 7_000
+        await at.settle()
+        assert "longer than 1,000 letters" in at.text
+
+
 async def test_escape_while_typing_leads_back_to_where_one_began(sit, bundled):
     async with sit(bundled, PAIR) as at:
         await at.press("3", "j", "j", "j")

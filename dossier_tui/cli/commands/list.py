@@ -10,7 +10,7 @@ from functools import cache
 from ...catalogue.current import current_rows
 from ...catalogue.rows import DossierRow
 from ...homes import config_path
-from ...values.dates import Date, Order
+from ...values import Date, Order
 from ...values.text import plural
 from ..exits import DONE
 from ..options import add_json, report_progress, roots_of

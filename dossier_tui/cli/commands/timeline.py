@@ -80,7 +80,7 @@ def _anniversaries(dossiers: Sequence[Dossier], within: int, parsed: argparse.Na
 
 def _date(written: str) -> Date:
     try:
-        return Date.parse(written)
+        return Date.parse_dated(written)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
 

@@ -11,11 +11,11 @@ from ..keys.command import Where, bindings, commands_of
 from ..notices import tell, tell_only
 from ..session import Change, Session
 from ..shown import Selection, Shown
-from ..textual_hooks import Guarded, bind
+from ..textual_hooks import Fitted, Guarded, bind
 from ..widgets.bars import HintBar
 
 
-class DeskScreen(Guarded, Screen[None]):
+class DeskScreen(Guarded, Fitted, Screen[None]):
     """A screen that fills the terminal, unlike a dialog, which covers a part of it."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ()

@@ -8,12 +8,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from ...values import clean, one_line
-from ..textual_hooks import Guarded
+from ..textual_hooks import Fitted, Guarded
 
 Answer = TypeVar("Answer")
 
 
-class Dialog(Guarded, ModalScreen[Answer]):
+class Dialog(Guarded, Fitted, ModalScreen[Answer]):
     """A dialog, which is answered once, however often a key is pressed."""
 
     def __init__(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from ...blocks import Block
-from ...matching import NO_NAMES, Finder, Highlights, LineHit, Names, hits_in
+from ...matching import MOST_LETTERS, NO_NAMES, Finder, Highlights, LineHit, Names, hits_in, is_too_long
 from ...model import Registry
 from ...values import Address
 from ...views import PANES
@@ -91,9 +91,11 @@ class Find:
         return "Round to the first again." if way > 0 else "Round to the last again."
 
     def counter(self, pane: str) -> str:
-        """Which hit of how many in a pane, as `4/14`, or how many there are in others."""
+        """Which hit of how many in a pane, as `4/14`, how many there are in others, or why none is looked for."""
         if not self.query.strip():
             return ""
+        if is_too_long(self.query):
+            return f"longer than {MOST_LETTERS:,} letters"
         counts = self.counts
         here, elsewhere = counts.get(pane, 0), sum(counts.values()) - counts.get(pane, 0)
         if here:

@@ -2,15 +2,18 @@
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from ..keys.command import AnyCommand, bindings
-from ..textual_hooks import bind
+from ..textual_hooks import Fitted, bind
 from .dialog import Dialog
 
 
 class TooSmall(Dialog[None]):
     """The message that stands while the terminal is too small; it goes by itself."""
+
+    LEAST = Size(1, 1)
 
     def __init__(self, quit_command: AnyCommand) -> None:
         super().__init__()
@@ -18,4 +21,5 @@ class TooSmall(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out one sentence."""
-        yield Static(Content("dossier needs a terminal of at least 40 × 10."))
+        width, height = Fitted.LEAST
+        yield Static(Content(f"dossier needs a terminal of at least {width} × {height}."))

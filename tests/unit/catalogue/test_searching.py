@@ -262,3 +262,8 @@ def test_the_library_of_the_benchmarks_is_valid_and_can_be_searched(
 def test_a_question_of_very_many_words_is_refused(index: Catalogue, word: str) -> None:
     with pytest.raises(Unanswerable, match="a question has at most 500 words, and this one has 501"):
         index.search(word * 501)
+
+
+def test_a_very_long_question_is_refused(index: Catalogue) -> None:
+    with pytest.raises(Unanswerable, match="a question has at most 10,000 characters, and this one has 10,001"):
+        index.search("a" * 10_001)

@@ -155,6 +155,7 @@ def test_today_is_a_day(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         (["--on", "2026"], "'2026' is not one day"),
         (["--on", "2026-02-30"], "not in the calendar"),
         (["--since", "lately"], "'lately' is not a date"),
+        (["--since", "never"], "'never' is no date here"),
         (["--within", "5"], "--within goes with --on"),
         (["--on", "2026-06-10", "--within", "-1"], "--within"),
         (["--on", "2026-06-10", "--since", "2018"], "leave out --since"),

@@ -216,7 +216,7 @@ FACTS = {
     "goods in return for people": Kind(
         {
             "economy__figures": """
-            - {id: oil, what: Oil, value: "53,000 barrels", kind: goods, from: norland, to: sudland,
+            - {id: oil, what: Oil, value: "53,000 barrels a day", kind: goods, from: norland, to: sudland,
                in_return_for: doctors, src: w#p1}
             - id: doctors
               what: Doctors
@@ -229,7 +229,7 @@ FACTS = {
             """
         },
         "economy",
-        ("Oil: 53,000 barrels, goods, Norland → Sudland; in return for Doctors: 20,000 doctors",),
+        ("Oil: 53,000 barrels a day, goods, Norland → Sudland; in return for Doctors: 20,000 doctors",),
         ("economy-figures", "Doctors: 20,000 doctors", "people"),
         ("oil doctors", "oil"),
     ),
@@ -285,14 +285,30 @@ FACTS = {
             "economy__figures": """
             - what: Dead
               about: deaths
-              values: {unknown: at least 1.5 million dead, sudland: up to 500 thousand dead}
+              values: {unknown: at least 1.5 million dead, sudland: "300,000–500,000 dead"}
               src: w#p1
             """,
         },
         "history",
         ("called “one word” by Norland", "called “another” by Sudland"),
-        ("economy-figures", "at least 1.5 million dead", "up to 500 thousand dead"),
+        ("economy-figures", "at least 1.5 million dead", "300,000–500,000 dead"),
         ("dead sudland", "dead"),
+    ),
+    "growth, ranks, multiples, shares and ranges": Kind(
+        {
+            "economy__trade": "- {period: 2012, total: USD 18–19 bn, change: -5.76 %, compared_with: 2011, src: w#p1}",
+            "economy__figures": """
+            - {what: Growth of exports, value: up 12 %, period: 2012, src: w#p1}
+            - {what: Norland among the buyers, value: 3rd largest buyer, period: 2012, src: w#p1}
+            - {what: Growth since independence, value: 100-fold, period: 2012, src: w#p1}
+            - {what: Visitors from Norland, value: 5.25 % of arrivals, period: 2012, src: w#p1}
+            """,
+        },
+        "economy",
+        ("18–19 bn", "change of -5.76 % on 2011", "up 12 %", "3rd largest buyer", "100-fold", "5.25 % of arrivals"),
+        ("economy-figures", "up 12 %", "3rd largest buyer", "100-fold", "5.25 % of arrivals"),
+        ("largest buyer", "norland-among-the-buyers-2012"),
+        ("3 rd",),
     ),
     "what concerns no room of its own": Kind(
         {

@@ -119,6 +119,11 @@ def test_each_mistake_in_the_header_has_its_place_and_message(
         ("economy:\n  figures:\n    - {what: Aid, value: USD 5 m, src: sp#4}\n",
          ["8:7: money and shares need a `period`, an `as_of` or a `fiscal_year`; "
           "write `period: unknown` if the source has none"]),
+        ("economy:\n  figures:\n    - {what: Aid, value: 5 % of arrivals, src: sp#4}\n",
+         ["8:7: money and shares need a `period`, an `as_of` or a `fiscal_year`; "
+          "write `period: unknown` if the source has none"]),
+        ("economy:\n  figures:\n    - {what: Aid, value: USD 5 m, period: never, src: sp#4}\n",
+         ["8:43: 'never' is no date here: write unknown, or leave it out"]),
         ("economy:\n  figures:\n    - {what: Aid, value: USD 5 m, period: unknown, src: sp#4}\n", []),
         ("economy:\n  figures:\n    - {what: Schools, value: 5 schools, src: sp#4}\n", []),
         ("economy:\n  trade:\n    - {period: 2018, total: unknown, sold_by: {georgia: USD 5 m}, figures_from: unknown, "

@@ -1,5 +1,7 @@
 """Finding: what readers type finds what stands there."""
 
+from itertools import product
+
 import pytest
 
 from dossier_tui.blocks import (
@@ -21,9 +23,9 @@ from dossier_tui.blocks import (
     text_of,
     timeline_of_years,
 )
-from dossier_tui.matching import NO_NAMES, Finder, Names, Term, hits_in
+from dossier_tui.matching import MOST_LETTERS, NO_NAMES, Finder, Names, Term, having, hits_in
 from dossier_tui.model import Organisation, Person, Place, Polity, Registry
-from dossier_tui.values import Address
+from dossier_tui.values import Address, fold
 
 REGISTRY = Registry(
     polities={"russia": Polity(name="Russia", names={"ru": "Россия"}, also=("Российская Федерация",))},
@@ -237,3 +239,42 @@ def test_a_query_of_quotes_alone_is_found_among_many_quotes() -> None:
 
     assert Finder.of("'" * 200).hits(text) == [(0, 200), (200, 400)]
     assert Finder.of('"' * 401).hits(text) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("- " * 30 + "x", "-" * 60 + " x"),
+        ("a " + "-- " * 30 + "b", "a" + "-" * 60 + "b"),
+        ("\u0e31 " * 30 + "talks", "\u0e31" * 60 + "talk"),
+        ("\u093e " * 30 + "talks", "\u093e" * 60 + " talk"),
+    ],
+)
+def test_a_query_of_signs_is_tried_in_one_way_only(query: str, text: str) -> None:
+    Finder.of(query).hits(text)
+    Finder.of_terms([Term(query)]).hits(text)
+
+    assert Finder.of(query).hits(f"before {query} after")
+
+
+def test_whatever_signs_are_typed_are_found_in_themselves() -> None:
+    signs = "`'\"-\u2013_.\x1c\x1f \u00a0\u093ea"
+    typed = ("".join(each) for number in (1, 2, 3) for each in product(signs, repeat=number))
+    finders = ((query, Finder.of(query)) for query in typed)
+
+    assert [query for query, finder in finders if finder.pattern and not finder.hits(f"before {query} after")] == []
+
+
+def test_a_dash_between_words_equals_a_space() -> None:
+    assert found("a - b", "a b; a-b; a \u2013 b; a - - b; ab") == ["a b", "a-b", "a \u2013 b", "a - - b"]
+    assert found("--", "a-b a--b") == ["--"]
+    assert found("-5", "5 -5") == ["-5"]
+
+
+@pytest.mark.parametrize("letter", ["a", "\ufdfa"])
+def test_a_query_that_is_too_long_finds_nothing(letter: str) -> None:
+    most = MOST_LETTERS // len(fold(letter))
+
+    assert Finder.of(letter * most).hits(letter * most) == [(0, most)]
+    assert Finder.of(letter * (most + 1)) == Finder(None)
+    assert having(letter * (most + 1), {"x": letter * (most + 1)}) == []

@@ -98,6 +98,33 @@ def test_a_quantity_where_none_is_printed_adds_and_does_not_contradict(make_doss
     assert not contradicts(made.registry, trade, trade.other_sources_say[0])
 
 
+@pytest.mark.parametrize(
+    ("printed", "other", "excluded"),
+    [
+        ("USD 18–19 bn", "USD 18.7 bn", False),
+        ("USD 18–19 bn", "USD 21 bn", True),
+        ("more than 100 treaties", "120 treaties", False),
+        ("more than 100 treaties", "90 treaties", True),
+        ("up 12 %", "down 12 %", True),
+        ("3rd largest buyer", "largest buyer", True),
+        ("most visitors", "60 % of visitors", False),
+        ("unknown", "60 % of visitors", False),
+    ],
+)
+def test_a_figure_beyond_a_range_or_a_bound_contradicts_it(
+    make_dossier: MakeDossier, printed: str, other: str, *, excluded: bool
+) -> None:
+    made = make_dossier(f"""
+        economy:
+          figures:
+            - {{what: Sales, value: {printed}, period: 2018, src: sp#4,
+               other_sources_say: [{{field: value, value: {other}, src: kr#p1}}]}}
+        """)
+    (figure,) = made.records()
+
+    assert contradicts(made.registry, figure, figure.other_sources_say[0]) is excluded
+
+
 def test_another_sources_value_of_a_field_that_python_names_otherwise_is_compared_too(
     make_dossier: MakeDossier,
 ) -> None:

@@ -63,7 +63,30 @@ def test_a_quantity_is_there_as_printed_and_as_a_number_and_a_mapping_has_a_colu
 
     assert row["sold by: Russia"] == "USD 1.6 bn"
     assert row["sold by: Russia as a number"] == "1600000000"
+    assert [row[f"sold by: Russia: {end}"] for end in ("low", "high")] == ["1600000000", "1600000000"]
     assert (row["total"], row["total as a number"]) == ("not said", "")
+
+
+@pytest.mark.parametrize(
+    ("value", "number", "low", "high"),
+    [
+        ("USD 18–19 bn", "", "18000000000", "19000000000"),
+        ("more than USD 200 m", "200000000", "200000000", ""),
+        ("up to USD 200 m", "200000000", "", "200000000"),
+        ("-5.76 %", "-5.76", "-5.76", "-5.76"),
+        ("down by USD 200 m", "-200000000", "-200000000", "-200000000"),
+        ("top 5 partners", "", "1", "5"),
+        ("most visitors", "", "", ""),
+    ],
+)
+def test_a_range_is_no_number_and_has_two_bounds(
+    make_dossier: MakeDossier, value: str, number: str, low: str, high: str
+) -> None:
+    figure = f"{{what: Sales, value: '{value}', period: 2018, src: sp#4}}"
+    (row,) = rows(make_dossier(f"economy:\n  figures:\n    - {figure}"), "economy-figures")
+
+    assert (row["value"].removeprefix(GUARD), row["value as a number"]) == (value, number)
+    assert (row["value: low"], row["value: high"]) == (low, high)
 
 
 def test_columns_that_no_record_fills_are_left_out(dossier: Dossier) -> None:

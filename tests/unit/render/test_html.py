@@ -127,6 +127,15 @@ def test_bars_are_as_long_as_what_they_stand_for(dossier: Dossier) -> None:
     )
 
 
+def test_a_range_is_a_bar_that_goes_on_unsure(dossier: Dossier) -> None:
+    bars = (Bar(line("2017"), Decimal(20), line("15–20"), sure=Decimal(15)),)
+    markup = html(document(dossier, "T", [Series(line("Trade"), bars)]))
+
+    assert re.findall(r'class="([a-z0-9 ]+)" style="width: ([\d.]+)%', markup) == [
+        ("bar way0", "75.0"), ("bar way0 unsure", "25.0"),
+    ]  # fmt: skip
+
+
 def test_what_is_left_out_of_a_brief_is_left_out_of_the_page(make_library: MakeLibrary) -> None:
     found = make_library().dossier("russia-kyrgyzstan")
     assert found

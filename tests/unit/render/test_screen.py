@@ -54,6 +54,9 @@ def wrapped(words: str, width: int) -> list[str]:
         ("漢字漢字", 5, ["漢字", "漢字"]),
         ("a – b’s", 5, ["a –", "b’s"]),
         ("e\u0301e\u0301 e\u0301", 4, ["e\u0301e\u0301 e\u0301"]),
+        ("e\u0301" * 3, 2, ["e\u0301e\u0301", "e\u0301"]),
+        ("e" + "\u0301" * 9 + "x", 1, ["e" + "\u0301" * 9, "x"]),
+        ("漢e\u0301 漢", 3, ["漢e\u0301", "漢"]),
         ("aaaa   bb  ", 4, ["aaaa", "bb"]),
         ("  aaaa", 4, ["aaaa"]),
         ("aaaaaaaa bb", 4, ["aaaa", "aaaa", "bb"]),
@@ -78,6 +81,14 @@ def test_styles_stay_with_their_words() -> None:
     assert wrap([("one two", ""), (" ", "strong"), ("three", "strong")], 7) == [
         [("one two", "")],
         [("three", "strong")],
+    ]
+
+
+def test_a_line_ends_between_styles_or_within_one() -> None:
+    assert wrap([("one ", "a"), ("", "b"), ("two", "b"), (" three fo", "c"), ("ur", "d")], 8) == [
+        [("one ", "a"), ("two", "b")],
+        [("three", "c")],
+        [("fo", "c"), ("ur", "d")],
     ]
 
 
@@ -196,6 +207,23 @@ def test_the_longest_bar_fills_its_room_and_others_are_to_its_scale_in_eighths()
     assert drawings[2:] == ["▊", "▏"]
     assert [each.text.split()[-1] for each in drawn] == ["64", "32", "1", "0"]
     assert all(cell_len(each.text) <= 60 for each in drawn)
+
+
+def test_a_range_is_drawn_lighter_from_its_beginning_to_its_end() -> None:
+    bars = (
+        Bar(line("a"), Decimal(20), line("10–20"), sure=Decimal(10)),
+        Bar(line("b"), Decimal(10), line("up to 10"), sure=Decimal(0)),
+        Bar(line("c"), Decimal("10.1"), line("10–10.1"), sure=Decimal(10)),
+        Bar(line("d"), Decimal(10), line("10")),
+    )
+    drawn = draw([Series(line("Chart"), bars)], 60)[1:]
+    drawings = [next(text for text, style in each.pieces if style.startswith("bar")) for each in drawn]
+    half = drawings[3].count("█")
+
+    assert [(each.count("█"), each.count("░")) for each in drawings] == [
+        (half, len(drawings[0]) - half), (0, half), (half, 1), (half, 0),
+    ]  # fmt: skip
+    assert drawings[0].startswith("█" * half + "░")
 
 
 def test_bars_are_told_apart_by_who_sells() -> None:

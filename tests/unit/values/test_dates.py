@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from dossier_tui.values import Date, today
+from dossier_tui.values import Date, DateOrNever, today
 
 HELP = "write 2019, 2019-08, 2019-08-06, 2017-04-18/2017-04-19, ../2008 or unknown"
 
@@ -41,8 +41,19 @@ HELP = "write 2019, 2019-08, 2019-08-06, 2017-04-18/2017-04-19, ../2008 or unkno
         ("2017-04-18/2018-04-19", "18 April 2017 – 19 April 2018"),
         ("2017~/2019", "about 2017 to 2019"),
         ("2017/2019?", "2017 to perhaps 2019"),
-        ("19XX", "the 1900s"),
-        ("190X", "the years 1900–1909"),
+        ("19XX", "the 20th century"),
+        ("20XX", "the 21st century"),
+        ("18XX~", "about the 19th century"),
+        ("11XX", "the 12th century"),
+        ("01XX", "the 2nd century"),
+        ("190X", "the 1900s"),
+        ("190X/1950", "the 1900s to 1950"),
+        ("19XX/20XX", "the 20th century to the 21st century"),
+        ("../19XX", "before the 20th century"),
+        ("2019-XX-XX", "2019"),
+        ("2001-24/2002-01", "winter 2001 – January 2002"),
+        ("2001-21/2001-22", "spring–summer 2001"),
+        ("never", "never"),
         ("2001-22", "summer 2001"),
         ("2001-23", "autumn 2001"),
         ("2001-24", "winter 2001"),
@@ -61,6 +72,13 @@ def test_a_date_is_said_as_vaguely_as_it_is_written(written: str, said: str) -> 
         ("6 August 2019", f"'6 August 2019' is not a date: {HELP}"),
         ("2019-8-6", f"'2019-8-6' is not a date: {HELP}"),
         ("٢٠١٩", f"'٢٠١٩' is not a date: {HELP}"),
+        ("XXXX", "'XXXX' gives no year: write unknown"),
+        ("XXXX-08-06", "'XXXX-08-06' gives no year: write unknown"),
+        ("1XXX", f"'1XXX' is not a date: {HELP}"),
+        ("never/2019", f"'never' is not a date: {HELP}"),
+        ("00XX", "'00XX' is not in the calendar"),
+        ("9999-24", "'9999-24' is not in the calendar"),
+        ("19XX-08", "'19XX-08' gives a month of a year that is not known"),
         ("2019-13", "'2019-13': there is no month 13"),
         ("2019-00", "'2019-00': there is no month 00"),
         ("2019-02-30", "'2019-02-30' is not in the calendar"),
@@ -81,11 +99,12 @@ def test_what_is_not_a_date_is_refused_with_the_form_wanted(written: str, compla
 
 
 def test_dates_stand_in_order_of_time_with_the_unknown_last() -> None:
-    written = ["unknown", "2019", "../2008-08-26", "2018-12-31", "2019-01-02", "2019-01"]
-
-    assert [date.edtf for date in sorted(map(Date.parse, written))] == [
-        "../2008-08-26", "2018-12-31", "2019-01", "2019", "2019-01-02", "unknown",
+    written = [
+        "1899-24", "1900", "190X", "19XX", "1950", "../2008-08-26", "2018-12-31", "2019-01", "2019", "2019-01-02",
+        "2019-21", "2019-04", "never", "unknown",
     ]  # fmt: skip
+
+    assert [date.edtf for date in sorted(map(Date.parse, reversed(written)))] == written
 
 
 def test_only_a_plain_day_is_a_day() -> None:
@@ -107,6 +126,8 @@ def test_only_a_calendar_year_is_a_whole_year() -> None:
     assert Date.parse("2018").is_whole_year
     assert not Date.parse("2018-01/2018-12").is_whole_year
     assert not Date.parse("201X").is_whole_year
+    assert not Date.parse("2018-XX").is_whole_year
+    assert not Date.parse("never").is_whole_year
     assert not Date.parse("2018-07").is_whole_year
     assert not Date.parse("2018/2019").is_whole_year
     assert not Date.parse("../2018").is_whole_year
@@ -140,6 +161,19 @@ def test_only_a_calendar_year_is_a_whole_year() -> None:
         ("2008-09-10?", "2008-09-11", False),
         ("2008-09~", "unknown", False),
         ("2008-09~", "/2008-09", False),
+        ("19XX", "190X", True),
+        ("19XX", "1900", True),
+        ("190X", "1910", False),
+        ("2001-24", "2002-02-28", True),
+        ("2001-24", "2001-01-15", False),
+        ("2001-21", "2001-04", True),
+        ("2019-08-XX", "2019-08-06", True),
+        ("unknown", "never", True),
+        ("never", "never", True),
+        ("never", "2019", False),
+        ("never", "unknown", False),
+        ("2019", "never", False),
+        ("2008-09~", "never", False),
     ],
 )
 def test_a_vaguer_date_covers_a_more_exact_one(vague: str, exact: str, *, covered: bool) -> None:
@@ -167,7 +201,13 @@ def test_dates_written_alike_are_equal() -> None:
         ("2001-21", "2001-03-01", "2001-05-31"),
         ("2001-22", "2001-06-01", "2001-08-31"),
         ("2001-23", "2001-09-01", "2001-11-30"),
-        ("2001-24", "2001-12-01", "2001-12-31"),
+        ("2001-24", "2001-12-01", "2002-02-28"),
+        ("2003-24", "2003-12-01", "2004-02-29"),
+        ("19XX", "1900-01-01", "1999-12-31"),
+        ("190X", "1900-01-01", "1909-12-31"),
+        ("2019-XX", "2019-01-01", "2019-12-31"),
+        ("2019-08-XX", "2019-08-01", "2019-08-31"),
+        ("never", "", ""),
         ("2017-04-18/2017-05", "2017-04-18", "2017-05-31"),
         ("../2008", "", "2008-12-31"),
         ("2008/", "2008-01-01", ""),
@@ -192,6 +232,10 @@ def test_a_date_has_an_earliest_and_a_latest_day(written: str, first: str, last:
         ("2011~", "about 2011"),
         ("2017-04-18/2017-04-19", "18–19 April 2017"),
         ("../2008", "before 2008"),
+        ("19XX", "in the 20th century"),
+        ("190X", "in the 1900s"),
+        ("2001-21", "in spring 2001"),
+        ("never", "never"),
         ("unknown", "date not said"),
     ],
 )
@@ -216,6 +260,27 @@ def test_a_date_is_no_other_thing_and_shows_its_parts() -> None:
     assert repr(Date.parse("unknown")) == (
         "Date(edtf='unknown', end=None, open_end=False, open_start=False, order='day-month-year', start=None)"
     )
+
+
+def test_what_was_never_has_no_place_in_time_and_yet_is_said() -> None:
+    never = Date.parse("never")
+
+    assert never == Date.NEVER
+    assert (never.is_never, never.known, never.is_unknown, never.day, never.year) == (True, False, False, None, None)
+    assert never.words("not said") == str(never.in_order("iso")) == "never"
+    assert not Date.parse("2019").is_never
+    assert Date.parse("unknown").is_unknown
+    assert not Date.parse("2019").is_unknown
+
+
+def test_only_a_field_that_takes_never_is_read_with_it() -> None:
+    assert DateOrNever.parse("never").is_never
+    assert DateOrNever.parse("2019-07/..").in_order("iso") == DateOrNever.parse("2019-07/..")
+    assert type(DateOrNever.parse("2019").in_order("iso")) is DateOrNever
+    assert len({DateOrNever.parse("2019"), Date.parse("2019"), DateOrNever.parse("never"), Date.NEVER}) == 2
+    assert Date.parse_dated("unknown").is_unknown
+    with pytest.raises(ValueError, match=r"^'never' is no date here: write unknown, or leave it out$"):
+        Date.parse_dated("never")
 
 
 def test_today_is_the_day_of_the_environment_else_of_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:

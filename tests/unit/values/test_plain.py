@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier_tui.values import Citations, Date, Quantity, Stated
+from dossier_tui.values import Citations, Date, DateOrNever, Quantity, Stated
 from dossier_tui.values.plain import from_text, to_text
 
 
@@ -11,6 +11,10 @@ from dossier_tui.values.plain import from_text, to_text
     [
         (Date.parse("2018-06~"), "2018-06~"),
         (Date.parse("unknown"), "unknown"),
+        (DateOrNever.parse("never"), "never"),
+        (DateOrNever.parse("2018-06"), "2018-06"),
+        (Quantity.parse("USD 800 m – 1.2 bn a year"), "USD 800 m – 1.2 bn a year"),
+        (Quantity.parse("most visitors"), "most visitors"),
         (Quantity.parse("about USD 5 m"), "about USD 5 m"),
         (Quantity.parse("unknown"), "unknown"),
         (Citations.parse("sp#1-3"), "sp#1,2,3"),
@@ -30,6 +34,7 @@ def test_what_is_no_value_of_ours_is_no_guess() -> None:
 @pytest.mark.parametrize(
     ("kind", "value", "says"),
     [
+        (Date, "never", "'never' is no date here: write unknown, or leave it out"),
         (Date, ["2018"], "this must be a date, not a list of 1"),
         (Quantity, {}, "this must be a quantity, not keys and values"),
         (Citations, None, "this must be a citation, not nothing"),
@@ -48,5 +53,8 @@ def test_what_another_source_states_is_text_until_its_field_has_a_type() -> None
     assert stated.read_as(str) == stated
     assert stated.read_as(Date) == Stated("2018-06-14", Date.parse("2018-06-14")) != stated
     assert stated.read_as(Date).text == str(stated.read_as(Date)) == "2018-06-14"
+    assert Stated("never").read_as(DateOrNever).value == DateOrNever.parse("never")
     with pytest.raises(ValueError, match="2018-06-14"):
         stated.read_as(Quantity)
+    with pytest.raises(ValueError, match="'never' is no date here"):
+        Stated("never").read_as(Date)

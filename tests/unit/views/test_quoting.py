@@ -1,5 +1,7 @@
 """Before you quote: the printed value leads, what others have stands beside it, and what only adds is told apart."""
 
+import pytest
+
 from dossier_tui.blocks import Bullets, text_of
 from dossier_tui.model import Dossier
 from dossier_tui.views.quoting import before_you_quote
@@ -46,6 +48,34 @@ def test_a_value_that_only_makes_the_printed_one_more_exact_is_no_check(make_dos
     assert words == (
         "More exact in Kremlin, unverified: not read in full; confirm before use. Meeting of June 2018, 15 June 2018."
     )
+
+
+@pytest.mark.parametrize(
+    ("printed", "other", "is_finer"),
+    [
+        ("USD 1.8 bn", "USD 1.82 bn", True),
+        ("more than 100 treaties", "120 treaties", True),
+        ("USD 18–19 bn", "USD 18.5 bn", True),
+        ("most visitors", "60 % of visitors", True),
+        ("120 treaties", "more than 100 treaties", False),
+        ("USD 18.5 bn", "USD 18–19 bn", False),
+        ("about 50 %", "50 %", False),
+        ("unknown", "50 %", True),
+    ],
+)
+def test_only_a_quantity_that_leaves_less_open_is_more_exact(
+    make_dossier: MakeDossier, printed: str, other: str, *, is_finer: bool
+) -> None:
+    dossier = make_dossier(f"""
+        economy:
+          figures:
+            - {{what: Sales, value: {printed}, period: 2018, src: sp#4,
+               other_sources_say: [{{field: value, value: {other}, src: kr#p1}}]}}
+        """)
+    words = "".join(entry for _, entries in lists(dossier) for entry in entries)
+
+    assert ("More exact in Kremlin" in words) is is_finer
+    assert "Check" not in words
 
 
 def test_remarks_come_first_and_those_that_are_no_error_last(make_dossier: MakeDossier) -> None:

@@ -68,6 +68,27 @@ def test_a_heading_of_a_year_never_says_more_than_the_date(make_dossier: MakeDos
     assert [text_of(year.heading) for year in block.years] == ["up to 2008"]
 
 
+def test_a_decade_and_a_century_have_one_heading_each_beside_their_first_year(make_dossier: MakeDossier) -> None:
+    dossier = events(
+        make_dossier, "1900-05", "1900", "190X", "190X/1950", "19XX", "19XX/1930", "1899", "../1900", "1900-12-01"
+    )
+    (block,) = timeline(dossier)
+
+    assert isinstance(block, Timeline)
+    assert [(text_of(year.heading), len(year.entries)) for year in block.years] == [
+        ("the 20th century", 2), ("the 1900s", 2), ("1900", 3), ("up to 1900", 1), ("1899", 1),
+    ]  # fmt: skip
+
+
+def test_a_season_stands_in_the_year_in_which_it_begins_and_stays_a_season(make_dossier: MakeDossier) -> None:
+    (block,) = timeline(events(make_dossier, "2018-21", "2018-24", "2019-01-15"))
+
+    assert isinstance(block, Timeline)
+    assert [(text_of(y.heading), [text_of(e.date) for e in y.entries]) for y in block.years] == [
+        ("2019", ["15 January 2019"]), ("2018", ["winter 2018", "spring 2018"]),
+    ]  # fmt: skip
+
+
 def test_what_has_no_date_stands_apart_at_the_end(make_dossier: MakeDossier) -> None:
     blocks = timeline(events(make_dossier, "unknown", "2018"))
 

@@ -10,6 +10,7 @@ from dossier_tui.views.trade import trade_blocks
 from tests.conftest import MakeDossier
 
 BOTH = "sold_by: {russia: USD 1.6 bn, kyrgyzstan: USD 0.2 bn}, total: USD 1.8 bn, figures_from: customs"
+UNCOUNTED = "total: unknown, figures_from: unknown"
 
 
 def trades(make_dossier: MakeDossier, *entries: str) -> tuple[Dossier, list[Trade]]:
@@ -72,6 +73,45 @@ def test_what_is_not_said_has_no_bar(make_dossier: MakeDossier) -> None:
     assert charts(dossier, found) == {
         "Whole years: what each sold the other": [("2018 Russia → Kyrgyzstan", Decimal(2_000_000_000))]
     }
+
+
+def test_a_range_ends_at_its_end_and_is_sure_as_far_as_its_beginning(make_dossier: MakeDossier) -> None:
+    dossier, found = trades(
+        make_dossier,
+        f"period: 2018, {UNCOUNTED}, sold_by: {{russia: USD 18–19 bn, kyrgyzstan: up to USD 1 bn}}",
+        f"period: 2019, {UNCOUNTED}, sold_by: {{russia: more than USD 2 bn, kyrgyzstan: USD 1 bn}}",
+    )
+    (chart,) = [block for block in trade_blocks(dossier, found) if isinstance(block, Series)]
+
+    assert [(text_of(bar.printed), bar.number, bar.sure) for bar in chart.bars] == [
+        ("USD 18–19 bn", Decimal("19e9"), Decimal("18e9")),
+        ("up to USD 1 bn", Decimal("1e9"), Decimal(0)),
+        ("more than USD 2 bn", Decimal("2e9"), None),
+        ("USD 1 bn", Decimal("1e9"), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["USD -2 bn", "USD -2 – 1 bn", "up USD 2 bn", "most exports", "3rd largest seller", "top 5 sellers", "2-fold"],
+)
+def test_what_has_no_length_has_no_bar_and_stands_in_the_table(make_dossier: MakeDossier, value: str) -> None:
+    dossier, found = trades(make_dossier, f"period: 2018, {UNCOUNTED}, sold_by: {{russia: {value}}}")
+
+    assert charts(dossier, found) == {}
+    assert table(dossier, found)[1][0][2] == value.removeprefix("USD ").replace("up USD", "up")
+
+
+def test_bars_of_two_units_never_stand_together(make_dossier: MakeDossier) -> None:
+    dossier, found = trades(
+        make_dossier,
+        f"period: 2018, {UNCOUNTED}, sold_by: {{russia: 5 m tonnes, kyrgyzstan: 50 % of exports}}",
+        f"period: 2017, {UNCOUNTED}, sold_by: {{russia: USD 5 m, kyrgyzstan: USD 5 m a month}}",
+    )
+
+    assert {title.partition(":")[0]: len(bars) for title, bars in charts(dossier, found).items()} == {
+        "Whole years, % of exports": 1, "Whole years, USD": 1, "Whole years, USD a month": 1, "Whole years, tonnes": 1,
+    }  # fmt: skip
 
 
 def test_the_table_names_a_shared_currency_once(make_dossier: MakeDossier) -> None:

@@ -34,7 +34,7 @@ from dossier_tui.model import (
 from dossier_tui.model.fields import shape_of
 from dossier_tui.model.section import Layout
 from dossier_tui.model.sections import SECTIONS
-from dossier_tui.values import Citations, Date, Due, Quantity
+from dossier_tui.values import Citations, Date, DateOrNever, Due, Quantity
 from dossier_tui.views.groups import records_as_blocks
 from dossier_tui.words.lines import record_line
 
@@ -64,6 +64,7 @@ OF_REFS: dict[str, dict[str, str]] = {
 """Ids for each kind of reference, with what stands for them."""
 OF_TYPES: dict[type, tuple[object, str]] = {
     Date: (Date.parse("1871"), "1871"),
+    DateOrNever: (DateOrNever.parse("1873"), "1873"),
     Due: (Due.parse("within a fortnight"), "within a fortnight"),
     Quantity: (Quantity.parse("7,341 zebras"), "7,341 zebras"),
     Citations: (Citations.parse("other#p7"), "other#p7"),
