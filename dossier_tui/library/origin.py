@@ -12,6 +12,14 @@ from ..values import Citations, Date
 
 NO_CITATIONS = Citations()
 
+_KINDS: Mapping[str, Sequence[str]] = {
+    "entry": ("person", "polity", "organisation", "place"),
+    "actor": ("person", "polity", "organisation"),
+    "owner": ("polity", "organisation"),
+    "place": ("place", "polity"),
+}
+"""The kinds of entry that a reference may point to, where these are several."""
+
 
 class Reading(Struct, frozen=True):
     """The result of reading a dossier's file."""
@@ -52,8 +60,7 @@ class NotLoaded(Struct, frozen=True):
 
     def may_hold(self, ref: str, key: str) -> bool:
         """Whether a reference of this kind may point to an entry that has problems."""
-        wider = (ref == "entry" and bool(self.kinds)) or (ref == "place" and "polity" in self.kinds)
-        return key in self.entries or ref in self.kinds or wider
+        return key in self.entries or any(kind in self.kinds for kind in _KINDS.get(ref, (ref,)))
 
 
 class Shared(Struct, frozen=True):
