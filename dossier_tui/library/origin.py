@@ -95,7 +95,7 @@ class Origin(Protocol):
         """Return the result of reading one dossier. Raises KeyError if there is no such file."""
 
     def naming(self, entry: str) -> Sequence[str]:
-        """Return the keys of all dossiers that may show a registry entry, given its id, and perhaps of others."""
+        """Return the keys of all dossiers that name a registry entry, given its id, and perhaps of others."""
 
     def coming_round(self, on: dt.date, within: int) -> Sequence[str]:
         """Return the keys of all dossiers with an anniversary or a plan near a day, and perhaps of others."""
