@@ -50,6 +50,8 @@ class SharedSummary(msgspec.Struct, frozen=True):
     """The number of sources."""
     hidden: Citations
     """The citations of registry entries that others hide."""
+    replaced: list[_PackedProblem]
+    """Remarks on fields of entries that hide those of others."""
 
 
 class CompiledRow(msgspec.Struct, frozen=True):
@@ -149,6 +151,7 @@ def put_shared(db: sqlite3.Connection, shared: Shared) -> None:
         entries=len(shared.registry.entries),
         sources=len(shared.sources),
         hidden=shared.hidden,
+        replaced=list(map(_packed_problem, shared.replaced)),
     )
     insert(db, "shared", [(pack(summary),)])
 
@@ -197,8 +200,8 @@ def shared_of(db: sqlite3.Connection) -> Shared:
     registry = Registry(**kinds)  # type: ignore[arg-type]
     if summary is None or (len(registry.entries), len(sources)) != (summary.entries, summary.sources):
         raise Damaged("the registry or the sources in the catalogue lack something")
-    problems = [_problem(*each) for each in summary.problems]
-    return Shared(registry, sources, positions, problems, summary.not_loaded, summary.hidden)
+    problems, replaced = ([_problem(*each) for each in told] for told in (summary.problems, summary.replaced))
+    return Shared(registry, sources, positions, problems, summary.not_loaded, summary.hidden, replaced)
 
 
 _PackedPosition = tuple[bytes, int, int]

@@ -77,7 +77,7 @@ class Shared(Struct, frozen=True):
     hidden: Citations = NO_CITATIONS
     """The citations of the registry entries that have the id of an entry of a root with higher precedence."""
     replaced: Sequence[Problem] = ()
-    """Remarks on the fields that a registry has other than the one that it extends; known where the files were read."""
+    """Remarks on the fields that a registry has other than the one that it extends."""
 
 
 class Origin(Protocol):
