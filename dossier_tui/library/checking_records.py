@@ -41,12 +41,12 @@ def _figure(figure: Figure) -> Iterator[Mistake]:
     if figure.value and figure.values:
         yield Mistake("write `value`, or `values` by holder, not both", ("value", "values"), ("values",))
     is_flow = any(each.currency or each.is_percentage for each in figure.printed) or _is_given(figure)
-    if is_flow and figure.period is None and figure.as_of is None and not figure.fiscal_year:
+    if is_flow and not (figure.period or figure.date or figure.as_of or figure.fiscal_year):
         message = (
-            "money and shares need a `period`, an `as_of` or a `fiscal_year`; "
+            "money and shares need a `period`, a `date`, an `as_of` or a `fiscal_year`; "
             "write `period: unknown` if the source has none"
         )
-        yield Mistake(message, ("period", "as_of", "fiscal_year"))
+        yield Mistake(message, ("period", "date", "as_of", "fiscal_year"))
 
 
 def _is_given(figure: Figure) -> bool:

@@ -214,8 +214,13 @@ def unsaid_of(records: Iterable[AnyRecord]) -> dict[str, tuple[str, ...]]:
     return {record.id: fields for record in records if (fields := _unsaid_fields(record))}
 
 
+_STEPS = {"acts", "terms", "response"}
+"""Fields with forms of their own, which say themselves what the source does not give."""
+
+
 def _unsaid_fields(record: AnyRecord) -> tuple[str, ...]:
-    return tuple(str(path[0]) for path, value in values_of(record, (str, Date, Quantity)) if _is_unsaid(value))
+    unsaid = [path for path, value in values_of(record, (str, Date, Quantity)) if _is_unsaid(value)]
+    return tuple(str(path[0]) for path in unsaid if path[0] not in _STEPS)
 
 
 def _is_unsaid(value: str | Date | Quantity) -> bool:

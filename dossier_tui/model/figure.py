@@ -34,6 +34,8 @@ class Figure(Record, kw_only=True):
     """For a flow, the period that it covers; `unknown` if the source does not say."""
     as_of: Date | None = None
     """For a stock, the date at which it was measured; `unknown` if the source does not say."""
+    date: Date | None = None
+    """For a single payment, award or demand, its day; `unknown` if the source does not say."""
     fiscal_year: FiscalYear = ""
     """The fiscal year, if it is one: `2005`, `2004/2005`."""
     givers: Actors = msgspec.field(default=(), name="from")
@@ -77,8 +79,8 @@ class Figure(Record, kw_only=True):
 
     @property
     def when(self) -> Date | None:
-        """The period of a flow, its fiscal year, or the date of a stock; None if none is written."""
-        return self.period or self.as_of or (Date.parse(self.fiscal_year) if self.fiscal_year else None)
+        """The period or fiscal year of a flow, its day, or the date of a stock; None if none is written."""
+        return self.period or self.date or self.as_of or (Date.parse(self.fiscal_year) if self.fiscal_year else None)
 
 
 class Trade(Record, kw_only=True):

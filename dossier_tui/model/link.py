@@ -1,22 +1,26 @@
 """Ties: recognition, diplomatic relations, succession, borders, transport, visas."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 import msgspec
 
-from ..values import Date
+from ..values import Date, slug
 from .actor import Actors, ids_of
-from .fields import Mention, PolityId
+from .fields import Mention, PolityId, Text
 from .record import Record
+
+KNOWN_KINDS = (
+    "recognition", "diplomatic relations", "consular relations", "succession", "border", "territorial dispute",
+    "transport", "visas",
+)  # fmt: skip
+"""Kinds of tie that are proposed to curators; any other may be written."""
 
 
 class Link(Record, kw_only=True):
     """A tie between two polities, in law or on the ground."""
 
-    kind: Literal[
-        "recognition", "diplomatic relations", "consular relations", "succession", "border", "transport", "visas"
-    ]
-    """The kind of tie."""
+    kind: Text
+    """The kind of tie: `diplomatic relations`, `recognition`, `border`, `territorial dispute`, …"""
     date: Date | None = None
     """The date since which it exists; `unknown` if the source does not say."""
     by: Actors = ()
@@ -27,6 +31,8 @@ class Link(Record, kw_only=True):
     """For a succession, the predecessor."""
     between: Actors = ()
     """The polities of that time, if they are not the two parties: `[soviet-union, kingdom-of-yugoslavia]`."""
+    over: Mention = ""
+    """For a dispute, what it is about: a place, or words."""
     through: Mention = ""
     """The document that established it."""
 
@@ -36,7 +42,7 @@ class Link(Record, kw_only=True):
     def derived_id(self) -> str:
         """Make an id from the kind and the polity recognised: `recognition-of-abkhazia`, `diplomatic-relations`."""
         between = "-".join(ids_of(self.between))
-        kind = self.kind.replace(" ", "-")
+        kind = slug(self.kind)
         return f"{kind}-of-{self.of}" if self.of else f"{kind}-{between}" if between else kind
 
     @property

@@ -48,6 +48,8 @@ class Record(Form, kw_only=True):
     """Whose account alone it is, if one side's; `unknown` if the source does not say whose."""
     response: Responses = ()
     """What the others made of it: `denied`, `not confirmed`, `not given`; or forms with by, kind, says, date, src."""
+    because: tuple[Text, ...] = ()
+    """The reasons or purposes that are given."""
     acts: tuple[Act, ...] = ()
     """The dated steps of its life, in order."""
     about: tuple[RecordId, ...] = ()

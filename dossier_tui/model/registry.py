@@ -50,6 +50,11 @@ class Entry(Form, kw_only=True):
         return tuple(dict.fromkeys((self.name, *self.names.values(), *self.also, *of_parties)))
 
     @property
+    def neutral_spellings(self) -> tuple[str, ...]:
+        """The spellings that may be shown to anybody: without those of one party."""
+        return tuple(dict.fromkeys((self.name, *self.names.values(), *self.also)))
+
+    @property
     def all_names(self) -> tuple[str, ...]:
         """Every word that stands for the entry in a text: its spellings, and what its kind has besides."""
         return self.spellings

@@ -43,8 +43,6 @@ class Position(Record, kw_only=True):
     """Who holds it: polities, organisations, people."""
     says: Text
     """The position, in our own words."""
-    because: tuple[Text, ...] = ()
-    """The reasons or purposes that the holders give."""
     against: Actors = ()
     """Who is on the other side of the question."""
     forum: Mention = ""

@@ -8,6 +8,7 @@ from .fields import Form, Text
 
 State = Literal[
     "proposed", "under discussion", "planned", "expected", "promised", "agreed",
+    "requested", "demanded", "offered", "refused", "awarded",
     "budgeted", "committed", "disbursed", "spent", "ordered", "delivered",
     "ongoing", "suspended", "postponed", "cancelled", "unclear", "none",
 ]  # fmt: skip
@@ -16,15 +17,16 @@ AHEAD = ("proposed", "under discussion", "planned", "expected", "promised", "agr
 """The states of what had not happened yet when the source was written."""
 
 ResponseKind = Literal[
-    "not given", "silent", "not confirmed", "partly confirmed", "confirmed", "denied", "accepted", "rejected"
-]
+    "not given", "silent", "not confirmed", "partly confirmed", "confirmed", "denied", "partly accepted", "accepted",
+    "rejected",
+]  # fmt: skip
 
 KNOWN_ACTS = (
     "adopted", "signed", "ratified", "accepted", "approved", "acceded", "notified", "provisionally applied", "in force",
     "amended", "revised", "initialled", "extended", "implemented", "suspended", "denounced", "withdrawn",
     "declared void", "terminated", "expired", "established", "recognised", "continued", "upgraded", "downgraded",
     "severed", "restored", "opened", "closed", "moved", "renamed", "appointed", "recalled", "expelled", "announced",
-    "promised", "begun", "delivered", "completed", "cancelled",
+    "promised", "begun", "delivered", "completed", "cancelled", "filed", "ruled", "awarded", "dismissed", "paid",
 )  # fmt: skip
 """Words for acts; those of documents are the words of the glossary of the UN Treaty Collection."""
 ENDING_ACTS = ("terminated", "expired", "denounced", "withdrawn", "declared void")
@@ -39,7 +41,7 @@ class Response(Form, kw_only=True):
     by: Actors = ()
     """Who responded; the other party if omitted."""
     says: str = ""
-    """The response in our own words."""
+    """The response in our own words, or what was said instead of one."""
     date: Date | None = None
     """When it was given."""
     src: Citations | None = None
@@ -63,6 +65,8 @@ class Step(Form, kw_only=True):
     """Whose account alone it is; `unknown` if the source does not say whose."""
     response: Responses = ()
     """What the others made of it: `denied`, `not confirmed`, `not given`."""
+    because: tuple[Text, ...] = ()
+    """The reasons given."""
     inferred: tuple[Text, ...] = ()
     """The keys of fields whose values the source implies without stating them."""
     note: str = ""
@@ -86,6 +90,8 @@ class Act(Step, kw_only=True):
     """Whom it concerns, such as the ambassador appointed."""
     was: str = ""
     """What it was before: `trade office`."""
+    vote: str = ""
+    """How it was voted: `15 votes to 1`."""
 
 
 class Term(Step, kw_only=True):

@@ -113,6 +113,10 @@ def point_of(text: str) -> Point:
     match = _POINT.fullmatch(text)
     if text.startswith("XXXX"):
         raise ValueError(f"{quoted(text)} gives no year: write unknown")
+    if re.fullmatch("[0-9]{4}-[0-9]{4}", text):
+        raise ValueError(
+            f"{quoted(text)} is not a date: write {text.replace('-', '/')} for the years from one to the other"
+        )
     if not match:
         raise ValueError(
             f"{quoted(text)} is not a date: write 2019, 2019-08, 2019-08-06, 2017-04-18/2017-04-19, ../2008 or unknown"

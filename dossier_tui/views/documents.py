@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ..blocks import Block, Line, Row, Span, Table, capital_line, cited, line, lines
-from ..model import Document, Dossier
+from ..model import AHEAD, Document, Dossier
 from ..words.documents import status_words, ties_words, whose
 from ..words.endings import in_table, text_and_note
 from ..words.labels import record_label
@@ -29,6 +29,7 @@ def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
     place = place_words(dossier, document.place, "place not said")
     provides = terms_line(dossier, document.provides)
     signed = document.signed.words("not said") if document.signed else "–"
+    signed = f"{signed} (to come)" if document.state in AHEAD and document.signed else signed
     yield cited(f"{signed}, {place}" if place else signed)
     yield line(
         record_label(dossier, document),

@@ -44,6 +44,9 @@ def _each(dossier: Dossier) -> Iterator[tuple[Address, str, Line]]:
             "Troops",
             line(joined([_plain(record_line(dossier, record)) for record in troops]), "."),
         )
+    others = [r for r in factual if r.headline and r not in (*money, *troops)]
+    for record in others:
+        yield dossier.address(record), "Headline", line(_plain(record_line(dossier, record)), ".")
     open_records = [r for r in factual if r.state in AHEAD and r is not planned and not is_past(dossier, r)]
     if open_records:
         words = joined([line(_label(r, dossier), _open(dossier, r), Span("", "", r.src)) for r in open_records])

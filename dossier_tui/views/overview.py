@@ -1,7 +1,7 @@
 """The overview pane: what to know before the meeting, the most urgent first."""
 
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line, prose
-from ..model import RELIABILITY, Contact, Document, Dossier, last_and_next, status_of
+from ..model import AHEAD, RELIABILITY, Contact, Document, Dossier, last_and_next, status_of
 from ..values import capital, listed, plural, today
 from ..words.actors import possessive
 from ..words.documents import status_words
@@ -78,7 +78,12 @@ def _key_figures(dossier: Dossier) -> list[Block]:
     if trade:
         label = f"{capital(record_label(dossier, trade))}: "
         rows.append(Row(dossier.address(trade), (line(Span(label, "strong"), trade_words(dossier, trade)),)))
-    documents = dossier.records(Document)
+    rows += [
+        Row(dossier.address(record), (line(record_line(dossier, record), "."),))
+        for record in dossier.records()
+        if record.headline
+    ]
+    documents = [each for each in dossier.records(Document) if each.state not in {*AHEAD, "none"}]
     if documents:
         in_force = [d for d in documents if status_of(dossier, d).holds]
         said = f"{len(documents)} named, {len(in_force)} said to be in force"

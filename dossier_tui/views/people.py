@@ -202,7 +202,7 @@ def page(named: Named) -> list[Block]:
 
 def _facts(named: Named) -> Iterator[tuple[str, Line]]:
     entry, several = named.entry, DossierSet(named.dossiers)
-    others = [name for name in entry.spellings if name != entry.name]
+    others = [name for name in entry.neutral_spellings if name != entry.name]
     if others:
         yield "Also written", cited("; ".join(others))
     what = entry.note or ("" if isinstance(entry, Person) else _what(named.registry, entry))
@@ -310,7 +310,7 @@ def named_data(named: Named) -> Mapping[str, Any]:
     return {
         "id": named.key,
         "name": entry.name,
-        "spellings": list(entry.spellings),
+        "spellings": list(entry.neutral_spellings),
         "offices": [_office_data(named, office) for office in offices],
         "contacts": len(named.contacts),
         "counterparts": [

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ..blocks import Line, Span, line
-from ..model import Actor, Document, Dossier, each_actor, status_of
+from ..model import AHEAD, Actor, Document, Dossier, each_actor, status_of
 from ..values import UNKNOWN, listed
-from .actors import actor_words, actors_words, called_words, possessive
+from .actors import actor_words, actors_words, called_words
 from .endings import ending
 from .labels import label_of, lower_first, record_label
 from .offices import office_then
@@ -29,14 +29,22 @@ def _signing(dossier: Dossier, document: Document) -> str:
     date = f" {document.signed}" if document.signed and document.signed.known else ""
     place = f" in {place_words(dossier, document.place)}" if document.place not in {"", UNKNOWN} else ""
     by = f" by {signers(dossier, document)}" if document.signed_by else ""
-    signed = f"signed{date}{place}{by}" if date or place or by else ""
+    signed = f"{signing_word(document)}{date}{place}{by}" if date or place or by else ""
     return ", ".join(filter(None, (_act_of(dossier, document), between_words(dossier, document), signed)))
+
+
+def signing_word(document: Document) -> str:
+    """Return `signed`, or what is to be said of a document that was still ahead: `to be issued`."""
+    return "signed" if document.state not in AHEAD else "to be signed or issued"
 
 
 def _act_of(dossier: Dossier, document: Document) -> str:
     """Return whose act a document is, `Kyrgyz law`, or its kind alone where the title does not say it."""
-    if document.by:
+    if document.by and all(key in dossier.registry.polities for key in document.by):
         return f"{_adjective(dossier, document)} {document.kind}"
+    if document.by:
+        named = document.kind.lower() in document.title.lower()
+        return f"{'' if named else f'{document.kind} '}by {actors_words(dossier, document.by)}"
     return "" if document.kind.lower() in document.title.lower() else document.kind
 
 
@@ -119,7 +127,5 @@ def whose(dossier: Dossier, document: Document) -> str:
 
 
 def _adjective(dossier: Dossier, document: Document) -> str:
-    """Return whose act a document is, as an adjective where there is one: `Russian`, `Somaliland's`."""
-    owners = [dossier.registry.adjective(actor.who) if actor.who in dossier.registry.polities
-              else possessive(actor_words(dossier, actor)) for actor in each_actor(document.by)]  # fmt: skip
-    return listed(owners)
+    """Return whose act a document of polities is, as an adjective: `Russian`."""
+    return listed([dossier.registry.adjective(actor.who) for actor in each_actor(document.by)])

@@ -7,7 +7,7 @@ from ..model import Actors, Dossier, Figure, Goods, Trade, each_actor
 from ..values import UNKNOWN, Date, Quantity, listed
 from .actors import actors_words, beside_name, short_actor
 from .endings import ending
-from .labels import label_of, values_words
+from .labels import concerning, label_of, values_words
 
 MONTHS = ("", "one month", "two months", "three months", "four months", "five months", "six months",
           "seven months", "eight months", "nine months", "ten months", "eleven months")  # fmt: skip
@@ -32,7 +32,10 @@ def _details(dossier: Dossier, figure: Figure) -> list[str]:
     stock = "" if figure.as_of is None else f"as of {figure.as_of}" if figure.as_of.known else "date not said"
     change = change_words(figure.change, figure.compared_with)
     way = flow_words(dossier, figure)
-    return [listed(figure.kind), change, way, fiscal, period, stock, counted_by(dossier, figure.figures_from)]
+    day = figure.date.words("date not said") if figure.date else ""
+    about = concerning(dossier, figure.about, figure.what)
+    counted = counted_by(dossier, figure.figures_from)
+    return [listed(figure.kind), change, way, about, day, fiscal, period, stock, counted]
 
 
 def flow_words(dossier: Dossier, figure: Figure) -> str:
@@ -62,7 +65,7 @@ def divided(dossier: Dossier, figure: Figure) -> Iterator[str]:
     if figure.parts:
         yield "made up of " + ", ".join(f"{label} {value}" for label, value in figure.parts.items())
     if figure.includes:
-        yield "among it " + ", ".join(f"{label} {value}" for label, value in figure.includes.items())
+        yield "of which " + ", ".join(f"{label} {value}" for label, value in figure.includes.items())
     if figure.in_return_for:
         yield f"in return for {listed([label_of(dossier, key) for key in figure.in_return_for])}"
 

@@ -1,5 +1,6 @@
 """Labels: records in a few words, for lists, headings and the lines of other records."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from ..model import AnyRecord, Body, Contact, Document, Dossier, Event, Figure, Goods, Link, Position, Statement, Trade
@@ -49,11 +50,12 @@ def short_label(dossier: Dossier, record: AnyRecord) -> str:
 def _tie(dossier: Dossier, link: Link) -> str:
     """Return the label of a tie: `recognition of Abkhazia by Russia`, `diplomatic relations of A and B`."""
     of = f" of {dossier.said(link.of)}" if link.of else ""
+    over = f" over {label_of(dossier, link.over)}" if link.over else ""
     between = f" between {actors_words(dossier, link.between)}" if link.between else ""
     predecessor = f" from {dossier.said(link.predecessor)}" if link.predecessor else ""
     by = f" by {actors_words(dossier, link.by)}" if link.by and link.kind == "recognition" else ""
     recognised = f", recognised by {actors_words(dossier, link.by)}" if link.by and not by else ""
-    return f"{link.kind}{of}{predecessor}{between}{by}{recognised}"
+    return f"{link.kind}{over}{of}{predecessor}{between}{by}{recognised}"
 
 
 def body_name(dossier: Dossier, body: Body) -> str:
@@ -90,6 +92,13 @@ def label_of(dossier: Dossier, key: str) -> str:
     """Return the label of a record or the name of a registry entry, given its id."""
     record = dossier.record(key)
     return record_label(dossier, record) if record else dossier.name(key)
+
+
+def concerning(dossier: Dossier, about: Sequence[str], said: str) -> str:
+    """Return what a record is about, `concerning the treaty of 1992`, as far as its own words do not name it."""
+    labels = [lower_first(label_of(dossier, key)) for key in about]
+    unsaid = [label for label in labels if label.partition(",")[0] not in said.lower()]
+    return f"concerning {listed(unsaid)}" if unsaid else ""
 
 
 def address_label(dossier: Dossier, address: Address) -> str:

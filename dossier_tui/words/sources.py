@@ -67,7 +67,7 @@ LANGUAGES = {"en": "English", "ru": "Russian", "ky": "Kyrgyz", "ka": "Georgian",
 
 def entry_line(dossier: Dossier, entry: Entry) -> Line:
     """Return a registry entry: its name, other spellings, and what the sources say about it."""
-    others = [name for name in entry.spellings if name != entry.name]
+    others = [name for name in entry.neutral_spellings if name != entry.name]
     also = f" ({', '.join(others)})" if others else ""
     note = cited(entry.note.rstrip("."))
     said = joined(filter(None, [note, _worded_status(dossier, entry), *_details(dossier, entry)]))

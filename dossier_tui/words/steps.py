@@ -1,6 +1,6 @@
 """What happened to a record and what others made of it, in words: state, account, responses, acts, terms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..blocks import Line, Span, capital_line, joined, line
 from ..model import Act, AnyRecord, Dossier, Position, Response, Term, each_response, is_past, sides_of
@@ -15,6 +15,7 @@ _RESPONSES = {
     "partly confirmed": "{who} {has} confirmed it in part",
     "confirmed": "confirmed by {who}",
     "denied": "denied by {who}",
+    "partly accepted": "accepted in part by {who}",
     "accepted": "accepted by {who}",
     "rejected": "rejected by {who}",
 }
@@ -31,7 +32,7 @@ def state_words(dossier: Dossier, record: AnyRecord) -> Line:
     if record.state is None:
         return (Span(due, "state"),) if due else ()
     if record.state == "unclear":
-        return (Span("what became of it is unclear, says the source", "state"),)
+        return (Span("what became of it is unclear", "state"),)
     late = "; outcome not on file" if is_past(dossier, record) else ""
     said = "" if record.state == "none" else f"{record.state} "
     return (Span(", ".join(filter(None, (f"{said}as of {as_of}", due))) + late, "state"),)
@@ -56,8 +57,10 @@ def response_words(dossier: Dossier, response: Response, others: str = "the othe
     who = actors_words(dossier, response.by) or others
     has = "have" if " and " in who else "has"
     words = _RESPONSES[response.kind].format(who=who, has=has)
-    says = f": {response.says.rstrip('.')}" if response.says else ""
-    return f"{words}{says}" + (f" ({response.date})" if response.date else "")
+    if response.says:
+        instead = response.kind in {"not given", "silent"}
+        words = f"{who if instead else words}: {response.says.rstrip('.')}"
+    return words + (f" ({response.date})" if response.date else "")
 
 
 def _others(dossier: Dossier, said: AnyRecord | Step) -> str:
@@ -80,6 +83,11 @@ def told_by(dossier: Dossier, said: AnyRecord | Step) -> Line:
     return line(words, Span("", "", response_cites(said.response))) if words else ()
 
 
+def because_words(reasons: Sequence[str]) -> str:
+    """Return the reasons given: `reason given: the felling of trees`; empty if there are none."""
+    return f"reason given: {'; '.join(reason.rstrip('.') for reason in reasons)}" if reasons else ""
+
+
 def acts_line(dossier: Dossier, record: AnyRecord) -> Line:
     """Return the acts of a record, in order; empty if it has none."""
     return joined([act_line(dossier, act) for act in record.acts], "; ") if record.acts else ()
@@ -92,7 +100,8 @@ def act_line(dossier: Dossier, act: Act) -> Line:
     who = f": {actors_words(dossier, act.who)}" if act.who else ""
     by = f" by {actors_words(dossier, act.by)}" if act.by else ""
     date = "" if never else _date(act.date, act.date_words)
-    return line(f"{never}{act.act}{was}{by}{who}", f", {date}" if date else "", *_rest(dossier, act))
+    details = "".join(f", {each}" for each in (act.vote, date) if each)
+    return line(f"{never}{act.act}{was}{by}{who}{details}", *_rest(dossier, act))
 
 
 def _date(date: Date | None, words: str) -> str:
@@ -102,9 +111,10 @@ def _date(date: Date | None, words: str) -> str:
 
 def term_line(dossier: Dossier, term: Term) -> Line:
     """Return what a document provides in one respect, for whom, when, and by whose account."""
-    by = f" (by {actors_words(dossier, term.by)})" if term.by else ""
-    to = f" (for {actors_words(dossier, term.to)})" if term.to else ""
-    return line(f"{term.says.rstrip('.')}{by}{to}", *_rest(dossier, term))
+    by = f"by {actors_words(dossier, term.by)}" if term.by else ""
+    to = f"for {actors_words(dossier, term.to)}" if term.to else ""
+    sides = ", ".join(filter(None, (by, to)))
+    return line(term.says.rstrip("."), f" ({sides})" if sides else "", *_rest(dossier, term))
 
 
 def terms_line(dossier: Dossier, terms: tuple[Term, ...]) -> Line:
@@ -117,7 +127,8 @@ def _rest(dossier: Dossier, step: Step) -> Iterator[str | Line]:
     state = ", ".join(filter(None, (step.state, f"due {step.due}" if step.due else "")))
     implied = f"implied: {listed([name.replace('_', ' ') for name in step.inferred])}" if step.inferred else ""
     told = told_by(dossier, step)
-    words = [text for text in (state, implied, step.text.rstrip("."), step.note.rstrip(".")) if text]
+    reasons = because_words(step.because)
+    words = [text for text in (state, reasons, implied, step.text.rstrip("."), step.note.rstrip(".")) if text]
     if words or told:
         yield line(" (", "; ".join(words), "; " if words and told else "", told, ")")
     if isinstance(step, Term) and step.date_words:
@@ -127,5 +138,6 @@ def _rest(dossier: Dossier, step: Step) -> Iterator[str | Line]:
 
 def beside_words(dossier: Dossier, record: AnyRecord) -> Line:
     """Return what any kind of record may have beside its own line: its acts, whose account it is, responses."""
-    parts = [capital_line(part) for part in (acts_line(dossier, record), told_by(dossier, record)) if part]
-    return joined(parts, ". ") if parts else ()
+    reasons = () if isinstance(record, Position) else line(because_words(record.because))  # a position says its own
+    parts = (acts_line(dossier, record), reasons, told_by(dossier, record))
+    return joined([capital_line(part) for part in parts if part], ". ")

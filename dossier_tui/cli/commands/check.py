@@ -45,6 +45,9 @@ def report(library: Library, *, as_json: bool = False) -> int:
 
 
 def _report(covered: Coverage, *, with_claims: bool) -> None:
+    if covered.lost and not with_claims:
+        say(f"{covered.source_id}: claims are counted when the problems of the dossiers are mended")
+        return
     say(f"{covered.source_id}: {covered.carried} of {len(covered.source.claims)} claims carried")
     for claim in covered.lost if with_claims else ():
         say(f"  not carried: {covered.source_id}#{claim.n} (paragraph {claim.p}, {claim.kind}): {claim.says}")

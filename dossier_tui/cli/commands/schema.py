@@ -29,6 +29,7 @@ def run(parsed: argparse.Namespace) -> int:
     for kind in SCHEMAS:
         path = parsed.write / f"{kind}.schema.json"
         try:
+            parsed.write.mkdir(parents=True, exist_ok=True)
             write_file(path, schema_text(kind), force=True)
         except OSError as error:
             raise unwritten(path, error) from error

@@ -101,14 +101,19 @@ def test_schemas_are_written_and_held_against_the_program(ask: Ask, tmp_path: Pa
     )
 
 
-def test_schemas_are_not_written_into_a_folder_that_there_is_not(ask: Ask, tmp_path: Path) -> None:
-    said = ask("schema", "--write", str(tmp_path / "gone"))
+def test_the_folder_of_schemas_is_made(ask: Ask, tmp_path: Path) -> None:
+    said = ask("schema", "--write", str(tmp_path / "dossiers" / "schema"))
+
+    assert said.code == 0
+    assert (tmp_path / "dossiers" / "schema" / "dossier.schema.json").is_file()
+
+
+def test_schemas_are_not_written_below_a_file(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    said = ask("schema", "--write", str(tmp_path / "file" / "schema"))
 
     assert said.code == 2
-    assert (
-        said.err
-        == f"dossier: {tmp_path}/gone/dossier.schema.json cannot be written: there is no folder {tmp_path}/gone\n"
-    )
+    assert said.err.startswith(f"dossier: {tmp_path}/file/schema/dossier.schema.json cannot be written")
 
 
 @pytest.mark.parametrize("option", ["--write", "--verify"])

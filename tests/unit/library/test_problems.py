@@ -117,10 +117,10 @@ def test_each_mistake_in_the_header_has_its_place_and_message(
         ("economy:\n  figures:\n    - {what: Aid, value: USB 5 m, src: sp#4}\n",
          ["8:26: 'USB' is not a currency of ISO 4217; did you mean 'USD'?"]),
         ("economy:\n  figures:\n    - {what: Aid, value: USD 5 m, src: sp#4}\n",
-         ["8:7: money and shares need a `period`, an `as_of` or a `fiscal_year`; "
+         ["8:7: money and shares need a `period`, a `date`, an `as_of` or a `fiscal_year`; "
           "write `period: unknown` if the source has none"]),
         ("economy:\n  figures:\n    - {what: Aid, value: 5 % of arrivals, src: sp#4}\n",
-         ["8:7: money and shares need a `period`, an `as_of` or a `fiscal_year`; "
+         ["8:7: money and shares need a `period`, a `date`, an `as_of` or a `fiscal_year`; "
           "write `period: unknown` if the source has none"]),
         ("economy:\n  figures:\n    - {what: Aid, value: USD 5 m, period: never, src: sp#4}\n",
          ["8:43: 'never' is no date here: write unknown, or leave it out"]),
@@ -313,5 +313,5 @@ economy:
         "17:12: 'sp' is not a citation: write sp#12, sp#12-15, sp#12,14 for claims or sp#p3 for a paragraph",
         "21:14: 'USX' is not a currency of ISO 4217",
         "22:12: sp#5 is the source's judgement",
-        "23:7: money and shares need a `period`, an `as_of` or a `fiscal_year`",
+        "23:7: money and shares need a `period`, a `date`, an `as_of` or a `fiscal_year`",
     ]

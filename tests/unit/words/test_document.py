@@ -31,7 +31,7 @@ def documents(make_dossier: MakeDossier, *entries: str) -> tuple[Dossier, list[D
          "Programme, 2020–2022 (under discussion as of 11 July 2019)"),
         ("kind: law, title: On Ties", "On Ties, law"),
         ("kind: law, title: On Ties, by: kyrgyzstan", "On Ties, Kyrgyz law"),
-        ("kind: law, title: On Ties, by: [customs]", "On Ties, Federal Customs Service's law"),
+        ("kind: law, title: On Ties, by: [customs]", "On Ties, law by Federal Customs Service"),
         ("title: Treaty, place: bishkek, signed_by: [putin]", "Treaty, signed in Bishkek by Vladimir Putin"),
         ("title: Treaty, between: [customs]", "Treaty, between the Federal Customs Service"),
         ("title: Treaty, text: It has ten articles", "Treaty. It has ten articles"),

@@ -1,0 +1,194 @@
+"""Kinds of fact about ties, documents, contacts and views."""
+
+from .kind_of_fact import Kind
+
+OF_RELATIONS = {
+    "relations set up by predecessors, and carried on": Kind(
+        {
+            "history__links": """
+            - {kind: diplomatic relations, date: 1940-06-24, between: [old-union, old-kingdom], src: w#p1,
+               acts: {act: continued, by: [norland, sudland], date: 1992}}
+            - {kind: succession, of: sudland, from: old-kingdom, by: ministry-n, date: 2006-06-11, src: w#p2}
+            """
+        },
+        "history",
+        (
+            "Diplomatic relations between the Old Union and the Old Kingdom: 24 June 1940",
+            "Continued by Norland and Sudland, 1992",
+            "Succession of Sudland from the Old Kingdom, recognised by the Norlandic Foreign Ministry: 11 June 2006",
+        ),
+        ("history-links", "continued by Norland and Sudland", "Old Kingdom"),
+        ("old kingdom succession", "succession-of-sudland"),
+    ),
+    "an act of a third party, with a deadline": Kind(
+        {
+            "history__events": """
+            - {name: First of two orders, by: estmark, to: norland, date: unknown, due: by the deadline it names,
+               src: w#p1}
+            """
+        },
+        "history",
+        ("First of two orders", "by Estmark", "to Norland", "due by the deadline it names"),
+        ("history-events", "Estmark", "by the deadline it names"),
+        ("estmark order", "first-of-two-orders"),
+    ),
+    "a border closed, to open under a condition": Kind(
+        {
+            "history__links": """
+            - {kind: border, src: w#p1, acts: [{act: closed, date: 1993},
+               {act: opened, state: agreed, due: within two months of entry into force}]}
+            """
+        },
+        "history",
+        ("Border", "Closed, 1993", "opened (agreed, due within two months of entry into force)"),
+        ("history-links", "closed, 1993"),
+        ("border closed", "border"),
+    ),
+    "protocols mediated, never ratified, declared void by one side": Kind(
+        {
+            "history__documents": """
+            - kind: protocol
+              title: Two protocols
+              signed: 2009
+              mediated_by: estmark
+              terms: the border opens
+              acts: [{act: ratified, by: [parliament-n, parliament-s], date: never},
+                     {act: declared void, by: norland, date: 2018-02-01}]
+              src: w#p1
+            """
+        },
+        "history",
+        (
+            "mediated by Estmark",
+            "It provides: the border opens",
+            "Never ratified by the Norlandic parliament and the Sudlandic parliament",
+            "declared void by Norland, 1 February 2018",
+            "never ratified",
+        ),
+        ("history-documents", "never ratified", "declared void by Norland"),
+        ("protocols void", "two-protocols"),
+        ("–",),
+    ),
+    "a secret text, promises by one side's account alone": Kind(
+        {
+            "history__documents": """
+            - kind: memorandum
+              title: Memorandum
+              signed: 2018-01-01
+              full_text: not public
+              by_account_of: sudland
+              response: {kind: not confirmed, date: 2018-02-01}
+              terms: [{says: access to a port, by: sudland, to: norland, due: 2018-06}]
+              src: w#p1
+            """,
+            "security__positions": """
+            - {holders: {name: A. Name, role: adviser, of: norland}, says: that a base is meant too, src: w#p2}
+            """,
+        },
+        "history",
+        (
+            "its text is not public",
+            "access to a port (by Sudland, for Norland) (due June 2018)",
+            "By Sudland's account; Norland has not confirmed it (1 February 2018)",
+        ),
+        ("history-documents", "access to a port", "not public", "has not confirmed it"),
+        ("access port", "memorandum"),
+    ),
+    "an amendment": Kind(
+        {
+            "security__documents": """
+            - {id: boarding, kind: agreement, title: Agreement on boarding ships, src: w#p1}
+            - {kind: agreement, title: Later agreement, amends: boarding, terms: goods free of duty, src: w#p1}
+            """
+        },
+        "security",
+        ("Later agreement, amends the agreement on boarding ships", "it provides: goods free of duty"),
+        ("security-documents", "Agreement on boarding ships", "goods free of duty"),
+        ("amends boarding", "later-agreement"),
+    ),
+    "ministries consult": Kind(
+        {
+            "leadership__contacts": """
+            - {date: 2009, date_words: six weeks, kind: consultations, who: [ministry-n, ministry-s],
+               mediated_by: estmark, src: w#p1}
+            """
+        },
+        "leadership",
+        ("Norlandic Foreign Ministry", "Sudlandic Foreign Ministry", "consultations, mediated by Estmark", "six weeks"),
+        ("leadership-contacts", "Norlandic Foreign Ministry"),
+        ("consultations estmark", "contact-2009"),
+    ),
+    "received by a president and a prime minister": Kind(
+        {
+            "leadership__contacts": """
+            - {date: 2014-10-16, kind: visit, who: [nora, {who: stig, did: received by}, {who: siri, did: received by}],
+               place: port, src: w#p1}
+            """
+        },
+        "leadership",
+        ("Heads of state", "Nord's visit", "received by Sud", "received by Syd"),
+        ("leadership-contacts", "received by"),
+        ("person:nora", "contact-2014-10-16"),
+        ("Prime ministers",),
+    ),
+    "unequal levels": Kind(
+        {"leadership__contacts": "- {date: 2014-10-16, kind: talks, who: [nora, siri], src: w#p1}"},
+        "leadership",
+        ("Mixed level",),
+        ("leadership-contacts", "talks"),
+        ("kind:talks", "contact-2014-10-16"),
+        ("Prime ministers", "Heads of state"),
+    ),
+    "an occasion without its preposition": Kind(
+        {
+            "leadership__contacts": """
+            - {date: 2014-02-06, kind: visit, who: [stig], place: port, occasion: the opening of the Games, src: w#p1}
+            - {date: 2014-02-07, kind: attendance, who: [stig], occasion: for the opening of the Games, src: w#p1}
+            """
+        },
+        "leadership",
+        ("visit, for the opening of the Games", "attended the opening of the Games"),
+        ("leadership-contacts", "the opening of the Games"),
+        ("opening of the games", "contact-2014-02-06"),
+        ("attended for",),
+    ),
+    "missions": Kind(
+        {
+            "leadership__missions": """
+            - {kind: embassy, of: norland, to: sudland, place: isle-town, src: w#p1}
+            - {kind: consulate, of: sudland, to: norland, src: w#p1,
+               acts: {act: upgraded, was: trade office, date: 2010}}
+            """
+        },
+        "leadership",
+        (
+            "Embassy of Norland to Sudland, in Isle Town, Isles, non-resident, led by Eva Envoy",
+            "Consulate of Sudland to Norland",
+            "Upgraded from trade office, 2010",
+        ),
+        ("leadership-missions", "Sudland", "upgraded from trade office"),
+        ("embassy sudland", "embassy-norland-to-sudland"),
+    ),
+    "quoted by name, with the office": Kind(
+        {
+            "security__positions": """
+            - {holders: {name: A. Name, role: adviser, of: norland}, says: that all is well, date: 2018-02, src: w#p1}
+            """
+        },
+        "security",
+        ("A. Name, adviser of Norland, February 2018", "That all is well"),
+        ("security-positions", "A. Name, adviser of Norland"),
+        ("adviser norland", "position-of-a-name-that-all-is-well"),
+    ),
+    "worked out from the article's date": Kind(
+        {
+            "history__events": """
+            - {name: The announcement, date: 2018-02-28, date_words: the day before, inferred: date, src: w#p1}
+            """
+        },
+        "history",
+        ("the day before (28 February 2018)", "(implied: date)"),
+        ("history-events", "date", "the day before"),
+        ("announcement", "the-announcement-2018"),
+    ),
+}
