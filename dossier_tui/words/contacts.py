@@ -115,8 +115,17 @@ def reported(dossier: Dossier, contact: Contact) -> Line:
     told_after = (
         [f"told after the {label_of(dossier, contact.told_after)}, without a date"] if contact.told_after else []
     )
-    each = [*contact.parts, *roles, *topics, *results, *remarks, *told_after, *styled, *unnamed]
+    counted_with = [_counted_with(dossier, contact)]
+    each = [*contact.parts, *roles, *topics, *results, *remarks, *told_after, *counted_with, *styled, *unnamed]
     return joined(cited(part) for part in dict.fromkeys(each) if part)
+
+
+def _counted_with(dossier: Dossier, contact: Contact) -> str:
+    """Return which contact this one is part of, and so not counted beside; empty if none."""
+    if not contact.inside:
+        return ""
+    is_named = contact.inside == contact.told_after
+    return f"counted as part of {'it' if is_named else f'the {label_of(dossier, contact.inside)}'}"
 
 
 def _is_styled(actor: Actor) -> bool:

@@ -122,5 +122,5 @@ def _article(words: str) -> str:
 
 def _since(body: Body) -> str:
     if body.since is None or body.date_words:
-        return ""
+        return body.date_words
     return f"since {body.since}" if body.since.known else "since when not said"
