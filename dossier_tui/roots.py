@@ -9,7 +9,7 @@ ENVIRONMENT = "DOSSIER_LIBRARY"
 """Environment variable with the library roots, separated as in PATH."""
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What ids are made of, those of dossiers and sources included, which are the names of their files."""
-_YAML_NAME = re.compile(rf"(?<![^/]){ID.pattern}\.yaml(?![^/])")
+_YAML_NAME = re.compile(rf"(?<![^/])({ID.pattern})\.yaml(?![^/])")
 """An id with the ending .yaml among names that are joined by slashes, which no name has."""
 
 
@@ -54,29 +54,32 @@ def _root(named: str) -> Path:
     raise NotALibrary(f"{root} is not a library: it has no folder 'dossiers'")
 
 
-def yaml_names(folder: Path) -> list[str]:
-    """Return the sorted names in a folder that are an id with the ending .yaml; none if it cannot be read."""
+def yaml_ids(folder: Path) -> list[str]:
+    """Return the ids that with the ending .yaml are names in a folder, in any order; none if it cannot be read."""
     try:
         names = os.listdir(folder)  # noqa: PTH208  (without a Path for each of 20,000 files)
     except OSError:
         return []
-    return sorted(_YAML_NAME.findall("/".join(names)))
+    return _YAML_NAME.findall("/".join(names))
 
 
-def dossier_folders(roots: Iterable[Path]) -> dict[str, str]:
+def yaml_names(folder: Path) -> list[str]:
+    """Return the sorted names in a folder that are an id with the ending .yaml; none if it cannot be read."""
+    return sorted(f"{id}.yaml" for id in yaml_ids(folder))
+
+
+def dossier_folders(roots: Sequence[Path]) -> dict[str, str]:
     """Return the folders in which the dossier files of these roots are, by key, sorted.
 
     The first root with a key wins.
     """
     folders: dict[str, str] = {}
-    for root in roots:
-        folder = str(root / "dossiers")
-        for name in yaml_names(root / "dossiers"):
-            folders.setdefault(name.removesuffix(".yaml"), folder)
+    for folder in (root / "dossiers" for root in reversed(roots)):
+        folders |= dict.fromkeys(yaml_ids(folder), str(folder))
     return {key: folders[key] for key in sorted(folders)}
 
 
-def dossier_files(roots: Iterable[Path]) -> Iterator[str]:
+def dossier_files(roots: Sequence[Path]) -> Iterator[str]:
     """Yield the paths of the dossier files of these roots, sorted by key."""
     return (f"{folder}{os.sep}{key}.yaml" for key, folder in dossier_folders(roots).items())
 

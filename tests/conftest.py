@@ -69,6 +69,7 @@ FILES: Mapping[str, str] = {
         held: excerpt
         """,
     "dossiers/russia-kyrgyzstan.yaml": """
+        model: 2
         title: Russia and Kyrgyzstan
         parties: [russia, kyrgyzstan]
         as_of: 2019-07-11
@@ -95,7 +96,7 @@ FILES: Mapping[str, str] = {
 """A library in which all is well: a pair, two sources, and the entries that they name."""
 
 HEAD = dedent(FILES["dossiers/russia-kyrgyzstan.yaml"]).lstrip().split("leadership:")[0]
-"""The four lines of header that any dossier of these two may begin with."""
+"""The five lines of header that any dossier of these two may begin with."""
 
 MORE: Mapping[str, str] = {
     "dossiers/registry/people.yaml": dedent(FILES["dossiers/registry/people.yaml"])

@@ -106,10 +106,13 @@ class Catalogue:
         with self._lock:
             return self._safely(lambda store: answer(store, written, most, offset, self._pair))
 
-    def having(self, tags: Sequence[Tag]) -> list[str]:
-        """Return the keys of the dossiers that have one of these tags, and of those that are not searched."""
+    def having(self, tags: Sequence[Tag], otherwise: Sequence[Tag] = ()) -> list[str]:
+        """Return the keys of the dossiers that have one of these tags, and of those that are not searched.
+
+        If none has any, those that have one of the tags in `otherwise`.
+        """
         with self._lock:
-            return self._safely(lambda store: store.having(tags))
+            return self._safely(lambda store: store.having(tags, otherwise))
 
     def _pair(self, words: str) -> str:
         from ..library import Library

@@ -6,7 +6,7 @@ They find the few dossiers that a page over several has anything of, so that the
 import datetime as dt
 from collections.abc import Iterator
 
-from ..model import AHEAD, Dossier
+from ..model import AHEAD, ENTRY_KINDS, Dossier
 from ..values import Date
 from ..views.anniversaries import first_day
 from .cards import Card
@@ -16,6 +16,8 @@ _ANY_TIME = ("ahead", "any")
 """The tag of what was ahead for longer than LONGEST_AHEAD, or without end."""
 LONGEST_AHEAD = 24
 """The number of months of a planned time that are told apart."""
+_BY_ANOTHER = "said"
+"""The scope of the tags of entries that another source names in place of what a record does."""
 _LEAP_DAY, _ITS_EVE = ("day", "2 29"), ("day", "2 28")
 
 
@@ -25,8 +27,10 @@ def concerns(dossier: Dossier) -> Card:
 
 
 def _tags(dossier: Dossier) -> Iterator[Tag]:
-    yield from (naming(key) for key in dossier.registry.entries)
+    yield from (showing(key) for key in dossier.registry.entries)
     for record in dossier.records():
+        said = (other.value.text for other in record.other_sources_say)
+        yield from ((_BY_ANOTHER, text) for text in said if text in dossier.registry.entries)
         day = first_day(record.when) if record.when else None
         if day:
             yield _day(day)
@@ -41,9 +45,17 @@ def _ahead(when: Date) -> Iterator[Tag]:
         yield _ANY_TIME
 
 
-def naming(entry: str) -> Tag:
+def showing(entry: str) -> Tag:
     """Return the tag of the dossiers that may show a registry entry, given its id."""
     return "entry", entry
+
+
+def naming(entry: str) -> list[Tag]:
+    """Return the tags of the dossiers that name a registry entry, given its id: in a record, or as a party.
+
+    All but the last are tags of the cards of records.
+    """
+    return [(scope, entry) for scope in ("party", *(kind.word for kind in ENTRY_KINDS.values()), _BY_ANOTHER)]
 
 
 def coming_round(on: dt.date, within: int) -> Iterator[Tag]:

@@ -5,7 +5,6 @@ import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -51,6 +50,8 @@ class SharedSummary(msgspec.Struct, frozen=True):
     """The number of sources."""
     hidden: Citations
     """The citations of registry entries that others hide."""
+    replaced: list[_PackedProblem]
+    """Remarks on fields of entries that hide those of others."""
 
 
 class CompiledRow(msgspec.Struct, frozen=True):
@@ -78,7 +79,28 @@ def put_compiled(db: sqlite3.Connection, key: str, row: CompiledRow) -> None:
     insert(db, "compiled", [(key, row.problems, row.needs, row.value)], "INSERT OR REPLACE")
 
 
-def reading_of(db: sqlite3.Connection, key: str) -> Reading | None:
+class Decoded:
+    """Registry entries and sources, each read from the catalogue once for all the dossiers that name it."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._entries: dict[tuple[str, str], Entry] = {}
+        self._sources: dict[str, Source] = {}
+
+    def entry(self, kind: str, id: str) -> Entry:
+        """Return an entry. Raises Damaged or another error if it is damaged or missing."""
+        if (kind, id) not in self._entries:
+            self._entries[kind, id] = _entry(self._db, kind, id)
+        return self._entries[kind, id]
+
+    def source(self, id: str) -> Source:
+        """Return a source. Raises Damaged or another error if it is damaged or missing."""
+        if id not in self._sources:
+            self._sources[id] = _source(self._db, id)
+        return self._sources[id]
+
+
+def reading_of(db: sqlite3.Connection, key: str, decoded: Decoded) -> Reading | None:
     """Return the stored reading of a dossier's file; None if there is none.
 
     Raises Damaged or another error if the rows are damaged.
@@ -86,7 +108,7 @@ def reading_of(db: sqlite3.Connection, key: str) -> Reading | None:
     for _, problems, _, value in select(db, "compiled", "WHERE key = ?", key):
         if value:
             compiled = zlib.decompress(value)
-            return Reading(decode(compiled, lambda kind, id: _entry(db, kind, id), lambda id: _source(db, id)))
+            return Reading(decode(compiled, decoded.entry, decoded.source))
         return Reading(None, tuple(_problem(*each) for each in unpack(problems, list[_PackedProblem])))
     return None
 
@@ -103,16 +125,12 @@ def _source(db: sqlite3.Connection, id: str) -> Source:
     raise Damaged(f"there is no source {id} in the catalogue")
 
 
-@lru_cache(maxsize=4096)
 def _entry_of(kind: str, value: bytes) -> Entry:
-    """Decode an entry, which is immutable; many dossiers name the same."""
     entry: Entry = unpack(value, ENTRY_KINDS[kind].form)
     return entry
 
 
-@lru_cache(maxsize=256)
 def _source_of(value: bytes) -> Source:
-    """Decode a source, which is immutable; many dossiers cite the same."""
     source: Source = unpack(value, Source)
     return source
 
@@ -133,6 +151,7 @@ def put_shared(db: sqlite3.Connection, shared: Shared) -> None:
         entries=len(shared.registry.entries),
         sources=len(shared.sources),
         hidden=shared.hidden,
+        replaced=list(map(_packed_problem, shared.replaced)),
     )
     insert(db, "shared", [(pack(summary),)])
 
@@ -181,8 +200,8 @@ def shared_of(db: sqlite3.Connection) -> Shared:
     registry = Registry(**kinds)  # type: ignore[arg-type]
     if summary is None or (len(registry.entries), len(sources)) != (summary.entries, summary.sources):
         raise Damaged("the registry or the sources in the catalogue lack something")
-    problems = [_problem(*each) for each in summary.problems]
-    return Shared(registry, sources, positions, problems, summary.not_loaded, summary.hidden)
+    problems, replaced = ([_problem(*each) for each in told] for told in (summary.problems, summary.replaced))
+    return Shared(registry, sources, positions, problems, summary.not_loaded, summary.hidden, replaced)
 
 
 _PackedPosition = tuple[bytes, int, int]

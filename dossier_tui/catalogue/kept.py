@@ -9,7 +9,7 @@ from ..library.folders import DossierPaths
 from ..library.origin import Figures, Origin, Reading, Shared
 from ..roots import shared_files
 from .catalogue import Catalogue, Stopped
-from .concerns import coming_round, naming
+from .concerns import coming_round, naming, showing
 from .figures import figures_of_row
 from .stamps import all_current
 from .tags import Tag
@@ -63,19 +63,19 @@ class Kept:
         return (self.catalogue.reading(key) if is_current else None) or self._files.reading(key)
 
     def naming(self, entry: str) -> Sequence[str]:
-        """Return the keys of all dossiers that may show a registry entry, given its id."""
-        return self._having([naming(entry)])
+        """Return the keys of all dossiers that name a registry entry, given its id; if none, of those that have it."""
+        return self._having(naming(entry), [showing(entry)])
 
     def coming_round(self, on: dt.date, within: int) -> Sequence[str]:
         """Return the keys of all dossiers with an anniversary or a plan near a day."""
         return self._having(list(coming_round(on, within)))
 
-    def _having(self, tags: Sequence[Tag]) -> Sequence[str]:
+    def _having(self, tags: Sequence[Tag], otherwise: Sequence[Tag] = ()) -> Sequence[str]:
         """Return the keys of the dossiers with one of these tags, in order, with the catalogue brought up to date."""
         if self._updating:
             self._update()
-            return sorted(self.catalogue.having(tags))
-        found, now = set(self.catalogue.having(tags)), time.time()
+            return sorted(self.catalogue.having(tags, otherwise))
+        found, now = set(self.catalogue.having(tags, otherwise)), time.time()
         states = self.catalogue.states() if self._is_shared_current else {}
 
         def is_current(key: str, path: str) -> bool:

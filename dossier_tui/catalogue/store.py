@@ -23,6 +23,7 @@ from .tags import TAGS_BEGIN, Cite, Tag, tag_range, tag_value, tag_word
 
 if TYPE_CHECKING:
     from ..library.origin import Reading, Shared
+    from .keeping import Decoded
     from .prepared import Prepared
 
 _TABLES = """
@@ -90,6 +91,9 @@ class Store(Database):
     is not as it was written.
     """
 
+    _decoded: "tuple[str, Decoded] | None" = None
+    """What the registry and the sources are made of, and those of them that have been decoded."""
+
     def begin_anew(self, made_of: str) -> None:
         """Delete everything, unless another process has just done so for the same content."""
         from . import keeping
@@ -137,7 +141,10 @@ class Store(Database):
         """Return the stored reading of a dossier's file; None if there is none."""
         from . import keeping
 
-        return keeping.reading_of(self.connection, key)
+        made_of = self.meta("made of")
+        if self._decoded is None or self._decoded[0] != made_of:
+            self._decoded = made_of, keeping.Decoded(self.connection)
+        return keeping.reading_of(self.connection, key, self._decoded[1])
 
     def shared(self) -> "Shared":
         """Return the registry and the sources. Raises Damaged or another error if rows are damaged or missing."""
@@ -269,13 +276,20 @@ class Store(Database):
         places = [(row >> _BITS, row & (1 << _BITS) - 1) for row, *_ in rows]
         return [_found(dossiers[number][1], dossiers[number][2], cards[number][place]) for number, place in places]
 
-    def having(self, tags: Iterable[Tag]) -> list[str]:
-        """Return the keys of the dossiers that have one of these tags, and of those that are not searched."""
+    def having(self, tags: Iterable[Tag], otherwise: Sequence[Tag] = ()) -> list[str]:
+        """Return the keys of the dossiers that have one of these tags, and of those that are not searched.
+
+        If none has any, those that have one of the tags in `otherwise`.
+        """
+        found = self._having(tags)
+        return [*self.broken, *(found or (self._having(otherwise) if otherwise else []))]
+
+    def _having(self, tags: Iterable[Tag]) -> list[str]:
         words = " OR ".join(f'"{tag_word(*tag)}"' for tag in tags)
         found = self.connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (f"tags : ({words})",))
         numbers = {row >> _BITS for (row,) in found}
         wanted = [list(select(self.connection, "dossiers", "WHERE id = ?", number)) for number in sorted(numbers)]
-        return [*self.broken, *(key for rows in wanted for _, key, *_ in rows)]
+        return [key for rows in wanted for _, key, *_ in rows]
 
     def claims(self, cites: Iterable[Cite]) -> list[str]:
         """Return the texts of the claims that a card cites."""

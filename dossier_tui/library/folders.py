@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..files.reading import read_bytes
 from ..model import ENTRY_KINDS, Problem
-from ..roots import ID, dossier_folders, yaml_names
+from ..roots import ID, dossier_folders, yaml_ids, yaml_names
 from ..values import plural
 
 MOST_BYTES = 1024 * 1024
@@ -107,7 +107,7 @@ class DossierPaths(Mapping[str, Path]):
         return len(self._folders)
 
     def __bool__(self) -> bool:
-        return any(yaml_names(root / "dossiers") for root in self._roots)
+        return any(yaml_ids(root / "dossiers") for root in self._roots)
 
 
 def folder_problems(roots: Iterable[Path]) -> Iterator[Problem]:

@@ -219,7 +219,7 @@ def with_changed_sources(roots: Sequence[Path], kept: Shared, changed: Container
     problems = [*sources.problems, *_side_problems(sources, registry, not_loaded)]
     addresses = [Address("entry", id).local for id in registry.entries]
     positions = {**sources.positions, **{local: kept.positions[local] for local in addresses}}
-    return Shared(registry, sources.by_id, positions, problems, not_loaded, kept.hidden)
+    return Shared(registry, sources.by_id, positions, problems, not_loaded, kept.hidden, kept.replaced)
 
 
 def _side_problems(sources: Sources, registry: Registry, not_loaded: NotLoaded) -> Iterator[Problem]:

@@ -12,6 +12,14 @@ from ..values import Citations, Date
 
 NO_CITATIONS = Citations()
 
+_KINDS: Mapping[str, Sequence[str]] = {
+    "entry": ("person", "polity", "organisation", "place"),
+    "actor": ("person", "polity", "organisation"),
+    "owner": ("polity", "organisation"),
+    "place": ("place", "polity"),
+}
+"""The kinds of entry that a reference may point to, where these are several."""
+
 
 class Reading(Struct, frozen=True):
     """The result of reading a dossier's file."""
@@ -52,8 +60,7 @@ class NotLoaded(Struct, frozen=True):
 
     def may_hold(self, ref: str, key: str) -> bool:
         """Whether a reference of this kind may point to an entry that has problems."""
-        wider = (ref == "entry" and bool(self.kinds)) or (ref == "place" and "polity" in self.kinds)
-        return key in self.entries or ref in self.kinds or wider
+        return key in self.entries or any(kind in self.kinds for kind in _KINDS.get(ref, (ref,)))
 
 
 class Shared(Struct, frozen=True):
@@ -70,7 +77,7 @@ class Shared(Struct, frozen=True):
     hidden: Citations = NO_CITATIONS
     """The citations of the registry entries that have the id of an entry of a root with higher precedence."""
     replaced: Sequence[Problem] = ()
-    """Remarks on the fields that a registry has other than the one that it extends; known where the files were read."""
+    """Remarks on the fields that a registry has other than the one that it extends."""
 
 
 class Origin(Protocol):
@@ -88,7 +95,7 @@ class Origin(Protocol):
         """Return the result of reading one dossier. Raises KeyError if there is no such file."""
 
     def naming(self, entry: str) -> Sequence[str]:
-        """Return the keys of all dossiers that may show a registry entry, given its id, and perhaps of others."""
+        """Return the keys of all dossiers that name a registry entry, given its id, and perhaps of others."""
 
     def coming_round(self, on: dt.date, within: int) -> Sequence[str]:
         """Return the keys of all dossiers with an anniversary or a plan near a day, and perhaps of others."""

@@ -79,7 +79,7 @@ def _named(dossier: Dossier) -> set[str]:
     """Return the ids of the entries that a dossier names, and of the polities and organisations they belong to."""
     named = {*dossier.parties}
     for record in dossier.records():
-        named |= {key for _, ref, key in references(record) if ref not in {"record", "source"}}
+        named |= {key for _, ref, key in references(record) if _is_entry(dossier, ref, key)}
     named.discard(UNKNOWN)
     entries = dossier.registry.entries
     named |= {key for source in dossier.cited_sources for key in dossier.registry.citing.get(source, ())}
@@ -87,6 +87,11 @@ def _named(dossier: Dossier) -> set[str]:
         entry = entries.get(key)
         named |= {owner for owner in (getattr(entry, "of", ""), getattr(entry, "part_of", "")) if owner}
     return named & entries.keys()
+
+
+def _is_entry(dossier: Dossier, ref: str, key: str) -> bool:
+    """Whether a reference names an entry of the registry, if anything: a mention names a record before an entry."""
+    return ref not in {"record", "source"} and not (ref == "mention" and dossier.record(key))
 
 
 def _named_beside(dossier: Dossier, sources: Mapping[str, Source]) -> Iterator[str]:

@@ -100,6 +100,7 @@ class Trade(Record, kw_only=True):
     """What was traded."""
 
     KIND: ClassVar[str] = "trade"
+    LABELS: ClassVar = {"of": "what is traded"}
 
     def derived_id(self) -> str:
         """Make an id from the period: `trade-2018`, `trade-2019-01-2019-03`."""

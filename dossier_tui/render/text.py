@@ -12,7 +12,7 @@ from .screen import CiteWords, draw
 def paragraph_marks(citer: Citer) -> CiteWords:
     """Return a function that writes citations as paragraph marks.
 
-    `¶9` is a paragraph of the main source, `tass ¶1` of another, and `¶aif` a source that was not read in full.
+    `¶9` is a paragraph of the main source, `tass ¶1` of another, and `¶aif` a source that was not seen.
     """
     names = short_names(citer)
 

@@ -59,13 +59,16 @@ def _level(dossier: Dossier, words: str, contacts: list[Contact]) -> list[Block]
 
 
 def _offices(dossier: Dossier, contacts: list[Contact], held_by: Mapping[str, Office]) -> list[Block]:
-    """Build the paragraph with the offices that people held when the contacts took place."""
+    """Build the paragraph with the offices that people held when the contacts took place.
+
+    Terms that no source of the dossier gives stand with the people named.
+    """
     lines_by_office: dict[tuple[str, str], Line] = {}
     for contact in reversed(contacts):
         for person, office in offices_at(dossier, contact):
             words = office_words(dossier, office)
-            held = f" ({office.held})" if office.held else ""
-            cites = dossier.office_cites(office)
+            held = f" ({office.held})" if office.held and not office.term_src else ""
+            cites = dossier.own_cites(office.src)
             lines_by_office.setdefault((person, words), cited(f"{dossier.name(person)}: {words}{held}", cites))
     order = _by_party(dossier, dict.fromkeys(person for person, _ in lines_by_office), held_by)
     ordered = sorted(lines_by_office.items(), key=lambda item: order.index(item[0][0]))

@@ -87,7 +87,7 @@ def _worked_out(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
         if office:
             inferred = office.certainty(date) == "inferred"
             inferred_note = Span(" (inferred from dates before and after)", "dim") if inferred else ""
-            words = line(office_words(dossier, office), inferred_note, Span("", "", dossier.office_cites(office)))
+            words = line(office_words(dossier, office), inferred_note, Span("", "", dossier.own_cites(office.src)))
             facts.append((dossier.name(person), words))
         else:
             facts.append((dossier.name(person), cited("office on this date not said", style="dim")))

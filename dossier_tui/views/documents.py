@@ -12,10 +12,10 @@ from ..words.places import place_words
 from ..words.steps import terms_line
 
 
-def all_documents(dossier: Dossier, documents: Sequence[Document]) -> list[Block]:
-    """Build a table of a section's documents and of all other documents of the dossier except programmes."""
+def all_documents(dossier: Dossier, documents: Sequence[Document]) -> list[Document]:
+    """Return a section's documents and all other documents of the dossier except programmes."""
     others = [each for each in dossier.records(Document) if each not in documents and each.kind != "programme"]
-    return document_table(dossier, [*documents, *others]) if documents or others else []
+    return [*documents, *others]
 
 
 def document_table(dossier: Dossier, documents: Sequence[Document]) -> list[Block]:

@@ -6,15 +6,15 @@ from typing import Any, assert_never
 from ..blocks import Block, Branch, Bullets, Heading, Row, Tree, line
 from ..model import AnyRecord, Body, Contact, Document, Dossier, Group, Position, Trade
 from ..values import capital
-from ..words.lines import body_line, record_line
+from ..words.lines import record_line
 from .contacts import contact_tables
-from .documents import all_documents
+from .documents import all_documents, document_table
 from .positions import position_table, voices
 from .trade import trade_blocks
 
 TABLES: Mapping[type[AnyRecord], Callable[[Dossier, Sequence[Any]], list[Block]]] = {
     Contact: contact_tables,
-    Document: all_documents,
+    Document: document_table,
     Position: position_table,
     Trade: trade_blocks,
 }
@@ -23,12 +23,13 @@ TABLES: Mapping[type[AnyRecord], Callable[[Dossier, Sequence[Any]], list[Block]]
 
 def records_as_blocks(dossier: Dossier, group: Group, records: Sequence[Any]) -> list[Block]:
     """Build the blocks of a group for these records, each topic under a heading; empty if there is nothing to show."""
-    topics = dict.fromkeys(record.topic for record in records)
+    every = all_documents(dossier, records) if group.gathers else records
+    topics = dict.fromkeys(record.topic for record in every)
     if not any(topics):
-        return _laid_out(dossier, group, records)
+        return _laid_out(dossier, group, every) if every else []
     blocks: list[Block] = []
     for topic in sorted(topics, key=bool):  # what has no topic comes first
-        below = _laid_out(dossier, group, [record for record in records if record.topic == topic])
+        below = _laid_out(dossier, group, [record for record in every if record.topic == topic])
         blocks += [Heading(line(capital(topic)), 3), *below] if topic else below
     return blocks
 
@@ -58,7 +59,7 @@ def body_tree(dossier: Dossier, bodies: Sequence[Body]) -> list[Block]:
 
     def branch(body: Body) -> Branch:
         parts = tuple(branch(part) for part in bodies if part.part_of == body.id)
-        return Branch(Row(dossier.address(body), (body_line(dossier, body),)), parts)
+        return Branch(Row(dossier.address(body), (record_line(dossier, body),)), parts)
 
     tops = [body for body in bodies if body.part_of not in ids]
     branches = tuple(map(branch, tops))

@@ -6,7 +6,7 @@ from ..blocks import Block, Line, Row, Span, Table, Voice, cited, line, lines
 from ..model import Dossier, Position, Statement
 from ..values import sentence
 from ..words.endings import in_table, text_and_note
-from ..words.statements import because_words, known_through, side_words
+from ..words.statements import because_words, circumstances, known_through, side_words
 
 
 def position_table(dossier: Dossier, positions: Sequence[Position]) -> list[Block]:
@@ -29,7 +29,12 @@ def voices(dossier: Dossier, evaluations: Sequence[Statement]) -> list[Block]:
     """Build a block of evaluations for each speaker."""
     by_speaker: dict[str, list[Row]] = {}
     for statement in evaluations:
-        words = line(statement.says.rstrip("."), Span("", "", statement.src), in_table(dossier, statement))
+        words = line(
+            statement.says.rstrip(".") + circumstances(dossier, statement),
+            text_and_note(dossier, statement),
+            Span("", "", statement.src),
+            in_table(dossier, statement),
+        )
         speaker = dossier.sources[statement.src[0].source].speaker
         by_speaker.setdefault(speaker, []).append(Row(dossier.address(statement), (words,)))
     return [Voice(line(f"{speaker}'s view"), tuple(rows)) for speaker, rows in by_speaker.items()]

@@ -7,6 +7,18 @@ from ..values import UNKNOWN, listed
 
 
 def actor_words(dossier: Dossier, actor: Actor) -> str:
+    """Return an actor inside a sentence, with the title that the source gives and what the actor did."""
+    return actor_name(dossier, actor) + beside_name(actor)
+
+
+def beside_name(actor: Actor) -> str:
+    """Return what the source says of an actor beside the name: ` (styled “Abkhazian president”)`; empty if nothing."""
+    styled = f"styled “{actor.styled}”" if actor.who and actor.styled else ""
+    words = ", ".join(filter(None, (styled, actor.did)))
+    return f" ({words})" if words else ""
+
+
+def actor_name(dossier: Dossier, actor: Actor) -> str:
     """Return an actor as named inside a sentence: `the United States`, `A. Name, adviser of Ethiopia`."""
     if actor.who:
         return dossier.said(actor.who)
@@ -36,7 +48,7 @@ def short_actor(dossier: Dossier, actor: Actor) -> str:
         return entry.table_name
     if isinstance(entry, Organisation) and entry.abbr:
         return entry.abbr
-    return entry.name if entry else actor_words(dossier, actor)
+    return entry.name if entry else actor_name(dossier, actor)
 
 
 def actors_words(dossier: Dossier, actors: Iterable[str | Actor], unsaid: str = "") -> str:

@@ -3,7 +3,7 @@
 from ..blocks import Line, Span, cited, joined, line
 from ..model import Actor, Contact, Dossier, guests, sides_of
 from ..values import UNKNOWN, capital, listed
-from .actors import actors_words, short_actor
+from .actors import actor_name, actors_words, short_actor
 from .endings import check_words, cited_with_note, implied_words, in_brackets, sentences_beside
 from .labels import label_of
 from .places import place_or_town
@@ -28,7 +28,7 @@ def contact_line(dossier: Dossier, contact: Contact) -> Line:
 
 def names(dossier: Dossier, contact: Contact) -> str:
     """Return the names of those who took part: `Vladimir Putin and Sooronbay Jeenbekov`."""
-    return actors_words(dossier, contact.who)
+    return listed([actor_name(dossier, actor) for actor in contact.actors])
 
 
 def short_names(dossier: Dossier, contact: Contact) -> str:
@@ -51,9 +51,13 @@ def setting_words(dossier: Dossier, contact: Contact) -> str:
     """Return the kind of contact, its gathering and its occasion: `meeting, beside the SCO summit`."""
     if contact.kind == "attendance":
         return f"attended {_bare(contact.occasion)}".strip()
-    mediated = f"mediated by {actors_words(dossier, contact.mediated_by)}" if contact.mediated_by else ""
-    setting = (kind_words(dossier, contact), beside_words(dossier, contact), occasion_words(contact), mediated)
-    return ", ".join(filter(None, setting))
+    setting = (kind_words(dossier, contact), beside_words(dossier, contact), occasion_words(contact))
+    return ", ".join(filter(None, (*setting, mediated_words(dossier, contact))))
+
+
+def mediated_words(dossier: Dossier, contact: Contact) -> str:
+    """Return who mediated: `mediated by Switzerland`; empty if nobody is named."""
+    return f"mediated by {actors_words(dossier, contact.mediated_by)}" if contact.mediated_by else ""
 
 
 _PREPOSITIONS = {
@@ -112,20 +116,17 @@ def reported(dossier: Dossier, contact: Contact) -> Line:
     results = [f"signed: {label_of(dossier, key)}" for key in contact.results]
     unnamed = ["counterpart not named"] if UNKNOWN in contact.who else []
     remarks = [contact.text.rstrip(".")] if contact.text else []
-    told_after = (
-        [f"told after the {label_of(dossier, contact.told_after)}, without a date"] if contact.told_after else []
-    )
-    counted_with = [_counted_with(dossier, contact)]
-    each = [*contact.parts, *roles, *topics, *results, *remarks, *told_after, *counted_with, *styled, *unnamed]
+    is_told_after = contact.told_after not in {"", contact.inside}
+    told_after = [f"told after the {label_of(dossier, contact.told_after)}, without a date"] if is_told_after else []
+    inside = [_part_of(dossier, contact)] if contact.inside else []
+    each = [*inside, *contact.parts, *roles, *topics, *results, *remarks, *told_after, *styled, *unnamed]
     return joined(cited(part) for part in dict.fromkeys(each) if part)
 
 
-def _counted_with(dossier: Dossier, contact: Contact) -> str:
-    """Return which contact this one is part of, and so not counted beside; empty if none."""
-    if not contact.inside:
-        return ""
-    is_named = contact.inside == contact.told_after
-    return f"counted as part of {'it' if is_named else f'the {label_of(dossier, contact.inside)}'}"
+def _part_of(dossier: Dossier, contact: Contact) -> str:
+    """Return which contact this one is part of, and whether the source tells it after that one without a date."""
+    after = ", after which it is told without a date" if contact.told_after == contact.inside else ""
+    return f"part of the {label_of(dossier, contact.inside)}{after}"
 
 
 def _is_styled(actor: Actor) -> bool:

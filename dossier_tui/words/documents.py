@@ -26,10 +26,18 @@ def document_line(dossier: Dossier, document: Document) -> Line:
 
 
 def _signing(dossier: Dossier, document: Document) -> str:
+    date = f" {document.signed}" if document.signed and document.signed.known else ""
     place = f" in {place_words(dossier, document.place)}" if document.place not in {"", UNKNOWN} else ""
     by = f" by {signers(dossier, document)}" if document.signed_by else ""
-    signed = f"signed {document.signed}{place}{by}" if document.signed and document.signed.known else ""
-    return ", ".join(filter(None, (between_words(dossier, document), signed)))
+    signed = f"signed{date}{place}{by}" if date or place or by else ""
+    return ", ".join(filter(None, (_act_of(dossier, document), between_words(dossier, document), signed)))
+
+
+def _act_of(dossier: Dossier, document: Document) -> str:
+    """Return whose act a document is, `Kyrgyz law`, or its kind alone where the title does not say it."""
+    if document.by:
+        return f"{_adjective(dossier, document)} {document.kind}"
+    return "" if document.kind.lower() in document.title.lower() else document.kind
 
 
 def between_words(dossier: Dossier, document: Document) -> str:
@@ -105,9 +113,8 @@ def _limits(dossier: Dossier, document: Document) -> Iterator[str]:
 
 def whose(dossier: Dossier, document: Document) -> str:
     """Return the author, the signers and the contracting bodies in brackets; empty if none are given."""
-    act = f"{_adjective(dossier, document)} {document.kind}" if document.by else ""
     by = f"signed by {signers(dossier, document)}" if document.signed_by else ""
-    said = ", ".join(filter(None, (act, by, between_words(dossier, document))))
+    said = ", ".join(filter(None, (_act_of(dossier, document), by, between_words(dossier, document))))
     return f" ({said})" if said else ""
 
 

@@ -1,6 +1,6 @@
 """The end of a record's line: its text, state, citations, note and check numbers."""
 
-from ..blocks import Line, Span, capital_line, line
+from ..blocks import Line, Span, line
 from ..model import AnyRecord, Body, Contact, Dossier, Event, Link, Trade, is_past
 from ..values import listed, one_line, sentence
 from .labels import implied_fields
@@ -32,7 +32,7 @@ def dated_in_words(record: AnyRecord) -> str:
 def sentences_beside(dossier: Dossier, record: AnyRecord) -> Line:
     """Return the acts, the account and the responses as sentences that follow a line; empty if there are none."""
     beside = beside_words(dossier, record)
-    return line(". ", capital_line(beside)) if beside else ()
+    return line(". ", beside) if beside else ()
 
 
 def in_brackets(dossier: Dossier, record: AnyRecord) -> Line:
@@ -75,7 +75,8 @@ def check_words(dossier: Dossier, record: AnyRecord) -> Line:
 def in_table(dossier: Dossier, record: AnyRecord) -> Line:
     """Return what follows a record in a table: its state and the numbers of its checks."""
     due = f"due {record.due}" if record.due else ""
-    words = ", ".join(filter(None, (record.state, due)))
+    state = "there is none" if record.state == "none" else record.state
+    words = ", ".join(filter(None, (state, due)))
     late = "; outcome not on file" if is_past(dossier, record) else ""
-    state = (Span(f" – {words}{late}", "state"),) if words else ()
-    return (*state, *implied_words(record), *check_words(dossier, record))
+    after = (Span(f" – {words}{late}", "state"),) if words else ()
+    return (*after, *implied_words(record), *check_words(dossier, record))

@@ -7,7 +7,7 @@ from ..model import AnyRecord, Contact, Dossier, Statement
 from ..values import UNKNOWN, Address, clean, one_line
 from .checks import check_line
 from .citing import reference_words
-from .contacts import beside_words, guest_of, kind_words, names, occasion_words, reported
+from .contacts import beside_words, guest_of, kind_words, mediated_words, names, occasion_words, reported
 from .endings import cited_with_note, sentences_beside
 from .labels import implied_fields
 from .lines import record_line
@@ -79,11 +79,15 @@ def _contact(dossier: Dossier, contact: Contact) -> Line:
     details = reported(dossier, contact)
     return line(
         f"{_dated(contact)}{words}, {names(dossier, contact)} {_did(dossier, contact)}{_where(dossier, contact)}",
-        "".join(f", {each}" for each in (beside_words(dossier, contact), occasion_words(contact)) if each),
+        "".join(f", {each}" for each in _setting(dossier, contact) if each),
         line(": ", details) if details else "",
         sentences_beside(dossier, contact),
         cited_with_note(contact),
     )
+
+
+def _setting(dossier: Dossier, contact: Contact) -> tuple[str, ...]:
+    return beside_words(dossier, contact), occasion_words(contact), mediated_words(dossier, contact)
 
 
 def _dated(contact: Contact) -> str:

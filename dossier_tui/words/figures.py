@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..blocks import Line, Span, line
 from ..model import Actors, Dossier, Figure, Goods, Trade, each_actor
 from ..values import UNKNOWN, Date, Quantity, listed
-from .actors import actors_words, short_actor
+from .actors import actors_words, beside_name, short_actor
 from .endings import ending
 from .labels import label_of, values_words
 
@@ -37,13 +37,16 @@ def _details(dossier: Dossier, figure: Figure) -> list[str]:
 
 def flow_words(dossier: Dossier, figure: Figure) -> str:
     """Return from whom to whom: `Russia → Kyrgyzstan`, `by Venezuela for Cuba` for a relief; empty if not said."""
-    givers = ", ".join(short_actor(dossier, each) for each in each_actor(figure.givers))
-    takers = ", ".join(short_actor(dossier, each) for each in each_actor(figure.to))
+    givers, takers = _short(dossier, figure.givers), _short(dossier, figure.to)
     if "relief" in figure.kind:
         return " ".join(filter(None, (f"by {givers}" if givers else "", f"for {takers}" if takers else "")))
     if givers and takers:
         return f"{givers} → {takers}"
     return f"from {givers}" if givers else f"to {takers}" if takers else ""
+
+
+def _short(dossier: Dossier, actors: Actors) -> str:
+    return ", ".join(short_actor(dossier, each) + beside_name(each) for each in each_actor(actors))
 
 
 def change_words(change: Quantity | None, compared_with: Date | None) -> str:

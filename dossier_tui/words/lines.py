@@ -1,5 +1,6 @@
 """Lines: each record in one sentence, with citations."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from ..blocks import Line, Span, line
@@ -101,6 +102,7 @@ def _body_details(dossier: Dossier, body: Body) -> list[str]:
     heads = heads_of(dossier, body)
     details = (
         body.kind if body.kind.lower() not in name else "",
+        _whole(dossier, body),
         f"accredited to {actors_words(dossier, body.to)}" if body.to and body.name else "",
         f"headed by {_article(body.grade)}" if body.grade else "",
         "place not said" if body.place == UNKNOWN else in_place(dossier, body.place),
@@ -114,6 +116,18 @@ def _body_details(dossier: Dossier, body: Body) -> list[str]:
     )
     aim = f". Aim, as the source gives it: {body.aim.rstrip('.')}" if body.aim else ""
     return [owned, *(f", {detail}" for detail in details if detail), aim]
+
+
+def _whole(dossier: Dossier, body: Body) -> str:
+    """Return what a body is part of; empty if it stands below that in the tree of its group."""
+    if not body.part_of or dossier.record(body.part_of) in _beside(dossier, body):
+        return ""
+    return f"part of the {lower_first(label_of(dossier, body.part_of))}"
+
+
+def _beside(dossier: Dossier, body: Body) -> Sequence[AnyRecord]:
+    held = dossier.held_in(*dossier.home(body.id))
+    return held if isinstance(held, tuple) else ()
 
 
 def _article(words: str) -> str:

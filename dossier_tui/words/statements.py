@@ -11,19 +11,30 @@ from .labels import label_of, lower_first
 def statement_line(dossier: Dossier, statement: Statement) -> Line:
     """Return a statement with its channel, date and state."""
     channel = Span(capital(statement.channel), "strong") if statement.channel else ""
-    since = f" ({statement.since})" if statement.since else ""
-    said = statement.says.strip().rstrip(".") if channel else sentence(statement.says).rstrip(".")
-    date = f" ({statement.date})" if statement.date else ""
-    return line(channel, ": " if channel else "", said + since + date, _speakers(dossier, statement),
+    said = statement.says.strip() if channel else sentence(statement.says)
+    return line(channel, ": " if channel else "", said.rstrip("."), circumstances(dossier, statement),
                 ending(dossier, statement))  # fmt: skip
 
 
-def _speakers(dossier: Dossier, statement: Statement) -> str:
-    """Return who acts or says it, and to whom, where the statement does not name them itself."""
+def circumstances(dossier: Dossier, statement: Statement) -> str:
+    """Return in brackets since when it is so, when it was said, by whom and to whom; empty if nothing is written.
+
+    Those whom the statement names itself are left out.
+    """
     by = _unnamed(dossier, statement, statement.by)
     to = _unnamed(dossier, statement, statement.to)
-    words = (f"by {by}" if by else "", f"to {to}" if to else "")
-    return f" ({', '.join(filter(None, words))})" if any(words) else ""
+    date = statement.date.words("date not said") if statement.date else ""
+    words = ", ".join(filter(None, (_since(statement), date, f"by {by}" if by else "", f"to {to}" if to else "")))
+    return f" ({words})" if words else ""
+
+
+def _since(statement: Statement) -> str:
+    since = statement.since
+    if since is None:
+        return ""
+    if since.is_interval:
+        return str(since)
+    return f"since {since}" if since.known else "since when not said"
 
 
 def _unnamed(dossier: Dossier, statement: Statement, actors: Actors) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..blocks import Line, Span, joined, line
+from ..blocks import Line, Span, capital_line, joined, line
 from ..model import Act, AnyRecord, Dossier, Position, Response, Term, each_response, is_past, sides_of
 from ..model.steps import Responses, Step
 from ..values import Citations, Date, listed
@@ -115,7 +115,7 @@ def terms_line(dossier: Dossier, terms: tuple[Term, ...]) -> Line:
 def _rest(dossier: Dossier, step: Step) -> Iterator[str | Line]:
     """Yield what an act and a term have in common, to follow it."""
     state = ", ".join(filter(None, (step.state, f"due {step.due}" if step.due else "")))
-    implied = "implied, not said outright" if step.inferred else ""
+    implied = f"implied: {listed([name.replace('_', ' ') for name in step.inferred])}" if step.inferred else ""
     told = told_by(dossier, step)
     words = [text for text in (state, implied, step.text.rstrip("."), step.note.rstrip(".")) if text]
     if words or told:
@@ -127,5 +127,5 @@ def _rest(dossier: Dossier, step: Step) -> Iterator[str | Line]:
 
 def beside_words(dossier: Dossier, record: AnyRecord) -> Line:
     """Return what any kind of record may have beside its own line: its acts, whose account it is, responses."""
-    parts = [part for part in (acts_line(dossier, record), told_by(dossier, record)) if part]
+    parts = [capital_line(part) for part in (acts_line(dossier, record), told_by(dossier, record)) if part]
     return joined(parts, ". ") if parts else ()

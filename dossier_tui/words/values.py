@@ -37,8 +37,7 @@ def _form_words(dossier: Dossier, form: Struct) -> str:
     """Return a nested form in words: an actor, an act, a term, a response."""
     match form:
         case Actor():
-            did, styled = f" ({form.did})" if form.did else "", f", styled {form.styled}" if form.styled else ""
-            return f"{actor_words(dossier, form)}{did}{styled}"
+            return actor_words(dossier, form)
         case Act():
             return text_of(act_line(dossier, form))
         case Term():

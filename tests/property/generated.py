@@ -19,7 +19,7 @@ from dossier_tui.model import (
 )
 from dossier_tui.model.fields import shape_of
 from dossier_tui.model.sections import SECTIONS
-from dossier_tui.values import UNKNOWN, Citation, Citations, Date, DateOrNever, Quantity, Stated
+from dossier_tui.values import UNKNOWN, Citation, Citations, Date, DateOrNever, Due, Quantity, Stated
 
 from .test_quantities import quantities
 from .test_values import dates as date_texts
@@ -32,10 +32,12 @@ dates = date_texts.filter(lambda text: ours(text) is not None).map(Date.parse) |
 amounts = quantities | st.just(Quantity.parse(UNKNOWN))
 numbers = st.lists(st.integers(1, 999), max_size=3).map(tuple)
 citations = st.builds(Citation, ids, numbers, numbers).filter(lambda cite: cite.claims or cite.paragraphs)
+dues = (dates.map(lambda date: date.edtf) | texts.map(lambda text: f"within {text}")).map(Due.parse)
 cites = st.lists(citations, min_size=1, max_size=2).map(Citations)
 
 OF_OURS: dict[type, st.SearchStrategy[Any]] = {
     Date: dates,
+    Due: dues,
     DateOrNever: dates.map(lambda date: DateOrNever.parse(date.edtf)) | st.just(DateOrNever.parse("never")),
     Quantity: amounts,
     Citations: cites,
@@ -63,7 +65,7 @@ def _of_shape(shape: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR
         case inspect.NoneType():
             return st.none()
         case inspect.IntType():
-            return st.integers(1, shape.le or 2**40)
+            return st.integers(max(shape.ge or 0, 1), shape.le or 2**40)
         case inspect.FloatType():
             return st.floats(shape.ge, shape.le, allow_nan=False)
         case inspect.UnionType():

@@ -17,7 +17,7 @@ ends = st.sampled_from(["\n", "\r\n"])
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(between, min_size=5, max_size=5), comments, st.text("ab 漢😀", max_size=5), ends, st.booleans())
+@given(st.lists(between, min_size=6, max_size=6), comments, st.text("ab 漢😀", max_size=5), ends, st.booleans())
 def test_a_fault_is_where_an_editor_shows_it(
     make_library: MakeLibrary, gaps: list[list[str]], behind: str, before: str, end: str, bom: bool
 ) -> None:

@@ -40,7 +40,7 @@ def cited_document(wanted: list[Cited], declared: int) -> tuple[Document, Dossie
     ids = {alias: f"id-of-{alias}" if n < declared else alias for n, alias in enumerate(by_alias)}
     dossier = Dossier(
         key="a-b",
-        header=Header(title="A–B", parties=("a", "b"), as_of=DATE, sources=dict(list(ids.items())[:declared])),
+        header=Header(model=2, title="A–B", parties=("a", "b"), as_of=DATE, sources=dict(list(ids.items())[:declared])),
         held={},
         registry=Registry(),
         sources={ids[alias]: source(alias, full=full) for alias, full in by_alias.items()},

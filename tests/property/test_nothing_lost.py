@@ -52,7 +52,7 @@ DATE = Date.parse("2019")
 SOURCE = Source(publisher="P", issued=DATE, side=None, reliability="F", reliability_reason="made up", held="none")
 DOSSIER = Dossier(
     key="a-b",
-    header=Header(title="A–B", parties=("a", "b"), as_of=DATE, sources={"s": "s-1"}),
+    header=Header(model=2, title="A–B", parties=("a", "b"), as_of=DATE, sources={"s": "s-1"}),
     sections=(),
     held={},
     registry=Registry(),

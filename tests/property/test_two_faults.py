@@ -65,8 +65,11 @@ class Fault:
 
 FIRST = {
     "date: 2018": ("date: 2018-13", "there is no month 13"),
-    "kind: visit": ("kind: vizit", "'vizit' is not one of"),
-    "who: [putin, jeenbekov]": ("who: [putin, jeenbekow]", "no person in the registry is called 'jeenbekow'"),
+    "kind: visit": ("kind: ''", "this must not be empty"),
+    "who: [putin, jeenbekov]": (
+        "who: [putin, jeenbekow]",
+        "no person, polity or organisation in the registry is called 'jeenbekow'",
+    ),
     "place: moscow": ("plase: moscow", "unknown key 'plase'"),
     "beside: a summit": ("beside: note: yes", "mapping values are not allowed here"),
     "src: sp#2\n": ("src: sp#9\n", "sp has no claim 9"),

@@ -7,10 +7,10 @@ from typing import Any
 from hypothesis import strategies as st
 from msgspec import inspect
 
-from dossier_tui.model import Record
+from dossier_tui.model import Actor, Body, Figure, Link, Record, Trade
 from dossier_tui.model.fields import shape_of
 from dossier_tui.model.sections import SECTIONS
-from dossier_tui.values import Citations, Date, DateOrNever, Quantity, Stated
+from dossier_tui.values import Citations, Date, DateOrNever, Due, Quantity, Stated
 
 from .generated import _as_written, amounts, dates
 
@@ -18,6 +18,9 @@ KNOWN = {
     "person": ["putin", "jeenbekov", "aidarov"],
     "polity": ["russia", "kyrgyzstan", "abkhazia"],
     "organisation": ["customs"],
+    "owner": ["russia", "georgia", "customs"],
+    "actor": ["putin", "aidarov", "russia", "georgia", "customs", "unknown"],
+    "mention": ["r-0", "customs", "a gathering", "the talks"],
     "place": ["moscow", "chuy", "russia"],
     "entry": ["putin", "moscow", "customs"],
     "record": ["r-0", "r-1"],
@@ -32,6 +35,7 @@ date_texts = dates.map(lambda date: date.edtf)
 quantity_texts = amounts.map(_as_written)
 OF_OURS: dict[type, st.SearchStrategy[Any]] = {
     Date: date_texts,
+    Due: date_texts | st.just("within two months of entry into force"),
     DateOrNever: date_texts | st.just("never"),
     Quantity: quantity_texts,
     Citations: st.sampled_from(["sp#2", "sp#1-4", "sp#p3", "kr#p1", "sp#2 kr#p9"]),
@@ -39,11 +43,23 @@ OF_OURS: dict[type, st.SearchStrategy[Any]] = {
 }
 
 
+WAYS: dict[type, tuple[tuple[set[str], set[str]], ...]] = {
+    Figure: (({"value", "period"}, {"values"}), ({"values", "period"}, {"value"})),
+    Trade: (({"total"}, set()),),
+    Link: (({"date"}, set()),),
+    Body: (({"name"}, set()),),
+    Actor: (({"name"}, {"who"}), ({"who"}, {"name", "role", "portfolio", "of", "size"})),
+}
+"""The ways to write a form where the types leave a choice: what `check` wants of it, and what it then refuses."""
+
+
 def written(shape: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR0911  (one case a type)
     """What a file may have for a type."""
     match shape:
         case inspect.Metadata():
             return st.sampled_from(KNOWN[shape.extra["ref"]]) if shape.extra else written(shape.type)
+        case inspect.StrType() if shape.pattern and shape.pattern != r"\S":
+            return st.from_regex(shape.pattern)
         case inspect.CustomType():
             return OF_OURS[shape.cls]
         case inspect.LiteralType():
@@ -67,9 +83,14 @@ def written(shape: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR09
 @functools.cache
 def mappings(kind: type) -> st.SearchStrategy[dict[str, Any]]:
     """What a file may have for a form: all that it needs and some of the rest."""
-    fields = [f for f in shape_of(kind).fields if not (issubclass(kind, Record) and f.encode_name == "id")]
-    needed = {f.encode_name: written(f.type) for f in fields if f.required}
-    others = {f.encode_name: written(f.type) for f in fields if not f.required and f.encode_name != "inferred"}
+    return st.one_of(*(_mappings(kind, wanted, refused) for wanted, refused in WAYS.get(kind, ((set(), set()),))))
+
+
+def _mappings(kind: type, wanted: set[str], refused: set[str]) -> st.SearchStrategy[dict[str, Any]]:
+    left_out = {"id", "inferred", *refused} if issubclass(kind, Record) else refused
+    fields = {f.encode_name: f for f in shape_of(kind).fields if f.encode_name not in left_out}
+    needed = {name: written(f.type) for name, f in fields.items() if f.required or name in wanted}
+    others = {name: written(f.type) for name, f in fields.items() if name not in needed}
     if issubclass(kind, Record):
         others["inferred"] = st.lists(st.sampled_from(sorted(others)), max_size=2)
     if "field" in needed:
@@ -86,7 +107,7 @@ GROUPS = [(section.key, group) for section in SECTIONS for group in section.grou
 def dossier_files(draw: st.DrawFn) -> str:
     """A dossier file with two or three records."""
     file: dict[str, Any] = {
-        "title": draw(texts), "parties": ["russia", "kyrgyzstan"], "as_of": "2019-07-11",
+        "model": "2", "title": draw(texts), "parties": ["russia", "kyrgyzstan"], "as_of": "2019-07-11",
         "sources": {"sp": "sputnik-2019", "kr": "kremlin-2019"}, "on_names": draw(texts),
     }  # fmt: skip
     for number in range(draw(st.integers(2, 3))):

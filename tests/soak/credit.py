@@ -81,7 +81,7 @@ def case(chance: random.Random) -> Case:
         statements.append(Statement(id=f"r{number}", says=f"fact-{number}x", src=cites))
         wanted[str(number)] = {credit for cite in cites for credit in _credits(sources[cite.source], cite)}
     section = Section(key="talk", title="Talk", short="T", help="Talk.", groups=(chance.choice([GROUP, VOICES]),))
-    header = Header(title="A–B", parties=("a", "b"), as_of=DATE, sources=declared)
+    header = Header(model=2, title="A–B", parties=("a", "b"), as_of=DATE, sources=declared)
     held = {"talk": {"said": tuple(statements)}}
     return Case(Dossier("a-b", header, held, Registry(), sources, sections=(section,)), wanted)
 
@@ -103,7 +103,7 @@ def _citation(chance: random.Random, source: str) -> Citation:
 
 def _credits(source: Source, cite: Citation) -> Iterator[Credit]:
     for paragraph in (*(source.claims[n - 1].p for n in cite.claims), *cite.paragraphs):
-        yield _number(source), paragraph if source.held == "full" else 0
+        yield _number(source), paragraph if source.held != "none" else 0
 
 
 def _number(source: Source) -> int:
@@ -112,7 +112,9 @@ def _number(source: Source) -> int:
 
 def _credits_in(words: str) -> Iterator[Credit]:
     """Read references in words: `Pub3Q, 2019, paras 1–3, 9; Pub4Q, 2019, unverified: not seen`."""
-    for number, place in re.findall(r"Pub(\d+)Q, 2019, (?:paras?\.? )?((?:[\d–]+(?:, )?)+|unverified)", words):
+    for number, place in re.findall(
+        r"Pub(\d+)Q, 2019(?: \(excerpt\))?, (?:paras?\.? )?((?:[\d–]+(?:, )?)+|unverified)", words
+    ):
         for span in re.findall(r"\d[\d–]*", place) or ["0"]:
             start, _, last = span.partition("–")
             yield from ((int(number), paragraph) for paragraph in range(int(start), int(last or start) + 1))

@@ -75,7 +75,7 @@ async def test_without_an_editor_the_reader_is_told_where_it_is(sit, make_librar
         monkeypatch.delenv(name, raising=False)
     async with sit(make_library(), PAIR) as at:
         await at.press("3", "e")
-        assert at.told == f"No editor is set: set VISUAL or EDITOR. It is at {FILE}:7"
+        assert at.told == f"No editor is set: set VISUAL or EDITOR. It is at {FILE}:8"
 
 
 async def test_an_editor_that_is_not_there_is_named(sit, make_library, monkeypatch):

@@ -203,7 +203,7 @@ async def test_without_colours_hits_are_underlined_and_the_current_one_stands_ou
         drawn = [(s.text, s.style) for strip in strips for s in strip if s.style and s.text == "Khadzhimba"]
         assert any(style.underline for _, style in drawn)
         assert [text for text, style in drawn if style.reverse and style.bold] == ["Khadzhimba"]
-        await at.press("enter", "n", "n")
+        await at.press("enter", "n")
         strips = strips_of(at.app)
         row = [s for strip in strips for s in strip if s.style and s.style.reverse]
         assert any("August" in s.text for s in row)

@@ -6,6 +6,7 @@ from tests.conftest import FILES, HEAD
 from tests.tui.textual_hooks import has_ended
 
 SECOND = """
+model: 2
 title: Russia and Georgia
 parties: [russia, georgia]
 as_of: 2026-11-19
@@ -32,7 +33,7 @@ async def test_each_dossier_says_how_old_and_how_full_it_is(sit, three):
 
 async def test_a_broken_dossier_is_listed_with_its_first_problem_and_opens_as_a_list_of_them(sit, three):
     async with sit(three) as at:
-        assert "dossiers/abkhazia-russia.yaml:7:14" in at.text
+        assert "dossiers/abkhazia-russia.yaml:8:14" in at.text
         page = await at.press("g", "enter")
         assert "Problems of abkhazia-russia" in page
         assert "no month 13" in " ".join(page.split())

@@ -42,8 +42,8 @@ async def test_enter_leads_to_another_use_and_backspace_back(sit, bundled):
 async def test_a_source_shows_every_record_that_rests_on_it_also_of_other_dossiers(sit, make_library):
     pair = "dossiers/russia-abkhazia.yaml"
     other = (
-        "title: Russia and Abkhazia\nparties: [russia, abkhazia]\nas_of: 2019-07-11\nsources: {up: sputnik-2019}\n"
-        "history: {evaluations: [{says: Abkhazia was not discussed, src: up#5}]}\n"
+        "model: 2\ntitle: Russia and Abkhazia\nparties: [russia, abkhazia]\nas_of: 2019-07-11\n"
+        "sources: {up: sputnik-2019}\nhistory: {evaluations: [{says: Abkhazia was not discussed, src: up#5}]}\n"
     )
     async with sit(make_library({pair: other}), PAIR, "120x40") as at:
         await at.press(TAB["sources"], "i")

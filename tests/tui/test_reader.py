@@ -117,10 +117,10 @@ async def test_a_broken_file_leaves_the_last_good_version_and_a_bar_says_what_an
     async with sit(make_library(), PAIR) as at:
         path = tmp_path / FILE
         good = path.read_text()
-        path.write_text(good.replace("kind: working visit", "kind: picnic"))
+        path.write_text(good.replace("state: planned", "state: picnic"))
         shown = " ".join((await at.press("r")).split())
         assert "The last good version is shown" in shown
-        assert f"{FILE}:8:" in shown
+        assert f"{FILE}:12:" in shown
         assert "Next contact" in shown
         assert f"Problems of {PAIR}" in await at.press("!")
         await at.press("q")

@@ -100,7 +100,7 @@ async def test_another_viewpoint_shows_in_the_preview_of_the_library(sit, bundle
 async def test_a_dossier_that_breaks_while_open_is_broken_in_the_list(sit, make_library, tmp_path):
     async with sit(make_library()) as at:
         await at.press("enter")
-        (tmp_path / FILE).write_text(FILES[FILE].replace("kind: working visit", "kind: picnic"))
+        (tmp_path / FILE).write_text(FILES[FILE].replace("state: planned", "state: picnic"))
         await at.press("r")
         assert "broken" in await at.press("q")
 
@@ -159,7 +159,7 @@ async def test_problems_mended_are_gone_from_the_page(sit, make_library, tmp_pat
     path = tmp_path / FILE
     async with sit(make_library(), PAIR) as at:
         good = path.read_text()
-        path.write_text(good.replace("kind: working visit", "kind: picnic"))
+        path.write_text(good.replace("state: planned", "state: picnic"))
         await at.press("r")
         assert "picnic" in await at.press("!")
         path.write_text(good)

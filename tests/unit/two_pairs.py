@@ -7,6 +7,7 @@ from tests.conftest import MORE
 TWO: Mapping[str, str] = {
     **MORE,
     "dossiers/russia-kyrgyzstan.yaml": """
+        model: 2
         title: Russia–Kyrgyzstan
         parties: [russia, kyrgyzstan]
         as_of: 2019-07-11
@@ -41,6 +42,7 @@ TWO: Mapping[str, str] = {
           events: unknown
         """,
     "dossiers/russia-abkhazia.yaml": """
+        model: 2
         title: Russia–Abkhazia
         parties: [russia, abkhazia]
         as_of: 2019-08-07
@@ -70,7 +72,7 @@ TWO: Mapping[str, str] = {
             - {what: Support, value: some RUB 6 bn, period: 2017/2019, src: main#4}
         security:
           positions:
-            - {holders: [georgia], says: the territory is its own, against: [abkhazia], answer: unknown, src: main#3}
+            - {holders: georgia, says: the territory is its own, against: abkhazia, response: not given, src: main#3}
         culture:
           events:
             - {name: Festival, date: 2020, state: planned, src: main#3}

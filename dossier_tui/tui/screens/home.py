@@ -214,6 +214,8 @@ class HomeScreen(DeskScreen):
             return
         if self.library.paths:
             typed = self.query_one("#filter", Input).value
+            if typed:
+                self.session.titles()
             self._near_misses = not self.query_one(Shelf).reread(list(self.library.paths), typed)
         self._show_count()
 

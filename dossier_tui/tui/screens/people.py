@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 
 from ...blocks import Block, Bullets, Heading, Row, Span, cited, line
 from ...model import ENTRY_KINDS, Dossier, references
-from ...values import UNKNOWN, Address
+from ...values import Address
 from ...views.people import Named, index, page
 from ...words.labels import address_label
 from ..goto import EVERYBODY
@@ -106,5 +106,5 @@ def people_of(dossier: Dossier, address: Address) -> list[str]:
     if address.kind == "entry" and address.id in dossier.registry.entries:
         return [address.id]
     record = dossier.record_at(address)
-    named = [key for _, ref, key in references(record) if ref == "person" and key != UNKNOWN] if record else []
+    named = [key for _, _, key in references(record) if key in dossier.registry.people] if record else []
     return list(dict.fromkeys(named))

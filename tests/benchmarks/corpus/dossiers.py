@@ -16,7 +16,8 @@ def dossier(number: int, one: str, other: str) -> str:
     """Return the file of one dossier, of two to ten kilobytes."""
     chance = random.Random(number)
     size = 1 + number % 8
-    head = f"""title: {name(one)}–{name(other)}
+    head = f"""model: 2
+title: {name(one)}–{name(other)}
 parties: [{one}, {other}]
 as_of: 2024-01-01
 sources: {{d: daily-{number % SOURCES:02}, e: daily-{(number + 7) % SOURCES:02}}}
@@ -35,9 +36,9 @@ def _sections(chance: random.Random, one: str, other: str, size: int) -> Iterato
     yield (
         "history",
         {
-            "links": records.links(chance),
-            "background": records.background(chance, one, size // 4),
-            "documents_counted": records.documents_counted(chance, size),
+            "links": records.links(chance, one),
+            "events": records.floods(chance, one, size // 4),
+            "figures": records.treaties_counted(chance, size),
             "documents": records.documents(chance, one, other, size),
             "evaluations": records.evaluations(chance, size),
             "not_said": [f"who drafted what was signed on {chance.choice(TOPICS)}"],
@@ -47,6 +48,7 @@ def _sections(chance: random.Random, one: str, other: str, size: int) -> Iterato
         "leadership",
         {
             "contacts": [records.summit(chance, one, other), *records.contacts(chance, one, other, 2 * size)],
+            "missions": records.missions(chance, one, other, size // 4),
             "channels": records.channels(chance),
         },
     )
@@ -58,7 +60,7 @@ def _sections(chance: random.Random, one: str, other: str, size: int) -> Iterato
             "figures": records.figures(chance, one, other, size // 3),
             "statements": records.statements(chance, one, size),
             "bodies": records.bodies(chance, one, size // 2),
-            "sessions": records.sessions(chance, other, size // 3),
+            "events": records.sessions(chance, other, size // 3),
         },
     )
     yield (

@@ -13,20 +13,23 @@ PAPERS = ("treaty", "agreement", "declaration", "memorandum", "protocol")
 GOODS = ("grain and flour", "timber", "machinery", "textiles and footwear", "oil products", "fish", "other goods")
 
 
-def links(chance: random.Random) -> list[str]:
+def links(chance: random.Random, one: str) -> list[str]:
+    since = f"{chance.randint(1960, 1991)}-0{chance.randint(1, 9)}-14"
+    closed = f"{{act: closed, date: {chance.randint(1993, 2003)}, by: {one}, {cite(chance)}}}"
     return [
-        f"kind: diplomatic relations, date: {chance.randint(1960, 1991)}-0{chance.randint(1, 9)}-14, {cite(chance)}"
+        f"kind: diplomatic relations, date: {since}, {cite(chance)}",
+        f"kind: border, acts: [{closed}, {{act: opened, state: agreed, due: within two months}}], {cite(chance)}",
     ]
 
 
-def background(chance: random.Random, one: str, wanted: int) -> list[str]:
+def floods(chance: random.Random, one: str, wanted: int) -> list[str]:
     return [
         f"name: Flood {number + 1} on the lakes, date: {1985 + number}, place: {one}-lake, {cite(chance)}"
         for number in range(wanted)
     ]
 
 
-def documents_counted(chance: random.Random, size: int) -> list[str]:
+def treaties_counted(chance: random.Random, size: int) -> list[str]:
     return [f"what: Relations rest on, value: about {10 * size} treaties, as_of: unknown, {cite(chance)}"]
 
 
@@ -37,9 +40,16 @@ def documents(chance: random.Random, one: str, other: str, wanted: int) -> list[
         signed = f"{1991 + number * 4}-0{chance.randint(1, 9)}"
         found.append(
             f"id: paper-{number + 1}, kind: {kind}, title: {kind.title()} {number + 1} on {topic}, signed: {signed}, "
-            f"place: {place}-city, in_force: unknown, {cite(chance)}"
+            f"place: {place}-city, in_force: unknown, {_provides(chance, one, other)}, {cite(chance)}"
         )
     return found
+
+
+def _provides(chance: random.Random, one: str, other: str) -> str:
+    """Return the terms and the acts of a document."""
+    term = f"{{says: pays for {chance.choice(TOPICS)}, by: {one}, to: {other}-ministry, state: promised, due: 2025}}"
+    ratified = f"{{act: ratified, by: [{one}, {other}], date: {chance.choice(('never', 'unknown', '2021-05-02'))}}}"
+    return f"terms: [{chance.choice(TOPICS)}, {term}], acts: [{ratified}]"
 
 
 def evaluations(chance: random.Random, size: int) -> list[str]:
@@ -68,7 +78,23 @@ def contacts(chance: random.Random, one: str, other: str, wanted: int) -> list[s
             f"date: {day}, kind: {chance.choice(KINDS)}, who: [{one}-{job}, {other}-{job}], place: {host}-city, "
             f"topics: [{topics}], {cite(chance)}"
         )
-    return found
+    return [*found, _ministries(chance, one, other)]
+
+
+def _ministries(chance: random.Random, one: str, other: str) -> str:
+    """Return a contact of those who are no persons of the registry."""
+    who = f"{one}-ministry, {{role: minister, portfolio: fisheries, of: {other}}}, {{name: Boatmen, size: 40 boats}}"
+    told = f"by_account_of: {one}, response: [{{kind: not confirmed, by: {other}, date: 2023-11}}]"
+    return f"id: fisheries, date: 2023-10, kind: consultations, who: [{who}], {told}, {cite(chance)}"
+
+
+def missions(chance: random.Random, one: str, other: str, wanted: int) -> list[str]:
+    acts = "acts: [{act: upgraded, was: trade office, date: 2004}]"
+    return [
+        f"id: mission-{number + 1}, kind: embassy, of: {one}, to: {other}, place: {other}-city, grade: ambassador, "
+        f"led_by: {one}-envoy, {acts}, {cite(chance)}"
+        for number in range(wanted)
+    ]
 
 
 def channels(chance: random.Random) -> list[str]:
@@ -98,7 +124,11 @@ def figures(chance: random.Random, one: str, other: str, wanted: int) -> list[st
     return [
         f"what: Credit {number + 1} for roads, value: more than USD {chance.randint(2, 90)} m, "
         f"as_of: 2020-0{number + 1}, from: {one}, to: {other}, figures_from: {one}-bank, "
-        f"uses: [bridges, tunnels], {cite(chance)}"
+        f"uses: [bridges, tunnels], kind: loan, parts: {{Bridges: USD 1 m, Tunnels: USD 1 m}}, {cite(chance)}"
+        for number in range(wanted)
+    ] + [
+        f"what: Boats, values: {{{one}: {number + 3} boats, {other}-bank: more than 9 boats}}, kind: goods, "
+        f"fiscal_year: 202{number}, from: {other}, to: {one}, {cite(chance)}"
         for number in range(wanted)
     ]
 
@@ -131,7 +161,7 @@ def sessions(chance: random.Random, other: str, wanted: int) -> list[str]:
 
 
 def bases(chance: random.Random, one: str, other: str, wanted: int) -> list[str]:
-    whole = f"id: base, name: Naval base, kind: naval base, of: {one}, place: {other}, parts_stated: {wanted} piers"
+    whole = f"id: base, name: Naval base, kind: naval base, of: {one}, place: {other}, size: {wanted} piers"
     parts = [
         f"name: Pier {number + 1}, kind: pier, part_of: base, place: {other}-lake, {cite(chance)}"
         for number in range(wanted)
@@ -141,7 +171,7 @@ def bases(chance: random.Random, one: str, other: str, wanted: int) -> list[str]
 
 def positions(chance: random.Random, one: str, other: str) -> list[str]:
     says = f"it is for {name(other)} to answer for {chance.choice(TOPICS)}"
-    return [f"holders: [{one}], against: [{other}], says: {says}, answer: unknown, {cite(chance)}"]
+    return [f"holders: [{one}], against: [{other}], says: {says}, response: not given, {cite(chance)}"]
 
 
 def programmes(chance: random.Random, one: str, other: str, wanted: int) -> list[str]:

@@ -4,6 +4,7 @@ from dossier_tui.audit.coverage import coverage
 from tests.conftest import FILES, MakeLibrary, at
 
 SECOND = """
+    model: 2
     title: Russia and Georgia
     parties: [russia, georgia]
     as_of: 2019-07-11

@@ -17,6 +17,7 @@ SEARCHED: Mapping[str, str] = {
         sukhumi: {name: Sukhumi, names: {ru: Сухум}, also: [Akwa], of: abkhazia, kind: city}
         """,
     ABKHAZIA: """
+        model: 2
         title: Russia and Abkhazia
         parties: [russia, abkhazia]
         as_of: 2019-08-07

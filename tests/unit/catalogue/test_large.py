@@ -13,6 +13,7 @@ import pytest
 
 from dossier_tui.catalogue import updating
 from dossier_tui.catalogue.catalogue import Catalogue
+from dossier_tui.catalogue.concerns import naming, showing
 from dossier_tui.catalogue.kept import Kept
 from dossier_tui.library import Library
 from dossier_tui.library.from_files import FromFiles
@@ -68,6 +69,15 @@ def test_every_entry_is_found_in_the_dossiers_that_name_it(kept: Kept, dossiers:
         few = tuple(filter(None, map(library.dossier, kept.naming(key))))
         assert named_data(Named(key, few)) == named_data(Named(key, dossiers)), key
     assert min(len(kept.naming(key)) for key in sampled) < DOSSIERS / 2
+
+
+def test_only_the_dossiers_that_name_somebody_are_opened(kept: Kept, dossiers: tuple[Dossier, ...]) -> None:
+    for key, pairs in named_in(dossiers, "people"):
+        assert list(kept.naming(key)) == sorted(pairs)
+    unnamed = {key for dossier in dossiers for key in dossier.registry.people} - {k for k, _ in named_in(dossiers)}
+
+    assert kept.catalogue.having(naming("nobody"), [showing(dossiers[0].parties[0])])
+    assert all(kept.naming(key) for key in unnamed)
 
 
 @pytest.mark.parametrize("within", [0, 30, 366])

@@ -135,13 +135,13 @@ def test_claims_are_found_and_cited(index: Catalogue) -> None:
     ]
 
 
-def test_a_hit_from_a_source_not_read_in_full_cites_it_as_a_whole(make_library: MakeLibrary, tmp_path: Path) -> None:
+def test_a_hit_from_an_excerpt_cites_its_paragraph(make_library: MakeLibrary, tmp_path: Path) -> None:
     excerpt = FILES["dossiers/russia-kyrgyzstan.yaml"].replace("src: sp#4", "src: kr#p1")
     index = Catalogue.open(make_library({"dossiers/russia-kyrgyzstan.yaml": excerpt}).roots, tmp_path / "index.sqlite3")
 
     (hit,) = index.search("trade").hits
 
-    assert [(place.paragraph, place.words) for place in hit.citation] == [(0, "Kremlin, 28 March 2019")]
+    assert [(place.paragraph, place.words) for place in hit.citation] == [(1, "Kremlin, 28 March 2019, para. 1")]
 
 
 def test_a_hit_says_where_it_is_and_marks_its_words_as_they_stand(index: Catalogue) -> None:

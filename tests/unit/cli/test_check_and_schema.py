@@ -23,10 +23,13 @@ def test_every_problem_has_its_place_and_what_is_hidden_behind_it_is_said(ask: A
     first, second, *rest = said.out.splitlines()
 
     assert said.code == 1
-    assert first.startswith("dossiers/russia-kyrgyzstan.yaml:10:14: no place in the registry is called 'mosco'")
-    assert second.startswith("dossiers/russia-kyrgyzstan.yaml:15:100: sp has no claim 44")
+    assert first.startswith("dossiers/russia-kyrgyzstan.yaml:11:14: no place in the registry is called 'mosco'")
+    assert second.startswith("dossiers/russia-kyrgyzstan.yaml:16:100: sp has no claim 44")
     assert rest[-1].endswith("; 2 problems")
-    assert said.err == "What russia-kyrgyzstan would carry does not count until the problems are mended.\n"
+    assert said.err == (
+        "What russia-kyrgyzstan would carry does not count until the problems are mended; "
+        "claims that are not carried are listed then.\n"
+    )
 
 
 def test_a_claim_that_nothing_carries_is_told_and_is_no_success(ask: Ask, make_library: MakeLibrary) -> None:
@@ -62,7 +65,7 @@ def test_the_whole_report_is_told_as_json(ask: Ask, broken: Path) -> None:
 
     assert said.code == 1
     assert said.data["problems"][0] == {
-        "path": "dossiers/russia-kyrgyzstan.yaml", "line": 10, "column": 14,
+        "path": "dossiers/russia-kyrgyzstan.yaml", "line": 11, "column": 14,
         "says": "no place in the registry is called 'mosco'; did you mean 'moscow'?",
     }  # fmt: skip
     (source,) = said.data["sources"]

@@ -43,7 +43,7 @@ def test_a_person_is_shown_over_all_dossiers(run: Run) -> None:
 def test_citations_are_explained_below(run: Run) -> None:
     _, out, _ = run("people", "khadzhimba")
 
-    assert "Sukhumi ¶s1" in out
+    assert "Sukhumi s1 ¶1" in out
     assert out.endswith(
         "• s1 Kremlin, 28 March 2019; unverified: only an excerpt was seen\n• s2 UrduPoint News, 11 July 2019\n"
     )
@@ -258,7 +258,7 @@ def test_a_document_says_what_it_cites(run: Run) -> None:
 
     assert "Sources cited" in text
     assert "Sources cited" not in markdown
-    assert "[^s1]: Kremlin, 28 March 2019, unverified: an excerpt." in markdown
+    assert "[^s1-1]: Kremlin, 28 March 2019 (excerpt), para. 1." in markdown
 
 
 @pytest.mark.parametrize("zoom", ["year", "month", "day"])
@@ -292,8 +292,8 @@ def test_word_without_its_extra_says_how_to_install_it(run: Run, monkeypatch: py
 
 
 def test_an_entry_that_no_dossier_names_has_a_page_too(run: Run) -> None:
-    code, out, _ = run("people", "aidarov")
+    code, out, _ = run("people", "kant")
 
     assert code == 0
-    assert "Aidar Aidarov" in out
-    assert "no record" in out
+    assert "Kant" in out
+    assert "no record" in out.lower()

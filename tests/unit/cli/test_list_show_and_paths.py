@@ -127,7 +127,7 @@ def test_a_broken_dossier_is_not_shown_but_its_first_problem_is(ask: Ask, broken
 
         assert (said.code, said.out) == (2, "")
         assert said.err == (
-            "dossier: russia-kyrgyzstan cannot be shown: dossiers/russia-kyrgyzstan.yaml:10:14: no place in the "
+            "dossier: russia-kyrgyzstan cannot be shown: dossiers/russia-kyrgyzstan.yaml:11:14: no place in the "
             "registry is called 'mosco'; did you mean 'moscow'? (and 1 more problem: see `dossier check`)\n"
         )
 

@@ -23,7 +23,7 @@ def test_a_hit_is_a_heading_and_a_snippet(ask: Ask) -> None:
     assert said.code == 0
     assert said.out == (
         "russia-abkhazia · Leadership · working visit of 8 August 2017\n"
-        "    8 August 2017, Sukhumi: Vladimir Putin and Raul Khadzhimba, working visit\n"
+        "    8 August 2017, Sukhumi: Vladimir Putin and Raul Khadzhimba, Putin's working visit\n"
     )
     assert said.err == "1 hit\n"
 
@@ -35,7 +35,7 @@ def test_json_has_what_a_script_wants(ask: Ask) -> None:
             "section": "leadership",
             "anchor": "contact-2017-08-08",
             "label": "working visit of 8 August 2017",
-            "snippet": "8 August 2017, Sukhumi: Vladimir Putin and Raul Khadzhimba, working visit",
+            "snippet": "8 August 2017, Sukhumi: Vladimir Putin and Raul Khadzhimba, Putin's working visit",
             "citation": [
                 {"source": "sputnik-2019", "paragraph": 1, "words": "UrduPoint News, 11 July 2019, para. 1"}
             ],

@@ -122,10 +122,11 @@ def tell(make_library: MakeLibrary) -> Tell:
     """Reads a dossier of the invented pair from the YAML of some groups, given as `section.group`."""
 
     def tell(**groups: str) -> Told:
-        text = HEAD
+        sections: dict[str, str] = {}
         for name, yaml in groups.items():
             section, _, group = name.partition("__")
-            text += f"{section}:\n  {group}:\n{indent(dedent(yaml).strip(), '    ')}\n"
+            sections[section] = sections.get(section, "") + f"  {group}:\n{indent(dedent(yaml).strip(), '    ')}\n"
+        text = HEAD + "".join(f"{section}:\n{written}" for section, written in sections.items())
         others = dict.fromkeys(FILES)
         library = make_library({**others, **REGISTRY, "dossiers/norland-sudland.yaml": text})
         dossier = library.dossier("norland-sudland")

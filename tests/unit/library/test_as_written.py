@@ -99,4 +99,4 @@ def test_a_quantity_of_another_form_is_refused_rather_than_cut(make_library: Mak
     body = f'economy:\n  figures:\n    - {{what: Aid, value: "{written}", period: 2018, src: sp#4}}\n'
     (problem,) = make_library({PAIR: HEAD + body}).problems()
 
-    assert (problem.line, problem.column) == (7, 26)
+    assert (problem.line, problem.column) == (8, 26)

@@ -126,6 +126,7 @@ def test_a_mistake_of_the_program_at_one_file_is_a_problem_of_that_file(
 
 
 ABKHAZIA = """
+    model: 2
     title: Abkhazia and Georgia
     parties: [abkhazia, georgia]
     as_of: 2019-07-11

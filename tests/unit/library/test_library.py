@@ -101,7 +101,7 @@ def test_a_broken_source_breaks_only_what_cites_it(make_library: MakeLibrary) ->
     )
 
     assert list(map(str, library.problems_of("russia-kyrgyzstan"))) == [
-        "dossiers/russia-kyrgyzstan.yaml:4:33: the source 'kremlin-2019' cannot be read; "
+        "dossiers/russia-kyrgyzstan.yaml:5:33: the source 'kremlin-2019' cannot be read; "
         "see the problems of its own file"
     ]
     assert [dossier.key for dossier in library.dossiers] == ["russia-georgia"]
@@ -115,6 +115,17 @@ def test_a_broken_registry_file_is_told_once_rather_than_at_every_reference(make
         "dossiers/registry/people.yaml:1:15: this must be text, not nothing",
         "dossiers/russia-kyrgyzstan.yaml: cannot be shown until the registry's own problems are mended",
     ]
+
+
+@pytest.mark.parametrize("kind", ["people", "organisations", "polities"])
+def test_a_registry_file_that_is_not_yaml_is_told_once_whoever_acts(make_library: MakeLibrary, kind: str) -> None:
+    acts = FILES["dossiers/russia-kyrgyzstan.yaml"].replace(
+        "[putin, jeenbekov]", "[putin, {name: A. Name, of: customs}]"
+    )
+    library = make_library({f"dossiers/registry/{kind}.yaml": "x: [", "dossiers/russia-kyrgyzstan.yaml": acts})
+    said = [str(problem) for problem in library.problems() if problem.path == "dossiers/russia-kyrgyzstan.yaml"]
+
+    assert said == ["dossiers/russia-kyrgyzstan.yaml: cannot be shown until the registry's own problems are mended"]
 
 
 def test_a_dossier_that_needs_nothing_of_the_broken_file_still_opens(make_library: MakeLibrary) -> None:

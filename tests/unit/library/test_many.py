@@ -47,8 +47,8 @@ def test_a_file_full_of_mistakes_is_soon_told(make_library: MakeLibrary, body: s
 
 RECORDS = {
     "unknown key": ("plase: moscow", "unknown key 'plase'"),
-    "wrong kind": ("kind: vizit", "'vizit' is not one of"),
-    "wrong person": ("who: [putni]", "no person in the registry is called 'putni'"),
+    "wrong state": ("state: planed", "not 'planed'; did you mean 'planned'?"),
+    "wrong person": ("who: [putni]", "no person, polity or organisation in the registry is called 'putni'"),
     "wrong claim": ("src: sp#9", "sp has no claim 9"),
     "wrong record": ("inside: r-9", "no record in this dossier is called 'r-9'"),
     "wrong field": ("inferred: [plaice]", "no field 'plaice' here"),

@@ -93,7 +93,7 @@ def test_a_source_that_only_prose_cites_comes_with_the_dossier(make_dossier: Mak
     made = make_dossier(CONTACTS, head=ONE_SOURCE + prose)
 
     assert list(made.sources) == ["sputnik-2019", "kremlin-2019"]
-    assert "[^kremlin-2019]: Kremlin, 28 March 2019" in markdown(brief(made))
+    assert "[^kremlin-2019-1]: Kremlin, 28 March 2019 (excerpt), para. 1." in markdown(brief(made))
 
 
 def test_no_source_comes_along_that_is_neither_declared_nor_cited(make_dossier: MakeDossier) -> None:
@@ -189,7 +189,8 @@ def test_a_bundled_dossier_needs_nothing_beside_itself(key: str) -> None:
     for entry in entries.values():
         assert {name for _, _, name in references(entry)} <= set(entries)
     for record in dossier.records():
-        assert {name for _, ref, name in references(record) if ref != "record"} <= {*entries, UNKNOWN}
+        named = {name for _, ref, name in references(record) if ref not in {"record", "mention"}}
+        assert named <= {*entries, UNKNOWN}
     assert {source.side for source in dossier.sources.values()} <= {*dossier.registry.polities, None}
     assert {cite.source for cites in all_cites(dossier) for cite in cites} <= set(dossier.sources)
     assert dossier.named <= set(entries)
@@ -223,6 +224,6 @@ def test_a_record_begins_behind_its_dash(make_dossier: MakeDossier) -> None:
         """)
 
     assert made.positions == {
-        "one": FilePosition(path=made.path, line=7, column=7),
-        "two": FilePosition(path=made.path, line=8, column=9),
+        "one": FilePosition(path=made.path, line=8, column=7),
+        "two": FilePosition(path=made.path, line=9, column=9),
     }

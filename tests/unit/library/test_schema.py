@@ -44,7 +44,7 @@ def test_a_mistyped_key_is_refused(kind: str) -> None:
 def with_contact(**fields: Any) -> dict[str, Any]:
     """A dossier of one contact."""
     contact = {"date": "2018-06-01", "kind": "talks", "who": ["putin"], "src": "sp#1"} | fields
-    head = {"title": "A", "parties": ["a", "b"], "as_of": "2019-01-01", "sources": {"sp": "s"}}
+    head = {"model": 2, "title": "A", "parties": ["a", "b"], "as_of": "2019-01-01", "sources": {"sp": "s"}}
     return {**head, "leadership": {"contacts": [contact]}}
 
 
@@ -57,7 +57,9 @@ def test_a_date_may_be_written_without_quotes(date: object) -> None:
     "fields",
     [
         {"src": "sp#1"}, {"src": ["sp#1", "kr#p2"]}, {"who": ["putin", "unknown"]},
-        {"who": [{"who": "putin", "did": "met"}]}, {"state": "planned"},
+        {"who": [{"who": "putin", "did": "met"}]}, {"who": "putin"}, {"who": {"name": "A. Name", "of": "russia"}},
+        {"state": "planned"}, {"kind": "tea"}, {"due": "within a month"}, {"due": 2006}, {"response": "denied"},
+        {"response": [{"kind": "denied", "by": "russia"}]}, {"acts": {"act": "opened", "date": "never"}},
     ],
 )  # fmt: skip
 def test_each_way_to_write_a_field_is_accepted(fields: dict[str, Any]) -> None:
@@ -65,7 +67,16 @@ def test_each_way_to_write_a_field_is_accepted(fields: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "fields", [{"date": ["2018"]}, {"kind": "meetign"}, {"who": "putin"}, {"src": 5}, {"wo": []}, {"state": "maybe"}]
+    "fields",
+    [
+        {"date": ["2018"]},
+        {"kind": ""},
+        {"who": {"nam": "A. Name"}},
+        {"response": "maybe"},
+        {"src": 5},
+        {"wo": []},
+        {"state": "maybe"},
+    ],
 )
 def test_what_is_no_such_value_is_refused(fields: dict[str, Any]) -> None:
     assert complaints("dossier", with_contact(**fields))
@@ -95,16 +106,18 @@ def test_a_section_may_be_looked_at_empty_or_not_said(section: str) -> None:
 def test_an_editor_says_what_the_docstrings_of_the_fields_say() -> None:
     contact = schema("dossier")["$defs"]["Contact"]
 
-    assert field_docs(Contact)["beside"] == "The gathering on whose sidelines it was."
+    assert field_docs(Contact)["beside"] == (
+        "The gathering on whose sidelines it was: an organisation or an event, or words."
+    )
     assert contact["properties"]["beside"]["description"] == field_docs(Contact)["beside"]
     assert contact["properties"]["id"]["description"].startswith("Worked out where it is not written")
     assert contact["description"] == "One happening: a meeting beside a summit, with all its parts, is one contact."
 
 
 def test_the_description_of_a_field_goes_before_that_of_its_kind_of_value() -> None:
-    body = schema("dossier")["$defs"]["Body"]["properties"]["parts_stated"]
+    body = schema("dossier")["$defs"]["Body"]["properties"]["size"]
 
-    assert body["description"].startswith("How many parts the source says that it has.")
+    assert body["description"].startswith("How many parts or members the source says that it has: `4 facilities`.")
 
 
 def test_a_field_that_is_a_word_of_python_is_described_as_it_is_written() -> None:

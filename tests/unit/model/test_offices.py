@@ -3,9 +3,21 @@
 import pytest
 
 from dossier_tui.blocks import text_of
-from dossier_tui.model import guests, host, last_and_next, office_on, offices_at, rank
+from dossier_tui.model import (
+    Actor,
+    counts,
+    guests,
+    host,
+    last_and_next,
+    office_on,
+    offices_at,
+    rank,
+    side_of,
+    why_not_counted,
+)
+from dossier_tui.values import Date
 from dossier_tui.words.steps import state_words
-from tests.conftest import MakeDossier
+from tests.conftest import FILES, MakeDossier
 from tests.unit.some_contacts import contacts
 
 
@@ -14,17 +26,25 @@ from tests.unit.some_contacts import contacts
     [
         ("who: [putin, jeenbekov]", 0),
         ("who: [putin, khadzhimba]", 0),
-        ("who: [putin, medvedev]", 1),
-        ("who: [putin, medvedev, lavrov]", 2),
+        ("who: [putin, medvedev]", 0),
+        ("who: [putin, lavrov, jeenbekov]", 0),
+        ("who: [jeenbekov, lavrov]", 6),
+        ("who: [putin, {role: foreign minister, of: kyrgyzstan}]", 6),
+        ("who: [lavrov, {role: foreign minister, of: kyrgyzstan}]", 2),
+        ("who: [putin, customs, jeenbekov]", 0),
+        ("who: [putin, jeenbekov, {role: foreign minister, of: georgia}]", 0),
+        ("who: [lavrov, khadzhimba]", 2),
+        ("who: [khadzhimba]", 0),
+        ("who: [customs, {name: Ministry of Trade, of: kyrgyzstan}]", 5),
         ("who: [lavrov, unknown]", 2),
         ("who: [aidarov]", 5),
         ("who: [unknown]", 5),
         ("who: [lavrov, aidarov]", 2),
         ("who: [aidarov, unknown], level: minister", 3),
-        ("who: [putin, medvedev], level: head of state", 0),
+        ("who: [jeenbekov, lavrov], level: head of state", 0),
     ],
 )
-def test_the_level_is_that_of_the_least_senior_office_unless_it_is_written(
+def test_the_level_is_that_of_each_sides_most_senior_office_and_mixed_if_these_differ_unless_it_is_written(
     make_dossier: MakeDossier, entry: str, level: int
 ) -> None:
     dossier, (contact,) = contacts(make_dossier, entry)
@@ -64,7 +84,7 @@ def test_guests_hold_office_elsewhere_than_the_place(make_dossier: MakeDossier) 
         "who: [aidarov, jeenbekov], place: russia, date: 2018-06-04",
     )  # fmt: skip
 
-    assert [guests(dossier, contact) for contact in found] == [
+    assert [[guest.who for guest in guests(dossier, contact)] for contact in found] == [
         ["jeenbekov"], ["putin", "jeenbekov"], [], ["jeenbekov"],
     ]  # fmt: skip
 
@@ -78,13 +98,50 @@ def test_the_host_is_the_party_on_whose_ground_it_was(make_dossier: MakeDossier)
     assert [host(dossier, contact) for contact in found] == ["russia", "kyrgyzstan", "", "", "kyrgyzstan"]
 
 
-def test_planned_contacts_parts_of_others_and_attendance_do_not_count(make_dossier: MakeDossier) -> None:
-    _, found = contacts(
-        make_dossier, "id: talks, kind: talks", "state: planned, date: 2019-07-11", "inside: talks, date: 2018-06-02",
-        "kind: attendance, date: 2018-06-03", "state: ongoing, date: 2018-06-04",
-    )  # fmt: skip
+@pytest.mark.parametrize(
+    ("entry", "why"),
+    [
+        ("kind: talks", ""),
+        ("state: planned, date: 2019-07-11", "planned"),
+        ("state: none", "none"),
+        ("inside: whole", "part of another contact"),
+        ("kind: attendance", "attendance, not a meeting"),
+        ("kind: visit, who: [jeenbekov]", "of one side alone"),
+        ("who: [putin, medvedev]", "of one side alone"),
+        ("who: [putin, khadzhimba]", "of one side alone"),
+        ("who: [putin, unknown]", ""),
+        ("who: [putin, aidarov]", ""),
+        ("who: [customs, {name: Traders, of: kyrgyzstan}]", ""),
+        ("who: [russia, kyrgyzstan]", ""),
+    ],
+)
+def test_a_contact_counts_if_both_parties_took_part_and_it_is_over_and_no_part_of_another(
+    make_dossier: MakeDossier, entry: str, why: str
+) -> None:
+    dossier, (contact, _) = contacts(make_dossier, entry, "id: whole, date: 2018-06-02")
 
-    assert [contact.id for contact in found if contact.counts] == ["talks"]
+    assert why_not_counted(dossier, contact) == why
+    assert counts(dossier, contact) is (why == "")
+
+
+def test_a_predecessor_and_a_ministry_stand_for_the_party_and_a_past_office_for_its_polity(
+    make_dossier: MakeDossier,
+) -> None:
+    polities = FILES["dossiers/registry/polities.yaml"].replace(
+        "adjective: Kyrgyz,", "adjective: Kyrgyz, predecessors: [{of: georgia, src: sputnik-2019#3}],"
+    )
+    named = """
+        history:
+          statements: [{says: They are named, names: [customs, medvedev, aidarov], src: sp#3}]
+        """
+    dossier = make_dossier(named, files={"dossiers/registry/polities.yaml": polities})
+    day = Date.parse("2019-03-01")
+
+    assert side_of(dossier, Actor(who="georgia"), day) == "kyrgyzstan"
+    assert side_of(dossier, Actor(who="customs"), day) == "russia"
+    assert side_of(dossier, Actor(who="medvedev"), day) == "russia"
+    assert side_of(dossier, Actor(name="A. Name", of="customs"), day) == "russia"
+    assert side_of(dossier, Actor(who="aidarov"), day) == ""
 
 
 def test_the_last_contact_is_the_latest_that_counts_and_the_next_the_first_planned(make_dossier: MakeDossier) -> None:
@@ -116,8 +173,8 @@ def test_a_planned_contact_whose_day_has_passed_gives_way_to_one_still_ahead(mak
     )
 
     assert last_and_next(dossier)[1] == ahead
-    assert "outcome not recorded" in text_of(state_words(dossier, passed))
-    assert "outcome not recorded" not in text_of(state_words(dossier, ahead))
+    assert "outcome not on file" in text_of(state_words(dossier, passed))
+    assert "outcome not on file" not in text_of(state_words(dossier, ahead))
 
 
 def test_a_planned_contact_whose_day_has_passed_is_still_told_where_no_other_is(make_dossier: MakeDossier) -> None:

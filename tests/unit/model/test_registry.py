@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from dossier_tui.model import Office, Organisation, Person, Place, Polity, Registry
-from dossier_tui.model.registry import PartyWording, Role
+from dossier_tui.model.office import Role
+from dossier_tui.model.registry import PartyWording
 from dossier_tui.values import Citations, Date
 
 SRC = Citations.parse("sp#1")

@@ -171,7 +171,7 @@ def test_only_what_needs_it_is_escaped(text: str, escaped: str) -> None:
         (line(Span("a", "", Citations.parse("sputnik-2019#3,4")), "; b"), "a;[^1][^2] b"),
         (line(Span("a", "", Citations.parse("sputnik-2019#3")), " b"), "a[^1] b"),
         (line(Span("a", "strong", Citations.parse("sputnik-2019#3"))), "**a**[^1]"),
-        (line(Span("a", "", Citations.parse("kremlin-2019#p4"))), "a[^kr]"),
+        (line(Span("a", "", Citations.parse("kremlin-2019#p4"))), "a[^kr-4]"),
         (line(Span("10^", "", Citations.parse("sputnik-2019#3"))), "10\\^[^1]"),
         (line(Span(" a ", "strong"), "b"), "**a** b"),
         (line(Span("a", "check"), Span("b", "strong")), "**ab**"),
@@ -195,9 +195,9 @@ def test_each_footnote_is_defined_once_the_main_sources_first_and_in_order(dossi
     ]
     drawn = markdown(document(dossier, "T", words))
 
-    assert re.findall(r"^\[\^([\w-]+)\]:", drawn, re.MULTILINE) == ["1", "3", "kr"]
+    assert re.findall(r"^\[\^([\w-]+)\]:", drawn, re.MULTILINE) == ["1", "3", "kr-4", "kr-9"]
     assert "[^1]: UrduPoint News, 11 July 2019, para. 1." in drawn
-    assert "[^kr]: Kremlin, 28 March 2019, unverified: an excerpt." in drawn
+    assert "[^kr-4]: Kremlin, 28 March 2019 (excerpt), para. 4." in drawn
 
 
 def test_every_footnote_mark_has_its_note_and_every_note_a_mark(dossier: Dossier) -> None:

@@ -30,7 +30,7 @@ from dossier_tui.model import Dossier
 from dossier_tui.render.screen import PROSE_WIDTH, Drawn, draw, wrap
 from dossier_tui.render.text import blocks_text, paragraph_marks
 from dossier_tui.values import Citations
-from tests.conftest import MakeDossier, at
+from tests.conftest import FILES, MakeDossier, at
 
 
 def drawn_lines(block: Block, width: int = 80) -> list[str]:
@@ -320,14 +320,19 @@ def test_a_drawn_line_knows_its_words() -> None:
     [
         ("sputnik-2019#3", "¶1"),
         ("sputnik-2019#5,2", "¶1,3"),
-        ("sputnik-2019#5 kremlin-2019#p4", "¶3 ¶kr"),
-        ("kremlin-2019#p4,9", "¶kr"),
+        ("sputnik-2019#5 kremlin-2019#p4", "¶3 kr ¶4"),
+        ("kremlin-2019#p4,p9", "kr ¶4,9"),
     ],
 )
-def test_text_marks_paragraphs_and_sources_that_were_not_read(
-    make_dossier: MakeDossier, cites: str, marks: str
-) -> None:
+def test_text_marks_paragraphs_also_those_of_an_excerpt(make_dossier: MakeDossier, cites: str, marks: str) -> None:
     assert paragraph_marks(make_dossier(""))(Citations.parse(cites)) == marks
+
+
+def test_text_marks_a_source_that_was_not_seen_as_a_whole(make_dossier: MakeDossier) -> None:
+    unseen = FILES["seeds/kremlin-2019.yaml"].replace("held: excerpt", "held: none")
+    dossier = make_dossier("", files={"seeds/kremlin-2019.yaml": unseen})
+
+    assert paragraph_marks(dossier)(Citations.parse("sputnik-2019#5 kremlin-2019#p4")) == "¶3 ¶kr"
 
 
 def test_text_is_lines_without_trailing_space_closed_by_a_line_feed(make_dossier: MakeDossier) -> None:

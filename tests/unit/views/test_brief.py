@@ -11,7 +11,7 @@ from tests.shown import texts_of
 
 SECTIONS = """
     history:
-      background: [{name: Conflict, date: 2008, src: sp#3}]
+      events: [{name: Conflict, date: 2008, src: sp#3}]
       evaluations: [{says: an ally, src: sp#5}]
     leadership:
       contacts:
@@ -152,7 +152,7 @@ def test_a_list_of_one_is_a_paragraph_led_by_its_heading_or_its_own_lead(make_do
     ).blocks
     found = [block for block in blocks if isinstance(block, Prose) and block.address]
 
-    assert [texts_of(block) for block in found] == [("Work under way: Work goes on.",), ("Festival, 2018.",)]
+    assert [texts_of(block) for block in found] == [("Statements: Work goes on.",), ("Festival, 2018.",)]
 
 
 def test_a_list_of_several_keeps_its_heading(make_dossier: MakeDossier) -> None:

@@ -51,7 +51,7 @@ def test_every_field_is_told_in_words_with_what_is_implied_marked(make_dossier: 
         | {
             "date": "14 June 2018",
             "kind": "meeting",
-            "who": "Vladimir Putin; Raul Khadzhimba (received by), styled president",
+            "who": "Vladimir Putin; Raul Khadzhimba (styled “president”, received by)",
             "place": "Tbilisi, Georgia",
             "topics": "gas; roads (implied, not said outright)",
             "named": "Federal Customs Service",
@@ -92,7 +92,8 @@ def test_a_value_that_is_not_said_is_written_out(make_dossier: MakeDossier) -> N
         """)
 
     assert facts(dossier, "trade-2018") == {
-        "period": "2018", "sold by": "Russia USD 1 bn", "total": "not said", "figures from": "not said", "of": "goods",
+        "period": "2018", "sold by": "Russia USD 1 bn", "total": "not said", "figures from": "not said",
+        "what is traded": "goods",
     }  # fmt: skip
     assert facts(dossier, "aid")["from"] == "Russia"
     assert facts(dossier, "aid")["period"] == "date not said"
@@ -141,7 +142,7 @@ def test_the_curators_word_and_the_state_are_told(make_dossier: MakeDossier) -> 
     said = words(detail(dossier, at("e")))
 
     assert "Curators: may slip" in said
-    assert "planned as of 11 July 2019; outcome not recorded" in said
+    assert "planned as of 11 July 2019; outcome not on file" in said
 
 
 def test_a_source_tells_each_claim_and_what_carries_it(make_dossier: MakeDossier) -> None:

@@ -1,6 +1,6 @@
 """A group is shown by its layout: a line a record, or bodies with their parts below them."""
 
-from dossier_tui.blocks import Branch, Bullets, Tree
+from dossier_tui.blocks import Branch, Bullets, Tree, text_of
 from dossier_tui.model import Body, Dossier
 from dossier_tui.model.sections import SECTIONS
 from dossier_tui.views.groups import TABLES, body_tree, bullets
@@ -46,6 +46,15 @@ def test_a_part_of_something_in_another_group_still_stands_in_its_own(make_dossi
 
     assert isinstance(listed, Bullets)
     assert [row.address for row in listed.rows] == [at("part")]
+    assert text_of(listed.rows[0].cells[0]) == "Part, base, part of the forum"
+
+
+def test_a_body_that_there_is_not_is_said_not_to_be(make_dossier: MakeDossier) -> None:
+    dossier, found = bodies(make_dossier, "id: one, name: Liaison office, state: none")
+    (listed,) = body_tree(dossier, found)
+
+    assert isinstance(listed, Bullets)
+    assert text_of(listed.rows[0].cells[0]) == "No liaison office (as of 11 July 2019)"
 
 
 def test_any_records_are_a_line_each_with_their_addresses(make_dossier: MakeDossier) -> None:

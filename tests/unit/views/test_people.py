@@ -74,7 +74,10 @@ def test_what_is_planned_or_mere_attendance_is_listed_and_not_counted(both: Both
     named = Named("putin", both)
 
     assert len(named.contacts) == 4
-    assert "Of 4 contacts that took place: not those planned, inside another, or mere attendance." in said(named)
+    assert (
+        "Of 4 contacts that took place: not those planned, inside another, of one side alone, or mere attendance."
+        in said(named)
+    )
 
 
 def test_somebody_without_an_office_can_be_met(both: Both) -> None:

@@ -45,7 +45,8 @@ def test_provenance_is_source_paragraph_side_reliability_and_the_claims_in_our_w
         "3. Jeenbekov is president",
         "UrduPoint News, 11 July 2019, paragraph 3, on the side of Russia; fairly reliable (C), read in full",
         "5. Kyrgyzstan counts as an ally (evaluative)",
-        "Kremlin, 28 March 2019, on the side of Russia; usually reliable (B), unverified: only an excerpt was seen",
+        "Kremlin, 28 March 2019, paragraph 4, on the side of Russia; usually reliable (B), "
+        "unverified: only an excerpt was seen",
     ]
 
 

@@ -28,7 +28,7 @@ def test_a_group_that_the_sources_do_not_speak_of_says_so(make_dossier: MakeDoss
 
 def test_groups_in_which_nothing_was_found_are_named(make_dossier: MakeDossier) -> None:
     assert words(pane(make_dossier("culture: {events: [], travel: [], institutions: []}\n"), "culture")) == [
-        "Looked for in the sources and not found: events, institutions and travel."
+        "Looked for in the sources and not found: institutions, travel and events."
     ]
 
 
@@ -56,18 +56,18 @@ def test_each_of_the_three_states_is_told_apart_in_one_pane(make_dossier: MakeDo
 def test_evaluations_have_a_voice_and_no_heading_and_can_be_left_out(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("""
         history:
-          background: [{name: Conflict, date: 2008, src: sp#3}]
+          events: [{name: Conflict, date: 2008, src: sp#3}]
           evaluations: [{says: an ally, src: sp#5}]
         """)
 
-    assert words(pane(dossier, "history")) == ["Background", "Conflict, 2008", "Sputnik's view", "an ally"]
-    assert words(pane(dossier, "history", evaluative=False)) == ["Background", "Conflict, 2008"]
+    assert words(pane(dossier, "history")) == ["Events", "Conflict, 2008", "Sputnik's view", "an ally"]
+    assert words(pane(dossier, "history", evaluative=False)) == ["Events", "Conflict, 2008"]
 
 
 def test_empty_evaluations_are_not_told_to_be_looked_for(make_dossier: MakeDossier) -> None:
-    dossier = make_dossier("history: {evaluations: [], background: []}\n")
+    dossier = make_dossier("history: {evaluations: [], events: []}\n")
 
-    assert notes(pane(dossier, "history")) == ["Looked for in the sources and not found: background."]
+    assert notes(pane(dossier, "history")) == ["Looked for in the sources and not found: events."]
 
 
 def test_what_is_not_said_closes_the_pane_by_field_and_then_as_curators_list_it(make_dossier: MakeDossier) -> None:
@@ -120,7 +120,7 @@ def test_groups_stand_in_the_order_of_the_section_whatever_that_of_the_file(make
         """)
     headings = [text_of(block.line) for block in pane(dossier, "culture") if isinstance(block, Heading)]
 
-    assert headings == ["Events", "Travel"]
+    assert headings == ["Travel", "Events"]
 
 
 def test_a_brief_explains_empty_sections_too(make_dossier: MakeDossier) -> None:

@@ -77,7 +77,7 @@ def test_each_source_has_one_short_name_in_the_order_of_the_dossiers(both: tuple
 
 def test_one_alias_of_two_dossiers_stands_for_two_sources(both: tuple[Dossier, ...]) -> None:
     assert blocks_text(DossierSet(both), here_and_there(both)).split("\n\n") == [
-        "Here ¶s1",
+        "Here s1 ¶1",
         "There s2 ¶2",
         "Again s2 ¶2\n",
     ]
@@ -85,8 +85,8 @@ def test_one_alias_of_two_dossiers_stands_for_two_sources(both: tuple[Dossier, .
 
 def test_markdown_has_the_footnotes_of_both_each_once(both: tuple[Dossier, ...]) -> None:
     assert markdown(document(DossierSet(both), "Both", here_and_there(both))).splitlines()[2:] == [
-        "Here[^s1]", "", "There[^s2-2]", "", "Again[^s2-2]", "",
-        "[^s1]: Kremlin, 28 March 2019, unverified: an excerpt.",
+        "Here[^s1-1]", "", "There[^s2-2]", "", "Again[^s2-2]", "",
+        "[^s1-1]: Kremlin, 28 March 2019 (excerpt), para. 1.",
         "[^s2-2]: UrduPoint News, 11 July 2019, para. 2.",
     ]  # fmt: skip
 
@@ -122,7 +122,7 @@ def test_a_single_dossier_is_its_own_citer_with_bare_paragraph_numbers(both: tup
     trade = said("Trade", Citations.parse("sputnik-2019#4 kremlin-2019#p1"))
 
     assert markdown(document(kyrgyzstan, "One", [trade])).splitlines() == [
-        "# One", "", "Trade[^2][^kr]", "",
+        "# One", "", "Trade[^2][^kr-1]", "",
         "[^2]: UrduPoint News, 11 July 2019, para. 2.",
-        "[^kr]: Kremlin, 28 March 2019, unverified: an excerpt.",
+        "[^kr-1]: Kremlin, 28 March 2019 (excerpt), para. 1.",
     ]  # fmt: skip

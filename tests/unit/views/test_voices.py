@@ -11,8 +11,8 @@ SECURITY = """
       arrangements:
         - {says: they train together, src: sp#2}
       positions:
-        - {id: own, holders: [russia], says: it is ours, against: [georgia], answer: unknown, src: sp#3}
-        - {id: told, holders: [georgia], says: it is not, answer: refused, src: sp#3}
+        - {id: own, holders: [russia], says: it is ours, against: [georgia], response: not given, src: sp#3}
+        - {id: told, holders: [georgia], says: it is not, response: {kind: rejected, says: refused}, src: sp#3}
       evaluations:
         - {says: a fine thing, src: sp#5}
     """

@@ -130,7 +130,7 @@ def test_a_judgement_is_said_to_be_the_sources_and_a_statement_stands_under_its_
         """)
 
     assert plain_fact(dossier, at("ally")).startswith("Sputnik's view: Kyrgyzstan counts as an ally (")
-    assert plain_fact(dossier, at("rest")).startswith("Relations between the two: They rest on trust (")
+    assert plain_fact(dossier, at("rest")).startswith("Statements: They rest on trust (")
 
 
 def test_what_is_implied_noted_or_contradicted_goes_with_the_fact(make_dossier: MakeDossier) -> None:
@@ -173,16 +173,16 @@ def test_paragraphs_of_a_source_are_named_together_and_unread_sources_are_unveri
     )
 
     assert reference_words(dossier, Citations.parse("sputnik-2019#6-8,1 kremlin-2019#p4")) == (
-        "UrduPoint News, 11 July 2019, paras 1, 6–8; Kremlin, 28 March 2019, unverified: an excerpt"
+        "UrduPoint News, 11 July 2019, paras 1, 6–8; Kremlin, 28 March 2019 (excerpt), para. 4"
     )
 
 
 def test_a_document_has_each_footnote_once_under_the_key_of_its_paragraph(make_dossier: MakeDossier) -> None:
     notes = Footnotes(make_dossier(""))
 
-    assert notes.keys(Citations.parse("sputnik-2019#4 kremlin-2019#p4")) == ["2", "kr"]
+    assert notes.keys(Citations.parse("sputnik-2019#4 kremlin-2019#p4")) == ["2", "kr-4"]
     assert notes.keys(Citations.parse("sputnik-2019#2-4")) == ["1", "2"]
-    assert [key for key, _ in notes] == ["1", "2", "kr"]
+    assert [key for key, _ in notes] == ["1", "2", "kr-4"]
 
 
 def test_footnotes_stand_in_order_the_main_source_first_and_say_what_was_not_seen(make_dossier: MakeDossier) -> None:
@@ -227,8 +227,17 @@ def test_footnotes_are_paragraphs_each_once_whether_cited_by_claim_or_paragraph(
     )  # fmt: skip
 
 
-def test_a_source_not_read_in_full_is_cited_as_a_whole(dossier: Dossier) -> None:
-    assert footnotes(dossier, Citations.parse("kremlin-2019#p7 kremlin-2019#p9")) == (Footnote("kremlin-2019", 0),)
+def test_an_excerpt_keeps_its_paragraphs(dossier: Dossier) -> None:
+    assert footnotes(dossier, Citations.parse("kremlin-2019#p7 kremlin-2019#p9")) == (
+        Footnote("kremlin-2019", 7), Footnote("kremlin-2019", 9),
+    )  # fmt: skip
+
+
+def test_a_source_not_seen_is_cited_as_a_whole(make_dossier: MakeDossier) -> None:
+    unseen = FILES["seeds/kremlin-2019.yaml"].replace("held: excerpt", "held: none")
+    made = make_dossier("", files={"seeds/kremlin-2019.yaml": unseen})
+
+    assert footnotes(made, Citations.parse("kremlin-2019#p7 kremlin-2019#p9")) == (Footnote("kremlin-2019", 0),)
 
 
 def test_a_source_cited_by_its_id_in_the_file_is_the_one_that_the_alias_names(make_dossier: MakeDossier) -> None:

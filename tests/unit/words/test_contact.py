@@ -19,7 +19,7 @@ from tests.unit.some_contacts import contacts
         ("kind: visit, place: tbilisi", "visit"),
         ("kind: visit, place: unknown", "visit"),
         ("kind: joint visit, place: bishkek", "joint visit"),
-        ("kind: attendance, occasion: at the final", "attended at the final"),
+        ("kind: attendance, occasion: at the final", "attended the final"),
         ("kind: talks, place: moscow", "talks"),
         ("kind: meeting, beside: SCO summit", "meeting, beside the SCO summit"),
         ("kind: talks, beside: SCO summit", "talks, beside the SCO summit"),

@@ -3,7 +3,8 @@
 import pytest
 
 from dossier_tui.blocks import text_of
-from dossier_tui.words.endings import check_words, in_table, state_words
+from dossier_tui.words.endings import check_words, in_table
+from dossier_tui.words.steps import state_words
 from tests.conftest import HEAD, MakeDossier
 
 
@@ -14,7 +15,7 @@ from tests.conftest import HEAD, MakeDossier
         ("date: 2019-07-11, state: planned", "planned as of 11 July 2019"),
         ("date: 2019-07, state: planned", "planned as of 11 July 2019"),
         ("date: unknown, state: planned", "planned as of 11 July 2019"),
-        ("date: 2019-07-10, state: planned", "planned as of 11 July 2019; outcome not recorded"),
+        ("date: 2019-07-10, state: planned", "planned as of 11 July 2019; outcome not on file"),
         ("date: 2018-06-01, state: ongoing", "ongoing as of 11 July 2019"),
         ("date: 2020, state: under discussion, state_as_of: 2019-05", "under discussion as of May 2019"),
     ],
@@ -37,10 +38,10 @@ def test_a_record_says_its_own_state_and_a_table_that_it_is_not_over(make_dossie
     (record,) = made.records()
 
     assert [(span.text, span.style) for span in state_words(made, record)] == [
-        ("planned as of 11 July 2019; outcome not recorded", "state")
+        ("planned as of 11 July 2019; outcome not on file", "state")
     ]
     assert [(span.text, span.style) for span in in_table(made, record)] == [
-        (" – planned", "state"),
+        (" – planned; outcome not on file", "state"),
         (" (check 1)", "check"),
     ]
 

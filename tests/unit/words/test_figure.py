@@ -54,7 +54,7 @@ def test_a_figure_is_called_by_what_it_measures_and_the_year(make_dossier: MakeD
 
 
 def test_trade_says_both_ways_the_total_and_who_counted(make_dossier: MakeDossier) -> None:
-    dossier, (trade,) = trades(make_dossier, f"period: 2018, period_words: last year, {BOTH}")
+    dossier, (trade,) = trades(make_dossier, f"period: 2018, date_words: last year, {BOTH}")
 
     assert text_of(record_line(dossier, trade)) == (
         "Trade in goods, 2018: Russia → Kyrgyzstan USD 1.6 bn and Kyrgyzstan → Russia USD 0.2 bn; total USD 1.8 bn, "

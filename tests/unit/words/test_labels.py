@@ -4,7 +4,8 @@ import typing
 
 import pytest
 
-from dossier_tui.model import AnyRecord, Dossier
+from dossier_tui.model import AnyRecord, Dossier, Record
+from dossier_tui.values import Citations
 from dossier_tui.words.labels import address_label, label_of, lower_first, record_label, short_label, undated_label
 from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier, at
@@ -95,7 +96,7 @@ def test_what_is_no_kind_of_record_has_no_words(make_dossier: MakeDossier) -> No
 
     for words in (record_label, short_label, undated_label, record_line):
         with pytest.raises(AssertionError):
-            words(dossier, object())  # type: ignore[arg-type]
+            words(dossier, Record(src=Citations.parse("sputnik-2019#3")))  # type: ignore[arg-type]
 
 
 def test_a_label_is_that_of_the_record_or_of_the_registry_or_the_word_itself(make_dossier: MakeDossier) -> None:

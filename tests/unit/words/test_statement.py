@@ -22,19 +22,35 @@ def positions(make_dossier: MakeDossier, entry: str) -> tuple[Dossier, Position]
         ("holders: [russia, georgia], src: sp#3", "Told by Sputnik, no source of Georgia's own"),
         ("holders: [georgia], src: sp#3", "Told by Sputnik only, no source of Georgia's own"),
         ("holders: [georgia], src: sp#3 kr#p1", "Told by Sputnik and Kremlin only, no source of Georgia's own"),
-        ("holders: [russia], src: sp#3, against: [georgia], answer: unknown",
-         "Told by Sputnik; answer of Georgia: not given"),
-        ("holders: [russia], src: sp#3, answer: unknown", "Told by Sputnik; answer: not given"),
-        ("holders: [russia], src: sp#3, against: [georgia], answer: it refused",
-         "Told by Sputnik; answer of Georgia: it refused"),
+        ("holders: [customs], src: sp#3", "Told by Sputnik"),
+        ("holders: [{name: A. Name, role: adviser, of: georgia}], src: sp#3",
+         "Told by Sputnik only, no source of Georgia's own"),
+        ("holders: [georgia, abkhazia], src: sp#3",
+         "Told by Sputnik only, no source of Georgia's or Abkhazia's own"),
     ],
 )  # fmt: skip
-def test_a_position_says_how_we_know_it_and_whether_it_was_answered(
-    make_dossier: MakeDossier, entry: str, words: str
-) -> None:
+def test_a_position_says_how_we_know_it(make_dossier: MakeDossier, entry: str, words: str) -> None:
     dossier, position = positions(make_dossier, f"says: talks are needed, {entry}")
 
     assert known_through(dossier, position) == words
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("", "Russia: talks are needed"),
+        ("response: not given", "Russia: talks are needed. The source has no answer of Kyrgyzstan"),
+        ("against: [georgia], response: not given",
+         "Russia: talks are needed (against Georgia). The source has no answer of Georgia"),
+        ("against: [georgia], response: [silent, {kind: rejected, by: customs, says: it refused., date: 2018}]",
+         "Russia: talks are needed (against Georgia). Georgia has not commented; "
+         "rejected by Federal Customs Service: it refused (2018)"),
+    ],
+)  # fmt: skip
+def test_a_position_says_whether_it_was_answered(make_dossier: MakeDossier, entry: str, said: str) -> None:
+    dossier, position = positions(make_dossier, f"holders: [russia], says: talks are needed, src: sp#3, {entry}")
+
+    assert text_of(record_line(dossier, position)) == f"{said}. Told by Sputnik"
 
 
 def test_a_position_taken_in_a_forum_names_it(make_dossier: MakeDossier) -> None:
@@ -56,7 +72,7 @@ def test_a_position_taken_in_a_forum_names_it(make_dossier: MakeDossier) -> None
     [
         ("says: dialogue goes on", "Dialogue goes on"),
         ("channel: ministers, says: dialogue goes on", "Ministers: dialogue goes on"),
-        ("says: dialogue goes on, since: 2014", "Dialogue goes on (2014)"),
+        ("says: dialogue goes on, since: 2014", "Dialogue goes on (since 2014)"),
         ("says: dialogue goes on, state: ongoing, state_as_of: 2019-06", "Dialogue goes on (ongoing as of June 2019)"),
         ("says: dialogue goes on, text: It is monthly, note: Untested", "Dialogue goes on. It is monthly. Untested."),
     ],
