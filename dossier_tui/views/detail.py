@@ -16,6 +16,7 @@ from .provenance import cites_of, claim_words, provenance
 _SHOWN_ELSEWHERE = {
     "src",
     "id",
+    "formerly",
     "note",
     "names",
     "inferred",

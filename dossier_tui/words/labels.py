@@ -113,9 +113,13 @@ _IMPLIED = {
 
 def implied_fields(record: AnyRecord) -> str:
     """Return what the source only implies about a record: `who took part and topics`; empty if nothing."""
-    if isinstance(record, Trade) and "of" in record.inferred:
+    return listed([_implied(record, name) for name in record.inferred])
+
+
+def _implied(record: AnyRecord, written: str) -> str:
+    if isinstance(record, Trade) and written == "of":
         return f"that it is trade in {record.of}"
-    return listed([_IMPLIED.get(name, field_words(record, name)) for name in record.inferred])
+    return _IMPLIED.get(written, field_words(record, written))
 
 
 def lower_first(text: str) -> str:
