@@ -5,12 +5,14 @@ from msgspec import Struct
 from ..blocks import Block, Bullets, Heading, Prose, Row, Span, line, text_of
 from ..model import Dossier
 from ..values import Address, capital, listed
+from ..words.actors import possessive
 from ..words.labels import record_label
-from ..words.sources import source_line
+from ..words.sources import short_source_line, source_line
 from .headlines import headlines
 from .publication import Document
 from .quoting import before_you_quote
 from .section import section_groups
+from .several import cites_of_blocks
 from .silence import all_silences, silence_blocks
 from .sources import named
 from .viewpoint import naming_notes
@@ -44,8 +46,16 @@ def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Document:
     rows = tuple(
         Row(Address("source", key, dossier.key), (source_line(dossier, key),)) for key in dossier.cited_sources
     )
-    blocks += [Heading(line("Sources"), 1), Bullets(rows)]
+    blocks += [Heading(line("Sources"), 1), Bullets(rows), *_records_of_terms(dossier, blocks)]
     return Document(title(dossier), tuple(blocks), dossier)
+
+
+def _records_of_terms(dossier: Dossier, blocks: list[Block]) -> list[Block]:
+    """Build the list of sources that the blocks cite and the dossier does not declare: those of terms of office."""
+    cited = {cite.source for cites in cites_of_blocks(blocks) for cite in cites}
+    keys = [key for key in dossier.sources if key in cited.difference(dossier.cited_sources)]
+    rows = tuple(Row(None, (short_source_line(dossier, key),)) for key in keys)
+    return [Heading(line("Cited for terms of office only"), 3), Bullets(rows)] if rows else []
 
 
 def _run_in(blocks: list[Block]) -> list[Block]:
@@ -69,9 +79,9 @@ def _run_in(blocks: list[Block]) -> list[Block]:
 def unheard_words(dossier: Dossier) -> str:
     """Return a sentence on the parties and holders of positions without a source of their own; empty if none."""
     sides = {source.side for source in map(dossier.sources.__getitem__, dossier.cited_sources) if source.is_seen}
-    silent = [dossier.said(polity) for polity in unheard(dossier)]
+    silent = [possessive(dossier.said(polity)) for polity in unheard(dossier)]
     independent = "" if None in sides else "independent one"
-    own = f"source of {listed(silent, 'or')}’s own" if silent else ""
+    own = f"source of {listed(silent, 'or')} own" if silent else ""
     missing = listed([f"no {words}" for words in (own, independent) if words])
     return f"{capital(missing)} is heard." if missing else ""
 

@@ -2,12 +2,12 @@
 
 from ..audit.carriers import carriers_of
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line, prose
-from ..model import AnyRecord, Contact, Dossier, contradicts, names_of, office_on, rank, references, why_not_counted
+from ..model import AnyRecord, Contact, Dossier, contradicts, names_of, office_on, references, why_not_counted
 from ..values import Address, capital
 from ..words.contacts import format_words
 from ..words.labels import field_words, record_label
 from ..words.lines import record_line
-from ..words.offices import LEVEL_WORDS, office_words
+from ..words.offices import level_words, office_words
 from ..words.sources import entry_line, source_line
 from ..words.steps import state_words
 from ..words.values import other_line, printed_words, value_words
@@ -16,6 +16,7 @@ from .provenance import cites_of, claim_words, provenance
 _SHOWN_ELSEWHERE = {
     "src",
     "id",
+    "formerly",
     "note",
     "names",
     "inferred",
@@ -79,7 +80,7 @@ def _worked_out(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
     """Return the facts that the program derives for a contact: level, format, offices, and whether it counts."""
     if not isinstance(record, Contact):
         return []
-    level, contact_format = LEVEL_WORDS[rank(dossier, record)].lower(), format_words(dossier, record)
+    level, contact_format = level_words(dossier, record), format_words(dossier, record)
     facts = [("level", cited(level)), *([("format", cited(contact_format))] if contact_format else [])]
     for person in (key for key in record.named if key in dossier.registry.people):
         date = record.date if record.date.known else dossier.as_of

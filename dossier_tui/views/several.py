@@ -48,7 +48,7 @@ class DossierSet(Struct, frozen=True, dict=True):
 
     def legend(self, blocks: Iterable[Block]) -> list[Block]:
         """Build a list of the short names of sources that these blocks cite; empty if they cite none."""
-        used = {note.source for cites in _cites(blocks) for note in footnotes(self, cites)}
+        used = {note.source for cites in cites_of_blocks(blocks) for note in footnotes(self, cites)}
         rows = [Row(Address("source", key), (self._named(key),)) for key in self.aliases if key in used]
         return [Heading(line("Sources cited"), 3), Bullets(tuple(rows))] if rows else []
 
@@ -58,7 +58,8 @@ class DossierSet(Struct, frozen=True, dict=True):
         return line(Span(self.aliases[key], "strong"), f" {source.name}, {source.issued}{seen}")
 
 
-def _cites(blocks: Iterable[Block]) -> Iterator[Citations]:
+def cites_of_blocks(blocks: Iterable[Block]) -> Iterator[Citations]:
+    """Yield the citations of blocks."""
     for block in blocks:
         yield from (span.cites for _, spans in lines_of(block) for span in spans if span.cites)
 

@@ -73,7 +73,7 @@ def short_names(citer: Citer) -> Mapping[str, str]:
 
 
 def _name_and_year(source: Source) -> str:
-    return f"{source.name} {source.issued.year or ''}".rstrip()
+    return f"{source.name} {(source.updated or source.issued).year or ''}".rstrip()
 
 
 class Footnotes:
@@ -122,7 +122,8 @@ class Footnotes:
 def _reference(citer: Citer, source_id: str, paragraphs: list[int]) -> str:
     """Return a reference: `Sputnik/UrduPoint, 7 August 2019, paras 5–6`, or `…, unverified: not seen`."""
     source = citer.sources[source_id]
-    head = f"{source.name}, {source.issued}" + (" (excerpt)" if source.held == "excerpt" else "")
+    updated = f", updated {source.updated}" if source.updated else ""
+    head = f"{source.name}, {source.issued}{updated}" + (" (excerpt)" if source.held == "excerpt" else "")
     if 0 in paragraphs:
         return f"{head}, unverified: not seen"
     return f"{head}, {'paras' if len(paragraphs) > 1 else 'para.'} {_ranges(paragraphs)}"

@@ -118,9 +118,15 @@ def reported(dossier: Dossier, contact: Contact) -> Line:
     remarks = [contact.text.rstrip(".")] if contact.text else []
     is_told_after = contact.told_after not in {"", contact.inside}
     told_after = [f"told after the {label_of(dossier, contact.told_after)}, without a date"] if is_told_after else []
-    inside = [f"part of the {label_of(dossier, contact.inside)}"] if contact.inside else []
+    inside = [_part_of(dossier, contact)] if contact.inside else []
     each = [*inside, *contact.parts, *roles, *topics, *results, *remarks, *told_after, *styled, *unnamed]
     return joined(cited(part) for part in dict.fromkeys(each) if part)
+
+
+def _part_of(dossier: Dossier, contact: Contact) -> str:
+    """Return which contact this one is part of, and whether the source tells it after that one without a date."""
+    after = ", after which it is told without a date" if contact.told_after == contact.inside else ""
+    return f"part of the {label_of(dossier, contact.inside)}{after}"
 
 
 def _is_styled(actor: Actor) -> bool:

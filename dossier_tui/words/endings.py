@@ -1,9 +1,9 @@
 """The end of a record's line: its text, state, citations, note and check numbers."""
 
 from ..blocks import Line, Span, line
-from ..model import AnyRecord, Contact, Dossier, Event, Link, Trade, is_past
+from ..model import AnyRecord, Body, Contact, Dossier, Event, Link, Trade, is_past
 from ..values import listed, one_line, sentence
-from .labels import field_words
+from .labels import implied_fields
 from .steps import beside_words, state_words
 
 
@@ -20,7 +20,7 @@ def ending(dossier: Dossier, record: AnyRecord) -> Line:
     )
 
 
-_SAY_THEIR_DATE = (Contact, Event, Link, Trade)
+_SAY_THEIR_DATE = (Body, Contact, Event, Link, Trade)
 """Kinds of record that have the source's words for their date within their own line."""
 
 
@@ -43,8 +43,8 @@ def in_brackets(dossier: Dossier, record: AnyRecord) -> Line:
 
 def implied_words(record: AnyRecord) -> Line:
     """Return the fields that the source only implies, ` (implied: date)`; empty if there are none."""
-    fields = [field_words(record, name) for name in record.inferred]
-    return (Span(f" (implied: {listed(fields)})", "dim"),) if fields else ()
+    implied = implied_fields(record)
+    return (Span(f" (implied: {implied})", "dim"),) if implied else ()
 
 
 def cited_with_note(record: AnyRecord) -> Line:

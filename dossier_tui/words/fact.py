@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from ..blocks import Line, Span, capital_line, line
 from ..model import AnyRecord, Contact, Dossier, Statement
-from ..values import UNKNOWN, Address, clean, listed, one_line
+from ..values import UNKNOWN, Address, clean, one_line
 from .checks import check_line
 from .citing import reference_words
 from .contacts import beside_words, guest_of, kind_words, mediated_words, names, occasion_words, reported
 from .endings import cited_with_note, sentences_beside
-from .labels import field_words
+from .labels import implied_fields
 from .lines import record_line
 from .places import in_place
 from .sources import entry_line, source_line
@@ -124,8 +124,8 @@ def _where(dossier: Dossier, contact: Contact) -> str:
 
 
 def _implied(record: AnyRecord) -> str:
-    names = [field_words(record, name) for name in record.inferred]
-    return f" Implied by the source, not said outright: {listed(names)}." if names else ""
+    implied = implied_fields(record)
+    return f" Implied by the source, not said outright: {implied}." if implied else ""
 
 
 def _checks(dossier: Dossier, record: AnyRecord) -> Line:

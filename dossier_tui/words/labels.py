@@ -113,6 +113,24 @@ def field_words(record: AnyRecord, written: str) -> str:
     return record.LABELS.get(written, written.replace("_", " "))
 
 
+_IMPLIED = {
+    "date": "date", "inside": "what it is part of", "signed": "date of signature", "since": "since when",
+    "who": "who took part",
+}  # fmt: skip
+"""What the source implies, by key in the file, where the label of the field would not be understood in a sentence."""
+
+
+def implied_fields(record: AnyRecord) -> str:
+    """Return what the source only implies about a record: `who took part and topics`; empty if nothing."""
+    return listed([_implied(record, name) for name in record.inferred])
+
+
+def _implied(record: AnyRecord, written: str) -> str:
+    if isinstance(record, Trade) and written == "of":
+        return f"that it is trade in {record.of}"
+    return _IMPLIED.get(written, field_words(record, written))
+
+
 def lower_first(text: str) -> str:
     """Return a title with a small first letter, for use inside a sentence."""
     return text[:1].lower() + text[1:]

@@ -135,6 +135,8 @@ def _article(words: str) -> str:
 
 
 def _since(body: Body) -> str:
-    if body.since is None or body.date_words:
+    if body.date_words:
+        return f"{body.date_words} ({body.since})" if body.since and body.since.known else body.date_words
+    if body.since is None:
         return ""
     return f"since {body.since}" if body.since.known else "since when not said"

@@ -1,12 +1,19 @@
 """Offices in words."""
 
-from ..model import Dossier, Office, Registry, office_on
+from ..model import Contact, Dossier, Office, Registry, office_on, offices_at, rank
 from ..values import Date
 
 LEVEL_WORDS = (
     "Heads of state", "Prime ministers", "Foreign ministers", "Ministers", "Speakers", "Others", "Mixed level"
 )  # fmt: skip
 """Headings for the levels of contacts, the highest first; the index is the level's number."""
+
+
+def level_words(dossier: Dossier, contact: Contact) -> str:
+    """Return the level of a contact: `prime ministers`; `leaders` at the highest if somebody's office is only that."""
+    number = rank(dossier, contact)
+    roles = {contact.level, *(office.role for _, office in offices_at(dossier, contact))}
+    return "leaders" if number == 0 and "leader" in roles else LEVEL_WORDS[number].lower()
 
 
 def office_title(registry: Registry, office: Office) -> str:

@@ -22,6 +22,20 @@ def source_line(dossier: Dossier, key: str) -> Line:
     )
 
 
+def short_source_line(dossier: Dossier, key: str) -> Line:
+    """Return a source in short: publisher, title, date, whether only an excerpt was seen, side and address."""
+    source = dossier.sources[key]
+    title = f", “{source.title}”" if source.title else ""
+    updated = f", updated {source.updated}" if source.updated else ""
+    excerpt = " (excerpt)" if source.held == "excerpt" else ""
+    side = f"on the side of {dossier.said(source.side)}" if source.side else "of neither side"
+    return line(
+        Span(source.name, "strong"),
+        f"{title}, {source.issued}{updated}{excerpt}, {side}.",
+        *(line(" ", Span(url, "link")) for url in (source.url,) if url),
+    )
+
+
 def original_words(source: Source) -> str:
     """Return what a repost copies: `A repost of US Department of State, 1 February 2013`; empty if it is none."""
     original = source.original

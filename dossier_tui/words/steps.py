@@ -9,7 +9,7 @@ from ..values import Citations, Date, listed
 from .actors import actors_words, possessive
 
 _RESPONSES = {
-    "not given": "the source has no answer of {who}",
+    "not given": "the source gives no answer from {who}",
     "silent": "{who} {has} not commented",
     "not confirmed": "{who} {has} not confirmed it",
     "partly confirmed": "{who} {has} confirmed it in part",

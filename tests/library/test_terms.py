@@ -131,3 +131,15 @@ def test_on_a_screen_a_record_of_a_term_is_cited_by_its_name_and_year() -> None:
     text = " ".join(blocks_text(dossier, brief(dossier).blocks, 200).split())
 
     assert "president of Russia (since 7 May 2012) ¶1 Voice of Russia 2012 ¶1 Zakon.kz 2024 ¶1" in text
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_brief_lists_each_record_of_a_term_that_it_cites_with_its_address(key: str) -> None:
+    dossier = dossier_of(key)
+    text = markdown(brief(dossier))
+    listed = text.partition("#### Cited for terms of office only")[2].partition("\n[^")[0]
+    cited = {name for name in dossier.sources if f"[^{name}-" in text}
+
+    assert cited
+    assert listed.count("\n- ") == len(cited)
+    assert [name for name in sorted(cited) if dossier.sources[name].url not in listed] == []

@@ -4,7 +4,7 @@ import pytest
 
 from dossier_tui.blocks import Bullets, Heading, Prose, line, text_of
 from dossier_tui.model import Dossier
-from dossier_tui.views.brief import BriefOptions, brief, title
+from dossier_tui.views.brief import BriefOptions, brief, title, unheard_words
 from dossier_tui.views.headlines import headlines
 from tests.conftest import HEAD, MakeDossier, at
 from tests.shown import texts_of
@@ -113,7 +113,7 @@ def test_it_opens_with_its_day_its_main_source_and_who_is_not_heard(make_dossier
 
     assert said.startswith(
         "As known on 11 July 2019, before the meeting. Main source: Sputnik, UrduPoint News. "
-        "No source of Kyrgyzstan’s own"
+        "No source of Kyrgyzstan's own"
     )
     assert "The number of a footnote is the paragraph of the article." in said
 
@@ -164,3 +164,9 @@ def test_a_list_of_several_keeps_its_heading(make_dossier: MakeDossier) -> None:
 
     assert isinstance(listed, Bullets)
     assert [row.address for row in listed.rows] == [at("a-2018"), at("b-2018")]
+
+
+def test_each_side_that_is_not_heard_has_its_own_possessive(make_dossier: MakeDossier) -> None:
+    held = "security: {positions: [{holders: [georgia], says: no, src: sp#3}]}\n"
+
+    assert unheard_words(make_dossier(held)).startswith("No source of Kyrgyzstan's or Georgia's own")

@@ -210,3 +210,9 @@ def test_a_polity_says_who_claims_and_who_recognises_it(make_dossier: MakeDossie
 
     assert "Russia: formally Russian Federation; capital Moscow." in said
     assert "Abkhazia: status disputed; claimed by Georgia; recognised by Russia since 2008." in said
+
+
+def test_the_ids_that_a_record_had_before_are_no_matter_for_the_reader(make_dossier: MakeDossier) -> None:
+    made = make_dossier("culture: {events: [{id: fair, formerly: old-fair, name: Fair, date: 2018, src: sp#3}]}\n")
+
+    assert [text for text in words(detail(made, at("fair"))) if "old-fair" in text or "formerly" in text] == []

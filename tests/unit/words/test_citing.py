@@ -244,3 +244,12 @@ def test_a_source_cited_by_its_id_in_the_file_is_the_one_that_the_alias_names(ma
     made = make_dossier(leadership("date: 2018, kind: meeting").replace("src: sp#2", "src: sputnik-2019#2"))
 
     assert footnotes(made, made.records()[0].src) == (Footnote("sputnik-2019", 1),)
+
+
+def test_a_source_that_was_changed_is_cited_with_the_day_of_the_change(make_dossier: MakeDossier) -> None:
+    files = {"seeds/kremlin-2019.yaml": FILES["seeds/kremlin-2019.yaml"].rstrip() + "\n        updated: 2021-03-21\n"}
+    made = make_dossier("", files=files)
+
+    assert reference_words(made, Citations.parse("kremlin-2019#p1")).startswith(
+        "Kremlin, 28 March 2019, updated 21 March 2021 (excerpt)"
+    )

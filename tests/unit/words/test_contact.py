@@ -114,3 +114,29 @@ def test_the_format_follows_from_how_many_polities_took_part(make_dossier: MakeD
 )
 def test_a_contact_goes_by_its_date(make_dossier: MakeDossier, date: str, key: str) -> None:
     assert [contact.id for contact in contacts(make_dossier, f"date: {date}")[1]] == [key]
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ("inside: visit", "part of the state visit of 28 March 2019"),
+        ("told_after: visit", "told after the state visit of 28 March 2019, without a date"),
+        (
+            "inside: visit, told_after: visit",
+            "part of the state visit of 28 March 2019, after which it is told without a date",
+        ),
+    ],
+)
+def test_a_part_of_a_visit_says_whose_part_it_is_and_that_it_has_no_date(
+    make_dossier: MakeDossier, fields: str, words: str
+) -> None:
+    dossier = make_dossier(f"""
+        leadership:
+          contacts:
+            - {{id: visit, date: 2019-03-28, kind: state visit, who: [putin, jeenbekov], src: sp#3}}
+            - {{id: part, date: unknown, kind: joint visit, who: [putin, jeenbekov], src: sp#3, {fields}}}
+        """)
+    part = dossier.record("part")
+
+    assert isinstance(part, Contact)
+    assert text_of(reported(dossier, part)) == words

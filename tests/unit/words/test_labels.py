@@ -6,7 +6,15 @@ import pytest
 
 from dossier_tui.model import AnyRecord, Dossier, Record
 from dossier_tui.values import Citations
-from dossier_tui.words.labels import address_label, label_of, lower_first, record_label, short_label, undated_label
+from dossier_tui.words.labels import (
+    address_label,
+    implied_fields,
+    label_of,
+    lower_first,
+    record_label,
+    short_label,
+    undated_label,
+)
 from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier, at
 
@@ -119,3 +127,32 @@ def test_what_stands_at_an_address_is_called_by_its_name(make_dossier: MakeDossi
 @pytest.mark.parametrize(("title", "inside"), [("Treaty of Friendship", "treaty of Friendship"), ("", "")])
 def test_a_title_inside_a_sentence_begins_small(title: str, inside: str) -> None:
     assert lower_first(title) == inside
+
+
+@pytest.mark.parametrize(
+    ("home", "fields", "words"),
+    [
+        ("leadership contacts", "date: 2018, kind: call, who: [putin], inferred: [who, topics]",
+         "who took part and topics"),
+        ("leadership contacts", "date: 2018, kind: call, who: [putin], inside: other, inferred: [inside]",
+         "what it is part of"),
+        ("history documents", "kind: law, title: Law, signed: 2018, inferred: [signed]", "date of signature"),
+        ("history links", "kind: diplomatic relations, date: 1992, inferred: [date]", "date"),
+        ("economy trade", "period: 2018, total: USD 1 bn, inferred: [of]", "that it is trade in goods"),
+        ("economy trade", "period: 2018, total: USD 1 bn, of: services, inferred: [period, of]",
+         "period and that it is trade in services"),
+        ("economy trade", "period: 2018, total: USD 1 bn", ""),
+    ],
+)  # fmt: skip
+def test_what_is_only_implied_is_said_in_words_not_in_keys(
+    make_dossier: MakeDossier, home: str, fields: str, words: str
+) -> None:
+    section, group = home.split()
+    other = "leadership: {contacts: [{id: other, date: 2017, kind: visit, who: [putin], src: sp#3}]}\n"
+    content = f"{section}:\n  {group}:\n    - {{src: sp#3, {fields}}}\n"
+    if section == "leadership":
+        content += "    - {id: other, date: 2017, kind: visit, who: [putin], src: sp#3}\n"
+    made = make_dossier(content if section == "leadership" else content + other)
+    (record, *_) = (each for each in made.records() if each.id != "other")
+
+    assert implied_fields(record) == words

@@ -1,7 +1,8 @@
 """An office is said as it was on a day, and as it is known to be over by the dossier's own."""
 
+from dossier_tui.model import Contact
 from dossier_tui.values import Date
-from dossier_tui.words.offices import office_then
+from dossier_tui.words.offices import level_words, office_then
 from tests.conftest import MakeDossier
 
 
@@ -15,3 +16,17 @@ def test_a_person_has_the_office_of_the_day(make_dossier: MakeDossier) -> None:
     ]  # fmt: skip
     assert not office_then(made, "medvedev", long_ago)
     assert not office_then(made, "medvedev", None)
+
+
+def test_the_level_of_leaders_whose_status_is_open_is_not_that_of_heads_of_state(make_dossier: MakeDossier) -> None:
+    made = make_dossier("""
+        leadership:
+          contacts:
+            - {date: 2018-06-01, kind: talks, who: [putin, khadzhimba], src: sp#3}
+            - {date: 2018-06-02, kind: talks, who: [putin, jeenbekov], src: sp#3}
+            - {date: 2018-06-03, kind: talks, who: [lavrov], src: sp#3}
+        """)
+
+    assert [level_words(made, contact) for contact in made.records(Contact)] == [
+        "leaders", "heads of state", "foreign ministers",
+    ]  # fmt: skip

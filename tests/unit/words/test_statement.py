@@ -39,9 +39,9 @@ def test_a_position_says_how_we_know_it(make_dossier: MakeDossier, entry: str, w
     ("entry", "said"),
     [
         ("", "Russia: talks are needed"),
-        ("response: not given", "Russia: talks are needed. The source has no answer of Kyrgyzstan"),
+        ("response: not given", "Russia: talks are needed. The source gives no answer from Kyrgyzstan"),
         ("against: [georgia], response: not given",
-         "Russia: talks are needed (against Georgia). The source has no answer of Georgia"),
+         "Russia: talks are needed (against Georgia). The source gives no answer from Georgia"),
         ("against: [georgia], response: [silent, {kind: rejected, by: customs, says: it refused., date: 2018}]",
          "Russia: talks are needed (against Georgia). Georgia has not commented; "
          "rejected by Federal Customs Service: it refused (2018)"),
