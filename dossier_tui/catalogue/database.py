@@ -116,8 +116,8 @@ class Database:
 
 
 def is_contended(error: Exception) -> bool:
-    """Whether several processes were opening the file at the same moment, so that it should be tried again."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_PROTOCOL
+    """Whether several processes may have been opening or replacing the file, so that it should be tried again."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_IOERR}
 
 
 _UNUSABLE = {
