@@ -2,7 +2,7 @@
 
 from ..audit.carriers import carriers_of
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line, prose
-from ..model import AnyRecord, Contact, Dossier, contradicts, names_of, office_on, references, why_not_counted
+from ..model import AnyRecord, Contact, Dossier, Record, contradicts, names_of, office_on, references, why_not_counted
 from ..values import Address, capital
 from ..words.contacts import format_words
 from ..words.labels import field_words, record_label
@@ -60,20 +60,18 @@ def _facts(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
     """Return every field that is written, with its label; fields that the source only implies are marked."""
     refs = {path[0]: ref for path, ref, _ in references(record)}
     facts: list[tuple[str, Line]] = []
-    for written, name in names_of(type(record)).items():
+    common = names_of(Record)
+    own_first = sorted(names_of(type(record)).items(), key=lambda field: field[0] in common)
+    for written, name in own_first:
         value = getattr(record, name)
         if name in _SHOWN_ELSEWHERE or value in (None, "", (), {}):
             continue
         label = field_words(record, written)
         implied = Span(" (implied, not said outright)", "dim") if written in record.inferred else ""
-        facts.append((label, line(_value(dossier, value, refs.get(written, "")), implied)))
+        facts.append((label, line(value_words(dossier, value, refs.get(written, "")), implied)))
     if record.names:
         facts.append(("named", cited(value_words(dossier, record.names, "entry"))))
     return facts
-
-
-def _value(dossier: Dossier, value: object, ref: str) -> str:
-    return value_words(dossier, value, ref)
 
 
 def _worked_out(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
