@@ -33,7 +33,7 @@ def _details(dossier: Dossier, figure: Figure) -> list[str]:
     change = change_words(figure.change, figure.compared_with)
     way = flow_words(dossier, figure)
     day = figure.date.words("date not said") if figure.date else ""
-    about = concerning(dossier, figure.about, figure.what)
+    about = concerning(dossier, figure.about, f"{figure.what}. {figure.text}")
     counted = counted_by(dossier, figure.figures_from)
     return [listed(figure.kind), change, way, about, day, fiscal, period, stock, counted]
 

@@ -96,9 +96,15 @@ def label_of(dossier: Dossier, key: str) -> str:
 
 def concerning(dossier: Dossier, about: Sequence[str], said: str) -> str:
     """Return what a record is about, `concerning the treaty of 1992`, as far as its own words do not name it."""
-    labels = [lower_first(label_of(dossier, key)) for key in about]
-    unsaid = [label for label in labels if label.partition(",")[0] not in said.lower()]
+    labels = [_within_a_sentence(dossier, key) for key in about]
+    unsaid = [f"the {label}" for label in labels if label.partition(",")[0].lower() not in said.lower()]
     return f"concerning {listed(unsaid)}" if unsaid else ""
+
+
+def _within_a_sentence(dossier: Dossier, key: str) -> str:
+    """Return a label with a small first letter, unless it is the name of a body or an event."""
+    is_name = isinstance(dossier.record(key), (Body, Event))
+    return label_of(dossier, key) if is_name else lower_first(label_of(dossier, key))
 
 
 def address_label(dossier: Dossier, address: Address) -> str:

@@ -126,3 +126,30 @@ def test_a_list_of_goods_says_how_far_it_goes(make_dossier: MakeDossier, extent:
     (goods,) = dossier.records(Goods)
 
     assert text_of(record_line(dossier, goods)) == line
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("what: Money given", "Money given: 5 gifts, concerning the Russian Fund and the treaty on aid"),
+        (
+            "what: Money that the Russian Fund gives",
+            "Money that the Russian Fund gives: 5 gifts, concerning the treaty on aid",
+        ),
+        (
+            "what: Money given, text: The Russian Fund gives it under the treaty on aid",
+            "Money given: 5 gifts. The Russian Fund gives it under the treaty on aid",
+        ),
+    ],
+)
+def test_a_figure_says_what_it_is_about_unless_its_own_words_do(
+    make_dossier: MakeDossier, words: str, line: str
+) -> None:
+    dossier = make_dossier(f"""
+        economy:
+          figures: [{{{words}, value: 5 gifts, about: [fund, treaty], src: sp#4}}]
+          bodies: [{{id: fund, name: Russian Fund, kind: fund, src: sp#4}}]
+          documents: [{{id: treaty, kind: treaty, title: Treaty on aid, src: sp#4}}]
+        """)
+
+    assert text_of(record_line(dossier, dossier.records(Figure)[0])) == line
