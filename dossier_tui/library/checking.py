@@ -112,7 +112,7 @@ class _DossierChecker:
     def _header(self) -> Iterator[Problem]:
         header = self.dossier.header
         if header.as_of.last is None:
-            yield self._say(("as_of",), "this must be a day: all that the dossier says was so on it")
+            yield self._say(("as_of",), "this must be a day, or a month or year: all that the dossier says was so then")
         if header.parties[0] == header.parties[1]:
             yield self._say(("parties", 1), "both parties are the same")
         for position, party in enumerate(header.parties):

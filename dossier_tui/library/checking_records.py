@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from ..model import Actor, AnyRecord, Body, Figure, Link, Path, Trade, values_of
+from ..model import Act, Actor, AnyRecord, Body, Figure, Link, Path, Term, Trade, values_of
 from ..values import UNKNOWN
 
 
@@ -31,13 +31,17 @@ def mistakes_in(record: AnyRecord) -> Iterator[Mistake]:
             yield Mistake("a body needs a `name`, or for a mission whose it is (`of`)", ("name", "of"))
         case _:
             pass
+    for path, said in ((), record), *values_of(record, (Act, Term)):
+        if (said.asked_by or said.asked_of) and said.state is None:
+            message = "who asks wants a `state`: requested, demanded, offered or refused"
+            yield Mistake(message, ("asked_by", "asked_of", "state", *map(str, path[:1])), path)
     for path, actor in values_of(record, Actor):
         yield from _actor(actor, path)
 
 
 def _figure(figure: Figure) -> Iterator[Mistake]:
-    if not (figure.value or figure.values):
-        yield Mistake("a figure needs a `value`, or `values` by holder", ("value", "values"))
+    if not (figure.value or figure.values or figure.parts):
+        yield Mistake("a figure needs a `value`, `values` by holder, or `parts`", ("value", "values", "parts"))
     if figure.value and figure.values:
         yield Mistake("write `value`, or `values` by holder, not both", ("value", "values"), ("values",))
     is_flow = any(each.currency or each.is_percentage for each in figure.printed) or _is_given(figure)

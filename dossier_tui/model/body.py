@@ -23,6 +23,8 @@ class Body(Record, kw_only=True):
     """The kind of body, in a word or two: `commission`, `air base`, `university`, `embassy`."""
     name: str = ""
     """The name of the body; omit it for a mission: "Embassy of A to B" is worked out."""
+    described: str = ""
+    """What it is, in a few words: `its first home-made fighter`."""
     part_of: RecordId = ""
     """The body that this one is part of."""
     of: Actors = ()

@@ -25,7 +25,7 @@ class Figure(Record, kw_only=True):
     measure: str = ""
     """The same in words that name no party, by which dossiers are compared: `tourists`. By default `what`."""
     value: Quantity | None = None
-    """The quantity as printed; `unknown` if the source gives none."""
+    """The quantity as printed; `unknown` if the source gives none. It may be left out beside `parts`."""
     values: dict[ActorId, Quantity] = msgspec.field(default_factory=dict)
     """Instead of `value`: equal competing quantities, by who holds them; `unknown` for a holder not named."""
     kind: tuple[FlowKind, ...] = ()
@@ -38,6 +38,8 @@ class Figure(Record, kw_only=True):
     """For a single payment, award or demand, its day; `unknown` if the source does not say."""
     fiscal_year: FiscalYear = ""
     """The fiscal year, if it is one: `2005`, `2004/2005`."""
+    by: Actors = ()
+    """Who makes, does or provides it."""
     givers: Actors = msgspec.field(default=(), name="from")
     """Whom it comes from."""
     to: Actors = ()

@@ -40,6 +40,10 @@ class Record(Form, kw_only=True):
     """
     state_as_of: Date | None = None
     """The date of that state; the dossier's `as_of` if omitted."""
+    asked_by: Actors = ()
+    """For what is requested, demanded or offered: who does. `by` is who is to do it."""
+    asked_of: Actors = ()
+    """And of whom."""
     due: Due | None = None
     """When it is to happen: a date, or words: `within two months of entry into force`."""
     date_words: str = ""

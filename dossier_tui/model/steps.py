@@ -10,7 +10,7 @@ State = Literal[
     "proposed", "under discussion", "planned", "expected", "promised", "agreed",
     "requested", "demanded", "offered", "refused", "awarded",
     "budgeted", "committed", "disbursed", "spent", "ordered", "delivered",
-    "ongoing", "suspended", "postponed", "cancelled", "unclear", "none",
+    "ongoing", "overdue", "suspended", "postponed", "cancelled", "not yet", "unclear", "none",
 ]  # fmt: skip
 
 AHEAD = ("proposed", "under discussion", "planned", "expected", "promised", "agreed")
@@ -59,6 +59,10 @@ class Step(Form, kw_only=True):
     """What else the source reports of it, as a sentence."""
     state: State | None = None
     """For something that had not happened or was not over when the source was written; omit otherwise."""
+    asked_by: Actors = ()
+    """For what is requested, demanded or offered: who does."""
+    asked_of: Actors = ()
+    """And of whom."""
     due: Due | None = None
     """When it is to happen: a date, or words: `within two months of entry into force`."""
     by_account_of: Actors = ()

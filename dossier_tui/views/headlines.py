@@ -27,8 +27,7 @@ def _each(dossier: Dossier) -> Iterator[tuple[Address, str, Line]]:
         yield dossier.address(last), "Last contact", contact_words(dossier, last)
     factual = [record for record in dossier.records() if not dossier.home(record.id)[1].evaluative]
     bodies = bases(dossier)
-    troops = [r for r in factual if r in bodies or (r.headline and _of_security(dossier, r))]
-    money = [r for r in factual if isinstance(r, Figure) and r.headline and r not in troops]
+    money = [r for r in factual if isinstance(r, Figure) and r.headline and _is_money(r)]
     if money:
         yield (
             dossier.address(money[0]),
@@ -38,19 +37,19 @@ def _each(dossier: Dossier) -> Iterator[tuple[Address, str, Line]]:
     trade = yearly_trade(dossier)
     if trade:
         yield dossier.address(trade), capital(record_label(dossier, trade)), trade_words(dossier, trade)
-    if troops:
-        yield (
-            dossier.address(troops[0]),
-            "Troops",
-            line(joined([_plain(record_line(dossier, record)) for record in troops]), "."),
-        )
-    others = [r for r in factual if r.headline and r not in (*money, *troops)]
-    for record in others:
-        yield dossier.address(record), "Headline", line(_plain(record_line(dossier, record)), ".")
+    if bodies:
+        said = joined([_plain(record_line(dossier, record)) for record in bodies])
+        yield dossier.address(bodies[0]), "Bases", line(said, ".")
+    for record in (r for r in factual if r.headline and r not in (*money, *bodies)):
+        yield dossier.address(record), dossier.home(record.id)[0].title, line(_plain(record_line(dossier, record)), ".")
     open_records = [r for r in factual if r.state in AHEAD and r is not planned and not is_past(dossier, r)]
     if open_records:
         words = joined([line(_label(r, dossier), _open(dossier, r), Span("", "", r.src)) for r in open_records])
         yield dossier.address(open_records[0]), "Ahead", line(words, ".")
+
+
+def _is_money(figure: Figure) -> bool:
+    return any(each.currency or each.is_percentage for each in figure.printed)
 
 
 def _open(dossier: Dossier, record: AnyRecord) -> Line:
@@ -64,7 +63,8 @@ def contact_words(dossier: Dossier, contact: Contact) -> Line:
     """Return a contact in one sentence: who, on what occasion, when and where."""
     who = listed([actor_words(dossier, actor) + _office(dossier, actor.who, contact) for actor in contact.actors])
     place = contact_place(dossier, contact)
-    date = f"{contact.date_words} {contact.date}" if contact.date_words else str(contact.date)
+    date = f"{contact.date_words} {contact.date}" if contact.date_words and contact.date.known else ""
+    date = date or contact.date_words or str(contact.date)
     planned = ". Planned when the source was written" if contact.state == "planned" else ""
     known = "" if reported(dossier, contact) or contact.state else "; topics and results not given"
     said = f"{', '.join(filter(None, (who, setting_words(dossier, contact), date, place)))}{known}{planned}"
@@ -92,12 +92,6 @@ def trade_words(dossier: Dossier, trade: Trade) -> Line:
 def bases(dossier: Dossier) -> list[Body]:
     """Return the bases and facilities that are not part of another body."""
     return [body for body in dossier.records(Body) if not body.part_of and dossier.home(body.id)[1].bases]
-
-
-def _of_security(dossier: Dossier, record: AnyRecord) -> bool:
-    """Whether a record is in the section that holds the bases."""
-    section, _ = dossier.home(record.id)
-    return any(group.bases for group in section.groups)
 
 
 def _label(record: AnyRecord, dossier: Dossier) -> str:

@@ -38,6 +38,8 @@ def short_names(dossier: Dossier, contact: Contact) -> str:
 
 def date_words(contact: Contact, unsaid: str = "date not said") -> str:
     """Return the date with the source's own words for it; `unsaid` if the date is unknown."""
+    if contact.date_words and not contact.date.known:
+        return contact.date_words
     words = f" ({contact.date_words})" if contact.date_words else ""
     return f"{contact.date.words(unsaid)}{words}"
 

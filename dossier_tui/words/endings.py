@@ -4,7 +4,7 @@ from ..blocks import Line, Span, line
 from ..model import AnyRecord, Body, Contact, Dossier, Event, Link, Trade, is_past
 from ..values import listed, one_line, sentence
 from .labels import implied_fields
-from .steps import beside_words, state_words
+from .steps import asked_words, beside_words, state_words
 
 
 def ending(dossier: Dossier, record: AnyRecord) -> Line:
@@ -75,7 +75,7 @@ def check_words(dossier: Dossier, record: AnyRecord) -> Line:
 def in_table(dossier: Dossier, record: AnyRecord) -> Line:
     """Return what follows a record in a table: its state and the numbers of its checks."""
     due = f"due {record.due}" if record.due else ""
-    state = "there is none" if record.state == "none" else record.state
+    state = "there is none" if record.state == "none" else f"{record.state or ''}{asked_words(dossier, record)}"
     words = ", ".join(filter(None, (state, due)))
     late = "; outcome not on file" if is_past(dossier, record) else ""
     after = (Span(f" – {words}{late}", "state"),) if words else ()

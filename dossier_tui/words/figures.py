@@ -33,9 +33,10 @@ def _details(dossier: Dossier, figure: Figure) -> list[str]:
     change = change_words(figure.change, figure.compared_with)
     way = flow_words(dossier, figure)
     day = figure.date.words("date not said") if figure.date else ""
+    by = f"by {actors_words(dossier, figure.by)}" if figure.by else ""
     about = concerning(dossier, figure.about, f"{figure.what}. {figure.text}")
     counted = counted_by(dossier, figure.figures_from)
-    return [listed(figure.kind), change, way, about, day, fiscal, period, stock, counted]
+    return [listed(figure.kind), change, by, way, about, day, fiscal, period, stock, counted]
 
 
 def flow_words(dossier: Dossier, figure: Figure) -> str:
@@ -62,7 +63,7 @@ def change_words(change: Quantity | None, compared_with: Date | None) -> str:
 
 def divided(dossier: Dossier, figure: Figure) -> Iterator[str]:
     """Yield the parts of a figure, what is counted in it, and what it is given in return for."""
-    if figure.parts:
+    if figure.parts and (figure.value or figure.values):
         yield "made up of " + ", ".join(f"{label} {value}" for label, value in figure.parts.items())
     if figure.includes:
         yield "of which " + ", ".join(f"{label} {value}" for label, value in figure.includes.items())

@@ -69,6 +69,8 @@ def values_words(dossier: Dossier, figure: Figure) -> str:
     """Return the quantity of a figure, or all competing ones with their holders."""
     if figure.value:
         return str(figure.value)
+    if not figure.values:
+        return listed([f"{label} {value}" for label, value in figure.parts.items()])
     holders = {key: "holder not named" if key == UNKNOWN else dossier.name(key) for key in figure.values}
     return listed([f"{value} ({holders[key]})" for key, value in figure.values.items()], "against")
 
@@ -138,5 +140,6 @@ def _implied(record: AnyRecord, written: str) -> str:
 
 
 def lower_first(text: str) -> str:
-    """Return a title with a small first letter, for use inside a sentence."""
-    return text[:1].lower() + text[1:]
+    """Return a title with a small first letter, for use inside a sentence; an abbreviation such as KF-X stays."""
+    is_word = text[1:2].islower() or not text[1:2].isalnum()
+    return text[:1].lower() + text[1:] if is_word and text[1:2] != "-" else text

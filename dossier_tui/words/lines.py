@@ -69,6 +69,7 @@ def _absence(dossier: Dossier, record: AnyRecord) -> Line:
 def event_line(dossier: Dossier, event: Event) -> Line:
     """Return an event in one sentence: name, place, date and organisers."""
     date = f"{event.date_words} ({event.date})" if event.date_words and event.date.known else str(event.date)
+    date = event.date_words if event.date_words and not event.date.known else date
     place = place_words(dossier, event.place, "place not said")
     where = f", {place}" if place else ""
     by = f", by {actors_words(dossier, event.by)}" if event.by else ""
@@ -102,6 +103,7 @@ def _body_details(dossier: Dossier, body: Body) -> list[str]:
     heads = heads_of(dossier, body)
     details = (
         body.kind if body.kind.lower() not in name else "",
+        body.described,
         _whole(dossier, body),
         f"accredited to {actors_words(dossier, body.to)}" if body.to and body.name else "",
         f"headed by {_article(body.grade)}" if body.grade else "",

@@ -60,7 +60,7 @@ def _against(dossier: Dossier, position: Position) -> str:
 
 def because_words(position: Position) -> str:
     """Return the reasons that the holders give, to follow the position; empty if there are none."""
-    return f", {'; '.join(position.because)}" if position.because else ""
+    return f"; reason given: {'; '.join(position.because)}" if position.because else ""
 
 
 def side_words(dossier: Dossier, position: Position) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from ..blocks import Line, Span, capital_line, joined, line
 from ..model import Act, AnyRecord, Dossier, Position, Response, Term, each_response, is_past, sides_of
 from ..model.steps import Responses, Step
@@ -34,8 +36,15 @@ def state_words(dossier: Dossier, record: AnyRecord) -> Line:
     if record.state == "unclear":
         return (Span("what became of it is unclear", "state"),)
     late = "; outcome not on file" if is_past(dossier, record) else ""
-    said = "" if record.state == "none" else f"{record.state} "
+    said = "" if record.state == "none" else f"{record.state}{asked_words(dossier, record)} "
     return (Span(", ".join(filter(None, (f"{said}as of {as_of}", due))) + late, "state"),)
+
+
+def asked_words(dossier: Dossier, said: AnyRecord | Step) -> str:
+    """Return who requests, demands or offers it, and of whom: ` by Sudland of Norland`; empty if neither is written."""
+    to = "to" if said.state == "offered" else "of"
+    by = f" by {actors_words(dossier, said.asked_by)}" if said.asked_by else ""
+    return by + (f" {to} {actors_words(dossier, said.asked_of)}" if said.asked_of else "")
 
 
 def account_words(dossier: Dossier, said: AnyRecord | Step) -> str:
@@ -43,6 +52,8 @@ def account_words(dossier: Dossier, said: AnyRecord | Step) -> str:
     if not said.by_account_of:
         return ""
     who = actors_words(dossier, said.by_account_of)
+    if who.count(" ") > 2:
+        return f"by the account of {who}"
     return f"by {possessive(who)} account" if who else "by an account that the source does not attribute"
 
 
@@ -90,7 +101,8 @@ def because_words(reasons: Sequence[str]) -> str:
 
 def acts_line(dossier: Dossier, record: AnyRecord) -> Line:
     """Return the acts of a record, in order; empty if it has none."""
-    return joined([act_line(dossier, act) for act in record.acts], "; ") if record.acts else ()
+    acts = [replace(act, src=None) if act.src and {*act.src} <= {*record.src} else act for act in record.acts]
+    return joined([act_line(dossier, act) for act in acts], "; ")
 
 
 def act_line(dossier: Dossier, act: Act) -> Line:
@@ -124,7 +136,8 @@ def terms_line(dossier: Dossier, terms: tuple[Term, ...]) -> Line:
 
 def _rest(dossier: Dossier, step: Step) -> Iterator[str | Line]:
     """Yield what an act and a term have in common, to follow it."""
-    state = ", ".join(filter(None, (step.state, f"due {step.due}" if step.due else "")))
+    stands = f"{step.state}{asked_words(dossier, step)}" if step.state else ""
+    state = ", ".join(filter(None, (stands, f"due {step.due}" if step.due else "")))
     implied = f"implied: {listed([name.replace('_', ' ') for name in step.inferred])}" if step.inferred else ""
     told = told_by(dossier, step)
     reasons = because_words(step.because)

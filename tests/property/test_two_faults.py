@@ -88,7 +88,7 @@ SECOND = {
 ELSEWHERE = {
     "title: Russia and Kyrgyzstan": ("title: ''", "this must not be empty"),
     "[russia, kyrgyzstan]": ("[russia, kirgizstan]", "no polity in the registry is called 'kirgizstan'"),
-    "as_of: 2019-07-11": ("as_of: unknown", "this must be a day"),
+    "as_of: 2019-07-11": ("as_of: unknown", "this must be a day, or a month or year"),
     "on_names: As": ("on_names: 'As", "the quote that begins here is never closed"),
     "them [sp#2]": ("them [spu#2]", "no source of this dossier is called 'spu'"),
     "about: [contact-2018]": ("about: [contact-2017, x]", "no record in this dossier is called 'x'"),

@@ -23,7 +23,7 @@ def test_a_position_is_a_row_of_side_words_and_source(make_dossier: MakeDossier)
 
     assert tuple(map(text_of, table.rows[0].cells)) == (
         "Russia and Abkhazia",
-        "Talks are needed, to keep peace; to trade. Said twice. As told.",
+        "Talks are needed; reason given: to keep peace; to trade. Said twice. As told.",
         "Told by Sputnik, no source of Abkhazia's own",
     )
 

@@ -71,6 +71,8 @@ OF_TYPES: dict[type, tuple[object, str]] = {
 }
 BESIDE: dict[str, dict[str, object]] = {
     "state_as_of": {"state": "planned"},
+    "asked_by": {"state": "requested"},
+    "asked_of": {"state": "requested"},
     "compared_with": {"change": Quantity.parse("5 %")},
     "portfolio": {"role": "minister"},
 }
