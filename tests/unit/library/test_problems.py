@@ -81,7 +81,8 @@ def test_each_mistake_in_a_record_has_its_place_and_message(
                                                           "you mean 'kyrgyzstan'?"),
         (("[russia, kyrgyzstan]", "[russia, russia]"), "3:19: both parties are the same"),
         (("[russia, kyrgyzstan]", "[russia]"), "3:10: this must be a list of 2, not a list of 1"),
-        (("as_of: 2019-07-11", "as_of: unknown"), "4:8: this must be a day, or a month or year: all that the dossier says was so then"),
+        (("as_of: 2019-07-11", "as_of: unknown"), "4:8: this must be a day, or a month or year: "
+         "all that the dossier says was so then"),
         (("kr: kremlin-2019", "kr: kremlin-2020"), "5:33: no source in seeds/ is called 'kremlin-2020'; did you mean "
                                                    "'kremlin-2019'?"),
         (("kr: kremlin-2019", "Kr: kremlin-2019"), "5:29: 'Kr' is not an alias: write small letters, digits and "
