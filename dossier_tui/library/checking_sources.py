@@ -8,6 +8,7 @@ from ..model import Path, Problem, Source
 from ..values import Citation, did_you_mean, quoted
 from .doubts import Doubts
 from .folders import MOST_CHECKED
+from .requirements import EXCLUDES, NEEDS
 from .written import Written
 
 _OF_NOTHING = hashlib.sha256(b"").hexdigest()
@@ -24,15 +25,16 @@ def check_source(source: Source, written: Written, doubts: Doubts) -> list[Probl
 
 def _held(source: Source, _: Doubts) -> Iterator[_Mistake]:
     """What was read has a checksum, a count and claims; what nobody saw has none of them."""
-    for name in ("sha256", "paragraphs", "claims"):
-        if source.held == "full" and not getattr(source, name):
-            yield f"a source read in full needs its '{name}'", ("held",), (name,), ()
+    for needs in NEEDS[Source]:
+        name = needs.keys[0]
+        if needs.is_broken(source):
+            yield needs.message, ("held",), (name,), ()
         if source.held == "none" and getattr(source, name):
             yield f"a source that was not seen has no '{name}'", (name,), ("held",)
     if source.seen and source.held != "excerpt":
         yield "only an excerpt says which paragraphs were seen", ("seen",), ("held",)
-    if source.side and source.side_reason:
-        yield "`side_reason` says why a source is of neither side; this one is on a side", ("side_reason",), ("side",)
+    if EXCLUDES[Source].is_broken(source):
+        yield EXCLUDES[Source].message, ("side_reason",), ("side",)
     if source.sha256 == _OF_NOTHING:
         yield "this is the SHA-256 of an empty text", ("sha256",)
 

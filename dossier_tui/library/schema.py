@@ -6,8 +6,9 @@ Descriptions are the docstrings of the classes and of their fields, so that an e
 import ast
 import inspect
 import json
+import re
 import textwrap
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import Any
 
@@ -15,36 +16,21 @@ import msgspec
 from msgspec.inspect import BoolType, FloatType, IntType
 
 from ..model import ENTRY_KINDS, SECTIONS, Source
-from ..values import Citations, Date, DateOrNever, Due, Quantity, Stated
 from .forms import dossier_form, registry_form
 from .scalars import written_form
+from .schema_rules import ENTRY_ID, rules_of
+from .schema_values import PARSED_VALUES
 
 SCHEMAS = ("dossier", "source", *ENTRY_KINDS)
 """The kinds of file that have a schema."""
 
-_TEXT_OR_NUMBER = {"type": ["string", "number"]}
-_AS_WRITTEN: dict[str, dict[str, Any]] = {
-    "string": {"type": ["string", "number", "boolean"]},
-    **{
-        name: {"type": [name, "string"], "pattern": f"^({written_form(kind)})$"}
-        for name, kind in (("integer", IntType), ("number", FloatType), ("boolean", BoolType))
-    },
+_NUMBERS: dict[str, dict[str, Any]] = {
+    name: {"type": [name, "string"], "pattern": f"^({written_form(kind)})$"}
+    for name, kind in (("integer", IntType), ("number", FloatType), ("boolean", BoolType))
 }
-"""What an editor may take for a type in a file, where the text alone counts: 2018 may be a title, and '7' a number."""
-_PARSED: dict[type, dict[str, Any]] = {
-    Date: {**_TEXT_OR_NUMBER, "description": "EDTF: 2019, 2019-08, 2019-08-06, 2017-04-18/2017-04-19, unknown"},
-    DateOrNever: {**_TEXT_OR_NUMBER, "description": "EDTF: 2019, 2019-08, 2019-08-06, unknown; or never"},
-    Quantity: {
-        "type": "string",
-        "description": "As printed: USD 192.4 m, about 50 %, USD 18–19 bn, up 12 %, 3rd largest buyer, unknown",
-    },
-    Citations: {
-        "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}],
-        "description": "Claims or paragraphs of a source: sp#12, sp#12-15, sp#p3",
-    },
-    Stated: {"type": ["string", "number", "boolean"]},
-    Due: {**_TEXT_OR_NUMBER, "description": "A date or words: 2006, within two months of entry into force"},
-}
+"""What an editor may take for a number, or for yes or no, where the text alone counts: '7' is a number."""
+_SAMPLES = {"number": "1.5", "integer": f"2018 7 {'1' * 64}", "boolean": "true"}
+"""What an editor takes for another type although it may be meant as text, by that type; a checksum may be digits."""
 
 
 def schema_text(kind: str) -> str:
@@ -56,12 +42,24 @@ def schema(kind: str) -> dict[str, Any]:
     """Return the schema of one kind of file, which is one of SCHEMAS."""
     form: Any = {"dossier": dossier_form(SECTIONS), "source": Source}.get(kind)
     form = form or registry_form(kind)
-    generated = _as_written(msgspec.json.schema(form, schema_hook=lambda parsed: {"parsed": _PARSED[parsed]}))
+    found: dict[str, Any] = {}
+    generated = _as_written(msgspec.json.schema(form, schema_hook=partial(_parsed, found)))
     classes = {each.__name__: each for each in _classes(form)}
-    for name, definition in generated.get("$defs", {}).items():
-        if name in classes:
-            _describe(definition, classes[name])
+    for name, definition in generated["$defs"].items():
+        _describe(definition, classes[name])
+        if rules := rules_of(classes[name]):
+            definition["allOf"] = rules
+    if kind in ENTRY_KINDS:
+        generated["propertyNames"] = ENTRY_ID
+    generated["$defs"] |= dict(sorted(found.items()))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"{kind} file of dossier", **generated}
+
+
+def _parsed(found: dict[str, Any], kind: type) -> dict[str, Any]:
+    """Return the schema of a value that is parsed, and keep its definition among those found."""
+    form, description = PARSED_VALUES[kind]
+    found[kind.__name__] = form
+    return {"$ref": f"#/$defs/{kind.__name__}", **({"description": description} if description else {})}
 
 
 def _as_written(part: Any) -> Any:
@@ -70,12 +68,22 @@ def _as_written(part: Any) -> Any:
         return [_as_written(each) for each in part]
     if not isinstance(part, dict):
         return part
-    if "parsed" in part:
-        return {**part["parsed"], **{key: value for key, value in part.items() if key != "parsed"}}
     if part.get("type") == "array" and "items" in part and "prefixItems" not in part:
         return _one_or_several(part)
-    widened = _AS_WRITTEN.get(part["type"], {}) if isinstance(part.get("type"), str) else {}
-    return {**{key: _as_written(value) for key, value in part.items()}, **widened}
+    written = {key: _as_written(value) for key, value in part.items()}
+    if "pattern" in part:
+        written["pattern"] = part["pattern"].replace(r"\Z", "$")  # JSON Schema's dialect has no \Z; its $ is as strict
+    if part.get("type") == "string":
+        written["type"] = _types_of_text(written.get("pattern", ""))
+    elif isinstance(part.get("type"), str):
+        written |= _NUMBERS.get(part["type"], {})
+    return written
+
+
+def _types_of_text(pattern: str) -> list[str]:
+    """Return what an editor may take for a text with this pattern: 2018 may be a title, but no address."""
+    may_be = [name for name, words in _SAMPLES.items() if any(re.search(pattern, word) for word in words.split())]
+    return ["string", *(name for name in may_be if name != "integer" or "number" not in may_be)]
 
 
 def _one_or_several(part: dict[str, Any]) -> dict[str, Any]:
@@ -90,8 +98,6 @@ def _describe(definition: dict[str, Any], form: type) -> None:
     docs = {name: text for each in reversed(form.__mro__) for name, text in field_docs(each).items()}
     names = {f.encode_name: f.name for f in msgspec.structs.fields(form)}
     for written, prop in definition.get("properties", {}).items():
-        if "pattern" in prop:
-            prop["pattern"] = prop["pattern"].replace(r"\Z", "$")  # JSON Schema's dialect has no \Z; its $ is as strict
         text_of_field = docs.get(names.get(written, written))
         if text_of_field:
             prop["description"] = f"{text_of_field} {prop['description']}" if "description" in prop else text_of_field

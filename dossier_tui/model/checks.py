@@ -65,11 +65,11 @@ def with_typed_others(record: AnyRecord) -> AnyRecord:
 
 def typed(kind: type[Record], other: OtherValue) -> object:
     """Parse another source's value as the type of its field. Raises ValueError if it is not valid."""
-    return other.value.read_as(_type_of(kind, other.field))
+    return other.value.read_as(type_of_field(kind, other.field))
 
 
 @cache
-def _type_of(kind: type[Record], written: str) -> type:
+def type_of_field(kind: type[Record], written: str) -> type:
     """Return the type of a field's values: Date, DateOrNever, Quantity, or str for any other."""
     declared = get_type_hints(kind).get(names_of(kind).get(written, written))
     options = get_args(declared) if get_origin(declared) in {Union, UnionType} else (declared,)

@@ -11,6 +11,7 @@ from typing import Annotated, Any, cast, dataclass_transform
 import msgspec
 from msgspec import Meta, Struct, inspect
 
+from ..roots import ID
 from ..values import Citations
 
 Text = Annotated[str, Meta(pattern=r"\S")]
@@ -18,22 +19,24 @@ Text = Annotated[str, Meta(pattern=r"\S")]
 Count = Annotated[int, Meta(ge=0, le=999_999)]
 """A number of claims or paragraphs, or the number of one."""
 
-PersonId = Annotated[str, Meta(min_length=1, extra={"ref": "person"})]
-PolityId = Annotated[str, Meta(min_length=1, extra={"ref": "polity"})]
-OrganisationId = Annotated[str, Meta(min_length=1, extra={"ref": "organisation"})]
-PlaceId = Annotated[str, Meta(min_length=1, extra={"ref": "place"})]
+AN_ID = {"pattern": f"^{ID.pattern}$"}
+"""What JSON Schemas say of an id; the check looks it up, so that its message names the nearest one."""
+PersonId = Annotated[str, Meta(min_length=1, extra={"ref": "person"}, extra_json_schema=AN_ID)]
+PolityId = Annotated[str, Meta(min_length=1, extra={"ref": "polity"}, extra_json_schema=AN_ID)]
+OrganisationId = Annotated[str, Meta(min_length=1, extra={"ref": "organisation"}, extra_json_schema=AN_ID)]
+PlaceId = Annotated[str, Meta(min_length=1, extra={"ref": "place"}, extra_json_schema=AN_ID)]
 """A place of the registry, or a polity if the source names no place in it."""
-ActorId = Annotated[str, Meta(min_length=1, extra={"ref": "actor"})]
+ActorId = Annotated[str, Meta(min_length=1, extra={"ref": "actor"}, extra_json_schema=AN_ID)]
 """A person, polity or organisation of the registry."""
-OwnerId = Annotated[str, Meta(min_length=1, extra={"ref": "owner"})]
+OwnerId = Annotated[str, Meta(min_length=1, extra={"ref": "owner"}, extra_json_schema=AN_ID)]
 """A polity or organisation of the registry."""
-EntryId = Annotated[str, Meta(min_length=1, extra={"ref": "entry"})]
+EntryId = Annotated[str, Meta(min_length=1, extra={"ref": "entry"}, extra_json_schema=AN_ID)]
 """Any entry of the registry."""
-RecordId = Annotated[str, Meta(min_length=1, extra={"ref": "record"})]
+RecordId = Annotated[str, Meta(min_length=1, extra={"ref": "record"}, extra_json_schema=AN_ID)]
 """A record of the same dossier."""
 Mention = Annotated[str, Meta(min_length=1, extra={"ref": "mention"})]
 """A record of the same dossier or an entry of the registry, or else words for what has no id."""
-SourceId = Annotated[str, Meta(min_length=1, extra={"ref": "source"})]
+SourceId = Annotated[str, Meta(min_length=1, extra={"ref": "source"}, extra_json_schema=AN_ID)]
 
 Path = tuple[str | int, ...]
 """The path of a value in a file: mapping keys and list indices, from the top."""

@@ -8,15 +8,18 @@ from msgspec.structs import replace
 
 from .text import quoted
 
-_PLACE = r"p?[0-9]{1,6}(?:-[0-9]{1,6})?"
-_SHAPE = re.compile(rf"(?P<source>[a-z0-9][a-z0-9-]*)#(?P<places>{_PLACE}(?:,{_PLACE})*)")
+SOURCE = "[a-z0-9][a-z0-9-]*"
+_PLACE = "p?[0-9]{1,6}(?:-[0-9]{1,6})?"
+PLACES = f"{_PLACE}(?:,{_PLACE})*"
+SEPARATORS = r"[;\s]+"
+_SHAPE = re.compile(f"(?P<source>{SOURCE})#(?P<places>{PLACES})")
 _HELP = "write sp#12, sp#12-15, sp#12,14 for claims or sp#p3 for a paragraph"
 
 INLINE = re.compile(r"(?<!\s)\s*\[((?:[a-z0-9][a-z0-9-]*#[p0-9,-]+)(?:[ ;]+[a-z0-9][a-z0-9-]*#[p0-9,-]+)*)\]")
 """Matches citations inside prose, `[sp#12]`, with any white space before them."""
 
 
-_SOURCE = re.compile(r"[a-z0-9][a-z0-9-]*(?=#)")
+_SOURCE = re.compile(f"{SOURCE}(?=#)")
 
 
 def _numbers(text: str) -> list[int]:
@@ -70,7 +73,7 @@ class Citations(tuple[Citation, ...]):
         texts = [written] if isinstance(written, str) else list(written)
         if any(not isinstance(text, str) for text in texts):
             raise ValueError(f"a list of citations holds plain words only: {_HELP}")
-        words = [word for text in texts for word in re.split(r"[;\s]+", text) if word]
+        words = [word for text in texts for word in re.split(SEPARATORS, text) if word]
         if not words:
             raise ValueError(f"no citation: {_HELP}")
         return cls(Citation.parse(word) for word in words)

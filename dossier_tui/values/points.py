@@ -12,7 +12,9 @@ MONTHS = tuple(calendar.month_name)
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 """The first and the last month of each season; a winter ends in the next year."""
-_POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX))?(?:-([0-9]{2}|XX))?([?~%]?)")
+YEAR = "[0-9]{4}|[0-9]{3}X|[0-9]{2}XX"
+QUALIFIER = "[?~%]?"
+_POINT = re.compile(rf"({YEAR})(?:-([0-9]{{2}}|XX))?(?:-([0-9]{{2}}|XX))?({QUALIFIER})")
 
 Order = Literal["day-month-year", "month-day-year", "iso"]
 """The date format of a house style: `6 August 2019`, `August 6, 2019` or `2019-08-06`."""

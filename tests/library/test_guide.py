@@ -37,16 +37,21 @@ def test_every_yaml_block_says_where_it_stands() -> None:
     assert len(EXAMPLES) == GUIDE.count("```yaml")
 
 
+def kind_and_text(place: str, example: str) -> tuple[str, str]:
+    """The kind of the file that an example belongs in, and a file with it."""
+    if place.startswith("a source"):
+        return "source", example
+    if place.startswith("in registry/"):
+        return place.removeprefix("in registry/"), example
+    if place == "the head":
+        return "dossier", example
+    section, _, group = place.removeprefix("in ").partition(".")
+    return "dossier", f"{HEAD}{section}:\n  {group}:\n{textwrap.indent(example, '    ')}"
+
+
 @pytest.mark.parametrize(("place", "example"), EXAMPLES, ids=[place for place, _ in EXAMPLES])
 def test_an_editor_has_nothing_against_an_example(place: str, example: str) -> None:
-    kind, text = "dossier", example
-    if place.startswith("a source"):
-        kind = "source"
-    elif place.startswith("in registry/"):
-        kind = place.removeprefix("in registry/")
-    elif place != "the head":
-        section, _, group = place.removeprefix("in ").partition(".")
-        text = f"{HEAD}{section}:\n  {group}:\n{textwrap.indent(example, '    ')}"
+    kind, text = kind_and_text(place, example)
 
     assert complaints(kind, yaml.load(text, Editor)) == []
 

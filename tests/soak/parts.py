@@ -4,7 +4,7 @@ from importlib import import_module
 
 from .tally import Tally
 
-PARTS = ("inputs", "credit", "kills", "terminals", "monkey", "commands", "caches", "mutations")
+PARTS = ("inputs", "credit", "kills", "terminals", "monkey", "commands", "caches", "mutations", "schemas")
 """The names of the modules, in the order in which they begin."""
 
 

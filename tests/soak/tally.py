@@ -6,8 +6,10 @@ from typing import Literal
 
 Tried = Literal["inputs", "faults", "mutations", "kills", "keys"]
 """What can be tried: hostile inputs, injected faults, mutated files, kills of a process, keys pressed."""
-Failure = Literal["crashes", "hangs", "losses", "raw bytes", "wrong credits", "passed against the schema"]
-"""What must never happen. The last: the JSON Schema forbids what `check` lets pass."""
+Failure = Literal[
+    "crashes", "hangs", "losses", "raw bytes", "wrong credits", "passed against the schema", "lax schemas"
+]
+"""What must never happen. The last two: a JSON Schema forbids what `check` lets pass, or lets pass too much else."""
 
 
 @dataclass

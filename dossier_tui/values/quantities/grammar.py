@@ -13,9 +13,10 @@ from .rules import complaints
 from .words import BEFORE_A_NOUN, FREQUENCIES, HEDGES, LARGEST, PERIODS, SCALES, TOP, TRENDS, VAGUE, are_words
 
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
-_NUMBER = re.compile(rf"([-−]?)({_DIGITS})(?: ?({'|'.join(filter(None, SCALES))})(?![^\W\d]))?")
-_DASH = re.compile("([-–—]| [-–—] )(?=[-−]?[0-9])")
-_SUFFIXES: tuple[Suffix, ...] = ("-fold", "st", "nd", "rd", "th")
+NUMBER = rf"([-−]?)({_DIGITS})(?: ?({'|'.join(filter(None, SCALES))})(?![^\W\d]))?"
+DASH = "([-–—]| [-–—] )(?=[-−]?[0-9])"
+SUFFIXES: tuple[Suffix, ...] = ("-fold", "st", "nd", "rd", "th")
+_NUMBER, _DASH = re.compile(NUMBER), re.compile(DASH)
 
 Index = Mapping[str, Sequence[str]]
 """Phrases by their first word, the longest first."""
@@ -123,7 +124,7 @@ class _Reader:
     def suffix(self) -> Suffix:
         """Read what makes the number a multiple or a rank."""
         first, space, rest = self.rest.partition(" ")
-        for suffix in _SUFFIXES:
+        for suffix in SUFFIXES:
             if first == suffix:
                 self.rest = space + rest
                 return suffix

@@ -125,9 +125,13 @@ NOT_FIRST = OTHER_SCALES.keys() | {
 """What cannot be the first word of what is counted: it belongs to the number, to a range or to a hedge."""
 
 
+AROUND = "()[]{},.;:!?\"'“”„«»‘’–—-"
+"""Punctuation around words."""
+
+
 def tokens_of(text: str) -> list[str]:
     """Return the words of a text without the punctuation around them."""
-    return [token.strip("()[]{},.;:!?\"'“”„«»‘’–—-") for token in text.split()]
+    return [token.strip(AROUND) for token in text.split()]
 
 
 def are_words(text: str, *, with_money: bool = False) -> bool:

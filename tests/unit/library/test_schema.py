@@ -93,6 +93,95 @@ def test_what_the_check_refuses_an_editor_refuses(fields: dict[str, Any]) -> Non
     assert complaints("dossier", with_contact(**fields))
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"in_force": "soon"}, {"in_force": 20180619}, {"src": "nonsense"}, {"src": []}, {"src": ["sp#1", "x"]},
+        {"size": "5"}, {"size": "USD 5 dollars"}, {"due": "2019-13"}, {"id": "Not An Id"}, {"place": "a b"},
+        {"inferred": "date"}, {"other_sources_say": {"field": "dates", "value": "x", "src": "sp#1"}},
+        {"other_sources_say": {"field": "signed", "value": "soon", "src": "sp#1"}},
+        {"other_sources_say": {"field": "size", "value": "5", "src": "sp#1"}},
+        {"by": {"styled": "chair"}}, {"by": {"who": "russia", "name": "Russia"}}, {"called": {"A b": "x"}},
+    ],
+)  # fmt: skip
+def test_what_the_check_refuses_in_a_document_an_editor_refuses(fields: dict[str, Any]) -> None:
+    document = {"kind": "treaty", "title": "Treaty", "src": "sp#1"}
+
+    assert complaints("dossier", with_records("history", "documents", document)) == []
+    assert complaints("dossier", with_records("history", "documents", document | fields))
+
+
+def with_records(section: str, group: str, *records: dict[str, Any]) -> dict[str, Any]:
+    """A dossier of these records."""
+    return {key: value for key, value in with_contact().items() if key != "leadership"} | {section: {group: [*records]}}
+
+
+@pytest.mark.parametrize(
+    ("place", "lacking", "enough"),
+    [
+        ("economy.trade", {"period": 2018}, {"change": "up 12 %"}),
+        ("economy.trade", {"period": 2018, "sold_by": {}}, {"sold_by": {"russia": "USD 5 bn"}}),
+        ("economy.figures", {"what": "Tourists"}, {"value": "5 tourists"}),
+        ("economy.figures", {"what": "Tourists"}, {"values": {"russia": "5 tourists"}}),
+        ("economy.figures", {"what": "Aid", "value": "about USD 5 m"}, {"period": "unknown"}),
+        ("economy.figures", {"what": "Aid", "values": {"russia": "5 %"}}, {"as_of": 2018}),
+        ("economy.figures", {"what": "Aid", "value": "5 tanks", "from": "russia"}, {"fiscal_year": "2004/2005"}),
+        ("economy.figures", {"what": "Aid", "value": "5 tanks", "from": ["russia"]}, {"kind": "goods"}),
+        ("economy.figures", {"what": "Aid", "value": "5 tanks", "from": ["russia"]}, {"from": "unknown"}),
+        ("economy.bodies", {"kind": "fund"}, {"name": "Fund"}),
+        ("economy.bodies", {"kind": "embassy", "name": ""}, {"of": "russia"}),
+        ("history.links", {"kind": "border"}, {"state": "none"}),
+        ("history.links", {"kind": "border", "date": None}, {"acts": {"act": "closed"}}),
+        ("history.links", {"kind": "recognition", "date": 2008}, {"of": "abkhazia"}),
+    ],
+)
+def test_a_record_needs_one_of_several_fields(place: str, lacking: dict[str, Any], enough: dict[str, Any]) -> None:
+    section, group = place.split(".")
+
+    assert complaints("dossier", with_records(section, group, {"src": "sp#1"} | lacking))
+    assert complaints("dossier", with_records(section, group, {"src": "sp#1"} | lacking | enough)) == []
+
+
+def test_a_figure_has_one_value_or_those_of_each_side() -> None:
+    figure = {"what": "Tourists", "value": "5 tourists", "values": {"russia": "6 tourists"}, "src": "sp#1"}
+
+    assert complaints("dossier", with_records("economy", "figures", figure))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [{"as_of": "unknown"}, {"as_of": "2019/.."}, {"parties": ["A b", "c"]}, {"sources": {}}, {"sources": {"S p": "s"}}],
+)
+def test_a_head_that_the_check_refuses_an_editor_refuses(head: dict[str, Any]) -> None:
+    assert complaints("dossier", with_contact() | head)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"sha256": ""}, {"paragraphs": 0}, {"claims": []}, {"held": "none"}, {"seen": "1-3"}, {"url": "example.org"},
+        {"also_at": ["example.org"]}, {"url": 5}, {"claims": [{"n": 0, "p": 1, "says": "x"}]},
+        {"side_reason": "Theirs"},
+    ],
+)  # fmt: skip
+def test_a_source_that_the_check_refuses_an_editor_refuses(fields: dict[str, Any]) -> None:
+    source = {
+        "publisher": "P", "issued": 2019, "side": "russia", "reliability": "C", "reliability_reason": "R",
+        "held": "full", "sha256": "0" * 63 + "a", "paragraphs": 3, "claims": [{"n": 1, "p": 1, "says": "x"}],
+        "about_itself": 1,
+    }  # fmt: skip
+
+    assert complaints("source", source) == []
+    assert complaints("source", source | {"sha256": int("0" * 64)}) == []
+    assert complaints("source", source | fields)
+
+
+@pytest.mark.parametrize("key", ["Not An Id", "unknown", "a_b"])
+def test_an_entry_has_an_id(key: str) -> None:
+    assert complaints("places", {"a-b": {"name": "A"}}) == []
+    assert complaints("places", {key: {"name": "A"}})
+
+
 @pytest.mark.parametrize("section", [section.key for section in SECTIONS])
 def test_a_section_may_be_looked_at_empty_or_not_said(section: str) -> None:
     head = {key: value for key, value in with_contact().items() if key != "leadership"}

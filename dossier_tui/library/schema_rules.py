@@ -1,0 +1,107 @@
+"""What JSON Schemas say of a form beyond the types of its fields, as far as a schema can say it."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from msgspec import NODEFAULT, Struct, structs, to_builtins
+
+from ..model import Claim, Figure, Header, Record, Source
+from ..model.checks import type_of_field
+from ..model.fields import AN_ID
+from ..roots import ID
+from ..values import UNKNOWN, Date, Quantity
+from ..values.patterns import DATE_WITH_END
+from ..values.quantities.pattern import FLOW
+from .requirements import EXCLUDES, IN_KIND, NEEDS, PERIODS, Needs
+
+Part = dict[str, Any]
+"""A part of a JSON Schema."""
+
+ENTRY_ID: Part = {**AN_ID, "not": {"const": UNKNOWN}}
+"""What the keys of a registry file are."""
+_FIELDS: Mapping[type[Struct], Mapping[str, Part]] = {
+    Header: {
+        "as_of": {"pattern": DATE_WITH_END},
+        "parties": {"items": AN_ID},
+        "sources": {"minProperties": 1, "propertyNames": AN_ID},
+    },
+    Record: {"id": {"pattern": f"^(?:{ID.pattern})?$"}},
+    Claim: {"n": {"minimum": 1}, "p": {"minimum": 1}},
+}
+"""What is said of single fields of a class and of those below it."""
+
+
+def rules_of(form: type[Struct]) -> list[Part]:
+    """Return what a schema says of a form beyond its fields, each part of which must hold."""
+    parts: list[Part] = [{"properties": dict(fields)} for kind, fields in _FIELDS.items() if issubclass(form, kind)]
+    parts += [_needed(form, needs) for needs in NEEDS.get(form, ())]
+    if form in EXCLUDES:
+        excludes = EXCLUDES[form]
+        parts.append({"not": {"allOf": [_given(form, excludes.key), _any_given(form, excludes.others)]}})
+    if issubclass(form, Record):
+        parts.append({"properties": _named_fields(form)})
+    return [*parts, *_more(form)]
+
+
+def _given(form: type[Struct], key: str) -> Part:
+    """Return that a field is written, and not as null or as what it is if it is not written."""
+    field = next(field for field in structs.fields(form) if field.encode_name == key)
+    default = field.default_factory() if callable(field.default_factory) else field.default
+    nothing = [None] if default is None or default is NODEFAULT else [None, to_builtins(default)]
+    return {"required": [key], "properties": {key: {"not": {"enum": nothing}}}}
+
+
+def _any_given(form: type[Struct], keys: tuple[str, ...]) -> Part:
+    return {"anyOf": [_given(form, key) for key in keys]}
+
+
+def _needed(form: type[Struct], needs: Needs) -> Part:
+    given = _any_given(form, needs.keys)
+    return _if_one_of(needs.key, needs.values, given) if needs.key else given
+
+
+def _if_one_of(key: str, values: tuple[str, ...], then: Part) -> Part:
+    return {"if": {"required": [key], "properties": {key: {"enum": list(values)}}}, "then": then}
+
+
+def _each(item: Part) -> Part:
+    """Return what is said of each item of a list, or of the one value that stands for a list."""
+    return {"if": {"type": "array"}, "then": {"items": item}, "else": item}
+
+
+def _named_fields(form: type[Record]) -> Part:
+    """Return what is said of the fields in which other fields are named."""
+    keys = [field.encode_name for field in structs.fields(form)]
+    names: Part = {"enum": keys}
+    values = [_values_of_type(kind, form, keys) for kind in (Date, Quantity)]
+    return {"inferred": _each(names), "other_sources_say": _each({"properties": {"field": names}, "allOf": values})}
+
+
+def _values_of_type(kind: type, form: type[Record], keys: list[str]) -> Part:
+    """Return what is said of another source's value for a field of this type."""
+    of_type = tuple(key for key in keys if type_of_field(form, key) is kind)
+    return _if_one_of("field", of_type, {"properties": {"value": {"$ref": f"#/$defs/{kind.__name__}"}}})
+
+
+def _more(form: type[Struct]) -> Iterator[Part]:
+    """Yield the rules that stand nowhere but in the check."""
+    if form is Figure:
+        yield {"if": {"anyOf": [*_flows(), _is_given()]}, "then": _any_given(form, PERIODS)}
+    if form is Source:
+        keys = tuple(key for needs in NEEDS[Source] for key in needs.keys)
+        yield _if_one_of("held", ("none",), {"not": _any_given(form, keys)})
+        yield _if_one_of("held", ("full", "none"), {"not": _given(form, "seen")})
+
+
+def _flows() -> Iterator[Part]:
+    """Yield the ways in which a figure is of money or a share."""
+    flow: Part = {"type": "string", "pattern": FLOW}
+    yield {"required": ["value"], "properties": {"value": flow}}
+    yield {"required": ["values"], "properties": {"values": {"not": {"additionalProperties": {"not": flow}}}}}
+
+
+def _is_given() -> Part:
+    """Return that somebody gives, and neither goods nor services nor people."""
+    givers: Part = {"not": _each({"const": UNKNOWN})}
+    kinds = _each({"not": {"enum": list(IN_KIND)}})
+    return {"required": ["from"], "properties": {"from": givers, "kind": kinds}}
