@@ -13,7 +13,7 @@ from ..library.compiled import decode, encode, pack, unpack
 from ..library.folders import shown
 from ..library.origin import NotLoaded, Reading, Shared
 from ..model import ENTRY_KINDS, Entry, FilePosition, Person, Problem, Registry, Source
-from ..values import Address, Citations
+from ..values import Address, Citation, Citations
 from .integrity import Damaged, insert, select
 
 TABLES = """
@@ -70,8 +70,14 @@ def compiled_row(reading: Reading) -> CompiledRow:
     problems = pack(list(map(_packed_problem, reading.problems)))
     if dossier is None:
         return CompiledRow(problems, b"", b"")
-    needs = Needs(frozenset(dossier.registry.entries), frozenset(dossier.sources))
+    terms = {cite.source for person in dossier.registry.people.values() for cite in _of_terms(person)}
+    needs = Needs(frozenset(dossier.registry.entries), frozenset({*dossier.sources, *terms}))
     return CompiledRow(problems, pack(needs), zlib.compress(encode(dossier), _FASTEST))
+
+
+def _of_terms(person: Person) -> Iterator[Citation]:
+    """Yield the citations for terms of office, also of sources that have problems now."""
+    yield from (cite for office in person.offices for cite in office.term_src or ())
 
 
 def put_compiled(db: sqlite3.Connection, key: str, row: CompiledRow) -> None:

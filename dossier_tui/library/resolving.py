@@ -120,7 +120,7 @@ def _cited(dossier: Dossier, named: AbstractSet[str]) -> Mapping[str, Source]:
     cited = (cites_in(record) for record in dossier.records())
     everything = (*cited, *_inline(dossier.header), *_of_terms(dossier.registry, named))
     ids = dict.fromkeys([*dossier.cited_sources, *(cite.source for cites in everything for cite in cites)])
-    return {key: dossier.sources[key] for key in ids}
+    return {key: dossier.sources[key] for key in ids if key in dossier.sources}  # one of a term may have problems
 
 
 def _of_terms(registry: Registry, named: AbstractSet[str]) -> Iterator[Citations]:

@@ -46,7 +46,7 @@ from .section import Group, Held, Section
 from .sections import SECTIONS
 from .source import HELD, RELIABILITY, Claim, Source
 from .statement import Position, Statement
-from .states import is_past
+from .states import is_past, state_day
 from .status import Status, status_of
 from .steps import AHEAD, KNOWN_ACTS, Act, Response, Term, each_response
 
@@ -127,6 +127,7 @@ __all__ = [
     "representatives",
     "side_of",
     "sides_of",
+    "state_day",
     "status_of",
     "typed",
     "unsaid_of",

@@ -147,4 +147,4 @@ class Goods(Record, kw_only=True):
 
     def derived_id(self) -> str:
         """Make an id from the party: `goods-of-russia`."""
-        return f"goods-of-{self.sold_by}" if self.sold_by else slug(f"goods {self.goods[0]}")
+        return f"goods-of-{self.sold_by}" if self.sold_by else slug(" ".join(("goods", *self.goods[:1])))

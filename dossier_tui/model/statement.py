@@ -45,6 +45,8 @@ class Position(Record, kw_only=True):
     """The position, in our own words."""
     against: Actors = ()
     """Who is on the other side of the question."""
+    to: Actors = ()
+    """Whom it is said to."""
     forum: Mention = ""
     """Where they state it: a body, a contact or an event, or words."""
     date: Date | None = None

@@ -1,11 +1,19 @@
 """How far something had come when the source was written, and whether that still holds."""
 
+from ..values import Date
 from .dossier import Dossier
 from .record import Record
 from .steps import AHEAD
 
 _YEAR = 366
 """The age in days at which a state says nothing of today."""
+
+
+def state_day(dossier: Dossier, record: Record) -> Date:
+    """Return the day of a record's state: as written, or when its latest source was issued, or the dossier's."""
+    issued = [dossier.sources[cite.source].issued for cite in record.src if cite.source in dossier.sources]
+    latest = max((date for date in issued if date.known), default=None)
+    return record.state_as_of or latest or dossier.as_of
 
 
 def is_past(dossier: Dossier, record: Record) -> bool:
@@ -19,5 +27,5 @@ def is_past(dossier: Dossier, record: Record) -> bool:
     ends = [date.last for date in (record.when, record.due and record.due.date) if date and date.last]
     if ends:
         return max(ends) < today
-    seen = record.state_as_of.last if record.state_as_of else None
+    seen = state_day(dossier, record).last
     return seen is not None and seen.toordinal() + _YEAR < today.toordinal()

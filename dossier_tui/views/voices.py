@@ -61,7 +61,10 @@ def _is_unanswered(position: Position) -> bool:
 
 
 def _only_side(dossier: Dossier, record: AnyRecord) -> str | None:
-    """Return the side that all sources of a record are on; None if there are several, or a source of neither side."""
+    """Return the side whose account a record is, or that all its sources are on; None if there is not one alone."""
+    accounts = sides_of(dossier, record.by_account_of, record.when)
+    if accounts:
+        return accounts[0] if len(accounts) == 1 else None
     sides = {dossier.sources[cite.source].side for cite in record.src}
     return next(iter(sides)) if len(sides) == 1 else None
 

@@ -33,7 +33,8 @@ def actor_name(dossier: Dossier, actor: Actor) -> str:
 def _title(dossier: Dossier, actor: Actor) -> str:
     """Return the office of somebody who is not in the registry: `finance minister of Armenia`; empty if not said."""
     if actor.styled:
-        return actor.styled
+        owner = dossier.said(actor.of) if actor.of else ""
+        return actor.styled if dossier.name(actor.of) in actor.styled else f"{actor.styled} of {owner}"
     if not actor.role:
         return ""
     role = "" if actor.role == "other" else actor.role
@@ -51,7 +52,7 @@ def short_actor(dossier: Dossier, actor: Actor) -> str:
     return entry.name if entry else actor_name(dossier, actor)
 
 
-def actors_words(dossier: Dossier, actors: Iterable[str | Actor], unsaid: str = "") -> str:
+def actors_words(dossier: Dossier, actors: Iterable[str | Actor], unsaid: str = "somebody not named") -> str:
     """Return actors as a list in words; `unsaid` stands for those whom the source does not name."""
     every = tuple(actors)
     named = [actor_words(dossier, actor) for actor in each_actor(every)]

@@ -1,11 +1,11 @@
 """Contacts in words."""
 
 from ..blocks import Line, Span, cited, joined, line
-from ..model import Actor, Contact, Dossier, guests, sides_of
+from ..model import Actor, Contact, Document, Dossier, guests, sides_of
 from ..values import UNKNOWN, capital, listed
 from .actors import actor_name, actors_words, short_actor
 from .endings import check_words, cited_with_note, implied_words, in_brackets, sentences_beside
-from .labels import label_of
+from .labels import label_of, signing_word
 from .places import place_or_town
 
 
@@ -115,7 +115,7 @@ def reported(dossier: Dossier, contact: Contact) -> Line:
     styled = [f"{short_actor(dossier, actor)} styled “{actor.styled}”" for actor in contact.actors if _is_styled(actor)]
     roles = [f"{actor.did} {short_actor(dossier, actor)}" for actor in contact.actors if actor.did]
     topics = [f"on {listed(contact.topics)}"] if contact.topics else []
-    results = [f"signed: {label_of(dossier, key)}" for key in contact.results]
+    results = [f"{_result_word(dossier, key)}: {label_of(dossier, key)}" for key in contact.results]
     unnamed = ["counterpart not named"] if UNKNOWN in contact.who else []
     remarks = [contact.text.rstrip(".")] if contact.text else []
     is_told_after = contact.told_after not in {"", contact.inside}
@@ -129,6 +129,12 @@ def _part_of(dossier: Dossier, contact: Contact) -> str:
     """Return which contact this one is part of, and whether the source tells it after that one without a date."""
     after = ", after which it is told without a date" if contact.told_after == contact.inside else ""
     return f"part of the {label_of(dossier, contact.inside)}{after}"
+
+
+def _result_word(dossier: Dossier, key: str) -> str:
+    """Return what was done with the result of a contact: `signed` a treaty, `issued` a statement."""
+    record = dossier.record(key)
+    return signing_word(record) if isinstance(record, Document) else "result"
 
 
 def _is_styled(actor: Actor) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from ..blocks import Line, Span, line
-from ..model import AHEAD, Actor, Document, Dossier, each_actor, status_of
+from ..model import Actor, Document, Dossier, each_actor, status_of
 from ..values import UNKNOWN, listed
 from .actors import actor_words, actors_words, called_words
 from .endings import ending
-from .labels import label_of, lower_first, record_label
+from .labels import label_of, lower_first, record_label, signing_word
 from .offices import office_then
 from .places import place_words
 from .steps import terms_line
@@ -31,11 +31,6 @@ def _signing(dossier: Dossier, document: Document) -> str:
     by = f" by {signers(dossier, document)}" if document.signed_by else ""
     signed = f"{signing_word(document)}{date}{place}{by}" if date or place or by else ""
     return ", ".join(filter(None, (_act_of(dossier, document), between_words(dossier, document), signed)))
-
-
-def signing_word(document: Document) -> str:
-    """Return `signed`, or what is to be said of a document that was still ahead: `to be issued`."""
-    return "signed" if document.state not in AHEAD else "to be signed or issued"
 
 
 def _act_of(dossier: Dossier, document: Document) -> str:

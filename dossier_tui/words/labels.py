@@ -3,7 +3,21 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from ..model import AnyRecord, Body, Contact, Document, Dossier, Event, Figure, Goods, Link, Position, Statement, Trade
+from ..model import (
+    AHEAD,
+    AnyRecord,
+    Body,
+    Contact,
+    Document,
+    Dossier,
+    Event,
+    Figure,
+    Goods,
+    Link,
+    Position,
+    Statement,
+    Trade,
+)
 from ..values import UNKNOWN, Address, capital, listed
 from .actors import actors_words
 
@@ -73,6 +87,19 @@ def values_words(dossier: Dossier, figure: Figure) -> str:
         return listed([f"{label} {value}" for label, value in figure.parts.items()])
     holders = {key: "holder not named" if key == UNKNOWN else dossier.name(key) for key in figure.values}
     return listed([f"{value} ({holders[key]})" for key, value in figure.values.items()], "against")
+
+
+_DONE = {
+    "judgment": "given", "ruling": "given", "statement": "issued", "communiqué": "issued", "report": "issued",
+    "decision": "taken", "understanding": "reached", "minutes": "adopted", "resolution": "adopted",
+}  # fmt: skip
+"""What is done with a document on its day, by kind, where it is not signed."""
+
+
+def signing_word(document: Document) -> str:
+    """Return what was done with a document on its day: `signed`, `issued`; or that it was still ahead."""
+    done = "signed" if document.signed_by else _DONE.get(document.kind.lower(), "signed")
+    return f"to be {done}" if document.state in AHEAD else done
 
 
 def undated_label(dossier: Dossier, record: AnyRecord) -> str:

@@ -2,7 +2,7 @@
 
 from ..blocks import Line, Span, line
 from ..model import Actors, Dossier, Position, Statement, each_actor, sides_of
-from ..values import capital, listed, sentence
+from ..values import UNKNOWN, capital, listed, sentence
 from .actors import actor_words, actors_words, possessive
 from .endings import ending
 from .labels import label_of, lower_first
@@ -40,7 +40,8 @@ def _since(statement: Statement) -> str:
 def _unnamed(dossier: Dossier, statement: Statement, actors: Actors) -> str:
     """Return the actors whom the words of a statement do not name."""
     named = [actor_words(dossier, actor) for actor in each_actor(actors)]
-    return listed([words for words in named if words.removeprefix("the ").lower() not in statement.says.lower()])
+    unsaid = [words for words in named if words.removeprefix("the ").lower() not in statement.says.lower()]
+    return listed([*unsaid, *(["somebody not named"] if UNKNOWN in actors else [])])
 
 
 def position_line(dossier: Dossier, position: Position) -> Line:
@@ -55,7 +56,22 @@ def position_line(dossier: Dossier, position: Position) -> Line:
 
 
 def _against(dossier: Dossier, position: Position) -> str:
-    return f" (against {actors_words(dossier, position.against)})" if position.against else ""
+    against = f"against {actors_words(dossier, position.against)}" if position.against else ""
+    return _in_brackets(_to(dossier, position), against)
+
+
+def said_to(dossier: Dossier, position: Position) -> str:
+    """Return to whom a position is stated, to follow it: ` (to Norland)`; empty if nobody is named."""
+    return _in_brackets(_to(dossier, position))
+
+
+def _to(dossier: Dossier, position: Position) -> str:
+    return f"to {actors_words(dossier, position.to)}" if position.to else ""
+
+
+def _in_brackets(*words: str) -> str:
+    said = ", ".join(filter(None, words))
+    return f" ({said})" if said else ""
 
 
 def because_words(position: Position) -> str:

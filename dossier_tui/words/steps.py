@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from ..blocks import Line, Span, capital_line, joined, line
-from ..model import Act, AnyRecord, Dossier, Position, Response, Term, each_response, is_past, sides_of
+from ..model import Act, AnyRecord, Dossier, Position, Response, Term, each_response, is_past, sides_of, state_day
 from ..model.steps import Responses, Step
 from ..values import Citations, Date, listed
 from .actors import actors_words, possessive
@@ -29,7 +29,7 @@ def state_words(dossier: Dossier, record: AnyRecord) -> Line:
 
     What was ahead and is past its time, or has not been looked at for a year, has an outcome that is not on file.
     """
-    as_of = record.state_as_of or dossier.as_of
+    as_of = state_day(dossier, record)
     due = f"due {record.due}" if record.due else ""
     if record.state is None:
         return (Span(due, "state"),) if due else ()
@@ -51,7 +51,7 @@ def account_words(dossier: Dossier, said: AnyRecord | Step) -> str:
     """Return whose account alone it is: `by Ethiopia's account`; empty if it is nobody's alone."""
     if not said.by_account_of:
         return ""
-    who = actors_words(dossier, said.by_account_of)
+    who = actors_words(dossier, said.by_account_of, unsaid="")
     if who.count(" ") > 2:
         return f"by the account of {who}"
     return f"by {possessive(who)} account" if who else "by an account that the source does not attribute"

@@ -88,7 +88,7 @@ OF_FIGURES = {
         (
             "roughly USD 50.4 m, Norland → Sudland, fiscal year 2005",
             "made up of Democracy USD 15.4 m, Other USD 35.0 m; of which Supplemental USD 10 m",
-            "budgeted as of 1 March 2018",
+            "budgeted as of 1 February 2018",
         ),
         ("economy-figures", "parts: Democracy", "USD 15.4 m", "15400000"),
         ("assistance democracy", "assistance-2005"),
@@ -165,5 +165,30 @@ OF_FIGURES = {
         ("economy-statements", "Basin Initiative"),
         ("basin initiative", "sudland-benefits-from-the-basin"),
         ("Work under way",),
+    ),
+    "somebody asks for something, is late with it, or has not yet done it": Kind(
+        {
+            "economy__figures": """
+            - {what: Share of the costs, value: 20 %, state: requested, asked_by: sudland, asked_of: norland,
+               period: unknown, because: the pandemic, src: w#p1}
+            - {what: Jets to be built, parts: {Norland: 120 jets, Sudland: 48 jets}, src: w#p2}
+            """,
+            "economy__statements": "- {says: the contract is being paid, by: unknown, state: overdue, src: w#p3}",
+            "economy__documents": """
+            - {kind: understanding, title: What was agreed on, signed: 2018-02-01, src: w#p4,
+               terms: {says: a study follows, state: not yet}}
+            """,
+        },
+        "economy",
+        (
+            "Reason given: the pandemic (requested by Sudland of Norland as of 1 March 2018)",
+            "Jets to be built: Norland 120 jets and Sudland 48 jets",
+            "(by somebody not named) (overdue as of 1 March 2018)",
+            "reached 1 February 2018",
+            "a study follows (not yet)",
+        ),
+        ("economy-figures", "requested", "Sudland", "48 jets"),
+        ("share costs", "share-of-the-costs"),
+        ("by .", "signed"),
     ),
 }

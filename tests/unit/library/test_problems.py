@@ -316,3 +316,27 @@ economy:
         "22:12: sp#5 is the source's judgement",
         "23:7: money and shares need a `period`, a `date`, an `as_of` or a `fiscal_year`",
     ]
+
+
+def test_a_list_of_goods_without_any_is_no_crash(make_library: MakeLibrary) -> None:
+    goods = "economy:\n  goods: [{goods: [], extent: all, src: sp#4}]\n"
+    library = make_library({"dossiers/russia-kyrgyzstan.yaml": HEAD + goods})
+
+    assert not any("mistake of this program" in problem.message for problem in library.problems())
+
+
+def test_a_source_of_a_term_that_has_problems_does_not_take_the_dossier_with_it(make_library: MakeLibrary) -> None:
+    people = """
+        putin:
+          name: Vladimir Putin
+          offices:
+            - {role: head of state, of: russia, held: 2012/.., src: "sputnik-2019#2", term_src: "kremlin-2019#p1"}
+        jeenbekov: {name: Sooronbay Jeenbekov}
+        """
+    broken = {"dossiers/registry/people.yaml": people, "seeds/kremlin-2019.yaml": "publisher: [\n"}
+    head = HEAD.replace(", kr: kremlin-2019", "")
+    contacts = "leadership:\n  contacts: [{date: 2018, kind: talks, who: [putin, jeenbekov], src: sp#3}]\n"
+    library = make_library({**broken, "dossiers/russia-kyrgyzstan.yaml": head + contacts})
+
+    assert library.dossier("russia-kyrgyzstan")
+    assert all("mistake of this program" not in problem.message for problem in library.problems())
