@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..blocks import Line, Row, Span, joined, line
+from ..blocks import Line, Row, Span, capital_line, joined, line
 from ..model import AHEAD, AnyRecord, Body, Contact, Dossier, Event, Figure, Trade, is_past, last_and_next
 from ..values import Address, capital, listed
 from ..words.actors import actor_words
@@ -69,7 +69,9 @@ def contact_words(dossier: Dossier, contact: Contact) -> Line:
     known = "" if reported(dossier, contact) or contact.state else "; topics and results not given"
     said = f"{', '.join(filter(None, (who, setting_words(dossier, contact), date, place)))}{known}{planned}"
     told = told_by(dossier, contact)
-    return line(said, Span("", "", contact.src), ".", " " if told else "", told, "." if told else "")
+    return line(
+        said, Span("", "", contact.src), ". " if told else ".", capital_line(told) if told else "", "." if told else ""
+    )
 
 
 def _office(dossier: Dossier, person: str, contact: Contact) -> str:

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from ..blocks import Line, Span, line
 from ..model import (
+    AHEAD,
     AnyRecord,
     Body,
     Contact,
@@ -70,12 +71,20 @@ def event_line(dossier: Dossier, event: Event) -> Line:
     """Return an event in one sentence: name, place, date and organisers."""
     date = f"{event.date_words} ({event.date})" if event.date_words and event.date.known else str(event.date)
     date = event.date_words if event.date_words and not event.date.known else date
+    date = "" if event.date.is_unknown and not event.date_words and is_to_come(event) else date
     place = place_words(dossier, event.place, "place not said")
     where = f", {place}" if place else ""
     by = f", by {actors_words(dossier, event.by)}" if event.by else ""
     to = f", to {actors_words(dossier, event.to)}" if event.to else ""
     called = "".join(f", {words}" for words in called_words(dossier, event.called))
-    return line(Span(event.name, "strong"), f"{where}, {date}{by}{to}{called}", ending(dossier, event))
+    return line(
+        Span(event.name, "strong"), f"{where}{f', {date}' if date else ''}{by}{to}{called}", ending(dossier, event)
+    )
+
+
+def is_to_come(event: Event) -> bool:
+    """Whether an event was ahead when the source was written, or is due: then nobody misses its date."""
+    return event.due is not None or event.state in AHEAD
 
 
 def link_line(dossier: Dossier, link: Link) -> Line:
