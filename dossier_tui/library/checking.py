@@ -177,7 +177,7 @@ class _DossierChecker:
 
     def _clash(self, record: AnyRecord, first: Path, path: Path) -> str:
         """Return the message for an id that two records have: why they have it, and which one to write."""
-        line = self.written.marks[first][0]
+        line = self.written.mark(first)[0]
         if (*path, "id") in self.written.marks:
             return f"two records have the id '{record.id}' (the other on line {line})"
         made_of = listed(sorted(_read_for_id(record) - {"id"}))

@@ -71,7 +71,7 @@ def _positions(dossier: Dossier, written: Written) -> Iterator[tuple[str, FilePo
         for group in section.groups:
             held = dossier.held_in(section, group)
             for number, record in enumerate(held if isinstance(held, tuple) else ()):
-                line, column = written.marks[section.key, group.key, number]
+                line, column = written.mark((section.key, group.key, number))
                 yield record.id, FilePosition(path=dossier.path, line=line, column=column)
 
 

@@ -31,13 +31,17 @@ class Written(Struct, frozen=True):
             content = content[step] if inside or (isinstance(content, list) and isinstance(step, int)) else None
         return content
 
-    def problem(self, path: Path, message: str, *, key: bool = False) -> Problem:
-        """Return a problem at the value with this path, or at its key; at the nearest parent if there is none."""
+    def mark(self, path: Path, *, key: bool = False) -> tuple[int, int]:
+        """Return the line and the column of a value, or of its key; those of what it stands in if it has none."""
         marks = self.key_marks if key else self.marks
         while path and path not in marks:
             path = path[:-1]
             marks = self.marks
-        line, column = marks.get(path, (1, 1))
+        return marks.get(path, (1, 1))
+
+    def problem(self, path: Path, message: str, *, key: bool = False) -> Problem:
+        """Return a problem at the value with this path, or at its key; at the nearest parent if there is none."""
+        line, column = self.mark(path, key=key)
         return Problem(self.path, line, column, one_line(message))
 
 

@@ -11,7 +11,7 @@ from .dossier import Dossier
 from .offices import sides_of
 from .steps import ENDING_ACTS, Act
 
-ENDS_FOR_ALL = ("terminated", "expired", "replaced")
+ENDS_FOR_ALL = ("terminated", "expired", "replaced", "lifted", "repealed", "revoked")
 """The acts that end a document whoever takes them."""
 _ONE_SIDED = tuple(act for act in ENDING_ACTS if act not in ENDS_FOR_ALL)
 _NEEDED = ("ratified", "in force", "approved", "accepted", "adopted", "signed", "notified")

@@ -23,7 +23,8 @@ ResponseKind = Literal[
 
 KNOWN_ACTS = (
     "adopted", "signed", "ratified", "accepted", "approved", "acceded", "notified", "provisionally applied", "in force",
-    "amended", "revised", "initialled", "extended", "implemented", "suspended", "denounced", "withdrawn",
+    "amended", "revised", "initialled", "extended", "implemented", "suspended", "lifted", "repealed", "denounced",
+    "withdrawn",
     "declared void", "terminated", "expired", "established", "recognised", "continued", "upgraded", "downgraded",
     "severed", "restored", "opened", "closed", "moved", "renamed", "appointed", "recalled", "expelled", "announced",
     "promised", "begun", "delivered", "completed", "cancelled", "filed", "ruled", "awarded", "dismissed", "paid",

@@ -91,6 +91,7 @@ def values_words(dossier: Dossier, figure: Figure) -> str:
 
 _DONE = {
     "judgment": "given", "ruling": "given", "statement": "issued", "communiqué": "issued", "report": "issued",
+    "ban": "imposed", "embargo": "imposed", "sanctions": "imposed", "tariff": "imposed", "restriction": "imposed",
     "decision": "taken", "understanding": "reached", "minutes": "adopted", "resolution": "adopted",
 }  # fmt: skip
 """What is done with a document on its day, by kind, where it is not signed."""

@@ -1,11 +1,12 @@
 """Statements and positions in words."""
 
 from ..blocks import Line, Span, line
-from ..model import Actors, Dossier, Position, Statement, each_actor, sides_of
-from ..values import UNKNOWN, capital, listed, sentence
+from ..model import Actor, Actors, Dossier, Position, Statement, each_actor, sides_of
+from ..values import UNKNOWN, Date, capital, listed, sentence
 from .actors import actor_words, actors_words, possessive
 from .endings import ending
 from .labels import label_of, lower_first
+from .offices import office_then
 
 
 def statement_line(dossier: Dossier, statement: Statement) -> Line:
@@ -84,7 +85,19 @@ def side_words(dossier: Dossier, position: Position) -> str:
     about = f", on {listed([lower_first(label_of(dossier, key)) for key in position.about])}" if position.about else ""
     forum = f", in the {label_of(dossier, position.forum)}" if position.forum else ""
     date = f", {position.date}" if position.date and position.date.known else ""
-    return capital(actors_words(dossier, position.holders, "a holder not named")) + about + forum + date
+    return capital(_holders(dossier, position)) + about + forum + date
+
+
+def _holders(dossier: Dossier, position: Position) -> str:
+    """Return who holds a position, people with the office that they held then."""
+    day = position.date if position.date and position.date.known else dossier.as_of
+    named = [_with_office(dossier, actor, day) for actor in each_actor(position.holders)]
+    return listed([*named, *(["a holder not named"] if UNKNOWN in position.holders else [])])
+
+
+def _with_office(dossier: Dossier, actor: Actor, day: Date) -> str:
+    words, office = actor_words(dossier, actor), office_then(dossier, actor.who, day)
+    return f"{words} ({office})" if office and not actor.styled else words
 
 
 def second_hand(dossier: Dossier, position: Position) -> bool:

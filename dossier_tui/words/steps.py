@@ -5,7 +5,19 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from ..blocks import Line, Span, capital_line, joined, line
-from ..model import Act, AnyRecord, Dossier, Position, Response, Term, each_response, is_past, sides_of, state_day
+from ..model import (
+    AHEAD,
+    Act,
+    AnyRecord,
+    Dossier,
+    Position,
+    Response,
+    Term,
+    each_response,
+    is_past,
+    sides_of,
+    state_day,
+)
 from ..model.steps import Responses, Step
 from ..values import Citations, Date, listed
 from .actors import actors_words, possessive
@@ -107,13 +119,18 @@ def acts_line(dossier: Dossier, record: AnyRecord) -> Line:
 
 def act_line(dossier: Dossier, act: Act) -> Line:
     """Return an act: `ratified by Armenia, 2010`, `never ratified`, `upgraded from trade office`."""
-    never = "never " if act.date and act.date.is_never else ""
+    never = "never " if act.date and act.date.is_never else _ahead(act)
     was = f" from {act.was}" if act.was else ""
     who = f": {actors_words(dossier, act.who)}" if act.who else ""
     by = f" by {actors_words(dossier, act.by)}" if act.by else ""
-    date = "" if never else _date(act.date, act.date_words)
+    date = "" if never == "never " else _date(act.date, act.date_words)
     details = "".join(f", {each}" for each in (act.vote, date) if each)
     return line(f"{never}{act.act}{was}{by}{who}{details}", *_rest(dossier, act))
+
+
+def _ahead(act: Act) -> str:
+    """Return what goes before an act that had not been done: `to be `, `not yet `."""
+    return "to be " if act.state in AHEAD else "not yet " if act.state == "not yet" else ""
 
 
 def _date(date: Date | None, words: str) -> str:
@@ -136,7 +153,8 @@ def terms_line(dossier: Dossier, terms: tuple[Term, ...]) -> Line:
 
 def _rest(dossier: Dossier, step: Step) -> Iterator[str | Line]:
     """Yield what an act and a term have in common, to follow it."""
-    stands = f"{step.state}{asked_words(dossier, step)}" if step.state else ""
+    is_said = isinstance(step, Act) and step.state == "not yet"
+    stands = f"{step.state}{asked_words(dossier, step)}" if step.state and not is_said else ""
     state = ", ".join(filter(None, (stands, f"due {step.due}" if step.due else "")))
     implied = f"implied: {listed([name.replace('_', ' ') for name in step.inferred])}" if step.inferred else ""
     told = told_by(dossier, step)

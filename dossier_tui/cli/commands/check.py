@@ -35,8 +35,9 @@ def report(library: Library, *, as_json: bool = False) -> int:
     for coverage_of_source in covered:
         _report(coverage_of_source, with_claims=not library.broken)
     carried, total = sum(c.carried for c in covered), sum(len(c.source.claims) for c in covered)
-    say(f"{carried} of {total} claims carried; {plural(len(problems), 'problem')}")
-    if library.broken:
+    of_claims = f"{carried} of {total} claims carried; " if total else ""
+    say(f"{of_claims}{plural(len(problems), 'problem')}")
+    if library.broken and total:
         tell(
             f"What {', '.join(library.broken)} would carry does not count until the problems are mended; "
             "claims that are not carried are listed then."

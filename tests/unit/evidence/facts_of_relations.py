@@ -40,7 +40,7 @@ OF_RELATIONS = {
             """
         },
         "history",
-        ("Border", "Closed, 1993", "opened (agreed, due within two months of entry into force)"),
+        ("Border", "Closed, 1993", "to be opened (agreed, due within two months of entry into force)"),
         ("history-links", "closed, 1993"),
         ("border closed", "border"),
     ),
@@ -190,5 +190,29 @@ OF_RELATIONS = {
         ("the day before (28 February 2018)", "(implied: date)"),
         ("history-events", "date", "the day before"),
         ("announcement", "the-announcement-2018"),
+    ),
+    "a ban that is to be lifted, and what somebody in office says of it": Kind(
+        {
+            "economy__documents": """
+              kind: ban
+              title: Ban on milk
+              by: sudland
+              signed: 2017-05-01
+              in_force: 2017-05-01
+              terms: {says: no milk may be sold, to: norland}
+              acts: [{act: lifted, by: sudland, state: agreed}, {act: tested, state: not yet, src: w#p1}]
+              src: w#p1
+            """,
+            "security__positions": "{holders: siri, says: that the ban was unfair, date: 2017-06, src: w#p2}",
+        },
+        "economy",
+        (
+            "Ban on milk, Sudlandic ban, imposed 1 May 2017, in force since 1 May 2017",
+            "no milk may be sold (for Norland)",
+            "To be lifted by Sudland (agreed); not yet tested",
+        ),
+        ("security-positions", "Siri Syd"),
+        ("ban milk", "ban-on-milk"),
+        ("signed",),
     ),
 }

@@ -45,3 +45,9 @@ def test_a_repost_says_what_it_copies(tell: Tell) -> None:
 def test_a_paragraph_of_an_excerpt_that_was_not_seen_is_not_cited(tell: Tell) -> None:
     with pytest.raises(AssertionError, match="paragraph 12 of w was not seen; those seen are 1-9"):
         tell(economy__statements="- {says: Exercises are held, src: w#p12}")
+
+
+def test_a_speaker_of_the_registry_has_the_office_held_then(tell: Tell) -> None:
+    told = tell(security__positions="- {holders: siri, says: that the ban was unfair, date: 2017-06, src: w#p2}")
+
+    assert "Siri Syd (prime minister of Sudland), June 2017" in told.pane("security")
