@@ -1,5 +1,7 @@
 """The list "Before you quote": checks, more precise values of other sources, and accepted oddities."""
 
+from collections.abc import Iterator
+
 from ..blocks import Block, Bullets, Row, Span, joined, line
 from ..model import AnyRecord, Check, Dossier, OtherValue, Remark
 from ..values import Address, capital
@@ -10,11 +12,19 @@ from ..words.values import other_words, why_words
 
 def before_you_quote(dossier: Dossier) -> list[Block]:
     """Build the numbered checks, then more precise values of other sources, then remarks on what is no error."""
-    rows = tuple(Row(_address(dossier, check), (check_line(dossier, check),)) for check in dossier.checks)
+    rows = tuple(_checks(dossier))
     accepted = [remark for remark in dossier.header.remarks if remark.accepted]
     more = [*_more_exact(dossier), *(Row(_address(dossier, r), (remark_line(r),)) for r in accepted)]
     checks: list[Block] = [Bullets(rows, ordered=True)] if rows else []
     return [*checks, Bullets(tuple(more))] if more else checks
+
+
+def _checks(dossier: Dossier) -> Iterator[Row]:
+    """Yield a row for each check; what other sources have of a record stands at the first check about it."""
+    told: set[str] = set()
+    for check in dossier.checks:
+        yield Row(_address(dossier, check), (check_line(dossier, check, told),))
+        told.update(check.about)
 
 
 def _address(dossier: Dossier, check: Check | Remark) -> Address | None:

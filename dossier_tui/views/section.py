@@ -22,11 +22,10 @@ def section_groups(dossier: Dossier, section: Section, *, evaluative: bool = Tru
 def group_blocks(dossier: Dossier, section: Section, group: Group) -> list[Block]:
     """Build one group with its heading, or a note if it is unknown; empty if there is nothing to show."""
     held = dossier.held_in(section, group)
-    if held == UNKNOWN:
+    records = held if isinstance(held, tuple) else ()
+    shown = records_as_blocks(dossier, group, records) if records or group.gathers else []
+    if held == UNKNOWN and not shown:
         return [Note(cited(f"{group.title}: the sources do not say."))]
-    if not held and not group.gathers:
-        return []
-    shown = records_as_blocks(dossier, group, held or ())
     if not shown:
         return []
     return shown if group.evaluative else [Heading(line(group.title)), *shown]

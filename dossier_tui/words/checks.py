@@ -1,5 +1,7 @@
 """Checks in words: the curators' remarks, and the values of other sources."""
 
+from collections.abc import Container
+
 from ..blocks import Line, Span, joined, line, prose
 from ..model import AnyRecord, Check, Dossier, OtherValue, Remark, contradicts, printed_value
 from ..values import Quantity, capital, sentence
@@ -7,9 +9,12 @@ from .labels import record_label
 from .values import other_line, printed_words
 
 
-def check_line(dossier: Dossier, check: Check) -> Line:
-    """Return a check in full: the remark, if any, and every value that contradicts the printed one."""
-    records = [record for record in map(dossier.record, check.about) if record]
+def check_line(dossier: Dossier, check: Check, told: Container[str] = ()) -> Line:
+    """Return a check in full: the remark, if any, and every value that contradicts the printed one.
+
+    The values of the records in `told` have been told already.
+    """
+    records = [record for record in map(dossier.record, check.about) if record and record.id not in told]
     others = joined([_contradictions(dossier, r) for r in records if contradicting(dossier, r)], " ")
     if check.remark is None:
         return line(_head(record_label(dossier, records[0])), others)

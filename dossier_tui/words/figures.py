@@ -87,7 +87,10 @@ def trade_line(dossier: Dossier, trade: Trade) -> Line:
         counted_by(dossier, trade.figures_from),
     )
     return line(
-        Span(f"Trade in {trade.of}, {trade.period.words('period not said')}:", "strong"),
+        Span(
+            f"Trade{'' if trade.of == 'not said' else f' in {trade.of}'}, {trade.period.words('period not said')}:",
+            "strong",
+        ),
         f" {', '.join(filter(None, details))}{words}",
         ending(dossier, trade),
     )

@@ -121,12 +121,12 @@ Tell = Callable[..., Told]
 def tell(make_library: MakeLibrary) -> Tell:
     """Reads a dossier of the invented pair from the YAML of some groups, given as `section.group`."""
 
-    def tell(**groups: str) -> Told:
+    def tell(*, head: str = "", **groups: str) -> Told:
         sections: dict[str, str] = {}
         for name, yaml in groups.items():
             section, _, group = name.partition("__")
             sections[section] = sections.get(section, "") + f"  {group}:\n{indent(dedent(yaml).strip(), '    ')}\n"
-        text = HEAD + "".join(f"{section}:\n{written}" for section, written in sections.items())
+        text = HEAD + head + "".join(f"{section}:\n{written}" for section, written in sections.items())
         others = dict.fromkeys(FILES)
         library = make_library({**others, **REGISTRY, "dossiers/norland-sudland.yaml": text})
         dossier = library.dossier("norland-sudland")

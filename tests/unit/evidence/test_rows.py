@@ -51,3 +51,28 @@ def test_a_speaker_of_the_registry_has_the_office_held_then(tell: Tell) -> None:
     told = tell(security__positions="- {holders: siri, says: that the ban was unfair, date: 2017-06, src: w#p2}")
 
     assert "Siri Syd (prime minister of Sudland), June 2017" in told.pane("security")
+
+
+def test_documents_that_are_not_said_in_history_hide_none_of_other_sections(tell: Tell) -> None:
+    told = tell(history__documents="unknown", security__documents="- {kind: treaty, title: Treaty on bases, src: w#p1}")
+
+    assert "Treaty on bases" in told.pane("history")
+
+
+def test_trade_in_what_is_not_said_is_trade(tell: Tell) -> None:
+    told = tell(economy__trade="- {period: 2001, total: USD 5 m, of: not said, src: w#p1}")
+
+    assert "Trade, 2001: total USD 5 m" in told.csv("economy-trade")
+
+
+def test_what_another_source_has_is_told_once(tell: Tell) -> None:
+    remarks = "remarks: [{title: One, about: bread, says: a}, {title: Two, about: bread, says: b}]\n"
+    told = tell(
+        head=remarks,
+        economy__figures="""
+        - {id: bread, what: Bread, value: 5 tonnes, src: w#p1,
+           other_sources_say: {field: value, value: 9 tonnes, src: s#p1}}
+        """,
+    )
+
+    assert told.brief.count("State Department has 9 tonnes") == 1
