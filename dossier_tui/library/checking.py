@@ -47,6 +47,7 @@ class _DossierChecker:
         self.sources_are_known = not any(doubts.within(("sources",))) and () not in doubts.incomplete
         self.placed = list(self._records())
         self.ids = {record.id for record, *_ in self.placed}
+        self.bodies = {record.id for record, *_ in self.placed if isinstance(record, Body)}
         uncertain = list(self._uncertain())
         self.uncertain = {place for place, _ in uncertain}
         self.beginnings = {beginning for _, beginning in uncertain}
@@ -207,6 +208,8 @@ class _DossierChecker:
             if ref == "mention" or (key == UNKNOWN and ref in {"actor", "place"}):
                 continue
             if ref == "record" and (key in self.ids or self._may_be(key)):
+                continue
+            if ref == "actor" and (key in self.bodies or self._may_be(key)):
                 continue
             if ref == "record":
                 yield self._say((*path, *where), self._no_record(key))

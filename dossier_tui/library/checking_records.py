@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from ..model import Act, Actor, AnyRecord, Figure, Path, Term, values_of
+from ..model.steps import ASKED
 from ..values import UNKNOWN
 from .requirements import EXCLUDES, IN_KIND, NEEDS, PERIODS, Excludes, Needs
 
@@ -27,8 +28,8 @@ def mistakes_in(record: AnyRecord) -> Iterator[Mistake]:
     if isinstance(record, Figure):
         yield from _figure(record)
     for path, said in ((), record), *values_of(record, (Act, Term)):
-        if (said.asked_by or said.asked_of) and said.state is None:
-            message = "who asks wants a `state`: requested, demanded, offered or refused"
+        if (said.asked_by or said.asked_of) and said.state not in ASKED:
+            message = "who asks goes with a `state` of requested, demanded, offered, refused or awarded"
             yield Mistake(message, ("asked_by", "asked_of", "state", *map(str, path[:1])), path)
     for path, actor in values_of(record, Actor):
         yield from _actor(actor, path)

@@ -41,6 +41,10 @@ class Body(Record, kw_only=True):
     """Its purpose, as the source states it."""
     basis: Mention = ""
     """The document that established it."""
+    members: Actors = ()
+    """Who sits in it."""
+    between: Actors = ()
+    """Whom it connects: `[coast-guard-a, coast-guard-b]` for a hotline."""
     run_by: Actors = ()
     """Who runs it."""
     led_by: Actors = ()

@@ -37,7 +37,7 @@ class Contact(Record, kw_only=True):
     parts: tuple[Text, ...] = ()
     """The parts of the contact, in order: `a ceremony`, `a joint statement`."""
     results: tuple[RecordId, ...] = ()
-    """The documents that were signed."""
+    """What came of it: documents signed, decisions taken, bodies set up."""
     told_after: RecordId = ""
     """For a contact without a date: the contact after which the source reports it."""
     inside: RecordId = ""

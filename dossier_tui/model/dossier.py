@@ -201,12 +201,17 @@ class Dossier(Struct, frozen=True, dict=True):
         return Citations((*self.own_cites(office.src), *self.own_cites(office.term_src)))
 
     def name(self, key: str) -> str:
-        """Return the name of a registry entry, or the id if there is no such entry."""
-        return self.registry.name(key)
+        """Return the name of a registry entry, or of a body of this dossier; the id if there is neither."""
+        body = None if key in self.registry.entries else self.record(key)
+        return getattr(body, "name", "") or self.registry.name(key)
 
     def said(self, key: str) -> str:
-        """Return the name of a registry entry as it stands inside a sentence: `the United States`."""
-        return self.registry.said(key)
+        """Return the name of an entry, or of a body of this dossier, as it stands inside a sentence: `the Isles`."""
+        return self.registry.said(key) if key in self.registry.entries else self._said_of_body(key)
+
+    def _said_of_body(self, key: str) -> str:
+        name = self.name(key)
+        return f"the {name}" if name != key else key
 
 
 def unsaid_of(records: Iterable[AnyRecord]) -> dict[str, tuple[str, ...]]:

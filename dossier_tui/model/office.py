@@ -9,14 +9,14 @@ from .fields import Form, OwnerId, Text
 
 Role = Literal[
     "head of state", "leader", "prime minister", "vice president", "foreign minister", "deputy prime minister",
-    "minister", "speaker", "secretary", "deputy minister", "deputy", "ambassador", "envoy", "governor", "adviser",
-    "spokesperson", "other",
+    "minister", "speaker", "secretary", "minister of state", "deputy minister", "deputy", "ambassador", "envoy",
+    "governor", "adviser", "spokesperson", "other",
 ]  # fmt: skip
 
 LEVELS: Mapping[str, int] = {
     "head of state": 0, "leader": 0, "prime minister": 1, "vice president": 1, "foreign minister": 2,
-    "deputy prime minister": 3, "minister": 3, "speaker": 4, "secretary": 5, "deputy minister": 5, "deputy": 5,
-    "ambassador": 5,
+    "deputy prime minister": 3, "minister": 3, "speaker": 4, "secretary": 5, "minister of state": 5,
+    "deputy minister": 5, "deputy": 5, "ambassador": 5,
     "envoy": 5, "governor": 5, "adviser": 5, "spokesperson": 5, "other": 5,
 }  # fmt: skip
 """The rank of each role, 0 the highest. A leader whose status is left open ranks with heads of state."""

@@ -16,6 +16,9 @@ State = Literal[
 AHEAD = ("proposed", "under discussion", "planned", "expected", "promised", "agreed")
 """The states of what had not happened yet when the source was written."""
 
+ASKED = ("requested", "demanded", "offered", "refused", "awarded")
+"""The states of what somebody asks for."""
+
 ResponseKind = Literal[
     "not given", "silent", "not confirmed", "partly confirmed", "confirmed", "denied", "partly accepted", "accepted",
     "rejected",

@@ -5,7 +5,7 @@ from ..model import Actor, Contact, Document, Dossier, guests, sides_of
 from ..values import UNKNOWN, capital, listed
 from .actors import actor_name, actors_words, short_actor
 from .endings import check_words, cited_with_note, implied_words, in_brackets, sentences_beside
-from .labels import label_of, signing_word
+from .labels import concerning, label_of, signing_word
 from .places import place_or_town
 
 
@@ -121,7 +121,9 @@ def reported(dossier: Dossier, contact: Contact) -> Line:
     is_told_after = contact.told_after not in {"", contact.inside}
     told_after = [f"told after the {label_of(dossier, contact.told_after)}, without a date"] if is_told_after else []
     inside = [_part_of(dossier, contact)] if contact.inside else []
-    each = [*inside, *contact.parts, *roles, *topics, *results, *remarks, *told_after, *styled, *unnamed]
+    said = f"{contact.kind} {contact.beside} {contact.occasion} {contact.text}"
+    about = [concerning(dossier, contact.about, said)]
+    each = [*inside, *about, *contact.parts, *roles, *topics, *results, *remarks, *told_after, *styled, *unnamed]
     return joined(cited(part) for part in dict.fromkeys(each) if part)
 
 

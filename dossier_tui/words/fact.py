@@ -14,6 +14,8 @@ from .lines import record_line
 from .places import in_place
 from .sources import entry_line, source_line
 
+ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"}
+"""The beginnings of kinds of contact that take the definite article; any with a digit does too."""
 VERBS: Mapping[str, str] = {
     "meeting": "met",
     "informal meeting": "met informally",
@@ -113,6 +115,11 @@ def _visit(dossier: Dossier, contact: Contact) -> str:
 
 
 def _article(kind: str) -> str:
+    first, last = kind.split(" ", maxsplit=1)[0], kind.rsplit(" ", maxsplit=1)[-1]
+    if last.endswith("s") and not last.endswith("ss"):
+        return kind
+    if first in ORDINALS or first[:1].isdigit():
+        return f"the {kind}"
     return f"a{'n' if kind[0] in 'aeiou' else ''} {kind}"
 
 

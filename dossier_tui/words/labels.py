@@ -127,7 +127,7 @@ def label_of(dossier: Dossier, key: str) -> str:
 def concerning(dossier: Dossier, about: Sequence[str], said: str) -> str:
     """Return what a record is about, `concerning the treaty of 1992`, as far as its own words do not name it."""
     labels = [_within_a_sentence(dossier, key) for key in about]
-    unsaid = [f"the {label}" for label in labels if label.partition(",")[0].lower() not in said.lower()]
+    unsaid = [f"the {label}" for label in labels if " ".join(label.split()[:2]).strip(",").lower() not in said.lower()]
     return f"concerning {listed(unsaid)}" if unsaid else ""
 
 

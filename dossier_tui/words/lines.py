@@ -28,7 +28,7 @@ from .contacts import contact_line
 from .documents import document_line
 from .endings import ending
 from .figures import figure_line, goods_line, trade_line
-from .labels import body_name, label_of, lower_first, record_label
+from .labels import body_name, concerning, label_of, lower_first, record_label
 from .places import in_place, place_words
 from .statements import position_line, statement_line
 
@@ -77,9 +77,13 @@ def event_line(dossier: Dossier, event: Event) -> Line:
     by = f", by {actors_words(dossier, event.by)}" if event.by else ""
     to = f", to {actors_words(dossier, event.to)}" if event.to else ""
     called = "".join(f", {words}" for words in called_words(dossier, event.called))
-    return line(
-        Span(event.name, "strong"), f"{where}{f', {date}' if date else ''}{by}{to}{called}", ending(dossier, event)
-    )
+    details = f"{where}{f', {date}' if date else ''}{by}{to}{called}{_about(dossier, event, event.name)}"
+    return line(Span(event.name, "strong"), details, ending(dossier, event))
+
+
+def _about(dossier: Dossier, record: AnyRecord, said: str) -> str:
+    words = concerning(dossier, record.about, f"{said} {record.text}")
+    return f", {words}" if words else ""
 
 
 def is_to_come(event: Event) -> bool:
@@ -119,7 +123,9 @@ def _body_details(dossier: Dossier, body: Body) -> list[str]:
         "place not said" if body.place == UNKNOWN else in_place(dossier, body.place),
         "non-resident" if is_non_resident(dossier, body) else "",
         _since(body),
+        f"between {actors_words(dossier, body.between)}" if body.between else "",
         f"run by {actors_words(dossier, body.run_by)}" if body.run_by else "",
+        f"with members {actors_words(dossier, body.members)}" if body.members else "",
         f"led by {listed([actor_words(dossier, head) for head in heads])}" if heads else "",
         f"with {body.size}" if body.size else "",
         f"under the {lower_first(label_of(dossier, body.basis))}" if body.basis else "",

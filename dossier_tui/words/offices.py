@@ -20,7 +20,15 @@ def office_title(registry: Registry, office: Office) -> str:
     """Return the title of an office: as the source gives it, or `prime minister of Kyrgyzstan`."""
     role = " ".join(filter(None, (office.portfolio, office.role)))
     to = f" to {registry.said(office.to)}" if office.to else ""
-    return office.styled or f"{role} of {registry.said(office.of)}{to}"
+    of = f" of {registry.said(office.of)}{to}"
+    if office.styled:
+        return office.styled if _names_owner(registry, office) else f"{office.styled}{of}"
+    return f"{role}{of}"
+
+
+def _names_owner(registry: Registry, office: Office) -> bool:
+    """Whether the title that a source gives names whose office it is: `president of Russia`, `Abkhazian leader`."""
+    return any(name in office.styled for name in (registry.name(office.of), registry.adjective(office.of)))
 
 
 def office_words(dossier: Dossier, office: Office) -> str:

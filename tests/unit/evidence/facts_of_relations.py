@@ -215,4 +215,33 @@ OF_RELATIONS = {
         ("ban milk", "ban-on-milk"),
         ("signed",),
     ),
+    "a group that is to be set up, what it is to do, and its first session": Kind(
+        {
+            "leadership__contacts": """
+            - {date: 2018-02-05, kind: ministerial talks, who: [ministry-n, ministry-s],
+               results: understanding, src: w#p1}
+            - {date: 2018-02-06, kind: fourth session, who: [norland, sudland], about: group, state: planned, src: w#p1}
+            """,
+            "economy__bodies": """
+            - {id: group, kind: working group, name: Joint Working Group, state: agreed,
+               members: [ministry-n, ministry-s], src: w#p2}
+            - {id: line, kind: hotline, name: Hotline, between: [parliament-n, parliament-s], state: agreed, src: w#p2}
+            """,
+            "economy__documents": """
+            - {id: understanding, kind: understanding, title: What was agreed on, signed: 2018-02-05, src: w#p3,
+               terms: [{says: the vessels are counted, by: group},
+                       {says: the fishermen are let go, asked_by: norland, asked_of: sudland, state: requested,
+                        response: {kind: accepted, by: sudland}}]}
+            """,
+        },
+        "economy",
+        (
+            "Joint Working Group, with members the Norlandic Foreign Ministry and the Sudlandic Foreign Ministry",
+            "Hotline, between the Norlandic parliament and the Sudlandic parliament",
+            "the vessels are counted (by the Joint Working Group)",
+            "the fishermen are let go (requested by Norland of Sudland; accepted by Sudland)",
+        ),
+        ("leadership-contacts", "concerning the Joint Working Group", "reached: What was agreed on"),
+        ("working group", "group"),
+    ),
 }

@@ -76,3 +76,23 @@ def test_what_another_source_has_is_told_once(tell: Tell) -> None:
     )
 
     assert told.brief.count("State Department has 9 tonnes") == 1
+
+
+@pytest.mark.parametrize("state", ["agreed", "planned"])
+def test_who_asks_stands_with_what_is_asked_for_and_not_with_what_came_of_it(tell: Tell, state: str) -> None:
+    with pytest.raises(AssertionError, match="who asks goes with a `state` of requested"):
+        tell(economy__statements=f"- {{says: Help is given, asked_by: norland, state: {state}, src: w#p1}}")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("ministerial talks", "had ministerial talks"),
+        ("fourth session", "had the fourth session"),
+        ("audience", "had an"),
+    ],
+)  # fmt: skip
+def test_a_fact_to_paste_has_the_article_that_the_kind_takes(tell: Tell, kind: str, words: str) -> None:
+    told = tell(leadership__contacts=f"- {{date: 2018-02-05, kind: {kind}, who: [nora, stig], src: w#p1}}")
+
+    assert words in told.csv("leadership-contacts")
