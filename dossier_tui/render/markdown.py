@@ -169,9 +169,12 @@ class _Writer:
             yield from self._branch(branch, "")
 
     def _branch(self, branch: Branch, indent: str) -> Iterator[str]:
-        yield f"{indent}- {_with_full_stop(self.row(branch.row))}"
-        for part in branch.parts:
-            yield from self._branch(part, f"{indent}    ")  # CommonMark takes two as well, Python-Markdown does not
+        text = self.row(branch.row)
+        if text:
+            yield f"{indent}- {_with_full_stop(text)}"
+            indent += "    "  # CommonMark takes two as well, Python-Markdown does not
+        for part in branch.parts:  # below an item without words they would be code
+            yield from self._branch(part, indent)
 
     def _timeline(self, block: Timeline) -> Iterator[str]:
         for number, year in enumerate(block.years):

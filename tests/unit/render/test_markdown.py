@@ -331,3 +331,10 @@ def test_a_number_that_ends_a_sentence_begins_no_list(make_dossier: MakeDossier,
     written = markdown(document(make_dossier(""), "T", blocks))
 
     assert written == f"# T\n\n- {number}\\.\n\n- {number}\\.\n    - {number}\\.\n"
+
+
+def test_a_part_of_what_has_no_words_is_no_code(dossier: Dossier) -> None:
+    part = Branch(Row(at("c"), (cited("part"),)))
+    tree = Tree((Branch(Row(at("a"), (cited("whole"),)), (Branch(Row(at("b"), ((),)), (part,)),)),))
+
+    assert "- whole.\n    - part.\n" in markdown(document(dossier, "Title", [tree]))
