@@ -48,7 +48,7 @@ from .source import HELD, RELIABILITY, Claim, Source
 from .statement import Position, Statement
 from .states import is_past, state_day
 from .status import Status, status_of
-from .steps import AHEAD, KNOWN_ACTS, Act, Response, Term, each_response
+from .steps import AHEAD, KNOWN_ACTS, NOT_DONE, Act, Response, Term, each_response
 
 __all__ = [
     "AHEAD",
@@ -59,6 +59,7 @@ __all__ = [
     "LISTED_KINDS",
     "MIXED",
     "MODEL",
+    "NOT_DONE",
     "RELIABILITY",
     "SECTIONS",
     "Act",

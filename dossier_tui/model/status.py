@@ -41,11 +41,14 @@ def status_of(dossier: Dossier, document: Document) -> Status:
     never = next((act for act in acts if act.date and act.date.is_never and act.act in _NEEDED), None)
     ended = next((act for act in acts if _ends(dossier, act, acts)), None)
     one_sided = tuple(act for act in acts if act.act in _ONE_SIDED and act is not ended)
-    since = next((act.date for act in acts if act.act == "in force" and act.date), document.in_force)
+    came = next((act for act in acts if act.act == "in force" and act is not never), None)
+    since = came.date if came and came.date else document.in_force
     if ended:
         return Status("ended", since, ended, one_sided)
     if never:
         return Status("not in force", None, never, one_sided)
+    if came:
+        return Status("in force", since, by_one_side=one_sided)
     if since is None:
         return Status("not looked for", by_one_side=one_sided)
     return Status("in force" if since.known else "not said", since, None, one_sided)

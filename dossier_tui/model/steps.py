@@ -16,6 +16,8 @@ State = Literal[
 AHEAD = ("proposed", "under discussion", "planned", "expected", "promised", "agreed")
 """The states of what had not happened yet when the source was written."""
 
+NOT_DONE = (*AHEAD, "requested", "demanded", "offered", "refused", "not yet", "cancelled", "none")
+"""The states of what had not been done, whether it was ahead or not."""
 ASKED = ("requested", "demanded", "offered", "refused", "awarded")
 """The states of what somebody asks for."""
 

@@ -100,7 +100,8 @@ def status_words(dossier: Dossier, document: Document, unasked: str = "") -> str
         case "not said":
             return "not said"
         case "in force":
-            return "; ".join((f"since {status.since}", *_limits(dossier, document)))
+            since = f"since {status.since}" if status.since and status.since.known else "since when not said"
+            return "; ".join((since, *_limits(dossier, document)))
         case _:
             return unasked
 

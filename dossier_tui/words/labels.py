@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from ..model import (
-    AHEAD,
+    NOT_DONE,
     AnyRecord,
     Body,
     Contact,
@@ -98,9 +98,9 @@ _DONE = {
 
 
 def signing_word(document: Document) -> str:
-    """Return what was done with a document on its day: `signed`, `issued`; or that it was still ahead."""
+    """Return what was done with a document on its day: `signed`, `issued`; or that it had not been done."""
     done = "signed" if document.signed_by else _DONE.get(document.kind.lower(), "signed")
-    return f"to be {done}" if document.state in AHEAD else done
+    return f"to be {done}" if document.state in NOT_DONE else done
 
 
 def undated_label(dossier: Dossier, record: AnyRecord) -> str:

@@ -96,3 +96,22 @@ def test_a_fact_to_paste_has_the_article_that_the_kind_takes(tell: Tell, kind: s
     told = tell(leadership__contacts=f"- {{date: 2018-02-05, kind: {kind}, who: [nora, stig], src: w#p1}}")
 
     assert words in told.csv("leadership-contacts")
+
+
+@pytest.mark.parametrize("state", ["proposed", "requested", "offered", "refused", "not yet"])
+def test_a_document_that_was_not_signed_is_not_called_signed(tell: Tell, state: str) -> None:
+    told = tell(
+        economy__documents=f"- {{id: memo, kind: memorandum, title: Draft, place: port, state: {state}, src: w#p1}}",
+        leadership__contacts="- {date: 2018-01, kind: talks, who: [nora, stig], results: memo, src: w#p1}",
+    )
+
+    assert "to be signed in Port" in told.pane("economy")
+    assert "to be signed: Draft" in told.pane("leadership")
+
+
+def test_a_levy_may_be_in_force_since_a_day_that_is_not_said(tell: Tell) -> None:
+    told = tell(
+        economy__documents="- {kind: levy, title: Levy on workers, by: sudland, acts: {act: in force}, src: w#p1}"
+    )
+
+    assert "in force since when not said" in told.pane("economy")
