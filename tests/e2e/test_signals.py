@@ -109,6 +109,13 @@ def suspended(terminal: Terminal) -> None:
     assert " echo " in terminal.text
 
 
+def continued(terminal: Terminal, go_on: Callable[[], object]) -> None:
+    """Continues the app and waits until it has taken the terminal: keys that come before are thrown away."""
+    entries = terminal.output.count(ENTERED)
+    go_on()
+    terminal.read(lambda: terminal.output.count(ENTERED) > entries)
+
+
 def test_ctrl_z_goes_to_the_shell_and_fg_comes_back_to_the_same_place(in_shell):
     in_shell.child.send("4j")
     in_shell.wait_for("Trade")
@@ -117,7 +124,7 @@ def test_ctrl_z_goes_to_the_shell_and_fg_comes_back_to_the_same_place(in_shell):
         in_shell.child.send(dialog)
         in_shell.wait_for(words)
         suspended(in_shell)
-        in_shell.child.send("clear; fg\r")
+        continued(in_shell, lambda: in_shell.child.send("clear; fg\r"))
         in_shell.wait_for(words)
         in_shell.child.send("\x1b" if dialog else "")
         in_shell.read(lambda words=words: words == "Trade" or words not in in_shell.text)
@@ -149,7 +156,7 @@ def test_a_process_that_was_stopped_without_notice_takes_the_terminal_again(at):
         while True:  # what was drawn before the stop is no answer to what comes after
             terminal.child.read_nonblocking(65536, timeout=0.2)
     terminal.screen.reset()
-    terminal.child.kill(signal.SIGCONT)
+    continued(terminal, lambda: terminal.child.kill(signal.SIGCONT))
     terminal.wait_for("Next contact")
     terminal.wait_for("Help")
     terminal.child.send("5")
