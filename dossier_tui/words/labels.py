@@ -64,7 +64,9 @@ def short_label(dossier: Dossier, record: AnyRecord) -> str:
 def _tie(dossier: Dossier, link: Link) -> str:
     """Return the label of a tie: `recognition of Abkhazia by Russia`, `diplomatic relations of A and B`."""
     of = f" of {dossier.said(link.of)}" if link.of else ""
-    over = f" over {label_of(dossier, link.over)}" if link.over else ""
+    disputed = dossier.record(link.over) if link.over else None
+    # Of another tie the kind alone: two may name each other.
+    over = f" over {disputed.kind if isinstance(disputed, Link) else label_of(dossier, link.over)}" if link.over else ""
     between = f" between {actors_words(dossier, link.between)}" if link.between else ""
     predecessor = f" from {dossier.said(link.predecessor)}" if link.predecessor else ""
     by = f" by {actors_words(dossier, link.by)}" if link.by and link.kind == "recognition" else ""

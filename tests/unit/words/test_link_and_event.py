@@ -57,3 +57,19 @@ def test_an_event_says_where_and_when_as_far_as_that_is_said(
     (event,) = dossier.records(Event)
 
     assert (text_of(record_line(dossier, event)), record_label(dossier, event), event.id) == (line, label, key)
+
+
+@pytest.mark.parametrize(("first", "second"), [("a", "b"), ("b", "a")])
+def test_ties_over_one_another_end(make_dossier: MakeDossier, first: str, second: str) -> None:
+    made = make_dossier(f"""
+        history:
+          links:
+            - {{id: b, kind: border, over: {first}, state: ongoing, src: sp#3}}
+            - {{id: a, kind: visas, over: {second}, state: ongoing, src: sp#3}}
+        """)
+    kinds = {"a": "visas", "b": "border"}
+
+    assert [record_label(made, record) for record in made.records()] == [
+        f"border over {kinds[first]}",
+        f"visas over {kinds[second]}",
+    ]
