@@ -7,9 +7,11 @@ from ..model import (
     AnyRecord,
     Body,
     Contact,
+    Document,
     Dossier,
     Group,
     Header,
+    Link,
     Path,
     Problem,
     Section,
@@ -195,13 +197,12 @@ class _DossierChecker:
         return next(id for id in wanted if id not in self.ids)
 
     def _cycles(self) -> Iterator[Problem]:
-        fields: dict[type[AnyRecord], str] = {Body: "part_of", Contact: "inside"}
-        for kind, name in fields.items():
+        for kind, (name, words) in _UPWARDS.items():
             parents = {r.id: getattr(r, name) for r, *_ in self.placed if isinstance(r, kind)}
             cyclic = _in_cycles(parents)
             for record, path, _, _ in self.placed:
                 if record.id in cyclic:
-                    yield self._say((*path, name), f"'{record.id}' is part of itself, through '{parents[record.id]}'")
+                    yield self._say((*path, name), f"'{record.id}' is {words} itself, through '{parents[record.id]}'")
 
     def _references(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
         for where, ref, key in references(record):
@@ -284,6 +285,15 @@ def _read_for_id(record: AnyRecord) -> frozenset[str]:
 
     type(record).derived_id(Followed())  # type: ignore[arg-type]
     return frozenset(key for key, name in names.items() if name in read)
+
+
+_UPWARDS: Mapping[type[AnyRecord], tuple[str, str]] = {
+    Body: ("part_of", "part of"),
+    Contact: ("inside", "part of"),
+    Document: ("part_of", "part of"),
+    Link: ("over", "over"),
+}
+"""The field by which a record of a kind names another, never at last itself, and the words for it."""
 
 
 def _in_cycles(parents: Mapping[str, str]) -> set[str]:

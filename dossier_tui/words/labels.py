@@ -65,7 +65,7 @@ def _tie(dossier: Dossier, link: Link) -> str:
     """Return the label of a tie: `recognition of Abkhazia by Russia`, `diplomatic relations of A and B`."""
     of = f" of {dossier.said(link.of)}" if link.of else ""
     disputed = dossier.record(link.over) if link.over else None
-    # Of another tie the kind alone: two may name each other.
+    # Of another tie the kind alone: that may be over one more, and so on.
     over = f" over {disputed.kind if isinstance(disputed, Link) else label_of(dossier, link.over)}" if link.over else ""
     between = f" between {actors_words(dossier, link.between)}" if link.between else ""
     predecessor = f" from {dossier.said(link.predecessor)}" if link.predecessor else ""
