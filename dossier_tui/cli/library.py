@@ -15,7 +15,7 @@ from ..homes import config_path
 from ..library import Library
 from ..library.pairs import UnknownPair
 from ..model import Dossier
-from ..values import did_you_mean, listed, nearest, plural, quoted
+from ..values import did_you_mean, listed, nearest, one_line, plural, quoted
 from ..words.wording import AS_WRITTEN, Wording
 from .exits import UsageError
 from .options import roots_of
@@ -99,7 +99,23 @@ def dossier_of(library: Library, words: list[str]) -> Dossier:
     if dossier is None:
         first, *more = library.problems_of(key)
         rest = f" (and {plural(len(more), 'more problem')}: see `dossier check`)" if more else ""
-        raise UsageError(f"{key} cannot be shown: {first}{rest}")
+        raise UsageError(f"{key} cannot be shown: {first}{rest}; `dossier show --draft {key}` shows the rest")
+    return dossier
+
+
+def draft_of(library: Library, words: list[str]) -> Dossier:
+    """Return what can be shown of the dossier that the words name, and tell its problems.
+
+    Raises UsageError if there is no such dossier, or if nothing can be shown.
+    """
+    key = key_of(library, words)
+    dossier, problems = library.dossier(key) or library.draft(key), library.problems_of(key)
+    for problem in problems:
+        tell(one_line(str(problem)))
+    if dossier is None:
+        raise UsageError(f"nothing of {key} can be shown until its problems are mended")
+    if problems:
+        tell(f"This is a draft: what has one of these {plural(len(problems), 'problem')} is left out.")
     return dossier
 
 

@@ -71,6 +71,19 @@ class Library(Struct, frozen=True, dict=True):
         """
         return self.reading(key).dossier
 
+    def draft(self, key: str) -> Dossier | None:
+        """Return what can be shown of a dossier whose file has problems, which is left out; None if nothing can.
+
+        Raises KeyError if the library has no such file.
+        """
+        return self.cache.get(("draft", key, self.wording), lambda: self._draft(key)).dossier
+
+    def _draft(self, key: str) -> Reading:
+        from .from_files import FromFiles
+
+        draft = FromFiles(self.roots, lambda: self.origin.shared).draft(key)
+        return Reading(draft and self._in_own_wording(draft))
+
     def problems_of(self, key: str) -> Sequence[Problem]:
         """Return the problems in the file of one dossier. Raises KeyError if there is no such file."""
         return self.reading(key).problems
@@ -83,9 +96,13 @@ class Library(Struct, frozen=True, dict=True):
 
     def _worded(self, key: str) -> Reading:
         neutral = self.cache.get(key, lambda: self.origin.reading(key))
+        return replace(neutral, dossier=neutral.dossier and self._in_own_wording(neutral.dossier))
+
+    def _in_own_wording(self, dossier: Dossier) -> Dossier:
+        if self.wording == AS_WRITTEN:
+            return dossier
         side = self.wording.viewpoint
-        viewpoint = self.origin.shared.registry.polities.get(side) if side else None
-        return replace(neutral, dossier=neutral.dossier and worded(neutral.dossier, self.wording, viewpoint))
+        return worded(dossier, self.wording, self.origin.shared.registry.polities.get(side) if side else None)
 
     def figures(self, key: str) -> Figures | None:
         """Return the figures of a dossier if they are known without opening it. Raises KeyError if there is no file."""
@@ -107,20 +124,21 @@ class Library(Struct, frozen=True, dict=True):
         of_dossiers = [problem for key in self.paths for problem in self.problems_of(key)]
         return sorted({*self.origin.shared.problems, *folder_problems(self.roots), *of_dossiers})
 
-    def location(self, dossier: Dossier, address: Address | None) -> FilePosition:
+    def location(self, key: str, address: Address | None = None) -> FilePosition:
         """Return the position in a file to open for an address of a dossier.
 
-        It is the first problem of the dossier's file, if there is one; otherwise the place where the record, source or
-        registry entry was written when the file was read; otherwise the beginning of the dossier's file.
+        It is the place where the record, source or registry entry was written when the file was read; otherwise the
+        first problem of the dossier's file, or its beginning. Raises KeyError if the library has no such file.
         """
-        problem = next(iter(self.problems_of(dossier.key)), None) if dossier.key in self.paths else None
-        if problem:
-            return FilePosition(path=dossier.path, line=max(problem.line, 1), column=max(problem.column, 1))
-        record = dossier.record_at(address)
-        beginning = FilePosition(path=dossier.path)
-        if record:
-            return dossier.positions.get(record.id, beginning)
-        return self.origin.shared.positions.get(address.local, beginning) if address else beginning
+        dossier = self.dossier(key) or self.draft(key)
+        record = dossier and dossier.record_at(address)
+        if dossier and record:
+            return dossier.positions[record.id]
+        shared = self.origin.shared.positions.get(address.local) if address else None
+        beginning = FilePosition(path=str(self.paths[key]))
+        problem = next((each for each in self.problems_of(key) if each.line), None)
+        broken = problem and replace(beginning, line=problem.line, column=problem.column)
+        return shared or broken or beginning
 
     def reloaded(self) -> "Library":
         """Return the library with the changes that were made to the files."""

@@ -12,7 +12,7 @@ from msgspec import inspect
 from ..model import Path, Problem
 from ..values import UNKNOWN, Citations, did_you_mean, listed, quoted
 from ..values.plain import PARSED, described, from_text
-from .doubts import Doubts
+from .doubts import NO_DOUBTS, Doubts
 from .elsewhere import stands_in
 from .folders import MOST_CHECKED
 from .scalars import all_plain, is_plain, plain_form
@@ -82,13 +82,13 @@ def with_placeholders(written: Written, kind: type[T]) -> tuple[T | None, Doubts
     collector.check(written.content, inspect.type_info(kind), ())
     content = deepcopy(written.content)
     if any(not path for path, _ in collector.placeholders):  # the file as a whole has the wrong type
-        return None, Doubts()
+        return None, NO_DOUBTS
     try:
         for path, placeholder in collector.placeholders:
             _replace_at(content, path, placeholder)
         value = msgspec.convert(content, kind, strict=False, dec_hook=from_text)
     except (msgspec.ValidationError, LookupError, TypeError):
-        return None, Doubts()
+        return None, NO_DOUBTS
     incomplete = frozenset(path for path in written.unsure if isinstance(written.at(path), (dict, list)))
     replaced = {path for path, _ in collector.placeholders} | (written.unsure - incomplete)
     return value, Doubts(frozenset(replaced), incomplete)

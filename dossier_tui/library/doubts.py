@@ -32,3 +32,7 @@ class Doubts(Struct, frozen=True):
         for each in self.paths:
             if each[: len(path)] == path:
                 yield each[len(path) :]
+
+
+NO_DOUBTS = Doubts()
+"""All values stand for what is written."""

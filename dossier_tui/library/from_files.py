@@ -7,15 +7,19 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from ..model import SECTIONS, Dossier, Header
+from ..model import SECTIONS, Dossier, Header, Problem, Source
 from ..roots import with_bundled
 from .checking import check_dossier
+from .doubts import NO_DOUBTS
+from .drafting import without_problems
 from .folders import DossierPaths, crashed, first_problems
 from .forms import dossier_form, records_in
 from .loading import Entries, Sources, as_type, load_registry, load_sources, read_file
-from .origin import Reading, Shared
+from .origin import NotLoaded, Reading, Shared
 from .resolving import resolved
+from .singles import with_lists
 from .versions import other_model
+from .written import Written
 
 
 class FromFiles(Struct, frozen=True, dict=True):
@@ -70,18 +74,43 @@ class FromFiles(Struct, frozen=True, dict=True):
         form, written = loaded.repaired, loaded.written
         if form is None:
             return Reading(None, tuple(first_problems(loaded.problems)))
-        as_written = Dossier(
+        as_written = self._as_written(key, path, form, self.shared.sources)
+        found = check_dossier(as_written, written, self.shared.not_loaded, loaded.doubts)
+        problems = first_problems([*loaded.problems, *found])
+        return Reading(None if problems else resolved(as_written, written), tuple(problems))
+
+    def _as_written(self, key: str, path: Path, form: Header, sources: Mapping[str, Source]) -> Dossier:
+        return Dossier(
             key=key,
             header=form,
             held=records_in(form, SECTIONS),
             registry=self.shared.registry,
-            sources=self.shared.sources,
+            sources=sources,
             not_said=_not_said(form),
             path=str(path),
         )
-        found = check_dossier(as_written, written, self.shared.not_loaded, loaded.doubts)
-        problems = first_problems([*loaded.problems, *found])
-        return Reading(None if problems else resolved(as_written, written), tuple(problems))
+
+    def draft(self, key: str) -> Dossier | None:
+        """Return what can be shown of a dossier whose file has problems; None if nothing can.
+
+        What has a problem is left out. Raises KeyError if there is no such file.
+        """
+        path = self.paths[key]
+        content, _ = read_file(path)
+        if content is None or other_model(content):
+            return None
+        form, shared = dossier_form(SECTIONS), self.shared
+        sources = {**shared.sources, **{id: each for id, each in shared.not_loaded.sources.items() if each}}
+
+        def problems(written: Written) -> Sequence[Problem]:
+            loaded = as_type(written, [], form)
+            if loaded.value is None:
+                return loaded.problems
+            return check_dossier(self._as_written(key, path, loaded.value, sources), written, NotLoaded(), NO_DOUBTS)
+
+        rest = without_problems(with_lists(content, form), problems)
+        value = as_type(rest, [], form).value if rest else None
+        return resolved(self._as_written(key, path, value, sources), rest) if rest and value else None
 
     def naming(self, entry: str) -> Sequence[str]:  # noqa: ARG002  (only the catalogue knows better)
         """Return the keys of all dossiers, since none has been read."""

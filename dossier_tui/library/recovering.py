@@ -166,6 +166,8 @@ def _without_entry(text: str, error: yaml.MarkedYAMLError) -> tuple[str, _Blanke
     last = min(mark.line if mark else 0, len(lines) - 1)
     first = _first_line(lines, last)
     column = _column(lines[first])
+    if not lines[first][column:].strip():  # its dash is left and cannot stand there, nor can those below it
+        column = len(lines[first]) - len(lines[first].lstrip())
     while last + 1 < len(lines) and (not lines[last + 1].strip() or _column(lines[last + 1]) > column):
         last += 1
     key = _KEY.match(lines[first], column)

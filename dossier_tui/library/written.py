@@ -1,6 +1,7 @@
 """The content of a file as written, before it is converted to the types of its fields."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from msgspec import Struct, field
@@ -43,6 +44,53 @@ class Written(Struct, frozen=True):
         """Return a problem at the value with this path, or at its key; at the nearest parent if there is none."""
         line, column = self.mark(path, key=key)
         return Problem(self.path, line, column, one_line(message))
+
+    def without(self, dropped: Collection[Path]) -> "Written":
+        """Return the content without the values at these paths; what is left has the positions that it had."""
+        if not dropped:
+            return self
+        moved = _Moved(dropped)
+        return Written(
+            self.path,
+            moved.content(self.content, ()),
+            moved.marks(self.marks),
+            moved.marks(self.key_marks),
+            frozenset(new for path in self.unsure if (new := moved.path(path)) is not None),
+        )
+
+
+class _Moved:
+    """Where the content of a file stands without the values at some paths."""
+
+    def __init__(self, dropped: Collection[Path]) -> None:
+        self._dropped = frozenset(dropped)
+        self._items: dict[Path, list[int]] = {}
+        """The positions of the items dropped from each list, sorted, by the path of the list."""
+        for *parent, last in sorted(path for path in dropped if isinstance(path[-1], int)):
+            self._items.setdefault(tuple(parent), []).append(int(last))
+
+    def content(self, content: Any, path: Path) -> Any:
+        """Return the content at a path without what is dropped in it."""
+        if isinstance(content, dict):
+            return {key: self.content(value, (*path, key))
+                    for key, value in content.items() if (*path, key) not in self._dropped}  # fmt: skip
+        if isinstance(content, list):
+            return [self.content(value, (*path, position))
+                    for position, value in enumerate(content) if (*path, position) not in self._dropped]  # fmt: skip
+        return content
+
+    def path(self, path: Path) -> Path | None:
+        """Return the new path of what was at a path; None if it is dropped."""
+        if any(path[:length] in self._dropped for length in range(1, len(path) + 1)):
+            return None
+        return tuple(
+            step - bisect_left(self._items.get(path[:place], ()), step) if isinstance(step, int) else step
+            for place, step in enumerate(path)
+        )
+
+    def marks(self, marks: Mapping[Path, tuple[int, int]]) -> dict[Path, tuple[int, int]]:
+        """Return the positions by the new paths."""
+        return {new: place for path, place in marks.items() if (new := self.path(path)) is not None}
 
 
 def unknown_key(key: str, known: Iterable[str], *, near: bool = True, elsewhere: str = "") -> str:

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from ..model import Dossier
+from ..model import Dossier, Problem
 from ..values import Address, capital, clean, one_line
 from ..words.labels import address_label
 
@@ -16,6 +16,10 @@ class Shown(Struct, frozen=True):
     """Of the selected row; it may be in another dossier, or in none."""
     is_open: bool = False
     """Whether the dossier is open, rather than selected in a list."""
+    key: str = ""
+    """The key of the dossier that is open or selected, also where it is broken; empty if none is."""
+    problem: Problem | None = None
+    """The problem selected in a list of them."""
 
 
 class Selection(Struct, frozen=True):

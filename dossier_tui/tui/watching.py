@@ -14,7 +14,7 @@ from .notices import tell
 from .screens.desk_screen import DeskScreen
 from .session import Change, Session
 
-SECONDS = 2.0
+SECONDS = 0.25
 """The time between two looks at the files."""
 
 Stamp = tuple[int, int]
@@ -82,7 +82,8 @@ class Watch:
         try:
             library = self._session.library.reloaded()
             for key in _keys(library, now):
-                library.reading(key)
+                if library.dossier(key) is None:
+                    library.draft(key)
             self._app.call_from_thread(self._show, library, changed, now)
         finally:
             self._is_reading = False

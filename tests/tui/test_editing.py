@@ -70,6 +70,39 @@ async def test_a_broken_file_is_opened_where_it_is_broken(sit, make_library, tmp
     assert called[0][2] in {f"+{line}", f"+{line + 1}"}
 
 
+@pytest.mark.parametrize("keys", [["e"], ["!", "e"], ["!", "enter"], ["enter", "!", "e"]])
+async def test_a_broken_dossier_and_its_problem_are_edited_where_they_are_shown(
+    sit, make_library, tmp_path, edits, keys
+):
+    path = tmp_path / FILE
+    library = make_library()
+    path.write_text(path.read_text().replace("place: moscow", "place: mosco"))
+    called = edits()
+    async with sit(library) as at:
+        await at.press(*keys)
+    number = next(n for n, line in enumerate(path.read_text().splitlines(), 1) if "mosco" in line)
+    assert [words[2] for words in called] == [f"+{number}"]
+    assert str(tmp_path / called[0][3]) == str(path)  # the folder is the current one
+
+
+async def test_a_record_of_a_draft_is_edited_at_its_own_line(sit, make_library, tmp_path, edits):
+    path = tmp_path / FILE
+    library = make_library()
+    path.write_text(path.read_text().replace("place: moscow", "place: mosco"))
+    called = edits()
+    async with sit(library, PAIR) as at:
+        await at.press("4", "e")
+    number = next(n for n, line in enumerate(path.read_text().splitlines(), 1) if "period: 2018" in line)
+    assert called == [["vim", "-n", f"+{number}", str(path)]]
+
+
+async def test_a_record_found_in_the_timeline_of_several_is_edited_in_its_file(sit, make_library, tmp_path, edits):
+    called = edits()
+    async with sit(make_library()) as at:
+        await at.press("t", "z", "z", "e")
+    assert called[0][3] == str(tmp_path / FILE)
+
+
 async def test_without_an_editor_the_reader_is_told_where_it_is(sit, make_library, monkeypatch):
     for name in ("VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)

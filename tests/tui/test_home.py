@@ -31,13 +31,23 @@ async def test_each_dossier_says_how_old_and_how_full_it_is(sit, three):
         assert "3 dossiers" in at.text
 
 
-async def test_a_broken_dossier_is_listed_with_its_first_problem_and_opens_as_a_list_of_them(sit, three):
+async def test_a_broken_dossier_is_listed_with_its_first_problem_and_opens_as_a_draft(sit, three):
     async with sit(three) as at:
         assert "dossiers/abkhazia-russia.yaml:8:14" in at.text
         page = await at.press("g", "enter")
-        assert "Problems of abkhazia-russia" in page
+        assert "A draft, without what has a problem." in page
         assert "no month 13" in " ".join(page.split())
+        assert "Problems of abkhazia-russia" in await at.press("!")
+        await at.press("q")
         assert "Library" in (await at.press("q")).split("\n")[0]
+
+
+async def test_a_dossier_of_which_nothing_can_be_shown_opens_as_a_list_of_its_problems(sit, three, tmp_path):
+    (tmp_path / "dossiers/abkhazia-russia.yaml").write_text("model: 2\ntilte: Abkhazia and Russia\n")
+    async with sit(three.reloaded()) as at:
+        page = await at.press("g", "enter")
+        assert "Problems of abkhazia-russia" in page
+        assert "unknown key 'tilte'" in " ".join(page.split())
 
 
 async def test_the_preview_is_there_where_the_screen_is_wide(sit, three):

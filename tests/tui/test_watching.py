@@ -39,7 +39,7 @@ def now(tmp_path):
 
 
 async def look(at):
-    """Let the app look at the files, as it does every other second."""
+    """Let the app look at the files, as it does several times a second."""
     at.app.watching.look()
     await at.settle()
     return at.text
@@ -81,6 +81,21 @@ async def test_a_file_that_breaks_shows_its_problems_over_the_last_good_version(
         save(now)
         assert "last good version" not in await look(at)
         assert notices(at) == [TOLD]
+
+
+@pytest.mark.parametrize("size", ["80x24", "120x40"])
+async def test_a_draft_follows_the_saves_until_it_is_whole(sit, library, save, now, size):
+    save(now.replace("place: moscow", "place: mosco").replace("USD 1.9 bn", "USD 1.9 mil"))
+    async with sit(library, PAIR, size) as at:
+        assert "A draft, without what has a problem." in at.text
+        assert "working visit" not in (await at.press("3")).lower()
+        save(now.replace("USD 1.9 bn", "USD 1.9 mil"))
+        shown = await look(at)
+        assert "working visit" in shown.lower()
+        assert "A draft, without what has a problem." in shown
+        save(now)
+        assert "A draft" not in await look(at)
+        assert at.app.screen.active == "leadership"
 
 
 async def test_a_changed_source_is_told_by_its_name(sit, library, tmp_path, save):

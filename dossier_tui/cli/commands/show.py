@@ -7,7 +7,7 @@ from ...render.text import blocks_text
 from ...values import Address, did_you_mean
 from ...views import PANES
 from ..exits import DONE, UsageError
-from ..library import add_pair, add_viewpoint, dossier_of, library_of, reading_width
+from ..library import add_pair, add_viewpoint, dossier_of, draft_of, library_of, reading_width
 from ..options import add_json
 from ..streams import say, say_json
 
@@ -18,13 +18,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_viewpoint(parser)
     parser.add_argument("--pane", choices=[pane.key for pane in PANES], help="only this pane")
     parser.add_argument("--record", metavar="ID", help="only this record, as a sentence with date and citation")
+    parser.add_argument("--draft", action="store_true", help="of a dossier with problems, what can be shown")
     parser.add_argument("--markdown", action="store_true", help="with --record: as Markdown with footnotes")
     add_json(parser)
 
 
 def run(parsed: argparse.Namespace) -> int:
     """Print the dossier, a pane or a fact. Raises UsageError for options that do not go together."""
-    dossier = dossier_of(library_of(parsed), parsed.pair)
+    library = library_of(parsed)
+    dossier = draft_of(library, parsed.pair) if parsed.draft else dossier_of(library, parsed.pair)
     if parsed.markdown and not parsed.record:
         raise UsageError("--markdown goes with --record; for the whole, `dossier export`")
     if parsed.record:

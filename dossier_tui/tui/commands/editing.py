@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...model import FilePosition
 from ...values import clean
 
 if TYPE_CHECKING:
@@ -65,17 +66,13 @@ def command(words: list[str], path: Path, line: int) -> list[str]:
 
 def edit(screen: "DeskScreen") -> None:
     """Open what is selected, else the dossier's file, in the reader's editor, and then read the files again."""
-    selected = screen.selection
-    dossier = selected.dossier if selected else screen.shown.dossier
-    if dossier is None:
-        screen.tell("There is no dossier here to edit.", wrong=True)
+    begins = _begins(screen)
+    if begins is None:
+        screen.tell("There is no file here to edit.", wrong=True)
         return
-    library = screen.session.library.reloaded()  # for the lines of the files as they are now
-    dossier = library.dossier(dossier.key) or dossier if dossier.key in library.paths else dossier
-    begins = library.location(dossier, selected.address if selected else None)
     path, line = Path(begins.path), begins.line
     words = editor()
-    place = clean(f"{library.shown(path)}:{line}")
+    place = clean(f"{screen.session.library.shown(path)}:{line}")
     if not words:
         screen.tell(f"No editor is set: set VISUAL or EDITOR. It is at {place}", wrong=True)
         return
@@ -84,6 +81,19 @@ def edit(screen: "DeskScreen") -> None:
         screen.tell(f"{clean(words[0])} {failure}. It is at {place}", wrong=True)
         return
     screen.call_later(screen.reload)
+
+
+def _begins(screen: "DeskScreen") -> FilePosition | None:
+    """Where what is selected begins in its file as it is now; None where nothing of a file is selected."""
+    shown, selected = screen.shown, screen.selection
+    if shown.problem:
+        return FilePosition(path=shown.problem.path, line=max(shown.problem.line, 1))
+    dossier = selected.dossier if selected else shown.dossier
+    key = dossier.key if dossier else shown.key
+    library = screen.session.library.reloaded()
+    if key in library.paths:
+        return library.location(key, selected.address if selected else None)
+    return FilePosition(path=dossier.path) if dossier else None
 
 
 def _run(screen: "DeskScreen", words: list[str]) -> str:

@@ -118,7 +118,7 @@ READING: "tuple[Command[ReaderScreen], ...]" = (
 
 EDITING: "tuple[Command[DeskScreen], ...]" = (
     Command(
-        id="edit", keys=("e",), label="Edit the file", where=LISTS_AND_READER, run=editing.edit,
+        id="edit", keys=("e",), label="Edit the file", where=("home", *WITH_ROWS), run=editing.edit,
         help="Edit the file in your editor, at the line of what is selected.",
     ),
 )  # fmt: skip

@@ -68,7 +68,7 @@ class HomeScreen(DeskScreen):
     @property
     def shown(self) -> Shown:
         """The dossier selected."""
-        return Shown(self.session.dossier(self._key))
+        return Shown(self.session.dossier(self._key), key=self._key)
 
     @property
     def files(self) -> Sequence[str]:

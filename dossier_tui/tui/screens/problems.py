@@ -9,15 +9,16 @@ from ...blocks import Block, Bullets, Heading, Note, Row, Span, cited, line
 from ...model import Problem
 from ...values import Address
 from ..session import Session
+from ..shown import Shown
 from ..typeahead import KEYS_WAIT
 from .page import Page
 
 
-def problem_blocks(problems: Sequence[Problem]) -> list[Block]:
-    """A problem a row: its place, then what is wrong."""
+def problem_blocks(problems: Sequence[Problem], number: int = 0) -> list[Block]:
+    """A problem a row: its place, then what is wrong; the rows are numbered from this number."""
     if not problems:
         return [Note(cited("Nothing is wrong in these files."))]
-    rows = (Row(Address("problem", str(n)), (_line(problem),)) for n, problem in enumerate(problems))
+    rows = (Row(Address("problem", str(n)), (_line(problem),)) for n, problem in enumerate(problems, number))
     return [Bullets(tuple(rows))]
 
 
@@ -44,16 +45,32 @@ class ProblemsScreen(Page):
         super().__init__(session, f"Problems of {key or 'the library'}")
         self.key = key
         self.of_config = of_config
-        self.blocks = self._of_dossier() if key else [Note(cited("Reading every file…")), *self._below()]
+        self._problems: Sequence[Problem] = ()
+        """All problems listed, in order."""
+        self.blocks = self._listed(self._of_dossier()) if key else [Note(cited("Reading every file…"))]
 
-    def _of_dossier(self) -> list[Block]:
+    @property
+    def shown(self) -> Shown:
+        """The dossier whose problems these are, and the problem selected."""
+        address = self.view.selected
+        return Shown(key=self.key, problem=self._problems[int(address.id)] if address else None)
+
+    @property
+    def files(self) -> Sequence[str]:
+        """The file of the dossier whose problems these are."""
         library = self.session.library
-        problems = library.problems_of(self.key) if self.key in library.paths else []
-        return [*problem_blocks(problems), *self._below()]
+        return [str(library.paths[self.key])] if self.key in library.paths else []
 
-    def _below(self) -> list[Block]:
-        problems = self.of_config()
-        return [Heading(line("In your config file")), *problem_blocks(problems)] if problems else []
+    def _of_dossier(self) -> Sequence[Problem]:
+        library = self.session.library
+        return library.problems_of(self.key) if self.key in library.paths else []
+
+    def _listed(self, problems: Sequence[Problem]) -> list[Block]:
+        """These problems and, below them, those of the config file."""
+        of_config = self.of_config()
+        self._problems = [*problems, *of_config]
+        below = problem_blocks(of_config, len(problems))
+        return [*problem_blocks(problems), *([Heading(line("In your config file")), *below] if of_config else [])]
 
     def on_mount(self) -> None:
         """Start to read, where that takes a while."""
@@ -67,11 +84,15 @@ class ProblemsScreen(Page):
 
     def on_problems_screen_gathered(self, event: Gathered) -> None:
         """Show the problems of the library."""
-        self.view.show([*problem_blocks(event.problems), *self._below()], keep=True)
+        self.view.show(self._listed(event.problems), keep=True)
+
+    def on_row_view_opened(self) -> None:
+        """Open the file at the problem selected."""
+        self.session.keys.named("edit").run(self)
 
     def library_changed(self) -> None:
         """List the problems of the files as they are now."""
         if self.key:
-            self.view.show(self._of_dossier(), keep=True)
+            self.view.show(self._listed(self._of_dossier()), keep=True)
         else:
             self.run_worker(self._read, thread=True, exclusive=True, group=KEYS_WAIT)

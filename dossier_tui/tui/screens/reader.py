@@ -66,6 +66,8 @@ class ReaderScreen(FindScreen):
         self.leaves: dict[str, Leaf] = {}
         """The panes visited, by key, as they were when they were left."""
         self.finding = Find(dossier.registry, self.blocks)
+        self._is_draft = session.dossier(dossier.key) is None
+        """Whether it is shown without what has a problem."""
         self._made: dict[str, Sequence[Block]] = {}
         self.margin = Margin(session.desk, dossier)
         self._first = _place(dossier, address, pane)
@@ -114,6 +116,8 @@ class ReaderScreen(FindScreen):
 
     def on_mount(self) -> None:
         """Open at the place asked for, else where the reader left off."""
+        if self._is_draft:
+            self._tell_broken()
         place = self._first or self.session.desk.place(self.dossier.key)
         if place and place.pane in PANE:
             address = Address.parse(place.anchor, self.dossier.key) if place.anchor else None
@@ -333,12 +337,15 @@ class ReaderScreen(FindScreen):
 
     def library_changed(self) -> None:
         """Show the dossier as its file is now, or what is wrong with it over the last good version."""
-        dossier = self.session.dossier(self.dossier.key)
+        key = self.dossier.key
+        dossier = self.session.dossier(key)
         if dossier is None:
-            self._show_broken()
-            return
-        self.query_one(NoticeBar).message = ""
-        if not self._is_shown(dossier):
+            self._tell_broken()
+        else:
+            self._is_draft = False
+            self.query_one(NoticeBar).message = ""
+        dossier = dossier or (self.session.draft(key) if self._is_draft else None)
+        if dossier and not self._is_shown(dossier):
             self.margin.turn_to(dossier)
             self._show_anew(dossier)
 
@@ -348,7 +355,8 @@ class ReaderScreen(FindScreen):
 
     def wording_changed(self) -> None:
         """Show the dossier in the wording of now."""
-        dossier = self.session.dossier(self.dossier.key)
+        key = self.dossier.key
+        dossier = self.session.dossier(key) or (self.session.draft(key) if self._is_draft else None)
         if dossier:
             self._show_anew(dossier)
 
@@ -363,10 +371,11 @@ class ReaderScreen(FindScreen):
         self.count_hits()
         self.bookmarks_changed()
 
-    def _show_broken(self) -> None:
+    def _tell_broken(self) -> None:
         library, key = self.session.library, self.dossier.key
         problems = library.problems_of(key) if key in library.paths else []
+        what = "A draft, without what has a problem" if self._is_draft else "The last good version is shown"
         first = str(problems[0]) if problems else f"{key} is no longer in the library"
         press = f"press {self.session.keys.shown('problems')}"
         more = f" (and {len(problems) - 1} more: {press})" if len(problems) > 1 else ""
-        self.query_one(NoticeBar).message = f"The last good version is shown. {first}{more}"
+        self.query_one(NoticeBar).message = f"{what}. {first}{more}"

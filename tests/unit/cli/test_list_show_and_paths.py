@@ -128,8 +128,35 @@ def test_a_broken_dossier_is_not_shown_but_its_first_problem_is(ask: Ask, broken
         assert (said.code, said.out) == (2, "")
         assert said.err == (
             "dossier: russia-kyrgyzstan cannot be shown: dossiers/russia-kyrgyzstan.yaml:11:14: no place in the "
-            "registry is called 'mosco'; did you mean 'moscow'? (and 1 more problem: see `dossier check`)\n"
+            "registry is called 'mosco'; did you mean 'moscow'? (and 1 more problem: see `dossier check`); "
+            "`dossier show --draft russia-kyrgyzstan` shows the rest\n"
         )
+
+
+def test_a_draft_shows_a_dossier_without_what_has_problems_and_tells_them(ask: Ask, broken: Path) -> None:
+    assert "Kyrgyzstan counts as an ally" in ask("show", "ru", "kg", "--draft").out
+    said = ask("show", "ru", "kg", "--draft", "--pane", "leadership")
+
+    assert said.code == 0
+    assert "mosco" not in said.out
+    first, second, last = said.err.splitlines()
+    assert first.startswith("dossiers/russia-kyrgyzstan.yaml:11:14: no place")
+    assert second.startswith("dossiers/russia-kyrgyzstan.yaml:")
+    assert last == "This is a draft: what has one of these 2 problems is left out."
+
+
+def test_a_draft_of_a_sound_dossier_is_the_dossier(ask: Ask, library: Path) -> None:
+    assert ask("show", "ru", "kg", "--draft") == ask("show", "ru", "kg")
+
+
+def test_nothing_can_be_shown_of_a_dossier_without_a_head(ask: Ask, library: Path) -> None:
+    path = library / "dossiers/russia-kyrgyzstan.yaml"
+    path.write_text(path.read_text().replace("title:", "tilte:"))
+    said = ask("show", "ru", "kg", "--draft")
+
+    assert (said.code, said.out) == (2, "")
+    assert "did you mean 'title'?" in said.err
+    assert said.err.endswith("dossier: nothing of russia-kyrgyzstan can be shown until its problems are mended\n")
 
 
 def test_folders_and_files_are_named(ask: Ask, library: Path) -> None:

@@ -18,7 +18,7 @@ def test_a_record_is_where_its_entry_begins(make_library: MakeLibrary) -> None:
     dossier = library.dossier(PAIR)
     assert dossier
 
-    places = [library.location(dossier, dossier.address(record)) for record in dossier.records()]
+    places = [library.location(PAIR, dossier.address(record)) for record in dossier.records()]
     written = lines(Path(dossier.path))
 
     assert {place.path for place in places} == {dossier.path}
@@ -35,10 +35,10 @@ def test_a_source_and_an_entry_have_files_of_their_own(make_library: MakeLibrary
     dossier = library.dossier(PAIR)
     assert dossier
 
-    assert library.location(dossier, at("source:kremlin-2019")) == FilePosition(
+    assert library.location(PAIR, at("source:kremlin-2019")) == FilePosition(
         path=str(tmp_path / "seeds/kremlin-2019.yaml"), line=1, column=1
     )
-    place = library.location(dossier, at("entry:bishkek"))
+    place = library.location(PAIR, at("entry:bishkek"))
     path = Path(place.path)
     assert (path.name, lines(path)[place.line - 1].split(":")[0]) == ("places.yaml", "bishkek")
 
@@ -49,7 +49,7 @@ def test_what_is_not_found_is_the_beginning_of_the_dossier(make_library: MakeLib
     assert dossier
 
     beginning = FilePosition(path=str(tmp_path / FILE), line=1, column=1)
-    assert [library.location(dossier, each) for each in (at("gone"), at("entry:gone"), None)] == [beginning] * 3
+    assert [library.location(PAIR, each) for each in (at("gone"), at("entry:gone"), None)] == [beginning] * 3
 
 
 def test_a_place_is_that_of_what_was_read_whatever_has_become_of_the_file(
@@ -59,10 +59,10 @@ def test_a_place_is_that_of_what_was_read_whatever_has_become_of_the_file(
     dossier = library.dossier(PAIR)
     assert dossier
     address = dossier.address(dossier.records()[0])
-    place = library.location(dossier, address)
+    place = library.location(PAIR, address)
     (tmp_path / FILE).unlink()
 
-    assert library.location(dossier, address) == place
+    assert library.location(PAIR, address) == place
     assert place.line > 1
 
 
@@ -75,7 +75,7 @@ def test_a_file_that_cannot_be_read_is_shown_where_it_is_broken(make_library: Ma
     anew = library.reloaded()
     (problem,) = anew.problems_of(PAIR)
 
-    assert anew.location(dossier, address) == FilePosition(
+    assert anew.location(PAIR, address) == FilePosition(
         path=str(tmp_path / FILE), line=problem.line, column=problem.column
     )
     assert problem.line > 1
