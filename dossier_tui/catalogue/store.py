@@ -56,6 +56,7 @@ SELECT words.rowid, d.*
 FROM words LEFT JOIN dossiers d ON d.id = words.rowid >> {_BITS}
 WHERE words MATCH ? ORDER BY words.rowid LIMIT ? OFFSET ?
 """  # noqa: S608
+_COUNT = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
 _RANK = "round(bm25(words, 4.0, 2.0, 1.0, 0.0), 6), d.key,"
 """The order of ranked hits, with the weights of the columns line, more, claims and tags."""
 _FIND_RANKED = _FIND.replace("ORDER BY", f"ORDER BY {_RANK}")
@@ -253,9 +254,15 @@ class Store(Database):
             for (word,) in self.connection.execute("SELECT term FROM vocabulary WHERE term >= ? AND term < ?", span)
         ]
 
-    def count(self, match: str) -> int:
-        """Return the number of cards that match a query."""
-        return int(self.connection.execute("SELECT count(*) FROM words WHERE words MATCH ?", (match,)).fetchone()[0])
+    def longer_words(self, word: str, most: int) -> list[str]:
+        """Return the words of all texts that begin with a word and go on, at most so many."""
+        span = (word, min(word + chr(0x10FFFF), TAGS_BEGIN), most)
+        query = "SELECT term FROM vocabulary WHERE term > ? AND term < ? LIMIT ?"
+        return [longer for (longer,) in self.connection.execute(query, span)]
+
+    def count(self, match: str, most: int) -> int:
+        """Return the number of cards that match a query, but no more than so many."""
+        return int(self.connection.execute(_COUNT, (match, most)).fetchone()[0])
 
     def count_elsewhere(self, match: str, other: str) -> int:
         """Return the number of cards that match a query, in dossiers where another query finds nothing."""
