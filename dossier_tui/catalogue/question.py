@@ -106,8 +106,9 @@ def parts_of(written: str) -> list[Part]:
 def ask(written: str, names: Names, values: Values, longer: Longer, pair: Callable[[str], str]) -> Question:
     """Compile a question.
 
-    `values` returns the values of a scope, and `longer` the words for which one that is begun may stand. `pair` returns the key of the dossier that words name, or raises
-    Unanswerable. Raises Unanswerable if the question is empty, or has an unknown scope or value.
+    `values` returns the values of a scope, and `longer` the words for which one that is begun may stand. `pair` returns
+    the key of the dossier that words name, or raises Unanswerable. Raises Unanswerable if the question is empty, or has
+    an unknown scope or value.
     """
     parts = parts_of(written)
     if not parts:

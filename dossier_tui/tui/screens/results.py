@@ -21,7 +21,9 @@ def result_blocks(answer: Answer, broken: Sequence[str] = ()) -> list[Block]:
         blocks += [Heading(line(title)), Bullets(tuple(rows))]
     if answer.more or answer.total > len(answer.hits):
         order, over = "the best" if answer.ranked else "the first", "over " if answer.more else ""
-        blocks.append(Note(cited(f"Of {over}{answer.total} hits {order} {len(answer.hits)} are listed; ask more narrowly.")))
+        blocks.append(
+            Note(cited(f"Of {over}{answer.total} hits {order} {len(answer.hits)} are listed; ask more narrowly."))
+        )
     return [*blocks, *_unsearched(broken)]
 
 
