@@ -24,6 +24,7 @@ from .tags import Tag
 
 if TYPE_CHECKING:
     from ..library.origin import Reading, Shared
+    from .dated import Coming
 
 MOST_HITS = 2**31
 """The maximum number of hits in one answer; SQLite counts no further than to 2**63."""
@@ -113,6 +114,14 @@ class Catalogue:
         """
         with self._lock:
             return self._safely(lambda store: store.having(tags, otherwise))
+
+    def coming(self, tags: Sequence[Tag], days: Sequence[tuple[int, int]]) -> "Coming | None":
+        """Return what happened on one of these days, each a month and a day, or is ahead, in dossiers with these tags.
+
+        None if there are dossiers that are not searched.
+        """
+        with self._lock:
+            return self._safely(lambda store: store.coming(tags, days))
 
     def _pair(self, words: str) -> str:
         from ..library import Library

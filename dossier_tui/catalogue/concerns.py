@@ -4,11 +4,12 @@ They find the few dossiers that a page over several has anything of, so that the
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..model import AHEAD, ENTRY_KINDS, Dossier
 from ..values import Date
 from ..views.anniversaries import first_day
+from ..views.timeline import happenings
 from .cards import Card
 from .tags import Tag
 
@@ -18,7 +19,7 @@ LONGEST_AHEAD = 24
 """The number of months of a planned time that are told apart."""
 _BY_ANOTHER = "said"
 """The scope of the tags of entries that another source names in place of what a record does."""
-_LEAP_DAY, _ITS_EVE = ("day", "2 29"), ("day", "2 28")
+_LEAP_DAY, _ITS_EVE = (2, 29), (2, 28)
 
 
 def concerns(dossier: Dossier) -> Card:
@@ -31,11 +32,12 @@ def _tags(dossier: Dossier) -> Iterator[Tag]:
     for record in dossier.records():
         said = (other.value.text for other in record.other_sources_say)
         yield from ((_BY_ANOTHER, text) for text in said if text in dossier.registry.entries)
-        day = first_day(record.when) if record.when else None
+    for each in happenings([dossier]):
+        day = first_day(each.when)
         if day:
-            yield _day(day)
-        if record.when and record.state in AHEAD:
-            yield from _ahead(record.when)
+            yield _day_tag(day.month, day.day)
+        if each.record.state in AHEAD:
+            yield from _ahead(each.when)
 
 
 def _ahead(when: Date) -> Iterator[Tag]:
@@ -61,20 +63,25 @@ def naming(entry: str) -> list[Tag]:
 def coming_round(on: dt.date, within: int) -> Iterator[Tag]:
     """Yield the tags of the dossiers with an anniversary from a day on, or with something planned about that day."""
     start, end = _later(on, -within), _later(on, within)
-    days = [_day(dt.date.fromordinal(number)) for number in range(on.toordinal(), end.toordinal() + 1)]
-    yield from dict.fromkeys(days)
-    if _ITS_EVE in days:
-        yield _LEAP_DAY
+    yield from (_day_tag(*day) for day in days_round(on, within))
     yield from _months(start, end)
     yield _ANY_TIME
+
+
+def days_round(on: dt.date, within: int) -> Sequence[tuple[int, int]]:
+    """Return the days of a year, each a month and a day, whose anniversaries are in the time from a day on."""
+    end = _later(on, within)
+    dates = (dt.date.fromordinal(number) for number in range(on.toordinal(), end.toordinal() + 1))
+    days = dict.fromkeys((date.month, date.day) for date in dates)
+    return [*days, *([_LEAP_DAY] if _ITS_EVE in days else [])]
 
 
 def _later(day: dt.date, days: int) -> dt.date:
     return dt.date.fromordinal(min(max(day.toordinal() + days, 1), dt.date.max.toordinal()))
 
 
-def _day(day: dt.date) -> Tag:
-    return "day", f"{day.month} {day.day}"
+def _day_tag(month: int, day: int) -> Tag:
+    return "day", f"{month} {day}"
 
 
 def _month(day: dt.date) -> int:

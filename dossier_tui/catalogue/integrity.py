@@ -37,6 +37,7 @@ _DIGESTED = (
     "SELECT kind, id, checksum FROM entries ORDER BY kind, id",
     "SELECT key, checksum FROM compiled ORDER BY key",
     "SELECT key, checksum FROM rows ORDER BY key",
+    "SELECT key, checksum FROM dated ORDER BY key",
     "SELECT checksum FROM called ORDER BY scope, value, spelling",
     "SELECT group_concat(id || ' ' || hex(sz)) FROM (SELECT id, sz FROM words_docsize ORDER BY id)",
 )

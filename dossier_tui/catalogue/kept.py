@@ -4,15 +4,19 @@ import datetime as dt
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..library.folders import DossierPaths
 from ..library.origin import Figures, Origin, Reading, Shared
 from ..roots import shared_files
 from .catalogue import Catalogue, Stopped
-from .concerns import coming_round, naming, showing
+from .concerns import coming_round, days_round, naming, showing
 from .figures import figures_of_row
 from .stamps import all_current
 from .tags import Tag
+
+if TYPE_CHECKING:
+    from .dated import Coming
 
 SMALL = 50
 """The number of dossiers up to which a library is brought up to date as soon as one of them is wanted, and up to which
@@ -69,6 +73,13 @@ class Kept:
     def coming_round(self, on: dt.date, within: int) -> Sequence[str]:
         """Return the keys of all dossiers with an anniversary or a plan near a day."""
         return self._having(list(coming_round(on, within)))
+
+    def coming(self, on: dt.date, within: int) -> "Coming | None":
+        """Return what may come round or be planned near a day; None if dossiers have to be opened for it."""
+        if not self._updating:
+            return None
+        self._update()
+        return self.catalogue.coming(list(coming_round(on, within)), days_round(on, within))
 
     def _having(self, tags: Sequence[Tag], otherwise: Sequence[Tag] = ()) -> Sequence[str]:
         """Return the keys of the dossiers with one of these tags, in order, with the catalogue brought up to date."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from .. import __version__
 from ..homes import cache_folder
 
-SCHEMA = 8
+SCHEMA = 9
 """The version of the cards and of the tables; increase it whenever they change."""
 _UNRELATED_FOLDERS = {"__pycache__", "bundled", "cli", "desk", "render", "tui"}
 """Folders of the package that do not affect what is kept."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 
 from msgspec import Struct
 
@@ -34,8 +35,13 @@ _NO_SUCH = tag_word("any", "none")
 
 _REST = f'tags : "{tag_word(*REST)}"'
 
+MOST_LONGER = 20
+"""The maximum number of words for which one that is begun may stand, so that each of them is looked up."""
+
 Values = Callable[[str], Mapping[str, Sequence[str]]]
 """Returns the values of a scope, each with its spellings."""
+Longer = Callable[[str, int], Sequence[str]]
+"""Returns the words of all texts that begin with a word and go on, at most so many."""
 
 
 class Unanswerable(Exception):
@@ -97,37 +103,39 @@ def parts_of(written: str) -> list[Part]:
     return parts
 
 
-def ask(written: str, names: Names, values: Values, pair: Callable[[str], str]) -> Question:
+def ask(written: str, names: Names, values: Values, longer: Longer, pair: Callable[[str], str]) -> Question:
     """Compile a question.
 
-    `values` returns the values of a scope. `pair` returns the key of the dossier that words name, or raises
-    Unanswerable. Raises Unanswerable if the question is empty, or has an unknown scope or value.
+    `values` returns the values of a scope, and `longer` the words for which one that is begun may stand. `pair` returns
+    the key of the dossier that words name, or raises Unanswerable. Raises Unanswerable if the question is empty, or has
+    an unknown scope or value.
     """
     parts = parts_of(written)
     if not parts:
         raise Unanswerable('nothing to search for: give a word, a "phrase", or a scope such as tab:economy')
     texts = [part for part in parts if not part.scope and not part.excluded]
     meanings = [_meanings(part, names, begun=part is texts[-1]) for part in texts]
-    text = " AND ".join(map(_either, meanings))
+    longer = cache(longer)
+    text = " AND ".join(_either(terms, longer) for terms in meanings)
     plain = " ".join(part.text for part in texts)
     in_parts = len(texts) > 1 and not any(part.phrase for part in texts)
     whole = terms_of(plain, names, begun=True) if in_parts else []
     if whole:
-        text = f"({text}) OR {_either(whole)}"
+        text = f"({text}) OR {_either(whole, longer)}"
     conditions = [f"{TEXT} : ({text})"] if text else []
     conditions += [f"tags : ({_scoped(part, values, pair)})" for part in parts if part.scope and not part.excluded]
     match = " AND ".join(conditions) or f'tags : "{tag_word(*ANY)}"'
-    exclusions = [_left_out(part, names, values, pair) for part in parts if part.excluded]
+    exclusions = [_left_out(part, names, values, longer, pair) for part in parts if part.excluded]
     terms = (*(term for each in meanings for term in each), *whole)
     if exclusions:
         match = f"({match}) NOT ({' OR '.join(exclusions)})"
     return Question(f"({match}) NOT {_REST}", f"({match}) AND {_REST}", terms)
 
 
-def _left_out(part: Part, names: Names, values: Values, pair: Callable[[str], str]) -> str:
+def _left_out(part: Part, names: Names, values: Values, longer: Longer, pair: Callable[[str], str]) -> str:
     if part.scope:
         return f"tags : ({_scoped(part, values, pair)})"
-    return f"{TEXT} : {_either(_meanings(part, names, begun=False))}"
+    return f"{TEXT} : {_either(_meanings(part, names, begun=False), longer)}"
 
 
 def _meanings(part: Part, names: Names, *, begun: bool) -> list[Term]:
@@ -136,16 +144,30 @@ def _meanings(part: Part, names: Names, *, begun: bool) -> list[Term]:
     return terms_of(part.text, names, begun=begun)
 
 
-def _either(terms: Sequence[Term]) -> str:
+def _either(terms: Sequence[Term], longer: Longer) -> str:
     """Return a query for any of the terms, each as a phrase of words."""
-    phrases = {(" ".join(words_of(term.text)), "*" if term.begun else "") for term in terms}
-    return "({})".format(" OR ".join(f'"{words}"{begun}' for words, begun in sorted(phrases) if words))
+    phrases = {phrase for term in terms for phrase in _phrases(term, longer)}
+    return f"({' OR '.join(sorted(phrases))})"
+
+
+def _phrases(term: Term, longer: Longer) -> Iterator[str]:
+    """Yield the phrases of the index that a term may be.
+
+    A word that is begun is looked up as the words for which it may stand, unless these are many: FTS5 reads all places
+    of all of them before the first hit, and again for each part of an answer.
+    """
+    *before, last = words_of(term.text) or ("",)
+    words = longer(last, MOST_LONGER + 1) if term.begun and last else ()
+    if len(words) > MOST_LONGER:
+        yield f'"{" ".join([*before, last])}"*'
+    elif last:
+        yield from (f'"{" ".join([*before, word])}"' for word in (last, *words))
 
 
 def _scoped(part: Part, values: Values, pair: Callable[[str], str]) -> str:
     """Return a query for any of the tags that a scope asks for."""
     if part.scope == "year":
-        tags = [tag_word("year", year) for year in _years(part.text, values("year"))]
+        tags = [tag_word("year", year) for year in _years(part.text, values)]
     elif part.scope == "pair":
         tags = [_pair(part.text, values, pair)]
     else:
@@ -153,7 +175,7 @@ def _scoped(part: Part, values: Values, pair: Callable[[str], str]) -> str:
     return " OR ".join(f'"{tag}"' for tag in dict.fromkeys(tags or [_NO_SUCH]))
 
 
-def _years(written: str, known: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _years(written: str, values: Values) -> Iterator[str]:
     match = _YEARS.fullmatch(written)
     if not match or not (match["first"] or match["last"]):
         raise Unanswerable(f"{quoted(written)} is no year and no span of years ({SCOPES['year']})")
@@ -161,6 +183,7 @@ def _years(written: str, known: Mapping[str, Sequence[str]]) -> Iterator[str]:
     last = int(match["last"] or 9999) if match["to"] else first
     if match["last"] and not match["to"]:
         raise Unanswerable(f"{quoted(written)} is no year ({SCOPES['year']})")
+    known = values("year") if match["to"] else [str(first)]
     yield from (year for year in known if first <= int(year) <= last)
 
 

@@ -7,11 +7,11 @@ from msgspec import Struct
 
 from ..matching import Finder, Stretch, Term, words_of
 from ..values import Address, nearest
-from .question import ask, parts_of
+from .question import Question, ask, parts_of
 from .store import Found, Store
 
 MOST_RANKED = 5_000
-"""The maximum number of hits that are ranked; ranking more would keep the reader waiting."""
+"""The maximum number of hits that are counted and ranked; more would keep the reader waiting."""
 SNIPPET = 200
 """The length of a snippet, in characters."""
 BEFORE = 60
@@ -58,11 +58,13 @@ class Answer(Struct, frozen=True):
     """The hits for a question."""
 
     total: int
-    """The number of all hits."""
+    """The number of all hits; if there are `more`, a number that it exceeds."""
     hits: tuple[Hit, ...]
     """The hits from `offset`, at most `limit` of them."""
     ranked: bool
     """Whether the best hits come first; otherwise they are in the order of the index."""
+    more: bool = False
+    """Whether there are more hits than `total`, which were not counted."""
     terms: tuple[Term, ...] = ()
     """The words searched for, in all spellings, to be highlighted elsewhere."""
     nearest: str = ""
@@ -75,19 +77,31 @@ def answer(store: Store, written: str, limit: int, offset: int, pair: Callable[[
     `pair` returns the key of the dossier that words name, or raises Unanswerable. Raises Unanswerable if the question
     is empty, or has an unknown scope or an unknown value of a scope.
     """
-    question = ask(written, store.names(), store.values, pair)
-    total = store.count(question.match)
-    ranked = total <= MOST_RANKED
-    elsewhere = store.count_elsewhere(question.rest, question.match) if ranked else 0
+    question = ask(written, store.names(), store.values, store.longer_words, pair)
+    total = store.count(question.match, MOST_RANKED + 1)
+    if total > MOST_RANKED:
+        return _unranked(store, question, limit, offset)
+    elsewhere = store.count_elsewhere(question.rest, question.match)
     if not total + elsewhere:
         return Answer(0, (), ranked=True, nearest=_nearest(store, written))
-    cards = store.find(question.match, limit, offset, ranked=ranked)
+    cards = store.find(question.match, limit, offset, ranked=True)
     if elsewhere and not 0 <= limit <= len(cards):
         left = limit - len(cards) if limit >= 0 else -1
         cards += store.find_elsewhere(question.rest, question.match, left, max(offset - total, 0))
+    return Answer(total + elsewhere, _hits(store, question, cards), ranked=True, terms=question.terms)
+
+
+def _unranked(store: Store, question: Question, limit: int, offset: int) -> Answer:
+    """Answer a question that has more hits than are ranked; they are counted only if all of them are wanted."""
+    cards = store.find(question.match, limit, offset, ranked=False)
+    more = not cards or 0 <= limit <= len(cards)
+    total = MOST_RANKED if more else offset + len(cards)
+    return Answer(total, _hits(store, question, cards), ranked=False, more=more, terms=question.terms)
+
+
+def _hits(store: Store, question: Question, cards: Sequence[Found]) -> tuple[Hit, ...]:
     finder = Finder.of_terms(question.terms)
-    hits = tuple(_hit(store, each, finder) for each in cards)
-    return Answer(total + elsewhere, hits, ranked, question.terms)
+    return tuple(_hit(store, each, finder) for each in cards)
 
 
 def _hit(store: Store, card: Found, finder: Finder) -> Hit:

@@ -23,6 +23,7 @@ from .tags import TAGS_BEGIN, Cite, Tag, tag_range, tag_value, tag_word
 
 if TYPE_CHECKING:
     from ..library.origin import Reading, Shared
+    from .dated import Coming
     from .keeping import Decoded
     from .prepared import Prepared
 
@@ -56,6 +57,7 @@ SELECT words.rowid, d.*
 FROM words LEFT JOIN dossiers d ON d.id = words.rowid >> {_BITS}
 WHERE words MATCH ? ORDER BY words.rowid LIMIT ? OFFSET ?
 """  # noqa: S608
+_COUNT = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
 _RANK = "round(bm25(words, 4.0, 2.0, 1.0, 0.0), 6), d.key,"
 """The order of ranked hits, with the weights of the columns line, more, claims and tags."""
 _FIND_RANKED = _FIND.replace("ORDER BY", f"ORDER BY {_RANK}")
@@ -96,11 +98,11 @@ class Store(Database):
 
     def begin_anew(self, made_of: str) -> None:
         """Delete everything, unless another process has just done so for the same content."""
-        from . import keeping
+        from . import dated, keeping
 
         with self.writing():
             if self.meta("made of") != made_of:
-                self.create(_TABLES + keeping.TABLES + rows.TABLES)
+                self.create(_TABLES + keeping.TABLES + rows.TABLES + dated.TABLES)
                 self.set_meta("made of", made_of)
                 self.set_meta("names", "[]")
                 self.set_meta("panes", _encoded_titles())
@@ -202,11 +204,11 @@ class Store(Database):
             delete = "INSERT INTO words (words, rowid, line, more, claims, tags) VALUES ('delete', ?, ?, ?, ?, ?)"
             db.executemany(delete, indexed)
             db.execute("DELETE FROM cards WHERE dossier = ?", (dossier,))
-            for deletion in ("dossiers", "compiled", "rows"):
+            for deletion in ("dossiers", "compiled", "rows", "dated"):
                 db.execute(f"DELETE FROM {deletion} WHERE key = ?", (key,))  # noqa: S608
 
     def _add(self, prepared: "Prepared") -> None:
-        from . import keeping
+        from . import dated, keeping
 
         db, state, dossier = self.connection, prepared.state, self._next_number()
         file = (os.fsencode(state.path), state.mtime, state.size, state.digest)
@@ -214,6 +216,8 @@ class Store(Database):
         insert(db, "cards", [(dossier, prepared.shown)])
         keeping.put_compiled(db, prepared.key, prepared.compiled)
         rows.put_row(db, prepared.row)
+        if prepared.searched:
+            dated.put_dates(db, prepared.key, prepared.dated)
         indexed = ((_row(dossier, n), *card) for n, card in enumerate(prepared.indexed))
         db.executemany("INSERT INTO words (rowid, line, more, claims, tags) VALUES (?, ?, ?, ?, ?)", indexed)
 
@@ -253,9 +257,15 @@ class Store(Database):
             for (word,) in self.connection.execute("SELECT term FROM vocabulary WHERE term >= ? AND term < ?", span)
         ]
 
-    def count(self, match: str) -> int:
-        """Return the number of cards that match a query."""
-        return int(self.connection.execute("SELECT count(*) FROM words WHERE words MATCH ?", (match,)).fetchone()[0])
+    def longer_words(self, word: str, most: int) -> list[str]:
+        """Return the words of all texts that begin with a word and go on, at most so many."""
+        span = (word, min(word + chr(0x10FFFF), TAGS_BEGIN), most)
+        query = "SELECT term FROM vocabulary WHERE term > ? AND term < ? LIMIT ?"
+        return [longer for (longer,) in self.connection.execute(query, span)]
+
+    def count(self, match: str, most: int) -> int:
+        """Return the number of cards that match a query, but no more than so many."""
+        return int(self.connection.execute(_COUNT, (match, most)).fetchone()[0])
 
     def count_elsewhere(self, match: str, other: str) -> int:
         """Return the number of cards that match a query, in dossiers where another query finds nothing."""
@@ -286,10 +296,20 @@ class Store(Database):
 
     def _having(self, tags: Iterable[Tag]) -> list[str]:
         words = " OR ".join(f'"{tag_word(*tag)}"' for tag in tags)
-        found = self.connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (f"tags : ({words})",))
-        numbers = {row >> _BITS for (row,) in found}
-        wanted = [list(select(self.connection, "dossiers", "WHERE id = ?", number)) for number in sorted(numbers)]
-        return [key for rows in wanted for _, key, *_ in rows]
+        having = f"WHERE id IN (SELECT rowid >> {_BITS} FROM words WHERE words MATCH ?) ORDER BY id"  # noqa: S608
+        return [key for _, key, *_ in select(self.connection, "dossiers", having, f"tags : ({words})")]
+
+    def coming(self, tags: Iterable[Tag], days: Iterable[tuple[int, int]]) -> "Coming | None":
+        """Return what happened on one of these days, each a month and a day, or is ahead, in dossiers with these tags.
+
+        None if there are dossiers that are not searched.
+        """
+        from . import dated, keeping
+
+        if self.broken:
+            return None
+        source = keeping.Decoded(self.connection).source
+        return dated.coming_of(self.connection, sorted(self._having(tags)), days, source)
 
     def claims(self, cites: Iterable[Cite]) -> list[str]:
         """Return the texts of the claims that a card cites."""

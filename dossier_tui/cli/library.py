@@ -4,6 +4,7 @@ import argparse
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -21,6 +22,9 @@ from .exits import UsageError
 from .options import roots_of
 from .parsing import COMMANDS
 from .streams import columns, say, tell
+
+if TYPE_CHECKING:
+    from ..views.several import SourceSet
 
 WIDEST = 100
 """The maximum width of text, in cells; wider text is hard to read."""
@@ -181,8 +185,13 @@ def reading_width() -> int:
 
 def say_blocks(dossiers: tuple[Dossier, ...], blocks: list[Block]) -> None:
     """Print blocks of several dossiers as text, with a list of their sources below."""
-    from ..render.text import blocks_text
     from ..views.several import DossierSet
 
-    several = DossierSet(dossiers)
-    say(blocks_text(several, [*blocks, *several.legend(blocks)], reading_width()).strip("\n"))
+    say_with_sources(DossierSet(dossiers).named, blocks)
+
+
+def say_with_sources(sources: "SourceSet", blocks: list[Block]) -> None:
+    """Print blocks as text, with a list of the sources that they cite below."""
+    from ..render.text import blocks_text
+
+    say(blocks_text(sources, [*blocks, *sources.legend(blocks)], reading_width()).strip("\n"))

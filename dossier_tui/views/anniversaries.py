@@ -2,15 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Generic
 
 from msgspec import Struct
 
 from ..blocks import Block, Heading, Note, Row, Span, Table, cited, line, lines
-from ..model import AHEAD, Dossier, is_past
 from ..values import Date
 from ..values.points import MONTHS
-from .timeline import Happening, happenings, touches
+from .timeline import AnyDating, Dating, Happening, touches
 
 WITHIN = 30
 """The default number of days to look ahead."""
@@ -18,14 +17,14 @@ ROUND = 5
 """An anniversary is round if its years are a multiple of this number."""
 
 
-class Anniversary(Struct, frozen=True):
+class Anniversary(Struct, Generic[AnyDating], frozen=True):
     """The anniversary of a dated record."""
 
     day: dt.date
     """The day of the anniversary."""
     years: int
     """How many years ago the record's day was."""
-    of: Happening
+    of: AnyDating
     """The record with its date."""
 
     @property
@@ -33,20 +32,20 @@ class Anniversary(Struct, frozen=True):
         """Whether it is a round anniversary: five years, ten, twenty-five."""
         return self.years % ROUND == 0
 
-    def as_data(self) -> dict[str, Any]:
+    def as_data(self: "Anniversary[Happening]") -> dict[str, Any]:
         """Return the anniversary as plain data for JSON."""
         return {"day": str(self.day), "years": self.years, "round": self.is_round, **self.of.as_data()}
 
 
-def anniversaries(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN) -> list[Anniversary]:
+def anniversaries(dated: Sequence[AnyDating], on: dt.date, within: int = WITHIN) -> list[Anniversary[AnyDating]]:
     """Return the anniversaries from the day `on` until `within` days later, the earliest first.
 
-    Only records whose date is exact to the day have anniversaries.
+    `dated` are the newest first. Only records whose date is exact to the day have anniversaries.
     """
     end = _shifted(on, within)
     coming = [
         Anniversary(day, day.year - past.year, each)
-        for each in happenings(dossiers)
+        for each in dated
         if (past := first_day(each.when)) is not None
         for day in _returns(past, on, end)
     ]
@@ -64,11 +63,6 @@ def first_day(when: Date) -> dt.date | None:
     return when.first if when.start and when.start.day and not when.start.qualifier and when.last else None
 
 
-def _is_ahead(each: Happening) -> bool:
-    """Whether a record has a date and is ahead, as far as is known."""
-    return each.record.state in AHEAD and each.when.known and not is_past(each.dossier, each.record)
-
-
 def _returns(past: dt.date, start: dt.date, end: dt.date) -> Iterator[dt.date]:
     """Yield the anniversaries of a day between two days, both included. 29 February becomes 28 February."""
     for year in range(max(start.year, past.year + 1), end.year + 1):
@@ -81,11 +75,13 @@ def _leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
-def planned_near(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN) -> list[Happening]:
-    """Return what was planned or under discussion for at most `within` days before or after a day, earliest first."""
+def planned_near(dated: Sequence[AnyDating], on: dt.date, within: int = WITHIN) -> list[AnyDating]:
+    """Return what was planned or under discussion for at most `within` days before or after a day, earliest first.
+
+    `dated` are the newest first.
+    """
     since, until = (Date.parse(_shifted(on, days).isoformat()) for days in (-within, within))
-    near = [each for each in happenings(dossiers) if _is_ahead(each)]
-    return [e for e in reversed(near) if touches(e.when, since, until)]
+    return [each for each in reversed(dated) if each.is_ahead and touches(each.when, since, until)]
 
 
 def anniversaries_title(on: dt.date, within: int) -> str:
@@ -94,9 +90,9 @@ def anniversaries_title(on: dt.date, within: int) -> str:
     return f"Anniversaries, {span}"
 
 
-def anniversary_blocks(dossiers: Sequence[Dossier], on: dt.date, within: int = WITHIN) -> list[Block]:
+def anniversary_blocks(dated: Sequence[Dating], on: dt.date, within: int = WITHIN) -> list[Block]:
     """Build tables of the anniversaries from a day on, and of what was planned around it."""
-    coming, planned = anniversaries(dossiers, on, within), planned_near(dossiers, on, within)
+    coming, planned = anniversaries(dated, on, within), planned_near(dated, on, within)
     blocks: list[Block] = [Heading(line(anniversaries_title(on, within)))]
     if coming:
         rows = tuple(_row(each, on) for each in coming)
@@ -107,7 +103,7 @@ def anniversary_blocks(dossiers: Sequence[Dossier], on: dt.date, within: int = W
         planned_rows = [
             Row(
                 e.address,
-                (cited(str(e.when)), line(e.words, Span("", "", e.record.src)), cited(e.dossier.title)),
+                (cited(str(e.when)), line(e.words, Span("", "", e.cites)), cited(e.title)),
             )
             for e in planned
         ]
@@ -118,21 +114,20 @@ def anniversary_blocks(dossiers: Sequence[Dossier], on: dt.date, within: int = W
     return blocks
 
 
-def _row(each: Anniversary, on: dt.date) -> Row:
-    dossier, record = each.of.dossier, each.of.record
+def _row(each: Anniversary[Dating], on: dt.date) -> Row:
     today = " (that day)" if each.day == on else ""
     day = line(Span(f"{each.day.day} {MONTHS[each.day.month]}", "strong"), today)
     years = Span(f"{each.years}, round", "strong") if each.is_round else Span(str(each.years))
-    what = line(each.of.words, f", {each.of.when}", Span("", "", record.src))
-    return Row(each.of.address, (day, (years,), what, cited(dossier.title)))
+    what = line(each.of.words, f", {each.of.when}", Span("", "", each.of.cites))
+    return Row(each.of.address, (day, (years,), what, cited(each.of.title)))
 
 
-def _note(coming: Sequence[Anniversary]) -> str:
+def _note(coming: Sequence[Anniversary[Dating]]) -> str:
     round_ones = sum(each.is_round for each in coming)
     leap = " What fell on 29 February is put on the 28th." if any(_moved(each) for each in coming) else ""
     return f"Of what is dated to the day; {round_ones or 'none'} of {len(coming)} round (every {ROUND} years).{leap}"
 
 
-def _moved(each: Anniversary) -> bool:
+def _moved(each: Anniversary[Dating]) -> bool:
     past = first_day(each.of.when)
     return past is not None and past.day != each.day.day

@@ -7,7 +7,7 @@ from msgspec import Struct
 from ..blocks import Block
 from ..model import Dossier
 from ..words.citing import Citer
-from .several import DossierSet
+from .several import DossierSet, SourceSet
 
 
 class Document(Struct, frozen=True):
@@ -24,5 +24,9 @@ class Document(Struct, frozen=True):
 
 def document_of_several(title: str, dossiers: Iterable[Dossier], blocks: Sequence[Block]) -> Document:
     """Build a document from blocks of several dossiers, with sources named s1, s2 and so on."""
-    several = DossierSet(tuple(dossiers))
-    return Document(title, tuple(blocks), several, tuple(several.legend(blocks)))
+    return document_of_sources(title, DossierSet(tuple(dossiers)).named, blocks)
+
+
+def document_of_sources(title: str, sources: SourceSet, blocks: Sequence[Block]) -> Document:
+    """Build a document from blocks that cite these sources."""
+    return Document(title, tuple(blocks), sources, tuple(sources.legend(blocks)))

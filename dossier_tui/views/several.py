@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct
@@ -12,10 +13,11 @@ from ..values import Address, Citations
 from ..words.citing import footnotes
 
 
-class DossierSet(Struct, frozen=True, dict=True):
-    """Several dossiers of one library as a citer. Their sources are named s1, s2, … in order."""
+class SourceSet(Struct, frozen=True, dict=True):
+    """The sources of several dossiers as a citer. They are named s1, s2, … in order."""
 
-    dossiers: tuple[Dossier, ...]
+    sources: Mapping[str, Source]
+    """The sources, by id."""
 
     @property
     def main(self) -> str:
@@ -23,28 +25,13 @@ class DossierSet(Struct, frozen=True, dict=True):
         return ""
 
     @cached_property
-    def sources(self) -> Mapping[str, Source]:
-        """The sources of all dossiers, by id."""
-        return {key: source for dossier in reversed(self.dossiers) for key, source in dossier.sources.items()}
-
-    @cached_property
     def aliases(self) -> Mapping[str, str]:
-        """The short name of each source, by source id: first of those that the dossiers declare."""
-        declared = (key for dossier in self.dossiers for key in dossier.cited_sources)
-        ids = dict.fromkeys((*declared, *(key for dossier in self.dossiers for key in dossier.sources)))
-        return {key: f"s{number}" for number, key in enumerate(ids, 1)}
+        """The short name of each source, by source id."""
+        return {key: f"s{number}" for number, key in enumerate(self.sources, 1)}
 
     def alias(self, source: str) -> str:
         """Return the short name of a source, or its id if none of the dossiers has it."""
         return self.aliases.get(source, source)
-
-    def own_cites(self, cites: Citations | None) -> Citations:
-        """Return those of a registry entry's citations whose source one of the dossiers has."""
-        return Citations(cite for cite in cites or () if cite.source in self.sources)
-
-    def office_cites(self, office: Office) -> Citations:
-        """Return the citations of an office: of the dossiers' own sources, then those for its term."""
-        return Citations((*self.own_cites(office.src), *self.own_cites(office.term_src)))
 
     def legend(self, blocks: Iterable[Block]) -> list[Block]:
         """Build a list of the short names of sources that these blocks cite; empty if they cite none."""
@@ -56,6 +43,54 @@ class DossierSet(Struct, frozen=True, dict=True):
         source = self.sources[key]
         seen = f"; {HELD[source.held]}" if source.unverified else ""
         return line(Span(self.aliases[key], "strong"), f" {source.name}, {source.issued}{seen}")
+
+
+def in_order_of_names(sources: Sequence[tuple[Iterable[str], Iterable[str]]]) -> Iterable[str]:
+    """Return the ids of sources in the order of their names.
+
+    Each dossier has the ids that it declares, which come first, and those of all its sources.
+    """
+    declared, others = zip(*sources, strict=True) if sources else ((), ())
+    return dict.fromkeys(chain(*declared, *others))
+
+
+class DossierSet(Struct, frozen=True, dict=True):
+    """Several dossiers of one library as a citer, with the names of a SourceSet."""
+
+    dossiers: tuple[Dossier, ...]
+
+    @property
+    def main(self) -> str:
+        """Empty: there is no main source, so every footnote names its source."""
+        return self.named.main
+
+    @cached_property
+    def named(self) -> SourceSet:
+        """The sources of all dossiers, in the order of their names."""
+        known = {key: source for dossier in reversed(self.dossiers) for key, source in dossier.sources.items()}
+        ids = in_order_of_names([(dossier.cited_sources, dossier.sources) for dossier in self.dossiers])
+        return SourceSet({key: known[key] for key in ids if key in known})
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources of all dossiers, by id."""
+        return self.named.sources
+
+    def alias(self, source: str) -> str:
+        """Return the short name of a source, or its id if none of the dossiers has it."""
+        return self.named.alias(source)
+
+    def own_cites(self, cites: Citations | None) -> Citations:
+        """Return those of a registry entry's citations whose source one of the dossiers has."""
+        return Citations(cite for cite in cites or () if cite.source in self.sources)
+
+    def office_cites(self, office: Office) -> Citations:
+        """Return the citations of an office: of the dossiers' own sources, then those for its term."""
+        return Citations((*self.own_cites(office.src), *self.own_cites(office.term_src)))
+
+    def legend(self, blocks: Iterable[Block]) -> list[Block]:
+        """Build a list of the short names of sources that these blocks cite; empty if they cite none."""
+        return self.named.legend(blocks)
 
 
 def cites_of_blocks(blocks: Iterable[Block]) -> Iterator[Citations]:

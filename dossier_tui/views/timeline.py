@@ -2,16 +2,16 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from ..blocks import Block, Dated, Heading, Line, Note, Row, Span, Table, cited, line, lines, text_of, timeline_of_years
-from ..model import Act, AnyRecord, Contact, Dossier
-from ..values import Address, Date, capital
+from ..model import AHEAD, Act, AnyRecord, Contact, Dossier, is_past
+from ..values import Address, Citations, Date, capital
 from ..words.contacts import short_names
 from ..words.endings import in_table
 from ..words.labels import record_label, undated_label
@@ -22,6 +22,37 @@ from .ruler import Ruler, glyph, legend
 
 SHORT_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MONTH_LETTERS = "JFMAMJJASOND"
+
+
+class Dating(Protocol):
+    """What pages over several dossiers show of a dated record: a Happening, or what is kept of one."""
+
+    @property
+    def when(self) -> Date:
+        """The date."""
+
+    @property
+    def address(self) -> Address:
+        """The address of the record."""
+
+    @property
+    def title(self) -> str:
+        """The title of the dossier."""
+
+    @property
+    def words(self) -> Line:
+        """The record in a few words, with people and place, without its date and citations."""
+
+    @property
+    def cites(self) -> Citations:
+        """The citations of the record."""
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the record has a date and is ahead, as far as is known."""
+
+
+AnyDating = TypeVar("AnyDating", bound=Dating)
 
 
 class Happening(Struct, frozen=True):
@@ -37,6 +68,21 @@ class Happening(Struct, frozen=True):
     def address(self) -> Address:
         """The address of the record."""
         return self.dossier.address(self.record)
+
+    @property
+    def title(self) -> str:
+        """The title of the dossier."""
+        return self.dossier.title
+
+    @property
+    def cites(self) -> Citations:
+        """The citations of the record."""
+        return self.record.src
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the record has a date and is ahead, as far as is known."""
+        return self.record.state in AHEAD and self.when.known and not is_past(self.dossier, self.record)
 
     @property
     def lane(self) -> str:
@@ -100,7 +146,7 @@ def happenings(dossiers: Sequence[Dossier], since: Date | None = None, until: Da
     dated = [each for dossier in dossiers for record in dossier.records() for each in _of_record(dossier, record)]
     known = [each for each in dated if each.when.known and touches(each.when, since, until)]
     unknown = [each for each in dated if not each.when.known and not (since or until)]
-    return [*sorted(known, key=_in_order, reverse=True), *unknown]
+    return [*newest_first(known), *unknown]
 
 
 def _of_record(dossier: Dossier, record: AnyRecord) -> Iterator[Happening]:
@@ -113,7 +159,12 @@ def _of_record(dossier: Dossier, record: AnyRecord) -> Iterator[Happening]:
             yield Happening(dossier, record, act.date, act)
 
 
-def _in_order(each: Happening) -> tuple[int, int, dt.date, dt.date]:
+def newest_first(known: Iterable[AnyDating]) -> list[AnyDating]:
+    """Return what has a known date in order; what has the same stays in the order given."""
+    return sorted(known, key=_in_order, reverse=True)
+
+
+def _in_order(each: Dating) -> tuple[int, int, dt.date, dt.date]:
     """Sort key: by year, decade or century, then by first and last possible day.
 
     A date without a beginning is first in its year; the entries of a decade stay together, after those of its first

@@ -47,7 +47,7 @@ def show(dossier: Dossier) -> None:
         blocks += timeline_of(happenings([dossier]), zoom)
     for kind in ("people", "polities", "places", "organisations"):
         blocks += index([dossier], kind)
-    blocks += anniversary_blocks([dossier], dt.date(2019, 7, 11), 366)
+    blocks += anniversary_blocks(happenings([dossier]), dt.date(2019, 7, 11), 366)
     blocks += compare(dossier, dossier)
     comparison_data(dossier, dossier)
     for width in (20, 80):

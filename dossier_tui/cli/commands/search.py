@@ -90,11 +90,11 @@ def _highlighted(snippet: str, hit: Hit) -> str:
 
 
 def _tell(catalogue: Catalogue, answer: Answer) -> None:
-    shown = f", the first {len(answer.hits)} shown" if len(answer.hits) < answer.total else ""
+    shown = f", the first {len(answer.hits)} shown" if answer.more or len(answer.hits) < answer.total else ""
     order = "" if answer.ranked else "; too many to put the best first"
     near = f"; did you mean '{answer.nearest}'?" if answer.nearest else ""
     count = plural(answer.total, "hit") if answer.total else "no hits"
-    tell(f"{count}{shown}{order}{near}")
+    tell(f"{'over ' if answer.more else ''}{count}{shown}{order}{near}")
     broken = catalogue.broken
     if broken:
         more = f" and {len(broken) - MOST_NAMED} more" if len(broken) > MOST_NAMED else ""

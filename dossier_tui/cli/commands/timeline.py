@@ -3,14 +3,23 @@
 import argparse
 import datetime as dt
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from ...catalogue.kept import Kept
+from ...library import Library
 from ...model import Dossier
 from ...values import Date, today
+from ...words.wording import AS_WRITTEN
 from ..documents import add_document, answer, wants_document
 from ..exits import DONE, UsageError
-from ..library import add_pair, dossiers_of, library_of, say_blocks
+from ..library import add_pair, dossiers_of, library_of, say_blocks, say_with_sources
 from ..options import add_json
 from ..streams import say_json, tell
+
+if TYPE_CHECKING:
+    from ...catalogue.dated import Coming
+    from ...views.several import SourceSet
+    from ...views.timeline import Dating
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,8 +48,7 @@ def run(parsed: argparse.Namespace) -> int:
     if parsed.on is None:
         return _timeline(dossiers_of(library, parsed.pair), parsed)
     within = WITHIN if parsed.within is None else parsed.within
-    near = None if parsed.pair else library.origin.coming_round(parsed.on, within)
-    return _anniversaries(dossiers_of(library, parsed.pair, near), within, parsed)
+    return _anniversaries(library, within, parsed)
 
 
 def _timeline(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
@@ -62,19 +70,42 @@ def _timeline(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
     return DONE
 
 
-def _anniversaries(dossiers: Sequence[Dossier], within: int, parsed: argparse.Namespace) -> int:
-    from ...views.anniversaries import anniversaries, anniversary_blocks, planned_near
+def _anniversaries(library: Library, within: int, parsed: argparse.Namespace) -> int:
+    from ...views.anniversaries import anniversaries, planned_near
+    from ...views.several import DossierSet
+    from ...views.timeline import happenings
 
-    if wants_document(parsed):
+    as_document = wants_document(parsed)
+    coming = None if parsed.pair or parsed.json else _kept_as_written(library, parsed.on, within)
+    if coming:
+        return _say_anniversaries(coming.happenings, coming.sources, within, parsed, as_document=as_document)
+    near = None if parsed.pair else library.origin.coming_round(parsed.on, within)
+    dossiers = dossiers_of(library, parsed.pair, near)
+    dated = happenings(dossiers)
+    if not parsed.json:
+        return _say_anniversaries(dated, DossierSet(dossiers).named, within, parsed, as_document=as_document)
+    planned = [each.as_data() for each in planned_near(dated, parsed.on, within)]
+    round_again = [each.as_data() for each in anniversaries(dated, parsed.on, within)]
+    say_json({"on": str(parsed.on), "within": within, "anniversaries": round_again, "planned": planned})
+    return DONE
+
+
+def _kept_as_written(library: Library, on: dt.date, within: int) -> "Coming | None":
+    """Return what may come round or be planned near a day; None if dossiers have to be opened for it."""
+    kept = library.kept if library.wording == AS_WRITTEN else None
+    return kept.coming(on, within) if isinstance(kept, Kept) else None
+
+
+def _say_anniversaries(
+    dated: Sequence["Dating"], sources: "SourceSet", within: int, parsed: argparse.Namespace, *, as_document: bool
+) -> int:
+    from ...views.anniversaries import anniversary_blocks
+
+    if as_document:
         from ...views.reports import anniversaries_report
 
-        return answer(anniversaries_report(dossiers, parsed.on, within), parsed)
-    if parsed.json:
-        planned = [each.as_data() for each in planned_near(dossiers, parsed.on, within)]
-        coming = [each.as_data() for each in anniversaries(dossiers, parsed.on, within)]
-        say_json({"on": str(parsed.on), "within": within, "anniversaries": coming, "planned": planned})
-    else:
-        say_blocks(tuple(dossiers), anniversary_blocks(dossiers, parsed.on, within))
+        return answer(anniversaries_report(dated, sources, parsed.on, within), parsed)
+    say_with_sources(sources, anniversary_blocks(dated, parsed.on, within))
     return DONE
 
 

@@ -19,9 +19,11 @@ def result_blocks(answer: Answer, broken: Sequence[str] = ()) -> list[Block]:
     for pair, title in titles.items():
         rows = [Row(Address("hit", str(n)), (_hit_line(hit),)) for n, hit in enumerate(answer.hits) if hit.pair == pair]
         blocks += [Heading(line(title)), Bullets(tuple(rows))]
-    if answer.total > len(answer.hits):
-        order = "the best" if answer.ranked else "the first"
-        blocks.append(Note(cited(f"Of {answer.total} hits {order} {len(answer.hits)} are listed; ask more narrowly.")))
+    if answer.more or answer.total > len(answer.hits):
+        order, over = "the best" if answer.ranked else "the first", "over " if answer.more else ""
+        blocks.append(
+            Note(cited(f"Of {over}{answer.total} hits {order} {len(answer.hits)} are listed; ask more narrowly."))
+        )
     return [*blocks, *_unsearched(broken)]
 
 

@@ -266,4 +266,5 @@ class SearchScreen(DeskScreen):
 
 
 def _count(answer: Answer) -> str:
-    return plural(answer.total, "hit") if answer.total else "no hit"
+    over = "over " if answer.more else ""
+    return f"{over}{plural(answer.total, 'hit')}" if answer.total else "no hit"

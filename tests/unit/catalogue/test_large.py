@@ -20,6 +20,7 @@ from dossier_tui.library.from_files import FromFiles
 from dossier_tui.model import Dossier
 from dossier_tui.views.anniversaries import anniversaries, planned_near
 from dossier_tui.views.people import Named, named_data, named_in
+from dossier_tui.views.timeline import happenings
 from tests.benchmarks.corpus import write
 
 DOSSIERS = 12
@@ -91,8 +92,8 @@ def test_every_day_that_comes_round_is_found(
     near = tuple(filter(None, map(library.dossier, kept.coming_round(on, within))))
 
     def found(of: tuple[Dossier, ...]) -> list[object]:
-        past = [each.as_data() for each in anniversaries(of, on, within)]
-        return [past, [each.as_data() for each in planned_near(of, on, within)]]
+        past = [each.as_data() for each in anniversaries(happenings(of), on, within)]
+        return [past, [each.as_data() for each in planned_near(happenings(of), on, within)]]
 
     assert found(near) == found(dossiers)
 

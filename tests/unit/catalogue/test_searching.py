@@ -190,6 +190,30 @@ def test_more_hits_than_can_be_ranked_are_all_counted(index: Catalogue, monkeypa
     assert (answer.total, answer.ranked, records(answer)) == (2, False, [TALKS, VISIT])
 
 
+def test_of_more_hits_than_can_be_ranked_it_is_only_known_that_they_are_more(
+    index: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dossier_tui.catalogue.searching.MOST_RANKED", 1)
+    pages = [index.search("kind:contact", 1, offset) for offset in range(5)]
+    all_of_them = index.search("kind:contact", -1)
+
+    assert [hit for page in pages for hit in page.hits] == list(all_of_them.hits)
+    assert [(page.total, page.more) for page in pages] == [(1, True)] * 5
+    assert (all_of_them.total, all_of_them.more) == (3, False)
+
+
+@pytest.mark.parametrize("asked", ["wor", "khaj", "working vis", "ta", "suk -tal", "zz", "raul khaj"])
+def test_a_word_that_is_begun_finds_the_same_by_its_beginning_and_by_the_words_that_it_may_be(
+    index: Catalogue, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    by_words = index.search(asked)
+    monkeypatch.setattr("dossier_tui.catalogue.question.MOST_LONGER", -1)
+    by_beginning = index.search(asked)
+
+    assert by_words.total == by_beginning.total
+    assert records(by_words) == records(by_beginning)
+
+
 def test_nothing_found_says_a_word_that_is_near(index: Catalogue) -> None:
     assert index.search("sukhumy").nearest == "sukhumi"
     assert index.search("person:lavrov aliance").nearest == "alliance"

@@ -70,7 +70,7 @@ def test_what_one_alias_stands_for_in_two_dossiers_is_cited_by_two_ids(both: tup
 def test_each_source_has_one_short_name_in_the_order_of_the_dossiers(both: tuple[Dossier, ...]) -> None:
     several = DossierSet(both)
 
-    assert several.aliases == {"kremlin-2019": "s1", "sputnik-2019": "s2"}
+    assert several.named.aliases == {"kremlin-2019": "s1", "sputnik-2019": "s2"}
     assert [several.alias(key) for key in ("sputnik-2019", "kremlin-2019", "of-neither")] == ["s2", "s1", "of-neither"]
     assert several.main == ""
 
@@ -104,7 +104,7 @@ def test_the_legend_names_what_is_cited_and_no_more(both: tuple[Dossier, ...]) -
 
 def test_no_dossiers_cite_nothing() -> None:
     assert footnotes(DossierSet(()), Citations()) == ()
-    assert DossierSet(()).aliases == {}
+    assert DossierSet(()).named.aliases == {}
     assert shared_registry(()) == Registry()
 
 
