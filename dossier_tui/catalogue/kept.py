@@ -9,7 +9,6 @@ from ..library.folders import DossierPaths
 from ..library.origin import Figures, Origin, Reading, Shared
 from ..roots import shared_files
 from .catalogue import Catalogue, Stopped
-from .concerns import coming_round, naming, showing
 from .figures import figures_of_row
 from .stamps import all_current
 from .tags import Tag
@@ -64,10 +63,14 @@ class Kept:
 
     def naming(self, entry: str) -> Sequence[str]:
         """Return the keys of all dossiers that name a registry entry, given its id; if none, of those that have it."""
+        from .wanted import naming, showing
+
         return self._having(naming(entry), [showing(entry)])
 
     def coming_round(self, on: dt.date, within: int) -> Sequence[str]:
         """Return the keys of all dossiers with an anniversary or a plan near a day."""
+        from .wanted import coming_round
+
         return self._having(list(coming_round(on, within)))
 
     def _having(self, tags: Sequence[Tag], otherwise: Sequence[Tag] = ()) -> Sequence[str]:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from ..matching import Lookup, Names, Term, terms_of, words_of
 from ..values import did_you_mean, fold, listed, quoted
+from .refusal import Unanswerable
 from .tags import ANY, REST, tag_word
 
 SCOPES: Mapping[str, str] = {
@@ -36,10 +37,6 @@ _REST = f'tags : "{tag_word(*REST)}"'
 
 Values = Callable[[str], Mapping[str, Sequence[str]]]
 """Returns the values of a scope, each with its spellings."""
-
-
-class Unanswerable(Exception):
-    """The question cannot be answered; the message says why and what is possible."""
 
 
 class Part(Struct, frozen=True):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ..matching import Names, words_of
+from ..matching import words_of
 from . import rows
 from .database import Database
 from .integrity import Damaged, insert, select, verified
@@ -23,6 +23,7 @@ from .tags import TAGS_BEGIN, Cite, Tag, tag_range, tag_value, tag_word
 
 if TYPE_CHECKING:
     from ..library.origin import Reading, Shared
+    from ..matching import Names
     from .keeping import Decoded
     from .prepared import Prepared
 
@@ -113,6 +114,7 @@ class Store(Database):
         `made_of` describes the content from now on. `called` are the spellings of the values of scopes, each as a
         scope, a value and one spelling.
         """
+        from ..matching import Names
         from . import keeping
 
         with self.changing(self.meta("made of")) as db:
@@ -226,7 +228,7 @@ class Store(Database):
             return unpacked_cards(packed)
         raise Damaged(f"there are no cards of the dossier {dossier} in the catalogue")
 
-    def names(self) -> Names:
+    def names(self) -> "Names":
         """Return the equivalent spellings of registered names."""
         return _names(self.known("names"))
 
@@ -318,11 +320,13 @@ def _found(key: str, title: str, card: ShownCard) -> Found:
 
 
 def _encoded_titles() -> str:
-    from ..views import PANES
+    from ..views.panes import PANES
 
     return msgspec.json.encode({pane.key: pane.title for pane in PANES}).decode()
 
 
 @lru_cache(maxsize=1)
-def _names(encoded: str) -> Names:
+def _names(encoded: str) -> "Names":
+    from ..matching import Names
+
     return Names(msgspec.json.decode(encoded, type=tuple[tuple[str, ...], ...]))
