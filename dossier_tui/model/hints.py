@@ -34,6 +34,7 @@ def fields_with(form: type[Struct], test: Test) -> tuple[tuple[str, str], ...]:
     return tuple((name, key) for name, key in keys if _may_hold(hints_of(form)[name], test))
 
 
+@cache  # most fields are declared once, for records of every kind
 def _may_hold(hint: Any, test: Test) -> bool:
     if test(hint) or hint is Any:
         return True
@@ -69,6 +70,7 @@ class Refers(NamedTuple):
     values: "Refers | None" = None
 
 
+@cache
 def refers(hint: Any) -> Refers:
     """Return what values with an annotation refer to."""
     options = [_refers(option) for option in options_of(hint)]
