@@ -4,6 +4,7 @@ import datetime as dt
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..library.folders import DossierPaths
 from ..library.origin import Figures, Origin, Reading, Shared
@@ -11,7 +12,9 @@ from ..roots import shared_files
 from .catalogue import Catalogue, Stopped
 from .figures import figures_of_row
 from .stamps import all_current
-from .tags import Tag
+
+if TYPE_CHECKING:
+    from .tags import Tag
 
 SMALL = 50
 """The number of dossiers up to which a library is brought up to date as soon as one of them is wanted, and up to which
@@ -73,7 +76,7 @@ class Kept:
 
         return self._having(list(coming_round(on, within)))
 
-    def _having(self, tags: Sequence[Tag], otherwise: Sequence[Tag] = ()) -> Sequence[str]:
+    def _having(self, tags: "Sequence[Tag]", otherwise: "Sequence[Tag]" = ()) -> Sequence[str]:
         """Return the keys of the dossiers with one of these tags, in order, with the catalogue brought up to date."""
         if self._updating:
             self._update()

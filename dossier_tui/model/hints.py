@@ -6,7 +6,7 @@ msgspec describes the types of a form too, but takes longer over that than a who
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from msgspec import Struct
 
@@ -60,7 +60,7 @@ def options_of(hint: Any) -> tuple[Any, ...]:
     return get_args(hint) if get_origin(hint) in {Union, UnionType} else (hint,)
 
 
-class Refers(NamedTuple):
+class Refers(Struct, frozen=True):
     """What a value with an annotation refers to: text, the items of a list, the keys and values of a mapping."""
 
     text: str = ""
@@ -74,7 +74,12 @@ class Refers(NamedTuple):
 def refers(hint: Any) -> Refers:
     """Return what values with an annotation refer to."""
     options = [_refers(option) for option in options_of(hint)]
-    return Refers(*(next(filter(None, parts), parts[0]) for parts in zip(*options, strict=True)))
+    return Refers(
+        text=next((option.text for option in options if option.text), ""),
+        items=next((option.items for option in options if option.items), None),
+        keys=next((option.keys for option in options if option.keys), None),
+        values=next((option.values for option in options if option.values), None),
+    )
 
 
 def _refers(option: Any) -> Refers:
