@@ -9,7 +9,7 @@ from ..blocks import Block, Heading, Table, prose, searchable, text_of
 from ..matching import SEPARATOR, phrase_of
 from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, cites_in, references, values_of
 from ..values import Address, Date
-from ..views import PANES
+from ..views.panes import PANES
 from ..words.citing import footnotes
 from ..words.labels import record_label
 from ..words.lines import record_line

@@ -15,16 +15,16 @@ from .current import is_current
 from .database import Superseded, is_contended, is_damaged
 from .integrity import is_large, is_sealed, seal
 from .origins import catalogue_path, program_of
-from .question import Unanswerable
+from .refusal import Unanswerable
 from .rows import DossierRow, row_of, rows_of, titles_of
-from .searching import Answer, answer
 from .stamps import FileState
 from .store import Store
-from .tags import Tag
 
 if TYPE_CHECKING:
     from ..library.origin import Reading, Shared
     from .dated import Coming
+    from .searching import Answer
+    from .tags import Tag
 
 MOST_HITS = 2**31
 """The maximum number of hits in one answer; SQLite counts no further than to 2**63."""
@@ -98,16 +98,18 @@ class Catalogue:
         with self._lock:
             return self._safely(lambda store: store.broken)
 
-    def search(self, written: str, limit: int = 50, offset: int = 0) -> Answer:
+    def search(self, written: str, limit: int = 50, offset: int = 0) -> "Answer":
         """Answer a question. A negative `limit` returns all hits.
 
         Raises Unanswerable if the question is empty, or has an unknown scope or an unknown value of a scope.
         """
+        from .searching import answer
+
         most = min(limit, MOST_HITS)
         with self._lock:
             return self._safely(lambda store: answer(store, written, most, offset, self._pair))
 
-    def having(self, tags: Sequence[Tag], otherwise: Sequence[Tag] = ()) -> list[str]:
+    def having(self, tags: "Sequence[Tag]", otherwise: "Sequence[Tag]" = ()) -> list[str]:
         """Return the keys of the dossiers that have one of these tags, and of those that are not searched.
 
         If none has any, those that have one of the tags in `otherwise`.
@@ -115,7 +117,7 @@ class Catalogue:
         with self._lock:
             return self._safely(lambda store: store.having(tags, otherwise))
 
-    def coming(self, tags: Sequence[Tag], days: Sequence[tuple[int, int]]) -> "Coming | None":
+    def coming(self, tags: "Sequence[Tag]", days: Sequence[tuple[int, int]]) -> "Coming | None":
         """Return what happened on one of these days, each a month and a day, or is ahead, in dossiers with these tags.
 
         None if there are dossiers that are not searched.

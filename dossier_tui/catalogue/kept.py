@@ -10,10 +10,11 @@ from ..library.folders import DossierPaths
 from ..library.origin import Figures, Origin, Reading, Shared
 from ..roots import shared_files
 from .catalogue import Catalogue, Stopped
-from .concerns import coming_round, days_round, naming, showing
 from .figures import figures_of_row
 from .stamps import all_current
-from .tags import Tag
+
+if TYPE_CHECKING:
+    from .tags import Tag
 
 if TYPE_CHECKING:
     from .dated import Coming
@@ -68,20 +69,26 @@ class Kept:
 
     def naming(self, entry: str) -> Sequence[str]:
         """Return the keys of all dossiers that name a registry entry, given its id; if none, of those that have it."""
+        from .wanted import naming, showing
+
         return self._having(naming(entry), [showing(entry)])
 
     def coming_round(self, on: dt.date, within: int) -> Sequence[str]:
         """Return the keys of all dossiers with an anniversary or a plan near a day."""
+        from .wanted import coming_round
+
         return self._having(list(coming_round(on, within)))
 
     def coming(self, on: dt.date, within: int) -> "Coming | None":
         """Return what may come round or be planned near a day; None if dossiers have to be opened for it."""
+        from .wanted import coming_round, days_round
+
         if not self._updating:
             return None
         self._update()
         return self.catalogue.coming(list(coming_round(on, within)), days_round(on, within))
 
-    def _having(self, tags: Sequence[Tag], otherwise: Sequence[Tag] = ()) -> Sequence[str]:
+    def _having(self, tags: "Sequence[Tag]", otherwise: "Sequence[Tag]" = ()) -> Sequence[str]:
         """Return the keys of the dossiers with one of these tags, in order, with the catalogue brought up to date."""
         if self._updating:
             self._update()

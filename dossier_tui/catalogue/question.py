@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from ..matching import Lookup, Names, Term, terms_of, words_of
 from ..values import did_you_mean, fold, listed, quoted
+from .refusal import Unanswerable
 from .tags import ANY, REST, tag_word
 
 SCOPES: Mapping[str, str] = {
@@ -42,10 +43,6 @@ Values = Callable[[str], Mapping[str, Sequence[str]]]
 """Returns the values of a scope, each with its spellings."""
 Longer = Callable[[str, int], Sequence[str]]
 """Returns the words of all texts that begin with a word and go on, at most so many."""
-
-
-class Unanswerable(Exception):
-    """The question cannot be answered; the message says why and what is possible."""
 
 
 class Part(Struct, frozen=True):

@@ -1,8 +1,8 @@
 """The search cards and the states of the dossiers' files, in the tables of a catalogue.
 
 The texts of cards are in a contentless FTS5 table, folded; the cards are kept as they are shown, those of a dossier
-together, since they repeat one another. A search imports this module, and so it imports nothing of dossiers themselves
-but where it is needed.
+together, since they repeat one another. Whoever reads one dossier imports this module, and so does a search: each half
+imports what the other does not need where it needs it.
 """
 
 import os
@@ -13,19 +13,19 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ..matching import Names, words_of
 from . import rows
 from .database import Database
 from .integrity import Damaged, insert, select, verified
-from .shown_cards import ShownCard, indexed_card, unpacked_cards
 from .stamps import FileState
-from .tags import TAGS_BEGIN, Cite, Tag, tag_range, tag_value, tag_word
 
 if TYPE_CHECKING:
     from ..library.origin import Reading, Shared
+    from ..matching import Names
     from .dated import Coming
     from .keeping import Decoded
     from .prepared import Prepared
+    from .shown_cards import ShownCard
+    from .tags import Cite, Tag
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT, checksum INTEGER) WITHOUT ROWID;
@@ -83,7 +83,7 @@ class Found(msgspec.Struct, frozen=True):
     label: str
     line: str
     more: str
-    cites: tuple[Cite, ...]
+    cites: "tuple[Cite, ...]"
 
 
 class Store(Database):
@@ -115,6 +115,7 @@ class Store(Database):
         `made_of` describes the content from now on. `called` are the spellings of the values of scopes, each as a
         scope, a value and one spelling.
         """
+        from ..matching import Names
         from . import keeping
 
         with self.changing(self.meta("made of")) as db:
@@ -195,6 +196,8 @@ class Store(Database):
                 self._remove(key)
 
     def _remove(self, key: str) -> None:
+        from .shown_cards import indexed_card
+
         db = self.connection
         for dossier, *_ in list(select(db, "dossiers", "WHERE key = ?", key)):
             indexed = [
@@ -224,18 +227,23 @@ class Store(Database):
     def _next_number(self) -> int:
         return int(self.connection.execute("SELECT coalesce(max(id), 0) + 1 FROM dossiers").fetchone()[0])
 
-    def _cards(self, dossier: int) -> tuple[ShownCard, ...]:
+    def _cards(self, dossier: int) -> "tuple[ShownCard, ...]":
         """Return the cards of a dossier, given its number. Raises Damaged or another error if they are not there."""
+        from .shown_cards import unpacked_cards
+
         for _, packed in select(self.connection, "cards", "WHERE dossier = ?", dossier):
             return unpacked_cards(packed)
         raise Damaged(f"there are no cards of the dossier {dossier} in the catalogue")
 
-    def names(self) -> Names:
+    def names(self) -> "Names":
         """Return the equivalent spellings of registered names."""
         return _names(self.known("names"))
 
     def values(self, scope: str) -> dict[str, list[str]]:
         """Return the values of a scope, each with its spellings, all folded for comparison."""
+        from ..matching import words_of
+        from .tags import tag_range, tag_value
+
         tags = self.connection.execute("SELECT term FROM vocabulary WHERE term >= ? AND term < ?", tag_range(scope))
         spellings = {value: [value] for value in (tag_value(word) for (word,) in tags)}
         for _, value, spelling in select(self.connection, "called", "WHERE scope = ?", scope):
@@ -251,6 +259,8 @@ class Store(Database):
 
     def words(self, beginning: str) -> list[str]:
         """Return the words of all texts that begin with these letters."""
+        from .tags import TAGS_BEGIN
+
         span = (beginning, min(beginning + chr(0x10FFFF), TAGS_BEGIN))
         return [
             word
@@ -259,6 +269,8 @@ class Store(Database):
 
     def longer_words(self, word: str, most: int) -> list[str]:
         """Return the words of all texts that begin with a word and go on, at most so many."""
+        from .tags import TAGS_BEGIN
+
         span = (word, min(word + chr(0x10FFFF), TAGS_BEGIN), most)
         query = "SELECT term FROM vocabulary WHERE term > ? AND term < ? LIMIT ?"
         return [longer for (longer,) in self.connection.execute(query, span)]
@@ -286,7 +298,7 @@ class Store(Database):
         places = [(row >> _BITS, row & (1 << _BITS) - 1) for row, *_ in rows]
         return [_found(dossiers[number][1], dossiers[number][2], cards[number][place]) for number, place in places]
 
-    def having(self, tags: Iterable[Tag], otherwise: Sequence[Tag] = ()) -> list[str]:
+    def having(self, tags: "Iterable[Tag]", otherwise: "Sequence[Tag]" = ()) -> list[str]:
         """Return the keys of the dossiers that have one of these tags, and of those that are not searched.
 
         If none has any, those that have one of the tags in `otherwise`.
@@ -294,12 +306,14 @@ class Store(Database):
         found = self._having(tags)
         return [*self.broken, *(found or (self._having(otherwise) if otherwise else []))]
 
-    def _having(self, tags: Iterable[Tag]) -> list[str]:
+    def _having(self, tags: "Iterable[Tag]") -> list[str]:
+        from .tags import tag_word
+
         words = " OR ".join(f'"{tag_word(*tag)}"' for tag in tags)
         having = f"WHERE id IN (SELECT rowid >> {_BITS} FROM words WHERE words MATCH ?) ORDER BY id"  # noqa: S608
         return [key for _, key, *_ in select(self.connection, "dossiers", having, f"tags : ({words})")]
 
-    def coming(self, tags: Iterable[Tag], days: Iterable[tuple[int, int]]) -> "Coming | None":
+    def coming(self, tags: "Iterable[Tag]", days: Iterable[tuple[int, int]]) -> "Coming | None":
         """Return what happened on one of these days, each a month and a day, or is ahead, in dossiers with these tags.
 
         None if there are dossiers that are not searched.
@@ -311,7 +325,7 @@ class Store(Database):
         source = keeping.Decoded(self.connection).source
         return dated.coming_of(self.connection, sorted(self._having(tags)), days, source)
 
-    def claims(self, cites: Iterable[Cite]) -> list[str]:
+    def claims(self, cites: "Iterable[Cite]") -> list[str]:
         """Return the texts of the claims that a card cites."""
         wanted = [(source, n) for source, _, numbers in cites for n in numbers]
         where = "WHERE source = ? AND n = ?"
@@ -333,16 +347,18 @@ def _row(dossier: int, place: int) -> int:
     return (dossier << _BITS) + place
 
 
-def _found(key: str, title: str, card: ShownCard) -> Found:
+def _found(key: str, title: str, card: "ShownCard") -> Found:
     return Found(key, title, card.section, card.group, card.record, card.label, card.line, card.more, card.cites)
 
 
 def _encoded_titles() -> str:
-    from ..views import PANES
+    from ..views.panes import PANES
 
     return msgspec.json.encode({pane.key: pane.title for pane in PANES}).decode()
 
 
 @lru_cache(maxsize=1)
-def _names(encoded: str) -> Names:
+def _names(encoded: str) -> "Names":
+    from ..matching import Names
+
     return Names(msgspec.json.decode(encoded, type=tuple[tuple[str, ...], ...]))

@@ -27,6 +27,8 @@ COMMANDS = {
     "completions": "print a completion script for a shell",
 }
 """The commands with their help. Each is a module of that name in `commands`, with `arguments` and `run`."""
+WITHOUT_MODEL = {"list", "keys", "completions"}
+"""The commands whose modules import nothing that needs msgspec."""
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -73,6 +75,10 @@ def parser(only: str = "") -> argparse.ArgumentParser:
 
 def module_of(command: str) -> ModuleType:
     """Import the module of a command."""
+    if command not in WITHOUT_MODEL:
+        from .lean import import_msgspec
+
+        import_msgspec()
     return import_module(f".commands.{command}", __package__)
 
 

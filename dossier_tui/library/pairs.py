@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import TYPE_CHECKING
 
-from ..matching import Lookup, words_of
 from ..model import Registry
 from ..values import listed, nearest, quoted
 
 if TYPE_CHECKING:
+    from ..matching import Lookup
     from . import Library
 
 
@@ -22,6 +22,10 @@ def find_pair(library: "Library", words: Sequence[str]) -> str:
     Raises UnknownPair if there is none.
     """
     typed = " ".join(words)
+    if typed in library.paths:
+        return typed
+    from ..matching import Lookup, words_of
+
     wanted = words_of(typed)
     if "-".join(wanted) in library.paths:
         return "-".join(wanted)
@@ -76,7 +80,7 @@ def _first(library: "Library", pairs: Sequence[tuple[str, str]]) -> str:
     return ""
 
 
-def _suggestion(library: "Library", wanted: Sequence[str], polities: Lookup[str], longest: int) -> str:
+def _suggestion(library: "Library", wanted: Sequence[str], polities: "Lookup[str]", longest: int) -> str:
     """Return the end of the error message: a dossier with two similar parties, or dossiers with the one party named.
 
     The parties are compared one by one, since whole pairs are misleading: with the other party the same, a pair with

@@ -1,14 +1,17 @@
-"""Matching: words in what is shown, and names of the registry, as readers type them."""
+"""Matching: words in what is shown, and names of the registry, as readers type them.
 
+Each module is imported when something of it is first used, so that a dossier is printed without what only finds words.
+"""
+
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from .finding import MOST_LETTERS, Finder, Stretch, Term, is_too_long, terms_of
-from .names import NO_NAMES, Lookup, Names
-from .shortlist import having, near_misses
-from .words import SEPARATOR, indexed, phrase_of, words_of
-
 if TYPE_CHECKING:
+    from .finding import MOST_LETTERS, Finder, Stretch, Term, is_too_long, terms_of
     from .highlights import NO_HIGHLIGHTS, Highlights, LineHit, hits_in
+    from .names import NO_NAMES, Lookup, Names
+    from .shortlist import having, near_misses
+    from .words import SEPARATOR, indexed, phrase_of, words_of
 
 __all__ = [
     "MOST_LETTERS", "NO_HIGHLIGHTS", "NO_NAMES", "SEPARATOR", "Finder", "Highlights", "LineHit", "Lookup", "Names",
@@ -16,11 +19,19 @@ __all__ = [
     "words_of",
 ]  # fmt: skip
 
+_MODULES = {
+    "finding": "MOST_LETTERS Finder Stretch Term is_too_long terms_of",
+    "highlights": "NO_HIGHLIGHTS Highlights LineHit hits_in",
+    "names": "NO_NAMES Lookup Names",
+    "shortlist": "having near_misses",
+    "words": "SEPARATOR indexed phrase_of words_of",
+}
+"""The modules with the names that they have."""
+
 
 def __getattr__(name: str) -> Any:
-    """Import highlights when they are wanted, since a search from the command line needs no blocks."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from . import highlights
-
-    return getattr(highlights, name)
+    for module, names in _MODULES.items():
+        if name in names.split():
+            value = globals()[name] = getattr(import_module(f".{module}", __name__), name)
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

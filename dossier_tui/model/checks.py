@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from types import UnionType
-from typing import Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from ..values import UNKNOWN, Date, DateOrNever, Quantity
 from .fields import Form, names_of
 from .header import Remark
+from .hints import hints_of, options_of
 from .kinds import AnyRecord
 from .record import OtherValue, Record
 from .registry import Registry
@@ -71,6 +70,5 @@ def typed(kind: type[Record], other: OtherValue) -> object:
 @cache
 def type_of_field(kind: type[Record], written: str) -> type:
     """Return the type of a field's values: Date, DateOrNever, Quantity, or str for any other."""
-    declared = get_type_hints(kind).get(names_of(kind).get(written, written))
-    options = get_args(declared) if get_origin(declared) in {Union, UnionType} else (declared,)
+    options = options_of(hints_of(kind).get(names_of(kind).get(written, written)))
     return next((each for each in (Date, DateOrNever, Quantity) if each in options), str)

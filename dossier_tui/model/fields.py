@@ -6,13 +6,14 @@ the registry, listed under "named", found by search and shown as names.
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Annotated, Any, cast, dataclass_transform
+from typing import Annotated, Any, dataclass_transform
 
 import msgspec
-from msgspec import Meta, Struct, inspect
+from msgspec import Meta, Struct
 
 from ..roots import ID
 from ..values import Citations
+from .hints import Kinds, Refers, fields_with, hints_of, is_of, is_reference, refers
 
 Text = Annotated[str, Meta(pattern=r"\S")]
 """Text with more than white space. It cannot stand in a union with a tuple: there a pattern crashes msgspec."""
@@ -48,130 +49,51 @@ class Form(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
 
 
 @cache
-def shape_of(kind: type[Struct]) -> inspect.StructType:
-    """Return msgspec's description of a form: its fields and their types."""
-    return cast("inspect.StructType", inspect.type_info(kind))
-
-
-@cache
 def names_of(kind: type[Struct]) -> dict[str, str]:
     """Map the keys of a form in the file to its attributes (`from` is a keyword of Python, so it differs)."""
     return dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
 
 
-Test = Callable[[inspect.Type], bool]
-"""Whether a type, apart from its parts, is one that is looked for."""
-
-
-@cache
-def _fields_with(kind: type[Struct], test: Test) -> tuple[inspect.Field, ...]:
-    """Return the fields of a form that may hold a value of a type looked for; walking the others is in vain."""
-    return tuple(field for field in shape_of(kind).fields if _may_hold(field.type, test, (kind,)))
-
-
-def _may_hold(shape: inspect.Type, test: Test, within: tuple[type, ...]) -> bool:
-    if test(shape) or isinstance(shape, inspect.AnyType):
-        return True
-    if isinstance(shape, inspect.StructType):
-        inner = () if shape.cls in within else shape.fields
-        return any(_may_hold(field.type, test, (*within, shape.cls)) for field in inner)
-    return any(_may_hold(part, test, within) for part in _parts_of_shape(shape))
-
-
-def _parts_of_shape(shape: inspect.Type) -> tuple[inspect.Type, ...]:
-    match shape:
-        case inspect.Metadata():
-            return (shape.type,)
-        case inspect.UnionType():
-            return shape.types
-        case inspect.TupleType():
-            return shape.item_types
-        case inspect.VarTupleType() | inspect.ListType():
-            return (shape.item_type,)
-        case inspect.DictType():
-            return (shape.key_type, shape.value_type)
-        case _:
-            return ()
-
-
-def _is_reference(shape: inspect.Type) -> bool:
-    return isinstance(shape, inspect.Metadata) and bool((shape.extra or {}).get("ref"))
-
-
 def references(form: Struct) -> Iterator[tuple[Path, str, str]]:
     """Yield every reference inside a form: its path, what it refers to (`person`, `record`, …), and the id."""
     found: list[tuple[Path, str, str]] = []
-    _refer(form, shape_of(type(form)), (), found)
+    _refer(form, Refers(), (), found)
     return iter(found)
 
 
-def _refer(value: Any, shape: inspect.Type, path: Path, found: list[tuple[Path, str, str]]) -> None:
+def _refer(value: Any, to: Refers, path: Path, found: list[tuple[Path, str, str]]) -> None:
     """Append the references inside a value, which is not empty, to those found (see `_collect`)."""
-    if isinstance(shape, inspect.UnionType):
-        shape = next((option for option in shape.types if _fits(value, option)), shape)
     if isinstance(value, str):
-        ref = (shape.extra or {}).get("ref") if isinstance(shape, inspect.Metadata) else None
-        if ref:
-            found.append((path, ref, value))
+        if to.text:
+            found.append((path, to.text, value))
         return
-    for step, part, part_shape in _typed_parts(value, shape):
-        if part:
-            _refer(part, part_shape, (*path, step), found)
+    for step, part, part_to in _referring_parts(value, to):
+        if part and part_to:
+            _refer(part, part_to, (*path, step), found)
 
 
-def _fits(value: Any, option: inspect.Type) -> bool:
-    bare = option.type if isinstance(option, inspect.Metadata) else option
-    if isinstance(value, str):
-        return isinstance(bare, inspect.StrType)
-    if isinstance(value, (list, tuple)):
-        return isinstance(bare, (inspect.VarTupleType, inspect.ListType))
-    return isinstance(value, Struct) and isinstance(bare, inspect.StructType)
-
-
-def _typed_parts(value: Any, shape: inspect.Type) -> Iterator[tuple[str | int, Any, inspect.Type]]:
-    """Yield the direct parts of a value that may be or hold references, each with its path step and type.
+def _referring_parts(value: Any, to: Refers) -> Iterator[tuple[str | int, Any, Refers | None]]:
+    """Yield the direct parts of a value that may be or hold references, each with its path step.
 
     They are both keys and values of a mapping.
     """
     if isinstance(value, Struct):
-        for name, key, part_shape in _referring(type(value)):
-            yield key, getattr(value, name), part_shape
-    elif isinstance(shape, (inspect.VarTupleType, inspect.ListType)):
+        for name, key, part_to in _referring(type(value)):
+            yield key, getattr(value, name), part_to
+    elif isinstance(value, (list, tuple)):
         for position, item in enumerate(value):
-            yield position, item, shape.item_type
-    elif isinstance(shape, inspect.DictType):
+            yield position, item, to.items
+    elif isinstance(value, dict):
         for key, item in value.items():
-            yield key, key, shape.key_type
-            yield key, item, shape.value_type
+            yield key, key, to.keys
+            yield key, item, to.values
 
 
 @cache
-def _referring(form: type[Struct]) -> tuple[tuple[str, str, inspect.Type], ...]:
-    """Return the attributes of a form that may hold references, each with its key in the file and its type."""
-    return tuple((field.name, field.encode_name, field.type) for field in _fields_with(form, _is_reference))
-
-
-Kinds = type | tuple[type, ...]
-"""The types of values that are looked for, as for isinstance."""
-
-_PYTHON_TYPES: dict[type[inspect.Type], type] = {
-    inspect.StrType: str, inspect.IntType: int, inspect.FloatType: float, inspect.BoolType: bool,
-}  # fmt: skip
-
-
-@cache
-def _is_of(kinds: Kinds) -> Test:
-    """Return the test whether values of a type may be of these kinds."""
-
-    def test(shape: inspect.Type) -> bool:
-        if isinstance(shape, inspect.LiteralType):
-            return any(isinstance(value, kinds) for value in shape.values)
-        if isinstance(shape, (inspect.CustomType, inspect.StructType)):
-            return issubclass(shape.cls, kinds)
-        python_type = _PYTHON_TYPES.get(type(shape))
-        return python_type is not None and issubclass(python_type, kinds)
-
-    return test
+def _referring(form: type[Struct]) -> tuple[tuple[str, str, Refers], ...]:
+    """Return the attributes of a form that may hold references, each with its key in the file."""
+    hints = hints_of(form)
+    return tuple((name, key, refers(hints[name])) for name, key in fields_with(form, is_reference))
 
 
 def values_of(form: Struct, kind: Kinds) -> Iterator[tuple[Path, Any]]:
@@ -208,7 +130,7 @@ def _steps(value: Any, kind: Kinds) -> Iterable[tuple[str | int, Any]]:
 @cache
 def _walked(form: type[Struct], kind: Kinds) -> tuple[tuple[str, str], ...]:
     """Return the attributes of a form that may hold values of these types, each with its key in the file."""
-    return tuple((field.name, field.encode_name) for field in _fields_with(form, _is_of(kind)))
+    return fields_with(form, is_of(kind))
 
 
 def cites_in(form: Struct) -> Citations:

@@ -6,12 +6,15 @@ the records or the sources of one dossier.
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from ..model import Dossier
-from ..views.brief import BriefOptions, brief
 from ..views.publication import Document
+
+if TYPE_CHECKING:
+    from ..views.brief import BriefOptions
 
 
 class Unavailable(OSError):
@@ -38,18 +41,20 @@ class DocumentFormat(_Format, frozen=True):
     write: Callable[[Document], str | bytes]
     """Returns the content of the file. Raises Unavailable if the extra that it needs is not installed."""
 
-    def export(self, dossier: Dossier, options: BriefOptions) -> str | bytes:
+    def export(self, dossier: Dossier, options: "BriefOptions") -> str | bytes:
         """Return the dossier's brief in this format."""
+        from ..views.brief import brief
+
         return self.write(brief(dossier, options))
 
 
 class DataFormat(_Format, frozen=True):
     """A format for the records or sources of one dossier."""
 
-    write: Callable[[Dossier, BriefOptions], str | bytes]
+    write: "Callable[[Dossier, BriefOptions], str | bytes]"
     """Returns the content of the file."""
 
-    def export(self, dossier: Dossier, options: BriefOptions) -> str | bytes:
+    def export(self, dossier: Dossier, options: "BriefOptions") -> str | bytes:
         """Return the dossier's data in this format."""
         return self.write(dossier, options)
 
@@ -86,19 +91,19 @@ def _docx(document: Document) -> bytes:
     return docx(document)
 
 
-def _json(dossier: Dossier, options: BriefOptions) -> str:
+def _json(dossier: Dossier, options: "BriefOptions") -> str:
     from .json import json_text
 
     return json_text(dossier, options)
 
 
-def _csv(dossier: Dossier, options: BriefOptions) -> bytes:
+def _csv(dossier: Dossier, options: "BriefOptions") -> bytes:
     from .csv import archive
 
     return archive(dossier, options)
 
 
-def _csl(dossier: Dossier, options: BriefOptions) -> str:
+def _csl(dossier: Dossier, options: "BriefOptions") -> str:
     from .csl import csl
 
     return csl(dossier, options)

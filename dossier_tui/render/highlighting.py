@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import count, pairwise
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ..blocks import NO_CITES, Block, Line, Span, with_lines
-from ..matching import Highlights, LineHit
+
+if TYPE_CHECKING:
+    from ..matching import Highlights, LineHit
 
 Highlight = Literal["hit", "current"]
 """How a span is highlighted: as a hit, or as the current hit."""
@@ -17,7 +19,7 @@ class HighlightedSpan(Span, frozen=True):
     highlight: Highlight = "hit"
 
 
-def highlighted(blocks: Iterable[Block], highlights: Highlights) -> list[Block]:
+def highlighted(blocks: Iterable[Block], highlights: "Highlights") -> list[Block]:
     """Split the spans of blocks at the edges of hits, and highlight the parts inside hits."""
     numbers = count()
     by_line: dict[int, list[tuple[LineHit, Highlight]]] = {}
@@ -31,7 +33,7 @@ def highlighted(blocks: Iterable[Block], highlights: Highlights) -> list[Block]:
     return [with_lines(block, change) for block in blocks]
 
 
-def _cut(spans: Line, hits: Sequence[tuple[LineHit, Highlight]]) -> Line:
+def _cut(spans: Line, hits: "Sequence[tuple[LineHit, Highlight]]") -> Line:
     """Split spans at the edges of hits. The citations of a span stay with its last part."""
     edges = {edge for hit, _ in hits for edge in (hit.first, hit.after)}
     pieces: list[Span] = []

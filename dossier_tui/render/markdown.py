@@ -1,7 +1,6 @@
 """Writes documents as GitHub-flavoured Markdown, with all text escaped and a footnote for each paragraph cited."""
 
 import re
-import string
 from collections.abc import Iterator
 from typing import assert_never
 
@@ -35,6 +34,8 @@ _TAKEN_FOR_MARKUP = re.compile(r"(?<![\w/])[@#](?=\w)|(?<![\w/]):(?=[\w+-]+:)|=(
 """Matches what some programs take for markup even behind a backslash: `@name`, `#12`, `:ru:`, `==` and `%%`."""
 _ESCAPED = frozenset("\\`*[]<>|~$^&_!@#:=%")
 """What a text has of which anything is to be escaped; most texts have none of it."""
+_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+"""As in the module `string`, which compiles the pattern of its templates when it is imported."""
 _GUARD = "\u200b"
 _OPENERS = re.compile(r"^(?:([#>+=-])|(\d{1,9})([.)])(?=\s|\Z))")
 _NOTE_BEFORE_STOP = re.compile(r"((?:\[\^[\w-]+\])+)([.,;:]+)")
@@ -198,7 +199,7 @@ def _can_flank(core: str, before: str, after: str) -> bool:
 
 
 def _is_edge(character: str) -> bool:
-    return not character or character.isspace() or character in string.punctuation
+    return not character or character.isspace() or character in _PUNCTUATION
 
 
 def _merged(spans: Line) -> Line:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from msgspec import Struct
 from rich.cells import cell_len, chop_cells
@@ -31,9 +31,11 @@ from ..blocks import (
     Voice,
     line,
 )  # fmt: skip
-from ..matching import NO_HIGHLIGHTS, Highlights
 from ..values import Address, Citations, clean
 from .highlighting import HighlightedSpan, highlighted
+
+if TYPE_CHECKING:
+    from ..matching import Highlights
 
 PROSE_WIDTH = 90
 """The maximum width of running text, in cells."""
@@ -78,7 +80,7 @@ def no_cites(_: Citations) -> str:
 
 
 def draw(
-    blocks: Sequence[Block], width: int, cite_words: CiteWords = no_cites, highlights: Highlights = NO_HIGHLIGHTS
+    blocks: Sequence[Block], width: int, cite_words: CiteWords = no_cites, highlights: "Highlights | None" = None
 ) -> list[Drawn]:
     """Draw blocks one below the other, with the hits of a search highlighted.
 
@@ -87,7 +89,7 @@ def draw(
     artist = _Artist(max(width, 20), cite_words)
     lines: list[Drawn] = []
     previous: Block | None = None
-    for block in highlighted(blocks, highlights) if highlights.hits else blocks:
+    for block in highlighted(blocks, highlights) if highlights and highlights.hits else blocks:
         drawn = list(artist.draw(block))
         if lines and drawn and not isinstance(previous, Heading):
             lines.append(Drawn(()))

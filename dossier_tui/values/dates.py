@@ -33,13 +33,17 @@ class Date(Frozen):
     `order` is the format in which the date is printed; it does not affect equality.
     """
 
-    __slots__ = ("edtf", "end", "open_end", "open_start", "order", "start")
+    __slots__ = ("edtf", "end", "first", "last", "open_end", "open_start", "order", "start")
     edtf: str
     start: Point | None
     end: Point | None
     open_start: bool
     open_end: bool
     order: Order
+    first: dt.date | None
+    """The earliest possible day; None if the start is open or unknown."""
+    last: dt.date | None
+    """The latest possible day; None if the end is open or unknown."""
     NEVER: ClassVar["Date"]
     """The date of what did not happen."""
 
@@ -54,6 +58,7 @@ class Date(Frozen):
         order: Order = "day-month-year",
     ) -> None:
         self._set(edtf=edtf, start=start, end=end, open_start=open_start, open_end=open_end, order=order)
+        self._set(first=start.first if start else None, last=end.last if end else None)
 
     def _compared(self) -> tuple[Any, ...]:
         return (self.edtf,)  # which all but the format follows from
@@ -102,16 +107,6 @@ class Date(Frozen):
     def is_interval(self) -> bool:
         """Whether the date is written with two ends."""
         return "/" in self.edtf
-
-    @property
-    def first(self) -> dt.date | None:
-        """The earliest possible day; None if the start is open or unknown."""
-        return self.start.first if self.start else None
-
-    @property
-    def last(self) -> dt.date | None:
-        """The latest possible day; None if the end is open or unknown."""
-        return self.end.last if self.end else None
 
     @property
     def day(self) -> dt.date | None:

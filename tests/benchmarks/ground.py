@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dossier_tui.library import Library, bundled_root
 from dossier_tui.render.text import blocks_text
-from dossier_tui.views import PANES
+from dossier_tui.views.panes import PANES
 
 from . import corpus
 from .processes import PYTHON, program, run

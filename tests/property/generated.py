@@ -17,9 +17,9 @@ from dossier_tui.model import (
     typed,
     with_typed_others,
 )
-from dossier_tui.model.fields import shape_of
 from dossier_tui.model.sections import SECTIONS
 from dossier_tui.values import UNKNOWN, Citation, Citations, Date, DateOrNever, Due, Quantity, Stated
+from tests.forms import fields_of
 
 from .test_quantities import quantities
 from .test_values import dates as date_texts
@@ -85,7 +85,7 @@ def _of_shape(shape: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR
 @functools.cache
 def forms(kind: type[msgspec.Struct]) -> st.SearchStrategy[Any]:
     """Forms of a kind, with any of their fields that need not be written left out."""
-    fields = {f.name: f for f in shape_of(kind).fields if f.name != "other_sources_say"}
+    fields = {f.name: f for f in fields_of(kind) if f.name != "other_sources_say"}
     needed = {name: _of_shape(field.type) for name, field in fields.items() if field.required}
     others = {name: _of_shape(field.type) for name, field in fields.items() if not field.required}
     chosen = st.lists(st.sampled_from(sorted(others)), unique=True, max_size=4) if others else st.just([])

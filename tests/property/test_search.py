@@ -15,7 +15,7 @@ from dossier_tui.library import Library, bundled_root
 from dossier_tui.matching import Finder, words_of
 from dossier_tui.model import Dossier
 from dossier_tui.values import Address
-from dossier_tui.views import PANES
+from dossier_tui.views.panes import PANES
 
 from .conftest import PAIR
 from .written import dossier_files

@@ -15,11 +15,11 @@ from dossier_tui.render.formats import FORMATS
 from dossier_tui.render.markdown import markdown_fact
 from dossier_tui.render.text import blocks_text
 from dossier_tui.values import Address
-from dossier_tui.views import PANES
 from dossier_tui.views.anniversaries import anniversary_blocks
 from dossier_tui.views.brief import BriefOptions
 from dossier_tui.views.compare import compare, comparison_data
 from dossier_tui.views.detail import detail
+from dossier_tui.views.panes import PANES
 from dossier_tui.views.people import index
 from dossier_tui.views.provenance import provenance_page
 from dossier_tui.views.timeline import happenings, timeline_of

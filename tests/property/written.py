@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from msgspec import inspect
 
 from dossier_tui.model import Actor, Body, Figure, Link, Record, Trade
-from dossier_tui.model.fields import shape_of
 from dossier_tui.model.sections import SECTIONS
 from dossier_tui.values import Citations, Date, DateOrNever, Due, Quantity, Stated
+from tests.forms import fields_of
 
 from .generated import _as_written, amounts, dates
 
@@ -88,7 +88,7 @@ def mappings(kind: type) -> st.SearchStrategy[dict[str, Any]]:
 
 def _mappings(kind: type, wanted: set[str], refused: set[str]) -> st.SearchStrategy[dict[str, Any]]:
     left_out = {"id", "inferred", *refused} if issubclass(kind, Record) else refused
-    fields = {f.encode_name: f for f in shape_of(kind).fields if f.encode_name not in left_out}
+    fields = {f.encode_name: f for f in fields_of(kind) if f.encode_name not in left_out}
     needed = {name: written(f.type) for name, f in fields.items() if f.required or name in wanted}
     others = {name: written(f.type) for name, f in fields.items() if name not in needed}
     if issubclass(kind, Record):

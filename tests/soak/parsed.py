@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dossier_tui.blocks import prose, text_of
 from dossier_tui.catalogue.catalogue import Catalogue
-from dossier_tui.catalogue.question import Unanswerable
+from dossier_tui.catalogue.refusal import Unanswerable
 from dossier_tui.desk import Desk, Place
 from dossier_tui.desk.annotations import saved_text
 from dossier_tui.desk.drafts import Draft

@@ -10,7 +10,7 @@ from textual.worker import WorkerCancelled, WorkerFailed
 
 from dossier_tui.library import Library
 from dossier_tui.tui.app import DossierApp
-from dossier_tui.views import PANES
+from dossier_tui.views.panes import PANES
 from tests.tui.textual_hooks import all_shown, press, text_of
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40), "60x16": (60, 16)}

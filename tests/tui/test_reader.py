@@ -1,6 +1,6 @@
 """A dossier: tabs, the record in full, jumps, reading again."""
 
-from dossier_tui.views import PANES
+from dossier_tui.views.panes import PANES
 from tests.conftest import FILES
 from tests.tui.conftest import TAB
 

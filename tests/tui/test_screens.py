@@ -7,7 +7,7 @@ import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from dossier_tui.library import Library
-from dossier_tui.views import PANES
+from dossier_tui.views.panes import PANES
 from tests.tui.conftest import ROOT
 
 PAIRS = sorted(path.stem for path in (ROOT / "dossiers").glob("*.yaml"))

@@ -11,7 +11,8 @@ from itertools import chain, pairwise
 from pathlib import Path
 
 from ...catalogue.catalogue import Catalogue
-from ...catalogue.question import SCOPES, Unanswerable
+from ...catalogue.question import SCOPES
+from ...catalogue.refusal import Unanswerable
 from ...catalogue.searching import Answer, Hit
 from ...homes import config_path
 from ...values import clean, one_line, plural, quoted

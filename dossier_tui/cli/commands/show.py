@@ -5,7 +5,7 @@ import argparse
 from ...model import Dossier
 from ...render.text import blocks_text
 from ...values import Address, did_you_mean
-from ...views import PANES
+from ...views.panes import PANES
 from ..exits import DONE, UsageError
 from ..library import add_pair, add_viewpoint, dossier_of, draft_of, library_of, reading_width
 from ..options import add_json

@@ -6,7 +6,7 @@ or stands in a module of this room. The order is that of the palette and of the 
 
 from typing import TYPE_CHECKING
 
-from ...views import PANES
+from ...views.panes import PANES
 from ..keys.command import AnyCommand, Command, Where
 from ..keys.moves import MOVES
 from . import bookmarks, copying, dialogs, editing, pages, source_url, suspending, theme, viewpoint

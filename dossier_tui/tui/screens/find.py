@@ -6,7 +6,7 @@ from ...blocks import Block
 from ...matching import MOST_LETTERS, NO_NAMES, Finder, Highlights, LineHit, Names, hits_in, is_too_long
 from ...model import Registry
 from ...values import Address
-from ...views import PANES
+from ...views.panes import PANES
 from ..session import Session
 from ..widgets.bars import TabBar
 from ..widgets.blockview import BlockView, Leaf, Position

@@ -16,7 +16,7 @@ from ...library import Library
 from ...model import Dossier
 from ...render.text import paragraph_marks
 from ...values import Address, plural
-from ...views import PANES
+from ...views.panes import PANES
 from ..keys.command import Where
 from ..session import Session
 from ..shown import Shown

@@ -12,9 +12,9 @@ from ...desk import Place
 from ...model import Dossier
 from ...render.text import paragraph_marks
 from ...values import Address, today
-from ...views import PANES, pane_of
 from ...views.completeness import age_words
 from ...views.detail import detail
+from ...views.panes import PANES, pane_of
 from ..goto import GoBack
 from ..keys.command import Where
 from ..notices import tell_notices

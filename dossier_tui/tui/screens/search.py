@@ -14,7 +14,8 @@ from textual.widgets import Input, Static
 
 from ...blocks import Block, Heading, Note, cited, line
 from ...catalogue.catalogue import Catalogue
-from ...catalogue.question import SCOPES, Unanswerable
+from ...catalogue.question import SCOPES
+from ...catalogue.refusal import Unanswerable
 from ...catalogue.searching import Answer, Hit
 from ...matching import Finder, Highlights, hits_in
 from ...model import Dossier

@@ -13,8 +13,8 @@ import pytest
 
 from dossier_tui.catalogue import updating
 from dossier_tui.catalogue.catalogue import Catalogue
-from dossier_tui.catalogue.concerns import naming, showing
 from dossier_tui.catalogue.kept import Kept
+from dossier_tui.catalogue.wanted import naming, showing
 from dossier_tui.library import Library
 from dossier_tui.library.from_files import FromFiles
 from dossier_tui.model import Dossier

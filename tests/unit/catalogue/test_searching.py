@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dossier_tui.catalogue.catalogue import Catalogue
-from dossier_tui.catalogue.question import Unanswerable
+from dossier_tui.catalogue.refusal import Unanswerable
 from dossier_tui.catalogue.searching import Answer
 from dossier_tui.library import Library
 from dossier_tui.values import Address

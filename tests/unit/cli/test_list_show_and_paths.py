@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dossier_tui.model import SECTIONS
-from dossier_tui.views import PANES
+from dossier_tui.views.panes import PANES
 from tests.conftest import FILES, MakeLibrary
 
 from .conftest import Ask

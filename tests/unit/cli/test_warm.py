@@ -5,10 +5,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from textwrap import dedent
 from typing import NamedTuple
 
+import msgspec
+import msgspec.inspect
 import pytest
 
 from dossier_tui.library import bundled_root
@@ -28,6 +31,13 @@ READS_FILES = {"yaml", "dossier_tui.library.yamltext", "dossier_tui.library.chec
 NEEDS_MODEL = {"msgspec", "rich", *(f"dossier_tui.{layer}" for layer in ("model", "words", "views", "library", "desk"))}
 NEEDS_ONCE = {"textual", "dossier_tui.tui", "jinja2", "jsonschema", "rapidfuzz", "anyascii", "multiprocessing"}
 """What only some commands need, and none of those below."""
+NEEDS_SEARCH = {
+    "dossier_tui.catalogue.searching", "dossier_tui.catalogue.question", "dossier_tui.catalogue.cards",
+    "dossier_tui.matching.finding", "dossier_tui.matching.highlights",
+}  # fmt: skip
+"""What finds words in dossiers, or makes the cards in which they are found."""
+NEEDS_NAMES = {"dossier_tui.matching", "dossier_tui.catalogue.tags"}
+"""What finds a dossier or an entry by what a reader calls it; a dossier's key is its own name."""
 NEEDS_LITTLE = {"platformdirs", "shutil", "tempfile", "random", "hashlib"}
 """What only a look at a terminal, a folder or a digest would need, or a file that is written."""
 
@@ -129,4 +139,24 @@ def test_what_the_catalogue_has_is_shown_without_reading_a_file(warm: Run, words
 
     assert (ran.code, ran.library_files) == (0, [])
     assert ran.out
-    assert not (READS_FILES | NEEDS_ONCE | NEEDS_LITTLE | {"dossier_tui.desk"}) & ran.modules
+    assert not (READS_FILES | NEEDS_ONCE | NEEDS_LITTLE | NEEDS_SEARCH | {"dossier_tui.desk"}) & ran.modules
+    assert "typing_extensions" not in ran.modules
+    assert not [name for name in ran.modules if name.startswith("dossier_tui") and asks_msgspec_for_types(name)]
+
+
+def asks_msgspec_for_types(name: str) -> bool:
+    """Whether a module has msgspec describe types, which takes 15 ms for the records of a dossier."""
+    return getattr(import_module(name), "inspect", None) is msgspec.inspect
+
+
+@pytest.mark.parametrize("words", [["show", "russia-kyrgyzstan"], ["export", "russia-kyrgyzstan"]])
+def test_a_dossier_that_is_named_by_its_key_is_shown_without_matching_names(warm: Run, words: list[str]) -> None:
+    ran = warm(*words)
+
+    assert ran.out
+    assert not NEEDS_NAMES & ran.modules
+
+
+def test_a_brief_needs_no_timeline_and_a_page_on_a_person_no_panes(warm: Run) -> None:
+    assert "dossier_tui.views.timeline" not in warm("export", "russia-kyrgyzstan").modules
+    assert not {"dossier_tui.views.panes", "dossier_tui.views.overview"} & warm("people", "Putin").modules

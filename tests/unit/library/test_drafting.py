@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dossier_tui.library import Library
-from dossier_tui.views import PANES
+from dossier_tui.views.panes import PANES
 from dossier_tui.words.wording import Wording
 from tests.conftest import FILES, HEAD, MakeLibrary
 

@@ -258,7 +258,8 @@ def test_a_date_is_no_other_thing_and_shows_its_parts() -> None:
     assert date.in_order("day-month-year") is date
     assert date.in_order("iso").in_order("iso") == date
     assert repr(Date.parse("unknown")) == (
-        "Date(edtf='unknown', end=None, open_end=False, open_start=False, order='day-month-year', start=None)"
+        "Date(edtf='unknown', end=None, first=None, last=None, open_end=False, open_start=False, "
+        "order='day-month-year', start=None)"
     )
 
 

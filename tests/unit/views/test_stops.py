@@ -3,7 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import lines_of, text_of
-from dossier_tui.views import PANES
+from dossier_tui.views.panes import PANES
 from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier
 

@@ -4,7 +4,7 @@ import pytest
 
 from dossier_tui.blocks import Dated, Heading, Timeline, text_of
 from dossier_tui.model import SECTIONS, Dossier
-from dossier_tui.views import PANES, pane_of
+from dossier_tui.views.panes import PANES, pane_of
 from dossier_tui.views.timeline import timeline
 from tests.conftest import FILES, MakeDossier, at
 from tests.shown import entries_of, texts_of

@@ -31,12 +31,12 @@ from dossier_tui.model import (
     Term,
     names_of,
 )
-from dossier_tui.model.fields import shape_of
 from dossier_tui.model.section import Layout
 from dossier_tui.model.sections import SECTIONS
 from dossier_tui.values import Citations, Date, DateOrNever, Due, Quantity
 from dossier_tui.views.groups import records_as_blocks
 from dossier_tui.words.lines import record_line
+from tests.forms import fields_of
 
 KINDS = typing.get_args(AnyRecord)
 DATE = Date.parse("2019-07-11")
@@ -144,8 +144,8 @@ def beside(kind: type, field: str) -> dict[str, object]:
 
 def samples_in(kind: type, above: str = "") -> Iterator[Sample]:
     """Forms with one field that can be recognised, for each of their fields."""
-    given = {f.name: given_for(f) for f in shape_of(kind).fields if f.required}
-    for field in shape_of(kind).fields:
+    given = {f.name: given_for(f) for f in fields_of(kind) if f.required}
+    for field in fields_of(kind):
         if not {field.encode_name, f"{kind.__name__}.{field.encode_name}"} & UNSAID.keys():
             for place, value, words in samples_of_field(field, f"{above}{kind.__name__}.{field.encode_name} "):
                 yield place, kind(**{**given, **beside(kind, field.name), field.name: value}), words
