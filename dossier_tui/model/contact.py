@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from ..values import Date
+from ..values import Date, slug
 from .actor import Actor, Actors, each_actor, ids_of
 from .fields import Mention, PlaceId, RecordId, Text
 from .office import Role
@@ -49,7 +49,9 @@ class Contact(Record, kw_only=True):
     LABELS: ClassVar = {"inside": "part of"}
 
     def derived_id(self) -> str:
-        """Make an id from the date: `contact-2019-08-06`."""
+        """Make an id from the date, `contact-2019-08-06`; without one from the kind and who met: `meeting-nord-sud`."""
+        if not self.date.known:
+            return slug(" ".join((self.kind, *(actor.who or actor.name or actor.of for actor in self.actors))), 60)
         return f"contact-{self.date.edtf.replace('/', '-')}".replace("~", "").replace("..", "")
 
     @property

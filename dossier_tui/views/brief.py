@@ -8,6 +8,7 @@ from ..values import Address, capital, listed
 from ..words.actors import possessive
 from ..words.labels import record_label
 from ..words.sources import short_source_line, source_line
+from .groups import TOPIC_LEVEL
 from .headlines import headlines
 from .publication import Document
 from .quoting import before_you_quote
@@ -61,13 +62,16 @@ def _records_of_terms(dossier: Dossier, blocks: list[Block]) -> list[Block]:
 def _run_in(blocks: list[Block]) -> list[Block]:
     """Replace a heading above a list of one item by a bold lead in a paragraph.
 
-    If the item begins with bold text of its own, the heading is dropped.
+    If the item begins with bold text of its own, the heading is dropped, unless it is a topic that a curator wrote.
     """
     shown: list[Block] = []
     for block in blocks:
         previous = shown[-1] if shown else None
         if isinstance(previous, Heading) and isinstance(block, Bullets) and len(block.rows) == 1:
             (cell,) = block.rows[0].cells
+            if previous.level == TOPIC_LEVEL and cell[0].style == "strong":
+                shown.append(block)
+                continue
             lead = "" if cell[0].style == "strong" else Span(f"{text_of(previous.line)}: ", "strong")
             stop = "" if text_of(cell).endswith(".") else "."
             shown[-1] = Prose(line(lead, cell, stop), block.rows[0].address)
