@@ -10,7 +10,7 @@ from ..words.lines import record_line
 from ..words.offices import level_words, office_words
 from ..words.sources import entry_line, source_line
 from ..words.steps import state_words
-from ..words.values import other_line, printed_words, value_words
+from ..words.values import field_line, other_line, printed_words, value_words
 from .provenance import cites_of, claim_words, provenance
 
 _SHOWN_ELSEWHERE = {
@@ -68,7 +68,7 @@ def _facts(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
             continue
         label = field_words(record, written)
         implied = Span(" (implied, not said outright)", "dim") if written in record.inferred else ""
-        facts.append((label, line(value_words(dossier, value, refs.get(written, "")), implied)))
+        facts.append((label, line(field_line(dossier, record, name, refs.get(written, "")), implied)))
     if record.names:
         facts.append(("named", cited(value_words(dossier, record.names, "entry"))))
     return facts

@@ -69,7 +69,7 @@ def account_words(dossier: Dossier, said: AnyRecord | Step) -> str:
     return f"by {possessive(who)} account" if who else "by an account that the source does not attribute"
 
 
-def _responses_line(dossier: Dossier, said: AnyRecord | Step) -> Line:
+def responses_line(dossier: Dossier, said: AnyRecord | Step) -> Line:
     """Return what the others made of it, each with its citations; empty if nothing is written."""
     others = _others(dossier, said)
     each = [
@@ -101,7 +101,7 @@ def _others(dossier: Dossier, said: AnyRecord | Step) -> str:
 
 def told_by(dossier: Dossier, said: AnyRecord | Step) -> Line:
     """Return whose account it is and what the others made of it; empty if nothing of both is written."""
-    return joined(filter(None, (line(account_words(dossier, said)), _responses_line(dossier, said))), "; ")
+    return joined(filter(None, (line(account_words(dossier, said)), responses_line(dossier, said))), "; ")
 
 
 def because_words(reasons: Sequence[str]) -> str:
