@@ -60,7 +60,8 @@ def headline(dossier: Dossier, record: AnyRecord) -> Line:
     if isinstance(record, Document):
         return short_document_line(dossier, record)
     if dossier.home(record.id)[1].evaluative:
-        return line(f"{dossier.sources[record.src[0].source].speaker}'s view: ", record_line(dossier, record))
+        speaker = dossier.sources[record.src[0].source].speaker
+        return line(Span(f"{speaker}'s view: ", "strong"), record_line(dossier, record))
     return record_line(dossier, record)
 
 
