@@ -17,7 +17,7 @@ SOURED = """
 def test_the_temper_of_relations_has_a_judge_a_beginning_and_a_change(tell: Tell) -> None:
     told = tell(
         history__evaluations=SOURED,
-        history__positions="{holders: nora, says: that they are at their lowest since 1990, topic: relations, src: w#p2}",
+        history__positions="{holders: nora, says: that they were never so bad, topic: relations, src: w#p2}",
     )
 
     assert "Relations\nWire's view\nrelations have soured (since 2016). Mended in part, January 2018" in told.pane(
@@ -25,7 +25,7 @@ def test_the_temper_of_relations_has_a_judge_a_beginning_and_a_change(tell: Tell
     )
     assert "### Relations\n\n*Wire's view:* relations have soured (since 2016)" in told.brief
     assert "Wire's view: Relations have soured" in told.overview
-    assert "| Nora Nord (head of state of Norland) | That they are at their lowest since 1990" in told.brief
+    assert "| Nora Nord (head of state of Norland) | That they were never so bad" in told.brief
     assert "Wire's view: Relations have soured" in told.csv("history-evaluations")
     assert "relations-have-soured" in told.found("soured")
 
@@ -80,7 +80,7 @@ def test_contacts_without_a_date_that_are_alike_are_told_apart_by_their_occasion
 def test_a_visit_with_its_meetings_is_one_contact_and_what_is_inside_it_counts_no_more(tell: Tell) -> None:
     told = tell(
         leadership__contacts="""
-        - {id: visit, date: 2018-02-05, kind: working visit, who: [nora, {who: stig, did: talks with}], place: port, src: w#p1}
+        - {id: visit, date: 2018-02-05, kind: working visit, who: [nora, {who: stig, did: received by}], src: w#p1}
         - {id: dinner, date: 2018-02-05, kind: meeting, who: [nora, siri], inside: visit, src: w#p1}
         """
     )
