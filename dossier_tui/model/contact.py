@@ -49,9 +49,10 @@ class Contact(Record, kw_only=True):
     LABELS: ClassVar = {"inside": "part of"}
 
     def derived_id(self) -> str:
-        """Make an id from the date, `contact-2019-08-06`; without one from the kind and who met: `meeting-nord-sud`."""
+        """Make an id from the date, `contact-2019-08-06`; without one from kind and people: `contact-meeting-a-b`."""
         if not self.date.known:
-            return slug(" ".join((self.kind, *(actor.who or actor.name or actor.of for actor in self.actors))), 60)
+            people = (actor.who or actor.name or actor.of for actor in each_actor(self.who))
+            return slug(" ".join(("contact", self.kind, *people)), 60)
         return f"contact-{self.date.edtf.replace('/', '-')}".replace("~", "").replace("..", "")
 
     @property

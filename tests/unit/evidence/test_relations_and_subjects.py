@@ -57,13 +57,13 @@ def test_contacts_without_a_date_go_by_who_met_whom(tell: Tell) -> None:
         - {date: unknown, kind: meeting, who: [nora, stig], text: It took place in her office, src: w#p1}
         - {date: unknown, kind: first session, who: [ministry-n, ministry-s], state: planned, src: w#p2}
         """,
-        leadership__positions="{holders: nora, says: that all is well, forum: meeting-nora-stig, src: w#p3}",
+        leadership__positions="{holders: nora, says: that all is well, forum: contact-meeting-nora-stig, src: w#p3}",
     )
 
     assert "Nora Nord (head of state of Norland), in the meeting of Nord and Sud" in told.brief
     assert "**Date:** Meeting of Nord and Sud; first session of Norlandic Foreign Ministry" in told.brief
-    assert "first-session-ministry-n-ministry-s" in told.csv("leadership-contacts")
-    assert "meeting-nora-stig" in told.found("meeting")
+    assert "contact-first-session-ministry-n-ministry-s" in told.csv("leadership-contacts")
+    assert "contact-meeting-nora-stig" in told.found("meeting")
 
 
 def test_contacts_without_a_date_that_are_alike_are_told_apart_by_their_occasion(tell: Tell) -> None:
@@ -88,3 +88,21 @@ def test_a_visit_with_its_meetings_is_one_contact_and_what_is_inside_it_counts_n
 
     assert [contact.id for _, contact in counted] == ["visit"]
     assert "part of the working visit of 5 February 2018" in told.brief
+
+
+def test_the_heading_of_a_group_stays_above_its_topics(tell: Tell) -> None:
+    told = tell(
+        leadership__events="""
+        - {name: Summons, date: 2018-02-05, src: w#p1}
+        - {name: Visit to prisoners, date: 2018-02-06, topic: consular matters, src: w#p2}
+        """
+    )
+
+    assert "### Events\n\n- **Summons**, 5 February 2018.[^1]\n\n#### Consular matters\n\n- **Visit" in told.brief
+
+
+def test_a_section_with_judgements_alone_has_been_looked_at(tell: Tell) -> None:
+    told = tell(history__evaluations=SOURED)
+
+    assert "Nobody has looked for history" not in told.brief + told.pane("history")
+    assert "Nobody has looked for economy" in told.brief
