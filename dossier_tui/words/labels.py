@@ -118,12 +118,13 @@ def signing_word(document: Document) -> str:
 
 
 def undated_label(dossier: Dossier, record: AnyRecord) -> str:
-    """Return the label without the date, for a timeline, which has the date in a column of its own."""
+    """Return the label without the date and without who met, for a timeline, which has these beside it."""
     if record.state == "none":
         return f"no {lower_first(record_label(dossier, record))}"
     match record:
-        case Contact() if record.date.known:
-            return record.kind
+        case Contact():
+            is_named = record.occasion and not record.date.known
+            return f"{record.kind}, {record.occasion}" if is_named else record.kind
         case Event():
             return record.name
         case Document() if record.when == record.term:
