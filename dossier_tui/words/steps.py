@@ -69,14 +69,13 @@ def account_words(dossier: Dossier, said: AnyRecord | Step) -> str:
     return f"by {possessive(who)} account" if who else "by an account that the source does not attribute"
 
 
-def responses_line(dossier: Dossier, said: AnyRecord | Step) -> Line:
-    """Return what the others made of it, each with its citations; empty if nothing is written."""
+def response_lines(dossier: Dossier, said: AnyRecord | Step) -> list[Line]:
+    """Return what the others made of it, each in a line with its citations; empty if nothing is written."""
     others = _others(dossier, said)
-    each = [
+    return [
         line(response_words(dossier, response, others), Span("", "", response.src or NO_CITES))
         for response in with_citations(said, each_response(said.response))
     ]
-    return joined(each, "; ")
 
 
 def response_words(dossier: Dossier, response: Response, others: str = "the other side") -> str:
@@ -101,7 +100,7 @@ def _others(dossier: Dossier, said: AnyRecord | Step) -> str:
 
 def told_by(dossier: Dossier, said: AnyRecord | Step) -> Line:
     """Return whose account it is and what the others made of it; empty if nothing of both is written."""
-    return joined(filter(None, (line(account_words(dossier, said)), responses_line(dossier, said))), "; ")
+    return joined([line(account_words(dossier, said)), *response_lines(dossier, said)], "; ")
 
 
 def because_words(reasons: Sequence[str]) -> str:
@@ -109,9 +108,9 @@ def because_words(reasons: Sequence[str]) -> str:
     return f"reason given: {'; '.join(reason.rstrip('.') for reason in reasons)}" if reasons else ""
 
 
-def acts_line(dossier: Dossier, record: AnyRecord) -> Line:
-    """Return the acts of a record, in order, each with its citations; empty if it has none."""
-    return joined([act_line(dossier, act) for act in with_citations(record, record.acts)], "; ")
+def act_lines(dossier: Dossier, record: AnyRecord) -> list[Line]:
+    """Return the acts of a record, in order, each in a line with its citations; empty if it has none."""
+    return [act_line(dossier, act) for act in with_citations(record, record.acts)]
 
 
 def act_line(dossier: Dossier, act: Act) -> Line:
@@ -172,5 +171,5 @@ def beside_words(dossier: Dossier, record: AnyRecord) -> Line:
     """Return what any kind of record may have beside its own line: its terms, acts, whose account it is, responses."""
     terms = _terms_line(dossier, record) if isinstance(record, Document) else ()
     reasons = () if isinstance(record, Position) else line(because_words(record.because))  # a position says its own
-    parts = (terms, acts_line(dossier, record), reasons, told_by(dossier, record))
+    parts = (terms, joined(act_lines(dossier, record), "; "), reasons, told_by(dossier, record))
     return joined([capital_line(part) for part in parts if part], ". ")

@@ -107,5 +107,8 @@ def test_the_detail_cites_each_term_act_and_response_too(tell: Tell) -> None:
     blocks = detail(told.dossier, told.dossier.address(told.dossier.records()[0]))
     rows = {text_of(label): value for block in blocks if isinstance(block, Facts) for label, value in block.rows}
 
-    assert [str(told.dossier.as_written(span.cites)) for span in rows["terms"] if span.cites] == ["w#p4", "w#p5"]
-    assert [str(told.dossier.as_written(span.cites)) for span in rows["response"] if span.cites] == ["w#p7", "w#p3"]
+    cited = {label: str(told.dossier.as_written(value[-1].cites)) for label, value in rows.items()}
+
+    assert (cited["term 1"], cited["term 2"]) == ("w#p4", "w#p5")
+    assert (cited["response 1"], cited["response 2"]) == ("w#p7", "w#p3")
+    assert text_of(rows["term 1"]) == "a group meets every three months"
