@@ -41,7 +41,7 @@ class Contact(Record, kw_only=True):
     told_after: RecordId = ""
     """For a contact without a date: the contact after which the source reports it."""
     inside: RecordId = ""
-    """The contact that this one is part of. It is then not counted on its own."""
+    """The contact that this one is part of. It is then not counted on its own, unless that one does not count."""
     level: Role | None = None
     """The level of the contact. Derived from the offices of those who took part; write it only to correct that."""
 

@@ -106,3 +106,15 @@ def test_a_section_with_judgements_alone_has_been_looked_at(tell: Tell) -> None:
 
     assert "Nobody has looked for history" not in told.brief + told.pane("history")
     assert "Nobody has looked for economy" in told.brief
+
+
+def test_a_meeting_during_a_visit_of_which_only_the_guest_is_told_counts(tell: Tell) -> None:
+    told = tell(
+        leadership__contacts="""
+        - {id: visit, date: 2018-02-05, kind: working visit, who: [nora], place: port, src: w#p1}
+        - {id: dinner, date: 2018-02-05, kind: meeting, who: [nora, siri], inside: visit, src: w#p1}
+        """
+    )
+    counted = Named("nora", (told.dossier,)).contacts
+
+    assert [contact.id for _, contact in counted] == ["dinner"]
