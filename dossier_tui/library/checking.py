@@ -69,7 +69,7 @@ class _DossierChecker:
                 if place in paths:
                     yield place, ""
                 elif _read_for_id(records[place]) & {path[3] for path in paths}:
-                    yield place, records[place].id.partition(UNKNOWN)[0]
+                    yield place, _sure_beginning(records[place])
 
     def _may_hold_records(self, path: Path) -> bool:
         """Whether there may be a record at a path, or around it: not in the header, nor where there is one word."""
@@ -272,6 +272,11 @@ class _DossierChecker:
                 if party not in self.dossier.parties:
                     message = f"'{party}' is not a party of this dossier{did_you_mean(party, self.dossier.parties)}"
                     yield self._say((*path, "sold_by", party), message, key=True)
+
+
+def _sure_beginning(record: AnyRecord) -> str:
+    """Return how the id of a record begins, whatever may have been meant by the values that were not read."""
+    return "contact-" if isinstance(record, Contact) else record.id.partition(UNKNOWN)[0]
 
 
 def _read_for_id(record: AnyRecord) -> frozenset[str]:

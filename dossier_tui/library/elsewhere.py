@@ -8,18 +8,26 @@ from msgspec import Struct, inspect
 from ..model import SECTIONS, Header, Record, Source
 from ..values import listed
 from .forms import dossier_form
+from .meant import MEANT
 
 
 def stands_in(key: str) -> str:
-    """Return the forms of a dossier file that have a key, `in a document`; empty if none has."""
-    return f"in {listed(list(names), 'or')}" if (names := _forms_with().get(key)) else ""
+    """Return where a dossier file has a key: `it stands in a document`; empty if nowhere.
+
+    If it has none of this name, the key that may be meant by it: `'because' stands in any record`.
+    """
+    if names := _forms_with().get(key):
+        return f"it stands in {listed(list(names), 'or')}"
+    if names := _forms_with().get(MEANT.get(key, "")):
+        return f"'{MEANT[key]}' stands in {listed(list(names), 'or')}"
+    return ""
 
 
 @cache
 def _forms_with() -> dict[str, dict[str, None]]:
-    """Map each key to the names of the forms that have it; keys that all records have are left out."""
-    forms: dict[str, dict[str, None]] = {}
-    common = {field.encode_name for field in _fields(Record)}
+    """Map each key to the names of the forms that have it; `any record` for keys that all records have."""
+    common = [field.encode_name for field in _fields(Record)]
+    forms: dict[str, dict[str, None]] = {key: {"any record": None} for key in common}
     for form in _forms(dossier_form(SECTIONS)):
         for field in _fields(form):
             if not issubclass(form, Record) or field.encode_name not in common:

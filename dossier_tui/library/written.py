@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from ..model import Path, Problem
 from ..values import did_you_mean, one_line, quoted
+from .meant import MEANT
 
 
 class Written(Struct, frozen=True):
@@ -96,9 +97,11 @@ class _Moved:
 def unknown_key(key: str, known: Iterable[str], *, near: bool = True, elsewhere: str = "") -> str:
     """Return the message for a key that the schema does not have in its place.
 
-    `near` looks for a similar one, which takes time; `elsewhere` are the forms that have this very key.
+    `near` looks for a similar one, which takes time; `elsewhere` says which forms have this very key.
     """
+    if MEANT.get(key) in (names := list(known)):
+        return f"unknown key {quoted(key)}; did you mean '{MEANT[key]}'?"
     if elsewhere:
-        return f"unknown key {quoted(key)} here; it stands {elsewhere}"
-    similar = did_you_mean(key, known) if near else ""
-    return f"unknown key {quoted(key)}{similar or '; known here: ' + ', '.join(sorted(known))}"
+        return f"unknown key {quoted(key)} here; {elsewhere}"
+    similar = did_you_mean(key, names) if near else ""
+    return f"unknown key {quoted(key)}{similar or '; known here: ' + ', '.join(sorted(names))}"

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from ..values import Date
+from ..values import Date, slug
 from .actor import Actor, Actors, each_actor, ids_of
 from .fields import Mention, PlaceId, RecordId, Text
 from .office import Role
@@ -41,7 +41,7 @@ class Contact(Record, kw_only=True):
     told_after: RecordId = ""
     """For a contact without a date: the contact after which the source reports it."""
     inside: RecordId = ""
-    """The contact that this one is part of. It is then not counted on its own."""
+    """The contact that this one is part of. It is then not counted on its own, unless that one does not count."""
     level: Role | None = None
     """The level of the contact. Derived from the offices of those who took part; write it only to correct that."""
 
@@ -49,7 +49,10 @@ class Contact(Record, kw_only=True):
     LABELS: ClassVar = {"inside": "part of"}
 
     def derived_id(self) -> str:
-        """Make an id from the date: `contact-2019-08-06`."""
+        """Make an id from the date, `contact-2019-08-06`; without one from kind and people: `contact-meeting-a-b`."""
+        if not self.date.known:
+            people = (actor.who or actor.name or actor.of for actor in each_actor(self.who))
+            return slug(" ".join(("contact", self.kind, *people)), 60)
         return f"contact-{self.date.edtf.replace('/', '-')}".replace("~", "").replace("..", "")
 
     @property

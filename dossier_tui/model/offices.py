@@ -120,7 +120,8 @@ def why_not_counted(dossier: Dossier, contact: Contact) -> str:
     """Return why a contact does not count, in a few words; empty if it does."""
     if contact.state:
         return contact.state
-    if contact.inside:
+    around = dossier.record(contact.inside) if contact.inside else None
+    if isinstance(around, Contact) and not why_not_counted(dossier, around):
         return "part of another contact"
     if contact.kind == "attendance":
         return "attendance, not a meeting"

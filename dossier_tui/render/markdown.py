@@ -223,5 +223,5 @@ def _with_full_stop(text: str) -> str:
     """Add a full stop before the footnotes at the end of the text, unless it already ends a sentence."""
     body, notes = re.fullmatch(r"(.*?)((?:\[\^[\w-]+\])*)", text, re.DOTALL).groups()  # type: ignore[union-attr]
     bare = body.rstrip("*")
-    closed = not bare or (bare[-1] in ".!?…>)" and not bare.endswith("\\>") and (bare[-1] != ")" or "(" not in bare))
+    closed = not bare or (bare[-1] in ".:!?…>)" and not bare.endswith("\\>") and (bare[-1] != ")" or "(" not in bare))
     return f"{body}{notes}" if closed else f"{_opening(f'{body}.')}{notes}"

@@ -84,14 +84,17 @@ def sentence(text: str) -> str:
     return capital(closed)
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word most similar to this one, the first of several; None if none is similar enough."""
+def nearest(word: str, known: Iterable[str], least: int = 60) -> str | None:
+    """Return the known word most similar to this one, the first of several; None if none is similar enough.
+
+    `least` is how similar that is, in percent.
+    """
     from rapidfuzz import fuzz, process
 
     # the words of a set are in another order in each process
     ordered = sorted(known) if isinstance(known, AbstractSet) else known
     typed, folded = fold(word), {each: fold(each) for each in ordered}
-    near = process.extract(typed, folded, scorer=fuzz.ratio, score_cutoff=60, limit=None)
+    near = process.extract(typed, folded, scorer=fuzz.ratio, score_cutoff=least, limit=None)
     # Among equally similar words, prefer the same letters, then the same first two: UDS and USB are USD, not AUD.
     best = max(near, key=lambda m: (m[1], sorted(m[0]) == sorted(typed), m[0][:2] == typed[:2]), default=None)
     return best[2] if best else None

@@ -1,5 +1,7 @@
 """The brief: the whole dossier, or some of its sections, as one document in the order in which editors read it."""
 
+from itertools import zip_longest
+
 from msgspec import Struct
 
 from ..blocks import Block, Bullets, Heading, Prose, Row, Span, line, text_of
@@ -8,6 +10,7 @@ from ..values import Address, capital, listed
 from ..words.actors import possessive
 from ..words.labels import record_label
 from ..words.sources import short_source_line, source_line
+from .groups import TOPIC_LEVEL
 from .headlines import headlines
 from .publication import Document
 from .quoting import before_you_quote
@@ -61,19 +64,29 @@ def _records_of_terms(dossier: Dossier, blocks: list[Block]) -> list[Block]:
 def _run_in(blocks: list[Block]) -> list[Block]:
     """Replace a heading above a list of one item by a bold lead in a paragraph.
 
-    If the item begins with bold text of its own, the heading is dropped.
+    If the item begins with bold text of its own, the heading is dropped, unless it is a topic that a curator wrote. The
+    heading of a group stays if topics follow below it.
     """
     shown: list[Block] = []
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         previous = shown[-1] if shown else None
         if isinstance(previous, Heading) and isinstance(block, Bullets) and len(block.rows) == 1:
             (cell,) = block.rows[0].cells
+            is_topic = previous.level == TOPIC_LEVEL
+            if _is_topic(following, below=previous) or (is_topic and cell[0].style == "strong"):
+                shown.append(block)
+                continue
             lead = "" if cell[0].style == "strong" else Span(f"{text_of(previous.line)}: ", "strong")
             stop = "" if text_of(cell).endswith(".") else "."
             shown[-1] = Prose(line(lead, cell, stop), block.rows[0].address)
         else:
             shown.append(block)
     return shown
+
+
+def _is_topic(block: Block | None, below: Heading) -> bool:
+    """Whether a block is the heading of a topic in the group of the heading `below` which it stands."""
+    return isinstance(block, Heading) and block.level == TOPIC_LEVEL and below.level < TOPIC_LEVEL
 
 
 def unheard_words(dossier: Dossier) -> str:

@@ -7,7 +7,7 @@ from ..blocks import Block, Heading, Line, Prose, Row, Span, Table, cited, joine
 from ..model import AHEAD, LEVELS, Contact, Dossier, Office, offices_at, rank
 from ..values import Date
 from ..words.contacts import contact_place, reported, setting_words, short_names
-from ..words.endings import in_table, note_words, sentences_beside
+from ..words.endings import cited_with_note, in_table, sentences_beside
 from ..words.offices import LEVEL_WORDS, office_words
 
 
@@ -86,4 +86,4 @@ def _cells(dossier: Dossier, contact: Contact, *, with_who: bool) -> Iterator[Li
     nothing = "nothing yet" if contact.state in AHEAD else "not said"
     details = reported(dossier, contact) or cited(nothing)
     beside = sentences_beside(dossier, contact)
-    yield line(details, beside, Span("", "", contact.src), note_words(contact))
+    yield line(details, beside, cited_with_note(contact))

@@ -10,7 +10,7 @@ from ..words.lines import record_line
 from ..words.offices import level_words, office_words
 from ..words.sources import entry_line, source_line
 from ..words.steps import state_words
-from ..words.values import other_line, printed_words, value_words
+from ..words.values import field_lines, other_line, printed_words, value_words
 from .provenance import cites_of, claim_words, provenance
 
 _SHOWN_ELSEWHERE = {
@@ -57,7 +57,10 @@ def _record(dossier: Dossier, record: AnyRecord) -> list[Block]:
 
 
 def _facts(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
-    """Return every field that is written, with its label; fields that the source only implies are marked."""
+    """Return every field that is written, with its label; fields that the source only implies are marked.
+
+    Each of several acts, terms or responses is numbered.
+    """
     refs = {path[0]: ref for path, ref, _ in references(record)}
     facts: list[tuple[str, Line]] = []
     common = names_of(Record)
@@ -68,7 +71,9 @@ def _facts(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
             continue
         label = field_words(record, written)
         implied = Span(" (implied, not said outright)", "dim") if written in record.inferred else ""
-        facts.append((label, line(value_words(dossier, value, refs.get(written, "")), implied)))
+        said = field_lines(dossier, record, name, refs.get(written, ""))
+        for position, words in enumerate(said, 1):
+            facts.append((f"{label.removesuffix('s')} {position}" if len(said) > 1 else label, line(words, implied)))
     if record.names:
         facts.append(("named", cited(value_words(dossier, record.names, "entry"))))
     return facts

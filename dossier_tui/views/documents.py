@@ -1,15 +1,18 @@
-"""The table of documents: date of signing, title, and whether in force."""
+"""The table of documents: date of signing, title, and whether in force; and documents with their terms as lists."""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from ..blocks import Block, Line, Row, Span, Table, capital_line, cited, line, lines
+from msgspec.structs import replace
+
+from ..blocks import Block, Branch, Line, Row, Span, Table, Tree, capital_line, cited, line, lines
 from ..model import AHEAD, Document, Dossier
-from ..words.documents import status_words, ties_words, whose
+from ..words.citing_apart import cites_at_end
+from ..words.documents import document_head, document_line, is_listed, more_words, status_words, ties_words, whose
 from ..words.endings import in_table, text_and_note
 from ..words.labels import record_label
 from ..words.places import place_words
-from ..words.steps import terms_line
+from ..words.steps import term_lines, told_by
 
 
 def all_documents(dossier: Dossier, documents: Sequence[Document]) -> list[Document]:
@@ -19,28 +22,61 @@ def all_documents(dossier: Dossier, documents: Sequence[Document]) -> list[Docum
 
 
 def document_table(dossier: Dossier, documents: Sequence[Document]) -> list[Block]:
-    """Build a table of documents, sorted by date."""
+    """Build a table of documents, sorted by date, and below it the terms of those that live here and have several.
+
+    Those of other sections stand in short: they are told whole where they live.
+    """
     ordered = sorted(documents, key=_vaguer_later)
     rows = tuple(Row(dossier.address(each), tuple(_cells(dossier, each))) for each in ordered)
-    return [Table(lines("Signed", "Document", "In force"), rows)]
+    listed = [each for each in ordered if is_listed(each) and _lives_here(dossier, each)]
+    table = Table(lines("Signed", "Document", "In force"), rows)
+    provided = [_branch(dossier, each, line(Span(each.title, "strong"), " provides:")) for each in listed]
+    return [table, *([Tree(tuple(provided))] if provided else [])]
+
+
+def document_list(dossier: Dossier, documents: Sequence[Document]) -> list[Block]:
+    """Build a list of documents, the terms of each below it if there are several."""
+    return [Tree(tuple(_with_terms(dossier, each) for each in documents))]
+
+
+def _with_terms(dossier: Dossier, document: Document) -> Branch:
+    if not is_listed(document):
+        return Branch(Row(dossier.address(document), (document_line(dossier, document),)))
+    return _branch(dossier, document, document_head(dossier, document))
+
+
+def _branch(dossier: Dossier, document: Document, head: Line) -> Branch:
+    terms = (Branch(Row(None, (capital_line(term),))) for term in term_lines(dossier, document))
+    return Branch(Row(dossier.address(document), (head,)), tuple(terms))
+
+
+def _lives_here(dossier: Dossier, document: Document) -> bool:
+    """Whether a document stands in the section whose table gathers those of all."""
+    return dossier.home(document.id)[1].gathers
 
 
 def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
     place = place_words(dossier, document.place, "place not said")
-    provides = terms_line(dossier, document.provides)
     signed = document.signed.words("not said") if document.signed else "–"
     signed = f"{signed} (to come)" if document.state in AHEAD and document.signed else signed
     yield cited(f"{signed}, {place}" if place else signed)
-    yield line(
-        record_label(dossier, document),
-        whose(dossier, document),
-        "".join(f", {each}" for each in ties_words(dossier, document)),
-        line(". ", capital_line(provides)) if provides else "",
-        text_and_note(dossier, document),
-        Span("", "", document.src),
-        in_table(dossier, document),
-    )
+    head = line(record_label(dossier, document), whose(dossier, document))
+    rest = _whole(dossier, document) if _lives_here(dossier, document) else _short(dossier, document)
+    yield line(head, rest, in_table(dossier, document))
     yield cited(status_words(dossier, document, "–"))
+
+
+def _whole(dossier: Dossier, document: Document) -> Line:
+    shown = replace(document, terms=()) if is_listed(document) else document
+    ties = "".join(f", {each}" for each in ties_words(dossier, document))
+    return line(ties, text_and_note(dossier, shown), cites_at_end(shown))
+
+
+def _short(dossier: Dossier, document: Document) -> Line:
+    told, more = told_by(dossier, document), more_words(dossier, document)
+    return line(
+        Span("", "", document.src), line(". ", capital_line(told)) if told else "", f" – {more}" if more else ""
+    )
 
 
 def _vaguer_later(document: Document) -> tuple[dt.date, dt.date]:

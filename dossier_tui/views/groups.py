@@ -1,14 +1,15 @@
 """The blocks of a group of records, according to its layout."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, assert_never
+from typing import Any, Final, assert_never
 
 from ..blocks import Block, Branch, Bullets, Heading, Row, Tree, line
 from ..model import AnyRecord, Body, Contact, Document, Dossier, Group, Position, Trade
 from ..values import capital
+from ..words.documents import is_listed
 from ..words.lines import record_line
 from .contacts import contact_tables
-from .documents import all_documents, document_table
+from .documents import all_documents, document_list, document_table
 from .positions import position_table, voices
 from .trade import trade_blocks
 
@@ -20,6 +21,9 @@ TABLES: Mapping[type[AnyRecord], Callable[[Dossier, Sequence[Any]], list[Block]]
 }
 """The function that builds a table for each kind of record whose group has the layout `table`."""
 
+TOPIC_LEVEL: Final = 3
+"""The level of a heading for a topic, below that of its group."""
+
 
 def records_as_blocks(dossier: Dossier, group: Group, records: Sequence[Any]) -> list[Block]:
     """Build the blocks of a group for these records, each topic under a heading; empty if there is nothing to show."""
@@ -30,14 +34,16 @@ def records_as_blocks(dossier: Dossier, group: Group, records: Sequence[Any]) ->
     blocks: list[Block] = []
     for topic in sorted(topics, key=bool):  # what has no topic comes first
         below = _laid_out(dossier, group, [record for record in every if record.topic == topic])
-        blocks += [Heading(line(capital(topic)), 3), *below] if topic else below
+        # The source's judgements have no heading of their own that a topic could stand below.
+        blocks += [Heading(line(capital(topic)), 2 if group.evaluative else TOPIC_LEVEL), *below] if topic else below
     return blocks
 
 
 def _laid_out(dossier: Dossier, group: Group, records: Sequence[Any]) -> list[Block]:
     match group.layout:
         case "lines":
-            return bullets(dossier, records)
+            with_terms = any(isinstance(record, Document) and is_listed(record) for record in records)
+            return document_list(dossier, records) if with_terms else bullets(dossier, records)
         case "table":
             return TABLES[group.kind](dossier, records)
         case "tree":

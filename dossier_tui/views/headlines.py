@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from ..blocks import Line, Row, Span, capital_line, joined, line
-from ..model import AHEAD, AnyRecord, Body, Contact, Dossier, Event, Figure, Trade, is_past, last_and_next
+from ..model import AHEAD, AnyRecord, Body, Contact, Document, Dossier, Event, Figure, Trade, is_past, last_and_next
 from ..values import Address, capital, listed
 from ..words.actors import actor_words
+from ..words.citing_apart import cites_at_end, cites_of_whole
 from ..words.contacts import contact_place, reported, setting_words
+from ..words.documents import short_document_line
 from ..words.figures import counted_by, trade_values
 from ..words.labels import record_label
 from ..words.lines import record_line
@@ -40,12 +42,27 @@ def _each(dossier: Dossier) -> Iterator[tuple[Address, str, Line]]:
     if bodies:
         said = joined([_plain(record_line(dossier, record)) for record in bodies])
         yield dossier.address(bodies[0]), "Bases", line(said, ".")
-    for record in (r for r in factual if r.headline and r not in (*money, *bodies)):
-        yield dossier.address(record), dossier.home(record.id)[0].title, line(_plain(record_line(dossier, record)), ".")
-    open_records = [r for r in factual if r.state in AHEAD and r is not planned and not is_past(dossier, r)]
+    shown: list[AnyRecord] = [each for each in (last, planned, *money, *bodies) if each]
+    others = [record for record in factual if record.headline and record not in shown]
+    for record in others:
+        yield dossier.address(record), dossier.home(record.id)[0].title, line(_plain(headline(dossier, record)), ".")
+    shown += others
+    open_records = [r for r in factual if r.state in AHEAD and r not in shown and not is_past(dossier, r)]
     if open_records:
-        words = joined([line(_label(r, dossier), _open(dossier, r), Span("", "", r.src)) for r in open_records])
+        words = joined(
+            [line(_label(r, dossier), cites_of_whole(r), _open(dossier, r), cites_at_end(r)) for r in open_records]
+        )
         yield dossier.address(open_records[0]), "Ahead", line(words, ".")
+
+
+def headline(dossier: Dossier, record: AnyRecord) -> Line:
+    """Return a record above the sections that tell it whole: a document in short, an evaluation with its speaker."""
+    if isinstance(record, Document):
+        return short_document_line(dossier, record)
+    if dossier.home(record.id)[1].evaluative:
+        speaker = dossier.sources[record.src[0].source].speaker
+        return line(Span(f"{speaker}'s view: ", "strong"), record_line(dossier, record))
+    return record_line(dossier, record)
 
 
 def _is_money(figure: Figure) -> bool:

@@ -14,19 +14,34 @@ class UnknownName(Exception):
 def find_entry(registry: Registry, typed: str, kind: str = "") -> str:
     """Return the id of the entry that the words name, of one kind or of any, ignoring case and accents.
 
-    A whole spelling takes precedence over some of its words, and these over beginnings of words. Raises UnknownName
-    if the first of these tests with a match finds several entries, or if none finds any.
+    A whole spelling takes precedence over some of its words, and these over beginnings of words; of any kind, people
+    over others. Raises UnknownName if that leaves several entries, or none.
     """
-    entries = registry.of_kind(kind) if kind else registry.entries
-    matches = Lookup(registry.names_with_ids(kind)).named(typed)
-    if len(matches) == 1:
-        return matches[0]
+    matches = entries_named(registry, typed, kind)
+    people = [key for key in matches if key in registry.people]
+    if len(matches) == 1 or len(people) == 1:
+        return (people or matches)[0]
     if matches:
-        names = listed([entries[key].name for key in matches[:6]], "or")
+        names = listed([name_and_kind(registry, key) for key in matches[:6]], "or")
         more = f" and {len(matches) - 6} more" if len(matches) > 6 else ""
         raise UnknownName(f"{quoted(typed)} may be {names}{more}: write more of the name")
     words = [ENTRY_KINDS[each].word for each in LISTED_KINDS if kind in {"", each}]
     raise UnknownName(f"no {listed(words, 'or')} {quoted(typed)} in the registry{_suggestion(registry, kind, typed)}")
+
+
+def entries_named(registry: Registry, typed: str, kind: str = "") -> list[str]:
+    """Return the ids of all entries that the words name equally well, of one kind or of any."""
+    return Lookup(registry.names_with_ids(kind)).named(typed)
+
+
+def name_and_kind(registry: Registry, key: str) -> str:
+    """Return the name of an entry and what kind of entry it is: `Almaty (place)`."""
+    return f"{registry.name(key)} ({kind_word(registry, key)})"
+
+
+def kind_word(registry: Registry, key: str) -> str:
+    """Return what kind of entry it is: person, polity, place or body."""
+    return next(kind.word for kind in ENTRY_KINDS.values() if key in registry.of_kind(kind.key))
 
 
 def _suggestion(registry: Registry, kind: str, typed: str) -> str:
@@ -35,5 +50,5 @@ def _suggestion(registry: Registry, kind: str, typed: str) -> str:
     for spelling, key in registry.names_with_ids(kind):
         for word in (spelling, *re.findall(r"\w{4,}", spelling)):
             names_by_word.setdefault(word, registry.name(key))
-    near = nearest(typed, names_by_word)
+    near = nearest(typed, names_by_word, least=70)
     return f"; did you mean {names_by_word[near]}?" if near else "; `dossier people` lists who is named"

@@ -9,7 +9,7 @@ from ..words.labels import record_label
 from ..words.lines import record_line
 from ..words.sources import side_of
 from .completeness import age_words, claims_carried, completeness
-from .headlines import bases, contact_words, trade_words, yearly_trade
+from .headlines import bases, contact_words, headline, trade_words, yearly_trade
 from .quoting import before_you_quote
 from .silence import all_silences, silence_blocks
 from .viewpoint import viewpoint_words
@@ -78,24 +78,32 @@ def _key_figures(dossier: Dossier) -> list[Block]:
     if trade:
         label = f"{capital(record_label(dossier, trade))}: "
         rows.append(Row(dossier.address(trade), (line(Span(label, "strong"), trade_words(dossier, trade)),)))
+    above = last_and_next(dossier)
     rows += [
-        Row(dossier.address(record), (line(record_line(dossier, record), "."),))
+        Row(dossier.address(record), (line(headline(dossier, record), "."),))
         for record in dossier.records()
-        if record.headline
+        if record.headline and record not in above
     ]
-    documents = [each for each in dossier.records(Document) if each.state not in {*AHEAD, "none"}]
-    if documents:
-        in_force = [d for d in documents if status_of(dossier, d).holds]
-        said = f"{len(documents)} named, {len(in_force)} said to be in force"
-        named = f": {listed([f'{d.title} ({status_words(dossier, d)})' for d in in_force])}" if in_force else ""
-        rows.append(
-            Row(dossier.address((in_force or documents)[0]), (line(Span("Documents: ", "strong"), f"{said}{named}."),))
-        )
+    rows += _documents(dossier)
     rows += [
         Row(dossier.address(body), (line(Span("Base: ", "strong"), record_line(dossier, body), "."),))
         for body in bases(dossier)
     ]
     return [Heading(line("Key figures")), Bullets(tuple(rows))] if rows else []
+
+
+def _documents(dossier: Dossier) -> list[Row]:
+    """Build the row that counts documents: those that are part of another apart from the others."""
+    documents = [each for each in dossier.records(Document) if each.state not in {*AHEAD, "none"}]
+    if not documents:
+        return []
+    whole = [each for each in documents if not each.part_of]
+    parts = len(documents) - len(whole)
+    in_force = [each for each in whole if status_of(dossier, each).holds]
+    beside = f", and {plural(parts, 'part')} of them" if parts else ""
+    named = f": {listed([f'{each.title} ({status_words(dossier, each)})' for each in in_force])}" if in_force else ""
+    said = f"{len(whole)} named{beside}, {len(in_force)} said to be in force{named}."
+    return [Row(dossier.address((in_force or documents)[0]), (line(Span("Documents: ", "strong"), said),))]
 
 
 def _completeness(dossier: Dossier) -> Block:

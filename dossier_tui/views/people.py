@@ -44,6 +44,7 @@ from ..model import (
 from ..values import UNKNOWN, Address, Date, listed, plural
 from ..words.labels import field_words
 from ..words.offices import office_title, office_words
+from .names import kind_word
 from .several import DossierSet, shared_registry
 from .timeline import Happening
 
@@ -202,6 +203,7 @@ def page(named: Named) -> list[Block]:
 
 def _facts(named: Named) -> Iterator[tuple[str, Line]]:
     entry, several = named.entry, DossierSet(named.dossiers)
+    yield "Kind", cited(kind_word(named.registry, named.key))
     others = [name for name in entry.neutral_spellings if name != entry.name]
     if others:
         yield "Also written", cited("; ".join(others))
@@ -310,6 +312,7 @@ def named_data(named: Named) -> Mapping[str, Any]:
     return {
         "id": named.key,
         "name": entry.name,
+        "kind": kind_word(named.registry, named.key),
         "spellings": list(entry.neutral_spellings),
         "offices": [_office_data(named, office) for office in offices],
         "contacts": len(named.contacts),

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..blocks import Block, Line, Row, Span, Table, Voice, cited, line, lines
+from ..blocks import Block, Line, Row, Table, Voice, cited, line, lines
 from ..model import Dossier, Position, Statement
 from ..values import sentence
+from ..words.citing_apart import cites_at_end
 from ..words.endings import in_table, text_and_note
 from ..words.statements import because_words, circumstances, known_through, said_to, side_words
 
@@ -18,7 +19,8 @@ def position_table(dossier: Dossier, positions: Sequence[Position]) -> list[Bloc
 def _cells(dossier: Dossier, position: Position) -> Iterator[Line]:
     yield cited(side_words(dossier, position))
     yield line(
-        cited(sentence(position.says).rstrip(".") + said_to(dossier, position) + because_words(position), position.src),
+        sentence(position.says).rstrip(".") + said_to(dossier, position) + because_words(position),
+        cites_at_end(position),
         text_and_note(dossier, position),
         in_table(dossier, position),
     )
@@ -32,7 +34,7 @@ def voices(dossier: Dossier, evaluations: Sequence[Statement]) -> list[Block]:
         words = line(
             statement.says.rstrip(".") + circumstances(dossier, statement),
             text_and_note(dossier, statement),
-            Span("", "", statement.src),
+            cites_at_end(statement),
             in_table(dossier, statement),
         )
         speaker = dossier.sources[statement.src[0].source].speaker

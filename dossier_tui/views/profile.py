@@ -87,8 +87,9 @@ class Profile(Struct, frozen=True, dict=True):
 
     @property
     def in_force(self) -> dict[str, int]:
-        """The number of documents by status, which is one of FORCE."""
-        numbers: Counter[str] = Counter(status_of(self.dossier, each).word for each in self.dossier.records(Document))
+        """The number of documents by status, which is one of FORCE; those that are part of another do not count."""
+        whole = (each for each in self.dossier.records(Document) if not each.part_of)
+        numbers: Counter[str] = Counter(status_of(self.dossier, each).word for each in whole)
         return {word: numbers[word] for word in FORCE}
 
     @property

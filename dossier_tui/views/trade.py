@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from ..blocks import Bar, Block, Line, Row, Series, Span, Table, cited, line, lines
+from ..blocks import Bar, Block, Line, Row, Series, Table, cited, line, lines
 from ..model import Dossier, Trade
 from ..values import Quantity
 from ..words.actors import actors_words
+from ..words.citing_apart import cites_at_end
 from ..words.endings import in_table, text_and_note
 from ..words.figures import change_words, length_words, total_words, way
 
@@ -63,7 +64,7 @@ def _cells(dossier: Dossier, trade: Trade, *, bare: bool) -> Iterator[Line]:
     counted = actors_words(dossier, trade.figures_from, "not said")
     change = change_words(trade.change, trade.compared_with)
     words = "; ".join(filter(None, (counted or "–", change)))
-    yield line(words, text_and_note(dossier, trade), Span("", "", trade.src), in_table(dossier, trade))
+    yield line(words, text_and_note(dossier, trade), cites_at_end(trade), in_table(dossier, trade))
 
 
 def _shared_currency(trades: Sequence[Trade]) -> str:

@@ -2,27 +2,64 @@
 
 from collections.abc import Iterator
 
-from ..blocks import Line, Span, line
+from msgspec.structs import replace
+
+from ..blocks import Line, Span, capital_line, line
 from ..model import Actor, Document, Dossier, each_actor, status_of
 from ..values import UNKNOWN, listed
 from .actors import actor_words, actors_words, called_words
-from .endings import ending
+from .endings import check_words, ending, in_brackets
 from .labels import label_of, lower_first, record_label, signing_word
 from .offices import office_then
 from .places import place_words
-from .steps import terms_line
+from .steps import told_by
 
 
 def document_line(dossier: Dossier, document: Document) -> Line:
     """Return the title, signing and status of a document in one sentence."""
     details = [_signing(dossier, document), in_force_words(dossier, document), *ties_words(dossier, document)]
-    provides = terms_line(dossier, document.provides)
     return line(
         Span(record_label(dossier, document), "strong"),
         "".join(f", {detail}" for detail in details if detail),
-        line("; ", provides) if provides else "",
         ending(dossier, document),
     )
+
+
+def document_head(dossier: Dossier, document: Document) -> Line:
+    """Return the line of a document above the list of its terms; it ends with a colon."""
+    return line(document_line(dossier, replace(document, terms=())), ". It provides:")
+
+
+def is_listed(document: Document) -> bool:
+    """Whether what a document provides is a list, rather than part of its line."""
+    return len(document.terms) > 1
+
+
+def short_document_line(dossier: Dossier, document: Document) -> Line:
+    """Return a document in a few words, for a place that does not tell it whole: title, date, status, account, state.
+
+    The end says where the rest of it stands.
+    """
+    details = ", ".join(filter(None, (_signing(dossier, document), in_force_words(dossier, document))))
+    told = told_by(dossier, document)
+    more = more_words(dossier, document)
+    return line(
+        Span(record_label(dossier, document), "strong"),
+        f", {details}" if details else "",
+        Span("", "", document.src),
+        line(". ", capital_line(told)) if told else "",
+        in_brackets(dossier, document),
+        f" – {more}" if more else "",
+        check_words(dossier, document),
+    )
+
+
+def more_words(dossier: Dossier, document: Document) -> str:
+    """Return where the rest of a document stands: `its terms stand under Economy`; empty if there is no more."""
+    where = f"under {dossier.home(document.id)[0].title}"
+    if document.terms:
+        return f"{'its terms stand' if is_listed(document) else 'its term stands'} {where}"
+    return f"more {where}" if document.acts or document.text or document.because or document.note else ""
 
 
 def _signing(dossier: Dossier, document: Document) -> str:

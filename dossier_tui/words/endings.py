@@ -3,18 +3,21 @@
 from ..blocks import Line, Span, line
 from ..model import AnyRecord, Body, Contact, Dossier, Event, Link, Trade, is_past
 from ..values import listed, one_line, sentence
+from .citing_apart import cites_apart, cites_at_end, cites_of_whole
 from .labels import implied_fields
 from .steps import asked_words, beside_words, state_words
 
 
 def ending(dossier: Dossier, record: AnyRecord) -> Line:
     """Return the end of a record's line: text, state, citations, note and check numbers."""
+    stands = line(in_brackets(dossier, record), implied_words(record))
+    is_first = cites_apart(record)  # what goes with the record's own citations stands where they do
     return line(
         dated_in_words(record),
         f". {sentence(one_line(record.text)).rstrip('.')}" if record.text else "",
+        stands if is_first else "",
         sentences_beside(dossier, record),
-        in_brackets(dossier, record),
-        implied_words(record),
+        "" if is_first else stands,
         cited_with_note(record),
         check_words(dossier, record),
     )
@@ -30,9 +33,12 @@ def dated_in_words(record: AnyRecord) -> str:
 
 
 def sentences_beside(dossier: Dossier, record: AnyRecord) -> Line:
-    """Return the acts, the account and the responses as sentences that follow a line; empty if there are none."""
+    """Return terms, acts, account and responses as sentences that follow a line; empty if there are none.
+
+    The citations of the record itself stand before them if some of these have their own.
+    """
     beside = beside_words(dossier, record)
-    return line(". ", beside) if beside else ()
+    return line(cites_of_whole(record), ". ", beside) if beside else ()
 
 
 def in_brackets(dossier: Dossier, record: AnyRecord) -> Line:
@@ -49,7 +55,7 @@ def implied_words(record: AnyRecord) -> Line:
 
 def cited_with_note(record: AnyRecord) -> Line:
     """Return the citations, followed by the curators' note."""
-    return line(Span("", "", record.src), note_words(record))
+    return line(cites_at_end(record), note_words(record))
 
 
 def note_words(record: AnyRecord) -> Line:

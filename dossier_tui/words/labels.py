@@ -19,15 +19,14 @@ from ..model import (
     Trade,
 )
 from ..values import UNKNOWN, Address, capital, listed
-from .actors import actors_words
+from .actors import actors_words, short_actor
 
 
 def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR0911  (one case a kind)
     """Return the label of a record: `talks of 6 August 2019`, `position of Georgia: …`."""
     match record:
         case Contact():
-            dated = f"{record.kind} of {record.date}"
-            return dated if record.date.known else f"{record.kind} {record.text or record.occasion}".strip()
+            return f"{record.kind} of {record.date}" if record.date.known else _undated(dossier, record)
         case Document():
             return f"{record.title}, {record.term}" if record.term else record.title
         case Event():
@@ -48,6 +47,19 @@ def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR
             return f"{short_label(dossier, record)}: {record.says.rstrip('.')}"
         case _:
             assert_never(record)
+
+
+def _undated(dossier: Dossier, contact: Contact) -> str:
+    """Return the label of a contact without a date: `meeting of Nord and Sud`; what it hung on if two are alike."""
+    name = _who_met(dossier, contact)
+    alike = [each for each in dossier.records(Contact) if not each.date.known and _who_met(dossier, each) == name]
+    return f"{name} {contact.occasion}" if len(alike) > 1 and contact.occasion else name
+
+
+def _who_met(dossier: Dossier, contact: Contact) -> str:
+    who = listed([short_actor(dossier, actor) for actor in contact.actors])
+    joint = "between" if " of " in contact.kind else "of"
+    return f"{contact.kind} {joint} {who}" if who else contact.kind
 
 
 def short_label(dossier: Dossier, record: AnyRecord) -> str:
@@ -106,12 +118,13 @@ def signing_word(document: Document) -> str:
 
 
 def undated_label(dossier: Dossier, record: AnyRecord) -> str:
-    """Return the label without the date, for a timeline, which has the date in a column of its own."""
+    """Return the label without the date and without who met, for a timeline, which has these beside it."""
     if record.state == "none":
         return f"no {lower_first(record_label(dossier, record))}"
     match record:
-        case Contact() if record.date.known:
-            return record.kind
+        case Contact():
+            is_named = record.occasion and not record.date.known
+            return f"{record.kind}, {record.occasion}" if is_named else record.kind
         case Event():
             return record.name
         case Document() if record.when == record.term:

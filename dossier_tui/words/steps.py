@@ -1,14 +1,13 @@
 """What happened to a record and what others made of it, in words: state, account, responses, acts, terms."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from msgspec.structs import replace
-
-from ..blocks import Line, Span, capital_line, joined, line
+from ..blocks import NO_CITES, Line, Span, capital_line, joined, line
 from ..model import (
     AHEAD,
     Act,
     AnyRecord,
+    Document,
     Dossier,
     Position,
     Response,
@@ -18,9 +17,10 @@ from ..model import (
     sides_of,
     state_day,
 )
-from ..model.steps import Responses, Step
-from ..values import Citations, Date, listed
+from ..model.steps import Step
+from ..values import Date, listed
 from .actors import actors_words, possessive
+from .citing_apart import with_citations
 
 _RESPONSES = {
     "not given": "the source gives no answer from {who}",
@@ -69,10 +69,13 @@ def account_words(dossier: Dossier, said: AnyRecord | Step) -> str:
     return f"by {possessive(who)} account" if who else "by an account that the source does not attribute"
 
 
-def responses_words(dossier: Dossier, said: AnyRecord | Step) -> str:
-    """Return what the others made of it: `Somaliland has not confirmed it`; empty if nothing is written."""
+def response_lines(dossier: Dossier, said: AnyRecord | Step) -> list[Line]:
+    """Return what the others made of it, each in a line with its citations; empty if nothing is written."""
     others = _others(dossier, said)
-    return "; ".join(response_words(dossier, each, others) for each in each_response(said.response))
+    return [
+        line(response_words(dossier, response, others), Span("", "", response.src or NO_CITES))
+        for response in with_citations(said, each_response(said.response))
+    ]
 
 
 def response_words(dossier: Dossier, response: Response, others: str = "the other side") -> str:
@@ -95,15 +98,9 @@ def _others(dossier: Dossier, said: AnyRecord | Step) -> str:
     return listed(others) if sides and others else "the other side"
 
 
-def response_cites(responses: Responses) -> Citations:
-    """Return the citations of responses that have some of their own."""
-    return Citations(cite for each in each_response(responses) for cite in each.src or ())
-
-
 def told_by(dossier: Dossier, said: AnyRecord | Step) -> Line:
     """Return whose account it is and what the others made of it; empty if nothing of both is written."""
-    words = "; ".join(filter(None, (account_words(dossier, said), responses_words(dossier, said))))
-    return line(words, Span("", "", response_cites(said.response))) if words else ()
+    return joined([line(account_words(dossier, said)), *response_lines(dossier, said)], "; ")
 
 
 def because_words(reasons: Sequence[str]) -> str:
@@ -111,10 +108,9 @@ def because_words(reasons: Sequence[str]) -> str:
     return f"reason given: {'; '.join(reason.rstrip('.') for reason in reasons)}" if reasons else ""
 
 
-def acts_line(dossier: Dossier, record: AnyRecord) -> Line:
-    """Return the acts of a record, in order; empty if it has none."""
-    acts = [replace(act, src=None) if act.src and {*act.src} <= {*record.src} else act for act in record.acts]
-    return joined([act_line(dossier, act) for act in acts], "; ")
+def act_lines(dossier: Dossier, record: AnyRecord) -> list[Line]:
+    """Return the acts of a record, in order, each in a line with its citations; empty if it has none."""
+    return [act_line(dossier, act) for act in with_citations(record, record.acts)]
 
 
 def act_line(dossier: Dossier, act: Act) -> Line:
@@ -125,7 +121,7 @@ def act_line(dossier: Dossier, act: Act) -> Line:
     by = f" by {actors_words(dossier, act.by)}" if act.by else ""
     date = "" if never == "never " else _date(act.date, act.date_words)
     details = "".join(f", {each}" for each in (act.vote, date) if each)
-    return line(f"{never}{act.act}{was}{by}{who}{details}", *_rest(dossier, act))
+    return line(f"{never}{act.act}{was}{by}{who}{details}", _rest(dossier, act))
 
 
 def _ahead(act: Act) -> str:
@@ -142,33 +138,38 @@ def term_line(dossier: Dossier, term: Term) -> Line:
     """Return what a document provides in one respect, for whom, when, and by whose account."""
     by = f"by {actors_words(dossier, term.by)}" if term.by else ""
     to = f"for {actors_words(dossier, term.to)}" if term.to else ""
-    sides = ", ".join(filter(None, (by, to)))
-    return line(term.says.rstrip("."), f" ({sides})" if sides else "", *_rest(dossier, term))
+    return line(term.says.rstrip("."), _rest(dossier, term, ", ".join(filter(None, (by, to)))))
 
 
-def terms_line(dossier: Dossier, terms: tuple[Term, ...]) -> Line:
-    """Return what a document provides; empty if nothing is written."""
-    return line("it provides: ", joined([term_line(dossier, term) for term in terms], "; ")) if terms else ()
+def term_lines(dossier: Dossier, document: Document) -> list[Line]:
+    """Return what a document provides, each in a line with its citations, to stand below it as a list."""
+    return [term_line(dossier, term) for term in with_citations(document, document.provides)]
 
 
-def _rest(dossier: Dossier, step: Step) -> Iterator[str | Line]:
-    """Yield what an act and a term have in common, to follow it."""
+def _terms_line(dossier: Dossier, document: Document) -> Line:
+    """Return what a document provides in one sentence; empty if nothing is written."""
+    lines = term_lines(dossier, document)
+    return line("it provides: ", joined(lines, "; ")) if lines else ()
+
+
+def _rest(dossier: Dossier, step: Step, sides: str = "") -> Line:
+    """Return what follows an act or a term: in brackets what is said of it, then its citations."""
     is_said = isinstance(step, Act) and step.state == "not yet"
     stands = f"{step.state}{asked_words(dossier, step)}" if step.state and not is_said else ""
     state = ", ".join(filter(None, (stands, f"due {step.due}" if step.due else "")))
     implied = f"implied: {listed([name.replace('_', ' ') for name in step.inferred])}" if step.inferred else ""
-    told = told_by(dossier, step)
-    reasons = because_words(step.because)
-    words = [text for text in (state, reasons, implied, step.text.rstrip("."), step.note.rstrip(".")) if text]
-    if words or told:
-        yield line(" (", "; ".join(words), "; " if words and told else "", told, ")")
-    if isinstance(step, Term) and step.date_words:
-        yield f", {step.date_words}"
-    yield (Span("", "", step.src),) if step.src else ""
+    said = (sides, state, because_words(step.because), implied, step.text.rstrip("."), step.note.rstrip("."))
+    inside = joined([each for each in (*map(line, said), told_by(dossier, step)) if each], "; ")
+    return line(
+        line(" (", inside, ")") if inside else "",
+        f", {step.date_words}" if isinstance(step, Term) and step.date_words else "",
+        Span("", "", step.src or NO_CITES),
+    )
 
 
 def beside_words(dossier: Dossier, record: AnyRecord) -> Line:
-    """Return what any kind of record may have beside its own line: its acts, whose account it is, responses."""
+    """Return what any kind of record may have beside its own line: its terms, acts, whose account it is, responses."""
+    terms = _terms_line(dossier, record) if isinstance(record, Document) else ()
     reasons = () if isinstance(record, Position) else line(because_words(record.because))  # a position says its own
-    parts = (acts_line(dossier, record), reasons, told_by(dossier, record))
+    parts = (terms, joined(act_lines(dossier, record), "; "), reasons, told_by(dossier, record))
     return joined([capital_line(part) for part in parts if part], ". ")

@@ -5,12 +5,12 @@ from typing import Any
 from msgspec import Struct
 
 from ..blocks import Line, Span, line, text_of
-from ..model import Act, Actor, AnyRecord, Dossier, OtherValue, Response, Term, printed_value, references
+from ..model import Act, Actor, AnyRecord, Document, Dossier, OtherValue, Response, Term, printed_value, references
 from ..values import UNKNOWN, Date, Due, Quantity
 from .actors import actor_words
 from .labels import label_of
 from .places import place_words
-from .steps import act_line, response_words, term_line
+from .steps import act_line, act_lines, response_lines, response_words, term_line, term_lines
 
 
 def value_words(dossier: Dossier, value: Any, ref: str = "") -> str:  # noqa: PLR0911  (one case a type)
@@ -31,6 +31,19 @@ def value_words(dossier: Dossier, value: Any, ref: str = "") -> str:  # noqa: PL
     if ref == "place":
         return place_words(dossier, text)
     return label_of(dossier, text) if ref else text
+
+
+def field_lines(dossier: Dossier, record: AnyRecord, name: str, ref: str = "") -> list[Line]:
+    """Return a field of a record in words: one line, or one for each act, term or response, with its own citations."""
+    match name:
+        case "acts":
+            return act_lines(dossier, record)
+        case "response":
+            return response_lines(dossier, record)
+        case "terms" if isinstance(record, Document):
+            return term_lines(dossier, record)
+        case _:
+            return [line(value_words(dossier, getattr(record, name), ref))]
 
 
 def _form_words(dossier: Dossier, form: Struct) -> str:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from ...library import Library
 from ...model import ENTRY_KINDS, LISTED_KINDS, Dossier, Registry
+from ...values import listed, quoted
 from ..documents import add_document, answer, wants_document
 from ..exits import DONE, UsageError
 from ..library import dossiers_of, library_of, say_blocks
 from ..options import add_json
-from ..streams import say_json
+from ..streams import say_json, tell
 
 KINDS = {ENTRY_KINDS[key].title.lower(): key for key in LISTED_KINDS if key != "people"}
 """The options for entries other than people, each with its kind of entry."""
@@ -17,10 +18,15 @@ KINDS = {ENTRY_KINDS[key].title.lower(): key for key in LISTED_KINDS if key != "
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the name, the kind, the dossiers, the format and the file."""
-    parser.add_argument("name", nargs="*", metavar="NAME", help="in any spelling: Medvedev, Медведев, Sukhum, CSTO")
+    parser.add_argument(
+        "name",
+        nargs="*",
+        metavar="NAME",
+        help="a person, polity, place or body in any spelling: Medvedev, Медведев, Sukhum, CSTO",
+    )
     kinds = parser.add_mutually_exclusive_group()
     for option, kind in KINDS.items():
-        kinds.add_argument(f"--{option}", dest="kind", action="store_const", const=kind, help=f"{option}, not people")
+        kinds.add_argument(f"--{option}", dest="kind", action="store_const", const=kind, help=f"only {option}")
     parser.add_argument("--pair", action="append", default=[], metavar="PAIR", help="only in this dossier (repeatable)")
     add_document(parser)
     add_json(parser)
@@ -43,13 +49,17 @@ def _some(library: Library, parsed: argparse.Namespace, keys: Sequence[str] | No
 
 
 def _one(library: Library, parsed: argparse.Namespace) -> int:
-    from ...views.names import UnknownName, find_entry
+    from ...views.names import UnknownName, entries_named, find_entry, name_and_kind
     from ...views.people import Named, named_data, page
 
+    registry, typed, kind = library.registry, " ".join(parsed.name), parsed.kind or ""
     try:
-        key = find_entry(library.registry, " ".join(parsed.name), parsed.kind or "")
+        key = find_entry(registry, typed, kind)
     except UnknownName as error:
         raise UsageError(str(error)) from error
+    others = [name_and_kind(registry, other) for other in entries_named(registry, typed, kind) if other != key]
+    if others:
+        tell(f"dossier: {quoted(typed)} also names {listed(others)}")
     dossiers = _some(library, parsed, library.origin.naming(key) or None)
     named = Named(key, dossiers, library.registry)
     if wants_document(parsed):

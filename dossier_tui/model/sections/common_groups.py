@@ -12,7 +12,14 @@ COMMON = (
     Group("events", "Events", Event, "What happened, and what one side did.", common=True),
     Group("figures", "Figures", Figure, "Quantities: money, shares, counts, ranks.", common=True),
     Group("bodies", "Bodies", Body, "Commissions, funds, projects, institutions.", "tree", common=True),
-    Group("statements", "Statements", Statement, "What is said of relations.", common=True),
+    Group(
+        "statements",
+        "Reported",
+        Statement,
+        "What else the source reports of the two.",
+        called="other reports",
+        common=True,
+    ),
     Group(
         "positions",
         "Who says what",

@@ -11,6 +11,7 @@ from dossier_tui.model import SECTIONS, Dossier
 from dossier_tui.render.csv import csv_text, tables
 from dossier_tui.render.markdown import markdown
 from dossier_tui.views.brief import brief
+from dossier_tui.views.overview import overview
 from dossier_tui.views.section import section_blocks
 from tests.conftest import FILES, MakeLibrary
 
@@ -99,6 +100,11 @@ class Told:
         section = next(section for section in SECTIONS if section.key == key)
         blocks = section_blocks(self.dossier, section)
         return "\n".join(text_of(line) for block in blocks for _, line in lines_of(block))
+
+    @property
+    def overview(self) -> str:
+        """The lines of the overview."""
+        return "\n".join(text_of(line) for block in overview(self.dossier) for _, line in lines_of(block))
 
     @property
     def brief(self) -> str:

@@ -146,7 +146,7 @@ OF_FIGURES = {
             "Territorial dispute over Port",
             "judgment by the Council of Heads of Government",
             "Ruled, 15 votes to 1",
-            "compensation is due (by Sudland, for Norland) (reason given: damage to the soil)",
+            "compensation is due (by Sudland, for Norland; reason given: damage to the soil)",
             "Reason given: the felling of 300 trees",
         ),
         ("economy-figures", "USD 6.7 m", "demanded", "it never named a sum", "awarded by the Council"),

@@ -88,7 +88,7 @@ OF_RELATIONS = {
         "history",
         (
             "its text is not public",
-            "access to a port (by Sudland, for Norland) (due June 2018)",
+            "access to a port (by Sudland, for Norland; due June 2018)",
             "By Sudland's account; Norland has not confirmed it (1 February 2018)",
         ),
         ("history-documents", "access to a port", "not public", "has not confirmed it"),
@@ -102,7 +102,7 @@ OF_RELATIONS = {
             """
         },
         "security",
-        ("Later agreement, amends the agreement on boarding ships", "it provides: goods free of duty"),
+        ("Later agreement, amends the agreement on boarding ships", "It provides: goods free of duty"),
         ("security-documents", "Agreement on boarding ships", "goods free of duty"),
         ("amends boarding", "later-agreement"),
     ),
@@ -238,8 +238,8 @@ OF_RELATIONS = {
         (
             "Joint Working Group, with members the Norlandic Foreign Ministry and the Sudlandic Foreign Ministry",
             "Hotline, between the Norlandic parliament and the Sudlandic parliament",
-            "the vessels are counted (by the Joint Working Group)",
-            "the fishermen are let go (requested by Norland of Sudland; accepted by Sudland)",
+            "The vessels are counted (by the Joint Working Group)",
+            "The fishermen are let go (requested by Norland of Sudland; accepted by Sudland)",
         ),
         ("leadership-contacts", "concerning the Joint Working Group", "reached: What was agreed on"),
         ("working group", "group"),

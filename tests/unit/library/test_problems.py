@@ -2,6 +2,8 @@
 
 import pytest
 
+from dossier_tui.library.elsewhere import stands_in
+from dossier_tui.library.meant import MEANT
 from tests.conftest import FILES, HEAD, MakeLibrary
 
 DOSSIER = "dossiers/russia-kyrgyzstan.yaml"
@@ -345,3 +347,34 @@ def test_a_source_of_a_term_that_has_problems_does_not_take_the_dossier_with_it(
 
     assert library.dossier("russia-kyrgyzstan")
     assert all("mistake of this program" not in problem.message for problem in library.problems())
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ("acts: [{act: closed, about: x}]", "unknown key 'about' here; it stands in any record or a remark"),
+        ("to: {name: A, response: denied}", "unknown key 'response' here; it stands in any record, an act or a term"),
+        ("terms: [x]", "unknown key 'terms' here; it stands in a document"),
+        ("reason: rain", "unknown key 'reason'; did you mean 'because'?"),
+        ("where: moscow", "unknown key 'where'; did you mean 'place'?"),
+        ("speaker: russia", "unknown key 'speaker' here; 'holders' stands in a position"),
+        ("acts: [{act: closed, speaker: russia}]", "unknown key 'speaker' here; 'holders' stands in a position"),
+    ],
+)
+def test_an_unknown_key_says_where_it_stands_or_which_is_meant(
+    make_library: MakeLibrary, fields: str, says: str
+) -> None:
+    text = HEAD + f"history:\n  events:\n    - {{name: Summons, date: 2018, {fields}, src: sp#3}}\n"
+    library = make_library({**FILES, "dossiers/russia-kyrgyzstan.yaml": text})
+
+    assert says in [problem.message for problem in library.problems()]
+
+
+def test_a_word_for_a_group_names_the_group(make_library: MakeLibrary) -> None:
+    library = make_library({**FILES, "dossiers/russia-kyrgyzstan.yaml": HEAD + "history:\n  agreements: []\n"})
+
+    assert [each.message for each in library.problems()] == ["unknown key 'agreements'; did you mean 'documents'?"]
+
+
+def test_every_key_that_is_meant_by_another_word_is_one() -> None:
+    assert [key for key in MEANT.values() if not stands_in(key)] == []

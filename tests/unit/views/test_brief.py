@@ -153,7 +153,7 @@ def test_a_list_of_one_is_a_paragraph_led_by_its_heading_or_its_own_lead(make_do
     ).blocks
     found = [block for block in blocks if isinstance(block, Prose) and block.address]
 
-    assert [texts_of(block) for block in found] == [("Statements: Work goes on.",), ("Festival, 2018.",)]
+    assert [texts_of(block) for block in found] == [("Reported: Work goes on.",), ("Festival, 2018.",)]
 
 
 def test_a_list_of_several_keeps_its_heading(make_dossier: MakeDossier) -> None:

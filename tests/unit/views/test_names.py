@@ -3,7 +3,7 @@
 import pytest
 
 from dossier_tui.model import Organisation, Person, Place, Polity, Registry
-from dossier_tui.views.names import UnknownName, find_entry
+from dossier_tui.views.names import UnknownName, entries_named, find_entry
 
 REGISTRY = Registry(
     polities={"georgia": Polity(name="Georgia", names={"ru": "Грузия"}, adjective="Georgian", codes={"iso2": "GE"})},
@@ -52,8 +52,26 @@ def test_a_kind_narrows_it() -> None:
         find_entry(REGISTRY, "Georgia", "places")
 
 
+def test_people_come_before_other_entries_of_the_same_name() -> None:
+    registry = Registry(people={"ann": Person(name="Ann Port")}, places={"harbour": Place(name="Port Harbour")})
+
+    assert find_entry(registry, "Port") == "ann"
+    assert entries_named(registry, "Port") == ["ann", "harbour"]
+
+
+def test_several_of_other_kinds_are_told_with_their_kind() -> None:
+    registry = Registry(
+        places={"harbour": Place(name="Port Harbour")}, organisations={"pa": Organisation(name="Port A")}
+    )
+
+    with pytest.raises(UnknownName, match=r"'Port' may be Port Harbour \(place\) or Port A \(body\)"):
+        find_entry(registry, "Port")
+
+
 def test_a_name_of_several_is_not_guessed() -> None:
-    with pytest.raises(UnknownName, match="'Chin' may be Chinghiz Aitmatov or Chingiz Aidarbekov: write more"):
+    with pytest.raises(
+        UnknownName, match=r"'Chin' may be Chinghiz Aitmatov \(person\) or Chingiz Aidarbekov \(person\): write more"
+    ):
         find_entry(REGISTRY, "Chin")
 
 

@@ -130,7 +130,7 @@ def test_a_judgement_is_said_to_be_the_sources_and_a_statement_stands_under_its_
         """)
 
     assert plain_fact(dossier, at("ally")).startswith("Sputnik's view: Kyrgyzstan counts as an ally (")
-    assert plain_fact(dossier, at("rest")).startswith("Statements: They rest on trust (")
+    assert plain_fact(dossier, at("rest")).startswith("Reported: They rest on trust (")
 
 
 def test_what_is_implied_noted_or_contradicted_goes_with_the_fact(make_dossier: MakeDossier) -> None:

@@ -67,7 +67,7 @@ def test_a_contact_in_which_nobody_is_named_still_reads_as_a_sentence(make_dossi
     [
         ("kind: talks, date: 2019-08-06", "talks of 6 August 2019", "contact-2019-08-06"),
         ("kind: visit, date: 2017-04-18/2017-04-19", "visit of 18–19 April 2017", "contact-2017-04-18-2017-04-19"),
-        ("kind: call, date: unknown, text: about gas", "call about gas", "contact-unknown"),
+        ("kind: call, date: unknown, text: about gas", "call of Putin and Jeenbekov", "contact-call-putin-jeenbekov"),
         ("kind: call, date: 2018-06~", "call of about June 2018", "contact-2018-06"),
     ],
 )
@@ -109,7 +109,7 @@ def test_the_format_follows_from_how_many_polities_took_part(make_dossier: MakeD
         ("2019-08~", "contact-2019-08"),
         ("2019-08-06/2019-08-07", "contact-2019-08-06-2019-08-07"),
         ("2019/..", "contact-2019"),
-        ("unknown", "contact-unknown"),
+        ("unknown", "contact-meeting-putin-jeenbekov"),
     ],
 )
 def test_a_contact_goes_by_its_date(make_dossier: MakeDossier, date: str, key: str) -> None:

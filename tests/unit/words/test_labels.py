@@ -27,14 +27,15 @@ CASES = {
         ["talks of 6 August 2019", "talks of 6 August 2019", "talks"],
     ),
     "Contact without a date": (
-        "leadership", "contacts", "date: unknown, kind: call, who: [putin], text: about gas", ["call about gas"] * 3,
+        "leadership", "contacts", "date: unknown, kind: call, who: [putin], text: about gas",
+        ["call of Putin", "call of Putin", "call"],
     ),
     "Contact with an occasion": (
         "leadership", "contacts", "date: unknown, kind: attendance, who: [putin], occasion: the final",
-        ["attendance the final"] * 3,
+        ["attendance of Putin", "attendance of Putin", "attendance, the final"],
     ),
     "Contact of which nothing more is known": (
-        "leadership", "contacts", "date: unknown, kind: call, who: [putin]", ["call"] * 3,
+        "leadership", "contacts", "date: unknown, kind: call, who: [unknown]", ["call"] * 3,
     ),
     "Document": ("history", "documents", "kind: law, title: Law on Ties, signed: 2018", ["Law on Ties"] * 3),
     "Document with a term": (

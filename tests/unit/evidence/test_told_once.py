@@ -1,0 +1,114 @@
+"""A document is told whole in one place, and in short elsewhere; every part of a record has its own citations."""
+
+from dossier_tui.blocks import Facts, text_of
+from dossier_tui.views.detail import detail
+
+from .conftest import Tell, Told
+
+UNDERSTANDING = """
+- id: understanding
+  kind: understanding
+  title: Understanding on boats
+  signed: 2018-02-05
+  headline: true
+  acts: {act: announced, by: norland, date: 2018-02-06, src: w#p6}
+  response: [{kind: confirmed, by: estmark, src: w#p7}, denied]
+  terms:
+    - {says: a group meets every three months, src: w#p4}
+    - {says: boats are handed back, by: sudland, to: norland, due: 2018-06, src: w#p5}
+  src: w#p3
+"""
+
+
+def _lines(told: Told, words: str) -> list[str]:
+    """The lines of the brief that have these words."""
+    return [line for line in told.brief.splitlines() if words in line]
+
+
+def test_terms_are_a_list_where_a_document_lives_and_stand_nowhere_else(tell: Tell) -> None:
+    told = tell(economy__documents=UNDERSTANDING)
+
+    assert _lines(told, "every three months") == ["    - A group meets every three months.[^4]"]
+    assert _lines(told, "handed back") == ["    - Boats are handed back (by Sudland, for Norland; due June 2018).[^5]"]
+    assert told.pane("economy").count("every three months") == 1
+    assert "every three months" not in told.pane("history")
+    assert "a group meets every three months" in told.csv("economy-documents")
+    assert told.found("handed back") == ["understanding"]
+
+
+def test_history_and_the_headlines_tell_it_in_short_and_say_where_the_rest_stands(tell: Tell) -> None:
+    told = tell(economy__documents=UNDERSTANDING)
+    headline, row, _ = _lines(told, "Understanding on boats")
+
+    assert headline.startswith(
+        "- **Economy:** Understanding on boats, reached 5 February 2018.[^3] Confirmed by Estmark"
+    )
+    assert headline.endswith("its terms stand under Economy.")
+    assert row.startswith("| 5 February 2018")
+    assert "its terms stand under Economy" in row
+    assert "Announced" not in headline + row
+
+
+def test_a_document_of_history_has_its_terms_below_the_table(tell: Tell) -> None:
+    told = tell(history__documents=UNDERSTANDING)
+
+    assert _lines(told, "- **Understanding on boats** provides:")
+    assert _lines(told, "every three months") == ["    - A group meets every three months.[^4]"]
+
+
+def test_every_term_act_and_response_has_its_own_citations(tell: Tell) -> None:
+    (head,) = _lines(tell(economy__documents=UNDERSTANDING), "- **Understanding on boats**")
+
+    assert "reached 5 February 2018.[^3] Announced by Norland, 6 February 2018.[^6]" in head
+    assert "Confirmed by Estmark;[^7] denied by the other side.[^3] It provides:" in head
+
+
+def test_parts_that_rest_on_what_the_record_rests_on_are_not_cited_again(tell: Tell) -> None:
+    told = tell(
+        history__links="- {kind: border, src: w#p1, acts: [{act: closed, src: w#p1}, {act: opened, src: w#p1}]}"
+    )
+
+    assert _lines(told, "Closed; opened.[^1]")
+
+
+def test_a_part_of_what_the_record_rests_on_is_cited_by_itself(tell: Tell) -> None:
+    told = tell(
+        history__links="- {kind: border, src: w#p1-2, acts: [{act: closed, src: w#p2}, {act: opened, src: w#p1}]}"
+    )
+
+    assert _lines(told, "**Border**.[^1][^2] Closed;[^2] opened.[^1]")
+
+
+def test_a_headline_that_is_the_last_contact_is_told_once(tell: Tell) -> None:
+    told = tell(
+        leadership__contacts="- {date: 2018-02-05, kind: talks, who: [nora, stig], headline: true, src: w#p1}",
+        economy__events="- {name: Fair, date: 2019, state: planned, headline: true, src: w#p2}",
+    )
+    in_short = told.brief.split("## Leadership")[0]
+
+    assert in_short.count("talks") == 1
+    assert in_short.count("Fair") == 1
+
+
+def test_documents_that_are_part_of_another_are_counted_apart(tell: Tell) -> None:
+    told = tell(
+        history__documents="""
+        - {id: pact, kind: treaty, title: Pact, in_force: 2017, src: w#p1}
+        - {kind: protocol, title: Protocol on prisoners, part_of: pact, in_force: 2017, src: w#p1}
+        - {kind: protocol, title: Protocol on roads, part_of: pact, in_force: 2017, src: w#p1}
+        """
+    )
+
+    assert "Documents: 1 named, and 2 parts of them, 1 said to be in force: Pact (since 2017)." in told.overview
+
+
+def test_the_detail_cites_each_term_act_and_response_too(tell: Tell) -> None:
+    told = tell(economy__documents=UNDERSTANDING)
+    blocks = detail(told.dossier, told.dossier.address(told.dossier.records()[0]))
+    rows = {text_of(label): value for block in blocks if isinstance(block, Facts) for label, value in block.rows}
+
+    cited = {label: str(told.dossier.as_written(value[-1].cites)) for label, value in rows.items()}
+
+    assert (cited["term 1"], cited["term 2"]) == ("w#p4", "w#p5")
+    assert (cited["response 1"], cited["response 2"]) == ("w#p7", "w#p3")
+    assert text_of(rows["term 1"]) == "a group meets every three months"
