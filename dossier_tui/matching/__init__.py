@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from .finding import MOST_LETTERS, Finder, Stretch, Term, is_too_long, terms_of
 from .names import NO_NAMES, Lookup, Names
 from .shortlist import having, near_misses
-from .words import SEPARATOR, indexed, phrase_of, words_of
+from .words import SEPARATOR, indexed, phrase_of, words_of, words_with_places
 
 if TYPE_CHECKING:
     from .highlights import NO_HIGHLIGHTS, Highlights, LineHit, hits_in
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = [
     "MOST_LETTERS", "NO_HIGHLIGHTS", "NO_NAMES", "SEPARATOR", "Finder", "Highlights", "LineHit", "Lookup", "Names",
     "Stretch", "Term", "having", "hits_in", "indexed", "is_too_long", "near_misses", "phrase_of", "terms_of",
-    "words_of",
+    "words_of", "words_with_places",
 ]  # fmt: skip
 
 
