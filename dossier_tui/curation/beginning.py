@@ -20,11 +20,14 @@ README = """\
 _STUBS = {
     "people": (
         "People",
-        "doe: {name: Jane Doe, offices: {role: foreign minister, of: peru, seen: 2019-03-04, src: \"SOURCE#p1\"}}",
+        'doe: {name: Jane Doe, offices: {role: foreign minister, of: peru, seen: 2019-03-04, src: "SOURCE#p1"}}',
     ),
     "polities": ("Polities", "peru: {name: Peru, adjective: Peruvian, codes: {iso2: PE}}"),
     "places": ("Places", "lima: {name: Lima, of: peru, kind: city}"),
-    "organisations": ("Organisations, ministries and councils", "foreign-ministry-peru: {name: Foreign Ministry, of: peru}"),
+    "organisations": (
+        "Organisations, ministries and councils",
+        "foreign-ministry-peru: {name: Foreign Ministry, of: peru}",
+    ),
 }
 """What the entries of each kind are, with an example."""
 
@@ -38,10 +41,7 @@ def library_files() -> Iterator[tuple[str, str]]:
     """Yield the name of each file of a new library, relative to its folder, with the text."""
     yield "README.md", README
     for kind, (title, example) in _STUBS.items():
-        yield (
-            f"dossiers/registry/{kind}.yaml",
-            f"{modeline(kind, '../')}# {title} that your dossiers name and the bundled registry lacks, such as:\n"
-            f"# {example}\n",
-        )
+        named = f"# {title} that your dossiers name and the bundled registry lacks, such as:\n# {example}\n"
+        yield f"dossiers/registry/{kind}.yaml", modeline(kind, "../") + named
     for kind in SCHEMAS:
         yield f"dossiers/schema/{kind}.schema.json", schema_text(kind)

@@ -64,7 +64,7 @@ def source_file(pair: Pair) -> str:
     """Return the file of the source, of whose publisher nothing is known yet."""
     modeled = modeline("source", "../dossiers/") if pair.has_schemas else ""
     return f"""\
-{modeled}# What this source is: mend each line below. The dossier cites it as `src: {ALIAS}#p3`, which is its third paragraph.
+{modeled}# What this source is: mend each line below. The dossier cites it as `src: {ALIAS}#p3`: its third paragraph.
 publisher: Not named yet
 issued: unknown                   # such as 2019-03-04
 side: null                        # the id of the polity that owns or controls the publisher
@@ -119,7 +119,9 @@ def _lines(lines: Iterable[str]) -> str:
 
 
 def _comment(label: str, text: str) -> Iterator[str]:
-    return iter(textwrap.wrap(text, WIDTH, initial_indent=f"# {label}", subsequent_indent="#     ", break_long_words=False))
+    return iter(
+        textwrap.wrap(text, WIDTH, initial_indent=f"# {label}", subsequent_indent="#     ", break_long_words=False)
+    )
 
 
 def _prompts(pair: Pair) -> str:
@@ -138,8 +140,10 @@ def _prompts(pair: Pair) -> str:
 
 def _prompt(number: int, recognised: Recognised) -> Iterator[str]:
     parts: Sequence[tuple[str, Sequence[str], str]] = (
-        ("dates", recognised.dates, ", "), ("quantities", recognised.quantities, "; "), ("names", recognised.names, ", ")
-    )  # fmt: skip
+        ("dates", recognised.dates, ", "),
+        ("quantities", recognised.quantities, "; "),
+        ("names", recognised.names, ", "),
+    )
     yield f"# {ALIAS}#p{number}" + ("" if any(found for _, found, _ in parts) else ": nothing recognised")
     for label, found, separator in parts:
         if found:

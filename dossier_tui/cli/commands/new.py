@@ -103,7 +103,9 @@ def _source_id(
     id = parsed.id or _id_from(parsed.source, parties)
     if not ID.fullmatch(id):
         raise UsageError(f"{quoted(id)} is no id: write small letters, digits and hyphens")
-    taken = next((path for root in (*library.roots, bundled_root()) if (path := root / "seeds" / f"{id}.yaml").exists()), None)
+    taken = next(
+        (path for root in (*library.roots, bundled_root()) if (path := root / "seeds" / f"{id}.yaml").exists()), None
+    )
     if taken and parsed.id and text is None:
         return id, False
     if taken:
