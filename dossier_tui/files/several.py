@@ -29,7 +29,8 @@ def write_new(files: Mapping[Path, bytes], folders: Collection[Path] = ()) -> No
                 put(temporary, path, force=False)
             written.append(path)
     except BaseException:
-        _take_back([*written, *staged.values()], made)
+        named = [path for path, temporary in staged.items() if _is_same(path, temporary)]
+        _take_back([*written, *named, *staged.values()], made)
         raise
     for path, temporary in staged.items():
         temporary.unlink(missing_ok=True)
@@ -52,6 +53,14 @@ def _naming(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise OSError(error.errno or 0, error.strerror or str(error), str(path)) from error
+
+
+def _is_same(path: Path, temporary: Path) -> bool:
+    """Whether a file has its own name already, beside the temporary one."""
+    try:
+        return path.samefile(temporary)
+    except OSError:
+        return False
 
 
 def _take_back(files: Collection[Path], folders: Collection[Path]) -> None:

@@ -13,7 +13,6 @@ from ..values import Address
 from ..words.wording import AS_WRITTEN, Wording, worded, worded_registry, worded_sources
 from .cache import Cache
 from .folders import bytes_of, folder_problems, shown, yaml_files
-from .loading import read_file
 from .origin import Figures, Origin, Reading
 from .pairs import find_pair
 
@@ -122,6 +121,8 @@ class Library(Struct, frozen=True, dict=True):
 
     def sources_named(self, key: str) -> list[str]:
         """Return the ids of the sources that a dossier's header declares, be the file readable or not."""
+        from .loading import read_file  # here, since what the catalogue has is shown without reading YAML
+
         written, _ = read_file(self.paths[key])
         sources = written.at(("sources",)) if written else None
         return [source for source in sources.values() if isinstance(source, str)] if isinstance(sources, dict) else []
