@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from ..files.reading import read_bytes
 from ..matching import Finder, terms_of, words_of
-from ..roots import bundled_root
+from ..roots import guide_path
 from ..values import fold
 
 COLUMNS = ("The fact", "goes to", "as", "and is shown under")
@@ -32,7 +32,7 @@ class FactPlace(Struct, frozen=True):
 
 def fact_places() -> list[FactPlace]:
     """Return the rows of the guide's table. Raises OSError if the guide cannot be read."""
-    guide = read_bytes(bundled_root() / "dossiers" / "README.md", _MOST_BYTES).decode("utf-8", "replace")
+    guide = read_bytes(guide_path(), _MOST_BYTES).decode("utf-8", "replace")
     places: list[FactPlace] = []
     for fact, to, as_, shown in _rows(guide):
         before = places[-1].shown.partition(":")[0] if places else ""

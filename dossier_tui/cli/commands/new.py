@@ -12,7 +12,7 @@ from ...files.several import write_new
 from ...homes import user_data
 from ...library import Library
 from ...library.pairs import dossier_on
-from ...roots import ID, bundled_root
+from ...roots import ID, is_bundled, with_bundled
 from ...values import fold, plural, quoted, slug, today
 from ..exits import DONE, UsageError
 from ..library import unwritten
@@ -61,7 +61,7 @@ def run(parsed: argparse.Namespace) -> int:
 def _own_roots(parsed: argparse.Namespace) -> tuple[Path, ...]:
     """Return the library's roots, the first of which is to be written. Raises UsageError for the bundled library."""
     roots = roots_of(parsed)
-    if roots[0] == bundled_root() and not names_library(parsed):
+    if is_bundled(roots[0]) and not names_library(parsed):
         raise UsageError(
             f"there is no library of your own; `dossier init {user_data()}` makes one that is always used, "
             "`dossier init DIR` one for `--library DIR`"
@@ -104,7 +104,7 @@ def _source_id(
     if not ID.fullmatch(id):
         raise UsageError(f"{quoted(id)} is no id: write small letters, digits and hyphens")
     taken = next(
-        (path for root in (*library.roots, bundled_root()) if (path := root / "seeds" / f"{id}.yaml").exists()), None
+        (path for root in with_bundled(library.roots) if (path := root / "seeds" / f"{id}.yaml").exists()), None
     )
     if taken and parsed.id and text is None:
         return id, False

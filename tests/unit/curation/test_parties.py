@@ -52,7 +52,10 @@ def test_they_are_named_in_any_way(registry: Registry, words: Sequence[str], par
             ["peru", "korea"],
             "'korea' is the name of several polities; write south-korea (South Korea) or north-korea (North Korea)",
         ),
-        (["peru", "perru"], "no polity in the registry is called 'perru'; the nearest is peru (Peru)"),
+        (
+            ["peru", "rusia"],
+            "no polity in the registry is called 'rusia'; the nearest is russia (Russia)",
+        ),
         (["united states", "qqq"], "no polity in the registry is called 'qqq'"),
         (["united", "states", "qqq"], "no polity in the registry is called 'qqq'"),
         (["peru", ""], "no polity in the registry is called ''"),
