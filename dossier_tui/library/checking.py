@@ -46,7 +46,8 @@ class _DossierChecker:
         self.dossier, self.written, self.not_loaded, self.doubts = dossier, written, not_loaded, doubts
         self.hidden: set[Problem] = set()
         """Problems that may be the consequence of another."""
-        self.parties_are_known = not any(doubts.within(("parties",)))
+        are_polities = {*dossier.header.parties} <= dossier.registry.polities.keys()
+        self.parties_are_known = are_polities and not any(doubts.within(("parties",)))
         self.sources_are_known = not any(doubts.within(("sources",))) and () not in doubts.incomplete
         self.placed = list(self._records())
         self.ids = {record.id for record, *_ in self.placed}
@@ -223,7 +224,8 @@ class _DossierChecker:
             yield from self._cites(cites, (*path, *where))
         for cite in () if evaluative else record.src:
             source = self._source(cite.source)
-            for claim in (source.by_number.get(n) for n in cite.claims) if source else ():
+            claims = [source.by_number.get(number) for number in cite.claims] if source else []
+            for claim in claims if all(claims) else ():  # of a range that is wrong one thing is told
                 if claim and claim.kind == "evaluative":
                     message = f"{cite.source}#{claim.n} is the source's judgement; carry it in `evaluations`"
                     yield self._say((*path, "src"), message)

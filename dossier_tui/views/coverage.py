@@ -87,10 +87,10 @@ def _id(address: Address) -> str:
 
 def _carrier(dossier: Dossier, address: Address) -> Line:
     if address.kind == "source":
-        return line("the source's own record ", Span(_id(address), "dim"))
+        return line(Span("The source's own record", "strong"), Span(f" · {_id(address)}", "dim"))
     said = fact(dossier, address.within(dossier.key)) if address.kind == "record" else ()
     named = capital(address_label(dossier, address))
-    return line(Span(named, "strong"), Span(f" {_id(address)} ", "dim"), said)
+    return line(Span(named, "strong"), Span(f" · {_id(address)}", "dim"), line(": ", said) if said else "")
 
 
 def _written(dossier: Dossier, place: Place) -> str:

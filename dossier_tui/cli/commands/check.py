@@ -44,7 +44,7 @@ def _say(library: Library, key: str, problems: Sequence[Problem], covered: Seque
     waiting = [problem for problem in problems if follows(problem)]
     if waiting:
         files = listed(list(dict.fromkeys(problem.path for problem in waiting)))
-        say(one_line(f"{files}: cannot be shown until the problems above are mended"))
+        say(one_line(f"{files}: to be checked again when the problems above are mended"))
     for remark in library.origin.shared.replaced:
         tell(one_line(f"Note: {remark}"))
     broken = [each for each in ([key] if key else library.paths) if library.dossier(each) is None]

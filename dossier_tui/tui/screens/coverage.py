@@ -10,7 +10,7 @@ from textual.events import Resize
 from ...audit.places import Place, SourcePlaces, places_of
 from ...model import Dossier
 from ...render.text import paragraph_marks
-from ...values import Address, plural
+from ...values import Address
 from ...views.coverage import address_of, carrier_blocks, coverage_blocks
 from ..keys.command import Where
 from ..session import Session
@@ -73,7 +73,7 @@ class CoverageScreen(DeskScreen):
 
     def _show_title(self) -> None:
         left = sum(len(each.uncarried) for each in self.sources)
-        state = f"{plural(left, 'place')} left" if left else "all carried"
+        state = f"{left} not carried" if left else "all carried"
         self.query_one(TopLine).parts = (f"Coverage of {self.dossier.title}", "", state)
 
     def on_resize(self, event: Resize) -> None:
