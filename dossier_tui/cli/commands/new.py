@@ -23,7 +23,7 @@ from ..streams import say, tell
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the two polities, the text of the source, and the id of its record."""
-    parser.add_argument("polities", nargs="+", metavar="A B", help="the two polities, such as norway 'united states'")
+    parser.add_argument("polities", nargs="+", metavar="POLITY", help="the two, such as norway 'united states'")
     parser.add_argument(
         "--source",
         type=a_path,
@@ -73,6 +73,8 @@ def _parties(library: Library, words: list[str]) -> tuple[str, str]:
     try:
         return parties_of(library.registry, words)
     except NoPolity as error:
+        if library.origin.shared.not_loaded.may_hold("polity", slug(error.typed)):
+            raise UsageError(f"{error}, but the registry has problems; see `dossier check`") from error
         path = library.shown(library.roots[0] / "dossiers" / "registry" / "polities.yaml")
         name = error.typed.title() if error.typed.islower() else error.typed
         raise UsageError(f"{error}. To add one, write into {path}: {slug(name)}: {{name: {scalar(name)}}}") from error

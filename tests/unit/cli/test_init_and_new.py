@@ -189,6 +189,15 @@ def test_what_cannot_be_begun_is_one_line_and_leaves_nothing(
     assert tree(mine) == before
 
 
+def test_a_polity_whose_entry_is_broken_is_not_to_be_added_again(ask: Ask, mine: Path) -> None:
+    with (mine / "dossiers" / "registry" / "polities.yaml").open("a") as file:
+        file.write("peru: {name: Peru, adjectiv: Peruvian}\n")
+
+    one_line(
+        ask("new", "--library", str(mine), "peru", "russia"), "'peru'", "the registry has problems", "dossier check"
+    )
+
+
 def test_without_a_library_of_ones_own_it_says_how_to_get_one(ask: Ask, library: Path) -> None:
     one_line(ask("new", "russia", "georgia"), "there is no library of your own", "dossier init")
 
