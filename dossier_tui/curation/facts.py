@@ -14,6 +14,8 @@ COLUMNS = ("The fact", "goes to", "as", "and is shown under")
 """The heads of the table in the guide."""
 _MOST_BYTES = 1024 * 1024
 _SAME = "the same"
+SHORTEST = 3
+"""The minimum number of letters of a word that counts beside others."""
 _CELLS = re.compile(r"(?<!\\)\|")
 
 
@@ -59,10 +61,12 @@ def _cells(line: str) -> list[str]:
 def places_for(typed: str, places: list[FactPlace]) -> list[FactPlace]:
     """Return the places of the facts that words name: those that have all of the words, else those with most of them.
 
-    Those that have the words in the fact itself come first. An id is one word.
+    Those that have the words in the fact itself come first. An id is one word; beside others, words such as `on` or `of`
+    do not count.
     """
-    words = typed.split()
-    finders = [Finder.of_terms(terms_of(word, begun=True)) for word in words if words_of(word)]
+    words = [word for word in typed.split() if words_of(word)]
+    long = [word for word in words if len(word) >= SHORTEST]
+    finders = [Finder.of_terms(terms_of(word, begun=True)) for word in long or words]
 
     def count(text: str) -> int:
         return sum(finder.matches(fold(text)) for finder in finders)

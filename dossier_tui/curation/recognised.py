@@ -26,11 +26,13 @@ _SCALES = {
 }  # fmt: skip
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(_CURRENCIES, key=len, reverse=True) if not sign[-1].isalpha())
 _WORDS = "|".join(re.escape(word) for word in sorted(_CURRENCIES, key=len, reverse=True) if word[-1].isalpha())
+_MEASURES = "cubic|square|metric|nautical|armoured|military"
+"""Words before the noun of what is counted."""
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _QUANTITY = re.compile(
     rf"(?:(?P<sign>{_SIGNS})\s?|(?P<code>[A-Z]{{3}})\s)?(?<![\w.,/-])(?P<number>{_NUMBER}(?:\s?[–-]\s?{_NUMBER})?)"
     rf"(?![\d/]|[.,]\d)(?:[\s-]?(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})\b)?"
-    rf"(?:\s?(?P<share>%|per\s?cent\b)|\s(?P<money>{_WORDS})\b|\s(?P<after>[A-Z]{{3}})\b|\s(?P<what>[^\W\d_]+))?"
+    rf"(?:\s?(?P<share>%|per\s?cent\b)|\s(?P<money>{_WORDS})\b|\s(?P<after>[A-Z]{{3}})\b|\s(?P<what>(?:(?:{_MEASURES})\s)?[^\W\d_]+))?"
 )
 _YEAR = re.compile(r"(?<![\w.,/-])(?:1[5-9]|20)\d\d(?![\w%]|[.,/-]\d)")
 _MONTH = "|".join(filter(None, MONTHS))
@@ -129,6 +131,6 @@ def _as_written(match: re.Match[str]) -> str:
 
 def _hedge_before(text: str) -> str:
     """Return the hedge that a text ends with, and a space; empty if there is none."""
-    before = f" {' '.join(text[-30:].lower().split())}"
+    before = f" {' '.join(text[-30:].lower().replace('(', ' ').split())}"
     hedges = [hedge for hedge in HEDGES if before.endswith(f" {hedge}")]
     return f"{max(hedges, key=len)} " if hedges else ""

@@ -85,7 +85,7 @@ def _found(library: Library, typed: str) -> Iterator[Found]:
 def _sources(library: Library, dossiers: Sequence[Dossier], typed: str) -> Iterator[Found]:
     aliases = _aliases(dossiers)
     wanted = [Finder.of_terms([*terms_of(word), Term(word, begun=True)]) for word in typed.split()]
-    for key, source in library.sources.items():
+    for key, source in library.sources.items() if wanted else ():
         named = aliases.get(key, [])
         text = fold(" ".join((key, *named, _called(source))))
         if all(finder.matches(text) for finder in wanted):

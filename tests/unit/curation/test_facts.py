@@ -31,7 +31,8 @@ def test_the_groups_of_the_table_are_groups_of_the_model() -> None:
         ("embassy", "`leadership.missions`"), ("embassies", "`leadership.missions`"), ("loan", "`figures`"),
         ("sanctions", "`documents`, `kind: ban`"), ("military base", "`security.bases`"),
         ("visit", "`leadership.contacts`"),
-        ("a war, say", "`events`"), ("BORDER", "`history.links`"),
+        ("a war, say", "`events`"), ("an agreement on gas", "`documents` of its"),
+        ("BORDER", "`history.links`"),
     ],
 )  # fmt: skip
 def test_a_kind_of_fact_is_found_by_its_words(typed: str, to: str) -> None:

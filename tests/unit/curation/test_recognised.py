@@ -44,6 +44,7 @@ def test_dates(recogniser: Recogniser, text: str, dates: list[str]) -> None:
         ("5.5 million tonnes of oil", ["5.5 m tonnes"]),
         ("on 11 July 2019 at 10:30, in 2018 and No. 5", []),
         ("1,5 million", []),
+        ("300 million cubic metres (about $45 million)", ["300 m cubic metres", "about USD 45 m"]),
     ],
 )
 def test_quantities(recogniser: Recogniser, text: str, quantities: list[str]) -> None:
