@@ -61,8 +61,8 @@ def _cells(line: str) -> list[str]:
 def places_for(typed: str, places: list[FactPlace]) -> list[FactPlace]:
     """Return the places of the facts that words name: those that have all of the words, else those with most of them.
 
-    Those that have the words in the fact itself come first. An id is one word; beside others, words such as `on` or `of`
-    do not count.
+    Those that have the words in the fact itself come first. An id is one word; words such as `on` do not count beside
+    others.
     """
     words = [word for word in typed.split() if words_of(word)]
     long = [word for word in words if len(word) >= SHORTEST]
