@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..homes import user_data
@@ -29,6 +30,13 @@ def roots_of(parsed: argparse.Namespace) -> tuple[Path, ...]:
 def names_library(parsed: argparse.Namespace) -> bool:
     """Whether the arguments or the environment name the library."""
     return bool(parsed.library or os.environ.get(ENVIRONMENT))
+
+
+def library_words(folders: Sequence[Path | str]) -> str:
+    """Return the words that name these folders in a command to be typed: ` --library DIR`; empty if there are none."""
+    import shlex
+
+    return "".join(f" --library {shlex.quote(str(folder))}" for folder in folders)
 
 
 def report_progress(done: int, of: int) -> None:

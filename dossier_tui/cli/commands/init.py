@@ -8,6 +8,7 @@ from ...files.several import write_new
 from ...homes import user_data
 from ..exits import DONE, UsageError
 from ..library import unwritten
+from ..options import library_words
 from ..output import a_path
 from ..streams import say, tell
 
@@ -19,28 +20,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """Make the library and print its folder. Raises UsageError if the folder has something in it."""
-    folder = parsed.folder.expanduser()
+    folder = parsed.folder
     try:
-        folder = folder.resolve()
+        folder = folder.expanduser().resolve()
         _check_empty(folder)
         write_new(
             {folder / name: content.encode() for name, content in library_files()},
             [folder / name for name in FOLDERS],
         )
-    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links
-        if isinstance(error, OSError):
-            raise unwritten(Path(error.filename or folder), error) from error
+    except OSError as error:
+        raise unwritten(Path(error.filename or folder), error) from error
+    except RuntimeError as error:  # a user that there is not, or a loop of links
         raise UsageError(f"{folder} cannot be made: {error}") from error
     say(str(folder))
-    named = "" if folder == user_data() else f" --library {_quoted(str(parsed.folder))}"
+    named = library_words([] if folder == user_data() else [parsed.folder])
     tell(f"This is a library now. Begin a dossier: dossier new{named} norway peru")
     return DONE
-
-
-def _quoted(path: str) -> str:
-    import shlex
-
-    return shlex.quote(path)
 
 
 def _check_empty(folder: Path) -> None:

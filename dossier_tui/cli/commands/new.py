@@ -16,7 +16,7 @@ from ...roots import ID, is_bundled, with_bundled
 from ...values import fold, plural, quoted, slug, today
 from ..exits import DONE, UsageError
 from ..library import unwritten
-from ..options import names_library, roots_of
+from ..options import library_words, names_library, roots_of
 from ..output import a_path
 from ..streams import say, tell
 
@@ -54,7 +54,7 @@ def run(parsed: argparse.Namespace) -> int:
     for path in files:
         say(library.shown(path))
     read = f"The text has {plural(len(text.paragraphs), 'paragraph')}. " if text else ""
-    tell(f"{read}Write the facts into the first file, then: dossier check {pair.key}")
+    tell(f"{read}Write the facts into the first file, then: dossier check{library_words(parsed.library)} {pair.key}")
     return DONE
 
 
