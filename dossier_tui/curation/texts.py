@@ -6,10 +6,11 @@ import re
 
 from msgspec import Struct
 
-from ..values import plural
 
-MOST_BYTES = 4 * 1024 * 1024
-"""The size in bytes of the largest text that is read."""
+MOST_BYTES = 512 * 1024
+"""The size in bytes of the largest text that is read: a book."""
+MOST_PARAGRAPHS = 2_000
+"""The maximum number of paragraphs, for each of which a dossier gets a comment of some lines."""
 WRAPPED = 120
 """The most characters in a line of a text that is wrapped; a longer line is a paragraph."""
 _BINARY = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f]")
@@ -39,7 +40,7 @@ class SourceText(Struct, frozen=True):
 def source_text(raw: bytes) -> SourceText:
     """Read the bytes of a text. Raises NotText."""
     if len(raw) > MOST_BYTES:
-        raise NotText(f"is larger than {plural(MOST_BYTES // 1024 // 1024, 'megabyte')}; is it the text alone?")
+        raise NotText(f"is larger than {MOST_BYTES // 1024} KiB; give the part that you work from")
     format = next((name for begins, name in _FORMATS.items() if raw.startswith(begins)), "")
     if format:
         raise NotText(f"is {format}; save its text as plain text (UTF-8) first")
@@ -55,6 +56,8 @@ def source_text(raw: bytes) -> SourceText:
     paragraphs = paragraphs_of(text)
     if not paragraphs:
         raise NotText("has no text in it")
+    if len(paragraphs) > MOST_PARAGRAPHS:
+        raise NotText(f"has more than {MOST_PARAGRAPHS:,} paragraphs; give the part that you work from")
     return SourceText(hashlib.sha256(raw).hexdigest(), paragraphs)
 
 

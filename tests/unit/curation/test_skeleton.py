@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dossier_tui.curation.skeleton import Pair, dossier_file, scalar, source_file
-from dossier_tui.curation.texts import SourceText, source_text
+from dossier_tui.curation.texts import MOST_PARAGRAPHS, SourceText, source_text
 from dossier_tui.model import Polity, Registry
 from tests.conftest import FILES, MakeLibrary
 from tests.editor import Editor, complaints
@@ -63,6 +63,14 @@ def test_each_paragraph_has_its_prompts_and_no_sentence_is_kept(make_library: Ma
         "# w#p3: nothing recognised\n"
     )
     assert "met Jeenbekov" not in written
+
+
+def test_the_longest_text_makes_a_file_that_can_be_read(make_library: MakeLibrary) -> None:
+    text = source_text(b"Putin, Jeenbekov, 11 July 2019, USD 1.8 bn, Moscow and Bishkek.\n" * MOST_PARAGRAPHS)
+    library = make_library(files_of(pair(make_library().registry, text)))
+
+    assert list(map(str, library.problems())) == []
+    assert library.sources["wire-2019"].paragraphs == MOST_PARAGRAPHS
 
 
 def test_its_examples_pass_too_when_their_signs_are_taken_away(make_library: MakeLibrary) -> None:

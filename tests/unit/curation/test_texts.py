@@ -47,7 +47,8 @@ def test_the_checksum_is_that_of_the_file() -> None:
         (b"{\\rtf1 ...}", "is an RTF file"),
         (b"a\x00b", "is binary"),
         (b"\n<!DOCTYPE html><p>x", "is a web page"),
-        (b"x" * (MOST_BYTES + 1), "is larger than 4 megabytes"),
+        (b"x.\n" * 2_001, "has more than 2,000 paragraphs"),
+        (b"x" * (MOST_BYTES + 1), "is larger than 512 KiB"),
     ],
 )
 def test_what_is_no_plain_text_is_refused(raw: bytes, message: str) -> None:
