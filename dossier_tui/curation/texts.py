@@ -6,7 +6,6 @@ import re
 
 from msgspec import Struct
 
-
 MOST_BYTES = 512 * 1024
 """The size in bytes of the largest text that is read: a book."""
 MOST_PARAGRAPHS = 2_000
