@@ -24,6 +24,16 @@ def bundled_root() -> Path:
     return inside if inside.is_dir() else package.parent
 
 
+def is_bundled(root: Path) -> bool:
+    """Whether a root is that of the bundled library."""
+    return root == bundled_root()
+
+
+def guide_path() -> Path:
+    """Return the path of the curators' guide."""
+    return bundled_root() / "dossiers" / "README.md"
+
+
 def with_bundled(roots: Iterable[Path]) -> tuple[Path, ...]:
     """Return the roots followed by the bundled one, whose registry and sources are available to every library."""
     return tuple(dict.fromkeys((*roots, bundled_root())))

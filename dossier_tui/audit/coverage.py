@@ -29,15 +29,19 @@ class Coverage(Struct, frozen=True):
         return len(self.source.claims) - len(self.lost)
 
 
-def coverage(library: Library) -> list[Coverage]:
-    """Return the coverage of every source in the library's own roots that lists claims, sorted by source id."""
-    carriers: dict[str, dict[int, list[Address]]] = {
-        key: {} for key in library.own_sources if library.sources[key].claims
-    }
-    for dossier in library.dossiers:
+def coverage(library: Library, key: str = "") -> list[Coverage]:
+    """Return the coverage of every source in the library's own roots that lists claims, sorted by source id.
+
+    With the key of a dossier, only of the sources that it names, by all dossiers that cite these.
+    """
+    named = set(library.sources_named(key)) if key else set(library.sources)
+    own = [source for source in library.own_sources if source in named and library.sources[source].claims]
+    dossiers = filter(None, map(library.dossier, library.citing(own))) if key else library.dossiers
+    carriers: dict[str, dict[int, list[Address]]] = {source: {} for source in own}
+    for dossier in dossiers:
         for (source_id, number), by in carriers_of(dossier).items():
             carriers.get(source_id, {}).setdefault(number, []).extend(by)
     return [
-        Coverage(key, library.sources[key], {n: tuple(dict.fromkeys(by)) for n, by in sorted(numbers.items())})
-        for key, numbers in sorted(carriers.items())
+        Coverage(source, library.sources[source], {n: tuple(dict.fromkeys(by)) for n, by in sorted(numbers.items())})
+        for source, numbers in sorted(carriers.items())
     ]

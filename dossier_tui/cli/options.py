@@ -1,10 +1,12 @@
 """Options that commands share, and the library roots that they name: what needs no library to be read."""
 
 import argparse
+import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..homes import user_data
-from ..roots import NotALibrary, find_roots
+from ..roots import ENVIRONMENT, NotALibrary, find_roots
 from .exits import UsageError
 from .streams import tell
 
@@ -23,6 +25,18 @@ def roots_of(parsed: argparse.Namespace) -> tuple[Path, ...]:
         return find_roots(parsed.library, user_data())
     except NotALibrary as error:
         raise UsageError(str(error)) from error
+
+
+def names_library(parsed: argparse.Namespace) -> bool:
+    """Whether the arguments or the environment name the library."""
+    return bool(parsed.library or os.environ.get(ENVIRONMENT))
+
+
+def library_words(folders: Sequence[Path | str]) -> str:
+    """Return the words that name these folders in a command to be typed: ` --library DIR`; empty if there are none."""
+    import shlex
+
+    return "".join(f" --library {shlex.quote(str(folder))}" for folder in folders)
 
 
 def report_progress(done: int, of: int) -> None:

@@ -34,7 +34,7 @@ def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None
     target = Path(os.path.realpath(path))
     temporary = stage(target, written, like=target)
     try:
-        _put(temporary, target, force=force)
+        put(temporary, target, force=force)
     finally:
         temporary.unlink(missing_ok=True)
     sync_folder(target.parent)
@@ -99,7 +99,8 @@ def _write_through(path: Path, written: bytes, mode: int) -> None:
         file.write(written)
 
 
-def _put(temporary: Path, path: Path, *, force: bool) -> None:
+def put(temporary: Path, path: Path, *, force: bool) -> None:
+    """Give a temporary file its name. Raises FileExistsError if that is taken and `force` is false."""
     if force:
         temporary.replace(path)
         return

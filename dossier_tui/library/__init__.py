@@ -1,6 +1,6 @@
 """Libraries: folders with dossiers, registry and sources, read together with every problem found in them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -8,11 +8,11 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from ..model import Dossier, FilePosition, Problem, Registry, Source
-from ..roots import ENVIRONMENT, NotALibrary, bundled_root, find_roots
+from ..roots import ENVIRONMENT, NotALibrary, bundled_root, find_roots, with_bundled
 from ..values import Address
 from ..words.wording import AS_WRITTEN, Wording, worded, worded_registry, worded_sources
 from .cache import Cache
-from .folders import folder_problems, shown, yaml_files
+from .folders import bytes_of, folder_problems, shown, yaml_files
 from .origin import Figures, Origin, Reading
 from .pairs import find_pair
 
@@ -120,9 +120,35 @@ class Library(Struct, frozen=True, dict=True):
         return [key for key in self.paths if self.dossier(key) is None]
 
     def problems(self) -> list[Problem]:
-        """Return the problems of all files, sorted."""
-        of_dossiers = [problem for key in self.paths for problem in self.problems_of(key)]
-        return sorted({*self.origin.shared.problems, *folder_problems(self.roots), *of_dossiers})
+        """Return the problems of all files, sorted: first those of the registry and the sources, which cause others."""
+        of_dossiers = {problem for key in self.paths for problem in self.problems_of(key)}
+        return [*sorted({*self.origin.shared.problems, *folder_problems(self.roots)}), *sorted(of_dossiers)]
+
+    def problems_for(self, key: str) -> list[Problem]:
+        """Return the problems of one dossier's file, below those of the registry and of the sources that it names.
+
+        Raises KeyError if there is no such file.
+        """
+        roots = with_bundled(self.roots)
+        seeds = {shown(root / "seeds" / f"{source}.yaml") for root in roots for source in self.sources_named(key)}
+        registry = tuple(shown(root / "dossiers" / "registry") for root in roots)
+        shared = {*self.origin.shared.problems, *folder_problems(self.roots)}
+        around = (each for each in shared if each.path in seeds or each.path.startswith(registry))
+        return [*sorted(around), *sorted(self.problems_of(key))]
+
+    def sources_named(self, key: str) -> list[str]:
+        """Return the ids of the sources that a dossier's header declares, be the file readable or not."""
+        from .loading import read_file  # here, since what the catalogue has is shown without reading YAML
+
+        written, _ = read_file(self.paths[key])
+        sources = written.at(("sources",)) if written else None
+        return [source for source in sources.values() if isinstance(source, str)] if isinstance(sources, dict) else []
+
+    def citing(self, sources: Collection[str], among: Iterable[str] | None = None) -> list[str]:
+        """Return the keys of the dossiers, or of those named, in whose files the id of one of these sources stands."""
+        ids = [source.encode() for source in sources]
+        raws = ((key, _raw(self.paths[key])) for key in (self.paths if among is None else among))
+        return [key for key, raw in raws if any(id in raw for id in ids)]
 
     def location(self, key: str, address: Address | None = None) -> FilePosition:
         """Return the position in a file to open for an address of a dossier.
@@ -151,3 +177,10 @@ class Library(Struct, frozen=True, dict=True):
     def find(self, words: Sequence[str]) -> str:
         """Return the key of the dossier that these words name. Raises UnknownPair, with a suggestion if possible."""
         return find_pair(self, words)
+
+
+def _raw(path: Path) -> bytes:
+    try:
+        return bytes_of(path)
+    except OSError:
+        return b""

@@ -29,6 +29,7 @@ from .checking_registry import ID_FORM, no_entry
 from .checking_sources import cite_problems, no_source
 from .doubts import Doubts
 from .folders import MOST_CHECKED
+from .following import BEHIND_REGISTRY
 from .origin import NotLoaded
 from .written import Written
 
@@ -45,7 +46,8 @@ class _DossierChecker:
         self.dossier, self.written, self.not_loaded, self.doubts = dossier, written, not_loaded, doubts
         self.hidden: set[Problem] = set()
         """Problems that may be the consequence of another."""
-        self.parties_are_known = not any(doubts.within(("parties",)))
+        are_polities = {*dossier.header.parties} <= dossier.registry.polities.keys()
+        self.parties_are_known = are_polities and not any(doubts.within(("parties",)))
         self.sources_are_known = not any(doubts.within(("sources",))) and () not in doubts.incomplete
         self.placed = list(self._records())
         self.ids = {record.id for record, *_ in self.placed}
@@ -65,7 +67,7 @@ class _DossierChecker:
             written_id = (*place, "id")
             if place not in records or written_id in paths:
                 yield place, ""
-            elif written_id not in self.written.marks:
+            elif not self.written.is_written(written_id):
                 if place in paths:
                     yield place, ""
                 elif _read_for_id(records[place]) & {path[3] for path in paths}:
@@ -109,7 +111,7 @@ class _DossierChecker:
     def _unknown(self, path: Path, ref: str, key: str) -> Problem:
         """Return the problem of an id that is missing from the registry, or whose registry file did not load."""
         if self.not_loaded.may_hold(ref, key):
-            return Problem(self.written.path, 0, 0, "cannot be shown until the registry's own problems are mended")
+            return Problem(self.written.path, 0, 0, BEHIND_REGISTRY)
         return self._say(path, no_entry(ref, key, self.dossier.registry))
 
     def _header(self) -> Iterator[Problem]:
@@ -165,7 +167,7 @@ class _DossierChecker:
                 yield self._say((*path, "id"), f"{quoted(record.id)} is not an id: {ID_FORM}")
             if record.id in seen:
                 message = self._clash(record, seen[record.id], path)
-                yield self._say((*path, "id") if (*path, "id") in self.written.marks else path, message)
+                yield self._say((*path, "id") if self.written.is_written((*path, "id")) else path, message)
             seen.setdefault(record.id, path)
         yield from self._former_ids(seen)
 
@@ -181,7 +183,7 @@ class _DossierChecker:
     def _clash(self, record: AnyRecord, first: Path, path: Path) -> str:
         """Return the message for an id that two records have: why they have it, and which one to write."""
         line = self.written.mark(first)[0]
-        if (*path, "id") in self.written.marks:
+        if self.written.is_written((*path, "id")):
             return f"two records have the id '{record.id}' (the other on line {line})"
         made_of = listed(sorted(_read_for_id(record) - {"id"}))
         return (
@@ -222,7 +224,8 @@ class _DossierChecker:
             yield from self._cites(cites, (*path, *where))
         for cite in () if evaluative else record.src:
             source = self._source(cite.source)
-            for claim in (source.by_number.get(n) for n in cite.claims) if source else ():
+            claims = [source.by_number.get(number) for number in cite.claims] if source else []
+            for claim in claims if all(claims) else ():  # of a range that is wrong one thing is told
                 if claim and claim.kind == "evaluative":
                     message = f"{cite.source}#{claim.n} is the source's judgement; carry it in `evaluations`"
                     yield self._say((*path, "src"), message)
@@ -269,7 +272,7 @@ class _DossierChecker:
                 yield self._say((*path, *each.at), each.message)
         if isinstance(record, Trade):
             for party in record.sold_by if self.parties_are_known else ():
-                if party not in self.dossier.parties:
+                if party in self.dossier.registry.polities and party not in self.dossier.parties:
                     message = f"'{party}' is not a party of this dossier{did_you_mean(party, self.dossier.parties)}"
                     yield self._say((*path, "sold_by", party), message, key=True)
 

@@ -8,6 +8,7 @@ from ..model import Path, Problem, Source
 from ..values import Citation, did_you_mean, quoted
 from .doubts import Doubts
 from .folders import MOST_CHECKED
+from .following import BEHIND_SOURCE
 from .requirements import EXCLUDES, NEEDS
 from .written import Written
 
@@ -55,13 +56,17 @@ def _claims(source: Source, doubts: Doubts) -> Iterator[_Mistake]:
 
 def _about_itself(source: Source, doubts: Doubts) -> Iterator[_Mistake]:
     for name, numbers in (("about_itself", source.about_itself), ("seen", source.seen)):
-        for part in numbers.split(","):
-            first, dash, last = part.partition("-")
-            if dash and int(last) < int(first):
-                yield f"'{part}' counts backwards", (name,)
+        for part in _backwards(numbers):
+            yield f"'{part}' counts backwards", (name,)
     for number in source.own_claims if numbers_are_known(doubts) else ():
         if number not in source.by_number:
             yield f"there is no claim {number}", ("about_itself",)
+
+
+def _backwards(numbers: str) -> list[str]:
+    """Return the ranges of `1-3,9-7` that end before they begin."""
+    ranges = (part.partition("-") for part in numbers.split(","))
+    return [f"{first}{dash}{last}" for first, dash, last in ranges if dash and int(last) < int(first)]
 
 
 def numbers_are_known(doubts: Doubts) -> bool:
@@ -82,7 +87,7 @@ def cite_problems(cite: Citation, source: Source) -> Iterator[str]:
     if paragraphs:
         yield f"{name} has no {_numbered('paragraph', paragraphs)}; {counted(source)}"
     unseen = [number for number in cite.paragraphs if source.seen and number not in source.seen_paragraphs]
-    if unseen and not paragraphs:
+    if unseen and not paragraphs and not _backwards(source.seen):
         yield f"{_numbered('paragraph', unseen)} of {name} was not seen; those seen are {source.seen}"
 
 
@@ -106,5 +111,5 @@ def counted(source: Source) -> str:
 def no_source(name: str, known: Mapping[str, Source], not_loaded: Mapping[str, object]) -> str:
     """Return the message for a source that there is not, or whose file has problems."""
     if name in not_loaded:
-        return f"the source '{name}' cannot be read; see the problems of its own file"
+        return f"the source '{name}' {BEHIND_SOURCE}"
     return f"no source in seeds/ is called {quoted(name)}{did_you_mean(name, known)}"

@@ -4,12 +4,12 @@ import re
 from collections.abc import Hashable, Iterable
 from copy import deepcopy
 from functools import reduce
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, get_args
 
 import msgspec
 from msgspec import inspect
 
-from ..model import Path, Problem
+from ..model import Entry, Header, Path, Problem, Source
 from ..values import UNKNOWN, Citations, did_you_mean, listed, quoted
 from ..values.plain import PARSED, described, from_text
 from .doubts import NO_DOUBTS, Doubts
@@ -20,6 +20,8 @@ from .written import Written, unknown_key
 
 T = TypeVar("T")
 
+_PLACE = re.compile(r"p?[0-9]+(?:-p?[0-9]+)?")
+"""Claims or paragraphs of a citation, where a comma has cut them off: `{src: sp#1,p3}`."""
 _REMOVE = object()
 """A placeholder that means: remove the value."""
 
@@ -65,7 +67,7 @@ def conform(written: Written, kind: type[T]) -> tuple[T | None, list[Problem]]:
     else:
         if not written.unsure and all_plain(cast("Hashable", kind))(written.content):
             return value, []
-    collector = _Collector(written)
+    collector = _Collector(written, kind)
     collector.check(written.content, inspect.type_info(kind), ())
     if refusal and not collector.problems and not written.unsure:
         collector.problems.append(written.problem((), refusal))
@@ -78,7 +80,7 @@ def with_placeholders(written: Written, kind: type[T]) -> tuple[T | None, Doubts
     Returns the converted content and what is not known of the file, so that the rest of it can be checked in the same
     run; None if the file cannot be repaired in this way.
     """
-    collector = _Collector(written)
+    collector = _Collector(written, kind)
     collector.check(written.content, inspect.type_info(kind), ())
     content = deepcopy(written.content)
     if any(not path for path, _ in collector.placeholders):  # the file as a whole has the wrong type
@@ -126,12 +128,12 @@ def _placeholder(shape: inspect.Type, citation: str) -> Any:
 class _Collector:
     """Walks through a type and a value in parallel, converts leaf by leaf, and collects problems."""
 
-    def __init__(self, written: Written) -> None:
+    def __init__(self, written: Written, kind: Any) -> None:
         self.written = written
+        self.is_curated = _is_curated(kind)
         self.problems: list[Problem] = []
         self.placeholders: list[tuple[Path, Any]] = []
         """The paths of invalid values, each with its placeholder."""
-        self.is_dossier = isinstance(written.content, dict) and "parties" in written.content
         sources = written.content.get("sources") if isinstance(written.content, dict) else None
         self._citation = f"{next(iter(sources), 'source')}#p1" if isinstance(sources, dict) else "source#p1"
 
@@ -166,9 +168,12 @@ class _Collector:
 
     def _struct(self, value: dict[str, Any], shape: inspect.StructType, path: Path) -> None:
         fields = {field.encode_name: field for field in shape.fields}
+        cut = [key for key, item in value.items() if item is None and key not in fields and _PLACE.fullmatch(key)]
         for key, item in value.items():
             if key in fields:
                 self.check(item, fields[key].type, (*path, key))
+            elif key in cut:
+                self._cut(cut, key, path)
             else:
                 self.add((*path, key), self._unknown_key(key, fields), None)
         for name, field in fields.items():
@@ -177,8 +182,15 @@ class _Collector:
                     self._say(path, f"'{name}' is missing")
                 self.placeholders.append(((*path, name), _placeholder(field.type, self._citation)))
 
+    def _cut(self, places: list[str], key: str, path: Path) -> None:
+        """Add one problem for the places of a citation that a comma has cut off, at the first of them."""
+        if key == places[0]:
+            message = f'a comma ends a value here; put the citation in quotes: src: "sp#1,{",".join(places)}"'
+            self._say((*path, key), message, key=True)
+        self.placeholders.append(((*path, key), _REMOVE))
+
     def _unknown_key(self, key: str, known: Iterable[str]) -> str:
-        elsewhere = stands_in(key) if self.is_dossier else ""
+        elsewhere = stands_in(key) if self.is_curated else ""
         return unknown_key(key, known, near=len(self.problems) < MOST_CHECKED, elsewhere=elsewhere)
 
     def _keys(self, value: Any, shape: inspect.Type, path: Path) -> None:
@@ -227,6 +239,12 @@ class _Collector:
         if not fits or (isinstance(value, str) and not is_plain(value, shape)):
             wanted = _type_words(shape) + (plain_form(shape) if fits else "")
             self.add(path, f"this must be {wanted}, not {described(value)}", shape)
+
+
+def _is_curated(kind: Any) -> bool:
+    """Whether this is the type of a file of a library, rather than of one of the reader's own."""
+    form = get_args(kind)[-1] if get_args(kind) else kind
+    return isinstance(form, type) and issubclass(form, (Header, Source, Entry))
 
 
 def _refused(value: str, shape: inspect.Type) -> str:

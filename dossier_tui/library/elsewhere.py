@@ -5,7 +5,7 @@ from functools import cache
 
 from msgspec import Struct, inspect
 
-from ..model import SECTIONS, Header, Record, Source
+from ..model import ENTRY_KINDS, SECTIONS, Claim, Header, Record, Source
 from ..values import listed
 from .forms import dossier_form
 from .meant import MEANT
@@ -32,8 +32,13 @@ def _forms_with() -> dict[str, dict[str, None]]:
         for field in _fields(form):
             if not issubclass(form, Record) or field.encode_name not in common:
                 forms.setdefault(field.encode_name, {})[_name(form)] = None
-    for field in _fields(Source):
-        forms.setdefault(field.encode_name, {"the file of a source": None})
+    outside: dict[str, type[Struct]] = {"the file of a source": Source, "a claim": Claim}
+    outside |= {f"{_with_article(kind.ref)} of the registry": kind.form for kind in ENTRY_KINDS.values()}
+    of_dossiers = frozenset(forms)
+    for name, form in outside.items():
+        for field in _fields(form):
+            if field.encode_name not in of_dossiers:
+                forms.setdefault(field.encode_name, {})[name] = None
     return forms
 
 
@@ -41,8 +46,11 @@ def _name(form: type) -> str:
     if issubclass(form, Header):
         return "the head of the file"
     word = form.KIND if issubclass(form, Record) else form.__name__.removesuffix("Section").lower()
-    article = "an" if word[0] in "aeiou" else "a"
-    return f"the section {word}" if form.__name__.endswith("Section") else f"{article} {word}"
+    return f"the section {word}" if form.__name__.endswith("Section") else _with_article(word)
+
+
+def _with_article(word: str) -> str:
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
 
 def _fields(form: type[Struct]) -> tuple[inspect.Field, ...]:

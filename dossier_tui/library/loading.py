@@ -21,7 +21,7 @@ from .origin import NotLoaded, Shared
 from .recovering import recovered
 from .singles import with_lists
 from .written import Written
-from .yamltext import Unreadable, decode, read
+from .yamltext import EMPTY, Unreadable, decode, read
 
 T = TypeVar("T")
 
@@ -88,6 +88,14 @@ def read_text(text: str, name: str) -> tuple[Written | None, list[Problem]]:
         return recovered(text, name)
 
 
+def _read_registry(path: Path) -> tuple[Written | None, list[Problem]]:
+    """Read a file of the registry. One that has nothing but comments, as in a new library, has no entries."""
+    written, problems = read_file(path)
+    if written is None and any(each.message == EMPTY for each in problems) and bytes_of(path).strip():
+        return Written(shown(path), {}), []
+    return written, problems
+
+
 def as_type(written: Written | None, problems: list[Problem], kind: type[T]) -> Loaded[T]:
     """Convert the content of a file, given the problems that it has as YAML, to a type."""
     if written is None:
@@ -111,7 +119,7 @@ def _load(path: Path, kind: type[T]) -> Loaded[T]:
 def _load_extension(path: Path, kind: type[T], below: Below) -> tuple[Loaded[T], list[Problem]]:
     """Load a file that extends the entries below it. Returns also remarks on the fields that it has other than they."""
     try:
-        written, problems = read_file(path)
+        written, problems = _read_registry(path)
         if written is None:
             return as_type(written, problems, kind), []
         own = with_lists(written, cast("Hashable", kind))

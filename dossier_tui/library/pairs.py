@@ -40,6 +40,11 @@ def find_pair(library: "Library", words: Sequence[str]) -> str:
     raise UnknownPair(f"no dossier {quoted(typed)} in this library{_suggestion(library, wanted, polities, longest)}")
 
 
+def dossier_on(library: "Library", parties: tuple[str, str]) -> str:
+    """Return the key of the dossier on two polities, in either order; empty if there is none."""
+    return _first(library, [parties])
+
+
 def names_of(registry: Registry, key: str, parties: Sequence[str] = ()) -> str:
     """Return the words by which a reader finds a dossier in a list: its key, and all names of its parties.
 

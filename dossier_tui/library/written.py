@@ -35,11 +35,25 @@ class Written(Struct, frozen=True):
 
     def mark(self, path: Path, *, key: bool = False) -> tuple[int, int]:
         """Return the line and the column of a value, or of its key; those of what it stands in if it has none."""
+        path = self._as_marked(path)
         marks = self.key_marks if key else self.marks
         while path and path not in marks:
             path = path[:-1]
             marks = self.marks
         return marks.get(path, (1, 1))
+
+    def is_written(self, path: Path) -> bool:
+        """Whether there is a value at a path of the content."""
+        return self._as_marked(path) in self.marks
+
+    def _as_marked(self, path: Path) -> Path:
+        """Return a path without the steps into lists that are written as their one value (see `singles`)."""
+        if path in self.marks:
+            return path
+        marked: Path = ()
+        for step in path:
+            marked = (*marked, step) if step != 0 or (*marked, step) in self.marks else marked
+        return marked
 
     def problem(self, path: Path, message: str, *, key: bool = False) -> Problem:
         """Return a problem at the value with this path, or at its key; at the nearest parent if there is none."""

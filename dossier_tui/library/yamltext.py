@@ -22,6 +22,8 @@ from .folders import MOST_BYTES
 from .written import Written
 from .yamlerrors import not_yaml, position
 
+EMPTY = "is empty"
+"""The message for a file without content."""
 MOST_NODES = 200_000
 MOST_DEEP = 64
 _EMPTY = {"", "~", "null", "Null", "NULL"}
@@ -161,7 +163,7 @@ class Reader:
         """Read the only document of the text."""
         content = self._content()
         if content is None:
-            raise Unreadable(Problem(self.path, 0, 0, "is empty"))
+            raise Unreadable(Problem(self.path, 0, 0, EMPTY))
         return Written(self.path, content, self.marks, self.key_marks)
 
     def report(self, problem: Problem, path: Path) -> None:  # noqa: ARG002  (it is for readers that go on)

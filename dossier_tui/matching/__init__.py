@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from .highlights import NO_HIGHLIGHTS, Highlights, LineHit, hits_in
     from .names import NO_NAMES, Lookup, Names
     from .shortlist import having, near_misses
-    from .words import SEPARATOR, indexed, phrase_of, words_of
+    from .words import SEPARATOR, indexed, phrase_of, words_of, words_with_places
 
 __all__ = [
     "MOST_LETTERS", "NO_HIGHLIGHTS", "NO_NAMES", "SEPARATOR", "Finder", "Highlights", "LineHit", "Lookup", "Names",
     "Stretch", "Term", "having", "hits_in", "indexed", "is_too_long", "near_misses", "phrase_of", "terms_of",
-    "words_of",
+    "words_of", "words_with_places",
 ]  # fmt: skip
 
 _MODULES = {
@@ -24,7 +24,7 @@ _MODULES = {
     "highlights": "NO_HIGHLIGHTS Highlights LineHit hits_in",
     "names": "NO_NAMES Lookup Names",
     "shortlist": "having near_misses",
-    "words": "SEPARATOR indexed phrase_of words_of",
+    "words": "SEPARATOR indexed phrase_of words_of words_with_places",
 }
 """The modules with the names that they have."""
 

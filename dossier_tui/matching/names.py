@@ -55,6 +55,23 @@ class Lookup(Generic[Key]):
         return list(dict.fromkeys(key for words, keys in self._keys.items() if fits(words) for key in keys))
 
     @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._keys), default=0)
+
+    def found_in(self, words: Sequence[str]) -> Iterator[tuple[int, int, list[Key]]]:
+        """Yield the places of spellings among the words of a text, of several at one place the longest.
+
+        Each is the position of its first word, that after its last, and what has this spelling.
+        """
+        first = 0
+        while first < len(words):
+            ends = range(min(first + self._longest, len(words)), first, -1)
+            after = next((end for end in ends if tuple(words[first:end]) in self._keys), None)
+            if after is not None:
+                yield first, after, list(self._keys[tuple(words[first:after])])
+            first = after or first + 1
+
+    @cached_property
     def _sorted(self) -> list[tuple[str, tuple[str, ...]]]:
         return sorted((" ".join(words), words) for words in self._keys)
 

@@ -68,6 +68,12 @@ def words_in(folded: str) -> tuple[str, ...]:
     return tuple((_ASCII_WORD if folded.isascii() else _word()).findall(folded))
 
 
+def words_with_places(folded: str) -> Iterator[tuple[str, int]]:
+    """Yield the words of a text that has been folded, each with its position."""
+    pattern = _ASCII_WORD if folded.isascii() else _word()
+    return ((match[0], match.start()) for match in pattern.finditer(folded))
+
+
 def typed_words(folded: str) -> list[str]:
     """Return the words of a query that has been folded, with apostrophes and without the signs around them."""
     return [word for part in BETWEEN_WORDS.split(folded) if (word := _SIGNS.sub("", part))]

@@ -57,6 +57,9 @@ COMMANDS = tuple(
     timeline --until X · timeline --since X --until X --json · timeline --zoom X · timeline -o X --force · timeline -f X
     timeline --on 9999-12-31 --within 366 · timeline --on 0001-01-01 --within 366 --json
     compare X X · compare russia-kyrgyzstan X -o X · check · check X · check --json · check --library X
+    init X · init folder · new X X · new X · new russia georgia · new russia georgia --source X · where X X
+    new russia abkhazia --source X --id X · new georgia abkhazia --id X · new X X --library X · where X · where X --json
+    coverage X · coverage ru kg · coverage ru kg --source X · coverage ru kg --json · check ru kg · check X --json
     fmt X · fmt --upgrade · fmt --upgrade X · fmt --upgrade X X --check
     schema X · schema · schema --write X · schema --verify X · notes · notes X · notes --json
     keys · keys --json · keys X

@@ -109,6 +109,26 @@ def test_files_that_one_may_not_replace_come_back(folder: Path) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("words", ["init mine/new", "new russia georgia", "new russia georgia --source secret.txt"])
+def test_what_cannot_be_begun_is_one_line_and_leaves_nothing(
+    folder: Path, library: Library, words: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "mine").mkdir(0o555)
+    (folder / "secret.txt").write_text("They met.")
+    (folder / "secret.txt").chmod(0)
+    monkeypatch.setenv("DOSSIER_LIBRARY", str(library.roots[0]))
+    monkeypatch.chdir(folder)
+    before = sorted(folder.rglob("*"))
+    capfd.readouterr()
+
+    assert as_nobody(lambda: main(words.split())) == 2
+    said = capfd.readouterr().err
+    assert said.startswith("dossier: ")
+    assert said.count("\n") == 1
+    assert "Permission denied" in said
+    assert sorted(folder.rglob("*")) == before
+
+
 NOTE = '[[note]]\nid = "x"\ndossier = "a-b"\naddress = "y"\nlabel = "Y"\ntext = "an old note"\n'
 
 

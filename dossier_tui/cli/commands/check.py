@@ -1,56 +1,72 @@
-"""`dossier check`: report every problem of every file, and which claims of each source are carried."""
+"""`dossier check [PAIR]`: report every problem of every file, and which claims of each source are carried."""
 
 import argparse
+from collections.abc import Sequence
 
 from ...audit.coverage import Coverage, coverage
 from ...library import Library
-from ...values import Address, one_line, plural
+from ...library.following import folded, follows
+from ...model import Problem
+from ...values import Address, listed, one_line, plural
 from ..exits import DONE, PROBLEMS
-from ..library import library_of
+from ..library import add_pair, key_of, library_of
 from ..options import add_json
 from ..streams import say, say_json, tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the option for JSON."""
+    """Add the pair, and the option for JSON."""
+    add_pair(parser, optional=True)
     add_json(parser)
 
 
 def run(parsed: argparse.Namespace) -> int:
     """Print the report. Returns 1 if there is a problem or a claim that is not carried."""
-    return report(library_of(parsed, from_files=True), as_json=parsed.json)
+    library = library_of(parsed, from_files=True)
+    return report(library, key_of(library, parsed.pair) if parsed.pair else "", as_json=parsed.json)
 
 
-def report(library: Library, *, as_json: bool = False) -> int:
-    """Print the report on a library and return the exit code."""
-    problems, covered = library.problems(), coverage(library)
-    lost = [c for c in covered if c.lost]
+def report(library: Library, key: str = "", *, as_json: bool = False) -> int:
+    """Print the report on a library, or on one dossier with its sources and the registry; return the exit code."""
+    problems = library.problems_for(key) if key else library.problems()
+    covered = coverage(library, key)
     if as_json:
-        say_json(_answer(library, covered))
-        return PROBLEMS if problems or lost else DONE
-    for problem in problems:
+        say_json(_answer(problems, covered))
+    else:
+        _say(library, key, problems, covered)
+    return PROBLEMS if problems or any(each.lost for each in covered) else DONE
+
+
+def _say(library: Library, key: str, problems: Sequence[Problem], covered: Sequence[Coverage]) -> None:
+    causes = [problem for problem in problems if not follows(problem)]
+    for problem in folded(causes):
         say(one_line(str(problem)))
+    waiting = [problem for problem in problems if follows(problem)]
+    if waiting:
+        files = listed(list(dict.fromkeys(problem.path for problem in waiting)))
+        say(one_line(f"{files}: to be checked again when the problems above are mended"))
     for remark in library.origin.shared.replaced:
         tell(one_line(f"Note: {remark}"))
-    for coverage_of_source in covered:
-        _report(coverage_of_source, with_claims=not library.broken)
+    broken = [each for each in ([key] if key else library.paths) if library.dossier(each) is None]
+    hidden = [each for each in covered if each.lost and library.citing([each.source_id], broken)]
+    for each in covered:
+        _report(each, with_claims=each not in hidden)
     carried, total = sum(c.carried for c in covered), sum(len(c.source.claims) for c in covered)
     of_claims = f"{carried} of {total} claims carried; " if total else ""
-    say(f"{of_claims}{plural(len(problems), 'problem')}")
-    if library.broken and total:
+    say(f"{of_claims}{plural(len(causes), 'problem')}")
+    if hidden:
         tell(
-            f"What {', '.join(library.broken)} would carry does not count until the problems are mended; "
+            f"What {', '.join(broken)} would carry does not count until the problems are mended; "
             "claims that are not carried are listed then."
         )
-    return PROBLEMS if problems or lost else DONE
 
 
 def _report(covered: Coverage, *, with_claims: bool) -> None:
-    if covered.lost and not with_claims:
+    if not with_claims:
         say(f"{covered.source_id}: claims are counted when the problems of the dossiers are mended")
         return
     say(f"{covered.source_id}: {covered.carried} of {len(covered.source.claims)} claims carried")
-    for claim in covered.lost if with_claims else ():
+    for claim in covered.lost:
         say(f"  not carried: {covered.source_id}#{claim.n} (paragraph {claim.p}, {claim.kind}): {claim.says}")
 
 
@@ -60,19 +76,17 @@ def _carrier(address: Address) -> str:
     return f"{folder}/{address.id}" if folder else str(address)
 
 
-def _answer(library: Library, covered: list[Coverage]) -> dict[str, object]:
+def _answer(problems: Sequence[Problem], covered: Sequence[Coverage]) -> dict[str, object]:
     return {
-        "problems": [
-            {"path": p.path, "line": p.line, "column": p.column, "says": p.message} for p in library.problems()
-        ],
+        "problems": [{"path": p.path, "line": p.line, "column": p.column, "says": p.message} for p in problems],
         "sources": [
             {
-                "source": source_coverage.source_id,
-                "claims": len(source_coverage.source.claims),
-                "carried": source_coverage.carried,
-                "lost": [{"n": c.n, "paragraph": c.p, "kind": c.kind, "says": c.says} for c in source_coverage.lost],
-                "carriers": {str(n): [_carrier(each) for each in by] for n, by in source_coverage.carriers.items()},
+                "source": each.source_id,
+                "claims": len(each.source.claims),
+                "carried": each.carried,
+                "lost": [{"n": c.n, "paragraph": c.p, "kind": c.kind, "says": c.says} for c in each.lost],
+                "carriers": {str(n): [_carrier(carrier) for carrier in by] for n, by in each.carriers.items()},
             }
-            for source_coverage in covered
+            for each in covered
         ],
-    }  # fmt: skip
+    }

@@ -70,6 +70,14 @@ def provenance(screen: "DeskScreen") -> None:
         screen.app.push_screen(ProvenanceScreen(screen.session, selected))
 
 
+def coverage(screen: "DeskScreen") -> None:
+    """Open the claims of the open dossier's sources, with what carries each."""
+    from ..screens.coverage import CoverageScreen
+
+    if screen.shown.dossier:
+        screen.app.push_screen(CoverageScreen(screen.session, screen.shown.dossier))
+
+
 def bookmarks(screen: "DeskScreen") -> None:
     """Open the list of all bookmarks."""
     from ..screens.bookmarks import BookmarksScreen

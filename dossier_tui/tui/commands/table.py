@@ -13,6 +13,7 @@ from . import bookmarks, copying, dialogs, editing, pages, source_url, suspendin
 
 if TYPE_CHECKING:
     from ..screens.compare import ComparisonScreen
+    from ..screens.coverage import CoverageScreen
     from ..screens.desk_screen import DeskScreen, Zoomable
     from ..screens.home import HomeScreen
     from ..screens.people import PeopleScreen
@@ -204,6 +205,20 @@ COMPARING: "tuple[Command[ComparisonScreen], ...]" = (
     ),
 )  # fmt: skip
 
+COVERAGE: "tuple[Command[DeskScreen], ...]" = (
+    Command(
+        id="coverage", keys=("C",), label="Coverage", where=("reader",), run=pages.coverage,
+        help="The claims of the sources, those that no record carries first, and what carries each.",
+    ),
+)  # fmt: skip
+
+IN_COVERAGE: "tuple[Command[CoverageScreen], ...]" = (
+    Command(
+        id="other_column", keys=("tab",), label="Other column", where=("coverage",), hint=3,
+        help="From the claims to what carries the selected one, and back.", run=lambda coverage: coverage.turn(),
+    ),
+)  # fmt: skip
+
 FILES: "tuple[Command[DeskScreen], ...]" = (
     Command(
         id="export", keys=("x",), label="Export", help="Write the dossier to a file.", where=LISTS_AND_READER,
@@ -264,6 +279,6 @@ LEAVING: "tuple[AnyCommand, ...]" = (
 
 COMMANDS: tuple[AnyCommand, ...] = (
     *MOVES, *TABS, *IN_DOSSIER, *ON_ROWS, *READING, *EDITING, *FILTERING, *SEARCHING, *PEOPLE, *TIMELINE, *ZOOMING,
-    *DATES_AHEAD, *COMPARING, *FILES, *EVERYWHERE, *LEAVING,
+    *DATES_AHEAD, *COMPARING, *COVERAGE, *IN_COVERAGE, *FILES, *EVERYWHERE, *LEAVING,
 )  # fmt: skip
 """All of them."""

@@ -224,7 +224,7 @@ def test_a_bad_file_comes_back_where_no_new_one_can_be_written(
         raise OSError(28, "No space left on device")
 
     put(path, b"notes = [")
-    monkeypatch.setattr(writing, "_put", disk_full)
+    monkeypatch.setattr(writing, "put", disk_full)
 
     with pytest.raises(NotSaved, match="No space left"):
         Annotations(path).add(dossier, at(RECORD), "mine")

@@ -63,7 +63,7 @@ def test_nothing_is_left_behind_where_it_cannot_be_put_in_place(
     def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(writing, "_put", fail)
+    monkeypatch.setattr(writing, "put", fail)
     (tmp_path / "a.md").write_text("old")
 
     with pytest.raises(OSError, match="No space left"):
@@ -77,13 +77,13 @@ def test_a_file_that_comes_into_being_meanwhile_is_not_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "a.md"
-    put = writing._put
+    put = writing.put
 
     def somebody_else_first(temporary: Path, target: Path, *, force: bool) -> None:
         target.write_text("theirs")
         put(temporary, target, force=force)
 
-    monkeypatch.setattr(writing, "_put", somebody_else_first)
+    monkeypatch.setattr(writing, "put", somebody_else_first)
 
     with pytest.raises(FileExistsError):
         write_file(path, "ours")

@@ -57,4 +57,4 @@ def test_a_new_entry_still_needs_its_name(own: Path) -> None:
 def test_a_mistake_in_an_extension_has_its_place_and_leaves_the_entry_out(own: Path) -> None:
     library = people(own, "putin: {offices: {role: kng, of: russia, src: sputnik-2019#2}}\n")
 
-    assert [(each.line, each.column) for each in library.problems()] == [(1, 18)]
+    assert [(each.line, each.column) for each in library.problems()] == [(1, 25)]

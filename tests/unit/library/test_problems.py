@@ -252,7 +252,7 @@ def test_each_mistake_in_the_registry_has_its_place_and_message(
     assert f"{path}:{problem}" in found
 
 
-def test_several_broken_files_are_told_at_once_in_order(make_library: MakeLibrary) -> None:
+def test_several_broken_files_are_told_at_once_in_order_the_sources_first(make_library: MakeLibrary) -> None:
     files: dict[str, str | bytes] = {
         "dossiers/a.yaml": "title: [\n",
         "dossiers/b.yaml": HEAD + "economy:\n  trade: [&x 1]\n",
@@ -266,6 +266,13 @@ def test_several_broken_files_are_told_at_once_in_order(make_library: MakeLibrar
     }
 
     assert problems(make_library, files) == [
+        "seeds/x.yaml:1:1: 'held' is missing",
+        "seeds/x.yaml:1:1: 'issued' is missing",
+        "seeds/x.yaml:1:1: 'publisher' is missing",
+        "seeds/x.yaml:1:1: 'reliability' is missing",
+        "seeds/x.yaml:1:1: 'reliability_reason' is missing",
+        "seeds/x.yaml:1:1: 'side' is missing",
+        "seeds/x.yaml:1:10: this must be keys and values (n, p, says, kind), not '1'",
         "dossiers/a.yaml:2:1: not YAML: while parsing a flow node expected the node content, but the text ends "
         "(look for a missing quote, bracket or indent here or just above)",
         "dossiers/b.yaml:7:11: anchors (&x) are not used here; leave it out, or put text in quotes",
@@ -276,13 +283,6 @@ def test_several_broken_files_are_told_at_once_in_order(make_library: MakeLibrar
         "dossiers/g.yaml:6:11: unknown key 'tade'; did you mean 'trade'?",
         "dossiers/g.yaml:7:19: this must be a list (- one, - two) or unknown, not 'unknwn'; did you mean 'unknown'?",
         "dossiers/h.yaml:6:13: holds a control or invisible character (U+001B); take it out",
-        "seeds/x.yaml:1:1: 'held' is missing",
-        "seeds/x.yaml:1:1: 'issued' is missing",
-        "seeds/x.yaml:1:1: 'publisher' is missing",
-        "seeds/x.yaml:1:1: 'reliability' is missing",
-        "seeds/x.yaml:1:1: 'reliability_reason' is missing",
-        "seeds/x.yaml:1:1: 'side' is missing",
-        "seeds/x.yaml:1:10: this must be keys and values (n, p, says, kind), not '1'",
     ]
 
 

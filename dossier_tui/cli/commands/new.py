@@ -1,0 +1,125 @@
+"""`dossier new A B`: begin a dossier, with a record of its source and prompts from the source's text."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from ...curation.parties import NoPolity, NotAPair, parties_of
+from ...curation.skeleton import Pair, dossier_file, scalar, source_file
+from ...curation.texts import MOST_BYTES, NotText, SourceText, source_text
+from ...files.reading import read_bytes
+from ...files.several import write_new
+from ...homes import user_data
+from ...library import Library
+from ...library.pairs import dossier_on
+from ...roots import ID, is_bundled, with_bundled
+from ...values import fold, plural, quoted, slug, today
+from ..exits import DONE, UsageError
+from ..library import unwritten
+from ..options import library_words, names_library, roots_of
+from ..output import a_path
+from ..streams import say, tell
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the two polities, the text of the source, and the id of its record."""
+    parser.add_argument("polities", nargs="+", metavar="POLITY", help="the two, such as norway 'united states'")
+    parser.add_argument(
+        "--source",
+        type=a_path,
+        metavar="FILE",
+        help="the plain text of the source; - is standard input; nothing of it is kept but its checksum",
+    )
+    parser.add_argument("--id", metavar="ID", help="the id of the source, such as wire-2019-03-04")
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Write the files and print their paths. Raises UsageError if one exists, or if the words name no two polities."""
+    library = Library(_own_roots(parsed))
+    root = library.roots[0]
+    parties = _parties(library, parsed.polities)
+    existing = dossier_on(library, parties)
+    if existing:
+        raise UsageError(f"there is a dossier on these two: {library.shown(library.paths[existing])}")
+    text = _text(parsed.source) if parsed.source else None
+    id, is_new = _source_id(library, parsed, parties, text)
+    pair = Pair(parties, library.registry, id, text, (root / "dossiers" / "schema").is_dir())
+    files = {root / "dossiers" / f"{pair.key}.yaml": dossier_file(pair, today())}
+    if is_new:
+        files[root / "seeds" / f"{id}.yaml"] = source_file(pair)
+    try:
+        write_new({path: content.encode() for path, content in files.items()})
+    except OSError as error:
+        raise _unwritten(Path(error.filename or root), error) from error
+    for path in files:
+        say(library.shown(path))
+    read = f"The text has {plural(len(text.paragraphs), 'paragraph')}. " if text else ""
+    tell(f"{read}Write the facts into the first file, then: dossier check{library_words(parsed.library)} {pair.key}")
+    return DONE
+
+
+def _own_roots(parsed: argparse.Namespace) -> tuple[Path, ...]:
+    """Return the library's roots, the first of which is to be written. Raises UsageError for the bundled library."""
+    roots = roots_of(parsed)
+    if is_bundled(roots[0]) and not names_library(parsed):
+        raise UsageError(
+            f"there is no library of your own; `dossier init {user_data()}` makes one that is always used, "
+            "`dossier init DIR` one for `--library DIR`"
+        )
+    return roots
+
+
+def _parties(library: Library, words: list[str]) -> tuple[str, str]:
+    try:
+        return parties_of(library.registry, words)
+    except NoPolity as error:
+        if library.origin.shared.not_loaded.may_hold("polity", slug(error.typed)):
+            raise UsageError(f"{error}, but the registry has problems; see `dossier check`") from error
+        path = library.shown(library.roots[0] / "dossiers" / "registry" / "polities.yaml")
+        name = error.typed.title() if error.typed.islower() else error.typed
+        raise UsageError(f"{error}. To add one, write into {path}: {slug(name)}: {{name: {scalar(name)}}}") from error
+    except NotAPair as error:
+        raise UsageError(str(error)) from error
+
+
+def _text(path: Path) -> SourceText:
+    """Return the text in a file, or that on standard input. Raises UsageError."""
+    name = "standard input" if str(path) == "-" else str(path)
+    try:
+        raw = sys.stdin.buffer.read(MOST_BYTES + 1) if str(path) == "-" else read_bytes(path, MOST_BYTES)
+        return source_text(raw)
+    except NotText as error:
+        raise UsageError(f"{name} {error}") from error
+    except OSError as error:
+        raise UsageError(f"{name} cannot be read: {error.strerror or error}") from error
+
+
+def _source_id(
+    library: Library, parsed: argparse.Namespace, parties: tuple[str, str], text: SourceText | None
+) -> tuple[str, bool]:
+    """Return the id of the source, and whether its record is to be written. Raises UsageError if the id is taken."""
+    same = [id for id, source in library.sources.items() if text and source.sha256 == text.sha256]
+    if same and parsed.id in {None, same[0]}:
+        tell(f"The library has this text: the source {same[0]} is cited.")
+        return same[0], False
+    id = parsed.id or _id_from(parsed.source, parties)
+    if not ID.fullmatch(id):
+        raise UsageError(f"{quoted(id)} is no id: write small letters, digits and hyphens")
+    taken = next(
+        (path for root in with_bundled(library.roots) if (path := root / "seeds" / f"{id}.yaml").exists()), None
+    )
+    if taken and parsed.id and text is None:
+        return id, False
+    if taken:
+        raise UsageError(f"there is a source {id}: {library.shown(taken)}; give this one another id with --id")
+    return id, True
+
+
+def _id_from(path: Path | None, parties: tuple[str, str]) -> str:
+    """Return an id for a source: from the name of its file, else from the pair."""
+    named = path is not None and str(path) != "-" and any(map(str.isalnum, fold(path.stem)))
+    return slug(path.stem) if path and named else f"source-{'-'.join(parties)}"
+
+
+def _unwritten(path: Path, error: OSError) -> UsageError:
+    return UsageError(f"there is a file {path}") if isinstance(error, FileExistsError) else unwritten(path, error)

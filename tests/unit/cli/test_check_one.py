@@ -1,0 +1,173 @@
+"""Checking one pair, and a report that begins with the causes and tells what follows from them once."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import FILES, MakeLibrary
+
+from .conftest import BROKEN, Ask
+
+PAIR = "dossiers/russia-kyrgyzstan.yaml"
+OTHER = """
+    model: 2
+    title: Russia and Georgia
+    parties: [russia, georgia]
+    as_of: 2019-07-11
+    sources: {w: wire}
+    economy:
+      trade: {period: 2018, total: USD 1 bn, src: w#1}
+    """
+WIRE = FILES["seeds/sputnik-2019.yaml"].replace("n: 5", "n: 6")
+
+
+def test_one_pair_is_checked_with_its_sources_and_the_registry_alone(ask: Ask, make_library: MakeLibrary) -> None:
+    make_library({
+        "dossiers/russia-georgia.yaml": OTHER.replace("period", "perod"),
+        "seeds/wire.yaml": WIRE.replace("p: 3", "p: 33"),
+        PAIR: BROKEN,
+        "seeds/kremlin-2019.yaml": FILES["seeds/kremlin-2019.yaml"].replace("reliability: B", "reliability: Q"),
+        "dossiers/registry/places.yaml": FILES["dossiers/registry/places.yaml"] + "oslo: {name: Oslo, of: putin}\n",
+    })  # fmt: skip
+    said = ask("check", "ru", "kg")
+
+    assert said.code == 1
+    assert [line.partition(": ")[0] for line in said.out.splitlines()[:4]] == [
+        "dossiers/registry/places.yaml:3:24", "seeds/kremlin-2019.yaml:4:14",
+        f"{PAIR}:11:14", f"{PAIR}:16:100",
+    ]  # fmt: skip
+    assert "wire" not in said.out
+    assert "perod" in ask("check").out
+
+
+def test_a_pair_in_which_all_is_well_succeeds_whatever_is_wrong_with_others(
+    ask: Ask, make_library: MakeLibrary
+) -> None:
+    make_library({"dossiers/russia-georgia.yaml": OTHER, "dossiers/x.yaml": "["})
+
+    assert ask("check", "ru", "kg").out == "sputnik-2019: 5 of 5 claims carried\n5 of 5 claims carried; 0 problems\n"
+    assert ask("check", "ru", "kg").code == 0
+    assert ask("check", "x").code == 1
+
+
+def test_a_claim_that_another_dossier_carries_is_carried(ask: Ask, make_library: MakeLibrary) -> None:
+    without = (
+        FILES[PAIR]
+        .replace("            - {says: Kyrgyzstan counts as an ally, src: sp#5}\n", "")
+        .replace("          evaluations:\n", "")
+    )
+    other = OTHER.replace("wire", "sputnik-2019").replace(
+        "economy:", "history: {evaluations: {says: Ally, src: w#5}}\n    economy:"
+    )
+    make_library({PAIR: without})
+    assert ask("check", "ru", "kg").code == 1
+    make_library({PAIR: without, "dossiers/russia-georgia.yaml": other})
+
+    assert ask("check", "ru", "kg").out.startswith("sputnik-2019: 5 of 5 claims carried\n")
+
+
+def test_a_pair_that_there_is_not_is_one_line(ask: Ask, library: Path) -> None:
+    said = ask("check", "russia-kyrgystan")
+
+    assert (said.code, said.out) == (2, "")
+    assert said.err == "dossier: no dossier 'russia-kyrgystan' in this library; did you mean 'russia-kyrgyzstan'?\n"
+
+
+def test_causes_come_first_and_the_files_that_wait_for_them_are_one_line(ask: Ask, make_library: MakeLibrary) -> None:
+    make_library({
+        "seeds/sputnik-2019.yaml": FILES["seeds/sputnik-2019.yaml"].replace("issued: 2019-07-11", "issued: 2019-17-11"),
+        "dossiers/russia-georgia.yaml": OTHER.replace("wire", "sputnik-2019"),
+    })  # fmt: skip
+    said = ask("check")
+
+    assert said.out == (
+        "seeds/sputnik-2019.yaml:3:9: '2019-17-11': there is no month 17\n"
+        "dossiers/registry/people.yaml, dossiers/russia-georgia.yaml and dossiers/russia-kyrgyzstan.yaml: to be "
+        "checked again when the problems above are mended\n"
+        "1 problem\n"
+    )
+    assert len(ask("check", "--json").data["problems"]) == 5
+
+
+def test_a_source_has_one_line_while_its_own_dossier_is_broken_and_all_of_them_else(
+    ask: Ask, make_library: MakeLibrary
+) -> None:
+    make_library(
+        {"dossiers/russia-georgia.yaml": OTHER, "seeds/wire.yaml": FILES["seeds/sputnik-2019.yaml"], PAIR: BROKEN}
+    )
+    lines = ask("check").out.splitlines()
+
+    assert "sputnik-2019: claims are counted when the problems of the dossiers are mended" in lines
+    assert [line for line in lines if line.startswith("  not carried: wire#4")]
+    assert not [line for line in lines if line.startswith("  not carried: sputnik")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "lines"),
+    [
+        ("src: sp#4}", "src: sp#4-99}", [f"{PAIR}:16:100: sp has no claims 6–99; its claims go to 5"]),
+        ("src: sp#4}", "src: sp#p4-99}", [f"{PAIR}:16:100: sp has no paragraphs 4–99; the source has 3"]),
+        ("src: sp#4}", "src: sp#9-4}", [f"{PAIR}:16:100: '9-4' counts backwards"]),
+        (
+            "src: sp#4}", "src: sp#4,p2,p3}",
+            [f'{PAIR}:16:105: a comma ends a value here; put the citation in quotes: src: "sp#1,p2,p3"'],
+        ),
+        (
+            "{russia: USD 1.6 bn}", "{putin: USD 1.6 bn}",
+            [f"{PAIR}:16:58: 'putin' is a person; this takes a polity"],
+        ),
+        ("place: moscow", "place: putin", [f"{PAIR}:11:14: 'putin' is a person; this takes a place or a polity"]),
+        ("parties: [russia,", "parties: [putin,", [f"{PAIR}:3:11: 'putin' is a person; this takes a polity"]),
+        ("state: planned", "signed: 2019", [f"{PAIR}:12:7: unknown key 'signed' here; it stands in a document"]),
+    ],
+)  # fmt: skip
+def test_one_mistake_is_one_line(ask: Ask, make_library: MakeLibrary, old: str, new: str, lines: list[str]) -> None:
+    make_library({PAIR: FILES[PAIR].replace(old, new)})
+
+    assert [line for line in ask("check").out.splitlines() if ".yaml" in line] == lines
+
+
+def test_the_same_mistake_on_several_lines_is_told_once(ask: Ask, make_library: MakeLibrary) -> None:
+    make_library({PAIR: FILES[PAIR].replace("sp: sputnik-2019", "main: sputnik-2019")})
+    first = ask("check").out.splitlines()[0]
+
+    assert first == f"{PAIR}:13:12: no source of this dossier is called 'sp' (also on lines 16 and 22)"
+
+
+@pytest.mark.parametrize(
+    ("file", "added", "line"),
+    [
+        (
+            "dossiers/registry/people.yaml", "x: {name: X, signed: 2018}",
+            "unknown key 'signed' here; it stands in a document",
+        ),
+        (
+            "dossiers/registry/polities.yaml", "x: {name: X, offices: []}",
+            "unknown key 'offices' here; it stands in a person of the registry",
+        ),
+        (
+            "seeds/kremlin-2019.yaml", "mediated_by: x",
+            "unknown key 'mediated_by' here; it stands in a document or a contact",
+        ),
+        (
+            "dossiers/registry/people.yaml", 'x: {name: X, offices: {role: kng, of: russia, src: "sputnik-2019#2"}}',
+            ":30: 'kng' is not one of",
+        ),
+    ],
+)  # fmt: skip
+def test_an_unknown_key_of_another_file_says_where_it_stands(
+    ask: Ask, make_library: MakeLibrary, file: str, added: str, line: str
+) -> None:
+    root = make_library().roots[0]
+    with (root / file).open("a") as opened:
+        opened.write(f"{added}\n")
+
+    assert line in ask("check").out
+
+
+def test_a_registry_of_comments_alone_has_no_problem_and_an_empty_file_has(ask: Ask, make_library: MakeLibrary) -> None:
+    make_library({"dossiers/registry/organisations.yaml": "# none yet\n", PAIR: None})
+    assert "organisations" not in ask("check").out
+    make_library({"dossiers/registry/organisations.yaml": "", PAIR: None})
+
+    assert "dossiers/registry/organisations.yaml: is empty\n" in ask("check").out

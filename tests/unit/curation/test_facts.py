@@ -1,0 +1,45 @@
+"""Where a fact goes is read from the guide's table, which names only groups that there are."""
+
+import re
+
+import pytest
+
+from dossier_tui.curation.facts import fact_places, places_for
+from dossier_tui.model import SECTIONS
+
+PLACES = fact_places()
+GROUPS = {f"{section.key}.{group.key}" for section in SECTIONS for group in section.groups}
+SHORT = {group.key for section in SECTIONS for group in section.groups}
+
+
+def test_every_row_of_the_table_is_read() -> None:
+    assert len(PLACES) > 50
+    assert all(place.fact and place.to for place in PLACES)
+    assert not any("the same" in place.more for place in PLACES)
+
+
+def test_the_groups_of_the_table_are_groups_of_the_model() -> None:
+    named = {name for place in PLACES for name in re.findall(r"`([a-z_]+\.[a-z_]+)`", place.to)}
+
+    assert named
+    assert named <= GROUPS
+
+
+@pytest.mark.parametrize(
+    ("typed", "to"),
+    [
+        ("embassy", "`leadership.missions`"), ("embassies", "`leadership.missions`"), ("loan", "`figures`"),
+        ("an embargo", "`documents`"), ("military base", "`security.bases`"),
+        ("visit", "`leadership.contacts`"),
+        ("a war, say", "`events`"), ("treaty", "`documents`"), ("refugees", "`security`"),
+        ("not yet done", "`state: overdue`"), ("only one side", "`by_account_of`"),
+        ("BORDER", "`history.links`"),
+    ],
+)  # fmt: skip
+def test_a_kind_of_fact_is_found_by_its_words(typed: str, to: str) -> None:
+    assert places_for(typed, PLACES)[0].to.startswith(to)
+
+
+@pytest.mark.parametrize("typed", ["", "...", "qqqq", "contact-2019-07-11"])
+def test_nothing_is_found_by_what_is_none(typed: str) -> None:
+    assert places_for(typed, PLACES) == []
