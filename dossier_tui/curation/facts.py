@@ -14,6 +14,8 @@ from ..values import fold
 _MOST_BYTES = 1024 * 1024
 _BEGINS = "## Where does this fact go?"
 """The heading of the guide's chapter in which all tables are about facts."""
+_TOPIC = "`topic`"
+"""The head of the column that only the table of sections has."""
 _SAME = "the same"
 SHORTEST = 3
 """The minimum number of letters of a word that counts beside others."""
@@ -29,6 +31,11 @@ class FactPlace(Struct, frozen=True):
     """The section and the group, or the field: `leadership.missions`."""
     more: str
     """How it is written, and the heading under which readers find it; empty if the guide does not say."""
+
+    @property
+    def names_only_section(self) -> bool:
+        """Whether no group or field is named."""
+        return self.more.startswith(_TOPIC)
 
 
 def fact_places() -> list[FactPlace]:
@@ -79,4 +86,4 @@ def places_for(typed: str, places: list[FactPlace]) -> list[FactPlace]:
     found = {place: count(f"{place.fact} {place.to} {place.more}") for place in places}
     most = max(found.values(), default=0)
     chosen = [place for place, number in found.items() if number == most] if most else []
-    return sorted(chosen, key=lambda place: -count(place.fact))
+    return sorted(chosen, key=lambda place: (-count(place.fact), place.names_only_section))
