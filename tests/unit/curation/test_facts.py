@@ -31,7 +31,7 @@ def test_the_groups_of_the_table_are_groups_of_the_model() -> None:
         ("embassy", "`leadership.missions`"), ("embassies", "`leadership.missions`"), ("loan", "`figures`"),
         ("an embargo", "`documents`"), ("military base", "`security.bases`"),
         ("visit", "`leadership.contacts`"),
-        ("a war, say", "`events`"), ("treaty", "`documents`"), ("refugees", "`security`"),
+        ("an election, say", "`events`"), ("treaty", "`documents`"), ("refugees", "`security`"),
         ("not yet done", "`state: overdue`"), ("only one side", "`by_account_of`"),
         ("BORDER", "`history.links`"),
     ],
