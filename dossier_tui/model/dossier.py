@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from ..values import UNKNOWN, Address, Citations, Date, Quantity
 from .checks import Check
 from .contact import Contact
+from .document import Document
 from .fields import Form, changed, values_of
 from .header import Header
 from .kinds import AnyRecord
@@ -224,8 +225,16 @@ _STEPS = {"acts", "terms", "response"}
 
 
 def _unsaid_fields(record: AnyRecord) -> tuple[str, ...]:
-    unsaid = [path for path, value in values_of(record, (str, Date, Quantity)) if _is_unsaid(value)]
-    return tuple(str(path[0]) for path in unsaid if path[0] not in _STEPS)
+    unsaid = [str(path[0]) for path, value in values_of(record, (str, Date, Quantity)) if _is_unsaid(value)]
+    return tuple(key for key in unsaid if key not in {*_STEPS, *_needless(record)})
+
+
+def _needless(record: AnyRecord) -> Iterator[str]:
+    """Yield the keys that say nothing where they are unknown: the day of what recurs, force of what can have none."""
+    if record.how_often:
+        yield from ("date", "since", "signed", "period")
+    if isinstance(record, Document) and not record.has_force:
+        yield "in_force"
 
 
 def _is_unsaid(value: str | Date | Quantity) -> bool:

@@ -102,6 +102,10 @@ class Source(Form, kw_only=True, dict=True):
     """The date of the last change that it names."""
     side_reason: str = ""
     """Why it is held to be of neither side, beside `side: null`."""
+    home: PolityId = ""
+    """The polity whose public it speaks to or for, beside `side: null`: of a private paper, a company, a union."""
+    read_on: Date | None = None
+    """The day on which the curators read it: for what bears no date, all that can be said of how old it is."""
     seen: Numbers = ""
     """For an excerpt, the numbers of the paragraphs that were seen: `1-3,9`."""
     note: str = ""
@@ -156,6 +160,11 @@ class Source(Form, kw_only=True, dict=True):
     def speaker(self) -> str:
         """The name of the voice behind its evaluations."""
         return self.voice or self.agency or self.publisher
+
+    @property
+    def voice_of(self) -> str | None:
+        """The polity from which it speaks, be it for its government or privately; None if neither party's."""
+        return self.side or self.home or None
 
     @property
     def is_seen(self) -> bool:

@@ -16,7 +16,7 @@ from .several import cites_of_blocks
 from .silence import all_silences, silence_blocks
 from .sources import named
 from .viewpoint import naming_notes
-from .voices import unheard
+from .voices import private_only, unheard
 
 
 class BriefOptions(Struct, frozen=True):
@@ -77,13 +77,18 @@ def _run_in(blocks: list[Block]) -> list[Block]:
 
 
 def unheard_words(dossier: Dossier) -> str:
-    """Return a sentence on the parties and holders of positions without a source of their own; empty if none."""
-    sides = {source.side for source in map(dossier.sources.__getitem__, dossier.cited_sources) if source.is_seen}
+    """Return a sentence on those without a source of their own, or with private ones alone; empty if there are none."""
+    sides = {source.voice_of for source in map(dossier.sources.__getitem__, dossier.cited_sources) if source.is_seen}
     silent = [possessive(dossier.said(polity)) for polity in unheard(dossier)]
     independent = "" if None in sides else "independent one"
     own = f"source of {listed(silent, 'or')} own" if silent else ""
     missing = listed([f"no {words}" for words in (own, independent) if words])
-    return f"{capital(missing)} is heard." if missing else ""
+    private = [f"{dossier.said(party)} through private sources alone" for party in private_only(dossier)]
+    said = [
+        f"{capital(missing)} is heard" if missing else "",
+        f"{capital(listed(private))} is heard" if private else "",
+    ]
+    return " ".join(f"{each}." for each in said if each)
 
 
 def title(dossier: Dossier) -> str:

@@ -27,7 +27,7 @@ def document_table(dossier: Dossier, documents: Sequence[Document]) -> list[Bloc
 
 def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
     place = place_words(dossier, document.place, "place not said")
-    provides = terms_line(dossier, document.provides)
+    provides = terms_line(dossier, document)
     signed = document.signed.words("not said") if document.signed else "–"
     signed = f"{signed} (to come)" if document.state in AHEAD and document.signed else signed
     yield cited(f"{signed}, {place}" if place else signed)

@@ -4,6 +4,7 @@ from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cite
 from ..model import AHEAD, RELIABILITY, Contact, Document, Dossier, last_and_next, status_of
 from ..values import capital, listed, plural, today
 from ..words.actors import possessive
+from ..words.ages import issued_words
 from ..words.documents import status_words
 from ..words.labels import record_label
 from ..words.lines import record_line
@@ -55,7 +56,9 @@ def _passed(planned: Contact | None) -> Line:
 
 def _as_of(dossier: Dossier) -> Line:
     age = age_words(dossier.as_of, today().toordinal())
-    return line(f"{dossier.as_of}, ", Span(age, "check"))
+    undated = [dossier.sources[key].name for key in dossier.cited_sources if dossier.sources[key].issued.is_unknown]
+    older = f"; {listed(undated)} {'bear' if len(undated) > 1 else 'bears'} no date and may be older" if undated else ""
+    return line(f"{dossier.as_of}, ", Span(f"{age}{older}", "check"))
 
 
 def _sources(dossier: Dossier) -> Line:
@@ -66,10 +69,12 @@ def _sources(dossier: Dossier) -> Line:
     others = len(sources) - 1
     unread = sum(source.unverified for source in sources)
     rest = f"; {plural(others, 'other')} beside it, {unread} not read in full" if others else ""
-    unheard = [party for party in dossier.parties if not any(source.side == party for source in sources)]
+    unheard = [party for party in dossier.parties if not any(source.voice_of == party for source in sources)]
     owners = [possessive(dossier.said(party)) for party in unheard]
     silent = f"; no voice of {listed(owners, 'or')} own" if unheard else ""
-    return line(f"{main.name}, {main.issued}: {main.described or main.publisher}, {side}, {reliability}{rest}{silent}.")
+    return line(
+        f"{main.name}, {issued_words(main)}: {main.described or main.publisher}, {side}, {reliability}{rest}{silent}."
+    )
 
 
 def _key_figures(dossier: Dossier) -> list[Block]:
@@ -86,7 +91,8 @@ def _key_figures(dossier: Dossier) -> list[Block]:
     documents = [each for each in dossier.records(Document) if each.state not in {*AHEAD, "none"}]
     if documents:
         in_force = [d for d in documents if status_of(dossier, d).holds]
-        said = f"{len(documents)} named, {len(in_force)} said to be in force"
+        forced = f", {len(in_force)} said to be in force" if any(each.has_force for each in documents) else ""
+        said = f"{len(documents)} named{forced}"
         named = f": {listed([f'{d.title} ({status_words(dossier, d)})' for d in in_force])}" if in_force else ""
         rows.append(
             Row(dossier.address((in_force or documents)[0]), (line(Span("Documents: ", "strong"), f"{said}{named}."),))

@@ -27,7 +27,7 @@ def actor_name(dossier: Dossier, actor: Actor) -> str:
     if actor.name:
         of = f" of {dossier.said(actor.of)}" if actor.of and not title else ""
         return f"{actor.name}{of}{f', {title}' if title else ''}{size}"
-    return f"{'the ' if title else ''}{title or dossier.said(actor.of)}{size}"
+    return f"{'the ' if title and not title.startswith('the ') else ''}{title or dossier.said(actor.of)}{size}"
 
 
 def _title(dossier: Dossier, actor: Actor) -> str:

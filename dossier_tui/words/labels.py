@@ -27,11 +27,11 @@ def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR
     match record:
         case Contact():
             dated = f"{record.kind} of {record.date}"
-            return dated if record.date.known else f"{record.kind} {record.text or record.occasion}".strip()
+            return dated if record.date.is_said else f"{record.kind} {record.text or record.occasion}".strip()
         case Document():
             return f"{record.title}, {record.term}" if record.term else record.title
         case Event():
-            return f"{record.name}, {record.date}" if record.date.known else record.name
+            return f"{record.name}, {record.date}" if record.date.is_said else record.name
         case Figure():
             return f"{record.what}: {values_words(dossier, record)}"
         case Trade():

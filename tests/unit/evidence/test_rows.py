@@ -3,11 +3,13 @@
 import pytest
 
 from .conftest import Tell
+from .facts_of_doubt import OF_DOUBT
 from .facts_of_figures import OF_FIGURES
 from .facts_of_relations import OF_RELATIONS
+from .facts_of_time import OF_TIME
 from .kind_of_fact import Kind
 
-FACTS = {**OF_RELATIONS, **OF_FIGURES}
+FACTS = {**OF_RELATIONS, **OF_FIGURES, **OF_TIME, **OF_DOUBT}
 
 
 @pytest.mark.parametrize("fact", FACTS.values(), ids=FACTS)
@@ -80,7 +82,7 @@ def test_what_another_source_has_is_told_once(tell: Tell) -> None:
 
 @pytest.mark.parametrize("state", ["agreed", "planned"])
 def test_who_asks_stands_with_what_is_asked_for_and_not_with_what_came_of_it(tell: Tell, state: str) -> None:
-    with pytest.raises(AssertionError, match="who asks goes with a `state` of requested"):
+    with pytest.raises(AssertionError, match="who asks goes with a `state` of proposed, "):
         tell(economy__statements=f"- {{says: Help is given, asked_by: norland, state: {state}, src: w#p1}}")
 
 
@@ -115,3 +117,66 @@ def test_a_levy_may_be_in_force_since_a_day_that_is_not_said(tell: Tell) -> None
     )
 
     assert "in force since when not said" in told.pane("economy")
+
+
+UNDATED = "p: page"
+
+
+def test_what_an_undated_source_says_is_as_of_no_day_and_is_not_ahead(tell: Tell) -> None:
+    told = tell(
+        sources=UNDATED,
+        economy__documents="- {kind: memorandum, title: On workers, state: promised, due: within a year, src: p#p1}",
+        leadership__contacts="- {date: unknown, kind: talks, who: [nora, stig], state: planned, src: p#p2}",
+    )
+    words = "promised as of an undated source read on 27 February 2018, due within a year; outcome not on file"
+
+    assert words in told.csv("economy-documents")
+    assert "Ahead" not in told.brief
+    assert "Next contact" not in told.brief
+    assert "A page, undated, read on 27 February 2018 (excerpt), para. 1" in told.brief
+    assert "on-workers" in told.found("undated workers")
+
+
+def test_a_state_of_a_day_not_said_says_so(tell: Tell) -> None:
+    told = tell(economy__statements="- {says: Work goes on, state: ongoing, state_as_of: unknown, src: w#p1}")
+
+    assert "ongoing as of a day not said" in told.pane("economy")
+
+
+@pytest.mark.parametrize(("source", "said"), [
+    ("p", "last December (said in an undated source read on 27 February 2018)"),
+    ("w", "last December (said on 1 March 2018)"),
+])  # fmt: skip
+def test_words_for_a_time_say_from_which_day_they_are_counted(tell: Tell, source: str, said: str) -> None:
+    written = f"date: unknown, date_words: last December, src: {source}#p1"
+    told = tell(
+        sources="w: wire, p: page",
+        security__events=f"- {{name: Arrests, {written}}}",
+        leadership__contacts=f"- {{id: t, kind: talks, who: [nora, stig], {written}}}",
+        economy__figures=f"- {{what: Workers, value: 500 workers, date_words: last December, src: {source}#p1}}",
+        economy__documents=f"- {{kind: levy, title: Levy, src: {source}#p1, acts: {{act: raised, date_words: now}}}}",
+        history__links=f"- {{kind: border, {written}}}",
+    )
+
+    for section in ("security", "leadership", "economy", "history"):
+        assert said in told.pane(section)
+    assert said in told.brief
+    assert said in told.csv("security-events")
+    assert said.replace("last December", "Raised, now") in told.pane("economy")
+
+
+def test_a_private_source_of_one_side_is_a_voice_from_there_and_not_its_government_s(tell: Tell) -> None:
+    told = tell(
+        sources=UNDATED,
+        economy__positions="""
+        - {holders: sudland, says: that the levy stays, src: p#p1}
+        - {holders: norland, says: that it must go, src: p#p1}
+        """,
+    )
+    brief = _plain(told.brief)
+
+    assert "No source of Norland's own and no independent one is heard. Sudland through private sources alone" in brief
+    assert "Told by A page (private, of Sudland)" in told.pane("economy")
+    assert "Told by A page (private, of Sudland) only, no source of Norland's own" in told.pane("economy")
+    assert "private, of Sudland: not its government's voice (a private daily)" in brief
+    assert "private, of Sudland" in told.csv("sources")

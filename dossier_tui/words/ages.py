@@ -1,0 +1,50 @@
+"""How old what is said is: the day of a state, and words such as `last year` with what they are counted from."""
+
+import re
+
+from ..model import AnyRecord, Dossier, Source, state_day
+from ..values import Citations, Date
+
+_RELATIVE = re.compile(
+    r"\b(last|next|this|previous|coming|past|recent|recently|lately|soon|shortly|now|current|currently|today|tonight"
+    r"|yesterday|tomorrow|ago|so far|to date|immediately|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"|^(?:with)?in (?:an?|an? few|a couple of|one|two|three|four|five|six|[0-9]+) (?:day|week|month|year)s?$",
+    re.IGNORECASE,
+)
+"""Words for a time that mean nothing without the day on which they were written."""
+
+
+def issued_words(source: Source) -> str:
+    """Return when a source was issued: `7 August 2019`, `undated, read on 26 November 2026`."""
+    if not source.issued.is_unknown:
+        return str(source.issued)
+    return f"undated, read {source.read_on.placed}" if source.read_on else "undated"
+
+
+def as_of_words(dossier: Dossier, record: AnyRecord) -> str:
+    """Return the day of a record's state: `as of 11 July 2019`, `as of an undated source`, `as of a day not said`."""
+    day = state_day(dossier, record)
+    if day.is_said:
+        return f"as of {day}"
+    return "as of a day not said" if record.state_as_of else f"as of {_undated(dossier, record.src)}"
+
+
+def counted_from(dossier: Dossier, words: str, cites: Citations | None) -> str:
+    """Return a source's words for a time, and when they were written if they depend on it: `last year (said in 2018)`.
+
+    Without citations they are as they are: what stands around them says which source it is.
+    """
+    if not cites or not _RELATIVE.search(words):
+        return words
+    issued = max((date for date in _issued(dossier, cites) if date.known), default=None)
+    return f"{words} (said {issued.placed if issued else f'in {_undated(dossier, cites)}'})"
+
+
+def _issued(dossier: Dossier, cites: Citations) -> list[Date]:
+    return [dossier.sources[cite.source].issued for cite in cites if cite.source in dossier.sources]
+
+
+def _undated(dossier: Dossier, cites: Citations) -> str:
+    """Return what is said of a source without a date: `an undated source, read on 26 November 2026`."""
+    read = [source.read_on for cite in cites if (source := dossier.sources.get(cite.source)) and source.read_on]
+    return f"an undated source read {max(read).placed}" if read else "an undated source"
