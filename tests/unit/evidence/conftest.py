@@ -33,7 +33,9 @@ REGISTRY = {
         siri: {name: Siri Syd, offices: {role: prime minister, of: sudland, held: 2010/2020, src: "wire#p1"}}
         retired: {name: Rita Retired, offices: {role: minister, of: norland, over_by: 2015, src: "wire#p1"}}
         adviser: {name: Adam Adviser, offices: {role: adviser, of: sudland, src: "wire#p1"}}
-        director: {name: Dora Director, offices: {role: other, styled: Director General, of: labour-office, seen: 2018-02, src: "wire#p1"}}
+        director:
+          name: Dora Director
+          offices: {role: other, styled: Director General, of: labour-office, seen: 2018-02, src: "wire#p1"}
         private: {name: Petra Plain, of: norland}
         envoy:
           name: Eva Envoy

@@ -17,7 +17,8 @@ OF_DOUBT = {
               src: w#p1
             """,
             "economy__positions": """
-            - {holders: sudland, says: rejects the ban, because: {says: the rules of the bloc, hedge: apparently}, src: w#p1}
+            - {holders: sudland, says: rejects the ban, because: {says: the rules of the bloc, hedge: apparently},
+               src: w#p1}
             """,
         },
         "economy",

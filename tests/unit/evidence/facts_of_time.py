@@ -85,7 +85,8 @@ OF_TIME = {
     "what is urged, called for and warned of": Kind(
         {
             "security__events": """
-            - {name: A ceasefire, date: unknown, state: urged, asked_by: estmark, asked_of: [norland, sudland], src: w#p1}
+            - {name: A ceasefire, date: unknown, state: urged, asked_by: estmark, asked_of: [norland, sudland],
+               src: w#p1}
             - {name: An inquiry, date: unknown, state: called for, asked_by: parliament-n, src: w#p1}
             - {name: A flood, date: unknown, state: warned of, asked_by: fund, src: w#p2}
             """
