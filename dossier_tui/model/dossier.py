@@ -10,6 +10,7 @@ from ..values import UNKNOWN, Address, Citations, Date, Quantity
 from .checks import Check
 from .contact import Contact
 from .document import Document
+from .event import Event
 from .fields import Form, changed, values_of
 from .header import Header
 from .kinds import AnyRecord
@@ -18,6 +19,7 @@ from .registry import Registry
 from .section import Group, Held, Section
 from .sections import SECTIONS
 from .source import Claim, Source
+from .steps import NOT_DONE
 
 AnyValue = TypeVar("AnyValue")
 Kind = TypeVar("Kind", bound=AnyRecord)
@@ -230,7 +232,9 @@ def _unsaid_fields(record: AnyRecord) -> tuple[str, ...]:
 
 
 def _needless(record: AnyRecord) -> Iterator[str]:
-    """Yield the keys that say nothing where they are unknown: the day of what recurs, force of what can have none."""
+    """Yield the keys of which nobody misses a value: the day of what recurs or was not done, force of what has none."""
+    if isinstance(record, Event) and (record.due or record.state in NOT_DONE):
+        yield "date"
     if record.how_often:
         yield from ("date", "since", "signed", "period")
     if isinstance(record, Document) and not record.has_force:

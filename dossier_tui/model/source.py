@@ -77,7 +77,7 @@ class Source(Form, kw_only=True, dict=True):
     short: str = ""
     """The name in footnotes: `Sputnik/UrduPoint`; the publisher if omitted."""
     voice: str = ""
-    """Whose view its evaluations are: `Sputnik`; the agency or the publisher if omitted."""
+    """Whose view its evaluations are: `Sputnik`; the agency, the original's or its own publisher if omitted."""
     described: str = ""
     """A phrase that describes it to the reader: `the Russian state agency`."""
     agency: str = ""
@@ -159,7 +159,7 @@ class Source(Form, kw_only=True, dict=True):
     @property
     def speaker(self) -> str:
         """The name of the voice behind its evaluations."""
-        return self.voice or self.agency or self.publisher
+        return self.voice or self.agency or (self.original.publisher if self.original else self.publisher)
 
     @property
     def voice_of(self) -> str | None:

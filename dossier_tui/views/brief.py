@@ -83,12 +83,12 @@ def unheard_words(dossier: Dossier) -> str:
     independent = "" if None in sides else "independent one"
     own = f"source of {listed(silent, 'or')} own" if silent else ""
     missing = listed([f"no {words}" for words in (own, independent) if words])
-    private = [f"{dossier.said(party)} through private sources alone" for party in private_only(dossier)]
-    said = [
+    private = listed([dossier.said(party) for party in private_only(dossier)])
+    heard = (
         f"{capital(missing)} is heard" if missing else "",
-        f"{capital(listed(private))} is heard" if private else "",
-    ]
-    return " ".join(f"{each}." for each in said if each)
+        f"Of {private} only private ones are" if private else "",
+    )
+    return " ".join(f"{each}." for each in heard if each)
 
 
 def title(dossier: Dossier) -> str:
@@ -108,6 +108,7 @@ def _preface(dossier: Dossier) -> Block:
     before = ", before the meeting" if occasion and occasion.state == "planned" else ""
     described = main.described or main.publisher
     whose = main.speaker if main.speaker == described else f"{main.speaker}, {described}"
+    whose += ", undated" if main.issued.is_unknown else ""
     said = (
         f"As known {dossier.as_of.placed}{before}. Main source: {whose}.{silent} "
         "The number of a footnote is the paragraph of the article. "

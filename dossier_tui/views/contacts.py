@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..blocks import Block, Heading, Line, Prose, Row, Span, Table, cited, joined, line, lines
 from ..model import AHEAD, LEVELS, Contact, Dossier, Office, offices_at, rank
 from ..values import Date
+from ..words.ages import beside_date
 from ..words.contacts import contact_place, date_words, reported, setting_words, short_names
 from ..words.endings import in_table, note_words, sentences_beside
 from ..words.offices import LEVEL_WORDS, office_words
@@ -76,7 +77,7 @@ def _offices(dossier: Dossier, contacts: list[Contact], held_by: Mapping[str, Of
 
 
 def _cells(dossier: Dossier, contact: Contact, *, with_who: bool) -> Iterator[Line]:
-    words = f" ({contact.date_words})" if contact.date_words else ""
+    words = f" ({beside_date(contact.date_words)})" if contact.date_words else ""
     dated = contact.date.is_said or not (words or contact.how_often)
     said = contact.date.words("not said") if dated else date_words(dossier, contact)
     yield line(Span(said, "strong" if contact.state else ""), words if dated else "", in_table(dossier, contact))

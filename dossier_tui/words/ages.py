@@ -5,13 +5,14 @@ import re
 from ..model import AnyRecord, Dossier, Source, state_day
 from ..values import Citations, Date
 
-_RELATIVE = re.compile(
+_LENGTH = r"(?:an?|an? few|a couple of|one|two|three|four|five|six|[0-9]+) (?:day|week|month|year)s?"
+_FROM_THEN = re.compile(
     r"\b(last|next|this|previous|coming|past|recent|recently|lately|soon|shortly|now|current|currently|today|tonight"
-    r"|yesterday|tomorrow|ago|so far|to date|immediately|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-    r"|^(?:with)?in (?:an?|an? few|a couple of|one|two|three|four|five|six|[0-9]+) (?:day|week|month|year)s?$",
+    rf"|yesterday|tomorrow|ago|so far|to date|immediately)\b|^(?:with)?in {_LENGTH}$",
     re.IGNORECASE,
 )
 """Words for a time that mean nothing without the day on which they were written."""
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
 def issued_words(source: Source) -> str:
@@ -29,12 +30,17 @@ def as_of_words(dossier: Dossier, record: AnyRecord) -> str:
     return "as of a day not said" if record.state_as_of else f"as of {_undated(dossier, record.src)}"
 
 
+def beside_date(words: str) -> str:
+    """Return a source's words for a time, to stand beside its date: `“yesterday” in the source`."""
+    return f"“{words}” in the source" if _FROM_THEN.search(words) else words
+
+
 def counted_from(dossier: Dossier, words: str, cites: Citations | None) -> str:
     """Return a source's words for a time, and when they were written if they depend on it: `last year (said in 2018)`.
 
     Without citations they are as they are: what stands around them says which source it is.
     """
-    if not cites or not _RELATIVE.search(words):
+    if not cites or not (_FROM_THEN.search(words) or _WEEKDAY.search(words)):
         return words
     issued = max((date for date in _issued(dossier, cites) if date.known), default=None)
     return f"{words} (said {issued.placed if issued else f'in {_undated(dossier, cites)}'})"

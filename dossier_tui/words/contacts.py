@@ -4,7 +4,7 @@ from ..blocks import Line, Span, cited, joined, line
 from ..model import Actor, Contact, Document, Dossier, guests, sides_of
 from ..values import UNKNOWN, capital, listed
 from .actors import actor_name, actors_words, short_actor
-from .ages import counted_from
+from .ages import beside_date, counted_from
 from .endings import check_words, cited_with_note, implied_words, in_brackets, sentences_beside
 from .labels import concerning, label_of, signing_word
 from .places import place_or_town
@@ -41,7 +41,7 @@ def date_words(dossier: Dossier, contact: Contact, unsaid: str = "date not said"
     """Return the date with the source's own words for it, or how often it is; `unsaid` if the date is unknown."""
     if not contact.date.is_said and (contact.date_words or contact.how_often):
         return counted_from(dossier, contact.date_words, contact.src) or contact.how_often
-    words = f" ({contact.date_words})" if contact.date_words else ""
+    words = f" ({beside_date(contact.date_words)})" if contact.date_words else ""
     return f"{contact.date.words(unsaid)}{words}"
 
 

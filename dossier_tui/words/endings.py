@@ -3,7 +3,7 @@
 from ..blocks import Line, Span, line
 from ..model import AnyRecord, Body, Contact, Dossier, Event, Link, Trade, is_past
 from ..values import listed, one_line, sentence
-from .ages import counted_from
+from .ages import beside_date, counted_from
 from .labels import implied_fields
 from .steps import asked_words, beside_words, state_words
 
@@ -29,7 +29,7 @@ def dated_in_words(dossier: Dossier, record: AnyRecord) -> str:
     """Return how often it is, and the source's own words for the date, to follow a line that does not have them."""
     words = "" if isinstance(record, _SAY_THEIR_DATE) else record.date_words
     is_dated = record.when is not None and record.when.is_said
-    dated = words if is_dated else counted_from(dossier, words, record.src)
+    dated = beside_date(words) if is_dated else counted_from(dossier, words, record.src)
     return "".join(f", {each}" for each in (record.how_often, dated) if each)
 
 

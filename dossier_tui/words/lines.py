@@ -5,7 +5,7 @@ from typing import assert_never
 
 from ..blocks import Line, Span, line
 from ..model import (
-    AHEAD,
+    NOT_DONE,
     AnyRecord,
     Body,
     Contact,
@@ -24,7 +24,7 @@ from ..model import (
 )
 from ..values import UNKNOWN, capital, listed
 from .actors import actor_words, actors_words, called_words
-from .ages import counted_from
+from .ages import beside_date, counted_from
 from .contacts import contact_line
 from .documents import document_line
 from .endings import ending
@@ -83,7 +83,8 @@ def event_line(dossier: Dossier, event: Event) -> Line:
 def _date_of(dossier: Dossier, event: Event) -> str:
     """Return when an event was, in the source's own words too; empty where nobody misses it."""
     if event.date.is_said:
-        return f"{event.date_words} ({event.date})" if event.date_words else str(event.date)
+        words = beside_date(event.date_words)
+        return f"{words} ({event.date})" if words else str(event.date)
     if event.date.is_unknown and not event.date_words and (is_to_come(event) or event.how_often):
         return ""
     return counted_from(dossier, event.date_words, event.src) or str(event.date)
@@ -96,7 +97,7 @@ def _about(dossier: Dossier, record: AnyRecord, said: str) -> str:
 
 def is_to_come(event: Event) -> bool:
     """Whether an event was ahead when the source was written, or is due: then nobody misses its date."""
-    return event.due is not None or event.state in AHEAD
+    return event.due is not None or event.state in NOT_DONE
 
 
 def link_line(dossier: Dossier, link: Link) -> Line:

@@ -20,13 +20,13 @@ def office_title(registry: Registry, office: Office) -> str:
     """Return the title of an office: as the source gives it, or `prime minister of Kyrgyzstan`."""
     role = " ".join(filter(None, (office.portfolio, office.role)))
     to = f" to {registry.said(office.to)}" if office.to else ""
-    of = f" of {_owner(registry, office.of)}{to}"
+    of = f" of {owner_said(registry, office.of)}{to}"
     if office.styled:
         return office.styled if _names_owner(registry, office) else f"{office.styled}{of}"
     return f"{role}{of}"
 
 
-def _owner(registry: Registry, key: str) -> str:
+def owner_said(registry: Registry, key: str) -> str:
     """Return whose an office is: a polity, or an organisation with its polity where the name does not say it."""
     organisation = registry.organisations.get(key)
     polity = organisation.of if organisation else ""

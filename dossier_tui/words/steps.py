@@ -23,7 +23,7 @@ from ..model import (
 from ..model.steps import Reasons, Responses, Step
 from ..values import Citations, listed
 from .actors import actors_words, possessive
-from .ages import as_of_words, counted_from
+from .ages import as_of_words, beside_date, counted_from
 
 _RESPONSES = {
     "not given": "the source gives no answer from {who}",
@@ -171,7 +171,7 @@ def _ahead(act: Act) -> str:
 def _date(dossier: Dossier, act: Act, cites: Citations | None) -> str:
     said = act.date.words("date not said") if act.date else ""
     is_dated = act.date is not None and act.date.is_said
-    words = act.date_words if is_dated else counted_from(dossier, act.date_words, cites)
+    words = beside_date(act.date_words) if is_dated else counted_from(dossier, act.date_words, cites)
     return f"{said} ({words})" if is_dated and words else words or said
 
 

@@ -10,7 +10,20 @@ from ..currencies import CURRENCIES, CURRENT
 from ..text import did_you_mean, one_line
 from .parts import Number, Parts, Suffix
 from .rules import complaints
-from .words import ALONE, BEFORE_A_NOUN, FREQUENCIES, HEDGES, LARGEST, PERIODS, SCALES, TOP, TRENDS, VAGUE, are_words
+from .words import (
+    ALONE,
+    BEFORE_A_NOUN,
+    FREQUENCIES,
+    HEDGES,
+    LARGEST,
+    PERIODS,
+    SCALES,
+    SOME,
+    TOP,
+    TRENDS,
+    VAGUE,
+    are_words,
+)
 
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 NUMBER = rf"([-−]?)({_DIGITS})(?: ?({'|'.join(filter(None, SCALES))})(?![^\W\d]))?"
@@ -29,7 +42,7 @@ def _index_of(phrases: Iterable[str]) -> Index:
     return index
 
 
-_HEDGES, _TRENDS, _VAGUE, _TOP = map(_index_of, (HEDGES, TRENDS, VAGUE, TOP))
+_HEDGES, _TRENDS, _VAGUE, _TOP = map(_index_of, (HEDGES, TRENDS, VAGUE.keys() - {SOME}, TOP))
 
 
 class _RefusedError(Exception):
@@ -72,6 +85,8 @@ def _vague(text: str) -> Parts | None:
     if not word:
         hedges, rest = _hedges(text)
         word, words = _vague_word(rest)
+        if not word and hedges == [SOME] and not any(map(str.isdigit, rest)):
+            word, words, hedges = SOME, rest, []
     if not word:
         return None
     if not words:

@@ -78,7 +78,11 @@ SIZES = (
     "significant", "sizeable", "small", "substantial", "vast",
 )  # fmt: skip
 """Words for how much there is of something, of which nobody can say where they begin or end."""
+SOME = "some"
+"""A vague word before what is counted, and a hedge before a number: `some payments`, `some RUB 6 bn`."""
 _UNBOUNDED = (
+    SOME,
+    "some of",
     "almost no",
     "hardly any",
     "little",

@@ -2,6 +2,8 @@
 
 import pytest
 
+from dossier_tui.model import Contact, why_not_counted
+
 from .conftest import Tell
 from .facts_of_doubt import OF_DOUBT
 from .facts_of_figures import OF_FIGURES
@@ -175,8 +177,51 @@ def test_a_private_source_of_one_side_is_a_voice_from_there_and_not_its_governme
     )
     brief = _plain(told.brief)
 
-    assert "No source of Norland's own and no independent one is heard. Sudland through private sources alone" in brief
+    assert "No source of Norland's own and no independent one is heard. Of Sudland only private ones are" in brief
     assert "Told by A page (private, of Sudland)" in told.pane("economy")
     assert "Told by A page (private, of Sudland) only, no source of Norland's own" in told.pane("economy")
     assert "private, of Sudland: not its government's voice (a private daily)" in brief
     assert "private, of Sudland" in told.csv("sources")
+
+
+def test_yesterday_beside_its_date_is_the_source_s_word(tell: Tell) -> None:
+    told = tell(
+        economy__figures="- {what: Paid, value: USD 5 m, date: 2018-02-28, date_words: yesterday, src: w#p1}",
+        security__events="- {name: Arrests, date: 2018-02-28, date_words: Wednesday, src: w#p1}",
+        leadership__contacts="- {date: 2018-02-28, date_words: yesterday, kind: talks, who: [nora, stig], src: w#p1}",
+    )
+
+    assert "28 February 2018, “yesterday” in the source" in told.pane("economy")
+    assert "Wednesday (28 February 2018)" in told.pane("security")
+    assert "28 February 2018 (“yesterday” in the source)" in told.pane("leadership")
+
+
+@pytest.mark.parametrize("state", ["urged", "promised", "threatened"])
+def test_nobody_misses_the_date_of_an_event_that_was_not_done(tell: Tell, state: str) -> None:
+    told = tell(security__events=f"- {{name: A sweep, date: unknown, state: {state}, src: w#p1}}")
+
+    assert "date not said" not in told.pane("security")
+    assert "A sweep" not in told.brief.partition("What the sources do not say")[2]
+
+
+def test_a_repost_speaks_with_the_voice_of_its_original(tell: Tell) -> None:
+    told = tell(economy__evaluations="- {says: the deal is good, src: b#p1}")
+
+    assert "State Department" in told.pane("economy")
+    assert "A blog" not in told.pane("economy")
+
+
+def test_a_contact_that_recurs_is_no_single_meeting(tell: Tell) -> None:
+    written = "date: 2017-02, kind: talks, who: [nora, stig], src: w#p1"
+    told = tell(leadership__contacts=f"[{{{written}, id: one}}, {{{written}, id: series, how_often: annually}}]")
+
+    reasons = {each.id: why_not_counted(told.dossier, each) for each in told.dossier.records(Contact)}
+    assert reasons == {"one": "", "series": "a series of meetings"}
+
+
+def test_somebody_of_a_ministry_has_the_country_too(tell: Tell) -> None:
+    told = tell(
+        security__positions="- {holders: {name: an official, of: labour-office}, says: that it ends, src: w#p1}"
+    )
+
+    assert "An official of the Labour Office of Sudland" in told.pane("security")
