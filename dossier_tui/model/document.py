@@ -11,10 +11,10 @@ from .record import Record
 from .steps import NOT_DONE, Term, each_term
 
 _WITHOUT_FORCE = (
-    "communiqué", "decision", "draft", "judgment", "letter", "minutes", "note", "proposal", "report", "ruling",
-    "statement",
+    "ban", "communiqué", "decision", "draft", "embargo", "fee", "judgment", "letter", "levy", "minutes", "note",
+    "proposal", "report", "restriction", "ruling", "sanctions", "statement", "tariff", "tax",
 )  # fmt: skip
-"""Kinds of document of which nobody asks whether they are in force."""
+"""Kinds of which nobody asks whether they are in force: texts that never are, and measures, which are until lifted."""
 
 
 class Document(Record, kw_only=True):
@@ -71,7 +71,7 @@ class Document(Record, kw_only=True):
 
     @property
     def has_force(self) -> bool:
-        """Whether it can be asked if it is in force: not of a draft, nor of a statement or a judgment."""
+        """Whether it can be asked if it is in force: not of a draft, a statement, a ruling, a ban."""
         return self.state not in NOT_DONE and self.kind.lower() not in _WITHOUT_FORCE
 
     @property

@@ -91,7 +91,9 @@ def _key_figures(dossier: Dossier) -> list[Block]:
     documents = [each for each in dossier.records(Document) if each.state not in {*AHEAD, "none"}]
     if documents:
         in_force = [d for d in documents if status_of(dossier, d).holds]
-        forced = f", {len(in_force)} said to be in force" if any(each.has_force for each in documents) else ""
+        forced = (
+            f", {len(in_force)} said to be in force" if in_force or any(each.has_force for each in documents) else ""
+        )
         said = f"{len(documents)} named{forced}"
         named = f": {listed([f'{d.title} ({status_words(dossier, d)})' for d in in_force])}" if in_force else ""
         rows.append(

@@ -27,7 +27,7 @@ def as_of_words(dossier: Dossier, record: AnyRecord) -> str:
     day = state_day(dossier, record)
     if day.is_said:
         return f"as of {day}"
-    return "as of a day not said" if record.state_as_of else f"as of {_undated(dossier, record.src)}"
+    return "as of a day not said" if record.state_as_of else "as of an undated source"
 
 
 def beside_date(words: str) -> str:
@@ -43,14 +43,8 @@ def counted_from(dossier: Dossier, words: str, cites: Citations | None) -> str:
     if not cites or not (_FROM_THEN.search(words) or _WEEKDAY.search(words)):
         return words
     issued = max((date for date in _issued(dossier, cites) if date.known), default=None)
-    return f"{words} (said {issued.placed if issued else f'in {_undated(dossier, cites)}'})"
+    return f"{words} (said {issued.placed if issued else 'in an undated source'})"
 
 
 def _issued(dossier: Dossier, cites: Citations) -> list[Date]:
     return [dossier.sources[cite.source].issued for cite in cites if cite.source in dossier.sources]
-
-
-def _undated(dossier: Dossier, cites: Citations) -> str:
-    """Return what is said of a source without a date: `an undated source, read on 26 November 2026`."""
-    read = [source.read_on for cite in cites if (source := dossier.sources.get(cite.source)) and source.read_on]
-    return f"an undated source read {max(read).placed}" if read else "an undated source"

@@ -32,7 +32,8 @@ def _details(dossier: Dossier, figure: Figure) -> list[str]:
     stock = "" if figure.as_of is None else f"as of {figure.as_of}" if figure.as_of.is_said else "date not said"
     change = change_words(figure.change, figure.compared_with)
     way = flow_words(dossier, figure)
-    day = figure.date.words("date not said") if figure.date else ""
+    unsaid = "" if figure.date_words else "date not said"
+    day = figure.date.words(unsaid) if figure.date else ""
     by = f"by {actors_words(dossier, figure.by)}" if figure.by else ""
     about = concerning(dossier, figure.about, f"{figure.what}. {figure.text}")
     counted = counted_by(dossier, figure.figures_from)

@@ -22,17 +22,28 @@ def office_title(registry: Registry, office: Office) -> str:
     to = f" to {registry.said(office.to)}" if office.to else ""
     of = f" of {owner_said(registry, office.of)}{to}"
     if office.styled:
-        return office.styled if _names_owner(registry, office) else f"{office.styled}{of}"
+        return _with_polity(registry, office) if _names_owner(registry, office) else f"{office.styled}{of}"
     return f"{role}{of}"
+
+
+def _with_polity(registry: Registry, office: Office) -> str:
+    """Return a title that names an organisation with its polity too, where neither says it."""
+    organisation = registry.organisations.get(office.of)
+    polity = organisation.of if organisation else ""
+    words = f"{office.styled} {registry.name(office.of)}"
+    return office.styled if _names(registry, polity, words) else f"{office.styled} of {registry.said(polity)}"
+
+
+def _names(registry: Registry, polity: str, words: str) -> bool:
+    """Whether words name a polity, or there is none to name."""
+    return not polity or any(each in words for each in (registry.name(polity), registry.adjective(polity)))
 
 
 def owner_said(registry: Registry, key: str) -> str:
     """Return whose an office is: a polity, or an organisation with its polity where the name does not say it."""
     organisation = registry.organisations.get(key)
     polity = organisation.of if organisation else ""
-    named = not polity or any(
-        each in registry.name(key) for each in (registry.name(polity), registry.adjective(polity))
-    )
+    named = _names(registry, polity, registry.name(key))
     return registry.said(key) if named else f"{registry.said(key)} of {registry.said(polity)}"
 
 

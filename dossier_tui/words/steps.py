@@ -106,6 +106,9 @@ def _others(dossier: Dossier, said: AnyRecord | Step) -> str:
     """Return those who are meant by a response in one word: the other side."""
     if isinstance(said, Position) and said.against:
         return actors_words(dossier, said.against)
+    addressed = said.asked_of or (said.to if isinstance(said, Act) else ())
+    if addressed:
+        return actors_words(dossier, addressed)
     sides = sides_of(dossier, said.holders if isinstance(said, Position) else said.by_account_of)
     others = [dossier.said(party) for party in dossier.parties if party not in sides]
     return listed(others) if sides and others else "the other side"

@@ -36,6 +36,7 @@ OF_DOUBT = {
             "history__documents": """
             - {kind: agreement, title: Draft of a pact, state: proposed, in_force: unknown, src: w#p1}
             - {kind: ruling, title: Ruling on the isle, in_force: unknown, src: w#p1}
+            - {kind: levy, title: Levy on isles, by: sudland, in_force: unknown, src: w#p1}
             - {kind: treaty, title: Treaty on the isle, in_force: unknown, src: w#p1}
             """
         },
@@ -43,7 +44,7 @@ OF_DOUBT = {
         ("Draft of a pact", "Ruling on the isle", "Treaty on the isle"),
         ("history-documents", "Treaty on the isle"),
         ("treaty isle", "treaty-on-the-isle"),
-        ("Whether in force: Draft",),
+        ("whether in force",),
     ),
     "quantities in words": Kind(
         {

@@ -65,9 +65,9 @@ OF_TIME = {
               asked_by: norland
               asked_of: sudland
               in_force: unknown
-              acts: {act: handed over, by: norland, to: ministry-s, date: 2017-02}
+              acts: {act: handed over, by: norland, to: ministry-s, date: 2017-02, response: silent}
               response:
-                - {kind: no reply, by: sudland, date: 2017-12}
+                - {kind: no reply, date: 2017-12}
                 - {kind: accepted, by: sudland, date: 2018-02-20}
               src: w#p1
             """
@@ -75,12 +75,13 @@ OF_TIME = {
         "economy",
         (
             "Handed over by Norland to the Sudlandic Foreign Ministry, February 2017",
+            "the Sudlandic Foreign Ministry has not commented",
             "Sudland had not replied by the end of December 2017; accepted by Sudland (20 February 2018)",
             "proposed by Norland to Sudland",
         ),
         ("economy-documents", "proposed", "Norland", "had not replied by the end of December 2017"),
         ("draft proposed", "draft-on-workers"),
-        ("whether in force", "has not commented"),
+        ("whether in force", "the other side"),
     ),
     "what is urged, called for and warned of": Kind(
         {
