@@ -35,15 +35,17 @@ def beside_date(words: str) -> str:
     return f"“{words}” in the source" if _FROM_THEN.search(words) else words
 
 
-def counted_from(dossier: Dossier, words: str, cites: Citations | None) -> str:
+def counted_from(dossier: Dossier, words: str, cites: Citations | None, *, in_brackets: bool = False) -> str:
     """Return a source's words for a time, and when they were written if they depend on it: `last year (said in 2018)`.
 
-    Without citations they are as they are: what stands around them says which source it is.
+    Without citations they are as they are: what stands around them says which source it is. `in_brackets` is for words
+    that stand in brackets themselves.
     """
     if not cites or not (_FROM_THEN.search(words) or _WEEKDAY.search(words)):
         return words
     issued = max((date for date in _issued(dossier, cites) if date.known), default=None)
-    return f"{words} (said {issued.placed if issued else 'in an undated source'})"
+    said = f"said {issued.placed if issued else 'in an undated source'}"
+    return f"{words}, {said}" if in_brackets else f"{words} ({said})"
 
 
 def _issued(dossier: Dossier, cites: Citations) -> list[Date]:

@@ -27,7 +27,7 @@ def figure_line(dossier: Dossier, figure: Figure) -> Line:
 
 
 def _details(dossier: Dossier, figure: Figure) -> list[str]:
-    period = figure.period.words("period not said") if figure.period else ""
+    period = figure.period.words("" if figure.how_often else "period not said") if figure.period else ""
     fiscal = f"fiscal year {figure.fiscal_year}" if figure.fiscal_year else ""
     stock = "" if figure.as_of is None else f"as of {figure.as_of}" if figure.as_of.is_said else "date not said"
     change = change_words(figure.change, figure.compared_with)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from ..blocks import Line, Span, capital_line, joined, line
 from ..model import (
-    AHEAD,
+    NOT_DONE,
     Act,
     AnyRecord,
     Document,
@@ -57,7 +57,7 @@ def state_words(dossier: Dossier, record: AnyRecord) -> Line:
     """
     due = f"due {record.due}" if record.due else ""
     if record.state is None:
-        due = f"due {counted_from(dossier, str(record.due), record.src)}" if due else ""
+        due = f"due {counted_from(dossier, str(record.due), record.src, in_brackets=True)}" if due else ""
         return (Span(due, "state"),) if due else ()
     if record.state == "unclear":
         return (Span("what became of it is unclear", "state"),)
@@ -168,7 +168,9 @@ def act_line(dossier: Dossier, act: Act, cites: Citations | None = None) -> Line
 
 def _ahead(act: Act) -> str:
     """Return what goes before an act that had not been done: `to be `, `not yet `."""
-    return "to be " if act.state in AHEAD else "not yet " if act.state == "not yet" else ""
+    if act.state in {"not yet", "cancelled", "none"}:
+        return "not yet " if act.state == "not yet" else ""
+    return "to be " if act.state in NOT_DONE else ""
 
 
 def _date(dossier: Dossier, act: Act, cites: Citations | None) -> str:
@@ -196,7 +198,7 @@ def _rest(dossier: Dossier, step: Step, cites: Citations | None) -> Iterator[str
     """Yield what an act and a term have in common, to follow it."""
     is_said = isinstance(step, Act) and step.state == "not yet"
     stands = f"{step.state}{asked_words(dossier, step)}" if step.state and not is_said else ""
-    due = f"due {counted_from(dossier, str(step.due), cites)}" if step.due else ""
+    due = f"due {counted_from(dossier, str(step.due), cites, in_brackets=True)}" if step.due else ""
     state = ", ".join(filter(None, (stands, due)))
     implied = f"implied: {listed([name.replace('_', ' ') for name in step.inferred])}" if step.inferred else ""
     told = told_by(dossier, step)

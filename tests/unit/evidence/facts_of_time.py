@@ -55,6 +55,7 @@ OF_TIME = {
         ("a working group meets (every three months)", "annually"),
         ("leadership-contacts", "Every six months"),
         ("every three months", "understanding"),
+        ("period not said",),
     ),
     "a draft proposed by one side to the other, who had not replied and then accepted": Kind(
         {
@@ -89,6 +90,7 @@ OF_TIME = {
             - {name: A ceasefire, date: unknown, state: urged, asked_by: estmark, asked_of: [norland, sudland],
                src: w#p1}
             - {name: An inquiry, date: unknown, state: called for, asked_by: parliament-n, src: w#p1}
+            - {name: A ban, date: 2017, src: w#p1, acts: {act: lifted, state: urged, asked_by: estmark, due: next year}}
             - {name: A flood, date: unknown, state: warned of, asked_by: fund, src: w#p2}
             """
         },
@@ -96,6 +98,7 @@ OF_TIME = {
         (
             "urged by Estmark on Norland and Sudland as of 1 March 2018",
             "called for by the Norlandic parliament",
+            "To be lifted (urged by Estmark, due next year, said on 1 March 2018)",
             "warned of by the Basin Initiative",
         ),
         ("security-events", "urged", "Estmark"),
