@@ -9,7 +9,7 @@ from ..words.documents import status_words
 from ..words.labels import record_label
 from ..words.lines import record_line
 from ..words.sources import side_of
-from .completeness import age_words, claims_carried, completeness
+from .completeness import age_of, claims_carried, completeness
 from .headlines import bases, contact_words, trade_words, yearly_trade
 from .quoting import before_you_quote
 from .silence import all_silences, silence_blocks
@@ -55,9 +55,9 @@ def _passed(planned: Contact | None) -> Line:
 
 
 def _as_of(dossier: Dossier) -> Line:
-    age = age_words(dossier.as_of, today().toordinal())
+    age = age_of(dossier, today().toordinal())
     undated = [dossier.sources[key].name for key in dossier.cited_sources if dossier.sources[key].issued.is_unknown]
-    older = f"; {listed(undated)} {'bear' if len(undated) > 1 else 'bears'} no date and may be older" if undated else ""
+    older = f"; {listed(undated)} {'bear' if len(undated) > 1 else 'bears'} no date" if undated else ""
     return line(f"{dossier.as_of}, ", Span(f"{age}{older}", "check"))
 
 

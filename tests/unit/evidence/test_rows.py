@@ -3,6 +3,7 @@
 import pytest
 
 from dossier_tui.model import Contact, why_not_counted
+from dossier_tui.views.completeness import age_of
 
 from .conftest import Tell
 from .facts_of_doubt import OF_DOUBT
@@ -137,6 +138,7 @@ def test_what_an_undated_source_says_is_as_of_no_day_and_is_not_ahead(tell: Tell
     assert "Next contact" not in told.brief
     assert "A page, undated, read on 27 February 2018 (excerpt), para. 1" in told.brief
     assert "on-workers" in told.found("undated workers")
+    assert age_of(told.dossier, told.dossier.as_of.last.toordinal()) == "of unknown age"  # type: ignore[union-attr]
 
 
 def test_a_state_of_a_day_not_said_says_so(tell: Tell) -> None:
