@@ -13,6 +13,7 @@ from dossier_tui.model import (
     Actor,
     Header,
     OtherValue,
+    Reason,
     Record,
     Remark,
     Response,
@@ -100,7 +101,7 @@ def _sections() -> Iterator[tuple[str, type[Struct], type[Struct] | None]]:
     yield "Remark", Remark, None
     yield "Any record", Record, None
     yield from ((kind.__name__, kind, Record) for kind in sorted(kinds, key=lambda kind: kind.__name__))
-    yield from ((form.__name__, form, None) for form in (Actor, Act, Term, Response))
+    yield from ((form.__name__, form, None) for form in (Actor, Act, Term, Reason, Response))
     yield "OtherValue", OtherValue, None
     yield from ((form.__name__, form, None) for form in (Source, Claim, Original))
     yield "Any entry of the registry", Entry, None

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from ..model import Act, Actor, AnyRecord, Figure, Path, Term, values_of
 from ..model.steps import ASKED
-from ..values import UNKNOWN
+from ..values import UNKNOWN, listed
 from .requirements import EXCLUDES, IN_KIND, NEEDS, PERIODS, Excludes, Needs
 
 
@@ -29,7 +29,7 @@ def mistakes_in(record: AnyRecord) -> Iterator[Mistake]:
         yield from _figure(record)
     for path, said in ((), record), *values_of(record, (Act, Term)):
         if (said.asked_by or said.asked_of) and said.state not in ASKED:
-            message = "who asks goes with a `state` of requested, demanded, offered, refused or awarded"
+            message = f"who asks goes with a `state` of {listed(ASKED, 'or')}"
             yield Mistake(message, ("asked_by", "asked_of", "state", *map(str, path[:1])), path)
     for path, actor in values_of(record, Actor):
         yield from _actor(actor, path)

@@ -17,10 +17,11 @@ ID_FORM = "write small letters, digits and hyphens"
 def check_side(
     source: Source, written: Written, doubts: Doubts, registry: Registry, not_loaded: NotLoaded
 ) -> Iterator[Problem]:
-    """Yield a problem if the side of a source is not a polity of the registry."""
-    side = source.side
-    if side and side not in registry.polities and not not_loaded.may_hold("polity", side) and not doubts.at(("side",)):
-        yield written.problem(("side",), no_entry("polity", side, registry))
+    """Yield a problem if the side or the home of a source is not a polity of the registry."""
+    for key, polity in (("side", source.side), ("home", source.home)):
+        known = not polity or polity in registry.polities or not_loaded.may_hold("polity", polity)
+        if polity and not known and not doubts.at((key,)):
+            yield written.problem((key,), no_entry("polity", polity, registry))
 
 
 _TAKES = {

@@ -35,7 +35,7 @@ def _held(source: Source, _: Doubts) -> Iterator[_Mistake]:
     if source.seen and source.held != "excerpt":
         yield "only an excerpt says which paragraphs were seen", ("seen",), ("held",)
     if EXCLUDES[Source].is_broken(source):
-        yield EXCLUDES[Source].message, ("side_reason",), ("side",)
+        yield EXCLUDES[Source].message, ("side_reason", "home"), ("side",)
     if source.sha256 == _OF_NOTHING:
         yield "this is the SHA-256 of an empty text", ("sha256",)
 

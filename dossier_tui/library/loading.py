@@ -218,7 +218,7 @@ def with_changed_sources(roots: Sequence[Path], kept: Shared, changed: Container
     if kept.not_loaded.kinds or kept.not_loaded.entries or any(each.path not in seeds for each in kept.problems):
         return None
     known = {kept.positions[Address("source", id).local].path: source for id, source in kept.sources.items()
-             if not source.side or source.side in registry.polities}  # fmt: skip
+             if not source.voice_of or source.voice_of in registry.polities}  # fmt: skip
     sources = load_sources(roots, {path: source for path, source in known.items() if path not in changed})
     not_loaded = NotLoaded(sources=sources.not_loaded)
     cites = (*kept.hidden, *_citations_of(registry.entries.values()))

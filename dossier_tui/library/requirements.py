@@ -66,7 +66,9 @@ EXCLUDES: Mapping[type[Struct], Excludes] = {
         "who", _DESCRIBED, "an actor of the registry (`who`) has its name, role and side there; leave them out here"
     ),
     Source: Excludes(
-        "side", ("side_reason",), "`side_reason` says why a source is of neither side; this one is on a side"
+        "side",
+        ("side_reason", "home"),
+        "`side_reason` and `home` are for a source of neither side; this one is on a side",
     ),
 }
 

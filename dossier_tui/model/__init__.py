@@ -48,7 +48,7 @@ from .source import HELD, RELIABILITY, Claim, Source
 from .statement import Position, Statement
 from .states import is_past, state_day
 from .status import Status, status_of
-from .steps import AHEAD, KNOWN_ACTS, NOT_DONE, Act, Response, Term, each_response
+from .steps import AHEAD, KNOWN_ACTS, NOT_DONE, Act, Reason, Response, Term, each_reason, each_response
 
 __all__ = [
     "AHEAD",
@@ -94,6 +94,7 @@ __all__ = [
     "PolityId",
     "Position",
     "Problem",
+    "Reason",
     "Record",
     "RecordId",
     "Registry",
@@ -111,6 +112,7 @@ __all__ = [
     "contradicts",
     "counts",
     "each_actor",
+    "each_reason",
     "each_response",
     "guests",
     "heads_of",

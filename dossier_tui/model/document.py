@@ -8,7 +8,13 @@ from ..values import Date, Quantity, slug
 from .actor import Actors
 from .fields import ActorId, Mention, PlaceId, RecordId, Text
 from .record import Record
-from .steps import Term, each_term
+from .steps import NOT_DONE, Term, each_term
+
+_WITHOUT_FORCE = (
+    "ban", "communiqué", "decision", "draft", "embargo", "fee", "judgment", "letter", "levy", "minutes", "note",
+    "proposal", "report", "restriction", "ruling", "sanctions", "statement", "tariff", "tax",
+)  # fmt: skip
+"""Kinds of which nobody asks whether they are in force: texts that never are, and measures, which are until lifted."""
 
 
 class Document(Record, kw_only=True):
@@ -62,6 +68,11 @@ class Document(Record, kw_only=True):
     def provides(self) -> tuple[Term, ...]:
         """What it provides, in full."""
         return each_term(self.terms)
+
+    @property
+    def has_force(self) -> bool:
+        """Whether it can be asked if it is in force: not of a draft, a statement, a ruling, a ban."""
+        return self.state not in NOT_DONE and self.kind.lower() not in _WITHOUT_FORCE
 
     @property
     def when(self) -> Date | None:

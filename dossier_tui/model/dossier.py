@@ -9,6 +9,8 @@ from msgspec import Struct, field
 from ..values import UNKNOWN, Address, Citations, Date, Quantity
 from .checks import Check
 from .contact import Contact
+from .document import Document
+from .event import Event
 from .fields import Form, changed, values_of
 from .header import Header
 from .kinds import AnyRecord
@@ -17,6 +19,7 @@ from .registry import Registry
 from .section import Group, Held, Section
 from .sections import SECTIONS
 from .source import Claim, Source
+from .steps import NOT_DONE
 
 AnyValue = TypeVar("AnyValue")
 Kind = TypeVar("Kind", bound=AnyRecord)
@@ -224,8 +227,18 @@ _STEPS = {"acts", "terms", "response"}
 
 
 def _unsaid_fields(record: AnyRecord) -> tuple[str, ...]:
-    unsaid = [path for path, value in values_of(record, (str, Date, Quantity)) if _is_unsaid(value)]
-    return tuple(str(path[0]) for path in unsaid if path[0] not in _STEPS)
+    unsaid = [str(path[0]) for path, value in values_of(record, (str, Date, Quantity)) if _is_unsaid(value)]
+    return tuple(key for key in unsaid if key not in {*_STEPS, *_needless(record)})
+
+
+def _needless(record: AnyRecord) -> Iterator[str]:
+    """Yield the keys of which nobody misses a value: the day of what recurs or was not done, force of what has none."""
+    if isinstance(record, Event) and (record.due or record.state in NOT_DONE):
+        yield "date"
+    if record.how_often:
+        yield from ("date", "since", "signed", "period")
+    if isinstance(record, Document) and not record.has_force:
+        yield "in_force"
 
 
 def _is_unsaid(value: str | Date | Quantity) -> bool:

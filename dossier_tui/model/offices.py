@@ -8,6 +8,7 @@ from .contact import Contact
 from .dossier import Dossier
 from .office import LEVELS, Office
 from .registry import Organisation, Person
+from .states import is_past
 
 LOWEST = max(LEVELS.values())
 """The rank of a contact for which no office is known."""
@@ -120,6 +121,8 @@ def why_not_counted(dossier: Dossier, contact: Contact) -> str:
     """Return why a contact does not count, in a few words; empty if it does."""
     if contact.state:
         return contact.state
+    if contact.how_often:
+        return "a series of meetings"
     around = dossier.record(contact.inside) if contact.inside else None
     if isinstance(around, Contact) and not why_not_counted(dossier, around):
         return "part of another contact"
@@ -150,6 +153,7 @@ def last_and_next(dossier: Dossier) -> tuple[Contact | None, Contact | None]:
     contacts = dossier.records(Contact)
     past = [c for c in contacts if c.state is None and c.date.known]
     planned = [c for c in contacts if c.state in {"planned", "agreed", "expected"} and not _is_old(dossier, c)]
+    planned = [c for c in planned if c.date.known or not is_past(dossier, c)]
     counted = [c for c in past if counts(dossier, c)]
     last = max(counted or past, key=lambda c: (c.date, -rank(dossier, c)), default=None)
     coming = [c for c in planned if c.date.last is None or c.date.last >= (dossier.as_of.last or c.date.last)]

@@ -6,7 +6,7 @@ from typing import ClassVar
 from ..values import Citations, Date, Due, Stated
 from .actor import Actors
 from .fields import EntryId, Form, RecordId, Text
-from .steps import Act, Responses, State
+from .steps import Act, Reasons, Responses, State
 
 
 class OtherValue(Form, kw_only=True):
@@ -39,21 +39,23 @@ class Record(Form, kw_only=True):
     `none` if the source says that there is none; `unclear` if it says itself that the outcome is unclear.
     """
     state_as_of: Date | None = None
-    """The date of that state; the dossier's `as_of` if omitted."""
+    """The date of that state; if omitted, the date of its latest source, or that it bears none."""
     asked_by: Actors = ()
-    """For what is requested, demanded or offered: who does. `by` is who is to do it."""
+    """For what is proposed, requested, demanded, offered, expected, warned of: who does. `by` is who is to do it."""
     asked_of: Actors = ()
-    """And of whom."""
+    """And of whom, or to whom."""
     due: Due | None = None
     """When it is to happen: a date, or words: `within two months of entry into force`."""
     date_words: str = ""
     """The source's own words for the date, if they add to it: `Thursday`."""
+    how_often: str = ""
+    """How often, for what recurs: `every two years`, `every September`, `three times a month`."""
     by_account_of: Actors = ()
     """Whose account alone it is, if one side's; `unknown` if the source does not say whose."""
     response: Responses = ()
     """What the others made of it: `denied`, `not confirmed`, `not given`; or forms with by, kind, says, date, src."""
-    because: tuple[Text, ...] = ()
-    """The reasons or purposes that are given."""
+    because: Reasons = ()
+    """The reasons or purposes that are given: words, or forms with says, hedge, by."""
     acts: tuple[Act, ...] = ()
     """The dated steps of its life, in order."""
     about: tuple[RecordId, ...] = ()

@@ -77,7 +77,7 @@ class Source(Form, kw_only=True, dict=True):
     short: str = ""
     """The name in footnotes: `Sputnik/UrduPoint`; the publisher if omitted."""
     voice: str = ""
-    """Whose view its evaluations are: `Sputnik`; the agency or the publisher if omitted."""
+    """Whose view its evaluations are: `Sputnik`; the agency, the original's or its own publisher if omitted."""
     described: str = ""
     """A phrase that describes it to the reader: `the Russian state agency`."""
     agency: str = ""
@@ -102,6 +102,10 @@ class Source(Form, kw_only=True, dict=True):
     """The date of the last change that it names."""
     side_reason: str = ""
     """Why it is held to be of neither side, beside `side: null`."""
+    home: PolityId = ""
+    """The polity whose public it speaks to or for, beside `side: null`: of a private paper, a company, a union."""
+    read_on: Date | None = None
+    """The day on which the curators read it: for what bears no date, all that can be said of how old it is."""
     seen: Numbers = ""
     """For an excerpt, the numbers of the paragraphs that were seen: `1-3,9`."""
     note: str = ""
@@ -155,7 +159,12 @@ class Source(Form, kw_only=True, dict=True):
     @property
     def speaker(self) -> str:
         """The name of the voice behind its evaluations."""
-        return self.voice or self.agency or self.publisher
+        return self.voice or self.agency or (self.original.publisher if self.original else self.publisher)
+
+    @property
+    def voice_of(self) -> str | None:
+        """The polity from which it speaks, be it for its government or privately; None if neither party's."""
+        return self.side or self.home or None
 
     @property
     def is_seen(self) -> bool:

@@ -51,7 +51,9 @@ def status_of(dossier: Dossier, document: Document) -> Status:
         return Status("in force", since, by_one_side=one_sided)
     if since is None:
         return Status("not looked for", by_one_side=one_sided)
-    return Status("in force" if since.known else "not said", since, None, one_sided)
+    if not since.is_said:
+        return Status("not said" if document.has_force else "not looked for", since, None, one_sided)
+    return Status("in force", since, None, one_sided)
 
 
 def _acts(dossier: Dossier, document: Document) -> Iterator[Act]:

@@ -7,23 +7,27 @@ from .actor import Actors
 from .fields import Form, Text
 
 State = Literal[
-    "proposed", "under discussion", "planned", "expected", "promised", "agreed",
-    "requested", "demanded", "offered", "refused", "awarded",
+    "proposed", "suggested", "under discussion", "planned", "expected", "promised", "agreed",
+    "requested", "called for", "urged", "demanded", "offered", "threatened", "warned of", "refused", "awarded",
     "budgeted", "committed", "disbursed", "spent", "ordered", "delivered",
     "ongoing", "overdue", "suspended", "postponed", "cancelled", "not yet", "unclear", "none",
 ]  # fmt: skip
 
-AHEAD = ("proposed", "under discussion", "planned", "expected", "promised", "agreed")
+AHEAD = ("proposed", "suggested", "under discussion", "planned", "expected", "promised", "agreed")
 """The states of what had not happened yet when the source was written."""
 
-NOT_DONE = (*AHEAD, "requested", "demanded", "offered", "refused", "not yet", "cancelled", "none")
+ASKED = (
+    "proposed", "suggested", "expected", "requested", "called for", "urged", "demanded", "offered", "threatened",
+    "warned of", "refused", "awarded",
+)  # fmt: skip
+"""The states of what somebody asks of another, or says that it might come."""
+_OPEN = tuple(state for state in ASKED if state not in {*AHEAD, "awarded"})
+NOT_DONE = (*AHEAD, *_OPEN, "not yet", "cancelled", "none")
 """The states of what had not been done, whether it was ahead or not."""
-ASKED = ("requested", "demanded", "offered", "refused", "awarded")
-"""The states of what somebody asks for."""
 
 ResponseKind = Literal[
-    "not given", "silent", "not confirmed", "partly confirmed", "confirmed", "denied", "partly accepted", "accepted",
-    "rejected",
+    "not given", "silent", "no reply", "not confirmed", "partly confirmed", "confirmed", "denied", "partly accepted",
+    "accepted", "rejected",
 ]  # fmt: skip
 
 KNOWN_ACTS = (
@@ -43,19 +47,36 @@ class Response(Form, kw_only=True):
     """What one actor made of a record."""
 
     kind: ResponseKind
-    """The response: `not given` if the source has none; `silent` if it says that there was none."""
+    """The response: `not given` if the source has none; `silent` if it says that there is none; `no reply` if it says
+    that there had been none by a date, whatever came later.
+    """
     by: Actors = ()
     """Who responded; the other party if omitted."""
     says: str = ""
     """The response in our own words, or what was said instead of one."""
     date: Date | None = None
-    """When it was given."""
+    """When it was given, or by when there was none."""
     src: Citations | None = None
     """The citations for the response, if they are not those of the record."""
 
 
 Responses = tuple[ResponseKind | Response, ...]
 """One or several responses; a word alone is that of the other party."""
+
+
+class Reason(Form, kw_only=True):
+    """A reason or purpose that is given, with whose it is or the source's own doubt."""
+
+    says: Text
+    """The reason, in our own words."""
+    hedge: str = ""
+    """The source's own doubt, in a word: `apparently`, `reportedly`, `ostensibly`."""
+    by: Actors = ()
+    """Who gives it."""
+
+
+Reasons = tuple[Text | Reason, ...]
+"""One or several reasons; words alone are the source's."""
 
 
 class Step(Form, kw_only=True):
@@ -66,23 +87,25 @@ class Step(Form, kw_only=True):
     state: State | None = None
     """For something that had not happened or was not over when the source was written; omit otherwise."""
     asked_by: Actors = ()
-    """For what is requested, demanded or offered: who does."""
+    """For what is proposed, requested, demanded, offered, expected, warned of: who does."""
     asked_of: Actors = ()
-    """And of whom."""
+    """And of whom, or to whom."""
     due: Due | None = None
     """When it is to happen: a date, or words: `within two months of entry into force`."""
     by_account_of: Actors = ()
     """Whose account alone it is; `unknown` if the source does not say whose."""
     response: Responses = ()
     """What the others made of it: `denied`, `not confirmed`, `not given`."""
-    because: tuple[Text, ...] = ()
-    """The reasons given."""
+    because: Reasons = ()
+    """The reasons given: words, or forms with says, hedge, by."""
     inferred: tuple[Text, ...] = ()
     """The keys of fields whose values the source implies without stating them."""
     note: str = ""
     """The curators' note to the reader."""
     date_words: str = ""
     """The source's own words for the date, if they add to it."""
+    how_often: str = ""
+    """How often, for what recurs: `every two years`, `three times a month`."""
     src: Citations | None = None
     """The citations, if they are not those of the record."""
 
@@ -96,6 +119,8 @@ class Act(Step, kw_only=True):
     """When it was done; `unknown` if the source does not say, `never` if it says that it was not done."""
     by: Actors = ()
     """Who did it; both parties if omitted."""
+    to: Actors = ()
+    """To whom, such as who was notified, or who got what was handed over."""
     who: Actors = ()
     """Whom it concerns, such as the ambassador appointed."""
     was: str = ""
@@ -118,6 +143,11 @@ class Term(Step, kw_only=True):
 def each_term(terms: tuple[str | Term, ...]) -> tuple[Term, ...]:
     """Return terms in full."""
     return tuple(Term(says=each) if isinstance(each, str) else each for each in terms)
+
+
+def each_reason(reasons: Reasons) -> tuple[Reason, ...]:
+    """Return reasons in full."""
+    return tuple(Reason(says=each) if isinstance(each, str) else each for each in reasons)
 
 
 def each_response(responses: tuple[str | Response, ...]) -> tuple[Response, ...]:

@@ -25,6 +25,7 @@ def _item(key: str, source: Source) -> dict[str, Any]:
         "container-title": source.publisher,
         "author": [{"literal": source.agency}] if source.agency else [],
         "issued": _date(source.issued),
+        "accessed": _date(source.read_on) if source.read_on else {},
         "language": source.language,
         "URL": source.url,
         "dimensions": f"{source.paragraphs} paragraphs" if source.paragraphs else "",

@@ -171,6 +171,7 @@ def _others(dossier: Dossier, shown: set[str]) -> Iterator[list[str]]:
 def _sources(dossier: Dossier) -> Iterator[list[str]]:
     for alias, key in dossier.header.sources.items():
         source = dossier.sources[key]
-        side = dossier.name(source.side) if source.side else "neither"
+        private = f"private, of {dossier.name(source.home)}" if source.home else "neither"
+        side = dossier.name(source.side) if source.side else private
         yield [alias, key, source.publisher, source.agency, source.title, source.issued.edtf, side,
                source.reliability, source.reliability_reason, source.held, source.url]  # fmt: skip

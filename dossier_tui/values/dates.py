@@ -6,7 +6,7 @@ from functools import lru_cache, total_ordering
 from typing import Any, ClassVar
 
 from .frozen import Frozen
-from .points import Order, Point, point_of, span_words
+from .points import NO_YEAR, Order, Point, of_no_year, point_of, span_words, words_of_no_year
 
 UNKNOWN = "unknown"
 """The word that a dossier uses for a value that the source does not give."""
@@ -100,8 +100,13 @@ class Date(Frozen):
 
     @property
     def is_unknown(self) -> bool:
-        """Whether the source does not say when it was."""
-        return not (self.known or self.is_never)
+        """Whether the source says nothing of when it was."""
+        return self.edtf == UNKNOWN
+
+    @property
+    def is_said(self) -> bool:
+        """Whether the source says something of when it was, be it only the month, without which nothing has a place."""
+        return self.known or self.edtf.startswith(NO_YEAR)
 
     @property
     def is_interval(self) -> bool:
@@ -141,6 +146,8 @@ class Date(Frozen):
         An approximate date covers any date that begins within 31 days of its own start; an unknown date covers any;
         `never` covers only itself.
         """
+        if not self.known and self.is_said:
+            return other.edtf[len(NO_YEAR) :].startswith(self.edtf[len(NO_YEAR) :])
         if not self.known:
             return self.is_unknown or other.is_never
         if self.start and self.start.qualifier in {"~", "%"}:
@@ -160,22 +167,34 @@ class Date(Frozen):
             return words
         return f"on {words}" if self.start.day else f"in {words}"
 
+    @property
+    def until(self) -> str:
+        """The date in words as one by which something was so: `by 6 August 2019`, `by the end of 2018`."""
+        words = str(self)
+        return words if self.start is None or self.start != self.end else f"by {self._end_of(words)}"
+
     def __str__(self) -> str:
         return self.words()
 
     def words(self, unsaid: str = "date not said") -> str:
-        """Return the date in words: `February 2016`, `before 26 August 2008`; `unsaid` if the date is unknown."""
+        """Return the date in words: `February 2016`, `by 26 August 2008`; `unsaid` if the date is unknown."""
         if not self.known:
-            return NEVER if self.is_never else unsaid
+            ends = of_no_year(self.edtf)
+            return words_of_no_year(*ends, self.order) if ends else NEVER if self.is_never else unsaid
         start = self.start.said(self.order) if self.start else ""
         end = self.end.said(self.order) if self.end else ""
         if self.start == self.end:
             return start
         if self.start is None:
-            return f"before {end}" if self.open_start else f"until {end}, beginning not known"
+            return f"by {self._end_of(end)}" if self.open_start else f"until {end}, beginning not known"
         if self.end is None:
             return f"since {start}" if self.open_end else f"from {start}"
         return span_words(self.start, self.end, self.order)
+
+    def _end_of(self, words: str) -> str:
+        """Return the latest day in words: a day is one, a month or a year ends with one."""
+        is_day = self.end is not None and self.end.day
+        return words if is_day else f"the end of {words}"
 
 
 Date.NEVER = Date(NEVER)
@@ -197,6 +216,8 @@ class DateOrNever(Date):
 def _date(text: str) -> Date:
     """Parse a date, which is immutable; few dates come in many records."""
     if text in {UNKNOWN, NEVER}:
+        return Date(text)
+    if of_no_year(text):
         return Date(text)
     if "/" not in text:
         point = point_of(text)

@@ -8,7 +8,7 @@ from calendar import monthrange
 
 from .citations import PLACES, SEPARATORS, SOURCE
 from .dates import NEVER, UNKNOWN
-from .points import QUALIFIER, SEASONS, YEAR
+from .points import NO_YEAR, QUALIFIER, SEASONS, YEAR
 
 _DAYS = {29: "0[1-9]|[12][0-9]", 30: "0[1-9]|[12][0-9]|30", 31: "0[1-9]|[12][0-9]|3[01]"}
 """The days of a month, by their number; in February of a leap year, as years are not counted here."""
@@ -26,13 +26,15 @@ def whole(pattern: str) -> str:
 _IN_YEAR = "|".join(f"(?:{_months(days)})(?:-(?:{of_month}|XX))?" for days, of_month in _DAYS.items())
 _SEASON = f"(?:{'|'.join(map(str, SEASONS))})(?:-XX)?"
 _POINT = f"(?:(?!0000)[0-9]{{4}}-(?:{_IN_YEAR}|{_SEASON})|(?!0000)(?:{YEAR})(?:-XX){{0,2}}){QUALIFIER}"
-_DATE = rf"{UNKNOWN}|{_POINT}(?:/(?:{_POINT}|\.\.)?)?|(?:\.\.)?/{_POINT}"
+_MONTH_OR_DAY = "|".join(f"(?:{_months(days)})(?:-(?:{of_month}))?" for days, of_month in _DAYS.items())
+_NO_YEAR = f"{NO_YEAR}(?:{_MONTH_OR_DAY}|{'|'.join(map(str, SEASONS))})"
+_DATE = rf"{UNKNOWN}|{_NO_YEAR}(?:/{_NO_YEAR})?|{_POINT}(?:/(?:{_POINT}|\.\.)?)?|(?:\.\.)?/{_POINT}"
 _CITATION = f"{SOURCE}#{PLACES}"
 _SOME_CITATIONS = f"{_CITATION}(?:{SEPARATORS}{_CITATION})*"
 
 DATE = whole(_DATE)
 DATE_OR_NEVER = whole(f"{_DATE}|{NEVER}")
-DATE_WITH_END = whole(rf"(?!{UNKNOWN}|.*/(?:\.\.)?\s*$)(?:{_DATE})")
+DATE_WITH_END = whole(rf"(?!{UNKNOWN}|{NO_YEAR}|.*/(?:\.\.)?\s*$)(?:{_DATE})")
 """A date that ends."""
 DUE = rf"^\s*(?:[^\s0-9]|(?:{_DATE})\s*$)"
 """A date, or words that begin with no digit."""

@@ -114,7 +114,7 @@ def point_of(text: str) -> Point:
     """Parse one end of a date. Raises ValueError with a message for curators."""
     match = _POINT.fullmatch(text)
     if text.startswith("XXXX"):
-        raise ValueError(f"{quoted(text)} gives no year: write unknown")
+        raise ValueError(f"{quoted(text)} gives no year: write XXXX-09 or XXXX-03-12 for what it gives, or unknown")
     if re.fullmatch("[0-9]{4}-[0-9]{4}", text):
         raise ValueError(
             f"{quoted(text)} is not a date: write {text.replace('-', '/')} for the years from one to the other"
@@ -136,6 +136,35 @@ def point_of(text: str) -> Point:
     except ValueError as error:
         raise ValueError(f"'{text}' is not in the calendar") from error
     return point
+
+
+NO_YEAR = "XXXX-"
+"""What a month or a day begins with whose year the source does not give."""
+
+
+def of_no_year(text: str) -> tuple[Point, Point] | None:
+    """Parse `XXXX-09` or `XXXX-03-12/XXXX-03-13`: both ends, in a year of our own; None if the text has another form.
+
+    Raises ValueError with a message for curators.
+    """
+    left, slash, right = text.partition("/")
+    ends = (left, right) if slash else (left, left)
+    if not all(re.fullmatch("XXXX-[0-9]{2}(?:-[0-9]{2})?", end) for end in ends):
+        return None
+    try:
+        first, last = (point_of(end.replace("XXXX", _LEAP_YEAR)) for end in ends)
+    except ValueError as error:
+        raise ValueError(f"'{text}' is not in the calendar") from error
+    return first, last
+
+
+_LEAP_YEAR = "2000"
+
+
+def words_of_no_year(start: Point, end: Point, order: Order) -> str:
+    """Return a month or days without their year in words: `12 March of a year not said`."""
+    days = dict.fromkeys(point.in_year(order) for point in (start, end))
+    return f"{' to '.join(days)} of a year not said"
 
 
 def span_words(start: Point, end: Point, order: Order) -> str:

@@ -19,7 +19,7 @@ from .several import cites_of_blocks
 from .silence import all_silences, silence_blocks
 from .sources import named
 from .viewpoint import naming_notes
-from .voices import unheard
+from .voices import private_only, unheard
 
 
 class BriefOptions(Struct, frozen=True):
@@ -90,13 +90,18 @@ def _is_topic(block: Block | None, below: Heading) -> bool:
 
 
 def unheard_words(dossier: Dossier) -> str:
-    """Return a sentence on the parties and holders of positions without a source of their own; empty if none."""
-    sides = {source.side for source in map(dossier.sources.__getitem__, dossier.cited_sources) if source.is_seen}
+    """Return a sentence on those without a source of their own, or with private ones alone; empty if there are none."""
+    sides = {source.voice_of for source in map(dossier.sources.__getitem__, dossier.cited_sources) if source.is_seen}
     silent = [possessive(dossier.said(polity)) for polity in unheard(dossier)]
     independent = "" if None in sides else "independent one"
     own = f"source of {listed(silent, 'or')} own" if silent else ""
     missing = listed([f"no {words}" for words in (own, independent) if words])
-    return f"{capital(missing)} is heard." if missing else ""
+    private = listed([dossier.said(party) for party in private_only(dossier)])
+    heard = (
+        f"{capital(missing)} is heard" if missing else "",
+        f"Of {private} only private ones are" if private else "",
+    )
+    return " ".join(f"{each}." for each in heard if each)
 
 
 def title(dossier: Dossier) -> str:
@@ -116,6 +121,7 @@ def _preface(dossier: Dossier) -> Block:
     before = ", before the meeting" if occasion and occasion.state == "planned" else ""
     described = main.described or main.publisher
     whose = main.speaker if main.speaker == described else f"{main.speaker}, {described}"
+    whose += ", undated" if main.issued.is_unknown else ""
     said = (
         f"As known {dossier.as_of.placed}{before}. Main source: {whose}.{silent} "
         "The number of a footnote is the paragraph of the article. "

@@ -45,6 +45,12 @@ def claims_carried(dossier: Dossier) -> tuple[int, int]:
     return sum(claim in with_carrier for claim in total), len(total)
 
 
+def age_of(dossier: Dossier, today_ordinal: int) -> str:
+    """Return the age of what a dossier says: of its data, or that it is unknown where the main source has no date."""
+    undated = dossier.main and dossier.sources[dossier.main].issued.is_unknown
+    return "of unknown age" if undated else age_words(dossier.as_of, today_ordinal)
+
+
 def age_words(as_of: Date, today_ordinal: int) -> str:
     """Return the age of a dossier's data, given the date as of which it is correct: `7 years old`, `1 day old`."""
     last = as_of.last

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..blocks import Block, Heading, Line, Prose, Row, Span, Table, cited, joined, line, lines
 from ..model import AHEAD, LEVELS, Contact, Dossier, Office, offices_at, rank
 from ..values import Date
-from ..words.contacts import contact_place, reported, setting_words, short_names
+from ..words.ages import beside_date
+from ..words.contacts import contact_place, date_words, reported, setting_words, short_names
 from ..words.endings import cited_with_note, in_table, sentences_beside
 from ..words.offices import LEVEL_WORDS, office_words
 
@@ -76,9 +77,10 @@ def _offices(dossier: Dossier, contacts: list[Contact], held_by: Mapping[str, Of
 
 
 def _cells(dossier: Dossier, contact: Contact, *, with_who: bool) -> Iterator[Line]:
-    words = f" ({contact.date_words})" if contact.date_words else ""
-    date = Span(contact.date.words("not said"), "strong" if contact.state else "")
-    yield line(date, words, in_table(dossier, contact))
+    words = f" ({beside_date(contact.date_words)})" if contact.date_words else ""
+    dated = contact.date.is_said or not (words or contact.how_often)
+    said = contact.date.words("not said") if dated else date_words(dossier, contact)
+    yield line(Span(said, "strong" if contact.state else ""), words if dated else "", in_table(dossier, contact))
     yield cited(contact_place(dossier, contact, "not said"))
     if with_who:
         yield cited(short_names(dossier, contact))

@@ -7,7 +7,7 @@ from ..model import AHEAD, AnyRecord, Body, Contact, Document, Dossier, Event, F
 from ..values import Address, capital, listed
 from ..words.actors import actor_words
 from ..words.citing_apart import cites_at_end, cites_of_whole
-from ..words.contacts import contact_place, reported, setting_words
+from ..words.contacts import contact_place, date_words, reported, setting_words
 from ..words.documents import short_document_line
 from ..words.figures import counted_by, trade_values
 from ..words.labels import record_label
@@ -80,8 +80,8 @@ def contact_words(dossier: Dossier, contact: Contact) -> Line:
     """Return a contact in one sentence: who, on what occasion, when and where."""
     who = listed([actor_words(dossier, actor) + _office(dossier, actor.who, contact) for actor in contact.actors])
     place = contact_place(dossier, contact)
-    date = f"{contact.date_words} {contact.date}" if contact.date_words and contact.date.known else ""
-    date = date or contact.date_words or str(contact.date)
+    weekday = contact.date_words if contact.date.known and " " not in contact.date_words else ""
+    date = f"{weekday} {contact.date}" if weekday else date_words(dossier, contact)
     planned = ". Planned when the source was written" if contact.state == "planned" else ""
     known = "" if reported(dossier, contact) or contact.state else "; topics and results not given"
     said = f"{', '.join(filter(None, (who, setting_words(dossier, contact), date, place)))}{known}{planned}"

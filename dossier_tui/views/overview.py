@@ -4,11 +4,12 @@ from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cite
 from ..model import AHEAD, RELIABILITY, Contact, Document, Dossier, last_and_next, status_of
 from ..values import capital, listed, plural, today
 from ..words.actors import possessive
+from ..words.ages import issued_words
 from ..words.documents import status_words
 from ..words.labels import record_label
 from ..words.lines import record_line
 from ..words.sources import side_of
-from .completeness import age_words, claims_carried, completeness
+from .completeness import age_of, claims_carried, completeness
 from .headlines import bases, contact_words, headline, trade_words, yearly_trade
 from .quoting import before_you_quote
 from .silence import all_silences, silence_blocks
@@ -54,8 +55,10 @@ def _passed(planned: Contact | None) -> Line:
 
 
 def _as_of(dossier: Dossier) -> Line:
-    age = age_words(dossier.as_of, today().toordinal())
-    return line(f"{dossier.as_of}, ", Span(age, "check"))
+    age = age_of(dossier, today().toordinal())
+    undated = [dossier.sources[key].name for key in dossier.cited_sources if dossier.sources[key].issued.is_unknown]
+    older = f"; {listed(undated)} {'bear' if len(undated) > 1 else 'bears'} no date" if undated else ""
+    return line(f"{dossier.as_of}, ", Span(f"{age}{older}", "check"))
 
 
 def _sources(dossier: Dossier) -> Line:
@@ -66,10 +69,12 @@ def _sources(dossier: Dossier) -> Line:
     others = len(sources) - 1
     unread = sum(source.unverified for source in sources)
     rest = f"; {plural(others, 'other')} beside it, {unread} not read in full" if others else ""
-    unheard = [party for party in dossier.parties if not any(source.side == party for source in sources)]
+    unheard = [party for party in dossier.parties if not any(source.voice_of == party for source in sources)]
     owners = [possessive(dossier.said(party)) for party in unheard]
     silent = f"; no voice of {listed(owners, 'or')} own" if unheard else ""
-    return line(f"{main.name}, {main.issued}: {main.described or main.publisher}, {side}, {reliability}{rest}{silent}.")
+    return line(
+        f"{main.name}, {issued_words(main)}: {main.described or main.publisher}, {side}, {reliability}{rest}{silent}."
+    )
 
 
 def _key_figures(dossier: Dossier) -> list[Block]:
@@ -102,7 +107,9 @@ def _documents(dossier: Dossier) -> list[Row]:
     in_force = [each for each in whole if status_of(dossier, each).holds]
     beside = f", and {plural(parts, 'part')} of them" if parts else ""
     named = f": {listed([f'{each.title} ({status_words(dossier, each)})' for each in in_force])}" if in_force else ""
-    said = f"{len(whole)} named{beside}, {len(in_force)} said to be in force{named}."
+    has_force = bool(in_force) or any(each.has_force for each in whole)
+    forced = f", {len(in_force)} said to be in force" if has_force else ""
+    said = f"{len(whole)} named{beside}{forced}{named}."
     return [Row(dossier.address((in_force or documents)[0]), (line(Span("Documents: ", "strong"), said),))]
 
 

@@ -7,7 +7,7 @@ from ..model import Dossier, Position, Statement
 from ..values import sentence
 from ..words.citing_apart import cites_at_end
 from ..words.endings import in_table, text_and_note
-from ..words.statements import because_words, circumstances, known_through, said_to, side_words
+from ..words.statements import circumstances, known_through, reasons_words, said_to, side_words
 
 
 def position_table(dossier: Dossier, positions: Sequence[Position]) -> list[Block]:
@@ -19,7 +19,7 @@ def position_table(dossier: Dossier, positions: Sequence[Position]) -> list[Bloc
 def _cells(dossier: Dossier, position: Position) -> Iterator[Line]:
     yield cited(side_words(dossier, position))
     yield line(
-        sentence(position.says).rstrip(".") + said_to(dossier, position) + because_words(position),
+        sentence(position.says).rstrip(".") + said_to(dossier, position) + reasons_words(dossier, position),
         cites_at_end(position),
         text_and_note(dossier, position),
         in_table(dossier, position),

@@ -6,6 +6,7 @@ from ..audit.carriers import Claims, carriers_of
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line
 from ..model import HELD, RELIABILITY, AnyRecord, Claim, Dossier, Source, cites_in
 from ..values import Address, Citations, capital
+from ..words.ages import issued_words
 from ..words.citing import Footnote, footnotes
 from ..words.fact import fact
 from ..words.labels import address_label, record_label
@@ -34,10 +35,10 @@ def provenance(dossier: Dossier, cites: Citations) -> list[Block]:
     blocks: list[Block] = [Heading(line("Where this comes from"), 3)]
     for (source_id, paragraph), claims in _claims_by_place(dossier, cites).items():
         source = dossier.sources[source_id]
-        side = f", on the side of {dossier.said(source.side)}" if source.side else ""
+        side = f", {side_of(dossier, source)}" if source.voice_of else ""
         trust = f"{RELIABILITY[source.reliability]} ({source.reliability}), {HELD[source.held]}"
         place = f", paragraph {paragraph}" if paragraph else ""
-        head = line(Span(f"{source.name}, {source.issued}{place}", "strong"), f"{side}; {trust}")
+        head = line(Span(f"{source.name}, {issued_words(source)}{place}", "strong"), f"{side}; {trust}")
         blocks.append(Prose(head))
         if claims:
             blocks.append(Bullets(tuple(Row(None, (cited(claim_words(claim)),)) for claim in claims)))
@@ -102,7 +103,7 @@ def source_card(dossier: Dossier, source: Source) -> Iterator[tuple[str, Line]]:
         ("that is", source.described),
         ("agency", source.agency),
         ("title", title),
-        ("date", ", ".join(filter(None, (source.place_line, str(source.issued))))),
+        ("date", ", ".join(filter(None, (source.place_line, issued_words(source))))),
         ("language", LANGUAGES.get(source.language, source.language)),
         ("whose voice", side_of(dossier, source)),
         ("reliability", f"{RELIABILITY[source.reliability]} ({source.reliability}): {source.reliability_reason}"),

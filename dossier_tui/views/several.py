@@ -10,6 +10,7 @@ from msgspec import Struct
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, line, lines_of
 from ..model import ENTRY_KINDS, HELD, Dossier, Office, Registry, Source
 from ..values import Address, Citations
+from ..words.ages import issued_words
 from ..words.citing import footnotes
 
 
@@ -42,7 +43,7 @@ class SourceSet(Struct, frozen=True, dict=True):
     def _named(self, key: str) -> Line:
         source = self.sources[key]
         seen = f"; {HELD[source.held]}" if source.unverified else ""
-        return line(Span(self.aliases[key], "strong"), f" {source.name}, {source.issued}{seen}")
+        return line(Span(self.aliases[key], "strong"), f" {source.name}, {issued_words(source)}{seen}")
 
 
 def in_order_of_names(sources: Sequence[tuple[Iterable[str], Iterable[str]]]) -> Iterable[str]:

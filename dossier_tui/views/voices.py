@@ -5,7 +5,7 @@ from collections import Counter
 from msgspec import Struct
 
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, joined, line
-from ..model import AnyRecord, Dossier, Position, each_response, sides_of
+from ..model import AnyRecord, Dossier, Position, Source, each_response, sides_of
 from ..values import listed
 from ..words.statements import second_hand, side_words
 
@@ -24,7 +24,7 @@ class Voices(Struct, frozen=True):
     unanswered: tuple[Position, ...]
     """The positions without the other side's answer."""
     unheard: tuple[str, ...]
-    """The parties and holders of positions, by id, for whom no source speaks that was seen."""
+    """The parties and holders of positions, by id, for whom no source speaks that was seen, not even a private one."""
 
     @property
     def on_one_side(self) -> int:
@@ -48,11 +48,22 @@ def voices_of(dossier: Dossier) -> Voices:
 
 
 def unheard(dossier: Dossier) -> tuple[str, ...]:
-    """Return the ids of the parties and holders of positions that have no source on their side."""
-    sides = {source.side for source in map(dossier.sources.__getitem__, dossier.cited_sources) if source.is_seen}
+    """Return the ids of the parties and holders of positions that have no source on their side, nor a private one."""
+    sides = {source.voice_of for source in _seen(dossier)}
     positions = dossier.records(Position)
     holders = [side for position in positions for side in sides_of(dossier, position.holders, position.date)]
     return tuple(polity for polity in dict.fromkeys((*dossier.parties, *holders)) if polity not in sides)
+
+
+def private_only(dossier: Dossier) -> dict[str, str]:
+    """Return the parties from which only private sources speak, by id, with their names."""
+    governments = {source.side for source in _seen(dossier)}
+    named = {party: [source.name for source in _seen(dossier) if source.voice_of == party] for party in dossier.parties}
+    return {party: listed(names) for party, names in named.items() if names and party not in governments}
+
+
+def _seen(dossier: Dossier) -> list[Source]:
+    return [source for source in map(dossier.sources.__getitem__, dossier.cited_sources) if source.is_seen]
 
 
 def _is_unanswered(position: Position) -> bool:
@@ -65,7 +76,7 @@ def _only_side(dossier: Dossier, record: AnyRecord) -> str | None:
     accounts = sides_of(dossier, record.by_account_of, record.when)
     if accounts:
         return accounts[0] if len(accounts) == 1 else None
-    sides = {dossier.sources[cite.source].side for cite in record.src}
+    sides = {dossier.sources[cite.source].voice_of for cite in record.src}
     return next(iter(sides)) if len(sides) == 1 else None
 
 
@@ -80,6 +91,9 @@ def voice_blocks(dossier: Dossier) -> list[Block]:
         rows.append(_positions(dossier, "Positions without an answer", counts.unanswered, counts.positions))
     nobody = "every party and every holder of a position has a source of its own"
     names = listed([dossier.name(key) for key in counts.unheard])
+    private = [f"{dossier.name(party)} ({names})" for party, names in private_only(dossier).items()]
+    if private:
+        rows.append(Row(None, (line(Span("Heard through private sources alone: ", "strong"), listed(private), "."),)))
     rows.append(Row(None, (line(Span("Not heard: ", "strong"), names or nobody, "."),)))
     return [Heading(line("Whose voice")), Bullets(tuple(rows))]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..model import Actor, Dossier, Organisation, Person, each_actor
 from ..values import UNKNOWN, listed
+from .offices import owner_said
 
 
 def actor_words(dossier: Dossier, actor: Actor) -> str:
@@ -25,20 +26,20 @@ def actor_name(dossier: Dossier, actor: Actor) -> str:
     title = _title(dossier, actor)
     size = f" ({actor.size})" if actor.size else ""
     if actor.name:
-        of = f" of {dossier.said(actor.of)}" if actor.of and not title else ""
+        of = f" of {owner_said(dossier.registry, actor.of)}" if actor.of and not title else ""
         return f"{actor.name}{of}{f', {title}' if title else ''}{size}"
-    return f"{'the ' if title else ''}{title or dossier.said(actor.of)}{size}"
+    return f"{'the ' if title and not title.startswith('the ') else ''}{title or dossier.said(actor.of)}{size}"
 
 
 def _title(dossier: Dossier, actor: Actor) -> str:
     """Return the office of somebody who is not in the registry: `finance minister of Armenia`; empty if not said."""
     if actor.styled:
-        owner = dossier.said(actor.of) if actor.of else ""
+        owner = owner_said(dossier.registry, actor.of) if actor.of else ""
         return actor.styled if dossier.name(actor.of) in actor.styled else f"{actor.styled} of {owner}"
     if not actor.role:
         return ""
     role = "" if actor.role == "other" else actor.role
-    of = f"of {dossier.said(actor.of)}" if actor.of else ""
+    of = f"of {owner_said(dossier.registry, actor.of)}" if actor.of else ""
     return " ".join(filter(None, (actor.portfolio, role, of)))
 
 

@@ -4,6 +4,7 @@ from ..blocks import Line, Span, cited, joined, line
 from ..model import Actor, Contact, Document, Dossier, guests, sides_of
 from ..values import UNKNOWN, capital, listed
 from .actors import actor_name, actors_words, short_actor
+from .ages import beside_date, counted_from
 from .endings import check_words, cited_with_note, implied_words, in_brackets, sentences_beside
 from .labels import concerning, label_of, signing_word
 from .places import place_or_town
@@ -15,7 +16,7 @@ def contact_line(dossier: Dossier, contact: Contact) -> Line:
     details = reported(dossier, contact)
     who = ", ".join(filter(None, (names(dossier, contact), setting_words(dossier, contact))))
     return line(
-        Span(capital(date_words(contact)), "strong"),
+        Span(capital(date_words(dossier, contact)), "strong"),
         f"{f', {place}' if place else ''}: {who}",
         line("; ", details) if details else "",
         sentences_beside(dossier, contact),
@@ -36,12 +37,17 @@ def short_names(dossier: Dossier, contact: Contact) -> str:
     return ", ".join(short_actor(dossier, actor) for actor in contact.actors)
 
 
-def date_words(contact: Contact, unsaid: str = "date not said") -> str:
-    """Return the date with the source's own words for it; `unsaid` if the date is unknown."""
-    if contact.date_words and not contact.date.known:
-        return contact.date_words
-    words = f" ({contact.date_words})" if contact.date_words else ""
+def date_words(dossier: Dossier, contact: Contact, unsaid: str = "date not said") -> str:
+    """Return the date with the source's own words for it, or how often it is; `unsaid` if the date is unknown."""
+    if not contact.date.is_said and (contact.date_words or contact.how_often):
+        return counted_from(dossier, contact.date_words, contact.src) or contact.how_often
+    words = f" ({beside_date(contact.date_words)})" if contact.date_words else ""
     return f"{contact.date.words(unsaid)}{words}"
+
+
+def how_often(contact: Contact) -> str:
+    """Return how often it is, where that does not stand in the place of the date."""
+    return contact.how_often if contact.date.is_said or contact.date_words else ""
 
 
 def contact_place(dossier: Dossier, contact: Contact, unsaid: str = "place not said") -> str:
@@ -53,7 +59,12 @@ def setting_words(dossier: Dossier, contact: Contact) -> str:
     """Return the kind of contact, its gathering and its occasion: `meeting, beside the SCO summit`."""
     if contact.kind == "attendance":
         return f"attended {_bare(contact.occasion)}".strip()
-    setting = (kind_words(dossier, contact), beside_words(dossier, contact), occasion_words(contact))
+    setting = (
+        kind_words(dossier, contact),
+        how_often(contact),
+        beside_words(dossier, contact),
+        occasion_words(contact),
+    )
     return ", ".join(filter(None, (*setting, mediated_words(dossier, contact))))
 
 

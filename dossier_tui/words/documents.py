@@ -63,7 +63,7 @@ def more_words(dossier: Dossier, document: Document) -> str:
 
 
 def _signing(dossier: Dossier, document: Document) -> str:
-    date = f" {document.signed}" if document.signed and document.signed.known else ""
+    date = f" {document.signed}" if document.signed and document.signed.is_said else ""
     place = f" in {place_words(dossier, document.place)}" if document.place not in {"", UNKNOWN} else ""
     by = f" by {signers(dossier, document)}" if document.signed_by else ""
     signed = f"{signing_word(document)}{date}{place}{by}" if date or place or by else ""
@@ -129,7 +129,7 @@ def in_force_words(dossier: Dossier, document: Document) -> str:
 def status_words(dossier: Dossier, document: Document, unasked: str = "") -> str:
     """Return `since 19 June 2018`, `never ratified`, `ended 2018` or `not said`; `unasked` if nobody looked for it."""
     status = status_of(dossier, document)
-    dated = f", {status.act.date}" if status.act and status.act.date and status.act.date.known else ""
+    dated = f", {status.act.date}" if status.act and status.act.date and status.act.date.is_said else ""
     match status.word:
         case "ended" | "not in force" if status.act:
             never = "never " if status.word == "not in force" else ""
@@ -137,7 +137,7 @@ def status_words(dossier: Dossier, document: Document, unasked: str = "") -> str
         case "not said":
             return "not said"
         case "in force":
-            since = f"since {status.since}" if status.since and status.since.known else "since when not said"
+            since = f"since {status.since}" if status.since and status.since.is_said else "since when not said"
             return "; ".join((since, *_limits(dossier, document)))
         case _:
             return unasked

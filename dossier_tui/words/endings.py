@@ -3,6 +3,7 @@
 from ..blocks import Line, Span, line
 from ..model import AnyRecord, Body, Contact, Dossier, Event, Link, Trade, is_past
 from ..values import listed, one_line, sentence
+from .ages import beside_date, counted_from
 from .citing_apart import cites_apart, cites_at_end, cites_of_whole
 from .labels import implied_fields
 from .steps import asked_words, beside_words, state_words
@@ -13,7 +14,7 @@ def ending(dossier: Dossier, record: AnyRecord) -> Line:
     stands = line(in_brackets(dossier, record), implied_words(record))
     is_first = cites_apart(record)  # what goes with the record's own citations stands where they do
     return line(
-        dated_in_words(record),
+        dated_in_words(dossier, record),
         f". {sentence(one_line(record.text)).rstrip('.')}" if record.text else "",
         stands if is_first else "",
         sentences_beside(dossier, record),
@@ -27,9 +28,12 @@ _SAY_THEIR_DATE = (Body, Contact, Event, Link, Trade)
 """Kinds of record that have the source's words for their date within their own line."""
 
 
-def dated_in_words(record: AnyRecord) -> str:
-    """Return the source's own words for the date, to follow a line that does not have them."""
-    return f", {record.date_words}" if record.date_words and not isinstance(record, _SAY_THEIR_DATE) else ""
+def dated_in_words(dossier: Dossier, record: AnyRecord) -> str:
+    """Return how often it is, and the source's own words for the date, to follow a line that does not have them."""
+    words = "" if isinstance(record, _SAY_THEIR_DATE) else record.date_words
+    is_dated = record.when is not None and record.when.is_said
+    dated = beside_date(words) if is_dated else counted_from(dossier, words, record.src)
+    return "".join(f", {each}" for each in (record.how_often, dated) if each)
 
 
 def sentences_beside(dossier: Dossier, record: AnyRecord) -> Line:
@@ -66,7 +70,7 @@ def note_words(record: AnyRecord) -> Line:
 def text_and_note(dossier: Dossier, record: AnyRecord) -> Line:
     """Return what else is reported and the curator's note, each a sentence, as the cell of a table continues."""
     text, note = sentence(record.text), Span(sentence(record.note), "em")
-    beside = line(dated_in_words(record), sentences_beside(dossier, record))
+    beside = line(dated_in_words(dossier, record), sentences_beside(dossier, record))
     if not record.note:
         return line(beside, f". {text}" if text else "")
     return line(beside, f". {text} " if text else ". ", note)

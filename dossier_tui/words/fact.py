@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ..blocks import Line, Span, capital_line, line
 from ..model import AnyRecord, Contact, Dossier, Statement
-from ..values import UNKNOWN, Address, clean, one_line
+from ..values import UNKNOWN, Address, capital, clean, one_line
 from .checks import check_line
 from .citing import reference_words
 from .contacts import beside_words, guest_of, kind_words, mediated_words, names, occasion_words, reported
@@ -94,8 +94,8 @@ def _setting(dossier: Dossier, contact: Contact) -> tuple[str, ...]:
 
 def _dated(contact: Contact) -> str:
     date = contact.date
-    if not date.known:
-        return "On a date not said"
+    if not date.is_said:
+        return capital(contact.how_often) or "On a date not said"
     is_span_of_days = date.start != date.end and date.start and date.start.day and date.end and date.end.day
     return f"on {date}" if is_span_of_days else date.placed
 

@@ -27,12 +27,13 @@ def figure_line(dossier: Dossier, figure: Figure) -> Line:
 
 
 def _details(dossier: Dossier, figure: Figure) -> list[str]:
-    period = figure.period.words("period not said") if figure.period else ""
+    period = figure.period.words("" if figure.how_often else "period not said") if figure.period else ""
     fiscal = f"fiscal year {figure.fiscal_year}" if figure.fiscal_year else ""
-    stock = "" if figure.as_of is None else f"as of {figure.as_of}" if figure.as_of.known else "date not said"
+    stock = "" if figure.as_of is None else f"as of {figure.as_of}" if figure.as_of.is_said else "date not said"
     change = change_words(figure.change, figure.compared_with)
     way = flow_words(dossier, figure)
-    day = figure.date.words("date not said") if figure.date else ""
+    unsaid = "" if figure.date_words else "date not said"
+    day = figure.date.words(unsaid) if figure.date else ""
     by = f"by {actors_words(dossier, figure.by)}" if figure.by else ""
     about = concerning(dossier, figure.about, f"{figure.what}. {figure.text}")
     counted = counted_by(dossier, figure.figures_from)
@@ -58,7 +59,7 @@ def change_words(change: Quantity | None, compared_with: Date | None) -> str:
     if change is None:
         return ""
     words = str(change) if str(change).startswith(("up", "down")) else f"change of {change}"
-    return words + (f" on {compared_with}" if compared_with and compared_with.known else "")
+    return words + (f" on {compared_with}" if compared_with and compared_with.is_said else "")
 
 
 def divided(dossier: Dossier, figure: Figure) -> Iterator[str]:

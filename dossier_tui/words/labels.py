@@ -26,11 +26,11 @@ def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR
     """Return the label of a record: `talks of 6 August 2019`, `position of Georgia: …`."""
     match record:
         case Contact():
-            return f"{record.kind} of {record.date}" if record.date.known else _undated(dossier, record)
+            return f"{record.kind} of {record.date}" if record.date.is_said else _undated(dossier, record)
         case Document():
             return f"{record.title}, {record.term}" if record.term else record.title
         case Event():
-            return f"{record.name}, {record.date}" if record.date.known else record.name
+            return f"{record.name}, {record.date}" if record.date.is_said else record.name
         case Figure():
             return f"{record.what}: {values_words(dossier, record)}"
         case Trade():
@@ -52,7 +52,7 @@ def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR
 def _undated(dossier: Dossier, contact: Contact) -> str:
     """Return the label of a contact without a date: `meeting of Nord and Sud`; what it hung on if two are alike."""
     name = _who_met(dossier, contact)
-    alike = [each for each in dossier.records(Contact) if not each.date.known and _who_met(dossier, each) == name]
+    alike = [each for each in dossier.records(Contact) if not each.date.is_said and _who_met(dossier, each) == name]
     return f"{name} {contact.occasion}" if len(alike) > 1 and contact.occasion else name
 
 

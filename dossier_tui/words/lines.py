@@ -5,7 +5,7 @@ from typing import assert_never
 
 from ..blocks import Line, Span, line
 from ..model import (
-    AHEAD,
+    NOT_DONE,
     AnyRecord,
     Body,
     Contact,
@@ -24,6 +24,7 @@ from ..model import (
 )
 from ..values import UNKNOWN, capital, listed
 from .actors import actor_words, actors_words, called_words
+from .ages import beside_date, counted_from
 from .contacts import contact_line
 from .documents import document_line
 from .endings import ending
@@ -69,9 +70,7 @@ def _absence(dossier: Dossier, record: AnyRecord) -> Line:
 
 def event_line(dossier: Dossier, event: Event) -> Line:
     """Return an event in one sentence: name, place, date and organisers."""
-    date = f"{event.date_words} ({event.date})" if event.date_words and event.date.known else str(event.date)
-    date = event.date_words if event.date_words and not event.date.known else date
-    date = "" if event.date.is_unknown and not event.date_words and is_to_come(event) else date
+    date = _date_of(dossier, event)
     place = place_words(dossier, event.place, "place not said")
     where = f", {place}" if place else ""
     by = f", by {actors_words(dossier, event.by)}" if event.by else ""
@@ -81,6 +80,16 @@ def event_line(dossier: Dossier, event: Event) -> Line:
     return line(Span(event.name, "strong"), details, ending(dossier, event))
 
 
+def _date_of(dossier: Dossier, event: Event) -> str:
+    """Return when an event was, in the source's own words too; empty where nobody misses it."""
+    if event.date.is_said:
+        words = beside_date(event.date_words)
+        return f"{words} ({event.date})" if words else str(event.date)
+    if event.date.is_unknown and not event.date_words and (is_to_come(event) or event.how_often):
+        return ""
+    return counted_from(dossier, event.date_words, event.src) or str(event.date)
+
+
 def _about(dossier: Dossier, record: AnyRecord, said: str) -> str:
     words = concerning(dossier, record.about, f"{said} {record.text}")
     return f", {words}" if words else ""
@@ -88,14 +97,16 @@ def _about(dossier: Dossier, record: AnyRecord, said: str) -> str:
 
 def is_to_come(event: Event) -> bool:
     """Whether an event was ahead when the source was written, or is due: then nobody misses its date."""
-    return event.due is not None or event.state in AHEAD
+    return event.due is not None or event.state in NOT_DONE
 
 
 def link_line(dossier: Dossier, link: Link) -> Line:
     """Return a link in one sentence: `Diplomatic relations: 20 March 1992`."""
     date = str(link.date) if link.date else ""
     if link.date_words:
-        date = f"{link.date_words} (that is, {link.date})" if link.date else link.date_words
+        is_dated = link.date is not None and link.date.is_said
+        words = link.date_words if is_dated else counted_from(dossier, link.date_words, link.src)
+        date = f"{words} (that is, {link.date})" if is_dated else words
     return line(
         Span(capital(record_label(dossier, link)), "strong"),
         f": {date}" if date else "",
@@ -122,7 +133,7 @@ def _body_details(dossier: Dossier, body: Body) -> list[str]:
         f"headed by {_article(body.grade)}" if body.grade else "",
         "place not said" if body.place == UNKNOWN else in_place(dossier, body.place),
         "non-resident" if is_non_resident(dossier, body) else "",
-        _since(body),
+        _since(dossier, body),
         f"between {actors_words(dossier, body.between)}" if body.between else "",
         f"run by {actors_words(dossier, body.run_by)}" if body.run_by else "",
         f"with members {actors_words(dossier, body.members)}" if body.members else "",
@@ -151,9 +162,10 @@ def _article(words: str) -> str:
     return f"a{'n' if words[0] in 'aeiou' else ''} {words}"
 
 
-def _since(body: Body) -> str:
+def _since(dossier: Dossier, body: Body) -> str:
+    is_dated = body.since is not None and body.since.is_said
     if body.date_words:
-        return f"{body.date_words} ({body.since})" if body.since and body.since.known else body.date_words
+        return f"{body.date_words} ({body.since})" if is_dated else counted_from(dossier, body.date_words, body.src)
     if body.since is None:
         return ""
-    return f"since {body.since}" if body.since.known else "since when not said"
+    return f"since {body.since}" if is_dated else "since when not said"

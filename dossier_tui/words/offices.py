@@ -20,10 +20,31 @@ def office_title(registry: Registry, office: Office) -> str:
     """Return the title of an office: as the source gives it, or `prime minister of Kyrgyzstan`."""
     role = " ".join(filter(None, (office.portfolio, office.role)))
     to = f" to {registry.said(office.to)}" if office.to else ""
-    of = f" of {registry.said(office.of)}{to}"
+    of = f" of {owner_said(registry, office.of)}{to}"
     if office.styled:
-        return office.styled if _names_owner(registry, office) else f"{office.styled}{of}"
+        return _with_polity(registry, office) if _names_owner(registry, office) else f"{office.styled}{of}"
     return f"{role}{of}"
+
+
+def _with_polity(registry: Registry, office: Office) -> str:
+    """Return a title that names an organisation with its polity too, where neither says it."""
+    organisation = registry.organisations.get(office.of)
+    polity = organisation.of if organisation else ""
+    words = f"{office.styled} {registry.name(office.of)}"
+    return office.styled if _names(registry, polity, words) else f"{office.styled} of {registry.said(polity)}"
+
+
+def _names(registry: Registry, polity: str, words: str) -> bool:
+    """Whether words name a polity, or there is none to name."""
+    return not polity or any(each in words for each in (registry.name(polity), registry.adjective(polity)))
+
+
+def owner_said(registry: Registry, key: str) -> str:
+    """Return whose an office is: a polity, or an organisation with its polity where the name does not say it."""
+    organisation = registry.organisations.get(key)
+    polity = organisation.of if organisation else ""
+    named = _names(registry, polity, registry.name(key))
+    return registry.said(key) if named else f"{registry.said(key)} of {registry.said(polity)}"
 
 
 def _names_owner(registry: Registry, office: Office) -> bool:
@@ -40,3 +61,17 @@ def office_then(dossier: Dossier, person: str, date: Date | None) -> str:
     """Return the title of the office that a person held on a date; empty if it is unknown."""
     office = office_on(dossier, person, date)
     return office_words(dossier, office) if office else ""
+
+
+def office_near(dossier: Dossier, person: str, day: Date) -> str:
+    """Return the office held on a day, or else one that was over or has no date, or only the side; empty if unknown."""
+    entry = dossier.registry.people.get(person)
+    if entry is None or office_on(dossier, person, day):
+        return office_then(dossier, person, day)
+    past = [office for office in entry.terms if office.over(day)]
+    undated = [office for office in entry.offices if not (office.held or office.seen or office.over_by)]
+    if past and not undated:
+        return f"former {office_title(dossier.registry, past[-1])}"
+    if undated:
+        return f"{office_title(dossier.registry, undated[0])}, when not said"
+    return f"of {dossier.said(entry.of)}" if entry.of else ""

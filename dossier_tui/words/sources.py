@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from ..blocks import Line, Span, cited, joined, line
 from ..model import HELD, RELIABILITY, Dossier, Entry, Organisation, Person, Place, Polity, Source
+from .ages import issued_words
 from .offices import office_words
 
 
@@ -28,10 +31,10 @@ def short_source_line(dossier: Dossier, key: str) -> Line:
     title = f", “{source.title}”" if source.title else ""
     updated = f", updated {source.updated}" if source.updated else ""
     excerpt = " (excerpt)" if source.held == "excerpt" else ""
-    side = f"on the side of {dossier.said(source.side)}" if source.side else "of neither side"
+    side = side_of(dossier, replace(source, side_reason=""))
     return line(
         Span(source.name, "strong"),
-        f"{title}, {source.issued}{updated}{excerpt}, {side}.",
+        f"{title}, {issued_words(source)}{updated}{excerpt}, {side}.",
         *(line(" ", Span(url, "link")) for url in (source.url,) if url),
     )
 
@@ -51,7 +54,7 @@ def _bibliography(source: Source) -> Iterator[str]:
         yield source.described
     if source.title:
         yield f"“{source.title}”"
-    yield ", ".join(part for part in (source.place_line, str(source.issued)) if part)
+    yield ", ".join(part for part in (source.place_line, issued_words(source)) if part)
     if source.updated:
         yield f"updated {source.updated}"
     yield f"in {language_words(source)}"
@@ -60,8 +63,10 @@ def _bibliography(source: Source) -> Iterator[str]:
 
 
 def side_of(dossier: Dossier, source: Source) -> str:
-    """Return the side of a source: `on the side of Russia`, `of neither side`."""
+    """Return the side of a source: `on the side of Russia`, `of neither side`, `private, of Nepal: …`."""
     reason = f" ({source.side_reason.rstrip('.')})" if source.side_reason else ""
+    if source.home and not source.side:
+        return f"private, of {dossier.said(source.home)}: not its government's voice{reason}"
     return f"on the side of {dossier.said(source.side)}" if source.side else f"of neither side{reason}"
 
 

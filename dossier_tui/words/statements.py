@@ -1,12 +1,13 @@
 """Statements and positions in words."""
 
 from ..blocks import Line, Span, line
-from ..model import Actor, Actors, Dossier, Position, Statement, each_actor, sides_of
+from ..model import Actor, Actors, Dossier, Position, Source, Statement, each_actor, sides_of, state_day
 from ..values import UNKNOWN, Date, capital, listed, sentence
 from .actors import actor_words, actors_words, possessive
 from .endings import ending
 from .labels import label_of, lower_first
-from .offices import office_then
+from .offices import office_near
+from .steps import because_words
 
 
 def statement_line(dossier: Dossier, statement: Statement) -> Line:
@@ -35,7 +36,7 @@ def _since(statement: Statement) -> str:
         return ""
     if since.is_interval:
         return str(since)
-    return f"since {since}" if since.known else "since when not said"
+    return f"since {since}" if since.is_said else "since when not said"
 
 
 def _unnamed(dossier: Dossier, statement: Statement, actors: Actors) -> str:
@@ -49,7 +50,7 @@ def position_line(dossier: Dossier, position: Position) -> Line:
     """Return a position in full: who holds it, what it is, why, and how we know."""
     return line(
         Span(side_words(dossier, position), "strong"),
-        f": {position.says.rstrip('.')}{because_words(position)}",
+        f": {position.says.rstrip('.')}{reasons_words(dossier, position)}",
         _against(dossier, position),
         ending(dossier, position),
         f"{' ' if position.note else '. '}{known_through(dossier, position)}",
@@ -75,41 +76,49 @@ def _in_brackets(*words: str) -> str:
     return f" ({said})" if said else ""
 
 
-def because_words(position: Position) -> str:
+def reasons_words(dossier: Dossier, position: Position) -> str:
     """Return the reasons that the holders give, to follow the position; empty if there are none."""
-    return f"; reason given: {'; '.join(position.because)}" if position.because else ""
+    words = because_words(dossier, position.because)
+    return f"; {words}" if words else ""
 
 
 def side_words(dossier: Dossier, position: Position) -> str:
     """Return the holders of a position, what it is about, and the forum in which they state it."""
     about = f", on {listed([lower_first(label_of(dossier, key)) for key in position.about])}" if position.about else ""
     forum = f", in the {label_of(dossier, position.forum)}" if position.forum else ""
-    date = f", {position.date}" if position.date and position.date.known else ""
+    date = f", {position.date}" if position.date and position.date.is_said else ""
     return capital(_holders(dossier, position)) + about + forum + date
 
 
 def _holders(dossier: Dossier, position: Position) -> str:
     """Return who holds a position, people with the office that they held then."""
-    day = position.date if position.date and position.date.known else dossier.as_of
+    day = next(day for day in (position.date, state_day(dossier, position), dossier.as_of) if day and day.known)
     named = [_with_office(dossier, actor, day) for actor in each_actor(position.holders)]
     return listed([*named, *(["a holder not named"] if UNKNOWN in position.holders else [])])
 
 
 def _with_office(dossier: Dossier, actor: Actor, day: Date) -> str:
-    words, office = actor_words(dossier, actor), office_then(dossier, actor.who, day)
+    words, office = actor_words(dossier, actor), office_near(dossier, actor.who, day)
     return f"{words} ({office})" if office and not actor.styled else words
 
 
 def second_hand(dossier: Dossier, position: Position) -> bool:
-    """Whether no source cited for the position is on the side of its holders."""
+    """Whether no source cited for the position is on the side of its holders, or a private one from there."""
     sides = sides_of(dossier, position.holders, position.date)
-    return not any(dossier.sources[cite.source].side in sides for cite in position.src)
+    return not any(dossier.sources[cite.source].voice_of in sides for cite in position.src)
+
+
+def speaker_words(dossier: Dossier, source: Source) -> str:
+    """Return the voice behind a source, and where a private one is from: `Nepanomy (private, of Nepal)`."""
+    private = f" (private, of {dossier.said(source.home)})" if source.home and not source.side else ""
+    return f"{source.speaker}{private}"
 
 
 def known_through(dossier: Dossier, position: Position) -> str:
     """Return how we know of a position: `Told by Sputnik only, no source of Georgia's own`."""
-    speakers = listed(list(dict.fromkeys(dossier.sources[cite.source].speaker for cite in position.src)))
-    sides = {dossier.sources[cite.source].side for cite in position.src}
+    sources = [dossier.sources[cite.source] for cite in position.src]
+    speakers = listed(list(dict.fromkeys(speaker_words(dossier, source) for source in sources)))
+    sides = {source.voice_of for source in sources}
     holders = sides_of(dossier, position.holders, position.date)
     unheard = [possessive(dossier.said(holder)) for holder in holders if holder not in sides]
     only = " only" if second_hand(dossier, position) else ""

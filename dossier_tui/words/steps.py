@@ -1,30 +1,31 @@
 """What happened to a record and what others made of it, in words: state, account, responses, acts, terms."""
 
-from collections.abc import Sequence
-
 from ..blocks import NO_CITES, Line, Span, capital_line, joined, line
 from ..model import (
-    AHEAD,
+    NOT_DONE,
     Act,
     AnyRecord,
     Document,
     Dossier,
     Position,
+    Reason,
     Response,
     Term,
+    each_reason,
     each_response,
     is_past,
     sides_of,
-    state_day,
 )
-from ..model.steps import Step
-from ..values import Date, listed
+from ..model.steps import Reasons, Step
+from ..values import Citations, listed
 from .actors import actors_words, possessive
+from .ages import as_of_words, beside_date, counted_from
 from .citing_apart import with_citations
 
 _RESPONSES = {
     "not given": "the source gives no answer from {who}",
     "silent": "{who} {has} not commented",
+    "no reply": "{who} had not replied then",
     "not confirmed": "{who} {has} not confirmed it",
     "partly confirmed": "{who} {has} confirmed it in part",
     "confirmed": "confirmed by {who}",
@@ -34,6 +35,16 @@ _RESPONSES = {
     "rejected": "rejected by {who}",
 }
 """What each kind of response says of who responded."""
+_BY_THEN = {
+    "silent": "{who} had not commented {by}", "no reply": "{who} had not replied {by}",
+    "not confirmed": "{who} had not confirmed it {by}",
+}  # fmt: skip
+"""The same where a date says until when there was none."""
+_OF_WHOM = {
+    "offered": "to", "proposed": "to", "suggested": "to", "urged": "on", "threatened": "against", "warned of": "to",
+    "awarded": "to", "called for": "from",
+}  # fmt: skip
+"""What stands before whom it is asked of, where that is not `of`."""
 
 
 def state_words(dossier: Dossier, record: AnyRecord) -> Line:
@@ -41,20 +52,20 @@ def state_words(dossier: Dossier, record: AnyRecord) -> Line:
 
     What was ahead and is past its time, or has not been looked at for a year, has an outcome that is not on file.
     """
-    as_of = state_day(dossier, record)
     due = f"due {record.due}" if record.due else ""
     if record.state is None:
+        due = f"due {counted_from(dossier, str(record.due), record.src, in_brackets=True)}" if due else ""
         return (Span(due, "state"),) if due else ()
     if record.state == "unclear":
         return (Span("what became of it is unclear", "state"),)
     late = "; outcome not on file" if is_past(dossier, record) else ""
     said = "" if record.state == "none" else f"{record.state}{asked_words(dossier, record)} "
-    return (Span(", ".join(filter(None, (f"{said}as of {as_of}", due))) + late, "state"),)
+    return (Span(", ".join(filter(None, (f"{said}{as_of_words(dossier, record)}", due))) + late, "state"),)
 
 
 def asked_words(dossier: Dossier, said: AnyRecord | Step) -> str:
-    """Return who requests, demands or offers it, and of whom: ` by Sudland of Norland`; empty if neither is written."""
-    to = "to" if said.state == "offered" else "of"
+    """Return who requests, proposes or offers it, and of whom: ` by Sudland of Norland`; empty if nobody is named."""
+    to = _OF_WHOM.get(said.state or "", "of")
     by = f" by {actors_words(dossier, said.asked_by)}" if said.asked_by else ""
     return by + (f" {to} {actors_words(dossier, said.asked_of)}" if said.asked_of else "")
 
@@ -82,17 +93,22 @@ def response_words(dossier: Dossier, response: Response, others: str = "the othe
     """Return one response; `others` are those who responded if nobody is named."""
     who = actors_words(dossier, response.by) or others
     has = "have" if " and " in who else "has"
-    words = _RESPONSES[response.kind].format(who=who, has=has)
+    by_then = _BY_THEN.get(response.kind) if response.date and response.date.is_said else None
+    date = response.date.until if response.date else ""
+    words = (by_then or _RESPONSES[response.kind]).format(who=who, has=has, by=date)
     if response.says:
         instead = response.kind in {"not given", "silent"}
         words = f"{who if instead else words}: {response.says.rstrip('.')}"
-    return words + (f" ({response.date})" if response.date else "")
+    return words + (f" ({response.date})" if response.date and not by_then else "")
 
 
 def _others(dossier: Dossier, said: AnyRecord | Step) -> str:
     """Return those who are meant by a response in one word: the other side."""
     if isinstance(said, Position) and said.against:
         return actors_words(dossier, said.against)
+    addressed = said.asked_of or (said.to if isinstance(said, Act) else ())
+    if addressed:
+        return actors_words(dossier, addressed)
     sides = sides_of(dossier, said.holders if isinstance(said, Position) else said.by_account_of)
     others = [dossier.said(party) for party in dossier.parties if party not in sides]
     return listed(others) if sides and others else "the other side"
@@ -103,47 +119,70 @@ def told_by(dossier: Dossier, said: AnyRecord | Step) -> Line:
     return joined([line(account_words(dossier, said)), *response_lines(dossier, said)], "; ")
 
 
-def because_words(reasons: Sequence[str]) -> str:
-    """Return the reasons given: `reason given: the felling of trees`; empty if there are none."""
-    return f"reason given: {'; '.join(reason.rstrip('.') for reason in reasons)}" if reasons else ""
+def because_words(dossier: Dossier, reasons: Reasons) -> str:
+    """Return the reasons given: `reason given: the felling of trees`; empty if there are none.
+
+    One with a doubt or a giver has both before it: `reason given by Norland, ostensibly: its quality`.
+    """
+    every = each_reason(reasons)
+    heads = ["reason given" + _given_by(dossier, each) for each in every]
+    new = [position == 0 or head != heads[position - 1] for position, head in enumerate(heads)]
+    return "; ".join(
+        f"{f'{head}: ' if is_new else ''}{each.says.rstrip('.')}"
+        for head, is_new, each in zip(heads, new, every, strict=True)
+    )
+
+
+def _given_by(dossier: Dossier, reason: Reason) -> str:
+    """Return who gives a reason, and the source's doubt, to follow `reason given`; empty if neither is written."""
+    by = f" by {actors_words(dossier, reason.by)}" if reason.by else ""
+    return by + (f", {reason.hedge}" if reason.hedge else "")
 
 
 def act_lines(dossier: Dossier, record: AnyRecord) -> list[Line]:
     """Return the acts of a record, in order, each in a line with its citations; empty if it has none."""
-    return [act_line(dossier, act) for act in with_citations(record, record.acts)]
+    return [act_line(dossier, act, record.src) for act in with_citations(record, record.acts)]
 
 
-def act_line(dossier: Dossier, act: Act) -> Line:
-    """Return an act: `ratified by Armenia, 2010`, `never ratified`, `upgraded from trade office`."""
+def act_line(dossier: Dossier, act: Act, cites: Citations | None = None) -> Line:
+    """Return an act: `ratified by Armenia, 2010`, `never ratified`, `upgraded from trade office`.
+
+    `cites` are those of its record, for an act without its own.
+    """
     never = "never " if act.date and act.date.is_never else _ahead(act)
     was = f" from {act.was}" if act.was else ""
     who = f": {actors_words(dossier, act.who)}" if act.who else ""
     by = f" by {actors_words(dossier, act.by)}" if act.by else ""
-    date = "" if never == "never " else _date(act.date, act.date_words)
+    to = f" to {actors_words(dossier, act.to)}" if act.to else ""
+    date = "" if never == "never " else _date(dossier, act, act.src or cites)
     details = "".join(f", {each}" for each in (act.vote, date) if each)
-    return line(f"{never}{act.act}{was}{by}{who}{details}", _rest(dossier, act))
+    return line(f"{never}{act.act}{was}{by}{to}{who}{details}", _rest(dossier, act, cites))
 
 
 def _ahead(act: Act) -> str:
     """Return what goes before an act that had not been done: `to be `, `not yet `."""
-    return "to be " if act.state in AHEAD else "not yet " if act.state == "not yet" else ""
+    if act.state in {"not yet", "cancelled", "none"}:
+        return "not yet " if act.state == "not yet" else ""
+    return "to be " if act.state in NOT_DONE else ""
 
 
-def _date(date: Date | None, words: str) -> str:
-    said = date.words("date not said") if date else ""
-    return f"{said} ({words})" if said and words else said or words
+def _date(dossier: Dossier, act: Act, cites: Citations | None) -> str:
+    said = act.date.words("date not said") if act.date else ""
+    is_dated = act.date is not None and act.date.is_said
+    words = beside_date(act.date_words) if is_dated else counted_from(dossier, act.date_words, cites)
+    return f"{said} ({words})" if is_dated and words else words or said
 
 
-def term_line(dossier: Dossier, term: Term) -> Line:
+def term_line(dossier: Dossier, term: Term, cites: Citations | None = None) -> Line:
     """Return what a document provides in one respect, for whom, when, and by whose account."""
     by = f"by {actors_words(dossier, term.by)}" if term.by else ""
     to = f"for {actors_words(dossier, term.to)}" if term.to else ""
-    return line(term.says.rstrip("."), _rest(dossier, term, ", ".join(filter(None, (by, to)))))
+    return line(term.says.rstrip("."), _rest(dossier, term, cites, ", ".join(filter(None, (by, to)))))
 
 
 def term_lines(dossier: Dossier, document: Document) -> list[Line]:
     """Return what a document provides, each in a line with its citations, to stand below it as a list."""
-    return [term_line(dossier, term) for term in with_citations(document, document.provides)]
+    return [term_line(dossier, term, document.src) for term in with_citations(document, document.provides)]
 
 
 def _terms_line(dossier: Dossier, document: Document) -> Line:
@@ -152,17 +191,24 @@ def _terms_line(dossier: Dossier, document: Document) -> Line:
     return line("it provides: ", joined(lines, "; ")) if lines else ()
 
 
-def _rest(dossier: Dossier, step: Step, sides: str = "") -> Line:
-    """Return what follows an act or a term: in brackets what is said of it, then its citations."""
+def _rest(dossier: Dossier, step: Step, cites: Citations | None, sides: str = "") -> Line:
+    """Return what follows an act or a term: in brackets what is said of it, then its citations.
+
+    `cites` are those of its record, for a step without its own.
+    """
+    cites = step.src or cites
     is_said = isinstance(step, Act) and step.state == "not yet"
     stands = f"{step.state}{asked_words(dossier, step)}" if step.state and not is_said else ""
-    state = ", ".join(filter(None, (stands, f"due {step.due}" if step.due else "")))
+    due = f"due {counted_from(dossier, str(step.due), cites, in_brackets=True)}" if step.due else ""
+    state = ", ".join(filter(None, (stands, due)))
     implied = f"implied: {listed([name.replace('_', ' ') for name in step.inferred])}" if step.inferred else ""
-    said = (sides, state, because_words(step.because), implied, step.text.rstrip("."), step.note.rstrip("."))
+    reasons = because_words(dossier, step.because)
+    said = (sides, step.how_often, state, reasons, implied, step.text.rstrip("."), step.note.rstrip("."))
     inside = joined([each for each in (*map(line, said), told_by(dossier, step)) if each], "; ")
+    dated = counted_from(dossier, step.date_words, cites) if isinstance(step, Term) else ""
     return line(
         line(" (", inside, ")") if inside else "",
-        f", {step.date_words}" if isinstance(step, Term) and step.date_words else "",
+        f", {dated}" if dated else "",
         Span("", "", step.src or NO_CITES),
     )
 
@@ -170,6 +216,7 @@ def _rest(dossier: Dossier, step: Step, sides: str = "") -> Line:
 def beside_words(dossier: Dossier, record: AnyRecord) -> Line:
     """Return what any kind of record may have beside its own line: its terms, acts, whose account it is, responses."""
     terms = _terms_line(dossier, record) if isinstance(record, Document) else ()
-    reasons = () if isinstance(record, Position) else line(because_words(record.because))  # a position says its own
+    is_own = isinstance(record, Position)  # a position says its own reasons
+    reasons = () if is_own else line(because_words(dossier, record.because))
     parts = (terms, joined(act_lines(dossier, record), "; "), reasons, told_by(dossier, record))
     return joined([capital_line(part) for part in parts if part], ". ")

@@ -5,12 +5,24 @@ from typing import Any
 from msgspec import Struct
 
 from ..blocks import Line, Span, line, text_of
-from ..model import Act, Actor, AnyRecord, Document, Dossier, OtherValue, Response, Term, printed_value, references
+from ..model import (
+    Act,
+    Actor,
+    AnyRecord,
+    Document,
+    Dossier,
+    OtherValue,
+    Reason,
+    Response,
+    Term,
+    printed_value,
+    references,
+)
 from ..values import UNKNOWN, Date, Due, Quantity
 from .actors import actor_words
 from .labels import label_of
 from .places import place_words
-from .steps import act_line, act_lines, response_lines, response_words, term_line, term_lines
+from .steps import act_line, act_lines, because_words, response_lines, response_words, term_line, term_lines
 
 
 def value_words(dossier: Dossier, value: Any, ref: str = "") -> str:  # noqa: PLR0911  (one case a type)
@@ -55,6 +67,8 @@ def _form_words(dossier: Dossier, form: Struct) -> str:
             return text_of(act_line(dossier, form))
         case Term():
             return text_of(term_line(dossier, form))
+        case Reason():
+            return because_words(dossier, (form,))
         case Response():
             return response_words(dossier, form)
         case _:

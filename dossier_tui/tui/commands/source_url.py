@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from ...model import Dossier, Source
 from ...values import Address, clean
+from ...words.ages import issued_words
 
 if TYPE_CHECKING:
     from ..screens.desk_screen import DeskScreen
@@ -29,7 +30,7 @@ def show(screen: "DeskScreen") -> None:
 
     source = source_of(shown.dossier, shown.address)
     if not source.url:
-        screen.tell(f"No address is known of {clean(source.name)}, {source.issued}.")
+        screen.tell(f"No address is known of {clean(source.name)}, {issued_words(source)}.")
     elif has_display() and is_web(source.url) and webbrowser.open(source.url):
         screen.tell(f"Opened {clean(source.url)}")
     else:

@@ -12,7 +12,7 @@ from ...desk import Place
 from ...model import Dossier
 from ...render.text import paragraph_marks
 from ...values import Address, today
-from ...views.completeness import age_words
+from ...views.completeness import age_of
 from ...views.detail import detail
 from ...views.panes import PANES, pane_of
 from ..goto import GoBack
@@ -177,7 +177,7 @@ class ReaderScreen(FindScreen):
         self.view.turn_to(self.leaves[key])
 
     def _show_title(self) -> None:
-        age = age_words(self.dossier.as_of, today().toordinal())
+        age = age_of(self.dossier, today().toordinal())
         news = " · ".join(filter(None, (self.margin.news, age)))
         self.query_one(TopLine).parts = (self.dossier.title, f"as of {self.dossier.as_of}", news)
 

@@ -10,7 +10,20 @@ from ..currencies import CURRENCIES, CURRENT
 from ..text import did_you_mean, one_line
 from .parts import Number, Parts, Suffix
 from .rules import complaints
-from .words import BEFORE_A_NOUN, FREQUENCIES, HEDGES, LARGEST, PERIODS, SCALES, TOP, TRENDS, VAGUE, are_words
+from .words import (
+    ALONE,
+    BEFORE_A_NOUN,
+    FREQUENCIES,
+    HEDGES,
+    LARGEST,
+    PERIODS,
+    SCALES,
+    SOME,
+    TOP,
+    TRENDS,
+    VAGUE,
+    are_words,
+)
 
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 NUMBER = rf"([-−]?)({_DIGITS})(?: ?({'|'.join(filter(None, SCALES))})(?![^\W\d]))?"
@@ -29,7 +42,7 @@ def _index_of(phrases: Iterable[str]) -> Index:
     return index
 
 
-_HEDGES, _TRENDS, _VAGUE, _TOP = map(_index_of, (HEDGES, TRENDS, VAGUE, TOP))
+_HEDGES, _TRENDS, _VAGUE, _TOP = map(_index_of, (HEDGES, TRENDS, VAGUE.keys() - {SOME}, TOP))
 
 
 class _RefusedError(Exception):
@@ -67,17 +80,26 @@ def _hedges(text: str) -> tuple[list[str], str]:
 
 def _vague(text: str) -> Parts | None:
     """Return the parts of a vague amount, such as `most visitors`; None if the text begins with no vague word."""
-    word, words = _leading(text, _VAGUE)
+    word, words = _vague_word(text)
     hedges: list[str] = []
     if not word:
         hedges, rest = _hedges(text)
-        word, words = _leading(rest, _VAGUE)
+        word, words = _vague_word(rest)
+        if not word and hedges == [SOME] and not any(map(str.isdigit, rest)):
+            word, words, hedges = SOME, rest, []
     if not word:
         return None
+    if not words:
+        return Parts(word=word, hedges=tuple(hedges))
     unit, rate = _unit_and_rate(words, with_money=True)
     if not unit or unit.startswith("%"):
         raise _RefusedError
     return Parts(word=word, hedges=tuple(hedges), unit=unit, rate=rate)
+
+
+def _vague_word(text: str) -> tuple[str, str]:
+    """Return the vague word that a text begins with, or that it is, and the rest; both are empty without one."""
+    return (text, "") if text in ALONE else _leading(text, _VAGUE)
 
 
 def _ranking(text: str) -> Parts | None:

@@ -11,6 +11,7 @@ from ..dates import UNKNOWN
 from ..patterns import whole
 from .grammar import DASH, NUMBER, SUFFIXES
 from .words import (
+    ALONE,
     AROUND,
     HEDGES,
     LARGEST,
@@ -50,7 +51,7 @@ _AMOUNT = (
     rf"|{_RANGE}(?:{_any_of(SUFFIXES)}(?:\s+(?:{_SHARE}|{_WORDS}))?|\s*(?:{_SHARE}|{_WORDS})))"
 )
 _RANKING = rf"(?:{LARGEST}|{_any_of(TOP)}\s+[0-9]+)(?:\s+{_WORDS})?"
-_VAGUE = rf"{_HEDGES}{_any_of(VAGUE)}\s+{_WORDS}"
+_VAGUE = rf"{_HEDGES}(?:{_any_of(VAGUE)}\s+{_WORDS}|{_any_of(ALONE)}\s*$)"
 
 QUANTITY = whole(f"{UNKNOWN}|{_VAGUE}|{_RANKING}|{_AMOUNT}")
 """The parts of a quantity, whatever words there are after the number."""

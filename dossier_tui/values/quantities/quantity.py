@@ -8,7 +8,7 @@ from ..dates import UNKNOWN
 from ..frozen import Frozen
 from .grammar import parts_of
 from .parts import Number, Parts, Suffix
-from .words import FRACTIONS, HEDGES, LARGEST, NEAR, TOP, VAGUE
+from .words import ALONE, FRACTIONS, HEDGES, LARGEST, NEAR, TOP, VAGUE
 
 Kind = Literal["unknown", "money", "share", "change", "rank", "multiple", "count", "vague"]
 Bounds = tuple[Decimal | None, Decimal | None]
@@ -54,7 +54,7 @@ class Quantity(Frozen):
         if not self.known:
             return "unknown"
         if self.word:
-            return "vague" if self.word in VAGUE else "rank"
+            return "vague" if self.word in VAGUE or self.word in ALONE else "rank"
         if self.suffix:
             return "multiple" if self.suffix == "-fold" else "rank"
         if self.trend:
@@ -136,7 +136,7 @@ class Quantity(Frozen):
     @property
     def span(self) -> Bounds:
         """The least and the most that it can mean: its bounds, and those of a vague word or of `almost`."""
-        meaning = VAGUE.get(self.word)
+        meaning = VAGUE.get(self.word) or ALONE.get(self.word)
         if meaning and not self.leans:
             return meaning.least, meaning.most
         middle = meaning.middle if meaning else self.number
@@ -204,8 +204,8 @@ class Quantity(Frozen):
     @property
     def compared_unit(self) -> str:
         """What is counted: `most visitors` is of the same as `60 % of visitors`, `top 5 partners` as `3rd partner`."""
-        if self.word in FRACTIONS:
-            return f"% of {self.unit}"
+        if self.word in FRACTIONS or f"{self.word} of" in FRACTIONS:
+            return f"% of {self.unit}" if self.unit else "%"
         unit = f"{LARGEST} {self.unit}".strip() if self.word == LARGEST else self.unit
         return unit.removesuffix("s") if self.kind == "rank" else unit
 

@@ -5,7 +5,7 @@ import re
 from ..currencies import CURRENT
 from ..text import quoted
 from .rules import HELP
-from .words import MONEY_SIGNS, OTHER_SCALES, SCALE_SIGNS, SCALES, VAGUE, is_money, is_number, is_word, tokens_of
+from .words import MONEY_SIGNS, OTHER_SCALES, SCALE_SIGNS, SCALES, is_money, is_number, is_word, tokens_of
 
 _NUMBER = r"[0-9][0-9.,]*"
 _SCALED = rf"{_NUMBER}(?: ?(?:thousand|million|m|billion|bn|trillion|tn)(?![^\W\d]))?"
@@ -46,12 +46,7 @@ def why_refused(text: str) -> str:
     for pattern, reason in _REASONS:
         if match := re.search(pattern, text):
             return reason.format(*match.groups())
-    return _why_not_words(text) or _why_not_vague(text) or f"{quoted(text)} is not a quantity: {HELP}"
-
-
-def _why_not_vague(text: str) -> str:
-    """Say that a vague word has nothing after it; empty otherwise."""
-    return f"{quoted(text)} does not say of what: {HELP}" if {text, f"{text} of"} & VAGUE.keys() else ""
+    return _why_not_words(text) or f"{quoted(text)} is not a quantity: {HELP}"
 
 
 def _why_not_words(text: str) -> str:

@@ -47,10 +47,14 @@ OTHER_SCALES = {
 
 FRACTIONS = {
     "all": (100, 100), "all of": (100, 100), "almost all": (90, 100), "nearly all": (90, 100), "most": (50, 100),
-    "most of": (50, 100), "the majority of": (50, 100), "a majority of": (50, 100), "three quarters of": (70, 80),
+    "most of": (50, 100), "the majority of": (50, 100), "a majority of": (50, 100), "the vast majority of": (50, 100),
+    "the overwhelming majority of": (50, 100), "an overwhelming majority of": (50, 100), "the bulk of": (50, 100),
+    "the lion's share of": (50, 100), "three quarters of": (70, 80), "three-quarters of": (70, 80),
     "two thirds of": (63, 70), "two-thirds of": (63, 70), "half": (45, 55), "half of": (45, 55), "a third of": (30, 37),
     "one third of": (30, 37), "one-third of": (30, 37), "a quarter of": (22, 28), "a fifth of": (18, 22),
-    "a tenth of": (8, 12), "a minority of": (0, 50),
+    "a tenth of": (8, 12), "a minority of": (0, 50), "every second": (45, 55), "every third": (30, 37),
+    "one in two": (45, 55), "one in three": (30, 37), "one in four": (22, 28), "one in five": (18, 22),
+    "one in ten": (8, 12),
 }  # fmt: skip
 """Shares in words, with the least and the most per cent that each can mean."""
 VAGUE_COUNTS = {
@@ -60,8 +64,34 @@ VAGUE_COUNTS = {
     "tens of thousands of": (20_000, 200_000), "hundreds of thousands of": (200_000, 2 * 10**6),
     "millions of": (2 * 10**6, 30 * 10**6), "tens of millions of": (20 * 10**6, 200 * 10**6),
     "hundreds of millions of": (200 * 10**6, 2 * 10**9), "billions of": (2 * 10**9, None),
+    "tens of billions of": (20 * 10**9, 200 * 10**9), "hundreds of billions of": (200 * 10**9, 2 * 10**12),
+    "a few hundred": (200, 2000), "several hundred": (200, 2000), "a few thousand": (2000, 20_000),
+    "several thousand": (2000, 20_000), "a few million": (2 * 10**6, 20 * 10**6),
+    "several million": (2 * 10**6, 20 * 10**6), "a few billion": (2 * 10**9, 20 * 10**9),
+    "several billion": (2 * 10**9, 20 * 10**9),
 }  # fmt: skip
 """Counts in words, with the least and the most that each can mean; None if there is no most."""
+
+
+SIZES = (
+    "big", "considerable", "enormous", "growing", "huge", "large", "limited", "massive", "modest", "record",
+    "significant", "sizeable", "small", "substantial", "vast",
+)  # fmt: skip
+"""Words for how much there is of something, of which nobody can say where they begin or end."""
+SOME = "some"
+"""A vague word before what is counted, and a hedge before a number: `some payments`, `some RUB 6 bn`."""
+_UNBOUNDED = (
+    SOME,
+    "some of",
+    "almost no",
+    "hardly any",
+    "little",
+    "much",
+    "much of",
+    "part of",
+    *SIZES,
+    *(f"a {size}" for size in SIZES),
+)
 
 
 class Meaning(NamedTuple):
@@ -78,9 +108,11 @@ class Meaning(NamedTuple):
 
 VAGUE = {
     word: Meaning(Decimal(least), None if most is None else Decimal(most))
-    for word, (least, most) in (FRACTIONS | VAGUE_COUNTS).items()
+    for word, (least, most) in (FRACTIONS | VAGUE_COUNTS | dict.fromkeys(_UNBOUNDED, (0, None))).items()
 }
 """What each vague word can mean."""
+ALONE = {word.removesuffix(" of"): meaning for word, meaning in VAGUE.items()}
+"""The same for words with which a source leaves it, so that nothing is counted: `dozens`, `nearly half`."""
 
 LARGEST = "largest"
 """The word for the first place of a ranking."""

@@ -32,6 +32,12 @@ REGISTRY = {
             - {role: minister, portfolio: trade, of: norland, held: 2005/2009, src: "wire#p1"}
         stig: {name: Stig Sud, offices: {role: head of state, of: sudland, held: 2010/2020, src: "wire#p1"}}
         siri: {name: Siri Syd, offices: {role: prime minister, of: sudland, held: 2010/2020, src: "wire#p1"}}
+        retired: {name: Rita Retired, offices: {role: minister, of: norland, over_by: 2015, src: "wire#p1"}}
+        adviser: {name: Adam Adviser, offices: {role: adviser, of: sudland, src: "wire#p1"}}
+        director:
+          name: Dora Director
+          offices: {role: other, styled: Director General, of: labour-office, seen: 2018-02, src: "wire#p1"}
+        private: {name: Petra Plain, of: norland}
         envoy:
           name: Eva Envoy
           offices:
@@ -48,6 +54,7 @@ REGISTRY = {
         parliament-n: {name: Norlandic parliament, article: the, of: norland}
         parliament-s: {name: Sudlandic parliament, article: the, of: sudland}
         council: {name: Council of Heads of Government, article: the, level: prime minister}
+        labour-office: {name: Labour Office, article: the, of: sudland}
         fund: {name: Basin Initiative, article: the}
         """,
     "seeds/wire.yaml": """
@@ -78,13 +85,23 @@ REGISTRY = {
         original: {publisher: State Department, issued: 2018-02-01}
         also_at: https://mirror.example/sheet
         """,
+    "seeds/page.yaml": """
+        publisher: A page
+        issued: unknown
+        read_on: 2018-02-27
+        side: null
+        side_reason: a private daily
+        home: sudland
+        reliability: C
+        reliability_reason: A private daily.
+        held: excerpt
+        """,
 }
 HEAD = """\
 model: 2
 title: Norland–Sudland
 parties: [norland, sudland]
 as_of: 2018-03-01
-sources: {w: wire, s: sheet, b: blog}
 """
 
 
@@ -127,12 +144,17 @@ Tell = Callable[..., Told]
 def tell(make_library: MakeLibrary) -> Tell:
     """Reads a dossier of the invented pair from the YAML of some groups, given as `section.group`."""
 
-    def tell(*, head: str = "", **groups: str) -> Told:
+    def tell(*, head: str = "", sources: str = "w: wire, s: sheet, b: blog", **groups: str) -> Told:
         sections: dict[str, str] = {}
         for name, yaml in groups.items():
             section, _, group = name.partition("__")
             sections[section] = sections.get(section, "") + f"  {group}:\n{indent(dedent(yaml).strip(), '    ')}\n"
-        text = HEAD + head + "".join(f"{section}:\n{written}" for section, written in sections.items())
+        text = (
+            HEAD
+            + f"sources: {{{sources}}}\n"
+            + head
+            + "".join(f"{section}:\n{written}" for section, written in sections.items())
+        )
         others = dict.fromkeys(FILES)
         library = make_library({**others, **REGISTRY, "dossiers/norland-sudland.yaml": text})
         dossier = library.dossier("norland-sudland")

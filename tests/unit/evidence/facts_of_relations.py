@@ -89,9 +89,9 @@ OF_RELATIONS = {
         (
             "its text is not public",
             "access to a port (by Sudland, for Norland; due June 2018)",
-            "By Sudland's account; Norland has not confirmed it (1 February 2018)",
+            "By Sudland's account; Norland had not confirmed it by 1 February 2018",
         ),
-        ("history-documents", "access to a port", "not public", "has not confirmed it"),
+        ("history-documents", "access to a port", "not public", "had not confirmed it"),
         ("access port", "memorandum"),
     ),
     "an amendment": Kind(

@@ -2,12 +2,17 @@
 
 import pytest
 
+from dossier_tui.model import Contact, why_not_counted
+from dossier_tui.views.completeness import age_of
+
 from .conftest import Tell
+from .facts_of_doubt import OF_DOUBT
 from .facts_of_figures import OF_FIGURES
 from .facts_of_relations import OF_RELATIONS
+from .facts_of_time import OF_TIME
 from .kind_of_fact import Kind
 
-FACTS = {**OF_RELATIONS, **OF_FIGURES}
+FACTS = {**OF_RELATIONS, **OF_FIGURES, **OF_TIME, **OF_DOUBT}
 
 
 @pytest.mark.parametrize("fact", FACTS.values(), ids=FACTS)
@@ -80,7 +85,7 @@ def test_what_another_source_has_is_told_once(tell: Tell) -> None:
 
 @pytest.mark.parametrize("state", ["agreed", "planned"])
 def test_who_asks_stands_with_what_is_asked_for_and_not_with_what_came_of_it(tell: Tell, state: str) -> None:
-    with pytest.raises(AssertionError, match="who asks goes with a `state` of requested"):
+    with pytest.raises(AssertionError, match="who asks goes with a `state` of proposed, "):
         tell(economy__statements=f"- {{says: Help is given, asked_by: norland, state: {state}, src: w#p1}}")
 
 
@@ -115,3 +120,110 @@ def test_a_levy_may_be_in_force_since_a_day_that_is_not_said(tell: Tell) -> None
     )
 
     assert "in force since when not said" in told.pane("economy")
+
+
+UNDATED = "p: page"
+
+
+def test_what_an_undated_source_says_is_as_of_no_day_and_is_not_ahead(tell: Tell) -> None:
+    told = tell(
+        sources=UNDATED,
+        economy__documents="- {kind: memorandum, title: On workers, state: promised, due: within a year, src: p#p1}",
+        leadership__contacts="- {date: unknown, kind: talks, who: [nora, stig], state: planned, src: p#p2}",
+    )
+    words = "promised as of an undated source, due within a year; outcome not on file"
+
+    assert words in told.csv("economy-documents")
+    assert "Ahead" not in told.brief
+    assert "Next contact" not in told.brief
+    assert "A page, undated, read on 27 February 2018 (excerpt), para. 1" in told.brief
+    assert "on-workers" in told.found("undated workers")
+    assert age_of(told.dossier, told.dossier.as_of.last.toordinal()) == "of unknown age"  # type: ignore[union-attr]
+
+
+def test_a_state_of_a_day_not_said_says_so(tell: Tell) -> None:
+    told = tell(economy__statements="- {says: Work goes on, state: ongoing, state_as_of: unknown, src: w#p1}")
+
+    assert "ongoing as of a day not said" in told.pane("economy")
+
+
+@pytest.mark.parametrize(("source", "said"), [
+    ("p", "last December (said in an undated source)"),
+    ("w", "last December (said on 1 March 2018)"),
+])  # fmt: skip
+def test_words_for_a_time_say_from_which_day_they_are_counted(tell: Tell, source: str, said: str) -> None:
+    written = f"date: unknown, date_words: last December, src: {source}#p1"
+    told = tell(
+        sources="w: wire, p: page",
+        security__events=f"- {{name: Arrests, {written}}}",
+        leadership__contacts=f"- {{id: t, kind: talks, who: [nora, stig], {written}}}",
+        economy__figures=f"- {{what: Workers, value: 500 workers, date_words: last December, src: {source}#p1}}",
+        economy__documents=f"- {{kind: levy, title: Levy, src: {source}#p1, acts: {{act: raised, date_words: now}}}}",
+        history__links=f"- {{kind: border, {written}}}",
+    )
+
+    for section in ("security", "leadership", "economy", "history"):
+        assert said in told.pane(section)
+    assert said in told.brief
+    assert said in told.csv("security-events")
+    assert said.replace("last December", "Raised, now") in told.pane("economy")
+
+
+def test_a_private_source_of_one_side_is_a_voice_from_there_and_not_its_government_s(tell: Tell) -> None:
+    told = tell(
+        sources=UNDATED,
+        economy__positions="""
+        - {holders: sudland, says: that the levy stays, src: p#p1}
+        - {holders: norland, says: that it must go, src: p#p1}
+        """,
+    )
+    brief = _plain(told.brief)
+
+    assert "No source of Norland's own and no independent one is heard. Of Sudland only private ones are" in brief
+    assert "Told by A page (private, of Sudland)" in told.pane("economy")
+    assert "Told by A page (private, of Sudland) only, no source of Norland's own" in told.pane("economy")
+    assert "private, of Sudland: not its government's voice (a private daily)" in brief
+    assert "private, of Sudland" in told.csv("sources")
+
+
+def test_yesterday_beside_its_date_is_the_source_s_word(tell: Tell) -> None:
+    told = tell(
+        economy__figures="- {what: Paid, value: USD 5 m, date: 2018-02-28, date_words: yesterday, src: w#p1}",
+        security__events="- {name: Arrests, date: 2018-02-28, date_words: Wednesday, src: w#p1}",
+        leadership__contacts="- {date: 2018-02-28, date_words: yesterday, kind: talks, who: [nora, stig], src: w#p1}",
+    )
+
+    assert "28 February 2018, “yesterday” in the source" in told.pane("economy")
+    assert "Wednesday (28 February 2018)" in told.pane("security")
+    assert "28 February 2018 (“yesterday” in the source)" in told.pane("leadership")
+
+
+@pytest.mark.parametrize("state", ["urged", "promised", "threatened"])
+def test_nobody_misses_the_date_of_an_event_that_was_not_done(tell: Tell, state: str) -> None:
+    told = tell(security__events=f"- {{name: A sweep, date: unknown, state: {state}, src: w#p1}}")
+
+    assert "date not said" not in told.pane("security")
+    assert "A sweep" not in told.brief.partition("What the sources do not say")[2]
+
+
+def test_a_repost_speaks_with_the_voice_of_its_original(tell: Tell) -> None:
+    told = tell(economy__evaluations="- {says: the deal is good, src: b#p1}")
+
+    assert "State Department" in told.pane("economy")
+    assert "A blog" not in told.pane("economy")
+
+
+def test_a_contact_that_recurs_is_no_single_meeting(tell: Tell) -> None:
+    written = "date: 2017-02, kind: talks, who: [nora, stig], src: w#p1"
+    told = tell(leadership__contacts=f"[{{{written}, id: one}}, {{{written}, id: series, how_often: annually}}]")
+
+    reasons = {each.id: why_not_counted(told.dossier, each) for each in told.dossier.records(Contact)}
+    assert reasons == {"one": "", "series": "a series of meetings"}
+
+
+def test_somebody_of_a_ministry_has_the_country_too(tell: Tell) -> None:
+    told = tell(
+        security__positions="- {holders: {name: an official, of: labour-office}, says: that it ends, src: w#p1}"
+    )
+
+    assert "An official of the Labour Office of Sudland" in told.pane("security")

@@ -161,7 +161,7 @@ def test_a_head_that_the_check_refuses_an_editor_refuses(head: dict[str, Any]) -
     [
         {"sha256": ""}, {"paragraphs": 0}, {"claims": []}, {"held": "none"}, {"seen": "1-3"}, {"url": "example.org"},
         {"also_at": ["example.org"]}, {"url": 5}, {"claims": [{"n": 0, "p": 1, "says": "x"}]},
-        {"side_reason": "Theirs"},
+        {"side_reason": "Theirs"}, {"home": "russia"}, {"read_on": "last week"},
     ],
 )  # fmt: skip
 def test_a_source_that_the_check_refuses_an_editor_refuses(fields: dict[str, Any]) -> None:

@@ -36,8 +36,7 @@ def test_what_has_no_form_of_a_quantity_is_told_the_forms(written: str, complain
 
 @pytest.mark.parametrize(
     "written",
-    ["160", "300,000", "5 million", "18 bn", "about 160", "18–19 bn", "-160", "up 160", "53,000 a day", "dozens",
-     "half", "most", "a few"],
+    ["160", "300,000", "5 million", "18 bn", "about 160", "18–19 bn", "-160", "up 160", "53,000 a day"],
 )  # fmt: skip
 def test_a_number_alone_is_asked_of_what(written: str) -> None:
     refused(written, f"'{written}' does not say of what: {HELP}")

@@ -57,7 +57,7 @@ def test_what_has_only_a_beginning_or_an_end_stands_by_that(make_dossier: MakeDo
     dossier = events(make_dossier, "2017-11-24/", "2012", "../2008-08-26")
 
     assert [text_of(entry.date) for entry in entries(dossier)] == [
-        "from 24 November 2017", "2012", "before 26 August 2008",
+        "from 24 November 2017", "2012", "by 26 August 2008",
     ]  # fmt: skip
 
 

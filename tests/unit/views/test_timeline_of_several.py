@@ -98,7 +98,7 @@ def test_what_is_longer_or_vaguer_than_a_year_is_drawn_over_the_years(both: list
 
     assert cells(blocks[3]) == [
         ("·" * 20 + "├─┤·", "Support: some RUB 6 bn, 2017–2019"),
-        ("…" + "─" * 10 + "┤" + "·" * 12, "Recognition of Abkhazia by Russia, before 26 August 2008"),
+        ("…" + "─" * 10 + "┤" + "·" * 12, "Recognition of Abkhazia by Russia, by 26 August 2008"),
         ("~" + "·" * 23, "Commission on Trade, about 1997"),
     ]
 

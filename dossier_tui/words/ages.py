@@ -1,0 +1,52 @@
+"""How old what is said is: the day of a state, and words such as `last year` with what they are counted from."""
+
+import re
+
+from ..model import AnyRecord, Dossier, Source, state_day
+from ..values import Citations, Date
+
+_LENGTH = r"(?:an?|an? few|a couple of|one|two|three|four|five|six|[0-9]+) (?:day|week|month|year)s?"
+_FROM_THEN = re.compile(
+    r"\b(last|next|this|previous|coming|past|recent|recently|lately|soon|shortly|now|current|currently|today|tonight"
+    rf"|yesterday|tomorrow|ago|so far|to date|immediately)\b|^(?:with)?in {_LENGTH}$",
+    re.IGNORECASE,
+)
+"""Words for a time that mean nothing without the day on which they were written."""
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+
+
+def issued_words(source: Source) -> str:
+    """Return when a source was issued: `7 August 2019`, `undated, read on 26 November 2026`."""
+    if not source.issued.is_unknown:
+        return str(source.issued)
+    return f"undated, read {source.read_on.placed}" if source.read_on else "undated"
+
+
+def as_of_words(dossier: Dossier, record: AnyRecord) -> str:
+    """Return the day of a record's state: `as of 11 July 2019`, `as of an undated source`, `as of a day not said`."""
+    day = state_day(dossier, record)
+    if day.is_said:
+        return f"as of {day}"
+    return "as of a day not said" if record.state_as_of else "as of an undated source"
+
+
+def beside_date(words: str) -> str:
+    """Return a source's words for a time, to stand beside its date: `“yesterday” in the source`."""
+    return f"“{words}” in the source" if _FROM_THEN.search(words) else words
+
+
+def counted_from(dossier: Dossier, words: str, cites: Citations | None, *, in_brackets: bool = False) -> str:
+    """Return a source's words for a time, and when they were written if they depend on it: `last year (said in 2018)`.
+
+    Without citations they are as they are: what stands around them says which source it is. `in_brackets` is for words
+    that stand in brackets themselves.
+    """
+    if not cites or not (_FROM_THEN.search(words) or _WEEKDAY.search(words)):
+        return words
+    issued = max((date for date in _issued(dossier, cites) if date.known), default=None)
+    said = f"said {issued.placed if issued else 'in an undated source'}"
+    return f"{words}, {said}" if in_brackets else f"{words} ({said})"
+
+
+def _issued(dossier: Dossier, cites: Citations) -> list[Date]:
+    return [dossier.sources[cite.source].issued for cite in cites if cite.source in dossier.sources]
