@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from msgspec import Struct, inspect
 
@@ -20,7 +21,6 @@ from dossier_tui.model import (
     Source,
     Term,
 )
-from dossier_tui.model.fields import shape_of
 from dossier_tui.model.office import Office
 from dossier_tui.model.registry import Entry
 from dossier_tui.model.source import Claim, Original
@@ -92,7 +92,7 @@ def _link(form: type[Struct]) -> str:
 
 
 def _fields(form: type[Struct]) -> tuple[inspect.Field, ...]:
-    return shape_of(form).fields
+    return cast("inspect.StructType", inspect.type_info(form)).fields
 
 
 def _sections() -> Iterator[tuple[str, type[Struct], type[Struct] | None]]:

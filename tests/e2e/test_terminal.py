@@ -71,7 +71,7 @@ def test_an_error_in_the_first_screen_leaves_the_terminal_clean_and_names_its_lo
     broken = tmp_path / "sitecustomize.py"
     broken.write_text(
         "from msgspec.structs import replace\n"
-        "import dossier_tui.views as p\n"
+        "import dossier_tui.views.panes as p\n"
         "fails = lambda dossier: 1 / 0\n"
         "p.PANES = tuple(replace(e, blocks=fails) if e.key == 'overview' else e for e in p.PANES)\n"
     )
