@@ -11,7 +11,7 @@ from dossier_tui.library import Library, bundled_root
 from dossier_tui.library.conform import conform
 from dossier_tui.library.singles import with_lists
 from dossier_tui.library.yamltext import read
-from dossier_tui.model import SECTIONS, Act, Actor, Contact, Place, Response, Source, Term, names_of
+from dossier_tui.model import SECTIONS, Act, Actor, Contact, Place, Reason, Response, Source, Term, names_of
 from tests.editor import Editor, complaints
 
 GUIDE = (bundled_root() / "dossiers" / "README.md").read_text(encoding="utf-8")
@@ -51,7 +51,9 @@ def test_every_place_and_key_that_the_tables_name_is_one() -> None:
     forms = [
         Act,
         Actor,
+        Reason,
         Response,
+        Source,
         Term,
         Contact,
         Place,

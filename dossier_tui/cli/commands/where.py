@@ -70,7 +70,7 @@ def run(parsed: argparse.Namespace) -> int:
 def _found(library: Library, typed: str) -> Iterator[Found]:
     forms = stands_in(typed)
     if forms:
-        yield Found("keys", typed, f"stands {forms}")
+        yield Found("keys", typed, forms)
     for place in places_for(typed, fact_places()):
         yield Found("facts", place.to, place.fact, place.more)
     for key in Lookup(library.registry.names_with_ids()).named(typed):

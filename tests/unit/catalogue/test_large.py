@@ -14,14 +14,19 @@ import pytest
 from dossier_tui.catalogue import updating
 from dossier_tui.catalogue.catalogue import Catalogue
 from dossier_tui.catalogue.kept import Kept
-from dossier_tui.catalogue.wanted import naming, showing
+from dossier_tui.catalogue.wanted import coming_round, naming, showing
 from dossier_tui.library import Library
 from dossier_tui.library.from_files import FromFiles
 from dossier_tui.model import Dossier
+from dossier_tui.render.markdown import markdown
+from dossier_tui.render.text import text
 from dossier_tui.views.anniversaries import anniversaries, planned_near
 from dossier_tui.views.people import Named, named_data, named_in
+from dossier_tui.views.reports import anniversaries_report
+from dossier_tui.views.several import DossierSet
 from dossier_tui.views.timeline import happenings
 from tests.benchmarks.corpus import write
+from tests.conftest import MakeDossier
 
 DOSSIERS = 12
 LONG_AGO = 1_700_000_000
@@ -96,6 +101,34 @@ def test_every_day_that_comes_round_is_found(
         return [past, [each.as_data() for each in planned_near(happenings(of), on, within)]]
 
     assert found(near) == found(dossiers)
+
+
+@pytest.mark.parametrize("within", [0, 30, 366])
+@pytest.mark.parametrize(
+    "on", [dt.date(2024, 6, 10), dt.date(2023, 2, 1), dt.date(2024, 2, 29), dt.date.min, dt.date.max]
+)
+def test_what_comes_round_is_said_the_same_without_opening_a_dossier(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch, on: dt.date, within: int
+) -> None:
+    library = Library(kept.catalogue.roots, kept=kept)
+    near = tuple(filter(None, map(library.dossier, kept.coming_round(on, within))))
+    opened = anniversaries_report(happenings(near), DossierSet(near).named, on, within)
+    monkeypatch.setattr(Kept, "reading", None)
+    coming = Kept(kept.catalogue, updating=True).coming(on, within)
+
+    assert coming
+    assert text(anniversaries_report(coming.happenings, coming.sources, on, within)) == text(opened)
+    assert markdown(anniversaries_report(coming.happenings, coming.sources, on, within)) == markdown(opened)
+
+
+def test_dates_of_acts_come_round_too(make_dossier: MakeDossier, tmp_path: Path) -> None:
+    act = "{act: ratified, date: 1993-03-04}"
+    record = f"{{kind: treaty, title: Treaty on trade, signed: 1992-06-10, acts: [{act}], src: sp#3}}"
+    dossier = make_dossier(f"history:\n  documents:\n    - {record}\n")
+    catalogue = Catalogue.open((tmp_path,), tmp_path / "acts.sqlite3")
+
+    assert dossier.key in catalogue.having(list(coming_round(dt.date(2024, 3, 4), 0)))
+    assert dossier.key not in catalogue.having(list(coming_round(dt.date(2024, 3, 5), 0)))
 
 
 def test_a_day_that_has_nothing_opens_few_dossiers(kept: Kept) -> None:

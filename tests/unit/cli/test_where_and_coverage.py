@@ -23,8 +23,8 @@ def guide(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("words", "line"),
     [
-        ("embassy", "`leadership.missions` (body with `of` and `to`; Missions)"),
-        ("mediated_by", "mediated_by: stands in a document or a contact"),
+        ("embassy", "`leadership.missions` (body with `of` and `to`; "),
+        ("mediated_by", "mediated_by: it stands in a document or a contact"),
         ("Путин", None),
         ("", None),
         ("…", None),
