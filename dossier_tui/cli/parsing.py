@@ -19,7 +19,7 @@ COMMANDS = {
     "timeline": "list what is dated in one dossier or several, or what comes round again soon",
     "compare": "set two dossiers side by side",
     "check": "report every problem, and which claims of each source are carried",
-    "fmt": "rewrite dossiers of an older model as this version wants them, in place",
+    "fmt": "write the files of the library in one order and one style, in place",
     "schema": "print the JSON Schema of the files that curators write",
     "notes": "list your bookmarks and notes, with those whose record is gone",
     "keys": "list the keys of the app, with those that you have changed",
