@@ -5,7 +5,7 @@ import re
 from random import Random
 from typing import Any
 
-WORDS = ["about this", "src: sp#2", "[x", "- one", "it's \"so\"", "12 of them", "ü 𐎀", "{", "# twice", "  far"]
+WORDS = ["about this", "src: sp#2", "[x", "- one", 'it\'s "so"', "12 of them", "ü 𐎀", "{", "# twice", "  far"]
 
 
 class LaidOut:
@@ -82,16 +82,24 @@ class LaidOut:
 
     def inline(self, text: str) -> str:
         plain = [text] if re.fullmatch(r"[A-Za-z0-9][\w -]*", text) and text == text.strip() else []
-        return str(self.random.choice([*plain * 4, json.dumps(text, ensure_ascii=False), "'" + text.replace("'", "''") + "'"]))
+        return str(
+            self.random.choice([*plain * 4, json.dumps(text, ensure_ascii=False), "'" + text.replace("'", "''") + "'"])
+        )
 
     def flow(self, value: Any, margin: str) -> str:
         if not isinstance(value, (dict, list)):
-            return "null" if value is None else self.inline(str(value).lower() if isinstance(value, bool) else str(value))
+            return (
+                "null" if value is None else self.inline(str(value).lower() if isinstance(value, bool) else str(value))
+            )
         begin, end = "{}" if isinstance(value, dict) else "[]"
         text = begin
         for number, key in enumerate(value):
             text += ("," if number else "") + self.gap(margin)
-            text += f"{self.key(key)}: {self.flow(value[key], margin)}" if isinstance(value, dict) else self.flow(key, margin)
+            text += (
+                f"{self.key(key)}: {self.flow(value[key], margin)}"
+                if isinstance(value, dict)
+                else self.flow(key, margin)
+            )
         return text + self.gap(margin) + end
 
     def gap(self, margin: str) -> str:

@@ -3,20 +3,30 @@
 import json
 import re
 from collections import Counter
+from pathlib import Path
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier_tui.library.formatting import formatted
 from dossier_tui.library.loading import read_text
 from dossier_tui.library.yamltext import decode
+from dossier_tui.roots import bundled_root
 
 from .laid_out import laid_out
 from .written import dossier_files
 
+BUNDLED = sorted(
+    path for folder in ("dossiers", "dossiers/registry", "seeds") for path in (bundled_root() / folder).glob("*.yaml")
+)
+LAYOUTS = 10
+"""How many ways each file is laid out."""
+
 
 def content_of(raw: bytes) -> object:
+    """What a file holds, with the order of its keys; None if it is no YAML of ours."""
     written, problems = read_text(decode(raw, "f"), "f")
     return None if problems or written is None else written.content
 
@@ -25,27 +35,46 @@ def numbers(text: str) -> Counter[str]:
     return Counter(re.findall(r"# (c[0-9]+) ", text))
 
 
-@settings(max_examples=100)
-@given(dossier_files(), st.randoms(use_true_random=False))
-def test_a_dossier_keeps_its_values_and_comments_and_is_formatted_once(file: str, chance: Random) -> None:
-    random = Random(chance.getrandbits(64))
-    for _ in range(10):
-        assert_kept(laid_out(json.loads(file), random))
-
-
-def assert_kept(text: str) -> None:
-    """Formatting changes neither values nor comments, and a second time nothing."""
-    raw = (text).encode()
+def is_kept(text: str, path: str) -> bool:
+    """Whether a file is formatted, as it should be; false if the reader refuses it."""
+    raw = text.encode()
     content = content_of(raw)
     if content is None:
-        return
-    result = formatted(raw, "dossiers/a-b.yaml")
+        return False
+    result = formatted(raw, path)
     new = result.content.decode()
 
     assert result.problems == ()
     assert content_of(result.content) == content
     assert numbers(new) == numbers(text)
-    assert formatted(result.content, "dossiers/a-b.yaml").content == result.content
+    assert formatted(result.content, path).content == result.content
     assert (result.line == 0) == (raw == result.content)
-    assert new.endswith("\n") and not new.endswith("\n\n")
-    assert "\r" not in new and "\ufeff" not in new
+    assert new.endswith("\n")
+    assert not new.endswith("\n\n")
+    assert "\r" not in new
+    assert "\ufeff" not in new
+    return True
+
+
+@settings(max_examples=100)
+@given(dossier_files(), st.integers(0))
+def test_any_dossier_keeps_its_values_and_comments_and_is_formatted_once(file: str, seed: int) -> None:
+    random = Random(seed)
+    texts = [laid_out(json.loads(file), random) for _ in range(LAYOUTS)]
+
+    assert all(is_kept(text, "dossiers/a-b.yaml") for text in texts)
+
+
+@pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)
+def test_a_bundled_file_laid_out_anew_keeps_its_values_and_comments(path: Path) -> None:
+    name = f"{path.parent.name}/{path.name}"
+    content = content_of(path.read_bytes())
+    random = Random(path.name)
+
+    assert isinstance(content, dict)
+    assert all(is_kept(laid_out(content, random), name) for _ in range(3 if len(path.read_bytes()) > 5_000 else 10))
+
+
+@pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)
+def test_a_bundled_file_is_formatted(path: Path) -> None:
+    assert formatted(path.read_bytes(), str(path)).line == 0

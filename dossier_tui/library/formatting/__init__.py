@@ -68,17 +68,18 @@ def _form_of(written: Written) -> Any:
 def _guaranteed(raw: bytes, text: str, written: Written, form: Any) -> Formatted:
     """Return the new content, or the old one with the reason if its values, comments or second result differ."""
     try:
-        new = _text(text, form)
+        new, comments = _laid_out(text, form)
         content = new.encode()
         again = read_text(decode(content, written.path), written.path)
         if again[1] or again[0] is None or again[0].content != written.content:
             return _left(raw, written, "a value in it would not stay the same")
-        if _comments(new) != _comments(text):
-            return _left(raw, written, "a comment in it would be lost")
-        if _text(new, form) != new:
-            return _left(raw, written, "it would be written otherwise a second time")
+        second, comments_then = _laid_out(new, form)
     except (yaml.YAMLError, Unreadable):
         return _left(raw, written, "it is written unusually")
+    if comments_then != comments:
+        return _left(raw, written, "a comment in it would be lost")
+    if second != new:
+        return _left(raw, written, "it would be written otherwise a second time")
     return Formatted(content, (), _first_difference(raw, content))
 
 
@@ -86,19 +87,14 @@ def _left(raw: bytes, written: Written, why: str) -> Formatted:
     return Formatted(raw, (Problem(written.path, 0, 0, f"stays as it is, since {why}; lay it out by hand"),))
 
 
-def _text(text: str, form: Any) -> str:
+def _laid_out(text: str, form: Any) -> tuple[str, Counter[str]]:
+    """Return the new text, and the comments that the old one has."""
     tree = tree_of(text)
     if not isinstance(tree, Branch) or not tree.entries:
-        return text
+        return text, Counter()
+    comments = Counter([*filter(None, tree.below), *(each for item in tree.entries for each in comments_in(item))])
     put_in_order(tree, form)
-    return "".join(f"{line}\n" for line in lines_of(tree))
-
-
-def _comments(text: str) -> Counter[str]:
-    tree = tree_of(text)
-    if not isinstance(tree, Branch):
-        return Counter()
-    return Counter([*filter(None, tree.below), *(each for item in tree.entries for each in comments_in(item))])
+    return "".join(f"{line}\n" for line in lines_of(tree)), comments
 
 
 def _first_difference(raw: bytes, content: bytes) -> int:

@@ -24,17 +24,22 @@ DATE_WORDS = "date_words"
 
 def put_in_order(root: Branch, form: Any) -> None:
     """Order the keys of a file, and say which of its parts are never in brackets and which are set apart."""
-    shape = inspect.type_info(form)
+    shape = _shape(form)
     root.is_flow = False
     head = _take_head(root)
     _order(root, shape)
     if isinstance(shape, inspect.DictType):
-        _set_apart(root.entries[1:])
+        root.apart = Apart.LONG
     elif issubclass(form, Header):
         _lay_out_sections(root)
     if head and root.entries:
         first = root.entries[0].above
         root.entries[0].above = [*head, BLANK, *first] if first else head
+
+
+@cache
+def _shape(form: Any) -> inspect.Type:
+    return inspect.type_info(form)
 
 
 def _take_head(root: Branch) -> list[str]:
