@@ -20,6 +20,7 @@ COMMANDS = {
     "compare": "set two dossiers side by side",
     "check": "report every problem, and which claims of each source are carried",
     "fmt": "write the files of the library in one order and one style, in place",
+    "diff": "say in words what differs between two versions, files or git revisions",
     "schema": "print the JSON Schema of the files that curators write",
     "notes": "list your bookmarks and notes, with those whose record is gone",
     "keys": "list the keys of the app, with those that you have changed",

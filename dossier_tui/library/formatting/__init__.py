@@ -43,7 +43,7 @@ def formatted(raw: bytes, path: str) -> Formatted:
     written, problems = read_text(text, path)
     if written is None or problems:
         return Formatted(raw, tuple(first_problems(problems)))
-    form = _form_of(written)
+    form = form_of(written)
     if form is None:
         message = "is neither a dossier nor a source nor a file of the registry; it stays as it is"
         return Formatted(raw, (Problem(path, 0, 0, message),))
@@ -53,7 +53,7 @@ def formatted(raw: bytes, path: str) -> Formatted:
     return _guaranteed(raw, text, written, form)
 
 
-def _form_of(written: Written) -> Any:
+def form_of(written: Written) -> Any:
     """Return the type of a file, known by its folder or else by its keys; None if it is of none."""
     content, path = written.content, PurePath(written.path)
     if not isinstance(content, dict):
