@@ -16,7 +16,7 @@ from ..library.loading import as_type, load_registry, load_sources, read_text
 from ..library.upgrading import upgraded
 from ..library.yamltext import Unreadable, decode
 from ..model import ENTRY_KINDS, Dossier, Header, Problem, Registry, Source
-from ..roots import ID, bundled_root, with_bundled
+from ..roots import ID, with_bundled
 from ..values import plural, quoted
 from ..views.differences import Difference, dossier_differences, whole_dossier
 from ..views.differences.shared import REGISTRY, SOURCES, registry_differences, source_differences
@@ -67,7 +67,7 @@ def of_revisions(old: str, new: str, pairs: list[str], roots: tuple[Path, ...], 
     for key in keys:
         yield _of_dossier(key, before, now)
     if not pairs:
-        yield from _of_shared(before, now, is_bundled=bundled_root() in roots)
+        yield from _of_shared(before, now, is_bundled=with_bundled(roots) == roots)
 
 
 def _at_revision(name: str, roots: tuple[Path, ...], folder: Path) -> Version:

@@ -65,7 +65,7 @@ def _run(folder: Path, *words: str) -> "subprocess.CompletedProcess[bytes]":
             capture_output=True, stdin=subprocess.DEVNULL, check=False, env=environment,
         )  # fmt: skip
     except FileNotFoundError as error:
-        raise GitError("git is not installed") from error
+        raise GitError("git is not installed; two files can be compared without it") from error
     except OSError as error:
         raise GitError(f"git cannot be run: {error.strerror or error}") from error
 

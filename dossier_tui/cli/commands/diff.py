@@ -3,11 +3,12 @@
 import argparse
 import os
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ...files.git import GitError, commit_of
-from ...values import plural, quoted
+from ...values import capital, plural, quoted
 from ..exits import DONE, PROBLEMS, UsageError
 from ..options import add_json, roots_of
 from ..output import a_path
@@ -42,10 +43,14 @@ def run(parsed: argparse.Namespace) -> int:
                 compared = _revisions(parsed.old, parsed.new, roots, Path(folder))
         except GitError as error:
             raise UsageError(str(error)) from error
-    for message in (message for each in compared for message in each.messages):
+    messages = [message for each in compared for message in each.messages]
+    for message in messages:
         tell(message)
     _print(compared, as_json=parsed.json)
-    return PROBLEMS if any(each.messages for each in compared) else DONE
+    count = sum(len(each.differences) for each in compared)
+    if count or not messages:
+        tell(f"{plural(count, 'difference')}." if count else "No differences.")
+    return PROBLEMS if messages else DONE
 
 
 def _word(written: str) -> str:
@@ -71,20 +76,21 @@ def _revisions(old: str, words: Sequence[str], roots: tuple[Path, ...], folder: 
 
 
 def _print(compared: Sequence[Compared], *, as_json: bool) -> None:
-    count = sum(len(each.differences) for each in compared)
     if as_json:
         say_json([{"of": each.of, **difference.as_data()} for each in compared for difference in each.differences])
     else:
         say_lines([line for each in compared if each.differences for line in _lines(each)])
-    tell(f"{plural(count, 'difference')}." if count else "No differences.")
 
 
 def _lines(compared: Compared) -> list[str]:
     """Return the differences of one dossier, or of what dossiers share, below headings."""
-    lines, part = [compared.of], ""
-    for each in compared.differences:
-        if each.part != part:
-            part = each.part
-            lines.append(f"  {part}")
-        lines.append(f"    {each.text}")
+    lines = [compared.of]
+    for part, of_part in groupby(compared.differences, key=lambda each: each.part):
+        lines.append(f"  {part}")
+        for _, (first, *more) in groupby(of_part, key=lambda each: (each.id, each.label, each.is_of_whole)):
+            if more and first.label and not first.is_of_whole:
+                texts = (capital(each.change.text) for each in (first, *more))
+                lines += [f"    {capital(first.label)}", *(f"      {text}" for text in texts)]
+            else:
+                lines += [f"    {each.text}" for each in (first, *more)]
     return lines

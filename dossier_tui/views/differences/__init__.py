@@ -1,14 +1,15 @@
 """What differs between two versions of a dossier, of sources and of the registry, in words, a record at a time."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any, Literal
 
 from msgspec import Struct
 
 from ...blocks import text_of
-from ...model import AnyRecord, Dossier, Group, Header, Held, OtherValue, Remark, Section, references
-from ...values import UNKNOWN, capital
-from ...words.labels import field_words, record_label, short_label
+from ...model import AnyRecord, Dossier, Group, Held, OtherValue, Section, references
+from ...values import UNKNOWN, capital, renamed_inline
+from ...words.labels import field_words, label_of, short_label
 from ...words.lines import record_line
 from ...words.values import other_line, value_words
 from .fields import Change, Wording, change_of_citations, changes, quoted
@@ -32,9 +33,15 @@ class Difference(Struct, frozen=True):
     @property
     def text(self) -> str:
         """The difference in words."""
-        if self.kind in {"added", "removed"}:
+        if self.is_of_whole:
             return f"{capital(self.kind)}: {self.change.text}"
-        return f"{capital(self.label)}: {self.change.text}" if self.label else capital(self.change.text)
+        is_said = self.change.new.strip("“”.").lower().startswith(self.label.lower())
+        return f"{capital(self.label)}: {self.change.text}" if not is_said else capital(self.change.text)
+
+    @property
+    def is_of_whole(self) -> bool:
+        """Whether it is all of the record, entry or claim that is new or gone."""
+        return self.kind in {"added", "removed"}
 
     def as_data(self) -> Mapping[str, str]:
         """Return it as mappings and text, for JSON."""
@@ -48,7 +55,7 @@ def dossier_differences(old: Dossier, new: Dossier) -> list[Difference]:
     """Return what differs between two versions of a dossier: its head first, then group by group."""
     found = matches(old.records(), new.records())
     of_records = [each for match in found for each in _of_match(old, new, match)]
-    differences = [*_of_head(old.header, new), *_of_groups(old, new, found), *of_records, *_of_not_said(old, new)]
+    differences = [*_of_head(old, new), *_of_groups(old, new, found), *of_records, *_of_not_said(old, new)]
     parts = ["Head", *(_part(section, group) for section in new.sections for group in section.groups)]
     parts += [_not_said_part(section) for section in new.sections]
     return sorted(differences, key=lambda each: parts.index(each.part))
@@ -140,38 +147,36 @@ def _other(dossier: Dossier, record: AnyRecord, other: OtherValue) -> str:
     return f"for {field_words(record, other.field)}, {text_of(other_line(dossier, other))} [{cites}]"
 
 
-def _of_head(old: Header, new: Dossier) -> Iterator[Difference]:
-    def said(value: Any, key: str) -> str:
-        if key == "parties":
-            return ", ".join(value)
-        if key == "occasion" and new.record(value):
-            return record_label(new, new.record(value))  # type: ignore[arg-type]
-        return quoted(value) if isinstance(value, str) else str(value)
-
-    wording = Wording(lambda key: key.replace("_", " "), said, said)
-    for each in changes(old, new.header, wording, {"remarks", "model"}):
+def _of_head(old: Dossier, new: Dossier) -> Iterator[Difference]:
+    wording = Wording(lambda key: key.replace("_", " "), partial(_of_header, old), partial(_of_header, new))
+    for each in changes(old.header, new.header, wording, {"remarks", "model"}):
         yield Difference("Head", "", "", "changed", each)
-    yield from _of_remarks(
-        {each.title: each for each in old.remarks}, {each.title: each for each in new.header.remarks}
-    )
+    yield from _of_remarks(old, new)
 
 
-def _of_remarks(old: Mapping[str, Remark], new: Mapping[str, Remark]) -> Iterator[Difference]:
-    def said(value: Any, _: str) -> str:
-        if isinstance(value, tuple):
-            return ", ".join(value)
-        return "yes" if value is True else quoted(str(value))
+def _of_header(dossier: Dossier, value: Any, key: str) -> str:
+    """Return a value of the head of a file, or of a remark, in words."""
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    if key == "occasion":
+        return label_of(dossier, value)
+    if isinstance(value, bool):
+        return "yes"
+    return quoted(renamed_inline(value, dossier.aliases)) if isinstance(value, str) else str(value)
 
-    wording = Wording(lambda key: key, said, said)
-    for title in {**old, **new}:
+
+def _of_remarks(old: Dossier, new: Dossier) -> Iterator[Difference]:
+    before, now = ({remark.title: remark for remark in each.header.remarks} for each in (old, new))
+    wording = Wording(str, partial(_of_header, old), partial(_of_header, new))
+    for title in {**before, **now}:
         label = f"remark {quoted(title)}"
-        if title not in new:
-            yield Difference("Head", "", label, "removed", Change("remarks", f"{label}: {old[title].says}"))
-        elif title not in old:
-            yield Difference("Head", "", label, "added", Change("remarks", f"{label}: {new[title].says}"))
-        else:
-            of_remark = changes(old[title], new[title], wording)
+        if title in before and title in now:
+            of_remark = changes(before[title], now[title], wording)
             yield from (Difference("Head", "", label, "changed", each) for each in of_remark)
+        else:
+            dossier, remark = (new, now[title]) if title in now else (old, before[title])
+            words = f"{label}: {_of_header(dossier, remark.says, 'says')}"
+            yield Difference("Head", "", label, "added" if title in now else "removed", Change("remarks", words))
 
 
 def _of_groups(old: Dossier, new: Dossier, found: list[Match]) -> Iterator[Difference]:
@@ -180,24 +185,37 @@ def _of_groups(old: Dossier, new: Dossier, found: list[Match]) -> Iterator[Diffe
     for section in new.sections:
         for group in section.groups:
             before, now = old.held_in(section, group), new.held_in(section, group)
-            part = _part(section, group)
-            if not before or isinstance(before, str) or not now or isinstance(now, str):
-                if _state(before) != _state(now):
-                    text = f"{_state(now)}; before, {_state(before)}"
-                    yield Difference(part, "", "", "changed", Change("", text, _state(before), _state(now)))
-                continue
-            ids = [record.id for record in now]
-            kept = [now_id[record.id] for record in before if now_id.get(record.id) in ids]
-            if kept != [id for id in ids if id in kept]:
-                yield Difference(part, "", "", "changed", Change("", f"its records in another order: {', '.join(ids)}"))
+            change = _of_order(before, now, now_id) or _of_state(before, now)
+            if change:
+                yield Difference(_part(section, group), "", "", "changed", change)
+
+
+def _of_order(before: Held, now: Held, now_id: Mapping[str, str]) -> Change | None:
+    if not isinstance(before, tuple) or not isinstance(now, tuple):
+        return None
+    ids = [record.id for record in now]
+    kept = [now_id[record.id] for record in before if now_id.get(record.id) in ids]
+    is_same = kept == [id for id in ids if id in kept]
+    return None if is_same else Change("", f"its records in another order: {', '.join(ids)}")
+
+
+def _of_state(before: Held, now: Held) -> Change | None:
+    """Return whether a group is looked for now, or was; its records, one by one, say so themselves."""
+    states = _state(before), _state(now)
+    if states[0] == states[1] or {*states} == {_NOT_LOOKED_FOR, _HAS_RECORDS}:
+        return None
+    return Change("", f"{states[1]}; before, {states[0]}", *states)
+
+
+_NOT_LOOKED_FOR, _HAS_RECORDS = "nobody has looked", "there are records"
 
 
 def _state(held: Held) -> str:
     if held is None:
-        return "nobody has looked"
+        return _NOT_LOOKED_FOR
     if held == UNKNOWN:
         return "the sources do not say"
-    return "there are records" if held else "there are none"
+    return _HAS_RECORDS if held else "there are none"
 
 
 def _of_not_said(old: Dossier, new: Dossier) -> Iterator[Difference]:

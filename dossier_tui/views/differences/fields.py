@@ -67,9 +67,9 @@ def _of_value(key: str, label: str, before: Any, now: Any, wording: Wording) -> 
     old = "" if _is_empty(before) else wording.before(before, key)
     new = "" if _is_empty(now) else wording.now(now, key)
     if not old:
-        return Change(key, f"now with {label}: {new}", old, new)
+        return Change(key, f"{label}: {new} (new)", old, new)
     if not new:
-        return Change(key, f"no longer with {label}: {old}", old, new)
+        return Change(key, f"{label}: left out, was {old}", old, new)
     return Change(key, _was(label, new, old), old, new)
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
-from ...model import ENTRY_KINDS, Registry, Source, names_of
+from ...model import ENTRY_KINDS, Registry, Source
+from ...values import Citations
 from . import Difference
 from .fields import Change, Wording, changes, quoted
 
@@ -55,14 +57,17 @@ def _of_claims(id: str, old: Source, new: Source) -> Iterator[Difference]:
             yield from (Difference(SOURCES, id, label, "changed", each) for each in changes(before, now, _WORDING))
 
 
-def _words(value: Any, _: str = "") -> str:
+def _words(value: Any, _: str = "") -> str:  # noqa: PLR0911  (one case a type)
     """Return a value as the file has it, on one line."""
     match value:
         case Struct():
-            written = ((key, getattr(value, name)) for key, name in names_of(type(value)).items())
+            fields = msgspec.structs.fields(value)
+            written = ((each.encode_name, getattr(value, each.name), each.default) for each in fields)
             return ", ".join(
-                f"{_label(key)} {_words(part)}" for key, part in written if part not in (None, "", (), {}, 0)
+                f"{_label(key)} {_words(part)}" for key, part, default in written if part and part != default
             )
+        case Citations():
+            return str(value)
         case tuple():
             return "; ".join(map(_words, value))
         case dict():
