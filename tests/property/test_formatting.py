@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dossier_tui.library.formatting import formatted
@@ -78,3 +78,24 @@ def test_a_bundled_file_laid_out_anew_keeps_its_values_and_comments(path: Path) 
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)
 def test_a_bundled_file_is_formatted(path: Path) -> None:
     assert formatted(path.read_bytes(), str(path)).line == 0
+
+
+@given(st.text(st.sampled_from("publisher: A12{}[],-?!&*'\"\n\r\t #\\|>%é𐎀\ufeff\x85")) | st.text(), st.booleans())
+@example("? x\n", True)
+@example("a: >\n\n  b\n\n\n# c", True)
+@example("a: 'x' #12", True)
+@example("a: [b: c, # d\n e]", True)
+@example("a: |+\n  b\n\n# c\nd: e", True)
+@example("a: 'x\n\n  y'", True)
+@example("a: \"\xa0 x\"", True)
+@example("? a # b\n: c", True)
+def test_any_text_is_formatted_once_or_left_with_a_reason(text: str, as_source: bool) -> None:
+    raw = (f"publisher: A\n{text}" if as_source else text).encode(errors="replace")
+    result = formatted(raw, "f")
+
+    if result.problems:
+        assert (result.content, result.line) == (raw, 0)
+    else:
+        assert content_of(result.content) == content_of(raw)
+        again = formatted(result.content, "f")
+        assert (again.content, again.problems, again.line) == (result.content, (), 0)

@@ -65,7 +65,7 @@ def folded(text: str, margin: str) -> list[str] | None:
     """Return the sign and the lines of folded text; None if it cannot be folded without a change."""
     body = text.removesuffix("\n")
     paragraphs = body.split("\n")
-    if not body or not paragraphs[-1] or not all(map(_can_be_filled, paragraphs)):
+    if not paragraphs[0] or not paragraphs[-1] or not all(map(_can_be_filled, paragraphs)):
         return None
     lines = list(_filled(paragraphs[0].split(" "), margin))
     for paragraph in paragraphs[1:]:
