@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from ..model import ENTRY_KINDS, Dossier, Header, Problem, Registry, Source
 from ..roots import ID, with_bundled
 from ..values import plural, quoted
 from ..views.differences import Difference, dossier_differences, whole_dossier
-from ..views.differences.shared import REGISTRY, SOURCES, registry_differences, source_differences
+from ..views.differences.shared import SHARED, registry_differences, source_differences
 from .exits import UsageError
 from .library import keys_of
 
@@ -63,11 +64,22 @@ def of_revisions(old: str, new: str, pairs: list[str], roots: tuple[Path, ...], 
     """Yield what differs between two git revisions of a library, or between one and the files as they are now."""
     before = _at_revision(old, roots, folder / "old")
     now = _at_revision(new, roots, folder / "new") if new else Version("", roots, Library(roots))
-    keys = keys_of(now.library, pairs) if pairs else sorted({*before.library.paths, *now.library.paths})
-    for key in keys:
+    for key in _keys(before, now, pairs):
         yield _of_dossier(key, before, now)
     if not pairs:
-        yield from _of_shared(before, now, is_bundled=with_bundled(roots) == roots)
+        yield _of_shared(before, now, is_bundled=with_bundled(roots) == roots)
+
+
+def _keys(before: Version, now: Version, pairs: list[str]) -> list[str]:
+    """Return the keys of the dossiers that the words name now or named before; of all, if there are no words."""
+    if not pairs:
+        return sorted({*before.library.paths, *now.library.paths})
+    try:
+        return keys_of(now.library, pairs)
+    except UsageError as error:
+        with suppress(UsageError):
+            return keys_of(before.library, pairs)
+        raise error from None
 
 
 def _at_revision(name: str, roots: tuple[Path, ...], folder: Path) -> Version:
@@ -116,21 +128,20 @@ def _bytes(path: Path) -> bytes:
         raise UsageError(str(unreadable(path, error))) from error
 
 
-def _of_shared(before: Version, now: Version, *, is_bundled: bool) -> Iterator[Compared]:
-    """Yield what differs in the sources and in the registry."""
-    loaded: list[tuple[dict[str, Source], Registry]] = []
+def _of_shared(before: Version, now: Version, *, is_bundled: bool) -> Compared:
+    """Return what differs in the sources and in the registry."""
+    loaded = []
     for version in (before, now):
         roots = version.roots if is_bundled else with_bundled(version.roots)
         sources = load_sources(roots)
         entries = load_registry(roots, sources)
         problems = [*sources.problems, *entries.problems]
         if problems:
-            yield Compared(SOURCES, (), (f"sources and registry cannot be compared: {version.told(problems)}",))
-            return
-        loaded.append((dict(sources.by_id), entries.registry))
+            return Compared(SHARED, (), (f"{SHARED} cannot be compared: {version.told(problems)}",))
+        loaded.append((sources.by_id, entries.registry))
     (old_sources, old_registry), (sources_now, registry_now) = loaded
-    yield Compared(SOURCES, list(source_differences(old_sources, sources_now)))
-    yield Compared(REGISTRY, list(registry_differences(old_registry, registry_now)))
+    of_sources = source_differences(old_sources, sources_now)
+    return Compared(SHARED, [*of_sources, *registry_differences(old_registry, registry_now)])
 
 
 class _File(Struct, frozen=True):

@@ -87,7 +87,7 @@ def test_a_bundled_file_is_formatted(path: Path) -> None:
 @example("a: [b: c, # d\n e]", True)
 @example("a: |+\n  b\n\n# c\nd: e", True)
 @example("a: 'x\n\n  y'", True)
-@example("a: \"\xa0 x\"", True)
+@example('a: "\xa0 x"', True)
 @example("? a # b\n: c", True)
 def test_any_text_is_formatted_once_or_left_with_a_reason(text: str, as_source: bool) -> None:
     raw = (f"publisher: A\n{text}" if as_source else text).encode(errors="replace")

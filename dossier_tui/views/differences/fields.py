@@ -1,6 +1,7 @@
 """What differs between two versions of one form, field by field, in words."""
 
 from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
@@ -34,6 +35,8 @@ class Wording(Struct, frozen=True):
     """Returns a value of the new version in words, given the key of its field."""
     name: Callable[[str], str] = str
     """Returns the words for a key within a field, such as the name of a party."""
+    says_parts: bool = False
+    """Whether of a form in a list only that is said in which it differs."""
 
 
 def changes(old: Struct, new: Struct, wording: Wording, left_out: Collection[str] = ()) -> Iterator[Change]:
@@ -83,8 +86,11 @@ def _is_empty(value: Any) -> bool:
 
 def _of_list(key: str, before: tuple[Any, ...], now: tuple[Any, ...], wording: Wording) -> Iterator[Change]:
     label = wording.label(key)
-    added = [wording.now((each,), key) for each in now if each not in before]
-    gone = [wording.before((each,), key) for each in before if each not in now]
+    new, old = [each for each in now if each not in before], [each for each in before if each not in now]
+    if wording.says_parts and len(new) == len(old) == 1 and isinstance(new[0], Struct):
+        yield from _of_part(key, old[0], new[0], wording)
+        return
+    added, gone = [wording.now((each,), key) for each in new], [wording.before((each,), key) for each in old]
     if len(added) == len(gone) == 1:
         yield Change(key, _was(label, added[0], gone[0]), gone[0], added[0])
     elif added or gone:
@@ -94,6 +100,13 @@ def _of_list(key: str, before: tuple[Any, ...], now: tuple[Any, ...], wording: W
     else:
         words = wording.now(now, key)
         yield Change(key, f"{label}: in another order: {words}", wording.before(before, key), words)
+
+
+def _of_part(key: str, old: Struct, new: Struct, wording: Wording) -> Iterator[Change]:
+    """Yield what differs in one form of a list, which is named by its first words."""
+    first = next((value for value in map(partial(getattr, new), new.__struct_fields__) if isinstance(value, str)), "")
+    for each in changes(old, new, wording):
+        yield Change(key, f"{wording.label(key)} {quoted(first)}: {each.text}", each.old, each.new)
 
 
 def quoted(text: str) -> str:

@@ -12,6 +12,7 @@ from . import Difference
 from .fields import Change, Wording, changes, quoted
 
 SOURCES, REGISTRY = "Sources", "Registry"
+SHARED = "sources and registry"
 
 
 def source_differences(old: Mapping[str, Source], new: Mapping[str, Source]) -> Iterator[Difference]:
@@ -84,5 +85,5 @@ def _label(key: str) -> str:
     return {"n": "number", "p": "paragraph", "src": "cited"}.get(key, key.replace("_", " "))
 
 
-_WORDING = Wording(_label, _words, _words)
+_WORDING = Wording(_label, _words, _words, says_parts=True)
 """Sources and the registry name others by id, as they do in their files."""

@@ -96,7 +96,8 @@ def test_two_revisions_are_compared_with_all_that_they_share(ask: Ask, repositor
 
     assert said.code == 0
     assert "    Trade in 2018: total: USD 1.6 bn, was USD 1.7 bn\n" in said.out
-    assert "\nRegistry\n  Registry · People\n" in said.out
+    assert "\nsources and registry\n  Sources\n    Added: Paper" in said.out
+    assert "\n  Registry · People\n" in said.out
     assert "    Removed: Carl Dahl (carl-dahl): name “Carl Dahl”, of “borea”\n" in said.out
     assert "    Added: Paper (the-paper): publisher “The Arland Paper”" in said.out
     assert ask("diff", "second", "second").err == "No differences.\n"
@@ -106,6 +107,8 @@ def test_a_dossier_that_is_new_or_gone_is_told_and_a_broken_one_with_the_reason(
     (repository / NAME).rename(repository / "dossiers" / "borea-arland.yaml")
     removed, added = (f"  Dossier\n    {each}: the whole dossier\n" for each in ("Removed", "Added"))
     assert ask("diff", "first").out == f"arland-borea\n{removed}borea-arland\n{added}"
+    (repository / "dossiers" / "borea-arland.yaml").unlink()
+    assert ask("diff", "first", "arland-borea").out == f"arland-borea\n{removed}"
     (repository / NAME).write_text(DOSSIER.replace("place: lakeside", "place: lakside"))
     said = ask("diff", "first", "arland-borea")
     assert (said.code, said.out) == (1, "")
