@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from ...model import ENTRY_KINDS, Registry, Source
-from ...values import Citations
+from ...values import Citations, plural
 from . import Difference
 from .fields import Change, Wording, changes, quoted
 
@@ -34,7 +34,9 @@ def registry_differences(old: Registry, new: Registry) -> Iterator[Difference]:
 def _of_whole(part: str, id: str, old: Any, new: Any, left_out: Any) -> Iterator[Difference]:
     if old is None or new is None:
         kind, form = ("added", new) if old is None else ("removed", old)
-        yield Difference(part, id, _name(id, form), kind, Change("", f"{_name(id, form)}: {_words(form)}"))  # type: ignore[arg-type]
+        claims = f", with {plural(len(form.claims), 'claim')}" if isinstance(form, Source) and form.claims else ""
+        bare = msgspec.structs.replace(form, claims=()) if claims else form
+        yield Difference(part, id, _name(id, form), kind, Change("", f"{_name(id, form)}: {_words(bare)}{claims}"))  # type: ignore[arg-type]
         return
     for each in changes(old, new, _WORDING, left_out):
         yield Difference(part, id, _name(id, new), "changed", each)

@@ -97,6 +97,7 @@ def test_two_revisions_are_compared_with_all_that_they_share(ask: Ask, repositor
     assert said.code == 0
     assert "    Trade in 2018: total: USD 1.6 bn, was USD 1.7 bn\n" in said.out
     assert "\nsources and registry\n  Sources\n    Added: Paper" in said.out
+    assert ", sha256 “" + "0" * 64 + "”, paragraphs 3, with 5 claims\n" in said.out
     assert "\n  Registry · People\n" in said.out
     assert "    Removed: Carl Dahl (carl-dahl): name “Carl Dahl”, of “borea”\n" in said.out
     assert "    Added: Paper (the-paper): publisher “The Arland Paper”" in said.out
