@@ -41,6 +41,7 @@ check: $(DEV) ## all that must hold before a change is done
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/yamllint --strict dossiers seeds
+	$(BIN)/dossier fmt --check --library .
 	$(BIN)/dossier check
 	$(BIN)/dossier schema --verify dossiers/schema
 	@$(MAKE) --no-print-directory test

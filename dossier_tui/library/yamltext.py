@@ -141,6 +141,26 @@ class _PythonLoader(yaml.SafeLoader):
         self._between_tokens = False
 
 
+def _events(text: str, loader: Any) -> Iterator[Any]:
+    for character, stand_in in _NO_LINE_ENDS.items():
+        text = text.replace(character, stand_in)
+    events: Iterator[Any] = yaml.parse(text, Loader=loader)
+    return events
+
+
+def python_events(text: str) -> Iterator[Any]:
+    """Return the events of a text from the Python loader, whose marks are the same everywhere.
+
+    Their values have stand-ins for some characters; see `as_written`.
+    """
+    return _events(text, _PythonLoader)
+
+
+def as_written(value: str) -> str:
+    """Return the value of an event as it is written."""
+    return value.translate(_AS_WRITTEN)
+
+
 _LIBYAML = getattr(yaml, "CSafeLoader", None)
 """libyaml's loader; None if PyYAML was built without it."""
 
@@ -152,9 +172,7 @@ class Reader:
         self.path, self.text = path, text
         self._has_comments = " #" in text or "\t#" in text
         self._has_thousands = bool(_THOUSANDS.search(text))
-        for character, stand_in in _NO_LINE_ENDS.items():
-            text = text.replace(character, stand_in)
-        self.events: Iterator[Any] = yaml.parse(text, Loader=loader)
+        self.events: Iterator[Any] = _events(text, loader)
         self.marks: dict[Path, tuple[int, int]] = {}
         self.key_marks: dict[Path, tuple[int, int]] = {}
         self.nodes = 0
@@ -234,7 +252,7 @@ class Reader:
         text: str = event.value
         if text.isprintable():
             return text
-        text = text.translate(_AS_WRITTEN)
+        text = as_written(text)
         control = next((character for character in text if has_controls(character)), None)
         if control is not None:
             self._report(event, _invisible(control), path)

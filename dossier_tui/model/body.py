@@ -19,10 +19,10 @@ Grade = Literal[
 class Body(Record, kw_only=True):
     """A lasting body: an institution, a commission, a base, a fund, a project, a mission, or a part of one."""
 
-    kind: Text
-    """The kind of body, in a word or two: `commission`, `air base`, `university`, `embassy`."""
     name: str = ""
     """The name of the body; omit it for a mission: "Embassy of A to B" is worked out."""
+    kind: Text
+    """The kind of body, in a word or two: `commission`, `air base`, `university`, `embassy`."""
     described: str = ""
     """What it is, in a few words: `its first home-made fighter`."""
     part_of: RecordId = ""

@@ -90,10 +90,10 @@ class Trade(Record, kw_only=True):
 
     period: Date
     """The period that the figures cover; `unknown` if the source does not say."""
-    sold_by: dict[PolityId, Quantity] = msgspec.field(default_factory=dict)
-    """What each party sold to the other, by party."""
     total: Quantity | None = None
     """The total of both directions, as printed; `unknown` if the source prints none. Do not add it up."""
+    sold_by: dict[PolityId, Quantity] = msgspec.field(default_factory=dict)
+    """What each party sold to the other, by party."""
     figures_from: Actors = ()
     """Who counted; `unknown` if the source does not say."""
     change: Quantity | None = None
@@ -135,12 +135,12 @@ class Goods(Record, kw_only=True):
 
     sold_by: PolityId = ""
     """The party that sells them; omit it if the source does not say which way they go."""
+    extent: Literal["mainly", "among others", "all"]
+    """How complete the list is, according to the source."""
     goods: tuple[Text, ...]
     """The goods, in the order of the source."""
     such_as: tuple[Text, ...] = ()
     """What the source names as part of the last of the goods."""
-    extent: Literal["mainly", "among others", "all"]
-    """How complete the list is, according to the source."""
 
     KIND: ClassVar[str] = "goods"
     LABELS: ClassVar = {"such_as": "namely"}

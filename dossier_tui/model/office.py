@@ -29,8 +29,6 @@ class Office(Form, kw_only=True):
     """The role, which sets the level of contacts."""
     of: OwnerId
     """The polity or organisation that the office belongs to."""
-    src: Citations
-    """The citations for the office and its dates."""
     to: OwnerId = ""
     """For an ambassador or envoy, where they are accredited."""
     portfolio: str = ""
@@ -47,6 +45,8 @@ class Office(Form, kw_only=True):
     """Dates on which a source shows the person in office."""
     over_by: Date | None = None
     """A date by which, according to a source, the term was over."""
+    src: Citations
+    """The citations for the office and its dates."""
     term_src: Citations | None = None
     """The citations of public records for the term. A dossier need not declare their sources."""
 

@@ -69,10 +69,10 @@ class Recognition(Form, kw_only=True):
 
     by: PolityId
     """The polity that recognises it."""
-    src: Citations
-    """The citations for the recognition."""
     since: Date | None = None
     """The date of the recognition."""
+    src: Citations
+    """The citations for the recognition."""
 
 
 class TerritorialClaim(Form, kw_only=True):
@@ -89,10 +89,10 @@ class Predecessor(Form, kw_only=True):
 
     of: PolityId
     """The predecessor."""
-    src: Citations
-    """The citations for it."""
     date: Date | None = None
     """When it was succeeded."""
+    src: Citations
+    """The citations for it."""
 
 
 class FiscalCalendar(Form, kw_only=True):
@@ -113,12 +113,12 @@ _ENDINGS = {"ia": "n", "stan": "i"}
 class Polity(Entry, kw_only=True):
     """A state, or a territory governed like one. The registry describes its status and does not decide it."""
 
-    kind: Literal["state", "disputed", "territory", "historical", "bloc"] = "state"
-    """The kind of polity; `disputed` if its status is contested."""
     formal: str = ""
     """The full formal name."""
     adjective: str = ""
     """The adjective for headings: `Kyrgyz`."""
+    kind: Literal["state", "disputed", "territory", "historical", "bloc"] = "state"
+    """The kind of polity; `disputed` if its status is contested."""
     codes: dict[Text, Text] = msgspec.field(default_factory=dict)
     """Codes by scheme (iso2, iso3, wikidata, …). Never use them as ids."""
     capital: PlaceId = ""
@@ -188,10 +188,10 @@ class Place(Entry, kw_only=True):
 class Organisation(Entry, kw_only=True):
     """An organisation that the pair did not create itself: an agency, a company, a union of states."""
 
-    kind: str = ""
-    """The kind of organisation, in a word or two."""
     abbr: str = ""
     """The abbreviation."""
+    kind: str = ""
+    """The kind of organisation, in a word or two."""
     of: PolityId = ""
     """The polity that it belongs to, if it belongs to one."""
     part_of: OrganisationId = ""

@@ -40,10 +40,10 @@ class Claim(Form, kw_only=True):
     """The number of the claim. Never renumber claims or reuse a number."""
     p: Count
     """The number of its paragraph, from 1."""
-    says: Text
-    """What the source says, in our own words."""
     kind: ClaimKind = "fact"
     """The kind of claim: `evaluative` for the source's judgement, `stance` for the view of a side."""
+    says: Text
+    """What the source says, in our own words."""
 
 
 class Original(Form, kw_only=True):
@@ -64,24 +64,14 @@ class Source(Form, kw_only=True, dict=True):
 
     publisher: Text
     """The publisher, by the name that readers know."""
-    issued: Date
-    """The date of publication."""
-    side: PolityId | None
-    """The polity that owns or controls the publisher; null if none does."""
-    reliability: Literal["A", "B", "C", "D", "E", "F"]
-    """The Admiralty letter for the reliability of the source: A (completely reliable) to F (cannot be judged)."""
-    reliability_reason: Text
-    """The reason for that letter, as a sentence."""
-    held: Literal["full", "excerpt", "none"]
-    """How much of the document the curators have seen."""
+    agency: str = ""
+    """The news agency that wrote it, if that is not the publisher."""
     short: str = ""
     """The name in footnotes: `Sputnik/UrduPoint`; the publisher if omitted."""
     voice: str = ""
     """Whose view its evaluations are: `Sputnik`; the agency, the original's or its own publisher if omitted."""
     described: str = ""
     """A phrase that describes it to the reader: `the Russian state agency`."""
-    agency: str = ""
-    """The news agency that wrote it, if that is not the publisher."""
     title: str = ""
     """The title of the document."""
     type: Literal["article-newspaper", "article-magazine", "webpage", "report", "speech", "legislation"] = (
@@ -90,6 +80,10 @@ class Source(Form, kw_only=True, dict=True):
     """The type of document in CSL (Citation Style Language)."""
     place_line: str = ""
     """The place line (dateline): the city at the head of the text."""
+    issued: Date
+    """The date of publication."""
+    updated: Date | None = None
+    """The date of the last change that it names."""
     language: str = "en"
     """The language of the document, as a BCP 47 tag."""
     url: Address = ""
@@ -98,14 +92,20 @@ class Source(Form, kw_only=True, dict=True):
     """Other addresses of the same text."""
     original: Original | None = None
     """For a repost, the document that it copies."""
-    updated: Date | None = None
-    """The date of the last change that it names."""
+    side: PolityId | None
+    """The polity that owns or controls the publisher; null if none does."""
     side_reason: str = ""
     """Why it is held to be of neither side, beside `side: null`."""
     home: PolityId = ""
     """The polity whose public it speaks to or for, beside `side: null`: of a private paper, a company, a union."""
     read_on: Date | None = None
     """The day on which the curators read it: for what bears no date, all that can be said of how old it is."""
+    reliability: Literal["A", "B", "C", "D", "E", "F"]
+    """The Admiralty letter for the reliability of the source: A (completely reliable) to F (cannot be judged)."""
+    reliability_reason: Text
+    """The reason for that letter, as a sentence."""
+    held: Literal["full", "excerpt", "none"]
+    """How much of the document the curators have seen."""
     seen: Numbers = ""
     """For an excerpt, the numbers of the paragraphs that were seen: `1-3,9`."""
     note: str = ""

@@ -11,14 +11,14 @@ from .record import Record
 class Statement(Record, kw_only=True):
     """One statement, in our own words. In `evaluations` it is the source's own judgement."""
 
+    channel: str = ""
+    """For a standing channel, who talks to whom: `ministers`, `parliaments`."""
     says: Text
     """The statement, in our own words."""
     date: Date | None = None
     """When it was said, or when it was so."""
     since: Date | None = None
     """The date since which it has been true, if the source gives one; `unknown` if it does not."""
-    channel: str = ""
-    """For a standing channel, who talks to whom: `ministers`, `parliaments`."""
     by: Actors = ()
     """Who acts, or who says it."""
     to: Actors = ()

@@ -127,10 +127,10 @@ def _reference(citer: Citer, source_id: str, paragraphs: list[int]) -> str:
     head = f"{source.name}, {issued_words(source)}{updated}" + (" (excerpt)" if source.held == "excerpt" else "")
     if 0 in paragraphs:
         return f"{head}, unverified: not seen"
-    return f"{head}, {'paras' if len(paragraphs) > 1 else 'para.'} {_ranges(paragraphs)}"
+    return f"{head}, {'paras' if len(paragraphs) > 1 else 'para.'} {ranges(paragraphs)}"
 
 
-def _ranges(numbers: list[int]) -> str:
+def ranges(numbers: list[int]) -> str:
     """Format numbers with ranges: `5–7, 9`."""
     parts = []
     for _, run in groupby(enumerate(sorted(numbers)), key=lambda pair: pair[1] - pair[0]):

@@ -1,4 +1,4 @@
-"""`dossier fmt --upgrade`: files are rewritten in place, atomically, and what is left to do is told."""
+"""`dossier fmt`: files are rewritten in place, atomically, and what is left to do is told."""
 
 import os
 from pathlib import Path
@@ -81,7 +81,7 @@ as_of: 2020-01-02
 sources: {p: paper}
 
 history:
-  events:   # before all that
+  events: # before all that
     - name: Flood in the valley
       date: 1999
       src: p#p1
@@ -99,22 +99,26 @@ economy:
       src: p#p2
       other_sources_say:
         - {field: date_words, value: in 2019, src: p#p3}
-  bodies:
-    - {id: board, name: Board of Ferries, kind: commission, src: p#p2}
+
   events:
     - {name: 4th session of the board, date: 2019-05, about: [board], src: p#p2}
+
+  bodies:
+    - {id: board, name: Board of Ferries, kind: commission, src: p#p2}
 
 security:
   bases:
     - {name: Harbour post, kind: post, of: b, size: 3 piers, src: p#p4}
+
+  forums:
+    - {name: Lake Talks, kind: forum, date_words: begun after the flood, inferred: [date_words], src: p#p4}
+
   positions:
     - holders: [a]
       says: the harbour belongs to both
       against: [b]
       response: not given
       src: p#p4
-  forums:
-    - {name: Lake Talks, kind: forum, date_words: begun after the flood, inferred: [date_words], src: p#p4}
 """
 WITH_PARTNERS = OLD.replace(
     "economy:\n", "economy:\n  partners:\n    - says: Borea is among Arland's main partners\n      src: p#p2\n"
@@ -139,7 +143,7 @@ def test_a_dossier_of_the_first_model_becomes_a_valid_one_of_this(ask: Ask, fold
     said = ask("fmt", "--upgrade")
 
     assert (said.code, said.out) == (0, "")
-    assert said.err == "Upgraded dossiers/a-b.yaml: 11 changes.\n1 dossier up to date.\n"
+    assert said.err == "Upgraded dossiers/a-b.yaml: 11 changes.\n3 files in order.\n"
     assert path.read_text() == NEW
     assert Library((folder,)).problems() == []
 
@@ -152,8 +156,8 @@ def test_what_is_left_is_told_with_its_place_in_the_new_file_and_once_done_all_i
 
     assert (said.code, said.err) == (1, "Upgraded dossiers/a-b.yaml: 11 changes.\n")
     (line,) = said.out.splitlines()
-    assert line.startswith("dossiers/a-b.yaml:16:3: there is no group `partners` any more: move praise")
-    assert path.read_text().splitlines()[15] == "  partners:"
+    assert line.startswith("dossiers/a-b.yaml:32:3: there is no group `partners` any more: move praise")
+    assert path.read_text().splitlines()[31] == "  partners:"
     path.write_text(path.read_text().replace("partners:", "evaluations:"))
     assert Library((folder,)).problems() == []
     assert ask("fmt", "--upgrade").code == 0
@@ -164,7 +168,7 @@ def test_the_second_time_nothing_is_written(ask: Ask, path: Path) -> None:
     before = path.stat()
     said = ask("fmt", "--upgrade")
 
-    assert (said.code, said.out, said.err) == (0, "", "1 dossier up to date.\n")
+    assert (said.code, said.out, said.err) == (0, "", "3 files in order.\n")
     assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
@@ -202,12 +206,13 @@ def test_all_dossiers_of_all_roots_are_upgraded_those_hidden_by_another_too(ask:
     assert (path.read_text(), hidden.read_text()) == (NEW, NEW)
 
 
-def test_without_upgrade_it_says_what_it_is_for(ask: Ask, path: Path) -> None:
-    said = ask("fmt", "--check")
+def test_without_upgrade_a_dossier_of_an_older_model_stays_and_is_told_so(ask: Ask, path: Path) -> None:
+    said = ask("fmt", "dossiers/a-b.yaml")
 
-    assert (said.code, said.out) == (2, "")
-    assert (
-        said.err == "dossier: for now `dossier fmt` only rewrites dossiers of an older model: `dossier fmt --upgrade`\n"
+    assert (said.code, said.err) == (1, "")
+    assert said.out == (
+        "dossiers/a-b.yaml:3:1: write `model: 2` above everything else if this file is new; "
+        "`dossier fmt --upgrade` rewrites an older file\n"
     )
     assert path.read_text() == OLD
 
@@ -277,3 +282,75 @@ def test_a_pair_that_is_not_there_is_told_and_nothing_is_written(ask: Ask, path:
     assert said.code == 2
     assert said.err.startswith("dossier: no dossier 'nowhere'")
     assert path.read_text() == OLD
+
+
+UNTIDY = """\
+model: 2
+title: 'Arland–Borea'
+as_of: 2020-01-02   # the day of the paper
+parties:
+- a
+- b
+sources: {p: paper}
+history:
+  events:
+  - src: p#p1
+    date: 1999
+    name: "Flood in the valley"
+"""
+TIDY = """\
+model: 2
+title: Arland–Borea
+parties: [a, b]
+as_of: 2020-01-02 # the day of the paper
+sources: {p: paper}
+
+history:
+  events:
+    - name: Flood in the valley
+      date: 1999
+      src: p#p1
+"""
+
+
+def test_a_file_is_put_in_order_and_the_second_time_nothing_is_written(ask: Ask, path: Path) -> None:
+    path.write_text(UNTIDY)
+
+    said = ask("fmt", "a-b")
+    assert (said.code, said.out, said.err) == (0, "", "Formatted dossiers/a-b.yaml.\n1 file in order.\n")
+    assert path.read_text() == TIDY
+    before = path.stat()
+    assert ask("fmt", "a-b").err == "1 file in order.\n"
+    assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_a_check_names_the_first_line_that_would_change_and_writes_nothing(ask: Ask, path: Path) -> None:
+    path.write_text(UNTIDY)
+    said = ask("fmt", "--check", "a-b")
+
+    assert (said.code, said.err) == (1, "")
+    assert said.out == "dossiers/a-b.yaml:2:1: `dossier fmt` writes this line otherwise, or some below it\n"
+    assert path.read_text() == UNTIDY
+
+
+def test_without_names_registry_and_sources_are_formatted_too(ask: Ask, folder: Path, path: Path) -> None:
+    path.write_text(TIDY)
+    registry, source = folder / "dossiers" / "registry" / "polities.yaml", folder / "seeds" / "paper.yaml"
+    registry.write_text("a: {adjective: Arlish, name: Arland}\nb:\n    name: Borea\n    adjective: Borean\n")
+    source.write_text("\ufeff" + source.read_text().replace("\n", "\r\n"))
+    (folder / "dossiers" / "registry" / "other.yaml").write_text("x:   1\n")
+
+    assert ask("fmt").code == 0
+    assert registry.read_text() == "a: {name: Arland, adjective: Arlish}\n\nb:\n  name: Borea\n  adjective: Borean\n"
+    assert source.read_bytes().startswith(b"publisher: The Arland Paper\nissued: 2020-01-02\nside: a\n")
+    assert (folder / "dossiers" / "registry" / "other.yaml").read_text() == "x:   1\n"
+
+
+def test_a_file_that_is_nothing_of_a_library_stays_and_is_told(ask: Ask, folder: Path) -> None:
+    other = folder / "compose.yaml"
+    other.write_text("services:   {}\n")
+    said = ask("fmt", "compose.yaml")
+
+    assert (said.code, said.err) == (1, "")
+    assert said.out == "compose.yaml: is neither a dossier nor a source nor a file of the registry; it stays as it is\n"
+    assert other.read_text() == "services:   {}\n"
