@@ -57,7 +57,7 @@ class Catalogue:
         self._report = report
         self._lock = threading.Lock()
         self._store: Store | None = None
-        self._is_updated = self._has_changed = self._rebuilt = self._is_trusted = False
+        self._is_updated = self._has_changed = self._rebuilt = self._is_trusted = self._is_verified = False
 
     @classmethod
     def open(
@@ -206,16 +206,23 @@ class Catalogue:
         return use(self._updated(fresh=True))
 
     def _opened(self) -> Store:
+        """Return the store. What is read of it row by row needs no more, since each row has a checksum."""
         if self._store is None:
             self._store = Store(self._path)
-            self._is_trusted = self._path is not None and is_sealed(self._path)
-            if self._path and not self._is_trusted:
-                self._store.verify()
-                seal(self._path)
+            self._is_trusted = self._is_verified = self._path is not None and is_sealed(self._path)
         return self._store
 
-    def _updated(self, *, fresh: bool) -> Store:
+    def _verified(self) -> Store:
+        """Return the store, after reading all of it unless the file is as it was left not long ago."""
         store = self._opened()
+        if self._path and not self._is_verified:
+            store.verify()
+            seal(self._path)
+            self._is_verified = True
+        return store
+
+    def _updated(self, *, fresh: bool) -> Store:
+        store = self._verified()
         if fresh or not self._is_updated:
             changes = store.changes
             self._has_changed |= self._update(store)
