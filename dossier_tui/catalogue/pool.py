@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from ..library.from_files import FromFiles
@@ -30,7 +31,7 @@ def batches_of(keys: Sequence[str], size: int) -> list[Batch]:
 def taken_here(batches: Sequence[Batch], origin: FromFiles) -> Iterator[Taken]:
     """Take in batches of dossiers in this process, in order."""
     for batch in batches:
-        yield _taken(batch, origin)
+        yield {key: taken(origin, key) for key in batch}
 
 
 def taken_in_processes(batches: Sequence[Batch], origin: FromFiles, path: Path) -> Iterator[Taken]:
@@ -49,20 +50,25 @@ def taken_in_processes(batches: Sequence[Batch], origin: FromFiles, path: Path) 
 
 
 def _in_processes(batches: Sequence[Batch], roots: tuple[Path, ...], path: Path) -> Iterator[Taken]:
-    workers = os.cpu_count() or 1
-    with ProcessPoolExecutor(workers, get_context("spawn"), _begin, (roots, path)) as pool:
+    workers, context = os.cpu_count() or 1, get_context("spawn")
+    stopping = context.Event()
+    with ProcessPoolExecutor(workers, context, _begin, (roots, path, stopping)) as pool:
         try:
             yield from pool.map(_take, batches)
         finally:
+            stopping.set()
             pool.shutdown(cancel_futures=True)
 
 
 _origin: FromFiles
 """Where this process reads dossiers."""
+_stopping: Event
+"""Set when nobody waits for this process any more."""
 
 
-def _begin(roots: tuple[Path, ...], path: Path) -> None:
-    global _origin  # noqa: PLW0603  (what a process of a pool has is global)
+def _begin(roots: tuple[Path, ...], path: Path, stopping: Event) -> None:
+    global _origin, _stopping  # noqa: PLW0603  (what a process of a pool has is global)
+    _stopping = stopping
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         shared = Store(path).shared()
@@ -79,8 +85,4 @@ def _end_with_parent() -> None:
 
 
 def _take(batch: Batch) -> Taken:
-    return _taken(batch, _origin)
-
-
-def _taken(batch: Batch, origin: FromFiles) -> Taken:
-    return {key: taken(origin, key) for key in batch}
+    return {key: taken(_origin, key) for key in batch if not _stopping.is_set()}

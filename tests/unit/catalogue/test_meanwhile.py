@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -283,6 +284,27 @@ def test_processes_that_cannot_begin_are_done_without(
 
     assert_as_files(catalogue)
     assert deleted == []
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_processes_that_nobody_waits_for_begin_no_further_dossier(
+    root: Path, path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def waiting(_: FromFiles, key: str) -> None:
+        (tmp_path / key).touch()
+        if key != "first":
+            pool._stopping.wait()
+
+    Catalogue.open((root,), path).close()
+    monkeypatch.setattr(pool, "get_context", lambda _: get_context("fork"))
+    monkeypatch.setattr(pool, "taken", waiting)
+    batches = [["first"], *([f"a{number}", f"b{number}"] for number in range(9))]
+    building = pool.taken_in_processes(batches, FromFiles((root,)), path)
+
+    assert next(building) == {"first": None}
+    building.close()  # type: ignore[attr-defined]
+    assert (tmp_path / "first").exists()
+    assert not list(tmp_path.glob("b[0-9]"))
 
 
 def test_no_dossier_stands_twice_in_the_index_after_all_that(root: Path, path: Path) -> None:
