@@ -106,6 +106,19 @@ class Catalogue:
         with self._lock:
             return self._safely(lambda store: answer(store, written, most, offset, self._pair))
 
+    def search_so_far(self, written: str, limit: int = 50) -> Answer | None:
+        """Answer a question from what the file has, while another brings it up to date.
+
+        Return None if there is no file yet, or if the question cannot be answered yet.
+        """
+
+        def found(store: Store) -> Answer | None:
+            with contextlib.suppress(Unanswerable), store.reading_at_once():
+                return answer(store, written, min(limit, MOST_HITS), 0, self._pair)
+            return None
+
+        return self._kept(found)
+
     def having(self, tags: Sequence[Tag], otherwise: Sequence[Tag] = ()) -> list[str]:
         """Return the keys of the dossiers that have one of these tags, and of those that are not searched.
 
