@@ -3,7 +3,7 @@
 python -m tests.unit.catalogue.killed_builds FOLDER DOSSIERS POINTS HOW
 
 HOW is `alone`, `forked` or `spawned`: in one process, or with a pool whose processes are started that way. The points
-are spread over all that SQLite is told to do, from the first statement to the last. Each build is killed twice: at its
+are spread over the transactions, and within each over all that SQLite is told to do. Each build is killed twice: at its
 point, and as far again from where it resumes. It prints a line: how many builds were killed, how many different numbers
 of dossiers they left, how many dossiers that were left were read again, and how many resumed builds answered otherwise.
 """
@@ -64,15 +64,20 @@ def in_a_process(run: Callable[[], object]) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def build(root: Path, path: Path, last: int = sys.maxsize) -> int:
-    """Build a catalogue, and kill this process after that many points. Returns the number of points that it had."""
-    passed = 0
+def build(root: Path, path: Path, last: int = sys.maxsize) -> list[int]:
+    """Build a catalogue, and kill this process after that many points.
 
-    def step(*_: object) -> int:
+    Returns the number of points up to the end of each transaction, and up to the end of all.
+    """
+    passed, ends = 0, [0]
+
+    def step(statement: str = "") -> int:
         nonlocal passed
         passed += 1
         if passed > last:
             os.kill(os.getpid(), signal.SIGKILL)
+        if statement == "COMMIT":
+            ends.append(passed)
         return 0
 
     class Stepping(Store):
@@ -83,7 +88,14 @@ def build(root: Path, path: Path, last: int = sys.maxsize) -> int:
 
     with patch("dossier_tui.catalogue.catalogue.Store", Stepping):
         Catalogue.open((root,), path).close()
-    return passed
+    return [*ends, passed]
+
+
+def spread(ends: list[int], number: int, of: int) -> int:
+    """Return the point of that number, where each transaction has as many points."""
+    transaction, within = divmod(number * (len(ends) - 1), of)
+    start, end = ends[transaction : transaction + 2]
+    return start + (end - start) * within // of
 
 
 def kept(path: Path) -> set[str]:
@@ -126,11 +138,11 @@ def main(folder: Path, dossiers: int, points: int, how: str) -> None:
         os.utime(file, (LONG_AGO,) * 2)
     killed, left, again, other = 0, set[int](), 0, 0
     with quickly(how) as read:
-        most = build(root, folder / "whole.sqlite3")
+        ends = build(root, folder / "whole.sqlite3")
         truth = answers(root, folder / "whole.sqlite3")
         updating.MANY = sys.maxsize if how == "alone" else 1  # type: ignore[attr-defined]
         for number in range(points):
-            path, last = folder / f"{number}.sqlite3", most * number // points
+            path, last = folder / f"{number}.sqlite3", spread(ends, number, points)
             for _ in range(2):
                 killed += in_a_process(partial(build, root, path, last)) == -signal.SIGKILL
                 left.add(len(kept(path)))
