@@ -58,7 +58,7 @@ class Catalogue:
         self._report = report
         self._lock = threading.Lock()
         self._store: Store | None = None
-        self._is_updated = self._has_changed = self._rebuilt = self._is_trusted = False
+        self._is_updated = self._has_changed = self._rebuilt = self._is_trusted = self._is_verified = False
 
     @classmethod
     def open(
@@ -108,6 +108,20 @@ class Catalogue:
         most = min(limit, MOST_HITS)
         with self._lock:
             return self._safely(lambda store: answer(store, written, most, offset, self._pair))
+
+    def search_so_far(self, written: str, limit: int = 50) -> "Answer | None":
+        """Answer a question from what the file has, while another brings it up to date.
+
+        Return None if there is no file yet, or if the question cannot be answered yet.
+        """
+        from .searching import answer
+
+        def found(store: Store) -> "Answer | None":
+            with contextlib.suppress(Unanswerable), store.reading_at_once():
+                return answer(store, written, min(limit, MOST_HITS), 0, self._pair)
+            return None
+
+        return self._kept(found)
 
     def having(self, tags: "Sequence[Tag]", otherwise: "Sequence[Tag]" = ()) -> list[str]:
         """Return the keys of the dossiers that have one of these tags, and of those that are not searched.
@@ -217,16 +231,23 @@ class Catalogue:
         return use(self._updated(fresh=True))
 
     def _opened(self) -> Store:
+        """Return the store. What is read of it row by row needs no more, since each row has a checksum."""
         if self._store is None:
             self._store = Store(self._path)
-            self._is_trusted = self._path is not None and is_sealed(self._path)
-            if self._path and not self._is_trusted:
-                self._store.verify()
-                seal(self._path)
+            self._is_trusted = self._is_verified = self._path is not None and is_sealed(self._path)
         return self._store
 
-    def _updated(self, *, fresh: bool) -> Store:
+    def _verified(self) -> Store:
+        """Return the store, after reading all of it unless the file is as it was left not long ago."""
         store = self._opened()
+        if self._path and not self._is_verified:
+            store.verify()
+            seal(self._path)
+            self._is_verified = True
+        return store
+
+    def _updated(self, *, fresh: bool) -> Store:
+        store = self._verified()
         if fresh or not self._is_updated:
             changes = store.changes
             self._has_changed |= self._update(store)

@@ -60,6 +60,15 @@ class Database:
                 self.connection.execute("ROLLBACK")
 
     @contextlib.contextmanager
+    def reading_at_once(self) -> Iterator[None]:
+        """Read in one transaction, so that nobody changes anything between what is read."""
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.connection.execute("ROLLBACK")
+
+    @contextlib.contextmanager
     def changing(self, made_of: str) -> Iterator[sqlite3.Connection]:
         """Change the content in one transaction. Raises Superseded if it is no longer made of this."""
         with self.writing() as db:
@@ -93,14 +102,11 @@ class Database:
 
     def verify(self) -> None:
         """Raise Damaged if the file is not as it was written. Reads all of it."""
-        self.connection.execute("BEGIN")  # so that nobody changes anything between what is compared
-        try:
+        with self.reading_at_once():
             check_structure(self.connection)
             digest = self.known("digest") if self.meta("made of") else ""
             if digest and digest != content_digest(self.connection):
                 raise Damaged("the catalogue is not as it was written")
-        finally:
-            self.connection.execute("ROLLBACK")
 
     @property
     def is_digested(self) -> bool:

@@ -1,62 +1,80 @@
-"""Prepares many dossiers in several processes, which end with the one that started them."""
+"""Takes in many dossiers, in several processes if there are very many; these end with the one that started them."""
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from ..library.from_files import FromFiles
-from ..library.origin import Origin
-from .prepared import Prepared, prepare
-from .stamps import FileState
+from .prepared import Prepared
 from .store import Store
+from .taking import taken
 
 MANY = 300
 """The number of dossiers from which several processes are faster than one, since each takes half a second to start."""
 
-Batch = list[tuple[str, FileState]]
-"""Keys of dossiers, each with the state of its file."""
+Batch = Sequence[str]
+"""Keys of dossiers that are written in one transaction."""
+Taken = dict[str, Prepared | None]
+"""What is written of the dossiers of a batch; None for those that are no longer there."""
 
 
-def batches_of(changed: Mapping[str, FileState], size: int) -> Iterator[Batch]:
-    """Yield all keys and states in batches of this size, the last one smaller."""
-    waiting = iter(changed.items())
-    while batch := list(islice(waiting, size)):
-        yield batch
+def batches_of(keys: Sequence[str], size: int) -> list[Batch]:
+    """Return all keys in batches of this size, the last one smaller."""
+    return [keys[start : start + size] for start in range(0, len(keys), size)]
 
 
-def prepared_batches(
-    batches: Iterable[Batch], prepare_one: Callable[[str, FileState], Prepared]
-) -> Iterator[list[Prepared]]:
-    """Prepare batches of dossiers in this process, in order."""
+def taken_here(batches: Sequence[Batch], origin: FromFiles) -> Iterator[Taken]:
+    """Take in batches of dossiers in this process, in order."""
     for batch in batches:
-        yield [prepare_one(key, state) for key, state in batch]
+        yield {key: taken(origin, key) for key in batch}
 
 
-def prepared_in_processes(batches: Iterable[Batch], roots: tuple[Path, ...], path: Path) -> Iterator[list[Prepared]]:
-    """Prepare batches of dossiers in as many processes as there are cores, in order.
+def taken_in_processes(batches: Sequence[Batch], origin: FromFiles, path: Path) -> Iterator[Taken]:
+    """Take in batches of dossiers in as many processes as there are cores, in order.
 
-    `path` is the file of the catalogue, which already has the registry and the sources.
+    `path` is the file of the catalogue, which already has the registry and the sources. If a process cannot be started
+    or is killed, this one does what is left.
     """
-    workers = os.cpu_count() or 1
-    with ProcessPoolExecutor(workers, get_context("spawn"), _begin, (roots, path)) as pool:
+    done = 0
+    try:
+        for each in _in_processes(batches, origin.roots, path):
+            yield each
+            done += 1
+    except (BrokenProcessPool, OSError):
+        yield from taken_here(batches[done:], origin)
+
+
+def _in_processes(batches: Sequence[Batch], roots: tuple[Path, ...], path: Path) -> Iterator[Taken]:
+    workers, context = os.cpu_count() or 1, get_context("spawn")
+    stopping = context.Event()
+    with ProcessPoolExecutor(workers, context, _begin, (roots, path, stopping)) as pool:
         try:
-            yield from pool.map(_prepare, batches)
+            yield from pool.map(_take, batches)
         finally:
+            stopping.set()
             pool.shutdown(cancel_futures=True)
 
 
-_origin: Origin
+_origin: FromFiles
 """Where this process reads dossiers."""
+_stopping: Event
+"""Set when nobody waits for this process any more."""
 
 
-def _begin(roots: tuple[Path, ...], path: Path) -> None:
-    global _origin  # noqa: PLW0603  (what a process of a pool has is global)
+def _begin(roots: tuple[Path, ...], path: Path, stopping: Event) -> None:
+    global _origin, _stopping  # noqa: PLW0603  (what a process of a pool has is global)
+    _stopping = stopping
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _origin = FromFiles(roots, Store(path).shared)
+    try:
+        shared = Store(path).shared()
+    except Exception:  # noqa: BLE001  (the process that started this one does the work, and finds what is wrong)
+        os._exit(1)
+    _origin = FromFiles(roots, lambda: shared)
 
 
 def _end_with_parent() -> None:
@@ -66,5 +84,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _prepare(batch: Batch) -> list[Prepared]:
-    return [prepare(_origin, key, state) for key, state in batch]
+def _take(batch: Batch) -> Taken:
+    return {key: taken(_origin, key) for key in batch if not _stopping.is_set()}

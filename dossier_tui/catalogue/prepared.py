@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from ..library.origin import Origin
+from ..library.origin import Origin, Reading
 from ..model import Source
 from ..views.figures import figures_of
 from .cards import Card, cards, tags_of
@@ -41,9 +41,10 @@ class Prepared(msgspec.Struct, frozen=True):
 def prepare(origin: Origin, key: str, state: FileState) -> Prepared:
     """Read a dossier and work out what is written of it."""
     reading = origin.reading(key)
-    dossier, compiled = reading.dossier, compiled_row(reading)
+    dossier = reading.dossier
     if dossier is None:
-        return Prepared(key, key, state, compiled, broken_row(key, state.path, len(reading.problems)))
+        return unsearched(key, state, reading)
+    compiled = compiled_row(reading)
     row = row_of_figures(key, state.path, figures_of(dossier))
     try:
         shared = tags_of(dossier)
@@ -54,6 +55,11 @@ def prepare(origin: Origin, key: str, state: FileState) -> Prepared:
     index = tuple(indexed_card(card, _claims(card.cites, dossier.sources)) for card in found)
     shown = packed_cards(found)
     return Prepared(key, dossier.title, state, compiled, row, packed_dates(dossier), shown, index, searched=True)
+
+
+def unsearched(key: str, state: FileState, reading: Reading) -> Prepared:
+    """Return what is written of a dossier that cannot be shown."""
+    return Prepared(key, key, state, compiled_row(reading), broken_row(key, state.path, len(reading.problems)))
 
 
 def _card(card: Card, shared: Iterable[Tag] = ()) -> ShownCard:

@@ -19,7 +19,7 @@ class FileState(NamedTuple):
     size: int
     """The size in bytes."""
     digest: str = ""
-    """The BLAKE2b digest of the content."""
+    """The BLAKE2b digest of the content, or why there is none."""
 
     def is_current(self, now: float) -> bool:
         """Whether the file is certainly as it was; `now` is the time in seconds since 1970."""
@@ -58,22 +58,48 @@ def all_current(states: Iterable[FileState]) -> bool:
     return all(state.is_current(now) for state in states)
 
 
-def changes(
-    paths: Mapping[str, str], known: Mapping[str, FileState]
-) -> tuple[dict[str, FileState], dict[str, FileState]]:
-    """Return the new states of files whose content has changed, and of those with only another time, by key."""
-    changed: dict[str, FileState] = {}
+def changes(paths: Mapping[str, str], known: Mapping[str, FileState]) -> tuple[list[str], dict[str, FileState]]:
+    """Return the keys of files whose content has changed, and the new states of those with only another time, by key.
+
+    A file that is not known is not opened, since whoever reads it finds out its state.
+    """
+    changed: list[str] = []
     touched: dict[str, FileState] = {}
     now = time.time()
     for key, path in paths.items():
         before = known.get(key)
-        mtime, size = stamp(path, now)
-        if before and mtime and (before.path, before.mtime, before.size) == (path, mtime, size):
-            continue
-        state = FileState(path, mtime, size, digest(Path(path)))
-        unchanged = before and (before.path, before.digest) == (state.path, state.digest)
-        (touched if unchanged else changed)[key] = state
+        if before and before.path == path:
+            if before.is_current(now):
+                continue
+            state = state_of(path)
+            if state.digest == before.digest:
+                touched[key] = state
+                continue
+        changed.append(key)
     return changed, touched
+
+
+def state_of(path: str) -> FileState:
+    """Return the state of a file as it is."""
+    return FileState(path, *stamp(path, time.time()), digest(path))
+
+
+Signature = tuple[int, ...]
+"""What a file has that any change alters, be it ever so recent, unless two fall on one tick of the clock."""
+
+
+def signature(path: str) -> Signature:
+    """Return the signature of a file; empty if there is none."""
+    try:
+        status = os.stat(path)  # noqa: PTH116
+    except (OSError, ValueError):
+        return ()
+    return status.st_dev, status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size
+
+
+def unsettled(path: str) -> FileState:
+    """Return the state of a file that was changed while it was read, so that it is read again next time."""
+    return FileState(path, 0, 0, "changed while it was read")
 
 
 def digest_of(states: Iterable[FileState]) -> str:
@@ -85,12 +111,12 @@ def digest_of(states: Iterable[FileState]) -> str:
 
 
 def digest(path: str | Path) -> str:
-    """Return a digest of what is read of a file; empty if it cannot be read."""
+    """Return a digest of what is read of a file; if it cannot be read, the reason."""
     import hashlib
 
     from ..library.folders import bytes_of
 
     try:
         return hashlib.blake2b(bytes_of(Path(path)), digest_size=16).hexdigest()
-    except OSError:
-        return ""
+    except OSError as error:
+        return f"cannot be read: {error.strerror or error}"

@@ -1,22 +1,22 @@
 """Brings a catalogue up to date with the files; those that have not changed are not read again."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
+from ..library.folders import DossierPaths
 from ..library.from_files import FromFiles
 from ..library.loading import with_changed_sources
 from ..library.origin import Shared
 from ..roots import shared_files, with_bundled
 from .cards import scope_spellings
 from .origins import program_of
-from .pool import MANY, batches_of, prepared_batches, prepared_in_processes
-from .prepared import Prepared, prepare
-from .stamps import FileState, changes, digest_of
+from .pool import MANY, Taken, batches_of, taken_here, taken_in_processes
+from .stamps import FileState, changes, digest_of, signature, state_of, unsettled
 from .store import Store
 
-BATCH = 100
-"""The number of dossiers in one transaction, so that an interrupted build keeps most of its work and no core waits."""
+BATCH = 50
+"""The number of dossiers in one transaction, so that an interrupted build keeps most of its work, the first hits come
+soon and no core waits; smaller ones take no longer."""
 
 
 def update(store: Store, roots: Sequence[Path], report: Callable[[int, int], None]) -> bool:
@@ -29,9 +29,8 @@ def update(store: Store, roots: Sequence[Path], report: Callable[[int, int], Non
     program = program_of(roots)
     if not store.meta("made of").startswith(program):
         store.begin_anew(program)
-    origin, shared_changed = _update_shared(store, roots, program)
-    made_of, known = store.meta("made of"), store.states
-    paths = origin.paths.texts
+    shared, shared_changed = _update_shared(store, roots, program)
+    made_of, known, paths = store.meta("made of"), store.states, DossierPaths(roots).texts
     removed = [key for key in known if key not in paths]
     changed, touched = changes(paths, known)
     if touched:
@@ -39,27 +38,37 @@ def update(store: Store, roots: Sequence[Path], report: Callable[[int, int], Non
     if removed:
         store.remove(made_of, removed)
     done = 0
-    for prepared in _prepared(store, origin, changed):
-        store.put(made_of, prepared)
-        done += len(prepared)
+    for batch in _taken(store, roots, shared, changed):
+        gone = [key for key, prepared in batch.items() if prepared is None]
+        if gone:
+            store.remove(made_of, gone)
+        store.put(made_of, list(filter(None, batch.values())))
+        done += len(batch)
         report(done, len(changed))
     return bool(shared_changed or removed or changed)
 
 
-def _update_shared(store: Store, roots: tuple[Path, ...], program: str) -> tuple[FromFiles, bool]:
-    """Update the registry and the sources. Returns where to read dossiers, and whether these have changed."""
+def _update_shared(store: Store, roots: tuple[Path, ...], program: str) -> tuple[Callable[[], Shared], bool]:
+    """Update the registry and the sources. Returns a function that has them, and whether they have changed."""
     files = {path: path for path in shared_files(roots)}
     known = store.shared_states
     changed, touched = changes(files, known)
-    current = {path: changed.get(path) or touched.get(path) or known[path] for path in files}
-    made_of = f"{program} {digest_of(current.values())}"
-    if store.meta("made of") == made_of:
+    signatures = {path: signature(path) for path in changed}
+    read = {path: state_of(path) for path in changed}
+    current = {path: read.get(path) or touched.get(path) or known[path] for path in files}
+    if store.meta("made of") == _made_of(program, current):
         if touched:
             store.touch_shared(touched.values())
-        return FromFiles(roots, store.shared), False
+        return store.shared, False
     shared = _shared_after(store, roots, {*changed, *(known.keys() - files)}) if known else FromFiles(roots).shared
-    store.put_shared(made_of, shared, current.values(), scope_spellings(shared.registry, shared.sources))
-    return FromFiles(roots, lambda: shared), True
+    current |= {path: unsettled(path) for path in changed if signature(path) != signatures[path]}
+    spellings = scope_spellings(shared.registry, shared.sources)
+    store.put_shared(_made_of(program, current), shared, current.values(), spellings)
+    return lambda: shared, True
+
+
+def _made_of(program: str, states: Mapping[str, FileState]) -> str:
+    return f"{program} {digest_of(states.values())}"
 
 
 def _shared_after(store: Store, roots: tuple[Path, ...], changes: set[str]) -> Shared:
@@ -69,8 +78,14 @@ def _shared_after(store: Store, roots: tuple[Path, ...], changes: set[str]) -> S
     return shared or FromFiles(roots).shared
 
 
-def _prepared(store: Store, origin: FromFiles, changed: Mapping[str, FileState]) -> Iterator[list[Prepared]]:
-    batches = batches_of(changed, BATCH)
+def _taken(
+    store: Store, roots: tuple[Path, ...], known: Callable[[], Shared], changed: Sequence[str]
+) -> Iterator[Taken]:
+    """Take in dossiers whose files have changed, in batches. `known` returns the registry and the sources."""
+    if not changed:
+        return iter(())
+    shared = known()
+    origin, batches = FromFiles(roots, lambda: shared), batches_of(changed, BATCH)
     if len(changed) < MANY or store.path is None:
-        return prepared_batches(batches, partial(prepare, origin))
-    return prepared_in_processes(batches, origin.roots, store.path)
+        return taken_here(batches, origin)
+    return taken_in_processes(batches, origin, store.path)

@@ -2,6 +2,7 @@
 
     make bench ARGS="--rounds 5 --only start,list"
     make bench ARGS="--write docs/performance.md"
+    make bench ARGS="--answers 250"
 
 A row that cannot be measured says why, and the run goes on.
 """
@@ -13,6 +14,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from .answers import compare
 from .ground import Ground
 from .page import machine, page
 from .rounds import Experiment, Rounds
@@ -36,6 +38,12 @@ def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument("--idle", type=float, default=20, metavar="SECONDS", help="how long an app is left alone (20)")
     parser.add_argument("--self", action="store_true", help="each program against itself: all ratios should be about 1")
+    parser.add_argument(
+        "--answers",
+        type=int,
+        metavar="N",
+        help="measure nothing, and compare the answers about N dossiers with the files",
+    )
     parser.add_argument("--write", type=Path, metavar="FILE", help="write the page of the documentation to this file")
     parsed = parser.parse_args(words)
     if parsed.rounds < 1 or parsed.dossiers < FEWEST:
@@ -78,6 +86,10 @@ def _tried(experiment: Experiment, ground: Ground, parsed: argparse.Namespace) -
 def main(words: Sequence[str] | None = None) -> int:
     """Print the table and write the page; return 1 if a row could not be measured."""
     parsed = arguments(words)
+    if parsed.answers:
+        with tempfile.TemporaryDirectory(prefix="dossier-bench-") as folder:
+            ground = Ground(Path(folder), parsed.dossiers, parsed.idle)
+            return compare(ground.large, ground.folder / "cache", parsed.answers)
     print(machine())
     print(line(HEADINGS))
     found = []

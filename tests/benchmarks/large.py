@@ -41,7 +41,7 @@ def _edited(ground: Ground, cache: Path | None) -> Figures:
     pair = "-".join(next(corpus.pairs(ground.dossiers)))
     path = ground.large / "dossiers" / f"{pair}.yaml"
     title = f"Edition {next(ground.editions)} of it"
-    path.write_text(re.sub("^title: .*", f"title: {title}", path.read_text(encoding="utf-8")), encoding="utf-8")
+    path.write_text(re.sub("(?m)^title: .*", f"title: {title}", path.read_text(encoding="utf-8")), encoding="utf-8")
     with ground.homes(cache) as homes, Terminal([*program(), "open", *ground.of_large, pair], homes) as terminal:
         frame = terminal.until(title, FIRST)
         return {"frame": frame.at - terminal.started, "frame cpu": frame.cpu}

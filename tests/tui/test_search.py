@@ -140,6 +140,27 @@ async def test_an_index_that_is_not_ready_is_told_and_does_not_hold_up_typing(si
         assert "hit" in at.lines[0]
 
 
+async def test_what_is_found_so_far_is_shown_while_the_catalogue_is_brought_up_to_date(sit, make_library, monkeypatch):
+    import threading
+
+    go_on = threading.Event()
+    library = make_library(TWO)
+    Catalogue.open(library.roots).close()
+    update = Catalogue.update
+    monkeypatch.setattr(Catalogue, "update", lambda index: (go_on.wait(20), update(index))[1])
+    async with sit(library) as at:
+        await at.pilot.press("S", *"talks")
+        asking = [each for each in at.app.workers if each.group == "question"]
+        await at.app.workers.wait_for_complete(asking)
+        await at.pilot.pause()
+        assert "Updating the catalogue" in at.lines[0]
+        assert at.app.screen.hit
+        go_on.set()
+        await at.settle()
+        assert "hit" in at.lines[0]
+        assert at.app.screen.hit
+
+
 async def test_a_broken_dossier_is_named(sit, make_library):
     async with sit(make_library({**TWO, "dossiers/georgia-abkhazia.yaml": "title: [\n"})) as at:
         await at.press("S")

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from ...blocks import Block, Heading, Note, cited, line
 from ...catalogue.catalogue import Catalogue
+from ...catalogue.origins import catalogue_path
 from ...catalogue.question import SCOPES
 from ...catalogue.refusal import Unanswerable
 from ...catalogue.searching import Answer, Hit
@@ -155,8 +156,11 @@ class SearchScreen(DeskScreen):
         self.post_message(self.Progressed(done, of))
 
     def on_search_screen_progressed(self, event: Progressed) -> None:
-        """Show how many of the changed files have been read."""
-        self._show_state(f"Updating the catalogue: {event.done} of {event.of}")
+        """Show how many of the changed files have been read, and what is found in them."""
+        if not self._up_to_date:
+            self._show_state(f"Updating the catalogue: {event.done} of {event.of}")
+            if self._question.value.strip() and not self._answer.hits:
+                self._ask_so_far(self._question.value)
 
     def on_search_screen_updated(self, event: Updated) -> None:
         """Ask what was typed meanwhile."""
@@ -187,6 +191,25 @@ class SearchScreen(DeskScreen):
             self.run_worker(self._look(self._catalogue, question, pause), exclusive=True, group="question")
         else:
             self._show_state("Updating the catalogue…")
+            self._ask_so_far(question, pause)
+
+    def _ask_so_far(self, question: str, pause: float = 0) -> None:
+        self.run_worker(self._look_so_far(question, pause), exclusive=True, group="question")
+
+    async def _look_so_far(self, question: str, pause: float) -> None:
+        await asyncio.sleep(pause)
+        answer = await asyncio.to_thread(self._found_so_far, question)
+        if answer and answer.hits and not self._up_to_date:
+            self._answer_outdated = True
+            self._show(answer, result_blocks(answer, ()))
+
+    def _found_so_far(self, question: str) -> Answer | None:
+        roots = self.session.library.roots
+        catalogue = Catalogue(roots, catalogue_path(roots))
+        try:
+            return catalogue.search_so_far(question, MOST)
+        finally:
+            catalogue.close()
 
     async def _look(self, catalogue: Catalogue, question: str, pause: float) -> None:
         await asyncio.sleep(pause)

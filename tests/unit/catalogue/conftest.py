@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dossier_tui.catalogue import updating
+from dossier_tui.catalogue import taking
 from dossier_tui.catalogue.prepared import prepare
 from dossier_tui.library import Library
 from tests.conftest import MakeLibrary
@@ -46,5 +46,5 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         keys.append(key)
         return before(shelf, key, state)
 
-    monkeypatch.setattr(updating, "prepare", noting)
+    monkeypatch.setattr(taking, "prepare", noting)
     return keys

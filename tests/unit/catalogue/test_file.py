@@ -139,6 +139,27 @@ def test_a_build_that_is_broken_off_goes_on_where_it_was(
     assert read == ["russia-abkhazia", "russia-kyrgyzstan"]
 
 
+def test_what_has_been_taken_in_is_found_while_the_rest_is_read(
+    library: Library, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(updating, "BATCH", 1)
+    reader = Catalogue(library.roots, path)
+    found: list[int] = []
+
+    def ask(done: int, of: int) -> None:
+        hits = reader.search_so_far("moscow")
+        assert hits
+        found.append(hits.total)
+
+    assert reader.search_so_far("moscow") is None
+    Catalogue.open(library.roots, path, report=ask).close()
+
+    assert found == [1, 2]
+    assert reader.search_so_far("person:nobody") is None
+    assert reader.search_so_far("") is None
+    assert reader.search_so_far("moscow") == reader.search("moscow")
+
+
 @pytest.mark.parametrize("damage", [b"", b"not a database at all" * 500, None])
 def test_a_damaged_file_is_made_anew(library: Library, path: Path, damage: bytes | None) -> None:
     total(library, path, "moscow")

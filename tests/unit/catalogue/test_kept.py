@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dossier_tui.catalogue import updating
+from dossier_tui.catalogue import taking
 from dossier_tui.catalogue.catalogue import Catalogue
 from dossier_tui.catalogue.kept import Kept
 from dossier_tui.catalogue.prepared import prepare
@@ -45,7 +45,7 @@ def prepared(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         keys.append(key)
         return prepare(origin, key, state)
 
-    monkeypatch.setattr(updating, "prepare", noting)
+    monkeypatch.setattr(taking, "prepare", noting)
     return keys
 
 

@@ -9,6 +9,7 @@ import pytest
 from dossier_tui.catalogue import database
 from dossier_tui.catalogue.catalogue import Catalogue
 from dossier_tui.catalogue.integrity import Damaged, check_structure, content_digest, insert, seal_path, select
+from dossier_tui.catalogue.kept import Kept
 from dossier_tui.catalogue.store import Store
 from dossier_tui.library import Library
 
@@ -78,6 +79,40 @@ def test_a_large_file_is_not_read_in_full_because_of_an_edit_but_is_once_a_day(
     assert (total(library, path, "moscow"), done) == (1, ["verified", "digested"])
     damage(path, "UPDATE words_data SET block = zeroblob(length(block)) WHERE id > 10")
     assert total(library, path, "moscow") == 1
+
+
+def test_what_a_first_frame_shows_is_read_without_verifying_the_whole_file(
+    library: Library, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    total(library, path, "moscow")
+    settle_file(path)
+    total(library, path, "moscow")
+    settle_file(seal_path(path), days=2)
+    verified: list[Store] = []
+
+    def note(store: Store) -> None:
+        verified.append(store)
+
+    monkeypatch.setattr(Store, "verify", note)
+    kept = Kept(Catalogue(library.roots, path))
+    shown = (kept.titles(), kept.figures("russia-abkhazia"), kept.reading("russia-abkhazia"), kept.shared)
+    assert (all(shown), verified) == (True, [])
+
+    kept.update(lambda: True)
+    assert len(verified) == 1
+    kept.update(lambda: True)
+    assert len(verified) == 1
+
+
+def test_damage_is_found_after_the_first_frame(library: Library, path: Path) -> None:
+    total(library, path, "moscow")
+    settle_file(path)
+    damage(path, "UPDATE words_data SET block = zeroblob(length(block)) WHERE id > 10")
+    kept = Kept(Catalogue(library.roots, path))
+
+    assert kept.reading("russia-abkhazia").dossier
+    assert kept.update(lambda: True)
+    assert total(library, path, "moscow") == 2
 
 
 @pytest.mark.parametrize("damaged", [(b"12", b""), (b"", b"12"), ("1", b"2"), (b"1", b"3"), (b"2", b"1"), (b"1", None)])
