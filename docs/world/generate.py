@@ -1,7 +1,8 @@
 """Writes `dossiers/world/`, the registry of the world's polities and their capitals: `make world`.
 
 What the tables lack stands in `by_hand.yaml`. An entry is one line of YAML whose value is JSON, so that one of them is
-read without the others. `names.tsv` has every name and code, folded as what a reader types is, with the ids it stands for.
+read without the others. `names.tsv` has every name and code, folded as what a reader types is, with its ids.
+`made-of.txt` has digests of all these files, by which a test knows that they are of one making.
 """
 
 import hashlib
@@ -68,7 +69,8 @@ def _from_tables(row: Mapping[str, Any], own: Mapping[str, Any]) -> Entry:
     said, english = tables.said_of(iso2), tables.name_in("en", iso2)
     name = own.get("name") or english.replace("St. ", "Saint ").replace("’", "'")
     adjective = own.get("adjective") or said["adjective"]
-    also = (*own.get("also", ()), english, said["short"], row["NAME_LONG"], row["NAME_EN"], own.get("people", said["people"]))
+    people = own.get("people", said["people"])
+    also = (*own.get("also", ()), english, said["short"], row["NAME_LONG"], row["NAME_EN"], people)
     formal = own.get("formal", said["formal"])
     entry: Entry = {
         **{key: own[key] for key in own if key not in {"id", "also", "name"}},
@@ -123,7 +125,7 @@ def _capital(id: str, polity: Entry, taken: set[str]) -> dict[str, Entry]:
     name = own.get("name") if isinstance(own, dict) else own or tables.capital_of(polity["iso2"])
     found = tables.city(own["country"] if isinstance(own, dict) else polity["iso2"], name)
     if found is None:
-        print(f"{id}: GeoNames has no city {name!r}"); return {}
+        raise SystemExit(f"{id}: GeoNames has no city {name!r}")
     called, latitude, longitude = found
     key = slug(called.replace("'", "").replace("’", "").replace("‘", ""), 99)
     key = f"{key}-city" if key in taken and called == polity["name"] else key

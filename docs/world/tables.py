@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 UN_LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
-_FIPS_OTHERWISE = {"PS": "we", "XK": "kv", "AX": "", "BQ": "", "SX": "nn", "CW": "uc", "MF": "rn", "BL": "tb", "SS": "od"}
+_FIPS_OTHERWISE = {"PS": "we", "XK": "kv", "AX": "", "SX": "nn", "CW": "uc", "MF": "rn", "BL": "tb", "SS": "od"}
 """Codes of pages of the Factbook that GeoNames has otherwise, by code of ISO 3166."""
 
 
@@ -65,7 +65,7 @@ def _pages() -> dict[str, Any]:
 
 
 def said_of(iso2: str) -> dict[str, str]:
-    """Return what the World Factbook says of a polity: `formal`, `short`, `adjective` and `people`; empty if unknown."""
+    """Return what the Factbook says of a polity: `formal`, `short`, `adjective` and `people`, each perhaps empty."""
     page = _pages().get(_FIPS_OTHERWISE.get(iso2, str(_countries().get(iso2, {}).get("fips", "")).lower()), {})
     names = page.get("Government", {}).get("Country name", {})
     people = page.get("People and Society", {}).get("Nationality", {})

@@ -108,7 +108,7 @@ class _DossierChecker:
         return problem
 
     def _unknown(self, path: Path, ref: str, key: str) -> Iterator[Problem]:
-        """Yield the problem of an id that the registry lacks: it is none of the world's, or the registry's file did not load."""
+        """Yield the problem of an id that the registry lacks, unless it is one of the world's."""
         if self.not_loaded.may_hold(ref, key):
             yield Problem(self.written.path, 0, 0, "cannot be shown until the registry's own problems are mended")
         elif not world().has(ref, key):

@@ -20,8 +20,9 @@ def check_side(
 ) -> Iterator[Problem]:
     """Yield a problem if the side of a source is not a polity of the registry."""
     side = source.side
-    known = side in registry.polities or not_loaded.may_hold("polity", side) or not side or world().has("polity", side)
-    if not known and not doubts.at(("side",)):
+    if not side or side in registry.polities or not_loaded.may_hold("polity", side) or world().has("polity", side):
+        return
+    if not doubts.at(("side",)):
         yield written.problem(("side",), no_entry("polity", side, registry))
 
 

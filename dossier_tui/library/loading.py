@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 from msgspec import Struct, field
 
 from ..model import ENTRY_KINDS, Entry, FilePosition, Problem, Registry, Source, references, values_of
-from ..roots import bundled_root
+from ..roots import with_bundled
 from ..values import Address, Citation, Citations
 from .checking_registry import check_registry, check_side, wrong_citations
 from .checking_sources import check_source, numbers_are_known
@@ -192,8 +192,8 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
             hidden += _citations_of(entry for key, entry in merged[name].items() if key in of_file)
             merged[name] |= of_file
             positions |= _positions(path, loaded.written)
-    registry = _whole(Registry(**merged), sources)  # type: ignore[arg-type]
     not_loaded = NotLoaded(frozenset(kinds), frozenset(broken), sources.not_loaded)
+    registry = _whole(Registry(**merged), sources, not_loaded)  # type: ignore[arg-type]
 
     def check(entries: Mapping[str, Entry], written: Written, doubts: Doubts) -> Iterable[Problem]:
         return check_registry(entries, written, doubts, registry, sources.by_id, not_loaded)
@@ -208,17 +208,17 @@ def _below(root: Path, kind: str, below: Below, ids: Iterable[str]) -> Below:
 
     Those of the bundled registry stand as they are written.
     """
-    if root == bundled_root():
+    if root in with_bundled(()):
         return below
     entries = {id: below.get(id) or world().written(kind, id) for id in ids}
     return {id: entry for id, entry in entries.items() if entry}
 
 
-def _whole(registry: Registry, sources: Sources) -> Registry:
+def _whole(registry: Registry, sources: Sources, not_loaded: NotLoaded) -> Registry:
     """Return the registry with those of the world's entries that its own entries and the sources name."""
     sides = (each.repaired.side for each in sources.files.values() if each.repaired and each.repaired.side)
     named = (id for entry in registry.entries.values() for _, _, id in references(entry))
-    return completed(registry, dict.fromkeys((*sides, *named)))
+    return completed(registry, (id for id in (*sides, *named) if not not_loaded.may_hold("place", id)))
 
 
 def _citations_of(entries: Iterable[Entry]) -> Iterator[Citation]:
@@ -244,8 +244,8 @@ def with_changed_sources(roots: Sequence[Path], kept: Shared, changed: Container
         return None
     problems = [*sources.problems, *_side_problems(sources, registry, not_loaded)]
     addresses = [Address("entry", id).local for id in registry.entries]
-    of_entries = {local: kept.positions[local] for local in addresses if local in kept.positions}  # the world's have none
-    positions = {**sources.positions, **of_entries}
+    of_files = {local: kept.positions[local] for local in addresses if local in kept.positions}  # the world's have none
+    positions = {**sources.positions, **of_files}
     return Shared(registry, sources.by_id, positions, problems, not_loaded, kept.hidden, kept.replaced)
 
 

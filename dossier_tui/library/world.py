@@ -4,7 +4,7 @@ An entry is a line of its file, so that one is read without the others.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,8 @@ KINDS = ("polities", "places")
 _TAKEN_FOR = {"polity": ("polities",), "owner": ("polities",), "actor": ("polities",), "place": ("places", "polities"),
               "entry": KINDS, "mention": KINDS}  # fmt: skip
 """The kinds of entry that each kind of reference takes."""
+LONGEST_NAME = 12
+"""The maximum number of words of a name of a polity."""
 _LINE = re.compile(rb"^([a-z0-9-]+): (\{.*\})$", re.MULTILINE)
 
 
@@ -39,10 +41,9 @@ class World:
         }
 
     @cached_property
-    def _names(self) -> Mapping[str, Sequence[str]]:
-        """The ids of the polities by each of their names and codes, folded."""
-        lines = (self._folder / "names.tsv").read_text(encoding="utf-8").splitlines()
-        return {name: ids.split(" ") for name, _, ids in (line.partition("\t") for line in lines)}
+    def _names(self) -> str:
+        """A line for each name and code of a polity, folded, with the ids of those that have it, below an empty one."""
+        return "\n" + (self._folder / "names.tsv").read_text(encoding="utf-8")
 
     def ids(self, ref: str) -> Sequence[str]:
         """Return the ids that a reference of a kind may name; none if it takes no polity and no place."""
@@ -64,11 +65,14 @@ class World:
 
     def polities(self, typed: str) -> Sequence[str]:
         """Return the ids of the polities that have a name or a code as it is typed, however it is spelled."""
-        return self._names.get(" ".join(words_of(typed)), ())
+        _, found, rest = self._names.partition(f"\n{' '.join(words_of(typed))}\t")
+        return rest.partition("\n")[0].split(" ") if found else ()
 
-    def names(self) -> Iterable[tuple[str, str]]:
+    def names(self) -> Iterator[tuple[str, str]]:
         """Yield every name and code of a polity, folded, with the polity's id."""
-        return ((name, id) for name, ids in self._names.items() for id in ids)
+        for line in self._names.strip("\n").split("\n"):
+            name, _, ids = line.partition("\t")
+            yield from ((name, id) for id in ids.split(" "))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 
+from ..library.world import completed, world
 from ..matching import Lookup
 from ..model import ENTRY_KINDS, LISTED_KINDS, Registry
 from ..values import listed, nearest, quoted
@@ -15,8 +16,11 @@ def find_entry(registry: Registry, typed: str, kind: str = "") -> str:
     """Return the id of the entry that the words name, of one kind or of any, ignoring case and accents.
 
     A whole spelling takes precedence over some of its words, and these over beginnings of words. Raises UnknownName
-    if the first of these tests with a match finds several entries, or if none finds any.
+    if the first of these tests with a match finds several entries, or if none finds any. The world's polities are
+    found by a whole spelling.
     """
+    if kind in {"", "polities"}:
+        registry = completed(registry, world().polities(typed))
     entries = registry.of_kind(kind) if kind else registry.entries
     matches = Lookup(registry.names_with_ids(kind)).named(typed)
     if len(matches) == 1:

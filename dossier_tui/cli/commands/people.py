@@ -43,6 +43,7 @@ def _some(library: Library, parsed: argparse.Namespace, keys: Sequence[str] | No
 
 
 def _one(library: Library, parsed: argparse.Namespace) -> int:
+    from ...library.world import completed
     from ...views.names import UnknownName, find_entry
     from ...views.people import Named, named_data, page
 
@@ -51,7 +52,7 @@ def _one(library: Library, parsed: argparse.Namespace) -> int:
     except UnknownName as error:
         raise UsageError(str(error)) from error
     dossiers = _some(library, parsed, library.origin.naming(key) or None)
-    named = Named(key, dossiers, library.registry)
+    named = Named(key, dossiers, completed(library.registry, [key]))
     if wants_document(parsed):
         from ...views.reports import report_on_entry
 
