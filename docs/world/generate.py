@@ -37,7 +37,8 @@ def main() -> None:
     polities, places = dict(sorted(_polities())), {}
     for id, polity in polities.items():
         places |= _capital(id, polity, {*polities, *places})
-    for polity in polities.values():
+    for id, polity in polities.items():
+        _check(id, polity)
         for key in [key for key in polity if key not in Polity.__struct_fields__]:
             del polity[key]
     WORLD.mkdir(exist_ok=True)
@@ -133,6 +134,15 @@ def _capital(id: str, polity: Entry, taken: set[str]) -> dict[str, Entry]:
     polity["capital"] = key
     also = [] if called == name else [name]
     return {key: {"name": called, "also": also, "of": id, "kind": "city", "geo": [latitude, longitude]}}
+
+
+def _check(id: str, polity: Entry) -> None:
+    """End the program if a polity lacks a field without a reason."""
+    of_now = () if polity["kind"] == "historical" else ("capital", "region")
+    lacking = [key for key in ("adjective", "codes", *of_now) if not polity.get(key) and f"no_{key}" not in polity]
+    lacking += [f"name in {each}" for each in tables.UN_LANGUAGES if each != "en" and each not in polity["names"]]
+    if lacking:
+        raise SystemExit(f"{id} lacks {', '.join(lacking)}: write it in by_hand.yaml, or why there is none")
 
 
 def _write(kind: str, entries: Mapping[str, Entry]) -> None:

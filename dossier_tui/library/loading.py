@@ -111,18 +111,18 @@ def _load(path: Path, kind: type[T]) -> Loaded[T]:
 
 
 def _load_extension(
-    path: Path, kind: type[T], below: Callable[[Iterable[str]], Below]
+    path: Path, kind: type[T], below: Callable[[Mapping[str, Any]], Below]
 ) -> tuple[Loaded[T], list[Problem]]:
     """Load a file that extends the entries below it. Returns also remarks on the fields that it has other than they.
 
-    `below` returns those of the entries below that have these ids.
+    `below` returns the entries below that those of the file may extend.
     """
     try:
         written, problems = read_file(path)
         if written is None:
             return as_type(written, problems, kind), []
         own = with_lists(written, cast("Hashable", kind))
-        extended = below(own.content if isinstance(own.content, dict) else ())
+        extended = below(own.content if isinstance(own.content, dict) else {})
         return as_type(extending(own, extended), problems, kind), list(replaced(own, extended))
     except Exception as error:  # noqa: BLE001  (one file must not take the others with it)
         return Loaded(None, [crashed(path, error)]), []
@@ -203,15 +203,20 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
     return Entries(registry, positions, not_loaded, problems, Citations(hidden), remarks)
 
 
-def _below(root: Path, kind: str, below: Below, ids: Iterable[str]) -> Below:
+def _below(root: Path, kind: str, below: Below, own: Mapping[str, Any]) -> Below:
     """Return the entries that a registry file of a root extends: those of the roots below, else the world's.
 
-    Those of the bundled registry stand as they are written.
+    Those of the bundled registry stand as they are written, and so does a place in another polity than the world's.
     """
     if root in with_bundled(()):
         return below
-    entries = {id: below.get(id) or world().written(kind, id) for id in ids}
-    return {id: entry for id, entry in entries.items() if entry}
+    of_world = {id: world().written(kind, id) or {} for id in own.keys() - below.keys()}
+    same = {id: each for id, each in of_world.items() if each.get("of") == _of(own[id], each.get("of"))}
+    return {**same, **below}
+
+
+def _of(entry: Any, default: Any) -> Any:
+    return entry.get("of", default) if isinstance(entry, dict) else default
 
 
 def _whole(registry: Registry, sources: Sources, not_loaded: NotLoaded) -> Registry:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from ..matching import words_of
 from ..model import ENTRY_KINDS, Entry, Polity, Registry, references
-from ..roots import bundled_root, world_folder
+from ..roots import ID, bundled_root, world_folder
 
 KINDS = ("polities", "places")
 """The kinds of entry, by key in ENTRY_KINDS, of which there are files."""
@@ -23,7 +23,6 @@ _TAKEN_FOR = {"polity": ("polities",), "owner": ("polities",), "actor": ("politi
 """The kinds of entry that each kind of reference takes."""
 LONGEST_NAME = 12
 """The maximum number of words of a name of a polity."""
-_LINE = re.compile(rb"^([a-z0-9-]+): (\{.*\})$", re.MULTILINE)
 
 
 class World:
@@ -36,7 +35,10 @@ class World:
     def _lines(self) -> Mapping[str, Mapping[str, bytes]]:
         """The encoded entries by kind and id."""
         return {
-            kind: {id.decode(): value for id, value in _LINE.findall((self._folder / f"{kind}.yaml").read_bytes())}
+            kind: {
+                id.decode(): value
+                for id, value in re.findall(rb"(?m)^([a-z0-9-]+): (\{.*\})$", self._folder.joinpath(f"{kind}.yaml").read_bytes())
+            }
             for kind in KINDS
         }
 
@@ -91,8 +93,10 @@ def completed(registry: Registry, ids: Iterable[str]) -> Registry:
 
     What they refer to is there too. They stand behind the registry's own, in the order of their ids.
     """
+    waiting = [id for id in ids if id not in registry.entries and ID.fullmatch(id)]  # no words of what has no entry
+    if not waiting:
+        return registry
     found: dict[str, dict[str, Entry]] = {kind: {} for kind in KINDS}
-    waiting = [id for id in ids if id not in registry.entries]
     while waiting:
         id = waiting.pop()
         for kind in KINDS:
