@@ -21,7 +21,7 @@ KINDS = ("polities", "places")
 _TAKEN_FOR = {"polity": ("polities",), "owner": ("polities",), "actor": ("polities",), "place": ("places", "polities"),
               "entry": KINDS, "mention": KINDS}  # fmt: skip
 """The kinds of entry that each kind of reference takes."""
-LONGEST_NAME = 12
+LONGEST_NAME = 16
 """The maximum number of words of a name of a polity."""
 
 
@@ -37,7 +37,9 @@ class World:
         return {
             kind: {
                 id.decode(): value
-                for id, value in re.findall(rb"(?m)^([a-z0-9-]+): (\{.*\})$", self._folder.joinpath(f"{kind}.yaml").read_bytes())
+                for id, value in re.findall(
+                    rb"(?m)^([a-z0-9-]+): (\{.*\})$", self._folder.joinpath(f"{kind}.yaml").read_bytes()
+                )
             }
             for kind in KINDS
         }
