@@ -1,6 +1,7 @@
 """The world's polities and their capitals, generated: read only when something names one that no registry file has.
 
-An entry is a line of its file, so that one is read without the others.
+260 of them would cost each start, so they are no part of a library's registry: a dossier takes those that it names, and
+what a reader types is looked for in one text. An entry is a line of its file, so that one is read without the others.
 """
 
 import re
