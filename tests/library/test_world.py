@@ -69,10 +69,10 @@ def test_each_input_is_pinned_and_credited() -> None:
 
 
 def test_every_line_is_an_entry() -> None:
-    for kind, entries in zip(KINDS, (POLITIES, PLACES), strict=True):
+    for kind, ids in zip(KINDS, (list(POLITIES), list(PLACES)), strict=True):
         lines = (WORLD / f"{kind}.yaml").read_text(encoding="utf-8").splitlines()
-        assert [line.partition(": ")[0] for line in lines if not line.startswith("#")] == list(entries)
-        assert all(ID.fullmatch(id) for id in entries)
+        assert [line.partition(": ")[0] for line in lines if not line.startswith("#")] == ids
+        assert all(ID.fullmatch(id) for id in ids)
     assert not POLITIES.keys() & PLACES.keys()
 
 
