@@ -19,7 +19,7 @@ RESOLUTION_newest := highest
 RESOLUTION_oldest := lowest-direct
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test quick check fmt bench cover mutate soak generated lock clean FORCE
+.PHONY: help run setup test quick check fmt bench cover mutate soak generated world lock clean FORCE
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\)[a-z ]*:.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -69,6 +69,10 @@ generated: $(DEV) ## write anew all that is generated
 	$(BIN)/dossier schema --write dossiers/schema
 	$(BIN)/python docs/fields.py
 	$(BIN)/python docs/picture.py
+
+world: $(DEV) ## write anew the registry of the world's polities, from pinned packages
+	@$(PIP) install --require-hashes --no-deps --upgrade --target build/world --requirement docs/world/inputs.txt
+	PYTHONPATH=build/world $(BIN)/python docs/world/generate.py
 
 lock: $(UV) ## choose versions anew and lock them, with hashes
 	$(COMPILE) --all-extras --group dev --output-file requirements-dev.txt

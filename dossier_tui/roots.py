@@ -39,6 +39,11 @@ def with_bundled(roots: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys((*roots, bundled_root())))
 
 
+def world_folder(root: Path) -> Path:
+    """Return the folder with the generated entries of the world's polities below the bundled root."""
+    return root / "dossiers" / "world"
+
+
 def find_roots(named: Sequence[str] = (), user_data: Path | None = None) -> tuple[Path, ...]:
     """Return the library roots to use.
 

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import msgspec
 from ..library.compiled import decode, encode, pack, unpack
 from ..library.folders import shown
 from ..library.origin import NotLoaded, Reading, Shared
+from ..library.world import completed, world
 from ..model import ENTRY_KINDS, Entry, FilePosition, Person, Problem, Registry, Source
 from ..values import Address, Citation, Citations
 from .integrity import Damaged, insert, select
@@ -94,7 +95,7 @@ class Decoded:
         self._sources: dict[str, Source] = {}
 
     def entry(self, kind: str, id: str) -> Entry:
-        """Return an entry. Raises Damaged or another error if it is damaged or missing."""
+        """Return an entry, the world's if the registry has none. Raises Damaged or another error if there is none."""
         if (kind, id) not in self._entries:
             self._entries[kind, id] = _entry(self._db, kind, id)
         return self._entries[kind, id]
@@ -122,6 +123,9 @@ def reading_of(db: sqlite3.Connection, key: str, decoded: Decoded) -> Reading | 
 def _entry(db: sqlite3.Connection, kind: str, id: str) -> Entry:
     for *_, value in select(db, "entries", "WHERE kind = ? AND id = ?", kind, id):
         return _entry_of(kind, value)
+    of_world = world().entry(kind, id)
+    if of_world:
+        return of_world
     raise Damaged(f"there is no entry {id} in the catalogue")
 
 
@@ -178,6 +182,17 @@ def stale(db: sqlite3.Connection, shared: Shared) -> Iterator[str]:
         needs = unpack(packed, Needs) if packed else None
         if needs is None or needs.entries & entries or needs.sources & sources:
             yield key
+
+
+def compiled_rows(db: sqlite3.Connection) -> list[CompiledRow]:
+    """Return the rows of all dossiers."""
+    return [CompiledRow(*row) for _, *row in select(db, "compiled")]
+
+
+def of_world(db: sqlite3.Connection, rows: Iterable[CompiledRow]) -> Registry:
+    """Return those of the world's entries with which dossiers were resolved, since the registry lacks them."""
+    ids = {id for row in rows if row.needs for id in unpack(row.needs, Needs).entries}
+    return completed(Registry(), ids - {id for (id,) in db.execute("SELECT id FROM entries")})
 
 
 def _changed_people(ids: AbstractSet[str], *states: Mapping[tuple[str, str], bytes]) -> Iterator[bytes]:

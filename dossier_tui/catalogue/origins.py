@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .. import __version__
 from ..homes import cache_folder
+from ..roots import bundled_root, world_folder
 
 SCHEMA = 9
 """The version of the cards and of the tables; increase it whenever they change."""
@@ -31,14 +32,17 @@ def _checksum(parts: object) -> str:
 
 
 def _code() -> list[tuple[str, int, int]]:
-    """Return the name, time and size of each module that affects what is kept, to detect changes in a checkout."""
+    """Return the name, time and size of each module that affects what is kept, to detect changes in a checkout.
+
+    The generated entries of the world's polities are among them.
+    """
     modules: list[tuple[str, int, int]] = []
-    waiting = [str(Path(__file__).parents[1])]
+    waiting = [str(Path(__file__).parents[1]), str(world_folder(bundled_root()))]
     while waiting:
         for entry in os.scandir(waiting.pop()):
             if entry.is_dir() and entry.name not in _UNRELATED_FOLDERS:
                 waiting.append(entry.path)
-            elif entry.name.endswith(".py"):
+            elif entry.name.endswith((".py", ".yaml")):
                 status = entry.stat()
                 modules.append((entry.path, status.st_mtime_ns, status.st_size))
     return sorted(modules)

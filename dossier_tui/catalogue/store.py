@@ -21,6 +21,7 @@ from .stamps import FileState
 if TYPE_CHECKING:
     from ..library.origin import Reading, Shared
     from ..matching import Names
+    from ..model import Registry
     from .dated import Coming
     from .keeping import Decoded
     from .prepared import Prepared
@@ -129,7 +130,19 @@ class Store(Database):
             insert(db, "claims", claims, "INSERT OR REPLACE")
             self._put_shared_states(states)
             self.set_meta("names", msgspec.json.encode(Names.of(shared.registry).groups).decode())
+            self._put_names(keeping.of_world(db, keeping.compiled_rows(db)))
             self.set_meta("made of", made_of)
+
+    def _put_names(self, of_world: "Registry") -> None:
+        """Add the spellings of those of the world's entries that dossiers name, unless they are there."""
+        from .cards import scope_spellings
+
+        where = "WHERE scope = 'place' AND value = ? LIMIT 1"
+        new = of_world.only({id for id in of_world.entries if not list(select(self.connection, "called", where, id))})
+        if new.entries:
+            insert(self.connection, "called", scope_spellings(new, {}), "INSERT OR IGNORE")
+            groups = dict.fromkeys((*_names(self.meta("names")).groups, *Names.of(new).groups))
+            self.set_meta("names", msgspec.json.encode(tuple(groups)).decode())
 
     def touch_shared(self, states: Iterable[FileState]) -> None:
         """Update the states of shared files whose content has not changed."""
@@ -184,10 +197,13 @@ class Store(Database):
 
     def put(self, made_of: str, dossiers: "Sequence[Prepared]") -> None:
         """Replace dossiers in one transaction. Raises Superseded if another process has rebuilt the catalogue."""
-        with self.changing(made_of):
+        from . import keeping
+
+        with self.changing(made_of) as db:
             for each in dossiers:
                 self._remove(each.key)
                 self._add(each)
+            self._put_names(keeping.of_world(db, (each.compiled for each in dossiers)))
 
     def remove(self, made_of: str, keys: Iterable[str]) -> None:
         """Remove dossiers in one transaction. Raises Superseded if another process has rebuilt the catalogue."""

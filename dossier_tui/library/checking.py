@@ -31,6 +31,7 @@ from .doubts import Doubts
 from .folders import MOST_CHECKED
 from .following import BEHIND_REGISTRY
 from .origin import NotLoaded
+from .world import world
 from .written import Written
 
 
@@ -108,11 +109,12 @@ class _DossierChecker:
             self.hidden.add(problem)
         return problem
 
-    def _unknown(self, path: Path, ref: str, key: str) -> Problem:
-        """Return the problem of an id that is missing from the registry, or whose registry file did not load."""
+    def _unknown(self, path: Path, ref: str, key: str) -> Iterator[Problem]:
+        """Yield the problem of an id that the registry lacks, unless it is one of the world's."""
         if self.not_loaded.may_hold(ref, key):
-            return Problem(self.written.path, 0, 0, BEHIND_REGISTRY)
-        return self._say(path, no_entry(ref, key, self.dossier.registry))
+            yield Problem(self.written.path, 0, 0, BEHIND_REGISTRY)
+        elif not world().has(ref, key):
+            yield self._say(path, no_entry(ref, key, self.dossier.registry))
 
     def _header(self) -> Iterator[Problem]:
         header = self.dossier.header
@@ -122,7 +124,7 @@ class _DossierChecker:
             yield self._say(("parties", 1), "both parties are the same")
         for position, party in enumerate(header.parties):
             if party not in self.dossier.registry.polities:
-                yield self._unknown(("parties", position), "polity", party)
+                yield from self._unknown(("parties", position), "polity", party)
         occasion = self.dossier.record(header.occasion)
         if header.occasion and not isinstance(occasion, Contact) and (occasion or not self._may_be(header.occasion)):
             contacts = [record.id for record, *_ in self.placed if isinstance(record, Contact)]
@@ -217,7 +219,7 @@ class _DossierChecker:
             if ref == "record":
                 yield self._say((*path, *where), self._no_record(key))
             elif ref != "record" and key not in self.dossier.registry.ids(ref):
-                yield self._unknown((*path, *where), ref, key)
+                yield from self._unknown((*path, *where), ref, key)
 
     def _citations(self, record: AnyRecord, path: Path, *, evaluative: bool) -> Iterator[Problem]:
         for where, cites in values_of(record, Citations):

@@ -9,6 +9,7 @@ from ..values import UNKNOWN, Citations, did_you_mean, listed, quoted
 from .checking_sources import cite_problems, no_source
 from .doubts import Doubts
 from .origin import NotLoaded
+from .world import world
 from .written import Written
 
 ID_FORM = "write small letters, digits and hyphens"
@@ -20,6 +21,7 @@ def check_side(
     """Yield a problem if the side or the home of a source is not a polity of the registry."""
     for key, polity in (("side", source.side), ("home", source.home)):
         known = not polity or polity in registry.polities or not_loaded.may_hold("polity", polity)
+        known = known or world().has("polity", polity or "")
         if polity and not known and not doubts.at((key,)):
             yield written.problem((key,), no_entry("polity", polity, registry))
 
@@ -33,11 +35,20 @@ _TAKES = {
 
 def no_entry(ref: str, key: str, registry: Registry) -> str:
     """Return the message for an id that the registry does not have, or has as another kind of entry."""
-    found = next((kind for kind in ENTRY_KINDS.values() if key in registry.of_kind(kind.key)), None)
+    has = (kind for kind in ENTRY_KINDS.values() if key in registry.of_kind(kind.key) or world().has(kind.ref, key))
+    found = next(has, None)
     if found:
         return f"{quoted(key)} is a{'n' if found.ref[0] in 'aeiou' else ''} {found.ref}; this takes {_TAKES[ref]}"
     wanted = re.sub("^an? ", "", _TAKES.get(ref, ref)) if ref in {"actor", "owner"} else ref
-    return f"no {wanted} in the registry is called {quoted(key)}{did_you_mean(key, registry.ids(ref))}"
+    return f"no {wanted} in the registry is called {quoted(key)}{_nearest(ref, key, registry)}"
+
+
+def _nearest(ref: str, key: str, registry: Registry) -> str:
+    """Return the end of the message: the polities that are called so, or what has a similar id."""
+    called = world().polities(key) if world().ids(ref) else ()
+    if called:
+        return f"; did you mean {listed([quoted(id) for id in called], 'or')}?"
+    return did_you_mean(key, [*registry.ids(ref), *world().ids(ref)])
 
 
 def check_registry(
@@ -56,7 +67,7 @@ def check_registry(
     for key, entry in entries.items():
         yield from (written.problem((key,), message, key=True) for message in _id_problems(key, registry))
         for where, ref, name in references(entry):
-            known = name in registry.ids(ref) or not_loaded.may_hold(ref, name)
+            known = name in registry.ids(ref) or not_loaded.may_hold(ref, name) or world().has(ref, name)
             if not known and not doubts.at((key, *where)):
                 yield written.problem((key, *where), no_entry(ref, name, registry))
         for where, cites in values_of(entry, Citations):

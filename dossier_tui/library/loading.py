@@ -8,7 +8,8 @@ from typing import Any, Generic, TypeVar, cast
 
 from msgspec import Struct, field
 
-from ..model import ENTRY_KINDS, Entry, FilePosition, Problem, Registry, Source, values_of
+from ..model import ENTRY_KINDS, Entry, FilePosition, Problem, Registry, Source, references, values_of
+from ..roots import with_bundled
 from ..values import Address, Citation, Citations
 from .checking_registry import check_registry, check_side, wrong_citations
 from .checking_sources import check_source, numbers_are_known
@@ -20,6 +21,7 @@ from .forms import registry_form
 from .origin import NotLoaded, Shared
 from .recovering import recovered
 from .singles import with_lists
+from .world import completed, world
 from .written import Written
 from .yamltext import EMPTY, Unreadable, decode, read
 
@@ -116,14 +118,20 @@ def _load(path: Path, kind: type[T]) -> Loaded[T]:
         return Loaded(None, [crashed(path, error)])
 
 
-def _load_extension(path: Path, kind: type[T], below: Below) -> tuple[Loaded[T], list[Problem]]:
-    """Load a file that extends the entries below it. Returns also remarks on the fields that it has other than they."""
+def _load_extension(
+    path: Path, kind: type[T], below: Callable[[Mapping[str, Any]], Below]
+) -> tuple[Loaded[T], list[Problem]]:
+    """Load a file that extends the entries below it. Returns also remarks on the fields that it has other than they.
+
+    `below` returns the entries below that those of the file may extend.
+    """
     try:
         written, problems = _read_registry(path)
         if written is None:
             return as_type(written, problems, kind), []
         own = with_lists(written, cast("Hashable", kind))
-        return as_type(extending(own, below), problems, kind), list(replaced(own, below))
+        extended = below(own.content if isinstance(own.content, dict) else {})
+        return as_type(extending(own, extended), problems, kind), list(replaced(own, extended))
     except Exception as error:  # noqa: BLE001  (one file must not take the others with it)
         return Loaded(None, [crashed(path, error)]), []
 
@@ -179,7 +187,7 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
             path = folder / f"{name}.yaml"
             if path not in paths:
                 continue
-            loaded, other = _load_extension(path, registry_form(name), below[name])
+            loaded, other = _load_extension(path, registry_form(name), partial(_below, root, name, below[name]))
             files.append((path, loaded))
             below[name] |= loaded.written.content if isinstance(loaded.written.content, dict) else {}
             remarks += other
@@ -192,8 +200,8 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
             hidden += _citations_of(entry for key, entry in merged[name].items() if key in of_file)
             merged[name] |= of_file
             positions |= _positions(path, loaded.written)
-    registry = Registry(**merged)  # type: ignore[arg-type]
     not_loaded = NotLoaded(frozenset(kinds), frozenset(broken), sources.not_loaded)
+    registry = _whole(Registry(**merged), sources, not_loaded)  # type: ignore[arg-type]
 
     def check(entries: Mapping[str, Entry], written: Written, doubts: Doubts) -> Iterable[Problem]:
         return check_registry(entries, written, doubts, registry, sources.by_id, not_loaded)
@@ -201,6 +209,29 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
     problems = [problem for path, loaded in files for problem in _all_problems(path, loaded, check)]
     problems += _side_problems(sources, registry, not_loaded)
     return Entries(registry, positions, not_loaded, problems, Citations(hidden), remarks)
+
+
+def _below(root: Path, kind: str, below: Below, own: Mapping[str, Any]) -> Below:
+    """Return the entries that a registry file of a root extends: those of the roots below, else the world's.
+
+    Those of the bundled registry stand as they are written, and so does a place in another polity than the world's.
+    """
+    if root in with_bundled(()):
+        return below
+    of_world = {id: world().written(kind, id) or {} for id in own.keys() - below.keys()}
+    same = {id: each for id, each in of_world.items() if each.get("of") == _of(own[id], each.get("of"))}
+    return {**same, **below}
+
+
+def _of(entry: Any, default: Any) -> Any:
+    return entry.get("of", default) if isinstance(entry, dict) else default
+
+
+def _whole(registry: Registry, sources: Sources, not_loaded: NotLoaded) -> Registry:
+    """Return the registry with those of the world's entries that its own entries and the sources name."""
+    sides = (each.repaired.side for each in sources.files.values() if each.repaired and each.repaired.side)
+    named = (id for entry in registry.entries.values() for _, _, id in references(entry))
+    return completed(registry, (id for id in (*sides, *named) if not not_loaded.may_hold("place", id)))
 
 
 def _citations_of(entries: Iterable[Entry]) -> Iterator[Citation]:
@@ -226,7 +257,8 @@ def with_changed_sources(roots: Sequence[Path], kept: Shared, changed: Container
         return None
     problems = [*sources.problems, *_side_problems(sources, registry, not_loaded)]
     addresses = [Address("entry", id).local for id in registry.entries]
-    positions = {**sources.positions, **{local: kept.positions[local] for local in addresses}}
+    of_files = {local: kept.positions[local] for local in addresses if local in kept.positions}  # the world's have none
+    positions = {**sources.positions, **of_files}
     return Shared(registry, sources.by_id, positions, problems, not_loaded, kept.hidden, kept.replaced)
 
 

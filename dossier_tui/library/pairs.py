@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Registry
 from ..values import listed, nearest, quoted
+from .world import LONGEST_NAME, polity, world
 
 if TYPE_CHECKING:
     from ..matching import Lookup
@@ -19,7 +20,7 @@ class UnknownPair(Exception):
 def find_pair(library: "Library", words: Sequence[str]) -> str:
     """Return the key of the dossier that the words name, with the parties in either order.
 
-    Raises UnknownPair if there is none.
+    Raises UnknownPair if there is none, and if they may be several pairs of polities.
     """
     typed = " ".join(words)
     if typed in library.paths:
@@ -30,13 +31,15 @@ def find_pair(library: "Library", words: Sequence[str]) -> str:
     if "-".join(wanted) in library.paths:
         return "-".join(wanted)
     polities = Lookup(library.registry.names_with_ids("polities"))
-    longest = max((len(words_of(spelling)) for spelling in polities.spellings), default=0)
-    named = list(_pairs(wanted, polities.equal, longest))
+    longest = max((LONGEST_NAME, *(len(words_of(spelling)) for spelling in polities.spellings)))
+    named = list(_pairs(wanted, lambda words: _called(polities, words), longest))
+    if len(set(map(frozenset, named))) > 1:
+        raise UnknownPair(f"{quoted(typed)} may be {_choice(library, named)}")
     key_of_pair = _first(library, named)
     if key_of_pair:
         return key_of_pair
     if named:
-        raise UnknownPair(f"no dossier on {listed([library.registry.name(key) for key in named[0]])} in this library")
+        raise UnknownPair(f"no dossier on {_names_of_pair(library, named[0])} in this library")
     raise UnknownPair(f"no dossier {quoted(typed)} in this library{_suggestion(library, wanted, polities, longest)}")
 
 
@@ -45,16 +48,42 @@ def dossier_on(library: "Library", parties: tuple[str, str]) -> str:
     return _first(library, [parties])
 
 
+def _called(polities: "Lookup[str]", words: str) -> Sequence[str]:
+    """Return the ids of the polities of the registry and of the world that are called so."""
+    return list(dict.fromkeys((*polities.equal(words), *world().polities(words))))
+
+
+def _names_of_pair(library: "Library", pair: Sequence[str]) -> str:
+    known = (polity(library.registry, key) for key in pair)
+    return listed([entry.name for entry in known if entry])
+
+
+def _choice(library: "Library", named: Sequence[tuple[str, str]]) -> str:
+    """Return the pairs that words may name, each with the key of its dossier if there is one."""
+    choices: dict[frozenset[str], str] = {}
+    for pair in named:
+        key = _first(library, [pair])
+        choices.setdefault(frozenset(pair), f"{_names_of_pair(library, pair)} ({quoted(key) if key else 'no dossier'})")
+    return "; or ".join(choices.values())
+
+
 def names_of(registry: Registry, key: str, parties: Sequence[str] = ()) -> str:
     """Return the words by which a reader finds a dossier in a list: its key, and all names of its parties.
 
     The parties of a dossier that has not been read are taken from the key.
     """
     ids = key.split("-")
-    cuts = (("-".join(ids[:cut]), "-".join(ids[cut:])) for cut in range(1, len(ids)))
+    cuts = _cuts(key)
     pairs = (parties, *cuts) if parties else cuts
-    known = next((pair for pair in pairs if registry.polities.keys() >= {*pair}), ())
-    return " · ".join((" ".join(ids), *(name for party in known for name in registry.polities[party].all_names)))
+    polities = ([polity(registry, id) for id in pair] for pair in pairs)
+    known = next((parties for parties in polities if all(parties)), ())
+    return " · ".join((" ".join(ids), *(name for party in known if party for name in party.all_names)))
+
+
+def _cuts(key: str) -> Iterator[tuple[str, str]]:
+    """Yield each way to read a key as two ids."""
+    ids = key.split("-")
+    return (("-".join(ids[:cut]), "-".join(ids[cut:])) for cut in range(1, len(ids)))
 
 
 def _pairs(wanted: Sequence[str], polities: Callable[[str], Sequence[str]], longest: int) -> Iterator[tuple[str, str]]:
@@ -91,15 +120,19 @@ def _suggestion(library: "Library", wanted: Sequence[str], polities: "Lookup[str
     The parties are compared one by one, since whole pairs are misleading: with the other party the same, a pair with
     Abkhazia is similar to one with Georgia.
     """
+    parties = {part for key in library.paths for pair in _cuts(key) for part in pair} & set(world().ids("polity"))
+    of_world = Lookup((name, id) for name, id in world().names() if id in parties)
+    spellings = [*polities.spellings, *of_world.spellings]
 
     def similar(side: str) -> Sequence[str]:
-        return polities.equal(nearest(side, polities.spellings) or "")
+        near = nearest(side, spellings) or ""
+        return list(dict.fromkeys((*polities.equal(near), *of_world.equal(near))))
 
     key_of_pair = _first(library, list(_pairs(wanted, similar, longest)))
     if key_of_pair:
         return f"; did you mean '{key_of_pair}'?"
-    parties = similar(" ".join(wanted))
-    with_party = [f"'{key}'" for key in library.paths if any(party in key for party in parties)]
+    wanted_ids = similar(" ".join(wanted))
+    with_party = [f"'{key}'" for key in library.paths if any(id in key for id in wanted_ids)]
     if with_party:
         return f"; did you mean {listed(with_party[:3], 'or')}?"
     return "; `dossier list` shows what there is"

@@ -27,6 +27,7 @@ from ..model import (
     with_typed_others,
 )
 from ..values import INLINE, UNKNOWN, Citations, renamed_inline
+from .world import completed
 from .written import Written
 
 
@@ -36,7 +37,9 @@ def resolved(as_written: Dossier, written: Written) -> Dossier:
     held = {key: {group: _records(records, header) for group, records in groups.items()}
             for key, groups in as_written.held.items()}  # fmt: skip
     dossier = replace(as_written, header=header, held=held, positions=dict(_positions(as_written, written)))
-    named = frozenset(_named(dossier))
+    mentioned = _mentioned(dossier)
+    dossier = replace(dossier, registry=completed(dossier.registry, mentioned))
+    named = frozenset(_named(dossier, mentioned))
     sources = _cited(dossier, named)
     return replace(
         dossier,
@@ -75,13 +78,18 @@ def _positions(dossier: Dossier, written: Written) -> Iterator[tuple[str, FilePo
                 yield record.id, FilePosition(path=dossier.path, line=line, column=column)
 
 
-def _named(dossier: Dossier) -> set[str]:
-    """Return the ids of the entries that a dossier names, and of the polities and organisations they belong to."""
-    named = {*dossier.parties}
+def _mentioned(dossier: Dossier) -> set[str]:
+    """Return the ids of the entries that a dossier names, and words for what has no entry."""
+    mentioned = {*dossier.parties}
     for record in dossier.records():
-        named |= {key for _, ref, key in references(record) if _is_entry(dossier, ref, key)}
-    named.discard(UNKNOWN)
+        mentioned |= {key for _, ref, key in references(record) if _is_entry(dossier, ref, key)}
+    return mentioned - {UNKNOWN}
+
+
+def _named(dossier: Dossier, mentioned: AbstractSet[str]) -> set[str]:
+    """Return the ids of the entries that a dossier names, and of the polities and organisations they belong to."""
     entries = dossier.registry.entries
+    named = {*mentioned}
     named |= {key for source in dossier.cited_sources for key in dossier.registry.citing.get(source, ())}
     for key in list(named):
         entry = entries.get(key)

@@ -123,6 +123,8 @@ class Polity(Entry, kw_only=True):
     """Codes by scheme (iso2, iso3, wikidata, …). Never use them as ids."""
     capital: PlaceId = ""
     """The capital, as a place of the registry."""
+    region: str = ""
+    """The region by the UN's classification (M49): `Eastern Europe`."""
     claimed_by: tuple[TerritorialClaim, ...] = ()
     """The polities that claim its territory."""
     recognised_by: tuple[Recognition, ...] = ()

@@ -2,6 +2,7 @@
 
 import re
 
+from ..library.world import completed, world
 from ..matching import Lookup
 from ..model import ENTRY_KINDS, LISTED_KINDS, Registry
 from ..values import listed, nearest, quoted
@@ -15,8 +16,11 @@ def find_entry(registry: Registry, typed: str, kind: str = "") -> str:
     """Return the id of the entry that the words name, of one kind or of any, ignoring case and accents.
 
     A whole spelling takes precedence over some of its words, and these over beginnings of words; of any kind, people
-    over others. Raises UnknownName if that leaves several entries, or none.
+    over others. The world's polities are found by a whole spelling. Raises UnknownName if that leaves several entries,
+    or none.
     """
+    if kind in {"", "polities"}:
+        registry = completed(registry, world().polities(typed))
     matches = entries_named(registry, typed, kind)
     people = [key for key in matches if key in registry.people]
     if len(matches) == 1 or len(people) == 1:

@@ -132,6 +132,8 @@ def _status(dossier: Dossier, polity: Polity) -> Iterator[Line]:
         yield cited(f"formally {polity.formal}")
     if polity.kind != "state" and not _worded_status(dossier, polity):
         yield cited({"disputed": "status disputed"}.get(polity.kind, polity.kind))
+    if polity.region:
+        yield cited(f"in {polity.region}")
     if polity.capital:
         yield cited(f"capital {dossier.name(polity.capital)}")
     for claim in polity.claimed_by:

@@ -31,6 +31,7 @@ from dossier_tui.model import Dossier
 from dossier_tui.views.anniversaries import anniversaries, planned_near
 from dossier_tui.views.figures import figures_of
 from dossier_tui.views.people import Named, named_data
+from dossier_tui.views.timeline import happenings
 
 ENTRIES, DAYS, WHOLE = 12, 12, 24
 """How many people, days and questions are asked about the whole library."""
@@ -123,7 +124,7 @@ class Answers:
             kept = tuple(filter(None, (self.kept.reading(key).dossier for key in near)))
             found = [
                 [[each.as_data() for each in of(dossiers, on, WITHIN)] for of in (anniversaries, planned_near)]
-                for dossiers in (kept, self.sample)
+                for dossiers in (happenings(kept), happenings(self.sample))
             ]
             yield from self._compare(f"timeline --on {on}", *found)
 

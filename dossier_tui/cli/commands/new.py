@@ -12,6 +12,7 @@ from ...files.several import write_new
 from ...homes import user_data
 from ...library import Library
 from ...library.pairs import dossier_on
+from ...library.world import complete
 from ...roots import ID, is_bundled, with_bundled
 from ...values import fold, plural, quoted, slug, today
 from ..exits import DONE, UsageError
@@ -43,7 +44,7 @@ def run(parsed: argparse.Namespace) -> int:
         raise UsageError(f"there is a dossier on these two: {library.shown(library.paths[existing])}")
     text = _text(parsed.source) if parsed.source else None
     id, is_new = _source_id(library, parsed, parties, text)
-    pair = Pair(parties, library.registry, id, text, (root / "dossiers" / "schema").is_dir())
+    pair = Pair(parties, complete(library.registry), id, text, (root / "dossiers" / "schema").is_dir())
     files = {root / "dossiers" / f"{pair.key}.yaml": dossier_file(pair, today())}
     if is_new:
         files[root / "seeds" / f"{id}.yaml"] = source_file(pair)
@@ -71,7 +72,7 @@ def _own_roots(parsed: argparse.Namespace) -> tuple[Path, ...]:
 
 def _parties(library: Library, words: list[str]) -> tuple[str, str]:
     try:
-        return parties_of(library.registry, words)
+        return parties_of(complete(library.registry), words)
     except NoPolity as error:
         if library.origin.shared.not_loaded.may_hold("polity", slug(error.typed)):
             raise UsageError(f"{error}, but the registry has problems; see `dossier check`") from error

@@ -49,6 +49,7 @@ def _some(library: Library, parsed: argparse.Namespace, keys: Sequence[str] | No
 
 
 def _one(library: Library, parsed: argparse.Namespace) -> int:
+    from ...library.world import completed
     from ...views.names import UnknownName, entries_named, find_entry, name_and_kind
     from ...views.people import Named, named_data, page
 
@@ -61,7 +62,7 @@ def _one(library: Library, parsed: argparse.Namespace) -> int:
     if others:
         tell(f"dossier: {quoted(typed)} also names {listed(others)}")
     dossiers = _some(library, parsed, library.origin.naming(key) or None)
-    named = Named(key, dossiers, library.registry)
+    named = Named(key, dossiers, completed(library.registry, [key]))
     if wants_document(parsed):
         from ...views.reports import report_on_entry
 

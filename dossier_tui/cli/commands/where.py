@@ -12,6 +12,7 @@ from ...catalogue.searching import Hit
 from ...curation.facts import fact_places, places_for
 from ...library import Library
 from ...library.elsewhere import stands_in
+from ...library.world import complete
 from ...matching import Finder, Lookup, Term, terms_of
 from ...model import ENTRY_KINDS, Dossier, Source
 from ...values import fold, one_line, plural, quoted
@@ -73,9 +74,10 @@ def _found(library: Library, typed: str) -> Iterator[Found]:
         yield Found("keys", typed, forms)
     for place in places_for(typed, fact_places()):
         yield Found("facts", place.to, place.fact, place.more)
-    for key in Lookup(library.registry.names_with_ids()).named(typed):
-        kind = next(kind for kind in ENTRY_KINDS.values() if key in library.registry.of_kind(kind.key))
-        yield Found("entries", key, library.registry.name(key), kind.ref)
+    registry = complete(library.registry)
+    for key in Lookup(registry.names_with_ids()).named(typed):
+        kind = next(kind for kind in ENTRY_KINDS.values() if key in registry.of_kind(kind.key))
+        yield Found("entries", key, registry.name(key), kind.ref)
     few = library.dossiers if len(library.paths) <= READ_AT_ONCE else ()
     yield from _sources(library, few, typed)
     if len(typed) >= SHORTEST:

@@ -6,7 +6,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from ...blocks import Block, Bullets, Heading, Row, Span, cited, line
-from ...model import ENTRY_KINDS, Dossier, references
+from ...library.world import completed
+from ...model import ENTRY_KINDS, Dossier, Registry, references
 from ...values import Address
 from ...views.people import Named, index, page
 from ...words.labels import address_label
@@ -67,17 +68,22 @@ class EntryScreen(SeveralPage):
     """All of one entry: spellings, offices, whom they met, and every record in order of time."""
 
     def __init__(self, session: Session, id: str) -> None:
-        super().__init__(session, session.library.registry.name(id))
+        super().__init__(session, completed(session.library.registry, [id]).name(id))
         self.entry_id = id
 
     def content(self) -> Sequence[Block]:
         """The page of the entry, without the name, which is the title."""
-        return page(Named(self.entry_id, self.dossiers, self.session.library.registry))[1:]
+        return page(Named(self.entry_id, self.dossiers, self._known))[1:]
 
     def library_changed(self) -> None:
         """Show the entry as it is now, its name too."""
-        self.page_title = self.session.library.registry.name(self.entry_id)
+        self.page_title = self._known.name(self.entry_id)
         super().library_changed()
+
+    @property
+    def _known(self) -> Registry:
+        """The registry of the library, with the entry if it is one of the world's."""
+        return completed(self.session.library.registry, [self.entry_id])
 
 
 class RecordPeopleScreen(SeveralPage):

@@ -95,7 +95,7 @@ def test_a_mistyped_command_before_a_pair_gets_the_nearest(ask: Ask, library: Pa
 
 
 def test_a_mistyped_pair_gets_the_nearest(ask: Ask, library: Path) -> None:
-    for words in (("show", "russia-kirgyzstan"), ("export", "Rusia", "Kyrgyzstan"), ("russia-kyrgystan",)):
+    for words in (("show", "russia-kirgyzstan"), ("export", "Rusiya", "Kyrgyzstan"), ("russia-kyrgystan",)):
         said = ask(*words)
 
         assert said.code == 2
