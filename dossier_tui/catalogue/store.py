@@ -135,6 +135,7 @@ class Store(Database):
 
     def _put_names(self, of_world: "Registry") -> None:
         """Add the spellings of those of the world's entries that dossiers name, unless they are there."""
+        from ..matching import Names
         from .cards import scope_spellings
 
         where = "WHERE scope = 'place' AND value = ? LIMIT 1"

@@ -120,6 +120,8 @@ def _suggestion(library: "Library", wanted: Sequence[str], polities: "Lookup[str
     The parties are compared one by one, since whole pairs are misleading: with the other party the same, a pair with
     Abkhazia is similar to one with Georgia.
     """
+    from ..matching import Lookup
+
     parties = {part for key in library.paths for pair in _cuts(key) for part in pair} & set(world().ids("polity"))
     of_world = Lookup((name, id) for name, id in world().names() if id in parties)
     spellings = [*polities.spellings, *of_world.spellings]

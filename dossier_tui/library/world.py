@@ -13,7 +13,6 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from ..matching import words_of
 from ..model import ENTRY_KINDS, Entry, Polity, Registry, references
 from ..roots import ID, bundled_root, world_folder
 
@@ -70,6 +69,8 @@ class World:
 
     def polities(self, typed: str) -> Sequence[str]:
         """Return the ids of the polities that have a name or a code as it is typed, however it is spelled."""
+        from ..matching import words_of  # who names a pair by its key needs no names
+
         _, found, rest = self._names.partition(f"\n{' '.join(words_of(typed))}\t")
         return rest.partition("\n")[0].split(" ") if found else ()
 

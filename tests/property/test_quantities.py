@@ -61,7 +61,10 @@ ranks = st.one_of(
     st.sampled_from(["largest", "largest buyer", "3rd largest buyer"]),
     st.integers(1, 99).map(lambda n: f"top {n} partners"),
 )
-vague = st.builds(spaced, hedges, st.sampled_from(sorted(VAGUE)), units, rates)
+hedged = sorted(VAGUE.keys() - {"some", "some of", "almost no"})  # these three begin as hedges do
+vague = st.builds(spaced, hedges, st.sampled_from(hedged), units, rates) | st.builds(
+    spaced, st.sampled_from(sorted(VAGUE)), units, rates
+)
 quantity_texts = st.one_of(money, shares, counts, signed, changes, multiples, ranks, vague)
 quantities = quantity_texts.map(Quantity.parse)
 

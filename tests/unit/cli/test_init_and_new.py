@@ -166,7 +166,7 @@ def test_so_is_one_whose_file_has_another_name_or_is_broken(
         (["russia", "putin"], "'putin' is a person"),
         (["russia"], "'russia' is one word"),
         (["russia", "atlantis"], "write into mine/dossiers/registry/polities.yaml: atlantis: {name: Atlantis}"),
-        (["russia", "rusia"], "the nearest is russia (Russia)"),
+        (["russia", "rusia"], "the nearest are russia (Russia)"),
         (["russia", "georgia", "--id", "Not an id"], "'Not an id' is no id"),
         (["russia", "georgia", "--id", "sputnik-2019", "--source", "wire.txt"], "there is a source sputnik-2019"),
         (["russia", "georgia", "--source", "nowhere.txt"], "nowhere.txt cannot be read: No such file"),
@@ -189,10 +189,13 @@ def test_what_cannot_be_begun_is_one_line_and_leaves_nothing(
 
 def test_a_polity_whose_entry_is_broken_is_not_to_be_added_again(ask: Ask, mine: Path) -> None:
     with (mine / "dossiers" / "registry" / "polities.yaml").open("a") as file:
-        file.write("peru: {name: Peru, adjectiv: Peruvian}\n")
+        file.write("ruritania: {name: Ruritania, adjectiv: Ruritanian}\n")
 
     one_line(
-        ask("new", "--library", str(mine), "peru", "russia"), "'peru'", "the registry has problems", "dossier check"
+        ask("new", "--library", str(mine), "ruritania", "russia"),
+        "'ruritania'",
+        "the registry has problems",
+        "dossier check",
     )
 
 
