@@ -145,8 +145,9 @@ def test_a_source_with_problems_is_still_cited(make_library: MakeLibrary) -> Non
 
 
 def test_what_names_an_entry_with_problems_is_left_out(make_library: MakeLibrary) -> None:
-    places = FILES["dossiers/registry/places.yaml"].replace("of: kyrgyzstan", "off: kyrgyzstan")
-    library = make_library({FILE: HEAD + BODY, "dossiers/registry/places.yaml": places})
+    places = FILES["dossiers/registry/places.yaml"] + "        osh: {name: Osh, off: kyrgyzstan}\n"
+    body = BODY.replace("place: bishkek", "place: osh")
+    library = make_library({FILE: HEAD + body, "dossiers/registry/places.yaml": places})
 
     assert library.dossier(PAIR) is None
     assert ids(library) == {"contact-2018", "aid-2018"}
