@@ -1,24 +1,18 @@
 """The files of what is shown: changes on the disk are noticed, read in the background, shown and told."""
 
 import asyncio
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from textual.app import App
 
+from ..files.watching import SECONDS, Stamp, stamp
 from ..library import Library
 from ..values import clean, listed
 from .notices import tell
 from .screens.desk_screen import DeskScreen
 from .session import Change, Session
-
-SECONDS = 0.25
-"""The time between two looks at the files."""
-
-Stamp = tuple[int, int]
-"""The time of modification of a file in nanoseconds, and its size; zeros if there is no such file."""
 
 
 class Watch:
@@ -72,7 +66,7 @@ class Watch:
     @property
     def _now(self) -> Mapping[str, Stamp]:
         screens = (screen for screen in self._app.screen_stack if isinstance(screen, DeskScreen))
-        return {path: _stamp(path) for screen in screens for path in screen.files}
+        return {path: stamp(path) for screen in screens for path in screen.files}
 
     def _changed(self, now: Mapping[str, Stamp]) -> Sequence[str]:
         """Return the paths that have changed since they were first seen."""
@@ -101,14 +95,6 @@ class Watch:
         if names:
             have, were = ("have", "were") if len(names) > 1 else ("has", "was")
             tell(self._app, f"{clean(listed(names))} {have} changed on the disk and {were} read again.")
-
-
-def _stamp(path: str) -> Stamp:
-    try:
-        status = os.stat(path)  # noqa: PTH116  (without a Path for each file each time)
-    except (OSError, ValueError):
-        return 0, 0
-    return status.st_mtime_ns, status.st_size
 
 
 def _keys(library: Library, paths: Iterable[str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from itertools import count
 
 import pytest
 
-from dossier_tui.tui import watching
+from dossier_tui.files.watching import stamp as stamp_of
 from tests.tui.test_home import SECOND
 
 PAIR = "russia-kyrgyzstan"
@@ -137,7 +137,7 @@ async def test_an_idle_app_looks_at_the_files_and_writes_nothing(sit, library, m
     monkeypatch.setattr("dossier_tui.tui.watching.SECONDS", 0.001)
     async with sit(library, PAIR) as at:
         frames, looks, enough = [], [], asyncio.Event()
-        stamp = watching._stamp
+        stamp = stamp_of
         monkeypatch.setattr(at.app, "_display", lambda *shown: frames.append(shown))
 
         def seen(path):
@@ -146,7 +146,7 @@ async def test_an_idle_app_looks_at_the_files_and_writes_nothing(sit, library, m
                 enough.set()
             return stamp(path)
 
-        monkeypatch.setattr(watching, "_stamp", seen)
+        monkeypatch.setattr("dossier_tui.tui.watching.stamp", seen)
         async with asyncio.timeout(30):
             await enough.wait()
         assert frames == []

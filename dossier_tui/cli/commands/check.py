@@ -1,29 +1,61 @@
 """`dossier check [PAIR]`: report every problem of every file, and which claims of each source are carried."""
 
 import argparse
+import contextlib
+import datetime as dt
 from collections.abc import Sequence
 
 from ...audit.coverage import Coverage, coverage
+from ...files.watching import stamps, wait_for_change
 from ...library import Library
 from ...library.following import folded, follows
 from ...model import Problem
+from ...roots import dossier_files, shared_files
 from ...values import Address, listed, one_line, plural
-from ..exits import DONE, PROBLEMS
+from ..exits import DONE, PROBLEMS, UsageError
 from ..library import add_pair, key_of, library_of
 from ..options import add_json
-from ..streams import say, say_json, tell
+from ..streams import flush_out, say, say_json, tell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the pair, and the option for JSON."""
     add_pair(parser, optional=True)
+    parser.add_argument("--watch", action="store_true", help="report again after each save, until interrupted")
     add_json(parser)
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Print the report. Returns 1 if there is a problem or a claim that is not carried."""
+    """Print the report. Returns 1 if there is a problem or a claim that is not carried. Raises UsageError."""
+    if parsed.watch and parsed.json:
+        raise UsageError("--watch reports as text, not with --json")
     library = library_of(parsed, from_files=True)
-    return report(library, key_of(library, parsed.pair) if parsed.pair else "", as_json=parsed.json)
+    key = key_of(library, parsed.pair) if parsed.pair else ""
+    code = report(library, key, as_json=parsed.json)
+    return _watched(library, key, code) if parsed.watch else code
+
+
+def _watched(library: Library, key: str, code: int) -> int:
+    """Report again whenever a file is saved, until interrupted; return the exit code of the last report."""
+
+    def paths() -> list[str]:
+        of_pair = (str(root / "dossiers" / f"{key}.yaml") for root in library.roots)
+        return [*(of_pair if key else dossier_files(library.roots)), *shared_files(library.roots)]
+
+    seen = stamps(paths())
+    tell("Each save is checked; press Ctrl-C to end.")
+    with contextlib.suppress(KeyboardInterrupt):
+        while True:
+            flush_out()
+            seen = wait_for_change(paths, seen)
+            say(f"\nChecked at {dt.datetime.now().astimezone():%H:%M:%S}")
+            library = library.reloaded()
+            if key and key not in library.paths:
+                say(f"There is no dossier {key} now.")
+                code = PROBLEMS
+            else:
+                code = report(library, key)
+    return code
 
 
 def report(library: Library, key: str = "", *, as_json: bool = False) -> int:
