@@ -93,9 +93,18 @@ def read_text(text: str, name: str) -> tuple[Written | None, list[Problem]]:
 def _read_registry(path: Path) -> tuple[Written | None, list[Problem]]:
     """Read a file of the registry. One that has nothing but comments, as in a new library, has no entries."""
     written, problems = read_file(path)
-    if written is None and any(each.message == EMPTY for each in problems) and bytes_of(path).strip():
+    if _is_empty(problems) and has_only_comments(bytes_of(path), problems):
         return Written(shown(path), {}), []
     return written, problems
+
+
+def has_only_comments(raw: str | bytes, problems: Iterable[Problem]) -> bool:
+    """Whether a file, given the problems that it has as YAML, has nothing but comments, as in a new library."""
+    return _is_empty(problems) and bool(raw.strip())
+
+
+def _is_empty(problems: Iterable[Problem]) -> bool:
+    return any(each.message == EMPTY for each in problems)
 
 
 def as_type(written: Written | None, problems: list[Problem], kind: type[T]) -> Loaded[T]:

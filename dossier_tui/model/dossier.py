@@ -14,12 +14,13 @@ from .event import Event
 from .fields import Form, changed, values_of
 from .header import Header
 from .kinds import AnyRecord
+from .link import Link
 from .office import Office
 from .registry import Registry
 from .section import Group, Held, Section
 from .sections import SECTIONS
 from .source import Claim, Source
-from .steps import NOT_DONE
+from .steps import AHEAD, NOT_DONE
 
 AnyValue = TypeVar("AnyValue")
 Kind = TypeVar("Kind", bound=AnyRecord)
@@ -130,14 +131,17 @@ class Dossier(Struct, frozen=True, dict=True):
     def offices_at(self) -> Mapping[str, Mapping[str, Office]]:
         """The known offices of the people at each contact, by the ids of the contact and of the person.
 
-        They are those held on the day of the contact, or on the dossier's day if the contact has no date.
+        They are those held on the day of the contact, or on the dossier's day if the contact has no date, or if it is
+        ahead and nobody can know.
         """
         return {contact.id: dict(self._offices_at(contact)) for contact in self.records(Contact)}
 
     def _offices_at(self, contact: Contact) -> Iterator[tuple[str, Office]]:
-        date = contact.date if contact.date.known else self.as_of
+        days = [contact.date] if contact.date.known else [self.as_of]
+        if contact.state in AHEAD:
+            days.append(self.as_of)
         for person in contact.named:
-            office = self.registry.office_on(person, date)
+            office = next(filter(None, (self.registry.office_on(person, day) for day in days)), None)
             if office:
                 yield person, office
 
@@ -222,8 +226,8 @@ def unsaid_of(records: Iterable[AnyRecord]) -> dict[str, tuple[str, ...]]:
     return {record.id: fields for record in records if (fields := _unsaid_fields(record))}
 
 
-_STEPS = {"acts", "terms", "response"}
-"""Fields with forms of their own, which say themselves what the source does not give."""
+_STEPS = {"acts", "terms", "response", "by_account_of"}
+"""Fields that say themselves what the source does not give: most have forms of their own."""
 
 
 def _unsaid_fields(record: AnyRecord) -> tuple[str, ...]:
@@ -237,6 +241,8 @@ def _needless(record: AnyRecord) -> Iterator[str]:
         yield "date"
     if record.how_often:
         yield from ("date", "since", "signed", "period")
+    if isinstance(record, Link) and not record.begins:
+        yield "date"
     if isinstance(record, Document) and not record.has_force:
         yield "in_force"
 

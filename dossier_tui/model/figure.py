@@ -44,6 +44,8 @@ class Figure(Record, kw_only=True):
     """Whom it comes from."""
     to: Actors = ()
     """Whom it goes to."""
+    behind: Actors = ()
+    """For a rank, who is ahead of it: `[india]` for the 2nd largest partner after India."""
     figures_from: Actors = ()
     """Who counted; `unknown` if the source does not say."""
     parts: dict[Text, Quantity] = msgspec.field(default_factory=dict)
@@ -100,8 +102,8 @@ class Trade(Record, kw_only=True):
     """The change of the total that the source gives: `up 12 %`, `-5.76 %`."""
     compared_with: Date | None = None
     """The period that the change is measured from."""
-    of: Literal["goods", "services", "goods and services", "not said"] = "goods"
-    """What was traded."""
+    of: Literal["goods", "services", "goods and services", "not said"] = "not said"
+    """What was traded, if the source says so."""
 
     KIND: ClassVar[str] = "trade"
     LABELS: ClassVar = {"of": "what is traded"}

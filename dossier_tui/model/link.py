@@ -39,6 +39,11 @@ class Link(Record, kw_only=True):
     KIND: ClassVar[str] = "link"
     LABELS: ClassVar = {"date": "since", "predecessor": "from"}
 
+    @property
+    def begins(self) -> bool:
+        """Whether readers want to know since when it exists, unlike a border or a dispute over a place."""
+        return not self.kind.endswith(("border", "dispute"))
+
     def derived_id(self) -> str:
         """Make an id from the kind and the polity recognised: `recognition-of-abkhazia`, `diplomatic-relations`."""
         between = "-".join(ids_of(self.between))

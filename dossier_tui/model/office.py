@@ -9,14 +9,14 @@ from .fields import Form, OwnerId, Text
 
 Role = Literal[
     "head of state", "leader", "prime minister", "vice president", "foreign minister", "deputy prime minister",
-    "minister", "speaker", "secretary", "minister of state", "deputy minister", "deputy", "ambassador", "envoy",
-    "governor", "adviser", "spokesperson", "other",
+    "minister", "speaker", "deputy speaker", "secretary", "minister of state", "deputy minister", "deputy",
+    "ambassador", "envoy", "governor", "adviser", "spokesperson", "other",
 ]  # fmt: skip
 
 LEVELS: Mapping[str, int] = {
     "head of state": 0, "leader": 0, "prime minister": 1, "vice president": 1, "foreign minister": 2,
-    "deputy prime minister": 3, "minister": 3, "speaker": 4, "secretary": 5, "minister of state": 5,
-    "deputy minister": 5, "deputy": 5, "ambassador": 5,
+    "deputy prime minister": 3, "minister": 3, "speaker": 4, "deputy speaker": 5, "secretary": 5,
+    "minister of state": 5, "deputy minister": 5, "deputy": 5, "ambassador": 5,
     "envoy": 5, "governor": 5, "adviser": 5, "spokesperson": 5, "other": 5,
 }  # fmt: skip
 """The rank of each role, 0 the highest. A leader whose status is left open ranks with heads of state."""
@@ -61,6 +61,8 @@ class Office(Form, kw_only=True):
         `known` within the term or a date in `seen`; `inferred` between the first and the last of these dates; empty
         otherwise.
         """
+        if date.last and not date.first:  # "by 22 January": most likely about then
+            return "inferred" if self.certainty(Date.parse(date.last.isoformat())) else ""
         first, last = date.first, date.last
         if first is None or last is None:
             return ""

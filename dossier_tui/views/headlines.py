@@ -105,7 +105,8 @@ def yearly_trade(dossier: Dossier) -> Trade | None:
 def trade_words(dossier: Dossier, trade: Trade) -> Line:
     """Return the trade of one period: both directions, the total, and who counted."""
     counted = counted_by(dossier, trade.figures_from)
-    return line(f"{trade_values(dossier, trade)} ({counted})", Span("", "", trade.src), ".")
+    said = f" ({counted})" if counted else ""
+    return line(trade_values(dossier, trade) + said, Span("", "", trade.src), ".")
 
 
 def bases(dossier: Dossier) -> list[Body]:

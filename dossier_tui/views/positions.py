@@ -6,7 +6,7 @@ from ..blocks import Block, Line, Row, Table, Voice, cited, line, lines
 from ..model import Dossier, Position, Statement
 from ..values import sentence
 from ..words.citing_apart import cites_at_end
-from ..words.endings import in_table, text_and_note
+from ..words.endings import dated_in_words, in_table, text_and_note
 from ..words.statements import circumstances, known_through, reasons_words, said_to, side_words
 
 
@@ -20,8 +20,9 @@ def _cells(dossier: Dossier, position: Position) -> Iterator[Line]:
     yield cited(side_words(dossier, position))
     yield line(
         sentence(position.says).rstrip(".") + said_to(dossier, position) + reasons_words(dossier, position),
+        dated_in_words(dossier, position),
         cites_at_end(position),
-        text_and_note(dossier, position),
+        text_and_note(dossier, position, dated=False),
         in_table(dossier, position),
     )
     yield cited(known_through(dossier, position))

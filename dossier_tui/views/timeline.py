@@ -150,12 +150,12 @@ def happenings(dossiers: Sequence[Dossier], since: Date | None = None, until: Da
 
 
 def _of_record(dossier: Dossier, record: AnyRecord) -> Iterator[Happening]:
-    """Yield a record at its date, or when it is due, and each of its acts with a date of its own."""
+    """Yield a record at its date, or when it is due, and each of its acts with another date, be it unknown."""
     when = record.when or (record.due.date if record.due else None)
     if when is not None:
         yield Happening(dossier, record, when)
     for act in record.acts:
-        if act.date and act.date.known and act.date != when:
+        if act.date and not act.date.is_never and act.date != when:
             yield Happening(dossier, record, act.date, act)
 
 

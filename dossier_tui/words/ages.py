@@ -12,7 +12,8 @@ _FROM_THEN = re.compile(
     re.IGNORECASE,
 )
 """Words for a time that mean nothing without the day on which they were written."""
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])", re.IGNORECASE)
+"""A day of the week, unless it tells which happening is meant: `after Tuesday's attack`."""
 
 
 def issued_words(source: Source) -> str:

@@ -67,10 +67,13 @@ def note_words(record: AnyRecord) -> Line:
     return line(". ", Span(sentence(record.note), "em")) if record.note else ()
 
 
-def text_and_note(dossier: Dossier, record: AnyRecord) -> Line:
-    """Return what else is reported and the curator's note, each a sentence, as the cell of a table continues."""
+def text_and_note(dossier: Dossier, record: AnyRecord, *, dated: bool = True) -> Line:
+    """Return what else is reported and the curator's note, each a sentence, as the cell of a table continues.
+
+    They stand behind the source's words for the date, unless these stand elsewhere.
+    """
     text, note = sentence(record.text), Span(sentence(record.note), "em")
-    beside = line(dated_in_words(dossier, record), sentences_beside(dossier, record))
+    beside = line(dated_in_words(dossier, record) if dated else "", sentences_beside(dossier, record))
     if not record.note:
         return line(beside, f". {text}" if text else "")
     return line(beside, f". {text} " if text else ". ", note)

@@ -27,17 +27,26 @@ def figure_line(dossier: Dossier, figure: Figure) -> Line:
 
 
 def _details(dossier: Dossier, figure: Figure) -> list[str]:
-    period = figure.period.words("" if figure.how_often else "period not said") if figure.period else ""
+    is_said = figure.how_often or figure.date_words  # some other way
+    period = figure.period.words("" if is_said else "period not said") if figure.period else ""
     fiscal = f"fiscal year {figure.fiscal_year}" if figure.fiscal_year else ""
-    stock = "" if figure.as_of is None else f"as of {figure.as_of}" if figure.as_of.is_said else "date not said"
+    stock = _as_of(figure.as_of) if figure.as_of else ""
     change = change_words(figure.change, figure.compared_with)
     way = flow_words(dossier, figure)
     unsaid = "" if figure.date_words else "date not said"
     day = figure.date.words(unsaid) if figure.date else ""
     by = f"by {actors_words(dossier, figure.by)}" if figure.by else ""
+    behind = f"behind {actors_words(dossier, figure.behind)}" if figure.behind else ""
     about = concerning(dossier, figure.about, f"{figure.what}. {figure.text}")
     counted = counted_by(dossier, figure.figures_from)
-    return [listed(figure.kind), change, by, way, about, day, fiscal, period, stock, counted]
+    return [behind, listed(figure.kind), change, by, way, about, day, fiscal, period, stock, counted]
+
+
+def _as_of(date: Date) -> str:
+    """Return the day of a stock: `as of 2018`, `by the end of 1972`."""
+    if not date.is_said:
+        return "date not said"
+    return f"as of {date}" if date.first or not date.last else str(date)
 
 
 def flow_words(dossier: Dossier, figure: Figure) -> str:

@@ -34,7 +34,8 @@ def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR
         case Figure():
             return f"{record.what}: {values_words(dossier, record)}"
         case Trade():
-            return f"trade in {record.period.words('a period not said')}"
+            is_told = record.date_words and not record.period.is_said
+            return f"trade, {record.date_words}" if is_told else f"trade in {record.period.words('a period not said')}"
         case Goods():
             return f"goods sold by {dossier.said(record.sold_by)}" if record.sold_by else "goods"
         case Body():

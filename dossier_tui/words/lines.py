@@ -102,7 +102,8 @@ def is_to_come(event: Event) -> bool:
 
 def link_line(dossier: Dossier, link: Link) -> Line:
     """Return a link in one sentence: `Diplomatic relations: 20 March 1992`."""
-    date = str(link.date) if link.date else ""
+    is_missed = link.begins or (link.date is not None and not link.date.is_unknown)
+    date = str(link.date) if link.date and is_missed else ""
     if link.date_words:
         is_dated = link.date is not None and link.date.is_said
         words = link.date_words if is_dated else counted_from(dossier, link.date_words, link.src)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from ...model import ENTRY_KINDS, SECTIONS, Problem, Source
 from ..folders import first_problems
 from ..forms import dossier_form, registry_form
-from ..loading import read_text
+from ..loading import has_only_comments, read_text
 from ..versions import other_model
 from ..written import Written
 from ..yamltext import Unreadable, decode
@@ -41,6 +41,8 @@ def formatted(raw: bytes, path: str) -> Formatted:
     except Unreadable as error:
         return Formatted(raw, (error.problem,))
     written, problems = read_text(text, path)
+    if has_only_comments(text, problems):
+        return Formatted(raw)
     if written is None or problems:
         return Formatted(raw, tuple(first_problems(problems)))
     form = form_of(written)

@@ -8,14 +8,14 @@ from ..currencies import CURRENT
 Sense = Literal["about", "more", "less"]
 
 HEDGES: dict[str, Sense] = {
-    "a maximum of": "less", "a minimum of": "more", "about": "about", "above": "more", "almost": "less",
-    "an average of": "about", "an estimated": "about", "approximately": "about", "around": "about",
+    "a maximum of": "less", "a minimum of": "more", "about": "about", "above": "more", "allegedly": "about",
+    "almost": "less", "an average of": "about", "an estimated": "about", "approximately": "about", "around": "about",
     "as many as": "less", "as much as": "less", "at least": "more", "at most": "less", "below": "less",
     "circa": "about", "close to": "about", "fewer than": "less", "just over": "more", "just under": "less",
     "less than": "less", "more than": "more", "nearly": "less", "no fewer than": "more", "no less than": "more",
     "no more than": "less", "not less than": "more", "not more than": "less", "on average": "about", "over": "more",
-    "roughly": "about", "some": "about", "under": "less", "up to": "less", "upwards of": "more", "well over": "more",
-    "well under": "less",
+    "reportedly": "about", "roughly": "about", "some": "about", "under": "less", "up to": "less", "upwards of": "more",
+    "well over": "more", "well under": "less",
 }  # fmt: skip
 """Words that mark a number as inexact: what is meant may be more than the number, or less, or close to it."""
 TRENDS = frozenset(["up", "up by", "down", "down by"])

@@ -93,7 +93,7 @@ def test_a_value_that_is_not_said_is_written_out(make_dossier: MakeDossier) -> N
 
     assert facts(dossier, "trade-2018") == {
         "period": "2018", "sold by": "Russia USD 1 bn", "total": "not said", "figures from": "not said",
-        "what is traded": "goods",
+        "what is traded": "not said",
     }  # fmt: skip
     assert facts(dossier, "aid")["from"] == "Russia"
     assert facts(dossier, "aid")["period"] == "date not said"

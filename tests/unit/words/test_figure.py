@@ -57,7 +57,7 @@ def test_trade_says_both_ways_the_total_and_who_counted(make_dossier: MakeDossie
     dossier, (trade,) = trades(make_dossier, f"period: 2018, date_words: last year, {BOTH}")
 
     assert text_of(record_line(dossier, trade)) == (
-        "Trade in goods, 2018: Russia → Kyrgyzstan USD 1.6 bn and Kyrgyzstan → Russia USD 0.2 bn; total USD 1.8 bn, "
+        "Trade, 2018: Russia → Kyrgyzstan USD 1.6 bn and Kyrgyzstan → Russia USD 0.2 bn; total USD 1.8 bn, "
         "by Federal Customs Service (last year in the source)"
     )
 
@@ -91,7 +91,7 @@ def test_a_total_that_is_not_printed_is_summed_only_from_plain_like_numbers(
 def test_trade_of_which_only_the_total_is_printed_says_the_total(make_dossier: MakeDossier) -> None:
     dossier, found = trades(make_dossier, "period: 2018, total: USD 1.8 bn, figures_from: unknown, sold_by: {}")
 
-    assert text_of(record_line(dossier, found[0])) == "Trade in goods, 2018: total USD 1.8 bn, who counted not said"
+    assert text_of(record_line(dossier, found[0])) == "Trade, 2018: total USD 1.8 bn, who counted not said"
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_a_period_that_is_not_said_is_said_not_to_be(make_dossier: MakeDossier) 
     dossier, (trade,) = trades(make_dossier, f"period: unknown, {BOTH}")
 
     assert record_label(dossier, trade) == "trade in a period not said"
-    assert text_of(record_line(dossier, trade)).startswith("Trade in goods, period not said: ")
+    assert text_of(record_line(dossier, trade)).startswith("Trade, period not said: ")
 
 
 @pytest.mark.parametrize(

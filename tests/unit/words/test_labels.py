@@ -139,7 +139,7 @@ def test_a_title_inside_a_sentence_begins_small(title: str, inside: str) -> None
          "what it is part of"),
         ("history documents", "kind: law, title: Law, signed: 2018, inferred: [signed]", "date of signature"),
         ("history links", "kind: diplomatic relations, date: 1992, inferred: [date]", "date"),
-        ("economy trade", "period: 2018, total: USD 1 bn, inferred: [of]", "that it is trade in goods"),
+        ("economy trade", "period: 2018, total: USD 1 bn, of: goods, inferred: [of]", "that it is trade in goods"),
         ("economy trade", "period: 2018, total: USD 1 bn, of: services, inferred: [period, of]",
          "period and that it is trade in services"),
         ("economy trade", "period: 2018, total: USD 1 bn", ""),
