@@ -191,4 +191,23 @@ OF_FIGURES = {
         ("share costs", "share-of-the-costs"),
         ("by .", "signed"),
     ),
+    "a rank behind another, and a count that is only reported": Kind(
+        {
+            "economy__figures": """
+            - {what: Rank among its partners, value: 2nd largest partner, behind: estmark, as_of: ../1972, src: w#p1}
+            - {what: Dead of the strike, value: reportedly 9 people, period: unknown,
+               date_words: in the strike, src: w#p2}
+            """,
+            "economy__trade": "- {period: unknown, date_words: in recent years, total: USD 900 m, src: w#p3}",
+        },
+        "economy",
+        (
+            "2nd largest partner, behind Estmark, by the end of 1972",
+            "reportedly 9 people, in the strike",
+            "in recent years",
+        ),
+        ("economy-figures", "reportedly 9 people", "Estmark"),
+        ("rank partners estmark", "rank-among-its-partners"),
+        ("as of by", "period not said, in the strike", "()"),
+    ),
 }

@@ -4,6 +4,7 @@ import pytest
 
 from dossier_tui.model import Contact, why_not_counted
 from dossier_tui.views.completeness import age_of
+from dossier_tui.views.timeline import happenings
 
 from .conftest import Tell
 from .facts_of_doubt import OF_DOUBT
@@ -227,3 +228,31 @@ def test_somebody_of_a_ministry_has_the_country_too(tell: Tell) -> None:
     )
 
     assert "An official of the Labour Office of Sudland" in told.pane("security")
+
+
+def test_nobody_misses_the_day_on_which_a_border_began(tell: Tell) -> None:
+    told = tell(history__links="- {kind: border, date: unknown, src: w#p1}")
+
+    assert "Border" in told.pane("history")
+    assert "not said" not in told.pane("history")
+    assert "Date: Border" not in told.brief
+
+
+def test_who_is_to_come_has_the_office_of_today(tell: Tell) -> None:
+    visit = "- {date: 2021, kind: visit, who: [nora, stig], state: planned, place: port, src: w#p1}"
+    told = tell(leadership__contacts=visit)
+
+    assert "Heads of state" in told.pane("leadership")
+
+
+def test_an_act_on_a_day_not_said_is_in_the_timeline(tell: Tell) -> None:
+    told = tell(history__events="- {name: Strikes, date: 2018-01-16, acts: {act: answered, date: unknown}, src: w#p1}")
+
+    assert [each.act.act for each in happenings([told.dossier]) if each.act] == ["answered"]
+
+
+def test_a_day_of_the_week_that_names_a_happening_is_left_alone(tell: Tell) -> None:
+    told = tell(history__events="- {name: Recall, date: unknown, date_words: after Tuesday's attack, src: w#p1}")
+
+    assert "after Tuesday's attack" in told.brief.replace("’", "'")
+    assert "said on" not in told.brief
