@@ -64,11 +64,11 @@ def _with_predecessors(dossier: Dossier, polity: str) -> set[str]:
     return found
 
 
-def _rank_of(dossier: Dossier, actor: Actor, date: Date) -> int | None:
-    """Return the rank of an actor on a date; None if a person's office is unknown."""
+def _rank_of(dossier: Dossier, actor: Actor, contact: Contact) -> int | None:
+    """Return the rank of an actor at a contact; None if a person's office is unknown."""
     entry = dossier.registry.entries.get(actor.who)
     if isinstance(entry, Person):
-        office = entry.office_on(date)
+        office = dossier.offices_at[contact.id].get(actor.who)
         return LEVELS[office.role] if office else None
     if isinstance(entry, Organisation) and entry.level:
         return LEVELS[entry.level]
@@ -79,7 +79,7 @@ def _ranks_by_side(dossier: Dossier, contact: Contact) -> dict[str, int]:
     """Return the rank of each side's most senior participant; sides without a known office are left out."""
     date, ranks = day_of(dossier, contact), dict[str, int]()
     for actor in contact.actors:
-        side, its_rank = side_of(dossier, actor, date), _rank_of(dossier, actor, date)
+        side, its_rank = side_of(dossier, actor, date), _rank_of(dossier, actor, contact)
         if its_rank is not None:
             ranks[side] = min(its_rank, ranks.get(side, its_rank))
     return ranks
