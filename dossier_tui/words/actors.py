@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..model import Actor, Dossier, Organisation, Person, each_actor
 from ..values import UNKNOWN, listed
-from .offices import owner_said
+from .offices import owner_said, role_words
 
 
 def actor_words(dossier: Dossier, actor: Actor) -> str:
@@ -40,7 +40,7 @@ def _title(dossier: Dossier, actor: Actor) -> str:
         return ""
     role = "" if actor.role == "other" else actor.role
     of = f"of {owner_said(dossier.registry, actor.of)}" if actor.of else ""
-    return " ".join(filter(None, (actor.portfolio, role, of)))
+    return " ".join(filter(None, (role_words(role, actor.portfolio), of)))
 
 
 def short_actor(dossier: Dossier, actor: Actor) -> str:

@@ -96,7 +96,8 @@ def ties_words(dossier: Dossier, document: Document) -> Iterator[str]:
     """Yield what ties a document to others, and what else is said of it: `amends the treaty of 1992`."""
     for words, key in (("amends", document.amends), ("replaces", document.replaces), ("under", document.basis)):
         if key:
-            yield f"{words} the {lower_first(label_of(dossier, key))}"
+            is_label = dossier.record(key) or key in dossier.registry.entries  # else it is in the curator's words
+            yield f"{words} the {lower_first(label_of(dossier, key))}" if is_label else f"{words} {key}"
     if document.part_of:
         yield f"part of the {lower_first(label_of(dossier, document.part_of))}"
     if document.size:

@@ -28,7 +28,7 @@ def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR
         case Contact():
             return f"{record.kind} of {record.date}" if record.date.is_said else _undated(dossier, record)
         case Document():
-            return f"{record.title}, {record.term}" if record.term else record.title
+            return f"{record.title}, {record.term}" if record.term and record.term.first else record.title
         case Event():
             return f"{record.name}, {record.date}" if record.date.is_said else record.name
         case Figure():
@@ -142,12 +142,12 @@ def label_of(dossier: Dossier, key: str) -> str:
 
 def concerning(dossier: Dossier, about: Sequence[str], said: str) -> str:
     """Return what a record is about, `concerning the treaty of 1992`, as far as its own words do not name it."""
-    labels = [_within_a_sentence(dossier, key) for key in about]
+    labels = [within_a_sentence(dossier, key) for key in about]
     unsaid = [f"the {label}" for label in labels if " ".join(label.split()[:2]).strip(",").lower() not in said.lower()]
     return f"concerning {listed(unsaid)}" if unsaid else ""
 
 
-def _within_a_sentence(dossier: Dossier, key: str) -> str:
+def within_a_sentence(dossier: Dossier, key: str) -> str:
     """Return a label with a small first letter, unless it is the name of a body or an event."""
     is_name = isinstance(dossier.record(key), (Body, Event))
     return label_of(dossier, key) if is_name else lower_first(label_of(dossier, key))

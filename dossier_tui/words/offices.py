@@ -16,9 +16,19 @@ def level_words(dossier: Dossier, contact: Contact) -> str:
     return "leaders" if number == 0 and "leader" in roles else LEVEL_WORDS[number].lower()
 
 
+def role_words(role: str, portfolio: str) -> str:
+    """Return a role with what it is in charge of: `trade minister`, `deputy trade minister`, `envoy for water`."""
+    if not portfolio:
+        return role
+    if role in {"envoy", "minister of state", "adviser", "spokesperson"}:
+        return f"{role} for {portfolio}"
+    before, is_deputy, main = role.rpartition("deputy ")
+    return " ".join(filter(None, (before + is_deputy.strip(), portfolio, main)))
+
+
 def office_title(registry: Registry, office: Office) -> str:
     """Return the title of an office: as the source gives it, or `prime minister of Kyrgyzstan`."""
-    role = " ".join(filter(None, (office.portfolio, office.role)))
+    role = role_words(office.role, office.portfolio)
     to = f" to {registry.said(office.to)}" if office.to else ""
     of = f" of {owner_said(registry, office.of)}{to}"
     if office.styled:

@@ -5,7 +5,7 @@ from ..model import Actor, Actors, Dossier, Position, Source, Statement, each_ac
 from ..values import UNKNOWN, Date, capital, listed, sentence
 from .actors import actor_words, actors_words, possessive
 from .endings import ending
-from .labels import label_of, lower_first
+from .labels import label_of, within_a_sentence
 from .offices import office_near
 from .steps import because_words
 
@@ -84,9 +84,10 @@ def reasons_words(dossier: Dossier, position: Position) -> str:
 
 def side_words(dossier: Dossier, position: Position) -> str:
     """Return the holders of a position, what it is about, and the forum in which they state it."""
-    about = f", on {listed([lower_first(label_of(dossier, key)) for key in position.about])}" if position.about else ""
+    about = f", on {listed([within_a_sentence(dossier, key) for key in position.about])}" if position.about else ""
     forum = f", in the {label_of(dossier, position.forum)}" if position.forum else ""
     date = f", {position.date}" if position.date and position.date.is_said else ""
+    date = "" if forum.endswith(str(position.date)) else date
     return capital(_holders(dossier, position)) + about + forum + date
 
 

@@ -256,3 +256,22 @@ def test_a_day_of_the_week_that_names_a_happening_is_left_alone(tell: Tell) -> N
 
     assert "after Tuesday's attack" in told.brief.replace("’", "'")
     assert "said on" not in told.brief
+
+
+def test_what_is_in_charge_of_what_stands_in_the_usual_order(tell: Tell) -> None:
+    officials = """
+        - {holders: {name: Ann, role: deputy minister, portfolio: trade, of: norland}, says: that it is so, src: w#p1}
+        - {holders: {name: Bo, role: envoy, portfolio: water, of: sudland}, says: that it is not so, src: w#p1}
+        - {holders: {name: Cy, role: minister, portfolio: finance, of: sudland}, says: that it may be so, src: w#p1}
+        """
+    pane = tell(economy__positions=officials).pane("economy")
+
+    assert "deputy trade minister of Norland" in pane
+    assert "envoy for water of Sudland" in pane
+    assert "finance minister of Sudland" in pane
+
+
+def test_what_a_document_replaces_is_told_in_the_curators_words(tell: Tell) -> None:
+    told = tell(history__documents="- {kind: treaty, title: Pact, replaces: Norland's own decree of 2008, src: w#p1}")
+
+    assert "replaces Norland's own decree of 2008" in told.brief.replace("’", "'")
