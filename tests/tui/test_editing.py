@@ -161,3 +161,12 @@ async def test_keys_that_interrupt_are_the_editors_and_not_inherited_as_ignored(
         edits(interrupted)
         await at.press("3", "e")
         assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGQUIT)] == handlers
+
+
+async def test_what_carries_a_claim_is_edited_from_the_coverage(sit, make_library, tmp_path, edits):
+    path = tmp_path / FILE
+    called = edits()
+    async with sit(make_library(), PAIR, "120x40") as at:
+        await at.press("C", "G", "k", "e")
+    number = next(n for n, line in enumerate(path.read_text().splitlines(), 1) if "period: 2018" in line)
+    assert called == [["vim", "-n", f"+{number}", str(path)]]
