@@ -104,7 +104,7 @@ def _is_entry(dossier: Dossier, ref: str, key: str) -> bool:
 
 def _named_beside(dossier: Dossier, sources: Mapping[str, Source]) -> Iterator[str]:
     """Ids of entries that the words need beside those named: sides of sources, ambassadors, what other sources say."""
-    yield from (source.voice_of for source in sources.values() if source.voice_of)
+    yield from (polity for source in sources.values() for polity in (source.voice_of, source.home) if polity)
     for body in dossier.records(Body):
         yield from representatives(dossier.registry, body)
     yield from (other.value.text for record in dossier.records() for other in record.other_sources_say)

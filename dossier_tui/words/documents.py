@@ -9,7 +9,7 @@ from ..model import Actor, Document, Dossier, each_actor, status_of
 from ..values import UNKNOWN, listed
 from .actors import actor_words, actors_words, called_words
 from .endings import check_words, ending, in_brackets
-from .labels import label_of, lower_first, record_label, signing_word
+from .labels import record_label, signing_word, within_a_sentence
 from .offices import office_then
 from .places import place_words
 from .steps import told_by
@@ -97,9 +97,9 @@ def ties_words(dossier: Dossier, document: Document) -> Iterator[str]:
     for words, key in (("amends", document.amends), ("replaces", document.replaces), ("under", document.basis)):
         if key:
             is_label = dossier.record(key) or key in dossier.registry.entries  # else it is in the curator's words
-            yield f"{words} the {lower_first(label_of(dossier, key))}" if is_label else f"{words} {key}"
+            yield f"{words} the {within_a_sentence(dossier, key)}" if is_label else f"{words} {key}"
     if document.part_of:
-        yield f"part of the {lower_first(label_of(dossier, document.part_of))}"
+        yield f"part of the {within_a_sentence(dossier, document.part_of)}"
     if document.size:
         yield str(document.size)
     if document.mediated_by:

@@ -67,7 +67,8 @@ def change_words(change: Quantity | None, compared_with: Date | None) -> str:
     """Return a change with what it is measured from: `up 12 % on 2011`, `change of -5.76 %`."""
     if change is None:
         return ""
-    words = str(change) if str(change).startswith(("up", "down")) else f"change of {change}"
+    says_itself = str(change).startswith(("up", "down")) or "-fold" in str(change)
+    words = str(change) if says_itself else f"change of {change}"
     return words + (f" on {compared_with}" if compared_with and compared_with.is_said else "")
 
 

@@ -147,10 +147,23 @@ def concerning(dossier: Dossier, about: Sequence[str], said: str) -> str:
     return f"concerning {listed(unsaid)}" if unsaid else ""
 
 
+COMMON = frozenset(
+    """
+    accord act agreement amendment annex ban charter code communiqué concept contract convention court decision
+    declaration decree draft embargo embassy exchange final framework free general intergovernmental interim joint
+    judgment law letter levy loan memorandum minutes note order package pact plan programme project protocol protocols
+    resolution roadmap ruling sanctions statement strategy supplementary tariff tax treaty two understanding
+    """.split()
+)
+"""Words, in lower case, with which the title of a document begins that is no name of its own."""
+
+
 def within_a_sentence(dossier: Dossier, key: str) -> str:
-    """Return a label with a small first letter, unless it is the name of a body or an event."""
-    is_name = isinstance(dossier.record(key), (Body, Event))
-    return label_of(dossier, key) if is_name else lower_first(label_of(dossier, key))
+    """Return a label with a small first letter, unless it is the name of a body or an event, or begins with a name."""
+    record, label = dossier.record(key), label_of(dossier, key)
+    is_name = isinstance(record, (Body, Event))
+    is_named = isinstance(record, Document) and label.partition(" ")[0].lower() not in COMMON
+    return label if is_name or is_named else lower_first(label)
 
 
 def address_label(dossier: Dossier, address: Address) -> str:

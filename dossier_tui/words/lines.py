@@ -29,7 +29,7 @@ from .contacts import contact_line
 from .documents import document_line
 from .endings import ending
 from .figures import figure_line, goods_line, trade_line
-from .labels import body_name, concerning, label_of, lower_first, record_label
+from .labels import body_name, concerning, lower_first, record_label, within_a_sentence
 from .places import in_place, place_words
 from .statements import position_line, statement_line
 
@@ -111,7 +111,7 @@ def link_line(dossier: Dossier, link: Link) -> Line:
     return line(
         Span(capital(record_label(dossier, link)), "strong"),
         f": {date}" if date else "",
-        f", by the {lower_first(label_of(dossier, link.through))}" if link.through else "",
+        f", by the {within_a_sentence(dossier, link.through)}" if link.through else "",
         ending(dossier, link),
     )
 
@@ -140,7 +140,7 @@ def _body_details(dossier: Dossier, body: Body) -> list[str]:
         f"with members {actors_words(dossier, body.members)}" if body.members else "",
         f"led by {listed([actor_words(dossier, head) for head in heads])}" if heads else "",
         f"with {body.size}" if body.size else "",
-        f"under the {lower_first(label_of(dossier, body.basis))}" if body.basis else "",
+        f"under the {within_a_sentence(dossier, body.basis)}" if body.basis else "",
         *called_words(dossier, body.called),
     )
     aim = f". Aim, as the source gives it: {body.aim.rstrip('.')}" if body.aim else ""
@@ -151,7 +151,7 @@ def _whole(dossier: Dossier, body: Body) -> str:
     """Return what a body is part of; empty if it stands below that in the tree of its group."""
     if not body.part_of or dossier.record(body.part_of) in _beside(dossier, body):
         return ""
-    return f"part of the {lower_first(label_of(dossier, body.part_of))}"
+    return f"part of the {within_a_sentence(dossier, body.part_of)}"
 
 
 def _beside(dossier: Dossier, body: Body) -> Sequence[AnyRecord]:
