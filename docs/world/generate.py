@@ -7,6 +7,7 @@ read without the others. `names.tsv` has every name and code, folded as what a r
 
 import hashlib
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -37,6 +38,7 @@ def main() -> None:
     polities, places = dict(sorted(_polities())), {}
     for id, polity in polities.items():
         places |= _capital(id, polity, {*polities, *places})
+        places |= {slug(part, 99): {"name": part, "of": id, "kind": "region"} for part in polity.get("parts", ())}
     for id, polity in polities.items():
         _check(id, polity)
         for key in [key for key in polity if key not in Polity.__struct_fields__]:
@@ -71,7 +73,8 @@ def _from_tables(row: Mapping[str, Any], own: Mapping[str, Any]) -> Entry:
     name = own.get("name") or english.replace("St. ", "Saint ").replace("’", "'")
     adjective = own.get("adjective") or said["adjective"]
     people = own.get("people", said["people"])
-    also = (*own.get("also", ()), english, said["short"], row["NAME_LONG"], row["NAME_EN"], people)
+    short = own.get("short", said["short"])
+    also = (*own.get("also", ()), *_in_full(english, short, row["NAME_LONG"], row["NAME_EN"]), people)
     formal = own.get("formal", said["formal"])
     entry: Entry = {
         **{key: own[key] for key in own if key not in {"id", "also", "name"}},
@@ -80,13 +83,18 @@ def _from_tables(row: Mapping[str, Any], own: Mapping[str, Any]) -> Entry:
         "kind": own.get("kind", "state"),
         "formal": "" if formal == name else formal,
         "adjective": "" if "no_adjective" in own else adjective,
-        "codes": _codes(row, iso2),
+        "codes": {**_codes(row, iso2), "wikidata": own.get("wikidata") or row["WIKIDATAID"]},
         "region": own.get("region") or row["SUBREGION"],
         "iso2": iso2,
     }
     known = {words_of(each) for each in Polity(name=name, adjective=entry["adjective"], formal=formal).all_names}
     entry["also"] = _others(also, known)
     return entry
+
+
+def _in_full(*names: str) -> list[str]:
+    """Return the names in which no word but Saint and U.S. is cut short: `Br. Indian Ocean Ter.` is one for maps."""
+    return [name for name in names if not re.search(r"(?<!\bSt)(?<!\bU\.S)\.(?!S\.)", name)]
 
 
 def _others(names: Iterable[str], known: set[tuple[str, ...]]) -> list[str]:
@@ -109,12 +117,12 @@ def _names_in_languages(iso2: str) -> dict[str, str]:
 
 def _codes(row: Mapping[str, Any], iso2: str) -> dict[str, str]:
     if iso2 == "XK":  # assigned by its users; ISO has none
-        return {"cldr": "XK", "wikidata": row["WIKIDATAID"]}
+        return {"cldr": "XK"}
     numeric = row["ISO_N3_EH"]
     codes = {"iso2": iso2, "iso3": row["ISO_A3_EH"], "iso_numeric": numeric, "m49": numeric}
     if iso2 == "TW":  # the UN's list does not have it
         del codes["m49"]
-    return {**codes, "wikidata": row["WIKIDATAID"]}
+    return codes
 
 
 def _capital(id: str, polity: Entry, taken: set[str]) -> dict[str, Entry]:

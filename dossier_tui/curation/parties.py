@@ -68,10 +68,19 @@ def _unknown(registry: Registry, lookup: Lookup[str], words: Sequence[str]) -> N
     kind = next((k for k in ENTRY_KINDS.values() if Lookup(registry.names_with_ids(k.key)).equal(typed)), None)
     if kind:
         article = "an" if kind.ref[0] in "aeiou" else "a"
-        return NotAPair(f"{quoted(typed)} is {article} {kind.ref}; a dossier is on two polities")
+        return NotAPair(
+            f"{quoted(typed)} is {article} {kind.ref}{_where(registry, typed)}; a dossier is on two polities"
+        )
     near = [f"{key} ({registry.name(key)})" for key in _near(registry, typed)]
     proposal = f"; the nearest {'is' if len(near) == 1 else 'are'} {listed(near)}" if near else ""
     return NoPolity(f"no polity in the registry is called {quoted(typed)}{proposal}", typed)
+
+
+def _where(registry: Registry, typed: str) -> str:
+    """Return the polity that a place of this name lies in; empty if it is no place, or the registry does not say."""
+    places = Lookup(registry.names_with_ids("places")).equal(typed)
+    of = dict.fromkeys(registry.places[key].of for key in places if registry.places[key].of)
+    return f" in {listed([f'{key} ({registry.name(key)})' for key in of], 'or')}" if of else ""
 
 
 def _near(registry: Registry, typed: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
+import yaml
 
 from dossier_tui.library.world import KINDS, LONGEST_NAME, world
 from dossier_tui.matching import words_of
@@ -28,17 +29,18 @@ NO_CAPITAL = {
 OBSERVERS_AND_ASSOCIATED = {"holy-see", "cook-islands", "niue"}
 SHARED_NAMES = {
     "channel islander": {"guernsey", "jersey"},
-    "congo": {"congo", "democratic-republic-of-the-congo"},
-    "congolese": {"congo", "democratic-republic-of-the-congo"},
+    "congo": {"democratic-republic-of-the-congo", "republic-of-the-congo"},
+    "congolese": {"democratic-republic-of-the-congo", "republic-of-the-congo"},
     "cs": {"czechoslovakia", "serbia-and-montenegro"},
     "dominican": {"dominica", "dominican-republic"},
     "korea": {"democratic-peoples-republic-of-korea", "republic-of-korea"},
     "korean": {"democratic-peoples-republic-of-korea", "republic-of-korea"},
     "sahrawi": {"sahrawi-republic", "western-sahara"},
     "virgin islands": {"british-virgin-islands", "united-states-virgin-islands"},
-    "yugoslav": {"kingdom-of-yugoslavia", "yugoslavia"},
-    "yugoslavia": {"kingdom-of-yugoslavia", "serbia-and-montenegro", "yugoslavia"},
-    "конго": {"congo", "democratic-republic-of-the-congo"},
+    "yugoslav": {"kingdom-of-yugoslavia", "sfr-yugoslavia"},
+    "yugoslavia": {"kingdom-of-yugoslavia", "serbia-and-montenegro", "sfr-yugoslavia"},
+    "يوغوسلافيا": {"kingdom-of-yugoslavia", "sfr-yugoslavia"},
+    "конго": {"democratic-republic-of-the-congo", "republic-of-the-congo"},
     "корея": {"democratic-peoples-republic-of-korea", "republic-of-korea"},
 }
 """The names that several polities have; whoever types one is asked which is meant."""
@@ -87,7 +89,7 @@ def test_there_are_the_members_of_the_un_and_all_others_of_the_present() -> None
         "palestine", "sahrawi-republic", "somaliland", "south-ossetia", "taiwan", "transnistria", "western-sahara",
     }  # fmt: skip
     assert all(POLITIES[id].note for id in disputed)
-    assert {"soviet-union", "yugoslavia", "czechoslovakia", "ottoman-empire"} <= POLITIES.keys()
+    assert {"soviet-union", "sfr-yugoslavia", "czechoslovakia", "ottoman-empire"} <= POLITIES.keys()
 
 
 @pytest.mark.parametrize("id", POLITIES)
@@ -123,6 +125,29 @@ def test_names_are_found_folded_and_shared_by_those_alone_that_are_known_to_shar
     assert all(set(world().polities(name)) == found for name, found in ids.items())
     assert {name: found for name, found in ids.items() if len(found) > 1} == SHARED_NAMES
     assert max(len(words_of(name)) for name in ids) <= LONGEST_NAME
+    assert not {" ".join(words_of(id)) for id in POLITIES} & SHARED_NAMES.keys()  # or who types one is not asked
+
+
+def test_each_fact_written_by_hand_says_where_it_was_seen() -> None:
+    by_hand = yaml.safe_load((ROOT / "docs" / "world" / "by_hand.yaml").read_text(encoding="utf-8"))
+    facts = {"note", "codes", "wikidata", "capital", "no_capital", "no_codes", "no_adjective", "parts"}
+    entries = {key: entry for part in by_hand.values() for key, entry in part.items()}
+
+    assert [key for key, entry in entries.items() if facts & entry.keys() and not entry.get("seen")] == []
+    assert '"seen"' not in (WORLD / "polities.yaml").read_text(encoding="utf-8")
+
+
+def test_an_adjective_is_no_word_for_a_person_and_no_name_is_cut_short() -> None:
+    assert not [id for id, each in POLITIES.items() if each.adjective.endswith(("lander", "Islander"))]
+    for name in (name for each in POLITIES.values() for name in each.also if "." in name):
+        assert re.fullmatch(r"(St\.|U\.S\.) [^.]*(St\.)?[^.]*", name), name
+
+
+def test_the_parts_of_the_united_kingdom_are_places_in_it() -> None:
+    parts = {id for id, each in PLACES.items() if each.kind == "region"}
+
+    assert parts == {"england", "northern-ireland", "scotland", "wales"}
+    assert {PLACES[id].of for id in parts} == {"united-kingdom"}
 
 
 def test_nobody_is_taken_for_who_claims_them() -> None:

@@ -24,7 +24,8 @@ POLITIES = """
 def registry(make_library: MakeLibrary) -> Registry:
     people = "putin: {name: Vladimir Putin}\n"
     files = {"dossiers/registry/polities.yaml": POLITIES, "dossiers/registry/people.yaml": people}
-    return make_library({**files, "dossiers/registry/places.yaml": None, "seeds/sputnik-2019.yaml": None}).registry
+    files["dossiers/registry/places.yaml"] = "cusco: {name: Cusco, of: peru}\naral: {name: Aral Sea}\n"
+    return make_library({**files, "seeds/sputnik-2019.yaml": None}).registry
 
 
 @pytest.mark.parametrize(
@@ -48,6 +49,8 @@ def test_they_are_named_in_any_way(registry: Registry, words: Sequence[str], par
         (["peru"], "a dossier is on two polities; 'peru' is one word"),
         (["ru", "russia"], "a dossier is on two polities, and both 'ru' and 'russia' are Russia"),
         (["peru", "putin"], "'putin' is a person; a dossier is on two polities"),
+        (["cusco", "russia"], "'cusco' is a place in peru (Peru); a dossier is on two polities"),
+        (["Aral Sea", "russia"], "'Aral Sea' is a place; a dossier is on two polities"),
         (
             ["peru", "korea"],
             "'korea' is the name of several polities; write south-korea (South Korea) or north-korea (North Korea)",
