@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..blocks import Block, Bullets, Row, Span, joined, line
 from ..model import AnyRecord, Check, Dossier, OtherValue, Remark
 from ..values import Address, capital
-from ..words.checks import adding, check_line, remark_line
+from ..words.checks import adding, check_line, is_no_finer, remark_line
 from ..words.labels import record_label
 from ..words.values import other_words, why_words
 
@@ -32,20 +32,21 @@ def _address(dossier: Dossier, check: Check | Remark) -> Address | None:
 
 
 def _more_exact(dossier: Dossier) -> list[Row]:
-    """Build a row for each source that refines printed values without contradicting them."""
-    by_source: dict[str, list[tuple[AnyRecord, OtherValue]]] = {}
+    """Build a row for each source that refines printed values, and one for each that agrees with them."""
+    by_source: dict[tuple[str, str], list[tuple[AnyRecord, OtherValue]]] = {}
     for record in dossier.records():
         for other in adding(dossier, record):
-            by_source.setdefault(other.src[0].source, []).append((record, other))
-    return [_addition(dossier, key, added) for key, added in by_source.items()]
+            head = "Another wording in" if is_no_finer(record, other) else "More exact in"
+            by_source.setdefault((head, other.src[0].source), []).append((record, other))
+    return [_addition(dossier, head, key, added) for (head, key), added in by_source.items()]
 
 
-def _addition(dossier: Dossier, source_id: str, added: list[tuple[AnyRecord, OtherValue]]) -> Row:
+def _addition(dossier: Dossier, beginning: str, source_id: str, added: list[tuple[AnyRecord, OtherValue]]) -> Row:
     source = dossier.sources[source_id]
     doubt = ", unverified: not read in full; confirm before use" if source.unverified else ""
     values = []
     for record, other in added:
         words = f"{capital(record_label(dossier, record))}, {other_words(dossier, other)}{why_words(other)}"
         values.append(line(words, Span("", "", other.src)))
-    head = line(Span(f"More exact in {source.name}{doubt}. ", "strong"))
+    head = line(Span(f"{beginning} {source.name}{doubt}. ", "strong"))
     return Row(dossier.address(added[0][0]), (line(head, joined(values), "."),))

@@ -37,13 +37,13 @@ def contradicting(dossier: Dossier, record: AnyRecord) -> list[OtherValue]:
 
 
 def adding(dossier: Dossier, record: AnyRecord) -> list[OtherValue]:
-    """Return the values of other sources that do not contradict the record, but refine it."""
-    others = [other for other in record.other_sources_say if not contradicts(dossier.registry, record, other)]
-    return [other for other in others if not _is_no_finer(printed_value(record, other.field), other.value.value)]
+    """Return the values of other sources that do not contradict the record, but refine it or agree with it."""
+    return [other for other in record.other_sources_say if not contradicts(dossier.registry, record, other)]
 
 
-def _is_no_finer(printed: object, value: object) -> bool:
-    """Whether a quantity leaves as much open as the printed one, as `more than 100` does beside 120."""
+def is_no_finer(record: AnyRecord, other: OtherValue) -> bool:
+    """Whether another source's quantity leaves as much open as the printed one, as `more than 100` does beside 120."""
+    printed, value = printed_value(record, other.field), other.value.value
     if not (isinstance(printed, Quantity) and isinstance(value, Quantity)):
         return False
     return printed.known and value.leeway >= printed.leeway

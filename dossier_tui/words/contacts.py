@@ -58,7 +58,9 @@ def contact_place(dossier: Dossier, contact: Contact, unsaid: str = "place not s
 def setting_words(dossier: Dossier, contact: Contact) -> str:
     """Return the kind of contact, its gathering and its occasion: `meeting, beside the SCO summit`."""
     if contact.kind == "attendance":
-        return f"attended {_bare(contact.occasion)}".strip()
+        gathering = f"the {label_of(dossier, contact.beside)}" if contact.beside else ""
+        attended = f"attended {_bare(contact.occasion) or gathering}".strip()
+        return ", ".join(filter(None, (attended, beside_words(dossier, contact) if contact.occasion else "")))
     setting = (
         kind_words(dossier, contact),
         how_often(contact),

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
@@ -15,6 +16,7 @@ from dossier_tui.cli.commands.check import report
 from dossier_tui.library import Library, bundled_root
 from dossier_tui.library.origin import Reading
 from dossier_tui.model import Dossier, Statement, values_of
+from dossier_tui.model.steps import ResponseKind
 from dossier_tui.render.markdown import markdown
 from dossier_tui.values import Address, fold, one_line
 from dossier_tui.views.brief import brief
@@ -111,11 +113,11 @@ def test_every_text_that_a_curator_wrote_is_read_in_the_brief(key: str) -> None:
         for path, written in values_of(record, str):
             if (
                 path[0] in {"id", "formerly", "inferred", "extent", "kind", "measure"}
-                or path[-1] in {"field", "kind"}
-                or written in ids | {"unknown", "none"}
+                or path[-1] in {"field", "kind", "role"}
+                or written in ids | {"unknown", "none", *get_args(ResponseKind)}
             ):
                 continue
-            shown = written
+            shown = re.sub("^(for|at|to) ", "", written) if path[0] == "occasion" else written
             if path[0] == "other_sources_say" and path[-1] == "value":
                 shown = other_words(dossier, record.other_sources_say[int(path[1])])
             assert plain(shown) in read, f"{record.id} {path}: {written!r} is not in the brief"

@@ -46,7 +46,7 @@ def test_a_part_of_something_in_another_group_still_stands_in_its_own(make_dossi
 
     assert isinstance(listed, Bullets)
     assert [row.address for row in listed.rows] == [at("part")]
-    assert text_of(listed.rows[0].cells[0]) == "Part, base, part of the forum"
+    assert text_of(listed.rows[0].cells[0]) == "Part, base, part of the Forum"
 
 
 def test_a_body_that_there_is_not_is_said_not_to_be(make_dossier: MakeDossier) -> None:
