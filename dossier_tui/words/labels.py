@@ -149,10 +149,11 @@ def concerning(dossier: Dossier, about: Sequence[str], said: str) -> str:
 
 COMMON = frozenset(
     """
-    accord act agreement amendment annex ban charter code communiqué concept contract convention court decision
-    declaration decree documents draft embargo embassy exchange final framework free general intergovernmental interim joint
-    judgment law letter levy loan memorandum minutes note order package pact papers plan programme project protocol protocols
-    resolution roadmap ruling sanctions statement strategy supplementary tariff tax treaty two understanding
+    accord act agreement agreements amendment annex ban charter code communiqué concept contract convention court
+    decision declaration decree documents draft embargo embassy exchange final framework free general
+    intergovernmental interim joint judgment law letter levy loan memorandum minutes note order package pact papers
+    plan programme project protocol protocols resolution roadmap ruling sanctions statement strategy supplementary
+    tariff tax treaty two understanding
     """.split()
 )
 """Words, in lower case, with which the title of a document begins that is no name of its own."""

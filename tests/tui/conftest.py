@@ -1,5 +1,6 @@
 """What tests of the app share: a sitting at a terminal, with a day, a state folder and a size that are fixed."""
 
+import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
@@ -15,6 +16,7 @@ from tests.tui.textual_hooks import all_shown, press, text_of
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40), "60x16": (60, 16)}
 ROOT = Path(__file__).parents[2]
+PAIRS = ("russia-abkhazia", "russia-kyrgyzstan")
 TAB = {pane.key: str(number) for number, pane in enumerate(PANES, 1)}
 """The key that shows each pane."""
 
@@ -121,7 +123,11 @@ def sit() -> Sit:
 
 
 @pytest.fixture
-def bundled(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Library:
-    """The library that comes with the program."""
+def bundled(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """The two dossiers from which the program was made, out of the library that comes with it."""
     monkeypatch.chdir(tmp_path)
-    return Library((ROOT,))
+    root = tmp_path_factory.mktemp("bundled")
+    (root / "dossiers").mkdir(parents=True)
+    for pair in PAIRS:
+        shutil.copy(ROOT / "dossiers" / f"{pair}.yaml", root / "dossiers")
+    return Library((root,))

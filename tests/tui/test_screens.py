@@ -8,9 +8,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from dossier_tui.library import Library
 from dossier_tui.views.panes import PANES
-from tests.tui.conftest import ROOT
-
-PAIRS = sorted(path.stem for path in (ROOT / "dossiers").glob("*.yaml"))
+from tests.tui.conftest import PAIRS
 
 
 class Screens(SingleFileSnapshotExtension):

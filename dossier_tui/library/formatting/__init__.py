@@ -18,6 +18,9 @@ from .layout import lines_of
 from .ordering import put_in_order
 from .tree import Branch, comments_in, tree_of
 
+_MOST_ROUNDS = 3
+"""The number of times that a text is laid out, each time from the result."""
+
 
 class Formatted(Struct, frozen=True):
     """A file as it should be."""
@@ -71,18 +74,23 @@ def _guaranteed(raw: bytes, text: str, written: Written, form: Any) -> Formatted
     """Return the new content, or the old one with the reason if its values, comments or second result differ."""
     try:
         new, comments = _laid_out(text, form)
-        content = new.encode()
-        again = read_text(decode(content, written.path), written.path)
-        if again[1] or again[0] is None or again[0].content != written.content:
-            return _left(raw, written, "a value in it would not stay the same")
-        second, comments_then = _laid_out(new, form)
+        for _ in range(_MOST_ROUNDS):  # the second where, say, shorter quotes leave room for brackets
+            if not _has_content(new, written):
+                return _left(raw, written, "a value in it would not stay the same")
+            second, comments_then = _laid_out(new, form)
+            if comments_then != comments:
+                return _left(raw, written, "a comment in it would be lost")
+            if second == new:
+                return Formatted(new.encode(), (), _first_difference(raw, new.encode()))
+            new = second
     except (yaml.YAMLError, Unreadable):
         return _left(raw, written, "it is written unusually")
-    if comments_then != comments:
-        return _left(raw, written, "a comment in it would be lost")
-    if second != new:
-        return _left(raw, written, "it would be written otherwise a second time")
-    return Formatted(content, (), _first_difference(raw, content))
+    return _left(raw, written, "it would be written otherwise each time")
+
+
+def _has_content(text: str, written: Written) -> bool:
+    again, problems = read_text(decode(text.encode(), written.path), written.path)
+    return not problems and again is not None and again.content == written.content
 
 
 def _left(raw: bytes, written: Written, why: str) -> Formatted:

@@ -155,10 +155,10 @@ class Shelf(RowView):
             return [(at_length(one_line(clean(summary.problem)), self._width), "")]
         if not summary.as_of:
             return []
-        claims = f"{summary.carried} of {summary.claims} claims carried"
+        claims = f"{summary.carried} of {summary.claims} claims carried" if summary.claims else "no claims listed"
         parts = [f"as of {summary.as_of}", f"{summary.records} records", claims]
         if cell_len(" · ".join(parts)) > self._width:
-            parts[-1] = f"{summary.carried}/{summary.claims} claims"
+            parts[-1] = f"{summary.carried}/{summary.claims} claims" if summary.claims else "no claims"
         if cell_len(" · ".join(parts)) > self._width:
             parts[0] = summary.as_of
         return [(at_length(" · ".join(parts), self._width), "label")]

@@ -7,7 +7,8 @@ import pytest
 
 from dossier_tui.blocks import text_of
 from dossier_tui.library import Library, bundled_root
-from dossier_tui.model import ENTRY_KINDS, Contact, Dossier, FilePosition, references, values_of
+from dossier_tui.library.world import complete
+from dossier_tui.model import ENTRY_KINDS, Body, Contact, Dossier, FilePosition, references, values_of
 from dossier_tui.render.markdown import markdown
 from dossier_tui.values import INLINE, UNKNOWN, Citations, Date, Quantity
 from dossier_tui.views.brief import brief
@@ -190,11 +191,12 @@ def test_a_bundled_dossier_needs_nothing_beside_itself(key: str) -> None:
         assert {name for _, _, name in references(entry)} <= set(entries)
     for record in dossier.records():
         named = {name for _, ref, name in references(record) if ref not in {"record", "mention"}}
-        assert named <= {*entries, UNKNOWN}
+        assert named <= {*entries, UNKNOWN, *(body.id for body in dossier.records(Body))}
     assert {source.side for source in dossier.sources.values()} <= {*dossier.registry.polities, None}
     assert {cite.source for cites in all_cites(dossier) for cite in cites} <= set(dossier.sources)
     assert dossier.named <= set(entries)
-    assert all(dossier.registry.of_kind(kind).items() <= BUNDLED.registry.of_kind(kind).items() for kind in ENTRY_KINDS)
+    whole = complete(BUNDLED.registry)
+    assert all(dossier.registry.of_kind(kind).items() <= whole.of_kind(kind).items() for kind in ENTRY_KINDS)
 
 
 @pytest.mark.parametrize("key", sorted(BUNDLED.paths))
