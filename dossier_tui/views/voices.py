@@ -48,11 +48,12 @@ def voices_of(dossier: Dossier) -> Voices:
 
 
 def unheard(dossier: Dossier) -> tuple[str, ...]:
-    """Return the ids of the parties and holders of positions that have no source on their side, nor a private one."""
+    """Return the parties and the polities with positions that have no source on their side, nor a private one, by id."""
     sides = {source.voice_of for source in _seen(dossier)}
     positions = dossier.records(Position)
     holders = [side for position in positions for side in sides_of(dossier, position.holders, position.date)]
-    return tuple(polity for polity in dict.fromkeys((*dossier.parties, *holders)) if polity not in sides)
+    polities = dict.fromkeys((*dossier.parties, *(side for side in holders if side in dossier.registry.polities)))
+    return tuple(polity for polity in polities if polity not in sides)
 
 
 def private_only(dossier: Dossier) -> dict[str, str]:
