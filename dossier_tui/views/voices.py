@@ -48,7 +48,7 @@ def voices_of(dossier: Dossier) -> Voices:
 
 
 def unheard(dossier: Dossier) -> tuple[str, ...]:
-    """Return the parties and the polities with positions that have no source on their side, nor a private one, by id."""
+    """Return the parties and the polities with positions that no source speaks for, not even a private one, by id."""
     sides = {source.voice_of for source in _seen(dossier)}
     positions = dossier.records(Position)
     holders = [side for position in positions for side in sides_of(dossier, position.holders, position.date)]
