@@ -50,7 +50,7 @@ def test_check_reports_again_after_each_save_until_it_is_interrupted(
     terminal.wait_for("did you mean 'moscow'?")
     terminal.wait_for("1 problem")
     path.write_text(text)
-    terminal.read(lambda: terminal.output.count(b"0 problems") == 2)
+    terminal.read(lambda: terminal.output.count(b"press Ctrl-C to end") == 3)
     terminal.child.sendintr()
     terminal.child.expect(pexpect.EOF)
     terminal.child.wait()

@@ -43,9 +43,9 @@ def _watched(library: Library, key: str, code: int) -> int:
         return [*(of_pair if key else dossier_files(library.roots)), *shared_files(library.roots)]
 
     seen = stamps(paths())
-    tell("Each save is checked; press Ctrl-C to end.")
     with contextlib.suppress(KeyboardInterrupt):
         while True:
+            tell("Each save is checked; press Ctrl-C to end.")
             flush_out()
             seen = wait_for_change(paths, seen)
             say(f"\nChecked at {dt.datetime.now().astimezone():%H:%M:%S}")
