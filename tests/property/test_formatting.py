@@ -56,6 +56,7 @@ def is_kept(text: str, path: str) -> bool:
     return True
 
 
+@pytest.mark.slow
 @settings(max_examples=100)
 @given(dossier_files(), st.integers(0))
 def test_any_dossier_keeps_its_values_and_comments_and_is_formatted_once(file: str, seed: int) -> None:
@@ -65,6 +66,7 @@ def test_any_dossier_keeps_its_values_and_comments_and_is_formatted_once(file: s
     assert all(is_kept(text, "dossiers/a-b.yaml") for text in texts)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)
 def test_a_bundled_file_laid_out_anew_keeps_its_values_and_comments(path: Path) -> None:
     name = f"{path.parent.name}/{path.name}"

@@ -53,12 +53,14 @@ def bundled() -> Catalogue:
     return Catalogue((bundled_root(),), None)
 
 
+@pytest.mark.slow
 def test_every_row_of_the_bundled_dossiers_is_found(bundled: Catalogue) -> None:
     rnd = Random(2019)
     for dossier in Library(bundled.roots).dossiers:
         assert_found(bundled, rnd.sample(list(rows_of(dossier)), 60), rnd)
 
 
+@pytest.mark.slow
 def test_every_date_of_the_bundled_dossiers_is_found_in_each_style(bundled: Catalogue) -> None:
     for dossier in Library(bundled.roots).dossiers:
         days = {record.when: dossier.address(record) for record in dossier.records() if record.when and record.when.day}

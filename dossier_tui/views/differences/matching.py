@@ -20,7 +20,7 @@ class Match(Struct, frozen=True):
 
 def matches(old: Sequence[AnyRecord], new: Sequence[AnyRecord]) -> list[Match]:
     """Pair the records of two versions: by id, by an id that it had before, or because most of their fields agree."""
-    former = {id: record for record in new for id in record.formerly}
+    former = {earlier: record for record in new for earlier in record.formerly}
     by_id = {**former, **{record.id: record for record in new}}
     pairs = [(record, by_id[record.id]) for record in old if record.id in by_id]
     lost = [record for record in old if record.id not in by_id]

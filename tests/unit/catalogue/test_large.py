@@ -175,7 +175,15 @@ def test_two_that_build_at_once_and_one_that_asks_meanwhile(
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
-@pytest.mark.parametrize(("how", "points"), [("alone", 50), ("forked", 50), ("spawned", 2)])
+@pytest.mark.parametrize(
+    ("how", "points"),
+    [
+        pytest.param("alone", 50, marks=pytest.mark.slow),
+        pytest.param("forked", 50, marks=pytest.mark.slow),
+        ("alone", 5),
+        ("spawned", 2),
+    ],
+)
 def test_a_first_build_that_is_killed_and_resumed_has_the_same_answers(tmp_path: Path, how: str, points: int) -> None:
     words = [str(tmp_path), "10", str(points), how]
     script = [sys.executable, "-m", "tests.unit.catalogue.killed_builds", *words]
