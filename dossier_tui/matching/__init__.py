@@ -3,8 +3,9 @@
 Each module is imported when something of it is first used, so that a dossier is printed without what only finds words.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from ..lazily import names_of_modules
 
 if TYPE_CHECKING:
     from .finding import MOST_LETTERS, Finder, Stretch, Term, is_too_long, terms_of
@@ -19,19 +20,14 @@ __all__ = [
     "words_of", "words_with_places",
 ]  # fmt: skip
 
-_MODULES = {
-    "finding": "MOST_LETTERS Finder Stretch Term is_too_long terms_of",
-    "highlights": "NO_HIGHLIGHTS Highlights LineHit hits_in",
-    "names": "NO_NAMES Lookup Names",
-    "shortlist": "having near_misses",
-    "words": "SEPARATOR indexed phrase_of words_of words_with_places",
-}
-"""The modules with the names that they have."""
-
-
-def __getattr__(name: str) -> Any:
-    for module, names in _MODULES.items():
-        if name in names.split():
-            value = globals()[name] = getattr(import_module(f".{module}", __name__), name)
-            return value
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = names_of_modules(
+    __name__,
+    {
+        "finding": "MOST_LETTERS Finder Stretch Term is_too_long terms_of",
+        "highlights": "NO_HIGHLIGHTS Highlights LineHit hits_in",
+        "names": "NO_NAMES Lookup Names",
+        "shortlist": "having near_misses",
+        "words": "SEPARATOR indexed phrase_of words_of words_with_places",
+    },
+    globals(),
+)

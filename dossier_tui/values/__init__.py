@@ -3,8 +3,9 @@
 Each module is imported when something of it is first used, so that what only prints a date need not pay for quantities.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from ..lazily import names_of_modules
 
 if TYPE_CHECKING:
     from .addresses import Address
@@ -24,24 +25,19 @@ __all__ = [
     "nearest", "one_line", "plural", "quoted", "renamed_inline", "sentence", "slug", "summed", "today",
 ]  # fmt: skip
 
-_MODULES = {
-    "addresses": "Address",
-    "citations": "INLINE Citation Citations renamed_inline",
-    "dates": "UNKNOWN Date DateOrNever today",
-    "due": "Due",
-    "points": "Order",
-    "folding": "fold fold_with_positions is_capital",
-    "quantities": "Quantity summed",
-    "slugs": "slug",
-    "stated": "Stated",
-    "text": "capital clean did_you_mean has_controls listed nearest one_line plural quoted sentence",
-}
-"""The modules with the names that they have."""
-
-
-def __getattr__(name: str) -> Any:
-    for module, names in _MODULES.items():
-        if name in names.split():
-            value = globals()[name] = getattr(import_module(f".{module}", __name__), name)
-            return value
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = names_of_modules(
+    __name__,
+    {
+        "addresses": "Address",
+        "citations": "INLINE Citation Citations renamed_inline",
+        "dates": "UNKNOWN Date DateOrNever today",
+        "due": "Due",
+        "points": "Order",
+        "folding": "fold fold_with_positions is_capital",
+        "quantities": "Quantity summed",
+        "slugs": "slug",
+        "stated": "Stated",
+        "text": "capital clean did_you_mean has_controls listed nearest one_line plural quoted sentence",
+    },
+    globals(),
+)
