@@ -9,8 +9,8 @@ FOLDERS = ("dossiers/registry", "dossiers/schema", "seeds")
 README = """\
 # A library of dossiers
 
-- `dossiers/PAIR.yaml`: one file a pair; `dossiers/registry/`: the people, polities, places and organisations that
-  they name and the bundled registry lacks; `seeds/`: one file a source. Never edit `dossiers/schema/`.
+- `dossiers/PAIR.yaml`: one file a pair; `dossiers/registry/`: the people, places and organisations that they name
+  and the bundled registry lacks; `seeds/`: one file a source. Never edit `dossiers/schema/`.
 - `dossier new norway peru --source FILE` writes the files of a new pair; `dossier where embassy` says where a kind of
   fact goes, and which ids there are.
 - `dossier check norway peru` names every mistake with its line; `dossier coverage norway peru` what is still missing.
@@ -19,13 +19,16 @@ README = """\
 """
 _STUBS = {
     "people": (
-        "People",
+        "People that your dossiers name and the bundled registry lacks",
         'doe: {name: Jane Doe, offices: {role: foreign minister, of: peru, seen: 2019-03-04, src: "SOURCE#p1"}}',
     ),
-    "polities": ("Polities", "peru: {name: Peru, adjective: Peruvian, codes: {iso2: PE}}"),
-    "places": ("Places", "lima: {name: Lima, of: peru, kind: city}"),
+    "polities": ("What you add to the world's polities", "peru: {also: [Another name]}"),
+    "places": (
+        "Places, capitals aside, that your dossiers name",
+        "cusco: {name: Cusco, of: peru, kind: city}",
+    ),
     "organisations": (
-        "Organisations, ministries and councils",
+        "Organisations, ministries and councils that your dossiers name and the bundled registry lacks",
         "foreign-ministry-peru: {name: Foreign Ministry, of: peru}",
     ),
 }
@@ -41,7 +44,7 @@ def library_files() -> Iterator[tuple[str, str]]:
     """Yield the name of each file of a new library, relative to its folder, with the text."""
     yield "README.md", README
     for kind, (title, example) in _STUBS.items():
-        named = f"# {title} that your dossiers name and the bundled registry lacks, such as:\n# {example}\n"
+        named = f"# {title}, such as:\n# {example}\n"
         yield f"dossiers/registry/{kind}.yaml", modeline(kind, "../") + named
     for kind in SCHEMAS:
         yield f"dossiers/schema/{kind}.schema.json", schema_text(kind)

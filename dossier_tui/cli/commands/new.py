@@ -11,8 +11,10 @@ from ...files.reading import read_bytes
 from ...files.several import write_new
 from ...homes import user_data
 from ...library import Library
+from ...library.formatting import formatted
 from ...library.pairs import dossier_on
 from ...library.world import complete
+from ...model import Registry
 from ...roots import ID, is_bundled, with_bundled
 from ...values import fold, plural, quoted, slug, today
 from ..exits import DONE, UsageError
@@ -38,18 +40,19 @@ def run(parsed: argparse.Namespace) -> int:
     """Write the files and print their paths. Raises UsageError if one exists, or if the words name no two polities."""
     library = Library(_own_roots(parsed))
     root = library.roots[0]
-    parties = _parties(library, parsed.polities)
+    registry = complete(library.registry)
+    parties = _parties(library, registry, parsed.polities)
     existing = dossier_on(library, parties)
     if existing:
         raise UsageError(f"there is a dossier on these two: {library.shown(library.paths[existing])}")
     text = _text(parsed.source) if parsed.source else None
     id, is_new = _source_id(library, parsed, parties, text)
-    pair = Pair(parties, complete(library.registry), id, text, (root / "dossiers" / "schema").is_dir())
+    pair = Pair(parties, registry, id, text, (root / "dossiers" / "schema").is_dir())
     files = {root / "dossiers" / f"{pair.key}.yaml": dossier_file(pair, today())}
     if is_new:
         files[root / "seeds" / f"{id}.yaml"] = source_file(pair)
     try:
-        write_new({path: content.encode() for path, content in files.items()})
+        write_new({path: formatted(content.encode(), str(path)).content for path, content in files.items()})
     except OSError as error:
         raise _unwritten(Path(error.filename or root), error) from error
     for path in files:
@@ -70,9 +73,9 @@ def _own_roots(parsed: argparse.Namespace) -> tuple[Path, ...]:
     return roots
 
 
-def _parties(library: Library, words: list[str]) -> tuple[str, str]:
+def _parties(library: Library, registry: Registry, words: list[str]) -> tuple[str, str]:
     try:
-        return parties_of(complete(library.registry), words)
+        return parties_of(registry, words)
     except NoPolity as error:
         if library.origin.shared.not_loaded.may_hold("polity", slug(error.typed)):
             raise UsageError(f"{error}, but the registry has problems; see `dossier check`") from error
