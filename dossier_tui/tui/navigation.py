@@ -13,7 +13,7 @@ from .session import Session
 
 def first_screen(session: Session, key: str | None) -> Screen[Any]:
     """Return the dossier asked for, or the library if none is or if nothing of it can be shown."""
-    dossier = key and (session.dossier(key) or session.draft(key))
+    dossier = key and session.dossier_or_draft(key)
     if dossier:
         from .screens.reader import ReaderScreen
 
@@ -25,7 +25,7 @@ def first_screen(session: Session, key: str | None) -> Screen[Any]:
 
 def start(app: App[Any], session: Session, key: str | None) -> None:
     """Show the problems of the dossier asked for over the library, if nothing of it can be shown."""
-    if key is not None and session.dossier(key) is None and session.draft(key) is None:
+    if key is not None and session.dossier_or_draft(key) is None:
         _show_problems(app, session, key)
 
 
@@ -62,7 +62,7 @@ def _open_dossier(app: App[Any], session: Session, key: str) -> None:
     """Open a dossier in place of the one that is open; of a broken one, what can be shown, else its problems."""
     from .screens.reader import ReaderScreen
 
-    dossier, below = session.dossier(key) or session.draft(key), app.screen
+    dossier, below = session.dossier_or_draft(key), app.screen
     if dossier is None:
         _show_problems(app, session, key)
     elif isinstance(below, ReaderScreen):
@@ -76,7 +76,7 @@ def _open_over(app: App[Any], session: Session, address: Address, pane: str) -> 
     """Open a dossier over what is shown, at a record or else a pane; leaving it leads back."""
     from .screens.reader import ReaderScreen
 
-    dossier = session.dossier(address.pair) or session.draft(address.pair)
+    dossier = session.dossier_or_draft(address.pair)
     if dossier is None:
         _show_problems(app, session, address.pair)
     else:

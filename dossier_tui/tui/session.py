@@ -73,9 +73,9 @@ class Session:
         """A dossier by its key; None where it is broken or not in the library."""
         return self._library.dossier(key) if key in self._library.paths else None
 
-    def draft(self, key: str) -> Dossier | None:
-        """What can be shown of a broken dossier; None where nothing can, or where it is not in the library."""
-        return self._library.draft(key) if key in self._library.paths else None
+    def dossier_or_draft(self, key: str) -> Dossier | None:
+        """A dossier by its key, or what can be shown of a broken one; None where nothing can, or if it is not there."""
+        return self.dossier(key) or (self._library.draft(key) if key in self._library.paths else None)
 
     def files_of(self, dossier: Dossier) -> Iterator[str]:
         """Yield the paths of the files that a dossier is made from, whether they exist or not."""

@@ -337,17 +337,21 @@ class ReaderScreen(FindScreen):
 
     def library_changed(self) -> None:
         """Show the dossier as its file is now, or what is wrong with it over the last good version."""
-        key = self.dossier.key
-        dossier = self.session.dossier(key)
-        if dossier is None:
+        if self.session.dossier(self.dossier.key) is None:
             self._tell_broken()
         else:
             self._is_draft = False
             self.query_one(NoticeBar).message = ""
-        dossier = dossier or (self.session.draft(key) if self._is_draft else None)
+        dossier = self._newest
         if dossier and not self._is_shown(dossier):
             self.margin.turn_to(dossier)
             self._show_anew(dossier)
+
+    @property
+    def _newest(self) -> Dossier | None:
+        """The dossier as its file is now; of a broken one what can be shown, if that is what is shown here."""
+        find = self.session.dossier_or_draft if self._is_draft else self.session.dossier
+        return find(self.dossier.key)
 
     def _is_shown(self, dossier: Dossier) -> bool:
         """Whether the dossier shown is the same, its dates in the same format."""
@@ -355,8 +359,7 @@ class ReaderScreen(FindScreen):
 
     def wording_changed(self) -> None:
         """Show the dossier in the wording of now."""
-        key = self.dossier.key
-        dossier = self.session.dossier(key) or (self.session.draft(key) if self._is_draft else None)
+        dossier = self._newest
         if dossier:
             self._show_anew(dossier)
 
