@@ -6,7 +6,7 @@ from typing import Any
 from ..audit.places import Place, SourcePlaces
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, Style, cited, line
 from ..model import Dossier
-from ..values import Address, capital, plural
+from ..values import Address, capital, listed, plural
 from ..words.fact import fact
 from ..words.labels import address_label
 from .provenance import claim_words
@@ -39,6 +39,13 @@ def carrier_blocks(dossier: Dossier, place: Place) -> list[Block]:
         return [*blocks, Note(cited(f"{capital(NOTHING)}. Cite it in a record as {_written(dossier, place)}."))]
     rows = tuple(Row(by.within(dossier.key), (_carrier(dossier, by),)) for by in place.carriers)
     return [*blocks, Heading(line("Carried by"), 3), Bullets(rows)]
+
+
+def left_words(sources: Sequence[SourcePlaces]) -> str:
+    """Return how much nothing carries: `1 claim and 12 paragraphs`; empty if nothing is left."""
+    lost = sum(each.lost for each in sources)
+    uncited = sum(len(each.uncarried) for each in sources) - lost
+    return listed([plural(number, what) for number, what in ((lost, "claim"), (uncited, "paragraph")) if number])
 
 
 def coverage_data(dossier: Dossier, sources: Sequence[SourcePlaces]) -> dict[str, Any]:

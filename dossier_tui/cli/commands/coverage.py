@@ -4,8 +4,8 @@ import argparse
 
 from ...audit.places import places_of
 from ...model import Dossier
-from ...values import did_you_mean, listed, plural, quoted
-from ...views.coverage import ALL_CARRIED, coverage_blocks, coverage_data
+from ...values import did_you_mean, listed, quoted
+from ...views.coverage import ALL_CARRIED, coverage_blocks, coverage_data, left_words
 from ..exits import DONE, PROBLEMS, UsageError
 from ..library import add_pair, dossier_of, library_of, reading_width
 from ..options import add_json
@@ -32,9 +32,8 @@ def run(parsed: argparse.Namespace) -> int:
         say_json(coverage_data(dossier, sources))
     else:
         say(blocks_text(dossier, coverage_blocks(dossier, sources), reading_width()).strip("\n"))
-        uncited = sum(len(each.uncarried) for each in sources) - lost
-        left = [plural(number, what) for number, what in ((lost, "claim"), (uncited, "paragraph")) if number]
-        tell(f"Left: {listed(left)}." if left else ALL_CARRIED)
+        left = left_words(sources)
+        tell(f"Left: {left}." if left else ALL_CARRIED)
     return PROBLEMS if lost else DONE
 
 

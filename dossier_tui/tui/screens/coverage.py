@@ -11,7 +11,7 @@ from ...audit.places import Place, SourcePlaces, places_of
 from ...model import Dossier
 from ...render.text import paragraph_marks
 from ...values import Address
-from ...views.coverage import address_of, carrier_blocks, coverage_blocks
+from ...views.coverage import address_of, carrier_blocks, coverage_blocks, left_words
 from ..keys.command import Where
 from ..session import Session
 from ..shown import Shown
@@ -72,8 +72,8 @@ class CoverageScreen(DeskScreen):
         self._show_title()
 
     def _show_title(self) -> None:
-        left = sum(len(each.uncarried) for each in self.sources)
-        state = f"{left} not carried" if left else "all carried"
+        left = left_words(self.sources)
+        state = f"{left} left" if left else "all carried"
         self.query_one(TopLine).parts = (f"Coverage of {self.dossier.title}", "", state)
 
     def on_resize(self, event: Resize) -> None:
