@@ -1,5 +1,6 @@
 """Saves are seen in a real terminal: by the open app, and by `check --watch`."""
 
+import signal
 from pathlib import Path
 
 import pexpect
@@ -37,13 +38,19 @@ def test_the_open_app_shows_a_save_a_broken_one_and_the_next(library: Path, tmp_
     terminal.child.expect(pexpect.EOF)
 
 
+def heed_interrupts() -> None:
+    """Do not ignore Ctrl-C, as a suite that runs in the background does and hands down."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.mark.parametrize("words", [[], [PAIR]])
 def test_check_reports_again_after_each_save_until_it_is_interrupted(
     library: Path, tmp_path: Path, words: list[str]
 ) -> None:
     path = library / FILE
     text = path.read_text()
-    terminal = Terminal(["check", "--library", str(library), "--watch", *words], tmp_path, columns=120)
+    watching = ["check", "--library", str(library), "--watch", *words]
+    terminal = Terminal(watching, tmp_path, columns=120, preexec_fn=heed_interrupts)
     terminal.wait_for("0 problems")
     terminal.wait_for("press Ctrl-C to end")
     path.write_text(text.replace("place: moscow", "place: mosco"))
