@@ -67,8 +67,7 @@ def change_words(change: Quantity | None, compared_with: Date | None) -> str:
     """Return a change with what it is measured from: `up 12 % on 2011`, `change of -5.76 %`."""
     if change is None:
         return ""
-    says_itself = str(change).startswith(("up", "down")) or "-fold" in str(change)
-    words = str(change) if says_itself else f"change of {change}"
+    words = str(change) if change.trend or change.kind == "multiple" else f"change of {change}"
     return words + (f" on {compared_with}" if compared_with and compared_with.is_said else "")
 
 

@@ -86,8 +86,9 @@ def side_words(dossier: Dossier, position: Position) -> str:
     """Return the holders of a position, what it is about, and the forum in which they state it."""
     about = f", on {listed([within_a_sentence(dossier, key) for key in position.about])}" if position.about else ""
     forum = f", in the {label_of(dossier, position.forum)}" if position.forum else ""
-    date = f", {position.date}" if position.date and position.date.is_said else ""
-    date = "" if forum.endswith(str(position.date)) else date
+    meeting = dossier.record(position.forum) if position.forum else None
+    is_dated = meeting is not None and meeting.when == position.date  # by the forum's own label
+    date = f", {position.date}" if position.date and position.date.is_said and not is_dated else ""
     return capital(_holders(dossier, position)) + about + forum + date
 
 

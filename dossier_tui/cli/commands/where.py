@@ -15,7 +15,7 @@ from ...library.elsewhere import stands_in
 from ...library.world import complete
 from ...matching import Finder, Lookup, Term, terms_of
 from ...model import ENTRY_KINDS, Dossier, Source
-from ...values import fold, one_line, plural, quoted
+from ...values import fold, one_line, quoted
 from ...words.labels import record_label
 from ..exits import DONE, PROBLEMS
 from ..library import library_of
@@ -149,4 +149,4 @@ def _say(found: Sequence[Found]) -> None:
             said = f"{each.says} → {each.id}{more}" if kind == "facts" else f"{each.id}: {each.says}{more}"
             say(f"  {one_line(said)}")
         if len(listed) > MOST:
-            say(f"  and {plural(len(listed) - MOST, 'more').removesuffix('s')}")
+            say(f"  and {len(listed) - MOST} more")

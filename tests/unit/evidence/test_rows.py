@@ -275,3 +275,19 @@ def test_what_a_document_replaces_is_told_in_the_curators_words(tell: Tell) -> N
     told = tell(history__documents="- {kind: treaty, title: Pact, replaces: Norland's own decree of 2008, src: w#p1}")
 
     assert "replaces Norland's own decree of 2008" in told.brief.replace("’", "'")
+
+
+def test_a_position_stated_at_a_dated_meeting_has_its_date_once(tell: Tell) -> None:
+    told = tell(
+        leadership__contacts="- {id: talks, date: 2017-06-02, kind: talks, who: [nora, stig], place: port, src: w#p1}",
+        security__positions="- {holders: nora, says: that it is so, forum: talks, date: 2017-06-02, src: w#p1}",
+    )
+
+    assert told.pane("security").count("2 June 2017") == 1
+
+
+def test_a_multiple_is_no_change_of_itself(tell: Tell) -> None:
+    figures = "- {what: Sales, value: USD 5 m, period: 2017, change: 4.4-fold, compared_with: 2012, src: w#p1}"
+
+    assert "4.4-fold on 2012" in tell(economy__figures=figures).brief
+    assert "change of" not in tell(economy__figures=figures).brief
