@@ -57,7 +57,8 @@ def _table(dossier: Dossier, trades: Sequence[Trade]) -> Block:
 def _cells(dossier: Dossier, trade: Trade, *, bare: bool) -> Iterator[Line]:
     quoted = f' ("{trade.date_words}")' if trade.date_words else ""
     part = f" ({length_words(trade.months)})" if trade.months != 12 and trade.period.is_interval else ""
-    yield cited(f"{trade.period.words('not said')}{part}{quoted}")
+    is_told = trade.of == "not said" or "of" in trade.inferred  # what is implied is said at the end
+    yield cited(f"{trade.period.words('not said')}{part}{quoted}{'' if is_told else f', {trade.of}'}")
     yield cited(total_words(trade, bare=bare) or "–")
     for value in (trade.sold_by.get(party) for party in dossier.parties):
         yield cited((value.bare if bare else str(value)) if value and value.known else "not said")

@@ -291,3 +291,10 @@ def test_a_multiple_is_no_change_of_itself(tell: Tell) -> None:
 
     assert "4.4-fold on 2012" in tell(economy__figures=figures).brief
     assert "change of" not in tell(economy__figures=figures).brief
+
+
+def test_what_was_traded_is_in_the_table(tell: Tell) -> None:
+    trade = "- {period: 2001, total: USD 5 m, sold_by: {norland: USD 3 m}, of: services, src: w#p1}"
+
+    assert "2001, services" in tell(economy__trade=trade).pane("economy")
+    assert "2001, services" in tell(economy__trade=trade).brief
