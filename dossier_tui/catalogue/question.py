@@ -30,7 +30,11 @@ MOST_WORDS = 500
 """The maximum number of words of a question; the time that an answer takes grows with its square."""
 MOST_LETTERS = 10_000
 """The maximum number of characters of a question, folded."""
-_PART = re.compile(r"""(?P<not>-?)(?:(?P<scope>[^\W\d_]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]*))""")
+_PART = re.compile(
+    r"""(?P<not>-?)(?:(?P<scope>[^\W\d_]+):)?(?:"(?P<plain>[^"]*)"|["“](?P<phrase>[^"“]*)["“]?|(?P<word>[^\s"“]*))"""
+)
+"""A part of a question, in which every quotation mark is either " or “. Between two " stands what was copied with its
+own marks."""
 _YEARS = re.compile(r"(?P<first>[0-9]{1,4})?(?P<to>\.\.)?(?P<last>[0-9]{1,4})?")
 _NO_SUCH = tag_word("any", "none")
 
@@ -82,10 +86,10 @@ def parts_of(written: str) -> list[Part]:
     _check_length("characters", len(fold(written)), MOST_LETTERS)
     _check_length("words", len(words_of(written)), MOST_WORDS)
     parts = []
-    plain_quotes = "".join('"' if fold(character) == '"' else character for character in written)
-    for match in _PART.finditer(plain_quotes):
-        scope, phrase = (match["scope"] or "").lower(), match["phrase"] is not None
-        text = match["phrase"] if phrase else match["word"] or ""
+    marked = "".join("“" if character != '"' and fold(character) == '"' else character for character in written)
+    for match in _PART.finditer(marked):
+        scope, phrase = (match["scope"] or "").lower(), match["word"] is None
+        text = match["plain"] or match["phrase"] or match["word"] or ""
         if scope and scope not in SCOPES and not phrase and text[:1] in {"", "/"}:
             scope, text = "", f"{scope}:{text}"  # no scope but the end of a clause, or a web address
         if scope and scope not in SCOPES:
