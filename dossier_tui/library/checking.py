@@ -24,6 +24,7 @@ from ..model import (
 )
 from ..roots import ID
 from ..values import INLINE, UNKNOWN, Citations, did_you_mean, listed, quoted
+from .checking_prose import misplaced, unread_in_prose
 from .checking_records import mistakes_in
 from .checking_registry import ID_FORM, no_entry
 from .checking_sources import cite_problems, no_source
@@ -93,6 +94,7 @@ class _DossierChecker:
 
     def problems(self) -> Iterator[Problem]:
         yield from self._header()
+        yield from self._texts()
         yield from self._sources()
         yield from self._remarks()
         yield from self._duplicates()
@@ -150,7 +152,14 @@ class _DossierChecker:
                 if key not in self.ids and not self._may_be(key):
                     yield self._say(("remarks", position, "about", n), self._no_record(key))
 
+    def _texts(self) -> Iterator[Problem]:
+        """Yield the citations inside texts of the whole file that have no place there."""
+        for where, message in misplaced(self.dossier.header):  # in which the sections are, as they are written
+            if where != ("on_names",) and (where[0], where[-1]) != ("remarks", "says"):
+                yield self._say(where, message)
+
     def _prose(self, path: Path, text: str) -> Iterator[Problem]:
+        yield from (self._say(path, message) for message in unread_in_prose(text))
         for match in INLINE.finditer(text):
             try:
                 yield from self._cites(Citations.parse(match[1]), path)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from ..model import ENTRY_KINDS, Entry, Problem, Registry, Source, references, values_of
 from ..roots import ID
 from ..values import UNKNOWN, Citations, did_you_mean, listed, quoted
+from .checking_prose import misplaced
 from .checking_sources import cite_problems, no_source
 from .doubts import Doubts
 from .origin import NotLoaded
@@ -70,6 +71,9 @@ def check_registry(
             known = name in registry.ids(ref) or not_loaded.may_hold(ref, name) or world().has(ref, name)
             if not known and not doubts.at((key, *where)):
                 yield written.problem((key, *where), no_entry(ref, name, registry))
+        for where, message in misplaced(entry):
+            if not doubts.at((key, *where)):
+                yield written.problem((key, *where), message)
         for where, cites in values_of(entry, Citations):
             if not doubts.at((key, *where)):
                 found = wrong_citations(cites, sources, not_loaded)

@@ -6,6 +6,7 @@ from itertools import groupby, islice
 
 from ..model import Path, Problem, Source
 from ..values import Citation, did_you_mean, quoted
+from .checking_prose import misplaced
 from .doubts import Doubts
 from .folders import MOST_CHECKED
 from .following import BEHIND_SOURCE
@@ -19,7 +20,7 @@ _Mistake = tuple[str, Path, *tuple[Path, ...]]
 
 def check_source(source: Source, written: Written, doubts: Doubts) -> list[Problem]:
     """Return the problems of one source file."""
-    found = (each for rule in (_held, _claims, _about_itself) for each in rule(source, doubts))
+    found = (each for rule in (_held, _claims, _about_itself, _prose) for each in rule(source, doubts))
     reported = ((message, place) for message, place, *others in found if not doubts.at(place, *others))
     return [written.problem(place, message) for message, place in islice(reported, MOST_CHECKED)]
 
@@ -61,6 +62,10 @@ def _about_itself(source: Source, doubts: Doubts) -> Iterator[_Mistake]:
     for number in source.own_claims if numbers_are_known(doubts) else ():
         if number not in source.by_number:
             yield f"there is no claim {number}", ("about_itself",)
+
+
+def _prose(source: Source, _: Doubts) -> Iterator[_Mistake]:
+    yield from ((message, path) for path, message in misplaced(source))
 
 
 def _backwards(numbers: str) -> list[str]:

@@ -47,7 +47,7 @@ from .sections import SECTIONS
 from .source import HELD, RELIABILITY, Claim, Source
 from .statement import Position, Statement
 from .states import is_past, state_day
-from .status import Status, status_of
+from .status import Status, end_of, status_of
 from .steps import AHEAD, KNOWN_ACTS, NOT_DONE, Act, Reason, Response, Term, each_reason, each_response
 
 __all__ = [
@@ -114,6 +114,7 @@ __all__ = [
     "each_actor",
     "each_reason",
     "each_response",
+    "end_of",
     "guests",
     "heads_of",
     "host",

@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Meta
 
 from ..values import Citations, Date
+from ..values.articles import with_article
 from .fields import Form, OrganisationId, OwnerId, PlaceId, PolityId, Text, values_of
 from .office import Office, Role
 
@@ -30,8 +31,11 @@ class Entry(Form, kw_only=True):
 
     name: Text
     """The name as dossiers write it; neutral if the name is disputed."""
-    article: Literal["", "the"] = ""
-    """The article that the name takes inside a sentence: `the` for the United States."""
+    article: Literal["", "the"] | None = None
+    """The article that the name takes inside a sentence: `the` for the United States, `""` for none.
+
+    Worked out for an organisation where it is not written: the European Court, but Arland Airlines.
+    """
     names: dict[Text, Text] = msgspec.field(default_factory=dict)
     """Names in other languages, by BCP 47 tag: `{ru: Сапар Исаков}`."""
     also: tuple[Text, ...] = ()
@@ -42,6 +46,11 @@ class Entry(Form, kw_only=True):
     """The citations for the note, or for the name if there is no note. They name the source by its id."""
     by_viewpoint: dict[PolityId, PartyWording] = msgspec.field(default_factory=dict)
     """For a disputed name or status, the wording of each party, by polity. Shown only to readers who choose it."""
+
+    @property
+    def said(self) -> str:
+        """The name as it stands inside a sentence: `the United States`."""
+        return f"{self.article or ''} {self.name}".strip()
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -202,6 +211,11 @@ class Organisation(Entry, kw_only=True):
     """For a council, the role of those who sit in it: `prime minister`."""
 
     @property
+    def said(self) -> str:
+        """The name as it stands inside a sentence, with the article that is written or else usual with such a name."""
+        return with_article(self.name) if self.article is None else super().said
+
+    @property
     def all_names(self) -> tuple[str, ...]:
         """Its spellings and abbreviation."""
         return _named(*self.spellings, self.abbr)
@@ -287,7 +301,7 @@ class Registry(Form, kw_only=True, dict=True):
     def said(self, key: str) -> str:
         """Return the name of an entry as it stands inside a sentence: `the United States`."""
         entry = self.entries.get(key)
-        return f"{entry.article} {entry.name}".strip() if entry else key
+        return entry.said if entry else key
 
     @property
     def viewpoints(self) -> tuple[str, ...]:

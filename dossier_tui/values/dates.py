@@ -157,21 +157,12 @@ class Date(Frozen):
         return (self.first is None or self.first <= other.first) and (self.last is None or other.last <= self.last)
 
     @property
-    def placed(self) -> str:
-        """The date in words with its preposition: `on 6 August 2019`, `in June 2011`.
-
-        Intervals and qualified dates have no preposition.
-        """
-        words = str(self)
-        if self.start is None or self.start != self.end or self.start.qualifier:
-            return words
-        return f"on {words}" if self.start.day else f"in {words}"
-
-    @property
-    def until(self) -> str:
-        """The date in words as one by which something was so: `by 6 August 2019`, `by the end of 2018`."""
-        words = str(self)
-        return words if self.start is None or self.start != self.end else f"by {self._end_of(words)}"
+    def latest(self) -> str:
+        """The last day of it in words, as far as they go: `6 August 2019`, `the end of 2018`, `about 2018`."""
+        if self.end is None:
+            return str(self)
+        words = self.end.said(self.order)
+        return words if self.end.day or self.end.qualifier else f"the end of {words}"
 
     def __str__(self) -> str:
         return self.words()
@@ -186,15 +177,10 @@ class Date(Frozen):
         if self.start == self.end:
             return start
         if self.start is None:
-            return f"by {self._end_of(end)}" if self.open_start else f"until {end}, beginning not known"
+            return f"by {self.latest}" if self.open_start else f"until {end}, beginning not known"
         if self.end is None:
             return f"since {start}" if self.open_end else f"from {start}"
         return span_words(self.start, self.end, self.order)
-
-    def _end_of(self, words: str) -> str:
-        """Return the latest day in words: a day is one, a month or a year ends with one."""
-        is_day = self.end is not None and self.end.day
-        return words if is_day else f"the end of {words}"
 
 
 Date.NEVER = Date(NEVER)

@@ -1,5 +1,6 @@
 """Text helpers: make text safe for a terminal, join it as prose."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -52,16 +53,33 @@ def quoted(text: str, most: int = 60) -> str:
     return f"'{words}'" if len(words) <= most else f"'{words[: most - 1].rstrip()}…'"
 
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
 def listed(items: Sequence[str], last: str = "and") -> str:
-    """Join items as prose: `a`, `a and b`, `a, b and c`."""
+    """Join items as prose: `a`, `a and b`, `a, b and c`.
+
+    Items with commas of their own are kept apart: `a, of b, and c`, `a, of b; c; and d`; those with an `and` of their
+    own by a comma: `a, and b and c`.
+    """
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+    bare = [_IN_BRACKETS.sub("", item) for item in items]
+    has_commas = any(", " in item for item in bare[:-1])
+    between = "; " if has_commas and len(items) > 2 else ", "
+    is_apart = has_commas or any(f" {last} " in item for item in bare)
+    return f"{between.join(items[:-1])}{between.rstrip() if is_apart else ''} {last} {items[-1]}"
 
 
 def capital(text: str) -> str:
     """Capitalise the first letter and leave the rest unchanged."""
     return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """Return a title with a small first letter, for use inside a sentence; an abbreviation such as KF-X stays."""
+    is_word = text[1:2].islower() or not text[1:2].isalnum()
+    return text[:1].lower() + text[1:] if is_word and text[1:2] != "-" else text
 
 
 def plural(number: int, thing: str) -> str:

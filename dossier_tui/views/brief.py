@@ -10,6 +10,7 @@ from ..values import Address, capital, listed
 from ..words.actors import possessive
 from ..words.labels import record_label
 from ..words.sources import short_source_line, source_line
+from ..words.when import on_when
 from .groups import TOPIC_LEVEL
 from .headlines import headlines
 from .publication import Document
@@ -123,7 +124,7 @@ def _preface(dossier: Dossier) -> Block:
     whose = main.speaker if main.speaker == described else f"{main.speaker}, {described}"
     whose += ", undated" if main.issued.is_unknown else ""
     said = (
-        f"As known {dossier.as_of.placed}{before}. Main source: {whose}.{silent} "
+        f"As known {on_when(dossier.as_of)}{before}. Main source: {whose}.{silent} "
         "The number of a footnote is the paragraph of the article. "
     )
     return Prose(

@@ -6,9 +6,18 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from ..blocks import Block, Branch, Line, Row, Span, Table, Tree, capital_line, cited, line, lines
-from ..model import AHEAD, Document, Dossier
+from ..model import AHEAD, Act, Document, Dossier
 from ..words.citing_apart import cites_at_end
-from ..words.documents import document_head, document_line, is_listed, more_words, status_words, ties_words, whose
+from ..words.documents import (
+    document_head,
+    document_line,
+    is_listed,
+    more_words,
+    status_words,
+    ties_words,
+    whose,
+    words_for_date,
+)
 from ..words.endings import in_table, text_and_note
 from ..words.labels import record_label
 from ..words.places import place_words
@@ -30,7 +39,7 @@ def document_table(dossier: Dossier, documents: Sequence[Document]) -> list[Bloc
     rows = tuple(Row(dossier.address(each), tuple(_cells(dossier, each))) for each in ordered)
     listed = [each for each in ordered if is_listed(each) and _lives_here(dossier, each)]
     table = Table(lines("Signed", "Document", "In force"), rows)
-    provided = [_branch(dossier, each, line(Span(each.title, "strong"), " provides:")) for each in listed]
+    provided = [_branch(dossier, each, line(Span(each.title, "strong"), " – it provides:")) for each in listed]
     return [table, *([Tree(tuple(provided))] if provided else [])]
 
 
@@ -57,13 +66,27 @@ def _lives_here(dossier: Dossier, document: Document) -> bool:
 
 def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
     place = place_words(dossier, document.place, "place not said")
-    signed = document.signed.words("not said") if document.signed else "–"
-    signed = f"{signed} (to come)" if document.state in AHEAD and document.signed else signed
+    signed = _date(document)
     yield cited(f"{signed}, {place}" if place else signed)
     head = line(record_label(dossier, document), whose(dossier, document))
     rest = _whole(dossier, document) if _lives_here(dossier, document) else _short(dossier, document)
     yield line(head, rest, in_table(dossier, document))
     yield cited(status_words(dossier, document, "–"))
+
+
+def _date(document: Document) -> str:
+    """Return when a document was signed, with the source's words; if nobody asks, when what was first done to it."""
+    if document.signed is None:
+        first = next((act for act in document.acts if _is_first_step(act)), None)
+        return f"{first.date} ({first.act})" if first else "–"
+    to_come = " (to come)" if document.state in AHEAD else ""
+    words = words_for_date(document) if document.signed.is_said else ""
+    return document.signed.words("not said") + words + to_come
+
+
+def _is_first_step(act: Act) -> bool:
+    """Whether an act may stand for the day of signing; the entry into force has a column of its own."""
+    return act.date is not None and act.date.known and act.state is None and act.act != "in force"
 
 
 def _whole(dossier: Dossier, document: Document) -> Line:

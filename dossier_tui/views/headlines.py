@@ -3,9 +3,23 @@
 from collections.abc import Iterator
 
 from ..blocks import Line, Row, Span, capital_line, joined, line
-from ..model import AHEAD, AnyRecord, Body, Contact, Document, Dossier, Event, Figure, Trade, is_past, last_and_next
+from ..model import (
+    AHEAD,
+    Actor,
+    AnyRecord,
+    Body,
+    Contact,
+    Document,
+    Dossier,
+    Event,
+    Figure,
+    Trade,
+    end_of,
+    is_past,
+    last_and_next,
+)
 from ..values import Address, capital, listed
-from ..words.actors import actor_words
+from ..words.actors import actor_name
 from ..words.citing_apart import cites_at_end, cites_of_whole
 from ..words.contacts import contact_place, date_words, reported, setting_words
 from ..words.documents import short_document_line
@@ -39,9 +53,7 @@ def _each(dossier: Dossier) -> Iterator[tuple[Address, str, Line]]:
     trade = yearly_trade(dossier)
     if trade:
         yield dossier.address(trade), capital(record_label(dossier, trade)), trade_words(dossier, trade)
-    if bodies:
-        said = joined([_plain(record_line(dossier, record)) for record in bodies])
-        yield dossier.address(bodies[0]), "Bases", line(said, ".")
+    yield from _bases(dossier, bodies)
     shown: list[AnyRecord] = [each for each in (last, planned, *money, *bodies) if each]
     others = [record for record in factual if record.headline and record not in shown]
     for record in others:
@@ -53,6 +65,15 @@ def _each(dossier: Dossier) -> Iterator[tuple[Address, str, Line]]:
             [line(_label(r, dossier), cites_of_whole(r), _open(dossier, r), cites_at_end(r)) for r in open_records]
         )
         yield dossier.address(open_records[0]), "Ahead", line(words, ".")
+
+
+def _bases(dossier: Dossier, bodies: list[Body]) -> Iterator[tuple[Address, str, Line]]:
+    """Yield the bases that there are, and apart from them those that there were."""
+    former = [body for body in bodies if end_of(dossier, body)]
+    for title, some in ("Bases", [each for each in bodies if each not in former]), ("Former bases", former):
+        if some:
+            said = joined([_plain(record_line(dossier, record)) for record in some])
+            yield dossier.address(some[0]), title, line(said, ".")
 
 
 def headline(dossier: Dossier, record: AnyRecord) -> Line:
@@ -78,7 +99,7 @@ def _open(dossier: Dossier, record: AnyRecord) -> Line:
 
 def contact_words(dossier: Dossier, contact: Contact) -> Line:
     """Return a contact in one sentence: who, on what occasion, when and where."""
-    who = listed([actor_words(dossier, actor) + _office(dossier, actor.who, contact) for actor in contact.actors])
+    who = listed([_actor(dossier, actor, contact) for actor in contact.actors])
     place = contact_place(dossier, contact)
     weekday = contact.date_words if contact.date.known and " " not in contact.date_words else ""
     date = f"{weekday} {contact.date}" if weekday else date_words(dossier, contact)
@@ -91,15 +112,26 @@ def contact_words(dossier: Dossier, contact: Contact) -> Line:
     )
 
 
-def _office(dossier: Dossier, person: str, contact: Contact) -> str:
-    office = office_then(dossier, person, contact.date)
-    return f" ({office})" if office else ""
+def _actor(dossier: Dossier, actor: Actor, contact: Contact) -> str:
+    """Return who took part, with the title that the source gives, or else the office held then."""
+    beside = f"styled “{actor.styled}”" if actor.who and actor.styled else office_then(dossier, actor.who, contact.date)
+    return actor_name(dossier, actor) + (f" ({beside})" if beside else "")
 
 
 def yearly_trade(dossier: Dossier) -> Trade | None:
-    """Return the trade of the latest whole year, or else of the latest period; None if there is no trade."""
-    trades = sorted(dossier.records(Trade), key=lambda trade: trade.period)
-    return next((t for t in reversed(trades) if t.period.is_whole_year), trades[-1] if trades else None)
+    """Return the trade of the latest whole year, or of the latest period if that is years later; None without any."""
+    trades = [trade for trade in dossier.records(Trade) if trade.period.last] or dossier.records(Trade)
+    if not trades:
+        return None
+    latest = max(trades, key=lambda trade: trade.period)
+    whole = [trade for trade in trades if trade.period.is_whole_year and not _is_outdated(trade, latest)]
+    return max(whole, key=lambda trade: trade.period, default=latest)
+
+
+def _is_outdated(trade: Trade, latest: Trade) -> bool:
+    """Whether the trade of a year is more than two years older than the latest that is known."""
+    year, last = trade.period.year, latest.period.last
+    return year is not None and last is not None and last.year - year > 2
 
 
 def trade_words(dossier: Dossier, trade: Trade) -> Line:

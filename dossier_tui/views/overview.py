@@ -1,7 +1,7 @@
 """The overview pane: what to know before the meeting, the most urgent first."""
 
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line, prose
-from ..model import AHEAD, RELIABILITY, Contact, Document, Dossier, last_and_next, status_of
+from ..model import AHEAD, RELIABILITY, Body, Contact, Document, Dossier, end_of, last_and_next, status_of
 from ..values import capital, listed, plural, today
 from ..words.actors import possessive
 from ..words.ages import issued_words
@@ -57,8 +57,20 @@ def _passed(planned: Contact | None) -> Line:
 def _as_of(dossier: Dossier) -> Line:
     age = age_of(dossier, today().toordinal())
     undated = [dossier.sources[key].name for key in dossier.cited_sources if dossier.sources[key].issued.is_unknown]
-    older = f"; {listed(undated)} {'bear' if len(undated) > 1 else 'bears'} no date" if undated else ""
-    return line(f"{dossier.as_of}, ", Span(f"{age}{older}", "check"))
+    return line(f"{dossier.as_of}, ", Span(f"{age}{_without_date(dossier, undated)}", "check"))
+
+
+MOST_NAMED = 2
+"""The number of undated sources up to which each is named."""
+
+
+def _without_date(dossier: Dossier, undated: list[str]) -> str:
+    """Return which sources bear no date: up to two by name, more as a number and where to find them."""
+    if not undated:
+        return ""
+    if len(undated) <= MOST_NAMED:
+        return f"; {listed(undated)} {'bear' if len(undated) > 1 else 'bears'} no date"
+    return f"; {len(undated)} of its {len(dossier.cited_sources)} sources bear no date (“undated” under Sources)"
 
 
 def _sources(dossier: Dossier) -> Line:
@@ -91,10 +103,14 @@ def _key_figures(dossier: Dossier) -> list[Block]:
     ]
     rows += _documents(dossier)
     rows += [
-        Row(dossier.address(body), (line(Span("Base: ", "strong"), record_line(dossier, body), "."),))
+        Row(dossier.address(body), (line(Span(_base(dossier, body), "strong"), record_line(dossier, body), "."),))
         for body in bases(dossier)
     ]
     return [Heading(line("Key figures")), Bullets(tuple(rows))] if rows else []
+
+
+def _base(dossier: Dossier, body: Body) -> str:
+    return "Former base: " if end_of(dossier, body) else "Base: "
 
 
 def _documents(dossier: Dossier) -> list[Row]:

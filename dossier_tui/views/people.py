@@ -41,7 +41,7 @@ from ..model import (
     references,
     values_of,
 )
-from ..values import UNKNOWN, Address, Date, listed, plural
+from ..values import UNKNOWN, Address, Date, fold, listed, plural
 from ..words.labels import field_words
 from ..words.offices import office_title, office_words
 from .names import kind_word
@@ -133,7 +133,7 @@ class Named(Struct, frozen=True, dict=True):
                     met[other][dossier.key] += 1
         counterparts = [Counterpart(person, pairs.total(), dict(pairs)) for person, pairs in met.items()]
         return sorted(
-            counterparts, key=lambda counterpart: (-counterpart.times, self.registry.name(counterpart.person))
+            counterparts, key=lambda counterpart: (-counterpart.times, fold(self.registry.name(counterpart.person)))
         )
 
 
@@ -162,7 +162,7 @@ def named_in(dossiers: Sequence[Dossier], kind: str = "people") -> list[tuple[st
             for key in _ways(record):
                 if key in entries:
                     found[key][dossier.key] += 1
-    ordered = sorted(found, key=lambda key: (-found[key].total(), entries[key].name))
+    ordered = sorted(found, key=lambda key: (-found[key].total(), fold(entries[key].name)))
     return [(key, dict(found[key])) for key in ordered]
 
 

@@ -132,7 +132,7 @@ class Profile(Struct, frozen=True, dict=True):
         return {(section.key, group.key): dossier.held_in(section, group) for section, group in groups}
 
 
-FORCE = ("in force", "not in force", "ended", "not said", "not looked for")
+FORCE = ("in force", "to come", "not in force", "ended", "not said", "not looked for")
 """The statuses of documents."""
 
 

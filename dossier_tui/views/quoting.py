@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from ..blocks import Block, Bullets, Row, Span, joined, line
-from ..model import AnyRecord, Check, Dossier, OtherValue, Remark
+from ..model import AnyRecord, Check, Dossier, Figure, OtherValue, Remark
 from ..values import Address, capital
 from ..words.checks import adding, check_line, is_no_finer, remark_line
-from ..words.labels import record_label
-from ..words.values import other_words, why_words
+from ..words.labels import record_label, short_label
+from ..words.values import other_words, printed_words, why_words
 
 
 def before_you_quote(dossier: Dossier) -> list[Block]:
@@ -46,7 +46,14 @@ def _addition(dossier: Dossier, beginning: str, source_id: str, added: list[tupl
     doubt = ", unverified: not read in full; confirm before use" if source.unverified else ""
     values = []
     for record, other in added:
-        words = f"{capital(record_label(dossier, record))}, {other_words(dossier, other)}{why_words(other)}"
-        values.append(line(words, Span("", "", other.src)))
+        printed = printed_words(dossier, record, other.field)
+        beside = f"; printed: {printed}" if printed and printed != "not said" else ""
+        words = f"{capital(_label(dossier, record))}: {other_words(dossier, other)}{why_words(other)}"
+        values.append(line(words, Span("", "", other.src), beside, Span("", "", record.src) if beside else ""))
     head = line(Span(f"{beginning} {source.name}{doubt}. ", "strong"))
     return Row(dossier.address(added[0][0]), (line(head, joined(values), "."),))
+
+
+def _label(dossier: Dossier, record: AnyRecord) -> str:
+    """Return the label of a record, without the value of a figure: that is told as what was printed."""
+    return short_label(dossier, record) if isinstance(record, Figure) else record_label(dossier, record)

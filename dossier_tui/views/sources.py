@@ -2,7 +2,7 @@
 
 from ..blocks import Block, Bullets, Heading, Row, line
 from ..model import ENTRY_KINDS, LISTED_KINDS, Dossier
-from ..values import Address
+from ..values import Address, fold
 from ..words.sources import entry_line, source_line
 from .voices import voice_blocks
 
@@ -23,7 +23,7 @@ def named(dossier: Dossier) -> list[Block]:
     blocks: list[Block] = []
     for kind in LISTED_KINDS:
         entries = dossier.registry.of_kind(kind)
-        keys = sorted((key for key in entries if key in dossier.named), key=lambda key: entries[key].name)
+        keys = sorted((key for key in entries if key in dossier.named), key=lambda key: fold(entries[key].name))
         rows = tuple(Row(Address("entry", k, dossier.key), (entry_line(dossier, entries[k]),)) for k in keys)
         if rows:
             blocks += [Heading(line(f"{ENTRY_KINDS[kind].title} named")), Bullets(rows)]

@@ -62,7 +62,7 @@ def _cells(dossier: Dossier, trade: Trade, *, bare: bool) -> Iterator[Line]:
     yield cited(total_words(trade, bare=bare) or "–")
     for value in (trade.sold_by.get(party) for party in dossier.parties):
         yield cited((value.bare if bare else str(value)) if value and value.known else "not said")
-    counted = actors_words(dossier, trade.figures_from, "not said")
+    counted = actors_words(dossier, trade.figures_from, "not said").removeprefix("the ")
     change = change_words(trade.change, trade.compared_with)
     words = "; ".join(filter(None, (counted or "–", change)))
     yield line(words, text_and_note(dossier, trade), cites_at_end(trade), in_table(dossier, trade))

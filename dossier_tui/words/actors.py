@@ -1,10 +1,13 @@
 """Actors in words: those of the registry by name, those named once by name, office and side."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..model import Actor, Dossier, Organisation, Person, each_actor
-from ..values import UNKNOWN, listed
-from .offices import owner_said, role_words
+from ..model import Actor, Body, Dossier, Organisation, Person, each_actor
+from ..values import UNKNOWN, capital, listed
+from ..values.articles import with_article
+from ..values.text import lower_first
+from .offices import names_owner, owner_said, role_words
 
 
 def actor_words(dossier: Dossier, actor: Actor) -> str:
@@ -22,20 +25,51 @@ def beside_name(actor: Actor) -> str:
 def actor_name(dossier: Dossier, actor: Actor) -> str:
     """Return an actor as named inside a sentence: `the United States`, `A. Name, adviser of Ethiopia`."""
     if actor.who:
-        return dossier.said(actor.who)
+        return said(dossier, actor.who)
     title = _title(dossier, actor)
     size = f" ({actor.size})" if actor.size else ""
     if actor.name:
-        of = f" of {owner_said(dossier.registry, actor.of)}" if actor.of and not title else ""
-        return f"{actor.name}{of}{f', {title}' if title else ''}{size}"
+        after = f", {title}{size}" if title else _whose(dossier, actor)
+        return with_article(actor.name) + after
     return f"{'the ' if title and not title.startswith('the ') else ''}{title or dossier.said(actor.of)}{size}"
+
+
+def said(dossier: Dossier, key: str) -> str:
+    """Return an entry of the registry or a body of the dossier as named inside a sentence: `the embassy of Arland`."""
+    mission = dossier.record(key) if key not in dossier.registry.entries else None
+    if isinstance(mission, Body) and not mission.name:
+        return f"the {lower_first(body_name(dossier, mission))}"
+    return dossier.said(key)
+
+
+def body_name(dossier: Dossier, body: Body) -> str:
+    """Return the name of a body; for a mission without one, `Embassy of Russia to Serbia`."""
+    of = f" of {actors_words(dossier, body.of)}" if body.of else ""
+    to = f" to {actors_words(dossier, body.to)}" if body.to else ""
+    return body.name or capital(f"{body.kind}{of}{to}")
+
+
+def _whose(dossier: Dossier, actor: Actor) -> str:
+    """Return whose somebody is that has no office, and how many they are: ` of Armenia (40 companies)`.
+
+    After a name of its own both stand in brackets, and the first only if the name does not say it.
+    """
+    size = str(actor.size) if actor.size else ""
+    is_told = not actor.of or names_owner(dossier.registry, actor.of, actor.name)
+    owner = "" if is_told else owner_said(dossier.registry, actor.of)
+    is_common = actor.name[:1].islower() or with_article(actor.name).startswith("the ")
+    if owner and is_common and not re.search(" (?:of|in|for) ", actor.name):
+        return f" of {owner}" + (f" ({size})" if size else "")
+    words = ", ".join(filter(None, (owner.removeprefix("the "), size)))
+    return f" ({words})" if words else ""
 
 
 def _title(dossier: Dossier, actor: Actor) -> str:
     """Return the office of somebody who is not in the registry: `finance minister of Armenia`; empty if not said."""
     if actor.styled:
-        owner = owner_said(dossier.registry, actor.of) if actor.of else ""
-        return actor.styled if dossier.name(actor.of) in actor.styled else f"{actor.styled} of {owner}"
+        if not actor.of or names_owner(dossier.registry, actor.of, actor.styled):
+            return actor.styled
+        return f"{actor.styled} of {owner_said(dossier.registry, actor.of)}"
     if not actor.role:
         return ""
     role = "" if actor.role == "other" else actor.role
@@ -50,15 +84,19 @@ def short_actor(dossier: Dossier, actor: Actor) -> str:
         return entry.table_name
     if isinstance(entry, Organisation) and entry.abbr:
         return entry.abbr
+    if entry is None and actor.name and (title := _title(dossier, actor)):
+        return f"{actor.name} ({title})"
     return entry.name if entry else actor_name(dossier, actor)
 
 
-def actors_words(dossier: Dossier, actors: Iterable[str | Actor], unsaid: str = "somebody not named") -> str:
+def actors_words(
+    dossier: Dossier, actors: Iterable[str | Actor], unsaid: str = "somebody not named", last: str = "and"
+) -> str:
     """Return actors as a list in words; `unsaid` stands for those whom the source does not name."""
     every = tuple(actors)
     named = [actor_words(dossier, actor) for actor in each_actor(every)]
     unnamed = [unsaid] if unsaid and UNKNOWN in every else []
-    return listed([*named, *unnamed])
+    return listed([*named, *unnamed], last)
 
 
 def possessive(name: str) -> str:

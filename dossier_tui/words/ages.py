@@ -4,6 +4,7 @@ import re
 
 from ..model import AnyRecord, Dossier, Source, state_day
 from ..values import Citations, Date
+from .when import as_of_when, on_when
 
 _LENGTH = r"(?:an?|an? few|a couple of|one|two|three|four|five|six|[0-9]+) (?:day|week|month|year)s?"
 _FROM_THEN = re.compile(
@@ -20,14 +21,14 @@ def issued_words(source: Source) -> str:
     """Return when a source was issued: `7 August 2019`, `undated, read on 26 November 2026`."""
     if not source.issued.is_unknown:
         return str(source.issued)
-    return f"undated, read {source.read_on.placed}" if source.read_on else "undated"
+    return f"undated, read {on_when(source.read_on)}" if source.read_on else "undated"
 
 
 def as_of_words(dossier: Dossier, record: AnyRecord) -> str:
     """Return the day of a record's state: `as of 11 July 2019`, `as of an undated source`, `as of a day not said`."""
     day = state_day(dossier, record)
     if day.is_said:
-        return f"as of {day}"
+        return as_of_when(day)
     return "as of a day not said" if record.state_as_of else "as of an undated source"
 
 
@@ -45,7 +46,7 @@ def counted_from(dossier: Dossier, words: str, cites: Citations | None, *, in_br
     if not cites or not (_FROM_THEN.search(words) or _WEEKDAY.search(words)):
         return words
     issued = max((date for date in _issued(dossier, cites) if date.known), default=None)
-    said = f"said {issued.placed if issued else 'in an undated source'}"
+    said = f"said {on_when(issued) if issued else 'in an undated source'}"
     return f"{words}, {said}" if in_brackets else f"{words} ({said})"
 
 

@@ -5,8 +5,8 @@ from collections.abc import Container
 from ..blocks import Line, Span, joined, line, prose
 from ..model import AnyRecord, Check, Dossier, OtherValue, Remark, contradicts, printed_value
 from ..values import Quantity, capital, sentence
-from .labels import record_label
-from .values import other_line, printed_words
+from .labels import field_in_words, record_label
+from .values import others_lines, printed_words
 
 
 def check_line(dossier: Dossier, check: Check, told: Container[str] = ()) -> Line:
@@ -50,9 +50,20 @@ def is_no_finer(record: AnyRecord, other: OtherValue) -> bool:
 
 
 def _contradictions(dossier: Dossier, record: AnyRecord) -> Line:
-    """Return each contradicted value of a record, followed by the other source's value."""
-    parts = []
+    """Return each contradicted value of a record once, followed by the values of other sources."""
+    by_field: dict[str, list[OtherValue]] = {}
     for other in contradicting(dossier, record):
-        printed = f"Printed: {printed_words(dossier, record, other.field)}"
-        parts.append(line(printed, Span("", "", record.src), "; ", other_line(dossier, other), "."))
-    return joined(parts, " ")
+        by_field.setdefault(other.field, []).append(other)
+    return joined([line(_printed(dossier, record, *each), ".") for each in by_field.items()], " ")
+
+
+_PLAIN = {"value", "total", "date", "signed", "period", "as_of", "says", "text", "title", "what", "name"}
+"""The fields whose values need no label to be understood."""
+
+
+def _printed(dossier: Dossier, record: AnyRecord, written: str, others: list[OtherValue]) -> Line:
+    """Return a field as printed and the values that others have for it, those of one source together."""
+    field = "" if written in _PLAIN else f" ({field_in_words(record, written)})"
+    printed = f"Printed{field}: {printed_words(dossier, record, written)}"
+    said = joined(others_lines(dossier, others), "; ")
+    return line(printed, Span("", "", record.src), "; ", said)

@@ -2,7 +2,7 @@
 
 from ..blocks import Line, Span, cited, joined, line
 from ..model import Actor, Contact, Document, Dossier, guests, sides_of
-from ..values import UNKNOWN, capital, listed
+from ..values import UNKNOWN, capital, listed, sentence
 from .actors import actor_name, actors_words, short_actor
 from .ages import beside_date, counted_from
 from .endings import check_words, cited_with_note, implied_words, in_brackets, sentences_beside
@@ -27,14 +27,35 @@ def contact_line(dossier: Dossier, contact: Contact) -> Line:
     )
 
 
+_STOOD_BY = {"attended by", "accompanied by", "witnessed by", "watched by", "in the presence of", "joined by"}
+"""What those did who were there without being of those who met: they stand in what is reported, not among them."""
+
+
 def names(dossier: Dossier, contact: Contact) -> str:
     """Return the names of those who took part: `Vladimir Putin and Sooronbay Jeenbekov`."""
-    return listed([actor_name(dossier, actor) for actor in contact.actors])
+    return listed([actor_name(dossier, actor) for actor in _those_who_met(contact)])
 
 
 def short_names(dossier: Dossier, contact: Contact) -> str:
     """Return those who took part, as tables call them: `Putin, Jeenbekov`."""
-    return ", ".join(short_actor(dossier, actor) for actor in contact.actors)
+    return ", ".join(short_actor(dossier, actor) for actor in _those_who_met(contact))
+
+
+def _those_who_met(contact: Contact) -> tuple[Actor, ...]:
+    met = tuple(actor for actor in contact.actors if actor.did not in _STOOD_BY)
+    return met or contact.actors
+
+
+def _roles(dossier: Dossier, contact: Contact) -> list[str]:
+    """Return what each did, those who did the same together: `attended by A and B`.
+
+    Somebody who is not in the registry and stands among those who met is named without the office, which stands there.
+    """
+    met, by_role = _those_who_met(contact), dict[str, list[str]]()
+    for actor in contact.actors:
+        name = actor.name if actor in met and actor.name else short_actor(dossier, actor)
+        by_role.setdefault(actor.did, []).append(name)
+    return [f"{did} {listed(named)}" for did, named in by_role.items() if did]
 
 
 def date_words(dossier: Dossier, contact: Contact, unsaid: str = "date not said") -> str:
@@ -126,18 +147,18 @@ def format_words(dossier: Dossier, contact: Contact) -> str:
 def reported(dossier: Dossier, contact: Contact) -> Line:
     """Return what the source reports of a contact: its parts, who did what, topics, results."""
     styled = [f"{short_actor(dossier, actor)} styled “{actor.styled}”" for actor in contact.actors if _is_styled(actor)]
-    roles = [f"{actor.did} {short_actor(dossier, actor)}" for actor in contact.actors if actor.did]
+    roles = _roles(dossier, contact)
     topics = [f"on {listed(contact.topics)}"] if contact.topics else []
     results = [f"{_result_word(dossier, key)}: {label_of(dossier, key)}" for key in contact.results]
     unnamed = ["counterpart not named"] if UNKNOWN in contact.who else []
-    remarks = [contact.text.rstrip(".")] if contact.text else []
     is_told_after = contact.told_after not in {"", contact.inside}
     told_after = [f"told after the {label_of(dossier, contact.told_after)}, without a date"] if is_told_after else []
     inside = [_part_of(dossier, contact)] if contact.inside else []
     said = f"{contact.kind} {contact.beside} {contact.occasion} {contact.text}"
     about = [concerning(dossier, contact.about, said)]
-    each = [*inside, *about, *contact.parts, *roles, *topics, *results, *remarks, *told_after, *styled, *unnamed]
-    return joined(cited(part) for part in dict.fromkeys(each) if part)
+    each = [*inside, *about, *contact.parts, *roles, *topics, *results, *told_after, *styled, *unnamed]
+    parts = joined(cited(part) for part in dict.fromkeys(each) if part)
+    return joined([parts, cited(sentence(contact.text).rstrip("."))], ". ")
 
 
 def _part_of(dossier: Dossier, contact: Contact) -> str:

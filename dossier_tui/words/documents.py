@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from ..blocks import Line, Span, capital_line, line
-from ..model import Actor, Document, Dossier, each_actor, status_of
+from ..model import Document, Dossier, each_actor, status_of
 from ..values import UNKNOWN, listed
 from .actors import actor_words, actors_words, called_words
+from .ages import beside_date
 from .endings import check_words, ending, in_brackets
-from .labels import record_label, signing_word, within_a_sentence
+from .labels import matter, record_label, signing_word
 from .offices import office_then
 from .places import place_words
 from .steps import told_by
+from .when import from_when, signed_when, since_when
 
 
 def document_line(dossier: Dossier, document: Document) -> Line:
@@ -63,11 +65,17 @@ def more_words(dossier: Dossier, document: Document) -> str:
 
 
 def _signing(dossier: Dossier, document: Document) -> str:
-    date = f" {document.signed}" if document.signed and document.signed.is_said else ""
+    said = document.signed if document.signed and document.signed.is_said else None
+    date = f" {signed_when(said)}{words_for_date(document)}" if said else ""
     place = f" in {place_words(dossier, document.place)}" if document.place not in {"", UNKNOWN} else ""
     by = f" by {signers(dossier, document)}" if document.signed_by else ""
     signed = f"{signing_word(document)}{date}{place}{by}" if date or place or by else ""
     return ", ".join(filter(None, (_act_of(dossier, document), between_words(dossier, document), signed)))
+
+
+def words_for_date(document: Document) -> str:
+    """Return the source's words for the day of signing, in brackets after it: ` (Friday)`; empty if it has none."""
+    return f" ({beside_date(document.date_words)})" if document.date_words else ""
 
 
 def _act_of(dossier: Dossier, document: Document) -> str:
@@ -83,23 +91,16 @@ def _act_of(dossier: Dossier, document: Document) -> str:
 def between_words(dossier: Dossier, document: Document) -> str:
     """Return who concluded a document: `between the Central Bank and the Fund`; empty if nobody is named."""
     every = each_actor(document.between)
-    named = [_with_article(dossier, actor) for actor in every]
-    return f"between {listed(named)}" if named else ""
-
-
-def _with_article(dossier: Dossier, actor: Actor) -> str:
-    words = actor_words(dossier, actor)
-    return f"the {words}" if actor.who in dossier.registry.organisations and not words.startswith("the ") else words
+    return f"between {actors_words(dossier, document.between)}" if every else ""
 
 
 def ties_words(dossier: Dossier, document: Document) -> Iterator[str]:
     """Yield what ties a document to others, and what else is said of it: `amends the treaty of 1992`."""
     for words, key in (("amends", document.amends), ("replaces", document.replaces), ("under", document.basis)):
         if key:
-            is_label = dossier.record(key) or key in dossier.registry.entries  # else it is in the curator's words
-            yield f"{words} the {within_a_sentence(dossier, key)}" if is_label else f"{words} {key}"
+            yield f"{words} {matter(dossier, key)}"  # which may be in the curator's words
     if document.part_of:
-        yield f"part of the {within_a_sentence(dossier, document.part_of)}"
+        yield f"part of {matter(dossier, document.part_of)}"
     if document.size:
         yield str(document.size)
     if document.mediated_by:
@@ -121,10 +122,16 @@ def signers(dossier: Dossier, document: Document) -> str:
 
 def in_force_words(dossier: Dossier, document: Document) -> str:
     """Return the status of a document on the dossier's day: `in force since 19 June 2018`; empty if nobody looked."""
-    words = status_words(dossier, document)
-    if words == "not said":
-        return "whether in force not said"
-    return f"in force {words}" if words.startswith("since") else f"not in force: {words}" if words else ""
+    status, words = status_of(dossier, document), status_words(dossier, document)
+    match status.word:
+        case "not said":
+            return "whether in force not said"
+        case "to come":
+            return f"to be in force {from_when(status.since)}" if status.since else "to be in force"
+        case "in force":
+            return f"in force {words}"
+        case _:
+            return f"not in force: {words}" if words else ""
 
 
 def status_words(dossier: Dossier, document: Document, unasked: str = "") -> str:
@@ -137,9 +144,10 @@ def status_words(dossier: Dossier, document: Document, unasked: str = "") -> str
             return f"{never}{status.act.act}{dated}"
         case "not said":
             return "not said"
+        case "to come":
+            return f"{from_when(status.since)} (to come)" if status.since else "to come"
         case "in force":
-            since = f"since {status.since}" if status.since and status.since.is_said else "since when not said"
-            return "; ".join((since, *_limits(dossier, document)))
+            return "; ".join((since_when(status.since), *_limits(dossier, document)))
         case _:
             return unasked
 

@@ -1,7 +1,7 @@
 """The end of a record's line: its text, state, citations, note and check numbers."""
 
 from ..blocks import Line, Span, line
-from ..model import AnyRecord, Body, Contact, Dossier, Event, Link, Trade, is_past
+from ..model import AnyRecord, Body, Contact, Document, Dossier, Event, Link, Trade, is_past
 from ..values import listed, one_line, sentence
 from .ages import beside_date, counted_from
 from .citing_apart import cites_apart, cites_at_end, cites_of_whole
@@ -28,9 +28,15 @@ _SAY_THEIR_DATE = (Body, Contact, Event, Link, Trade)
 """Kinds of record that have the source's words for their date within their own line."""
 
 
+def says_its_date(record: AnyRecord) -> bool:
+    """Whether the source's words for the date stand beside the date, so that they need not follow the line."""
+    is_signed = isinstance(record, Document) and record.signed is not None and record.signed.is_said
+    return is_signed or isinstance(record, _SAY_THEIR_DATE)
+
+
 def dated_in_words(dossier: Dossier, record: AnyRecord) -> str:
     """Return how often it is, and the source's own words for the date, to follow a line that does not have them."""
-    words = "" if isinstance(record, _SAY_THEIR_DATE) else record.date_words
+    words = "" if says_its_date(record) else record.date_words
     is_dated = record.when is not None and record.when.is_said
     dated = beside_date(words) if is_dated else counted_from(dossier, words, record.src)
     return "".join(f", {each}" for each in (record.how_often, dated) if each)

@@ -13,6 +13,7 @@ from .labels import implied_fields
 from .lines import record_line
 from .places import in_place
 from .sources import entry_line, source_line
+from .when import on_when
 
 ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"}
 """The beginnings of kinds of contact that take the definite article; any with a digit does too."""
@@ -96,8 +97,7 @@ def _dated(contact: Contact) -> str:
     date = contact.date
     if not date.is_said:
         return capital(contact.how_often) or "On a date not said"
-    is_span_of_days = date.start != date.end and date.start and date.start.day and date.end and date.end.day
-    return f"on {date}" if is_span_of_days else date.placed
+    return on_when(date)
 
 
 def _did(dossier: Dossier, contact: Contact) -> str:

@@ -8,6 +8,7 @@ from ..values import UNKNOWN, Date, Quantity, listed
 from .actors import actors_words, beside_name, short_actor
 from .endings import ending
 from .labels import concerning, label_of, values_words
+from .when import against_when, as_of_when
 
 MONTHS = ("", "one month", "two months", "three months", "four months", "five months", "six months",
           "seven months", "eight months", "nine months", "ten months", "eleven months")  # fmt: skip
@@ -39,14 +40,14 @@ def _details(dossier: Dossier, figure: Figure) -> list[str]:
     behind = f"behind {actors_words(dossier, figure.behind)}" if figure.behind else ""
     about = concerning(dossier, figure.about, f"{figure.what}. {figure.text}")
     counted = counted_by(dossier, figure.figures_from)
-    return [behind, listed(figure.kind), change, by, way, about, day, fiscal, period, stock, counted]
+    return [behind, _kind(figure), change, by, way, about, day, fiscal, period, stock, counted]
 
 
 def _as_of(date: Date) -> str:
     """Return the day of a stock: `as of 2018`, `by the end of 1972`."""
     if not date.is_said:
         return "date not said"
-    return f"as of {date}" if date.first or not date.last else str(date)
+    return as_of_when(date)
 
 
 def flow_words(dossier: Dossier, figure: Figure) -> str:
@@ -56,7 +57,15 @@ def flow_words(dossier: Dossier, figure: Figure) -> str:
         return " ".join(filter(None, (f"by {givers}" if givers else "", f"for {takers}" if takers else "")))
     if givers and takers:
         return f"{givers} → {takers}"
-    return f"from {givers}" if givers else f"to {takers}" if takers else ""
+    if givers:
+        return f"from {actors_words(dossier, figure.givers)}"
+    return f"to {actors_words(dossier, figure.to)}" if takers else ""
+
+
+def _kind(figure: Figure) -> str:
+    """Return the kind of figure; what is counted says by itself that it is people or goods: `6 aircraft`."""
+    is_counted = any(each.unit and not each.currency and not each.is_percentage for each in figure.printed)
+    return listed([kind for kind in figure.kind if not (is_counted and kind in {"people", "goods"})])
 
 
 def _short(dossier: Dossier, actors: Actors) -> str:
@@ -64,11 +73,20 @@ def _short(dossier: Dossier, actors: Actors) -> str:
 
 
 def change_words(change: Quantity | None, compared_with: Date | None) -> str:
-    """Return a change with what it is measured from: `up 12 % on 2011`, `change of -5.76 %`."""
+    """Return a change with what it is measured from: `up 12 % on 2011`, `down 5.76 %` for -5.76 %."""
     if change is None:
         return ""
-    words = str(change) if change.trend or change.kind == "multiple" else f"change of {change}"
-    return words + (f" on {compared_with}" if compared_with and compared_with.is_said else "")
+    words = _change(change)
+    return words + (f" {against_when(compared_with)}" if compared_with and compared_with.is_said else "")
+
+
+def _change(change: Quantity) -> str:
+    if change.trend or change.kind == "multiple":
+        return str(change)
+    number = change.first
+    if number and number.sign and not change.is_range:  # the minus says what `down` does
+        return f"down {str(change).replace(str(number), str(number._replace(sign='')), 1)}"
+    return f"change of {change}"
 
 
 def divided(dossier: Dossier, figure: Figure) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Labels: records in a few words, for lists, headings and the lines of other records."""
 
+import re
 from collections.abc import Sequence
 from typing import assert_never
 
@@ -18,24 +19,27 @@ from ..model import (
     Statement,
     Trade,
 )
-from ..values import UNKNOWN, Address, capital, listed
-from .actors import actors_words, short_actor
+from ..values import UNKNOWN, Address, listed
+from ..values.text import lower_first
+from .actors import actors_words, body_name, said, short_actor
+from .when import in_when, of_when
 
 
 def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR0911  (one case a kind)
     """Return the label of a record: `talks of 6 August 2019`, `position of Georgia: …`."""
     match record:
         case Contact():
-            return f"{record.kind} of {record.date}" if record.date.is_said else _undated(dossier, record)
+            return f"{record.kind} {of_when(record.date)}" if record.date.is_said else _undated(dossier, record)
         case Document():
-            return f"{record.title}, {record.term}" if record.term and record.term.first else record.title
+            return _with_term(record)
         case Event():
             return f"{record.name}, {record.date}" if record.date.is_said else record.name
         case Figure():
             return f"{record.what}: {values_words(dossier, record)}"
         case Trade():
             is_told = record.date_words and not record.period.is_said
-            return f"trade, {record.date_words}" if is_told else f"trade in {record.period.words('a period not said')}"
+            period = in_when(record.period) if record.period.is_said else "in a period not said"
+            return f"trade, {record.date_words}" if is_told else f"trade {period}"
         case Goods():
             return f"goods sold by {dossier.said(record.sold_by)}" if record.sold_by else "goods"
         case Body():
@@ -48,6 +52,12 @@ def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR
             return f"{short_label(dossier, record)}: {record.says.rstrip('.')}"
         case _:
             assert_never(record)
+
+
+def _with_term(document: Document) -> str:
+    """Return the title of a document with the period that it covers, unless the title has the years of it."""
+    years = re.findall("[0-9]{4}", str(document.term)) if document.term and document.term.first else []
+    return document.title if all(year in document.title for year in years) else f"{document.title}, {document.term}"
 
 
 def _undated(dossier: Dossier, contact: Contact) -> str:
@@ -87,20 +97,13 @@ def _tie(dossier: Dossier, link: Link) -> str:
     return f"{link.kind}{over}{of}{predecessor}{between}{by}{recognised}"
 
 
-def body_name(dossier: Dossier, body: Body) -> str:
-    """Return the name of a body; for a mission without one, `embassy of Russia to Serbia`."""
-    of = f" of {actors_words(dossier, body.of)}" if body.of else ""
-    to = f" to {actors_words(dossier, body.to)}" if body.to else ""
-    return body.name or capital(f"{body.kind}{of}{to}")
-
-
 def values_words(dossier: Dossier, figure: Figure) -> str:
     """Return the quantity of a figure, or all competing ones with their holders."""
     if figure.value:
         return str(figure.value)
     if not figure.values:
         return listed([f"{label} {value}" for label, value in figure.parts.items()])
-    holders = {key: "holder not named" if key == UNKNOWN else dossier.name(key) for key in figure.values}
+    holders = {key: "holder not named" if key == UNKNOWN else said(dossier, key) for key in figure.values}
     return listed([f"{value} ({holders[key]})" for key, value in figure.values.items()], "against")
 
 
@@ -142,9 +145,45 @@ def label_of(dossier: Dossier, key: str) -> str:
 
 def concerning(dossier: Dossier, about: Sequence[str], said: str) -> str:
     """Return what a record is about, `concerning the treaty of 1992`, as far as its own words do not name it."""
-    labels = [within_a_sentence(dossier, key) for key in about]
-    unsaid = [f"the {label}" for label in labels if " ".join(label.split()[:2]).strip(",").lower() not in said.lower()]
-    return f"concerning {listed(unsaid)}" if unsaid else ""
+    unsaid = [key for key in about if _beginning(matter(dossier, key)) not in said.lower()]
+    return matters("concerning", dossier, unsaid) if unsaid else ""
+
+
+def _beginning(label: str) -> str:
+    return " ".join(label.removeprefix("the ").split()[:2]).strip(",").lower()
+
+
+def matters(preposition: str, dossier: Dossier, keys: Sequence[str]) -> str:
+    """Return what something is about: `on the treaty`; `on: Flood in Norland` where a title is among it."""
+    has_title = any(_is_title(dossier.record(key)) for key in keys)
+    return f"{preposition}{':' if has_title else ''} {listed([matter(dossier, key) for key in keys])}"
+
+
+def matter(dossier: Dossier, key: str) -> str:
+    """Return a record or entry inside a sentence and with its article: `the treaty of 1992`.
+
+    A title has none: it is a curator's, and may be a whole sentence but for its verb.
+    """
+    record = dossier.record(key)
+    if record is None:
+        return said(dossier, key)
+    words = short_label(dossier, record)
+    if _is_title(record):
+        return record.name if isinstance(record, Event) else words
+    words = words if isinstance(record, Body) or _is_official(words) else lower_first(words)
+    return words if words.lower().startswith("the ") else f"the {words}"
+
+
+def _is_title(record: AnyRecord | None) -> bool:
+    """Whether a record goes by a title: an event, or a document whose title does not begin with what it is."""
+    if isinstance(record, Document):
+        return record.title.partition(" ")[0].lower() not in COMMON
+    return isinstance(record, Event)
+
+
+def _is_official(title: str) -> bool:
+    """Whether a title is official by its capitals: `Agreement Regarding Tolls`."""
+    return title.partition(" ")[2][:1].isupper()
 
 
 COMMON = frozenset(
@@ -157,14 +196,6 @@ COMMON = frozenset(
     """.split()
 )
 """Words, in lower case, with which the title of a document begins that is no name of its own."""
-
-
-def within_a_sentence(dossier: Dossier, key: str) -> str:
-    """Return a label with a small first letter, unless it is the name of a body or an event, or begins with a name."""
-    record, label = dossier.record(key), label_of(dossier, key)
-    is_name = isinstance(record, (Body, Event))
-    is_named = isinstance(record, Document) and label.partition(" ")[0].lower() not in COMMON
-    return label if is_name or is_named else lower_first(label)
 
 
 def address_label(dossier: Dossier, address: Address) -> str:
@@ -193,11 +224,10 @@ def implied_fields(record: AnyRecord) -> str:
 
 def _implied(record: AnyRecord, written: str) -> str:
     if isinstance(record, Trade) and written == "of":
-        return f"that it is trade in {record.of}"
+        return "that it is trade" if record.of == "not said" else f"that it is trade in {record.of}"
+    return field_in_words(record, written)
+
+
+def field_in_words(record: AnyRecord, written: str) -> str:
+    """Return the label of a field as it is understood inside a sentence, given its key in the file."""
     return _IMPLIED.get(written, field_words(record, written))
-
-
-def lower_first(text: str) -> str:
-    """Return a title with a small first letter, for use inside a sentence; an abbreviation such as KF-X stays."""
-    is_word = text[1:2].islower() or not text[1:2].isalnum()
-    return text[:1].lower() + text[1:] if is_word and text[1:2] != "-" else text

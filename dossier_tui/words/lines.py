@@ -18,20 +18,24 @@ from ..model import (
     Position,
     Statement,
     Trade,
+    end_of,
     heads_of,
     ids_of,
     is_non_resident,
 )
 from ..values import UNKNOWN, capital, listed
-from .actors import actor_words, actors_words, called_words
+from ..values.text import lower_first
+from .actors import actor_words, actors_words, body_name, called_words
 from .ages import beside_date, counted_from
 from .contacts import contact_line
 from .documents import document_line
 from .endings import ending
 from .figures import figure_line, goods_line, trade_line
-from .labels import body_name, concerning, lower_first, record_label, within_a_sentence
+from .labels import concerning, matter, record_label
+from .offices import names_owner
 from .places import in_place, place_words
 from .statements import position_line, statement_line
+from .when import from_when, since_when, until_when
 
 
 def record_line(dossier: Dossier, record: AnyRecord) -> Line:  # noqa: C901, PLR0911  (one case a kind)
@@ -111,7 +115,7 @@ def link_line(dossier: Dossier, link: Link) -> Line:
     return line(
         Span(capital(record_label(dossier, link)), "strong"),
         f": {date}" if date else "",
-        f", by the {within_a_sentence(dossier, link.through)}" if link.through else "",
+        f", by {matter(dossier, link.through)}" if link.through else "",
         ending(dossier, link),
     )
 
@@ -122,12 +126,12 @@ def body_line(dossier: Dossier, body: Body) -> Line:
 
 
 def _body_details(dossier: Dossier, body: Body) -> list[str]:
-    name = body_name(dossier, body).lower()
-    owners = [dossier.registry.adjective(owner) for owner in ids_of(body.of)] if body.name else []
+    of = [owner for owner in ids_of(body.of) if body.name and not names_owner(dossier.registry, owner, body.name)]
+    owners = [dossier.registry.adjective(owner) for owner in of]
     owned = f" ({listed(owners)})" if owners else ""
     heads = heads_of(dossier, body)
     details = (
-        body.kind if body.kind.lower() not in name else "",
+        _kind(dossier, body),
         body.described,
         _whole(dossier, body),
         f"accredited to {actors_words(dossier, body.to)}" if body.to and body.name else "",
@@ -140,18 +144,25 @@ def _body_details(dossier: Dossier, body: Body) -> list[str]:
         f"with members {actors_words(dossier, body.members)}" if body.members else "",
         f"led by {listed([actor_words(dossier, head) for head in heads])}" if heads else "",
         f"with {body.size}" if body.size else "",
-        f"under the {within_a_sentence(dossier, body.basis)}" if body.basis else "",
+        f"under {matter(dossier, body.basis)}" if body.basis else "",
         *called_words(dossier, body.called),
     )
     aim = f". Aim, as the source gives it: {body.aim.rstrip('.')}" if body.aim else ""
     return [owned, *(f", {detail}" for detail in details if detail), aim]
 
 
+def _kind(dossier: Dossier, body: Body) -> str:
+    """Return the kind of a body, unless its name says it; `former air base` of one that has ended."""
+    if end_of(dossier, body):
+        return f"former {body.kind}"
+    return "" if body.kind.lower() in body_name(dossier, body).lower() else body.kind
+
+
 def _whole(dossier: Dossier, body: Body) -> str:
     """Return what a body is part of; empty if it stands below that in the tree of its group."""
     if not body.part_of or dossier.record(body.part_of) in _beside(dossier, body):
         return ""
-    return f"part of the {within_a_sentence(dossier, body.part_of)}"
+    return f"part of {matter(dossier, body.part_of)}"
 
 
 def _beside(dossier: Dossier, body: Body) -> Sequence[AnyRecord]:
@@ -164,9 +175,19 @@ def _article(words: str) -> str:
 
 
 def _since(dossier: Dossier, body: Body) -> str:
+    """Return since when a body is there, and until when it was; empty if neither is written."""
+    end = end_of(dossier, body)
+    if not (end and end.date and end.date.is_said):
+        return _begun(dossier, body)
+    is_plain = body.since is not None and body.since.is_said and not body.date_words
+    begun = from_when(body.since) if is_plain and body.since else _begun(dossier, body)
+    return f"{begun} {until_when(end.date)}".strip()
+
+
+def _begun(dossier: Dossier, body: Body) -> str:
     is_dated = body.since is not None and body.since.is_said
     if body.date_words:
         return f"{body.date_words} ({body.since})" if is_dated else counted_from(dossier, body.date_words, body.src)
     if body.since is None:
         return ""
-    return f"since {body.since}" if is_dated else "since when not said"
+    return since_when(body.since)

@@ -1,7 +1,10 @@
 """Offices in words."""
 
-from ..model import Contact, Dossier, Office, Registry, office_on, offices_at, rank
+import re
+
+from ..model import Contact, Dossier, Office, Person, Registry, office_on, offices_at, rank
 from ..values import Date
+from .when import on_when
 
 LEVEL_WORDS = (
     "Heads of state", "Prime ministers", "Foreign ministers", "Ministers", "Speakers", "Others", "Mixed level"
@@ -45,8 +48,15 @@ def _with_polity(registry: Registry, office: Office) -> str:
 
 
 def _names(registry: Registry, polity: str, words: str) -> bool:
-    """Whether words name a polity, or there is none to name."""
-    return not polity or any(each in words for each in (registry.name(polity), registry.adjective(polity)))
+    """Whether words name a polity, be it by an abbreviation such as US, or there is none to name."""
+    return not polity or names_owner(registry, polity, words)
+
+
+def names_owner(registry: Registry, key: str, words: str) -> bool:
+    """Whether words name a polity or organisation: `president of Russia`, `Abkhazian leader`, `US Navy`."""
+    entry = registry.entries.get(key)
+    names = entry.all_names if entry else (key,)
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in names)
 
 
 def owner_said(registry: Registry, key: str) -> str:
@@ -59,12 +69,26 @@ def owner_said(registry: Registry, key: str) -> str:
 
 def _names_owner(registry: Registry, office: Office) -> bool:
     """Whether the title that a source gives names whose office it is: `president of Russia`, `Abkhazian leader`."""
-    return any(name in office.styled for name in (registry.name(office.of), registry.adjective(office.of)))
+    return names_owner(registry, office.of, office.styled)
 
 
 def office_words(dossier: Dossier, office: Office) -> str:
     """Return the title of an office, with `then` if the term was over by the dossier's date."""
     return f"{'then ' if office.over(dossier.as_of) else ''}{office_title(dossier.registry, office)}"
+
+
+def held_words(office: Office) -> str:
+    """Return in brackets when an office was held, or else on which days sources show the person in it."""
+    if office.held:
+        return f" ({office.held})"
+    seen = sorted(date for date in office.seen if date.known)
+    if not seen:
+        return ""
+    first, last = seen[0], seen[-1]
+    if first == last:
+        return f" (in office {on_when(first)})"
+    start, end = first.start or first.end, last.end or last.start
+    return f" (in office from {start.said(first.order)} to {end.said(last.order)} at least)" if start and end else ""
 
 
 def office_then(dossier: Dossier, person: str, date: Date | None) -> str:
@@ -74,8 +98,13 @@ def office_then(dossier: Dossier, person: str, date: Date | None) -> str:
 
 
 def office_near(dossier: Dossier, person: str, day: Date) -> str:
-    """Return the office held on a day, or else one that was over or has no date, or only the side; empty if unknown."""
+    """Return the office held on a day, or else one that was over or has no date, or only the side; empty if unknown.
+
+    On a day that is not said it may be any: one that was over by the dossier's day was held `at one time`.
+    """
     entry = dossier.registry.people.get(person)
+    if entry and not day.known:
+        return _at_some_time(dossier, entry)
     if entry is None or office_on(dossier, person, day):
         return office_then(dossier, person, day)
     past = [office for office in entry.terms if office.over(day)]
@@ -85,3 +114,11 @@ def office_near(dossier: Dossier, person: str, day: Date) -> str:
     if undated:
         return f"{office_title(dossier.registry, undated[0])}, when not said"
     return f"of {dossier.said(entry.of)}" if entry.of else ""
+
+
+def _at_some_time(dossier: Dossier, person: Person) -> str:
+    """Return the latest office of a person, for a day that nobody knows."""
+    if not person.terms:
+        return f"of {dossier.said(person.of)}" if person.of else ""
+    latest = person.terms[-1]
+    return f"{'at one time ' if latest.over(dossier.as_of) else ''}{office_title(dossier.registry, latest)}"

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from ..blocks import Line, Span, cited, joined, line
 from ..model import HELD, RELIABILITY, Dossier, Entry, Organisation, Person, Place, Polity, Source
 from .ages import issued_words
-from .offices import office_words
+from .offices import held_words, office_words
+from .when import since_when
 
 
 def source_line(dossier: Dossier, key: str) -> Line:
@@ -121,22 +122,30 @@ def _details(dossier: Dossier, entry: Entry) -> Iterator[Line]:
         case Person():
             own = [office for office in entry.terms if dossier.own_cites(office.src)]
             for office in own or entry.terms:
-                held = f" ({office.held})" if office.held else ""
-                yield cited(f"{office_words(dossier, office)}{held}", dossier.office_cites(office))
+                yield cited(f"{office_words(dossier, office)}{held_words(office)}", dossier.office_cites(office))
         case Polity():
             yield from _status(dossier, entry)
         case Place():
-            within = ", ".join(part for part in (entry.within, dossier.name(entry.of) if entry.of else "") if part)
-            kind = "" if entry.kind in entry.note else entry.kind
-            yield cited(", ".join(filter(None, (kind, within))))
+            yield cited(", ".join(filter(None, _situation(dossier, entry))))
         case Organisation():
-            owner = f"of {dossier.name(entry.of)}" if entry.of and not entry.note else ""
-            part = f"part of {dossier.name(entry.part_of)}" if entry.part_of else ""
+            owner = f"of {dossier.said(entry.of)}" if entry.of and not entry.note else ""
+            part = f"part of {dossier.said(entry.part_of)}" if entry.part_of else ""
             kind = "" if entry.note else entry.kind
             abbr = "" if entry.abbr in entry.spellings else entry.abbr
             yield cited(", ".join(filter(None, (abbr, " ".join(filter(None, (kind, owner))), part))))
         case _:
             raise NotImplementedError(type(entry))
+
+
+_REGIONS_WITH_ARTICLE = {"Caribbean"}
+
+
+def _situation(dossier: Dossier, place: Place) -> tuple[str, ...]:
+    """Return the kind of a place and where it lies, as far as its note does not say it."""
+    polity = dossier.name(place.of) if place.of else ""
+    is_told = polity in place.note
+    kind = "" if place.kind in place.note or (is_told and place.note) else place.kind
+    return (kind, place.within, "" if polity and is_told else polity)
 
 
 def _status(dossier: Dossier, polity: Polity) -> Iterator[Line]:
@@ -145,11 +154,11 @@ def _status(dossier: Dossier, polity: Polity) -> Iterator[Line]:
     if polity.kind != "state" and not _worded_status(dossier, polity):
         yield cited({"disputed": "status disputed"}.get(polity.kind, polity.kind))
     if polity.region:
-        yield cited(f"in {polity.region}")
+        yield cited(f"in {'the ' if polity.region in _REGIONS_WITH_ARTICLE else ''}{polity.region}")
     if polity.capital:
         yield cited(f"capital {dossier.name(polity.capital)}")
     for claim in polity.claimed_by:
-        yield cited(f"claimed by {dossier.name(claim.by)}", dossier.own_cites(claim.src))
+        yield cited(f"claimed by {dossier.said(claim.by)}", dossier.own_cites(claim.src))
     for recognition in polity.recognised_by:
-        since = f" since {recognition.since}" if recognition.since else ""
-        yield cited(f"recognised by {dossier.name(recognition.by)}{since}", dossier.own_cites(recognition.src))
+        since = f" {since_when(recognition.since)}" if recognition.since else ""
+        yield cited(f"recognised by {dossier.said(recognition.by)}{since}", dossier.own_cites(recognition.src))

@@ -1,13 +1,14 @@
 """Statements and positions in words."""
 
 from ..blocks import Line, Span, line
-from ..model import Actor, Actors, Dossier, Position, Source, Statement, each_actor, sides_of, state_day
+from ..model import Actor, Actors, Contact, Dossier, Position, Source, Statement, each_actor, sides_of, state_day
 from ..values import UNKNOWN, Date, capital, listed, sentence
 from .actors import actor_words, actors_words, possessive
 from .endings import ending
-from .labels import label_of, within_a_sentence
+from .labels import label_of, matters
 from .offices import office_near
 from .steps import because_words
+from .when import since_when
 
 
 def statement_line(dossier: Dossier, statement: Statement) -> Line:
@@ -34,9 +35,7 @@ def _since(statement: Statement) -> str:
     since = statement.since
     if since is None:
         return ""
-    if since.is_interval:
-        return str(since)
-    return f"since {since}" if since.is_said else "since when not said"
+    return str(since) if since.start and since.end and since.is_interval else since_when(since)
 
 
 def _unnamed(dossier: Dossier, statement: Statement, actors: Actors) -> str:
@@ -84,17 +83,25 @@ def reasons_words(dossier: Dossier, position: Position) -> str:
 
 def side_words(dossier: Dossier, position: Position) -> str:
     """Return the holders of a position, what it is about, and the forum in which they state it."""
-    about = f", on {listed([within_a_sentence(dossier, key) for key in position.about])}" if position.about else ""
-    forum = f", in the {label_of(dossier, position.forum)}" if position.forum else ""
+    about = f", {matters('on', dossier, position.about)}" if position.about else ""
+    forum = f", {_in_forum(dossier, position.forum)}" if position.forum else ""
     meeting = dossier.record(position.forum) if position.forum else None
     is_dated = meeting is not None and meeting.when == position.date  # by the forum's own label
     date = f", {position.date}" if position.date and position.date.is_said and not is_dated else ""
     return capital(_holders(dossier, position)) + about + forum + date
 
 
+def _in_forum(dossier: Dossier, key: str) -> str:
+    """Return where a position was stated: `in the talks of 6 August 2019`, `during the visit of May 2018`."""
+    meeting, label = dossier.record(key), label_of(dossier, key)
+    is_visit = isinstance(meeting, Contact) and meeting.kind.endswith("visit")
+    has_article = label.partition(" ")[0] in {"a", "an", "the"}
+    return f"{'during' if is_visit else 'in'} {label if has_article else f'the {label}'}"
+
+
 def _holders(dossier: Dossier, position: Position) -> str:
     """Return who holds a position, people with the office that they held then."""
-    day = next(day for day in (position.date, state_day(dossier, position), dossier.as_of) if day and day.known)
+    day = position.date if position.date and position.date.known else state_day(dossier, position)
     named = [_with_office(dossier, actor, day) for actor in each_actor(position.holders)]
     return listed([*named, *(["a holder not named"] if UNKNOWN in position.holders else [])])
 

@@ -17,10 +17,11 @@ from ..model import (
     sides_of,
 )
 from ..model.steps import Reasons, Step
-from ..values import Citations, listed
+from ..values import Citations, listed, sentence
 from .actors import actors_words, possessive
 from .ages import as_of_words, beside_date, counted_from
 from .citing_apart import with_citations
+from .when import by_when
 
 _RESPONSES = {
     "not given": "the source gives no answer from {who}",
@@ -64,10 +65,10 @@ def state_words(dossier: Dossier, record: AnyRecord) -> Line:
 
 
 def asked_words(dossier: Dossier, said: AnyRecord | Step) -> str:
-    """Return who requests, proposes or offers it, and of whom: ` by Sudland of Norland`; empty if nobody is named."""
+    """Return of whom it is requested, and by whom: ` of Norland by Sudland`; empty if nobody is named."""
     to = _OF_WHOM.get(said.state or "", "of")
-    by = f" by {actors_words(dossier, said.asked_by)}" if said.asked_by else ""
-    return by + (f" {to} {actors_words(dossier, said.asked_of)}" if said.asked_of else "")
+    of = f" {to} {actors_words(dossier, said.asked_of)}" if said.asked_of else ""
+    return of + (f" by {actors_words(dossier, said.asked_by)}" if said.asked_by else "")
 
 
 def account_words(dossier: Dossier, said: AnyRecord | Step) -> str:
@@ -94,7 +95,7 @@ def response_words(dossier: Dossier, response: Response, others: str = "the othe
     who = actors_words(dossier, response.by) or others
     has = "have" if " and " in who else "has"
     by_then = _BY_THEN.get(response.kind) if response.date and response.date.is_said else None
-    date = response.date.until if response.date else ""
+    date = by_when(response.date) if response.date else ""
     words = (by_then or _RESPONSES[response.kind]).format(who=who, has=has, by=date)
     if response.says:
         instead = response.kind in {"not given", "silent"}
@@ -149,21 +150,33 @@ def act_line(dossier: Dossier, act: Act, cites: Citations | None = None) -> Line
 
     `cites` are those of its record, for an act without its own.
     """
-    never = "never " if act.date and act.date.is_never else _ahead(act)
-    was = f" from {act.was}" if act.was else ""
+    never = "never " if act.date and act.date.is_never else ""
+    ahead = never or _ahead(act)
+    was = f"{' from' if act.act.isalpha() else ', before that'} {act.was}" if act.was else ""
     who = f": {actors_words(dossier, act.who)}" if act.who else ""
-    by = f" by {actors_words(dossier, act.by)}" if act.by else ""
+    by = f" by {actors_words(dossier, act.by, last='or' if never else 'and')}" if act.by else ""
     to = f" to {actors_words(dossier, act.to)}" if act.to else ""
     date = "" if never == "never " else _date(dossier, act, act.src or cites)
     details = "".join(f", {each}" for each in (act.vote, date) if each)
-    return line(f"{never}{act.act}{was}{by}{to}{who}{details}", _rest(dossier, act, cites))
+    return line(f"{ahead}{_done(act)}{was}{by}{to}{who}{details}", _rest(dossier, act, cites))
 
 
 def _ahead(act: Act) -> str:
     """Return what goes before an act that had not been done: `to be `, `not yet `."""
     if act.state in {"not yet", "cancelled", "none"}:
         return "not yet " if act.state == "not yet" else ""
-    return "to be " if act.state in NOT_DONE else ""
+    if act.state not in NOT_DONE:
+        return ""
+    return "to " if act.act in _DOES_ITSELF else "to be "
+
+
+_DOES_ITSELF = {"expired": "expire", "lapsed": "lapse", "ended": "end", "acceded": "accede", "resumed": "resume"}
+"""Acts that nobody does to the thing, by what it does: what is ahead is `to expire`, not `to be expired`."""
+
+
+def _done(act: Act) -> str:
+    is_ahead = act.state in NOT_DONE and act.state not in {"not yet", "cancelled", "none"}
+    return _DOES_ITSELF.get(act.act, act.act) if is_ahead else act.act
 
 
 def _date(dossier: Dossier, act: Act, cites: Citations | None) -> str:
@@ -203,8 +216,10 @@ def _rest(dossier: Dossier, step: Step, cites: Citations | None, sides: str = ""
     state = ", ".join(filter(None, (stands, due)))
     implied = f"implied: {listed([name.replace('_', ' ') for name in step.inferred])}" if step.inferred else ""
     reasons = because_words(dossier, step.because)
-    said = (sides, step.how_often, state, reasons, implied, step.text.rstrip("."), step.note.rstrip("."))
-    inside = joined([each for each in (*map(line, said), told_by(dossier, step)) if each], "; ")
+    said = (sides, step.how_often, state, reasons, implied)
+    stated = joined([each for each in (*map(line, said), told_by(dossier, step)) if each], "; ")
+    sentences = (line(sentence(each).rstrip(".")) for each in (step.text, step.note) if each)
+    inside = joined([stated, *sentences], ". ")
     dated = counted_from(dossier, step.date_words, cites) if isinstance(step, Term) else ""
     return line(
         line(" (", inside, ")") if inside else "",

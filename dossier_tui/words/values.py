@@ -1,5 +1,6 @@
 """The values of fields in words."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -18,8 +19,8 @@ from ..model import (
     printed_value,
     references,
 )
-from ..values import UNKNOWN, Date, Due, Quantity
-from .actors import actor_words
+from ..values import UNKNOWN, Citations, Date, Due, Quantity, listed
+from .actors import actor_words, said
 from .labels import label_of
 from .places import place_words
 from .steps import act_line, act_lines, because_words, response_lines, response_words, term_line, term_lines
@@ -87,19 +88,40 @@ def other_words(dossier: Dossier, other: OtherValue) -> str:
     value = other.value.value
     if isinstance(value, (Date, Quantity)):
         return str(value)
-    return place_words(dossier, value) if other.field == "place" else dossier.name(value)
+    return place_words(dossier, value) if other.field == "place" else said(dossier, value)
+
+
+def others_lines(dossier: Dossier, others: Sequence[OtherValue]) -> list[Line]:
+    """Return other sources' values, each with its source: `AiF Kuban has 15 July 2018 (the day of the final)`.
+
+    The values of one source stand together. Adds whether it is unverified, or whether the curators follow it.
+    """
+    by_sources: dict[tuple[object, ...], list[OtherValue]] = {}
+    for other in others:
+        sources = dict.fromkeys(cite.source for cite in other.src)
+        by_sources.setdefault((*sources, other.we_follow), []).append(other)
+    return [_of_sources(dossier, each) for each in by_sources.values()]
 
 
 def other_line(dossier: Dossier, other: OtherValue) -> Line:
-    """Return another source's value with its source: `AiF Kuban has 15 July 2018 (the day of the final)`.
+    """Return one value of another source (see `others_lines`)."""
+    return _of_sources(dossier, [other])
 
-    Adds whether the source is unverified, or whether the curators follow it.
-    """
-    sources = [dossier.sources[cite.source] for cite in other.src]
-    speakers = ", ".join(dict.fromkeys(source.name for source in sources))
+
+def _of_sources(dossier: Dossier, others: Sequence[OtherValue]) -> Line:
+    """Return the values that the same sources have."""
+    cites = Citations(dict.fromkeys(cite for other in others for cite in other.src))
+    sources = [dossier.sources[cite.source] for cite in cites]
+    speakers = list(dict.fromkeys(source.name for source in sources))
     unread = any(source.unverified for source in sources)
-    doubt = ", unverified: not read in full" if unread else ", which we follow" if other.we_follow else ""
-    return line(f"{speakers} has {other_words(dossier, other)}{why_words(other)}{doubt}", Span("", "", other.src))
+    doubt = ", unverified: not read in full" if unread else ", which we follow" if others[0].we_follow else ""
+    values = listed([f"{other_words(dossier, other)}{why_words(other)}" for other in others])
+    has = f"{'have' if len(speakers) > 1 else 'has'}{':' if others[0].field in _IN_OWN_WORDS else ''}"
+    return line(f"{listed(speakers)} {has} {values}{doubt}", Span("", "", cites))
+
+
+_IN_OWN_WORDS = {"says", "text", "because", "title", "aim"}
+"""The fields that hold words of the curators' own, which may be a whole clause."""
 
 
 def why_words(other: OtherValue) -> str:

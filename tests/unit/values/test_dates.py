@@ -235,26 +235,6 @@ def test_a_date_has_an_earliest_and_a_latest_day(written: str, first: str, last:
     assert date.year == (int(first[:4]) if first and first[:4] == last[:4] else None)
 
 
-@pytest.mark.parametrize(
-    ("written", "placed"),
-    [
-        ("2019-08-06", "on 6 August 2019"),
-        ("2011-06", "in June 2011"),
-        ("2011", "in 2011"),
-        ("2011~", "about 2011"),
-        ("2017-04-18/2017-04-19", "18–19 April 2017"),
-        ("../2008", "by the end of 2008"),
-        ("19XX", "in the 20th century"),
-        ("190X", "in the 1900s"),
-        ("2001-21", "in spring 2001"),
-        ("never", "never"),
-        ("unknown", "date not said"),
-    ],
-)
-def test_a_date_has_its_preposition(written: str, placed: str) -> None:
-    assert Date.parse(written).placed == placed
-
-
 def test_dates_on_the_same_days_stand_in_order_of_what_is_written() -> None:
     written = ["2019/2019", "2019", "2019-01-01", "2019/", "2018/2019", "/2019-12-31"]
 

@@ -112,7 +112,7 @@ def test_a_single_source_of_neither_side_is_said_to_be_so(make_dossier: MakeDoss
 def test_trade_is_that_of_the_latest_whole_year(make_dossier: MakeDossier) -> None:
     said = words(overview(make_dossier(WHOLE)))
 
-    assert "Trade in 2018: Russia → Kyrgyzstan USD 1.6 bn; total USD 1.8 bn (by Federal Customs Service)." in said
+    assert "Trade in 2018: Russia → Kyrgyzstan USD 1.6 bn; total USD 1.8 bn (by the Federal Customs Service)." in said
 
 
 def test_where_there_is_no_whole_year_trade_is_of_the_latest_period(make_dossier: MakeDossier) -> None:
@@ -120,7 +120,7 @@ def test_where_there_is_no_whole_year_trade_is_of_the_latest_period(make_dossier
         "economy: {trade: [{period: 2019-01/2019-05, total: USD 7 m, sold_by: {}, figures_from: customs, src: sp#4}]}\n"
     )
 
-    assert "Trade in January–May 2019: total USD 7 m (by Federal Customs Service)." in words(overview(dossier))
+    assert "Trade in January–May 2019: total USD 7 m (by the Federal Customs Service)." in words(overview(dossier))
 
 
 def test_documents_are_counted_and_those_in_force_named(make_dossier: MakeDossier) -> None:

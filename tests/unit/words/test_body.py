@@ -28,7 +28,7 @@ def bodies(make_dossier: MakeDossier, *entries: str) -> tuple[Dossier, list[Body
         ("name: The base, since: 2003", "The base, since 2003"),
         ("name: The base, since: unknown", "The base, since when not said"),
         ("name: The base, date_words: after the war", "The base, after the war"),
-        ("name: The base, run_by: customs", "The base, run by Federal Customs Service"),
+        ("name: The base, run_by: customs", "The base, run by the Federal Customs Service"),
         ("name: The base, size: 4 facilities", "The base, with 4 facilities"),
         ("name: The base, aim: lasting peace.", "The base. Aim, as the source gives it: lasting peace"),
         (

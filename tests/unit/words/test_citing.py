@@ -46,7 +46,7 @@ def leadership(fields: str) -> str:
         ),
         (
             "date: 2018-06/2018-07, kind: informal meeting, place: russia",
-            "June–July 2018, Vladimir Putin and Sooronbay Jeenbekov met informally in Russia, town not said",
+            "In June–July 2018, Vladimir Putin and Sooronbay Jeenbekov met informally in Russia, town not said",
         ),
         (
             "date: 2018-06-14/2018-07, kind: consultations, place: tbilisi",
@@ -80,7 +80,7 @@ def test_a_contact_is_told_as_what_happened(make_dossier: MakeDossier, fields: s
         ("kind: official visit, place: unknown", "Sooronbay Jeenbekov was on an official visit, place not said"),
         (
             "kind: attendance, place: moscow, text: at the final",
-            "Sooronbay Jeenbekov was present in Moscow: at the final",
+            "Sooronbay Jeenbekov was present in Moscow: At the final",
         ),
     ],
 )

@@ -32,7 +32,7 @@ def trades(make_dossier: MakeDossier, *entries: str) -> tuple[Dossier, list[Trad
         ("what: Share, value: about 50 %, period: unknown, figures_from: unknown",
          "Share: about 50 %, period not said, who counted not said"),
         ("what: Investment, value: over USD 200 m, as_of: unknown, figures_from: customs",
-         "Investment: over USD 200 m, date not said, by Federal Customs Service"),
+         "Investment: over USD 200 m, date not said, by the Federal Customs Service"),
         ("what: Debt, value: USD 240 m, as_of: 2017-06-01", "Debt: USD 240 m, as of 1 June 2017"),
         ("what: Firms, value: more than 500 firms", "Firms: more than 500 firms"),
     ],
@@ -58,7 +58,7 @@ def test_trade_says_both_ways_the_total_and_who_counted(make_dossier: MakeDossie
 
     assert text_of(record_line(dossier, trade)) == (
         "Trade, 2018: Russia → Kyrgyzstan USD 1.6 bn and Kyrgyzstan → Russia USD 0.2 bn; total USD 1.8 bn, "
-        "by Federal Customs Service (last year in the source)"
+        "by the Federal Customs Service (last year in the source)"
     )
 
 

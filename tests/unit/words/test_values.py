@@ -102,5 +102,5 @@ def test_sources_that_say_the_same_are_named_together_and_the_doubt_once(make_do
     )
 
     assert text_of(other_line(made, contact.other_sources_say[0])) == (
-        "UrduPoint News, Kremlin has 15 June 2018 (after midnight), unverified: not read in full"
+        "UrduPoint News and Kremlin have 15 June 2018 (after midnight), unverified: not read in full"
     )

@@ -1,0 +1,43 @@
+"""The article of a name inside a sentence: `the Constitutional Court of Arland`, but `Arland Airlines`."""
+
+import re
+
+_INSTITUTIONS = frozenset(
+    """
+    academy administration agency alliance army assembly association authority board bureau cabinet center centre
+    chamber church coalition commission committee commonwealth community confederation conference congress consulate
+    corps council court department directorate duma embassy federation fleet force forces forum foundation front fund
+    government group guard inspectorate institute institution league legislature mission ministry movement navy office
+    organisation organization parliament party police presidency registry secretariat senate service society staff
+    subcommittee treasury tribunal union command
+    """.split()
+)
+"""The last word of what is an institution by its name, rather than a name of its own."""
+_OF_SOMETHING = frozenset("bank city college company corporation exchange house school university".split())
+"""The same only where it says of what or for what: `the University of Arland`, but `Arland University`."""
+_CENTRAL = frozenset("central development investment national reserve state world".split())
+"""The words before `bank` that make it one of its kind."""
+_DETERMINERS = frozenset(
+    "a an all both each five four his its no one other several six some ten the their three two".split()
+)
+"""The first words of a name that stand in the place of an article."""
+_AFTER_HEAD = re.compile(r" (?:of|for|in|on|at|to|against) |, | \(")
+
+
+def with_article(name: str) -> str:
+    """Return a name as it stands inside a sentence: with `the` if it is that of an institution by its last words."""
+    beginning, _, rest = name.partition(" ")
+    if beginning == "The" and takes_article(rest):
+        return f"the {rest}"
+    return f"the {name}" if takes_article(name) else name
+
+
+def takes_article(name: str) -> bool:
+    """Whether a name takes `the`: an institution does, unless a word such as `a` or a possessive stands before it."""
+    words = _AFTER_HEAD.split(name, maxsplit=1)[0].split()
+    if not words or words[0].lower() in _DETERMINERS or words[0][0].isdigit() or re.search("['’]s?$", words[0]):
+        return False
+    last = words[-1].lower()
+    if last == "bank" and len(words) > 1 and words[-2].lower() in _CENTRAL:
+        return True
+    return last in _INSTITUTIONS or (last in _OF_SOMETHING and bool(re.search(" (?:of|for) ", name)))
