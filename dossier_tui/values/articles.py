@@ -15,7 +15,7 @@ _INSTITUTIONS = frozenset(
 """The last word of what is an institution by its name, rather than a name of its own."""
 _OF_SOMETHING = frozenset("bank city college company corporation exchange house school university".split())
 """The same only where it says of what or for what: `the University of Arland`, but `Arland University`."""
-_CENTRAL = frozenset("central development investment national reserve state world".split())
+_CENTRAL = frozenset("central credit development investment national reserve state world".split())
 """The words before `bank` that make it one of its kind."""
 _DETERMINERS = frozenset(
     "a an all both each five four his its no one other several six some ten the their three two".split()

@@ -78,15 +78,22 @@ def _title(dossier: Dossier, actor: Actor) -> str:
 
 
 def short_actor(dossier: Dossier, actor: Actor) -> str:
-    """Return an actor as tables call them: a family name, an abbreviation, a name."""
+    """Return an actor as tables call them: a family name, an abbreviation, a name with an office in brackets."""
+    title = _title(dossier, actor) if actor.name and not actor.who else ""
+    return bare_name(dossier, actor) + (f" ({title})" if title else "")
+
+
+def bare_name(dossier: Dossier, actor: Actor) -> str:
+    """Return an actor by the name alone, as short as it goes, where the office stands elsewhere."""
     entry = dossier.registry.entries.get(actor.who)
     if isinstance(entry, Person):
         return entry.table_name
     if isinstance(entry, Organisation) and entry.abbr:
         return entry.abbr
-    if entry is None and actor.name and (title := _title(dossier, actor)):
-        return f"{actor.name} ({title})"
-    return entry.name if entry else actor_name(dossier, actor)
+    if entry:
+        return entry.name
+    is_person = actor.name and (actor.role or actor.styled)
+    return actor.name if is_person else actor_name(dossier, actor)
 
 
 def actors_words(

@@ -3,7 +3,7 @@
 from ..blocks import Line, Span, cited, joined, line
 from ..model import Actor, Contact, Document, Dossier, guests, sides_of
 from ..values import UNKNOWN, capital, listed, sentence
-from .actors import actor_name, actors_words, short_actor
+from .actors import actor_name, actors_words, bare_name, short_actor
 from .ages import beside_date, counted_from
 from .endings import check_words, cited_with_note, implied_words, in_brackets, sentences_beside
 from .labels import concerning, label_of, signing_word
@@ -53,7 +53,7 @@ def _roles(dossier: Dossier, contact: Contact) -> list[str]:
     """
     met, by_role = _those_who_met(contact), dict[str, list[str]]()
     for actor in contact.actors:
-        name = actor.name if actor in met and actor.name else short_actor(dossier, actor)
+        name = bare_name(dossier, actor) if actor in met else short_actor(dossier, actor)
         by_role.setdefault(actor.did, []).append(name)
     return [f"{did} {listed(named)}" for did, named in by_role.items() if did]
 
@@ -125,7 +125,7 @@ def guest_of(dossier: Dossier, contact: Contact) -> str:
     """Return what tables call the guest if the contact is a visit of one person; empty otherwise."""
     visitors = guests(dossier, contact)
     is_one_visit = contact.kind.endswith("visit") and contact.kind != "joint visit" and len(visitors) == 1
-    return short_actor(dossier, visitors[0]) if is_one_visit else ""
+    return bare_name(dossier, visitors[0]) if is_one_visit else ""
 
 
 def beside_words(dossier: Dossier, contact: Contact) -> str:

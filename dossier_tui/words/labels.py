@@ -21,7 +21,7 @@ from ..model import (
 )
 from ..values import UNKNOWN, Address, listed
 from ..values.text import lower_first
-from .actors import actors_words, body_name, said, short_actor
+from .actors import actors_words, bare_name, body_name, said
 from .when import in_when, of_when
 
 
@@ -68,7 +68,7 @@ def _undated(dossier: Dossier, contact: Contact) -> str:
 
 
 def _who_met(dossier: Dossier, contact: Contact) -> str:
-    who = listed([short_actor(dossier, actor) for actor in contact.actors])
+    who = listed([bare_name(dossier, actor) for actor in contact.actors])
     joint = "between" if " of " in contact.kind else "of"
     return f"{contact.kind} {joint} {who}" if who else contact.kind
 

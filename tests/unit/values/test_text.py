@@ -61,6 +61,23 @@ def test_items_are_listed_as_prose() -> None:
     assert listed(["a", "b", "c"], "or") == "a, b or c"
 
 
+@pytest.mark.parametrize(
+    ("items", "words"),
+    [
+        (["A, of Arland", "B"], "A, of Arland, and B"),
+        (["A", "B, of Borea"], "A and B, of Borea"),
+        (["A, of Arland", "B", "C"], "A, of Arland; B; and C"),
+        (["A", "B", "C, of Borea"], "A, B and C, of Borea"),
+        (["A (head, of Arland)", "B"], "A (head, of Arland) and B"),
+        (["ferries", "tolls and locks"], "ferries, and tolls and locks"),
+        (["fish", "tolls and locks", "ferries"], "fish, tolls and locks, and ferries"),
+        (["300,000", "5"], "300,000 and 5"),
+    ],
+)
+def test_items_with_commas_or_an_and_of_their_own_stand_apart(items: list[str], words: str) -> None:
+    assert listed(items) == words
+
+
 def test_a_sentence_has_a_capital_and_a_full_stop() -> None:
     assert sentence(" trade grew in zone X") == "Trade grew in zone X."
     assert [sentence(text) for text in ("did it?", "it did!", "and so on…", "é")] == [

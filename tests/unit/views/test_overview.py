@@ -1,12 +1,14 @@
 """The overview answers what one asks before a meeting, in that order, and says how old and how complete it is."""
 
 import datetime as dt
+from textwrap import dedent
 
 import pytest
 
 from dossier_tui.blocks import Block, Bullets, Facts, text_of
 from dossier_tui.model import Dossier
 from dossier_tui.views.completeness import Completeness, age_words, claims_carried, completeness
+from dossier_tui.views.headlines import headlines
 from dossier_tui.views.overview import overview
 from tests.conftest import FILES, HEAD, MakeDossier, at
 from tests.shown import texts_of
@@ -197,3 +199,46 @@ def test_sources_without_a_list_of_claims_say_that_none_are_listed(make_dossier:
 )
 def test_age_is_said_plainly(make_dossier: MakeDossier, day: str, words: str) -> None:
     assert age_words(make_dossier("").as_of, dt.date.fromisoformat(day).toordinal()) == words
+
+
+def test_many_sources_without_a_date_are_counted_and_two_are_named(make_dossier: MakeDossier) -> None:
+    def sources(number: int) -> dict[str, str]:
+        undated = dedent(FILES["seeds/kremlin-2019.yaml"]).replace("2019-03-28", "unknown")
+        return {f"seeds/undated-{n}.yaml": undated.replace("Kremlin", f"Paper {n}") for n in range(number)}
+
+    def as_of(number: int) -> str:
+        declared = "".join(f", u{n}: undated-{n}" for n in range(number))
+        head = HEAD.replace("kr: kremlin-2019}", f"kr: kremlin-2019{declared}}}")
+        return facts(make_dossier("", head=head, files=sources(number)))["As of"]
+
+    assert as_of(2) == "11 July 2019, 0 days old; Paper 0 and Paper 1 bear no date"
+    assert as_of(7) == "11 July 2019, 0 days old; 7 of its 9 sources bear no date (“undated” under Sources)"
+
+
+def test_a_base_that_was_closed_is_a_former_one(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        security:
+          bases:
+            - {kind: fort, name: Lakefort, acts: {act: closed, date: 1949}, src: sp#3}
+            - {kind: fort, name: Hillfort, src: sp#3}
+        """)
+
+    said = words(overview(dossier))
+    assert [each for each in said if "base: " in each.lower()] == [
+        "Former base: Lakefort, former fort, until 1949. Closed, 1949.", "Base: Hillfort.",
+    ]  # fmt: skip
+    assert [text_of(row.cells[0]) for row in headlines(dossier)] == [
+        "Bases: Hillfort.", "Former bases: Lakefort, former fort, until 1949. Closed, 1949.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("latest", "shown"), [("2018-01", "2017"), ("2024-01", "January 2024")])
+def test_trade_of_a_whole_year_gives_way_to_what_is_years_newer(
+    make_dossier: MakeDossier, latest: str, shown: str
+) -> None:
+    rows = "".join(
+        f"    - {{period: {each}, total: USD 1 m, figures_from: customs, src: sp#4}}\n" for each in ("2017", latest)
+    )
+    dossier = make_dossier(f"economy:\n  trade:\n{rows}")
+
+    assert any(each.startswith(f"Trade in {shown}: ") for each in words(overview(dossier)))

@@ -92,3 +92,27 @@ def test_remarks_come_first_and_those_that_are_no_error_last(make_dossier: MakeD
         ["Check – Odd. Look twice. Printed: 14 June 2018; Kremlin has 15 June 2018, unverified: not read in full."],
     )
     assert more == ["Rounding. No error."]
+
+
+def test_several_values_of_one_field_stand_after_the_printed_one_that_is_told_once(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        history:
+          documents:
+            - kind: treaty
+              title: Pact
+              in_force: 2018
+              mediated_by: georgia
+              src: sp#3
+              other_sources_say:
+                - {field: mediated_by, value: abkhazia, src: kr#p1, why: a memoir}
+                - {field: mediated_by, value: customs, src: kr#p2}
+                - {field: mediated_by, value: russia, src: sp#p2}
+                - {field: in_force, value: 2019, src: "kr#p1 sp#p2"}
+        """)
+
+    ((_, (words,)),) = lists(dossier)
+    assert words == (
+        "Check – Pact. Printed (mediated by): Georgia; Kremlin has Abkhazia (a memoir) and the Federal Customs Service, "
+        "unverified: not read in full; UrduPoint News has Russia. Printed (in force since): 2018; Kremlin and UrduPoint "
+        "News have 2019, unverified: not read in full."
+    )

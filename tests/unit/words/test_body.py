@@ -52,3 +52,42 @@ def test_a_body_names_the_document_that_it_rests_on(make_dossier: MakeDossier) -
         """)
 
     assert text_of(record_line(dossier, dossier.records(Body)[0])) == "The base, under the agreement on the base"
+
+
+@pytest.mark.parametrize(
+    ("entry", "line"),
+    [
+        ("name: The fort, since: 1941, acts: {act: closed, date: 1949-05-28}",
+         "The fort, former base, from 1941 until 28 May 1949. Closed, 28 May 1949"),
+        ("name: The fort, since: 1941, acts: [{act: handed over, date: 2014}]",
+         "The fort, former base, from 1941 until 2014. Handed over, 2014"),
+        ("name: The fort base, since: unknown, acts: {act: dissolved}",
+         "The fort base, former base, since when not said. Dissolved"),
+        ("name: The fort, since: 1941, acts: [{act: closed, date: 1949}, {act: reopened, date: 1951}]",
+         "The fort, base, since 1941. Closed, 1949; reopened, 1951"),
+        ("name: The fort, since: 1941, acts: {act: closed, date: 2019-12}",
+         "The fort, base, since 1941. Closed, December 2019"),
+        ("name: The fort, since: 1941, acts: {act: closed, state: planned}",
+         "The fort, base, since 1941. To be closed (planned)"),
+        ("name: Russian fort, of: russia", "Russian fort, base"),
+    ],
+)  # fmt: skip
+def test_what_has_ended_is_not_told_as_if_it_were_there(make_dossier: MakeDossier, entry: str, line: str) -> None:
+    dossier, (body,) = bodies(make_dossier, entry)
+
+    assert text_of(record_line(dossier, body)) == line
+
+
+def test_an_institution_that_was_handed_over_goes_on(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        culture:
+          institutions:
+            - {kind: school, name: Lake School, acts: {act: handed over, date: 2014}, src: sp#3}
+            - {kind: embassy, of: russia, to: kyrgyzstan, acts: {act: closed, date: 2014}, src: sp#3}
+        """)
+    school, embassy = dossier.records(Body)
+
+    assert text_of(record_line(dossier, school)) == "Lake School. Handed over, 2014"
+    assert text_of(record_line(dossier, embassy)) == (
+        "Embassy of Russia to Kyrgyzstan, former embassy, until 2014. Closed, 2014"
+    )

@@ -50,3 +50,24 @@ def test_its_date_in_a_timeline_is_that_of_signing_where_it_is_known(make_dossie
     )  # fmt: skip
 
     assert [document.when and document.when.edtf for document in found] == ["2018", "2019", "unknown", None]
+
+
+@pytest.mark.parametrize(
+    ("entry", "line"),
+    [
+        ("title: Toll, in_force: 2018-05-01, state: planned",
+         "Toll, treaty, to be in force from 1 May 2018 (planned as of 11 July 2019)"),
+        ("title: Toll, in_force: 2020-05-01", "Toll, treaty, to be in force from 1 May 2020"),
+        ("title: Toll, acts: {act: in force, date: 2020}", "Toll, treaty, to be in force from 2020. In force, 2020"),
+        ("title: Toll, in_force: ../2016", "Toll, treaty, in force since the end of 2016 at the latest"),
+        ("title: Toll, signed: 2018-06-01, date_words: Friday, in_force: unknown",
+         "Toll, treaty, signed 1 June 2018 (Friday), whether in force not said"),
+        ("title: Toll, signed: 199X", "Toll, treaty, signed in the 1990s"),
+        ("title: Tolls of 2018, kind: programme, term: 2018", "Tolls of 2018, programme"),
+        ("title: Tolls, kind: programme, term: 2018", "Tolls, 2018, programme"),
+    ],
+)  # fmt: skip
+def test_a_document_says_when_it_is_to_come_into_force(make_dossier: MakeDossier, entry: str, line: str) -> None:
+    dossier, (document,) = documents(make_dossier, entry)
+
+    assert text_of(record_line(dossier, document)) == line
