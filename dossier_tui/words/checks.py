@@ -5,7 +5,7 @@ from collections.abc import Container
 from ..blocks import Line, Span, joined, line, prose
 from ..model import AnyRecord, Check, Dossier, OtherValue, Remark, contradicts, printed_value
 from ..values import Quantity, capital, sentence
-from .labels import field_in_words, record_label
+from .labels import field_in_words, record_label, short_label
 from .values import others_lines, printed_words
 
 
@@ -15,7 +15,8 @@ def check_line(dossier: Dossier, check: Check, told: Container[str] = ()) -> Lin
     The values of the records in `told` have been told already.
     """
     records = [record for record in map(dossier.record, check.about) if record and record.id not in told]
-    others = joined([_contradictions(dossier, r) for r in records if contradicting(dossier, r)], " ")
+    named = len(check.about) > 1
+    others = joined([_contradictions(dossier, r, named=named) for r in records if contradicting(dossier, r)], " ")
     if check.remark is None:
         return line(_head(record_label(dossier, records[0])), others)
     remark = line(_head(check.remark.title), prose(sentence(check.remark.says)))
@@ -49,21 +50,28 @@ def is_no_finer(record: AnyRecord, other: OtherValue) -> bool:
     return printed.known and value.leeway >= printed.leeway
 
 
-def _contradictions(dossier: Dossier, record: AnyRecord) -> Line:
-    """Return each contradicted value of a record once, followed by the values of other sources."""
+def _contradictions(dossier: Dossier, record: AnyRecord, *, named: bool) -> Line:
+    """Return each contradicted value of a record once, followed by the values of other sources.
+
+    `named` says which record it is, where a check is about several.
+    """
+    whose = f"{capital(short_label(dossier, record))} – " if named else ""
     by_field: dict[str, list[OtherValue]] = {}
     for other in contradicting(dossier, record):
         by_field.setdefault(other.field, []).append(other)
-    return joined([line(_printed(dossier, record, *each), ".") for each in by_field.items()], " ")
+    parts = [_printed(dossier, record, *each) for each in by_field.items()]
+    return joined([line(whose, "printed" if whose else "Printed", part, ".") for part in parts], " ")
 
 
-_PLAIN = {"value", "total", "date", "signed", "period", "as_of", "says", "text", "title", "what", "name"}
+_PLAIN = {
+    "value", "total", "date", "signed", "period", "as_of", "says", "text", "title", "what", "name", "because",
+}  # fmt: skip
 """The fields whose values need no label to be understood."""
 
 
 def _printed(dossier: Dossier, record: AnyRecord, written: str, others: list[OtherValue]) -> Line:
     """Return a field as printed and the values that others have for it, those of one source together."""
     field = "" if written in _PLAIN else f" ({field_in_words(record, written)})"
-    printed = f"Printed{field}: {printed_words(dossier, record, written)}"
+    printed = f"{field}: {printed_words(dossier, record, written)}"
     said = joined(others_lines(dossier, others), "; ")
     return line(printed, Span("", "", record.src), "; ", said)

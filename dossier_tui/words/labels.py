@@ -212,7 +212,7 @@ def field_words(record: AnyRecord, written: str) -> str:
 
 _IMPLIED = {
     "date": "date", "inside": "what it is part of", "signed": "date of signature", "since": "since when",
-    "who": "who took part",
+    "term": "period covered", "who": "who took part",
 }  # fmt: skip
 """What the source implies, by key in the file, where the label of the field would not be understood in a sentence."""
 

@@ -21,8 +21,9 @@ def test_an_institution_has_one(name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "Lakegas", "LNO", "Lake Airlines", "Borea Bank", "Arland University", "Human Lake Watch", "Arland's Lake Office",
-        "Arlanders' Party", "a court of Arland", "two ministries", "3 ministries", "the Lake Office", "Tolls and Customs Relief",
+        "Lakegas", "LNO", "Lake Airlines", "Borea Bank", "Arland University", "Human Lake Watch", "Arland's Office",
+        "Arlanders' Party", "a court of Arland", "two ministries", "3 ministries", "the Lake Office",
+        "Tolls and Customs Relief",
         "Officials of Arland", "Delegation of the Lake Office", "",
     ],
 )  # fmt: skip

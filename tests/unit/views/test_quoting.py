@@ -112,7 +112,19 @@ def test_several_values_of_one_field_stand_after_the_printed_one_that_is_told_on
 
     ((_, (words,)),) = lists(dossier)
     assert words == (
-        "Check – Pact. Printed (mediated by): Georgia; Kremlin has Abkhazia (a memoir) and the Federal Customs Service, "
-        "unverified: not read in full; UrduPoint News has Russia. Printed (in force since): 2018; Kremlin and UrduPoint "
-        "News have 2019, unverified: not read in full."
+        "Check – Pact. Printed (mediated by): Georgia; Kremlin has Abkhazia (a memoir) and the Federal Customs "
+        "Service, unverified: not read in full; UrduPoint News has Russia. Printed (in force since): 2018; Kremlin and "
+        "UrduPoint News have 2019, unverified: not read in full."
     )
+
+
+def test_a_check_of_several_records_says_which_it_quotes(make_dossier: MakeDossier) -> None:
+    figure = "value: 5 boats, src: sp#4, other_sources_say: [{field: value, value: 9 boats, src: kr#p1}]"
+    dossier = make_dossier(
+        f"economy:\n  figures:\n    - {{id: a, what: Ferries, {figure}}}\n    - {{id: b, what: Tugs, {figure}}}\n",
+        head=HEAD + "remarks:\n  - {title: Nine or five, about: [a, b], says: Ask.}\n",
+    )
+
+    ((_, (words,)),) = lists(dossier)
+    doubt = "5 boats; Kremlin has 9 boats, unverified: not read in full."
+    assert words == f"Check – Nine or five. Ask. Ferries – printed: {doubt} Tugs – printed: {doubt}"

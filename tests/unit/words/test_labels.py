@@ -6,11 +6,11 @@ import pytest
 
 from dossier_tui.model import AnyRecord, Dossier, Record
 from dossier_tui.values import Citations
+from dossier_tui.values.text import lower_first
 from dossier_tui.words.labels import (
     address_label,
     implied_fields,
     label_of,
-    lower_first,
     record_label,
     short_label,
     undated_label,

@@ -1,4 +1,4 @@
-"""Whoever and whatever a sentence names stands there as English has it: with an article or none, once, never by an id."""
+"""What a sentence names stands there as English has it: with an article or none, once, and never by an id."""
 
 from textwrap import dedent
 
@@ -122,7 +122,8 @@ def met(make_dossier: MakeDossier, who: str, more: str = "") -> tuple[Dossier, C
 def test_who_only_attended_stands_once_and_those_who_did_the_same_together(make_dossier: MakeDossier) -> None:
     dossier, contact = met(
         make_dossier,
-        "[putin, jeenbekov, {name: A. Berg, role: adviser, of: georgia, did: attended by}, {who: aidarov, did: attended by}]",
+        "[putin, jeenbekov, {name: A. Berg, role: adviser, of: georgia, did: attended by}, "
+        "{who: aidarov, did: attended by}]",
     )
 
     assert short_names(dossier, contact) == "Putin, Jeenbekov"
