@@ -1,8 +1,19 @@
 """The detail of a selected record, source or entry: all its fields, other sources' values, and its provenance."""
 
 from ..audit.carriers import carriers_of
-from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line, prose
-from ..model import AnyRecord, Contact, Dossier, Record, contradicts, names_of, office_on, references, why_not_counted
+from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, joined, line, prose
+from ..model import (
+    AnyRecord,
+    Contact,
+    Dossier,
+    OtherValue,
+    Record,
+    contradicts,
+    names_of,
+    office_on,
+    references,
+    why_not_counted,
+)
 from ..values import Address, capital
 from ..words.contacts import format_words
 from ..words.labels import field_words, record_label
@@ -10,7 +21,7 @@ from ..words.lines import record_line
 from ..words.offices import level_words, office_words
 from ..words.sources import entry_line, source_line
 from ..words.steps import state_words
-from ..words.values import field_lines, other_line, printed_words, value_words
+from ..words.values import field_lines, others_lines, printed_words, value_words
 from .provenance import cites_of, claim_words, provenance
 
 _SHOWN_ELSEWHERE = {
@@ -103,17 +114,26 @@ def _worked_out(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
 
 def _others(dossier: Dossier, record: AnyRecord) -> list[Block]:
     """Build the list of other sources' values, each after the printed one, and of remarks about the record."""
-    rows = []
+    by_field: dict[str, list[OtherValue]] = {}
     for other in record.other_sources_say:
-        printed = printed_words(dossier, record, other.field)
-        is_contradiction = contradicts(dossier.registry, record, other)
-        relation = Span("contradicts", "check") if is_contradiction else Span("adds", "state")
-        name = field_words(record, other.field)
-        head = line(Span(f"{name}: ", "strong"), f"printed {printed or 'nothing'}", Span("", "", record.src))
-        rows.append(Row(None, (line(head, " – ", relation, ": ", other_line(dossier, other)),)))
+        by_field.setdefault(other.field, []).append(other)
+    rows = [Row(None, (_of_field(dossier, record, *each),)) for each in by_field.items()]
     remarks = [r for r in dossier.header.remarks if record.id in r.about]
     rows += [Row(None, (line(Span(f"{r.title}. ", "strong"), prose(r.says)),)) for r in remarks]
     return [Heading(line("Before you quote"), 3), Bullets(tuple(rows))] if rows else []
+
+
+def _of_field(dossier: Dossier, record: AnyRecord, written: str, others: list[OtherValue]) -> Line:
+    """Return a field as printed, once, and what others have for it: what contradicts it, and what adds to it."""
+    printed = f"printed {printed_words(dossier, record, written) or 'nothing'}"
+    against = [other for other in others if contradicts(dossier.registry, record, other)]
+    relations = (
+        (Span("contradicts", "check"), against),
+        (Span("adds", "state"), [other for other in others if other not in against]),
+    )
+    said = [line(word, ": ", joined(others_lines(dossier, some), "; ")) for word, some in relations if some]
+    head = line(Span(f"{field_words(record, written)}: ", "strong"), printed, Span("", "", record.src))
+    return line(head, " – ", joined(said, "; "))
 
 
 def _source(dossier: Dossier, source_id: str) -> list[Block]:

@@ -122,7 +122,11 @@ def _details(dossier: Dossier, entry: Entry) -> Iterator[Line]:
         case Person():
             own = [office for office in entry.terms if dossier.own_cites(office.src)]
             for office in own or entry.terms:
-                yield cited(f"{office_words(dossier, office)}{held_words(office)}", dossier.office_cites(office))
+                is_shown = office.held or len(dossier.own_cites(office.src)) == len(office.src)
+                held = (
+                    held_words(office) if is_shown else ""
+                )  # days that only other dossiers' sources show are left out
+                yield cited(f"{office_words(dossier, office)}{held}", dossier.office_cites(office))
         case Polity():
             yield from _status(dossier, entry)
         case Place():
