@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from ..values import UNKNOWN, Date
-from .actor import Actor, each_actor
+from .actor import Actor, each_actor, ids_of
+from .body import Body
 from .contact import Contact
 from .dossier import Dossier
 from .office import LEVELS, Office
@@ -49,7 +50,9 @@ def _owner(dossier: Dossier, actor: Actor, date: Date) -> str:
     if isinstance(entry, Person):
         office = entry.office_on(date) or next(iter(entry.terms[::-1]), None)
         return office.of if office else entry.of
-    return actor.who or actor.of
+    body = dossier.record(actor.who) if actor.who and entry is None else None
+    owners = ids_of(body.of) if isinstance(body, Body) else ()
+    return owners[0] if len(owners) == 1 else actor.who or actor.of
 
 
 def _with_predecessors(dossier: Dossier, polity: str) -> set[str]:

@@ -1,6 +1,7 @@
 """The article of a name inside a sentence: `the Constitutional Court of Arland`, but `Arland Airlines`."""
 
 import re
+from functools import lru_cache
 
 _INSTITUTIONS = frozenset(
     """
@@ -24,6 +25,7 @@ _DETERMINERS = frozenset(
 _AFTER_HEAD = re.compile(r" (?:of|for|in|on|at|to|against) |, | \(")
 
 
+@lru_cache(maxsize=4096)
 def with_article(name: str) -> str:
     """Return a name as it stands inside a sentence: with `the` if it is that of an institution by its last words."""
     beginning, _, rest = name.partition(" ")

@@ -64,7 +64,7 @@ def listed(items: Sequence[str], last: str = "and") -> str:
     """
     if len(items) < 2:
         return "".join(items)
-    bare = [_IN_BRACKETS.sub("", item) for item in items]
+    bare = [_IN_BRACKETS.sub("", item) if "(" in item else item for item in items]
     has_commas = any(", " in item for item in bare[:-1])
     between = "; " if has_commas and len(items) > 2 else ", "
     is_apart = has_commas or any(f" {last} " in item for item in bare)

@@ -55,7 +55,7 @@ def _names(registry: Registry, polity: str, words: str) -> bool:
 def names_owner(registry: Registry, key: str, words: str) -> bool:
     """Whether words name a polity or organisation: `president of Russia`, `Abkhazian leader`, `US Navy`."""
     entry = registry.entries.get(key)
-    names = entry.all_names if entry else (key,)
+    names = [name for name in (entry.all_names if entry else (key,)) if name in words]
     return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in names)
 
 

@@ -3,6 +3,7 @@
 from ..blocks import Line, Span, line
 from ..model import Actor, Actors, Contact, Dossier, Position, Source, Statement, each_actor, sides_of, state_day
 from ..values import UNKNOWN, Date, capital, listed, sentence
+from ..values.articles import with_article
 from .actors import actor_words, actors_words, possessive
 from .endings import ending
 from .labels import label_of, matters
@@ -120,7 +121,7 @@ def second_hand(dossier: Dossier, position: Position) -> bool:
 def speaker_words(dossier: Dossier, source: Source) -> str:
     """Return the voice behind a source, and where a private one is from: `Nepanomy (private, of Nepal)`."""
     private = f" (private, of {dossier.said(source.home)})" if source.home and not source.side else ""
-    return f"{source.speaker}{private}"
+    return f"{with_article(source.speaker)}{private}"
 
 
 def known_through(dossier: Dossier, position: Position) -> str:

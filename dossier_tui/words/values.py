@@ -20,6 +20,7 @@ from ..model import (
     references,
 )
 from ..values import UNKNOWN, Citations, Date, Due, Quantity, listed
+from ..values.articles import with_article
 from .actors import actor_words, said
 from .labels import label_of
 from .places import place_words
@@ -112,7 +113,7 @@ def _of_sources(dossier: Dossier, others: Sequence[OtherValue]) -> Line:
     """Return the values that the same sources have."""
     cites = Citations(dict.fromkeys(cite for other in others for cite in other.src))
     sources = [dossier.sources[cite.source] for cite in cites]
-    speakers = list(dict.fromkeys(source.name for source in sources))
+    speakers = list(dict.fromkeys(with_article(source.name) for source in sources))
     unread = any(source.unverified for source in sources)
     doubt = ", unverified: not read in full" if unread else ", which we follow" if others[0].we_follow else ""
     values = listed([f"{other_words(dossier, other)}{why_words(other)}" for other in others])

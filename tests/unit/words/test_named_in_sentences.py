@@ -69,6 +69,19 @@ def test_a_mission_acts_by_what_it_is_and_not_by_its_id(make_dossier: MakeDossie
     )
 
 
+def test_a_mission_speaks_for_those_whose_it_is(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        leadership:
+          missions: [{kind: embassy, of: kyrgyzstan, to: russia, src: sp#3}]
+          positions: [{holders: embassy-kyrgyzstan-to-russia, says: it is so, src: sp#3}]
+        """)
+    (position,) = dossier.records(Position)
+
+    assert text_of(record_line(dossier, position)) == (
+        "The embassy of Kyrgyzstan to Russia: it is so. Told by Sputnik only, no source of Kyrgyzstan's own"
+    )
+
+
 @pytest.mark.parametrize(
     ("record", "section", "words"),
     [
