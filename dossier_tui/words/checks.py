@@ -65,6 +65,7 @@ def _contradictions(dossier: Dossier, record: AnyRecord, *, named: bool) -> Line
 
 _PLAIN = {
     "value", "total", "date", "signed", "period", "as_of", "says", "text", "title", "what", "name", "because",
+    "place",
 }  # fmt: skip
 """The fields whose values need no label to be understood."""
 

@@ -45,7 +45,7 @@ OF_FIGURES = {
             """
         },
         "economy",
-        ("Oil: 53,000 barrels a day, goods, Norland → Sudland; in return for Doctors: 20,000 doctors",),
+        ("Oil: 53,000 barrels a day, Norland → Sudland; in return for Doctors: 20,000 doctors",),
         ("economy-figures", "Doctors: 20,000 doctors", "people"),
         ("oil doctors", "oil"),
     ),
@@ -121,7 +121,7 @@ OF_FIGURES = {
             """,
         },
         "economy",
-        ("18–19 bn", "change of -5.76 % on 2011", "up 12 %", "3rd largest buyer", "100-fold", "5.25 % of arrivals"),
+        ("18–19 bn", "down 5.76 % on 2011", "up 12 %", "3rd largest buyer", "100-fold", "5.25 % of arrivals"),
         ("economy-figures", "up 12 %", "3rd largest buyer", "100-fold", "5.25 % of arrivals"),
         ("largest buyer", "norland-among-the-buyers-2012"),
         ("3 rd",),
@@ -181,7 +181,7 @@ OF_FIGURES = {
         },
         "economy",
         (
-            "Reason given: the pandemic (requested by Sudland of Norland as of 1 March 2018)",
+            "Reason given: the pandemic (requested of Norland by Sudland as of 1 March 2018)",
             "Jets to be built: Norland 120 jets and Sudland 48 jets",
             "(by somebody not named) (overdue as of 1 March 2018)",
             "reached 1 February 2018",

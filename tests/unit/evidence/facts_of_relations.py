@@ -61,7 +61,7 @@ OF_RELATIONS = {
         (
             "mediated by Estmark",
             "It provides: the border opens",
-            "Never ratified by the Norlandic parliament and the Sudlandic parliament",
+            "Never ratified by the Norlandic parliament or the Sudlandic parliament",
             "declared void by Norland, 1 February 2018",
             "never ratified",
         ),
@@ -126,7 +126,7 @@ OF_RELATIONS = {
             """
         },
         "leadership",
-        ("Heads of state", "Nord's visit", "received by Sud", "received by Syd"),
+        ("Heads of state", "Nord's visit", "received by Sud", "received by Sud and Syd"),
         ("leadership-contacts", "received by"),
         ("person:nora", "contact-2014-10-16"),
         ("Prime ministers",),
@@ -239,7 +239,7 @@ OF_RELATIONS = {
             "Joint Working Group, with members the Norlandic Foreign Ministry and the Sudlandic Foreign Ministry",
             "Hotline, between the Norlandic parliament and the Sudlandic parliament",
             "The vessels are counted (by the Joint Working Group)",
-            "The fishermen are let go (requested by Norland of Sudland; accepted by Sudland)",
+            "The fishermen are let go (requested of Sudland by Norland; accepted by Sudland)",
         ),
         ("leadership-contacts", "concerning the Joint Working Group", "reached: What was agreed on"),
         ("working group", "group"),

@@ -78,7 +78,7 @@ OF_TIME = {
             "Handed over by Norland to the Sudlandic Foreign Ministry, February 2017",
             "the Sudlandic Foreign Ministry has not commented",
             "Sudland had not replied by the end of December 2017; accepted by Sudland (20 February 2018)",
-            "proposed by Norland to Sudland",
+            "proposed to Sudland by Norland",
         ),
         ("economy-documents", "proposed", "Norland", "had not replied by the end of December 2017"),
         ("draft proposed", "draft-on-workers"),
@@ -96,7 +96,7 @@ OF_TIME = {
         },
         "security",
         (
-            "urged by Estmark on Norland and Sudland as of 1 March 2018",
+            "urged on Norland and Sudland by Estmark as of 1 March 2018",
             "called for by the Norlandic parliament",
             "To be lifted (urged by Estmark, due next year, said on 1 March 2018)",
             "warned of by the Basin Initiative",

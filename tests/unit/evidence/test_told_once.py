@@ -52,7 +52,7 @@ def test_history_and_the_headlines_tell_it_in_short_and_say_where_the_rest_stand
 def test_a_document_of_history_has_its_terms_below_the_table(tell: Tell) -> None:
     told = tell(history__documents=UNDERSTANDING)
 
-    assert _lines(told, "- **Understanding on boats** provides:")
+    assert _lines(told, "- **Understanding on boats** – it provides:")
     assert _lines(told, "every three months") == ["    - A group meets every three months.[^4]"]
 
 
