@@ -11,7 +11,7 @@ from dossier_tui.values.articles import with_article
         "Arlish Ministry of Tolls", "Constitutional Court of Arland", "Lake Union", "Office of Foreign Tolls",
         "UA Department of the Lake", "Royal Arland Police Force", "Committee for Safety", "National Bank",
         "National Bank of Arland", "University of Arland", "Arlish Embassy in Borea", "Council of Ministers (Borea)",
-        "fishing ministry", "Lake Authority, a body of both",
+        "fishing ministry", "Lake Republic", "Kingdom of Arland", "Lake Authority, a body of both",
     ],
 )  # fmt: skip
 def test_an_institution_has_one(name: str) -> None:
