@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+import msgspec
+
 from ..values import Citations, Date, Due, Stated
 from .actor import Actors
 from .fields import EntryId, Form, RecordId, Text
@@ -74,6 +76,8 @@ class Record(Form, kw_only=True):
     """True to show the record among the headline facts."""
     other_sources_say: tuple[OtherValue, ...] = ()
     """Values of other sources that differ from this record or refine it."""
+    ack: dict[Text, Text] = msgspec.field(default_factory=dict)
+    """Findings of `check` that may stand, each with the reason, by code: `{weekday: "the newspaper's slip"}`."""
 
     KIND: ClassVar[str] = "record"
     """The kind of record as readers see it."""

@@ -5,6 +5,7 @@ from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cite
 from ..model import AnyRecord, Contact, Dossier, Record, contradicts, names_of, office_on, references, why_not_counted
 from ..values import Address, capital
 from ..words.contacts import format_words
+from ..words.endings import curators_say
 from ..words.labels import field_words, record_label
 from ..words.lines import record_line
 from ..words.offices import level_words, office_words
@@ -18,6 +19,7 @@ _SHOWN_ELSEWHERE = {
     "id",
     "formerly",
     "note",
+    "ack",
     "names",
     "inferred",
     "headline",
@@ -51,8 +53,8 @@ def _record(dossier: Dossier, record: AnyRecord) -> list[Block]:
     if state := state_words(dossier, record):
         blocks.append(Prose(state))
     blocks.append(facts([*_facts(dossier, record), *_worked_out(dossier, record)]))
-    if record.note:
-        blocks.append(Note(line(Span("Curators: ", "strong"), record.note)))
+    if curators := curators_say(record):
+        blocks.append(Note(line(Span("Curators: ", "strong"), curators)))
     return [*blocks, *_others(dossier, record), *provenance(dossier, record.src)]
 
 

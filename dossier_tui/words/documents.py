@@ -8,7 +8,7 @@ from ..blocks import Line, Span, capital_line, line
 from ..model import Actor, Document, Dossier, each_actor, status_of
 from ..values import UNKNOWN, listed
 from .actors import actor_words, actors_words, called_words
-from .endings import check_words, ending, in_brackets
+from .endings import check_words, curators_say, ending, in_brackets
 from .labels import record_label, signing_word, within_a_sentence
 from .offices import office_then
 from .places import place_words
@@ -59,7 +59,7 @@ def more_words(dossier: Dossier, document: Document) -> str:
     where = f"under {dossier.home(document.id)[0].title}"
     if document.terms:
         return f"{'its terms stand' if is_listed(document) else 'its term stands'} {where}"
-    return f"more {where}" if document.acts or document.text or document.because or document.note else ""
+    return f"more {where}" if document.acts or document.text or document.because or curators_say(document) else ""
 
 
 def _signing(dossier: Dossier, document: Document) -> str:

@@ -64,7 +64,13 @@ def cited_with_note(record: AnyRecord) -> Line:
 
 def note_words(record: AnyRecord) -> Line:
     """Return the curators' note, to follow a line; empty if there is none."""
-    return line(". ", Span(sentence(record.note), "em")) if record.note else ()
+    note = curators_say(record)
+    return line(". ", Span(note, "em")) if note else ()
+
+
+def curators_say(record: AnyRecord) -> str:
+    """Return the curators' note, and why they let findings of `check` stand, as sentences; empty without any."""
+    return " ".join(sentence(words) for words in (record.note, *record.ack.values()) if words)
 
 
 def text_and_note(dossier: Dossier, record: AnyRecord, *, dated: bool = True) -> Line:
@@ -72,11 +78,11 @@ def text_and_note(dossier: Dossier, record: AnyRecord, *, dated: bool = True) ->
 
     They stand behind the source's words for the date, unless these stand elsewhere.
     """
-    text, note = sentence(record.text), Span(sentence(record.note), "em")
+    text, note = sentence(record.text), curators_say(record)
     beside = line(dated_in_words(dossier, record) if dated else "", sentences_beside(dossier, record))
-    if not record.note:
+    if not note:
         return line(beside, f". {text}" if text else "")
-    return line(beside, f". {text} " if text else ". ", note)
+    return line(beside, f". {text} " if text else ". ", Span(note, "em"))
 
 
 def check_words(dossier: Dossier, record: AnyRecord) -> Line:
