@@ -14,6 +14,7 @@ from ..model import (
     Link,
     Path,
     Problem,
+    Record,
     Section,
     Source,
     Trade,
@@ -297,7 +298,8 @@ def _read_for_id(record: AnyRecord) -> frozenset[str]:
     return frozenset(key for key, name in names.items() if name in read)
 
 
-_UPWARDS: Mapping[type[AnyRecord], tuple[str, str]] = {
+_UPWARDS: Mapping[type[Record], tuple[str, str]] = {
+    Record: ("after", "after"),
     Body: ("part_of", "part of"),
     Contact: ("inside", "part of"),
     Document: ("part_of", "part of"),

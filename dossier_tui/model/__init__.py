@@ -24,7 +24,7 @@ from .figure import Figure, Goods, Trade
 from .header import MODEL, Header, Remark
 from .kinds import AnyRecord
 from .link import Link
-from .missions import heads_of, is_non_resident, representatives
+from .missions import heads_of, is_non_resident, other_heads, representatives
 from .office import LEVELS, Office
 from .offices import (
     MIXED,
@@ -124,6 +124,7 @@ __all__ = [
     "names_of",
     "office_on",
     "offices_at",
+    "other_heads",
     "printed_value",
     "rank",
     "references",

@@ -46,6 +46,10 @@ class Record(Form, kw_only=True):
     """And of whom, or to whom."""
     due: Due | None = None
     """When it is to happen: a date, or words: `within two months of entry into force`."""
+    until: Due | None = None
+    """How long it is to hold: a date, or words: `until further notice`, `until it is reviewed`."""
+    after: RecordId = ""
+    """The record that it followed, where the source gives the order and not the date: `then`, `after that`."""
     date_words: str = ""
     """The source's own words for the date, if they add to it: `Thursday`."""
     how_often: str = ""

@@ -6,13 +6,14 @@ from typing import Any
 from .citations import Citations
 from .dates import UNKNOWN, Date, DateOrNever
 from .due import Due
+from .fiscal import FiscalYear
 from .quantities import Quantity
 from .stated import Stated
 from .text import quoted
 
 PARSED: dict[type, str] = {
     Date: "a date", DateOrNever: "a date or never", Quantity: "a quantity", Citations: "a citation", Stated: "text",
-    Due: "a time",
+    Due: "a time", FiscalYear: "a fiscal year",
 }  # fmt: skip
 """The value types that are written as text, each with its name in error messages."""
 
@@ -23,7 +24,7 @@ def to_text(value: Any) -> str:
         return value.edtf
     if isinstance(value, Quantity):
         return str(value) if value.known else UNKNOWN
-    if isinstance(value, Due):
+    if isinstance(value, (Due, FiscalYear)):
         return value.text
     if isinstance(value, (Citations, Stated)):
         return str(value)

@@ -18,7 +18,7 @@ from ..model import (
     printed_value,
     references,
 )
-from ..values import UNKNOWN, Date, Due, Quantity
+from ..values import UNKNOWN, Date, Due, FiscalYear, Quantity
 from .actors import actor_words
 from .labels import label_of
 from .places import place_words
@@ -35,7 +35,7 @@ def value_words(dossier: Dossier, value: Any, ref: str = "") -> str:  # noqa: PL
         return _form_words(dossier, value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, (Date, Due, Quantity)):
+    if isinstance(value, (Date, Due, FiscalYear, Quantity)):
         return str(value)
     text = str(value)
     if text == UNKNOWN:

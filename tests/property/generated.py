@@ -1,5 +1,6 @@
 """Anything that a dossier may hold, made from the types themselves: a new field is generated as soon as it is there."""
 
+import datetime as dt
 import functools
 from typing import Any
 
@@ -18,7 +19,7 @@ from dossier_tui.model import (
     with_typed_others,
 )
 from dossier_tui.model.sections import SECTIONS
-from dossier_tui.values import UNKNOWN, Citation, Citations, Date, DateOrNever, Due, Quantity, Stated
+from dossier_tui.values import UNKNOWN, Citation, Citations, Date, DateOrNever, Due, FiscalYear, Quantity, Stated
 from tests.forms import fields_of
 
 from .test_quantities import quantities
@@ -35,10 +36,19 @@ citations = st.builds(Citation, ids, numbers, numbers).filter(lambda cite: cite.
 dues = (dates.map(lambda date: date.edtf) | texts.map(lambda text: f"within {text}")).map(Due.parse)
 cites = st.lists(citations, min_size=1, max_size=2).map(Citations)
 
+years = st.integers(1000, 9997)
+fiscal_years = st.one_of(
+    years.map(str),
+    years.map(lambda year: f"{year}/{year + 1}"),
+    years.map(lambda year: f"{year}–{year + 2}"),
+    st.dates(dt.date(1000, 1, 1)).map(lambda day: f"to {day.isoformat()}"),
+)
+
 OF_OURS: dict[type, st.SearchStrategy[Any]] = {
     Date: dates,
     Due: dues,
     DateOrNever: dates.map(lambda date: DateOrNever.parse(date.edtf)) | st.just(DateOrNever.parse("never")),
+    FiscalYear: fiscal_years.map(FiscalYear.parse),
     Quantity: amounts,
     Citations: cites,
     Stated: texts.filter(str.strip).map(Stated),

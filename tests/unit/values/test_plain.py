@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier_tui.values import Citations, Date, DateOrNever, Quantity, Stated
+from dossier_tui.values import Citations, Date, DateOrNever, FiscalYear, Quantity, Stated
 from dossier_tui.values.plain import from_text, to_text
 
 
@@ -18,6 +18,8 @@ from dossier_tui.values.plain import from_text, to_text
         (Quantity.parse("about USD 5 m"), "about USD 5 m"),
         (Quantity.parse("unknown"), "unknown"),
         (Citations.parse("sp#1-3"), "sp#1,2,3"),
+        (FiscalYear.parse("2016–2018"), "2016–2018"),
+        (FiscalYear.parse("to 2020-06-30"), "to 2020-06-30"),
         (Stated.parse("in summer"), "in summer"),
     ],
 )
