@@ -116,7 +116,7 @@ def _card(dossier: Dossier, record: AnyRecord, cells: Sequence[str], scopes: Sco
 
 def _said_of(dossier: Dossier, record: AnyRecord) -> Iterator[str]:
     for other in record.other_sources_say:
-        yield text_of(other_line(dossier, other))
+        yield text_of(other_line(dossier, record, other))
     for remark in dossier.header.remarks:
         if record.id in remark.about:
             yield f"{remark.title}. {text_of(prose(remark.says))}"

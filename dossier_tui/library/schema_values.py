@@ -38,7 +38,7 @@ PARSED_VALUES: Mapping[type, tuple[dict[str, Any], str]] = {
         _CITED,
     ),
     FiscalYear: ({**_text(FISCAL_YEAR, _FISCAL), **_YEAR}, _FISCAL),
-    Stated: ({"type": ["string", "number", "boolean"], "pattern": r"\S"}, ""),
+    Stated: ({"type": ["string", "number", "boolean", "array", "object"], "pattern": r"\S"}, ""),
     Due: ({**_text(DUE, _DUE), "type": ["string", "number", "boolean"], "maximum": 9999}, _DUE),
 }
 """The definition of each kind of value, and its description, which stands with each field."""

@@ -15,7 +15,10 @@ class OtherValue(Form, kw_only=True):
     field: Text
     """The key of the field, such as `date`."""
     value: Stated
-    """The other source's value, in the form that the field requires."""
+    """The other source's value, in the form that the field requires.
+
+    A list is all that the other source has; of a mapping, of acts and of terms only those that it has otherwise.
+    """
     src: Citations
     """The citations that support this value."""
     why: str = ""

@@ -92,11 +92,14 @@ def _renamed(entry: AnyEntry, name: str, **changes: str) -> AnyEntry:
 
 def _dated(form: AnyForm, order: Order) -> AnyForm:
     """Set the format of every date inside a form."""
-    dated: AnyForm = changed(form, (Date, Due, FiscalYear, Stated), lambda value: _in_order(value, order))
+    dated: AnyForm = changed(form, (*_DATED, Stated), lambda value: _in_order(value, order))
     return dated
 
 
+_DATED = (Date, Due, FiscalYear)
+
+
 def _in_order(value: Any, order: Order) -> Any:
-    if isinstance(value, (Date, Due, FiscalYear)):
-        return value.in_order(order)
-    return Stated(value.text, value.value.in_order(order)) if isinstance(value.value, Date) else value
+    if isinstance(value, Stated):
+        return Stated(value.content, changed(value.value, _DATED, lambda each: each.in_order(order)))
+    return value.in_order(order)

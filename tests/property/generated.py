@@ -14,12 +14,15 @@ from dossier_tui.model import (
     Header,
     OtherValue,
     Record,
+    hint_of,
+    is_said_by_sources,
     names_of,
-    typed,
+    values_of,
     with_typed_others,
 )
 from dossier_tui.model.sections import SECTIONS
 from dossier_tui.values import UNKNOWN, Citation, Citations, Date, DateOrNever, Due, FiscalYear, Quantity, Stated
+from dossier_tui.values.plain import to_text
 from tests.forms import fields_of
 
 from .test_quantities import quantities
@@ -102,21 +105,20 @@ def forms(kind: type[msgspec.Struct]) -> st.SearchStrategy[Any]:
     return chosen.flatmap(lambda names: st.builds(kind, **needed, **{name: others[name] for name in names}))
 
 
-def _fits(kind: type[Record], other: OtherValue) -> bool:
-    try:
-        typed(kind, other)
-    except ValueError:
-        return False
-    return True
-
-
 @functools.cache
 def other_values(kind: type[Record]) -> st.SearchStrategy[OtherValue]:
     """What another source has for any field of a kind of record, as its file writes it."""
-    fields = st.sampled_from(sorted(set(names_of(kind)) - {"other_sources_say"}))
-    values = st.one_of(dates.map(lambda date: date.edtf), amounts.map(_as_written), texts.filter(str.strip)).map(Stated)
-    shapes = st.builds(OtherValue, field=fields, value=values, src=cites, why=texts, we_follow=st.booleans())
-    return shapes.filter(lambda other: _fits(kind, other))
+    by_field = {field: _written(hint_of(kind, field)) for field in names_of(kind) if is_said_by_sources(kind, field)}
+    stated = st.sampled_from(sorted(by_field)).flatmap(lambda field: by_field[field].map(lambda value: (field, value)))
+    return stated.map(lambda pair: OtherValue(field=pair[0], value=Stated(pair[1]), src=Citations.parse("s#1")))
+
+
+@functools.cache
+def _written(hint: Any) -> st.SearchStrategy[Any]:
+    """What a file has for a value of this type; never nothing, and nothing that has citations of its own."""
+    values = of_type(hint).filter(lambda value: not any(values_of(value, Citations)))
+    written = values.map(lambda value: msgspec.json.decode(msgspec.json.encode(value, enc_hook=to_text)))
+    return written.filter(lambda value: bool(value.strip() if isinstance(value, str) else value))
 
 
 def _as_written(quantity: Quantity) -> str:
