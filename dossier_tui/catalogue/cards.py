@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from ..blocks import Block, Heading, Table, prose, searchable, text_of
 from ..matching import SEPARATOR, phrase_of
 from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, cites_in, references, values_of
-from ..values import Address, Date
+from ..values import Address, Date, FiscalYear
 from ..views.panes import PANES
 from ..words.citing import footnotes
 from ..words.labels import record_label
@@ -116,7 +116,7 @@ def _card(dossier: Dossier, record: AnyRecord, cells: Sequence[str], scopes: Sco
 
 def _said_of(dossier: Dossier, record: AnyRecord) -> Iterator[str]:
     for other in record.other_sources_say:
-        yield text_of(other_line(dossier, other))
+        yield text_of(other_line(dossier, record, other))
     for remark in dossier.header.remarks:
         if record.id in remark.about:
             yield f"{remark.title}. {text_of(prose(remark.says))}"
@@ -142,7 +142,8 @@ def _tags(dossier: Dossier, record: AnyRecord, scopes: Scopes) -> Iterator[Tag]:
     kinds = (record.KIND, *([own] if isinstance(own, str) else own))
     yield from (("kind", words) for kind in kinds for words in (kind, *kind.split()) if words)
     due = [(("due",), record.due.date)] if record.due and record.due.date else []
-    for path, date in (*values_of(record, Date), *due):
+    fiscal = [(path, year.span) for path, year in values_of(record, FiscalYear)]
+    for path, date in (*values_of(record, Date), *due, *fiscal):
         if path != ("state_as_of",):
             yield from (("year", str(year)) for year in _years(date))
     for source in {cite.source for cite in cites_in(record)}:

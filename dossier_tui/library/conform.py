@@ -74,6 +74,13 @@ def conform(written: Written, kind: type[T]) -> tuple[T | None, list[Problem]]:
     return None, sorted(collector.problems)
 
 
+def problems_of(written: Written, path: Path, kind: Any) -> list[Problem]:
+    """Return every problem of the value at a path of a library's file, which is to be of this type."""
+    collector = _Collector(written, Header)
+    collector.check(written.at(path), inspect.type_info(kind), path)
+    return sorted(collector.problems)
+
+
 def with_placeholders(written: Written, kind: type[T]) -> tuple[T | None, Doubts]:
     """Convert a file's content to a type, with a placeholder for each value that does not conform.
 

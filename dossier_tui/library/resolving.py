@@ -38,7 +38,8 @@ def resolved(as_written: Dossier, written: Written) -> Dossier:
             for key, groups in as_written.held.items()}  # fmt: skip
     dossier = replace(as_written, header=header, held=held, positions=dict(_positions(as_written, written)))
     mentioned = _mentioned(dossier)
-    dossier = replace(dossier, registry=completed(dossier.registry, mentioned))
+    beside = {text for record in dossier.records() for other in record.other_sources_say for text in other.value.texts}
+    dossier = replace(dossier, registry=completed(dossier.registry, mentioned | beside))
     named = frozenset(_named(dossier, mentioned))
     sources = _cited(dossier, named)
     return replace(
@@ -46,7 +47,7 @@ def resolved(as_written: Dossier, written: Written) -> Dossier:
         named=named,
         unsaid=unsaid_of(dossier.records()),
         checks=tuple(checks_of(header.remarks, dossier.records(), dossier.registry)),
-        registry=_needed(dossier.registry, {*named, *_named_beside(dossier, sources)}),
+        registry=_needed(dossier.registry, {*named, *beside, *_named_beside(dossier, sources)}),
         sources=sources,
     )
 
@@ -103,11 +104,10 @@ def _is_entry(dossier: Dossier, ref: str, key: str) -> bool:
 
 
 def _named_beside(dossier: Dossier, sources: Mapping[str, Source]) -> Iterator[str]:
-    """Ids of entries that the words need beside those named: sides of sources, ambassadors, what other sources say."""
+    """Ids of entries that the words need beside those named: sides of sources, ambassadors."""
     yield from (polity for source in sources.values() for polity in (source.voice_of, source.home) if polity)
     for body in dossier.records(Body):
         yield from representatives(dossier.registry, body)
-    yield from (other.value.text for record in dossier.records() for other in record.other_sources_say)
 
 
 def _needed(registry: Registry, named: Iterable[str]) -> Registry:

@@ -56,8 +56,13 @@ def names_of(kind: type[Struct]) -> dict[str, str]:
 
 def references(form: Struct) -> Iterator[tuple[Path, str, str]]:
     """Yield every reference inside a form: its path, what it refers to (`person`, `record`, …), and the id."""
+    return references_in(form, Refers())
+
+
+def references_in(value: Any, to: Refers) -> Iterator[tuple[Path, str, str]]:
+    """Yield every reference inside the value of a field, of which it is known what it may refer to."""
     found: list[tuple[Path, str, str]] = []
-    _refer(form, Refers(), (), found)
+    _refer(value, to, (), found)
     return iter(found)
 
 
@@ -96,8 +101,11 @@ def _referring(form: type[Struct]) -> tuple[tuple[str, str, Refers], ...]:
     return tuple((name, key, refers(hints[name])) for name, key in fields_with(form, is_reference))
 
 
-def values_of(form: Struct, kind: Kinds) -> Iterator[tuple[Path, Any]]:
-    """Yield every value of the given types (Citations, Date, …) inside a form, with its path; no empty fields."""
+def values_of(form: Any, kind: Kinds) -> Iterator[tuple[Path, Any]]:
+    """Yield every value of the given types (Citations, Date, …) inside a form or another value, with its path.
+
+    Empty fields are left out.
+    """
     found: list[tuple[Path, Any]] = []
     _collect(form, kind, (), found)
     return iter(found)

@@ -107,12 +107,12 @@ def _others(dossier: Dossier, record: AnyRecord) -> list[Block]:
     """Build the list of other sources' values, each after the printed one, and of remarks about the record."""
     rows = []
     for other in record.other_sources_say:
-        printed = printed_words(dossier, record, other.field)
+        printed = printed_words(dossier, record, other)
         is_contradiction = contradicts(dossier.registry, record, other)
         relation = Span("contradicts", "check") if is_contradiction else Span("adds", "state")
         name = field_words(record, other.field)
         head = line(Span(f"{name}: ", "strong"), f"printed {printed or 'nothing'}", Span("", "", record.src))
-        rows.append(Row(None, (line(head, " – ", relation, ": ", other_line(dossier, other)),)))
+        rows.append(Row(None, (line(head, " – ", relation, ": ", other_line(dossier, record, other)),)))
     remarks = [r for r in dossier.header.remarks if record.id in r.about]
     rows += [Row(None, (line(Span(f"{r.title}. ", "strong"), prose(r.says)),)) for r in remarks]
     return [Heading(line("Before you quote"), 3), Bullets(tuple(rows))] if rows else []

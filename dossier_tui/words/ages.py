@@ -3,7 +3,7 @@
 import re
 
 from ..model import AnyRecord, Dossier, Source, state_day
-from ..values import Citations, Date
+from ..values import Citations, Date, Due
 
 _LENGTH = r"(?:an?|an? few|a couple of|one|two|three|four|five|six|[0-9]+) (?:day|week|month|year)s?"
 _FROM_THEN = re.compile(
@@ -34,6 +34,15 @@ def as_of_words(dossier: Dossier, record: AnyRecord) -> str:
 def beside_date(words: str) -> str:
     """Return a source's words for a time, to stand beside its date: `“yesterday” in the source`."""
     return f"“{words}” in the source" if _FROM_THEN.search(words) else words
+
+
+def until_words(until: Due | None) -> str:
+    """Return how long something is to hold: `until further notice`, `until 30 June 2020`; empty if not written."""
+    if until is None:
+        return ""
+    if until.date:
+        return f"until {until.date.words('a date not said')}"
+    return f"until {str(until).removeprefix('until ')}"
 
 
 def counted_from(dossier: Dossier, words: str, cites: Citations | None, *, in_brackets: bool = False) -> str:

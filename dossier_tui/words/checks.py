@@ -53,6 +53,6 @@ def _contradictions(dossier: Dossier, record: AnyRecord) -> Line:
     """Return each contradicted value of a record, followed by the other source's value."""
     parts = []
     for other in contradicting(dossier, record):
-        printed = f"Printed: {printed_words(dossier, record, other.field)}"
-        parts.append(line(printed, Span("", "", record.src), "; ", other_line(dossier, other), "."))
+        printed = f"Printed: {printed_words(dossier, record, other)}"
+        parts.append(line(printed, Span("", "", record.src), "; ", other_line(dossier, record, other), "."))
     return joined(parts, " ")

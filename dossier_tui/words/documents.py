@@ -146,11 +146,13 @@ def status_words(dossier: Dossier, document: Document, unasked: str = "") -> str
 
 def _limits(dossier: Dossier, document: Document) -> Iterator[str]:
     """Yield what limits a document in force: its term is over, or one side has ended it for itself."""
-    end, today = document.term and document.term.last, dossier.as_of.last
+    ends = [date.last for date in (document.term, document.until and document.until.date) if date and date.last]
+    end, today = max(ends, default=None), dossier.as_of.last
     if end and today and end < today:
         yield f"its term ended {end.year}, renewal not on file"
-    for act in status_of(dossier, document).by_one_side:
-        yield f"{act.act} by {actors_words(dossier, act.by)}"
+    for act in status_of(dossier, document).limits:
+        by = f" by {actors_words(dossier, act.by)}" if act.by else ""
+        yield f"{act.act}{by}{f' {act.date.placed}' if act.date and act.date.known else ''}"
 
 
 def whose(dossier: Dossier, document: Document) -> str:

@@ -1,11 +1,13 @@
 """The end of a record's line: its text, state, citations, note and check numbers."""
 
+from collections.abc import Iterator
+
 from ..blocks import Line, Span, line
 from ..model import AnyRecord, Body, Contact, Dossier, Event, Link, Trade, is_past
 from ..values import listed, one_line, sentence
-from .ages import beside_date, counted_from
+from .ages import beside_date, counted_from, until_words
 from .citing_apart import cites_apart, cites_at_end, cites_of_whole
-from .labels import implied_fields
+from .labels import following, implied_fields
 from .steps import asked_words, beside_words, state_words
 
 
@@ -29,11 +31,22 @@ _SAY_THEIR_DATE = (Body, Contact, Event, Link, Trade)
 
 
 def dated_in_words(dossier: Dossier, record: AnyRecord) -> str:
-    """Return how often it is, and the source's own words for the date, to follow a line that does not have them."""
+    """Return how often it is, the source's own words for the date, after what it came and until when it holds.
+
+    They follow a line that does not have them.
+    """
     words = "" if isinstance(record, _SAY_THEIR_DATE) else record.date_words
     is_dated = record.when is not None and record.when.is_said
     dated = beside_date(words) if is_dated else counted_from(dossier, words, record.src)
-    return "".join(f", {each}" for each in (record.how_often, dated) if each)
+    return "".join(f", {each}" for each in (record.how_often, dated, *order_words(dossier, record)) if each)
+
+
+def order_words(dossier: Dossier, record: AnyRecord) -> Iterator[str]:
+    """Yield after what something came, and until when it is to hold."""
+    if record.after:
+        yield following(dossier, record.after)
+    if record.until:
+        yield until_words(record.until)
 
 
 def sentences_beside(dossier: Dossier, record: AnyRecord) -> Line:

@@ -167,6 +167,14 @@ def within_a_sentence(dossier: Dossier, key: str) -> str:
     return label if is_name or is_named else lower_first(label)
 
 
+def following(dossier: Dossier, key: str) -> str:
+    """Return after what something came: `after the talks of 1992`; what has no name is quoted."""
+    record, label = dossier.record(key), within_a_sentence(dossier, key)
+    if isinstance(record, (Figure, Goods, Position, Statement)):
+        return f"after this: “{label}”"
+    return f"after {lower_first(label) if label.startswith('The ') else f'the {label}'}"
+
+
 def address_label(dossier: Dossier, address: Address) -> str:
     """Return the label or name of the record, source or registry entry at an address."""
     if address.kind == "source" and address.id in dossier.sources:

@@ -17,9 +17,9 @@ from ..model import (
     sides_of,
 )
 from ..model.steps import Reasons, Step
-from ..values import Citations, listed
+from ..values import Citations, Date, listed
 from .actors import actors_words, possessive
-from .ages import as_of_words, beside_date, counted_from
+from .ages import as_of_words, beside_date, counted_from, until_words
 from .citing_apart import with_citations
 
 _RESPONSES = {
@@ -33,6 +33,13 @@ _RESPONSES = {
     "partly accepted": "accepted in part by {who}",
     "accepted": "accepted by {who}",
     "rejected": "rejected by {who}",
+    "welcomed": "welcomed by {who}",
+    "endorsed": "endorsed by {who}",
+    "took note": "{who} took note of it",
+    "expressed concern": "{who} expressed concern",
+    "regretted": "regretted by {who}",
+    "condemned": "condemned by {who}",
+    "ruled out": "ruled out by {who}",
 }
 """What each kind of response says of who responded."""
 _BY_THEN = {
@@ -94,12 +101,17 @@ def response_words(dossier: Dossier, response: Response, others: str = "the othe
     who = actors_words(dossier, response.by) or others
     has = "have" if " and " in who else "has"
     by_then = _BY_THEN.get(response.kind) if response.date and response.date.is_said else None
-    date = response.date.until if response.date else ""
-    words = (by_then or _RESPONSES[response.kind]).format(who=who, has=has, by=date)
-    if response.says:
-        instead = response.kind in {"not given", "silent"}
-        words = f"{who if instead else words}: {response.says.rstrip('.')}"
-    return words + (f" ({response.date})" if response.date and not by_then else "")
+    words = (by_then or _RESPONSES[response.kind]).format(
+        who=who, has=has, by=response.date.until if response.date else ""
+    )
+    is_instead = bool(response.says) and response.kind in {"not given", "silent"}
+    dated = _when(response.date) if response.date and not by_then else ""
+    return f"{who if is_instead else words}{dated}" + (f": {response.says.rstrip('.')}" if response.says else "")
+
+
+def _when(date: Date) -> str:
+    """Return a date to follow what was done then: ` on 6 August 2019`, ` (about March 2018)`."""
+    return f" {date.placed}" if date.placed != str(date) else f" ({date})"
 
 
 def _others(dossier: Dossier, said: AnyRecord | Step) -> str:
@@ -203,7 +215,16 @@ def _rest(dossier: Dossier, step: Step, cites: Citations | None, sides: str = ""
     state = ", ".join(filter(None, (stands, due)))
     implied = f"implied: {listed([name.replace('_', ' ') for name in step.inferred])}" if step.inferred else ""
     reasons = because_words(dossier, step.because)
-    said = (sides, step.how_often, state, reasons, implied, step.text.rstrip("."), step.note.rstrip("."))
+    said = (
+        sides,
+        step.how_often,
+        until_words(step.until),
+        state,
+        reasons,
+        implied,
+        step.text.rstrip("."),
+        step.note.rstrip("."),
+    )
     inside = joined([each for each in (*map(line, said), told_by(dossier, step)) if each], "; ")
     dated = counted_from(dossier, step.date_words, cites) if isinstance(step, Term) else ""
     return line(

@@ -15,11 +15,12 @@ from ..model import (
     Reason,
     Response,
     Term,
-    printed_value,
-    references,
+    hint_of,
+    printed_beside,
 )
-from ..values import UNKNOWN, Date, Due, Quantity
-from .actors import actor_words
+from ..model.hints import refers
+from ..values import UNKNOWN, Date, Due, FiscalYear, Quantity, listed
+from .actors import actor_words, actors_words
 from .labels import label_of
 from .places import place_words
 from .steps import act_line, act_lines, because_words, response_lines, response_words, term_line, term_lines
@@ -35,7 +36,7 @@ def value_words(dossier: Dossier, value: Any, ref: str = "") -> str:  # noqa: PL
         return _form_words(dossier, value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, (Date, Due, Quantity)):
+    if isinstance(value, (Date, Due, FiscalYear, Quantity)):
         return str(value)
     text = str(value)
     if text == UNKNOWN:
@@ -75,22 +76,33 @@ def _form_words(dossier: Dossier, form: Struct) -> str:
             raise NotImplementedError(type(form))
 
 
-def printed_words(dossier: Dossier, record: AnyRecord, written: str) -> str:
-    """Return a record's own value of a field, given its key in the file; empty if there is none."""
-    refs = {path[0]: ref for path, ref, _ in references(record)}
-    value = printed_value(record, written)
-    return "" if value is None else value_words(dossier, value, refs.get(written, ""))
+def ref_of(record: AnyRecord, other: OtherValue) -> str:
+    """Return what the field of another source's value refers to, if anything (see `model.fields`)."""
+    to = refers(hint_of(type(record), other.field))
+    return to.text or (to.items.text if to.items else "")
 
 
-def other_words(dossier: Dossier, other: OtherValue) -> str:
+def printed_words(dossier: Dossier, record: AnyRecord, other: OtherValue) -> str:
+    """Return what is printed of that of which another source has another value; empty if nothing is."""
+    printed = printed_beside(record, other)
+    return "" if printed is None else _beside_words(dossier, printed, ref_of(record, other))
+
+
+def other_words(dossier: Dossier, record: AnyRecord, other: OtherValue) -> str:
     """Return another source's value in words."""
-    value = other.value.value
-    if isinstance(value, (Date, Quantity)):
-        return str(value)
-    return place_words(dossier, value) if other.field == "place" else dossier.name(value)
+    return _beside_words(dossier, other.value.value, ref_of(record, other))
 
 
-def other_line(dossier: Dossier, other: OtherValue) -> Line:
+def _beside_words(dossier: Dossier, value: Any, ref: str) -> str:
+    """Return a value in words, to stand beside another: in a list, names are joined by `and`."""
+    if ref == "actor" and isinstance(value, tuple):
+        return actors_words(dossier, value)
+    if ref and isinstance(value, tuple):
+        return listed([value_words(dossier, each, ref) for each in value])
+    return value_words(dossier, value, ref)
+
+
+def other_line(dossier: Dossier, record: AnyRecord, other: OtherValue) -> Line:
     """Return another source's value with its source: `AiF Kuban has 15 July 2018 (the day of the final)`.
 
     Adds whether the source is unverified, or whether the curators follow it.
@@ -99,7 +111,9 @@ def other_line(dossier: Dossier, other: OtherValue) -> Line:
     speakers = ", ".join(dict.fromkeys(source.name for source in sources))
     unread = any(source.unverified for source in sources)
     doubt = ", unverified: not read in full" if unread else ", which we follow" if other.we_follow else ""
-    return line(f"{speakers} has {other_words(dossier, other)}{why_words(other)}{doubt}", Span("", "", other.src))
+    has = "has: " if isinstance(other.value.value, tuple) and not ref_of(record, other) else "has "
+    words = f"{has}{other_words(dossier, record, other)}{why_words(other)}"
+    return line(f"{speakers} {words}{doubt}", Span("", "", other.src))
 
 
 def why_words(other: OtherValue) -> str:
