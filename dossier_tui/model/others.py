@@ -84,8 +84,8 @@ def contradicts(registry: Registry, record: Record, other: OtherValue) -> bool:
 
 
 def _is_in(registry: Registry, place: str, printed: tuple[str, ...]) -> bool:
-    """Whether a place is one of those printed, or lies in one of them."""
-    return place in printed or registry.polity_of(place) in printed
+    """Whether a place is one of those printed, lies in one of them, or one of them in it."""
+    return place in printed or registry.polity_of(place) in printed or place in map(registry.polity_of, printed)
 
 
 def _is_said(printed: Any) -> bool:
@@ -98,9 +98,9 @@ def _differ(printed: Any, value: Any) -> bool:  # noqa: PLR0911  (one case a typ
         case _ if not _is_said(printed):
             return False
         case Date():
-            return not printed.covers(value)
+            return not (printed.covers(value) or value.covers(printed))
         case Due() if printed.date and value.date:
-            return not printed.date.covers(value.date)
+            return _differ(printed.date, value.date)
         case Quantity():
             return printed.known and not printed.agrees(value)
         case dict():

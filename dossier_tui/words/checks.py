@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from ..blocks import Line, Span, joined, line, prose
 from ..model import AnyRecord, Check, Dossier, OtherValue, Remark, contradicts, printed_value
-from ..values import Quantity, capital, sentence
+from ..values import Date, Quantity, capital, sentence
 from .labels import record_label
 from .values import other_line, printed_words
 
@@ -42,8 +42,10 @@ def adding(dossier: Dossier, record: AnyRecord) -> list[OtherValue]:
 
 
 def is_no_finer(record: AnyRecord, other: OtherValue) -> bool:
-    """Whether another source's quantity leaves as much open as the printed one, as `more than 100` does beside 120."""
+    """Whether another source's value leaves as much open as the printed one, as `more than 100` does beside 120."""
     printed, value = printed_value(record, other.field), other.value.value
+    if isinstance(printed, Date) and isinstance(value, Date):
+        return printed.known and value.covers(printed)
     if not (isinstance(printed, Quantity) and isinstance(value, Quantity)):
         return False
     return printed.known and value.leeway >= printed.leeway

@@ -14,16 +14,14 @@ def sources_conflict(dossier: Dossier) -> Iterator[Odd]:
     for record in dossier.records():
         for other in record.other_sources_say:
             if contradicts(dossier.registry, record, other):
-                printed = printed_words(dossier, record, other.field)
+                printed, has = printed_words(dossier, record, other), other_words(dossier, record, other)
                 yield Odd(
                     (record,),
-                    f"{field_words(record, other.field)} is {printed}; {_name(dossier, other)} has "
-                    f"{other_words(dossier, other)}{_closer(dossier, record, other)}",
+                    f"{field_words(record, other.field)} is {printed}; {_name(dossier, other)} has {has}"
+                    f"{_closer(dossier, record, other)}",
                     printed,
-                    str(other.value),
-                    "Give both, each with its source."
-                    if not other.we_follow
-                    else f"Follow {other_words(dossier, other)}.",
+                    has,
+                    f"Follow {has}." if other.we_follow else "Give both, each with its source.",
                 )
 
 
