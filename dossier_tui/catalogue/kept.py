@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..library.folders import DossierPaths
+from ..library.folders import IdPaths
 from ..library.origin import Figures, Origin, Reading, Shared
 from ..roots import shared_files
 from .catalogue import Catalogue, Stopped
@@ -33,9 +33,9 @@ class Kept:
         self._updating = updating
 
     @cached_property
-    def paths(self) -> DossierPaths:
+    def paths(self) -> IdPaths:
         """The dossier files by key, sorted. The first root with a key wins."""
-        return DossierPaths(self.catalogue.roots)
+        return IdPaths(self.catalogue.roots, "dossiers")
 
     @cached_property
     def _is_shared_current(self) -> bool:

@@ -41,6 +41,7 @@ def resolved(as_written: Dossier, written: Written) -> Dossier:
     dossier = replace(dossier, registry=completed(dossier.registry, mentioned))
     named = frozenset(_named(dossier, mentioned))
     sources = _cited(dossier, named)
+    dossier = replace(dossier, registry=completed(dossier.registry, _sides(sources)))
     return replace(
         dossier,
         named=named,
@@ -104,10 +105,15 @@ def _is_entry(dossier: Dossier, ref: str, key: str) -> bool:
 
 def _named_beside(dossier: Dossier, sources: Mapping[str, Source]) -> Iterator[str]:
     """Ids of entries that the words need beside those named: sides of sources, ambassadors, what other sources say."""
-    yield from (polity for source in sources.values() for polity in (source.voice_of, source.home) if polity)
+    yield from _sides(sources)
     for body in dossier.records(Body):
         yield from representatives(dossier.registry, body)
     yield from (other.value.text for record in dossier.records() for other in record.other_sources_say)
+
+
+def _sides(sources: Mapping[str, Source]) -> Iterator[str]:
+    """Yield the ids of the polities from which sources speak."""
+    return filter(None, (source.voice_of for source in sources.values()))
 
 
 def _needed(registry: Registry, named: Iterable[str]) -> Registry:

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import inspect
 from msgspec.structs import replace
 
+from .shapes import shape_of
 from .written import Written
 
 Change = Callable[[Any], Any]
@@ -21,7 +22,7 @@ def with_lists(written: Written, kind: Hashable) -> Written:
 
 @cache
 def _change_for(kind: Hashable) -> Change:
-    return _Changes().of(inspect.type_info(kind)) or _same
+    return _Changes().of(shape_of(kind)) or _same
 
 
 def _same(value: Any) -> Any:

@@ -57,7 +57,7 @@ def nothing_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.fail("a file is read")
 
     monkeypatch.setattr(from_files, "read_file", refuse)
-    monkeypatch.setattr(from_files, "load_sources", refuse)
+    monkeypatch.setattr(from_files, "Sources", refuse)
     monkeypatch.setattr(from_files, "load_registry", refuse)
 
 
@@ -78,7 +78,7 @@ def rewrite(catalogue: Catalogue, name: str, old: str, new: str) -> None:
 def assert_same_as_files(catalogue: Catalogue) -> None:
     files, kept = FromFiles(catalogue.roots), Kept(catalogue)
     assert dict(kept.paths) == dict(files.paths)
-    assert kept.shared == files.shared
+    assert kept.shared.whole() == files.shared.whole()
     for key in files.paths:
         assert kept.reading(key) == files.reading(key), key
 
@@ -243,6 +243,19 @@ def test_a_hidden_entry_that_cites_what_a_changed_source_has_no_longer_is_told_o
     catalogue.update()
 
     assert any("has no claim 3" in problem.message for problem in Kept(catalogue).shared.problems)
+    assert_same_as_files(catalogue)
+
+
+@pytest.mark.parametrize(("old", "new"), [("side: russia", "side: narnia"), ("held: full", "held: excerpt\nseen: 3-1")])
+def test_a_problem_of_one_source_stays_when_another_changes(catalogue: Catalogue, old: str, new: str) -> None:
+    rewrite(catalogue, "seeds/sputnik-2019.yaml", old, new)
+    age(catalogue.roots[0])
+    catalogue.update()
+    rewrite(catalogue, "seeds/kremlin-2019.yaml", "publisher: Kremlin", "publisher: The Kremlin")
+    age(catalogue.roots[0])
+    catalogue.update()
+
+    assert Kept(catalogue).shared.problems
     assert_same_as_files(catalogue)
 
 
