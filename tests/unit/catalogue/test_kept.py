@@ -246,19 +246,6 @@ def test_a_hidden_entry_that_cites_what_a_changed_source_has_no_longer_is_told_o
     assert_same_as_files(catalogue)
 
 
-@pytest.mark.parametrize(("old", "new"), [("side: russia", "side: narnia"), ("held: full", "held: excerpt\nseen: 3-1")])
-def test_a_problem_of_one_source_stays_when_another_changes(catalogue: Catalogue, old: str, new: str) -> None:
-    rewrite(catalogue, "seeds/sputnik-2019.yaml", old, new)
-    age(catalogue.roots[0])
-    catalogue.update()
-    rewrite(catalogue, "seeds/kremlin-2019.yaml", "publisher: Kremlin", "publisher: The Kremlin")
-    age(catalogue.roots[0])
-    catalogue.update()
-
-    assert Kept(catalogue).shared.problems
-    assert_same_as_files(catalogue)
-
-
 def test_an_entry_that_now_cites_a_source_is_named_by_its_dossiers(catalogue: Catalogue, prepared: list[str]) -> None:
     rewrite(
         catalogue, "dossiers/registry/people.yaml", "name: Sergey Lavrov,", "name: Sergey Lavrov, src: kremlin-2019#p1,"
