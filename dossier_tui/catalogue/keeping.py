@@ -5,12 +5,14 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from functools import cache
 from pathlib import Path
 
 import msgspec
 
 from ..library.compiled import decode, encode, pack, unpack
 from ..library.folders import shown
+from ..library.on_demand import OnDemand
 from ..library.origin import NotLoaded, Reading, Shared
 from ..library.world import completed, world
 from ..model import ENTRY_KINDS, Entry, FilePosition, Person, Problem, Registry, Source
@@ -216,14 +218,13 @@ def shared_of(db: sqlite3.Connection) -> Shared:
     for kind, id, position, value in select(db, "entries", "ORDER BY rowid"):
         kinds[kind][id] = _entry_of(kind, value)
         _place(positions, id, position)
-    sources: dict[str, Source] = {}
-    for id, _, _, value in select(db, "sources", "ORDER BY rowid"):
-        sources[id] = _source_of(value)
+    encoded = {id: value for id, _, _, value in select(db, "sources", "ORDER BY rowid")}
     registry = Registry(**kinds)  # type: ignore[arg-type]
-    if summary is None or (len(registry.entries), len(sources)) != (summary.entries, summary.sources):
+    if summary is None or (len(registry.entries), len(encoded)) != (summary.entries, summary.sources):
         raise Damaged("the registry or the sources in the catalogue lack something")
     problems, replaced = ([_problem(*each) for each in told] for told in (summary.problems, summary.replaced))
     files = {id: Path(os.fsdecode(path)) for id, path in summary.files.items()}
+    sources = OnDemand(encoded, cache(lambda id: _source_of(encoded[id])))
     return Shared(registry, sources, files, positions, problems, summary.not_loaded, summary.hidden, replaced)
 
 
