@@ -253,7 +253,8 @@ class _DossierChecker:
         for cite in cites:
             source = self._source(cite.source)
             if source is None:
-                if cite.source not in {*aliases, *self.not_loaded.sources} and self.sources_are_known:
+                known = cite.source in aliases or cite.source in self.not_loaded.sources
+                if not known and self.sources_are_known:
                     near = did_you_mean(cite.source, aliases)
                     yield self._say(path, f"no source of this dossier is called '{cite.source}'{near}")
                 continue

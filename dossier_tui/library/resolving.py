@@ -42,6 +42,7 @@ def resolved(as_written: Dossier, written: Written) -> Dossier:
     dossier = replace(dossier, registry=completed(dossier.registry, mentioned | beside))
     named = frozenset(_named(dossier, mentioned))
     sources = _cited(dossier, named)
+    dossier = replace(dossier, registry=completed(dossier.registry, _sides(sources)))
     return replace(
         dossier,
         named=named,
@@ -105,9 +106,14 @@ def _is_entry(dossier: Dossier, ref: str, key: str) -> bool:
 
 def _named_beside(dossier: Dossier, sources: Mapping[str, Source]) -> Iterator[str]:
     """Ids of entries that the words need beside those named: sides of sources, ambassadors."""
-    yield from (polity for source in sources.values() for polity in (source.voice_of, source.home) if polity)
+    yield from _sides(sources)
     for body in dossier.records(Body):
         yield from representatives(dossier.registry, body)
+
+
+def _sides(sources: Mapping[str, Source]) -> Iterator[str]:
+    """Yield the ids of the polities from which sources speak."""
+    return filter(None, (polity for source in sources.values() for polity in (source.voice_of, source.home)))
 
 
 def _needed(registry: Registry, named: Iterable[str]) -> Registry:

@@ -20,6 +20,7 @@ from .forms import dossier_form, registry_form
 from .scalars import written_form
 from .schema_rules import ENTRY_ID, other_name, rules_of, rules_of_others
 from .schema_values import PARSED_VALUES
+from .shapes import shape_of
 
 SCHEMAS = ("dossier", "source", *ENTRY_KINDS)
 """The kinds of file that have a schema."""
@@ -136,5 +137,5 @@ def _classes(form: Any) -> set[type]:
         for each in (*getattr(shape, "types", ()), *getattr(shape, "item_types", ())):
             walk(each)
 
-    walk(msgspec.inspect.type_info(form))
+    walk(shape_of(form))
     return classes

@@ -8,6 +8,7 @@ from msgspec import inspect
 from msgspec.structs import replace
 
 from ..model import Record
+from .shapes import shape_of
 from .written import Written
 
 OTHERS = "other_sources_say"
@@ -24,7 +25,7 @@ def with_lists(written: Written, kind: Hashable) -> Written:
 
 @cache
 def _change_for(kind: Hashable) -> Change:
-    return _Changes().of(inspect.type_info(kind)) or _same
+    return _Changes().of(shape_of(kind)) or _same
 
 
 def _same(value: Any) -> Any:

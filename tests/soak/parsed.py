@@ -33,7 +33,7 @@ from dossier_tui.values import (
 )
 from dossier_tui.values.plain import from_text, to_text
 from dossier_tui.values.stated import Stated
-from dossier_tui.views.names import UnknownName, find_entry
+from dossier_tui.views.names import UnknownName, find_entries
 
 from .hostile import bent, text
 from .tries import Wrong
@@ -182,7 +182,7 @@ class Asked:
     def entry(self, written: str) -> None:
         """Words name an entry, or a message says which there are."""
         try:
-            find_entry(self.library.registry, written)
+            find_entries(self.library.registry, written)
         except UnknownName:
             return
 
