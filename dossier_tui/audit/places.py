@@ -84,5 +84,5 @@ def _paragraph_carriers(dossier: Dossier) -> Claims:
     for key, _, cites in dossier.registry.cited:
         add(Address("entry", key), dossier.own_cites(cites))
     for record in dossier.records():
-        add(dossier.address(record), cites_in(record))
+        add(dossier.address(record), dossier.cites[record.id])
     return {place: tuple(by) for place, by in carriers.items()}

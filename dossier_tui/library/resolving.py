@@ -20,7 +20,6 @@ from ..model import (
     Source,
     changed,
     checks_of,
-    cites_in,
     references,
     representatives,
     unsaid_of,
@@ -125,8 +124,7 @@ def _needed(registry: Registry, named: Iterable[str]) -> Registry:
 
 def _cited(dossier: Dossier, named: AbstractSet[str]) -> Mapping[str, Source]:
     """Return the sources that a dossier declares or cites, the declared ones first, those of terms of office last."""
-    cited = (cites_in(record) for record in dossier.records())
-    everything = (*cited, *_inline(dossier.header), *_of_terms(dossier.registry, named))
+    everything = (*dossier.cites.values(), *_inline(dossier.header), *_of_terms(dossier.registry, named))
     ids = dict.fromkeys([*dossier.cited_sources, *(cite.source for cites in everything for cite in cites)])
     return {key: dossier.sources[key] for key in ids if key in dossier.sources}  # one of a term may have problems
 

@@ -37,11 +37,20 @@ def side_of(dossier: Dossier, actor: Actor, date: Date) -> str:
     A predecessor of a party stands for the party. A person whose office on that day is unknown stands for whom they
     hold another office of.
     """
+    if not actor.who:
+        return _side_of(dossier, actor, date)
+    known, asked = dossier.sides, (actor.who, date.edtf)
+    if asked not in known:
+        known[asked] = _side_of(dossier, actor, date)
+    return known[asked]
+
+
+def _side_of(dossier: Dossier, actor: Actor, date: Date) -> str:
     side = _owner(dossier, actor, date)
     organisation = dossier.registry.organisations.get(side)
     if organisation and organisation.of:
         side = organisation.of
-    return next((party for party in dossier.parties if side in _with_predecessors(dossier, party)), side)
+    return dossier.successors.get(side, side)
 
 
 def _owner(dossier: Dossier, actor: Actor, date: Date) -> str:
@@ -50,18 +59,6 @@ def _owner(dossier: Dossier, actor: Actor, date: Date) -> str:
         office = entry.office_on(date) or next(iter(entry.terms[::-1]), None)
         return office.of if office else entry.of
     return actor.who or actor.of
-
-
-def _with_predecessors(dossier: Dossier, polity: str) -> set[str]:
-    found: set[str] = set()
-    waiting = [polity]
-    while waiting:
-        key = waiting.pop()
-        entry = dossier.registry.polities.get(key)
-        if key not in found:
-            found.add(key)
-            waiting += [each.of for each in entry.predecessors] if entry else []
-    return found
 
 
 def _rank_of(dossier: Dossier, actor: Actor, contact: Contact) -> int | None:

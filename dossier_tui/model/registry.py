@@ -274,6 +274,18 @@ class Registry(Form, kw_only=True, dict=True):
         wider = {"place": {**self.places, **self.polities}, "owner": owners, "actor": {**self.people, **owners}}
         return {**of_kind, **wider}
 
+    def with_predecessors(self, polity: str) -> AbstractSet[str]:
+        """Return the ids of a polity, of those whose place it took, and of those whose place they took."""
+        found: set[str] = set()
+        waiting = [polity]
+        while waiting:
+            key = waiting.pop()
+            entry = self.polities.get(key)
+            if key not in found:
+                found.add(key)
+                waiting += [each.of for each in entry.predecessors] if entry else []
+        return found
+
     def adjective(self, polity: str) -> str:
         """Return the adjective of a polity, `Kyrgyz`; its name or id if it has none."""
         entry = self.polities.get(polity)
