@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from ..model import Claim, Dossier, Source, cites_in
+from ..model import Claim, Dossier, Source
 from ..values import Address, Citations
 from .carriers import Claims, carriers_of
 

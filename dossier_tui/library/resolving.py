@@ -118,7 +118,7 @@ def _needed(registry: Registry, named: Iterable[str]) -> Registry:
         key = waiting.pop()
         if key in entries and key not in needed:
             needed.add(key)
-            waiting += [name for _, _, name in references(entries[key])]
+            waiting += registry.referred(key)
     return registry.only(needed)
 
 
@@ -131,8 +131,8 @@ def _cited(dossier: Dossier, named: AbstractSet[str]) -> Mapping[str, Source]:
 
 def _of_terms(registry: Registry, named: AbstractSet[str]) -> Iterator[Citations]:
     """The citations for the terms of office of the people named, in the order of the registry."""
-    for person in registry.only(named).people.values():
-        yield from (office.term_src for office in person.offices if office.term_src)
+    for key in registry.in_order(named & registry.people.keys()):
+        yield from (office.term_src for office in registry.people[key].offices if office.term_src)
 
 
 def _inline(header: Header) -> Iterator[Citations]:

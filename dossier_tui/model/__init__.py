@@ -39,6 +39,7 @@ from .offices import (
     sides_of,
     why_not_counted,
 )
+from .once import once, once_a_record
 from .problem import Problem
 from .record import OtherValue, Record
 from .registry import ENTRY_KINDS, LISTED_KINDS, Entry, Organisation, Person, Place, Polity, Registry
@@ -124,6 +125,8 @@ __all__ = [
     "names_of",
     "office_on",
     "offices_at",
+    "once",
+    "once_a_record",
     "printed_value",
     "rank",
     "references",

@@ -133,6 +133,11 @@ class Dossier(Struct, frozen=True, dict=True):
         return {each: party for party in reversed(self.parties) for each in self.registry.with_predecessors(party)}
 
     @cached_property
+    def answers(self) -> dict[Any, Any]:
+        """What functions of the dossier have worked out so far, by function (see `once`)."""
+        return {}
+
+    @cached_property
     def sides(self) -> dict[tuple[str, str], str]:
         """The sides that have been worked out so far, by the actor's id and the date (see `offices.side_of`)."""
         return {}

@@ -67,9 +67,9 @@ def _refer(value: Any, to: Refers, path: Path, found: list[tuple[Path, str, str]
         if to.text:
             found.append((path, to.text, value))
     elif isinstance(value, Struct):
-        for name, key, part_to in _referring(type(value)):
+        for name, key, its_kind in _referring(type(value)):
             if part := getattr(value, name):
-                _refer(part, part_to, (*path, key), found)
+                _refer(part, its_kind, (*path, key), found)
     else:
         for step, part, part_to in _referring_parts(value, to):
             if part and part_to:
@@ -112,12 +112,9 @@ def _collect(value: Any, kind: Kinds, path: Path, found: list[tuple[Path, Any]])
         for name, key in _walked(type(value), kind):
             if part := getattr(value, name):
                 _collect(part, kind, (*path, key), found)
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            _collect(part, kind, (*path, key), found)
-    elif isinstance(value, (list, tuple)):
-        for position, part in enumerate(value):
-            _collect(part, kind, (*path, position), found)
+    elif isinstance(value, (dict, list, tuple)):
+        for step, part in value.items() if isinstance(value, dict) else enumerate(value):
+            _collect(part, kind, (*path, step), found)
 
 
 @cache

@@ -7,6 +7,7 @@ from .actor import Actor, each_actor
 from .contact import Contact
 from .dossier import Dossier
 from .office import LEVELS, Office
+from .once import once, once_a_record
 from .registry import Organisation, Person
 from .states import is_past
 
@@ -82,6 +83,7 @@ def _ranks_by_side(dossier: Dossier, contact: Contact) -> dict[str, int]:
     return ranks
 
 
+@once_a_record
 def rank(dossier: Dossier, contact: Contact) -> int:
     """Return the level of a contact as a number, 0 the highest.
 
@@ -109,6 +111,7 @@ def is_met(dossier: Dossier, contact: Contact) -> bool:
     return missing == 0 or (missing == 1 and "" in sides)
 
 
+@once_a_record
 def counts(dossier: Dossier, contact: Contact) -> bool:
     """Whether a contact counts: both parties took part, it has taken place, and it is not part of another."""
     return not why_not_counted(dossier, contact)
@@ -141,6 +144,7 @@ def guests(dossier: Dossier, contact: Contact) -> list[Actor]:
     return [actor for actor, side in sides if polity and side not in {polity, ""}]
 
 
+@once
 def last_and_next(dossier: Dossier) -> tuple[Contact | None, Contact | None]:
     """Return the last contact that took place and the next planned one; None for either if there is none.
 

@@ -1,7 +1,7 @@
 """The end of a record's line: its text, state, citations, note and check numbers."""
 
 from ..blocks import Line, Span, line
-from ..model import AnyRecord, Body, Contact, Dossier, Event, Link, Trade, is_past
+from ..model import AnyRecord, Body, Contact, Dossier, Event, Link, Trade, is_past, once_a_record
 from ..values import listed, one_line, sentence
 from .ages import beside_date, counted_from
 from .citing_apart import cites_apart, cites_at_end, cites_of_whole
@@ -36,6 +36,7 @@ def dated_in_words(dossier: Dossier, record: AnyRecord) -> str:
     return "".join(f", {each}" for each in (record.how_often, dated) if each)
 
 
+@once_a_record
 def sentences_beside(dossier: Dossier, record: AnyRecord) -> Line:
     """Return terms, acts, account and responses as sentences that follow a line; empty if there are none.
 
@@ -85,6 +86,7 @@ def check_words(dossier: Dossier, record: AnyRecord) -> Line:
     return (Span(f" (check {listed(numbers)})", "check"),) if numbers else ()
 
 
+@once_a_record
 def in_table(dossier: Dossier, record: AnyRecord) -> Line:
     """Return what follows a record in a table: its state and the numbers of its checks."""
     due = f"due {record.due}" if record.due else ""
