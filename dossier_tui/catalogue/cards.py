@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from ..blocks import Block, Heading, Table, prose, searchable, text_of
 from ..matching import SEPARATOR, phrase_of
-from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, cites_in, references, values_of
+from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, references, values_of
 from ..values import Address, Date, FiscalYear
 from ..views.panes import PANES
 from ..words.citing import footnotes
@@ -123,11 +123,12 @@ def _said_of(dossier: Dossier, record: AnyRecord) -> Iterator[str]:
 
 
 def _cites(dossier: Dossier, record: AnyRecord) -> tuple[Cite, ...]:
+    cites = dossier.cites[record.id]
     paragraphs: dict[str, list[int]] = {}
-    for note in footnotes(dossier, cites_in(record)):
+    for note in footnotes(dossier, cites):
         paragraphs.setdefault(note.source, []).append(note.paragraph)
     claims: dict[str, list[int]] = {}
-    for source, claim in dossier.claims(cites_in(record)):
+    for source, claim in dossier.claims(cites):
         claims.setdefault(source, []).append(claim.n)
     return tuple((key, tuple(places), tuple(claims.get(key, ()))) for key, places in paragraphs.items())
 
@@ -146,7 +147,7 @@ def _tags(dossier: Dossier, record: AnyRecord, scopes: Scopes) -> Iterator[Tag]:
     for path, date in (*values_of(record, Date), *due, *fiscal):
         if path != ("state_as_of",):
             yield from (("year", str(year)) for year in _years(date))
-    for source in {cite.source for cite in cites_in(record)}:
+    for source in {cite.source for cite in dossier.cites[record.id]}:
         yield from (("source", dossier.alias(source)), ("source", source))
     yield from _named(dossier.registry, record, scopes)
 

@@ -20,7 +20,6 @@ from ..model import (
     Source,
     changed,
     checks_of,
-    cites_in,
     references,
     representatives,
     unsaid_of,
@@ -125,22 +124,21 @@ def _needed(registry: Registry, named: Iterable[str]) -> Registry:
         key = waiting.pop()
         if key in entries and key not in needed:
             needed.add(key)
-            waiting += [name for _, _, name in references(entries[key])]
+            waiting += registry.referred(key)
     return registry.only(needed)
 
 
 def _cited(dossier: Dossier, named: AbstractSet[str]) -> Mapping[str, Source]:
     """Return the sources that a dossier declares or cites, the declared ones first, those of terms of office last."""
-    cited = (cites_in(record) for record in dossier.records())
-    everything = (*cited, *_inline(dossier.header), *_of_terms(dossier.registry, named))
+    everything = (*dossier.cites.values(), *_inline(dossier.header), *_of_terms(dossier.registry, named))
     ids = dict.fromkeys([*dossier.cited_sources, *(cite.source for cites in everything for cite in cites)])
     return {key: dossier.sources[key] for key in ids if key in dossier.sources}  # one of a term may have problems
 
 
 def _of_terms(registry: Registry, named: AbstractSet[str]) -> Iterator[Citations]:
     """The citations for the terms of office of the people named, in the order of the registry."""
-    for person in registry.only(named).people.values():
-        yield from (office.term_src for office in person.offices if office.term_src)
+    for key in registry.in_order(named & registry.people.keys()):
+        yield from (office.term_src for office in registry.people[key].offices if office.term_src)
 
 
 def _inline(header: Header) -> Iterator[Citations]:

@@ -39,6 +39,7 @@ from .offices import (
     sides_of,
     why_not_counted,
 )
+from .once import once, once_a_record
 from .others import (
     cites_within,
     contradicts,
@@ -138,6 +139,8 @@ __all__ = [
     "names_of",
     "office_on",
     "offices_at",
+    "once",
+    "once_a_record",
     "other_heads",
     "printed_beside",
     "printed_value",

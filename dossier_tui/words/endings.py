@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..blocks import Line, Span, line
-from ..model import AnyRecord, Body, Contact, Dossier, Event, Link, Trade, is_past
+from ..model import AnyRecord, Body, Contact, Dossier, Event, Link, Trade, is_past, once_a_record
 from ..values import listed, one_line, sentence
 from .ages import beside_date, counted_from, until_words
 from .citing_apart import cites_apart, cites_at_end, cites_of_whole
@@ -49,6 +49,7 @@ def order_words(dossier: Dossier, record: AnyRecord) -> Iterator[str]:
         yield until_words(record.until)
 
 
+@once_a_record
 def sentences_beside(dossier: Dossier, record: AnyRecord) -> Line:
     """Return terms, acts, account and responses as sentences that follow a line; empty if there are none.
 
@@ -104,6 +105,7 @@ def check_words(dossier: Dossier, record: AnyRecord) -> Line:
     return (Span(f" (check {listed(numbers)})", "check"),) if numbers else ()
 
 
+@once_a_record
 def in_table(dossier: Dossier, record: AnyRecord) -> Line:
     """Return what follows a record in a table: its state and the numbers of its checks."""
     due = f"due {record.due}" if record.due else ""

@@ -21,6 +21,7 @@ from ..model import (
     heads_of,
     ids_of,
     is_non_resident,
+    once_a_record,
     other_heads,
 )
 from ..values import UNKNOWN, Citations, capital, listed
@@ -36,6 +37,7 @@ from .places import in_place, place_words
 from .statements import position_line, statement_line
 
 
+@once_a_record
 def record_line(dossier: Dossier, record: AnyRecord) -> Line:  # noqa: C901, PLR0911  (one case a kind)
     """Return everything about a record in one sentence."""
     if record.state == "none":

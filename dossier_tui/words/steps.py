@@ -89,6 +89,8 @@ def account_words(dossier: Dossier, said: AnyRecord | Step) -> str:
 
 def response_lines(dossier: Dossier, said: AnyRecord | Step) -> list[Line]:
     """Return what the others made of it, each in a line with its citations; empty if nothing is written."""
+    if not said.response:
+        return []
     others = _others(dossier, said)
     return [
         line(response_words(dossier, response, others), Span("", "", response.src or NO_CITES))
@@ -136,6 +138,8 @@ def because_words(dossier: Dossier, reasons: Reasons) -> str:
 
     One with a doubt or a giver has both before it: `reason given by Norland, ostensibly: its quality`.
     """
+    if not reasons:
+        return ""
     every = each_reason(reasons)
     heads = ["reason given" + _given_by(dossier, each) for each in every]
     new = [position == 0 or head != heads[position - 1] for position, head in enumerate(heads)]
