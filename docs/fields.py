@@ -24,7 +24,7 @@ from dossier_tui.model import (
 from dossier_tui.model.office import Office
 from dossier_tui.model.registry import Entry
 from dossier_tui.model.source import Claim, Original
-from dossier_tui.values import Citations, Date, DateOrNever, Due, Quantity, Stated
+from dossier_tui.values import Citations, Date, DateOrNever, Due, FiscalYear, Quantity, Stated
 
 PAGE = Path(__file__).parents[1] / "dossiers" / "FIELDS.md"
 HEAD = """\
@@ -37,6 +37,7 @@ _VALUES = {
     Date: "date",
     DateOrNever: "date, or `never`",
     Due: "date or words",
+    FiscalYear: "fiscal year",
     Quantity: "quantity",
     Citations: "citations",
     Stated: "as the field",

@@ -155,8 +155,10 @@ def line(*parts: Span | str | Line) -> Line:
     """Build a line from spans, lines and plain text; empty spans are dropped."""
     spans: list[Span] = []
     for part in parts:
+        if not part:
+            continue
         if isinstance(part, str):
-            spans += [Span(part)] if part else []
+            spans.append(Span(part))
         elif isinstance(part, Span):
             spans += [part] if part.text or part.cites else []
         else:

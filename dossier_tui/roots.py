@@ -83,20 +83,20 @@ def yaml_names(folder: Path) -> list[str]:
     return sorted(f"{id}.yaml" for id in yaml_ids(folder))
 
 
-def dossier_folders(roots: Sequence[Path]) -> dict[str, str]:
-    """Return the folders in which the dossier files of these roots are, by key, sorted.
+def folders_by_id(roots: Sequence[Path], name: str) -> dict[str, str]:
+    """Return the folders of that name in these roots in which files are, by the id of the file, sorted.
 
-    The first root with a key wins.
+    The first root with an id wins.
     """
     folders: dict[str, str] = {}
-    for folder in (root / "dossiers" for root in reversed(roots)):
+    for folder in (root / name for root in reversed(roots)):
         folders |= dict.fromkeys(yaml_ids(folder), str(folder))
-    return {key: folders[key] for key in sorted(folders)}
+    return {id: folders[id] for id in sorted(folders)}
 
 
 def dossier_files(roots: Sequence[Path]) -> Iterator[str]:
     """Yield the paths of the dossier files of these roots, sorted by key."""
-    return (f"{folder}{os.sep}{key}.yaml" for key, folder in dossier_folders(roots).items())
+    return (f"{folder}{os.sep}{key}.yaml" for key, folder in folders_by_id(roots, "dossiers").items())
 
 
 def shared_files(roots: Sequence[Path]) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from ..model import Dossier, cites_in
+from ..model import Dossier
 from ..values import Address
 
 Claims = Mapping[tuple[str, int], tuple[Address, ...]]
@@ -32,4 +32,4 @@ def _carried(dossier: Dossier) -> Iterator[tuple[Literal["source", "entry", "rec
     for key, _, cites in dossier.registry.cited:
         yield from (("entry", key, cite.source, cite.claims) for cite in dossier.own_cites(cites))
     for record in dossier.records():
-        yield from (("record", record.id, cite.source, cite.claims) for cite in cites_in(record))
+        yield from (("record", record.id, cite.source, cite.claims) for cite in dossier.cites[record.id])

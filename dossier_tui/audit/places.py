@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from ..model import Claim, Dossier, Source, cites_in
+from ..model import Claim, Dossier, Source
 from ..values import Address, Citations
 from .carriers import Claims, carriers_of
 
@@ -84,5 +84,5 @@ def _paragraph_carriers(dossier: Dossier) -> Claims:
     for key, _, cites in dossier.registry.cited:
         add(Address("entry", key), dossier.own_cites(cites))
     for record in dossier.records():
-        add(dossier.address(record), cites_in(record))
+        add(dossier.address(record), dossier.cites[record.id])
     return {place: tuple(by) for place, by in carriers.items()}

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from ..blocks import Block, Heading, Table, prose, searchable, text_of
 from ..matching import SEPARATOR, phrase_of
-from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, cites_in, references, values_of
-from ..values import Address, Date
+from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, references, values_of
+from ..values import Address, Date, FiscalYear
 from ..views.panes import PANES
 from ..words.citing import footnotes
 from ..words.labels import record_label
@@ -116,18 +116,19 @@ def _card(dossier: Dossier, record: AnyRecord, cells: Sequence[str], scopes: Sco
 
 def _said_of(dossier: Dossier, record: AnyRecord) -> Iterator[str]:
     for other in record.other_sources_say:
-        yield text_of(other_line(dossier, other))
+        yield text_of(other_line(dossier, record, other))
     for remark in dossier.header.remarks:
         if record.id in remark.about:
             yield f"{remark.title}. {text_of(prose(remark.says))}"
 
 
 def _cites(dossier: Dossier, record: AnyRecord) -> tuple[Cite, ...]:
+    cites = dossier.cites[record.id]
     paragraphs: dict[str, list[int]] = {}
-    for note in footnotes(dossier, cites_in(record)):
+    for note in footnotes(dossier, cites):
         paragraphs.setdefault(note.source, []).append(note.paragraph)
     claims: dict[str, list[int]] = {}
-    for source, claim in dossier.claims(cites_in(record)):
+    for source, claim in dossier.claims(cites):
         claims.setdefault(source, []).append(claim.n)
     return tuple((key, tuple(places), tuple(claims.get(key, ()))) for key, places in paragraphs.items())
 
@@ -142,10 +143,11 @@ def _tags(dossier: Dossier, record: AnyRecord, scopes: Scopes) -> Iterator[Tag]:
     kinds = (record.KIND, *([own] if isinstance(own, str) else own))
     yield from (("kind", words) for kind in kinds for words in (kind, *kind.split()) if words)
     due = [(("due",), record.due.date)] if record.due and record.due.date else []
-    for path, date in (*values_of(record, Date), *due):
+    fiscal = [(path, year.span) for path, year in values_of(record, FiscalYear)]
+    for path, date in (*values_of(record, Date), *due, *fiscal):
         if path != ("state_as_of",):
             yield from (("year", str(year)) for year in _years(date))
-    for source in {cite.source for cite in cites_in(record)}:
+    for source in {cite.source for cite in dossier.cites[record.id]}:
         yield from (("source", dossier.alias(source)), ("source", source))
     yield from _named(dossier.registry, record, scopes)
 

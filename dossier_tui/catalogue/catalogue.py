@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from .current import is_current
+from .current import is_current, is_shared_current
 from .database import Superseded, is_contended, is_damaged
 from .integrity import is_large, is_sealed, seal
 from .origins import catalogue_path, program_of
@@ -148,9 +148,9 @@ class Catalogue:
         except UnknownPair as error:
             raise Unanswerable(str(error)) from error
 
-    def shared_states(self) -> dict[str, FileState]:
-        """Return the states of the files of the registry and the sources, by path; none if nothing is kept."""
-        return self._kept(lambda store: store.shared_states) or {}
+    def is_shared_current(self) -> bool:
+        """Return whether the registry and the sources are kept as their files are."""
+        return bool(self._kept(lambda store: is_shared_current(store, self.roots)))
 
     def states(self) -> dict[str, FileState]:
         """Return the states of the files of all dossiers, by key; none if nothing is kept."""

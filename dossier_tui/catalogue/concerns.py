@@ -25,7 +25,7 @@ def concerns(dossier: Dossier) -> Card:
 def _tags(dossier: Dossier) -> Iterator[Tag]:
     yield from (showing(key) for key in dossier.registry.entries)
     for record in dossier.records():
-        said = (other.value.text for other in record.other_sources_say)
+        said = (text for other in record.other_sources_say for text in other.value.texts)
         yield from ((BY_ANOTHER, text) for text in said if text in dossier.registry.entries)
     for each in happenings([dossier]):
         day = first_day(each.when)

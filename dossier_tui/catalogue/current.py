@@ -33,14 +33,16 @@ def current_rows(roots: Sequence[Path]) -> list[DossierRow] | None:
 
 def is_current(database: Database, roots: Sequence[Path]) -> bool:
     """Whether a catalogue is of this program and has all files of a library as they are."""
-    if not database.meta("made of").startswith(program_of(roots)):
+    if not database.meta("made of").startswith(program_of(roots)) or not is_shared_current(database, roots):
         return False
-    shared, dossiers = (
-        database.connection.execute(f"SELECT path, mtime, size FROM {table} ORDER BY {order}")  # noqa: S608
-        for table, order in (("shared_files", "path"), ("dossiers", "key"))
-    )
-    files = sorted(shared_files(roots), key=os.fsencode)
-    return _are_unchanged(files, shared) and _are_unchanged(dossier_files(roots), dossiers)
+    dossiers = database.connection.execute("SELECT path, mtime, size FROM dossiers ORDER BY key")
+    return _are_unchanged(dossier_files(roots), dossiers)
+
+
+def is_shared_current(database: Database, roots: Sequence[Path]) -> bool:
+    """Whether a catalogue of this program has all files of the registry and the sources as they are."""
+    stamps = database.connection.execute("SELECT path, mtime, size FROM shared_files ORDER BY path")
+    return _are_unchanged(sorted(shared_files(roots), key=os.fsencode), stamps)
 
 
 def _are_unchanged(paths: Iterable[str], stamps: Iterable[StoredStamp]) -> bool:

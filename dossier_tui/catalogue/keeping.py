@@ -5,21 +5,23 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from functools import cache
 from pathlib import Path
 
 import msgspec
 
 from ..library.compiled import decode, encode, pack, unpack
 from ..library.folders import shown
+from ..library.on_demand import OnDemand
 from ..library.origin import NotLoaded, Reading, Shared
 from ..library.world import completed, world
 from ..model import ENTRY_KINDS, Entry, FilePosition, Person, Problem, Registry, Source
-from ..values import Address, Citation, Citations
+from ..values import Citation, Citations
 from .integrity import Damaged, insert, select
 
 TABLES = """
 CREATE TABLE entries (kind TEXT, id TEXT, position BLOB, value BLOB, checksum INTEGER, UNIQUE (kind, id));
-CREATE TABLE sources (id TEXT UNIQUE, name TEXT, issued TEXT, position BLOB, value BLOB, checksum INTEGER);
+CREATE TABLE sources (id TEXT UNIQUE, name TEXT, issued TEXT, value BLOB, checksum INTEGER);
 CREATE TABLE shared (value BLOB, checksum INTEGER);
 CREATE TABLE compiled (key TEXT UNIQUE, problems BLOB, needs BLOB, value BLOB, checksum INTEGER);
 """
@@ -49,6 +51,8 @@ class SharedSummary(msgspec.Struct, frozen=True):
     """The number of entries."""
     sources: int
     """The number of sources."""
+    files: dict[str, bytes]
+    """The path of the file of each source, by its id."""
     hidden: Citations
     """The citations of registry entries that others hide."""
     replaced: list[_PackedProblem]
@@ -149,17 +153,17 @@ def put_shared(db: sqlite3.Connection, shared: Shared) -> None:
     """Replace the registry and the sources."""
     for deletion in ("DELETE FROM entries", "DELETE FROM sources", "DELETE FROM shared"):
         db.execute(deletion)
-    at = shared.positions
+    at = shared.positions.get
     entries = ((kind, id, entry) for kind in ENTRY_KINDS for id, entry in shared.registry.of_kind(kind).items())
-    insert(db, "entries", ((kind, id, _packed_at(at, Address("entry", id)), pack(each)) for kind, id, each in entries))
+    insert(db, "entries", ((kind, id, _packed_at(at(id)), pack(each)) for kind, id, each in entries))
     sources = shared.sources.items()
-    at_source = {id: _packed_at(at, Address("source", id)) for id, _ in sources}
-    insert(db, "sources", ((id, each.name, str(each.issued), at_source[id], pack(each)) for id, each in sources))
+    insert(db, "sources", ((id, each.name, str(each.issued), pack(each)) for id, each in sources))
     summary = SharedSummary(
         not_loaded=shared.not_loaded,
         problems=list(map(_packed_problem, shared.problems)),
         entries=len(shared.registry.entries),
         sources=len(shared.sources),
+        files={id: os.fsencode(path) for id, path in shared.files.items()},
         hidden=shared.hidden,
         replaced=list(map(_packed_problem, shared.replaced)),
     )
@@ -213,32 +217,30 @@ def shared_of(db: sqlite3.Connection) -> Shared:
     positions: dict[str, FilePosition] = {}
     for kind, id, position, value in select(db, "entries", "ORDER BY rowid"):
         kinds[kind][id] = _entry_of(kind, value)
-        _place(positions, Address("entry", id), position)
-    sources: dict[str, Source] = {}
-    for id, _, _, position, value in select(db, "sources", "ORDER BY rowid"):
-        sources[id] = _source_of(value)
-        _place(positions, Address("source", id), position)
+        _place(positions, id, position)
+    encoded = {id: value for id, _, _, value in select(db, "sources", "ORDER BY rowid")}
     registry = Registry(**kinds)  # type: ignore[arg-type]
-    if summary is None or (len(registry.entries), len(sources)) != (summary.entries, summary.sources):
+    if summary is None or (len(registry.entries), len(encoded)) != (summary.entries, summary.sources):
         raise Damaged("the registry or the sources in the catalogue lack something")
     problems, replaced = ([_problem(*each) for each in told] for told in (summary.problems, summary.replaced))
-    return Shared(registry, sources, positions, problems, summary.not_loaded, summary.hidden, replaced)
+    files = {id: Path(os.fsdecode(path)) for id, path in summary.files.items()}
+    sources = OnDemand(encoded, cache(lambda id: _source_of(encoded[id])))
+    return Shared(registry, sources, files, positions, problems, summary.not_loaded, summary.hidden, replaced)
 
 
 _PackedPosition = tuple[bytes, int, int]
 """A path, line and column."""
 
 
-def _packed_at(positions: Mapping[str, FilePosition], address: Address) -> bytes:
-    position = positions.get(address.local)
+def _packed_at(position: FilePosition | None) -> bytes:
     return pack((os.fsencode(position.path), position.line, position.column) if position else None)
 
 
-def _place(positions: dict[str, FilePosition], address: Address, packed: bytes) -> None:
+def _place(positions: dict[str, FilePosition], id: str, packed: bytes) -> None:
     position = unpack(packed, _PackedPosition | None)
     if position:
         path, line, column = position
-        positions[address.local] = FilePosition(path=os.fsdecode(path), line=line, column=column)
+        positions[id] = FilePosition(path=os.fsdecode(path), line=line, column=column)
 
 
 def _packed_problem(problem: Problem) -> _PackedProblem:

@@ -6,12 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..library.folders import DossierPaths
+from ..library.folders import IdPaths
 from ..library.origin import Figures, Origin, Reading, Shared
-from ..roots import shared_files
 from .catalogue import Catalogue, Stopped
 from .figures import figures_of_row
-from .stamps import all_current
 
 if TYPE_CHECKING:
     from .tags import Tag
@@ -33,15 +31,14 @@ class Kept:
         self._updating = updating
 
     @cached_property
-    def paths(self) -> DossierPaths:
+    def paths(self) -> IdPaths:
         """The dossier files by key, sorted. The first root with a key wins."""
-        return DossierPaths(self.catalogue.roots)
+        return IdPaths(self.catalogue.roots, "dossiers")
 
     @cached_property
     def _is_shared_current(self) -> bool:
         """Whether the catalogue has the registry and the sources as they are."""
-        shared = self.catalogue.shared_states()
-        return shared.keys() == set(shared_files(self.catalogue.roots)) and all_current(shared.values())
+        return self.catalogue.is_shared_current()
 
     @cached_property
     def shared(self) -> Shared:
@@ -109,9 +106,9 @@ class Kept:
     def _update(self) -> None:
         """Bring the catalogue up to date, once."""
         self._updating = False
-        self.catalogue.update()
-        for name in ("_is_shared_current", "paths"):
-            vars(self).pop(name, None)
+        if self.catalogue.update() or not vars(self).get("_is_shared_current"):
+            for name in ("_is_shared_current", "paths"):
+                vars(self).pop(name, None)
 
     def reloaded(self) -> "Kept":
         """Return the same dossiers with the changes that were made to the files."""

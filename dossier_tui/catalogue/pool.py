@@ -1,5 +1,6 @@
 """Takes in many dossiers, in several processes if there are very many; these end with the one that started them."""
 
+import gc
 import os
 import threading
 from collections.abc import Iterator, Sequence
@@ -75,6 +76,7 @@ def _begin(roots: tuple[Path, ...], path: Path, stopping: Event) -> None:
     except Exception:  # noqa: BLE001  (the process that started this one does the work, and finds what is wrong)
         os._exit(1)
     _origin = FromFiles(roots, lambda: shared)
+    gc.freeze()  # what is there now stays to the end, so that looking through it for garbage is in vain
 
 
 def _end_with_parent() -> None:

@@ -52,12 +52,6 @@ def is_unchanged(path: str, stored: StoredStamp, now: float) -> bool:
     return mtime != 0 and (os.fsencode(path), mtime, size) == stored
 
 
-def all_current(states: Iterable[FileState]) -> bool:
-    """Whether all files are certainly as they were."""
-    now = time.time()
-    return all(state.is_current(now) for state in states)
-
-
 def changes(paths: Mapping[str, str], known: Mapping[str, FileState]) -> tuple[list[str], dict[str, FileState]]:
     """Return the keys of files whose content has changed, and the new states of those with only another time, by key.
 

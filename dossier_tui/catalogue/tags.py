@@ -16,7 +16,7 @@ Cite = tuple[str, tuple[int, ...], tuple[int, ...]]
 """A source's id, the paragraphs that a card cites, and the numbers of the claims cited."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**14)
 def tag_word(scope: str, value: str) -> str:
     """Return a tag as one word of the index, which cannot occur in a text."""
     return _SCOPE + scope + _BREAK + phrase_of(value).replace(" ", _BREAK)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from ..library.folders import DossierPaths, crashed
+from ..library.folders import IdPaths, crashed
 from ..library.from_files import FromFiles
 from ..library.origin import Reading
 from .prepared import Prepared, prepare, unsearched
@@ -32,7 +32,7 @@ def taken(origin: FromFiles, key: str) -> Prepared | None:
 
 
 def _state(origin: FromFiles, key: str) -> tuple[FileState, Signature] | None:
-    path = DossierPaths(origin.roots).get(key)
+    path = IdPaths(origin.roots, "dossiers").get(key)
     return (state_of(str(path)), signature(str(path))) if path else None
 
 

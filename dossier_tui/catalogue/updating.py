@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ..library.folders import DossierPaths
+from ..library.entries import with_changed_sources
+from ..library.folders import IdPaths
 from ..library.from_files import FromFiles
-from ..library.loading import with_changed_sources
 from ..library.origin import Shared
 from ..roots import shared_files, with_bundled
 from .cards import scope_spellings
@@ -30,7 +30,7 @@ def update(store: Store, roots: Sequence[Path], report: Callable[[int, int], Non
     if not store.meta("made of").startswith(program):
         store.begin_anew(program)
     shared, shared_changed = _update_shared(store, roots, program)
-    made_of, known, paths = store.meta("made of"), store.states, DossierPaths(roots).texts
+    made_of, known, paths = store.meta("made of"), store.states, IdPaths(roots, "dossiers").texts
     removed = [key for key in known if key not in paths]
     changed, touched = changes(paths, known)
     if touched:
@@ -60,7 +60,7 @@ def _update_shared(store: Store, roots: tuple[Path, ...], program: str) -> tuple
         if touched:
             store.touch_shared(touched.values())
         return store.shared, False
-    shared = _shared_after(store, roots, {*changed, *(known.keys() - files)}) if known else FromFiles(roots).shared
+    shared = _shared_after(store, roots, {*changed, *(known.keys() - files)}) if known else _read_shared(roots)
     current |= {path: unsettled(path) for path in changed if signature(path) != signatures[path]}
     spellings = scope_spellings(shared.registry, shared.sources)
     store.put_shared(_made_of(program, current), shared, current.values(), spellings)
@@ -75,7 +75,11 @@ def _shared_after(store: Store, roots: tuple[Path, ...], changes: set[str]) -> S
     """Return the registry and the sources after changes of these files; if only sources change, no other is read."""
     of_sources_only = all(Path(path).parent.name == "seeds" for path in changes)
     shared = with_changed_sources(with_bundled(roots), store.shared(), changes) if of_sources_only else None
-    return shared or FromFiles(roots).shared
+    return shared.whole() if shared else _read_shared(roots)
+
+
+def _read_shared(roots: tuple[Path, ...]) -> Shared:
+    return FromFiles(roots).shared.whole()
 
 
 def _taken(

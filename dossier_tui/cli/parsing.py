@@ -22,6 +22,7 @@ COMMANDS = {
     "new": "begin a dossier on two polities in your library, with prompts from the text of a source",
     "where": "say where a kind of fact goes, and which ids there are of names, sources and records",
     "check": "report every problem, and which claims of each source are carried",
+    "questions": "list what a dossier leaves open, as questions grouped by whom to ask",
     "coverage": "list the claims of a dossier's sources with the records that carry them, the uncarried first",
     "fmt": "write the files of the library in one order and one style, in place",
     "diff": "say in words what differs between two versions, files or git revisions",

@@ -11,9 +11,11 @@ from msgspec.structs import replace
 
 from ..files.git import GitError, commit_of, extract, file_at
 from ..library import Library
+from ..library.entries import load_registry
 from ..library.folders import bytes_of, unreadable
 from ..library.formatting import form_of
-from ..library.loading import as_type, load_registry, load_sources, read_text
+from ..library.loading import as_type, read_text
+from ..library.sources import Sources
 from ..library.upgrading import upgraded
 from ..library.yamltext import Unreadable, decode
 from ..model import ENTRY_KINDS, Dossier, Header, Problem, Registry, Source
@@ -133,7 +135,7 @@ def _of_shared(before: Version, now: Version, *, is_bundled: bool) -> Compared:
     loaded = []
     for version in (before, now):
         roots = version.roots if is_bundled else with_bundled(version.roots)
-        sources = load_sources(roots)
+        sources = Sources(roots)
         entries = load_registry(roots, sources)
         problems = [*sources.problems, *entries.problems]
         if problems:

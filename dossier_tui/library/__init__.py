@@ -160,7 +160,7 @@ class Library(Struct, frozen=True, dict=True):
         record = dossier and dossier.record_at(address)
         if dossier and record:
             return dossier.positions[record.id]
-        shared = self.origin.shared.positions.get(address.local) if address else None
+        shared = self.origin.shared.position(address) if address else None
         beginning = FilePosition(path=str(self.paths[key]))
         problem = next((each for each in self.problems_of(key) if each.line), None)
         broken = problem and replace(beginning, line=problem.line, column=problem.column)

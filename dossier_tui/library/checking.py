@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from msgspec.structs import replace
+
 from ..model import (
     AnyRecord,
     Body,
@@ -12,13 +14,19 @@ from ..model import (
     Group,
     Header,
     Link,
+    OtherValue,
     Path,
     Problem,
+    Record,
     Section,
     Source,
     Trade,
+    cites_within,
+    hint_of,
+    is_said_by_sources,
     names_of,
     references,
+    references_by_others,
     typed,
     values_of,
 )
@@ -28,6 +36,7 @@ from .checking_prose import misplaced, unread_in_prose
 from .checking_records import mistakes_in
 from .checking_registry import ID_FORM, no_entry
 from .checking_sources import cite_problems, no_source
+from .conform import problems_of
 from .doubts import Doubts
 from .folders import MOST_CHECKED
 from .following import BEHIND_REGISTRY
@@ -219,16 +228,18 @@ class _DossierChecker:
 
     def _references(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
         for where, ref, key in references(record):
-            if ref == "mention" or (key == UNKNOWN and ref in {"actor", "place"}):
-                continue
-            if ref == "record" and (key in self.ids or self._may_be(key)):
-                continue
-            if ref == "actor" and (key in self.bodies or self._may_be(key)):
-                continue
-            if ref == "record":
-                yield self._say((*path, *where), self._no_record(key))
-            elif ref != "record" and key not in self.dossier.registry.ids(ref):
-                yield from self._unknown((*path, *where), ref, key)
+            yield from self._reference((*path, *where), ref, key)
+
+    def _reference(self, path: Path, ref: str, key: str) -> Iterator[Problem]:
+        is_unsaid = key == UNKNOWN and ref in {"actor", "place"}
+        of_records = {"record": self.ids, "actor": self.bodies}
+        is_meant_here = ref in of_records and (key in of_records[ref] or self._may_be(key))
+        if ref == "mention" or is_unsaid or is_meant_here:
+            return
+        if ref == "record":
+            yield self._say(path, self._no_record(key))
+        elif key not in self.dossier.registry.ids(ref):
+            yield from self._unknown(path, ref, key)
 
     def _citations(self, record: AnyRecord, path: Path, *, evaluative: bool) -> Iterator[Problem]:
         for where, cites in values_of(record, Citations):
@@ -251,7 +262,8 @@ class _DossierChecker:
         for cite in cites:
             source = self._source(cite.source)
             if source is None:
-                if cite.source not in {*aliases, *self.not_loaded.sources} and self.sources_are_known:
+                known = cite.source in aliases or cite.source in self.not_loaded.sources
+                if not known and self.sources_are_known:
                     near = did_you_mean(cite.source, aliases)
                     yield self._say(path, f"no source of this dossier is called '{cite.source}'{near}")
                 continue
@@ -263,19 +275,34 @@ class _DossierChecker:
             if name not in fields:
                 yield self._say((*path, "inferred", position), f"no field '{name}' here{did_you_mean(name, fields)}")
         for position, other in enumerate(record.other_sources_say):
-            other_path = (*path, "other_sources_say", position)
-            if other.field not in fields:
-                yield self._say(
-                    (*other_path, "field"), f"no field '{other.field}' here{did_you_mean(other.field, fields)}"
-                )
-                continue
-            try:
-                typed(type(record), other)
-            except ValueError as error:
-                yield self._say((*other_path, "value"), str(error))
-            sources = [self._source(cite.source) for cite in other.src]
-            if other.we_follow and any(source and source.unverified for source in sources):
-                yield self._say((*other_path, "we_follow"), "a source that was not read in full is not to be followed")
+            yield from self._other(record, other, (*path, "other_sources_say", position))
+
+    def _other(self, record: AnyRecord, other: OtherValue, path: Path) -> Iterator[Problem]:
+        fields, kind = names_of(type(record)), type(record)
+        if other.field not in fields:
+            message = f"no field '{other.field}' here{did_you_mean(other.field, fields)}"
+            yield self._say((*path, "field"), message)
+            return
+        if not is_said_by_sources(kind, other.field):
+            yield self._say((*path, "field"), f"no source says the '{other.field}': it is the curators' own")
+            return
+        yield from self._other_value(record, other, (*path, "value"))
+        sources = [self._source(cite.source) for cite in other.src]
+        if other.we_follow and any(source and source.unverified for source in sources):
+            yield self._say((*path, "we_follow"), "a source that was not read in full is not to be followed")
+
+    def _other_value(self, record: AnyRecord, other: OtherValue, path: Path) -> Iterator[Problem]:
+        problems = problems_of(self.written, path, hint_of(type(record), other.field))
+        if self.doubts.at(path):
+            self.hidden.update(problems)
+        yield from problems
+        if problems or self.doubts.at(path):
+            return
+        resolved = replace(other, value=typed(type(record), other))
+        if cites_within(resolved):
+            yield self._say(path, "the citations stand in `src` beside `field`; take them out of the value")
+        for where, ref, key in references_by_others(record, resolved):
+            yield from self._reference((*path, *where), ref, key)
 
     def _rules(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
         for each in mistakes_in(record):
@@ -306,7 +333,8 @@ def _read_for_id(record: AnyRecord) -> frozenset[str]:
     return frozenset(key for key, name in names.items() if name in read)
 
 
-_UPWARDS: Mapping[type[AnyRecord], tuple[str, str]] = {
+_UPWARDS: Mapping[type[Record], tuple[str, str]] = {
+    Record: ("after", "after"),
     Body: ("part_of", "part of"),
     Contact: ("inside", "part of"),
     Document: ("part_of", "part of"),

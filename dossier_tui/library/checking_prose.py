@@ -21,8 +21,9 @@ def unread_in_prose(text: str) -> Iterator[str]:
 def misplaced(form: Form) -> Iterator[tuple[Path, str]]:
     """Yield the path of each text of a form that has a citation inside, with the message that it has no place there."""
     for path, value in values_of(form, (str, Stated)):
-        for bracket in _brackets(value if isinstance(value, str) else value.text):
-            yield path, f"{quoted(bracket)} would be printed as it is: {HERE_ONLY}"
+        for text in [value] if isinstance(value, str) else value.texts:
+            for bracket in _brackets(text):
+                yield path, f"{quoted(bracket)} would be printed as it is: {HERE_ONLY}"
 
 
 HERE_ONLY = "a text cites in its `src`; in the middle only `on_names` and the `says` of remarks do"

@@ -16,6 +16,7 @@ from .doubts import NO_DOUBTS, Doubts
 from .elsewhere import stands_in
 from .folders import MOST_CHECKED
 from .scalars import all_plain, is_plain, plain_form
+from .shapes import shape_of
 from .written import Written, unknown_key
 
 T = TypeVar("T")
@@ -68,10 +69,17 @@ def conform(written: Written, kind: type[T]) -> tuple[T | None, list[Problem]]:
         if not written.unsure and all_plain(cast("Hashable", kind))(written.content):
             return value, []
     collector = _Collector(written, kind)
-    collector.check(written.content, inspect.type_info(kind), ())
+    collector.check(written.content, shape_of(cast("Hashable", kind)), ())
     if refusal and not collector.problems and not written.unsure:
         collector.problems.append(written.problem((), refusal))
     return None, sorted(collector.problems)
+
+
+def problems_of(written: Written, path: Path, kind: Any) -> list[Problem]:
+    """Return every problem of the value at a path of a library's file, which is to be of this type."""
+    collector = _Collector(written, Header)
+    collector.check(written.at(path), inspect.type_info(kind), path)
+    return sorted(collector.problems)
 
 
 def with_placeholders(written: Written, kind: type[T]) -> tuple[T | None, Doubts]:
@@ -81,7 +89,7 @@ def with_placeholders(written: Written, kind: type[T]) -> tuple[T | None, Doubts
     run; None if the file cannot be repaired in this way.
     """
     collector = _Collector(written, kind)
-    collector.check(written.content, inspect.type_info(kind), ())
+    collector.check(written.content, shape_of(cast("Hashable", kind)), ())
     content = deepcopy(written.content)
     if any(not path for path, _ in collector.placeholders):  # the file as a whole has the wrong type
         return None, NO_DOUBTS

@@ -9,6 +9,7 @@ from ..model import ENTRY_KINDS, SECTIONS, Claim, Header, Record, Source
 from ..values import listed
 from .forms import dossier_form
 from .meant import MEANT
+from .shapes import shape_of
 
 
 def stands_in(key: str) -> str:
@@ -54,14 +55,14 @@ def _with_article(word: str) -> str:
 
 
 def _fields(form: type[Struct]) -> tuple[inspect.Field, ...]:
-    shape = inspect.type_info(form)
+    shape = shape_of(form)
     return shape.fields if isinstance(shape, inspect.StructType) else ()
 
 
 def _forms(form: type[Struct]) -> Iterator[type[Struct]]:
     """Yield a form and all forms inside it, each once."""
     found: dict[type[Struct], None] = {}
-    waiting: list[inspect.Type] = [inspect.type_info(form)]
+    waiting: list[inspect.Type] = [shape_of(form)]
     while waiting:
         shape = waiting.pop(0)
         if isinstance(shape, inspect.StructType) and shape.cls not in found:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..files.reading import read_bytes
 from ..model import ENTRY_KINDS, Problem
-from ..roots import ID, dossier_folders, yaml_ids, yaml_names
+from ..roots import ID, folders_by_id, yaml_ids, yaml_names
 from ..values import plural
 
 MOST_BYTES = 1024 * 1024
@@ -72,18 +72,19 @@ def yaml_files(folder: Path) -> list[Path]:
     return [folder / name for name in yaml_names(folder)]
 
 
-class DossierPaths(Mapping[str, Path]):
-    """The dossier files of some roots by key, sorted; the first root with a key wins.
+class IdPaths(Mapping[str, Path]):
+    """The files in the folders `dossiers` or `seeds` of some roots by id, sorted; the first root with an id wins.
 
     One is looked up without listing the folders, which may hold 20,000 files.
     """
 
-    def __init__(self, roots: Iterable[Path]) -> None:
+    def __init__(self, roots: Iterable[Path], folder: str) -> None:
         self._roots = tuple(roots)
+        self._folder = folder
 
     @cached_property
     def _folders(self) -> Mapping[str, str]:
-        return dossier_folders(self._roots)
+        return folders_by_id(self._roots, self._folder)
 
     @property
     def texts(self) -> dict[str, str]:
@@ -94,7 +95,7 @@ class DossierPaths(Mapping[str, Path]):
         if "_folders" in vars(self):
             return Path(self._folders[key], f"{key}.yaml")
         if ID.fullmatch(key):
-            paths = (root / "dossiers" / f"{key}.yaml" for root in self._roots)
+            paths = (root / self._folder / f"{key}.yaml" for root in self._roots)
             found = next((path for path in paths if os.path.lexists(path)), None)
             if found:
                 return found
@@ -107,7 +108,7 @@ class DossierPaths(Mapping[str, Path]):
         return len(self._folders)
 
     def __bool__(self) -> bool:
-        return any(yaml_ids(root / "dossiers") for root in self._roots)
+        return any(yaml_ids(root / self._folder) for root in self._roots)
 
 
 def folder_problems(roots: Iterable[Path]) -> Iterator[Problem]:

@@ -12,12 +12,15 @@ from ..roots import with_bundled
 from .checking import check_dossier
 from .doubts import NO_DOUBTS
 from .drafting import without_problems
-from .folders import DossierPaths, crashed, first_problems
+from .entries import Entries, load_registry
+from .folders import IdPaths, crashed, first_problems
 from .forms import dossier_form, records_in
-from .loading import Entries, Sources, as_type, load_registry, load_sources, read_file
+from .loading import as_type, read_file
+from .on_demand import Problems
 from .origin import NotLoaded, Reading, Shared
 from .resolving import resolved
 from .singles import with_lists
+from .sources import Sources
 from .versions import other_model
 from .written import Written
 
@@ -30,13 +33,13 @@ class FromFiles(Struct, frozen=True, dict=True):
     """Returns the registry and the sources if they need not be read, else None."""
 
     @cached_property
-    def paths(self) -> DossierPaths:
+    def paths(self) -> IdPaths:
         """The dossier files by key, sorted. The first root with a key wins."""
-        return DossierPaths(self.roots)
+        return IdPaths(self.roots, "dossiers")
 
     @cached_property
     def _sources(self) -> Sources:
-        return load_sources(with_bundled(self.roots))
+        return Sources(with_bundled(self.roots))
 
     @cached_property
     def _entries(self) -> Entries:
@@ -44,15 +47,16 @@ class FromFiles(Struct, frozen=True, dict=True):
 
     @cached_property
     def shared(self) -> Shared:
-        """The registry and the sources."""
+        """The registry, and the sources, each read when it is asked for."""
         return self.known() or self._read_shared()
 
     def _read_shared(self) -> Shared:
         return Shared(
             self._entries.registry,
             self._sources.by_id,
-            {**self._sources.positions, **self._entries.positions},
-            [*self._sources.problems, *self._entries.problems],
+            self._sources.paths,
+            self._entries.positions,
+            Problems(lambda: (*self._sources.problems, *self._entries.problems)),
             self._entries.not_loaded,
             self._entries.hidden,
             self._entries.replaced,

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 MEANT: Mapping[str, str] = {
     "account": "by_account_of", "according_to": "by_account_of", "answer": "response", "cause": "because",
     "cite": "src", "deadline": "due", "demanded_by": "asked_by", "demanded_of": "asked_of", "description": "described",
-    "holder": "holders", "location": "place", "participants": "who", "purpose": "because",
+    "expires": "until", "follows": "after", "fy": "fiscal_year", "heads": "led_by", "holder": "holders",
+    "location": "place", "participants": "who", "purpose": "because",
     "quote": "says", "reaction": "response", "reason": "because", "requested_by": "asked_by",
     "requested_of": "asked_of", "said_by": "holders",
     "signatories": "signed_by", "source": "src", "speaker": "holders", "status": "state",
-    "venue": "place", "votes": "vote", "when": "date", "where": "place",
+    "valid_until": "until", "venue": "place", "votes": "vote", "when": "date", "where": "place",
     "agreements": "documents", "bans": "documents", "laws": "documents", "meetings": "contacts", "projects": "bodies",
     "quotes": "positions", "sanctions": "documents", "treaties": "documents", "visits": "contacts",
 }  # fmt: skip

@@ -1,14 +1,15 @@
 """Where a library's dossiers come from: its files, or what was kept of them."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ..model import Dossier, FilePosition, Problem, Registry, Source
-from ..values import Citations, Date
+from ..values import Address, Citations, Date
 
 NO_CITATIONS = Citations()
 
@@ -70,14 +71,28 @@ class Shared(Struct, frozen=True):
     """The merged registry of all roots; entries of the bundled one have the lowest precedence."""
     sources: Mapping[str, Source] = field(default_factory=dict)
     """All sources by id, which is the file's name without extension."""
+    files: Mapping[str, Path] = field(default_factory=dict)
+    """The files of the sources by id, those with problems included."""
     positions: Mapping[str, FilePosition] = field(default_factory=dict)
-    """The position of each entry and source, by the local text of its address."""
-    problems: Sequence[Problem] = ()
+    """The position of each entry that a file has, by id."""
+    problems: Collection[Problem] = ()
     not_loaded: NotLoaded = field(default_factory=NotLoaded)
     hidden: Citations = NO_CITATIONS
     """The citations of the registry entries that have the id of an entry of a root with higher precedence."""
     replaced: Sequence[Problem] = ()
     """Remarks on the fields that a registry has other than the one that it extends."""
+
+    def whole(self) -> "Shared":
+        """Return the same with everything read and checked now, since files may change."""
+        not_loaded = replace(self.not_loaded, sources=dict(self.not_loaded.sources))
+        sources, files, problems = dict(self.sources), dict(self.files), list(self.problems)
+        return replace(self, sources=sources, files=files, problems=problems, not_loaded=not_loaded)
+
+    def position(self, address: Address) -> FilePosition | None:
+        """Return the position of a source or an entry; None if it has none, or if the address is of something else."""
+        if address.kind == "source" and address.id in self.files:
+            return FilePosition(path=str(self.files[address.id]))
+        return self.positions.get(address.id) if address.kind == "entry" else None
 
 
 class Origin(Protocol):

@@ -20,7 +20,6 @@ from ..model import (
     Source,
     changed,
     checks_of,
-    cites_in,
     references,
     representatives,
     unsaid_of,
@@ -38,15 +37,17 @@ def resolved(as_written: Dossier, written: Written) -> Dossier:
             for key, groups in as_written.held.items()}  # fmt: skip
     dossier = replace(as_written, header=header, held=held, positions=dict(_positions(as_written, written)))
     mentioned = _mentioned(dossier)
-    dossier = replace(dossier, registry=completed(dossier.registry, mentioned))
+    beside = {text for record in dossier.records() for other in record.other_sources_say for text in other.value.texts}
+    dossier = replace(dossier, registry=completed(dossier.registry, mentioned | beside))
     named = frozenset(_named(dossier, mentioned))
     sources = _cited(dossier, named)
+    dossier = replace(dossier, registry=completed(dossier.registry, _sides(sources)))
     return replace(
         dossier,
         named=named,
         unsaid=unsaid_of(dossier.records()),
         checks=tuple(checks_of(header.remarks, dossier.records(), dossier.registry)),
-        registry=_needed(dossier.registry, {*named, *_named_beside(dossier, sources)}),
+        registry=_needed(dossier.registry, {*named, *beside, *_named_beside(dossier, sources)}),
         sources=sources,
     )
 
@@ -103,11 +104,15 @@ def _is_entry(dossier: Dossier, ref: str, key: str) -> bool:
 
 
 def _named_beside(dossier: Dossier, sources: Mapping[str, Source]) -> Iterator[str]:
-    """Ids of entries that the words need beside those named: sides of sources, ambassadors, what other sources say."""
-    yield from (polity for source in sources.values() for polity in (source.voice_of, source.home) if polity)
+    """Ids of entries that the words need beside those named: sides of sources, ambassadors."""
+    yield from _sides(sources)
     for body in dossier.records(Body):
         yield from representatives(dossier.registry, body)
-    yield from (other.value.text for record in dossier.records() for other in record.other_sources_say)
+
+
+def _sides(sources: Mapping[str, Source]) -> Iterator[str]:
+    """Yield the ids of the polities from which sources speak."""
+    return filter(None, (polity for source in sources.values() for polity in (source.voice_of, source.home)))
 
 
 def _needed(registry: Registry, named: Iterable[str]) -> Registry:
@@ -119,22 +124,21 @@ def _needed(registry: Registry, named: Iterable[str]) -> Registry:
         key = waiting.pop()
         if key in entries and key not in needed:
             needed.add(key)
-            waiting += [name for _, _, name in references(entries[key])]
+            waiting += registry.referred(key)
     return registry.only(needed)
 
 
 def _cited(dossier: Dossier, named: AbstractSet[str]) -> Mapping[str, Source]:
     """Return the sources that a dossier declares or cites, the declared ones first, those of terms of office last."""
-    cited = (cites_in(record) for record in dossier.records())
-    everything = (*cited, *_inline(dossier.header), *_of_terms(dossier.registry, named))
+    everything = (*dossier.cites.values(), *_inline(dossier.header), *_of_terms(dossier.registry, named))
     ids = dict.fromkeys([*dossier.cited_sources, *(cite.source for cites in everything for cite in cites)])
     return {key: dossier.sources[key] for key in ids if key in dossier.sources}  # one of a term may have problems
 
 
 def _of_terms(registry: Registry, named: AbstractSet[str]) -> Iterator[Citations]:
     """The citations for the terms of office of the people named, in the order of the registry."""
-    for person in registry.only(named).people.values():
-        yield from (office.term_src for office in person.offices if office.term_src)
+    for key in registry.in_order(named & registry.people.keys()):
+        yield from (office.term_src for office in registry.people[key].offices if office.term_src)
 
 
 def _inline(header: Header) -> Iterator[Citations]:

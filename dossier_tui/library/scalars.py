@@ -9,6 +9,8 @@ from typing import Any
 
 from msgspec import inspect
 
+from .shapes import shape_of
+
 Check = Callable[[Any], bool]
 """Whether a value as written, if it is of the type in question at all, is in its written form."""
 
@@ -42,40 +44,52 @@ def plain_form(shape: inspect.Type) -> str:
 @cache
 def all_plain(kind: Hashable) -> Check:
     """Return a function that tells whether every value of a type's content has the written form of its own type."""
-    return _check(inspect.type_info(kind)) or _anything
+    return _Checks().of(shape_of(kind)) or _anything
 
 
 def _anything(_: Any) -> bool:
     return True
 
 
-def _check(shape: inspect.Type) -> Check | None:  # noqa: PLR0911  (one case a type)
-    """Return a check of the content for a type; None if it holds nothing that has one written form."""
-    match shape:
-        case inspect.Metadata():
-            return _check(shape.type)
-        case inspect.UnionType():
-            checks = [check for option in shape.types if (check := _check(option))]
-            return (lambda value: all(check(value) for check in checks)) if checks else None
-        case inspect.StructType():
-            return _of_fields({field.encode_name: check for field in shape.fields if (check := _check(field.type))})
-        case inspect.TupleType():
-            return _of_items([_check(item) or _anything for item in shape.item_types])
-        case inspect.DictType():
-            return _of_values(check) if (check := _check(shape.value_type)) else None
-        case inspect.VarTupleType() | inspect.ListType():
-            return _of_items(repeat(check)) if (check := _check(shape.item_type)) else None
-        case _ if type(shape) in _PLAIN:
-            return lambda value: not isinstance(value, str) or is_plain(value, shape)
-        case _:
-            return None
+class _Checks:
+    """The checks for types, made once a form: most forms hold the same others."""
+
+    def __init__(self) -> None:
+        self.forms: dict[type, Check | None] = {}
+
+    def of(self, shape: inspect.Type) -> Check | None:  # noqa: PLR0911  (one case a type)
+        """Return a check of the content for a type; None if it holds nothing that has one written form."""
+        match shape:
+            case inspect.Metadata():
+                return self.of(shape.type)
+            case inspect.UnionType():
+                checks = [check for option in shape.types if (check := self.of(option))]
+                return (lambda value: all(check(value) for check in checks)) if checks else None
+            case inspect.StructType():
+                return self._of_form(shape)
+            case inspect.TupleType():
+                return _of_items([self.of(item) or _anything for item in shape.item_types])
+            case inspect.DictType():
+                return _of_values(check) if (check := self.of(shape.value_type)) else None
+            case inspect.VarTupleType() | inspect.ListType():
+                return _of_items(repeat(check)) if (check := self.of(shape.item_type)) else None
+            case _ if type(shape) in _PLAIN:
+                return lambda value: not isinstance(value, str) or is_plain(value, shape)
+            case _:
+                return None
+
+    def _of_form(self, shape: inspect.StructType) -> Check | None:
+        if shape.cls not in self.forms:
+            checks = {field.encode_name: check for field in shape.fields if (check := self.of(field.type))}
+            self.forms[shape.cls] = _of_fields(checks) if checks else None
+        return self.forms[shape.cls]
 
 
-def _of_fields(checks: Mapping[str, Check]) -> Check | None:
+def _of_fields(checks: Mapping[str, Check]) -> Check:
     def check(value: Any) -> bool:
         return not isinstance(value, dict) or all(each(value[key]) for key, each in checks.items() if key in value)
 
-    return check if checks else None
+    return check
 
 
 def _of_values(check: Check) -> Check:

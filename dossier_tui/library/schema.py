@@ -15,11 +15,12 @@ from typing import Any
 import msgspec
 from msgspec.inspect import BoolType, FloatType, IntType
 
-from ..model import ENTRY_KINDS, SECTIONS, Source
+from ..model import ENTRY_KINDS, SECTIONS, Record, Source
 from .forms import dossier_form, registry_form
 from .scalars import written_form
-from .schema_rules import ENTRY_ID, rules_of
+from .schema_rules import ENTRY_ID, other_name, rules_of, rules_of_others
 from .schema_values import PARSED_VALUES
+from .shapes import shape_of
 
 SCHEMAS = ("dossier", "source", *ENTRY_KINDS)
 """The kinds of file that have a schema."""
@@ -51,7 +52,8 @@ def schema(kind: str) -> dict[str, Any]:
             definition["allOf"] = rules
     if kind in ENTRY_KINDS:
         generated["propertyNames"] = ENTRY_ID
-    generated["$defs"] |= dict(sorted(found.items()))
+    others = {other_name(each): rules_of_others(each) for each in classes.values() if issubclass(each, Record)}
+    generated["$defs"] |= dict(sorted(others.items())) | dict(sorted(found.items()))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"{kind} file of dossier", **generated}
 
 
@@ -135,5 +137,5 @@ def _classes(form: Any) -> set[type]:
         for each in (*getattr(shape, "types", ()), *getattr(shape, "item_types", ())):
             walk(each)
 
-    walk(msgspec.inspect.type_info(form))
+    walk(shape_of(form))
     return classes

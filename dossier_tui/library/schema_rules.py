@@ -5,11 +5,10 @@ from typing import Any
 
 from msgspec import NODEFAULT, Struct, structs, to_builtins
 
-from ..model import Claim, Figure, Header, Record, Source
-from ..model.checks import type_of_field
+from ..model import Claim, Figure, Header, Record, Source, hint_of, is_said_by_sources
 from ..model.fields import AN_ID
 from ..roots import ID
-from ..values import UNKNOWN, Date, Quantity
+from ..values import UNKNOWN
 from ..values.patterns import DATE_WITH_END
 from ..values.quantities.pattern import FLOW
 from .requirements import EXCLUDES, IN_KIND, NEEDS, PERIODS, Needs
@@ -72,15 +71,28 @@ def _each(item: Part) -> Part:
 def _named_fields(form: type[Record]) -> Part:
     """Return what is said of the fields in which other fields are named."""
     keys = [field.encode_name for field in structs.fields(form)]
-    names: Part = {"enum": keys}
-    values = [_values_of_type(kind, form, keys) for kind in (Date, Quantity)]
-    return {"inferred": _each(names), "other_sources_say": _each({"properties": {"field": names}, "allOf": values})}
+    return {"inferred": _each({"enum": keys}), "other_sources_say": _each({"$ref": f"#/$defs/{other_name(form)}"})}
 
 
-def _values_of_type(kind: type, form: type[Record], keys: list[str]) -> Part:
-    """Return what is said of another source's value for a field of this type."""
-    of_type = tuple(key for key in keys if type_of_field(form, key) is kind)
-    return _if_one_of("field", of_type, {"properties": {"value": {"$ref": f"#/$defs/{kind.__name__}"}}})
+def other_name(form: type[Struct]) -> str:
+    """Return the name of the definition of what other sources say beside a record of a kind."""
+    return f"{form.__name__}Other"
+
+
+def rules_of_others(form: type[Record]) -> Part:
+    """Return what is said of each item of what other sources say beside a record: the value is one of its field."""
+    keys = [field.encode_name for field in structs.fields(form) if is_said_by_sources(form, field.encode_name)]
+    return {"properties": {"field": {"enum": keys}}, "allOf": list(_values_of_fields(form, keys))}
+
+
+def _values_of_fields(form: type[Record], keys: list[str]) -> Iterator[Part]:
+    """Yield that another source's value is one of its field; fields that take the same share a rule."""
+    alike: dict[Any, list[str]] = {}
+    for key in keys:
+        alike.setdefault(hint_of(form, key), []).append(key)
+    for same in alike.values():
+        field = {"$ref": f"#/$defs/{form.__name__}/properties/{same[0]}"}
+        yield _if_one_of("field", tuple(same), {"properties": {"value": field}})
 
 
 def _more(form: type[Struct]) -> Iterator[Part]:

@@ -6,8 +6,8 @@ An editor reads YAML 1.2, which takes some of them for numbers: a year, or the w
 from collections.abc import Mapping
 from typing import Any
 
-from ..values import Citations, Date, DateOrNever, Due, Quantity, Stated
-from ..values.patterns import CITATIONS, CITATIONS_OR_BLANK, DATE, DATE_OR_NEVER, DUE
+from ..values import Citations, Date, DateOrNever, Due, FiscalYear, Quantity, Stated
+from ..values.patterns import CITATIONS, CITATIONS_OR_BLANK, DATE, DATE_OR_NEVER, DUE, FISCAL_YEAR
 from ..values.quantities.pattern import NO_QUANTITY, QUANTITY
 
 _EDTF = "EDTF: 2019, 2019-08, 2019-08-06, 2017-04-18/2017-04-19, unknown"
@@ -15,6 +15,7 @@ _NEVER = "EDTF: 2019, 2019-08, 2019-08-06, unknown; or never"
 _PRINTED = "As printed: USD 192.4 m, about 50 %, USD 18–19 bn, up 12 %, 3rd largest buyer, unknown"
 _CITED = "Claims or paragraphs of a source: sp#12, sp#12-15, sp#p3"
 _DUE = "A date or words: 2006, within two months of entry into force"
+_FISCAL = "2005, 2019/20, 2016–2018 for several, to 2020-06-30"
 _YEAR: dict[str, Any] = {"type": ["string", "integer"], "minimum": 1, "maximum": 9999}
 
 
@@ -36,7 +37,8 @@ PARSED_VALUES: Mapping[type, tuple[dict[str, Any], str]] = {
         },
         _CITED,
     ),
-    Stated: ({"type": ["string", "number", "boolean"], "pattern": r"\S"}, ""),
+    FiscalYear: ({**_text(FISCAL_YEAR, _FISCAL), **_YEAR}, _FISCAL),
+    Stated: ({"type": ["string", "number", "boolean", "array", "object"], "pattern": r"\S"}, ""),
     Due: ({**_text(DUE, _DUE), "type": ["string", "number", "boolean"], "maximum": 9999}, _DUE),
 }
 """The definition of each kind of value, and its description, which stands with each field."""

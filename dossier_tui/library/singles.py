@@ -7,8 +7,12 @@ from typing import Any
 from msgspec import inspect
 from msgspec.structs import replace
 
+from ..model import Record
+from .shapes import shape_of
 from .written import Written
 
+OTHERS = "other_sources_say"
+"""The key of a record's list in which each value is one of the field that stands beside it."""
 Change = Callable[[Any], Any]
 """Returns the content for a type with lists where the type has them; the same object if nothing changes."""
 
@@ -21,7 +25,7 @@ def with_lists(written: Written, kind: Hashable) -> Written:
 
 @cache
 def _change_for(kind: Hashable) -> Change:
-    return _Changes().of(inspect.type_info(kind)) or _same
+    return _Changes().of(shape_of(kind)) or _same
 
 
 def _same(value: Any) -> Any:
@@ -55,6 +59,8 @@ class _Changes:
         if shape.cls not in self.forms:
             self.forms[shape.cls] = None
             changes = {field.encode_name: change for field in shape.fields if (change := self.of(field.type))}
+            if issubclass(shape.cls, Record):
+                changes[OTHERS] = _others_with(changes)
             self.forms[shape.cls] = _fields_with(changes) if changes else None
         return self.forms[shape.cls]
 
@@ -87,6 +93,22 @@ def _list_of(inner: Change | None) -> Change:
 def _each(values: list[Any], change: Change) -> list[Any]:
     changed = [change(value) for value in values]
     return changed if any(new is not old for new, old in zip(changed, values, strict=True)) else values
+
+
+def _others_with(changes: Mapping[str, Change]) -> Change:
+    """Return the change for what other sources say: each value is changed as that of its field is."""
+    as_list = changes[OTHERS]
+
+    def with_value(other: Any) -> Any:
+        field = other.get("field") if isinstance(other, dict) else None
+        change = changes.get(field) if isinstance(field, str) else None
+        return _replaced(other, {"value": change(other["value"])}) if change and "value" in other else other
+
+    def change(others: Any) -> Any:
+        listed = as_list(others)
+        return _each(listed, with_value) if isinstance(listed, list) else listed
+
+    return change
 
 
 def _values_with(change: Change) -> Change:

@@ -144,8 +144,7 @@ class _PythonLoader(yaml.SafeLoader):
 def _events(text: str, loader: Any) -> Iterator[Any]:
     for character, stand_in in _NO_LINE_ENDS.items():
         text = text.replace(character, stand_in)
-    events: Iterator[Any] = yaml.parse(text, Loader=loader)
-    return events
+    return iter(loader(text).get_event, None)
 
 
 def python_events(text: str) -> Iterator[Any]:

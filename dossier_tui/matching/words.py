@@ -119,7 +119,7 @@ def indexed(text: str) -> str:
     return SEPARATOR.join(filter(None, map(_indexed, text.split(SEPARATOR))))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=2**14)
 def _indexed(text: str) -> str:
     """Return one text as words; the claims of a source are cited by many records and dossiers."""
     folded, words = fold(text), phrase_of(text)

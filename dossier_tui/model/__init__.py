@@ -2,7 +2,7 @@
 
 from .actor import Actor, Actors, each_actor, ids_of
 from .body import Body
-from .checks import Check, checks_of, contradicts, printed_value, typed, with_typed_others
+from .checks import Check, checks_of
 from .contact import Contact
 from .document import Document
 from .dossier import Dossier, FilePosition, unsaid_of
@@ -24,7 +24,7 @@ from .figure import Figure, Goods, Trade
 from .header import MODEL, Header, Remark
 from .kinds import AnyRecord
 from .link import Link
-from .missions import heads_of, is_non_resident, representatives
+from .missions import heads_of, is_non_resident, other_heads, representatives
 from .office import LEVELS, Office
 from .offices import (
     MIXED,
@@ -38,6 +38,18 @@ from .offices import (
     side_of,
     sides_of,
     why_not_counted,
+)
+from .once import once, once_a_record
+from .others import (
+    cites_within,
+    contradicts,
+    hint_of,
+    is_said_by_sources,
+    printed_beside,
+    printed_value,
+    references_by_others,
+    typed,
+    with_typed_others,
 )
 from .problem import Problem
 from .record import OtherValue, Record
@@ -109,6 +121,7 @@ __all__ = [
     "changed",
     "checks_of",
     "cites_in",
+    "cites_within",
     "contradicts",
     "counts",
     "each_actor",
@@ -117,17 +130,24 @@ __all__ = [
     "end_of",
     "guests",
     "heads_of",
+    "hint_of",
     "host",
     "ids_of",
     "is_non_resident",
     "is_past",
+    "is_said_by_sources",
     "last_and_next",
     "names_of",
     "office_on",
     "offices_at",
+    "once",
+    "once_a_record",
+    "other_heads",
+    "printed_beside",
     "printed_value",
     "rank",
     "references",
+    "references_by_others",
     "representatives",
     "side_of",
     "sides_of",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ..values import UNKNOWN, Quantity
+from ..values import UNKNOWN, Date, Quantity
 from .fields import ActorId, Form, OwnerId
 from .office import Role
 
@@ -24,6 +24,8 @@ class Actor(Form, kw_only=True):
     """How many they are: `40 companies`."""
     did: str = ""
     """What the actor did, read before the name: `received by`, `talks with`."""
+    held: Date | None = None
+    """When the actor held the office or the seat that this is about: `2010/2014`, `2018/..`."""
     styled: str = ""
     """The title that the source gives, if it differs from the registry: `Abkhazian president`."""
 

@@ -11,7 +11,7 @@ from .checks import Check
 from .contact import Contact
 from .document import Document
 from .event import Event
-from .fields import Form, changed, values_of
+from .fields import Form, changed, cites_in, values_of
 from .header import Header
 from .kinds import AnyRecord
 from .link import Link
@@ -128,6 +128,21 @@ class Dossier(Struct, frozen=True, dict=True):
         return self._placed[self._ids[key]][1:]
 
     @cached_property
+    def successors(self) -> Mapping[str, str]:
+        """The party that stands for a polity, by the polity's id: itself, or the one that took its place."""
+        return {each: party for party in reversed(self.parties) for each in self.registry.with_predecessors(party)}
+
+    @cached_property
+    def answers(self) -> dict[Any, Any]:
+        """What functions of the dossier have worked out so far, by function (see `once`)."""
+        return {}
+
+    @cached_property
+    def sides(self) -> dict[tuple[str, str], str]:
+        """The sides that have been worked out so far, by the actor's id and the date (see `offices.side_of`)."""
+        return {}
+
+    @cached_property
     def offices_at(self) -> Mapping[str, Mapping[str, Office]]:
         """The known offices of the people at each contact, by the ids of the contact and of the person.
 
@@ -194,6 +209,11 @@ class Dossier(Struct, frozen=True, dict=True):
         """Replace source ids by the dossier's aliases in citations, or in all citations of a form."""
         written: AnyValue = changed(value, Citations, lambda cites: cites.renamed(self.aliases))
         return written
+
+    @cached_property
+    def cites(self) -> Mapping[str, Citations]:
+        """All citations inside each record, in the order of its fields, by record id."""
+        return {record.id: cites_in(record) for record in self.records()}
 
     def claims(self, cites: Citations) -> list[tuple[str, Claim]]:
         """Return the claims cited, each with the id of its source. A cited paragraph stands for all its claims."""

@@ -4,7 +4,7 @@ A field of type `PersonId` refers to a person of the registry. From this one dec
 the registry, listed under "named", found by search and shown as names.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Annotated, Any, dataclass_transform
 
@@ -56,8 +56,13 @@ def names_of(kind: type[Struct]) -> dict[str, str]:
 
 def references(form: Struct) -> Iterator[tuple[Path, str, str]]:
     """Yield every reference inside a form: its path, what it refers to (`person`, `record`, …), and the id."""
+    return references_in(form, Refers())
+
+
+def references_in(value: Any, to: Refers) -> Iterator[tuple[Path, str, str]]:
+    """Yield every reference inside the value of a field, of which it is known what it may refer to."""
     found: list[tuple[Path, str, str]] = []
-    _refer(form, Refers(), (), found)
+    _refer(value, to, (), found)
     return iter(found)
 
 
@@ -66,27 +71,25 @@ def _refer(value: Any, to: Refers, path: Path, found: list[tuple[Path, str, str]
     if isinstance(value, str):
         if to.text:
             found.append((path, to.text, value))
-        return
-    for step, part, part_to in _referring_parts(value, to):
-        if part and part_to:
-            _refer(part, part_to, (*path, step), found)
+    elif isinstance(value, Struct):
+        for name, key, its_kind in _referring(type(value)):
+            if part := getattr(value, name):
+                _refer(part, its_kind, (*path, key), found)
+    else:
+        for step, part, part_to in _referring_parts(value, to):
+            if part and part_to:
+                _refer(part, part_to, (*path, step), found)
 
 
 def _referring_parts(value: Any, to: Refers) -> Iterator[tuple[str | int, Any, Refers | None]]:
-    """Yield the direct parts of a value that may be or hold references, each with its path step.
-
-    They are both keys and values of a mapping.
-    """
-    if isinstance(value, Struct):
-        for name, key, part_to in _referring(type(value)):
-            yield key, getattr(value, name), part_to
-    elif isinstance(value, (list, tuple)):
-        for position, item in enumerate(value):
-            yield position, item, to.items
-    elif isinstance(value, dict):
+    """Yield the parts of a list, or both the keys and values of a mapping, each with its path step."""
+    if isinstance(value, dict):
         for key, item in value.items():
             yield key, key, to.keys
             yield key, item, to.values
+    elif isinstance(value, (list, tuple)):
+        for position, item in enumerate(value):
+            yield position, item, to.items
 
 
 @cache
@@ -96,35 +99,30 @@ def _referring(form: type[Struct]) -> tuple[tuple[str, str, Refers], ...]:
     return tuple((name, key, refers(hints[name])) for name, key in fields_with(form, is_reference))
 
 
-def values_of(form: Struct, kind: Kinds) -> Iterator[tuple[Path, Any]]:
-    """Yield every value of the given types (Citations, Date, …) inside a form, with its path; no empty fields."""
+def values_of(form: Any, kind: Kinds) -> Iterator[tuple[Path, Any]]:
+    """Yield every value of the given types (Citations, Date, …) inside a form or another value, with its path.
+
+    Empty fields are left out.
+    """
     found: list[tuple[Path, Any]] = []
     _collect(form, kind, (), found)
     return iter(found)
 
 
 def _collect(value: Any, kind: Kinds, path: Path, found: list[tuple[Path, Any]]) -> None:
-    """Append the values to those found; a generator within generators takes three times as long."""
-    if isinstance(value, kind):
-        found.append((path, value))
-    elif value:
-        for step, part in _steps(value, kind):
-            if isinstance(part, kind):
-                found.append(((*path, step), part))
-            elif part:
-                _collect(part, kind, (*path, step), found)
-
-
-def _steps(value: Any, kind: Kinds) -> Iterable[tuple[str | int, Any]]:
-    """Return the direct parts of a value that may be or hold values of these types, each with its path step.
+    """Append the values to those found; a generator within generators takes three times as long.
 
     Most fields of a form are empty, so they are left out.
     """
-    if isinstance(value, Struct):
-        return [(key, part) for name, key in _walked(type(value), kind) if (part := getattr(value, name))]
-    if isinstance(value, dict):
-        return value.items()
-    return enumerate(value) if isinstance(value, (list, tuple)) else ()
+    if isinstance(value, kind):
+        found.append((path, value))
+    elif isinstance(value, Struct):
+        for name, key in _walked(type(value), kind):
+            if part := getattr(value, name):
+                _collect(part, kind, (*path, key), found)
+    elif isinstance(value, (dict, list, tuple)):
+        for step, part in value.items() if isinstance(value, dict) else enumerate(value):
+            _collect(part, kind, (*path, step), found)
 
 
 @cache

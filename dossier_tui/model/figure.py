@@ -1,20 +1,16 @@
 """Figures as the source prints them: trade by period, goods, money, shares and counts."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
 import msgspec
-from msgspec import Meta
 
-from ..values import Date, Quantity, slug, summed
+from ..values import Date, FiscalYear, Quantity, slug, summed
 from .actor import Actors
 from .fields import ActorId, PolityId, RecordId, Text
 from .record import Record
 
 FlowKind = Literal["grant", "loan", "investment", "payment", "debt", "relief", "goods", "services", "people"]
 """What flows, where the quantity alone does not show it."""
-FiscalYear = Annotated[
-    str, Meta(pattern=r"^[0-9]{4}(/[0-9]{4})?\Z", description="a fiscal year such as 2005 or 2004/2005")
-]
 
 
 class Figure(Record, kw_only=True):
@@ -36,8 +32,8 @@ class Figure(Record, kw_only=True):
     """For a stock, the date at which it was measured; `unknown` if the source does not say."""
     date: Date | None = None
     """For a single payment, award or demand, its day; `unknown` if the source does not say."""
-    fiscal_year: FiscalYear = ""
-    """The fiscal year, if it is one: `2005`, `2004/2005`."""
+    fiscal_year: FiscalYear | None = None
+    """The fiscal year, or several: `2005`, `2019/20`, `2016–2018`, `to 2020-06-30`. Its months go to `period`."""
     by: Actors = ()
     """Who makes, does or provides it."""
     givers: Actors = msgspec.field(default=(), name="from")
@@ -73,7 +69,8 @@ class Figure(Record, kw_only=True):
 
     def derived_id(self) -> str:
         """Make an id from what it measures, and the year of the period if it is known."""
-        year = self.period.year if self.period else self.fiscal_year.replace("/", "-")
+        fiscal = slug(self.fiscal_year.text) if self.fiscal_year else ""
+        year = (self.period.year if self.period else None) or fiscal
         return slug(self.what) + (f"-{year}" if year else "")
 
     @property
@@ -84,7 +81,7 @@ class Figure(Record, kw_only=True):
     @property
     def when(self) -> Date | None:
         """The period or fiscal year of a flow, its day, or the date of a stock; None if none is written."""
-        return self.period or self.date or self.as_of or (Date.parse(self.fiscal_year) if self.fiscal_year else None)
+        return self.period or self.date or self.as_of or (self.fiscal_year.span if self.fiscal_year else None)
 
 
 class Trade(Record, kw_only=True):

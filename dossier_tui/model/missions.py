@@ -1,5 +1,7 @@
 """Missions: who leads them on the dossier's day, and whether they reside where they act."""
 
+import datetime as dt
+
 from .actor import Actor, each_actor, ids_of
 from .body import Body
 from .dossier import Dossier
@@ -7,6 +9,8 @@ from .office import Office
 from .registry import Registry
 
 _HEADS = ("ambassador", "envoy")
+_OF_THEIR_OWN = ("consul", "trade")
+"""What the kind of a mission has in it that no ambassador leads."""
 
 
 def heads_of(dossier: Dossier, body: Body) -> tuple[Actor, ...]:
@@ -20,9 +24,27 @@ def heads_of(dossier: Dossier, body: Body) -> tuple[Actor, ...]:
     return tuple(Actor(who=key) for key in people if _is_in_office(dossier, key, body))
 
 
+def other_heads(dossier: Dossier, body: Body) -> dict[str, list[Office]]:
+    """Return the registry's ambassadors and envoys who do not lead a mission on the day, with their terms in it.
+
+    They are in the order of their dates; terms of which no date is known are left out.
+    """
+    now = ids_of(heads_of(dossier, body))
+    terms = [
+        (key, office)
+        for key in representatives(dossier.registry, body)
+        for office in dossier.registry.people[key].terms
+        if key not in now and office.latest and _heads(office, body)
+    ]
+    heads: dict[str, list[Office]] = {}
+    for key, office in sorted(terms, key=lambda term: term[1].latest or dt.date.min):
+        heads.setdefault(key, []).append(office)
+    return heads
+
+
 def representatives(registry: Registry, body: Body) -> list[str]:
     """Return the ids of those who have ever been ambassador or envoy where a mission is accredited."""
-    if not body.to:
+    if not body.to or any(word in body.kind.lower() for word in _OF_THEIR_OWN):
         return []
     return [key for key, person in registry.people.items() if any(_heads(each, body) for each in person.offices)]
 

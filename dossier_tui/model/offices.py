@@ -8,6 +8,7 @@ from .body import Body
 from .contact import Contact
 from .dossier import Dossier
 from .office import LEVELS, Office
+from .once import once, once_a_record
 from .registry import Organisation, Person
 from .states import is_past
 
@@ -38,11 +39,20 @@ def side_of(dossier: Dossier, actor: Actor, date: Date) -> str:
     A predecessor of a party stands for the party. A person whose office on that day is unknown stands for whom they
     hold another office of.
     """
+    if not actor.who:
+        return _side_of(dossier, actor, date)
+    known, asked = dossier.sides, (actor.who, date.edtf)
+    if asked not in known:
+        known[asked] = _side_of(dossier, actor, date)
+    return known[asked]
+
+
+def _side_of(dossier: Dossier, actor: Actor, date: Date) -> str:
     side = _owner(dossier, actor, date)
     organisation = dossier.registry.organisations.get(side)
     if organisation and organisation.of:
         side = organisation.of
-    return next((party for party in dossier.parties if side in _with_predecessors(dossier, party)), side)
+    return dossier.successors.get(side, side)
 
 
 def _owner(dossier: Dossier, actor: Actor, date: Date) -> str:
@@ -53,18 +63,6 @@ def _owner(dossier: Dossier, actor: Actor, date: Date) -> str:
     body = dossier.record(actor.who) if actor.who and entry is None else None
     owners = ids_of(body.of) if isinstance(body, Body) else ()
     return owners[0] if len(owners) == 1 else actor.who or actor.of
-
-
-def _with_predecessors(dossier: Dossier, polity: str) -> set[str]:
-    found: set[str] = set()
-    waiting = [polity]
-    while waiting:
-        key = waiting.pop()
-        entry = dossier.registry.polities.get(key)
-        if key not in found:
-            found.add(key)
-            waiting += [each.of for each in entry.predecessors] if entry else []
-    return found
 
 
 def _rank_of(dossier: Dossier, actor: Actor, contact: Contact) -> int | None:
@@ -88,6 +86,7 @@ def _ranks_by_side(dossier: Dossier, contact: Contact) -> dict[str, int]:
     return ranks
 
 
+@once_a_record
 def rank(dossier: Dossier, contact: Contact) -> int:
     """Return the level of a contact as a number, 0 the highest.
 
@@ -115,6 +114,7 @@ def is_met(dossier: Dossier, contact: Contact) -> bool:
     return missing == 0 or (missing == 1 and "" in sides)
 
 
+@once_a_record
 def counts(dossier: Dossier, contact: Contact) -> bool:
     """Whether a contact counts: both parties took part, it has taken place, and it is not part of another."""
     return not why_not_counted(dossier, contact)
@@ -147,6 +147,7 @@ def guests(dossier: Dossier, contact: Contact) -> list[Actor]:
     return [actor for actor, side in sides if polity and side not in {polity, ""}]
 
 
+@once
 def last_and_next(dossier: Dossier) -> tuple[Contact | None, Contact | None]:
     """Return the last contact that took place and the next planned one; None for either if there is none.
 

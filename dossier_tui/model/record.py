@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+import msgspec
+
 from ..values import Citations, Date, Due, Stated
 from .actor import Actors
 from .fields import EntryId, Form, RecordId, Text
@@ -15,7 +17,10 @@ class OtherValue(Form, kw_only=True):
     field: Text
     """The key of the field, such as `date`."""
     value: Stated
-    """The other source's value, in the form that the field requires."""
+    """The other source's value, in the form that the field requires.
+
+    A list is all that the other source has; of a mapping, of acts and of terms only those that it has otherwise.
+    """
     src: Citations
     """The citations that support this value."""
     why: str = ""
@@ -46,6 +51,10 @@ class Record(Form, kw_only=True):
     """And of whom, or to whom."""
     due: Due | None = None
     """When it is to happen: a date, or words: `within two months of entry into force`."""
+    until: Due | None = None
+    """How long it is to hold: a date, or words: `until further notice`, `until it is reviewed`."""
+    after: RecordId = ""
+    """The record that it followed, where the source gives the order and not the date: `then`, `after that`."""
     date_words: str = ""
     """The source's own words for the date, if they add to it: `Thursday`."""
     how_often: str = ""
@@ -74,6 +83,8 @@ class Record(Form, kw_only=True):
     """True to show the record among the headline facts."""
     other_sources_say: tuple[OtherValue, ...] = ()
     """Values of other sources that differ from this record or refine it."""
+    ack: dict[Text, Text] = msgspec.field(default_factory=dict)
+    """Findings of `check` that may stand, each with the reason, by code: `{weekday: "the newspaper's slip"}`."""
 
     KIND: ClassVar[str] = "record"
     """The kind of record as readers see it."""

@@ -1,7 +1,7 @@
 """The registry: the polities, people, places and organisations that dossiers name."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Annotated, Any, Literal
@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from ..values import Citations, Date
 from ..values.articles import with_article
-from .fields import Form, OrganisationId, OwnerId, PlaceId, PolityId, Text, values_of
+from .fields import Form, OrganisationId, OwnerId, PlaceId, PolityId, Text, references, values_of
 from .office import Office, Role
 
 
@@ -288,6 +288,18 @@ class Registry(Form, kw_only=True, dict=True):
         wider = {"place": {**self.places, **self.polities}, "owner": owners, "actor": {**self.people, **owners}}
         return {**of_kind, **wider}
 
+    def with_predecessors(self, polity: str) -> AbstractSet[str]:
+        """Return the ids of a polity, of those whose place it took, and of those whose place they took."""
+        found: set[str] = set()
+        waiting = [polity]
+        while waiting:
+            key = waiting.pop()
+            entry = self.polities.get(key)
+            if key not in found:
+                found.add(key)
+                waiting += [each.of for each in entry.predecessors] if entry else []
+        return found
+
     def adjective(self, polity: str) -> str:
         """Return the adjective of a polity, `Kyrgyz`; its name or id if it has none."""
         entry = self.polities.get(polity)
@@ -332,14 +344,28 @@ class Registry(Form, kw_only=True, dict=True):
                 entries.setdefault(cite.source, {})[key] = None
         return {source: tuple(keys) for source, keys in entries.items()}
 
+    @cached_property
+    def _referred(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    def referred(self, key: str) -> tuple[str, ...]:
+        """Return the ids of the entries to which an entry refers, worked out once for all dossiers that name it."""
+        if key not in self._referred:
+            self._referred[key] = tuple(name for _, _, name in references(self.entries[key]))
+        return self._referred[key]
+
     def only(self, ids: AbstractSet[str]) -> "Registry":
         """Return a registry with those of the entries that have these ids, in the same order."""
         kinds: dict[str, Any] = {
-            kind: {key: entries[key] for key in sorted(ids & entries.keys(), key=self._order.__getitem__)}
+            kind: {key: entries[key] for key in self.in_order(ids & entries.keys())}
             for kind in ENTRY_KINDS
             for entries in [self.of_kind(kind)]
         }
         return Registry(**kinds, viewpoint=self.viewpoint)
+
+    def in_order(self, ids: Iterable[str]) -> Sequence[str]:
+        """Return the ids of entries in the order of the registry."""
+        return sorted(ids, key=self._order.__getitem__)
 
     @cached_property
     def _order(self) -> Mapping[str, int]:

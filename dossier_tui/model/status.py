@@ -10,11 +10,12 @@ from .body import Body
 from .document import Document
 from .dossier import Dossier
 from .offices import sides_of
-from .steps import ENDING_ACTS, NOT_DONE, Act
+from .steps import ENDING_ACTS, NOT_DONE, PARTIAL_ACTS, Act
 
 ENDS_FOR_ALL = ("terminated", "expired", "replaced", "lifted", "repealed", "revoked")
 """The acts that end a document whoever takes them."""
 _ONE_SIDED = tuple(act for act in ENDING_ACTS if act not in ENDS_FOR_ALL)
+_LIMITING = (*_ONE_SIDED, *PARTIAL_ACTS)
 _NEEDED = ("ratified", "in force", "approved", "accepted", "adopted", "signed", "notified")
 """The acts without which a document is not in force."""
 _ENDS_OF_BODIES = (
@@ -34,8 +35,8 @@ class Status(Struct, frozen=True):
     """The date since which it is in force, or from which it is to be."""
     act: Act | None = None
     """The act by which it ended, or that was never done."""
-    by_one_side: tuple[Act, ...] = ()
-    """The acts by which one side alone ended it for itself."""
+    limits: tuple[Act, ...] = ()
+    """The acts by which one side alone ended it for itself, or by which a part of it ended."""
 
     @property
     def holds(self) -> bool:
@@ -47,20 +48,20 @@ def status_of(dossier: Dossier, document: Document) -> Status:
     """Return the status of a document on the dossier's day."""
     acts = list(_acts(dossier, document))
     coming = _coming(dossier, document)
-    never = next((act for act in acts if act.date and act.date.is_never and act.act in _NEEDED), None)
+    never = next((act for act in acts if _is_never(act) and act.act in _NEEDED), None)
     ended = next((act for act in acts if _ends(dossier, act, acts)), None)
-    one_sided = tuple(act for act in acts if act.act in _ONE_SIDED and act is not ended)
+    limits = tuple(act for act in acts if act.act in _LIMITING and not _is_never(act) and act is not ended)
     came = next((act for act in acts if act.act == "in force" and act is not never), None)
     since = came.date if came and came.date else document.in_force
     if ended:
-        return Status("ended", since, ended, one_sided)
+        return Status("ended", since, ended, limits)
     if never:
-        return Status("not in force", None, never, one_sided)
+        return Status("not in force", None, never, limits)
     if coming and not came:
-        return Status("to come", coming, by_one_side=one_sided)
+        return Status("to come", coming, limits=limits)
     if came or (since and since.is_said):
-        return Status("in force", since, by_one_side=one_sided)
-    return Status("not said" if since and document.has_force else "not looked for", since, by_one_side=one_sided)
+        return Status("in force", since, limits=limits)
+    return Status("not said" if since and document.has_force else "not looked for", since, limits=limits)
 
 
 def _coming(dossier: Dossier, document: Document) -> Date | None:
@@ -100,9 +101,13 @@ def _acts(dossier: Dossier, document: Document) -> Iterator[Act]:
             yield Act(act="replaced", date=DateOrNever.parse(date.edtf) if date else None, src=other.src)
 
 
+def _is_never(act: Act) -> bool:
+    return act.date is not None and act.date.is_never
+
+
 def _ends(dossier: Dossier, act: Act, acts: list[Act]) -> bool:
     """Whether an act ended a document for both parties: an end for all, or one that both took."""
-    if act.date and act.date.is_never:
+    if _is_never(act):
         return False
     if act.act in ENDS_FOR_ALL:
         return True

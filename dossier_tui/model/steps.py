@@ -8,17 +8,19 @@ from .fields import Form, Text
 
 State = Literal[
     "proposed", "suggested", "under discussion", "planned", "expected", "promised", "agreed",
-    "requested", "called for", "urged", "demanded", "offered", "threatened", "warned of", "refused", "awarded",
-    "budgeted", "committed", "disbursed", "spent", "ordered", "delivered",
+    "requested", "called for", "urged", "demanded", "offered", "threatened", "warned of", "refused", "ruled out",
+    "awarded",
+    "pledged", "budgeted", "appropriated", "allocated", "committed", "obligated", "disbursed", "spent",
+    "ordered", "delivered",
     "ongoing", "overdue", "suspended", "postponed", "cancelled", "not yet", "unclear", "none",
 ]  # fmt: skip
 
-AHEAD = ("proposed", "suggested", "under discussion", "planned", "expected", "promised", "agreed")
+AHEAD = ("proposed", "suggested", "under discussion", "planned", "expected", "promised", "pledged", "agreed")
 """The states of what had not happened yet when the source was written."""
 
 ASKED = (
     "proposed", "suggested", "expected", "requested", "called for", "urged", "demanded", "offered", "threatened",
-    "warned of", "refused", "awarded",
+    "warned of", "refused", "ruled out", "awarded",
 )  # fmt: skip
 """The states of what somebody asks of another, or says that it might come."""
 _OPEN = tuple(state for state in ASKED if state not in {*AHEAD, "awarded"})
@@ -28,17 +30,20 @@ NOT_DONE = (*AHEAD, *_OPEN, "not yet", "cancelled", "none")
 ResponseKind = Literal[
     "not given", "silent", "no reply", "not confirmed", "partly confirmed", "confirmed", "denied", "partly accepted",
     "accepted", "rejected",
+    "welcomed", "endorsed", "took note", "expressed concern", "regretted", "condemned", "ruled out",
 ]  # fmt: skip
 
 KNOWN_ACTS = (
     "adopted", "signed", "ratified", "accepted", "approved", "acceded", "notified", "provisionally applied", "in force",
-    "amended", "revised", "initialled", "extended", "implemented", "suspended", "lifted", "repealed", "denounced",
-    "withdrawn",
+    "amended", "revised", "initialled", "extended", "implemented", "suspended", "lifted", "lifted in part", "repealed",
+    "denounced", "withdrawn",
     "declared void", "terminated", "expired", "established", "recognised", "continued", "upgraded", "downgraded",
     "severed", "restored", "opened", "closed", "moved", "renamed", "appointed", "recalled", "expelled", "announced",
     "promised", "begun", "delivered", "completed", "cancelled", "filed", "ruled", "awarded", "dismissed", "paid",
 )  # fmt: skip
 """Words for acts; those of documents are the words of the glossary of the UN Treaty Collection."""
+PARTIAL_ACTS = ("suspended in part", "lifted in part", "repealed in part")
+"""The acts after which a document is still in force, though not all of it."""
 ENDING_ACTS = ("terminated", "expired", "denounced", "withdrawn", "declared void")
 """The acts that end a document; the last three only for who took them."""
 
@@ -92,6 +97,8 @@ class Step(Form, kw_only=True):
     """And of whom, or to whom."""
     due: Due | None = None
     """When it is to happen: a date, or words: `within two months of entry into force`."""
+    until: Due | None = None
+    """How long it is to hold: a date, or words: `until further notice`."""
     by_account_of: Actors = ()
     """Whose account alone it is; `unknown` if the source does not say whose."""
     response: Responses = ()

@@ -20,13 +20,13 @@ from typing import Any
 import msgspec
 
 from ..blocks import text_of
-from ..model import SECTIONS, AnyRecord, Dossier, Group, Section, printed_value, references
+from ..model import SECTIONS, AnyRecord, Dossier, Group, Section, printed_beside, references
 from ..values import Citations, Date, Quantity, clean
 from ..views.brief import BriefOptions
 from ..views.viewpoint import viewpoint_words
 from ..words.citing import reference_words
 from ..words.fact import plain_fact
-from ..words.values import value_words
+from ..words.values import ref_of, value_words
 
 Rows = list[list[str]]
 
@@ -162,9 +162,9 @@ def _cell(value: Any, dossier: Dossier, ref: str) -> str:
 def _others(dossier: Dossier, shown: set[str]) -> Iterator[list[str]]:
     for record in dossier.records():
         for other in record.other_sources_say if record.id in shown else ():
-            refs = {path[0]: ref for path, ref, _ in references(record)}
-            printed = _cell(printed_value(record, other.field), dossier, refs.get(other.field, ""))
-            yield [record.id, other.field, printed, other.value.text, other.why,
+            ref = ref_of(record, other)
+            printed = _cell(printed_beside(record, other), dossier, ref)
+            yield [record.id, other.field, printed, _cell(other.value.value, dossier, ref), other.why,
                    "yes" if other.we_follow else "no", reference_words(dossier, other.src)]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .citations import INLINE, Citation, Citations, renamed_inline
     from .dates import UNKNOWN, Date, DateOrNever, today
     from .due import Due
+    from .fiscal import FiscalYear
     from .folding import fold, fold_with_positions, is_capital
     from .points import Order
     from .quantities import Quantity, summed
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from .text import capital, clean, did_you_mean, has_controls, listed, nearest, one_line, plural, quoted, sentence
 
 __all__ = [
-    "INLINE", "UNKNOWN", "Address", "Citation", "Citations", "Date", "DateOrNever", "Due", "Order", "Quantity",
-    "Stated", "capital", "clean", "did_you_mean", "fold", "fold_with_positions", "has_controls", "is_capital", "listed",
-    "nearest", "one_line", "plural", "quoted", "renamed_inline", "sentence", "slug", "summed", "today",
+    "INLINE", "UNKNOWN", "Address", "Citation", "Citations", "Date", "DateOrNever", "Due", "FiscalYear", "Order",
+    "Quantity", "Stated", "capital", "clean", "did_you_mean", "fold", "fold_with_positions", "has_controls",
+    "is_capital", "listed", "nearest", "one_line", "plural", "quoted", "renamed_inline", "sentence", "slug", "summed",
+    "today",
 ]  # fmt: skip
 
 __getattr__ = names_of_modules(
@@ -32,6 +34,7 @@ __getattr__ = names_of_modules(
         "citations": "INLINE Citation Citations renamed_inline",
         "dates": "UNKNOWN Date DateOrNever today",
         "due": "Due",
+        "fiscal": "FiscalYear",
         "points": "Order",
         "folding": "fold fold_with_positions is_capital",
         "quantities": "Quantity summed",

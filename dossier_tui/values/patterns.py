@@ -8,6 +8,8 @@ from calendar import monthrange
 
 from .citations import PLACES, SEPARATORS, SOURCE
 from .dates import NEVER, UNKNOWN
+from .fiscal import DASH, END
+from .fiscal import YEAR as FISCAL_YEAR_NAME
 from .points import NO_YEAR, QUALIFIER, SEASONS, YEAR
 
 _DAYS = {29: "0[1-9]|[12][0-9]", 30: "0[1-9]|[12][0-9]|30", 31: "0[1-9]|[12][0-9]|3[01]"}
@@ -38,6 +40,7 @@ DATE_WITH_END = whole(rf"(?!{UNKNOWN}|{NO_YEAR}|.*/(?:\.\.)?\s*$)(?:{_DATE})")
 """A date that ends."""
 DUE = rf"^\s*(?:[^\s0-9]|(?:{_DATE})\s*$)"
 """A date, or words that begin with no digit."""
+FISCAL_YEAR = whole(rf"{FISCAL_YEAR_NAME}(?:{DASH}{FISCAL_YEAR_NAME})?|{END}{_POINT}")
 CITATIONS = rf"^[;\s]*{_SOME_CITATIONS}[;\s]*$"
 CITATIONS_OR_BLANK = rf"^[;\s]*(?:{_SOME_CITATIONS}[;\s]*)?$"
 """An item of a list of citations."""

@@ -1,36 +1,48 @@
-"""Stated values: text from a file whose type depends on another field."""
+"""Stated values: what a file has for a field that another field names, so that its type is known only then."""
 
-from .dates import Date, DateOrNever
+from collections.abc import Iterator
+from typing import Any
+
 from .frozen import Frozen
-from .quantities import Quantity
+
+Content = str | list[Any] | dict[str, Any]
+"""Text, or lists and mappings of text, as a file has them."""
 
 
 class Stated(Frozen):
     """A value as written, with its meaning once the type is known."""
 
-    __slots__ = ("text", "value")
-    text: str
-    value: str | Date | Quantity
-    """The parsed value; the text itself until `read_as` gives it a type."""
+    __slots__ = ("content", "value")
+    content: Content
+    value: Any
+    """The value in the type of its field; the content itself until that is known."""
 
-    def __init__(self, text: str, value: str | Date | Quantity | None = None) -> None:
-        self._set(text=text, value=text if value is None else value)
+    def __init__(self, content: Content, value: Any = None) -> None:
+        self._set(content=content, value=content if value is None else value)
 
     @classmethod
-    def parse(cls, text: str) -> "Stated":
-        """Wrap text without giving it a type yet. Raises ValueError if it is empty."""
-        if not text.strip():
+    def parse(cls, content: Content) -> "Stated":
+        """Wrap content without giving it a type yet. Raises ValueError if it is empty."""
+        if not (content.strip() if isinstance(content, str) else content):
             raise ValueError("this must not be empty")
-        return cls(text)
+        return cls(content)
 
-    def read_as(self, kind: type) -> "Stated":
-        """Return a copy parsed as a date or a quantity; any other type leaves it as text.
+    @property
+    def texts(self) -> Iterator[str]:
+        """All the text in it, keys of mappings included."""
+        return _texts(self.content)
 
-        Raises ValueError if the text is not a valid date or quantity.
-        """
-        if kind is Date:
-            return Stated(self.text, Date.parse_dated(self.text))
-        return Stated(self.text, kind.parse(self.text)) if kind in {DateOrNever, Quantity} else self
+    def __hash__(self) -> int:
+        return hash(repr(self.content))
 
     def __str__(self) -> str:
-        return self.text
+        return "; ".join(self.texts)
+
+
+def _texts(content: Any) -> Iterator[str]:
+    if isinstance(content, str):
+        yield content
+    elif isinstance(content, dict):
+        yield from (text for key, item in content.items() for text in (key, *_texts(item)))
+    else:
+        yield from (text for item in content or () for text in _texts(item))

@@ -5,7 +5,7 @@ import datetime as dt
 from msgspec import Struct
 
 from ..audit.carriers import carried
-from ..model import Dossier, Section
+from ..model import Dossier, Section, once
 from ..values import Date, plural
 from .silence import how_many, silences
 
@@ -38,6 +38,7 @@ def completeness(dossier: Dossier, section: Section) -> Completeness:
     )
 
 
+@once
 def claims_carried(dossier: Dossier) -> tuple[int, int]:
     """Return the number of claims of the dossier's sources that are carried, and the number of all claims."""
     total = [(key, claim.n) for key in dossier.cited_sources for claim in dossier.sources[key].claims]

@@ -26,12 +26,12 @@ def contact_tables(dossier: Dossier, contacts: Sequence[Contact]) -> list[Block]
 def _newest_first(dossier: Dossier, contacts: Sequence[Contact]) -> list[Contact]:
     """Sort contacts by date, the newest first.
 
-    A contact without a date goes with the contact in its `told_after`; if it has none, it goes last.
+    A contact without a date goes with the record that it followed, or after which it is told; else it goes last.
     """
 
     def key(contact: Contact) -> tuple[bool, Date, bool]:
-        told_after = dossier.record(contact.told_after)
-        date = told_after.when if told_after and told_after.when else contact.date
+        before = dossier.record(contact.after or contact.told_after)
+        date = before.when if before and before.when and not contact.date.known else contact.date
         return date.known, date, not contact.date.known
 
     known, unknown = [c for c in contacts if key(c)[0]], [c for c in contacts if not key(c)[0]]

@@ -16,6 +16,7 @@ from ..model import (
 )
 from ..values import Address, capital
 from ..words.contacts import format_words
+from ..words.endings import curators_say
 from ..words.labels import field_words, record_label
 from ..words.lines import record_line
 from ..words.offices import level_words, office_words
@@ -29,6 +30,7 @@ _SHOWN_ELSEWHERE = {
     "id",
     "formerly",
     "note",
+    "ack",
     "names",
     "inferred",
     "headline",
@@ -62,8 +64,8 @@ def _record(dossier: Dossier, record: AnyRecord) -> list[Block]:
     if state := state_words(dossier, record):
         blocks.append(Prose(state))
     blocks.append(facts([*_facts(dossier, record), *_worked_out(dossier, record)]))
-    if record.note:
-        blocks.append(Note(line(Span("Curators: ", "strong"), record.note)))
+    if curators := curators_say(record):
+        blocks.append(Note(line(Span("Curators: ", "strong"), curators)))
     return [*blocks, *_others(dossier, record), *provenance(dossier, record.src)]
 
 
@@ -114,25 +116,25 @@ def _worked_out(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
 
 def _others(dossier: Dossier, record: AnyRecord) -> list[Block]:
     """Build the list of other sources' values, each after the printed one, and of remarks about the record."""
-    by_field: dict[str, list[OtherValue]] = {}
+    by_field: dict[tuple[str, str], list[OtherValue]] = {}
     for other in record.other_sources_say:
-        by_field.setdefault(other.field, []).append(other)
-    rows = [Row(None, (_of_field(dossier, record, *each),)) for each in by_field.items()]
+        by_field.setdefault((other.field, printed_words(dossier, record, other)), []).append(other)
+    rows = [Row(None, (_of_field(dossier, record, printed, others),)) for (_, printed), others in by_field.items()]
     remarks = [r for r in dossier.header.remarks if record.id in r.about]
     rows += [Row(None, (line(Span(f"{r.title}. ", "strong"), prose(r.says)),)) for r in remarks]
     return [Heading(line("Before you quote"), 3), Bullets(tuple(rows))] if rows else []
 
 
-def _of_field(dossier: Dossier, record: AnyRecord, written: str, others: list[OtherValue]) -> Line:
+def _of_field(dossier: Dossier, record: AnyRecord, printed: str, others: list[OtherValue]) -> Line:
     """Return a field as printed, once, and what others have for it: what contradicts it, and what adds to it."""
-    printed = f"printed {printed_words(dossier, record, written) or 'nothing'}"
     against = [other for other in others if contradicts(dossier.registry, record, other)]
     relations = (
         (Span("contradicts", "check"), against),
         (Span("adds", "state"), [other for other in others if other not in against]),
     )
-    said = [line(word, ": ", joined(others_lines(dossier, some), "; ")) for word, some in relations if some]
-    head = line(Span(f"{field_words(record, written)}: ", "strong"), printed, Span("", "", record.src))
+    said = [line(word, ": ", joined(others_lines(dossier, record, some), "; ")) for word, some in relations if some]
+    label = Span(f"{field_words(record, others[0].field)}: ", "strong")
+    head = line(label, f"printed {printed or 'nothing'}", Span("", "", record.src))
     return line(head, " – ", joined(said, "; "))
 
 

@@ -12,30 +12,25 @@ class UnknownName(Exception):
     """The words name no entry, or several. The message suggests names."""
 
 
-def find_entry(registry: Registry, typed: str, kind: str = "") -> str:
-    """Return the id of the entry that the words name, of one kind or of any, ignoring case and accents.
+def find_entries(registry: Registry, typed: str, kind: str = "") -> list[str]:
+    """Return the id of the entry that the words name, of one kind or of any, and then of what they name equally well.
 
-    A whole spelling takes precedence over some of its words, and these over beginnings of words; of any kind, people
-    over others. The world's polities are found by a whole spelling. Raises UnknownName if that leaves several entries,
-    or none.
+    Case and accents are ignored. A whole spelling takes precedence over some of its words, and these over beginnings of
+    words; of any kind, people over others. The world's polities are found by a whole spelling. Raises UnknownName if
+    that leaves several entries, or none.
     """
     if kind in {"", "polities"}:
         registry = completed(registry, world().polities(typed))
-    matches = entries_named(registry, typed, kind)
+    matches = Lookup(registry.names_with_ids(kind)).named(typed)
     people = [key for key in matches if key in registry.people]
     if len(matches) == 1 or len(people) == 1:
-        return (people or matches)[0]
+        return list(dict.fromkeys((*people, *matches)))
     if matches:
         names = listed([name_and_kind(registry, key) for key in matches[:6]], "or")
         more = f" and {len(matches) - 6} more" if len(matches) > 6 else ""
         raise UnknownName(f"{quoted(typed)} may be {names}{more}: write more of the name")
     words = [ENTRY_KINDS[each].word for each in LISTED_KINDS if kind in {"", each}]
     raise UnknownName(f"no {listed(words, 'or')} {quoted(typed)} in the registry{_suggestion(registry, kind, typed)}")
-
-
-def entries_named(registry: Registry, typed: str, kind: str = "") -> list[str]:
-    """Return the ids of all entries that the words name equally well, of one kind or of any."""
-    return Lookup(registry.names_with_ids(kind)).named(typed)
 
 
 def name_and_kind(registry: Registry, key: str) -> str:

@@ -39,6 +39,7 @@ from ..model import (
     office_on,
     offices_at,
     references,
+    references_by_others,
     values_of,
 )
 from ..values import UNKNOWN, Address, Date, fold, listed, plural
@@ -146,7 +147,8 @@ def _ways(record: AnyRecord) -> dict[str, list[str]]:
             role = NAMED.get(field, field_words(record, field))
             roles.setdefault(key, []).append(role)
     for other in record.other_sources_say:
-        roles.setdefault(other.value.text, []).append(f"{field_words(record, other.field)}, {BY_ANOTHER}")
+        for _, _, key in references_by_others(record, other):
+            roles.setdefault(key, []).append(f"{field_words(record, other.field)}, {BY_ANOTHER}")
     return {key: list(dict.fromkeys(entry_roles)) for key, entry_roles in roles.items()}
 
 

@@ -46,9 +46,9 @@ def _addition(dossier: Dossier, beginning: str, source_id: str, added: list[tupl
     doubt = ", unverified: not read in full; confirm before use" if source.unverified else ""
     values = []
     for record, other in added:
-        printed = printed_words(dossier, record, other.field)
+        printed = printed_words(dossier, record, other)
         beside = f"; printed: {printed}" if printed and printed != "not said" else ""
-        words = f"{capital(_label(dossier, record))}: {other_words(dossier, other)}{why_words(other)}"
+        words = f"{capital(_label(dossier, record))}: {other_words(dossier, record, other)}{why_words(other)}"
         values.append(line(words, Span("", "", other.src), beside, Span("", "", record.src) if beside else ""))
     head = line(Span(f"{beginning} {source.name}{doubt}. ", "strong"))
     return Row(dossier.address(added[0][0]), (line(head, joined(values), "."),))

@@ -1,5 +1,8 @@
 """The pane of a section: its groups, why groups are empty, and what the sources do not say."""
 
+from collections.abc import Container
+from itertools import chain
+
 from ..blocks import Block, Heading, Note, cited, line
 from ..model import Dossier, Group, Section
 from ..values import UNKNOWN, listed
@@ -15,8 +18,9 @@ def section_blocks(dossier: Dossier, section: Section, *, evaluative: bool = Tru
 def section_groups(dossier: Dossier, section: Section, *, evaluative: bool = True) -> list[Block]:
     """Build the groups of one section, and a note on the empty ones."""
     groups = [group for group in section.groups if evaluative or not group.evaluative]
-    blocks = [block for group in groups for block in group_blocks(dossier, section, group)]
-    return [*blocks, *_empty(dossier, section)]
+    shown = {group.key: group_blocks(dossier, section, group) for group in groups}
+    filled = {key for key, blocks in shown.items() if blocks}
+    return [*chain.from_iterable(shown.values()), *_empty(dossier, section, filled)]
 
 
 def group_blocks(dossier: Dossier, section: Section, group: Group) -> list[Block]:
@@ -31,11 +35,14 @@ def group_blocks(dossier: Dossier, section: Section, group: Group) -> list[Block
     return shown if group.evaluative else [Heading(line(group.title)), *shown]
 
 
-def _empty(dossier: Dossier, section: Section) -> list[Block]:
-    """Build a note on the groups that were looked for and not found, or on a section that nobody has looked at."""
+def _empty(dossier: Dossier, section: Section, filled: Container[str]) -> list[Block]:
+    """Build a note on the groups that were looked for and not found, or on a section that nobody has looked at.
+
+    `filled` has the keys of the groups of which something is shown.
+    """
     groups = [group for group in section.groups if not group.evaluative]
     states = {group.called or group.title.lower(): dossier.held_in(section, group) for group in groups}
-    shown = {g.called or g.title.lower() for g in groups if g.gathers and group_blocks(dossier, section, g)}
+    shown = {g.called or g.title.lower() for g in groups if g.gathers and g.key in filled}
     not_found = [words for words, held in states.items() if held == () and words not in shown]
     if not_found:
         return [Note(cited(f"Looked for in the sources and not found: {listed(not_found)}."))]

@@ -18,7 +18,8 @@ def actor_words(dossier: Dossier, actor: Actor) -> str:
 def beside_name(actor: Actor) -> str:
     """Return what the source says of an actor beside the name: ` (styled “Abkhazian president”)`; empty if nothing."""
     styled = f"styled “{actor.styled}”" if actor.who and actor.styled else ""
-    words = ", ".join(filter(None, (styled, actor.did)))
+    held = str(actor.held) if actor.held else ""
+    words = ", ".join(filter(None, (styled, held, actor.did)))
     return f" ({words})" if words else ""
 
 

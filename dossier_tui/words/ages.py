@@ -3,8 +3,8 @@
 import re
 
 from ..model import AnyRecord, Dossier, Source, state_day
-from ..values import Citations, Date
-from .when import as_of_when, on_when
+from ..values import Citations, Date, Due
+from .when import as_of_when, on_when, until_when
 
 _LENGTH = r"(?:an?|an? few|a couple of|one|two|three|four|five|six|[0-9]+) (?:day|week|month|year)s?"
 _FROM_THEN = re.compile(
@@ -35,6 +35,15 @@ def as_of_words(dossier: Dossier, record: AnyRecord) -> str:
 def beside_date(words: str) -> str:
     """Return a source's words for a time, to stand beside its date: `“yesterday” in the source`."""
     return f"“{words}” in the source" if _FROM_THEN.search(words) else words
+
+
+def until_words(until: Due | None) -> str:
+    """Return how long something is to hold: `until further notice`, `until 30 June 2020`; empty if not written."""
+    if until is None:
+        return ""
+    if until.date:
+        return until_when(until.date) if until.date.is_said else "until a date not said"
+    return f"until {str(until).removeprefix('until ')}"
 
 
 def counted_from(dossier: Dossier, words: str, cites: Citations | None, *, in_brackets: bool = False) -> str:

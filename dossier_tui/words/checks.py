@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from ..blocks import Line, Span, joined, line, prose
 from ..model import AnyRecord, Check, Dossier, OtherValue, Remark, contradicts, printed_value
-from ..values import Quantity, capital, sentence
+from ..values import Date, Quantity, capital, sentence
 from .labels import field_in_words, record_label, short_label
 from .values import others_lines, printed_words
 
@@ -43,8 +43,10 @@ def adding(dossier: Dossier, record: AnyRecord) -> list[OtherValue]:
 
 
 def is_no_finer(record: AnyRecord, other: OtherValue) -> bool:
-    """Whether another source's quantity leaves as much open as the printed one, as `more than 100` does beside 120."""
+    """Whether another source's value leaves as much open as the printed one, as `more than 100` does beside 120."""
     printed, value = printed_value(record, other.field), other.value.value
+    if isinstance(printed, Date) and isinstance(value, Date):
+        return printed.known and value.covers(printed)
     if not (isinstance(printed, Quantity) and isinstance(value, Quantity)):
         return False
     return printed.known and value.leeway >= printed.leeway
@@ -56,10 +58,10 @@ def _contradictions(dossier: Dossier, record: AnyRecord, *, named: bool) -> Line
     `named` says which record it is, where a check is about several.
     """
     whose = f"{capital(short_label(dossier, record))} – " if named else ""
-    by_field: dict[str, list[OtherValue]] = {}
+    by_field: dict[tuple[str, str], list[OtherValue]] = {}
     for other in contradicting(dossier, record):
-        by_field.setdefault(other.field, []).append(other)
-    parts = [_printed(dossier, record, *each) for each in by_field.items()]
+        by_field.setdefault((other.field, printed_words(dossier, record, other)), []).append(other)
+    parts = [_printed(dossier, record, printed, others) for (_, printed), others in by_field.items()]
     return joined([line(whose, "printed" if whose else "Printed", part, ".") for part in parts], " ")
 
 
@@ -70,9 +72,9 @@ _PLAIN = {
 """The fields whose values need no label to be understood."""
 
 
-def _printed(dossier: Dossier, record: AnyRecord, written: str, others: list[OtherValue]) -> Line:
+def _printed(dossier: Dossier, record: AnyRecord, printed: str, others: list[OtherValue]) -> Line:
     """Return a field as printed and the values that others have for it, those of one source together."""
+    written = others[0].field
     field = "" if written in _PLAIN else f" ({field_in_words(record, written)})"
-    printed = f"{field}: {printed_words(dossier, record, written)}"
-    said = joined(others_lines(dossier, others), "; ")
-    return line(printed, Span("", "", record.src), "; ", said)
+    said = joined(others_lines(dossier, record, others), "; ")
+    return line(f"{field}: {printed}", Span("", "", record.src), "; ", said)

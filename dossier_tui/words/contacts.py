@@ -5,7 +5,7 @@ from ..model import Actor, Contact, Document, Dossier, guests, sides_of
 from ..values import UNKNOWN, capital, listed, sentence
 from .actors import actor_name, actors_words, bare_name, short_actor
 from .ages import beside_date, counted_from
-from .endings import check_words, cited_with_note, implied_words, in_brackets, sentences_beside
+from .endings import check_words, cited_with_note, implied_words, in_brackets, order_words, sentences_beside
 from .labels import concerning, label_of, signing_word
 from .places import place_or_town
 
@@ -156,7 +156,8 @@ def reported(dossier: Dossier, contact: Contact) -> Line:
     inside = [_part_of(dossier, contact)] if contact.inside else []
     said = f"{contact.kind} {contact.beside} {contact.occasion} {contact.text}"
     about = [concerning(dossier, contact.about, said)]
-    each = [*inside, *about, *contact.parts, *roles, *topics, *results, *told_after, *styled, *unnamed]
+    in_order = [*told_after, *order_words(dossier, contact)]
+    each = [*inside, *about, *contact.parts, *roles, *topics, *results, *in_order, *styled, *unnamed]
     parts = joined(cited(part) for part in dict.fromkeys(each) if part)
     return joined([parts, cited(sentence(contact.text).rstrip("."))], ". ")
 

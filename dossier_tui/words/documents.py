@@ -9,12 +9,12 @@ from ..model import Document, Dossier, each_actor, status_of
 from ..values import UNKNOWN, listed
 from .actors import actor_words, actors_words, called_words
 from .ages import beside_date
-from .endings import check_words, ending, in_brackets
+from .endings import check_words, curators_say, ending, in_brackets
 from .labels import matter, record_label, signing_word
 from .offices import office_then
 from .places import place_words
 from .steps import told_by
-from .when import from_when, signed_when, since_when
+from .when import from_when, on_when, signed_when, since_when
 
 
 def document_line(dossier: Dossier, document: Document) -> Line:
@@ -61,7 +61,7 @@ def more_words(dossier: Dossier, document: Document) -> str:
     where = f"under {dossier.home(document.id)[0].title}"
     if document.terms:
         return f"{'its terms stand' if is_listed(document) else 'its term stands'} {where}"
-    return f"more {where}" if document.acts or document.text or document.because or document.note else ""
+    return f"more {where}" if document.acts or document.text or document.because or curators_say(document) else ""
 
 
 def _signing(dossier: Dossier, document: Document) -> str:
@@ -154,11 +154,13 @@ def status_words(dossier: Dossier, document: Document, unasked: str = "") -> str
 
 def _limits(dossier: Dossier, document: Document) -> Iterator[str]:
     """Yield what limits a document in force: its term is over, or one side has ended it for itself."""
-    end, today = document.term and document.term.last, dossier.as_of.last
+    ends = [date.last for date in (document.term, document.until and document.until.date) if date and date.last]
+    end, today = max(ends, default=None), dossier.as_of.last
     if end and today and end < today:
         yield f"its term ended {end.year}, renewal not on file"
-    for act in status_of(dossier, document).by_one_side:
-        yield f"{act.act} by {actors_words(dossier, act.by)}"
+    for act in status_of(dossier, document).limits:
+        by = f" by {actors_words(dossier, act.by)}" if act.by else ""
+        yield f"{act.act}{by}{f' {on_when(act.date)}' if act.date and act.date.known else ''}"
 
 
 def whose(dossier: Dossier, document: Document) -> str:

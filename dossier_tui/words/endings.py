@@ -1,11 +1,13 @@
 """The end of a record's line: its text, state, citations, note and check numbers."""
 
+from collections.abc import Iterator
+
 from ..blocks import Line, Span, line
-from ..model import AnyRecord, Body, Contact, Document, Dossier, Event, Link, Trade, is_past
+from ..model import AnyRecord, Body, Contact, Document, Dossier, Event, Link, Trade, is_past, once_a_record
 from ..values import listed, one_line, sentence
-from .ages import beside_date, counted_from
+from .ages import beside_date, counted_from, until_words
 from .citing_apart import cites_apart, cites_at_end, cites_of_whole
-from .labels import implied_fields
+from .labels import following, implied_fields
 from .steps import asked_words, beside_words, state_words
 
 
@@ -35,13 +37,25 @@ def says_its_date(record: AnyRecord) -> bool:
 
 
 def dated_in_words(dossier: Dossier, record: AnyRecord) -> str:
-    """Return how often it is, and the source's own words for the date, to follow a line that does not have them."""
+    """Return how often it is, the source's own words for the date, after what it came and until when it holds.
+
+    They follow a line that does not have them.
+    """
     words = "" if says_its_date(record) else record.date_words
     is_dated = record.when is not None and record.when.is_said
     dated = beside_date(words) if is_dated else counted_from(dossier, words, record.src)
-    return "".join(f", {each}" for each in (record.how_often, dated) if each)
+    return "".join(f", {each}" for each in (record.how_often, dated, *order_words(dossier, record)) if each)
 
 
+def order_words(dossier: Dossier, record: AnyRecord) -> Iterator[str]:
+    """Yield after what something came, and until when it is to hold."""
+    if record.after:
+        yield following(dossier, record.after)
+    if record.until:
+        yield until_words(record.until)
+
+
+@once_a_record
 def sentences_beside(dossier: Dossier, record: AnyRecord) -> Line:
     """Return terms, acts, account and responses as sentences that follow a line; empty if there are none.
 
@@ -70,7 +84,13 @@ def cited_with_note(record: AnyRecord) -> Line:
 
 def note_words(record: AnyRecord) -> Line:
     """Return the curators' note, to follow a line; empty if there is none."""
-    return line(". ", Span(sentence(record.note), "em")) if record.note else ()
+    note = curators_say(record)
+    return line(". ", Span(note, "em")) if note else ()
+
+
+def curators_say(record: AnyRecord) -> str:
+    """Return the curators' note, and why they let findings of `check` stand, as sentences; empty without any."""
+    return " ".join(sentence(words) for words in (record.note, *record.ack.values()) if words)
 
 
 def text_and_note(dossier: Dossier, record: AnyRecord, *, dated: bool = True) -> Line:
@@ -78,11 +98,11 @@ def text_and_note(dossier: Dossier, record: AnyRecord, *, dated: bool = True) ->
 
     They stand behind the source's words for the date, unless these stand elsewhere.
     """
-    text, note = sentence(record.text), Span(sentence(record.note), "em")
+    text, note = sentence(record.text), curators_say(record)
     beside = line(dated_in_words(dossier, record) if dated else "", sentences_beside(dossier, record))
-    if not record.note:
+    if not note:
         return line(beside, f". {text}" if text else "")
-    return line(beside, f". {text} " if text else ". ", note)
+    return line(beside, f". {text} " if text else ". ", Span(note, "em"))
 
 
 def check_words(dossier: Dossier, record: AnyRecord) -> Line:
@@ -91,6 +111,7 @@ def check_words(dossier: Dossier, record: AnyRecord) -> Line:
     return (Span(f" (check {listed(numbers)})", "check"),) if numbers else ()
 
 
+@once_a_record
 def in_table(dossier: Dossier, record: AnyRecord) -> Line:
     """Return what follows a record in a table: its state and the numbers of its checks."""
     due = f"due {record.due}" if record.due else ""

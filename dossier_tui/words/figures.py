@@ -28,9 +28,10 @@ def figure_line(dossier: Dossier, figure: Figure) -> Line:
 
 
 def _details(dossier: Dossier, figure: Figure) -> list[str]:
-    is_said = figure.how_often or figure.date_words  # some other way
+    is_said = figure.how_often or figure.date_words or figure.after  # some other way
     period = figure.period.words("" if is_said else "period not said") if figure.period else ""
-    fiscal = f"fiscal year {figure.fiscal_year}" if figure.fiscal_year else ""
+    fiscal = figure.fiscal_year.words if figure.fiscal_year else ""
+    covers = f"{fiscal} ({period})" if fiscal and period else fiscal or period
     stock = _as_of(figure.as_of) if figure.as_of else ""
     change = change_words(figure.change, figure.compared_with)
     way = flow_words(dossier, figure)
@@ -40,7 +41,7 @@ def _details(dossier: Dossier, figure: Figure) -> list[str]:
     behind = f"behind {actors_words(dossier, figure.behind)}" if figure.behind else ""
     about = concerning(dossier, figure.about, f"{figure.what}. {figure.text}")
     counted = counted_by(dossier, figure.figures_from)
-    return [behind, _kind(figure), change, by, way, about, day, fiscal, period, stock, counted]
+    return [behind, _kind(figure), change, by, way, about, day, covers, stock, counted]
 
 
 def _as_of(date: Date) -> str:

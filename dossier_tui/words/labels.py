@@ -198,6 +198,14 @@ COMMON = frozenset(
 """Words, in lower case, with which the title of a document begins that is no name of its own."""
 
 
+def following(dossier: Dossier, key: str) -> str:
+    """Return after what something came: `after the talks of 1992`; what has no name is quoted."""
+    record = dossier.record(key)
+    if isinstance(record, (Figure, Goods, Position, Statement)):
+        return f"after this: “{lower_first(label_of(dossier, key))}”"
+    return f"after {matter(dossier, key)}"
+
+
 def address_label(dossier: Dossier, address: Address) -> str:
     """Return the label or name of the record, source or registry entry at an address."""
     if address.kind == "source" and address.id in dossier.sources:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from ..blocks import Line, Span, line
+from ..blocks import Line, Span, joined, line
 from ..model import (
     NOT_DONE,
     AnyRecord,
@@ -22,8 +22,10 @@ from ..model import (
     heads_of,
     ids_of,
     is_non_resident,
+    once_a_record,
+    other_heads,
 )
-from ..values import UNKNOWN, capital, listed
+from ..values import UNKNOWN, Citations, capital, listed
 from ..values.text import lower_first
 from .actors import actor_words, actors_words, body_name, called_words
 from .ages import beside_date, counted_from
@@ -32,12 +34,13 @@ from .documents import document_line
 from .endings import ending
 from .figures import figure_line, goods_line, trade_line
 from .labels import concerning, matter, record_label
-from .offices import names_owner
+from .offices import names_owner, spell_words
 from .places import in_place, place_words
 from .statements import position_line, statement_line
 from .when import from_when, since_when, until_when
 
 
+@once_a_record
 def record_line(dossier: Dossier, record: AnyRecord) -> Line:  # noqa: C901, PLR0911  (one case a kind)
     """Return everything about a record in one sentence."""
     if record.state == "none":
@@ -89,7 +92,8 @@ def _date_of(dossier: Dossier, event: Event) -> str:
     if event.date.is_said:
         words = beside_date(event.date_words)
         return f"{words} ({event.date})" if words else str(event.date)
-    if event.date.is_unknown and not event.date_words and (is_to_come(event) or event.how_often):
+    is_not_missed = is_to_come(event) or event.how_often or event.after
+    if event.date.is_unknown and not event.date_words and is_not_missed:
         return ""
     return counted_from(dossier, event.date_words, event.src) or str(event.date)
 
@@ -122,7 +126,23 @@ def link_line(dossier: Dossier, link: Link) -> Line:
 
 def body_line(dossier: Dossier, body: Body) -> Line:
     """Return a body in one sentence: name, kind, place, founding and aim."""
-    return line(Span(body_name(dossier, body), "strong"), "".join(_body_details(dossier, body)), ending(dossier, body))
+    return line(
+        Span(body_name(dossier, body), "strong"),
+        "".join(_body_details(dossier, body)),
+        _other_heads(dossier, body),
+        f". Aim, as the source gives it: {body.aim.rstrip('.')}" if body.aim else "",
+        ending(dossier, body),
+    )
+
+
+def _other_heads(dossier: Dossier, body: Body) -> Line:
+    """Return who else led a mission, as far as the registry has it, each with the dates and their citations."""
+    heads = []
+    for key, terms in other_heads(dossier, body).items():
+        words = "; ".join(filter(None, map(spell_words, terms)))
+        cites = Citations(cite for office in terms for cite in dossier.own_cites(office.src))
+        heads.append(line(dossier.name(key), f" ({words})" if words else "", Span("", "", cites)))
+    return line("; other heads on file: ", joined(heads, ", ")) if heads else ()
 
 
 def _body_details(dossier: Dossier, body: Body) -> list[str]:
@@ -147,8 +167,7 @@ def _body_details(dossier: Dossier, body: Body) -> list[str]:
         f"under {matter(dossier, body.basis)}" if body.basis else "",
         *called_words(dossier, body.called),
     )
-    aim = f". Aim, as the source gives it: {body.aim.rstrip('.')}" if body.aim else ""
-    return [owned, *(f", {detail}" for detail in details if detail), aim]
+    return [owned, *(f", {detail}" for detail in details if detail)]
 
 
 def _kind(dossier: Dossier, body: Body) -> str:

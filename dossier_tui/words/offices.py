@@ -72,6 +72,24 @@ def _names_owner(registry: Registry, office: Office) -> bool:
     return names_owner(registry, office.of, office.styled)
 
 
+def spell_words(office: Office) -> str:
+    """Return the time for which somebody is shown in an office: `2010–2014`, `seen 2012–2015, over by 2021`.
+
+    A term that only public records give is left out: it stands with the people named.
+    """
+    held = office.held if office.held and not office.term_src else None
+    over = f"over by {office.over_by}" if office.over_by and not (held and held.last) else ""
+    return ", ".join(filter(None, (str(held) if held else _seen(office), over)))
+
+
+def _seen(office: Office) -> str:
+    seen = sorted(office.seen)
+    if not seen:
+        return ""
+    first, last = seen[0], seen[-1]
+    return f"seen {on_when(first)}" if first == last else f"seen from {first} to {last}"
+
+
 def office_words(dossier: Dossier, office: Office) -> str:
     """Return the title of an office, with `then` if the term was over by the dossier's date."""
     return f"{'then ' if office.over(dossier.as_of) else ''}{office_title(dossier.registry, office)}"

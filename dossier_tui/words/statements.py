@@ -5,7 +5,7 @@ from ..model import Actor, Actors, Contact, Dossier, Position, Source, Statement
 from ..values import UNKNOWN, Date, capital, listed, sentence
 from ..values.articles import with_article
 from .actors import actor_words, actors_words, possessive
-from .endings import ending
+from .endings import curators_say, ending
 from .labels import label_of, matters
 from .offices import office_near
 from .steps import because_words
@@ -53,7 +53,7 @@ def position_line(dossier: Dossier, position: Position) -> Line:
         f": {position.says.rstrip('.')}{reasons_words(dossier, position)}",
         _against(dossier, position),
         ending(dossier, position),
-        f"{' ' if position.note else '. '}{known_through(dossier, position)}",
+        f"{' ' if curators_say(position) else '. '}{known_through(dossier, position)}",
     )
 
 

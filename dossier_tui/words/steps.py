@@ -17,11 +17,11 @@ from ..model import (
     sides_of,
 )
 from ..model.steps import Reasons, Step
-from ..values import Citations, listed, sentence
+from ..values import Citations, Date, listed, sentence
 from .actors import actors_words, possessive
-from .ages import as_of_words, beside_date, counted_from
+from .ages import as_of_words, beside_date, counted_from, until_words
 from .citing_apart import with_citations
-from .when import by_when
+from .when import by_when, on_when
 
 _RESPONSES = {
     "not given": "the source gives no answer from {who}",
@@ -34,6 +34,13 @@ _RESPONSES = {
     "partly accepted": "accepted in part by {who}",
     "accepted": "accepted by {who}",
     "rejected": "rejected by {who}",
+    "welcomed": "welcomed by {who}",
+    "endorsed": "endorsed by {who}",
+    "took note": "{who} took note of it",
+    "expressed concern": "{who} expressed concern",
+    "regretted": "regretted by {who}",
+    "condemned": "condemned by {who}",
+    "ruled out": "ruled out by {who}",
 }
 """What each kind of response says of who responded."""
 _BY_THEN = {
@@ -83,6 +90,8 @@ def account_words(dossier: Dossier, said: AnyRecord | Step) -> str:
 
 def response_lines(dossier: Dossier, said: AnyRecord | Step) -> list[Line]:
     """Return what the others made of it, each in a line with its citations; empty if nothing is written."""
+    if not said.response:
+        return []
     others = _others(dossier, said)
     return [
         line(response_words(dossier, response, others), Span("", "", response.src or NO_CITES))
@@ -97,10 +106,14 @@ def response_words(dossier: Dossier, response: Response, others: str = "the othe
     by_then = _BY_THEN.get(response.kind) if response.date and response.date.is_said else None
     date = by_when(response.date) if response.date else ""
     words = (by_then or _RESPONSES[response.kind]).format(who=who, has=has, by=date)
-    if response.says:
-        instead = response.kind in {"not given", "silent"}
-        words = f"{who if instead else words}: {response.says.rstrip('.')}"
-    return words + (f" ({response.date})" if response.date and not by_then else "")
+    is_instead = bool(response.says) and response.kind in {"not given", "silent"}
+    dated = _when(response.date) if response.date and not by_then else ""
+    return f"{who if is_instead else words}{dated}" + (f": {response.says.rstrip('.')}" if response.says else "")
+
+
+def _when(date: Date) -> str:
+    """Return a date to follow what was done then: ` on 6 August 2019`, ` (about March 2018)`."""
+    return f" {on_when(date)}" if on_when(date) != str(date) else f" ({date})"
 
 
 def _others(dossier: Dossier, said: AnyRecord | Step) -> str:
@@ -125,6 +138,8 @@ def because_words(dossier: Dossier, reasons: Reasons) -> str:
 
     One with a doubt or a giver has both before it: `reason given by Norland, ostensibly: its quality`.
     """
+    if not reasons:
+        return ""
     every = each_reason(reasons)
     heads = ["reason given" + _given_by(dossier, each) for each in every]
     new = [position == 0 or head != heads[position - 1] for position, head in enumerate(heads)]
@@ -216,7 +231,7 @@ def _rest(dossier: Dossier, step: Step, cites: Citations | None, sides: str = ""
     state = ", ".join(filter(None, (stands, due)))
     implied = f"implied: {listed([name.replace('_', ' ') for name in step.inferred])}" if step.inferred else ""
     reasons = because_words(dossier, step.because)
-    said = (sides, step.how_often, state, reasons, implied)
+    said = (sides, step.how_often, until_words(step.until), state, reasons, implied)
     stated = joined([each for each in (*map(line, said), told_by(dossier, step)) if each], "; ")
     sentences = (line(sentence(each).rstrip(".")) for each in (step.text, step.note) if each)
     inside = joined([stated, *sentences], ". ")

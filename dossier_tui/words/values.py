@@ -16,12 +16,13 @@ from ..model import (
     Reason,
     Response,
     Term,
-    printed_value,
-    references,
+    hint_of,
+    printed_beside,
 )
-from ..values import UNKNOWN, Citations, Date, Due, Quantity, listed
+from ..model.hints import refers
+from ..values import UNKNOWN, Citations, Date, Due, FiscalYear, Quantity, listed
 from ..values.articles import with_article
-from .actors import actor_words, said
+from .actors import actor_words, actors_words, said
 from .labels import label_of
 from .places import place_words
 from .steps import act_line, act_lines, because_words, response_lines, response_words, term_line, term_lines
@@ -37,7 +38,7 @@ def value_words(dossier: Dossier, value: Any, ref: str = "") -> str:  # noqa: PL
         return _form_words(dossier, value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, (Date, Due, Quantity)):
+    if isinstance(value, (Date, Due, FiscalYear, Quantity)):
         return str(value)
     text = str(value)
     if text == UNKNOWN:
@@ -77,22 +78,35 @@ def _form_words(dossier: Dossier, form: Struct) -> str:
             raise NotImplementedError(type(form))
 
 
-def printed_words(dossier: Dossier, record: AnyRecord, written: str) -> str:
-    """Return a record's own value of a field, given its key in the file; empty if there is none."""
-    refs = {path[0]: ref for path, ref, _ in references(record)}
-    value = printed_value(record, written)
-    return "" if value is None else value_words(dossier, value, refs.get(written, ""))
+def ref_of(record: AnyRecord, other: OtherValue) -> str:
+    """Return what the field of another source's value refers to, if anything (see `model.fields`)."""
+    to = refers(hint_of(type(record), other.field))
+    return to.text or (to.items.text if to.items else "")
 
 
-def other_words(dossier: Dossier, other: OtherValue) -> str:
+def printed_words(dossier: Dossier, record: AnyRecord, other: OtherValue) -> str:
+    """Return what is printed of that of which another source has another value; empty if nothing is."""
+    printed = printed_beside(record, other)
+    return "" if printed is None else _beside_words(dossier, printed, ref_of(record, other))
+
+
+def other_words(dossier: Dossier, record: AnyRecord, other: OtherValue) -> str:
     """Return another source's value in words."""
-    value = other.value.value
-    if isinstance(value, (Date, Quantity)):
-        return str(value)
-    return place_words(dossier, value) if other.field == "place" else said(dossier, value)
+    return _beside_words(dossier, other.value.value, ref_of(record, other))
 
 
-def others_lines(dossier: Dossier, others: Sequence[OtherValue]) -> list[Line]:
+def _beside_words(dossier: Dossier, value: Any, ref: str) -> str:
+    """Return a value in words, to stand beside another: in a list, names are joined by `and`."""
+    if ref == "actor" and isinstance(value, tuple):
+        return actors_words(dossier, value)
+    if ref and isinstance(value, tuple):
+        return listed([_beside_words(dossier, each, ref) for each in value])
+    if ref and ref != "place" and isinstance(value, str) and value != UNKNOWN and not dossier.record(value):
+        return said(dossier, value)
+    return value_words(dossier, value, ref)
+
+
+def others_lines(dossier: Dossier, record: AnyRecord, others: Sequence[OtherValue]) -> list[Line]:
     """Return other sources' values, each with its source: `AiF Kuban has 15 July 2018 (the day of the final)`.
 
     The values of one source stand together. Adds whether it is unverified, or whether the curators follow it.
@@ -101,24 +115,29 @@ def others_lines(dossier: Dossier, others: Sequence[OtherValue]) -> list[Line]:
     for other in others:
         sources = dict.fromkeys(cite.source for cite in other.src)
         by_sources.setdefault((*sources, other.we_follow), []).append(other)
-    return [_of_sources(dossier, each) for each in by_sources.values()]
+    return [_of_sources(dossier, record, each) for each in by_sources.values()]
 
 
-def other_line(dossier: Dossier, other: OtherValue) -> Line:
+def other_line(dossier: Dossier, record: AnyRecord, other: OtherValue) -> Line:
     """Return one value of another source (see `others_lines`)."""
-    return _of_sources(dossier, [other])
+    return _of_sources(dossier, record, [other])
 
 
-def _of_sources(dossier: Dossier, others: Sequence[OtherValue]) -> Line:
+def _of_sources(dossier: Dossier, record: AnyRecord, others: Sequence[OtherValue]) -> Line:
     """Return the values that the same sources have."""
     cites = Citations(dict.fromkeys(cite for other in others for cite in other.src))
     sources = [dossier.sources[cite.source] for cite in cites]
     speakers = list(dict.fromkeys(with_article(source.name) for source in sources))
     unread = any(source.unverified for source in sources)
     doubt = ", unverified: not read in full" if unread else ", which we follow" if others[0].we_follow else ""
-    values = listed([f"{other_words(dossier, other)}{why_words(other)}" for other in others])
-    has = f"{'have' if len(speakers) > 1 else 'has'}{':' if others[0].field in _IN_OWN_WORDS else ''}"
+    values = listed([f"{other_words(dossier, record, other)}{why_words(other)}" for other in others])
+    has = f"{'have' if len(speakers) > 1 else 'has'}{':' if _is_clause(record, others[0]) else ''}"
     return line(f"{listed(speakers)} {has} {values}{doubt}", Span("", "", cites))
+
+
+def _is_clause(record: AnyRecord, other: OtherValue) -> bool:
+    """Whether a value may be a whole clause: words of the curators' own, acts, terms."""
+    return other.field in _IN_OWN_WORDS or (isinstance(other.value.value, tuple) and not ref_of(record, other))
 
 
 _IN_OWN_WORDS = {"says", "text", "because", "title", "aim"}

@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from ..model import ENTRY_KINDS, Dossier, Entry, Person, Polity, Registry, Source, changed
-from ..values import Date, Due, Order, Stated
+from ..values import Date, Due, FiscalYear, Order, Stated
 
 NameOrder = Literal["family-last", "family-first"]
 
@@ -92,11 +92,14 @@ def _renamed(entry: AnyEntry, name: str, **changes: str) -> AnyEntry:
 
 def _dated(form: AnyForm, order: Order) -> AnyForm:
     """Set the format of every date inside a form."""
-    dated: AnyForm = changed(form, (Date, Due, Stated), lambda value: _in_order(value, order))
+    dated: AnyForm = changed(form, (*_DATED, Stated), lambda value: _in_order(value, order))
     return dated
 
 
-def _in_order(value: Date | Due | Stated, order: Order) -> Date | Due | Stated:
-    if isinstance(value, (Date, Due)):
-        return value.in_order(order)
-    return Stated(value.text, value.value.in_order(order)) if isinstance(value.value, Date) else value
+_DATED = (Date, Due, FiscalYear)
+
+
+def _in_order(value: Any, order: Order) -> Any:
+    if isinstance(value, Stated):
+        return Stated(value.content, changed(value.value, _DATED, lambda each: each.in_order(order)))
+    return value.in_order(order)

@@ -1,5 +1,6 @@
 """Anything that a dossier may hold, made from the types themselves: a new field is generated as soon as it is there."""
 
+import datetime as dt
 import functools
 from typing import Any
 
@@ -13,12 +14,15 @@ from dossier_tui.model import (
     Header,
     OtherValue,
     Record,
+    hint_of,
+    is_said_by_sources,
     names_of,
-    typed,
+    values_of,
     with_typed_others,
 )
 from dossier_tui.model.sections import SECTIONS
-from dossier_tui.values import UNKNOWN, Citation, Citations, Date, DateOrNever, Due, Quantity, Stated
+from dossier_tui.values import UNKNOWN, Citation, Citations, Date, DateOrNever, Due, FiscalYear, Quantity, Stated
+from dossier_tui.values.plain import to_text
 from tests.forms import fields_of
 
 from .test_quantities import quantities
@@ -35,10 +39,19 @@ citations = st.builds(Citation, ids, numbers, numbers).filter(lambda cite: cite.
 dues = (dates.map(lambda date: date.edtf) | texts.map(lambda text: f"within {text}")).map(Due.parse)
 cites = st.lists(citations, min_size=1, max_size=2).map(Citations)
 
+years = st.integers(1000, 9997)
+fiscal_years = st.one_of(
+    years.map(str),
+    years.map(lambda year: f"{year}/{year + 1}"),
+    years.map(lambda year: f"{year}–{year + 2}"),
+    st.dates(dt.date(1000, 1, 1)).map(lambda day: f"to {day.isoformat()}"),
+)
+
 OF_OURS: dict[type, st.SearchStrategy[Any]] = {
     Date: dates,
     Due: dues,
     DateOrNever: dates.map(lambda date: DateOrNever.parse(date.edtf)) | st.just(DateOrNever.parse("never")),
+    FiscalYear: fiscal_years.map(FiscalYear.parse),
     Quantity: amounts,
     Citations: cites,
     Stated: texts.filter(str.strip).map(Stated),
@@ -92,21 +105,20 @@ def forms(kind: type[msgspec.Struct]) -> st.SearchStrategy[Any]:
     return chosen.flatmap(lambda names: st.builds(kind, **needed, **{name: others[name] for name in names}))
 
 
-def _fits(kind: type[Record], other: OtherValue) -> bool:
-    try:
-        typed(kind, other)
-    except ValueError:
-        return False
-    return True
-
-
 @functools.cache
 def other_values(kind: type[Record]) -> st.SearchStrategy[OtherValue]:
     """What another source has for any field of a kind of record, as its file writes it."""
-    fields = st.sampled_from(sorted(set(names_of(kind)) - {"other_sources_say"}))
-    values = st.one_of(dates.map(lambda date: date.edtf), amounts.map(_as_written), texts.filter(str.strip)).map(Stated)
-    shapes = st.builds(OtherValue, field=fields, value=values, src=cites, why=texts, we_follow=st.booleans())
-    return shapes.filter(lambda other: _fits(kind, other))
+    by_field = {field: _written(hint_of(kind, field)) for field in names_of(kind) if is_said_by_sources(kind, field)}
+    stated = st.sampled_from(sorted(by_field)).flatmap(lambda field: by_field[field].map(lambda value: (field, value)))
+    return stated.map(lambda pair: OtherValue(field=pair[0], value=Stated(pair[1]), src=Citations.parse("s#1")))
+
+
+@functools.cache
+def _written(hint: Any) -> st.SearchStrategy[Any]:
+    """What a file has for a value of this type; never nothing, and nothing that has citations of its own."""
+    values = of_type(hint).filter(lambda value: not any(values_of(value, Citations)))
+    written = values.map(lambda value: msgspec.json.decode(msgspec.json.encode(value, enc_hook=to_text)))
+    return written.filter(lambda value: bool(value.strip() if isinstance(value, str) else value))
 
 
 def _as_written(quantity: Quantity) -> str:

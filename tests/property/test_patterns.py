@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier_tui.library.schema import schema
-from dossier_tui.values import Citations, Date, DateOrNever, Due, Quantity
-from dossier_tui.values.patterns import CITATIONS, DATE, DATE_OR_NEVER, DATE_WITH_END, DUE
+from dossier_tui.values import Citations, Date, DateOrNever, Due, FiscalYear, Quantity
+from dossier_tui.values.patterns import CITATIONS, DATE, DATE_OR_NEVER, DATE_WITH_END, DUE, FISCAL_YEAR
 from dossier_tui.values.quantities.pattern import FLOW, NO_QUANTITY, QUANTITY
+from tests.property.generated import fiscal_years
 from tests.property.test_quantities import quantity_texts
 from tests.property.test_values import dates as date_texts
 
@@ -31,6 +32,15 @@ def test_a_date_that_is_parsed_matches(text: str) -> None:
         except ValueError:
             continue
         assert matches(pattern, text)
+
+
+@given(fiscal_years | st.from_regex(r"(to )?[0-2][0-9]{3}[-–/]?[0-9]{0,4}", fullmatch=True))
+def test_a_fiscal_year_that_is_parsed_matches(text: str) -> None:
+    try:
+        FiscalYear.parse(text)
+    except ValueError:
+        return
+    assert matches(FISCAL_YEAR, text)
 
 
 @given(anything)

@@ -9,10 +9,10 @@ from msgspec import inspect
 
 from dossier_tui.model import Actor, Body, Figure, Link, Record, Trade
 from dossier_tui.model.sections import SECTIONS
-from dossier_tui.values import Citations, Date, DateOrNever, Due, Quantity, Stated
+from dossier_tui.values import Citations, Date, DateOrNever, Due, FiscalYear, Quantity, Stated
 from tests.forms import fields_of
 
-from .generated import _as_written, amounts, dates
+from .generated import _as_written, amounts, dates, fiscal_years
 
 KNOWN = {
     "person": ["putin", "jeenbekov", "aidarov"],
@@ -37,6 +37,7 @@ OF_OURS: dict[type, st.SearchStrategy[Any]] = {
     Date: date_texts,
     Due: date_texts | st.just("within two months of entry into force"),
     DateOrNever: date_texts | st.just("never"),
+    FiscalYear: fiscal_years,
     Quantity: quantity_texts,
     Citations: st.sampled_from(["sp#2", "sp#1-4", "sp#p3", "kr#p1", "sp#2 kr#p9"]),
     Stated: date_texts | quantity_texts | texts,

@@ -18,10 +18,22 @@ from dossier_tui.library import Library, bundled_root
 from dossier_tui.library.pairs import UnknownPair
 from dossier_tui.matching import Finder, Names
 from dossier_tui.tui.commands.table import COMMANDS
-from dossier_tui.values import Address, Citations, Date, Due, Quantity, clean, fold, has_controls, one_line, slug
+from dossier_tui.values import (
+    Address,
+    Citations,
+    Date,
+    Due,
+    FiscalYear,
+    Quantity,
+    clean,
+    fold,
+    has_controls,
+    one_line,
+    slug,
+)
 from dossier_tui.values.plain import from_text, to_text
 from dossier_tui.values.stated import Stated
-from dossier_tui.views.names import UnknownName, find_entry
+from dossier_tui.views.names import UnknownName, find_entries
 
 from .hostile import bent, text
 from .tries import Wrong
@@ -33,6 +45,7 @@ DATES = [
     "2019", "2019-08", "2019-08-06", "201X", "20XX", "2001-21", "2019~", "2019-08%", "2017-04-18/2017-04-19",
     "../2008", "2017-11-24/..", "2004-XX", "19XX", "190X", "unknown", "never", "0000", "9999-12-31", "2000-02-29",
 ]  # fmt: skip
+FISCAL_YEARS = ["2005", "2019/20", "2016–2018", "2016/17–2018/19", "to 2020-06-30", "to 2020-06"]
 DUE = ["within two months of entry into force", "by the deadline", "2006"]
 QUANTITIES = [
     "USD 192.4 m", "about 50 %", "some RUB 6 bn", "more than 100 documents", "unknown", "1,500 tourists", "EUR 0.10",
@@ -169,7 +182,7 @@ class Asked:
     def entry(self, written: str) -> None:
         """Words name an entry, or a message says which there are."""
         try:
-            find_entry(self.library.registry, written)
+            find_entries(self.library.registry, written)
         except UnknownName:
             return
 
@@ -232,6 +245,7 @@ class Own:
 VALUES: dict[str, tuple[Written, Check]] = {
     "a date": (bending(*DATES), says_itself(Date)),
     "a time": (bending(*DATES, *DUE), says_itself(Due)),
+    "a fiscal year": (bending(*FISCAL_YEARS), says_itself(FiscalYear)),
     "a quantity": (bending(*QUANTITIES), says_itself(Quantity)),
     "a citation": (bending(*CITATIONS), says_itself(Citations)),
     "a stated value": (bending(*DATES, *QUANTITIES), says_itself(Stated)),

@@ -1,4 +1,4 @@
-"""`dossier check [PAIR]`: report every problem of every file, and which claims of each source are carried."""
+"""`dossier check [PAIR]`: report every problem of every file, what is odd, and which claims are carried."""
 
 import argparse
 import contextlib
@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from ...audit.coverage import Coverage, coverage
+from ...audit.finding import Finding
 from ...files.watching import stamps, wait_for_change
 from ...library import Library
 from ...library.following import folded, follows
@@ -13,6 +14,7 @@ from ...model import Problem
 from ...roots import dossier_files, shared_files
 from ...values import Address, listed, one_line, plural
 from ..exits import DONE, PROBLEMS, UsageError
+from ..findings import explained, finding_json, findings, say_findings
 from ..library import add_pair, key_of, library_of
 from ..options import add_json
 from ..streams import flush_out, say, say_json, tell
@@ -22,11 +24,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the pair, and the option for JSON."""
     add_pair(parser, optional=True)
     parser.add_argument("--watch", action="store_true", help="report again after each save, until interrupted")
+    parser.add_argument("--explain", metavar="CODE", help="say what a finding with this code means, with examples")
     add_json(parser)
 
 
 def run(parsed: argparse.Namespace) -> int:
     """Print the report. Returns 1 if there is a problem or a claim that is not carried. Raises UsageError."""
+    if parsed.explain:
+        say(explained(parsed.explain))
+        return DONE
     if parsed.watch and parsed.json:
         raise UsageError("--watch reports as text, not with --json")
     library = library_of(parsed, from_files=True)
@@ -62,14 +68,18 @@ def report(library: Library, key: str = "", *, as_json: bool = False) -> int:
     """Print the report on a library, or on one dossier with its sources and the registry; return the exit code."""
     problems = library.problems_for(key) if key else library.problems()
     covered = coverage(library, key)
+    found = findings(library, key)
     if as_json:
-        say_json(_answer(problems, covered))
+        say_json(_answer(problems, covered, found))
     else:
-        _say(library, key, problems, covered)
-    return PROBLEMS if problems or any(each.lost for each in covered) else DONE
+        _say(library, key, problems, found, covered)
+    is_wrong = problems or any(each.lost for each in covered) or any(each.severity == "error" for each in found)
+    return PROBLEMS if is_wrong else DONE
 
 
-def _say(library: Library, key: str, problems: Sequence[Problem], covered: Sequence[Coverage]) -> None:
+def _say(
+    library: Library, key: str, problems: Sequence[Problem], found: Sequence[Finding], covered: Sequence[Coverage]
+) -> None:
     causes = [problem for problem in problems if not follows(problem)]
     for problem in folded(causes):
         say(one_line(str(problem)))
@@ -77,6 +87,7 @@ def _say(library: Library, key: str, problems: Sequence[Problem], covered: Seque
     if waiting:
         files = listed(list(dict.fromkeys(problem.path for problem in waiting)))
         say(one_line(f"{files}: to be checked again when the problems above are mended"))
+    say_findings(found, each=bool(key))
     for remark in library.origin.shared.replaced:
         tell(one_line(f"Note: {remark}"))
     broken = [each for each in ([key] if key else library.paths) if library.dossier(each) is None]
@@ -108,8 +119,9 @@ def _carrier(address: Address) -> str:
     return f"{folder}/{address.id}" if folder else str(address)
 
 
-def _answer(problems: Sequence[Problem], covered: Sequence[Coverage]) -> dict[str, object]:
+def _answer(problems: Sequence[Problem], covered: Sequence[Coverage], found: Sequence[Finding]) -> dict[str, object]:
     return {
+        "findings": [finding_json(each) for each in found],
         "problems": [{"path": p.path, "line": p.line, "column": p.column, "says": p.message} for p in problems],
         "sources": [
             {

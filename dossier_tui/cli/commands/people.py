@@ -50,19 +50,19 @@ def _some(library: Library, parsed: argparse.Namespace, keys: Sequence[str] | No
 
 def _one(library: Library, parsed: argparse.Namespace) -> int:
     from ...library.world import completed
-    from ...views.names import UnknownName, entries_named, find_entry, name_and_kind
+    from ...views.names import UnknownName, find_entries, name_and_kind
     from ...views.people import Named, named_data, page
 
     registry, typed, kind = library.registry, " ".join(parsed.name), parsed.kind or ""
     try:
-        key = find_entry(registry, typed, kind)
+        key, *others = find_entries(registry, typed, kind)
     except UnknownName as error:
         raise UsageError(str(error)) from error
-    others = [name_and_kind(registry, other) for other in entries_named(registry, typed, kind) if other != key]
     if others:
-        tell(f"dossier: {quoted(typed)} also names {listed(others)}")
+        known = completed(registry, others)
+        tell(f"dossier: {quoted(typed)} also names {listed([name_and_kind(known, other) for other in others])}")
     dossiers = _some(library, parsed, library.origin.naming(key) or None)
-    named = Named(key, dossiers, completed(library.registry, [key]))
+    named = Named(key, dossiers, completed(registry, [key]))
     if wants_document(parsed):
         from ...views.reports import report_on_entry
 

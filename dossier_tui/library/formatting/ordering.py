@@ -8,6 +8,7 @@ from msgspec import Struct, inspect
 
 from ...model import SECTIONS, Entry, Header, Record
 from ...model.steps import Step
+from ..shapes import shape_of
 from .tree import BLANK, Apart, Branch, Item, Scalar
 
 AROUND_ITS_KINDS: Mapping[type[Struct], tuple[Sequence[str], Sequence[str]]] = {
@@ -23,7 +24,7 @@ DATE_WORDS = "date_words"
 
 def put_in_order(root: Branch, form: Any) -> None:
     """Order the keys of a file, and say which of its parts are never in brackets and which are set apart."""
-    shape = _shape(form)
+    shape = shape_of(form)
     root.is_flow = False
     head = _take_head(root)
     _order(root, shape)
@@ -34,11 +35,6 @@ def put_in_order(root: Branch, form: Any) -> None:
     if head and root.entries:
         first = root.entries[0].above
         root.entries[0].above = [*head, BLANK, *first] if first else head
-
-
-@cache
-def _shape(form: Any) -> inspect.Type:
-    return inspect.type_info(form)
 
 
 def _take_head(root: Branch) -> list[str]:

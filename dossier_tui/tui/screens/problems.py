@@ -1,4 +1,4 @@
-"""The page that says what is wrong in which file."""
+"""The page that says what is wrong in which file, and what the rules find in a dossier."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,6 +8,7 @@ from textual.worker import get_current_worker
 from ...blocks import Block, Bullets, Heading, Note, Row, Span, cited, line
 from ...model import Problem
 from ...values import Address
+from ...views.findings import finding_blocks
 from ..session import Session
 from ..shown import Shown
 from ..typeahead import KEYS_WAIT
@@ -31,7 +32,7 @@ def _no_problems() -> list[Problem]:
 
 
 class ProblemsScreen(Page):
-    """Problems of one dossier, or of the whole library, and below them those of the config file."""
+    """Problems of one dossier and what the rules find in it, or of the whole library; then those of the config file."""
 
     class Gathered(Message):
         """The problems of the library are known."""
@@ -51,8 +52,10 @@ class ProblemsScreen(Page):
 
     @property
     def shown(self) -> Shown:
-        """The dossier whose problems these are, and the problem selected."""
+        """The dossier whose problems these are, and the problem or the record selected."""
         address = self.view.selected
+        if address and address.kind == "record":
+            return Shown(self.session.dossier(self.key), address, key=self.key)
         return Shown(key=self.key, problem=self._problems[int(address.id)] if address else None)
 
     @property
@@ -70,7 +73,13 @@ class ProblemsScreen(Page):
         of_config = self.of_config()
         self._problems = [*problems, *of_config]
         below = problem_blocks(of_config, len(problems))
-        return [*problem_blocks(problems), *([Heading(line("In your config file")), *below] if of_config else [])]
+        dossier = self.session.dossier(self.key) if self.key else None
+        found = finding_blocks(dossier) if dossier else []
+        return [
+            *problem_blocks(problems),
+            *found,
+            *([Heading(line("In your config file")), *below] if of_config else []),
+        ]
 
     def on_mount(self) -> None:
         """Start to read, where that takes a while."""
@@ -87,8 +96,12 @@ class ProblemsScreen(Page):
         self.view.show(self._listed(event.problems), keep=True)
 
     def on_row_view_opened(self) -> None:
-        """Open the file at the problem selected."""
-        self.session.keys.named("edit").run(self)
+        """Open the file at the problem selected, or go to the record of the finding selected."""
+        address = self.view.selected
+        if address and address.kind == "record":
+            self.goto(address, in_open_dossier=True)
+        else:
+            self.session.keys.named("edit").run(self)
 
     def library_changed(self) -> None:
         """List the problems of the files as they are now."""

@@ -144,7 +144,7 @@ def _of_others(old: Dossier, new: Dossier, before: AnyRecord, now: AnyRecord) ->
 
 def _other(dossier: Dossier, record: AnyRecord, other: OtherValue) -> str:
     cites = " ".join(map(str, dossier.as_written(other.src)))
-    return f"for {field_words(record, other.field)}, {text_of(other_line(dossier, other))} [{cites}]"
+    return f"for {field_words(record, other.field)}, {text_of(other_line(dossier, record, other))} [{cites}]"
 
 
 def _of_head(old: Dossier, new: Dossier) -> Iterator[Difference]:

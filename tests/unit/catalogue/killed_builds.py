@@ -114,7 +114,7 @@ def quickly(how: str) -> Iterator[list[str]]:
     asked: list[str] = []
     dossiers: dict[str, Prepared] = {}
     read_shared = FromFiles._read_shared
-    shared_of = cache(lambda roots: read_shared(FromFiles(roots)))
+    shared_of = cache(lambda roots: read_shared(FromFiles(roots)).whole())
 
     def remembered(origin: Origin, key: str, state: FileState) -> Prepared:
         asked.append(key)

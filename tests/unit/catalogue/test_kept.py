@@ -57,7 +57,7 @@ def nothing_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.fail("a file is read")
 
     monkeypatch.setattr(from_files, "read_file", refuse)
-    monkeypatch.setattr(from_files, "load_sources", refuse)
+    monkeypatch.setattr(from_files, "Sources", refuse)
     monkeypatch.setattr(from_files, "load_registry", refuse)
 
 
@@ -78,7 +78,7 @@ def rewrite(catalogue: Catalogue, name: str, old: str, new: str) -> None:
 def assert_same_as_files(catalogue: Catalogue) -> None:
     files, kept = FromFiles(catalogue.roots), Kept(catalogue)
     assert dict(kept.paths) == dict(files.paths)
-    assert kept.shared == files.shared
+    assert kept.shared.whole() == files.shared.whole()
     for key in files.paths:
         assert kept.reading(key) == files.reading(key), key
 

@@ -15,8 +15,11 @@ from dossier_tui.catalogue import pool, prepared, taking, updating
 from dossier_tui.catalogue.catalogue import Catalogue
 from dossier_tui.catalogue.kept import Kept
 from dossier_tui.catalogue.stamps import changes
+from dossier_tui.library import sources
 from dossier_tui.library.from_files import FromFiles
+from dossier_tui.library.loading import Loaded, load
 from dossier_tui.library.origin import Shared
+from dossier_tui.model import Source
 from dossier_tui.views.figures import figures_of
 from tests.benchmarks.corpus import write
 from tests.conftest import age
@@ -218,6 +221,32 @@ def test_a_registry_that_changed_only_while_it_was_read_is_read_again(
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(FromFiles, "_read_shared", while_another_is_there)
+        catalogue = Catalogue.open((root,), path)
+    age(file)
+    catalogue.update()
+
+    assert_as_files(catalogue)
+
+
+def test_a_source_that_changed_only_while_it_was_read_is_read_again(
+    root: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier = FromFiles((root,)).reading(dossier_files(root)[0].stem).dossier
+    assert dossier
+    file = root / "seeds" / f"{dossier.cited_sources[0]}.yaml"
+    written = file.read_bytes()
+
+    def while_another_is_there(source: Path, kind: type[Source]) -> Loaded[Source]:
+        if source != file:
+            return load(source, kind)
+        file.write_text(written.decode().replace("publisher: ", "publisher: New "), encoding="utf-8")
+        try:
+            return load(source, kind)
+        finally:
+            file.write_bytes(written)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sources, "load", while_another_is_there)
         catalogue = Catalogue.open((root,), path)
     age(file)
     catalogue.update()

@@ -15,7 +15,10 @@ def test_where_all_is_well_it_says_how_much_is_carried(ask: Ask, library: Path) 
     said = ask("check")
 
     assert (said.code, said.err) == (0, "")
-    assert said.out == "sputnik-2019: 5 of 5 claims carried\n5 of 5 claims carried; 0 problems\n"
+    assert said.out == (
+        "russia-kyrgyzstan: 1 remark (told by: dossier check russia-kyrgyzstan)\n"
+        "sputnik-2019: 5 of 5 claims carried\n5 of 5 claims carried; 0 problems\n"
+    )
 
 
 def test_every_problem_has_its_place_and_what_is_hidden_behind_it_is_said(ask: Ask, broken: Path) -> None:
@@ -39,6 +42,7 @@ def test_a_claim_that_nothing_carries_is_told_and_is_no_success(ask: Ask, make_l
 
     assert said.code == 1
     assert said.out == (
+        "russia-kyrgyzstan: 1 remark (told by: dossier check russia-kyrgyzstan)\n"
         "sputnik-2019: 4 of 5 claims carried\n"
         "  not carried: sputnik-2019#5 (paragraph 3, evaluative): Kyrgyzstan counts as an ally\n"
         "4 of 5 claims carried; 0 problems\n"

@@ -45,7 +45,9 @@ def test_a_pair_in_which_all_is_well_succeeds_whatever_is_wrong_with_others(
 ) -> None:
     make_library({"dossiers/russia-georgia.yaml": OTHER, "dossiers/x.yaml": "["})
 
-    assert ask("check", "ru", "kg").out == "sputnik-2019: 5 of 5 claims carried\n5 of 5 claims carried; 0 problems\n"
+    assert ask("check", "ru", "kg").out.endswith(
+        "ask what came of it.\nsputnik-2019: 5 of 5 claims carried\n5 of 5 claims carried; 0 problems\n"
+    )
     assert ask("check", "ru", "kg").code == 0
     assert ask("check", "x").code == 1
 
@@ -63,7 +65,7 @@ def test_a_claim_that_another_dossier_carries_is_carried(ask: Ask, make_library:
     assert ask("check", "ru", "kg").code == 1
     make_library({PAIR: without, "dossiers/russia-georgia.yaml": other})
 
-    assert ask("check", "ru", "kg").out.startswith("sputnik-2019: 5 of 5 claims carried\n")
+    assert "sputnik-2019: 5 of 5 claims carried\n" in ask("check", "ru", "kg").out
 
 
 def test_a_pair_that_there_is_not_is_one_line(ask: Ask, library: Path) -> None:

@@ -77,7 +77,7 @@ OF_TIME = {
         (
             "Handed over by Norland to the Sudlandic Foreign Ministry, February 2017",
             "the Sudlandic Foreign Ministry has not commented",
-            "Sudland had not replied by the end of December 2017; accepted by Sudland (20 February 2018)",
+            "Sudland had not replied by the end of December 2017; accepted by Sudland on 20 February 2018",
             "proposed to Sudland by Norland",
         ),
         ("economy-documents", "proposed", "Norland", "had not replied by the end of December 2017"),

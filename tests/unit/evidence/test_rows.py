@@ -7,13 +7,16 @@ from dossier_tui.views.completeness import age_of
 from dossier_tui.views.timeline import happenings
 
 from .conftest import Tell
+from .facts_of_answers import OF_ANSWERS
 from .facts_of_doubt import OF_DOUBT
 from .facts_of_figures import OF_FIGURES
+from .facts_of_order import OF_ORDER
+from .facts_of_others import OF_OTHERS
 from .facts_of_relations import OF_RELATIONS
 from .facts_of_time import OF_TIME
 from .kind_of_fact import Kind
 
-FACTS = {**OF_RELATIONS, **OF_FIGURES, **OF_TIME, **OF_DOUBT}
+FACTS = {**OF_RELATIONS, **OF_FIGURES, **OF_TIME, **OF_DOUBT, **OF_ANSWERS, **OF_ORDER, **OF_OTHERS}
 
 
 @pytest.mark.parametrize("fact", FACTS.values(), ids=FACTS)

@@ -99,9 +99,9 @@ def test_a_root_that_cannot_be_looked_at_is_no_library(
     ("name", "function"),
     [
         (f"dossiers/{PAIR}.yaml", "from_files.check_dossier"),
-        ("seeds/sputnik-2019.yaml", "loading.check_source"),
+        ("seeds/sputnik-2019.yaml", "sources.check_source"),
         ("seeds/sputnik-2019.yaml", "loading.conform"),
-        ("dossiers/registry/people.yaml", "loading.check_registry"),
+        ("dossiers/registry/people.yaml", "entries.check_registry"),
         ("dossiers/registry/people.yaml", "loading.read"),
     ],
 )

@@ -57,8 +57,20 @@ def test_entries_and_sources_may_name_them(make_library: MakeLibrary) -> None:
     library = make_library({"dossiers/registry/places.yaml": places, "seeds/kremlin-2019.yaml": source})
 
     assert library.problems() == []
-    assert [*library.registry.polities][4:] == ["cuba", "turkiye"]
-    assert library.registry.name("turkiye") == "Türkiye"
+    assert [*library.registry.polities][4:] == ["cuba"]
+    dossier = library.dossier("russia-kyrgyzstan")
+    assert dossier
+    assert dossier.said("turkiye") == "Türkiye"
+
+
+def test_a_private_source_may_speak_from_one_that_nothing_else_names(make_library: MakeLibrary) -> None:
+    private = FILES["seeds/kremlin-2019.yaml"].replace("side: russia", "side: null\n        home: gambia")
+    library = make_library({"seeds/kremlin-2019.yaml": private})
+
+    assert library.problems() == []
+    dossier = library.dossier("russia-kyrgyzstan")
+    assert dossier
+    assert dossier.said("gambia") == "the Gambia"
 
 
 def test_nothing_of_the_world_is_read_where_nothing_names_it(

@@ -8,11 +8,11 @@ from msgspec import inspect
 
 from dossier_tui.model import ENTRY_KINDS, Act, Actor, AnyRecord, Form, Header, PersonId, Source, Term
 from dossier_tui.model.hints import Kinds, Refers, fields_with, hints_of, is_of, is_reference, options_of, refers
-from dossier_tui.values import Citations, Date, Due, Quantity, Stated
+from dossier_tui.values import Citations, Date, Due, FiscalYear, Quantity, Stated
 from tests.forms import fields_of
 
 FORMS = (*get_args(AnyRecord), *(kind.form for kind in ENTRY_KINDS.values()), Source, Header)
-KINDS: tuple[Kinds, ...] = (Citations, (Date, Due, Stated), Quantity, str, bool, Actor, (Act, Term))
+KINDS: tuple[Kinds, ...] = (Citations, (Date, Due, FiscalYear, Stated), Quantity, str, bool, Actor, (Act, Term))
 PYTHON_TYPES: dict[type, type] = {inspect.StrType: str, inspect.IntType: int, inspect.BoolType: bool}
 
 

@@ -96,7 +96,7 @@ def test_columns_that_no_record_fills_are_left_out(dossier: Dossier) -> None:
 def test_what_other_sources_say_stands_beside_what_is_printed(dossier: Dossier) -> None:
     (row,) = rows(dossier, "other-sources-say")
 
-    assert (row["record"], row["printed"], row["other value"]) == ("met", "Moscow", "bishkek")
+    assert (row["record"], row["printed"], row["other value"]) == ("met", "Moscow", "Bishkek")
     assert (row["why"], row["we follow"]) == ("a guess", "no")
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from dossier_tui.values import Citations, Date, DateOrNever, Quantity, Stated
+from dossier_tui.values import Citations, Date, DateOrNever, FiscalYear, Quantity, Stated
 from dossier_tui.values.plain import from_text, to_text
+from dossier_tui.values.stated import Content
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,8 @@ from dossier_tui.values.plain import from_text, to_text
         (Quantity.parse("about USD 5 m"), "about USD 5 m"),
         (Quantity.parse("unknown"), "unknown"),
         (Citations.parse("sp#1-3"), "sp#1,2,3"),
+        (FiscalYear.parse("2016–2018"), "2016–2018"),
+        (FiscalYear.parse("to 2020-06-30"), "to 2020-06-30"),
         (Stated.parse("in summer"), "in summer"),
     ],
 )
@@ -46,15 +49,25 @@ def test_what_cannot_be_read_is_refused_in_words(kind: type, value: object, says
         from_text(kind, value)
 
 
-def test_what_another_source_states_is_text_until_its_field_has_a_type() -> None:
+def test_what_another_source_states_is_as_written_until_its_field_has_a_type() -> None:
     stated = Stated.parse("2018-06-14")
 
-    assert (stated.text, stated.value) == ("2018-06-14", "2018-06-14")
-    assert stated.read_as(str) == stated
-    assert stated.read_as(Date) == Stated("2018-06-14", Date.parse("2018-06-14")) != stated
-    assert stated.read_as(Date).text == str(stated.read_as(Date)) == "2018-06-14"
-    assert Stated("never").read_as(DateOrNever).value == DateOrNever.parse("never")
-    with pytest.raises(ValueError, match="2018-06-14"):
-        stated.read_as(Quantity)
-    with pytest.raises(ValueError, match="'never' is no date here"):
-        Stated("never").read_as(Date)
+    assert (stated.content, stated.value) == ("2018-06-14", "2018-06-14")
+    assert Stated("2018-06-14", Date.parse("2018-06-14")) != stated
+    assert str(stated) == "2018-06-14"
+
+
+@pytest.mark.parametrize("content", [["putin", {"name": "A. Name", "of": "russia"}], {"russia": "USD 5 m"}])
+def test_what_another_source_states_may_be_a_list_or_a_mapping(content: Content) -> None:
+    stated = from_text(Stated, content)
+
+    assert to_text(stated) == content
+    assert stated == Stated(content)
+    assert hash(stated) == hash(Stated(content))
+    assert {"russia"} <= {*stated.texts} <= {"putin", "name", "A. Name", "of", "russia", "USD 5 m"}
+
+
+@pytest.mark.parametrize("content", [" ", [], {}])
+def test_what_another_source_states_is_not_empty(content: Content) -> None:
+    with pytest.raises(ValueError, match="must not be empty"):
+        from_text(Stated, content)

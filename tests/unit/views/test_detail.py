@@ -141,7 +141,7 @@ def test_the_curators_word_and_the_state_are_told(make_dossier: MakeDossier) -> 
     )
     said = words(detail(dossier, at("e")))
 
-    assert "Curators: may slip" in said
+    assert "Curators: May slip." in said
     assert "planned as of 11 July 2019; outcome not on file" in said
 
 

@@ -205,7 +205,7 @@ def test_the_same_has_no_differences_however_it_is_laid_out(version: Version) ->
 
 def test_claims_sources_and_entries_are_compared_one_by_one(make_library: MakeLibrary, tmp_path: Path) -> None:
     old = make_library(FILES)
-    before = old.sources, old.registry
+    before = dict(old.sources), old.registry
     changed: Mapping[str, str | None] = {
         "seeds/paper.yaml": str(FILES["seeds/paper.yaml"])
         .replace("USD 1.7 bn", "USD 1.6 bn")

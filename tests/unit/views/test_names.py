@@ -3,7 +3,7 @@
 import pytest
 
 from dossier_tui.model import Organisation, Person, Place, Polity, Registry
-from dossier_tui.views.names import UnknownName, entries_named, find_entry
+from dossier_tui.views.names import UnknownName, find_entries
 
 REGISTRY = Registry(
     polities={"georgia": Polity(name="Georgia", names={"ru": "Грузия"}, adjective="Georgian", codes={"iso2": "GE"})},
@@ -44,19 +44,18 @@ REGISTRY = Registry(
     ],
 )
 def test_any_spelling_names_an_entry(typed: str, key: str) -> None:
-    assert find_entry(REGISTRY, typed) == key
+    assert find_entries(REGISTRY, typed) == [key]
 
 
 def test_a_kind_narrows_it() -> None:
     with pytest.raises(UnknownName, match="no place 'Georgia' in the registry"):
-        find_entry(REGISTRY, "Georgia", "places")
+        find_entries(REGISTRY, "Georgia", "places")
 
 
 def test_people_come_before_other_entries_of_the_same_name() -> None:
     registry = Registry(people={"ann": Person(name="Ann Port")}, places={"harbour": Place(name="Port Harbour")})
 
-    assert find_entry(registry, "Port") == "ann"
-    assert entries_named(registry, "Port") == ["ann", "harbour"]
+    assert find_entries(registry, "Port") == ["ann", "harbour"]
 
 
 def test_several_of_other_kinds_are_told_with_their_kind() -> None:
@@ -65,14 +64,14 @@ def test_several_of_other_kinds_are_told_with_their_kind() -> None:
     )
 
     with pytest.raises(UnknownName, match=r"'Port' may be Port Harbour \(place\) or Port A \(body\)"):
-        find_entry(registry, "Port")
+        find_entries(registry, "Port")
 
 
 def test_a_name_of_several_is_not_guessed() -> None:
     with pytest.raises(
         UnknownName, match=r"'Chin' may be Chinghiz Aitmatov \(person\) or Chingiz Aidarbekov \(person\): write more"
     ):
-        find_entry(REGISTRY, "Chin")
+        find_entries(REGISTRY, "Chin")
 
 
 @pytest.mark.parametrize(
@@ -80,10 +79,10 @@ def test_a_name_of_several_is_not_guessed() -> None:
 )
 def test_a_near_miss_is_told_what_is_near(typed: str, near: str) -> None:
     with pytest.raises(UnknownName, match=f"did you mean {near}"):
-        find_entry(REGISTRY, typed)
+        find_entries(REGISTRY, typed)
 
 
 @pytest.mark.parametrize("typed", ["zzzzzz", "", "…"])
 def test_what_is_near_nothing_is_told_where_to_look(typed: str) -> None:
     with pytest.raises(UnknownName, match="`dossier people` lists who is named"):
-        find_entry(REGISTRY, typed)
+        find_entries(REGISTRY, typed)

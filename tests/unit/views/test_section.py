@@ -1,7 +1,12 @@
 """A section's pane shows what is held, and says of what is not whether it is not said, not there, or not looked for."""
 
+from unittest.mock import Mock
+
+import pytest
+
 from dossier_tui.blocks import Block, Heading, Note, text_of
-from dossier_tui.model import Dossier
+from dossier_tui.model import Document, Dossier
+from dossier_tui.views import groups
 from dossier_tui.views.brief import brief
 from dossier_tui.views.section import section_blocks
 from dossier_tui.views.silence import all_silences, how_many, silence_blocks, silences
@@ -128,3 +133,14 @@ def test_a_brief_explains_empty_sections_too(make_dossier: MakeDossier) -> None:
 
     assert "Events: the sources do not say." in said
     assert "Nobody has looked for security yet: nothing here means nothing." in said
+
+
+def test_the_table_that_gathers_all_documents_is_built_once(
+    make_dossier: MakeDossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = Mock(wraps=groups.TABLES[Document])
+    monkeypatch.setattr(groups, "TABLES", {**groups.TABLES, Document: table})
+    dossier = make_dossier("history: {documents: [{title: Treaty, kind: treaty, src: sp#1}]}\n")
+
+    assert any("Treaty" in text for text in words(pane(dossier, "history")))
+    assert table.call_count == 1

@@ -44,7 +44,7 @@ def test_a_position_says_how_we_know_it(make_dossier: MakeDossier, entry: str, w
          "Russia: talks are needed (against Georgia). The source gives no answer from Georgia"),
         ("against: [georgia], response: [silent, {kind: rejected, by: customs, says: it refused., date: 2018}]",
          "Russia: talks are needed (against Georgia). Georgia has not commented; "
-         "rejected by the Federal Customs Service: it refused (2018)"),
+         "rejected by the Federal Customs Service in 2018: it refused"),
     ],
 )  # fmt: skip
 def test_a_position_says_whether_it_was_answered(make_dossier: MakeDossier, entry: str, said: str) -> None:

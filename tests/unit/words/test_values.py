@@ -3,8 +3,8 @@
 import pytest
 
 from dossier_tui.blocks import text_of
-from dossier_tui.model import Contact, Dossier
-from dossier_tui.values import Date, Quantity
+from dossier_tui.model import Contact, Dossier, OtherValue
+from dossier_tui.values import Citations, Date, Quantity, Stated
 from dossier_tui.words.values import other_line, other_words, printed_words, value_words
 from tests.conftest import MakeDossier
 
@@ -62,10 +62,13 @@ def test_the_printed_value_of_any_field_is_said_in_words(make_dossier: MakeDossi
         """)
     met, aid = dossier.records()
 
-    assert [printed_words(dossier, met, name) for name in ("date", "place", "who", "beside", "level")] == [
-        "June 2018", "Tbilisi, Georgia", "Vladimir Putin; not said", "", "",
+    def beside(name: str) -> OtherValue:
+        return OtherValue(field=name, value=Stated("other"), src=Citations.parse("kr#p1"))
+
+    assert [printed_words(dossier, met, beside(name)) for name in ("date", "place", "who", "beside", "level")] == [
+        "June 2018", "Tbilisi, Georgia", "Vladimir Putin and somebody not named", "", "",
     ]  # fmt: skip
-    assert [printed_words(dossier, aid, name) for name in ("value", "period", "from", "figures_from")] == [
+    assert [printed_words(dossier, aid, beside(name)) for name in ("value", "period", "from", "figures_from")] == [
         "about USD 5 m", "date not said", "Russia", "Federal Customs Service",
     ]  # fmt: skip
 
@@ -85,7 +88,7 @@ def test_another_sources_value_is_said_in_the_same_words_as_the_printed_one(
 ) -> None:
     made, contact = with_other(make_dossier, fields, other)
 
-    assert other_words(made, contact.other_sources_say[0]) == words
+    assert other_words(made, contact, contact.other_sources_say[0]) == words
 
 
 def test_a_value_that_we_follow_is_said_to_be_followed(make_dossier: MakeDossier) -> None:
@@ -93,7 +96,10 @@ def test_a_value_that_we_follow_is_said_to_be_followed(make_dossier: MakeDossier
         make_dossier, "date: 2018-06-14", "field: date, value: 2018-06-15, src: sputnik-2019#p1, we_follow: true"
     )
 
-    assert text_of(other_line(made, contact.other_sources_say[0])) == "UrduPoint News has 15 June 2018, which we follow"
+    assert (
+        text_of(other_line(made, contact, contact.other_sources_say[0]))
+        == "UrduPoint News has 15 June 2018, which we follow"
+    )
 
 
 def test_sources_that_say_the_same_are_named_together_and_the_doubt_once(make_dossier: MakeDossier) -> None:
@@ -101,6 +107,6 @@ def test_sources_that_say_the_same_are_named_together_and_the_doubt_once(make_do
         make_dossier, "date: 2018-06-14", "field: date, value: 2018-06-15, src: sp#3 kr#p1 sp#2, why: after midnight."
     )
 
-    assert text_of(other_line(made, contact.other_sources_say[0])) == (
+    assert text_of(other_line(made, contact, contact.other_sources_say[0])) == (
         "UrduPoint News and Kremlin have 15 June 2018 (after midnight), unverified: not read in full"
     )

@@ -1,0 +1,159 @@
+"""Questions that a dossier leaves open, and whom to ask: what is unknown, counted but not listed, past, unanswered."""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from ..model import (
+    AnyRecord,
+    Body,
+    Document,
+    Dossier,
+    Event,
+    Figure,
+    Link,
+    Position,
+    Statement,
+    Trade,
+    each_response,
+    sides_of,
+)
+from ..model.actor import Actors, each_actor
+from ..values import capital, listed
+from ..words.labels import field_words, record_label, short_label
+from .rules.days import past_without_outcome
+
+_OF_FIGURES = {"figures_from", "period", "as_of", "total", "value", "fiscal_year", "sold_by"}
+"""The fields of a figure that only whoever printed or counted it can tell."""
+_ASKED = {
+    "in_force": "is it in force, and since when?",
+    "signed": "when was it signed?",
+    "date": "when was it?",
+    "place": "where was it?",
+    "since": "since when has it been so?",
+    "figures_from": "who counted?",
+    "period": "which period is it of?",
+    "as_of": "as of which day is it?",
+    "total": "what was the total?",
+    "value": "how much was it?",
+    "who": "who was the counterpart?",
+}
+"""What to ask where a field is unknown, by its key in the file."""
+
+
+class Question(Struct, frozen=True):
+    """One question, to be sent to somebody."""
+
+    to: tuple[str, ...]
+    """Whom to ask: the ids of one party or both, or of the sources that print it."""
+    about: str
+    """The id of the record that it is about; empty for what a section leaves open."""
+    says: str
+    """What it is about."""
+    asks: str
+    """The question itself; empty where `says` names what is not said."""
+
+
+def questions_of(dossier: Dossier) -> list[Question]:
+    """Return the questions that a dossier leaves open, in the order of its sections."""
+    past = {odd.about[0].id for odd in past_without_outcome.find(dossier)}
+    found = [question for record in dossier.records() for question in _of_record(dossier, record, past)]
+    return [*found, *_not_said(dossier)]
+
+
+def _of_record(dossier: Dossier, record: AnyRecord, past: Container[str]) -> Iterator[Question]:
+    sides = _sides(dossier, record)
+    unsaid = dossier.unsaid.get(record.id, ())
+    of_figure = [key for key in unsaid if key in _OF_FIGURES and isinstance(record, Figure | Trade)]
+    if of_figure:
+        yield Question(_sources(record), record.id, _label(dossier, record), _asked(record, of_figure))
+    others = [key for key in unsaid if key not in of_figure]
+    if others:
+        yield Question(sides, record.id, _label(dossier, record), _asked(record, others))
+    yield from _not_listed(dossier, record)
+    if record.id in past:
+        yield Question(sides, record.id, _label(dossier, record), f"it was {record.state}; what came of it?")
+    if isinstance(record, Position):
+        yield from _unanswered(dossier, record)
+
+
+def _asked(record: AnyRecord, keys: Iterable[str]) -> str:
+    asked = [
+        _asked_otherwise(record, key) or _ASKED.get(key, f"what was the {field_words(record, key)}?") for key in keys
+    ]
+    return " ".join([asked[0], *map(capital, asked[1:])])
+
+
+def _asked_otherwise(record: AnyRecord, key: str) -> str:
+    """Return the question on what lasts or was signed, rather than on what happened; empty for anything else."""
+    if isinstance(record, Body):
+        return {"place": "where is it?", "since": "when was it set up?"}.get(key, "")
+    if isinstance(record, Document) and key == "place":
+        return "where was it signed?"
+    return "since when has it been so?" if isinstance(record, Link) and key == "date" else ""
+
+
+def _not_listed(dossier: Dossier, record: AnyRecord) -> Iterator[Question]:
+    """Yield a question where a source counts more parts than it names."""
+    if not isinstance(record, Body | Document) or not record.size or not record.size.is_exact:
+        return
+    named = [each for each in dossier.records(type(record)) if each.part_of == record.id]
+    if record.size.number and len(named) < record.size.number:
+        missing = f"{len(named)} named; which are the others?" if named else "and none is named; which are they?"
+        asks = f"{record.size} are counted, {missing}"
+        yield Question(_sides(dossier, record), record.id, _label(dossier, record), asks)
+
+
+def _unanswered(dossier: Dossier, position: Position) -> Iterator[Question]:
+    """Yield a question to the other party on a position to which no answer is on file."""
+    kinds = {response.kind for response in each_response(position.response)}
+    holders = _of_parties(dossier, position.holders)
+    others = tuple(party for party in dossier.parties if party not in holders)
+    if len(holders) == 1 and kinds <= {"not given", "no reply"}:
+        yield Question(others, position.id, _label(dossier, position), "what is your answer?")
+
+
+def _not_said(dossier: Dossier) -> Iterator[Question]:
+    """Yield what curators list as not said, and the groups of which the sources say nothing."""
+    for section in dossier.sections:
+        for words in dossier.not_said.get(section.key, ()):
+            yield Question(dossier.parties, "", words, "")
+        for group in section.groups:
+            if dossier.held_in(section, group) == "unknown":
+                yield Question(dossier.parties, "", f"{section.title}: {group.title.lower()}", "are there any?")
+
+
+def _sides(dossier: Dossier, record: AnyRecord) -> tuple[str, ...]:
+    """Return the party that a record is of, if it is of one; else both."""
+    sides = _of_parties(dossier, _actors(record))
+    return sides if len(sides) == 1 else dossier.parties
+
+
+def _actors(record: AnyRecord) -> Actors:
+    """Return who did it, or whose it is; nobody for what is always of both."""
+    if isinstance(record, Body):
+        return record.of
+    if isinstance(record, Position):
+        return record.holders
+    if isinstance(record, Figure):
+        return record.givers or record.by
+    return record.by if isinstance(record, Document | Event | Link | Statement) else ()
+
+
+def _of_parties(dossier: Dossier, actors: Actors) -> tuple[str, ...]:
+    return tuple(side for side in sides_of(dossier, each_actor(actors)) if side in dossier.parties)
+
+
+def _sources(record: AnyRecord) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(cite.source for cite in record.src))
+
+
+def _label(dossier: Dossier, record: AnyRecord) -> str:
+    return capital(short_label(dossier, record) if isinstance(record, Figure) else record_label(dossier, record))
+
+
+def asked_words(dossier: Dossier, to: Sequence[str]) -> str:
+    """Return whom to ask, for a heading: `Russia`, `both sides`, `Sputnik`."""
+    if tuple(to) == dossier.parties:
+        return "both sides"
+    return listed([dossier.sources[each].name if each in dossier.sources else dossier.name(each) for each in to])

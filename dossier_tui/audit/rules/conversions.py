@@ -1,0 +1,82 @@
+"""Conversions: the rate that a source's own conversion makes."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from msgspec import Struct
+
+from ...model import Dossier, Figure
+from ...words.labels import record_label
+from ..bounds import Bounds
+from ..finding import Odd, rule
+
+APART = Fraction(5, 4)
+"""The factor from which on two rates between the same currencies in one year are too far apart."""
+
+
+class Conversion(Struct, frozen=True):
+    """A figure with a conversion, and the rate that it makes."""
+
+    figure: Figure
+    rate: Bounds
+    """How much of the smaller currency one of the greater was."""
+    words: str
+    currencies: frozenset[str]
+
+    @property
+    def year(self) -> int | None:
+        """The year of the figure, or that by which it was so; None if it is of several or of none that is known."""
+        when = self.figure.when
+        by = when.last if when and not when.first else None
+        return by.year if by else when.year if when else None
+
+
+@rule("remark")
+def conversion_over_years(dossier: Dossier) -> Iterator[Odd]:
+    """An amount of several years, or without a date, is converted at one rate of which the day is not given."""
+    for each in _conversions(dossier):
+        figure, when = each.figure, each.figure.when
+        if each.year is None:
+            span = f"for {when}" if when and when.known else "without a date"
+            yield Odd(
+                (figure,),
+                f"{span}, it is given as {figure.converted}, which makes {each.words}; the day of the rate is not said",
+                str(figure.converted),
+                each.words,
+                f"Quote {figure.value}; give {figure.converted} only as the source's own conversion.",
+            )
+
+
+@rule("warning")
+def conversions_apart(dossier: Dossier) -> Iterator[Odd]:
+    """Two conversions between the same currencies in one year are at rates far apart."""
+    known = [each for each in _conversions(dossier) if each.year]
+    for place, one in enumerate(known):
+        for other in known[:place]:
+            is_like = one.currencies == other.currencies and one.year == other.year
+            if is_like and (_is_far_below(one.rate, other.rate) or _is_far_below(other.rate, one.rate)):
+                yield Odd(
+                    (one.figure, other.figure),
+                    f"it is converted at {one.words}, and "
+                    f"{record_label(dossier, other.figure)} at {other.words}, in the same year",
+                    one.words,
+                    other.words,
+                    "Quote both in the currency in which they were given.",
+                )
+
+
+def _is_far_below(one: Bounds, other: Bounds) -> bool:
+    return one.times(APART).is_below(other)
+
+
+def _conversions(dossier: Dossier) -> Iterator[Conversion]:
+    for figure in dossier.records(Figure):
+        value, converted = figure.value, figure.converted
+        if not (value and converted and value.number and converted.number) or value.rate != converted.rate:
+            continue
+        if value.kind == converted.kind == "money":
+            more, fewer = (value, converted) if value.number >= converted.number else (converted, value)
+            made = float(more.number or 0) / float(fewer.number or 1)
+            words = f"about {made:.3g} {more.currency} to the {fewer.currency}"
+            rate = Bounds.of(more).over(Bounds.of(fewer))
+            yield Conversion(figure, rate, words, frozenset((more.currency, fewer.currency)))

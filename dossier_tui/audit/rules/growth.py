@@ -1,0 +1,60 @@
+"""Growth: the change that is printed against the two amounts that are printed."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ...model import Dossier, Figure, Trade
+from ...values import Date, Quantity
+from ..bounds import Bounds
+from ..finding import Odd, rule
+
+HUNDRED = Bounds(Fraction(100), Fraction(100))
+
+
+@rule("warning")
+def growth_and_levels(dossier: Dossier) -> Iterator[Odd]:
+    """A change that is printed does not go with the two amounts that are printed."""
+    for now, before in _in_turn(dossier):
+        change, amount, was = now.change, _amount(now), _amount(before)
+        if not (change and change.is_percentage and amount and was) or amount.compared_as != was.compared_as:
+            continue
+        grown = Bounds.of(amount).over(Bounds.of(was)).times(100) - HUNDRED
+        if not grown.meets(Bounds.of(change)):
+            yield Odd(
+                (now, before),
+                f"{change} is printed; from {was} to {amount} it is {_percent(grown)}",
+                str(change),
+                _percent(grown),
+                "Give both amounts and leave the change out, or say that it does not follow from them.",
+            )
+
+
+def _in_turn(dossier: Dossier) -> Iterator[tuple[Trade | Figure, Trade | Figure]]:
+    """Yield each amount that has a change, with the one from which it is measured."""
+    records: list[Trade | Figure] = [*dossier.records(Trade), *dossier.records(Figure)]
+    for now in records:
+        since = now.compared_with or _year_before(now.when)
+        if now.change and since:
+            yield from ((now, before) for before in records if before.when == since and _is_of_same(now, before))
+
+
+def _is_of_same(one: Trade | Figure, other: Trade | Figure) -> bool:
+    """Whether both are of the same thing and counted by the same, so that one can be held against the other."""
+    if isinstance(one, Trade):
+        return isinstance(other, Trade) and (one.figures_from, one.of) == (other.figures_from, other.of)
+    if not isinstance(other, Figure) or one.measured != other.measured:
+        return False
+    return (one.figures_from, one.givers, one.to, one.by) == (other.figures_from, other.givers, other.to, other.by)
+
+
+def _amount(record: Trade | Figure) -> Quantity | None:
+    amount = record.total if isinstance(record, Trade) else record.value
+    return amount if amount and amount.kind in {"money", "count"} else None
+
+
+def _year_before(date: Date | None) -> Date | None:
+    return Date.parse(f"{date.year - 1:04}") if date and date.is_whole_year and date.year else None
+
+
+def _percent(bounds: Bounds) -> str:
+    return "another change" if bounds.middle is None else f"{float(bounds.middle):+.3g} %"

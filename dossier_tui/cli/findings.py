@@ -1,0 +1,67 @@
+"""What the rules find in dossiers, as `dossier check` reports it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ..audit.finding import SEVERITIES, Finding
+from ..audit.findings import BY_CODE, findings_of, page_of
+from ..library import Library
+from ..values import did_you_mean, listed, one_line, plural, quoted
+from .exits import UsageError
+from .streams import say
+
+
+def findings(library: Library, key: str = "") -> list[Finding]:
+    """Return what the rules find in one dossier, or in all; those with problems are left out."""
+    dossiers = filter(None, [library.dossier(key)]) if key else library.dossiers
+    return [finding for dossier in dossiers for finding in findings_of(dossier)]
+
+
+def say_findings(found: Sequence[Finding], *, each: bool) -> None:
+    """Print findings, each with what to say instead; or, for a whole library, how many each dossier has."""
+    if each:
+        for finding in found:
+            _say(finding)
+    else:
+        for pair in dict.fromkeys(finding.pair for finding in found):
+            say(f"{pair}: {_numbers([one for one in found if one.pair == pair])} (told by: dossier check {pair})")
+
+
+def _say(finding: Finding) -> None:
+    say(one_line(str(finding)))
+    if finding.acknowledged:
+        say(f"  left as it is: {one_line(finding.acknowledged)}")
+    elif finding.instead:
+        say(f"  {one_line(finding.instead)}")
+
+
+def _numbers(found: Sequence[Finding]) -> str:
+    numbers = Counter(finding.severity for finding in found)
+    return listed([plural(numbers[severity], severity) for severity in SEVERITIES if numbers[severity]])
+
+
+def finding_json(finding: Finding) -> dict[str, object]:
+    """Return a finding for JSON."""
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "pair": finding.pair,
+        "records": list(finding.about),
+        "path": finding.position.path,
+        "line": finding.position.line,
+        "column": finding.position.column,
+        "says": finding.says,
+        "printed": finding.printed,
+        "against": finding.against,
+        "instead": finding.instead,
+        "acknowledged": finding.acknowledged,
+    }
+
+
+def explained(code: str) -> str:
+    """Return the page on a rule: what it finds, why, and examples. Raises UsageError for an unknown code."""
+    rule = BY_CODE.get(code)
+    if rule is None:
+        near = did_you_mean(code, BY_CODE)
+        raise UsageError(f"there is no rule {quoted(code)}{near}; the rules are {listed(list(BY_CODE))}")
+    return f"{rule.code} ({rule.severity}): {rule.title}\n\n{page_of(rule).strip()}"

@@ -1,0 +1,152 @@
+"""What other sources say beside a record: their values in the types of the fields, and whether they contradict."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from ..values import UNKNOWN, Citations, Date, Due, Quantity
+from ..values.plain import from_text
+from .actor import Actor
+from .fields import Path, names_of, references_in, values_of
+from .hints import hints_of, refers
+from .kinds import AnyRecord
+from .record import OtherValue, Record
+from .registry import Registry
+from .steps import Act, Reason, Response, Term
+
+CURATORS_OWN = ("id", "src", "topic", "formerly", "note", "names", "inferred", "headline", "other_sources_say")
+"""The keys of fields that no source says, so that no other source has a value for them."""
+
+
+def is_said_by_sources(kind: type[Record], written: str) -> bool:
+    """Whether a source may have another value for the field with this key in the file."""
+    return written in names_of(kind) and written not in CURATORS_OWN
+
+
+def hint_of(kind: type[Record], written: str) -> Any:
+    """Return what the values of a field may be, by its key in the file."""
+    return hints_of(kind)[names_of(kind)[written]]
+
+
+def with_typed_others(record: AnyRecord) -> AnyRecord:
+    """Convert the values in `other_sources_say` to the types of their fields.
+
+    Raises msgspec.ValidationError if a value is not valid for its field.
+    """
+    others = tuple(msgspec.structs.replace(o, value=typed(type(record), o)) for o in record.other_sources_say)
+    return msgspec.structs.replace(record, other_sources_say=others) if others else record
+
+
+def typed(kind: type[Record], other: OtherValue) -> Any:
+    """Return another source's value in the type of its field. Raises msgspec.ValidationError if it is not valid."""
+    content = other.value.content
+    value = msgspec.convert(content, hint_of(kind, other.field), strict=False, dec_hook=from_text)
+    return type(other.value)(content, value)
+
+
+def references_by_others(record: Record, other: OtherValue) -> Iterator[tuple[Path, str, str]]:
+    """Yield every reference inside another source's value: its path, what it refers to, and the id."""
+    return references_in(other.value.value, refers(hint_of(type(record), other.field)))
+
+
+def cites_within(other: OtherValue) -> bool:
+    """Whether another source's value has citations of its own."""
+    return any(values_of(other.value.value, Citations))
+
+
+def printed_value(record: Record, written: str) -> Any:
+    """Return the value of a field by its key in the file (`from`, not `giver`); None if there is no such field."""
+    return getattr(record, names_of(type(record)).get(written, written), None)
+
+
+def printed_beside(record: Record, other: OtherValue) -> Any:
+    """Return what is printed of that of which another source has another value.
+
+    Of a mapping, that is what has the same keys; of acts and terms, those of the same words; else the whole field.
+    """
+    printed, value = printed_value(record, other.field), other.value.value
+    if isinstance(printed, dict) and isinstance(value, dict):
+        return {key: item for key, item in printed.items() if key in value}
+    if isinstance(printed, tuple) and _are_steps(printed):
+        meant = {_name(each) for each in value}
+        return tuple(each for each in printed if _name(each) in meant)
+    return printed
+
+
+def contradicts(registry: Registry, record: Record, other: OtherValue) -> bool:
+    """Whether another source's value contradicts the printed one, rather than refining it."""
+    printed, value = printed_beside(record, other), other.value.value
+    if other.field == "place":
+        printed, value = (each if isinstance(each, tuple) else (each,) for each in (printed, value))
+        return _is_said(printed[0] if printed else "") and not all(_is_in(registry, each, printed) for each in value)
+    return _differ(printed, value)
+
+
+def _is_in(registry: Registry, place: str, printed: tuple[str, ...]) -> bool:
+    """Whether a place is one of those printed, lies in one of them, or one of them in it."""
+    return place in printed or registry.polity_of(place) in printed or place in map(registry.polity_of, printed)
+
+
+def _is_said(printed: Any) -> bool:
+    return printed not in (None, "", (), {}, UNKNOWN, (UNKNOWN,))
+
+
+def _differ(printed: Any, value: Any) -> bool:  # noqa: PLR0911  (one case a type)
+    """Whether a value excludes the printed one; nothing excludes what is not printed or not said."""
+    match printed:
+        case _ if not _is_said(printed):
+            return False
+        case Date():
+            return not (printed.covers(value) or value.covers(printed))
+        case Due() if printed.date and value.date:
+            return _differ(printed.date, value.date)
+        case Quantity():
+            return printed.known and not printed.agrees(value)
+        case dict():
+            return any(_differ(printed.get(key), item) for key, item in value.items())
+        case tuple():
+            return (
+                any(_differs_from_all(_named(printed, step), step) for step in value)
+                if _are_steps(printed)
+                else (not {_name(each) for each in printed} <= {_name(each) for each in value})
+            )
+        case msgspec.Struct():
+            return any(_differ(getattr(printed, name), item) for name, item in _given(value))
+        case _:
+            return bool(printed != value)
+
+
+def _differs_from_all(printed: list[Any], step: Any) -> bool:
+    """Whether an act or term excludes each of its printed versions, of which there is one at least."""
+    return bool(printed) and all(_differ(each, step) for each in printed)
+
+
+def _are_steps(printed: tuple[Any, ...]) -> bool:
+    """Whether these are acts or terms, of which another source has only those that it tells otherwise."""
+    return any(isinstance(each, (Act, Term)) for each in printed)
+
+
+def _named(printed: tuple[Any, ...], step: Any) -> list[Any]:
+    """Return the printed acts or terms of which another one is a version."""
+    return [each for each in printed if _name(each) == _name(step)]
+
+
+def _name(item: Any) -> Any:
+    """Return what tells an item of a list from the others."""
+    match item:
+        case Actor():
+            return item.who or (item.name, item.role, item.portfolio, item.of)
+        case Act():
+            return item.act
+        case Term() | Reason():
+            return item.says
+        case Response():
+            return item.kind
+        case _:
+            return item
+
+
+def _given(step: msgspec.Struct) -> Iterator[tuple[str, Any]]:
+    """Yield the fields that are written in an act or a term."""
+    return ((name, value) for name in step.__struct_fields__ if (value := getattr(step, name)) not in (None, "", ()))

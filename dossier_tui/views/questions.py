@@ -1,0 +1,50 @@
+"""The questions that a dossier leaves open, grouped by whom to ask, as blocks, a document and data."""
+
+from ..audit.questions import Question, asked_words, questions_of
+from ..blocks import Block, Bullets, Heading, Line, Note, Row, Span, cited, line
+from ..model import Dossier
+from ..values import Address, sentence
+from .publication import Document
+
+
+def question_blocks(dossier: Dossier) -> list[Block]:
+    """Build a list of questions for each of those to ask, the parties first; a note if nothing is open."""
+    blocks: list[Block] = []
+    for to, asked in _by_addressee(dossier).items():
+        rows = tuple(Row(_address(dossier, each), (_line(dossier, each),)) for each in asked)
+        blocks += [Heading(cited(f"To {asked_words(dossier, to)}"), level=1), Bullets(rows)]
+    return blocks or [Note(cited("Nothing is left open."))]
+
+
+def questions_document(dossier: Dossier) -> Document:
+    """Build the questions as a document of their own."""
+    return Document(f"{dossier.title}: questions left open", tuple(question_blocks(dossier)), dossier)
+
+
+def questions_data(dossier: Dossier) -> list[dict[str, object]]:
+    """Return the questions for JSON."""
+    return [
+        {"to": asked_words(dossier, each.to), "record": each.about, "about": each.says, "asks": each.asks}
+        for each in questions_of(dossier)
+    ]
+
+
+def _by_addressee(dossier: Dossier) -> dict[tuple[str, ...], list[Question]]:
+    """Return the questions by whom to ask: each party, both, then the sources."""
+    order = [(party,) for party in dossier.parties] + [dossier.parties]
+    asked: dict[tuple[str, ...], list[Question]] = {to: [] for to in order}
+    for question in questions_of(dossier):
+        asked.setdefault(question.to, []).append(question)
+    return {to: each for to, each in asked.items() if each}
+
+
+def _line(dossier: Dossier, question: Question) -> Line:
+    record = dossier.record(question.about) if question.about else None
+    cites = (Span("", "", record.src),) if record else ()
+    if not question.asks:
+        return line(sentence(question.says))
+    return line(Span(f"{question.says.rstrip('.')}:", "strong"), f" {question.asks}", cites)
+
+
+def _address(dossier: Dossier, question: Question) -> Address | None:
+    return Address("record", question.about, dossier.key) if question.about else None

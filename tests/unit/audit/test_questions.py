@@ -1,0 +1,68 @@
+"""What a dossier leaves open becomes a question to whom can answer it."""
+
+import pytest
+
+from dossier_tui.audit.questions import asked_words, questions_of
+
+from .conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("sections", "asked"),
+    [
+        (
+            "history:\n  documents:\n    - {kind: treaty, title: Treaty, signed: 2016, in_force: unknown, src: w#p1}",
+            ("both sides", "Treaty", "is it in force, and since when?"),
+        ),
+        (
+            "history:\n  documents:\n    - {kind: law, title: Law on Fish, signed: unknown, by: norland, src: w#p1}",
+            ("Norland", "Law on Fish", "when was it signed?"),
+        ),
+        (
+            "economy:\n  figures:\n"
+            "    - {what: Aid, value: USD 5 m, period: unknown, figures_from: unknown, src: w#p1}",
+            ("Wire", "Aid", "which period is it of? Who counted?"),
+        ),
+        (
+            "security:\n  bodies:\n    - {name: Fish Fleet, kind: fleet, size: 4 ships, of: sudland, src: w#p1}",
+            ("Sudland", "Fish Fleet", "4 ships are counted, and none is named; which are they?"),
+        ),
+        (
+            "security:\n  positions:\n    - {holders: norland, says: that the tolls are lawful, src: w#p1}",
+            ("Sudland", "Position of Norland: that the tolls are lawful", "what is your answer?"),
+        ),
+        (
+            "culture:\n  events:\n    - {name: Year of Fish, date: 2018-03-20, state: planned, src: w#p1}",
+            ("both sides", "Year of Fish, 20 March 2018", "it was planned; what came of it?"),
+        ),
+        ("culture:\n  not_said: [who pays]", ("both sides", "who pays", "")),
+        ("culture:\n  events: unknown", ("both sides", "Culture: events", "are there any?")),
+    ],
+)
+def test_what_is_open_is_asked(read: Read, sections: str, asked: tuple[str, str, str]) -> None:
+    dossier = read(sections + "\n")
+
+    assert [(asked_words(dossier, each.to), each.says, each.asks) for each in questions_of(dossier)] == [asked]
+
+
+@pytest.mark.parametrize(
+    "sections",
+    [
+        "history:\n  documents:\n    - {kind: treaty, title: Treaty on Fish, signed: 2016, in_force: 2017, src: w#p1}",
+        "security:\n  positions:\n    - {holders: norland, says: that it is so, response: denied, src: w#p1}",
+        "security:\n  positions:\n    - {holders: isles, says: that it is so, src: w#p1}",
+        "culture:\n  events: []",
+    ],
+)
+def test_what_is_not_open_is_not_asked(read: Read, sections: str) -> None:
+    assert questions_of(read(sections + "\n")) == []
+
+
+def test_parts_that_are_named_are_told_of_those_that_are_not(read: Read) -> None:
+    dossier = read(
+        "security:\n  bodies:\n"
+        "    - {id: fleet, name: Fish Fleet, kind: fleet, size: 4 ships, src: w#p1}\n"
+        "    - {name: Herring, kind: ship, part_of: fleet, src: w#p1}\n"
+    )
+
+    assert questions_of(dossier)[0].asks == "4 ships are counted, 1 named; which are the others?"

@@ -1,0 +1,87 @@
+"""Each rule finds what its page says that it finds, and is silent on what its page says that it is silent on."""
+
+import re
+
+import pytest
+
+from dossier_tui.audit.findings import BY_CODE, findings_of, page_of
+from dossier_tui.model import Dossier
+from tests.unit.evidence.conftest import HEAD
+
+from .conftest import Read
+
+EXAMPLES = {code: re.findall(r"```yaml\n(.*?)```", page_of(rule), re.DOTALL) for code, rule in BY_CODE.items()}
+WITH_EXAMPLES = [code for code, examples in EXAMPLES.items() if examples]
+
+
+def codes(dossier: Dossier) -> list[str]:
+    return [finding.code for finding in findings_of(dossier)]
+
+
+@pytest.mark.parametrize("code", WITH_EXAMPLES)
+def test_the_first_example_of_a_page_is_found(read: Read, code: str) -> None:
+    found = codes(read(EXAMPLES[code][0]))
+
+    assert code in found
+
+
+@pytest.mark.parametrize("code", WITH_EXAMPLES)
+def test_the_second_example_of_a_page_is_not_found(read: Read, code: str) -> None:
+    assert codes(read(EXAMPLES[code][1])) == []
+
+
+def test_every_rule_has_a_page_and_a_title() -> None:
+    assert [code for code, rule in BY_CODE.items() if len(page_of(rule)) < 60 or len(rule.title) < 20] == []
+
+
+def test_a_finding_has_both_values_a_place_and_what_to_say_instead(read: Read) -> None:
+    found = findings_of(read(EXAMPLES["flows-and-total"][0]))[0]
+
+    assert found.says == (
+        "Trade in 2018: USD 38.9 m of Norland and USD 10.9 m of Sudland make USD 49.8 m; printed is USD 51 m"
+    )
+    assert (found.printed, found.against, found.about) == ("USD 51 m", "USD 49.8 m", ("trade-2018",))
+    assert found.place == "dossiers/norland-sudland.yaml:8:7"
+    assert found.instead.startswith("Give both directions")
+
+
+def test_a_source_after_the_day_of_the_dossier_is_found(read: Read) -> None:
+    sections = "history:\n  statements:\n    - {says: The two trade, src: w#p1}\n"
+
+    assert codes(read(sections)) == []
+    assert codes(read(sections, HEAD.replace("2018-03-01", "2018-02-01"))) == ["source-after-the-day"]
+
+
+def test_long_sections_that_rest_on_one_source_are_found(read: Read) -> None:
+    lines = "".join(f"    - {{says: Fact {number}, src: w#p1}}\n" for number in range(8))
+
+    assert codes(read(f"history:\n  statements:\n{lines}")) == ["section-on-one-source"]
+    assert codes(read(f"history:\n  statements:\n{lines.replace('w#p1', 's#p1', 1)}")) == []
+
+
+def test_what_curators_let_stand_is_still_told_with_their_reason(read: Read) -> None:
+    example = EXAMPLES["weekday"][0].replace("src: w#p1", "src: w#p1, ack: {weekday: the paper's slip}")
+
+    assert [each.acknowledged for each in findings_of(read(example))] == ["the paper's slip"]
+
+
+@pytest.mark.parametrize(
+    ("total", "ways", "found"),
+    [
+        ("USD 729.4 m", ("USD 594.3 m", "USD 135.1 m"), False),
+        ("USD 1.8 bn", ("USD 1.6 bn", "USD 248.3 m"), False),
+        ("USD 1.7 bn", ("USD 1.6 bn", "USD 248.3 m"), True),
+        ("about USD 50 m", ("USD 38.9 m", "USD 10.9 m"), False),
+        ("more than USD 50 m", ("USD 38.9 m", "USD 10.9 m"), True),
+        ("USD 51 m", ("some USD 39 m", "USD 10.9 m"), False),
+        ("EUR 51 m", ("USD 38.9 m", "USD 10.9 m"), False),
+        ("USD 51 m", ("most of it", "USD 10.9 m"), False),
+    ],
+)
+def test_sums_are_held_against_the_digits_that_are_printed(
+    read: Read, total: str, ways: tuple[str, str], found: bool
+) -> None:
+    sold = f"{{norland: {ways[0]}, sudland: {ways[1]}}}"
+    trade = f"{{period: 2017, total: {total}, sold_by: {sold}, figures_from: unknown, src: w#p1}}"
+
+    assert ("flows-and-total" in codes(read(f"economy:\n  trade:\n    - {trade}\n"))) == found

@@ -1,0 +1,28 @@
+"""The rules are silent on stories in which everything goes together, and find the one thing that was made wrong."""
+
+import pytest
+
+from dossier_tui.audit.findings import findings_of
+
+from .conftest import Read
+from .consistent import WRONG, Story
+
+STORIES = 12
+"""How many stories of each sort are tried."""
+
+
+def test_nothing_is_found_where_everything_goes_together(read: Read) -> None:
+    found = [(seed, str(finding)) for seed in range(STORIES) for finding in findings_of(read(Story(seed).text))]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("code", WRONG)
+def test_what_was_made_wrong_is_found(read: Read, code: str) -> None:
+    missed = [
+        seed
+        for seed in range(STORIES // 3)
+        if code not in {finding.code for finding in findings_of(read(Story(seed, code).text))}
+    ]
+
+    assert missed == []

@@ -1,0 +1,21 @@
+"""Search cards are made of what the panes show, without working that out again."""
+
+from unittest.mock import Mock
+
+import pytest
+
+from dossier_tui.catalogue.cards import cards
+from dossier_tui.words import lines
+from tests.conftest import MakeDossier
+
+
+def test_the_line_of_a_record_is_made_once_for_its_card_and_all_panes(
+    make_dossier: MakeDossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    event_line = Mock(wraps=lines.event_line)
+    monkeypatch.setattr(lines, "event_line", event_line)
+    dossier = make_dossier("culture: {events: [{name: Book fair, date: 2018, headline: true, src: sp#1}]}\n")
+
+    found = list(cards(dossier))
+    assert [card.line for card in found if card.record] == ["Book fair, 2018"]
+    assert event_line.call_count == 1
