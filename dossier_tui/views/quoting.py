@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ..blocks import Block, Bullets, Row, Span, joined, line
 from ..model import AnyRecord, Check, Dossier, OtherValue, Remark
-from ..values import Address, capital
+from ..values import Address, Date, Quantity, capital
 from ..words.checks import adding, check_line, is_no_finer, remark_line
-from ..words.labels import record_label
+from ..words.labels import field_words, record_label
 from ..words.values import other_words, why_words
 
 
@@ -46,7 +46,10 @@ def _addition(dossier: Dossier, beginning: str, source_id: str, added: list[tupl
     doubt = ", unverified: not read in full; confirm before use" if source.unverified else ""
     values = []
     for record, other in added:
-        words = f"{capital(record_label(dossier, record))}, {other_words(dossier, record, other)}{why_words(other)}"
+        is_one = isinstance(other.value.value, (str, Date, Quantity))
+        field = ", " if is_one else f" – {field_words(record, other.field)}: "
+        value = f"{other_words(dossier, record, other)}{why_words(other)}"
+        words = f"{capital(record_label(dossier, record))}{field}{value}"
         values.append(line(words, Span("", "", other.src)))
     head = line(Span(f"{beginning} {source.name}{doubt}. ", "strong"))
     return Row(dossier.address(added[0][0]), (line(head, joined(values), "."),))

@@ -8,6 +8,7 @@ from ..blocks import Line, Span, capital_line, line
 from ..model import Actor, Document, Dossier, each_actor, status_of
 from ..values import UNKNOWN, listed
 from .actors import actor_words, actors_words, called_words
+from .ages import until_words
 from .endings import check_words, ending, in_brackets
 from .labels import record_label, signing_word, within_a_sentence
 from .offices import office_then
@@ -139,7 +140,8 @@ def status_words(dossier: Dossier, document: Document, unasked: str = "") -> str
             return "not said"
         case "in force":
             since = f"since {status.since}" if status.since and status.since.is_said else "since when not said"
-            return "; ".join((since, *_limits(dossier, document)))
+            holds = " ".join(filter(None, (since, until_words(document.until))))
+            return "; ".join((holds, *_limits(dossier, document)))
         case _:
             return unasked
 
