@@ -46,7 +46,7 @@ class Record(Form, kw_only=True):
     state_as_of: Date | None = None
     """The date of that state; if omitted, the date of its latest source, or that it bears none."""
     asked_by: Actors = ()
-    """For what is proposed, requested, demanded, offered, expected, warned of: who does. `by` is who is to do it."""
+    """For what is proposed, requested, offered, expected, warned of, ruled out …: who does. `by` is who is to do it."""
     asked_of: Actors = ()
     """And of whom, or to whom."""
     due: Due | None = None

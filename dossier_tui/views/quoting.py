@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ..blocks import Block, Bullets, Row, Span, joined, line
 from ..model import AnyRecord, Check, Dossier, Figure, OtherValue, Remark
-from ..values import Address, capital
+from ..values import Address, Date, Quantity, capital
 from ..words.checks import adding, check_line, is_no_finer, remark_line
-from ..words.labels import record_label, short_label
+from ..words.labels import field_words, record_label, short_label
 from ..words.values import other_words, printed_words, why_words
 
 
@@ -48,7 +48,9 @@ def _addition(dossier: Dossier, beginning: str, source_id: str, added: list[tupl
     for record, other in added:
         printed = printed_words(dossier, record, other)
         beside = f"; printed: {printed}" if printed and printed != "not said" else ""
-        words = f"{capital(_label(dossier, record))}: {other_words(dossier, record, other)}{why_words(other)}"
+        is_one = isinstance(other.value.value, (str, Date, Quantity))
+        field = ": " if is_one else f" – {field_words(record, other.field)}: "
+        words = f"{capital(_label(dossier, record))}{field}{other_words(dossier, record, other)}{why_words(other)}"
         values.append(line(words, Span("", "", other.src), beside, Span("", "", record.src) if beside else ""))
     head = line(Span(f"{beginning} {source.name}{doubt}. ", "strong"))
     return Row(dossier.address(added[0][0]), (line(head, joined(values), "."),))

@@ -8,7 +8,7 @@ from ..blocks import Line, Span, capital_line, line
 from ..model import Document, Dossier, each_actor, status_of
 from ..values import UNKNOWN, listed
 from .actors import actor_words, actors_words, called_words
-from .ages import beside_date
+from .ages import beside_date, until_words
 from .endings import check_words, curators_say, ending, in_brackets
 from .labels import matter, record_label, signing_word
 from .offices import office_then
@@ -147,7 +147,8 @@ def status_words(dossier: Dossier, document: Document, unasked: str = "") -> str
         case "to come":
             return f"{from_when(status.since)} (to come)" if status.since else "to come"
         case "in force":
-            return "; ".join((since_when(status.since), *_limits(dossier, document)))
+            holds = " ".join(filter(None, (since_when(status.since), until_words(document.until))))
+            return "; ".join((holds, *_limits(dossier, document)))
         case _:
             return unasked
 

@@ -3,7 +3,19 @@
 from collections.abc import Iterator
 
 from ..blocks import Line, Span, line
-from ..model import AnyRecord, Body, Contact, Document, Dossier, Event, Link, Trade, is_past, once_a_record
+from ..model import (
+    AnyRecord,
+    Body,
+    Contact,
+    Document,
+    Dossier,
+    Event,
+    Link,
+    Trade,
+    is_past,
+    once_a_record,
+    status_of,
+)
 from ..values import listed, one_line, sentence
 from .ages import beside_date, counted_from, until_words
 from .citing_apart import cites_apart, cites_at_end, cites_of_whole
@@ -51,7 +63,8 @@ def order_words(dossier: Dossier, record: AnyRecord) -> Iterator[str]:
     """Yield after what something came, and until when it is to hold."""
     if record.after:
         yield following(dossier, record.after)
-    if record.until:
+    is_said = isinstance(record, Document) and status_of(dossier, record).holds  # with since when it is in force
+    if record.until and not is_said:
         yield until_words(record.until)
 
 

@@ -37,7 +37,7 @@ OF_ORDER = {
         },
         "economy",
         (
-            "in force since 2016, until it is reviewed",
+            "in force since 2016 until it is reviewed",
             "letters go free (until 31 December 2017)",
             "Suspended by Sudland, 10 March 2017 (until further notice)",
         ),

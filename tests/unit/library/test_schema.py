@@ -101,6 +101,9 @@ def test_what_the_check_refuses_an_editor_refuses(fields: dict[str, Any]) -> Non
         {"inferred": "date"}, {"other_sources_say": {"field": "dates", "value": "x", "src": "sp#1"}},
         {"other_sources_say": {"field": "signed", "value": "soon", "src": "sp#1"}},
         {"other_sources_say": {"field": "size", "value": "5", "src": "sp#1"}},
+        {"other_sources_say": {"field": "acts", "value": {"act": "signed", "date": "soon"}, "src": "sp#1"}},
+        {"other_sources_say": {"field": "acts", "value": "signed", "src": "sp#1"}},
+        {"other_sources_say": {"field": "note", "value": "x", "src": "sp#1"}},
         {"by": {"styled": "chair"}}, {"by": {"who": "russia", "name": "Russia"}}, {"called": {"A b": "x"}},
     ],
 )  # fmt: skip
@@ -109,6 +112,21 @@ def test_what_the_check_refuses_in_a_document_an_editor_refuses(fields: dict[str
 
     assert complaints("dossier", with_records("history", "documents", document)) == []
     assert complaints("dossier", with_records("history", "documents", document | fields))
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("acts", {"act": "signed", "date": "never"}), ("acts", [{"act": "signed", "date": 2018}, {"act": "paid"}]),
+        ("terms", "ports open"), ("by", ["russia", {"name": "A. Name"}]), ("called", {"russia": "the Treaty"}),
+        ("state", "promised"), ("due", "within a year"), ("signed", 2018),
+    ],
+)  # fmt: skip
+def test_an_editor_takes_for_another_source_s_value_whatever_its_field_takes(field: str, value: object) -> None:
+    other = {"field": field, "value": value, "src": "sp#1"}
+    document = {"kind": "treaty", "title": "Treaty", "src": "sp#1", "other_sources_say": other}
+
+    assert complaints("dossier", with_records("history", "documents", document)) == []
 
 
 def with_records(section: str, group: str, *records: dict[str, Any]) -> dict[str, Any]:
