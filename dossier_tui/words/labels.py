@@ -199,10 +199,10 @@ COMMON = frozenset(
 
 
 def following(dossier: Dossier, key: str) -> str:
-    """Return after what something came: `after the talks of 1992`; what has no name is quoted."""
+    """Return after what something came: `after the talks of 1992`; behind a colon where it is a clause."""
     record = dossier.record(key)
     if isinstance(record, (Figure, Goods, Position, Statement)):
-        return f"after this: “{lower_first(label_of(dossier, key))}”"
+        return f"after this: {lower_first(label_of(dossier, key))}"
     return f"after {matter(dossier, key)}"
 
 

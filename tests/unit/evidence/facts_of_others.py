@@ -12,7 +12,7 @@ OF_OTHERS = {
         },
         "leadership",
         ("talks",),
-        ("other-sources-say", "Nora Nord; Stig Sud", "Nora Nord; Siri Syd; Bo Aide of Sudland"),
+        ("other-sources-say", "Nora Nord; Stig Sud", "Nora Nord; Siri Syd; Bo Aide (Sudland)"),
         ("bo aide", "t"),
     ),
     "another source has another day and state of one act": Kind(

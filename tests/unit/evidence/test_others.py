@@ -29,9 +29,13 @@ def test_a_longer_list_adds_and_another_list_contradicts(tell: Tell) -> None:
 
     assert longer.dossier.checks == ()
     assert "Talks of 5 February 2018 – who: Stig Sud, Nora Nord and Siri Syd" in plain(longer.brief)
-    assert "Nora Nord and Stig Sud – adds: State Department has Stig Sud, Nora Nord and Siri Syd" in detail_of(longer)
-    assert "contradicts: State Department has Nora Nord and Siri Syd" in detail_of(other)
-    assert "Printed: Nora Nord and Stig Sud; State Department has Nora Nord and Siri Syd" in plain(other.brief)
+    assert "Nora Nord and Stig Sud – adds: the State Department has Stig Sud, Nora Nord and Siri Syd" in detail_of(
+        longer
+    )
+    assert "contradicts: the State Department has Nora Nord and Siri Syd" in detail_of(other)
+    assert "Printed (who took part): Nora Nord and Stig Sud; the State Department has Nora Nord and Siri Syd" in plain(
+        other.brief
+    )
 
 
 def test_of_acts_and_mappings_only_what_is_meant_stands_beside(tell: Tell) -> None:
@@ -40,10 +44,10 @@ def test_of_acts_and_mappings_only_what_is_meant_stands_beside(tell: Tell) -> No
     trade = tell(economy__trade=TRADE.format(other="{field: sold_by, value: {sudland: USD 7 m}, src: s#p1}"))
 
     assert (
-        "Printed: ratified by Sudland, 2 January 2018; State Department has: ratified by Sudland, 3 January 2018"
+        "Printed (acts): ratified by Sudland, 2 January 2018; the State Department has: ratified by Sudland, 3 January 2018"
         in (plain(treaty.brief))
     )
-    assert "Printed: Sudland USD 9 m; State Department has Sudland USD 7 m" in plain(trade.brief)
+    assert "Printed (sold by): Sudland USD 9 m; the State Department has Sudland USD 7 m" in plain(trade.brief)
 
 
 @pytest.mark.parametrize(

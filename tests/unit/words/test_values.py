@@ -69,7 +69,7 @@ def test_the_printed_value_of_any_field_is_said_in_words(make_dossier: MakeDossi
         "June 2018", "Tbilisi, Georgia", "Vladimir Putin and somebody not named", "", "",
     ]  # fmt: skip
     assert [printed_words(dossier, aid, beside(name)) for name in ("value", "period", "from", "figures_from")] == [
-        "about USD 5 m", "date not said", "Russia", "Federal Customs Service",
+        "about USD 5 m", "date not said", "Russia", "the Federal Customs Service",
     ]  # fmt: skip
 
 
