@@ -118,16 +118,16 @@ def continued(terminal: Terminal, go_on: Callable[[], object]) -> None:
 
 def test_ctrl_z_goes_to_the_shell_and_fg_comes_back_to_the_same_place(in_shell):
     in_shell.child.send("4j")
-    in_shell.wait_for("Trade")
+    in_shell.wait_for("Total, USD")
     in_shell.wait_for("▌")
-    for dialog, words in (("", "Trade"), ("x", "Export Russia"), ("/", "find in this"), (":", "Search for")):
+    for dialog, words in (("", "Total, USD"), ("x", "Export Russia"), ("/", "find in this"), (":", "Search for")):
         in_shell.child.send(dialog)
         in_shell.wait_for(words)
         suspended(in_shell)
         continued(in_shell, lambda: in_shell.child.send("clear; fg\r"))
         in_shell.wait_for(words)
         in_shell.child.send("\x1b" if dialog else "")
-        in_shell.read(lambda words=words: words == "Trade" or words not in in_shell.text)
+        in_shell.read(lambda words=words: words == "Total, USD" or words not in in_shell.text)
         in_shell.wait_for("▌")
     in_shell.child.send("5")
     in_shell.wait_for("Security")

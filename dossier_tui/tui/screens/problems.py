@@ -32,7 +32,7 @@ def _no_problems() -> list[Problem]:
 
 
 class ProblemsScreen(Page):
-    """Problems of one dossier and what the rules find in it, or of the whole library; then those of the config file."""
+    """Problems of one dossier or the whole library, then those of the config file, then what the rules find in it."""
 
     class Gathered(Message):
         """The problems of the library are known."""
@@ -69,17 +69,13 @@ class ProblemsScreen(Page):
         return library.problems_of(self.key) if self.key in library.paths else []
 
     def _listed(self, problems: Sequence[Problem]) -> list[Block]:
-        """These problems and, below them, those of the config file."""
+        """These problems, below them those of the config file, and what the rules find in the dossier."""
         of_config = self.of_config()
         self._problems = [*problems, *of_config]
         below = problem_blocks(of_config, len(problems))
+        in_config = [Heading(line("In your config file")), *below] if of_config else []
         dossier = self.session.dossier(self.key) if self.key else None
-        found = finding_blocks(dossier) if dossier else []
-        return [
-            *problem_blocks(problems),
-            *found,
-            *([Heading(line("In your config file")), *below] if of_config else []),
-        ]
+        return [*problem_blocks(problems), *in_config, *(finding_blocks(dossier) if dossier else [])]
 
     def on_mount(self) -> None:
         """Start to read, where that takes a while."""

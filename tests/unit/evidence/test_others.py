@@ -43,9 +43,8 @@ def test_of_acts_and_mappings_only_what_is_meant_stands_beside(tell: Tell) -> No
     treaty = tell(security__documents=TREATY.format(other=act))
     trade = tell(economy__trade=TRADE.format(other="{field: sold_by, value: {sudland: USD 7 m}, src: s#p1}"))
 
-    assert (
-        "Printed (acts): ratified by Sudland, 2 January 2018; the State Department has: ratified by Sudland, 3 January 2018"
-        in (plain(treaty.brief))
+    assert "Printed (acts): ratified by Sudland, 2 January 2018; the State Department has: ratified by Sudland, 3" in (
+        plain(treaty.brief)
     )
     assert "Printed (sold by): Sudland USD 9 m; the State Department has Sudland USD 7 m" in plain(trade.brief)
 
