@@ -20,7 +20,7 @@ def check_side(
     source: Source, written: Written, doubts: Doubts, registry: Registry, not_loaded: NotLoaded
 ) -> Iterator[Problem]:
     """Yield a problem if the side or the home of a source is not a polity of the registry."""
-    for key, polity in (("side", source.side), ("home", source.home)):
+    for key, polity in (*(("side", side) for side in source.side or ()), ("home", source.home)):
         known = not polity or polity in registry.polities or not_loaded.may_hold("polity", polity)
         known = known or world().has("polity", polity or "")
         if polity and not known and not doubts.at((key,)):

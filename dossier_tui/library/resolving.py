@@ -112,7 +112,7 @@ def _named_beside(dossier: Dossier, sources: Mapping[str, Source]) -> Iterator[s
 
 def _sides(sources: Mapping[str, Source]) -> Iterator[str]:
     """Yield the ids of the polities from which sources speak."""
-    return filter(None, (polity for source in sources.values() for polity in (source.voice_of, source.home)))
+    return filter(None, (polity for source in sources.values() for polity in (*source.voices, source.home)))
 
 
 def _needed(registry: Registry, named: Iterable[str]) -> Registry:

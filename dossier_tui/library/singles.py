@@ -66,6 +66,9 @@ class _Changes:
 
     def _of_union(self, shape: inspect.UnionType) -> Change | None:
         """Return the change for the option that a value is meant for: a word of a group stays, one record is a list."""
+        options = [option for option in shape.types if not isinstance(option, inspect.NoneType)]
+        if len(options) == 1:
+            return self.of(options[0])
         mapping = next((self.of(o) for o in shape.types if isinstance(o, (inspect.StructType, inspect.DictType))), None)
         items = next((self.of(o.item_type) for o in shape.types if isinstance(o, inspect.VarTupleType)), None)
         if mapping is None and items is None:

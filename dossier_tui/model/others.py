@@ -109,7 +109,7 @@ def _differ(printed: Any, value: Any) -> bool:  # noqa: PLR0911  (one case a typ
             return (
                 any(_differs_from_all(_named(printed, step), step) for step in value)
                 if _are_steps(printed)
-                else (not {_name(each) for each in printed} <= {_name(each) for each in value})
+                else (not {_name(each) for each in printed if each != UNKNOWN} <= {_name(each) for each in value})
             )
         case msgspec.Struct():
             return any(_differ(getattr(printed, name), item) for name, item in _given(value))

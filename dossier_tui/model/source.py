@@ -92,8 +92,8 @@ class Source(Form, kw_only=True, dict=True):
     """Other addresses of the same text."""
     original: Original | None = None
     """For a repost, the document that it copies."""
-    side: PolityId | None
-    """The polity that owns or controls the publisher; null if none does."""
+    side: tuple[PolityId, ...] | None
+    """The polity that owns or controls the publisher; null if none does. Of a joint statement, all that issued it."""
     side_reason: str = ""
     """Why it is held to be of neither side, beside `side: null`."""
     home: PolityId = ""
@@ -162,9 +162,9 @@ class Source(Form, kw_only=True, dict=True):
         return self.voice or self.agency or (self.original.publisher if self.original else self.publisher)
 
     @property
-    def voice_of(self) -> str | None:
-        """The polity from which it speaks, be it for its government or privately; None if neither party's."""
-        return self.side or self.home or None
+    def voices(self) -> tuple[str, ...]:
+        """The polities from which it speaks, be it for their governments or privately; none if for neither party."""
+        return self.side or ((self.home,) if self.home else ())
 
     @property
     def is_seen(self) -> bool:

@@ -172,6 +172,6 @@ def _sources(dossier: Dossier) -> Iterator[list[str]]:
     for alias, key in dossier.header.sources.items():
         source = dossier.sources[key]
         private = f"private, of {dossier.name(source.home)}" if source.home else "neither"
-        side = dossier.name(source.side) if source.side else private
+        side = "; ".join(map(dossier.name, source.side)) if source.side else private
         yield [alias, key, source.publisher, source.agency, source.title, source.issued.edtf, side,
                source.reliability, source.reliability_reason, source.held, source.url]  # fmt: skip

@@ -92,9 +92,9 @@ def _is_topic(block: Block | None, below: Heading) -> bool:
 
 def unheard_words(dossier: Dossier) -> str:
     """Return a sentence on those without a source of their own, or with private ones alone; empty if there are none."""
-    sides = {source.voice_of for source in map(dossier.sources.__getitem__, dossier.cited_sources) if source.is_seen}
+    seen = [source for source in map(dossier.sources.__getitem__, dossier.cited_sources) if source.is_seen]
     silent = [possessive(dossier.said(polity)) for polity in unheard(dossier)]
-    independent = "" if None in sides else "independent one"
+    independent = "" if any(not source.voices for source in seen) else "independent one"
     own = f"source of {listed(silent, 'or')} own" if silent else ""
     missing = listed([f"no {words}" for words in (own, independent) if words])
     private = listed([dossier.said(party) for party in private_only(dossier)])

@@ -81,7 +81,7 @@ def _sources(dossier: Dossier) -> Line:
     others = len(sources) - 1
     unread = sum(source.unverified for source in sources)
     rest = f"; {plural(others, 'other')} beside it, {unread} not read in full" if others else ""
-    unheard = [party for party in dossier.parties if not any(source.voice_of == party for source in sources)]
+    unheard = [party for party in dossier.parties if not any(party in source.voices for source in sources)]
     owners = [possessive(dossier.said(party)) for party in unheard]
     silent = f"; no voice of {listed(owners, 'or')} own" if unheard else ""
     return line(

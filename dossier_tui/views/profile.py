@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct
@@ -116,7 +117,8 @@ class Profile(Struct, frozen=True, dict=True):
     @property
     def voices(self) -> dict[str, int]:
         """The number of sources by the polity whose side they are on; the key is empty for neither side."""
-        return dict(Counter(self.dossier.sources[key].side or "" for key in self.dossier.cited_sources))
+        sides = (self.dossier.sources[key].side or ("",) for key in self.dossier.cited_sources)
+        return dict(Counter(chain.from_iterable(sides)))
 
     @property
     def kinds(self) -> dict[tuple[str, str], int]:

@@ -35,7 +35,7 @@ def provenance(dossier: Dossier, cites: Citations) -> list[Block]:
     blocks: list[Block] = [Heading(line("Where this comes from"), 3)]
     for (source_id, paragraph), claims in _claims_by_place(dossier, cites).items():
         source = dossier.sources[source_id]
-        side = f", {side_of(dossier, source)}" if source.voice_of else ""
+        side = f", {side_of(dossier, source)}" if source.voices else ""
         trust = f"{RELIABILITY[source.reliability]} ({source.reliability}), {HELD[source.held]}"
         place = f", paragraph {paragraph}" if paragraph else ""
         head = line(Span(f"{source.name}, {issued_words(source)}{place}", "strong"), f"{side}; {trust}")

@@ -17,7 +17,7 @@ from ..words.endings import in_table
 from ..words.labels import record_label, undated_label
 from ..words.lines import record_line
 from ..words.places import place_words
-from ..words.steps import act_line
+from ..words.steps import account_words, act_line
 from .ruler import Ruler, glyph, legend
 
 SHORT_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -111,7 +111,9 @@ class Happening(Struct, frozen=True):
             return line(
                 f"{capital(undated_label(dossier, record))}: ", *act_line(dossier, replace(self.act, date=None))
             )
-        return line(capital(undated_label(dossier, record)), *_who(dossier, record), in_table(dossier, record))
+        account = account_words(dossier, record)
+        said = (*_who(dossier, record), f", {account}" if account else "")
+        return line(capital(undated_label(dossier, record)), *said, in_table(dossier, record))
 
     def as_data(self) -> dict[str, Any]:
         """Return the record as plain data for JSON."""

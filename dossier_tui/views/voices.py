@@ -49,7 +49,7 @@ def voices_of(dossier: Dossier) -> Voices:
 
 def unheard(dossier: Dossier) -> tuple[str, ...]:
     """Return the parties and the polities with positions that no source speaks for, not even a private one, by id."""
-    sides = {source.voice_of for source in _seen(dossier)}
+    sides = {voice for source in _seen(dossier) for voice in source.voices}
     positions = dossier.records(Position)
     holders = [side for position in positions for side in sides_of(dossier, position.holders, position.date)]
     polities = dict.fromkeys((*dossier.parties, *(side for side in holders if side in dossier.registry.polities)))
@@ -58,8 +58,9 @@ def unheard(dossier: Dossier) -> tuple[str, ...]:
 
 def private_only(dossier: Dossier) -> dict[str, str]:
     """Return the parties from which only private sources speak, by id, with their names."""
-    governments = {source.side for source in _seen(dossier)}
-    named = {party: [source.name for source in _seen(dossier) if source.voice_of == party] for party in dossier.parties}
+    seen = _seen(dossier)
+    governments = {side for source in seen for side in source.side or ()}
+    named = {party: [source.name for source in seen if party in source.voices] for party in dossier.parties}
     return {party: listed(names) for party, names in named.items() if names and party not in governments}
 
 
@@ -77,8 +78,9 @@ def _only_side(dossier: Dossier, record: AnyRecord) -> str | None:
     accounts = sides_of(dossier, record.by_account_of, record.when)
     if accounts:
         return accounts[0] if len(accounts) == 1 else None
-    sides = {dossier.sources[cite.source].voice_of for cite in record.src}
-    return next(iter(sides)) if len(sides) == 1 else None
+    sides = {dossier.sources[cite.source].voices for cite in record.src}
+    only = next(iter(sides)) if len(sides) == 1 else ()
+    return only[0] if len(only) == 1 else None
 
 
 def voice_blocks(dossier: Dossier) -> list[Block]:

@@ -117,7 +117,10 @@ _DONE = {
 
 def signing_word(document: Document) -> str:
     """Return what was done with a document on its day: `signed`, `issued`; or that it had not been done."""
-    done = "signed" if document.signed_by else _DONE.get(document.kind.lower(), "signed")
+    acts = {act.act for act in document.acts}
+    is_adopted = "adopted" in acts and not (document.signed or document.signed_by or "signed" in acts)
+    by_kind = "adopted" if is_adopted else _DONE.get(document.kind.lower(), "signed")
+    done = "signed" if document.signed_by else by_kind
     return f"to be {done}" if document.state in NOT_DONE else done
 
 

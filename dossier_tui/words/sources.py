@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from ..blocks import Line, Span, cited, joined, line
 from ..model import HELD, RELIABILITY, Dossier, Entry, Organisation, Person, Place, Polity, Source
+from ..values import listed
 from .ages import issued_words
 from .offices import held_words, office_words
 from .when import since_when
@@ -68,7 +69,8 @@ def side_of(dossier: Dossier, source: Source) -> str:
     reason = f" ({source.side_reason.rstrip('.')})" if source.side_reason else ""
     if source.home and not source.side:
         return f"private, of {dossier.said(source.home)}: not its government's voice{reason}"
-    return f"on the side of {dossier.said(source.side)}" if source.side else f"of neither side{reason}"
+    sides = listed([dossier.said(side) for side in source.side or ()])
+    return f"on the side of {sides}" if sides else f"of neither side{reason}"
 
 
 def reliability_words(source: Source) -> str:

@@ -115,7 +115,7 @@ def _with_office(dossier: Dossier, actor: Actor, day: Date) -> str:
 def second_hand(dossier: Dossier, position: Position) -> bool:
     """Whether no source cited for the position is on the side of its holders, or a private one from there."""
     sides = sides_of(dossier, position.holders, position.date)
-    return not any(dossier.sources[cite.source].voice_of in sides for cite in position.src)
+    return not any(voice in sides for cite in position.src for voice in dossier.sources[cite.source].voices)
 
 
 def speaker_words(dossier: Dossier, source: Source) -> str:
@@ -128,7 +128,7 @@ def known_through(dossier: Dossier, position: Position) -> str:
     """Return how we know of a position: `Told by Sputnik only, no source of Georgia's own`."""
     sources = [dossier.sources[cite.source] for cite in position.src]
     speakers = listed(list(dict.fromkeys(speaker_words(dossier, source) for source in sources)))
-    sides = {source.voice_of for source in sources}
+    sides = {voice for source in sources for voice in source.voices}
     holders = sides_of(dossier, position.holders, position.date)
     unheard = [possessive(dossier.said(holder)) for holder in holders if holder not in sides]
     only = " only" if second_hand(dossier, position) else ""

@@ -19,8 +19,8 @@ def told_by_the_other_side(dossier: Dossier) -> Iterator[Odd]:
         holders = {side for side in sides_of(dossier, position.holders, position.date) if side in dossier.parties}
         voices = _voices(dossier, position)
         others = {party for party in dossier.parties if party not in holders}
-        if holders and voices and voices <= others and None not in voices:
-            tellers = listed([dossier.said(str(each)) for each in sorted(map(str, voices))])
+        if holders and voices and voices <= others:
+            tellers = listed([dossier.said(each) for each in sorted(voices)])
             yield Odd(
                 (position,),
                 f"it is known only through sources of {tellers}",
@@ -30,8 +30,10 @@ def told_by_the_other_side(dossier: Dossier) -> Iterator[Odd]:
             )
 
 
-def _voices(dossier: Dossier, record: AnyRecord) -> set[str | None]:
-    return {dossier.sources[cite.source].voice_of for cite in record.src if cite.source in dossier.sources}
+def _voices(dossier: Dossier, record: AnyRecord) -> set[str]:
+    """Return whose voices tell a record; the empty one is that of neither side."""
+    sources = [dossier.sources[cite.source] for cite in record.src if cite.source in dossier.sources]
+    return {voice for source in sources for voice in source.voices or ("",)}
 
 
 @rule("remark")

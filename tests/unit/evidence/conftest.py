@@ -75,6 +75,14 @@ REGISTRY = {
         reliability_reason: A party's own sheet.
         held: excerpt
         """,
+    "seeds/joint.yaml": """
+        publisher: Joint press office
+        issued: 2018-02-04
+        side: [norland, sudland]
+        reliability: B
+        reliability_reason: The text that both agreed.
+        held: excerpt
+        """,
     "seeds/blog.yaml": """
         publisher: A blog
         issued: 2018-02-03

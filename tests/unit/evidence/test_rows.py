@@ -44,6 +44,16 @@ def test_an_excerpt_keeps_its_paragraphs_and_its_voice(tell: Tell) -> None:
     assert "No source of Sudland's own is heard" in _plain(told.brief)
 
 
+def test_a_joint_statement_is_the_own_voice_of_each_that_issued_it(tell: Tell) -> None:
+    told = tell(sources="j: joint", security__positions="- {holders: sudland, says: it is so, src: j#p1}")
+
+    assert "Told by the Joint press office" in told.pane("security")
+    assert "on the side of Norland and Sudland" in told.overview
+    assert "no source of" not in told.pane("security")
+    assert "own is heard" not in told.brief
+    assert told.dossier.sources["joint"].voices == ("norland", "sudland")
+
+
 def test_a_repost_says_what_it_copies(tell: Tell) -> None:
     told = tell(economy__statements="- {says: Exercises are held, by: norland, src: b#p3}")
 

@@ -192,7 +192,9 @@ def test_a_bundled_dossier_needs_nothing_beside_itself(key: str) -> None:
     for record in dossier.records():
         named = {name for _, ref, name in references(record) if ref not in {"record", "mention"}}
         assert named <= {*entries, UNKNOWN, *(body.id for body in dossier.records(Body))}
-    assert {source.side for source in dossier.sources.values()} <= {*dossier.registry.polities, None}
+    assert {
+        side for source in dossier.sources.values() for side in source.side or ()
+    } <= dossier.registry.polities.keys()
     assert {cite.source for cites in all_cites(dossier) for cite in cites} <= set(dossier.sources)
     assert dossier.named <= set(entries)
     whole = complete(BUNDLED.registry)

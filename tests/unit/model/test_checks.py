@@ -58,6 +58,8 @@ def with_other(make_dossier: MakeDossier, fields: str, other: str) -> tuple[Doss
         ("date: 2018, place: bishkek", "field: place, value: kyrgyzstan", False),
         ("date: 2018, topics: []", "field: topics, value: gas", False),
         ("date: 2018", "field: state, value: planned", False),
+        ("date: 2018, mediated_by: [putin, unknown]", "field: mediated_by, value: [putin, jeenbekov]", False),
+        ("date: 2018, mediated_by: [putin, unknown]", "field: mediated_by, value: [jeenbekov]", True),
     ],
 )
 def test_a_value_inside_the_printed_one_adds_to_it_and_one_outside_contradicts_it(

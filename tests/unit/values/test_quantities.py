@@ -107,6 +107,8 @@ def test_a_quantity_is_read_into_its_parts(written: str, read: dict[str, str]) -
         ("most visitors", None, None, None, "vague"),
         ("huge volumes of goods", None, None, None, "vague"),
         ("dozens", None, None, None, "vague"),
+        ("no significant trade", None, None, None, "vague"),
+        ("negligible investment", None, None, None, "vague"),
         ("nearly half", None, None, None, "vague"),
         ("more than a third", None, None, None, "vague"),
         ("a large share of its gas", None, None, None, "vague"),

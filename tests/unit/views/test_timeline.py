@@ -103,6 +103,17 @@ def test_a_dossier_in_which_nothing_is_dated_says_so(make_dossier: MakeDossier) 
     assert texts_of(note) == ("Nothing in this dossier is dated.",)
 
 
+def test_what_one_side_alone_tells_is_marked(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier(
+        "security: {events: [{name: Shots, date: 2018-05, by_account_of: russia, src: sp#3},"
+        " {name: Raid, date: unknown, by_account_of: [kyrgyzstan], src: sp#3}]}\n"
+    )
+    said = "\n".join(text_of(entry.row.cells[0]) for entry in entries(dossier))
+
+    assert "Shots, by Russia's account" in said
+    assert "Raid, by Kyrgyzstan's account" in said
+
+
 def test_what_is_planned_is_marked(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("culture: {events: [{name: Year of Russia, date: 2020, state: planned, src: sp#3}]}\n")
 

@@ -4,6 +4,7 @@ import pytest
 
 from dossier_tui.blocks import text_of
 from dossier_tui.model import Document, Dossier
+from dossier_tui.words.labels import signing_word
 from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier
 
@@ -13,6 +14,22 @@ def documents(make_dossier: MakeDossier, *entries: str) -> tuple[Dossier, list[D
     lines = [f"    - {{{'' if 'kind:' in entry else 'kind: treaty, '}src: sp#3, {entry}}}" for entry in entries]
     dossier = make_dossier("history:\n  documents:\n" + "\n".join(lines))
     return dossier, dossier.records(Document)
+
+
+@pytest.mark.parametrize(
+    ("entry", "word"),
+    [
+        ("title: T, signed: 2018", "signed"),
+        ("title: T, kind: declaration, acts: {act: adopted, date: 2018}", "adopted"),
+        ("title: T, kind: declaration, signed: 2019, acts: {act: adopted, date: 2018}", "signed"),
+        ("title: T, kind: statement", "issued"),
+        ("title: T, state: planned", "to be signed"),
+    ],
+)
+def test_what_was_done_with_a_document_is_one_word(make_dossier: MakeDossier, entry: str, word: str) -> None:
+    _, (document,) = documents(make_dossier, entry)
+
+    assert signing_word(document) == word
 
 
 @pytest.mark.parametrize(
