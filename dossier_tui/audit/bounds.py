@@ -1,5 +1,6 @@
 """What a printed quantity can be, rounding included, and arithmetic with it."""
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -62,6 +63,18 @@ class Bounds(NamedTuple):
     def middle(self) -> Fraction | None:
         """The middle, if both ends are known."""
         return None if self.low is None or self.high is None else (self.low + self.high) / 2
+
+
+def rounded(number: Fraction, form: str) -> str:
+    """Return a number as it is printed with a format such as `,.4g`, however large it is."""
+    return format(Decimal(number.numerator) / Decimal(number.denominator), form)
+
+
+def said(bounds: Bounds, form: str, before: str = "", after: str = "") -> str:
+    """Return bounds in words, with what stands before and after a number: `about USD 49.8`, `more than 800 %`."""
+    ends = ("about", bounds.middle), ("more than", bounds.low), ("less than", bounds.high)
+    word, number = next(((word, number) for word, number in ends if number is not None), ("any amount", None))
+    return " ".join(filter(None, (word, before, "" if number is None else rounded(number, form), after)))
 
 
 def _or_open(one: Fraction | None, other: Fraction | None, sign: int) -> Fraction | None:

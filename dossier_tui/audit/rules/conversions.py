@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from ...model import Dossier, Figure
 from ...words.labels import record_label
-from ..bounds import Bounds
+from ..bounds import Bounds, rounded
 from ..finding import Odd, rule
 
 APART = Fraction(5, 4)
@@ -76,7 +76,7 @@ def _conversions(dossier: Dossier) -> Iterator[Conversion]:
             continue
         if value.kind == converted.kind == "money":
             more, fewer = (value, converted) if value.number >= converted.number else (converted, value)
-            made = float(more.number or 0) / float(fewer.number or 1)
-            words = f"about {made:.3g} {more.currency} to the {fewer.currency}"
+            made = rounded(Fraction(more.number or 0) / Fraction(fewer.number or 1), ".3g")
+            words = f"about {made} {more.currency} to the {fewer.currency}"
             rate = Bounds.of(more).over(Bounds.of(fewer))
             yield Conversion(figure, rate, words, frozenset((more.currency, fewer.currency)))

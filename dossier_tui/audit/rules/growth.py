@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from ...model import Dossier, Figure, Trade
 from ...values import Date, Quantity
-from ..bounds import Bounds
+from ..bounds import Bounds, said
 from ..finding import Odd, rule
 
 HUNDRED = Bounds(Fraction(100), Fraction(100))
@@ -22,9 +22,9 @@ def growth_and_levels(dossier: Dossier) -> Iterator[Odd]:
         if not grown.meets(Bounds.of(change)):
             yield Odd(
                 (now, before),
-                f"{change} is printed; from {was} to {amount} it is {_percent(grown)}",
+                f"{change} is printed; from {was} to {amount} it is {said(grown, '+.3g', after='%')}",
                 str(change),
-                _percent(grown),
+                said(grown, "+.3g", after="%"),
                 "Give both amounts and leave the change out, or say that it does not follow from them.",
             )
 
@@ -53,8 +53,5 @@ def _amount(record: Trade | Figure) -> Quantity | None:
 
 
 def _year_before(date: Date | None) -> Date | None:
-    return Date.parse(f"{date.year - 1:04}") if date and date.is_whole_year and date.year else None
-
-
-def _percent(bounds: Bounds) -> str:
-    return "another change" if bounds.middle is None else f"{float(bounds.middle):+.3g} %"
+    year = date.year if date and date.is_whole_year else None
+    return Date.parse(f"{year - 1:04}") if year and year > 1 else None

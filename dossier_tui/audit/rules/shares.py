@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from ...model import Dossier, Figure, Trade
 from ...words.labels import record_label
-from ..bounds import Bounds
+from ..bounds import Bounds, rounded
 from ..finding import Odd, rule
 
 
@@ -16,7 +16,7 @@ def share_of_what(dossier: Dossier) -> Iterator[Odd]:
     for share in filter(_is_open, dossier.records(Figure)):
         for trade, seller, ratio, words in ways:
             if share.value and ratio.meets(_widened(Bounds.of(share.value), Fraction(share.value.half_step))):
-                made = f"{float(ratio.middle or 0):.1f} %"
+                made = f"{rounded(ratio.middle or Fraction(), '.1f')} %"
                 yield Odd(
                     (share, trade),
                     f"it has no date; of {record_label(dossier, trade)} both ways, what "

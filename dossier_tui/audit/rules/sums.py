@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ...model import Dossier, Figure, Trade
 from ...values import Quantity, listed, summed
-from ..bounds import Bounds
+from ..bounds import Bounds, said
 from ..finding import Odd, rule
 
 
@@ -104,10 +104,7 @@ def _made(parts: Mapping[str, Quantity]) -> str:
     total = summed(tuple(parts.values()))
     if total:
         return str(total)
-    bounds = _total(list(parts.values()))
-    middle = bounds.middle
-    about = f"{next(iter(parts.values())).currency} {float(middle):,.4g}".strip() if middle is not None else "more"
-    return f"about {about}"
+    return said(_total(list(parts.values())), ",.4g", next(iter(parts.values())).currency)
 
 
 def _added(parts: Mapping[str, Quantity]) -> str:
