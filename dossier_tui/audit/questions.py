@@ -17,6 +17,7 @@ from ..model import (
     Trade,
     each_response,
     sides_of,
+    status_of,
 )
 from ..model.actor import Actors, each_actor
 from ..values import capital, listed
@@ -63,7 +64,7 @@ def questions_of(dossier: Dossier) -> list[Question]:
 
 def _of_record(dossier: Dossier, record: AnyRecord, past: Container[str]) -> Iterator[Question]:
     sides = _sides(dossier, record)
-    unsaid = dossier.unsaid.get(record.id, ())
+    unsaid = [key for key in dossier.unsaid.get(record.id, ()) if not (key == "in_force" and _is_over(dossier, record))]
     of_figure = [key for key in unsaid if key in _OF_FIGURES and isinstance(record, Figure | Trade)]
     if of_figure:
         yield Question(_sources(record), record.id, _label(dossier, record), _asked(record, of_figure))
@@ -75,6 +76,11 @@ def _of_record(dossier: Dossier, record: AnyRecord, past: Container[str]) -> Ite
         yield Question(sides, record.id, _label(dossier, record), f"it was {record.state}; what came of it?")
     if isinstance(record, Position):
         yield from _unanswered(dossier, record)
+
+
+def _is_over(dossier: Dossier, record: AnyRecord) -> bool:
+    """Whether a document is known to have ended, so that nobody asks whether it is in force."""
+    return isinstance(record, Document) and status_of(dossier, record).word == "ended"
 
 
 def _asked(record: AnyRecord, keys: Iterable[str]) -> str:

@@ -1,18 +1,18 @@
 """The brief: the whole dossier, or some of its sections, as one document in the order in which editors read it."""
 
 from itertools import zip_longest
+from typing import Literal
 
 from msgspec import Struct
 
 from ..blocks import Block, Bullets, Heading, Prose, Row, Span, line, text_of
 from ..model import Dossier
-from ..values import Address, capital, listed
-from ..words.actors import possessive
+from ..values import Address
 from ..words.labels import record_label
 from ..words.sources import short_source_line, source_line
-from ..words.when import on_when
 from .groups import TOPIC_LEVEL
-from .headlines import headlines
+from .page import page_one
+from .page.marks import with_marks
 from .publication import Document
 from .quoting import before_you_quote
 from .section import section_groups
@@ -20,7 +20,6 @@ from .several import cites_of_blocks
 from .silence import all_silences, silence_blocks
 from .sources import named
 from .viewpoint import naming_notes
-from .voices import private_only, unheard
 
 
 class BriefOptions(Struct, frozen=True):
@@ -30,14 +29,17 @@ class BriefOptions(Struct, frozen=True):
     """The keys of the sections to include; None for all."""
     evaluative: bool = True
     """Whether to include the sources' evaluations."""
+    length: Literal["page", "full"] = "full"
+    """Page one alone, or with the file after it."""
 
 
 def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Document:  # noqa: B008  (frozen)
-    """Build the brief: preface, headlines, checks, sections, what is not said, names, sources."""
-    blocks: list[Block] = [_preface(dossier), *naming_notes(dossier)]
+    """Build page one and, unless it is wanted alone, the file: checks, sections, what is not said, names, sources."""
+    page = with_marks(dossier, _run_in(page_one(dossier)))
+    if options.length == "page":
+        return Document(title(dossier), tuple(page), dossier)
+    blocks: list[Block] = [*page, *naming_notes(dossier)]
     wanted = {s.key for s in dossier.sections if options.sections is None or s.key in options.sections}
-    headline_rows = [row for row in headlines(dossier) if row.address and dossier.home(row.address.id)[0].key in wanted]
-    blocks += [Heading(line("In short"), 1), Bullets(tuple(headline_rows))] if headline_rows else []
     checks = before_you_quote(dossier)
     if checks:
         blocks += [Heading(line("Before you quote"), 1), *checks]
@@ -90,21 +92,6 @@ def _is_topic(block: Block | None, below: Heading) -> bool:
     return isinstance(block, Heading) and block.level == TOPIC_LEVEL and below.level < TOPIC_LEVEL
 
 
-def unheard_words(dossier: Dossier) -> str:
-    """Return a sentence on those without a source of their own, or with private ones alone; empty if there are none."""
-    seen = [source for source in map(dossier.sources.__getitem__, dossier.cited_sources) if source.is_seen]
-    silent = [possessive(dossier.said(polity)) for polity in unheard(dossier)]
-    independent = "" if any(not source.voices for source in seen) else "independent one"
-    own = f"source of {listed(silent, 'or')} own" if silent else ""
-    missing = listed([f"no {words}" for words in (own, independent) if words])
-    private = listed([dossier.said(party) for party in private_only(dossier)])
-    heard = (
-        f"{capital(missing)} is heard" if missing else "",
-        f"Of {private} only private ones are" if private else "",
-    )
-    return " ".join(f"{each}." for each in heard if each)
-
-
 def title(dossier: Dossier) -> str:
     """Return the title of the brief: `Russia–Abkhazia: background to the talks of 6 August 2019`."""
     occasion = dossier.record(dossier.header.occasion)
@@ -112,21 +99,3 @@ def title(dossier: Dossier) -> str:
         return f"{dossier.title}: background"
     ahead = "for" if occasion.state == "planned" else "to"
     return f"{dossier.title}: background {ahead} the {record_label(dossier, occasion)}"
-
-
-def _preface(dossier: Dossier) -> Block:
-    main = dossier.sources[dossier.main]
-    unheard_here = unheard_words(dossier)
-    silent = f" {unheard_here}" if unheard_here else ""
-    occasion = dossier.record(dossier.header.occasion)
-    before = ", before the meeting" if occasion and occasion.state == "planned" else ""
-    described = main.described or main.publisher
-    whose = main.speaker if main.speaker == described else f"{main.speaker}, {described}"
-    whose += ", undated" if main.issued.is_unknown else ""
-    said = (
-        f"As known {on_when(dossier.as_of)}{before}. Main source: {whose}.{silent} "
-        "The number of a footnote is the paragraph of the article. "
-    )
-    return Prose(
-        line(Span(said, "em"), Span("Check", "check"), Span(" means: do not print before reading the remark.", "em"))
-    )

@@ -1,79 +1,22 @@
 """The headline facts: next and last contact, money, trade, bases, and what is planned."""
 
-from collections.abc import Iterator
-
-from ..blocks import Line, Row, Span, capital_line, joined, line
+from ..blocks import Line, Span, capital_line, line
 from ..model import (
-    AHEAD,
     Actor,
     AnyRecord,
     Body,
     Contact,
     Document,
     Dossier,
-    Event,
-    Figure,
     Trade,
-    end_of,
-    is_past,
-    last_and_next,
 )
-from ..values import Address, capital, listed
+from ..values import listed
 from ..words.actors import actor_name
-from ..words.citing_apart import cites_at_end, cites_of_whole
 from ..words.contacts import contact_place, date_words, reported, setting_words
 from ..words.documents import short_document_line
-from ..words.figures import counted_by, trade_values
-from ..words.labels import record_label
 from ..words.lines import record_line
 from ..words.offices import office_then
 from ..words.steps import told_by
-
-
-def headlines(dossier: Dossier) -> list[Row]:
-    """Build the headline facts, about five rows of a label and its text."""
-    return [Row(address, (line(Span(f"{title}: ", "strong"), words),)) for address, title, words in _each(dossier)]
-
-
-def _each(dossier: Dossier) -> Iterator[tuple[Address, str, Line]]:
-    last, planned = last_and_next(dossier)
-    if planned:
-        yield dossier.address(planned), "Next contact", contact_words(dossier, planned)
-    if last:
-        yield dossier.address(last), "Last contact", contact_words(dossier, last)
-    factual = [record for record in dossier.records() if not dossier.home(record.id)[1].evaluative]
-    bodies = bases(dossier)
-    money = [r for r in factual if isinstance(r, Figure) and r.headline and _is_money(r)]
-    if money:
-        yield (
-            dossier.address(money[0]),
-            "Money",
-            line(joined([_plain(record_line(dossier, record)) for record in money]), "."),
-        )
-    trade = yearly_trade(dossier)
-    if trade:
-        yield dossier.address(trade), capital(record_label(dossier, trade)), trade_words(dossier, trade)
-    yield from _bases(dossier, bodies)
-    shown: list[AnyRecord] = [each for each in (last, planned, *money, *bodies) if each]
-    others = [record for record in factual if record.headline and record not in shown]
-    for record in others:
-        yield dossier.address(record), dossier.home(record.id)[0].title, line(_plain(headline(dossier, record)), ".")
-    shown += others
-    open_records = [r for r in factual if r.state in AHEAD and r not in shown and not is_past(dossier, r)]
-    if open_records:
-        words = joined(
-            [line(_label(r, dossier), cites_of_whole(r), _open(dossier, r), cites_at_end(r)) for r in open_records]
-        )
-        yield dossier.address(open_records[0]), "Ahead", line(words, ".")
-
-
-def _bases(dossier: Dossier, bodies: list[Body]) -> Iterator[tuple[Address, str, Line]]:
-    """Yield the bases that there are, and apart from them those that there were."""
-    former = [body for body in bodies if end_of(dossier, body)]
-    for title, some in ("Bases", [each for each in bodies if each not in former]), ("Former bases", former):
-        if some:
-            said = joined([_plain(record_line(dossier, record)) for record in some])
-            yield dossier.address(some[0]), title, line(said, ".")
 
 
 def headline(dossier: Dossier, record: AnyRecord) -> Line:
@@ -86,20 +29,10 @@ def headline(dossier: Dossier, record: AnyRecord) -> Line:
     return record_line(dossier, record)
 
 
-def _is_money(figure: Figure) -> bool:
-    return any(each.currency or each.is_percentage for each in figure.printed)
-
-
-def _open(dossier: Dossier, record: AnyRecord) -> Line:
-    """Return what is to be said of something ahead: its state, when it is due, whose account it is, responses."""
-    due = f", due {record.due}" if record.due else ""
-    told = told_by(dossier, record)
-    return line(f" ({record.state}{due}", "; " if told else "", told, ")")
-
-
-def contact_words(dossier: Dossier, contact: Contact) -> Line:
-    """Return a contact in one sentence: who, on what occasion, when and where."""
-    who = listed([_actor(dossier, actor, contact) for actor in contact.actors])
+def contact_words(dossier: Dossier, contact: Contact, most: int | None = None) -> Line:
+    """Return a contact in one sentence: who, at most so many by name, on what occasion, when and where."""
+    named = [_actor(dossier, actor, contact) for actor in contact.actors]
+    who = listed([*named[:most], *([f"{len(named[most:])} more"] if most and named[most:] else [])])
     place = contact_place(dossier, contact)
     weekday = contact.date_words if contact.date.known and " " not in contact.date_words else ""
     date = f"{weekday} {contact.date}" if weekday else date_words(dossier, contact)
@@ -134,22 +67,6 @@ def _is_outdated(trade: Trade, latest: Trade) -> bool:
     return year is not None and last is not None and last.year - year > 2
 
 
-def trade_words(dossier: Dossier, trade: Trade) -> Line:
-    """Return the trade of one period: both directions, the total, and who counted."""
-    counted = counted_by(dossier, trade.figures_from)
-    said = f" ({counted})" if counted else ""
-    return line(trade_values(dossier, trade) + said, Span("", "", trade.src), ".")
-
-
 def bases(dossier: Dossier) -> list[Body]:
     """Return the bases and facilities that are not part of another body."""
     return [body for body in dossier.records(Body) if not body.part_of and dossier.home(body.id)[1].bases]
-
-
-def _label(record: AnyRecord, dossier: Dossier) -> str:
-    return record_label(dossier, record) if not isinstance(record, Event) else f"{record.name}, {record.date}"
-
-
-def _plain(words: Line) -> Line:
-    """Remove styles and check numbers from a record's line."""
-    return tuple(Span(span.text, "", span.cites) for span in words if span.style != "check")

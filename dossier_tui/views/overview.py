@@ -1,57 +1,32 @@
-"""The overview pane: what to know before the meeting, the most urgent first."""
+"""The overview pane: page one, and below it what to know of the dossier itself."""
 
-from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line, prose
-from ..model import AHEAD, RELIABILITY, Body, Contact, Document, Dossier, end_of, last_and_next, status_of
-from ..values import capital, listed, plural, today
+from collections.abc import Iterator
+
+from ..blocks import Block, Heading, Line, Span, cited, facts, line
+from ..model import RELIABILITY, Dossier
+from ..values import listed, plural, today
 from ..words.actors import possessive
 from ..words.ages import issued_words
-from ..words.documents import status_words
-from ..words.labels import record_label
-from ..words.lines import record_line
 from ..words.sources import side_of
 from .completeness import age_of, claims_carried, completeness
-from .headlines import bases, contact_words, headline, trade_words, yearly_trade
+from .page import page_one
 from .quoting import before_you_quote
 from .silence import all_silences, silence_blocks
-from .viewpoint import viewpoint_words
+from .viewpoint import naming_notes
 
 
 def overview(dossier: Dossier) -> list[Block]:
-    """Build the overview: contacts, date and sources, naming, checks, key figures, what is not said, completeness."""
+    """Build the overview: page one, then naming, every check, what is not said, sources and completeness."""
     checks = before_you_quote(dossier)
     return [
-        *_contacts(dossier),
-        facts([("As of", _as_of(dossier)), ("Sources", _sources(dossier))]),
-        *([Note(prose(dossier.header.on_names))] if dossier.header.on_names else []),
-        *([Note(viewpoint_words(dossier))] if dossier.registry.viewpoint else []),
+        *page_one(dossier),
+        *naming_notes(dossier),
         *([Heading(line("Before you quote")), *checks] if checks else []),
-        *_key_figures(dossier),
         Heading(line("What the sources do not say")),
         *silence_blocks(all_silences(dossier)),
         Heading(line("Completeness")),
-        _completeness(dossier),
+        facts([("As of", _as_of(dossier)), ("Sources", _sources(dossier)), *_completeness(dossier)]),
     ]
-
-
-def _contacts(dossier: Dossier) -> list[Block]:
-    last, planned = last_and_next(dossier)
-    none_known = cited(f"none known as of {dossier.as_of}.")
-    planned_words = contact_words(dossier, planned) if planned else none_known
-    rows = [
-        Prose(
-            line(Span("Next contact: ", "strong"), _passed(planned), planned_words),
-            dossier.address(planned) if planned else None,
-        )
-    ]
-    if last:
-        rows.append(Prose(line(Span("Last contact: ", "strong"), contact_words(dossier, last)), dossier.address(last)))
-    return [*rows]
-
-
-def _passed(planned: Contact | None) -> Line:
-    """Return a warning if the day of the planned contact has passed; empty otherwise."""
-    day = planned.date.last if planned else None
-    return (Span("outcome not recorded here – ", "check"),) if day and day < today() else ()
 
 
 def _as_of(dossier: Dossier) -> Line:
@@ -89,53 +64,12 @@ def _sources(dossier: Dossier) -> Line:
     )
 
 
-def _key_figures(dossier: Dossier) -> list[Block]:
-    rows: list[Row] = []
-    trade = yearly_trade(dossier)
-    if trade:
-        label = f"{capital(record_label(dossier, trade))}: "
-        rows.append(Row(dossier.address(trade), (line(Span(label, "strong"), trade_words(dossier, trade)),)))
-    above = last_and_next(dossier)
-    rows += [
-        Row(dossier.address(record), (line(headline(dossier, record), "."),))
-        for record in dossier.records()
-        if record.headline and record not in above
-    ]
-    rows += _documents(dossier)
-    rows += [
-        Row(dossier.address(body), (line(Span(_base(dossier, body), "strong"), record_line(dossier, body), "."),))
-        for body in bases(dossier)
-    ]
-    return [Heading(line("Key figures")), Bullets(tuple(rows))] if rows else []
-
-
-def _base(dossier: Dossier, body: Body) -> str:
-    return "Former base: " if end_of(dossier, body) else "Base: "
-
-
-def _documents(dossier: Dossier) -> list[Row]:
-    """Build the row that counts documents: those that are part of another apart from the others."""
-    documents = [each for each in dossier.records(Document) if each.state not in {*AHEAD, "none"}]
-    if not documents:
-        return []
-    whole = [each for each in documents if not each.part_of]
-    parts = len(documents) - len(whole)
-    in_force = [each for each in whole if status_of(dossier, each).holds]
-    beside = f", and {plural(parts, 'part')} of them" if parts else ""
-    named = f": {listed([f'{each.title} ({status_words(dossier, each)})' for each in in_force])}" if in_force else ""
-    has_force = bool(in_force) or any(each.has_force for each in whole)
-    forced = f", {len(in_force)} said to be in force" if has_force else ""
-    said = f"{len(whole)} named{beside}{forced}{named}."
-    return [Row(dossier.address((in_force or documents)[0]), (line(Span("Documents: ", "strong"), said),))]
-
-
-def _completeness(dossier: Dossier) -> Block:
+def _completeness(dossier: Dossier) -> Iterator[tuple[str, Line]]:
     carried, total = claims_carried(dossier)
-    rows = [("Claims of the sources", cited(f"{carried} of {total} carried" if total else "none listed"))]
+    yield "Claims of the sources", cited(f"{carried} of {total} carried" if total else "none listed")
     for section in dossier.sections:
         counts = completeness(dossier, section)
         empty = f", {counts.groups_empty} looked for and empty" if counts.groups_empty else ""
         unseen = f", {counts.groups_unseen} not looked for" if counts.groups_unseen else ""
         held = f"{plural(counts.records, 'record')} in {plural(counts.groups_filled, 'group')}"
-        rows.append((section.title, cited(f"{held}{empty}{unseen}; {plural(counts.gaps, 'gap')} known")))
-    return facts(rows)
+        yield section.title, cited(f"{held}{empty}{unseen}; {plural(counts.gaps, 'gap')} known")

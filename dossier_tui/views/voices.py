@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, joined, line
 from ..model import AnyRecord, Dossier, Position, Source, each_response, sides_of
-from ..values import listed
+from ..values import capital, listed
+from ..words.actors import possessive
 from ..words.statements import second_hand, side_words
 
 
@@ -120,3 +121,18 @@ def _share(some: int, every: int) -> str:
     if some not in {0, every}:
         percent = min(max(percent, 1), 99)
     return f"{some} of {every} ({percent} %)"
+
+
+def unheard_words(dossier: Dossier) -> str:
+    """Return a sentence on those without a source of their own, or with private ones alone; empty if there are none."""
+    seen = [source for source in map(dossier.sources.__getitem__, dossier.cited_sources) if source.is_seen]
+    silent = [possessive(dossier.said(polity)) for polity in unheard(dossier)]
+    independent = "" if any(not source.voices for source in seen) else "independent one"
+    own = f"source of {listed(silent, 'or')} own" if silent else ""
+    missing = listed([f"no {words}" for words in (own, independent) if words])
+    private = listed([dossier.said(party) for party in private_only(dossier)])
+    heard = (
+        f"{capital(missing)} is heard" if missing else "",
+        f"Of {private} only private ones are" if private else "",
+    )
+    return " ".join(f"{each}." for each in heard if each)

@@ -1,7 +1,7 @@
 """Citations in words, and the footnotes of a document."""
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from itertools import count, groupby
 from typing import Protocol
 
@@ -146,3 +146,28 @@ def reference_words(citer: Citer, cites: Citations) -> str:
     for note in footnotes(citer, cites):
         by_source.setdefault(note.source, []).append(note.paragraph)
     return "; ".join(_reference(citer, source_id, paragraphs) for source_id, paragraphs in by_source.items())
+
+
+def paragraph_marks(citer: Citer) -> Callable[[Citations], str]:
+    """Return a function that writes citations as paragraph marks.
+
+    `¶9` is a paragraph of the main source, `tass ¶1` of another, and `¶aif` a source that was not seen.
+    """
+    names = short_names(citer)
+
+    def words(cites: Citations) -> str:
+        by_source: dict[str, list[int]] = {}
+        for note in footnotes(citer, cites):
+            by_source.setdefault(note.source, []).append(note.paragraph)
+        return " ".join(
+            _marks_of_source(names[source], places, main=source == citer.main) for source, places in by_source.items()
+        )
+
+    return words
+
+
+def _marks_of_source(name: str, paragraphs: list[int], *, main: bool) -> str:
+    numbers = ",".join(str(paragraph) for paragraph in sorted(paragraphs) if paragraph)
+    if not numbers:
+        return f"¶{name}"
+    return f"¶{numbers}" if main else f"{name} ¶{numbers}"

@@ -15,10 +15,9 @@ from dossier_tui.model import Claim, Dossier, Header, Registry, Source
 from dossier_tui.render.docx import docx
 from dossier_tui.render.html import html
 from dossier_tui.render.markdown import markdown
-from dossier_tui.render.text import paragraph_marks
 from dossier_tui.values import Citation, Citations, Date
 from dossier_tui.views.publication import Document
-from dossier_tui.words.citing import Footnotes, footnotes, reference_words
+from dossier_tui.words.citing import Footnotes, footnotes, paragraph_marks, reference_words
 
 DATE = Date.parse("2019")
 aliases = st.from_regex(r"[a1]{1,2}(-p?[a1]{1,2}){0,2}", fullmatch=True) | st.sampled_from(["a" * 50, "a" * 50 + "b"])

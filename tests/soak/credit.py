@@ -26,10 +26,10 @@ from dossier_tui.render.docx import docx
 from dossier_tui.render.html import html
 from dossier_tui.render.json import json_text
 from dossier_tui.render.markdown import markdown, markdown_fact
-from dossier_tui.render.text import paragraph_marks
 from dossier_tui.values import Citation, Citations, Date
 from dossier_tui.views.brief import brief
 from dossier_tui.views.publication import Document, document_of_several
+from dossier_tui.words.citing import paragraph_marks
 
 from .tally import Tally
 from .tries import Wrong, for_seconds, of_try, tried

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ...model import SECTIONS, Dossier
-from ...render.formats import FORMATS
-from ...values import did_you_mean
+from ...render.formats import DOCUMENT_FORMATS, FORMATS
+from ...values import did_you_mean, listed
 from ...views.brief import BriefOptions
 from ..exits import DONE, UsageError
 from ..library import add_pair, add_viewpoint, dossier_of, library_of, unwritten
@@ -22,15 +22,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-f", "--format", choices=FORMATS, default=next(iter(FORMATS)), help="the format")
     parser.add_argument("--table", metavar="NAME", help="csv: only this table, such as economy-trade")
     parser.add_argument("--sections", metavar="KEYS", help=f"only these, by comma: {','.join(s.key for s in SECTIONS)}")
+    parser.add_argument(
+        "--length", choices=("page", "full"), default="full", help="page one alone, or all of it (full)"
+    )
     parser.add_argument("--no-evaluative", action="store_true", help="leave out the sources' own judgements")
 
 
 def run(parsed: argparse.Namespace) -> int:
     """Print or write the brief or the data."""
-    options = BriefOptions(_sections(parsed.sections), evaluative=not parsed.no_evaluative)
+    options = BriefOptions(_sections(parsed.sections), evaluative=not parsed.no_evaluative, length=parsed.length)
     dossier = dossier_of(library_of(parsed), parsed.pair)
     if parsed.table and parsed.format != "csv":
         raise UsageError("--table goes with --format csv")
+    if parsed.length == "page" and parsed.format not in DOCUMENT_FORMATS:
+        raise UsageError(f"--length page goes with {listed(list(DOCUMENT_FORMATS), 'or')}, not with data")
     if parsed.format == "csv" and (parsed.output is None or parsed.output.suffix != ".zip"):
         return _tables(dossier, options, parsed)
     return deliver(lambda: FORMATS[parsed.format].export(dossier, options), parsed, dossier.title)

@@ -5,6 +5,8 @@ import argparse
 from ...model import Dossier
 from ...render.text import blocks_text
 from ...values import Address, did_you_mean
+from ...views.brief import title
+from ...views.page import page_one
 from ...views.panes import PANES
 from ..exits import DONE, UsageError
 from ..library import add_pair, add_viewpoint, dossier_of, draft_of, library_of, reading_width
@@ -17,6 +19,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_pair(parser)
     add_viewpoint(parser)
     parser.add_argument("--pane", choices=[pane.key for pane in PANES], help="only this pane")
+    parser.add_argument(
+        "--length", choices=("page", "full"), default="full", help="page one alone, or all of it (full)"
+    )
     parser.add_argument("--record", metavar="ID", help="only this record, as a sentence with date and citation")
     parser.add_argument("--draft", action="store_true", help="of a dossier with problems, what can be shown")
     parser.add_argument("--markdown", action="store_true", help="with --record: as Markdown with footnotes")
@@ -29,6 +34,11 @@ def run(parsed: argparse.Namespace) -> int:
     dossier = draft_of(library, parsed.pair) if parsed.draft else dossier_of(library, parsed.pair)
     if parsed.markdown and not parsed.record:
         raise UsageError("--markdown goes with --record; for the whole, `dossier export`")
+    if parsed.length == "page":
+        if parsed.pane or parsed.record or parsed.json:
+            raise UsageError("--length page shows page one alone: not with --pane, --record or --json")
+        say(page(dossier).rstrip("\n"))
+        return DONE
     if parsed.record:
         return _fact(dossier, parsed)
     if parsed.json:
@@ -63,6 +73,11 @@ def _fact(dossier: Dossier, parsed: argparse.Namespace) -> int:
     else:
         say(markdown.rstrip("\n") if parsed.markdown else plain)
     return DONE
+
+
+def page(dossier: Dossier) -> str:
+    """Return page one as text, with the title of the brief."""
+    return f"{title(dossier)}\n\n{blocks_text(dossier, page_one(dossier), reading_width())}"
 
 
 def whole(dossier: Dossier, only: str | None = None) -> str:

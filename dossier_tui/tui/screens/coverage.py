@@ -9,9 +9,9 @@ from textual.events import Resize
 
 from ...audit.places import Place, SourcePlaces, places_of
 from ...model import Dossier
-from ...render.text import paragraph_marks
 from ...values import Address
 from ...views.coverage import address_of, carrier_blocks, coverage_blocks, left_words
+from ...words.citing import paragraph_marks
 from ..keys.command import Where
 from ..session import Session
 from ..shown import Shown

@@ -14,9 +14,9 @@ from textual.worker import get_current_worker
 from ...blocks import Block, Bullets, Heading, Note, Prose, Row, Span, cited, line
 from ...library import Library
 from ...model import Dossier
-from ...render.text import paragraph_marks
 from ...values import Address, plural
 from ...views.panes import PANES
+from ...words.citing import paragraph_marks
 from ..keys.command import Where
 from ..session import Session
 from ..shown import Shown

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from ...blocks import Block
-from ...render.text import paragraph_marks
 from ...views.provenance import provenance_page
+from ...words.citing import paragraph_marks
 from ..keys.command import Where
 from ..session import READ_AT_ONCE, Session
 from ..shown import Selection, Shown

@@ -10,11 +10,11 @@ from textual.events import Resize
 from ...blocks import Block
 from ...desk import Place
 from ...model import Dossier
-from ...render.text import paragraph_marks
 from ...values import Address, today
 from ...views.completeness import age_of
 from ...views.detail import detail
 from ...views.panes import PANES, pane_of
+from ...words.citing import paragraph_marks
 from ..goto import GoBack
 from ..keys.command import Where
 from ..notices import tell_notices

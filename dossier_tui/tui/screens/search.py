@@ -20,9 +20,9 @@ from ...catalogue.refusal import Unanswerable
 from ...catalogue.searching import Answer, Hit
 from ...matching import Finder, Highlights, hits_in
 from ...model import Dossier
-from ...render.text import paragraph_marks
 from ...values import Address, plural
 from ...views.detail import detail
+from ...words.citing import paragraph_marks
 from ..keys.command import Where
 from ..session import Session
 from ..shown import Shown

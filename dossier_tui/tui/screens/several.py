@@ -8,9 +8,9 @@ from textual.worker import get_current_worker
 
 from ...blocks import Block, Note, cited
 from ...model import Dossier
-from ...render.text import paragraph_marks
 from ...values import Address, plural
 from ...views.several import DossierSet
+from ...words.citing import paragraph_marks
 from ..keys.command import Where
 from ..session import Session
 from ..typeahead import KEYS_WAIT

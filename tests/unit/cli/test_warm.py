@@ -157,6 +157,6 @@ def test_a_dossier_that_is_named_by_its_key_is_shown_without_matching_names(warm
     assert not NEEDS_NAMES & ran.modules
 
 
-def test_a_brief_needs_no_timeline_and_a_page_on_a_person_no_panes(warm: Run) -> None:
-    assert "dossier_tui.views.timeline" not in warm("export", "russia-kyrgyzstan").modules
+def test_a_brief_and_a_page_on_a_person_need_no_panes(warm: Run) -> None:
+    assert "dossier_tui.views.panes" not in warm("export", "russia-kyrgyzstan").modules
     assert not {"dossier_tui.views.panes", "dossier_tui.views.overview"} & warm("people", "Putin").modules

@@ -24,7 +24,6 @@ def test_the_temper_of_relations_has_a_judge_a_beginning_and_a_change(tell: Tell
         "history"
     )
     assert "### Relations\n\n*Wire's view:* relations have soured (since 2016)" in told.brief
-    assert "Wire's view: Relations have soured" in told.overview
     assert "| Nora Nord (head of state of Norland) | That they were never so bad" in told.brief
     assert "Wire's view: Relations have soured" in told.csv("history-evaluations")
     assert "relations-have-soured" in told.found("soured")

@@ -94,7 +94,7 @@ def test_what_another_source_has_is_told_once(tell: Tell) -> None:
         """,
     )
 
-    assert told.brief.count("State Department has 9 tonnes") == 1
+    assert told.brief.partition("## Before you quote")[2].count("State Department has 9 tonnes") == 1
 
 
 @pytest.mark.parametrize("state", ["agreed", "planned"])

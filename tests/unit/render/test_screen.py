@@ -28,8 +28,9 @@ from dossier_tui.blocks import (  # fmt: skip
 )
 from dossier_tui.model import Dossier
 from dossier_tui.render.screen import PROSE_WIDTH, Drawn, draw, wrap
-from dossier_tui.render.text import blocks_text, paragraph_marks
+from dossier_tui.render.text import blocks_text
 from dossier_tui.values import Citations
+from dossier_tui.words.citing import paragraph_marks
 from tests.conftest import FILES, MakeDossier, at
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from dossier_tui.blocks import Bullets, Heading, Prose, line, text_of
 from dossier_tui.model import Dossier
-from dossier_tui.views.brief import BriefOptions, brief, title, unheard_words
-from dossier_tui.views.headlines import headlines
+from dossier_tui.views.brief import BriefOptions, brief, title
+from dossier_tui.views.voices import unheard_words
 from tests.conftest import HEAD, MakeDossier, at
 from tests.shown import texts_of
 
@@ -37,11 +37,10 @@ def words(dossier: Dossier, options: BriefOptions | None = None) -> str:
     return "\n".join(text for block in brief(dossier, options or BriefOptions()).blocks for text in texts_of(block))
 
 
-def test_the_whole_goes_from_headlines_to_sources(make_dossier: MakeDossier) -> None:
+def test_the_whole_goes_from_page_one_to_sources(make_dossier: MakeDossier) -> None:
     dossier = make_dossier(SECTIONS, head=HEAD + "remarks: [{title: Odd, about: [last], says: look twice}]\n")
 
     assert headings(dossier) == [
-        "In short",
         "Before you quote",
         *(section.title for section in dossier.sections),
         "What the sources do not say",
@@ -58,7 +57,7 @@ def test_only_the_sections_asked_for_are_in_it_in_their_own_order(make_dossier: 
     chosen = headings(make_dossier(SECTIONS), BriefOptions(("culture", "history")))
 
     assert chosen == [
-        "In short", "History", "Culture", "What the sources do not say", "People, places and bodies named", "Sources",
+        "History", "Culture", "What the sources do not say", "People, places and bodies named", "Sources",
     ]  # fmt: skip
 
 
@@ -71,7 +70,7 @@ def test_judgements_can_be_left_out(make_dossier: MakeDossier) -> None:
     assert "Conflict, 2008" in words(dossier, BriefOptions(evaluative=False))
 
 
-def test_no_judgement_gets_in_by_way_of_the_headlines(make_dossier: MakeDossier) -> None:
+def test_no_judgement_gets_in_by_way_of_page_one(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("""
         security:
           evaluations:
@@ -79,20 +78,7 @@ def test_no_judgement_gets_in_by_way_of_the_headlines(make_dossier: MakeDossier)
             - {says: an ally for ever, state: planned, src: sp#5}
         """)
 
-    assert headlines(dossier) == []
     assert "pillar" not in words(dossier, BriefOptions(evaluative=False))
-
-
-def test_each_record_stands_once_among_the_headlines(make_dossier: MakeDossier) -> None:
-    dossier = make_dossier("""
-        security:
-          bases: [{name: Kant air base, kind: base, headline: true, src: sp#3}]
-          figures: [{what: Troops, value: about 500 soldiers, headline: true, src: sp#3}]
-        """)
-
-    assert [text_of(cell) for row in headlines(dossier) for cell in row.cells] == [
-        "Bases: Kant air base.", "Security: Troops: about 500 soldiers.",
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -113,33 +99,24 @@ def test_it_opens_with_its_day_its_main_source_and_who_is_not_heard(make_dossier
     said = words(make_dossier(SECTIONS, head=HEAD + "occasion: ahead\n")).split("\n")[0]
 
     assert said.startswith(
-        "As known on 11 July 2019, before the meeting. Main source: Sputnik, UrduPoint News. "
-        "No source of Kyrgyzstan's own"
+        "As known on 11 July 2019. Main source, cited as ¶: Sputnik, UrduPoint News. No source of Kyrgyzstan's own"
     )
-    assert "The number of a footnote is the paragraph of the article." in said
 
 
-def test_how_names_are_worded_is_said_before_all_else(make_dossier: MakeDossier) -> None:
+def test_page_one_can_stand_alone_and_cites_paragraphs_in_every_format(make_dossier: MakeDossier) -> None:
+    alone = words(make_dossier(SECTIONS), BriefOptions(length="page"))
+
+    assert "Moscow. Planned when the source was written (¶1)" in alone
+    assert words(make_dossier(SECTIONS)).startswith(alone)
+    assert headings(make_dossier(SECTIONS), BriefOptions(length="page")) == []
+
+
+def test_how_names_are_worded_is_said_below_page_one(make_dossier: MakeDossier) -> None:
     dossier = make_dossier(SECTIONS, head=HEAD + "on_names: Names are the source's [sp#3].\n")
 
-    assert words(dossier).split("\n")[1] == "On names and status. Names are the source's."
+    page = words(dossier, BriefOptions(length="page"))
 
-
-def test_headlines_are_contacts_money_trade_bases_and_what_is_ahead(make_dossier: MakeDossier) -> None:
-    rows = headlines(make_dossier(SECTIONS))
-
-    assert [(row.address, row.cells[0][0].text) for row in rows] == [
-        (at("ahead"), "Next contact: "),
-        (at("last"), "Last contact: "),
-        (at("aid-2018"), "Money: "),
-        (at("trade-2018"), "Trade in 2018: "),
-        (at("kant-air-base"), "Bases: "),
-        (at("year-of-russia-2020"), "Ahead: "),
-    ]
-
-
-def test_an_empty_dossier_has_no_headlines(make_dossier: MakeDossier) -> None:
-    assert headlines(make_dossier("")) == []
+    assert words(dossier).removeprefix(page).lstrip().startswith("On names and status. Names are the source's.")
 
 
 def test_a_list_of_one_is_a_paragraph_led_by_its_heading_or_its_own_lead(make_dossier: MakeDossier) -> None:

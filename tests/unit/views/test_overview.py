@@ -1,16 +1,16 @@
-"""The overview answers what one asks before a meeting, in that order, and says how old and how complete it is."""
+"""The overview is page one, and below it says what is not said, how old the dossier is and how complete."""
 
 import datetime as dt
 from textwrap import dedent
 
 import pytest
 
-from dossier_tui.blocks import Block, Bullets, Facts, text_of
+from dossier_tui.blocks import Block, Facts, text_of
 from dossier_tui.model import Dossier
 from dossier_tui.views.completeness import Completeness, age_words, claims_carried, completeness
-from dossier_tui.views.headlines import headlines
 from dossier_tui.views.overview import overview
-from tests.conftest import FILES, HEAD, MakeDossier, at
+from dossier_tui.views.page import page_one
+from tests.conftest import FILES, HEAD, MakeDossier
 from tests.shown import texts_of
 
 WHOLE = """
@@ -47,51 +47,28 @@ def facts(dossier: Dossier) -> dict[str, str]:
     return {text_of(label): text_of(value) for block in found for label, value in block.rows}
 
 
-def test_it_answers_in_the_order_in_which_one_asks(make_dossier: MakeDossier) -> None:
-    said = words(overview(make_dossier(WHOLE, head=HEAD + "on_names: Names are the source's.\n")))
+def test_page_one_comes_first_and_what_the_dossier_says_of_itself_below(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier(
+        WHOLE,
+        head=HEAD + "on_names: Names are the source's.\nremarks: [{title: Odd, about: trade-2018, says: look twice}]\n",
+    )
+    blocks = overview(dossier)
+    said = words(blocks[len(page_one(dossier)) :])
     order = [
-        "Next contact: ", "Last contact: ", "As of", "Sources", "Names are", "Before you quote", "Check – ",
-        "Key figures", "Trade in 2018: ", "Documents: ", "Base: ", "What the sources do not say", "Completeness",
-        "Claims of the sources", "History", "Culture",
+        "On names and status. ", "Before you quote", "Check – ", "What the sources do not say", "Completeness", "As of",
+        "Sources", "Claims of the sources", "History", "Culture",
     ]  # fmt: skip
     places = [next(n for n, text in enumerate(said) if text.startswith(start)) for start in order]
 
+    assert blocks[: len(page_one(dossier))] == page_one(dossier)
     assert places == sorted(places)
 
 
-def test_next_and_last_contact_say_who_in_which_office_what_when_and_where(make_dossier: MakeDossier) -> None:
-    ahead, last, *_ = words(overview(make_dossier(WHOLE)))
+def test_what_is_not_listed_is_said_too(make_dossier: MakeDossier) -> None:
+    said = words(overview(make_dossier("")))
 
-    assert ahead == (
-        "Next contact: Vladimir Putin (head of state of Russia) and Sooronbay Jeenbekov (head of state of Kyrgyzstan), "
-        "talks, 11 July 2019, Moscow. Planned when the source was written."
-    )
-    assert last == (
-        "Last contact: Vladimir Putin (head of state of Russia), meeting, beside the SCO summit, 13 June 2019, "
-        "Bishkek; topics and results not given."
-    )
-
-
-def test_where_no_contact_is_planned_none_is_known(make_dossier: MakeDossier) -> None:
-    assert words(overview(make_dossier("")))[0] == "Next contact: none known as of 11 July 2019."
-
-
-def test_a_planned_contact_behind_the_readers_day_has_no_outcome_here(
-    make_dossier: MakeDossier, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("DOSSIER_TODAY", "2019-07-12")
-
-    assert words(overview(make_dossier(WHOLE)))[0].startswith(
-        "Next contact: outcome not recorded here – Vladimir Putin"
-    )
-
-
-def test_a_contact_in_which_nobody_is_named_is_still_a_sentence(make_dossier: MakeDossier) -> None:
-    dossier = make_dossier(
-        "leadership: {contacts: [{date: 2018, kind: talks, who: [unknown], place: moscow, src: sp#3}]}\n"
-    )
-
-    assert words(overview(dossier))[1] == "Last contact: talks, 2018, Moscow."
+    assert "Before you quote" not in said
+    assert said[said.index("What the sources do not say") + 1] == "Nothing is listed."
 
 
 def test_sources_say_whose_side_how_reliable_and_who_is_not_heard(make_dossier: MakeDossier) -> None:
@@ -109,42 +86,6 @@ def test_a_single_source_of_neither_side_is_said_to_be_so(make_dossier: MakeDoss
         "UrduPoint News, 11 July 2019: UrduPoint News, of neither side, fairly reliable (C); "
         "no voice of Russia's or Kyrgyzstan's own."
     )
-
-
-def test_trade_is_that_of_the_latest_whole_year(make_dossier: MakeDossier) -> None:
-    said = words(overview(make_dossier(WHOLE)))
-
-    assert "Trade in 2018: Russia → Kyrgyzstan USD 1.6 bn; total USD 1.8 bn (by the Federal Customs Service)." in said
-
-
-def test_where_there_is_no_whole_year_trade_is_of_the_latest_period(make_dossier: MakeDossier) -> None:
-    dossier = make_dossier(
-        "economy: {trade: [{period: 2019-01/2019-05, total: USD 7 m, sold_by: {}, figures_from: customs, src: sp#4}]}\n"
-    )
-
-    assert "Trade in January–May 2019: total USD 7 m (by the Federal Customs Service)." in words(overview(dossier))
-
-
-def test_documents_are_counted_and_those_in_force_named(make_dossier: MakeDossier) -> None:
-    said = words(overview(make_dossier(WHOLE)))
-
-    assert "Documents: 2 named, 1 said to be in force: Treaty of Friendship (since 1 January 1993)." in said
-
-
-def test_key_figures_have_no_heading_where_there_are_none(make_dossier: MakeDossier) -> None:
-    said = words(overview(make_dossier("")))
-
-    assert "Key figures" not in said
-    assert "Before you quote" not in said
-    assert said[said.index("What the sources do not say") + 1] == "Nothing is listed."
-
-
-def test_rows_lead_to_the_records_that_they_tell(make_dossier: MakeDossier) -> None:
-    figures, *_ = (b for b in overview(make_dossier(WHOLE)) if isinstance(b, Bullets) and not b.ordered)
-
-    assert [row.address for row in figures.rows] == [
-        at("trade-2018"), at("treaty-of-friendship"), at("kant-air-base"),
-    ]  # fmt: skip
 
 
 def test_completeness_counts_records_groups_and_gaps(make_dossier: MakeDossier) -> None:
@@ -213,32 +154,3 @@ def test_many_sources_without_a_date_are_counted_and_two_are_named(make_dossier:
 
     assert as_of(2) == "11 July 2019, 0 days old; Paper 0 and Paper 1 bear no date"
     assert as_of(7) == "11 July 2019, 0 days old; 7 of its 9 sources bear no date (“undated” under Sources)"
-
-
-def test_a_base_that_was_closed_is_a_former_one(make_dossier: MakeDossier) -> None:
-    dossier = make_dossier("""
-        security:
-          bases:
-            - {kind: fort, name: Lakefort, acts: {act: closed, date: 1949}, src: sp#3}
-            - {kind: fort, name: Hillfort, src: sp#3}
-        """)
-
-    said = words(overview(dossier))
-    assert [each for each in said if "base: " in each.lower()] == [
-        "Former base: Lakefort, former fort, until 1949. Closed, 1949.", "Base: Hillfort.",
-    ]  # fmt: skip
-    assert [text_of(row.cells[0]) for row in headlines(dossier)] == [
-        "Bases: Hillfort.", "Former bases: Lakefort, former fort, until 1949. Closed, 1949.",
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(("latest", "shown"), [("2018-01", "2017"), ("2024-01", "January 2024")])
-def test_trade_of_a_whole_year_gives_way_to_what_is_years_newer(
-    make_dossier: MakeDossier, latest: str, shown: str
-) -> None:
-    rows = "".join(
-        f"    - {{period: {each}, total: USD 1 m, figures_from: customs, src: sp#4}}\n" for each in ("2017", latest)
-    )
-    dossier = make_dossier(f"economy:\n  trade:\n{rows}")
-
-    assert any(each.startswith(f"Trade in {shown}: ") for each in words(overview(dossier)))

@@ -1,0 +1,166 @@
+"""Key facts: trade with bars and its change, money, bases, and what curators put first."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from ...blocks import Line, Row, Span, line
+from ...model import (
+    AHEAD,
+    NOT_DONE,
+    AnyRecord,
+    Body,
+    Contact,
+    Document,
+    Dossier,
+    Event,
+    Figure,
+    Trade,
+    end_of,
+    is_past,
+    last_and_next,
+    status_of,
+)
+from ...values import Date, Quantity, capital
+from ...words.actors import body_name
+from ...words.figures import change_words, counted_by, total_words, way
+from ...words.labels import record_label, signing_word
+from ...words.places import place_words
+from ...words.when import on_when
+from ..headlines import bases, headline, yearly_trade
+from .fitting import Part, few_cites
+
+_WIDTH = 12
+"""The length of the longest bar, in characters."""
+_PERCENT = 100
+_NONE = Decimal()
+
+
+def key_facts(dossier: Dossier) -> Part:
+    """Return trade by direction with bars, headline figures, the bases that there are, and other headline records."""
+    trade = yearly_trade(dossier)
+    rows = list(_trade(dossier, trade)) if trade else []
+    first = [each for each in _factual(dossier) if each.headline and each is not trade and not _is_ahead(dossier, each)]
+    figures = [record for record in first if isinstance(record, Figure)]
+    rows += [Row(dossier.address(record), (line(few_cites(_short(dossier, record)), "."),)) for record in figures]
+    rows += [
+        Row(dossier.address(body), (_base(dossier, body),)) for body in bases(dossier) if not end_of(dossier, body)
+    ]
+    told = (*figures, *last_and_next(dossier), *bases(dossier))
+    rows += [
+        Row(dossier.address(each), (line(few_cites(_short(dossier, each)), "."),)) for each in first if each not in told
+    ]
+    return Part("Key facts", (*rows, *_documents(dossier)))
+
+
+def _is_ahead(dossier: Dossier, record: AnyRecord) -> bool:
+    """Whether a record stands under “Ahead” already."""
+    return record.state in AHEAD and not is_past(dossier, record)
+
+
+def _factual(dossier: Dossier) -> list[AnyRecord]:
+    return [record for record in dossier.records() if not dossier.home(record.id)[1].evaluative]
+
+
+def _documents(dossier: Dossier) -> Iterator[Row]:
+    """Yield the number of documents, and of those said to be in force; parts of another are not counted."""
+    documents = [each for each in dossier.records(Document) if each.state not in NOT_DONE and not each.part_of]
+    in_force = [each for each in documents if status_of(dossier, each).holds]
+    if documents:
+        forced = f", {len(in_force)} said to be in force" if any(each.has_force for each in documents) else ""
+        said = f"{len(documents)} named{forced}."
+        yield Row(dossier.address((in_force or documents)[0]), (line(Span("Documents: ", "strong"), said),))
+
+
+def _short(dossier: Dossier, record: AnyRecord) -> Line:
+    """Return a headline record in a few words where its kind has such; else as the sections tell it."""
+    if isinstance(record, Contact | Event):
+        where = _at(dossier, record.place)
+        return line(capital(record_label(dossier, record)), where, Span("", "", record.src))
+    if isinstance(record, Document):
+        signed = f", {signing_word(record)} {on_when(record.signed)}" if record.signed and record.signed.is_said else ""
+        return line(record_label(dossier, record), signed, Span("", "", record.src))
+    return tuple(replace(span, style="") if span.style == "check" else span for span in headline(dossier, record))
+
+
+def _base(dossier: Dossier, body: Body) -> Line:
+    return line(
+        Span("Base: ", "strong"),
+        body_name(dossier, body),
+        _at(dossier, body.place),
+        few_cites(line(Span("", "", body.src))),
+        ".",
+    )
+
+
+def _trade(dossier: Dossier, trade: Trade) -> Iterator[Row]:
+    """Yield the trade of a period: its total with the change on the period before, then a bar for each direction."""
+    address = dossier.address(trade)
+    total = total_words(trade)
+    details = (
+        f"total {total}" if trade.total and trade.total.known else total,
+        _change(dossier, trade),
+        counted_by(dossier, trade.figures_from),
+    )
+    label = Span(f"{capital(record_label(dossier, trade))}: ", "strong")
+    said = line(label, ", ".join(filter(None, details)), Span("", "", trade.src))
+    yield Row(address, (few_cites(said),))
+    sold = [value for value in trade.sold_by.values() if value.known]
+    is_comparable = len(sold) > 1 and len({value.measure for value in sold}) == 1
+    longest = max((_length(value) for value in sold), default=_NONE) if is_comparable else _NONE
+    for seller, value in trade.sold_by.items():
+        yield Row(
+            address, (line(f"{way(dossier, seller)} {_bar(value, longest)}{value if value.known else 'not said'}"),)
+        )
+
+
+def _bar(value: Quantity, longest: Decimal) -> str:
+    """Return a bar of blocks as long as the amount; empty if it has no length, or nothing beside it."""
+    amount = _length(value)
+    if amount <= 0 or longest <= 0 or value.kind not in {"money", "count"}:
+        return ""
+    return "█" * max(1, int(amount / longest * _WIDTH + Decimal("0.5"))) + " "
+
+
+def _length(value: Quantity) -> Decimal:
+    return value.high or value.low or _NONE
+
+
+def _change(dossier: Dossier, trade: Trade) -> str:
+    """Return the change that the source gives, or else our own on the period before: `up 12 % on 2017 by our sum`."""
+    if trade.change:
+        return change_words(trade.change, trade.compared_with)
+    now = _exact_total(trade)
+    for other in dossier.records(Trade):
+        before = _exact_total(other)
+        follows = _is_next(other.period, trade.period)
+        is_alike = (other.months, other.of, other.figures_from) == (trade.months, trade.of, trade.figures_from)
+        if now and before and follows and is_alike and now.measure == before.measure:
+            return _percentage(now, before, other)
+    return ""
+
+
+def _is_next(earlier: Date, later: Date) -> bool:
+    """Whether a period begins on the day after another ends."""
+    return bool(earlier.last and later.first and earlier.last.toordinal() + 1 == later.first.toordinal())
+
+
+def _exact_total(trade: Trade) -> Quantity | None:
+    total = trade.total if trade.total and trade.total.known else trade.sum_of_ways
+    return total if total and total.is_exact and total.kind == "money" else None
+
+
+def _percentage(now: Quantity, before: Quantity, earlier: Trade) -> str:
+    """Return the change in whole per cent, as far as the printed digits allow: `up 12 % on 2017 by our sum`."""
+    if not now.number or not before.number:
+        return ""
+    change = round((now.number / before.number - 1) * _PERCENT)
+    if not change:
+        return f"the same as in {earlier.period} within 1 %, by our sum"
+    return f"{'up' if change > 0 else 'down'} {abs(change)} % on {earlier.period} by our sum"
+
+
+def _at(dossier: Dossier, place: str | Sequence[str]) -> str:
+    where = place_words(dossier, place, unsaid="")
+    return f", {where}" if where else ""

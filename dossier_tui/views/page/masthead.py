@@ -1,0 +1,17 @@
+"""The line above page one: of which day it is, and whose voice all of it is."""
+
+from ...blocks import Prose, Span, line
+from ...model import Dossier
+from ...words.when import on_when
+from ..voices import unheard_words
+
+
+def masthead(dossier: Dossier) -> Prose:
+    """Build the line: the day, the main source, and who is not heard."""
+    main = dossier.sources[dossier.main]
+    described = main.described or main.publisher
+    whose = main.speaker if main.speaker == described else f"{main.speaker}, {described}"
+    undated = ", undated" if main.issued.is_unknown else ""
+    unheard = unheard_words(dossier)
+    said = f"As known {on_when(dossier.as_of)}. Main source, cited as ¶: {whose}{undated}. {unheard}"
+    return Prose(line(Span(said.strip(), "em")))

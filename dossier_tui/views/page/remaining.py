@@ -1,0 +1,56 @@
+"""What is ahead, and what to ask."""
+
+from ...audit.questions import Question, asked_words, questions_of
+from ...blocks import Row, Span, line
+from ...model import AHEAD, Dossier, is_past, last_and_next
+from ...values import Address, capital
+from ...words.labels import record_label
+from ..timeline import happenings
+from .fitting import Part
+from .meetings import dated_line
+
+
+def ahead(dossier: Dossier) -> Part:
+    """Return what is planned, promised or due after the next contact: what has a date first, the nearest first."""
+    _, planned = last_and_next(dossier)
+    today = dossier.as_of.last
+    dated = [
+        each
+        for each in reversed(happenings([dossier]))
+        if each.is_ahead and each.record is not planned and (not today or not each.when.last or each.when.last >= today)
+    ]
+    rows = [Row(each.address, (dated_line(each),)) for each in dated]
+    told = {each.record.id for each in dated}
+    rows += [
+        Row(
+            dossier.address(record),
+            (line(f"{capital(record_label(dossier, record))} ({record.state})", Span("", "", record.src)),),
+        )
+        for record in dossier.records()
+        if record.state in AHEAD and record is not planned and record.id not in told and not is_past(dossier, record)
+    ]
+    return Part("Ahead", tuple(rows))
+
+
+def to_ask(dossier: Dossier) -> Part:
+    """Return the questions that the dossier leaves open, what came of plans and is counted first, then other gaps."""
+    _, planned = last_and_next(dossier)
+    asked = [each for each in questions_of(dossier) if not planned or each.about != planned.id]
+    ordered = sorted(asked, key=lambda question: _rank(dossier, question))
+    return Part("Ask", tuple(_asked(dossier, question) for question in ordered), "under `dossier questions`")
+
+
+def _rank(dossier: Dossier, question: Question) -> tuple[int, int]:
+    """Sort key: headline records first, then what came of plans; positions without an answer last; the newest first."""
+    record = dossier.record(question.about) if question.about else None
+    if record is None:
+        return 3, 0
+    day = record.when.last if record.when else None
+    kind = 4 if record.KIND == "position" else 0 if record.headline else 1 if record.state else 2
+    return kind, -day.toordinal() if day else 0
+
+
+def _asked(dossier: Dossier, question: Question) -> Row:
+    address = Address("record", question.about, dossier.key) if question.about else None
+    asks = f" – {question.asks}" if question.asks else ""
+    return Row(address, (line(f"{capital(asked_words(dossier, question.to))}: {question.says}{asks}"),))

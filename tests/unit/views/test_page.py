@@ -1,0 +1,343 @@
+"""Page one says what matters before a meeting in at most 350 words, and each row leads to its record."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from textwrap import dedent
+
+import pytest
+
+from dossier_tui.blocks import Block, Bullets, Heading, Row, line, lines_of, text_of
+from dossier_tui.model import Dossier
+from dossier_tui.views.page import page_one
+from dossier_tui.views.page.fitting import Part, few_cites, fitted, words_in
+from dossier_tui.views.page.marks import with_marks
+from tests.conftest import FILES, HEAD, MORE, MakeDossier, MakeLibrary, at
+from tests.shown import texts_of
+
+WHOLE = """
+    history:
+      documents:
+        - {id: treaty, kind: treaty, title: Treaty of Friendship, signed: 2019-06-13, in_force: unknown, src: sp#3}
+    leadership:
+      contacts:
+        - {date: 2019-07-11, kind: talks, who: [putin, jeenbekov], place: moscow, state: planned, src: sp#2}
+        - {id: last, date: 2019-06-13, kind: meeting, who: [putin, jeenbekov], place: bishkek, beside: SCO summit,
+           results: [treaty], src: sp#3}
+      events:
+        - {name: Recall of the ambassador, date: 2019-06-20, src: sp#3, response: denied}
+    economy:
+      trade:
+        - {period: 2017, total: USD 1.5 bn, sold_by: {}, figures_from: customs, src: sp#4}
+        - {period: 2018, total: USD 1.8 bn, sold_by: {russia: USD 1.6 bn, kyrgyzstan: USD 0.2 bn},
+           figures_from: customs, src: sp#4}
+    security:
+      bases: [{name: Kant air base, kind: base, of: russia, src: sp#3}]
+    culture:
+      events: [{name: Year of Russia, date: 2020, state: planned, src: sp#2}]
+    """
+
+
+@pytest.fixture(autouse=True)
+def a_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reader's day is that of the dossier."""
+    monkeypatch.setenv("DOSSIER_TODAY", "2019-07-11")
+
+
+def parts(blocks: Sequence[Block]) -> dict[str, list[str]]:
+    """Return the rows of each part of a page, by its heading."""
+    found: dict[str, list[str]] = {}
+    for heading, below in pairwise(blocks):
+        if isinstance(heading, Heading) and isinstance(below, Bullets):
+            found[text_of(heading.line)] = list(texts_of(below))
+    return found
+
+
+def page(dossier: Dossier) -> dict[str, list[str]]:
+    return parts(page_one(dossier))
+
+
+def test_it_has_these_parts_in_the_order_in_which_one_asks(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier(WHOLE, head=HEAD + "remarks: [{title: Odd, about: [last], says: look twice}]\n")
+
+    assert list(page(dossier)) == [
+        "Next", "Since they last met", "Key facts", "Disputed", "Do not print – say instead", "Ahead", "Ask",
+    ]  # fmt: skip
+
+
+def test_a_part_with_nothing_to_say_is_left_out(make_dossier: MakeDossier) -> None:
+    assert page(make_dossier("")) == {
+        "Next": [
+            "No meeting is on file after 11 July 2019.",
+            "In office: Vladimir Putin (head of state of Russia).",
+            "In office: Sooronbay Jeenbekov (head of state of Kyrgyzstan).",
+        ],
+        "Since they last met": ["No meeting of the two is on file."],
+    }
+
+
+def test_the_next_meeting_says_who_in_which_office_what_when_and_where(make_dossier: MakeDossier) -> None:
+    assert page(make_dossier(WHOLE))["Next"] == [
+        "Vladimir Putin (head of state of Russia) and Sooronbay Jeenbekov (head of state of Kyrgyzstan), talks, "
+        "11 July 2019, Moscow. Planned when the source was written."
+    ]
+
+
+def test_a_planned_meeting_behind_the_readers_day_has_no_outcome_here(
+    make_dossier: MakeDossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSSIER_TODAY", "2019-07-12")
+
+    assert page(make_dossier(WHOLE))["Next"][0].startswith("Outcome not recorded here. Vladimir Putin")
+
+
+def test_of_many_participants_four_are_named(make_dossier: MakeDossier) -> None:
+    who = ", ".join(f"{{name: Minister {letter}, role: minister, of: russia}}" for letter in "ABCDEF")
+    contact = f"{{date: 2019-07-12, kind: talks, who: [{who}], place: moscow, state: planned, src: sp#2}}"
+    (said,) = page(make_dossier(f"leadership: {{contacts: [{contact}]}}\n"))["Next"][:1]
+
+    assert "Minister D" in said
+    assert "Minister E" not in said
+    assert "and 2 more, talks" in said
+
+
+def test_since_they_met_tells_the_meeting_what_was_signed_there_and_what_came_later(make_dossier: MakeDossier) -> None:
+    met, signed, later = page(make_dossier(WHOLE))["Since they last met"]
+
+    assert met.startswith("Vladimir Putin (head of state of Russia) and Sooronbay Jeenbekov")
+    assert met.endswith("beside the SCO summit, 13 June 2019, Bishkek.")
+    assert signed == "Signed there: Treaty of Friendship"
+    assert later.startswith("20 June 2019: Recall of the ambassador")
+
+
+def test_that_nothing_came_later_is_said(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier(
+        "leadership: {contacts: [{date: 2018, kind: talks, who: [unknown], place: moscow, src: sp#3}]}\n"
+    )
+
+    assert page(dossier)["Since they last met"] == ["Talks, 2018, Moscow. Nothing later is on file."]
+
+
+def test_trade_has_bars_and_our_own_change_on_the_period_before(make_dossier: MakeDossier) -> None:
+    total, there, back, *_ = page(make_dossier(WHOLE))["Key facts"]
+
+    assert total == "Trade in 2018: total USD 1.8 bn, up 20 % on 2017 by our sum, by the Federal Customs Service"
+    assert there == "Russia → Kyrgyzstan ████████████ USD 1.6 bn"
+    assert back == "Kyrgyzstan → Russia ██ USD 0.2 bn"
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("period: 2017, total: USD 1.8 bn, figures_from: customs", "the same as in 2017 within 1 %, by our sum"),
+        ("period: 2017, total: USD 2 bn, figures_from: customs", "down 10 % on 2017 by our sum"),
+        ("period: 2016, total: USD 2 bn, figures_from: customs", ""),
+        ("period: 2017, total: EUR 2 bn, figures_from: customs", ""),
+        ("period: 2017, total: about USD 2 bn, figures_from: customs", ""),
+        ("period: 2017, total: USD 2 bn, figures_from: unknown", ""),
+        ("period: 2017-10/2017-12, total: USD 2 bn, figures_from: customs", ""),
+    ],
+)
+def test_only_what_can_be_compared_gives_a_change(make_dossier: MakeDossier, before: str, said: str) -> None:
+    dossier = make_dossier(f"""
+        economy:
+          trade:
+            - {{{before}, src: sp#4}}
+            - {{period: 2018, total: USD 1.8 bn, figures_from: customs, src: sp#4}}
+        """)
+    first, *_ = page(dossier)["Key facts"]
+
+    assert first == f"Trade in 2018: total USD 1.8 bn, {said + ', ' if said else ''}by the Federal Customs Service"
+
+
+def test_the_sources_own_change_comes_before_ours(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        economy:
+          trade:
+            - {period: 2017, total: USD 1.5 bn, figures_from: customs, src: sp#4}
+            - {period: 2018, total: USD 1.8 bn, change: up 21 %, compared_with: 2017, figures_from: customs, src: sp#4}
+        """)
+
+    assert "up 21 % on 2017, by the" in page(dossier)["Key facts"][0]
+
+
+def test_fiscal_years_follow_one_another_too(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        economy:
+          trade:
+            - {period: 2016-04/2017-03, total: USD 1 bn, figures_from: customs, src: sp#4}
+            - {period: 2017-04/2018-03, total: USD 2 bn, figures_from: customs, src: sp#4}
+        """)
+
+    assert "up 100 % on April 2016 – March 2017 by our sum" in page(dossier)["Key facts"][0]
+
+
+@pytest.mark.parametrize(
+    ("sold", "said"),
+    [
+        ("{russia: USD 1 bn}", ["Russia → Kyrgyzstan USD 1 bn"]),
+        ("{russia: USD 1 bn, kyrgyzstan: EUR 1 bn}", ["Russia → Kyrgyzstan USD 1 bn", "Kyrgyzstan → Russia EUR 1 bn"]),
+        ("{russia: USD 1 bn, kyrgyzstan: unknown}", ["Russia → Kyrgyzstan USD 1 bn", "Kyrgyzstan → Russia not said"]),
+    ],
+)
+def test_amounts_that_cannot_be_compared_have_no_bars(make_dossier: MakeDossier, sold: str, said: list[str]) -> None:
+    trade = f"{{period: 2018, total: unknown, sold_by: {sold}, figures_from: customs, src: sp#4}}"
+
+    assert page(make_dossier(f"economy: {{trade: [{trade}]}}\n"))["Key facts"][1:] == said
+
+
+@pytest.mark.parametrize(("latest", "shown"), [("2018-01", "2017"), ("2024-01", "January 2024")])
+def test_trade_of_a_whole_year_gives_way_to_what_is_years_newer(
+    make_dossier: MakeDossier, latest: str, shown: str
+) -> None:
+    rows = "".join(
+        f"    - {{period: {each}, total: USD 1 m, figures_from: customs, src: sp#4}}\n" for each in ("2017", latest)
+    )
+
+    assert page(make_dossier(f"economy:\n  trade:\n{rows}"))["Key facts"][0].startswith(f"Trade in {shown}: ")
+
+
+def test_headline_records_of_every_kind_are_key_facts_once(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        security:
+          bases:
+            - {kind: fort, name: Lakefort, acts: {act: closed, date: 1949}, src: sp#3}
+            - {kind: fort, name: Hillfort, headline: true, src: sp#3}
+          figures: [{what: Troops, value: about 500 soldiers, headline: true, src: sp#3}]
+          documents: [{kind: treaty, title: Pact, signed: 2018-02-05, headline: true, src: sp#3}]
+          events: [{name: Fair, date: 2018, place: moscow, headline: true, src: sp#3}]
+        """)
+
+    assert page(dossier)["Key facts"] == [
+        "Troops: about 500 soldiers.", "Base: Hillfort.", "Pact, signed on 5 February 2018.", "Fair, 2018, Moscow.",
+        "Documents: 1 named, 0 said to be in force.",
+    ]  # fmt: skip
+
+
+def test_the_sources_judgements_are_not_on_it(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("security: {evaluations: [{says: a pillar, headline: true, src: sp#5}]}\n")
+
+    assert "pillar" not in str(page(dossier))
+
+
+def test_what_is_disputed_says_by_whose_account_and_who_denies_it(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        history:
+          links: [{kind: territorial dispute, date: unknown, over: the valley, src: sp#3}]
+          events:
+            - {name: Shooting, date: 2019-01, by_account_of: russia, src: sp#3,
+               response: {kind: denied, by: kyrgyzstan, says: nobody fired}}
+            - {name: Talks, date: 2019-01, response: welcomed, src: sp#3}
+        """)
+
+    assert page(dossier)["Disputed"] == [
+        "Territorial dispute over the valley",
+        "Shooting, January 2019; by Russia's account; denied by Kyrgyzstan",
+    ]
+
+
+def test_a_disputed_status_names_who_recognises_and_who_claims_and_that_it_may_not_be_all(
+    make_library: MakeLibrary,
+) -> None:
+    polities = dedent(FILES["dossiers/registry/polities.yaml"]).replace(
+        "kind: disputed",
+        "kind: disputed, recognised_by: {by: russia, since: 2008, src: sputnik-2019#3}, "
+        "claimed_by: {by: georgia, src: sputnik-2019#3}",
+    )
+    head = HEAD.replace("[russia, kyrgyzstan]", "[russia, abkhazia]")
+    files = {**MORE, "dossiers/registry/polities.yaml": polities, "dossiers/russia-abkhazia.yaml": head}
+    dossier = make_library(files).dossier("russia-abkhazia")
+    assert dossier
+
+    assert page(dossier)["Disputed"] == [
+        "Status of Abkhazia: recognised by Russia (2008); claimed by Georgia; "
+        "by the sources here, which may not name all."
+    ]
+
+
+def test_what_is_ahead_comes_in_the_order_of_its_dates_and_without_the_next_meeting(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        leadership:
+          contacts:
+            - {date: 2019-07-11, kind: talks, who: [putin, jeenbekov], place: moscow, state: planned, src: sp#2}
+        culture:
+          events:
+            - {name: Festival, date: 2021, state: planned, src: sp#2}
+            - {name: Year, date: 2020, state: planned, src: sp#2}
+            - {name: Fair, date: 2018, state: planned, src: sp#2}
+        economy:
+          figures: [{what: Seats, value: 5 seats, state: promised, src: sp#2}]
+        """)
+
+    assert [said.partition(" ")[0] for said in page(dossier)["Ahead"]] == ["2020:", "2021:", "Seats:"]
+
+
+def test_names_are_those_of_who_meets_with_their_other_spellings(make_dossier: MakeDossier) -> None:
+    people = dedent(FILES["dossiers/registry/people.yaml"]).replace(
+        "name: Vladimir Putin\n", "name: Vladimir Putin\n  names: {ru: Владимир Путин}\n"
+    )
+    dossier = make_dossier(WHOLE, files={"dossiers/registry/people.yaml": people})
+
+    assert page(dossier)["Names"] == ["Vladimir Putin: Владимир Путин"]
+
+
+def test_what_came_of_a_plan_is_asked_before_what_is_not_said_and_the_next_meeting_is_not(
+    make_dossier: MakeDossier,
+) -> None:
+    dossier = make_dossier("""
+        history:
+          documents: [{kind: treaty, title: Pact, signed: 2018, in_force: unknown, src: sp#3}]
+          events: [{name: Fair, date: 2018, state: planned, src: sp#2}]
+          positions: [{holders: [russia], says: no, src: sp#3}]
+        leadership:
+          contacts:
+            - {date: 2019-07-10, kind: talks, who: [putin, jeenbekov], place: unknown, state: planned, src: sp#2}
+        """)
+
+    assert page(dossier)["Ask"] == [
+        "Both sides: Fair, 2018 – it was planned; what came of it?",
+        "Both sides: Pact – is it in force, and since when?",
+        "Kyrgyzstan: Position of Russia: no – what is your answer?",
+    ]
+
+
+def test_a_treaty_that_has_ended_is_not_asked_about(make_dossier: MakeDossier) -> None:
+    pact = (
+        "{kind: treaty, title: Pact, signed: 2008, in_force: unknown, acts: {act: terminated, date: 2018}, src: sp#3}"
+    )
+
+    assert "Ask" not in page(make_dossier(f"history: {{documents: [{pact}]}}\n"))
+
+
+def test_rows_lead_to_the_records_that_they_tell(make_dossier: MakeDossier) -> None:
+    addresses = {address for block in page_one(make_dossier(WHOLE)) for address, _ in lines_of(block) if address}
+
+    assert {at("last"), at("treaty"), at("trade-2018"), at("kant-air-base"), at("year-of-russia-2020")} <= addresses
+
+
+def rows(*words: str) -> tuple[Row, ...]:
+    return tuple(Row(None, (line(each),)) for each in words)
+
+
+def test_every_part_gets_its_first_row_before_any_gets_its_second() -> None:
+    two = [Part("One", rows("a b c", "d e f", "g h")), Part("Two", rows("i j", "k l m n"))]
+
+    assert parts(fitted(two, 18)) == {"One": ["a b c", "2 more in the file."], "Two": ["i j", "1 more in the file."]}
+    assert parts(fitted(two, 100)) == {"One": ["a b c", "d e f", "g h"], "Two": ["i j", "k l m n"]}
+
+
+def test_a_row_that_does_not_fit_is_left_out_whole_and_counted() -> None:
+    one = [Part("One", rows("a " * 50, "b c"), "below")]
+
+    assert parts(fitted(one, 10)) == {"One": ["b c", "1 more below."]}
+
+
+def test_words_have_a_letter_or_a_digit() -> None:
+    assert words_in(line("Russia → Kyrgyzstan ████ USD 1.6 bn – ¶")) == 5
+
+
+def test_a_row_cites_two_sources_at_most(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("history: {events: [{name: Fair, date: 2018, src: [sp#3-4, kr#p1-2], headline: true}]}\n")
+    (fair,) = [text for block in with_marks(dossier, page_one(dossier)) for text in texts_of(block) if "Fair" in text]
+
+    assert fair == "Fair, 2018 (¶1,2 kr ¶1,2)."
+    assert few_cites(line("no citation")) == line("no citation")
