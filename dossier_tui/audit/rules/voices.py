@@ -23,7 +23,7 @@ def told_by_the_other_side(dossier: Dossier) -> Iterator[Odd]:
             tellers = listed([dossier.said(each) for each in sorted(voices)])
             yield Odd(
                 (position,),
-                f"it is known only through sources of {tellers}",
+                f"known only through sources of {tellers}",
                 listed([dossier.name(each) for each in sorted(holders)]),
                 tellers,
                 f"Say “as {tellers} puts it”, or look for the words of the holder.",
