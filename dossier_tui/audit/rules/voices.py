@@ -64,9 +64,10 @@ def section_on_one_source(dossier: Dossier) -> Iterator[Odd]:
         titles, name = listed([section.title for section in sections]), dossier.sources[source].name
         yield Odd(
             (dossier.records(section=sections[0].key)[0],),
-            f"it rests on {name}, as does every record of {titles}",
+            f"like every record of {titles}, it rests on {name} alone",
             titles,
             name,
+            "Name the source, or find a second one, before you lean on it.",
         )
 
 
