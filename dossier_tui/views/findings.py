@@ -2,7 +2,7 @@
 
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, capital_line, joined, line
 from ..model import Dossier, Finding
-from ..values import Address, Citations, sentence
+from ..values import Address, Citations
 from ..words.checks import finding_line, instead_line
 from ..words.labels import short_label
 
@@ -20,7 +20,7 @@ def finding_row(finding: Finding, *, named: bool = True) -> Line:
     """
     return line(
         Span(f"{finding.severity}: ", "check" if finding.severity != "remark" else "dim"),
-        sentence(finding.says if named else finding.odd),
+        f"{(finding.says if named else finding.odd).rstrip('.')}.",
         instead_line(finding),
         Span(f" [{finding.code}]", "dim"),
     )
@@ -42,7 +42,7 @@ def _of_several(dossier: Dossier, found: list[Finding]) -> Line:
         return finding_line(dossier, first, named=True)
     records = [record for each in found if (record := dossier.record(each.about[0]))]
     named = [line(short_label(dossier, record), Span("", "", Citations(record.src[:1]))) for record in records]
-    return line(capital_line(joined(named, "; ")), f": {sentence(first.odd)}", instead_line(first))
+    return line(capital_line(joined(named, "; ")), f": {first.odd.rstrip('.')}.", instead_line(first))
 
 
 def _address(dossier: Dossier, finding: Finding) -> Address:

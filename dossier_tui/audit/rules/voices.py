@@ -33,7 +33,7 @@ def told_by_the_other_side(dossier: Dossier) -> Iterator[Odd]:
 def _voices(dossier: Dossier, record: AnyRecord) -> set[str]:
     """Return whose voices tell a record; the empty one is that of neither side."""
     sources = [dossier.sources[cite.source] for cite in record.src if cite.source in dossier.sources]
-    return {voice for source in sources for voice in source.voices or ("",)}
+    return {voice for source in sources for voice in source.side or ("",)}
 
 
 @rule("remark")

@@ -51,6 +51,21 @@ def test_a_source_after_the_day_of_the_dossier_is_found(read: Read) -> None:
     assert codes(read(sections, HEAD.replace("2018-03-01", "2018-02-01"))) == ["source-after-the-day"]
 
 
+def test_a_private_paper_of_the_other_side_does_not_speak_for_it(read: Read) -> None:
+    position = "security:\n  positions:\n    - {{holders: norland, says: that the tolls are lawful, src: {}#p1}}\n"
+
+    assert codes(read(position.format("page"))) == []
+    assert codes(read(position.format("sheet").replace("norland", "sudland"))) == ["told-by-the-other-side"]
+
+
+def test_a_cabinet_may_approve_before_it_is_signed(read: Read) -> None:
+    acts = "{act: approved, date: 2016-01-02, by: norland}"
+    document = "history:\n  documents:\n    - {{kind: treaty, title: Treaty, signed: 2016-05, acts: [{}], src: w#p1}}\n"
+
+    assert codes(read(document.format(acts))) == []
+    assert codes(read(document.format(acts.replace("approved", "ratified")))) == ["order-of-steps"]
+
+
 def test_long_sections_that_rest_on_one_source_are_found(read: Read) -> None:
     lines = "".join(f"    - {{says: Fact {number}, src: w#p1}}\n" for number in range(8))
 
