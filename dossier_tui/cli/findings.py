@@ -1,34 +1,36 @@
 """What the rules find in dossiers, as `dossier check` reports it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
-from ..audit.finding import SEVERITIES, Finding
-from ..audit.findings import BY_CODE, findings_of, page_of
+from ..audit.findings import BY_CODE, page_of
 from ..library import Library
+from ..library.folders import shown
+from ..model import SEVERITIES, Dossier, FilePosition, Finding
 from ..values import did_you_mean, listed, one_line, plural, quoted
 from .exits import UsageError
 from .streams import say
 
 
-def findings(library: Library, key: str = "") -> list[Finding]:
-    """Return what the rules find in one dossier, or in all; those with problems are left out."""
-    dossiers = filter(None, [library.dossier(key)]) if key else library.dossiers
-    return [finding for dossier in dossiers for finding in findings_of(dossier)]
+def dossiers_of(library: Library, key: str = "") -> list[Dossier]:
+    """Return one dossier, or all, without those with problems."""
+    return list(filter(None, [library.dossier(key)])) if key else library.dossiers
 
 
-def say_findings(found: Sequence[Finding], *, each: bool) -> None:
+def say_findings(dossiers: Sequence[Dossier], *, each: bool) -> None:
     """Print findings, each with what to say instead; or, for a whole library, how many each dossier has."""
-    if each:
-        for finding in found:
-            _say(finding)
-    else:
-        for pair in dict.fromkeys(finding.pair for finding in found):
-            say(f"{pair}: {_numbers([one for one in found if one.pair == pair])} (told by: dossier check {pair})")
+    for dossier in dossiers:
+        if each:
+            for finding in dossier.findings:
+                _say(dossier, finding)
+        elif dossier.findings:
+            say(f"{dossier.key}: {_numbers(dossier.findings)} (told by: dossier check {dossier.key})")
 
 
-def _say(finding: Finding) -> None:
-    say(one_line(str(finding)))
+def _say(dossier: Dossier, finding: Finding) -> None:
+    position = dossier.positions.get(finding.about[0], FilePosition(path=dossier.path))
+    say(one_line(f"{shown(Path(position.path))}:{position.line}:{position.column}: {finding}"))
     if finding.acknowledged:
         say(f"  left as it is: {one_line(finding.acknowledged)}")
     elif finding.instead:
@@ -36,26 +38,8 @@ def _say(finding: Finding) -> None:
 
 
 def _numbers(found: Sequence[Finding]) -> str:
-    numbers = Counter(finding.severity for finding in found)
+    numbers: Mapping[str, int] = Counter(finding.severity for finding in found)
     return listed([plural(numbers[severity], severity) for severity in SEVERITIES if numbers[severity]])
-
-
-def finding_json(finding: Finding) -> dict[str, object]:
-    """Return a finding for JSON."""
-    return {
-        "code": finding.code,
-        "severity": finding.severity,
-        "pair": finding.pair,
-        "records": list(finding.about),
-        "path": finding.position.path,
-        "line": finding.position.line,
-        "column": finding.position.column,
-        "says": finding.says,
-        "printed": finding.printed,
-        "against": finding.against,
-        "instead": finding.instead,
-        "acknowledged": finding.acknowledged,
-    }
 
 
 def explained(code: str) -> str:

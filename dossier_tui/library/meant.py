@@ -15,3 +15,9 @@ MEANT: Mapping[str, str] = {
     "quotes": "positions", "sanctions": "documents", "treaties": "documents", "visits": "contacts",
 }  # fmt: skip
 """The key that is meant, by the word that was written."""
+
+GONE: Mapping[str, str] = {
+    "accepted": "take this remark out; what `dossier check` finds stands with `ack: {CODE: the reason}` in the record, "
+    "and what no rule finds is said in its `note`",
+}
+"""What to do instead, by keys that there were and that no other key replaces."""

@@ -15,6 +15,7 @@ from ..model.steps import ResponseKind
 from ..values import UNKNOWN, listed
 from .folders import first_problems
 from .loading import read_text
+from .meant import GONE
 from .written import Written
 from .yamltext import Unreadable, decode
 
@@ -143,6 +144,9 @@ class _Rewriting:
                 "there is no group `partners` any more: move praise to `evaluations`, ranks and shares to `figures`, "
                 "anything else to `statements`, and take `partners` out",
             )
+        for path, remark in _each(("remarks",), self.written.content.get("remarks", [])):
+            for key in GONE.keys() & remark.keys() if isinstance(remark, dict) else ():
+                self._leave((*path, key), f"there is no `{key}` any more: {GONE[key]}")
         for path, record in _records(self.written.content):
             self._record(path, record)
 

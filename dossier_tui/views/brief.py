@@ -10,6 +10,7 @@ from ..model import Dossier
 from ..values import Address
 from ..words.labels import record_label
 from ..words.sources import short_source_line, source_line
+from .findings import remark_blocks
 from .groups import TOPIC_LEVEL
 from .page import page_one
 from .page.marks import with_marks
@@ -48,6 +49,7 @@ def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Document:
             groups = section_groups(dossier, section, evaluative=options.evaluative)
             blocks += [Heading(line(section.title), 1), *_run_in(groups)]
     blocks += [Heading(line("What the sources do not say"), 1), *silence_blocks(all_silences(dossier, wanted))]
+    blocks += remark_blocks(dossier)
     blocks += [Heading(line("People, places and bodies named"), 1), *named(dossier)]
     rows = tuple(
         Row(Address("source", key, dossier.key), (source_line(dossier, key),)) for key in dossier.cited_sources

@@ -9,6 +9,7 @@ from ..words.actors import possessive
 from ..words.ages import issued_words
 from ..words.sources import side_of
 from .completeness import age_of, claims_carried, completeness
+from .findings import remark_blocks
 from .page import page_one
 from .quoting import before_you_quote
 from .silence import all_silences, silence_blocks
@@ -24,6 +25,7 @@ def overview(dossier: Dossier) -> list[Block]:
         *([Heading(line("Before you quote")), *checks] if checks else []),
         Heading(line("What the sources do not say")),
         *silence_blocks(all_silences(dossier)),
+        *remark_blocks(dossier),
         Heading(line("Completeness")),
         facts([("As of", _as_of(dossier)), ("Sources", _sources(dossier)), *_completeness(dossier)]),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...model import AnyRecord, Dossier, OtherValue, contradicts
-from ...words.labels import field_words
+from ...words.checks import beside_printed
 from ...words.values import other_words, printed_words
 from ..finding import Odd, rule
 
@@ -17,7 +17,7 @@ def sources_conflict(dossier: Dossier) -> Iterator[Odd]:
                 printed, has = printed_words(dossier, record, other), other_words(dossier, record, other)
                 yield Odd(
                     (record,),
-                    f"{field_words(record, other.field)} is {printed}; {_name(dossier, other)} has {has}"
+                    f"printed{beside_printed(record, other)}: {printed}; {_name(dossier, other)} has {has}"
                     f"{_closer(dossier, record, other)}",
                     printed,
                     has,

@@ -9,7 +9,7 @@ from ..bounds import Bounds, rounded
 from ..finding import Odd, rule
 
 
-@rule("remark")
+@rule("warning")
 def share_of_what(dossier: Dossier) -> Iterator[Odd]:
     """A share without a date is, to a unit of its last digit, that of one direction in trade both ways."""
     ways = list(_ways(dossier))

@@ -2,7 +2,7 @@
 
 import argparse
 
-from ...audit.places import places_of
+from ...curation.places import places_of
 from ...model import Dossier
 from ...values import did_you_mean, listed, quoted
 from ...views.coverage import ALL_CARRIED, coverage_blocks, coverage_data, left_words

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Resize
 
-from ...audit.places import Place, SourcePlaces, places_of
+from ...curation.places import Place, SourcePlaces, places_of
 from ...model import Dossier
 from ...values import Address
 from ...views.coverage import address_of, carrier_blocks, coverage_blocks, left_words

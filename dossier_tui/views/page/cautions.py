@@ -1,11 +1,7 @@
 """What is disputed and by whose account, and what not to print before it is confirmed."""
 
-from collections.abc import Iterator
-
 from msgspec.structs import replace
 
-from ...audit.finding import Finding
-from ...audit.findings import findings_of
 from ...blocks import Line, Row, Span, joined, line
 from ...model import AnyRecord, Check, Dossier, Link, each_response
 from ...values import Address, capital, sentence
@@ -66,32 +62,28 @@ def _answers(dossier: Dossier, record: AnyRecord) -> list[str]:
 
 
 def not_to_print(dossier: Dossier) -> Part:
-    """Return what to leave out, and what to say instead: findings, then the curators' remarks, by number."""
-    told: set[str] = set()
-    rows = []
-    for finding in sorted(findings_of(dossier), key=lambda finding: _how_old(dossier, finding.about[0])):
-        if finding.severity != "remark" and not finding.acknowledged and told.isdisjoint(finding.about):
-            told.update(finding.about)
-            rows.append(Row(Address("record", finding.about[0], dossier.key), (_instead(dossier, finding),)))
-    rows += [row for number, check in enumerate(dossier.checks, 1) for row in _remark(dossier, check, number)]
-    return Part("Do not print – say instead", tuple(rows), "under “Before you quote”")
+    """Return what to leave out, and what to say instead: the curators' remarks, then what rules find, by number."""
+    numbered = sorted(enumerate(dossier.checks, 1), key=lambda each: _importance(dossier, each[1]))
+    rows = tuple(Row(_address(dossier, check), (_caution(check, number),)) for number, check in numbered)
+    return Part("Do not print – say instead", rows, "under “Before you quote”")
 
 
-def _how_old(dossier: Dossier, key: str) -> tuple[bool, int]:
-    """Sort key: headline records first, then the newest."""
-    record = dossier.record(key)
-    day = record.when.last if record and record.when else None
-    return not (record and record.headline), -day.toordinal() if day else 0
-
-
-def _instead(dossier: Dossier, finding: Finding) -> Line:
-    numbers = dossier.check_numbers.get(finding.about[0], ())
-    check = f" (check {numbers[0]})" if numbers else ""
-    return line(sentence(finding.says), Span(f" {sentence(finding.instead)}", "em") if finding.instead else "", check)
-
-
-def _remark(dossier: Dossier, check: Check, number: int) -> Iterator[Row]:
-    """Yield the heading of a curator's remark."""
+def _importance(dossier: Dossier, check: Check) -> tuple[bool, bool, int]:
+    """Sort key: remarks in the order of the curators, then headline records, then the newest."""
     if check.remark:
-        address = Address("record", check.about[0], dossier.key) if check.about else None
-        yield Row(address, (line(f"{sentence(check.remark.title)} (check {number})"),))
+        return False, False, 0
+    record = dossier.record(check.about[0])
+    day = record.when.last if record and record.when else None
+    return True, not (record and record.headline), -day.toordinal() if day else 0
+
+
+def _address(dossier: Dossier, check: Check) -> Address | None:
+    return Address("record", check.about[0], dossier.key) if check.about else None
+
+
+def _caution(check: Check, number: int) -> Line:
+    """Return what a check is about in a sentence, what to say instead, and its number."""
+    first = check.findings[0] if check.findings else None
+    odd = check.remark.title if check.remark else first.says if first else ""
+    instead = sentence(first.instead) if first and first.instead else ""
+    return line(f"{sentence(odd)} ", Span(f"{instead} " if instead else "", "em"), f"(check {number})")

@@ -1,7 +1,7 @@
 """What is ahead, and what to ask."""
 
-from ...audit.questions import Question, asked_words, questions_of
 from ...blocks import Row, Span, line
+from ...curation.questions import Question, asked_words, questions_of
 from ...model import AHEAD, Dossier, is_past, last_and_next
 from ...values import Address, capital
 from ...words.labels import record_label

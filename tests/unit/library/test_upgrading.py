@@ -94,6 +94,8 @@ def test_the_model_stands_above_everything_but_the_first_comments(before: str, w
         (in_group('- inferred: ["parts_stat\\x65d"]\n'), "5:18", "write `size` instead of `parts_stated`"),
         (in_group("- other_sources_say: [{field: answer, value: no}]\n"), "5:28", "as a form in `response`"),
         (HEAD + "history:\n  background: []\n  events: []\n", "4:3", "`background` is now `events`, which stands here"),
+        (HEAD + "remarks:\n  - {title: Fine, says: x, accepted: true}\n", "4:28", "with `ack: {CODE: the reason}`"),
+        (HEAD + "remarks: {title: Fine, says: x, accepted: true}\n", "3:33", "there is no `accepted` any more"),
         ("? parties\n: [a]\n", "1:1", "write `model: 2` above everything else"),
         ("!\nparties: [a]\n", "1:1", "write `model: 2` above everything else"),
         ("parties: [a]\nmodel: >-\n  1\n", "2:1", "write `model: 2` above everything else"),

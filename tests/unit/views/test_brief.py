@@ -44,6 +44,7 @@ def test_the_whole_goes_from_page_one_to_sources(make_dossier: MakeDossier) -> N
         "Before you quote",
         *(section.title for section in dossier.sections),
         "What the sources do not say",
+        "Worth asking",
         "People, places and bodies named",
         "Sources",
     ]
@@ -57,7 +58,8 @@ def test_only_the_sections_asked_for_are_in_it_in_their_own_order(make_dossier: 
     chosen = headings(make_dossier(SECTIONS), BriefOptions(("culture", "history")))
 
     assert chosen == [
-        "History", "Culture", "What the sources do not say", "People, places and bodies named", "Sources",
+        "History", "Culture", "What the sources do not say", "Worth asking", "People, places and bodies named",
+        "Sources",
     ]  # fmt: skip
 
 

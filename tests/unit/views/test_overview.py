@@ -154,3 +154,22 @@ def test_many_sources_without_a_date_are_counted_and_two_are_named(make_dossier:
 
     assert as_of(2) == "11 July 2019, 0 days old; Paper 0 and Paper 1 bear no date"
     assert as_of(7) == "11 July 2019, 0 days old; 7 of its 9 sources bear no date (“undated” under Sources)"
+
+
+def test_what_is_worth_asking_stands_apart_and_records_of_which_the_same_is_said_share_a_row(
+    make_dossier: MakeDossier,
+) -> None:
+    told = "by sources of the other alone"
+    dossier = make_dossier(f"""
+        security:
+          positions:
+            - {{holders: kyrgyzstan, says: it is {told}, src: kr#p1}}
+            - {{holders: jeenbekov, says: so is this, src: kr#p2}}
+        """)
+    said = words(overview(dossier))
+    start = said.index("Worth asking")
+
+    assert said[start + 1].startswith(
+        "Position of Kyrgyzstan; position of Sooronbay Jeenbekov: known only through sources"
+    )
+    assert "Before you quote" not in said
