@@ -20,6 +20,8 @@ class Remark(Form, kw_only=True):
     """The records that it concerns."""
     says: Text
     """The remark as prose; `[sp#12]` cites the text before it."""
+    instead: str = ""
+    """What to say or to do instead, in one short sentence, for page one: `give both days`."""
 
 
 class Header(Form, kw_only=True):

@@ -15,7 +15,7 @@ def check_line(dossier: Dossier, check: Check) -> Line:
     found = joined(list(_findings(dossier, check, named=named)), " ")
     if check.remark is None:
         return line(_head(check.findings[0].label), found)
-    remark = line(_head(check.remark.title), prose(sentence(check.remark.says)))
+    remark = line(_head(check.remark.title), prose(sentence(check.remark.says)), _instead(check.remark.instead))
     return line(remark, " " if found else "", found)
 
 
@@ -46,8 +46,11 @@ def finding_line(dossier: Dossier, finding: Finding, *, named: bool) -> Line:
 
 def instead_line(finding: Finding) -> Line:
     """Return what to say instead of what was found, as a sentence that follows; why it is left; or nothing."""
-    left = f"Left as it is: {finding.acknowledged}" if finding.acknowledged else finding.instead
-    return (Span(f" {sentence(left)}", "em"),) if left else ()
+    return _instead(f"Left as it is: {finding.acknowledged}" if finding.acknowledged else finding.instead)
+
+
+def _instead(words: str) -> Line:
+    return (Span(f" {sentence(words)}", "em"),) if words else ()
 
 
 def _cites(dossier: Dossier, finding: Finding) -> Span:

@@ -85,5 +85,5 @@ def _caution(check: Check, number: int) -> Line:
     """Return what a check is about in a sentence, what to say instead, and its number."""
     first = check.findings[0] if check.findings else None
     odd = check.remark.title if check.remark else first.says if first else ""
-    instead = sentence(first.instead) if first and first.instead else ""
-    return line(f"{sentence(odd)} ", Span(f"{instead} " if instead else "", "em"), f"(check {number})")
+    instead = check.remark.instead if check.remark else first.instead if first else ""
+    return line(f"{sentence(odd)} ", Span(f"{sentence(instead)} " if instead else "", "em"), f"(check {number})")
