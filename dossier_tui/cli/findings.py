@@ -1,35 +1,40 @@
 """What the rules find in dossiers, as `dossier check` reports it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..audit.findings import BY_CODE, page_of
 from ..library import Library
 from ..library.folders import shown
-from ..model import SEVERITIES, Dossier, FilePosition, Finding
-from ..values import did_you_mean, listed, one_line, plural, quoted
+from ..model import SEVERITIES, FilePosition, Finding
+from ..values import Address, did_you_mean, listed, one_line, plural, quoted
 from .exits import UsageError
 from .streams import say
 
 
-def dossiers_of(library: Library, key: str = "") -> list[Dossier]:
-    """Return one dossier, or all, without those with problems."""
-    return list(filter(None, [library.dossier(key)])) if key else library.dossiers
+def findings(library: Library, key: str = "") -> list[Finding]:
+    """Return what the rules find in one dossier, or in all; those with problems are left out."""
+    dossiers = filter(None, [library.dossier(key)]) if key else library.dossiers
+    return [finding for dossier in dossiers for finding in dossier.findings]
 
 
-def say_findings(dossiers: Sequence[Dossier], *, each: bool) -> None:
+def position_of(library: Library, finding: Finding) -> FilePosition:
+    """Return the position of the record at which a finding is shown."""
+    return library.location(finding.pair, Address("record", finding.about[0], finding.pair))
+
+
+def say_findings(library: Library, found: Sequence[Finding], *, each: bool) -> None:
     """Print findings, each with what to say instead; or, for a whole library, how many each dossier has."""
-    for dossier in dossiers:
-        if each:
-            for finding in dossier.findings:
-                _say(dossier, finding)
-        elif dossier.findings:
-            say(f"{dossier.key}: {_numbers(dossier.findings)} (told by: dossier check {dossier.key})")
+    if each:
+        for finding in found:
+            _say(finding, position_of(library, finding))
+    else:
+        for pair in dict.fromkeys(finding.pair for finding in found):
+            say(f"{pair}: {_numbers([one for one in found if one.pair == pair])} (told by: dossier check {pair})")
 
 
-def _say(dossier: Dossier, finding: Finding) -> None:
-    position = dossier.positions.get(finding.about[0], FilePosition(path=dossier.path))
+def _say(finding: Finding, position: FilePosition) -> None:
     say(one_line(f"{shown(Path(position.path))}:{position.line}:{position.column}: {finding}"))
     if finding.acknowledged:
         say(f"  left as it is: {one_line(finding.acknowledged)}")
@@ -38,7 +43,7 @@ def _say(dossier: Dossier, finding: Finding) -> None:
 
 
 def _numbers(found: Sequence[Finding]) -> str:
-    numbers: Mapping[str, int] = Counter(finding.severity for finding in found)
+    numbers = Counter(finding.severity for finding in found)
     return listed([plural(numbers[severity], severity) for severity in SEVERITIES if numbers[severity]])
 
 

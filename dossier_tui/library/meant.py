@@ -17,7 +17,7 @@ MEANT: Mapping[str, str] = {
 """The key that is meant, by the word that was written."""
 
 GONE: Mapping[str, str] = {
-    "accepted": "take this remark out; what `dossier check` finds stands with `ack: {CODE: the reason}` in the record, "
-    "and what no rule finds is said in its `note`",
+    "accepted": "what `dossier check` finds may stand with `ack: {CODE: the reason}` in the record, and what is no "
+    "error needs no remark; `dossier fmt --upgrade` takes the key out",
 }
 """What to do instead, by keys that there were and that no other key replaces."""

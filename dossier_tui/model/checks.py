@@ -19,8 +19,8 @@ class Finding(Form, kw_only=True):
 
     code: str
     severity: Severity
-    title: str
-    """What the rule finds, in a few words."""
+    pair: str
+    """The key of the dossier."""
     about: tuple[str, ...]
     """The ids of the records concerned, the one at which it is shown first."""
     label: str

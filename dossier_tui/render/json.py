@@ -33,7 +33,7 @@ def as_data(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[st
         "on_names": renamed_inline(dossier.header.on_names, dossier.aliases),
         "viewpoint": dossier.registry.viewpoint or "neutral",
         "remarks": [{**_plain(r), "says": renamed_inline(r.says, dossier.aliases)} for r in dossier.header.remarks],
-        "findings": [finding_data(dossier, finding) for finding in dossier.findings],
+        "findings": [finding_data(each, dossier.positions[each.about[0]]) for each in dossier.findings],
         "sources": {alias: _source(dossier, key) for alias, key in dossier.header.sources.items()},
         "sections": {
             section.key: {

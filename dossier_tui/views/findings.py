@@ -1,7 +1,7 @@
 """What the rules find in a dossier: all of it as a list, remarks apart and by rule, and as data."""
 
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, capital_line, joined, line
-from ..model import Dossier, Finding
+from ..model import Dossier, FilePosition, Finding
 from ..values import Address, Citations
 from ..words.checks import finding_line, instead_line
 from ..words.labels import short_label
@@ -49,17 +49,16 @@ def _address(dossier: Dossier, finding: Finding) -> Address:
     return Address("record", finding.about[0], dossier.key)
 
 
-def finding_data(dossier: Dossier, finding: Finding) -> dict[str, object]:
-    """Return a finding as a mapping."""
-    position = dossier.positions.get(finding.about[0])
+def finding_data(finding: Finding, position: FilePosition) -> dict[str, object]:
+    """Return a finding and the position of its record as a mapping."""
     return {
         "code": finding.code,
         "severity": finding.severity,
-        "pair": dossier.key,
+        "pair": finding.pair,
         "records": list(finding.about),
-        "path": position.path if position else dossier.path,
-        "line": position.line if position else 0,
-        "column": position.column if position else 0,
+        "path": position.path,
+        "line": position.line,
+        "column": position.column,
         "says": finding.says,
         "printed": finding.printed,
         "against": finding.against,

@@ -135,9 +135,10 @@ def past_without_outcome(dossier: Dossier) -> Iterator[Odd]:
     for record in dossier.records():
         due = _due(record)
         if record.state in AHEAD and due and due.last:
+            by = f", and due {by_when(due)}" if record.due else f" for {due}"
             yield Odd(
                 (record,),
-                f"{record.state}, and due {by_when(due)}; what became of it is not on file",
+                f"{record.state}{by}; what became of it is not on file",
                 str(record.state),
                 str(due),
                 f"Say that it was {record.state}, not that it happened, and ask what came of it.",

@@ -9,12 +9,12 @@ from ...curation.coverage import Coverage, coverage
 from ...files.watching import stamps, wait_for_change
 from ...library import Library
 from ...library.following import folded, follows
-from ...model import Dossier, Problem
+from ...model import Finding, Problem
 from ...roots import dossier_files, shared_files
 from ...values import Address, listed, one_line, plural
 from ...views.findings import finding_data
 from ..exits import DONE, PROBLEMS, UsageError
-from ..findings import dossiers_of, explained, say_findings
+from ..findings import explained, findings, position_of, say_findings
 from ..library import add_pair, key_of, library_of
 from ..options import add_json
 from ..streams import flush_out, say, say_json, tell
@@ -68,21 +68,21 @@ def report(library: Library, key: str = "", *, as_json: bool = False) -> int:
     """Print the report on a library, or on one dossier with its sources and the registry; return the exit code."""
     problems = library.problems_for(key) if key else library.problems()
     covered = coverage(library, key)
-    dossiers = dossiers_of(library, key)
+    found = findings(library, key)
     if as_json:
-        say_json(_answer(problems, covered, dossiers))
+        say_json(_answer(library, problems, covered, found))
     else:
-        _say(library, key, problems, dossiers, covered)
-    is_wrong = problems or any(each.lost for each in covered) or any(map(_has_error, dossiers))
+        _say(library, key, problems, found, covered)
+    is_wrong = (
+        problems
+        or any(each.lost for each in covered)
+        or any(each.severity == "error" and not each.acknowledged for each in found)
+    )
     return PROBLEMS if is_wrong else DONE
 
 
-def _has_error(dossier: Dossier) -> bool:
-    return any(each.severity == "error" and not each.acknowledged for each in dossier.findings)
-
-
 def _say(
-    library: Library, key: str, problems: Sequence[Problem], dossiers: Sequence[Dossier], covered: Sequence[Coverage]
+    library: Library, key: str, problems: Sequence[Problem], found: Sequence[Finding], covered: Sequence[Coverage]
 ) -> None:
     causes = [problem for problem in problems if not follows(problem)]
     for problem in folded(causes):
@@ -91,7 +91,7 @@ def _say(
     if waiting:
         files = listed(list(dict.fromkeys(problem.path for problem in waiting)))
         say(one_line(f"{files}: to be checked again when the problems above are mended"))
-    say_findings(dossiers, each=bool(key))
+    say_findings(library, found, each=bool(key))
     for remark in library.origin.shared.replaced:
         tell(one_line(f"Note: {remark}"))
     broken = [each for each in ([key] if key else library.paths) if library.dossier(each) is None]
@@ -123,9 +123,11 @@ def _carrier(address: Address) -> str:
     return f"{folder}/{address.id}" if folder else str(address)
 
 
-def _answer(problems: Sequence[Problem], covered: Sequence[Coverage], dossiers: Sequence[Dossier]) -> dict[str, object]:
+def _answer(
+    library: Library, problems: Sequence[Problem], covered: Sequence[Coverage], found: Sequence[Finding]
+) -> dict[str, object]:
     return {
-        "findings": [finding_data(dossier, each) for dossier in dossiers for each in dossier.findings],
+        "findings": [finding_data(each, position_of(library, each)) for each in found],
         "problems": [{"path": p.path, "line": p.line, "column": p.column, "says": p.message} for p in problems],
         "sources": [
             {

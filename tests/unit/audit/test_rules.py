@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dossier_tui.audit.findings import BY_CODE, page_of
-from dossier_tui.model import Dossier
+from dossier_tui.model import CONFLICT, Dossier
 from tests.unit.evidence.conftest import HEAD
 
 from .conftest import Read
@@ -34,13 +34,14 @@ def test_every_rule_has_a_page_and_a_title() -> None:
     assert [code for code, rule in BY_CODE.items() if len(page_of(rule)) < 60 or len(rule.title) < 20] == []
 
 
-def test_a_finding_has_both_values_a_place_and_what_to_say_instead(read: Read) -> None:
+def test_a_finding_has_both_values_its_dossier_and_what_to_say_instead(read: Read) -> None:
     found = read(EXAMPLES["flows-and-total"][0]).findings[0]
 
     assert found.says == (
         "Trade in 2018: USD 38.9 m of Norland and USD 10.9 m of Sudland make USD 49.8 m; printed is USD 51 m"
     )
     assert (found.printed, found.against, found.about) == ("USD 51 m", "USD 49.8 m", ("trade-2018",))
+    assert (found.pair, found.severity) == ("norland-sudland", "warning")
     assert found.instead.startswith("Give both directions")
 
 
@@ -71,6 +72,17 @@ def test_long_sections_that_rest_on_one_source_are_found(read: Read) -> None:
 
     assert codes(read(f"history:\n  statements:\n{lines}")) == ["section-on-one-source"]
     assert codes(read(f"history:\n  statements:\n{lines.replace('w#p1', 's#p1', 1)}")) == []
+
+
+def test_the_code_of_conflicting_sources_is_that_which_checks_know() -> None:
+    assert CONFLICT in BY_CODE
+
+
+def test_an_acknowledged_code_that_is_not_found_is_told_with_the_nearest(read: Read) -> None:
+    example = EXAMPLES["weekday"][0].replace("src: w#p1", "src: w#p1, ack: {weekdy: a slip}")
+
+    (told,) = (each for each in read(example).findings if each.code == "ack-of-nothing")
+    assert told.odd == "`ack` has weekdy, which is not found here; did you mean 'weekday'?"
 
 
 def test_what_curators_let_stand_is_still_told_with_their_reason(read: Read) -> None:

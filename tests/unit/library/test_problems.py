@@ -380,7 +380,7 @@ def test_a_key_that_is_gone_says_what_to_write_instead(make_library: MakeLibrary
     head = HEAD + "remarks: [{title: Fine, about: [], says: no error, accepted: true}]\n"
     (problem,) = make_library({**FILES, "dossiers/russia-kyrgyzstan.yaml": head}).problems()
 
-    assert problem.message.startswith("there is no key 'accepted' any more: take this remark out; what `dossier check`")
+    assert problem.message.startswith("there is no key 'accepted' any more: what `dossier check` finds may")
 
 
 def test_every_key_that_is_meant_by_another_word_is_one() -> None:
