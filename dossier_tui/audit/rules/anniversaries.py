@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from ...model import AnyRecord, Body, Contact, Document, Dossier, Event, Link, OtherValue
 from ...model.actor import ids_of
@@ -14,8 +15,6 @@ _OF = re.compile(
     r" (?:of|since) (?:the )?([^,;:.()]+)",
     re.IGNORECASE,
 )
-_TIES = ("diplomatic relations", "consular relations")
-"""The ties that anniversaries are of, as kinds of tie have them."""
 HALF_A_YEAR = 183
 """How many days from its day an anniversary is still kept, where that falls into another year."""
 
@@ -64,13 +63,14 @@ def _begun(dossier: Dossier) -> Iterator[tuple[str, AnyRecord, Date]]:
 
 
 def _date_of(other: OtherValue) -> Date | None:
-    return other.value if isinstance(other.value, Date) else None
+    value: Any = other.value  # of a resolved dossier it has the type of the field
+    return value if isinstance(value, Date) else None
 
 
 def _names(dossier: Dossier, record: AnyRecord) -> Iterator[str]:
     if isinstance(record, Link):
-        if record.kind in _TIES or record.kind.endswith("relations"):
-            yield from _TIES[:1] if record.kind not in _TIES else (record.kind,)
+        if record.kind.endswith("relations"):  # official ones were, before there were diplomatic ones
+            yield record.kind if record.kind == "consular relations" else "diplomatic relations"
         if record.kind == "recognition" and record.of:
             yield from (f"{by}recognition of {dossier.name(record.of)}" for by in ("", *_recognisers(dossier, record)))
     elif isinstance(record, Document):

@@ -9,7 +9,9 @@ from ...values import Quantity, fold
 from ..bounds import Bounds, said
 from ..finding import Odd, rule
 
-_BALANCE = re.compile(r"\b(?:balance of trade|trade (?:balance|surplus|deficit|gap)|(?:surplus|deficit) (?:in|of) trade)\b")
+_BALANCE = re.compile(
+    r"\b(?:balance of trade|trade (?:balance|surplus|deficit|gap)|(?:surplus|deficit) (?:in|of) trade)\b"
+)
 _WITH_ALL = re.compile(r"\b(?:overall|total|all|world|foreign)\b")
 """What tells that a balance is not of trade between the two."""
 _HEAD = re.compile(r"(?:per|a|an) (?:head|person|capita|inhabitant|resident)")

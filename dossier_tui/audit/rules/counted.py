@@ -15,7 +15,9 @@ _KINDS = {
     "declarations": "declaration", "contracts": "contract", "protocols": "protocol", "statements": "statement",
 }  # fmt: skip
 """What kinds of document have in their names, by the words for what was signed; of `documents`, any has."""
-_SIGNED = re.compile(rf"\b({CARDINAL}) ({'|'.join(_KINDS)}) (?:were )?(?:signed|initialled|adopted|concluded)\b", re.I)
+_SIGNED = re.compile(
+    rf"\b({CARDINAL}) ({'|'.join(_KINDS)}) (?:were )?(?:signed|initialled|adopted|concluded)\b", re.IGNORECASE
+)
 
 
 @rule("warning")
@@ -23,10 +25,10 @@ def more_listed_than_counted(dossier: Dossier) -> Iterator[Odd]:
     """More parts are listed than are counted."""
     for record in dossier.records():
         for said, listed in _counted(dossier, record):
-            if Bounds.of(said).is_below(Bounds.of(Quantity.parse(str(len(listed))))):
+            if Bounds.of(said).is_below(Bounds.exactly(len(listed))):
                 names = "; ".join(dict.fromkeys(_name(each) for each in listed))
                 yield Odd(
-                    (record, *(each for each in listed if not isinstance(each, str))),
+                    (record, *listed),
                     f"{said} counted, and {len(listed)} listed: {names}",
                     str(said),
                     str(len(listed)),
@@ -67,7 +69,7 @@ def more_meetings_than_counted(dossier: Dossier) -> Iterator[Odd]:
         if value is None or period is None or len(who) < 2 or not _MEETINGS.fullmatch(value.unit):
             continue
         held = [each for each in dossier.records(Contact) if _is_one(dossier, figure, each)]
-        if Bounds.of(value).is_below(Bounds.of(Quantity.parse(str(len(held))))):
+        if Bounds.of(value).is_below(Bounds.exactly(len(held))):
             days = "; ".join(str(each.date) for each in held)
             yield Odd(
                 (figure, *held),

@@ -17,7 +17,9 @@ _STYLES: dict[str, Role] = {
 """The roles that one person has at a time, by the titles that say so."""
 _SOLE = frozenset(_STYLES.values())
 _STYLED = re.compile(rf"(?:the )?(?:([\w-]+) )?({'|'.join(_STYLES)})(?: of (?:the )?(.+))?")
-_SHARED = re.compile(r"\b(acting|interim|caretaker|co-\w+|member|regent|governor|prince|designate|elect)\b", re.IGNORECASE)
+_SHARED = re.compile(
+    r"\b(acting|interim|caretaker|co-\w+|member|regent|governor|prince|designate|elect)\b", re.IGNORECASE
+)
 """What stands in the title of an office that several may hold, or that somebody holds for another."""
 
 
@@ -137,7 +139,7 @@ def days_outside_the_term(dossier: Dossier) -> Iterator[Odd]:
                 term = office.held or office.over_by
                 yield Odd(
                     (about,),
-                    f"by the registry {person.name} is seen as {office.title} {on_when(outside[0])}, and held it {term}",
+                    f"by the registry {person.name} is {office.title} {on_when(outside[0])}, and held that {term}",
                     str(outside[0]),
                     str(term),
                     "Mend the office in the registry.",

@@ -13,13 +13,17 @@ from ..numerals import ORDINAL, number_of
 
 _KINDS = "session|meeting|round|summit|forum|conference|congress|games|edition|consultations|talks|dialogue"
 _NAMED = re.compile(rf"\b({ORDINAL}) ((?:[\w+-]+ ){{0,3}}?(?:{_KINDS})\b[^,;(]*)", re.IGNORECASE)
-_TOLD = re.compile(rf"\bit was the ({ORDINAL})(?=[;,.]|\Z| (?:session|meeting|round)\b(?! of| since| in| with))", re.I)
+_TOLD = re.compile(
+    rf"\bit was the ({ORDINAL})(?=[;,.]|\Z| (?:session|meeting|round)\b(?! of| since| in| with))", re.IGNORECASE
+)
 """What tells the number of a meeting in a sentence on it: `It was the third; they agreed …`."""
 LONG = 10
 """The most days that one session lasts, so that another day with its number is a slip."""
 _YEAR = 365
 _YEARLY, _BEFORE_FIRST = "un general assembly", 1945
 """A session that lasts a year, and the year before its first: the 78th opened in September 2023."""
+_OPENS, _CLOSES = (9, 5), (9, 18)
+"""The month and day before which no such session opens, and after which none lasts."""
 
 
 class Session(NamedTuple):
@@ -76,12 +80,13 @@ def more_sessions_than_years(dossier: Dossier) -> Iterator[Odd]:
 def session_of_another_year(dossier: Dossier) -> Iterator[Odd]:
     """A session of the UN General Assembly has the number of another year."""
     for number, series, record, when in sessions(dossier):
-        first, last = when.first, when.last
-        opens, closes = dt.date(_BEFORE_FIRST + number, 9, 1), dt.date(_BEFORE_FIRST + number + 1, 9, 30)
-        if _YEARLY in series and first and last and (last < opens or first > closes):
-            says = f"the {ordinal(number)} session of the UN General Assembly opened in September {opens.year}"
+        if _YEARLY not in series or not (when.first and when.last):
+            continue
+        year = _BEFORE_FIRST + number
+        if when.last < dt.date(year, *_OPENS) or when.first > dt.date(year + 1, *_CLOSES):
+            says = f"the {ordinal(number)} session of the UN General Assembly opened in September {year}"
             instead = "Leave the number of the session out, or the date, until one is confirmed."
-            yield Odd((record,), says, str(when), f"September {opens.year}", instead)
+            yield Odd((record,), says, str(when), f"September {year}", instead)
 
 
 def _pairs(dossier: Dossier) -> Iterator[tuple[Session, Session]]:
