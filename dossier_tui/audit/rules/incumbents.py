@@ -48,9 +48,9 @@ def _told(dossier: Dossier, actor: Actor) -> tuple[Role | None, str]:
     said = _STYLED.fullmatch(fold(actor.styled))
     person = dossier.registry.people.get(actor.who)
     if said and person:
-        of = {office.of for office in person.offices}
-        named = said[3] or said[1] or ""
-        polities = [key for key in of if not named or named in map(fold, _polity_names(dossier, key))]
+        owners = dict.fromkeys((person.of, *(office.of for office in person.offices)))
+        named = f"{said[1] or ''} {said[3] or ''}".strip()  # with both, such as “former”, it is no name
+        polities = [key for key in owners if key and (not named or named in map(fold, _polity_names(dossier, key)))]
         return (_STYLES[said[2]], polities[0]) if len(polities) == 1 else (None, "")
     is_sole = not actor.who and actor.role in _SOLE and actor.of and not _SHARED.search(actor.styled)
     return (actor.role, actor.of) if is_sole else (None, "")
