@@ -71,21 +71,25 @@ class Rule(Struct, frozen=True):
     find: Callable[[Dossier], Iterator[Odd]]
 
     def findings(self, dossier: Dossier) -> Iterator[Finding]:
-        """Yield what the rule finds in a dossier, in the order of its records."""
-        for odd in self.find(dossier):
-            first = odd.about[0]
-            yield Finding(
-                code=self.code,
-                severity=self.severity,
-                pair=dossier.key,
-                about=tuple(dict.fromkeys(record.id for record in odd.about)),
-                position=dossier.positions.get(first.id, FilePosition(dossier.path)),
-                says=f"{capital(record_label(dossier, first))}: {odd.says}",
-                printed=odd.printed,
-                against=odd.against,
-                instead=odd.instead,
-                acknowledged=first.ack.get(self.code, ""),
-            )
+        """Return what the rule finds in a dossier, in the order of its records."""
+        return (finding_of(self.code, self.severity, dossier, odd) for odd in self.find(dossier))
+
+
+def finding_of(code: str, severity: Severity, dossier: Dossier, odd: Odd) -> Finding:
+    """Return a finding in a dossier by the rule with this code: what is odd, with its place and what curators say."""
+    first = odd.about[0]
+    return Finding(
+        code=code,
+        severity=severity,
+        pair=dossier.key,
+        about=tuple(dict.fromkeys(record.id for record in odd.about)),
+        position=dossier.positions.get(first.id, FilePosition(dossier.path)),
+        says=f"{capital(record_label(dossier, first))}: {odd.says}",
+        printed=odd.printed,
+        against=odd.against,
+        instead=odd.instead,
+        acknowledged=first.ack.get(code, ""),
+    )
 
 
 def rule(severity: Severity) -> Callable[[Callable[[Dossier], Iterator[Odd]]], Rule]:

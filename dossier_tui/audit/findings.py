@@ -5,6 +5,8 @@ from pathlib import Path
 
 from ..model import Dossier
 from ..values import did_you_mean
+from .across import ACROSS
+from .across.rule import AcrossRule
 from .finding import SEVERITIES, Finding, Odd, Rule, rule
 from .rules import RULES
 
@@ -15,7 +17,7 @@ def ack_of_nothing(dossier: Dossier) -> Iterator[Odd]:
     for record in dossier.records():
         if record.ack:
             found = {each.code for rule in RULES for each in rule.findings(dossier) if each.about[0] == record.id}
-            for code in record.ack.keys() - found:
+            for code in record.ack.keys() - found - ACROSS.keys():
                 near = did_you_mean(code, found)
                 yield Odd(
                     (record,), f"`ack` has {code}, which is not found here{near}", code, "", "Take it out of `ack`."
@@ -36,6 +38,6 @@ def findings_of(dossier: Dossier) -> list[Finding]:
     return sorted(found, key=lambda finding: SEVERITIES.index(finding.severity))
 
 
-def page_of(rule: Rule) -> str:
+def page_of(rule: Rule | AcrossRule) -> str:
     """Return the page on a rule, in Markdown: what it looks at, an example that it finds, and one that it does not."""
     return (_PAGES / f"{rule.code}.md").read_text(encoding="utf-8")

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from ..audit.finding import SEVERITIES, Finding
+from ..audit.across import ACROSS, MOST_COMPARED, findings_across
+from ..audit.across.rule import AcrossRule
+from ..audit.finding import SEVERITIES, Finding, Rule
 from ..audit.findings import BY_CODE, findings_of, page_of
 from ..library import Library
 from ..values import did_you_mean, listed, one_line, plural, quoted
@@ -12,9 +14,17 @@ from .streams import say
 
 
 def findings(library: Library, key: str = "") -> list[Finding]:
-    """Return what the rules find in one dossier, or in all; those with problems are left out."""
-    dossiers = filter(None, [library.dossier(key)]) if key else library.dossiers
-    return [finding for dossier in dossiers for finding in findings_of(dossier)]
+    """Return what the rules find in one dossier, or in all, and between dossiers; those with problems are left out."""
+    dossiers = [dossier] if key and (dossier := library.dossier(key)) else [] if key else library.dossiers
+    found = [finding for dossier in dossiers for finding in findings_of(dossier)]
+    if not key:
+        return [*found, *findings_across(dossiers)]
+    return [*found, *(findings_across(library.dossiers, key) if is_compared(library) else ())]
+
+
+def is_compared(library: Library) -> bool:
+    """Whether a library is so small that one of its dossiers is compared with all others while somebody waits."""
+    return len(library.paths) <= MOST_COMPARED
 
 
 def say_findings(found: Sequence[Finding], *, each: bool) -> None:
@@ -60,8 +70,9 @@ def finding_json(finding: Finding) -> dict[str, object]:
 
 def explained(code: str) -> str:
     """Return the page on a rule: what it finds, why, and examples. Raises UsageError for an unknown code."""
-    rule = BY_CODE.get(code)
+    rules: dict[str, Rule | AcrossRule] = {**BY_CODE, **ACROSS}
+    rule = rules.get(code)
     if rule is None:
-        near = did_you_mean(code, BY_CODE)
-        raise UsageError(f"there is no rule {quoted(code)}{near}; the rules are {listed(list(BY_CODE))}")
+        near = did_you_mean(code, rules)
+        raise UsageError(f"there is no rule {quoted(code)}{near}; the rules are {listed(list(rules))}")
     return f"{rule.code} ({rule.severity}): {rule.title}\n\n{page_of(rule).strip()}"

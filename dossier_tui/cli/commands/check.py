@@ -14,7 +14,7 @@ from ...model import Problem
 from ...roots import dossier_files, shared_files
 from ...values import Address, listed, one_line, plural
 from ..exits import DONE, PROBLEMS, UsageError
-from ..findings import explained, finding_json, findings, say_findings
+from ..findings import explained, finding_json, findings, is_compared, say_findings
 from ..library import add_pair, key_of, library_of
 from ..options import add_json
 from ..streams import flush_out, say, say_json, tell
@@ -88,6 +88,8 @@ def _say(
         files = listed(list(dict.fromkeys(problem.path for problem in waiting)))
         say(one_line(f"{files}: to be checked again when the problems above are mended"))
     say_findings(found, each=bool(key))
+    if key and not is_compared(library):
+        tell(f"Not compared with the other {len(library.paths) - 1:,} dossiers; `dossier check` compares all.")
     for remark in library.origin.shared.replaced:
         tell(one_line(f"Note: {remark}"))
     broken = [each for each in ([key] if key else library.paths) if library.dossier(each) is None]
