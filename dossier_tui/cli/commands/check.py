@@ -10,6 +10,7 @@ from ...audit.finding import Finding
 from ...files.watching import stamps, wait_for_change
 from ...library import Library
 from ...library.following import folded, follows
+from ...library.own_words import copied
 from ...model import Problem
 from ...roots import dossier_files, shared_files
 from ...values import Address, listed, one_line, plural
@@ -66,7 +67,7 @@ def _watched(library: Library, key: str, code: int) -> int:
 
 def report(library: Library, key: str = "", *, as_json: bool = False) -> int:
     """Print the report on a library, or on one dossier with its sources and the registry; return the exit code."""
-    problems = library.problems_for(key) if key else library.problems()
+    problems = [*(library.problems_for(key) if key else library.problems()), *copied(library, key)]
     covered = coverage(library, key)
     found = findings(library, key)
     if as_json:
