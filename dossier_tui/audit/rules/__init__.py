@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     days.past_without_outcome,
     anniversaries.anniversary,
     incumbents.office_on_the_day,
+    incumbents.title_of_another_office,
     incumbents.two_in_one_office,
     incumbents.days_outside_the_term,
     tellers.told_before_it_was,

@@ -10,7 +10,7 @@ from ...words.when import on_when
 from ..finding import Odd, rule
 
 _STYLES: dict[str, Role] = {
-    "president": "head of state", "king": "head of state", "queen": "head of state", "emperor": "head of state",
+    "president": "head of state", "king": "head of state", "emperor": "head of state",
     "prime minister": "prime minister", "premier": "prime minister", "chancellor": "prime minister",
     "foreign minister": "foreign minister", "minister of foreign affairs": "foreign minister",
 }  # fmt: skip
@@ -97,6 +97,28 @@ def _name(dossier: Dossier, actor: Actor) -> str:
 
 
 @rule("warning")
+def title_of_another_office(dossier: Dossier) -> Iterator[Odd]:
+    """Somebody who is named once has a title that is not that of the role."""
+    for record in dossier.records():
+        for _, actor in values_of(record, Actor):
+            said = _STYLED.fullmatch(fold(actor.styled))
+            named = f"{said[1] or ''} {said[3] or ''}".strip() if said else ""
+            is_of = actor.of in dossier.registry.polities and named in {
+                "",
+                *map(fold, _polity_names(dossier, actor.of)),
+            }
+            roles = {_STYLES[said[2]], "leader"} if said else {actor.role}
+            if actor.role and is_of and actor.role not in roles:
+                yield Odd(
+                    (record,),
+                    f"{actor.name} has the role {actor.role}, and the title {actor.styled}",
+                    actor.role,
+                    actor.styled,
+                    "Give the title as the source has it, and mend the role.",
+                )
+
+
+@rule("warning")
 def two_in_one_office(dossier: Dossier) -> Iterator[Odd]:
     """Two persons have the terms of one office at one time."""
     terms = [
@@ -108,8 +130,9 @@ def two_in_one_office(dossier: Dossier) -> Iterator[Odd]:
     for place, (key, office) in enumerate(terms):
         for other, its in terms[:place]:
             is_one = key != other and (office.role, office.of) == (its.role, its.of)
-            about = _naming(dossier, key) or _naming(dossier, other)
-            if is_one and about and office.held and its.held and _overlap(office.held, its.held):
+            is_at_once = is_one and office.held and its.held and _overlap(office.held, its.held)
+            about = (_naming(dossier, key) or _naming(dossier, other)) if is_at_once else None
+            if about:
                 yield Odd(
                     (about,),
                     f"by the registry {dossier.name(key)} is {office.role} of {dossier.said(office.of)} "
@@ -132,10 +155,10 @@ def _overlap(one: Date, other: Date) -> bool:
 def days_outside_the_term(dossier: Dossier) -> Iterator[Odd]:
     """Somebody is seen in an office before its term began or after it was over."""
     for key, person in dossier.registry.people.items():
-        about = _naming(dossier, key)
-        for office in person.offices if about else ():
+        for office in person.offices:
             outside = [day for day in office.seen if not _may_hold(office, day)]
-            if about and outside:
+            about = _naming(dossier, key) if outside else None
+            if about:
                 term = office.held or office.over_by
                 yield Odd(
                     (about,),

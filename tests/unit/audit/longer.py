@@ -100,6 +100,9 @@ def _offices(story: Story) -> None:
     styled = f"{wrong if story.off('office-on-the-day') else right} of {of}"
     other = {"nora": "stig", "siri": "nora"}[who]
     story.add("leadership/contacts", date=story.day(), kind="dinner", who=[{"who": who, "styled": styled}, other])
+    role = "minister" if story.off("title-of-another-office") else "prime minister"
+    guest = {"name": "Ola Once", "role": role, "of": "norland", "styled": "prime minister of Norland"}
+    story.add("leadership/contacts", date=story.day(), kind="supper", who=[guest, "siri"])
 
 
 def _tellers(story: Story) -> None:
@@ -167,8 +170,8 @@ MORE: tuple[Callable[[Story], None], ...] = (
 WRONG_AT_LENGTH = (
     "balance-and-ways", "amount-per-head", "more-listed-than-counted", "result-of-another-day",
     "more-meetings-than-counted", "one-amount-for-two-periods", "thousandfold", "one-number-in-two-currencies",
-    "anniversary", "office-on-the-day", "told-before-it-was", "state-of-a-later-day", "state-of-long-ago",
-    "due-before-it-was-told", "ends-before-it-begins", "one-number-twice", "more-sessions-than-years",
+    "anniversary", "office-on-the-day", "title-of-another-office", "told-before-it-was",
+    "state-of-a-later-day", "state-of-long-ago", "due-before-it-was-told", "ends-before-it-begins", "one-number-twice", "more-sessions-than-years",
     "session-of-another-year", "host-away-from-home", "named-elsewhere", "part-outside-the-whole", "mission-at-home",
     "members-of-another-level", "meeting-of-another-level", "led-by-one-side",
 )  # fmt: skip
