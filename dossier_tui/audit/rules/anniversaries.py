@@ -15,6 +15,8 @@ _OF = re.compile(
     r" (?:of|since) (?:the )?([^,;:.()]+)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"anniversary|jubilee|years", re.IGNORECASE)
+"""What all such words have in them; most texts have none, and are not taken apart."""
 HALF_A_YEAR = 183
 """How many days from its day an anniversary is still kept, where that falls into another year."""
 
@@ -22,26 +24,26 @@ HALF_A_YEAR = 183
 @rule("warning")
 def anniversary(dossier: Dossier) -> Iterator[Odd]:
     """An anniversary is of another year than the one on file for what it is an anniversary of."""
-    begun = list(_begun(dossier))
-    for record in dossier.records():
-        for years, of in _kept(record):
-            days = [day for name, owner, day in begun if owner is not record and _is_of(of, name)]
-            when = record.when
-            if when and when.first and when.last and days and not any(_fits(when, years, day) for day in days):
-                of_days = listed([str(each) for each in dict.fromkeys(days)], "or")
-                yield Odd(
-                    (record,),
-                    f"it counts {years} years of {of}, and on file is {of_days}",
-                    f"{years} years",
-                    of_days,
-                    "Leave the number of years out until one of the two is confirmed.",
-                )
+    kept = [(record, years, of) for record in dossier.records() for years, of in _kept(record)]
+    begun = list(_begun(dossier)) if kept else []
+    for record, years, of in kept:
+        days = [day for name, owner, day in begun if owner is not record and _is_of(of, name)]
+        when = record.when
+        if when and days and not any(_fits(when, years, day) for day in days):
+            of_days = listed([str(each) for each in dict.fromkeys(days)], "or")
+            yield Odd(
+                (record,),
+                f"it counts {years} years of {of}, and on file is {of_days}",
+                f"{years} years",
+                of_days,
+                "Leave the number of years out until one of the two is confirmed.",
+            )
 
 
 def _kept(record: AnyRecord) -> Iterator[tuple[int, str]]:
     """Yield the anniversaries that a record tells of in its words, each with what it is of."""
     for text in _words(record):
-        for found in _OF.finditer(text):
+        for found in _OF.finditer(text) if _COUNTED.search(text) else ():
             yield number_of(found[1] or found[2] or found[3]), found[4].strip()
 
 

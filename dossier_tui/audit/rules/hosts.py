@@ -35,10 +35,10 @@ def named_elsewhere(dossier: Dossier) -> Iterator[Odd]:
     places = {fold(dossier.name(key)): _polity(dossier, key) for key in dossier.registry.places}
     for contact in dossier.records(Contact):
         own = _polity(dossier, contact.place)
-        for words in (contact.kind, contact.occasion):
+        for words in (each for each in (contact.kind, contact.occasion) if own and " in " in each):
             for name, polity in places.items():
                 is_named = f" in {name}" in f" {fold(words)}" and fold(dossier.name(contact.place)) != name
-                if own and polity and is_named and polity != own:
+                if polity and is_named and polity != own:
                     yield Odd(
                         (contact,),
                         f"it was in {dossier.said(contact.place)}, and its words are “{words}”",

@@ -31,7 +31,7 @@ def office_on_the_day(dossier: Dossier) -> Iterator[Odd]:
         if when is None or not (when.first and when.last):
             continue
         for _, actor in values_of(record, Actor):
-            role, of = _told(dossier, actor)
+            role, of = _told(dossier, actor) if actor.styled or not actor.who else (None, "")
             against = _against(dossier, actor, role, of, when) if role else ""
             if role and against:
                 yield Odd(
@@ -101,46 +101,51 @@ def title_of_another_office(dossier: Dossier) -> Iterator[Odd]:
     """Somebody who is named once has a title that is not that of the role."""
     for record in dossier.records():
         for _, actor in values_of(record, Actor):
-            said = _STYLED.fullmatch(fold(actor.styled))
-            named = f"{said[1] or ''} {said[3] or ''}".strip() if said else ""
-            is_of = actor.of in dossier.registry.polities and named in {
-                "",
-                *map(fold, _polity_names(dossier, actor.of)),
-            }
-            roles = {_STYLES[said[2]], "leader"} if said else {actor.role}
-            if actor.role and is_of and actor.role not in roles:
+            role = _role_in_title(dossier, actor) if actor.role and actor.styled else None
+            if role and actor.role not in {role, "leader"}:
                 yield Odd(
                     (record,),
                     f"{actor.name} has the role {actor.role}, and the title {actor.styled}",
-                    actor.role,
+                    str(actor.role),
                     actor.styled,
                     "Give the title as the source has it, and mend the role.",
                 )
 
 
+def _role_in_title(dossier: Dossier, actor: Actor) -> Role | None:
+    """Return the role that a title says, if it is one of the actor's own polity."""
+    said = _STYLED.fullmatch(fold(actor.styled))
+    names = {"", *map(fold, _polity_names(dossier, actor.of))} if said else set()
+    is_own = said and f"{said[1] or ''} {said[3] or ''}".strip() in names
+    return _STYLES[said[2]] if said and is_own and actor.of in dossier.registry.polities else None
+
+
 @rule("warning")
 def two_in_one_office(dossier: Dossier) -> Iterator[Odd]:
     """Two persons have the terms of one office at one time."""
-    terms = [
-        (key, office)
-        for key, person in dossier.registry.people.items()
-        for office in person.offices
-        if office.role in _SOLE and office.held and not _SHARED.search(office.styled)
-    ]
-    for place, (key, office) in enumerate(terms):
-        for other, its in terms[:place]:
-            is_one = key != other and (office.role, office.of) == (its.role, its.of)
-            is_at_once = is_one and office.held and its.held and _overlap(office.held, its.held)
-            about = (_naming(dossier, key) or _naming(dossier, other)) if is_at_once else None
-            if about:
-                yield Odd(
-                    (about,),
-                    f"by the registry {dossier.name(key)} is {office.role} of {dossier.said(office.of)} "
-                    f"{office.held}, and {dossier.name(other)} {its.held}",
-                    str(office.held),
-                    str(its.held),
-                    "Mend the terms in the registry, or say in `styled` how the two shared the office.",
-                )
+    terms: dict[tuple[Role, str], list[tuple[str, Office]]] = {}
+    for key, person in dossier.registry.people.items():
+        for office in person.offices:
+            if office.role in _SOLE and office.held and not _SHARED.search(office.styled):
+                others = terms.setdefault((office.role, office.of), [])
+                yield from _at_once(dossier, key, office, others)
+                others.append((key, office))
+
+
+def _at_once(dossier: Dossier, key: str, office: Office, others: list[tuple[str, Office]]) -> Iterator[Odd]:
+    """Yield what is odd about a term, given those that others had in the same office."""
+    for other, its in others:
+        is_at_once = key != other and office.held and its.held and _overlap(office.held, its.held)
+        about = (_naming(dossier, key) or _naming(dossier, other)) if is_at_once else None
+        if about:
+            yield Odd(
+                (about,),
+                f"by the registry {dossier.name(key)} is {office.role} of {dossier.said(office.of)} "
+                f"{office.held}, and {dossier.name(other)} {its.held}",
+                str(office.held),
+                str(its.held),
+                "Mend the terms in the registry, or say in `styled` how the two shared the office.",
+            )
 
 
 def _overlap(one: Date, other: Date) -> bool:

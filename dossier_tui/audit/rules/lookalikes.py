@@ -69,9 +69,13 @@ def one_number_in_two_currencies(dossier: Dossier) -> Iterator[Odd]:
 def _pairs(dossier: Dossier) -> Iterator[tuple[Measured, Quantity, Measured, Quantity]]:
     """Yield each amount with each earlier one in the file of the same thing, by the same counter."""
     measured: list[Measured] = [*dossier.records(Trade), *dossier.records(Figure)]
-    found = [(each, amount) for each in measured if each.when and each.when.known and (amount := amount_of(each))]
-    for place, (one, amount) in enumerate(found):
-        yield from ((one, amount, other, its) for other, its in found[:place] if is_of_same(one, other))
+    by_name: dict[str, list[tuple[Measured, Quantity]]] = {}
+    for one in measured:
+        amount = amount_of(one) if one.when and one.when.known else None
+        if amount:
+            before = by_name.setdefault("" if isinstance(one, Trade) else one.measured, [])
+            yield from ((one, amount, other, its) for other, its in before if is_of_same(one, other))
+            before.append((one, amount))
 
 
 def _are_alike(one: Quantity, other: Quantity) -> bool:

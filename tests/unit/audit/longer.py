@@ -170,9 +170,10 @@ MORE: tuple[Callable[[Story], None], ...] = (
 WRONG_AT_LENGTH = (
     "balance-and-ways", "amount-per-head", "more-listed-than-counted", "result-of-another-day",
     "more-meetings-than-counted", "one-amount-for-two-periods", "thousandfold", "one-number-in-two-currencies",
-    "anniversary", "office-on-the-day", "title-of-another-office", "told-before-it-was",
-    "state-of-a-later-day", "state-of-long-ago", "due-before-it-was-told", "ends-before-it-begins", "one-number-twice", "more-sessions-than-years",
-    "session-of-another-year", "host-away-from-home", "named-elsewhere", "part-outside-the-whole", "mission-at-home",
-    "members-of-another-level", "meeting-of-another-level", "led-by-one-side",
+    "anniversary", "office-on-the-day", "title-of-another-office", "told-before-it-was", "state-of-a-later-day",
+    "state-of-long-ago", "due-before-it-was-told", "ends-before-it-begins", "one-number-twice",
+    "more-sessions-than-years", "session-of-another-year", "host-away-from-home", "named-elsewhere",
+    "part-outside-the-whole", "mission-at-home", "members-of-another-level", "meeting-of-another-level",
+    "led-by-one-side",
 )  # fmt: skip
 """What can be told wrong here besides, by the code of the rule that claims to find it."""
