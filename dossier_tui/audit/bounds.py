@@ -28,6 +28,11 @@ class Bounds(NamedTuple):
             step = max(2 * step, Fraction(10) ** _zeros(int(abs(quantity.number))))
         return cls(None if low is None else Fraction(low) - step, None if high is None else Fraction(high) + step)
 
+    @classmethod
+    def exactly(cls, number: int) -> "Bounds":
+        """Return the bounds of a number that was counted here, and so is not rounded."""
+        return cls(Fraction(number), Fraction(number))
+
     def __add__(self, other: "Bounds") -> "Bounds":  # type: ignore[override]  # a sum of amounts, not of tuples
         return Bounds(_or_open(self.low, other.low, 1), _or_open(self.high, other.high, 1))
 

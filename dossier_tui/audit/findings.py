@@ -7,6 +7,8 @@ from msgspec.structs import replace
 
 from ..model import SEVERITIES, Dossier, Finding
 from ..values import did_you_mean
+from .across import ACROSS
+from .across.rule import AcrossRule
 from .finding import Odd, Rule, rule
 from .rules import RULES
 
@@ -18,7 +20,7 @@ def ack_of_nothing(dossier: Dossier) -> Iterator[Odd]:
     found = _codes_by_record(dossier) if acknowledging else {}
     for record in acknowledging:
         codes = found.get(record.id, set())
-        for code in sorted(record.ack.keys() - codes):
+        for code in sorted(record.ack.keys() - codes - ACROSS.keys()):
             near = did_you_mean(code, codes)
             yield Odd((record,), f"`ack` has {code}, which is not found here{near}", code, "", "Take it out of `ack`.")
 
@@ -51,6 +53,6 @@ def with_findings(dossier: Dossier) -> Dossier:
     return replace(dossier, found=findings_of(dossier))
 
 
-def page_of(rule: Rule) -> str:
+def page_of(rule: Rule | AcrossRule) -> str:
     """Return the page on a rule, in Markdown: what it looks at, an example that it finds, and one that it does not."""
     return (_PAGES / f"{rule.code}.md").read_text(encoding="utf-8")

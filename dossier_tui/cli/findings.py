@@ -4,6 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..audit.across import ACROSS, MOST_COMPARED, findings_across
+from ..audit.across.rule import AcrossRule
+from ..audit.finding import Rule
 from ..audit.findings import BY_CODE, page_of
 from ..library import Library
 from ..library.folders import shown
@@ -14,9 +17,17 @@ from .streams import say
 
 
 def findings(library: Library, key: str = "") -> list[Finding]:
-    """Return what the rules find in one dossier, or in all; those with problems are left out."""
-    dossiers = filter(None, [library.dossier(key)]) if key else library.dossiers
-    return [finding for dossier in dossiers for finding in dossier.findings]
+    """Return what the rules find in one dossier, or in all, and between dossiers; those with problems are left out."""
+    dossiers = [dossier] if key and (dossier := library.dossier(key)) else [] if key else library.dossiers
+    found = [finding for dossier in dossiers for finding in dossier.findings]
+    if not key:
+        return [*found, *findings_across(dossiers)]
+    return [*found, *(findings_across(library.dossiers, key) if is_compared(library) else ())]
+
+
+def is_compared(library: Library) -> bool:
+    """Whether a library is so small that one of its dossiers is compared with all others while somebody waits."""
+    return len(library.paths) <= MOST_COMPARED
 
 
 def position_of(library: Library, finding: Finding) -> FilePosition:
@@ -49,8 +60,9 @@ def _numbers(found: Sequence[Finding]) -> str:
 
 def explained(code: str) -> str:
     """Return the page on a rule: what it finds, why, and examples. Raises UsageError for an unknown code."""
-    rule = BY_CODE.get(code)
+    rules: dict[str, Rule | AcrossRule] = {**BY_CODE, **ACROSS}
+    rule = rules.get(code)
     if rule is None:
-        near = did_you_mean(code, BY_CODE)
-        raise UsageError(f"there is no rule {quoted(code)}{near}; the rules are {listed(list(BY_CODE))}")
+        near = did_you_mean(code, rules)
+        raise UsageError(f"there is no rule {quoted(code)}{near}; the rules are {listed(list(rules))}")
     return f"{rule.code} ({rule.severity}): {rule.title}\n\n{page_of(rule).strip()}"

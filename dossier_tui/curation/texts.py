@@ -1,10 +1,12 @@
-"""The text of a source as a curator kept it: its paragraphs and its checksum. Nothing else of it is kept."""
+"""The text of a source as a curator kept it: its paragraphs and its checksum. Nothing else of it is kept but hashes."""
 
 import codecs
 import hashlib
 import re
 
 from msgspec import Struct
+
+from ..library.own_words import runs_file
 
 MOST_BYTES = 512 * 1024
 """The size in bytes of the largest text that is read: a book."""
@@ -34,6 +36,11 @@ class SourceText(Struct, frozen=True):
     """The checksum of its bytes."""
     paragraphs: tuple[str, ...]
     """The paragraphs in order, each on one line."""
+
+    @property
+    def runs(self) -> str:
+        """The hashes of its runs of eight words, one a line, as a library keeps them."""
+        return runs_file(" ".join(self.paragraphs))
 
 
 def source_text(raw: bytes) -> SourceText:

@@ -15,6 +15,7 @@ from dossier_tui.curation.carriers import carriers_of
 from dossier_tui.curation.coverage import coverage
 from dossier_tui.library import Library, bundled_root
 from dossier_tui.library.origin import Reading
+from dossier_tui.library.own_words import between_names, copied, hashed_runs, kept_runs
 from dossier_tui.model import Dossier, Statement, values_of
 from dossier_tui.model.steps import ResponseKind
 from dossier_tui.render.markdown import markdown
@@ -23,11 +24,8 @@ from dossier_tui.views.brief import brief
 from dossier_tui.words.values import other_words
 from tests.shown import rows_of
 
-from .eight_words import runs, without
-
 LIBRARY = Library((bundled_root(),))
 KEYS = sorted(LIBRARY.paths)
-HASHED = Path(__file__).parent / "hashed_runs"
 
 
 def plain(text: str) -> str:
@@ -150,14 +148,20 @@ def test_the_brief_without_evaluations_has_none_of_them(key: str) -> None:
         assert plain(record.says) not in bare
 
 
-def test_no_eight_words_in_a_row_are_those_of_an_article() -> None:
+def test_no_eight_words_in_a_row_are_those_of_a_source() -> None:
     names = [entry.name for entry in LIBRARY.registry.entries.values()]
     for dossier in LIBRARY.dossiers:
         names += [getattr(r, "title", "") or getattr(r, "name", "") for r in dossier.records()]
     texts = [path.read_text(encoding="utf-8") for path in Path(bundled_root() / "dossiers").rglob("*.yaml")]
     texts += [path.read_text(encoding="utf-8") for path in Path(bundled_root() / "seeds").glob("*.yaml")]
     texts += [markdown(brief(dossier)) for dossier in LIBRARY.dossiers]
-    articles = {line for path in HASHED.glob("*.txt") for line in path.read_text(encoding="utf-8").split()}
-    assert len(articles) > 1000
-    ours = {h: run for text in texts for part in without(one_line(text), names) for h, run in runs(part).items()}
-    assert [ours[h] for h in sorted(articles & set(ours))] == []
+    sources = kept_runs(LIBRARY.roots, LIBRARY.sources)
+    assert len(sources) > 1000
+    ours = {
+        h: run
+        for text in texts
+        for part in between_names(one_line(text), names)
+        for h, run in hashed_runs(part).items()
+    }
+    assert [ours[h] for h in sorted(sources.keys() & ours.keys())] == []
+    assert copied(LIBRARY) == []

@@ -34,7 +34,7 @@ class Conversion(Struct, frozen=True):
 @rule("warning")
 def conversion_over_years(dossier: Dossier) -> Iterator[Odd]:
     """An amount of several years, or without a date, is converted at one rate of which the day is not given."""
-    for each in _conversions(dossier):
+    for each in conversions_in(dossier):
         figure, when = each.figure, each.figure.when
         if each.year is None:
             span = f"for {when}" if when and when.known else "without a date"
@@ -50,11 +50,11 @@ def conversion_over_years(dossier: Dossier) -> Iterator[Odd]:
 @rule("warning")
 def conversions_apart(dossier: Dossier) -> Iterator[Odd]:
     """Two conversions between the same currencies in one year are at rates far apart."""
-    known = [each for each in _conversions(dossier) if each.year]
+    known = [each for each in conversions_in(dossier) if each.year]
     for place, one in enumerate(known):
         for other in known[:place]:
             is_like = one.currencies == other.currencies and one.year == other.year
-            if is_like and (_is_far_below(one.rate, other.rate) or _is_far_below(other.rate, one.rate)):
+            if is_like and (is_far_below(one.rate, other.rate) or is_far_below(other.rate, one.rate)):
                 yield Odd(
                     (one.figure, other.figure),
                     f"it is converted at {one.words}, and "
@@ -65,11 +65,13 @@ def conversions_apart(dossier: Dossier) -> Iterator[Odd]:
                 )
 
 
-def _is_far_below(one: Bounds, other: Bounds) -> bool:
+def is_far_below(one: Bounds, other: Bounds) -> bool:
+    """Whether a rate is so far below another that they can hardly be of one year."""
     return one.times(APART).is_below(other)
 
 
-def _conversions(dossier: Dossier) -> Iterator[Conversion]:
+def conversions_in(dossier: Dossier) -> Iterator[Conversion]:
+    """Yield the conversions of a dossier that make a rate between two currencies."""
     for figure in dossier.records(Figure):
         value, converted = figure.value, figure.converted
         if not (value and converted and value.number and converted.number) or value.rate != converted.rate:

@@ -133,7 +133,7 @@ def another_calendar(dossier: Dossier) -> Iterator[Odd]:
 def past_without_outcome(dossier: Dossier) -> Iterator[Odd]:
     """What was to come by a day that is past, and of which no outcome is on file."""
     for record in dossier.records():
-        due = _due(record)
+        due = due_of(record)
         if record.state in AHEAD and due and due.last:
             by = f", and due {by_when(due)}" if record.due else f" for {due}"
             yield Odd(
@@ -146,7 +146,7 @@ def past_without_outcome(dossier: Dossier) -> Iterator[Odd]:
             )
 
 
-def _due(record: AnyRecord) -> Date | None:
+def due_of(record: AnyRecord) -> Date | None:
     """Return the time by which something was to happen: the date of a promise is not that of what is promised."""
     if record.due:
         return record.due.date

@@ -15,7 +15,7 @@ HUNDRED = Bounds(Fraction(100), Fraction(100))
 def growth_and_levels(dossier: Dossier) -> Iterator[Odd]:
     """A change that is printed does not go with the two amounts that are printed."""
     for now, before in _in_turn(dossier):
-        change, amount, was = now.change, _amount(now), _amount(before)
+        change, amount, was = now.change, amount_of(now), amount_of(before)
         if not (change and change.is_percentage and amount and was) or amount.compared_as != was.compared_as:
             continue
         grown = Bounds.of(amount).over(Bounds.of(was)).times(100) - HUNDRED
@@ -35,10 +35,10 @@ def _in_turn(dossier: Dossier) -> Iterator[tuple[Trade | Figure, Trade | Figure]
     for now in records:
         since = now.compared_with or _year_before(now.when)
         if now.change and since:
-            yield from ((now, before) for before in records if before.when == since and _is_of_same(now, before))
+            yield from ((now, before) for before in records if before.when == since and is_of_same(now, before))
 
 
-def _is_of_same(one: Trade | Figure, other: Trade | Figure) -> bool:
+def is_of_same(one: Trade | Figure, other: Trade | Figure) -> bool:
     """Whether both are of the same thing and counted by the same, so that one can be held against the other."""
     if isinstance(one, Trade):
         return isinstance(other, Trade) and (one.figures_from, one.of) == (other.figures_from, other.of)
@@ -47,7 +47,8 @@ def _is_of_same(one: Trade | Figure, other: Trade | Figure) -> bool:
     return (one.figures_from, one.givers, one.to, one.by) == (other.figures_from, other.givers, other.to, other.by)
 
 
-def _amount(record: Trade | Figure) -> Quantity | None:
+def amount_of(record: Trade | Figure) -> Quantity | None:
+    """Return the money or count that a record is about; None if there is none."""
     amount = record.total if isinstance(record, Trade) else record.value
     return amount if amount and amount.kind in {"money", "count"} else None
 

@@ -8,6 +8,7 @@ from ...model.offices import sides_at
 from ...values import fold
 from ...words.contacts import names
 from ..finding import Odd, rule
+from .series import sessions
 
 _COUNCILS = {
     "heads of state": LEVELS["head of state"],
@@ -111,30 +112,18 @@ def _happening(record: AnyRecord) -> tuple[object, ...] | None:
     return None
 
 
-_NUMBERED = re.compile(r"\b([0-9]{1,3})(?:st|nd|rd|th) ((?:[\w-]+ ){0,3}?(?:session|meeting|round|summit|forum)\b.*)")
-
-
 @rule("warning")
 def sessions_out_of_order(dossier: Dossier) -> Iterator[Odd]:
     """A session with a lower number is later than one with a higher number."""
-    sessions = list(_sessions(dossier))
-    for number, name, record in sessions:
-        for its_number, its_name, other in sessions:
-            first, last = (record.when.first if record.when else None), (other.when.last if other.when else None)
-            if name == its_name and number < its_number and first and last and first > last:
+    numbered = list(sessions(dossier))
+    for number, name, record, when in numbered:
+        for its_number, its_name, other, its_day in numbered:
+            is_before = name == its_name and number < its_number
+            if is_before and when.first and its_day.last and when.first > its_day.last:
                 yield Odd(
                     (record, other),
-                    f"it is later than number {its_number} of the {name}, {other.when}",
-                    str(record.when),
-                    str(other.when),
+                    f"it is later than number {its_number} of the {name}, {its_day}",
+                    str(when),
+                    str(its_day),
                     "Leave the number out until it is confirmed.",
                 )
-
-
-def _sessions(dossier: Dossier) -> Iterator[tuple[int, str, AnyRecord]]:
-    for record in dossier.records():
-        said = (record.name,) if isinstance(record, Event) else ()
-        for words in (record.kind, record.beside, record.occasion) if isinstance(record, Contact) else said:
-            found = _NUMBERED.search(words)
-            if found and record.when and record.when.known:
-                yield int(found[1]), fold(found[2]), record

@@ -9,12 +9,13 @@ from ...curation.coverage import Coverage, coverage
 from ...files.watching import stamps, wait_for_change
 from ...library import Library
 from ...library.following import folded, follows
+from ...library.own_words import copied
 from ...model import Finding, Problem
 from ...roots import dossier_files, shared_files
 from ...values import Address, listed, one_line, plural
 from ...views.findings import finding_data
 from ..exits import DONE, PROBLEMS, UsageError
-from ..findings import explained, findings, position_of, say_findings
+from ..findings import explained, findings, is_compared, position_of, say_findings
 from ..library import add_pair, key_of, library_of
 from ..options import add_json
 from ..streams import flush_out, say, say_json, tell
@@ -66,7 +67,7 @@ def _watched(library: Library, key: str, code: int) -> int:
 
 def report(library: Library, key: str = "", *, as_json: bool = False) -> int:
     """Print the report on a library, or on one dossier with its sources and the registry; return the exit code."""
-    problems = library.problems_for(key) if key else library.problems()
+    problems = [*(library.problems_for(key) if key else library.problems()), *copied(library, key)]
     covered = coverage(library, key)
     found = findings(library, key)
     if as_json:
@@ -92,6 +93,8 @@ def _say(
         files = listed(list(dict.fromkeys(problem.path for problem in waiting)))
         say(one_line(f"{files}: to be checked again when the problems above are mended"))
     say_findings(library, found, each=bool(key))
+    if key and not is_compared(library):
+        tell(f"Not compared with the other {len(library.paths) - 1:,} dossiers; `dossier check` compares all.")
     for remark in library.origin.shared.replaced:
         tell(one_line(f"Note: {remark}"))
     broken = [each for each in ([key] if key else library.paths) if library.dossier(each) is None]

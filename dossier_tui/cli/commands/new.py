@@ -1,17 +1,16 @@
 """`dossier new A B`: begin a dossier, with a record of its source and prompts from the source's text."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from ...curation.parties import NoPolity, NotAPair, parties_of
 from ...curation.skeleton import Pair, dossier_file, scalar, source_file
-from ...curation.texts import MOST_BYTES, NotText, SourceText, source_text
-from ...files.reading import read_bytes
+from ...curation.texts import SourceText
 from ...files.several import write_new
 from ...homes import user_data
 from ...library import Library
 from ...library.formatting import formatted
+from ...library.own_words import runs_path
 from ...library.pairs import dossier_on
 from ...library.world import complete
 from ...model import Registry
@@ -22,6 +21,7 @@ from ..library import unwritten
 from ..options import library_words, names_library, roots_of
 from ..output import a_path
 from ..streams import say, tell
+from ..texts import text_in
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +31,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--source",
         type=a_path,
         metavar="FILE",
-        help="the plain text of the source; - is standard input; nothing of it is kept but its checksum",
+        help="the plain text of the source; - is standard input; nothing of it is kept but its checksum, and hashes by "
+        "which `check` finds eight words in a row that were copied",
     )
     parser.add_argument("--id", metavar="ID", help="the id of the source, such as wire-2019-03-04")
 
@@ -45,17 +46,19 @@ def run(parsed: argparse.Namespace) -> int:
     existing = dossier_on(library, parties)
     if existing:
         raise UsageError(f"there is a dossier on these two: {library.shown(library.paths[existing])}")
-    text = _text(parsed.source) if parsed.source else None
+    text = text_in(parsed.source) if parsed.source else None
     id, is_new = _source_id(library, parsed, parties, text)
     pair = Pair(parties, registry, id, text, (root / "dossiers" / "schema").is_dir())
     files = {root / "dossiers" / f"{pair.key}.yaml": dossier_file(pair, today())}
     if is_new:
         files[root / "seeds" / f"{id}.yaml"] = source_file(pair)
+    contents = {path: formatted(content.encode(), str(path)).content for path, content in files.items()}
+    hashes = {runs_path(root, id): text.runs.encode()} if is_new and text else {}
     try:
-        write_new({path: formatted(content.encode(), str(path)).content for path, content in files.items()})
+        write_new(contents | hashes)
     except OSError as error:
         raise _unwritten(Path(error.filename or root), error) from error
-    for path in files:
+    for path in files | hashes:
         say(library.shown(path))
     read = f"The text has {plural(len(text.paragraphs), 'paragraph')}. " if text else ""
     tell(f"{read}Write the facts into the first file, then: dossier check{library_words(parsed.library)} {pair.key}")
@@ -84,18 +87,6 @@ def _parties(library: Library, registry: Registry, words: list[str]) -> tuple[st
         raise UsageError(f"{error}. To add one, write into {path}: {slug(name)}: {{name: {scalar(name)}}}") from error
     except NotAPair as error:
         raise UsageError(str(error)) from error
-
-
-def _text(path: Path) -> SourceText:
-    """Return the text in a file, or that on standard input. Raises UsageError."""
-    name = "standard input" if str(path) == "-" else str(path)
-    try:
-        raw = sys.stdin.buffer.read(MOST_BYTES + 1) if str(path) == "-" else read_bytes(path, MOST_BYTES)
-        return source_text(raw)
-    except NotText as error:
-        raise UsageError(f"{name} {error}") from error
-    except OSError as error:
-        raise UsageError(f"{name} cannot be read: {error.strerror or error}") from error
 
 
 def _source_id(

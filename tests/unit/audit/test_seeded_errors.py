@@ -3,24 +3,25 @@
 import pytest
 
 from .conftest import Read
-from .consistent import WRONG, Story
+from .consistent import WRONG
+from .longer import WRONG_AT_LENGTH, LongStory
 
 STORIES = 12
 """How many stories of each sort are tried."""
 
 
 def test_nothing_is_found_where_everything_goes_together(read: Read) -> None:
-    found = [(seed, str(finding)) for seed in range(STORIES) for finding in read(Story(seed).text).findings]
+    found = [(seed, str(finding)) for seed in range(STORIES) for finding in read(LongStory(seed).text).findings]
 
     assert found == []
 
 
-@pytest.mark.parametrize("code", WRONG)
+@pytest.mark.parametrize("code", [*WRONG, *WRONG_AT_LENGTH])
 def test_what_was_made_wrong_is_found(read: Read, code: str) -> None:
     missed = [
         seed
         for seed in range(STORIES // 3)
-        if code not in {finding.code for finding in read(Story(seed, code).text).findings}
+        if code not in {finding.code for finding in read(LongStory(seed, code).text).findings}
     ]
 
     assert missed == []

@@ -2,7 +2,9 @@
 
 import json
 
-from tests.conftest import FILES, MakeLibrary
+import pytest
+
+from tests.conftest import FILES, HEAD, MakeLibrary
 
 from .conftest import Ask
 
@@ -57,3 +59,33 @@ def test_an_unknown_code_gets_the_nearest_one(ask: Ask) -> None:
 
     assert said.code == 2
     assert "there is no rule 'weekdy'; did you mean 'weekday'?" in said.err
+
+
+CLAIMS = "history:\n  links:\n    - {kind: recognition, by: russia, of: abkhazia, date: DAY, src: kr#p1}\n"
+TWO = {
+    "dossiers/russia-abkhazia.yaml": HEAD.replace("kyrgyzstan]", "abkhazia]") + CLAIMS.replace("DAY", "2008-08-26"),
+    "dossiers/russia-georgia.yaml": HEAD.replace("kyrgyzstan]", "georgia]") + CLAIMS.replace("DAY", "2008-08-25"),
+}
+
+
+def test_what_another_dossier_tells_otherwise_is_found_in_the_library_and_in_each_pair(
+    ask: Ask, make_library: MakeLibrary
+) -> None:
+    make_library(TWO)
+    line = "it is dated 26 August 2008, and in russia-georgia 25 August 2008 [another-day-elsewhere]"
+
+    assert line in ask("check", "russia", "abkhazia").out
+    assert "another-day-elsewhere" not in ask("check", "russia", "kyrgyzstan").out
+    assert "russia-georgia: 1 warning (told by: dossier check russia-georgia)" in ask("check").out
+
+
+def test_in_a_large_library_one_pair_is_not_compared_with_all_others_and_that_is_said(
+    ask: Ask, make_library: MakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_library(TWO)
+    monkeypatch.setattr("dossier_tui.cli.findings.MOST_COMPARED", 2)
+    said = ask("check", "russia", "abkhazia")
+
+    assert "another-day-elsewhere" not in said.out
+    assert "Not compared with the other 2 dossiers; `dossier check` compares all." in said.err
+    assert "another-day-elsewhere" in ask("check", "--json").out

@@ -102,7 +102,9 @@ def test_a_new_pair_checks_at_once_and_has_the_sources_record(ask: Ask, mine: Pa
     said = ask("new", "--library", str(mine), "ru", "Грузия", "--source", str(text))
 
     assert said.code == 0
-    assert said.out == "mine/dossiers/russia-georgia.yaml\nmine/seeds/wire-2019-03-04.yaml\n"
+    assert said.out.split() == [
+        "mine/dossiers/russia-georgia.yaml", "mine/seeds/wire-2019-03-04.yaml", "mine/seeds/runs/wire-2019-03-04.txt",
+    ]  # fmt: skip
     assert said.err.startswith("The text has 2 paragraphs. ")
     assert said.err.endswith(f"then: dossier check --library {mine} russia-georgia\n")
     assert ask("check", "--library", str(mine)).out == "0 problems\n"
@@ -110,7 +112,9 @@ def test_a_new_pair_checks_at_once_and_has_the_sources_record(ask: Ask, mine: Pa
     assert hashlib.sha256(TEXT.encode()).hexdigest() in record
     dossier = (mine / "dossiers" / "russia-georgia.yaml").read_text()
     assert "quantities: USD 1.8 bn" in dossier
-    assert "met Jeenbekov" not in record + dossier
+    runs = (mine / "seeds" / "runs" / "wire-2019-03-04.txt").read_text()
+    assert len(runs.split()) == 3
+    assert "met Jeenbekov" not in record + dossier + runs
 
 
 def test_a_pair_without_a_text_checks_too(ask: Ask, mine: Path) -> None:

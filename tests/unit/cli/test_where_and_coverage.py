@@ -133,3 +133,49 @@ def test_a_broken_dossier_has_no_coverage_and_says_why(ask: Ask, broken: Path) -
 
     assert (said.code, said.err.count("\n")) == (2, 1)
     assert "cannot be shown: dossiers/russia-kyrgyzstan.yaml:11:14" in said.err
+
+
+TEXT = "Trade between the two grew to nearly two billion dollars in that year.\n"
+
+
+def test_the_hashes_of_a_source_are_kept_and_what_copies_it_is_a_problem(
+    ask: Ask, make_library: MakeLibrary, tmp_path: Path
+) -> None:
+    says = "documents: []\n          statements: {says: trade between the two grew to nearly two billion, src: kr#p1}"
+    library = make_library(
+        {"dossiers/russia-kyrgyzstan.yaml": FILES["dossiers/russia-kyrgyzstan.yaml"].replace("documents: []", says)}
+    )
+    (tmp_path / "text.txt").write_text(TEXT)
+    assert ask("check").code == 0
+
+    kept = ask("coverage", "ru", "kg", "--source", "kr", "--text", str(tmp_path / "text.txt"))
+
+    assert "Kept in seeds/runs/kremlin-2019.txt: the hashes of 6 runs of eight words." in kept.err
+    assert "Trade" not in (library.roots[0] / "seeds" / "runs" / "kremlin-2019.txt").read_text()
+    for words in (["check"], ["check", "ru", "kg"]):
+        said = ask(*words)
+        assert said.code == 1
+        assert (
+            "russia-kyrgyzstan.yaml:21:22: copies eight words in a row of kremlin-2019: “trade between the" in said.out
+        )
+        assert said.out.endswith("; 1 problem\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ([], "--text is the text of one source; name it with --source ID"),
+        (["--source", "kr", "--source", "sp"], "--text is the text of one source; name it with --source ID"),
+        (["--source", "sp"], "is not the text of sputnik-2019, whose checksum (sha256) is another"),
+    ],
+)
+@pytest.mark.usefixtures("library")
+def test_a_text_that_is_not_that_of_one_source_is_not_kept(
+    ask: Ask, tmp_path: Path, words: list[str], says: str
+) -> None:
+    (tmp_path / "text.txt").write_text(TEXT)
+    said = ask("coverage", "ru", "kg", *words, "--text", str(tmp_path / "text.txt"))
+
+    assert (said.code, said.out) == (2, "")
+    assert says in said.err
+    assert not list(tmp_path.rglob("runs"))

@@ -1,0 +1,113 @@
+"""What two dossiers tell of the same is held against each other."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dossier_tui.audit.across import ACROSS, findings_across
+from dossier_tui.audit.finding import Finding
+from dossier_tui.audit.findings import findings_of, page_of
+from dossier_tui.cli.findings import explained
+from tests.conftest import FILES, MakeLibrary
+from tests.unit.evidence.conftest import HEAD, REGISTRY
+
+from .conftest import Read
+
+Compare = Callable[[str, str], list[Finding]]
+OTHER = HEAD.replace("Norland–Sudland", "Norland–Isles").replace("[norland, sudland]", "[norland, isles]")
+SOURCES = "sources: {w: wire, s: sheet}\n"
+
+
+@pytest.fixture
+def compare(make_library: MakeLibrary) -> Compare:
+    """Compare two dossiers, of which the sections are given."""
+
+    def compare(one: str, other: str) -> list[Finding]:
+        bare = {path: None for path in FILES if path not in REGISTRY}
+        files = {"norland-sudland": HEAD + SOURCES + one, "norland-isles": OTHER + SOURCES + other}
+        paths = {f"dossiers/{key}.yaml": text for key, text in files.items()}
+        library = make_library(bare | dict(REGISTRY) | paths)
+        assert library.problems() == []
+        return findings_across(library.dossiers)
+
+    return compare
+
+
+def event(date: str, fields: str = "") -> str:
+    return f"history:\n  events:\n    - {{name: Coup in Estmark, date: {date}, by: estmark{fields}, src: w#p1}}\n"
+
+
+def meeting(date: str, place: str = "port") -> str:
+    fields = f"date: {date}, kind: meeting, who: [nora, stig, private], place: {place}, src: w#p1"
+    return f"leadership:\n  contacts:\n    - {{{fields}}}\n"
+
+
+def law(signed: str, by: str = ", by: norland") -> str:
+    return f"history:\n  documents:\n    - {{kind: law, title: Law on Fish, signed: {signed}{by}, src: w#p1}}\n"
+
+
+def recognition(date: str) -> str:
+    return f"history:\n  links:\n    - {{kind: recognition, by: norland, of: estmark, date: {date}, src: w#p1}}\n"
+
+
+def aid(value: str, ways: str = ", from: norland, to: estmark", src: str = "w#p1") -> str:
+    return f"economy:\n  figures:\n    - {{what: Aid, value: {value}, period: 2016{ways}, src: '{src}'}}\n"
+
+
+def rate(value: str) -> str:
+    return (
+        f"economy:\n  figures:\n    - {{what: A loan, value: NOK 600 m, converted: {value}, period: 2017, src: w#p1}}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "code"),
+    [
+        (event("2016-07-16"), event("2016-07-15"), "another-day-elsewhere"),
+        (event("2016-07-16"), event("2016-07"), ""),
+        (event("2016-07-16"), event("2012-07-15"), ""),
+        (event("2016-07-16", ", place: port"), event("2016-07-15", ", place: isle-town"), ""),
+        (meeting("2016-05-03"), meeting("2016-05-04"), "another-day-elsewhere"),
+        (meeting("2016-05-03"), meeting("2016-05-13"), ""),
+        (meeting("2016-05-03"), meeting("2016-05-04", "isle-town"), ""),
+        (law("2016-05-03"), law("2015-05-03"), "another-day-elsewhere"),
+        (law("2016-05-03", ""), law("2015-05-03", ""), ""),
+        (recognition("2008-08-26"), recognition("2008-08-25"), "another-day-elsewhere"),
+        (recognition("2008-08-26"), recognition("2008"), ""),
+        (aid("USD 60 m"), aid("USD 66 m"), "another-amount-elsewhere"),
+        (aid("USD 60 m"), aid("USD 60.4 m"), ""),
+        (aid("USD 60 m"), aid("EUR 66 m"), ""),
+        (aid("USD 60 m", ""), aid("USD 66 m", ""), "another-amount-elsewhere"),
+        (aid("USD 60 m", ""), aid("USD 66 m", "", "w#p2"), ""),
+        (aid("USD 60 m", ", from: norland"), aid("USD 66 m", ", from: norland", "w#p2"), ""),
+        (rate("USD 72 m"), rate("USD 144 m"), "another-rate-elsewhere"),
+        (rate("USD 72 m"), rate("USD 76 m"), ""),
+    ],
+)
+def test_the_same_told_otherwise_is_found_in_both_dossiers(compare: Compare, one: str, other: str, code: str) -> None:
+    found = [(each.code, each.pair) for each in compare(one, other)]
+    expected = {(code, "norland-sudland"), (code, "norland-isles")} if code else set()
+
+    assert (set(found), len(found)) == (expected, len(expected))
+
+
+def test_a_finding_names_the_other_dossier_and_both_days(compare: Compare) -> None:
+    found = next(each for each in compare(event("2016-07-16"), event("2016-07-15")) if each.pair == "norland-isles")
+
+    assert found.says == (
+        "Coup in Estmark, 15 July 2016: it is dated 15 July 2016, and in norland-sudland 16 July 2016"
+    )
+    assert found.place == "dossiers/norland-isles.yaml:8:7"
+
+
+def test_what_another_dossier_has_can_be_let_stand(read: Read, compare: Compare) -> None:
+    told = event("2016-07-16", ", ack: {another-day-elsewhere: the sources of the other dossier count by local time}")
+
+    found = compare(told, event("2016-07-15"))
+
+    assert [bool(each.acknowledged) for each in found if each.pair == "norland-sudland"] == [True]
+    assert findings_of(read(told)) == []
+
+
+def test_every_rule_over_several_dossiers_has_a_page_and_is_explained() -> None:
+    assert [code for code, rule in ACROSS.items() if len(page_of(rule)) < 60 or rule.title not in explained(code)] == []

@@ -1,0 +1,91 @@
+"""Rules over offices and recognitions hold a dossier against the registry, and its terms against one another."""
+
+import re
+
+import pytest
+
+from dossier_tui.audit.findings import BY_CODE, findings_of, page_of
+from tests.unit.evidence.conftest import REGISTRY
+
+from .conftest import Read
+
+_FENCE = re.compile(r"```yaml (people|polities)\n(.*?)```", re.DOTALL)
+EXAMPLES = {code: fences for code, rule in BY_CODE.items() if (fences := _FENCE.findall(page_of(rule)))}
+MEETING = "leadership:\n  contacts:\n    - {date: 2015-03-07, kind: talks, who: [nora, olaf], src: w#p1}\n"
+RECOGNITION = (
+    "history:\n  links:\n    - {kind: recognition, of: estmark, by: [norland, isles], date: 2015, src: w#p1}\n"
+)
+SECTIONS = {"people": MEETING, "polities": RECOGNITION}
+
+
+def found(read: Read, kind: str, entries: str) -> list[str]:
+    """Read a dossier with these entries added to the registry, in place of those that have their ids."""
+    path = f"dossiers/registry/{kind}.yaml"
+    ids = re.findall(r"^([\w-]+):", entries, re.MULTILINE)
+    kept = [line for line in REGISTRY[path].splitlines() if not line.strip().startswith(tuple(f"{id}:" for id in ids))]
+    if kind == "people":
+        kept = ["        stig: {name: Stig Sud, of: sudland}"]
+    text = "\n".join([*kept, *(f"        {line}" for line in entries.splitlines())])
+    return [each.code for each in findings_of(read(SECTIONS[kind], registry=REGISTRY | {path: text}))]
+
+
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_the_first_registry_of_a_page_is_found_and_the_second_is_not(read: Read, code: str) -> None:
+    (kind, wrong), (_, right) = EXAMPLES[code]
+
+    assert found(read, kind, wrong) == [code]
+    assert found(read, kind, right) == []
+
+
+def two(one: str, other: str, styled: str = "") -> str:
+    """Two heads of state with these terms."""
+    title = f", styled: {styled}" if styled else ""
+    return "".join(
+        f'{id}: {{name: {name}, offices: {{role: head of state, of: norland, held: {held}{title}, src: "wire#p1"}}}}\n'
+        for id, name, held in (("nora", "Nora Nord", one), ("olaf", "Olaf Ost", other))
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "styled", "is_found"),
+    [
+        ("2010-01-01/2016-12-31", "2016-12-30/..", "", True),
+        ("2010-01-01/2016-12-31", "2016-12-31/..", "", False),
+        ("2010/2016", "2016/..", "", False),
+        ("2010/2016", "2015/..", "", True),
+        ("2010/..", "2015/..", "", True),
+        ("2010/", "2015/..", "", False),
+        ("2010/2016", "2015/..", "acting president", False),
+        ("2010/2016", "2015/..", "member of the presidency", False),
+    ],
+)
+def test_terms_overlap_only_if_no_reading_of_them_keeps_them_apart(
+    read: Read, one: str, other: str, styled: str, is_found: bool
+) -> None:
+    assert ("two-in-one-office" in found(read, "people", two(one, other, styled))) == is_found
+
+
+@pytest.mark.parametrize(
+    ("who", "is_found"),
+    [
+        ("{who: nora, styled: Norlandic president}", False),
+        ("{who: nora, styled: Norlandic prime minister}", True),
+        ("{who: nora, styled: former prime minister of Norland}", False),
+        ("{who: nora, styled: deputy prime minister of Norland}", False),
+        ("{who: nora, styled: president of the Fish Society}", False),
+        ("{who: siri, styled: president of Sudland}", True),
+        ("{name: N. Nord, role: head of state, of: norland}", False),
+        ("{name: O. Ost, role: head of state, of: norland}", True),
+        ("{name: O. Ost, role: head of state, of: norland, styled: acting president}", False),
+        ("{name: O. Ost, role: foreign minister, of: norland}", False),
+        ("{name: O. Ost, role: head of state, of: estmark}", False),
+        ("{who: private, styled: president of Norland}", True),
+    ],
+)
+def test_a_title_is_held_against_the_offices_of_that_day(read: Read, who: str, is_found: bool) -> None:
+    contact = (
+        f"{{date: 2016-03-07, kind: reception, who: [{who}, envoy, adviser], names: [nora, siri, stig], src: w#p1}}"
+    )
+    codes = {each.code for each in findings_of(read(f"leadership:\n  contacts:\n    - {contact}\n"))}
+
+    assert ("office-on-the-day" in codes) == is_found
