@@ -1,1 +1,1 @@
-"""Checks of the content beyond the schema: which claims are covered by records."""
+"""What the program finds in a dossier by itself: rules over its records, and the findings that it carries."""

@@ -1,19 +1,12 @@
-"""Findings: what is odd in a dossier and found by a rule, with what to say instead."""
+"""Rules, and what one finds odd in a dossier, with what to say instead."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Literal
 
 from msgspec import Struct
 
-from ..library.folders import shown
-from ..model import AnyRecord, Dossier, FilePosition
-from ..values import capital
+from ..model import AnyRecord, Dossier, Finding, Severity
+from ..values import Date, capital
 from ..words.labels import record_label
-
-Severity = Literal["error", "warning", "remark"]
-"""An error cannot be so; a warning is to be looked at before quoting; a remark is worth knowing or asking."""
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "remark")
 
 
 class Odd(Struct, frozen=True):
@@ -29,35 +22,8 @@ class Odd(Struct, frozen=True):
     """The value that it does not go with: one that was worked out, or another that is printed."""
     instead: str = ""
     """What to say or to do instead, as a sentence; empty if there is nothing to be said."""
-
-
-class Finding(Struct, frozen=True):
-    """Something odd in a dossier, found by the rule with this code."""
-
-    code: str
-    severity: Severity
-    pair: str
-    """The key of the dossier."""
-    about: tuple[str, ...]
-    """The ids of the records concerned, the one at which it is shown first."""
-    position: FilePosition
-    """The place of that record in its file."""
-    says: str
-    """What is odd, in a sentence that begins with the record's label."""
-    printed: str
-    against: str
-    instead: str
-    """See `Odd`, as for the two above."""
-    acknowledged: str = ""
-    """The reason for which the curators let it stand; empty if it is open."""
-
-    @property
-    def place(self) -> str:
-        """The position as editors understand it: `file:line:column`."""
-        return f"{shown(Path(self.position.path))}:{self.position.line}:{self.position.column}"
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.severity}: {self.says} [{self.code}]"
+    after: Date | None = None
+    """The time after which it holds, for what the calendar brings about; None if it always does."""
 
 
 class Rule(Struct, frozen=True):
@@ -76,18 +42,19 @@ class Rule(Struct, frozen=True):
 
 
 def finding_of(code: str, severity: Severity, dossier: Dossier, odd: Odd) -> Finding:
-    """Return a finding in a dossier by the rule with this code: what is odd, with its place and what curators say."""
+    """Return a finding in a dossier by the rule with this code: what is odd, and what curators say."""
     first = odd.about[0]
     return Finding(
         code=code,
         severity=severity,
         pair=dossier.key,
         about=tuple(dict.fromkeys(record.id for record in odd.about)),
-        position=dossier.positions.get(first.id, FilePosition(dossier.path)),
-        says=f"{capital(record_label(dossier, first))}: {odd.says}",
+        label=capital(record_label(dossier, first)),
+        odd=odd.says,
         printed=odd.printed,
         against=odd.against,
         instead=odd.instead,
+        after=odd.after,
         acknowledged=first.ack.get(code, ""),
     )
 

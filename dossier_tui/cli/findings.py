@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 from ..audit.across import ACROSS, MOST_COMPARED, findings_across
 from ..audit.across.rule import AcrossRule
-from ..audit.finding import SEVERITIES, Finding, Rule
-from ..audit.findings import BY_CODE, findings_of, page_of
+from ..audit.finding import Rule
+from ..audit.findings import BY_CODE, page_of
 from ..library import Library
-from ..values import did_you_mean, listed, one_line, plural, quoted
+from ..library.folders import shown
+from ..model import SEVERITIES, FilePosition, Finding
+from ..values import Address, did_you_mean, listed, one_line, plural, quoted
 from .exits import UsageError
 from .streams import say
 
@@ -16,7 +19,7 @@ from .streams import say
 def findings(library: Library, key: str = "") -> list[Finding]:
     """Return what the rules find in one dossier, or in all, and between dossiers; those with problems are left out."""
     dossiers = [dossier] if key and (dossier := library.dossier(key)) else [] if key else library.dossiers
-    found = [finding for dossier in dossiers for finding in findings_of(dossier)]
+    found = [finding for dossier in dossiers for finding in dossier.findings]
     if not key:
         return [*found, *findings_across(dossiers)]
     return [*found, *(findings_across(library.dossiers, key) if is_compared(library) else ())]
@@ -27,18 +30,23 @@ def is_compared(library: Library) -> bool:
     return len(library.paths) <= MOST_COMPARED
 
 
-def say_findings(found: Sequence[Finding], *, each: bool) -> None:
+def position_of(library: Library, finding: Finding) -> FilePosition:
+    """Return the position of the record at which a finding is shown."""
+    return library.location(finding.pair, Address("record", finding.about[0], finding.pair))
+
+
+def say_findings(library: Library, found: Sequence[Finding], *, each: bool) -> None:
     """Print findings, each with what to say instead; or, for a whole library, how many each dossier has."""
     if each:
         for finding in found:
-            _say(finding)
+            _say(finding, position_of(library, finding))
     else:
         for pair in dict.fromkeys(finding.pair for finding in found):
             say(f"{pair}: {_numbers([one for one in found if one.pair == pair])} (told by: dossier check {pair})")
 
 
-def _say(finding: Finding) -> None:
-    say(one_line(str(finding)))
+def _say(finding: Finding, position: FilePosition) -> None:
+    say(one_line(f"{shown(Path(position.path))}:{position.line}:{position.column}: {finding}"))
     if finding.acknowledged:
         say(f"  left as it is: {one_line(finding.acknowledged)}")
     elif finding.instead:
@@ -48,24 +56,6 @@ def _say(finding: Finding) -> None:
 def _numbers(found: Sequence[Finding]) -> str:
     numbers = Counter(finding.severity for finding in found)
     return listed([plural(numbers[severity], severity) for severity in SEVERITIES if numbers[severity]])
-
-
-def finding_json(finding: Finding) -> dict[str, object]:
-    """Return a finding for JSON."""
-    return {
-        "code": finding.code,
-        "severity": finding.severity,
-        "pair": finding.pair,
-        "records": list(finding.about),
-        "path": finding.position.path,
-        "line": finding.position.line,
-        "column": finding.position.column,
-        "says": finding.says,
-        "printed": finding.printed,
-        "against": finding.against,
-        "instead": finding.instead,
-        "acknowledged": finding.acknowledged,
-    }
 
 
 def explained(code: str) -> str:

@@ -101,8 +101,11 @@ class Library(Struct, frozen=True, dict=True):
     def _in_own_wording(self, dossier: Dossier) -> Dossier:
         if self.wording == AS_WRITTEN:
             return dossier
+        from ..audit.findings import with_findings  # here, since what is shown as written needs no rules
+
         side = self.wording.viewpoint
-        return worded(dossier, self.wording, self.origin.shared.registry.polities.get(side) if side else None)
+        viewpoint = self.origin.shared.registry.polities.get(side) if side else None
+        return with_findings(worded(dossier, self.wording, viewpoint))
 
     def figures(self, key: str) -> Figures | None:
         """Return the figures of a dossier if they are known without opening it. Raises KeyError if there is no file."""

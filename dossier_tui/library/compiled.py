@@ -10,10 +10,10 @@ import msgspec
 from ..model import (
     ENTRY_KINDS,
     SECTIONS,
-    Check,
     Dossier,
     Entry,
     FilePosition,
+    Finding,
     Header,
     Held,
     Registry,
@@ -37,7 +37,7 @@ class Compiled(msgspec.Struct, kw_only=True, omit_defaults=True):
     """The ids of the sources that the dossier declares or cites."""
     viewpoint: str
     named: list[str]
-    checks: tuple[Check, ...]
+    found: tuple[Finding, ...]
     not_said: dict[str, tuple[str, ...]]
     unsaid: dict[str, tuple[str, ...]]
     positions: dict[str, tuple[int, int, int]]
@@ -60,7 +60,7 @@ def encode(dossier: Dossier) -> bytes:
             sources=tuple(dossier.sources),
             viewpoint=registry.viewpoint,
             named=sorted(dossier.named),
-            checks=dossier.checks,
+            found=dossier.found,
             not_said=dict(dossier.not_said),
             unsaid=dict(dossier.unsaid),
             positions={id: (index[each.path], each.line, each.column) for id, each in dossier.positions.items()},
@@ -100,7 +100,7 @@ def _dossier(unpacked: Compiled, registry: Registry, sources: Mapping[str, Sourc
         registry=registry,
         sources=sources,
         named=frozenset(unpacked.named),
-        checks=unpacked.checks,
+        found=unpacked.found,
         not_said=unpacked.not_said,
         unsaid=unpacked.unsaid,
         positions={

@@ -15,3 +15,9 @@ MEANT: Mapping[str, str] = {
     "quotes": "positions", "sanctions": "documents", "treaties": "documents", "visits": "contacts",
 }  # fmt: skip
 """The key that is meant, by the word that was written."""
+
+GONE: Mapping[str, str] = {
+    "accepted": "what `dossier check` finds may stand with `ack: {CODE: the reason}` in the record, and what is no "
+    "error needs no remark; `dossier fmt --upgrade` takes the key out",
+}
+"""What to do instead, by keys that there were and that no other key replaces."""

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
 
+from ..audit.findings import with_findings
 from ..model import (
     AnyRecord,
     Body,
@@ -19,7 +20,6 @@ from ..model import (
     Registry,
     Source,
     changed,
-    checks_of,
     references,
     representatives,
     unsaid_of,
@@ -42,14 +42,14 @@ def resolved(as_written: Dossier, written: Written) -> Dossier:
     named = frozenset(_named(dossier, mentioned))
     sources = _cited(dossier, named)
     dossier = replace(dossier, registry=completed(dossier.registry, _sides(sources)))
-    return replace(
+    whole = replace(
         dossier,
         named=named,
         unsaid=unsaid_of(dossier.records()),
-        checks=tuple(checks_of(header.remarks, dossier.records(), dossier.registry)),
         registry=_needed(dossier.registry, {*named, *beside, *_named_beside(dossier, sources)}),
         sources=sources,
     )
+    return with_findings(whole)
 
 
 def _header(header: Header) -> Header:

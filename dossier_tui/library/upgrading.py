@@ -5,6 +5,7 @@ order, quotes and line ends stay as they are. What only a person can decide stay
 """
 
 import codecs
+import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, get_args
 
@@ -15,6 +16,7 @@ from ..model.steps import ResponseKind
 from ..values import UNKNOWN, listed
 from .folders import first_problems
 from .loading import read_text
+from .meant import GONE
 from .written import Written
 from .yamltext import Unreadable, decode
 
@@ -50,6 +52,8 @@ class Change(Struct, frozen=True, order=True):
     @property
     def message(self) -> str:
         """What is changed, in words."""
+        if self.old and not self.new:
+            return f"{self.old.strip(', ')} is taken out; what may stand has `ack: {{CODE: the reason}}` in its record"
         if self.old:
             return f"{self.old} becomes {self.new}"
         added = self.new.strip(", \r\n")
@@ -129,7 +133,8 @@ class _Rewriting:
         for change in sorted(self.changes, reverse=True):
             line, start = lines[change.line - 1], change.column - 1
             lines[change.line - 1] = line[:start] + change.new + line[start + len(change.old) :]
-        return "\n".join(lines)
+        gone = {change.line - 1 for change in self.changes if not change.new and not lines[change.line - 1].strip()}
+        return "\n".join(line for number, line in enumerate(lines) if number not in gone)
 
     def rewrite(self) -> None:
         """Apply every rule."""
@@ -143,6 +148,10 @@ class _Rewriting:
                 "there is no group `partners` any more: move praise to `evaluations`, ranks and shares to `figures`, "
                 "anything else to `statements`, and take `partners` out",
             )
+        for path, remark in _each(("remarks",), self.written.content.get("remarks", [])):
+            for key in GONE.keys() & remark.keys() if isinstance(remark, dict) else ():
+                if not self._change(self._removal((*path, key))):
+                    self._leave((*path, key), f"take `{key}` out")
         for path, record in _records(self.written.content):
             self._record(path, record)
 
@@ -215,6 +224,18 @@ class _Rewriting:
         text = self.lines[line - 1]
         column += text.startswith(("'", '"'), column - 1)
         return Change(line, column, old, new) if text.startswith(old, column - 1) else None
+
+    def _removal(self, path: Path) -> Change | None:
+        """Return the change that takes out an entry of one word, with its comma; None if it is written unusually."""
+        line, column = self.written.key_marks[path]
+        text = self.lines[line - 1]
+        entry = re.compile(rf"{path[-1]}: *\w+(?=[\s,}}]|$)").match(text, column - 1)
+        if entry is None:
+            return None
+        before, after = re.search(r", *$", text[: entry.start()]), re.match(r", *", text[entry.end() :])
+        start = before.start() if before else entry.start()
+        end = entry.end() + (after.end() if after and not before else 0)
+        return Change(line, start + 1, text[start:end], "")
 
     def _change(self, *changes: Change | None) -> bool:
         """Make changes, all or none: none if one cannot be made."""

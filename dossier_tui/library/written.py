@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from ..model import Path, Problem
 from ..values import did_you_mean, one_line, quoted
-from .meant import MEANT
+from .meant import GONE, MEANT
 
 
 class Written(Struct, frozen=True):
@@ -115,6 +115,8 @@ def unknown_key(key: str, known: Iterable[str], *, near: bool = True, elsewhere:
     """
     if MEANT.get(key) in (names := list(known)):
         return f"unknown key {quoted(key)}; did you mean '{MEANT[key]}'?"
+    if key in GONE:
+        return f"there is no key {quoted(key)} any more: {GONE[key]}"
     if elsewhere:
         return f"unknown key {quoted(key)} here; {elsewhere}"
     similar = did_you_mean(key, names) if near else ""

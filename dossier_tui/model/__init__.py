@@ -2,7 +2,7 @@
 
 from .actor import Actor, Actors, each_actor, ids_of
 from .body import Body
-from .checks import Check, checks_of
+from .checks import CONFLICT, SEVERITIES, Check, Finding, Severity
 from .contact import Contact
 from .document import Document
 from .dossier import Dossier, FilePosition, unsaid_of
@@ -64,6 +64,7 @@ from .steps import AHEAD, KNOWN_ACTS, NOT_DONE, Act, Reason, Response, Term, eac
 
 __all__ = [
     "AHEAD",
+    "CONFLICT",
     "ENTRY_KINDS",
     "HELD",
     "KNOWN_ACTS",
@@ -74,6 +75,7 @@ __all__ = [
     "NOT_DONE",
     "RELIABILITY",
     "SECTIONS",
+    "SEVERITIES",
     "Act",
     "Actor",
     "Actors",
@@ -88,6 +90,7 @@ __all__ = [
     "Event",
     "Figure",
     "FilePosition",
+    "Finding",
     "Form",
     "Goods",
     "Group",
@@ -113,13 +116,13 @@ __all__ = [
     "Remark",
     "Response",
     "Section",
+    "Severity",
     "Source",
     "Statement",
     "Status",
     "Term",
     "Trade",
     "changed",
-    "checks_of",
     "cites_in",
     "cites_within",
     "contradicts",

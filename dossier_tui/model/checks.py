@@ -1,30 +1,85 @@
-"""Checks: what to verify before quoting, derived from remarks and from the values of other sources."""
+"""Findings of the rules, and checks: what to look at before quoting, by the curators' remarks and by findings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
+from ..values import Date, today
 from .fields import Form
 from .header import Remark
-from .kinds import AnyRecord
-from .others import contradicts
-from .registry import Registry
+
+Severity = Literal["error", "warning", "remark"]
+"""An error cannot be so; a warning is to be looked at before quoting; a remark is worth knowing or asking."""
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "remark")
+CONFLICT = "sources-conflict"
+"""The code of the rule over values of other sources, which are told with the citation of each."""
+
+
+class Finding(Form, kw_only=True):
+    """Something odd in a dossier, found by the rule with this code."""
+
+    code: str
+    severity: Severity
+    pair: str
+    """The key of the dossier."""
+    about: tuple[str, ...]
+    """The ids of the records concerned, the one at which it is shown first."""
+    label: str
+    """The label of that record, as it begins a sentence."""
+    odd: str
+    """What is odd about it, with both values; it follows the label and a colon."""
+    printed: str = ""
+    """The value as it is printed."""
+    against: str = ""
+    """The value that it does not go with: one that was worked out, or another that is printed."""
+    instead: str = ""
+    """What to say or to do instead, as a sentence; empty if there is nothing to be said."""
+    after: Date | None = None
+    """The time after which it holds, for what the calendar brings about; None if it always does."""
+    acknowledged: str = ""
+    """The reason for which the curators let it stand; empty if it is open."""
+
+    @property
+    def says(self) -> str:
+        """What is odd, in a sentence that begins with the record's label."""
+        return f"{self.label}: {self.odd}"
+
+    @property
+    def holds(self) -> bool:
+        """Whether it holds today."""
+        return self.after is None or (self.after.last is not None and self.after.last < today())
+
+    @property
+    def is_check(self) -> bool:
+        """Whether it is to be looked at before quoting, and so has a number."""
+        return self.severity != "remark" and not self.acknowledged
+
+    def __str__(self) -> str:
+        return f"{self.severity}: {self.says} [{self.code}]"
 
 
 class Check(Form, kw_only=True):
-    """Something to verify before quoting: a curator's remark, or a record that another source contradicts."""
+    """Something to verify before quoting: a curator's remark, what rules find in a record, or both."""
 
     about: tuple[str, ...]
     """The ids of the records concerned."""
     remark: Remark | None = None
-    """The remark; None if another source contradicts the record."""
+    findings: tuple[Finding, ...] = ()
 
 
-def checks_of(remarks: Iterable[Remark], records: Iterable[AnyRecord], registry: Registry) -> Iterator[Check]:
-    """Yield the checks in order: remarks that are not accepted, then contradicted records without a remark."""
-    covered: set[str] = set()
+def checks_of(remarks: Iterable[Remark], findings: Sequence[Finding]) -> Iterator[Check]:
+    """Yield the checks in order: remarks, each with the findings about its records, then those about other records."""
+    by_record: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.is_check:
+            by_record.setdefault(finding.about[0], []).append(finding)
     for remark in remarks:
-        if not remark.accepted:
-            covered.update(remark.about)
-            yield Check(about=remark.about, remark=remark)
-    for record in records:
-        if record.id not in covered and any(contradicts(registry, record, o) for o in record.other_sources_say):
-            yield Check(about=(record.id,))
+        yield _check(remark.about, [each for key in remark.about for each in by_record.pop(key, ())], remark)
+    for found in by_record.values():
+        yield _check((), found)
+
+
+def _check(about: Iterable[str], findings: Iterable[Finding], remark: Remark | None = None) -> Check:
+    """Return a check about these records and all that findings concern."""
+    found = tuple(findings)
+    keys = (*about, *(key for finding in found for key in finding.about))
+    return Check(about=tuple(dict.fromkeys(keys)), remark=remark, findings=found)

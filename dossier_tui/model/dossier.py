@@ -7,7 +7,7 @@ from typing import Any, TypeVar, overload
 from msgspec import Struct, field
 
 from ..values import UNKNOWN, Address, Citations, Date, Quantity
-from .checks import Check
+from .checks import Check, Finding, checks_of
 from .contact import Contact
 from .document import Document
 from .event import Event
@@ -52,8 +52,8 @@ class Dossier(Struct, frozen=True, dict=True):
     """The sources that the dossier declares or cites, by id."""
     named: frozenset[str] = frozenset()
     """The ids of the registry entries that the dossier names, and of the polities and organisations they belong to."""
-    checks: tuple[Check, ...] = ()
-    """What to verify before quoting, in order. Checks are numbered from 1."""
+    found: tuple[Finding, ...] = ()
+    """What the rules found when it was resolved, with what holds only from a later day on (see `findings`)."""
     not_said: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What curators list as not said by the sources, by section key."""
     unsaid: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -159,6 +159,16 @@ class Dossier(Struct, frozen=True, dict=True):
             office = next(filter(None, (self.registry.office_on(person, day) for day in days)), None)
             if office:
                 yield person, office
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules find today, the most severe first; also what the curators let stand, with the reason."""
+        return tuple(finding for finding in self.found if finding.holds)
+
+    @cached_property
+    def checks(self) -> tuple[Check, ...]:
+        """What to verify before quoting, in order. Checks are numbered from 1."""
+        return tuple(checks_of(self.header.remarks, self.findings))
 
     @cached_property
     def check_numbers(self) -> Mapping[str, tuple[int, ...]]:

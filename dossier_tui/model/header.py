@@ -20,8 +20,6 @@ class Remark(Form, kw_only=True):
     """The records that it concerns."""
     says: Text
     """The remark as prose; `[sp#12]` cites the text before it."""
-    accepted: bool = False
-    """True if the oddity has been investigated and is no error, such as rounding."""
 
 
 class Header(Form, kw_only=True):

@@ -107,10 +107,17 @@ def _table(dossier: Dossier, records: Sequence[AnyRecord]) -> Rows:
     for name in fields:
         columns |= _columns(dossier, records, name)
     columns["check"] = [", ".join(map(str, dossier.check_numbers.get(r.id, ()))) for r in records]
+    columns["findings"] = ["; ".join(_codes(dossier, record)) for record in records]
     columns["sentence"] = [plain_fact(dossier, dossier.address(record)) for record in records]
     columns["citation"] = [reference_words(dossier, record.src) for record in records]
     columns["claims"] = [str(dossier.as_written(record.src)) for record in records]
     return [list(columns), *map(list, zip(*columns.values(), strict=True))]
+
+
+def _codes(dossier: Dossier, record: AnyRecord) -> list[str]:
+    """Return the codes of what the rules find about a record, without those that the curators let stand."""
+    found = (each.code for each in dossier.findings if record.id in each.about and not each.acknowledged)
+    return list(dict.fromkeys(found))
 
 
 def _columns(dossier: Dossier, records: Sequence[AnyRecord], name: str) -> dict[str, list[str]]:

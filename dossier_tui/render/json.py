@@ -10,6 +10,7 @@ from ..model import ENTRY_KINDS, AnyRecord, Dossier
 from ..values import renamed_inline
 from ..values.plain import to_text
 from ..views.brief import BriefOptions
+from ..views.findings import finding_data
 from ..words.citing import footnotes
 from ..words.lines import record_line
 from ..words.sources import entry_line, source_line
@@ -32,6 +33,7 @@ def as_data(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[st
         "on_names": renamed_inline(dossier.header.on_names, dossier.aliases),
         "viewpoint": dossier.registry.viewpoint or "neutral",
         "remarks": [{**_plain(r), "says": renamed_inline(r.says, dossier.aliases)} for r in dossier.header.remarks],
+        "findings": [finding_data(each, dossier.positions[each.about[0]]) for each in dossier.findings],
         "sources": {alias: _source(dossier, key) for alias, key in dossier.header.sources.items()},
         "sections": {
             section.key: {

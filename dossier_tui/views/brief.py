@@ -11,6 +11,7 @@ from ..words.actors import possessive
 from ..words.labels import record_label
 from ..words.sources import short_source_line, source_line
 from ..words.when import on_when
+from .findings import remark_blocks
 from .groups import TOPIC_LEVEL
 from .headlines import headlines
 from .publication import Document
@@ -33,7 +34,7 @@ class BriefOptions(Struct, frozen=True):
 
 
 def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Document:  # noqa: B008  (frozen)
-    """Build the brief: preface, headlines, checks, sections, what is not said, names, sources."""
+    """Build the brief: preface, headlines, checks, sections, what is not said and is to be asked, names, sources."""
     blocks: list[Block] = [_preface(dossier), *naming_notes(dossier)]
     wanted = {s.key for s in dossier.sections if options.sections is None or s.key in options.sections}
     headline_rows = [row for row in headlines(dossier) if row.address and dossier.home(row.address.id)[0].key in wanted]
@@ -46,6 +47,7 @@ def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Document:
             groups = section_groups(dossier, section, evaluative=options.evaluative)
             blocks += [Heading(line(section.title), 1), *_run_in(groups)]
     blocks += [Heading(line("What the sources do not say"), 1), *silence_blocks(all_silences(dossier, wanted))]
+    blocks += remark_blocks(dossier)
     blocks += [Heading(line("People, places and bodies named"), 1), *named(dossier)]
     rows = tuple(
         Row(Address("source", key, dossier.key), (source_line(dossier, key),)) for key in dossier.cited_sources
@@ -114,6 +116,9 @@ def title(dossier: Dossier) -> str:
     return f"{dossier.title}: background {ahead} the {record_label(dossier, occasion)}"
 
 
+_CHECK_MEANS = " means: do not print before reading what stands there; where sources differ, give each with its source."
+
+
 def _preface(dossier: Dossier) -> Block:
     main = dossier.sources[dossier.main]
     unheard_here = unheard_words(dossier)
@@ -127,6 +132,4 @@ def _preface(dossier: Dossier) -> Block:
         f"As known {on_when(dossier.as_of)}{before}. Main source: {whose}.{silent} "
         "The number of a footnote is the paragraph of the article. "
     )
-    return Prose(
-        line(Span(said, "em"), Span("Check", "check"), Span(" means: do not print before reading the remark.", "em"))
-    )
+    return Prose(line(Span(said, "em"), Span("Check", "check"), Span(_CHECK_MEANS, "em")))

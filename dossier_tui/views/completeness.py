@@ -4,7 +4,7 @@ import datetime as dt
 
 from msgspec import Struct
 
-from ..audit.carriers import carried
+from ..curation.carriers import carried
 from ..model import Dossier, Section, once
 from ..values import Date, plural
 from .silence import how_many, silences

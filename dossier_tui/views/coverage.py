@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from ..audit.places import Place, SourcePlaces
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, Style, cited, line
+from ..curation.places import Place, SourcePlaces
 from ..model import Dossier
 from ..values import Address, capital, listed, plural
 from ..words.fact import fact

@@ -1,8 +1,9 @@
 """The detail of a selected record, source or entry: all its fields, other sources' values, and its provenance."""
 
-from ..audit.carriers import carriers_of
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, joined, line, prose
+from ..curation.carriers import carriers_of
 from ..model import (
+    CONFLICT,
     AnyRecord,
     Contact,
     Dossier,
@@ -23,6 +24,7 @@ from ..words.offices import level_words, office_words
 from ..words.sources import entry_line, source_line
 from ..words.steps import state_words
 from ..words.values import field_lines, others_lines, printed_words, value_words
+from .findings import finding_row
 from .provenance import cites_of, claim_words, provenance
 
 _SHOWN_ELSEWHERE = {
@@ -115,13 +117,15 @@ def _worked_out(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
 
 
 def _others(dossier: Dossier, record: AnyRecord) -> list[Block]:
-    """Build the list of other sources' values, each after the printed one, and of remarks about the record."""
+    """Build the list of other sources' values, each after the printed one, of remarks and of findings."""
     by_field: dict[tuple[str, str], list[OtherValue]] = {}
     for other in record.other_sources_say:
         by_field.setdefault((other.field, printed_words(dossier, record, other)), []).append(other)
     rows = [Row(None, (_of_field(dossier, record, printed, others),)) for (_, printed), others in by_field.items()]
     remarks = [r for r in dossier.header.remarks if record.id in r.about]
     rows += [Row(None, (line(Span(f"{r.title}. ", "strong"), prose(r.says)),)) for r in remarks]
+    found = [each for each in dossier.findings if record.id in each.about and each.code != CONFLICT]
+    rows += [Row(None, (finding_row(each, named=each.about[0] != record.id),)) for each in found]
     return [Heading(line("Before you quote"), 3), Bullets(tuple(rows))] if rows else []
 
 

@@ -10,6 +10,7 @@ from ..words.labels import record_label
 from ..words.lines import record_line
 from ..words.sources import side_of
 from .completeness import age_of, claims_carried, completeness
+from .findings import remark_blocks
 from .headlines import bases, contact_words, headline, trade_words, yearly_trade
 from .quoting import before_you_quote
 from .silence import all_silences, silence_blocks
@@ -28,6 +29,7 @@ def overview(dossier: Dossier) -> list[Block]:
         *_key_figures(dossier),
         Heading(line("What the sources do not say")),
         *silence_blocks(all_silences(dossier)),
+        *remark_blocks(dossier),
         Heading(line("Completeness")),
         _completeness(dossier),
     ]

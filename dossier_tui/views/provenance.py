@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..audit.carriers import Claims, carriers_of
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line
+from ..curation.carriers import Claims, carriers_of
 from ..model import HELD, RELIABILITY, AnyRecord, Claim, Dossier, Source, cites_in
 from ..values import Address, Citations, capital
 from ..words.ages import issued_words

@@ -1,7 +1,7 @@
 """The questions that a dossier leaves open, grouped by whom to ask, as blocks, a document and data."""
 
-from ..audit.questions import Question, asked_words, questions_of
 from ..blocks import Block, Bullets, Heading, Line, Note, Row, Span, cited, line
+from ..curation.questions import Question, asked_words, questions_of
 from ..model import Dossier
 from ..values import Address, sentence
 from .publication import Document

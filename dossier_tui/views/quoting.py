@@ -1,33 +1,22 @@
-"""The list "Before you quote": checks, more precise values of other sources, and accepted oddities."""
+"""The list "Before you quote": checks, and more precise values of other sources."""
 
-from collections.abc import Iterator
-
-from ..blocks import Block, Bullets, Row, Span, joined, line
-from ..model import AnyRecord, Check, Dossier, Figure, OtherValue, Remark
+from ..blocks import Block, Bullets, Line, Row, Span, joined, line
+from ..model import CONFLICT, AnyRecord, Check, Dossier, Figure, OtherValue
 from ..values import Address, Date, Quantity, capital
-from ..words.checks import adding, check_line, is_no_finer, remark_line
+from ..words.checks import adding, check_line, contradictions, is_no_finer
 from ..words.labels import field_words, record_label, short_label
 from ..words.values import other_words, printed_words, why_words
 
 
 def before_you_quote(dossier: Dossier) -> list[Block]:
-    """Build the numbered checks, then more precise values of other sources, then remarks on what is no error."""
-    rows = tuple(_checks(dossier))
-    accepted = [remark for remark in dossier.header.remarks if remark.accepted]
-    more = [*_more_exact(dossier), *(Row(_address(dossier, r), (remark_line(r),)) for r in accepted)]
+    """Build the numbered checks, then what else other sources have: more exact, or let stand by curators."""
+    rows = tuple(Row(_address(dossier, check), (check_line(dossier, check),)) for check in dossier.checks)
+    more = [*_more_exact(dossier), *_let_stand(dossier)]
     checks: list[Block] = [Bullets(rows, ordered=True)] if rows else []
     return [*checks, Bullets(tuple(more))] if more else checks
 
 
-def _checks(dossier: Dossier) -> Iterator[Row]:
-    """Yield a row for each check; what other sources have of a record stands at the first check about it."""
-    told: set[str] = set()
-    for check in dossier.checks:
-        yield Row(_address(dossier, check), (check_line(dossier, check, told),))
-        told.update(check.about)
-
-
-def _address(dossier: Dossier, check: Check | Remark) -> Address | None:
+def _address(dossier: Dossier, check: Check) -> Address | None:
     return Address("record", check.about[0], dossier.key) if check.about else None
 
 
@@ -39,6 +28,18 @@ def _more_exact(dossier: Dossier) -> list[Row]:
             head = "Another wording in" if is_no_finer(record, other) else "More exact in"
             by_source.setdefault((head, other.src[0].source), []).append((record, other))
     return [_addition(dossier, head, key, added) for (head, key), added in by_source.items()]
+
+
+def _let_stand(dossier: Dossier) -> list[Row]:
+    """Build a row for each record of which other sources have other values that the curators let stand."""
+    keys = (each.about[0] for each in dossier.findings if each.code == CONFLICT and each.acknowledged)
+    records = [record for key in dict.fromkeys(keys) if (record := dossier.record(key))]
+    return [Row(dossier.address(record), (_told_apart(dossier, record),)) for record in records]
+
+
+def _told_apart(dossier: Dossier, record: AnyRecord) -> Line:
+    head = Span(f"{capital(record_label(dossier, record))}. ", "strong")
+    return line(head, contradictions(dossier, record))
 
 
 def _addition(dossier: Dossier, beginning: str, source_id: str, added: list[tuple[AnyRecord, OtherValue]]) -> Row:

@@ -1,35 +1,59 @@
-"""Checks in words: the curators' remarks, and the values of other sources."""
+"""Checks in words: the curators' remarks, what rules find, and the values of other sources."""
 
-from collections.abc import Container
+from collections.abc import Iterator
 
 from ..blocks import Line, Span, joined, line, prose
-from ..model import AnyRecord, Check, Dossier, OtherValue, Remark, contradicts, printed_value
-from ..values import Date, Quantity, capital, sentence
-from .labels import field_in_words, record_label, short_label
+from ..model import CONFLICT, AnyRecord, Check, Dossier, Finding, OtherValue, contradicts, printed_value
+from ..values import Citations, Date, Quantity, capital, sentence
+from .labels import field_in_words, short_label
 from .values import others_lines, printed_words
 
 
-def check_line(dossier: Dossier, check: Check, told: Container[str] = ()) -> Line:
-    """Return a check in full: the remark, if any, and every value that contradicts the printed one.
-
-    The values of the records in `told` have been told already.
-    """
-    records = [record for record in map(dossier.record, check.about) if record and record.id not in told]
+def check_line(dossier: Dossier, check: Check) -> Line:
+    """Return a check in full: the remark, if any, and what the rules find, with every value and what to say instead."""
     named = len(check.about) > 1
-    others = joined([_contradictions(dossier, r, named=named) for r in records if contradicting(dossier, r)], " ")
+    found = joined(list(_findings(dossier, check, named=named)), " ")
     if check.remark is None:
-        return line(_head(record_label(dossier, records[0])), others)
+        return line(_head(check.findings[0].label), found)
     remark = line(_head(check.remark.title), prose(sentence(check.remark.says)))
-    return line(remark, " " if others else "", others)
+    return line(remark, " " if found else "", found)
 
 
 def _head(title: str) -> Line:
     return line(Span("Check", "check"), Span(f" – {capital(title)}. ", "strong"))
 
 
-def remark_line(remark: Remark) -> Line:
-    """Return a remark in full, without the heading of a check."""
-    return line(Span(remark.title, "strong"), ". ", prose(sentence(remark.says)))
+def _findings(dossier: Dossier, check: Check, *, named: bool) -> Iterator[Line]:
+    """Yield each finding of a check once: conflicting sources by what each of them has, others as a sentence.
+
+    `named` says which record it is, where a check is about several.
+    """
+    told: set[str] = set()
+    for finding in check.findings:
+        record = dossier.record(finding.about[0])
+        if record is None or finding.code != CONFLICT:
+            yield finding_line(dossier, finding, named=named and check.remark is not None)
+        elif record.id not in told:
+            told.add(record.id)
+            yield contradictions(dossier, record, named=named)
+
+
+def finding_line(dossier: Dossier, finding: Finding, *, named: bool) -> Line:
+    """Return a finding as sentences: what is odd, with citations, and what to say instead."""
+    said = sentence(finding.says if named else capital(finding.odd))
+    return line(said.removesuffix("."), _cites(dossier, finding), ".", instead_line(finding))
+
+
+def instead_line(finding: Finding) -> Line:
+    """Return what to say instead of what was found, as a sentence that follows; why it is left; or nothing."""
+    left = f"Left as it is: {finding.acknowledged}" if finding.acknowledged else finding.instead
+    return (Span(f" {sentence(left)}", "em"),) if left else ()
+
+
+def _cites(dossier: Dossier, finding: Finding) -> Span:
+    """Return the citations of the records concerned, of each the first."""
+    records = filter(None, map(dossier.record, finding.about))
+    return Span("", "", Citations(dict.fromkeys(cite for record in records for cite in record.src[:1])))
 
 
 def contradicting(dossier: Dossier, record: AnyRecord) -> list[OtherValue]:
@@ -52,7 +76,7 @@ def is_no_finer(record: AnyRecord, other: OtherValue) -> bool:
     return printed.known and value.leeway >= printed.leeway
 
 
-def _contradictions(dossier: Dossier, record: AnyRecord, *, named: bool) -> Line:
+def contradictions(dossier: Dossier, record: AnyRecord, *, named: bool = False) -> Line:
     """Return each contradicted value of a record once, followed by the values of other sources.
 
     `named` says which record it is, where a check is about several.
@@ -74,7 +98,10 @@ _PLAIN = {
 
 def _printed(dossier: Dossier, record: AnyRecord, printed: str, others: list[OtherValue]) -> Line:
     """Return a field as printed and the values that others have for it, those of one source together."""
-    written = others[0].field
-    field = "" if written in _PLAIN else f" ({field_in_words(record, written)})"
     said = joined(others_lines(dossier, record, others), "; ")
-    return line(f"{field}: {printed}", Span("", "", record.src), "; ", said)
+    return line(f"{beside_printed(record, others[0])}: {printed}", Span("", "", record.src), "; ", said)
+
+
+def beside_printed(record: AnyRecord, other: OtherValue) -> str:
+    """Return which field is printed, in brackets, unless its value says so: ` (in force since)`."""
+    return "" if other.field in _PLAIN else f" ({field_in_words(record, other.field)})"

@@ -43,7 +43,6 @@ def worded(dossier: Dossier, wording: Wording, viewpoint: Polity | None = None) 
             section: {group: _dated(records, wording.dates) for group, records in groups.items()}
             for section, groups in dossier.held.items()
         },
-        checks=_dated(dossier.checks, wording.dates),
         registry=worded_registry(registry, wording),
         sources=worded_sources(dossier.sources, wording),
     )

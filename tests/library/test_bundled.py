@@ -10,9 +10,9 @@ import pytest
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from dossier_tui.audit.carriers import carriers_of
-from dossier_tui.audit.coverage import coverage
 from dossier_tui.cli.commands.check import report
+from dossier_tui.curation.carriers import carriers_of
+from dossier_tui.curation.coverage import coverage
 from dossier_tui.library import Library, bundled_root
 from dossier_tui.library.origin import Reading
 from dossier_tui.library.own_words import between_names, copied, hashed_runs, kept_runs

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, example, given, settings
 
-from dossier_tui.audit.findings import findings_of
-from dossier_tui.audit.questions import questions_of
+from dossier_tui.curation.questions import questions_of
 from dossier_tui.library import Library
 
 from .conftest import PAIR
@@ -39,5 +38,5 @@ def test_no_rule_and_no_question_fails_on_any_dossier(root: Path, written: str) 
     (root / "dossiers" / f"{PAIR}.yaml").write_text(written, encoding="utf-8")
     dossier = Library((root,)).dossier(PAIR)
     if dossier:
-        assert all(finding.says and "\n" not in str(finding) for finding in findings_of(dossier))
+        assert all(finding.says and "\n" not in str(finding) for finding in dossier.found)
         assert all(question.says for question in questions_of(dossier))

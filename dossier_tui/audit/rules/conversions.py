@@ -31,7 +31,7 @@ class Conversion(Struct, frozen=True):
         return by.year if by else when.year if when else None
 
 
-@rule("remark")
+@rule("warning")
 def conversion_over_years(dossier: Dossier) -> Iterator[Odd]:
     """An amount of several years, or without a date, is converted at one rate of which the day is not given."""
     for each in conversions_in(dossier):

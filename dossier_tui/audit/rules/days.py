@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ...model import AHEAD, NOT_DONE, Act, AnyRecord, Body, Contact, Document, Dossier, Event, Figure, values_of
 from ...model.steps import ENDING_ACTS
 from ...values import Date
-from ...values.dates import today
 from ...words.when import by_when, on_when
 from ..finding import Odd, rule
 
@@ -62,7 +61,7 @@ def _pairs(steps: list[tuple[str, Date, int]]) -> Iterator[tuple[tuple[str, Date
 
 
 _STAGES = {
-    "initialled": 0, "signed": 1, "ratified": 2, "approved": 2, "accepted": 2, "in force": 3, "established": 1,
+    "initialled": 0, "signed": 1, "ratified": 2, "accepted": 2, "in force": 3, "established": 1,
     "opened": 1, "begun": 1, "completed": 3, **dict.fromkeys(ENDING_ACTS, 4), "closed": 4,
 }  # fmt: skip
 """The stage of what is done, by the word for it: what has a lower one is done before, whoever does it."""
@@ -132,16 +131,18 @@ def another_calendar(dossier: Dossier) -> Iterator[Odd]:
 
 @rule("remark")
 def past_without_outcome(dossier: Dossier) -> Iterator[Odd]:
-    """What was to come by a day that is past today, and of which no outcome is on file."""
+    """What was to come by a day that is past, and of which no outcome is on file."""
     for record in dossier.records():
         due = due_of(record)
-        if record.state in AHEAD and due and due.last and due.last < today():
+        if record.state in AHEAD and due and due.last:
+            by = f", and due {by_when(due)}" if record.due else f" for {due}"
             yield Odd(
                 (record,),
-                f"{record.state}, and due {by_when(due)}; what became of it is not on file",
+                f"{record.state}{by}; what became of it is not on file",
                 str(record.state),
                 str(due),
                 f"Say that it was {record.state}, not that it happened, and ask what came of it.",
+                due,
             )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...model import AnyRecord, Dossier, OtherValue, contradicts
-from ...words.labels import field_words
+from ...words.checks import beside_printed
 from ...words.values import other_words, printed_words
 from ..finding import Odd, rule
 
@@ -17,7 +17,7 @@ def sources_conflict(dossier: Dossier) -> Iterator[Odd]:
                 printed, has = printed_words(dossier, record, other), other_words(dossier, record, other)
                 yield Odd(
                     (record,),
-                    f"{field_words(record, other.field)} is {printed}; {_name(dossier, other)} has {has}"
+                    f"printed{beside_printed(record, other)}: {printed}; {_name(dossier, other)} has {has}"
                     f"{_closer(dossier, record, other)}",
                     printed,
                     has,
@@ -30,12 +30,13 @@ def _name(dossier: Dossier, other: OtherValue) -> str:
 
 
 def _closer(dossier: Dossier, record: AnyRecord, other: OtherValue) -> str:
-    """Return which of the two sources is closer to the event, if one of them is."""
+    """Return which of the two sources is closer to the event, if one of them is and none was written before it."""
     ours, theirs = (
         [dossier.sources[c.source] for c in cites if c.source in dossier.sources] for cites in (record.src, other.src)
     )
     days = [min((s.issued.first for s in each if s.issued.first), default=None) for each in (ours, theirs)]
-    if not all(days) or days[0] == days[1]:
+    event = record.when.first if record.when else None
+    if not all(days) or days[0] == days[1] or (event and min(filter(None, days)) < event):
         return ""
     nearer = ours if days[0] < days[1] else theirs  # type: ignore[operator]
     return f"; of the two, {nearer[0].name} was written closer to it"

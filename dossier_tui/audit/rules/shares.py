@@ -9,7 +9,7 @@ from ..bounds import Bounds, rounded
 from ..finding import Odd, rule
 
 
-@rule("remark")
+@rule("warning")
 def share_of_what(dossier: Dossier) -> Iterator[Odd]:
     """A share without a date is, to a unit of its last digit, that of one direction in trade both ways."""
     ways = list(_ways(dossier))
@@ -18,7 +18,7 @@ def share_of_what(dossier: Dossier) -> Iterator[Odd]:
             if share.value and ratio.meets(_widened(Bounds.of(share.value), Fraction(share.value.half_step))):
                 made = f"{rounded(ratio.middle or Fraction(), '.1f')} %"
                 yield Odd(
-                    (share, trade),
+                    (share,),
                     f"it has no date; of {record_label(dossier, trade)} both ways, what "
                     f"{dossier.said(seller)} sold is {made}, {words}",
                     str(share.value),

@@ -23,7 +23,7 @@ def told_by_the_other_side(dossier: Dossier) -> Iterator[Odd]:
             tellers = listed([dossier.said(each) for each in sorted(voices)])
             yield Odd(
                 (position,),
-                f"it is known only through sources of {tellers}",
+                f"known only through sources of {tellers}",
                 listed([dossier.name(each) for each in sorted(holders)]),
                 tellers,
                 f"Say “as {tellers} puts it”, or look for the words of the holder.",
@@ -33,7 +33,7 @@ def told_by_the_other_side(dossier: Dossier) -> Iterator[Odd]:
 def _voices(dossier: Dossier, record: AnyRecord) -> set[str]:
     """Return whose voices tell a record; the empty one is that of neither side."""
     sources = [dossier.sources[cite.source] for cite in record.src if cite.source in dossier.sources]
-    return {voice for source in sources for voice in source.voices or ("",)}
+    return {voice for source in sources for voice in source.side or ("",)}
 
 
 @rule("remark")
@@ -64,9 +64,10 @@ def section_on_one_source(dossier: Dossier) -> Iterator[Odd]:
         titles, name = listed([section.title for section in sections]), dossier.sources[source].name
         yield Odd(
             (dossier.records(section=sections[0].key)[0],),
-            f"it rests on {name}, as does every record of {titles}",
+            f"like every record of {titles}, it rests on {name} alone",
             titles,
             name,
+            "Name the source, or find a second one, before you lean on it.",
         )
 
 

@@ -5,17 +5,17 @@ import contextlib
 import datetime as dt
 from collections.abc import Sequence
 
-from ...audit.coverage import Coverage, coverage
-from ...audit.finding import Finding
+from ...curation.coverage import Coverage, coverage
 from ...files.watching import stamps, wait_for_change
 from ...library import Library
 from ...library.following import folded, follows
 from ...library.own_words import copied
-from ...model import Problem
+from ...model import Finding, Problem
 from ...roots import dossier_files, shared_files
 from ...values import Address, listed, one_line, plural
+from ...views.findings import finding_data
 from ..exits import DONE, PROBLEMS, UsageError
-from ..findings import explained, finding_json, findings, is_compared, say_findings
+from ..findings import explained, findings, is_compared, position_of, say_findings
 from ..library import add_pair, key_of, library_of
 from ..options import add_json
 from ..streams import flush_out, say, say_json, tell
@@ -71,10 +71,14 @@ def report(library: Library, key: str = "", *, as_json: bool = False) -> int:
     covered = coverage(library, key)
     found = findings(library, key)
     if as_json:
-        say_json(_answer(problems, covered, found))
+        say_json(_answer(library, problems, covered, found))
     else:
         _say(library, key, problems, found, covered)
-    is_wrong = problems or any(each.lost for each in covered) or any(each.severity == "error" for each in found)
+    is_wrong = (
+        problems
+        or any(each.lost for each in covered)
+        or any(each.severity == "error" and not each.acknowledged for each in found)
+    )
     return PROBLEMS if is_wrong else DONE
 
 
@@ -88,7 +92,7 @@ def _say(
     if waiting:
         files = listed(list(dict.fromkeys(problem.path for problem in waiting)))
         say(one_line(f"{files}: to be checked again when the problems above are mended"))
-    say_findings(found, each=bool(key))
+    say_findings(library, found, each=bool(key))
     if key and not is_compared(library):
         tell(f"Not compared with the other {len(library.paths) - 1:,} dossiers; `dossier check` compares all.")
     for remark in library.origin.shared.replaced:
@@ -122,9 +126,11 @@ def _carrier(address: Address) -> str:
     return f"{folder}/{address.id}" if folder else str(address)
 
 
-def _answer(problems: Sequence[Problem], covered: Sequence[Coverage], found: Sequence[Finding]) -> dict[str, object]:
+def _answer(
+    library: Library, problems: Sequence[Problem], covered: Sequence[Coverage], found: Sequence[Finding]
+) -> dict[str, object]:
     return {
-        "findings": [finding_json(each) for each in found],
+        "findings": [finding_data(each, position_of(library, each)) for each in found],
         "problems": [{"path": p.path, "line": p.line, "column": p.column, "says": p.message} for p in problems],
         "sources": [
             {

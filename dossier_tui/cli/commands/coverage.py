@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ...audit.places import places_of
+from ...curation.places import places_of
 from ...files.writing import write_file
 from ...library import Library
 from ...library.own_words import runs_path

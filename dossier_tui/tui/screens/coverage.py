@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Resize
 
-from ...audit.places import Place, SourcePlaces, places_of
+from ...curation.places import Place, SourcePlaces, places_of
 from ...model import Dossier
 from ...render.text import paragraph_marks
 from ...values import Address

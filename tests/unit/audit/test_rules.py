@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from dossier_tui.audit.findings import BY_CODE, findings_of, page_of
-from dossier_tui.model import Dossier
+from dossier_tui.audit.findings import BY_CODE, page_of
+from dossier_tui.model import CONFLICT, Dossier
 from tests.unit.evidence.conftest import HEAD
 
 from .conftest import Read
@@ -15,7 +15,7 @@ WITH_EXAMPLES = [code for code, examples in EXAMPLES.items() if examples]
 
 
 def codes(dossier: Dossier) -> list[str]:
-    return [finding.code for finding in findings_of(dossier)]
+    return [finding.code for finding in dossier.findings]
 
 
 @pytest.mark.parametrize("code", WITH_EXAMPLES)
@@ -34,14 +34,14 @@ def test_every_rule_has_a_page_and_a_title() -> None:
     assert [code for code, rule in BY_CODE.items() if len(page_of(rule)) < 60 or len(rule.title) < 20] == []
 
 
-def test_a_finding_has_both_values_a_place_and_what_to_say_instead(read: Read) -> None:
-    found = findings_of(read(EXAMPLES["flows-and-total"][0]))[0]
+def test_a_finding_has_both_values_its_dossier_and_what_to_say_instead(read: Read) -> None:
+    found = read(EXAMPLES["flows-and-total"][0]).findings[0]
 
     assert found.says == (
         "Trade in 2018: USD 38.9 m of Norland and USD 10.9 m of Sudland make USD 49.8 m; printed is USD 51 m"
     )
     assert (found.printed, found.against, found.about) == ("USD 51 m", "USD 49.8 m", ("trade-2018",))
-    assert found.place == "dossiers/norland-sudland.yaml:8:7"
+    assert (found.pair, found.severity) == ("norland-sudland", "warning")
     assert found.instead.startswith("Give both directions")
 
 
@@ -52,6 +52,21 @@ def test_a_source_after_the_day_of_the_dossier_is_found(read: Read) -> None:
     assert codes(read(sections, HEAD.replace("2018-03-01", "2018-02-01"))) == ["source-after-the-day"]
 
 
+def test_a_private_paper_of_the_other_side_does_not_speak_for_it(read: Read) -> None:
+    position = "security:\n  positions:\n    - {{holders: norland, says: that the tolls are lawful, src: {}#p1}}\n"
+
+    assert codes(read(position.format("page"))) == []
+    assert codes(read(position.format("sheet").replace("norland", "sudland"))) == ["told-by-the-other-side"]
+
+
+def test_a_cabinet_may_approve_before_it_is_signed(read: Read) -> None:
+    acts = "{act: approved, date: 2016-01-02, by: norland}"
+    document = "history:\n  documents:\n    - {{kind: treaty, title: Treaty, signed: 2016-05, acts: [{}], src: w#p1}}\n"
+
+    assert codes(read(document.format(acts))) == []
+    assert codes(read(document.format(acts.replace("approved", "ratified")))) == ["order-of-steps"]
+
+
 def test_long_sections_that_rest_on_one_source_are_found(read: Read) -> None:
     lines = "".join(f"    - {{says: Fact {number}, src: w#p1}}\n" for number in range(8))
 
@@ -59,10 +74,21 @@ def test_long_sections_that_rest_on_one_source_are_found(read: Read) -> None:
     assert codes(read(f"history:\n  statements:\n{lines.replace('w#p1', 's#p1', 1)}")) == []
 
 
+def test_the_code_of_conflicting_sources_is_that_which_checks_know() -> None:
+    assert CONFLICT in BY_CODE
+
+
+def test_an_acknowledged_code_that_is_not_found_is_told_with_the_nearest(read: Read) -> None:
+    example = EXAMPLES["weekday"][0].replace("src: w#p1", "src: w#p1, ack: {weekdy: a slip}")
+
+    (told,) = (each for each in read(example).findings if each.code == "ack-of-nothing")
+    assert told.odd == "`ack` has weekdy, which is not found here; did you mean 'weekday'?"
+
+
 def test_what_curators_let_stand_is_still_told_with_their_reason(read: Read) -> None:
     example = EXAMPLES["weekday"][0].replace("src: w#p1", "src: w#p1, ack: {weekday: the paper's slip}")
 
-    assert [each.acknowledged for each in findings_of(read(example))] == ["the paper's slip"]
+    assert [each.acknowledged for each in read(example).findings] == ["the paper's slip"]
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 import pytest
 
-from dossier_tui.audit.findings import findings_of
-
 from .conftest import Read
 from .consistent import WRONG
 from .longer import WRONG_AT_LENGTH, LongStory
@@ -13,7 +11,7 @@ STORIES = 12
 
 
 def test_nothing_is_found_where_everything_goes_together(read: Read) -> None:
-    found = [(seed, str(finding)) for seed in range(STORIES) for finding in findings_of(read(LongStory(seed).text))]
+    found = [(seed, str(finding)) for seed in range(STORIES) for finding in read(LongStory(seed).text).findings]
 
     assert found == []
 
@@ -23,7 +21,7 @@ def test_what_was_made_wrong_is_found(read: Read, code: str) -> None:
     missed = [
         seed
         for seed in range(STORIES // 3)
-        if code not in {finding.code for finding in findings_of(read(LongStory(seed, code).text))}
+        if code not in {finding.code for finding in read(LongStory(seed, code).text).findings}
     ]
 
     assert missed == []

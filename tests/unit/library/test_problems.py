@@ -376,5 +376,12 @@ def test_a_word_for_a_group_names_the_group(make_library: MakeLibrary) -> None:
     assert [each.message for each in library.problems()] == ["unknown key 'agreements'; did you mean 'documents'?"]
 
 
+def test_a_key_that_is_gone_says_what_to_write_instead(make_library: MakeLibrary) -> None:
+    head = HEAD + "remarks: [{title: Fine, about: [], says: no error, accepted: true}]\n"
+    (problem,) = make_library({**FILES, "dossiers/russia-kyrgyzstan.yaml": head}).problems()
+
+    assert problem.message.startswith("there is no key 'accepted' any more: what `dossier check` finds may")
+
+
 def test_every_key_that_is_meant_by_another_word_is_one() -> None:
     assert [key for key in MEANT.values() if not stands_in(key)] == []

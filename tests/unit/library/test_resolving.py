@@ -87,7 +87,6 @@ def test_a_source_that_is_only_cited_by_its_id_comes_with_the_dossier(make_dossi
     [
         "on_names: As they say [kremlin-2019#p1].\n",
         "remarks: [{title: Odd, about: [met], says: 'Look [sp#2 kremlin-2019#p1]'}]\n",
-        "remarks: [{title: Odd, about: [met], says: 'Look [kremlin-2019#p1]', accepted: true}]\n",
     ],
 )
 def test_a_source_that_only_prose_cites_comes_with_the_dossier(make_dossier: MakeDossier, prose: str) -> None:

@@ -94,6 +94,7 @@ def test_the_model_stands_above_everything_but_the_first_comments(before: str, w
         (in_group('- inferred: ["parts_stat\\x65d"]\n'), "5:18", "write `size` instead of `parts_stated`"),
         (in_group("- other_sources_say: [{field: answer, value: no}]\n"), "5:28", "as a form in `response`"),
         (HEAD + "history:\n  background: []\n  events: []\n", "4:3", "`background` is now `events`, which stands here"),
+        (HEAD + "remarks: {title: Fine, says: x, 'accepted': true}\n", "3:33", "take `accepted` out"),
         ("? parties\n: [a]\n", "1:1", "write `model: 2` above everything else"),
         ("!\nparties: [a]\n", "1:1", "write `model: 2` above everything else"),
         ("parties: [a]\nmodel: >-\n  1\n", "2:1", "write `model: 2` above everything else"),
@@ -105,6 +106,21 @@ def test_what_only_a_person_can_do_stays_and_is_told_with_its_place(text: str, p
     assert problem.startswith(f"{place}: ")
     assert words in problem
     assert after(text) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "wanted"),
+    [
+        ("{title: Fine, says: x, accepted: true}\n", "{title: Fine, says: x}\n"),
+        ("{accepted: true, title: Fine, says: x}\n", "{title: Fine, says: x}\n"),
+        ("\n  - title: Fine\n    accepted: false\n    says: x\n", "\n  - title: Fine\n    says: x\n"),
+        ("\n  - says: >-\n      x\n    accepted: true\n", "\n  - says: >-\n      x\n"),
+        ("\n  - accepted: true # so\n    says: x\n", "\n  -  # so\n    says: x\n"),
+    ],
+)
+def test_a_remark_is_no_longer_accepted(before: str, wanted: str) -> None:
+    assert after(f"{HEAD}remarks: {before}") == f"{HEAD}remarks: {wanted}"
+    assert told(f"{HEAD}remarks: {before}") == []
 
 
 def test_of_two_fields_that_become_one_the_first_is_renamed_and_the_second_told() -> None:

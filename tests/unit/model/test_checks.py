@@ -5,10 +5,10 @@ import pytest
 
 from dossier_tui.blocks import text_of
 from dossier_tui.model import (
+    CONFLICT,
     Act,
     Actor,
     Body,
-    Check,
     Contact,
     Document,
     Dossier,
@@ -165,13 +165,13 @@ def test_checks_are_the_remarks_then_what_others_contradict_each_once(make_dossi
                other_sources_say: [{field: date, value: 2018-08-02, src: kr#p1}]}
         """,
         head=HEAD + "remarks:\n- {title: Late, about: [second], says: A day late}\n"
-        "- {title: Fine, about: [first], says: No error, accepted: true}\n"
         "- {title: Both, about: [first, second], says: Look at both}\n",
     )
 
     assert [(check.remark and check.remark.title, check.about) for check in made.checks] == [
         ("Late", ("second",)), ("Both", ("first", "second")),
     ]  # fmt: skip
+    assert [[finding.about for finding in check.findings] for check in made.checks] == [[("second",)], [("first",)]]
     assert made.check_numbers == {"second": (1, 2), "first": (2,)}
     assert text_of(check_words(made, made.records(Contact)[1])) == " (check 1 and 2)"
 
@@ -179,23 +179,47 @@ def test_checks_are_the_remarks_then_what_others_contradict_each_once(make_dossi
 def test_a_record_that_others_contradict_is_checked_even_without_a_remark(make_dossier: MakeDossier) -> None:
     made, contact = with_other(make_dossier, "date: 2018-06-01", "field: date, value: 2018-06-02")
 
-    assert made.checks == (Check(about=("met",)),)
+    (check,) = made.checks
+    assert (check.about, check.remark, [each.code for each in check.findings]) == (("met",), None, [CONFLICT])
     assert text_of(check_words(made, contact)) == " (check 1)"
 
 
-def test_an_accepted_remark_covers_nothing(make_dossier: MakeDossier) -> None:
-    made = make_dossier(
-        """
+def test_what_the_curators_let_stand_is_no_check(make_dossier: MakeDossier) -> None:
+    acknowledged = "field: date, value: 2018-06-02}], ack: {sources-conflict: a slip"
+    made = make_dossier(f"""
         leadership:
           contacts:
-            - {id: met, date: 2018-06-01, kind: meeting, who: [putin], src: sp#3,
-               other_sources_say: [{field: date, value: 2018-06-02, src: kr#p1}]}
-        """,
-        head=HEAD + "remarks: [{title: Fine, about: [met], says: No error, accepted: true}]\n",
-    )
+            - {{id: met, date: 2018-06-01, kind: meeting, who: [putin], src: sp#3,
+               other_sources_say: [{{src: kr#p1, {acknowledged}}}}}
+        """)
 
-    assert made.checks == (Check(about=("met",)),)
-    assert made.check_numbers == {"met": (1,)}
+    assert [each.acknowledged for each in made.findings] == ["a slip"]
+    assert (made.checks, made.check_numbers) == ((), {})
+
+
+def test_a_remark_of_the_rules_has_no_number(make_dossier: MakeDossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOSSIER_TODAY", "2026-01-01")
+    made = make_dossier("""
+        leadership:
+          contacts: [{date: 2020-06-01, kind: meeting, who: [putin], state: planned, src: sp#3}]
+        """)
+
+    assert [each.code for each in made.findings] == ["past-without-outcome"]
+    assert made.checks == ()
+
+
+def test_what_the_calendar_brings_about_is_found_only_when_its_day_is_past(
+    make_dossier: MakeDossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = make_dossier("""
+        leadership:
+          contacts: [{date: 2020-06-01, kind: meeting, who: [putin], state: planned, src: sp#3}]
+        """)
+    kept = made.found
+
+    for day, found in (("2020-06-01", 0), ("2020-06-02", 1)):
+        monkeypatch.setenv("DOSSIER_TODAY", day)
+        assert sum(finding.holds for finding in kept) == found
 
 
 def test_a_printed_value_is_found_by_the_name_that_the_file_has(make_dossier: MakeDossier) -> None:

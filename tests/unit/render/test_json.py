@@ -62,3 +62,16 @@ def test_plain_text_is_the_brief_below_its_title(dossier: Dossier) -> None:
     assert drawn.startswith("Russia and Kyrgyzstan: background\n\nAs known on 11 July 2019.")
     assert "Kyrgyzstan counts as an ally ¶3" in drawn
     assert "Kyrgyzstan counts as an ally" not in FORMATS["text"].export(dossier, BriefOptions(evaluative=False))
+
+
+def test_it_has_what_the_rules_find_with_both_values_and_the_place(make_dossier: MakeDossier) -> None:
+    ways = "sold_by: {russia: USD 1.1 bn, kyrgyzstan: USD 2.2 bn}"
+    (found,) = as_data(
+        make_dossier(f"""
+            economy:
+              trade: [{{period: 2018, total: USD 4.4 bn, {ways}, figures_from: customs, src: sp#4}}]
+            """)
+    )["findings"]
+
+    assert (found["code"], found["severity"], found["records"]) == ("flows-and-total", "warning", ["trade-2018"])
+    assert (found["printed"], found["against"], found["line"]) == ("USD 4.4 bn", "USD 3.3 bn", 7)

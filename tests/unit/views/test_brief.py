@@ -45,6 +45,7 @@ def test_the_whole_goes_from_headlines_to_sources(make_dossier: MakeDossier) -> 
         "Before you quote",
         *(section.title for section in dossier.sections),
         "What the sources do not say",
+        "Worth asking",
         "People, places and bodies named",
         "Sources",
     ]
@@ -58,7 +59,8 @@ def test_only_the_sections_asked_for_are_in_it_in_their_own_order(make_dossier: 
     chosen = headings(make_dossier(SECTIONS), BriefOptions(("culture", "history")))
 
     assert chosen == [
-        "In short", "History", "Culture", "What the sources do not say", "People, places and bodies named", "Sources",
+        "In short", "History", "Culture", "What the sources do not say", "Worth asking",
+        "People, places and bodies named", "Sources",
     ]  # fmt: skip
 
 

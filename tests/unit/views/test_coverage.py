@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from dossier_tui.audit.places import places_of
 from dossier_tui.blocks import Block, text_of
+from dossier_tui.curation.places import places_of
 from dossier_tui.views.coverage import carrier_blocks, coverage_blocks
 from tests.conftest import MakeDossier, at
 from tests.shown import rows_of, texts_of

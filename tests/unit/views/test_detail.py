@@ -216,3 +216,19 @@ def test_the_ids_that_a_record_had_before_are_no_matter_for_the_reader(make_doss
     made = make_dossier("culture: {events: [{id: fair, formerly: old-fair, name: Fair, date: 2018, src: sp#3}]}\n")
 
     assert [text for text in words(detail(made, at("fair"))) if "old-fair" in text or "formerly" in text] == []
+
+
+def test_what_the_rules_find_stands_with_each_record_concerned(make_dossier: MakeDossier) -> None:
+    figures = """
+        economy:
+          figures:
+            - {id: now, what: Sales, value: USD 20 m, period: 2018, change: up 10 %, src: sp#4}
+            - {id: before, what: Sales, value: USD 10 m, period: 2017, src: sp#4}
+        """
+    dossier = make_dossier(figures)
+    left = make_dossier(figures.replace("up 10 %,", "up 10 %, ack: {growth-and-levels: another base},"))
+
+    said = "up 10 % is printed; from USD 10 m to USD 20 m it is about +101 %."
+    assert any(text.startswith(f"warning: {said} Give both amounts") for text in words(detail(dossier, at("now"))))
+    assert any(f"USD 20 m: {said}" in text for text in words(detail(dossier, at("before"))))
+    assert any("Left as it is: another base." in text for text in words(detail(left, at("now"))))

@@ -242,3 +242,22 @@ def test_trade_of_a_whole_year_gives_way_to_what_is_years_newer(
     dossier = make_dossier(f"economy:\n  trade:\n{rows}")
 
     assert any(each.startswith(f"Trade in {shown}: ") for each in words(overview(dossier)))
+
+
+def test_what_is_worth_asking_stands_apart_and_records_of_which_the_same_is_said_share_a_row(
+    make_dossier: MakeDossier,
+) -> None:
+    told = "by sources of the other alone"
+    dossier = make_dossier(f"""
+        security:
+          positions:
+            - {{holders: kyrgyzstan, says: it is {told}, src: kr#p1}}
+            - {{holders: jeenbekov, says: so is this, src: kr#p2}}
+        """)
+    said = words(overview(dossier))
+    start = said.index("Worth asking")
+
+    assert said[start + 1].startswith(
+        "Position of Kyrgyzstan; position of Sooronbay Jeenbekov: known only through sources"
+    )
+    assert "Before you quote" not in said

@@ -204,3 +204,14 @@ def test_only_what_holds_a_date_is_made_anew(library: Library) -> None:
     assert worded.header.remarks == plain.header.remarks
     offices = [str(office.held or "") for person in worded.registry.people.values() for office in person.offices]
     assert offices == ["", "from 2017-11-24"]
+
+
+def test_what_the_rules_find_is_said_in_the_wording_too(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOSSIER_TODAY", "2026-01-01")
+    worded = library.in_wording(Wording(dates="iso"))
+    found = [each.dossier(KEY) for each in (library, worded)]
+
+    assert [[finding.odd for finding in dossier.findings] for dossier in found if dossier] == [
+        ["planned for 11 July 2019; what became of it is not on file"],
+        ["planned for 2019-07-11; what became of it is not on file"],
+    ]

@@ -1,6 +1,6 @@
 """What carries a claim of a dossier's sources: records, entries that cite it, the source itself."""
 
-from dossier_tui.audit.carriers import carriers_of
+from dossier_tui.curation.carriers import carriers_of
 from tests.conftest import MakeDossier, at
 
 

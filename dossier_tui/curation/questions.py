@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from ..audit.rules.days import past_without_outcome
 from ..model import (
     AnyRecord,
     Body,
@@ -21,7 +22,6 @@ from ..model import (
 from ..model.actor import Actors, each_actor
 from ..values import capital, listed
 from ..words.labels import field_words, record_label, short_label
-from .rules.days import past_without_outcome
 
 _OF_FIGURES = {"figures_from", "period", "as_of", "total", "value", "fiscal_year", "sold_by"}
 """The fields of a figure that only whoever printed or counted it can tell."""
@@ -56,7 +56,7 @@ class Question(Struct, frozen=True):
 
 def questions_of(dossier: Dossier) -> list[Question]:
     """Return the questions that a dossier leaves open, in the order of its sections."""
-    past = {odd.about[0].id for odd in past_without_outcome.find(dossier)}
+    past = {finding.about[0] for finding in dossier.findings if finding.code == past_without_outcome.code}
     found = [question for record in dossier.records() for question in _of_record(dossier, record, past)]
     return [*found, *_not_said(dossier)]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier_tui.audit.questions import asked_words, questions_of
+from dossier_tui.curation.questions import asked_words, questions_of
 
 from .conftest import Read
 

@@ -1,6 +1,6 @@
 """Coverage says of each claim of the library's own sources what carries it, over all its dossiers."""
 
-from dossier_tui.audit.coverage import coverage
+from dossier_tui.curation.coverage import coverage
 from tests.conftest import FILES, MakeLibrary, at
 
 SECOND = """

@@ -1,6 +1,6 @@
 """What is to be carried: each claim; each paragraph of a source that lists none; and nothing of one that nobody saw."""
 
-from dossier_tui.audit.places import places_of
+from dossier_tui.curation.places import places_of
 from tests.conftest import FILES, MakeDossier, at
 
 EXCERPT = FILES["seeds/kremlin-2019.yaml"].rstrip() + "\n        seen: 1-3\n"
