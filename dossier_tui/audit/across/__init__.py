@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ...model import Dossier
-from ..finding import SEVERITIES, Finding
+from ...model import SEVERITIES, Dossier, Finding
 from . import figures, happenings
 from .rule import AcrossRule
 

@@ -6,8 +6,8 @@ from typing import Generic, NamedTuple, TypeVar
 
 from msgspec import Struct
 
-from ...model import Dossier
-from ..finding import Finding, Odd, Severity, finding_of
+from ...model import Dossier, Finding, Severity
+from ..finding import Odd, finding_of
 
 Item = TypeVar("Item")
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from dossier_tui.audit.across import ACROSS, findings_across
-from dossier_tui.audit.finding import Finding
-from dossier_tui.audit.findings import findings_of, page_of
+from dossier_tui.audit.findings import page_of
 from dossier_tui.cli.findings import explained
+from dossier_tui.model import Finding
 from tests.conftest import FILES, MakeLibrary
 from tests.unit.evidence.conftest import HEAD, REGISTRY
 
@@ -97,7 +97,7 @@ def test_a_finding_names_the_other_dossier_and_both_days(compare: Compare) -> No
     assert found.says == (
         "Coup in Estmark, 15 July 2016: it is dated 15 July 2016, and in norland-sudland 16 July 2016"
     )
-    assert found.place == "dossiers/norland-isles.yaml:8:7"
+    assert (found.printed, found.against) == ("15 July 2016", "16 July 2016")
 
 
 def test_what_another_dossier_has_can_be_let_stand(read: Read, compare: Compare) -> None:
@@ -106,7 +106,7 @@ def test_what_another_dossier_has_can_be_let_stand(read: Read, compare: Compare)
     found = compare(told, event("2016-07-15"))
 
     assert [bool(each.acknowledged) for each in found if each.pair == "norland-sudland"] == [True]
-    assert findings_of(read(told)) == []
+    assert read(told).findings == ()
 
 
 def test_every_rule_over_several_dossiers_has_a_page_and_is_explained() -> None:

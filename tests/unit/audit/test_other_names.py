@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from dossier_tui.audit.findings import findings_of
 from tests.unit.evidence.conftest import HEAD, REGISTRY
 
 from .conftest import Read
@@ -40,6 +39,6 @@ def test_a_copy_with_other_names_years_and_amounts_is_found(
 ) -> None:
     monkeypatch.setenv("DOSSIER_TODAY", other("2018-04-01"))
     registry = {path: other(text) for path, text in REGISTRY.items()}
-    found = findings_of(read(other(EXAMPLES[code][0]), other(HEAD), registry))
+    found = read(other(EXAMPLES[code][0]), other(HEAD), registry).findings
 
     assert code in {each.code for each in found}

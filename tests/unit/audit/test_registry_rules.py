@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dossier_tui.audit.findings import BY_CODE, findings_of, page_of
+from dossier_tui.audit.findings import BY_CODE, page_of
 from tests.unit.evidence.conftest import REGISTRY
 
 from .conftest import Read
@@ -26,7 +26,7 @@ def found(read: Read, kind: str, entries: str) -> list[str]:
     if kind == "people":
         kept = ["        stig: {name: Stig Sud, of: sudland}"]
     text = "\n".join([*kept, *(f"        {line}" for line in entries.splitlines())])
-    return [each.code for each in findings_of(read(SECTIONS[kind], registry=REGISTRY | {path: text}))]
+    return [each.code for each in read(SECTIONS[kind], registry=REGISTRY | {path: text}).findings]
 
 
 @pytest.mark.parametrize("code", EXAMPLES)
@@ -86,6 +86,6 @@ def test_a_title_is_held_against_the_offices_of_that_day(read: Read, who: str, i
     contact = (
         f"{{date: 2016-03-07, kind: reception, who: [{who}, envoy, adviser], names: [nora, siri, stig], src: w#p1}}"
     )
-    codes = {each.code for each in findings_of(read(f"leadership:\n  contacts:\n    - {contact}\n"))}
+    codes = {each.code for each in read(f"leadership:\n  contacts:\n    - {contact}\n").findings}
 
     assert ("office-on-the-day" in codes) == is_found
