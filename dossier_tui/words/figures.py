@@ -41,6 +41,8 @@ def _details(dossier: Dossier, figure: Figure) -> list[str]:
     behind = f"behind {actors_words(dossier, figure.behind)}" if figure.behind else ""
     about = concerning(dossier, figure.about, f"{figure.what}. {figure.text}")
     counted = counted_by(dossier, figure.figures_from)
+    if by and counted.startswith("by "):  # the two are not the same
+        counted = f"counted {counted}"
     return [behind, _kind(figure), change, by, way, about, day, covers, stock, counted]
 
 

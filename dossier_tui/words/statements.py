@@ -9,7 +9,7 @@ from .endings import curators_say, ending
 from .labels import label_of, matters
 from .offices import office_near
 from .steps import because_words
-from .when import since_when
+from .when import on_when, since_when
 
 
 def statement_line(dossier: Dossier, statement: Statement) -> Line:
@@ -28,7 +28,9 @@ def circumstances(dossier: Dossier, statement: Statement) -> str:
     by = _unnamed(dossier, statement, statement.by)
     to = _unnamed(dossier, statement, statement.to)
     date = statement.date.words("date not said") if statement.date else ""
-    words = ", ".join(filter(None, (_since(statement), date, f"by {by}" if by else "", f"to {to}" if to else "")))
+    told = {_since(statement): _since(statement), date: on_when(statement.date) if statement.date else ""}
+    times = (each for each, words in told.items() if each and words.lower() not in statement.says.lower())
+    words = ", ".join(filter(None, (*times, f"by {by}" if by else "", f"to {to}" if to else "")))
     return f" ({words})" if words else ""
 
 

@@ -83,7 +83,7 @@ def account_words(dossier: Dossier, said: AnyRecord | Step) -> str:
     if not said.by_account_of:
         return ""
     who = actors_words(dossier, said.by_account_of, unsaid="")
-    if who.count(" ") > 2:
+    if who.count(" ") > 2 or who.endswith(")"):
         return f"by the account of {who}"
     return f"by {possessive(who)} account" if who else "by an account that the source does not attribute"
 
@@ -169,7 +169,8 @@ def act_line(dossier: Dossier, act: Act, cites: Citations | None = None) -> Line
     ahead = never or _ahead(act)
     was = f"{' from' if act.act.isalpha() else ', before that'} {act.was}" if act.was else ""
     who = f": {actors_words(dossier, act.who)}" if act.who else ""
-    by = f" by {actors_words(dossier, act.by, last='or' if never else 'and')}" if act.by else ""
+    preposition = "of" if " by " in act.act else "by"  # `passed by the parliament of Norland`
+    by = f" {preposition} {actors_words(dossier, act.by, last='or' if never else 'and')}" if act.by else ""
     to = f" to {actors_words(dossier, act.to)}" if act.to else ""
     date = "" if never == "never " else _date(dossier, act, act.src or cites)
     details = "".join(f", {each}" for each in (act.vote, date) if each)
