@@ -137,11 +137,12 @@ def in_force_words(dossier: Dossier, document: Document) -> str:
 def _standing(dossier: Dossier, document: Document) -> str:
     """Return the status of a document for a line that has its acts: without the act by which they say the same."""
     status = status_of(dossier, document)
-    is_act = status.act in document.acts if status.act else any(act.act == "in force" for act in document.acts)
-    if not is_act or status.word in {"not said", "not looked for"}:
+    came = next((act for act in document.acts if act.act == "in force"), None)
+    act = status.act or came
+    if act not in document.acts or not (act and act.date and (act.date.is_said or act.date.is_never)):
         return in_force_words(dossier, document)
     if status.word == "to come":
-        return ""
+        return "" if act.state else in_force_words(dossier, document)
     if not status.holds:
         return "not in force"
     holds = " ".join(filter(None, ("in force", until_words(document.until))))

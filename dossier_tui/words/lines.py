@@ -148,7 +148,10 @@ def _other_heads(dossier: Dossier, body: Body) -> Line:
         words = "; ".join(filter(None, map(spell_words, terms)))
         cites = Citations(cite for office in terms for cite in dossier.own_cites(office.src))
         heads.append(line(dossier.name(key), f" ({words})" if words else "", Span("", "", cites)))
-    return line("; other heads on file: ", joined(heads, ", ")) if heads else ()
+    if not heads:
+        return ()
+    one, several = ("another head", "other heads") if heads_of(dossier, body) else ("one head", "heads")
+    return line(f"; {several if len(heads) > 1 else one} on file: ", joined(heads, ", "))
 
 
 def _body_details(dossier: Dossier, body: Body) -> list[str]:
