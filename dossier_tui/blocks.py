@@ -179,6 +179,24 @@ def joined(parts: Iterable[Line], separator: str = "; ") -> Line:
     return tuple(spans)
 
 
+def ends_sentence(spans: Line) -> bool:
+    """Whether a line ends a sentence itself, whatever is cited for it."""
+    return text_of(spans).rstrip().endswith((".", "?", "!", "…"))
+
+
+def with_full_stop(spans: Line) -> Line:
+    """End a line with a full stop, after the citations, unless it already ends a sentence."""
+    return spans if ends_sentence(spans) else (*spans, Span("."))
+
+
+def run_on(parts: Iterable[Line]) -> Line:
+    """Join lines by semicolons and end with a full stop; where one is itself a sentence, each of them is."""
+    every = [part for part in parts if part]
+    if any(map(ends_sentence, every)):
+        return joined(map(with_full_stop, every), " ")
+    return with_full_stop(joined(every))
+
+
 def cited(text: str, cites: Citations = NO_CITES, style: Style = "") -> Line:
     """Build a line from text and its citations; empty if there is neither."""
     return (Span(text, style, cites),) if text or cites else ()

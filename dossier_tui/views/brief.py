@@ -4,7 +4,7 @@ from itertools import zip_longest
 
 from msgspec import Struct
 
-from ..blocks import Block, Bullets, Heading, Prose, Row, Span, line, text_of
+from ..blocks import Block, Bullets, Heading, Prose, Row, Span, line, text_of, with_full_stop
 from ..model import Dossier
 from ..values import Address, capital, listed
 from ..words.actors import possessive
@@ -78,8 +78,7 @@ def _run_in(blocks: list[Block]) -> list[Block]:
                 shown.append(block)
                 continue
             lead = "" if cell[0].style == "strong" else Span(f"{text_of(previous.line)}: ", "strong")
-            stop = "" if text_of(cell).endswith(".") else "."
-            shown[-1] = Prose(line(lead, cell, stop), block.rows[0].address)
+            shown[-1] = Prose(line(lead, with_full_stop(cell)), block.rows[0].address)
         else:
             shown.append(block)
     return shown

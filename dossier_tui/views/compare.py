@@ -222,7 +222,8 @@ def _figures(both: Comparison) -> Iterator[Block]:
 
 def _figure(dossier: Dossier, figure: Figure) -> Line:
     when = f" ({figure.when})" if figure.when else ""
-    return line(f"{values_words(dossier, figure) or figure.what}{when}", Span("", "", figure.src), in_table(dossier, figure))
+    value = values_words(dossier, figure) or figure.what
+    return line(f"{value}{when}", Span("", "", figure.src), in_table(dossier, figure))
 
 
 def _bodies(both: Comparison) -> Iterator[Block]:

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 
-from ..blocks import Line, Row, Span, capital_line, joined, line
+from msgspec.structs import replace
+
+from ..blocks import Line, Row, Span, capital_line, line, run_on, with_full_stop
 from ..model import (
     AHEAD,
+    Act,
     Actor,
     AnyRecord,
     Body,
     Contact,
     Document,
     Dossier,
-    Event,
     Figure,
     Trade,
     end_of,
+    is_act_ahead,
     is_past,
     last_and_next,
 )
@@ -23,11 +26,13 @@ from ..words.actors import actor_name
 from ..words.citing_apart import cites_at_end, cites_of_whole
 from ..words.contacts import contact_place, date_words, reported, setting_words
 from ..words.documents import short_document_line
+from ..words.endings import check_words
 from ..words.figures import counted_by, trade_values
-from ..words.labels import record_label
+from ..words.labels import record_label, undated_label
 from ..words.lines import record_line
 from ..words.offices import office_then
-from ..words.steps import told_by
+from ..words.statements import view_of
+from ..words.steps import act_line, told_by
 
 
 def headlines(dossier: Dossier) -> list[Row]:
@@ -48,7 +53,7 @@ def _each(dossier: Dossier) -> Iterator[tuple[Address, str, Line]]:
         yield (
             dossier.address(money[0]),
             "Money",
-            line(joined([_plain(record_line(dossier, record)) for record in money]), "."),
+            run_on(_plain(record_line(dossier, record)) for record in money),
         )
     trade = yearly_trade(dossier)
     if trade:
@@ -57,14 +62,29 @@ def _each(dossier: Dossier) -> Iterator[tuple[Address, str, Line]]:
     shown: list[AnyRecord] = [each for each in (last, planned, *money, *bodies) if each]
     others = [record for record in factual if record.headline and record not in shown]
     for record in others:
-        yield dossier.address(record), dossier.home(record.id)[0].title, line(_plain(headline(dossier, record)), ".")
+        words = with_full_stop(_plain(headline(dossier, record)))
+        yield dossier.address(record), dossier.home(record.id)[0].title, words
     shown += others
-    open_records = [r for r in factual if r.state in AHEAD and r not in shown and not is_past(dossier, r)]
-    if open_records:
-        words = joined(
-            [line(_label(r, dossier), cites_of_whole(r), _open(dossier, r), cites_at_end(r)) for r in open_records]
-        )
-        yield dossier.address(open_records[0]), "Ahead", line(words, ".")
+    ahead = list(_ahead(dossier, [record for record in factual if record not in shown]))
+    if ahead:
+        yield dossier.address(ahead[0][0]), "Ahead", run_on(words for _, words in ahead)
+
+
+def _ahead(dossier: Dossier, records: list[AnyRecord]) -> Iterator[tuple[AnyRecord, Line]]:
+    """Yield the records that lie ahead, and the acts that do of those which have begun, each in a few words."""
+    for record in records:
+        if record.state in AHEAD and not is_past(dossier, record):
+            said = line(cites_of_whole(record), _open(dossier, record), cites_at_end(record))
+            yield record, line(record_label(dossier, record), said, check_words(dossier, record))
+        elif record.state is None:
+            for act in (act for act in record.acts if is_act_ahead(dossier, record, act)):
+                said = line(f"{undated_label(dossier, record)}: ", act_line(dossier, _cited(act, record)))
+                yield record, line(said, check_words(dossier, record))
+
+
+def _cited(act: Act, record: AnyRecord) -> Act:
+    """Return an act with the citations of its record, if it has none of its own."""
+    return act if act.src else replace(act, src=record.src)
 
 
 def _bases(dossier: Dossier, bodies: list[Body]) -> Iterator[tuple[Address, str, Line]]:
@@ -72,8 +92,7 @@ def _bases(dossier: Dossier, bodies: list[Body]) -> Iterator[tuple[Address, str,
     former = [body for body in bodies if end_of(dossier, body)]
     for title, some in ("Bases", [each for each in bodies if each not in former]), ("Former bases", former):
         if some:
-            said = joined([_plain(record_line(dossier, record)) for record in some])
-            yield dossier.address(some[0]), title, line(said, ".")
+            yield dossier.address(some[0]), title, run_on(_plain(record_line(dossier, record)) for record in some)
 
 
 def headline(dossier: Dossier, record: AnyRecord) -> Line:
@@ -82,7 +101,7 @@ def headline(dossier: Dossier, record: AnyRecord) -> Line:
         return short_document_line(dossier, record)
     if dossier.home(record.id)[1].evaluative:
         speaker = dossier.sources[record.src[0].source].speaker
-        return line(Span(f"{speaker}'s view: ", "strong"), record_line(dossier, record))
+        return line(Span(f"{view_of(speaker)}: ", "strong"), record_line(dossier, record))
     return record_line(dossier, record)
 
 
@@ -107,9 +126,8 @@ def contact_words(dossier: Dossier, contact: Contact) -> Line:
     known = "" if reported(dossier, contact) or contact.state else "; topics and results not given"
     said = f"{', '.join(filter(None, (who, setting_words(dossier, contact), date, place)))}{known}{planned}"
     told = told_by(dossier, contact)
-    return line(
-        said, Span("", "", contact.src), ". " if told else ".", capital_line(told) if told else "", "." if told else ""
-    )
+    head = line(said, Span("", "", contact.src), check_words(dossier, contact))
+    return line(with_full_stop(head), " " if told else "", with_full_stop(capital_line(told)) if told else "")
 
 
 def _actor(dossier: Dossier, actor: Actor, contact: Contact) -> str:
@@ -138,7 +156,7 @@ def trade_words(dossier: Dossier, trade: Trade) -> Line:
     """Return the trade of one period: both directions, the total, and who counted."""
     counted = counted_by(dossier, trade.figures_from)
     said = f" ({counted})" if counted else ""
-    return line(trade_values(dossier, trade) + said, Span("", "", trade.src), ".")
+    return line(trade_values(dossier, trade) + said, Span("", "", trade.src), check_words(dossier, trade), ".")
 
 
 def bases(dossier: Dossier) -> list[Body]:
@@ -146,10 +164,6 @@ def bases(dossier: Dossier) -> list[Body]:
     return [body for body in dossier.records(Body) if not body.part_of and dossier.home(body.id)[1].bases]
 
 
-def _label(record: AnyRecord, dossier: Dossier) -> str:
-    return record_label(dossier, record) if not isinstance(record, Event) else f"{record.name}, {record.date}"
-
-
 def _plain(words: Line) -> Line:
-    """Remove styles and check numbers from a record's line."""
-    return tuple(Span(span.text, "", span.cites) for span in words if span.style != "check")
+    """Remove styles from a record's line, but for that of the check numbers."""
+    return tuple(Span(span.text, span.style if span.style == "check" else "", span.cites) for span in words)

@@ -1,6 +1,21 @@
 """The overview pane: what to know before the meeting, the most urgent first."""
 
-from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line, prose
+from ..blocks import (
+    Block,
+    Bullets,
+    Heading,
+    Line,
+    Note,
+    Prose,
+    Row,
+    Span,
+    cited,
+    facts,
+    line,
+    prose,
+    run_on,
+    with_full_stop,
+)
 from ..model import AHEAD, RELIABILITY, Body, Contact, Document, Dossier, end_of, last_and_next, status_of
 from ..values import capital, listed, plural, today
 from ..words.actors import possessive
@@ -97,13 +112,13 @@ def _key_figures(dossier: Dossier) -> list[Block]:
         rows.append(Row(dossier.address(trade), (line(Span(label, "strong"), trade_words(dossier, trade)),)))
     above = last_and_next(dossier)
     rows += [
-        Row(dossier.address(record), (line(headline(dossier, record), "."),))
+        Row(dossier.address(record), (with_full_stop(headline(dossier, record)),))
         for record in dossier.records()
         if record.headline and record not in above
     ]
     rows += _documents(dossier)
     rows += [
-        Row(dossier.address(body), (line(Span(_base(dossier, body), "strong"), record_line(dossier, body), "."),))
+        Row(dossier.address(body), (line(Span(_base(dossier, body), "strong"), run_on([record_line(dossier, body)])),))
         for body in bases(dossier)
     ]
     return [Heading(line("Key figures")), Bullets(tuple(rows))] if rows else []

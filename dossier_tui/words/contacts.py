@@ -128,6 +128,7 @@ def guest_of(dossier: Dossier, contact: Contact) -> str:
     """Return what tables call the guest if the contact is a visit of one person; empty otherwise."""
     visitors = guests(dossier, contact)
     is_one_visit = contact.kind.endswith("visit") and contact.kind != "joint visit" and len(visitors) == 1
+    is_one_visit = is_one_visit and len(contact.actors) > 1  # who is named alone need not be named again
     return bare_name(dossier, visitors[0]) if is_one_visit else ""
 
 
@@ -148,7 +149,7 @@ def format_words(dossier: Dossier, contact: Contact) -> str:
 
 
 def reported(dossier: Dossier, contact: Contact) -> Line:
-    """Return what the source reports of a contact: its parts, who did what, topics, results, and in the source's text."""
+    """Return what the source reports of a contact: its parts, who did what, topics, results, and its text."""
     return joined([parts_words(dossier, contact), cited(sentence(contact.text).rstrip("."))], ". ")
 
 

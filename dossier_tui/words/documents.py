@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from ..blocks import Line, Span, capital_line, line
+from ..blocks import Line, Span, capital_line, line, with_full_stop
 from ..model import Document, Dossier, each_actor, status_of
 from ..values import UNKNOWN, listed
 from .actors import actor_words, actors_words, called_words
@@ -29,7 +29,7 @@ def document_line(dossier: Dossier, document: Document) -> Line:
 
 def document_head(dossier: Dossier, document: Document) -> Line:
     """Return the line of a document above the list of its terms; it ends with a colon."""
-    return line(document_line(dossier, replace(document, terms=())), ". It provides:")
+    return line(with_full_stop(document_line(dossier, replace(document, terms=()))), " It provides:")
 
 
 def is_listed(document: Document) -> bool:

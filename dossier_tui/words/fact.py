@@ -1,18 +1,15 @@
 """One fact as a sentence to paste elsewhere, with its date, hedge, citation and checks."""
 
-import re
-
-from ..blocks import Line, Span, capital_line, line
+from ..blocks import Line, Span, capital_line, line, with_full_stop
 from ..model import AnyRecord, Contact, Dossier, Statement
 from ..values import Address, clean, one_line
-from ..values.articles import with_article
-from .actors import possessive
 from .checks import check_line
 from .citing import reference_words
 from .happened import contact_fact, says_what_happened
 from .labels import implied_fields
 from .lines import record_line
 from .sources import entry_line, source_line
+from .statements import view_of
 
 
 def plain_fact(dossier: Dossier, address: Address) -> str:
@@ -43,16 +40,10 @@ def _record(dossier: Dossier, record: AnyRecord) -> Line:
     else:
         sentence = _without_emphasis(record_line(dossier, record))
     if dossier.home(record.id)[1].evaluative:
-        sentence = line(f"{_view_of(dossier.sources[record.src[0].source].speaker)}: ", sentence)
+        sentence = line(f"{view_of(dossier.sources[record.src[0].source].speaker)}: ", sentence)
     elif isinstance(record, Statement):  # its wording presupposes the heading of its group
         sentence = line(f"{dossier.home(record.id)[1].title}: ", sentence)
-    return line(_with_full_stop(capital_line(sentence)), _implied(record), _checks(dossier, record))
-
-
-def _view_of(speaker: str) -> str:
-    """Return whose view it is: `Sputnik's view`; `View of the Embassy of Arland` where a possessive would mislead."""
-    is_long = re.search(r", | (?:of|in|for|and) |\)$", speaker)
-    return f"View of {with_article(speaker)}" if is_long else f"{possessive(speaker)} view"
+    return line(with_full_stop(capital_line(sentence)), _implied(record), _checks(dossier, record))
 
 
 def _without_emphasis(spans: Line) -> Line:
@@ -60,12 +51,6 @@ def _without_emphasis(spans: Line) -> Line:
     return tuple(
         Span(s.text, "" if s.style == "strong" else s.style, s.cites) for s in spans if s.style not in {"check", "dim"}
     )
-
-
-def _with_full_stop(spans: Line) -> Line:
-    """End a line with a full stop, after the citations, unless it already ends a sentence."""
-    last = spans[-1]
-    return spans if not last.cites and last.text.endswith((".", "?", "!", "…")) else (*spans, Span("."))
 
 
 def _implied(record: AnyRecord) -> str:
@@ -76,4 +61,4 @@ def _implied(record: AnyRecord) -> str:
 def _checks(dossier: Dossier, record: AnyRecord) -> Line:
     """Return the checks about a record in full, since their numbers mean nothing outside the dossier."""
     checks = [check for check in dossier.checks if record.id in check.about]
-    return line(*(part for check in checks for part in (" ", _with_full_stop(check_line(dossier, check)))))
+    return line(*(part for check in checks for part in (" ", with_full_stop(check_line(dossier, check)))))

@@ -1,5 +1,7 @@
 """Statements and positions in words."""
 
+import re
+
 from ..blocks import Line, Span, line
 from ..model import Actor, Actors, Contact, Dossier, Position, Source, Statement, each_actor, sides_of, state_day
 from ..values import UNKNOWN, Date, capital, listed, sentence
@@ -135,3 +137,9 @@ def known_through(dossier: Dossier, position: Position) -> str:
     unheard = [possessive(dossier.said(holder)) for holder in holders if holder not in sides]
     only = " only" if second_hand(dossier, position) else ""
     return f"Told by {speakers}{only}" + (f", no source of {listed(unheard, 'or')} own" if unheard else "")
+
+
+def view_of(speaker: str) -> str:
+    """Return whose view it is: `Sputnik's view`; `View of the Embassy of Arland` where a possessive would mislead."""
+    is_long = re.search(r", | (?:of|in|for|and) |\)$", speaker)
+    return f"View of {with_article(speaker)}" if is_long else f"{possessive(speaker)} view"

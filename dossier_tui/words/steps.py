@@ -7,6 +7,7 @@ from ..model import (
     AnyRecord,
     Document,
     Dossier,
+    Figure,
     Position,
     Reason,
     Response,
@@ -15,6 +16,7 @@ from ..model import (
     each_response,
     is_past,
     sides_of,
+    state_day,
 )
 from ..model.steps import Reasons, Step
 from ..values import Citations, Date, listed, sentence
@@ -67,8 +69,10 @@ def state_words(dossier: Dossier, record: AnyRecord) -> Line:
     if record.state == "unclear":
         return (Span("what became of it is unclear", "state"),)
     late = "; outcome not on file" if is_past(dossier, record) else ""
-    said = "" if record.state == "none" else f"{record.state}{asked_words(dossier, record)} "
-    return (Span(", ".join(filter(None, (f"{said}{as_of_words(dossier, record)}", due))) + late, "state"),)
+    said = "" if record.state == "none" else f"{record.state}{asked_words(dossier, record)}"
+    is_dated = isinstance(record, Figure) and record.when == state_day(dossier, record)  # its line has the day
+    as_of = "" if is_dated and said else as_of_words(dossier, record)
+    return (Span(", ".join(filter(None, (f"{said} {as_of}".strip(), due))) + late, "state"),)
 
 
 def asked_words(dossier: Dossier, said: AnyRecord | Step) -> str:
