@@ -5,7 +5,7 @@ from collections.abc import Container
 from ..blocks import Line, Span, cited, joined, line
 from ..model import Actor, Contact, Document, Dossier, guests, sides_of
 from ..values import UNKNOWN, capital, listed, sentence
-from .actors import actor_name, actors_words, bare_name, short_actor
+from .actors import actor_name, actors_words, bare_name, possessive, short_actor
 from .ages import beside_date, counted_from
 from .endings import check_words, cited_with_note, implied_words, in_brackets, order_words, sentences_beside
 from .labels import concerning, label_of, signing_word
@@ -35,7 +35,7 @@ _STOOD_BY = {"attended by", "accompanied by", "witnessed by", "watched by", "in 
 
 def names(dossier: Dossier, contact: Contact) -> str:
     """Return the names of those who took part: `Vladimir Putin and Sooronbay Jeenbekov`."""
-    return listed([actor_name(dossier, actor) for actor in those_who_met(contact)])
+    return listed([actor_name(dossier, actor, contact.date) for actor in those_who_met(contact)])
 
 
 def short_names(dossier: Dossier, contact: Contact) -> str:
@@ -121,7 +121,9 @@ def _bare(occasion: str) -> str:
 def kind_words(dossier: Dossier, contact: Contact) -> str:
     """Return the kind of contact, with the guest's name for a visit: `talks`, `Jeenbekov's working visit`."""
     owner = guest_of(dossier, contact)
-    return f"{owner}'s {contact.kind}" if owner else contact.kind
+    if " of " in owner or "," in owner or owner.endswith(")"):  # a whole title has no possessive
+        return f"{contact.kind} of {owner}"
+    return f"{possessive(owner)} {contact.kind}" if owner else contact.kind
 
 
 def guest_of(dossier: Dossier, contact: Contact) -> str:

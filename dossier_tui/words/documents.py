@@ -115,7 +115,7 @@ def signers(dossier: Dossier, document: Document) -> str:
     named = []
     for actor in each_actor(document.signed_by):
         office = office_then(dossier, actor.who, document.signed)
-        words = actor_words(dossier, actor)
+        words = actor_words(dossier, actor, document.signed)
         named.append(f"{words}, {office}" if office else words)
     return listed(named)
 

@@ -1,6 +1,7 @@
 """A contact as a sentence of its own: what happened, or what was to happen."""
 
 import re
+from collections.abc import Sequence
 
 from ..blocks import Line, line
 from ..model import Actor, Contact, Dossier, guests, side_of
@@ -76,7 +77,7 @@ def _did(dossier: Dossier, contact: Contact) -> str:
         done, to_do = _VERBS[contact.kind]
     else:
         done, to_do = _took_part(contact.kind)
-    return f"{_subject(dossier, met)} {_verb(contact, done, to_do, met)}{_where(dossier, contact)}"
+    return f"{_subject(dossier, contact, met)} {_verb(contact, done, to_do, met)}{_where(dossier, contact)}"
 
 
 def _verb(contact: Contact, done: str, to_do: str, actors: tuple[Actor, ...]) -> str:
@@ -115,8 +116,8 @@ def _visited(dossier: Dossier, contact: Contact, visitors: tuple[Actor, ...]) ->
     made = _verb(contact, f"made {named}", f"make {named}", visitors)
     where = _where(dossier, contact, to=True)
     and_met = " and meet " if contact.state else " and met "
-    whom = f"{',' if ', ' in where else ''}{and_met}{listed(_names(dossier, hosts))}" if hosts else ""
-    return f"{_subject(dossier, visitors)} {made}{where}{whom}"
+    whom = f"{',' if ', ' in where else ''}{and_met}{listed(_names(dossier, contact, hosts))}" if hosts else ""
+    return f"{_subject(dossier, contact, visitors)} {made}{where}{whom}"
 
 
 def _met(contact: Contact, actor: Actor) -> bool:
@@ -124,15 +125,15 @@ def _met(contact: Contact, actor: Actor) -> bool:
     return contact.state is not None or not actor.did.startswith("to ")
 
 
-def _subject(dossier: Dossier, actors: tuple[Actor, ...]) -> str:
+def _subject(dossier: Dossier, contact: Contact, actors: tuple[Actor, ...]) -> str:
     """Return names before a verb: what stands after the last of them is closed by a comma."""
-    named = _names(dossier, actors)
+    named = _names(dossier, contact, actors)
     is_open = bool(named) and ", " in re.sub(r"\(.*?\)", "", named[-1])
     return listed(named) + ("," if is_open else "")
 
 
-def _names(dossier: Dossier, actors: tuple[Actor, ...] | list[Actor]) -> list[str]:
-    return [actor_name(dossier, actor) for actor in actors]
+def _names(dossier: Dossier, contact: Contact, actors: Sequence[Actor]) -> list[str]:
+    return [actor_name(dossier, actor, contact.date) for actor in actors]
 
 
 def _noun(kind: str) -> str:

@@ -81,8 +81,8 @@ def event_line(dossier: Dossier, event: Event) -> Line:
     date = _date_of(dossier, event)
     place = place_words(dossier, event.place, "place not said")
     where = f", {place}" if place and not _names(event.name, place) else ""
-    by = f", by {actors_words(dossier, event.by)}" if event.by else ""
-    to = f", to {actors_words(dossier, event.to)}" if event.to else ""
+    by = f", by {actors_words(dossier, event.by, day=event.date)}" if event.by else ""
+    to = f", to {actors_words(dossier, event.to, day=event.date)}" if event.to else ""
     called = "".join(f", {words}" for words in called_words(dossier, event.called))
     details = f"{where}{f', {date}' if date else ''}{by}{to}{called}{_about(dossier, event, event.name)}"
     return line(Span(event.name, "strong"), details, ending(dossier, event))

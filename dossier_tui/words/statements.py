@@ -112,7 +112,7 @@ def _holders(dossier: Dossier, position: Position) -> str:
 
 
 def _with_office(dossier: Dossier, actor: Actor, day: Date) -> str:
-    words, office = actor_words(dossier, actor), office_near(dossier, actor.who, day)
+    words, office = actor_words(dossier, actor, day), office_near(dossier, actor.who, day)
     return f"{words} ({office})" if office and not actor.styled else words
 
 

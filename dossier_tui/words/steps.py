@@ -70,8 +70,9 @@ def state_words(dossier: Dossier, record: AnyRecord) -> Line:
         return (Span("what became of it is unclear", "state"),)
     late = "; outcome not on file" if is_past(dossier, record) else ""
     said = "" if record.state == "none" else f"{record.state}{asked_words(dossier, record)}"
-    is_dated = isinstance(record, Figure) and record.when == state_day(dossier, record)  # its line has the day
-    as_of = "" if is_dated and said else as_of_words(dossier, record)
+    day = state_day(dossier, record)
+    is_told = isinstance(record, Figure) and day.is_said and record.when == day  # its line has the day
+    as_of = "" if is_told and said else as_of_words(dossier, record)
     return (Span(", ".join(filter(None, (f"{said} {as_of}".strip(), due))) + late, "state"),)
 
 

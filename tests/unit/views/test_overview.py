@@ -68,7 +68,7 @@ def test_next_and_last_contact_say_who_in_which_office_what_when_and_where(make_
     )
     assert last == (
         "Last contact: Vladimir Putin (head of state of Russia), meeting, beside the SCO summit, 13 June 2019, "
-        "Bishkek; topics and results not given."
+        "Bishkek; topics and results not given (check 1)."
     )
 
 
