@@ -179,7 +179,29 @@ def act_line(dossier: Dossier, act: Act, cites: Citations | None = None) -> Line
     to = f" to {actors_words(dossier, act.to)}" if act.to else ""
     date = "" if never == "never " else _date(dossier, act, act.src or cites)
     details = "".join(f", {each}" for each in (act.vote, date) if each)
-    return line(f"{ahead}{_done(act)}{was}{by}{to}{who}{details}", _rest(dossier, act, cites))
+    return line(f"{_with_ahead(ahead, _done(act))}{was}{by}{to}{who}{details}", _rest(dossier, act, cites))
+
+
+_IRREGULAR = frozenset(
+    """
+    begun bought broken brought built chosen cut dealt done drawn drawn found given gone heard held kept known laid led
+    left lent lifted made met paid put read said seen sent set shown shut sold spent sworn taken taught told withdrawn
+    won written
+    """.split()
+)
+"""The participles of acts that do not end in `ed`."""
+
+
+def _with_ahead(ahead: str, done: str) -> str:
+    """Put `to be`, `never` or `not yet` before what was done: `to be ratified`, `negotiations to be begun`.
+
+    Words without a participle that begin with a noun stay as they are: `licence to work until 2027`.
+    """
+    words = done.split()
+    at = next((place for place, word in enumerate(words) if word.endswith("ed") or word in _IRREGULAR), None)
+    if at is None and ahead == "to be " and words[0] not in {"in", "out", "under", "on", "at"}:
+        return done
+    return " ".join((*words[: at or 0], ahead, *words[at or 0 :])).replace("  ", " ").strip()
 
 
 def _ahead(act: Act) -> str:
