@@ -25,7 +25,7 @@ LEVELS: Mapping[str, int] = {
 
 _ROLE = re.compile(
     r"deputy prime minister|deputy (?:[\w-]+ ){0,3}minister|minister of state|deputy speaker|"
-    r"head of state|prime minister|vice president|foreign minister|minister|speaker|ambassador|envoy|adviser"
+    r"head of state|governor[- ]general|prime minister|vice president|foreign minister|minister|speaker|ambassador|envoy|adviser"
 )
 """The roles that titles name in so many words."""
 
@@ -37,8 +37,14 @@ def level_of_title(title: str) -> int | None:
     """
     words = title.lower()
     found = () if words.startswith(("former ", "ex-")) else _ROLE.findall(words)
-    roles = ("deputy minister" if role not in LEVELS else role for role in found)
-    return min((LEVELS[role] for role in roles), default=None)
+    return min((LEVELS[_role(role)] for role in found), default=None)
+
+
+def _role(words: str) -> str:
+    """Return the role that words of a title mean: who stands for a monarch is head of state."""
+    if words.startswith("governor"):
+        return "head of state"
+    return words if words in LEVELS else "deputy minister"
 
 
 class Office(Form, kw_only=True):

@@ -71,15 +71,17 @@ def _rank_of(dossier: Dossier, actor: Actor, contact: Contact) -> int | None:
     None if a person's office is unknown.
     """
     entry = dossier.registry.entries.get(actor.who)
-    styled = level_of_title(actor.styled) if entry else None
-    if styled is not None:
+    styled = level_of_title(actor.styled)
+    if entry and styled is not None:
         return styled
     if isinstance(entry, Person):
         office = dossier.offices_at[contact.id].get(actor.who)
         return LEVELS[office.role] if office else None
     if isinstance(entry, Organisation) and entry.level:
         return LEVELS[entry.level]
-    return LEVELS[actor.role] if actor.role else LOWEST
+    if actor.role:
+        return LEVELS[actor.role]
+    return LOWEST if styled is None else styled
 
 
 def _ranks_by_side(dossier: Dossier, contact: Contact) -> dict[str, int]:

@@ -9,7 +9,6 @@ from ..values.articles import with_article
 from ..values.text import lower_first
 from .offices import names_owner, owner_said, role_words
 
-
 _LONG_AGO = 10 * 365
 """The age in days at which nobody is taken to be still in an office that a source gives."""
 
