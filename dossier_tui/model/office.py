@@ -25,7 +25,8 @@ LEVELS: Mapping[str, int] = {
 
 _ROLE = re.compile(
     r"deputy prime minister|deputy (?:[\w-]+ ){0,3}minister|minister of state|deputy speaker|"
-    r"head of state|governor[- ]general|prime minister|vice president|foreign minister|minister|speaker|ambassador|envoy|adviser"
+    r"head of state|governor[- ]general|prime minister|vice president|foreign minister|"
+    r"minister|speaker|ambassador|envoy|adviser"
 )
 """The roles that titles name in so many words."""
 

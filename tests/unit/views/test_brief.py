@@ -171,3 +171,36 @@ def test_each_side_that_is_not_heard_has_its_own_possessive(make_dossier: MakeDo
     held = "security: {positions: [{holders: [georgia], says: no, src: sp#3}]}\n"
 
     assert unheard_words(make_dossier(held)).startswith("No source of Kyrgyzstan's or Georgia's own")
+
+
+def in_short(dossier: Dossier) -> dict[str, str]:
+    return dict(text_of(row.cells[0]).split(": ", 1) for row in headlines(dossier))
+
+
+def test_acts_that_lie_ahead_stand_under_ahead_and_those_that_are_past_do_not(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        economy:
+          documents:
+            - kind: treaty
+              title: Toll treaty
+              signed: 2018
+              acts: [{act: ratified, state: planned, due: 2020}, {act: negotiations resumed, state: planned, due: 2017}]
+              src: sp#3
+            - {kind: law, title: Law on Fish, acts: [{act: in force, date: 2020-01-01}], src: sp#3}
+        """)
+
+    assert in_short(dossier)["Ahead"] == (
+        "Toll treaty: to be ratified (planned, due 2020); Law on Fish: in force, 1 January 2020."
+    )
+
+
+def test_in_short_says_which_check_a_fact_has_and_stops_once(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        economy:
+          figures:
+            - {what: Aid, value: USD 5 m, period: 2018, headline: true, note: Two are told., src: sp#3,
+               other_sources_say: [{field: value, value: USD 7 m, src: kr#p1}]}
+            - {what: Loan, value: USD 5 m, period: 2018, headline: true, src: sp#3}
+        """)
+
+    assert in_short(dossier)["Money"] == "Aid: USD 5 m, 2018. Two are told. (check 1) Loan: USD 5 m, 2018."
