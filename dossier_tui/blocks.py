@@ -152,18 +152,27 @@ Block = Heading | Prose | Bullets | Table | Facts | Tree | Series | Timeline | N
 
 
 def line(*parts: Span | str | Line) -> Line:
-    """Build a line from spans, lines and plain text; empty spans are dropped."""
+    """Build a line from spans, lines and plain text; empty spans are dropped, and the second of two full stops is."""
     spans: list[Span] = []
     for part in parts:
         if not part:
             continue
         if isinstance(part, str):
-            spans.append(Span(part))
+            more = [Span(part)]
         elif isinstance(part, Span):
-            spans += [part] if part.text or part.cites else []
+            more = [part] if part.text or part.cites else []
         else:
-            spans += [span for span in part if span.text or span.cites]
+            more = [span for span in part if span.text or span.cites]
+        if more and more[0].text.startswith(". ") and _has_stop(spans):
+            more[0] = replace(more[0], text=more[0].text[1:])
+        spans += more
     return tuple(spans)
+
+
+def _has_stop(spans: Sequence[Span]) -> bool:
+    """Whether the last word of some spans ends with a full stop: a sentence does, and `Ltd.` too."""
+    last = next((span.text for span in reversed(spans) if span.text), "")
+    return last.endswith((".", "?", "!"))
 
 
 def lines(*texts: str) -> tuple[Line, ...]:
@@ -175,8 +184,27 @@ def joined(parts: Iterable[Line], separator: str = "; ") -> Line:
     """Join lines into one, with a separator; empty lines are skipped."""
     spans: list[Span] = []
     for each in filter(None, parts):
-        spans.extend([Span(separator), *each] if spans else each)
+        between = separator.removeprefix(".") if separator == ". " and _has_stop(spans) else separator
+        spans.extend([Span(between), *each] if spans else each)
     return tuple(spans)
+
+
+def ends_sentence(spans: Line) -> bool:
+    """Whether a line ends a sentence itself, whatever is cited for it and whichever checks it has."""
+    return text_of([span for span in spans if span.style != "check"]).rstrip().endswith((".", "?", "!", "…"))
+
+
+def with_full_stop(spans: Line) -> Line:
+    """End a line with a full stop, after the citations, unless it already ends a sentence."""
+    return spans if ends_sentence(spans) else (*spans, Span("."))
+
+
+def run_on(parts: Iterable[Line]) -> Line:
+    """Join lines by semicolons and end with a full stop; where one is itself a sentence, each of them is."""
+    every = [part for part in parts if part]
+    if any(map(ends_sentence, every)):
+        return joined(map(with_full_stop, every), " ")
+    return with_full_stop(joined(every))
 
 
 def cited(text: str, cites: Citations = NO_CITES, style: Style = "") -> Line:

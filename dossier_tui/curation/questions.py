@@ -6,6 +6,8 @@ from msgspec import Struct
 
 from ..audit.rules.days import past_without_outcome
 from ..model import (
+    AHEAD,
+    NOT_DONE,
     AnyRecord,
     Body,
     Document,
@@ -96,6 +98,8 @@ def _asked_otherwise(record: AnyRecord, key: str) -> str:
         return {"place": "where is it?", "since": "when was it set up?"}.get(key, "")
     if isinstance(record, Document) and key == "place":
         return "where was it signed?"
+    if key == "date" and record.state in NOT_DONE:
+        return "when is it to be?" if record.state in AHEAD else "when was it to be?"
     return "since when has it been so?" if isinstance(record, Link) and key == "date" else ""
 
 

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import inspect
 
 from ..model import Entry, Header, Path, Problem, Source
-from ..values import UNKNOWN, Citations, did_you_mean, listed, quoted
+from ..values import UNKNOWN, Citations, did_you_mean, listed, one_line, quoted
 from ..values.plain import PARSED, described, from_text
 from .doubts import NO_DOUBTS, Doubts
 from .elsewhere import stands_in
@@ -182,6 +182,8 @@ class _Collector:
                 self.check(item, fields[key].type, (*path, key))
             elif key in cut:
                 self._cut(cut, key, path)
+            elif item is None and (cut_off := self._cut_off(value, key, path)) and not did_you_mean(key, fields):
+                self.add((*path, key), cut_off, None)
             else:
                 self.add((*path, key), self._unknown_key(key, fields), None)
         for name, field in fields.items():
@@ -196,6 +198,16 @@ class _Collector:
             message = f'a comma ends a value here; put the citation in quotes: src: "sp#1,{",".join(places)}"'
             self._say((*path, key), message, key=True)
         self.placeholders.append(((*path, key), _REMOVE))
+
+    def _cut_off(self, value: dict[str, Any], key: str, path: Path) -> str:
+        """Return what is wrong with words that a comma has cut off from the value before it; empty if none did."""
+        before = list(value)[: list(value).index(key)]
+        said = next((name for name in reversed(before) if value[name] is not None), "")
+        lines = {self.written.mark((*path, name), key=True)[0] for name in (said, key)}
+        if not said or len(lines) > 1 or not isinstance(value[said], str):
+            return ""
+        words = ", ".join((value[said], *before[before.index(said) + 1 :], key))
+        return f'a comma ends a value within {{ }}; put these words in quotes: {said}: "{one_line(words)[:60]}"'
 
     def _unknown_key(self, key: str, known: Iterable[str]) -> str:
         elsewhere = stands_in(key) if self.is_curated else ""

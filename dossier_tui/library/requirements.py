@@ -17,10 +17,14 @@ class Needs(Struct, frozen=True):
     """The key of a field on which the rule depends; empty if the rule always holds."""
     values: tuple[str, ...] = ()
     """The values of that field for which the rule holds."""
+    unless: tuple[str, ...] = ()
+    """The kinds of record of which the rule asks nothing."""
 
     def is_broken(self, form: Any) -> bool:
         """Whether a form has none of the fields, and must have one."""
         holds = not self.key or getattr(form, self.key) in self.values
+        if self.unless and {*self.unless} & {*form.kind}:
+            return False
         return holds and not any(getattr(form, key) for key in self.keys)
 
 
@@ -39,12 +43,22 @@ class Excludes(Struct, frozen=True):
 _DESCRIBED = ("name", "role", "portfolio", "of", "size")
 """The fields of an actor who is not in the registry."""
 
+IN_KIND = ("goods", "services", "people")
+"""The kinds of figure that need neither a number nor a period, although somebody gives."""
+
 NEEDS: Mapping[type[Struct], tuple[Needs, ...]] = {
     Trade: (
         Needs(("total", "sold_by", "change"), "trade needs a `total`, what each side sold (`sold_by`) or a `change`"),
     ),
     Body: (Needs(("name", "of"), "a body needs a `name`, or for a mission whose it is (`of`)"),),
-    Figure: (Needs(("value", "values", "parts"), "a figure needs a `value`, `values` by holder, or `parts`"),),
+    Figure: (
+        Needs(
+            ("value", "values", "parts"),
+            "a figure needs a `value`, `values` by holder, or `parts`; without a number, "
+            "`kind: goods`, `services` or `people`",
+            unless=IN_KIND,
+        ),
+    ),
     Link: (
         Needs(
             ("date", "acts", "state"),
@@ -74,5 +88,3 @@ EXCLUDES: Mapping[type[Struct], Excludes] = {
 
 PERIODS = ("period", "date", "as_of", "fiscal_year")
 """The fields of which a figure of money or a share needs one."""
-IN_KIND = ("goods", "services", "people")
-"""The kinds of figure that need none of them, although somebody gives."""

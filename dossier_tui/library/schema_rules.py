@@ -56,6 +56,10 @@ def _any_given(form: type[Struct], keys: tuple[str, ...]) -> Part:
 
 def _needed(form: type[Struct], needs: Needs) -> Part:
     given = _any_given(form, needs.keys)
+    if needs.unless:
+        kinds = {"enum": list(needs.unless)}
+        kind = {"if": {"type": "array"}, "then": {"contains": kinds}, "else": kinds}
+        return {"anyOf": [*given["anyOf"], {"required": ["kind"], "properties": {"kind": kind}}]}
     return _if_one_of(needs.key, needs.values, given) if needs.key else given
 
 

@@ -21,7 +21,9 @@ class Figure(Record, kw_only=True):
     measure: str = ""
     """The same in words that name no party, by which dossiers are compared: `tourists`. By default `what`."""
     value: Quantity | None = None
-    """The quantity as printed; `unknown` if the source gives none. It may be left out beside `parts`."""
+    """The quantity as printed; `unknown` if the source gives none. It may be left out beside `parts`, and of goods,
+    services and people of which no number is printed.
+    """
     values: dict[ActorId, Quantity] = msgspec.field(default_factory=dict)
     """Instead of `value`: equal competing quantities, by who holds them; `unknown` for a holder not named."""
     kind: tuple[FlowKind, ...] = ()
@@ -34,6 +36,8 @@ class Figure(Record, kw_only=True):
     """For a single payment, award or demand, its day; `unknown` if the source does not say."""
     fiscal_year: FiscalYear | None = None
     """The fiscal year, or several: `2005`, `2019/20`, `2016–2018`, `to 2020-06-30`. Its months go to `period`."""
+    of: Actors = ()
+    """Whose people or things are counted: the side of the dead, the wounded, the prisoners."""
     by: Actors = ()
     """Who makes, does or provides it."""
     givers: Actors = msgspec.field(default=(), name="from")
@@ -60,7 +64,7 @@ class Figure(Record, kw_only=True):
     """What the money is used for."""
 
     KIND: ClassVar[str] = "figure"
-    LABELS: ClassVar = {"from": "from", "converted": "the source's own conversion", "uses": "goes to"}
+    LABELS: ClassVar = {"of": "of whom", "from": "from", "converted": "the source's own conversion", "uses": "goes to"}
 
     @property
     def measured(self) -> str:

@@ -1,6 +1,7 @@
 """Offices: the roles, their levels, and when a source shows a person in one."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -20,6 +21,31 @@ LEVELS: Mapping[str, int] = {
     "envoy": 5, "governor": 5, "adviser": 5, "spokesperson": 5, "other": 5,
 }  # fmt: skip
 """The rank of each role, 0 the highest. A leader whose status is left open ranks with heads of state."""
+
+
+_ROLE = re.compile(
+    r"deputy prime minister|deputy (?:[\w-]+ ){0,3}minister|minister of state|deputy speaker|"
+    r"head of state|governor[- ]general|prime minister|vice president|foreign minister|"
+    r"minister|speaker|ambassador|envoy|adviser"
+)
+"""The roles that titles name in so many words."""
+
+
+def level_of_title(title: str) -> int | None:
+    """Return the highest level that a title names: 1 for `prime minister of Russia`; None if it names none.
+
+    Who is styled a former minister has no such level, nor has a president: of what may be anything.
+    """
+    words = title.lower()
+    found = () if words.startswith(("former ", "ex-")) else _ROLE.findall(words)
+    return min((LEVELS[_role(role)] for role in found), default=None)
+
+
+def _role(words: str) -> str:
+    """Return the role that words of a title mean: who stands for a monarch is head of state."""
+    if words.startswith("governor"):
+        return "head of state"
+    return words if words in LEVELS else "deputy minister"
 
 
 class Office(Form, kw_only=True):

@@ -7,7 +7,7 @@ from .actor import Actor, each_actor, ids_of
 from .body import Body
 from .contact import Contact
 from .dossier import Dossier
-from .office import LEVELS, Office
+from .office import LEVELS, Office, level_of_title
 from .once import once, once_a_record
 from .registry import Organisation, Person
 from .states import is_past
@@ -66,14 +66,22 @@ def _owner(dossier: Dossier, actor: Actor, date: Date) -> str:
 
 
 def _rank_of(dossier: Dossier, actor: Actor, contact: Contact) -> int | None:
-    """Return the rank of an actor at a contact; None if a person's office is unknown."""
+    """Return the rank of an actor at a contact: of the title that the source gives, or of the office on that day.
+
+    None if a person's office is unknown.
+    """
     entry = dossier.registry.entries.get(actor.who)
+    styled = level_of_title(actor.styled)
+    if entry and styled is not None:
+        return styled
     if isinstance(entry, Person):
         office = dossier.offices_at[contact.id].get(actor.who)
         return LEVELS[office.role] if office else None
     if isinstance(entry, Organisation) and entry.level:
         return LEVELS[entry.level]
-    return LEVELS[actor.role] if actor.role else LOWEST
+    if actor.role:
+        return LEVELS[actor.role]
+    return LOWEST if styled is None else styled
 
 
 def _ranks_by_side(dossier: Dossier, contact: Contact) -> dict[str, int]:

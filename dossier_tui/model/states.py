@@ -1,9 +1,11 @@
 """How far something had come when the source was written, and whether that still holds."""
 
+from collections.abc import Iterable
+
 from ..values import UNKNOWN, Date
 from .dossier import Dossier
 from .record import Record
-from .steps import AHEAD
+from .steps import AHEAD, Act
 
 _YEAR = 366
 """The age in days at which a state says nothing of today."""
@@ -21,10 +23,23 @@ def is_past(dossier: Dossier, record: Record) -> bool:
 
     It is past its time, or its state is more than a year old, or of a day that nobody knows.
     """
+    return record.state in AHEAD and _is_over(dossier, record, (record.when, record.due and record.due.date))
+
+
+def is_act_ahead(dossier: Dossier, record: Record, act: Act) -> bool:
+    """Whether an act had not been done when the source was written, or is of a later day, and is not past its time."""
+    if act.state is None:
+        first, today = act.date.first if act.date else None, dossier.as_of.last
+        return bool(first and today and first > today)
+    return act.state in AHEAD and not _is_over(dossier, record, (act.date, act.due and act.due.date))
+
+
+def _is_over(dossier: Dossier, record: Record, dates: Iterable[Date | None]) -> bool:
+    """Whether the last of some dates is past, or the state of the record if none is said."""
     today = dossier.as_of.last
-    if record.state not in AHEAD or today is None:
+    if today is None:
         return False
-    ends = [date.last for date in (record.when, record.due and record.due.date) if date and date.last]
+    ends = [date.last for date in dates if date and date.last]
     if ends:
         return max(ends) < today
     seen = state_day(dossier, record).last

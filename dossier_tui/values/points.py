@@ -53,7 +53,7 @@ class Point(NamedTuple):
             return year
         number = int(self.month)
         if order == "iso" and number not in SEASONS:
-            return "-".join(filter(None, (year, self.month, self.day)))
+            return "-".join(filter(None, (self.year, self.month, self.day)))
         comma = "," if self.day and order == "month-day-year" else ""
         return f"{self.in_year(order)}{comma} {year}"
 
@@ -71,7 +71,9 @@ class Point(NamedTuple):
         """Return the year, the decade or the century: of 190X the 1900s, of 19XX the 20th century."""
         if self.year.endswith("XX"):
             return f"the {ordinal(int(self.year[:2]) + 1)} century"
-        return f"the {self.year.replace('X', '0')}s" if self.is_year_unknown else self.year
+        if self.is_year_unknown:
+            return f"the {self.year.replace('X', '0').lstrip('0') or '0'}s"
+        return self.year.lstrip("0") or self.year
 
     def in_year(self, order: Order) -> str:
         """Return the date in words, without year and qualifier: `6 August`, `August 6`, `spring`."""

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ..blocks import Block, Bullets, Heading, Prose, Row, Span, line, text_of
+from ..blocks import Block, Bullets, Heading, Prose, Row, Span, line, text_of, with_full_stop
 from ..model import Dossier
 from ..values import Address
 from ..words.labels import record_label
@@ -82,8 +82,7 @@ def _run_in(blocks: list[Block]) -> list[Block]:
                 shown.append(block)
                 continue
             lead = "" if cell[0].style == "strong" else Span(f"{text_of(previous.line)}: ", "strong")
-            stop = "" if text_of(cell).endswith(".") else "."
-            shown[-1] = Prose(line(lead, cell, stop), block.rows[0].address)
+            shown[-1] = Prose(line(lead, with_full_stop(cell)), block.rows[0].address)
         else:
             shown.append(block)
     return shown

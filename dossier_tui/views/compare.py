@@ -10,6 +10,7 @@ from ..model import AnyRecord, Body, Contact, Document, Dossier, Figure, Trade
 from ..values import listed
 from ..words.endings import in_table
 from ..words.figures import counted_by, total_words, way
+from ..words.labels import values_words
 from .profile import FORCE, LEVELS, THIRD, UNSAID, Profile, held_words, profile_data
 from .several import shared_registry
 
@@ -221,7 +222,8 @@ def _figures(both: Comparison) -> Iterator[Block]:
 
 def _figure(dossier: Dossier, figure: Figure) -> Line:
     when = f" ({figure.when})" if figure.when else ""
-    return line(f"{figure.value}{when}", Span("", "", figure.src), in_table(dossier, figure))
+    value = values_words(dossier, figure) or figure.what
+    return line(f"{value}{when}", Span("", "", figure.src), in_table(dossier, figure))
 
 
 def _bodies(both: Comparison) -> Iterator[Block]:

@@ -1,6 +1,6 @@
-"""The headline facts: next and last contact, money, trade, bases, and what is planned."""
+"""Contacts, headline records, trade and bases in short, for page one and comparisons."""
 
-from ..blocks import Line, Span, capital_line, line
+from ..blocks import Line, Span, capital_line, line, with_full_stop
 from ..model import (
     Actor,
     AnyRecord,
@@ -14,8 +14,10 @@ from ..values import listed
 from ..words.actors import actor_name
 from ..words.contacts import contact_place, date_words, reported, setting_words
 from ..words.documents import short_document_line
+from ..words.endings import check_words
 from ..words.lines import record_line
 from ..words.offices import office_then
+from ..words.statements import view_of
 from ..words.steps import told_by
 
 
@@ -25,7 +27,7 @@ def headline(dossier: Dossier, record: AnyRecord) -> Line:
         return short_document_line(dossier, record)
     if dossier.home(record.id)[1].evaluative:
         speaker = dossier.sources[record.src[0].source].speaker
-        return line(Span(f"{speaker}'s view: ", "strong"), record_line(dossier, record))
+        return line(Span(f"{view_of(speaker)}: ", "strong"), record_line(dossier, record))
     return record_line(dossier, record)
 
 
@@ -40,9 +42,8 @@ def contact_words(dossier: Dossier, contact: Contact, most: int | None = None) -
     known = "" if reported(dossier, contact) or contact.state else "; topics and results not given"
     said = f"{', '.join(filter(None, (who, setting_words(dossier, contact), date, place)))}{known}{planned}"
     told = told_by(dossier, contact)
-    return line(
-        said, Span("", "", contact.src), ". " if told else ".", capital_line(told) if told else "", "." if told else ""
-    )
+    head = line(said, Span("", "", contact.src), check_words(dossier, contact))
+    return line(with_full_stop(head), " " if told else "", with_full_stop(capital_line(told)) if told else "")
 
 
 def _actor(dossier: Dossier, actor: Actor, contact: Contact) -> str:

@@ -1,8 +1,9 @@
 """The list "Before you quote": checks, and more precise values of other sources."""
 
-from ..blocks import Block, Bullets, Line, Row, Span, joined, line
+from ..blocks import Block, Bullets, Line, Row, Span, line, run_on
 from ..model import CONFLICT, AnyRecord, Check, Dossier, Figure, OtherValue
-from ..values import Address, Date, Quantity, capital
+from ..values import Address, capital
+from ..values.articles import with_article
 from ..words.checks import adding, check_line, contradictions, is_no_finer
 from ..words.labels import field_words, record_label, short_label
 from ..words.values import other_words, printed_words, why_words
@@ -21,13 +22,18 @@ def _address(dossier: Dossier, check: Check) -> Address | None:
 
 
 def _more_exact(dossier: Dossier) -> list[Row]:
-    """Build a row for each source that refines printed values, and one for each that agrees with them."""
-    by_source: dict[tuple[str, str], list[tuple[AnyRecord, OtherValue]]] = {}
+    """Build a row for each voice that refines printed values, and one for each that agrees with them.
+
+    What was read in full of a voice stands apart from the rest.
+    """
+    by_head: dict[str, list[tuple[AnyRecord, OtherValue]]] = {}
     for record in dossier.records():
         for other in adding(dossier, record):
             head = "Another wording in" if is_no_finer(record, other) else "More exact in"
-            by_source.setdefault((head, other.src[0].source), []).append((record, other))
-    return [_addition(dossier, head, key, added) for (head, key), added in by_source.items()]
+            source = dossier.sources[other.src[0].source]
+            doubt = ", unverified: not read in full; confirm before use" if source.unverified else ""
+            by_head.setdefault(f"{head} {with_article(source.speaker)}{doubt}. ", []).append((record, other))
+    return [_addition(dossier, head, added) for head, added in by_head.items()]
 
 
 def _let_stand(dossier: Dossier) -> list[Row]:
@@ -42,19 +48,19 @@ def _told_apart(dossier: Dossier, record: AnyRecord) -> Line:
     return line(head, contradictions(dossier, record))
 
 
-def _addition(dossier: Dossier, beginning: str, source_id: str, added: list[tuple[AnyRecord, OtherValue]]) -> Row:
-    source = dossier.sources[source_id]
-    doubt = ", unverified: not read in full; confirm before use" if source.unverified else ""
+_SAYS_ITSELF = {"value", "total", "says", "text", "title", "what", "name"}
+"""The fields whose value needs no label beside the record."""
+
+
+def _addition(dossier: Dossier, head: str, added: list[tuple[AnyRecord, OtherValue]]) -> Row:
     values = []
     for record, other in added:
         printed = printed_words(dossier, record, other)
         beside = f"; printed: {printed}" if printed and printed != "not said" else ""
-        is_one = isinstance(other.value.value, (str, Date, Quantity))
-        field = ": " if is_one else f" – {field_words(record, other.field)}: "
+        field = ": " if other.field in _SAYS_ITSELF else f" – {field_words(record, other.field)}: "
         words = f"{capital(_label(dossier, record))}{field}{other_words(dossier, record, other)}{why_words(other)}"
         values.append(line(words, Span("", "", other.src), beside, Span("", "", record.src) if beside else ""))
-    head = line(Span(f"{beginning} {source.name}{doubt}. ", "strong"))
-    return Row(dossier.address(added[0][0]), (line(head, joined(values), "."),))
+    return Row(dossier.address(added[0][0]), (line(Span(head, "strong"), run_on(values)),))
 
 
 def _label(dossier: Dossier, record: AnyRecord) -> str:

@@ -19,10 +19,11 @@ WORDS = {
 
 
 def silences(dossier: Dossier, section: Section) -> Silences:
-    """Return what the sources do not say about one section."""
+    """Return what the sources do not say about one section: what nobody has, be it another source than the record's."""
     labels_by_field: dict[str, list[str]] = {}
     for record in dossier.records(section=section.key):
-        for name in dossier.unsaid.get(record.id, ()):
+        told = {other.field for other in record.other_sources_say}
+        for name in (name for name in dossier.unsaid.get(record.id, ()) if name not in told):
             words = WORDS.get(name, capital(field_words(record, name)))
             labels_by_field.setdefault(words, []).append(short_label(dossier, record))
     return _each_once(labels_by_field, dossier.not_said.get(section.key, ()))

@@ -10,11 +10,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..blocks import Block, Dated, Heading, Line, Note, Row, Span, Table, cited, line, lines, text_of, timeline_of_years
-from ..model import AHEAD, Act, AnyRecord, Contact, Dossier, is_past
+from ..model import AHEAD, Act, AnyRecord, Contact, Dossier, is_act_ahead, is_past
 from ..values import Address, Citations, Date, capital
 from ..words.contacts import short_names
 from ..words.endings import in_table
-from ..words.labels import record_label, undated_label
+from ..words.labels import following, record_label, undated_label
 from ..words.lines import record_line
 from ..words.places import place_words
 from ..words.steps import account_words, act_line
@@ -63,6 +63,8 @@ class Happening(Struct, frozen=True):
     when: Date
     act: Act | None = None
     """The act of the record that happened then; None for the record itself."""
+    beside: Date | None = None
+    """The date of the record that it followed, where it has none of its own."""
 
     @property
     def address(self) -> Address:
@@ -82,7 +84,15 @@ class Happening(Struct, frozen=True):
     @property
     def is_ahead(self) -> bool:
         """Whether the record has a date and is ahead, as far as is known."""
+        if self.act:
+            return self.when.known and is_act_ahead(self.dossier, self.record, self.act)
         return self.record.state in AHEAD and self.when.known and not is_past(self.dossier, self.record)
+
+    @property
+    def follows(self) -> str:
+        """The id of the record that it followed, or after which it is told; empty if the file does not say."""
+        told = self.record.told_after if isinstance(self.record, Contact) else ""
+        return "" if self.act else self.record.after or told
 
     @property
     def lane(self) -> str:
@@ -92,7 +102,7 @@ class Happening(Struct, frozen=True):
     @property
     def year(self) -> str:
         """The heading in a timeline: `2018`, `the 2010s`, `up to 2008`; empty if the date is unknown."""
-        when = self.when
+        when = self.beside or self.when
         if when.start:
             return when.start.plain if when.start.is_year_unknown else str(when.start.first.year)
         return f"up to {when.last.year}" if when.last else ""
@@ -112,7 +122,8 @@ class Happening(Struct, frozen=True):
                 f"{capital(undated_label(dossier, record))}: ", *act_line(dossier, replace(self.act, date=None))
             )
         account = account_words(dossier, record)
-        said = (*_who(dossier, record), f", {account}" if account else "")
+        after = following(dossier, self.follows) if self.beside else ""
+        said = (*_who(dossier, record), *(f", {words}" for words in (after, account) if words))
         return line(capital(undated_label(dossier, record)), *said, in_table(dossier, record))
 
     def as_data(self) -> dict[str, Any]:
@@ -143,12 +154,42 @@ def _who(dossier: Dossier, record: AnyRecord) -> tuple[str, ...]:
 def happenings(dossiers: Sequence[Dossier], since: Date | None = None, until: Date | None = None) -> list[Happening]:
     """Return the dated records of dossiers, the newest first, optionally only those that may lie in a time.
 
-    Records whose date is unknown come last, and only if the time is not limited.
+    Records whose date is unknown come last, and only if the time is not limited; but those that followed another stand
+    by that.
     """
     dated = [each for dossier in dossiers for record in dossier.records() for each in _of_record(dossier, record)]
     known = [each for each in dated if each.when.known and touches(each.when, since, until)]
     unknown = [each for each in dated if not each.when.known and not (since or until)]
-    return [*newest_first(known), *unknown]
+    return _placed(newest_first(known), unknown)
+
+
+def _placed(known: list[Happening], unknown: list[Happening]) -> list[Happening]:
+    """Put what has no date next to the record that it followed, if that has a date or stands by one; the rest last."""
+    placed, rest = known, unknown
+    while True:
+        still: list[Happening] = []
+        for each in reversed(rest):
+            at = _place_of(each, placed)
+            if at is None:
+                still.insert(0, each)
+            else:
+                before = placed[at]
+                placed = [*placed[:at], replace(each, beside=before.beside or before.when), *placed[at:]]
+        if len(still) == len(rest):
+            return [*placed, *still]
+        rest = still
+
+
+def _place_of(each: Happening, placed: list[Happening]) -> int | None:
+    """Return the place of the record that something followed, among what is placed; None if it is not there."""
+    if not each.follows:
+        return None
+    found = (
+        place
+        for place, other in enumerate(placed)
+        if other.act is None and other.record.id == each.follows and other.dossier is each.dossier
+    )
+    return next(found, None)
 
 
 def _of_record(dossier: Dossier, record: AnyRecord) -> Iterator[Happening]:
@@ -204,8 +245,8 @@ def timeline_of(dated: Sequence[Happening], zoom: str = "day") -> list[Block]:
 
 def _days(dated: Sequence[Happening]) -> list[Block]:
     several = len({each.dossier.key for each in dated}) > 1
-    known = [(each.year, _dated(each, several=several)) for each in dated if each.when.known]
-    unknown = [(each.year, _dated(each, several=several)) for each in dated if not each.when.known]
+    known = [(each.year, _dated(each, several=several)) for each in dated if each.when.known or each.beside]
+    unknown = [(each.year, _dated(each, several=several)) for each in dated if not (each.when.known or each.beside)]
     blocks: list[Block] = [timeline_of_years(known)] if known else []
     if unknown:
         blocks += [Heading(line("Date not said")), timeline_of_years(unknown)]
@@ -310,7 +351,7 @@ def _short(when: Date) -> str:
 
 
 def _undated(dated: Sequence[Happening]) -> list[Block]:
-    unknown = [each for each in dated if not each.when.known]
+    unknown = [replace(each, beside=None) for each in dated if not each.when.known]
     return _days(unknown) if unknown else []
 
 

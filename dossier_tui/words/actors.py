@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..model import Actor, Body, Dossier, Organisation, Person, each_actor
-from ..values import UNKNOWN, capital, listed
+from ..values import UNKNOWN, Date, capital, listed
 from ..values.articles import with_article
 from ..values.text import lower_first
 from .offices import names_owner, owner_said, role_words
 
+_LONG_AGO = 10 * 365
+"""The age in days at which nobody is taken to be still in an office that a source gives."""
 
-def actor_words(dossier: Dossier, actor: Actor) -> str:
-    """Return an actor inside a sentence, with the title that the source gives and what the actor did."""
-    return actor_name(dossier, actor) + beside_name(actor)
+
+def actor_words(dossier: Dossier, actor: Actor, day: Date | None = None) -> str:
+    """Return an actor inside a sentence, with the title that the source gives and what the actor did, on a day."""
+    return actor_name(dossier, actor, day) + beside_name(actor)
 
 
 def beside_name(actor: Actor) -> str:
@@ -23,16 +26,29 @@ def beside_name(actor: Actor) -> str:
     return f" ({words})" if words else ""
 
 
-def actor_name(dossier: Dossier, actor: Actor) -> str:
-    """Return an actor as named inside a sentence: `the United States`, `A. Name, adviser of Ethiopia`."""
+def actor_name(dossier: Dossier, actor: Actor, day: Date | None = None) -> str:
+    """Return an actor as named inside a sentence: `the United States`, `A. Name, adviser of Ethiopia`.
+
+    What somebody who is not in the registry was on a day of long ago reads `then adviser of Ethiopia`.
+    """
     if actor.who:
         return said(dossier, actor.who)
     title = _title(dossier, actor)
     size = f" ({actor.size})" if actor.size else ""
     if actor.name:
-        after = f", {title}{size}" if title else _whose(dossier, actor)
+        after = f", {_then(dossier, actor, day)}{title}{size}" if title else _whose(dossier, actor)
         return with_article(actor.name) + after
     return f"{'the ' if title and not title.startswith('the ') else ''}{title or dossier.said(actor.of)}{size}"
+
+
+def _then(dossier: Dossier, actor: Actor, day: Date | None) -> str:
+    """Return `then ` for an office that was over by the dossier's day: by its term, or since it was held long ago."""
+    today, held = dossier.as_of.last, actor.held.last if actor.held else None
+    if today is None or actor.styled.lower().startswith(("then ", "former ", "ex-", "late ", "the ")):
+        return ""
+    is_old = bool(day and day.known and day.last and day.last.toordinal() + _LONG_AGO < today.toordinal())
+    is_over = held < today if held else is_old and not actor.held
+    return "then " if is_over else ""
 
 
 def said(dossier: Dossier, key: str) -> str:
@@ -98,11 +114,15 @@ def bare_name(dossier: Dossier, actor: Actor) -> str:
 
 
 def actors_words(
-    dossier: Dossier, actors: Iterable[str | Actor], unsaid: str = "somebody not named", last: str = "and"
+    dossier: Dossier,
+    actors: Iterable[str | Actor],
+    unsaid: str = "somebody not named",
+    last: str = "and",
+    day: Date | None = None,
 ) -> str:
-    """Return actors as a list in words; `unsaid` stands for those whom the source does not name."""
+    """Return actors as a list in words, as they were on a day; `unsaid` is for those whom the source does not name."""
     every = tuple(actors)
-    named = [actor_words(dossier, actor) for actor in each_actor(every)]
+    named = [actor_words(dossier, actor, day) for actor in each_actor(every)]
     unnamed = [unsaid] if unsaid and UNKNOWN in every else []
     return listed([*named, *unnamed], last)
 

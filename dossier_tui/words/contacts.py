@@ -1,9 +1,11 @@
 """Contacts in words."""
 
+from collections.abc import Container
+
 from ..blocks import Line, Span, cited, joined, line
 from ..model import Actor, Contact, Document, Dossier, guests, sides_of
 from ..values import UNKNOWN, capital, listed, sentence
-from .actors import actor_name, actors_words, bare_name, short_actor
+from .actors import actor_name, actors_words, bare_name, possessive, short_actor
 from .ages import beside_date, counted_from
 from .endings import check_words, cited_with_note, implied_words, in_brackets, order_words, sentences_beside
 from .labels import concerning, label_of, signing_word
@@ -33,29 +35,30 @@ _STOOD_BY = {"attended by", "accompanied by", "witnessed by", "watched by", "in 
 
 def names(dossier: Dossier, contact: Contact) -> str:
     """Return the names of those who took part: `Vladimir Putin and Sooronbay Jeenbekov`."""
-    return listed([actor_name(dossier, actor) for actor in _those_who_met(contact)])
+    return listed([actor_name(dossier, actor, contact.date) for actor in those_who_met(contact)])
 
 
 def short_names(dossier: Dossier, contact: Contact) -> str:
     """Return those who took part, as tables call them: `Putin, Jeenbekov`."""
-    return ", ".join(short_actor(dossier, actor) for actor in _those_who_met(contact))
+    return ", ".join(short_actor(dossier, actor) for actor in those_who_met(contact))
 
 
-def _those_who_met(contact: Contact) -> tuple[Actor, ...]:
+def those_who_met(contact: Contact) -> tuple[Actor, ...]:
+    """Return those who met, without those who only stood by, unless all did."""
     met = tuple(actor for actor in contact.actors if actor.did not in _STOOD_BY)
     return met or contact.actors
 
 
-def _roles(dossier: Dossier, contact: Contact) -> list[str]:
+def _roles(dossier: Dossier, contact: Contact, told: Container[str]) -> list[str]:
     """Return what each did, those who did the same together: `attended by A and B`.
 
     Somebody who is not in the registry and stands among those who met is named without the office, which stands there.
     """
-    met, by_role = _those_who_met(contact), dict[str, list[str]]()
+    met, by_role = those_who_met(contact), dict[str, list[str]]()
     for actor in contact.actors:
         name = bare_name(dossier, actor) if actor in met else short_actor(dossier, actor)
         by_role.setdefault(actor.did, []).append(name)
-    return [f"{did} {listed(named)}" for did, named in by_role.items() if did]
+    return [f"{did} {listed(named)}" for did, named in by_role.items() if did and did not in told]
 
 
 def date_words(dossier: Dossier, contact: Contact, unsaid: str = "date not said") -> str:
@@ -118,13 +121,16 @@ def _bare(occasion: str) -> str:
 def kind_words(dossier: Dossier, contact: Contact) -> str:
     """Return the kind of contact, with the guest's name for a visit: `talks`, `Jeenbekov's working visit`."""
     owner = guest_of(dossier, contact)
-    return f"{owner}'s {contact.kind}" if owner else contact.kind
+    if " of " in owner or "," in owner or owner.endswith(")"):  # a whole title has no possessive
+        return f"{contact.kind} of {owner}"
+    return f"{possessive(owner)} {contact.kind}" if owner else contact.kind
 
 
 def guest_of(dossier: Dossier, contact: Contact) -> str:
     """Return what tables call the guest if the contact is a visit of one person; empty otherwise."""
     visitors = guests(dossier, contact)
     is_one_visit = contact.kind.endswith("visit") and contact.kind != "joint visit" and len(visitors) == 1
+    is_one_visit = is_one_visit and len(contact.actors) > 1  # who is named alone need not be named again
     return bare_name(dossier, visitors[0]) if is_one_visit else ""
 
 
@@ -145,9 +151,14 @@ def format_words(dossier: Dossier, contact: Contact) -> str:
 
 
 def reported(dossier: Dossier, contact: Contact) -> Line:
-    """Return what the source reports of a contact: its parts, who did what, topics, results."""
+    """Return what the source reports of a contact: its parts, who did what, topics, results, and its text."""
+    return joined([parts_words(dossier, contact), cited(sentence(contact.text).rstrip("."))], ". ")
+
+
+def parts_words(dossier: Dossier, contact: Contact, told: Container[str] = ()) -> Line:
+    """Return the parts of a contact, who did what, topics and results; `told` are the doings that need no telling."""
     styled = [f"{short_actor(dossier, actor)} styled “{actor.styled}”" for actor in contact.actors if _is_styled(actor)]
-    roles = _roles(dossier, contact)
+    roles = _roles(dossier, contact, told)
     topics = [f"on {listed(contact.topics)}"] if contact.topics else []
     results = [f"{_result_word(dossier, key)}: {label_of(dossier, key)}" for key in contact.results]
     unnamed = ["counterpart not named"] if UNKNOWN in contact.who else []
@@ -158,8 +169,7 @@ def reported(dossier: Dossier, contact: Contact) -> Line:
     about = [concerning(dossier, contact.about, said)]
     in_order = [*told_after, *order_words(dossier, contact)]
     each = [*inside, *about, *contact.parts, *roles, *topics, *results, *in_order, *styled, *unnamed]
-    parts = joined(cited(part) for part in dict.fromkeys(each) if part)
-    return joined([parts, cited(sentence(contact.text).rstrip("."))], ". ")
+    return joined(cited(part) for part in dict.fromkeys(each) if part)
 
 
 def _part_of(dossier: Dossier, contact: Contact) -> str:
@@ -169,9 +179,13 @@ def _part_of(dossier: Dossier, contact: Contact) -> str:
 
 
 def _result_word(dossier: Dossier, key: str) -> str:
-    """Return what was done with the result of a contact: `signed` a treaty, `issued` a statement."""
+    """Return what was done with the result of a contact: `signed` a treaty, `decision taken` where no title says it."""
     record = dossier.record(key)
-    return signing_word(record) if isinstance(record, Document) else "result"
+    if not isinstance(record, Document):
+        return "result"
+    done = signing_word(record)
+    is_named = done.endswith("signed") or record.kind.lower() in record.title.lower()
+    return done if is_named else f"{record.kind} {done}"
 
 
 def _is_styled(actor: Actor) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from ..blocks import Line, Span, capital_line, line
+from ..blocks import Line, Span, capital_line, line, with_full_stop
 from ..model import Document, Dossier, each_actor, status_of
 from ..values import UNKNOWN, listed
 from .actors import actor_words, actors_words, called_words
@@ -19,7 +19,7 @@ from .when import from_when, on_when, signed_when, since_when
 
 def document_line(dossier: Dossier, document: Document) -> Line:
     """Return the title, signing and status of a document in one sentence."""
-    details = [_signing(dossier, document), in_force_words(dossier, document), *ties_words(dossier, document)]
+    details = [_signing(dossier, document), _standing(dossier, document), *ties_words(dossier, document)]
     return line(
         Span(record_label(dossier, document), "strong"),
         "".join(f", {detail}" for detail in details if detail),
@@ -29,7 +29,7 @@ def document_line(dossier: Dossier, document: Document) -> Line:
 
 def document_head(dossier: Dossier, document: Document) -> Line:
     """Return the line of a document above the list of its terms; it ends with a colon."""
-    return line(document_line(dossier, replace(document, terms=())), ". It provides:")
+    return line(with_full_stop(document_line(dossier, replace(document, terms=()))), " It provides:")
 
 
 def is_listed(document: Document) -> bool:
@@ -115,7 +115,7 @@ def signers(dossier: Dossier, document: Document) -> str:
     named = []
     for actor in each_actor(document.signed_by):
         office = office_then(dossier, actor.who, document.signed)
-        words = actor_words(dossier, actor)
+        words = actor_words(dossier, actor, document.signed)
         named.append(f"{words}, {office}" if office else words)
     return listed(named)
 
@@ -134,6 +134,21 @@ def in_force_words(dossier: Dossier, document: Document) -> str:
             return f"not in force: {words}" if words else ""
 
 
+def _standing(dossier: Dossier, document: Document) -> str:
+    """Return the status of a document for a line that has its acts: without the act by which they say the same."""
+    status = status_of(dossier, document)
+    came = next((act for act in document.acts if act.act == "in force"), None)
+    act = status.act or came
+    if act not in document.acts or not (act and act.date and (act.date.is_said or act.date.is_never)):
+        return in_force_words(dossier, document)
+    if status.word == "to come":
+        return "" if act.state else in_force_words(dossier, document)
+    if not status.holds:
+        return "not in force"
+    holds = " ".join(filter(None, ("in force", until_words(document.until))))
+    return "; ".join((holds, *_term_over(dossier, document)))
+
+
 def status_words(dossier: Dossier, document: Document, unasked: str = "") -> str:
     """Return `since 19 June 2018`, `never ratified`, `ended 2018` or `not said`; `unasked` if nobody looked for it."""
     status = status_of(dossier, document)
@@ -148,17 +163,21 @@ def status_words(dossier: Dossier, document: Document, unasked: str = "") -> str
             return f"{from_when(status.since)} (to come)" if status.since else "to come"
         case "in force":
             holds = " ".join(filter(None, (since_when(status.since), until_words(document.until))))
-            return "; ".join((holds, *_limits(dossier, document)))
+            return "; ".join((holds, *_term_over(dossier, document), *_limits(dossier, document)))
         case _:
             return unasked
 
 
-def _limits(dossier: Dossier, document: Document) -> Iterator[str]:
-    """Yield what limits a document in force: its term is over, or one side has ended it for itself."""
+def _term_over(dossier: Dossier, document: Document) -> Iterator[str]:
+    """Yield that the term of a document in force is over, if it is."""
     ends = [date.last for date in (document.term, document.until and document.until.date) if date and date.last]
     end, today = max(ends, default=None), dossier.as_of.last
     if end and today and end < today:
         yield f"its term ended {end.year}, renewal not on file"
+
+
+def _limits(dossier: Dossier, document: Document) -> Iterator[str]:
+    """Yield what limits a document in force: one side has ended it for itself, or a part of it ended."""
     for act in status_of(dossier, document).limits:
         by = f" by {actors_words(dossier, act.by)}" if act.by else ""
         yield f"{act.act}{by}{f' {on_when(act.date)}' if act.date and act.date.known else ''}"

@@ -17,14 +17,19 @@ MONTHS = ("", "one month", "two months", "three months", "four months", "five mo
 def figure_line(dossier: Dossier, figure: Figure) -> Line:
     """Return a figure in one sentence: what, how much, when, from whom to whom, who counted, and for what."""
     return line(
-        Span(f"{figure.what}:", "strong"),
-        f" {values_words(dossier, figure)}",
+        *_what(dossier, figure),
         f" ({figure.converted} in the source)" if figure.converted else "",
         "".join(f", {detail}" for detail in _details(dossier, figure) if detail),
         "".join(f"; {each}" for each in divided(dossier, figure)),
         f"; for {listed(figure.uses)}" if figure.uses else "",
         ending(dossier, figure),
     )
+
+
+def _what(dossier: Dossier, figure: Figure) -> tuple[Span, ...]:
+    """Return what is measured and how much it is; what is measured alone where no number is printed."""
+    value = values_words(dossier, figure)
+    return (Span(f"{figure.what}:", "strong"), Span(f" {value}")) if value else (Span(figure.what, "strong"),)
 
 
 def _details(dossier: Dossier, figure: Figure) -> list[str]:
@@ -37,11 +42,14 @@ def _details(dossier: Dossier, figure: Figure) -> list[str]:
     way = flow_words(dossier, figure)
     unsaid = "" if figure.date_words else "date not said"
     day = figure.date.words(unsaid) if figure.date else ""
+    of = f"of {actors_words(dossier, figure.of)}" if figure.of else ""
     by = f"by {actors_words(dossier, figure.by)}" if figure.by else ""
     behind = f"behind {actors_words(dossier, figure.behind)}" if figure.behind else ""
     about = concerning(dossier, figure.about, f"{figure.what}. {figure.text}")
     counted = counted_by(dossier, figure.figures_from)
-    return [behind, _kind(figure), change, by, way, about, day, covers, stock, counted]
+    if by and counted.startswith("by "):  # the two are not the same
+        counted = f"counted {counted}"
+    return [of, behind, _kind(figure), change, by, way, about, day, covers, stock, counted]
 
 
 def _as_of(date: Date) -> str:

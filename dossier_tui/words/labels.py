@@ -35,7 +35,8 @@ def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR
         case Event():
             return f"{record.name}, {record.date}" if record.date.is_said else record.name
         case Figure():
-            return f"{record.what}: {values_words(dossier, record)}"
+            value = values_words(dossier, record)
+            return f"{record.what}: {value}" if value else record.what
         case Trade():
             is_told = record.date_words and not record.period.is_said
             period = in_when(record.period) if record.period.is_said else "in a period not said"
@@ -98,7 +99,9 @@ def _tie(dossier: Dossier, link: Link) -> str:
 
 
 def values_words(dossier: Dossier, figure: Figure) -> str:
-    """Return the quantity of a figure, or all competing ones with their holders."""
+    """Return the quantity of a figure, or all competing ones with their holders; empty where no number is printed."""
+    if figure.value and not figure.value.known:
+        return "number not said" if {"goods", "people"} & {*figure.kind} else str(figure.value)
     if figure.value:
         return str(figure.value)
     if not figure.values:

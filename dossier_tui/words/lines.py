@@ -1,5 +1,6 @@
 """Lines: each record in one sentence, with citations."""
 
+import re
 from collections.abc import Sequence
 from typing import assert_never
 
@@ -79,19 +80,24 @@ def event_line(dossier: Dossier, event: Event) -> Line:
     """Return an event in one sentence: name, place, date and organisers."""
     date = _date_of(dossier, event)
     place = place_words(dossier, event.place, "place not said")
-    where = f", {place}" if place else ""
-    by = f", by {actors_words(dossier, event.by)}" if event.by else ""
-    to = f", to {actors_words(dossier, event.to)}" if event.to else ""
+    where = f", {place}" if place and not _names(event.name, place) else ""
+    by = f", by {actors_words(dossier, event.by, day=event.date)}" if event.by else ""
+    to = f", to {actors_words(dossier, event.to, day=event.date)}" if event.to else ""
     called = "".join(f", {words}" for words in called_words(dossier, event.called))
     details = f"{where}{f', {date}' if date else ''}{by}{to}{called}{_about(dossier, event, event.name)}"
     return line(Span(event.name, "strong"), details, ending(dossier, event))
+
+
+def _names(title: str, place: str) -> bool:
+    """Whether a title names a place itself: `Liberation of Belgrade`."""
+    return bool(re.search(rf"(?<!\w){re.escape(place)}(?!\w)", title))
 
 
 def _date_of(dossier: Dossier, event: Event) -> str:
     """Return when an event was, in the source's own words too; empty where nobody misses it."""
     if event.date.is_said:
         words = beside_date(event.date_words)
-        return f"{words} ({event.date})" if words else str(event.date)
+        return f"{event.date} ({words})" if words else str(event.date)
     is_not_missed = is_to_come(event) or event.how_often or event.after
     if event.date.is_unknown and not event.date_words and is_not_missed:
         return ""
@@ -142,7 +148,10 @@ def _other_heads(dossier: Dossier, body: Body) -> Line:
         words = "; ".join(filter(None, map(spell_words, terms)))
         cites = Citations(cite for office in terms for cite in dossier.own_cites(office.src))
         heads.append(line(dossier.name(key), f" ({words})" if words else "", Span("", "", cites)))
-    return line("; other heads on file: ", joined(heads, ", ")) if heads else ()
+    if not heads:
+        return ()
+    one, several = ("another head", "other heads") if heads_of(dossier, body) else ("one head", "heads")
+    return line(f"; {several if len(heads) > 1 else one} on file: ", joined(heads, ", "))
 
 
 def _body_details(dossier: Dossier, body: Body) -> list[str]:

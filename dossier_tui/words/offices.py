@@ -96,17 +96,17 @@ def office_words(dossier: Dossier, office: Office) -> str:
 
 
 def held_words(office: Office) -> str:
-    """Return in brackets when an office was held, or else on which days sources show the person in it."""
+    """Return when an office was held, or else on which days sources show the person in it; empty if unknown."""
     if office.held:
-        return f" ({office.held})"
+        return str(office.held)
     seen = sorted(date for date in office.seen if date.known)
     if not seen:
         return ""
     first, last = seen[0], seen[-1]
     if first == last:
-        return f" (in office {on_when(first)})"
+        return f"in office {on_when(first)}"
     start, end = first.start or first.end, last.end or last.start
-    return f" (in office from {start.said(first.order)} to {end.said(last.order)} at least)" if start and end else ""
+    return f"in office from {start.said(first.order)} to {end.said(last.order)} at least" if start and end else ""
 
 
 def office_then(dossier: Dossier, person: str, date: Date | None) -> str:

@@ -36,7 +36,21 @@ def place_or_town(dossier: Dossier, key: str, unsaid: str) -> str:
 
 def in_place(dossier: Dossier, key: str) -> str:
     """Return a place with its preposition: `in Bishkek`, `on Lake Issyk-Kul`; empty if there is no place."""
-    place = dossier.registry.places.get(key)
-    kind = place.kind if place else ""
+    kind = _kind(dossier, key)
     preposition = "on" if kind in ON_WATER else "in the" if kind == "region" else "in"
-    return f"{preposition} {place_words(dossier, key)}" if key else ""
+    return f"{preposition} {_said(dossier, key)}" if key else ""
+
+
+def to_place(dossier: Dossier, key: str) -> str:
+    """Return a place with the preposition of going there: `to Bishkek`, `to the United States`."""
+    return f"{'to the' if _kind(dossier, key) == 'region' else 'to'} {_said(dossier, key)}"
+
+
+def _kind(dossier: Dossier, key: str) -> str:
+    place = dossier.registry.places.get(key)
+    return place.kind if place else ""
+
+
+def _said(dossier: Dossier, key: str) -> str:
+    """Return a place inside a sentence, a polity with its article."""
+    return dossier.said(key) if key in dossier.registry.polities else place_words(dossier, key)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from ..blocks import Line, Span, cited, joined, line
-from ..model import HELD, RELIABILITY, Dossier, Entry, Organisation, Person, Place, Polity, Source
-from ..values import listed
+from ..model import HELD, RELIABILITY, Dossier, Entry, Office, Organisation, Person, Place, Polity, Source
+from ..values import Citations, listed
 from .ages import issued_words
-from .offices import held_words, office_words
+from .offices import held_words, office_title, office_words
 from .when import since_when
 
 
@@ -122,13 +122,7 @@ def _worded_status(dossier: Dossier, entry: Entry) -> Line:
 def _details(dossier: Dossier, entry: Entry) -> Iterator[Line]:
     match entry:
         case Person():
-            own = [office for office in entry.terms if dossier.own_cites(office.src)]
-            for office in own or entry.terms:
-                is_shown = office.held or len(dossier.own_cites(office.src)) == len(office.src)
-                held = (
-                    held_words(office) if is_shown else ""
-                )  # days that only other dossiers' sources show are left out
-                yield cited(f"{office_words(dossier, office)}{held}", dossier.office_cites(office))
+            yield from _offices(dossier, entry)
         case Polity():
             yield from _status(dossier, entry)
         case Place():
@@ -141,6 +135,29 @@ def _details(dossier: Dossier, entry: Entry) -> Iterator[Line]:
             yield cited(", ".join(filter(None, (abbr, " ".join(filter(None, (kind, owner))), part))))
         case _:
             raise NotImplementedError(type(entry))
+
+
+def _offices(dossier: Dossier, person: Person) -> Iterator[Line]:
+    """Yield the offices of a person, each once with all its terms.
+
+    Of those that no source of the dossier names, the ones with a term that is known, or the last if there is none.
+    """
+    own = [office for office in person.terms if dossier.own_cites(office.src)]
+    dated = [office for office in person.terms if office.held]
+    by_title: dict[str, list[Office]] = {}
+    for office in own or dated or person.terms[-1:]:
+        by_title.setdefault(office_title(dossier.registry, office), []).append(office)
+    for terms in by_title.values():
+        held = [words for words in (_held(dossier, office) for office in terms) if words]
+        times = f" ({'; '.join(held)})" if held else ""
+        cites = Citations(dict.fromkeys(cite for office in terms for cite in dossier.office_cites(office)))
+        yield cited(f"{office_words(dossier, terms[-1])}{times}", cites)
+
+
+def _held(dossier: Dossier, office: Office) -> str:
+    """Return when an office was held; empty if only sources of other dossiers show the days."""
+    is_shown = office.held or len(dossier.own_cites(office.src)) == len(office.src)
+    return held_words(office) if is_shown else ""
 
 
 _REGIONS_WITH_ARTICLE = {"Caribbean"}

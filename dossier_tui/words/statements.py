@@ -1,5 +1,7 @@
 """Statements and positions in words."""
 
+import re
+
 from ..blocks import Line, Span, line
 from ..model import Actor, Actors, Contact, Dossier, Position, Source, Statement, each_actor, sides_of, state_day
 from ..values import UNKNOWN, Date, capital, listed, sentence
@@ -9,7 +11,7 @@ from .endings import curators_say, ending
 from .labels import label_of, matters
 from .offices import office_near
 from .steps import because_words
-from .when import since_when
+from .when import on_when, since_when
 
 
 def statement_line(dossier: Dossier, statement: Statement) -> Line:
@@ -28,7 +30,9 @@ def circumstances(dossier: Dossier, statement: Statement) -> str:
     by = _unnamed(dossier, statement, statement.by)
     to = _unnamed(dossier, statement, statement.to)
     date = statement.date.words("date not said") if statement.date else ""
-    words = ", ".join(filter(None, (_since(statement), date, f"by {by}" if by else "", f"to {to}" if to else "")))
+    told = {_since(statement): _since(statement), date: on_when(statement.date) if statement.date else ""}
+    times = (each for each, words in told.items() if each and words.lower() not in statement.says.lower())
+    words = ", ".join(filter(None, (*times, f"by {by}" if by else "", f"to {to}" if to else "")))
     return f" ({words})" if words else ""
 
 
@@ -108,7 +112,7 @@ def _holders(dossier: Dossier, position: Position) -> str:
 
 
 def _with_office(dossier: Dossier, actor: Actor, day: Date) -> str:
-    words, office = actor_words(dossier, actor), office_near(dossier, actor.who, day)
+    words, office = actor_words(dossier, actor, day), office_near(dossier, actor.who, day)
     return f"{words} ({office})" if office and not actor.styled else words
 
 
@@ -133,3 +137,9 @@ def known_through(dossier: Dossier, position: Position) -> str:
     unheard = [possessive(dossier.said(holder)) for holder in holders if holder not in sides]
     only = " only" if second_hand(dossier, position) else ""
     return f"Told by {speakers}{only}" + (f", no source of {listed(unheard, 'or')} own" if unheard else "")
+
+
+def view_of(speaker: str) -> str:
+    """Return whose view it is: `Sputnik's view`; `View of the Embassy of Arland` where a possessive would mislead."""
+    is_long = re.search(r", | (?:of|in|for|and) |\)$", speaker)
+    return f"View of {with_article(speaker)}" if is_long else f"{possessive(speaker)} view"

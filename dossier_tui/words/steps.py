@@ -7,6 +7,7 @@ from ..model import (
     AnyRecord,
     Document,
     Dossier,
+    Figure,
     Position,
     Reason,
     Response,
@@ -15,6 +16,7 @@ from ..model import (
     each_response,
     is_past,
     sides_of,
+    state_day,
 )
 from ..model.steps import Reasons, Step
 from ..values import Citations, Date, listed, sentence
@@ -67,8 +69,11 @@ def state_words(dossier: Dossier, record: AnyRecord) -> Line:
     if record.state == "unclear":
         return (Span("what became of it is unclear", "state"),)
     late = "; outcome not on file" if is_past(dossier, record) else ""
-    said = "" if record.state == "none" else f"{record.state}{asked_words(dossier, record)} "
-    return (Span(", ".join(filter(None, (f"{said}{as_of_words(dossier, record)}", due))) + late, "state"),)
+    said = "" if record.state == "none" else f"{record.state}{asked_words(dossier, record)}"
+    day = state_day(dossier, record)
+    is_told = isinstance(record, Figure) and day.is_said and record.when == day  # its line has the day
+    as_of = "" if is_told and said else as_of_words(dossier, record)
+    return (Span(", ".join(filter(None, (f"{said} {as_of}".strip(), due))) + late, "state"),)
 
 
 def asked_words(dossier: Dossier, said: AnyRecord | Step) -> str:
@@ -83,7 +88,7 @@ def account_words(dossier: Dossier, said: AnyRecord | Step) -> str:
     if not said.by_account_of:
         return ""
     who = actors_words(dossier, said.by_account_of, unsaid="")
-    if who.count(" ") > 2:
+    if who.count(" ") > 2 or who.endswith(")"):
         return f"by the account of {who}"
     return f"by {possessive(who)} account" if who else "by an account that the source does not attribute"
 
@@ -169,11 +174,34 @@ def act_line(dossier: Dossier, act: Act, cites: Citations | None = None) -> Line
     ahead = never or _ahead(act)
     was = f"{' from' if act.act.isalpha() else ', before that'} {act.was}" if act.was else ""
     who = f": {actors_words(dossier, act.who)}" if act.who else ""
-    by = f" by {actors_words(dossier, act.by, last='or' if never else 'and')}" if act.by else ""
+    preposition = "of" if " by " in act.act else "by"  # `passed by the parliament of Norland`
+    by = f" {preposition} {actors_words(dossier, act.by, last='or' if never else 'and')}" if act.by else ""
     to = f" to {actors_words(dossier, act.to)}" if act.to else ""
     date = "" if never == "never " else _date(dossier, act, act.src or cites)
     details = "".join(f", {each}" for each in (act.vote, date) if each)
-    return line(f"{ahead}{_done(act)}{was}{by}{to}{who}{details}", _rest(dossier, act, cites))
+    return line(f"{_with_ahead(ahead, _done(act))}{was}{by}{to}{who}{details}", _rest(dossier, act, cites))
+
+
+_IRREGULAR = frozenset(
+    """
+    begun bought broken brought built chosen cut dealt done drawn drawn found given gone heard held kept known laid led
+    left lent lifted made met paid put read said seen sent set shown shut sold spent sworn taken taught told withdrawn
+    won written
+    """.split()
+)
+"""The participles of acts that do not end in `ed`."""
+
+
+def _with_ahead(ahead: str, done: str) -> str:
+    """Put `to be`, `never` or `not yet` before what was done: `to be ratified`, `negotiations to be begun`.
+
+    Words without a participle that begin with a noun stay as they are: `licence to work until 2027`.
+    """
+    words = done.split()
+    at = next((place for place, word in enumerate(words) if word.endswith("ed") or word in _IRREGULAR), None)
+    if at is None and ahead == "to be " and words[0] not in {"in", "out", "under", "on", "at"}:
+        return done
+    return " ".join((*words[: at or 0], ahead, *words[at or 0 :])).replace("  ", " ").strip()
 
 
 def _ahead(act: Act) -> str:

@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from msgspec.structs import replace
-
-from ...blocks import Line, Row, Span, line
+from ...blocks import Line, Row, Span, line, with_full_stop
 from ...model import (
     AHEAD,
     NOT_DONE,
@@ -43,13 +41,15 @@ def key_facts(dossier: Dossier) -> Part:
     rows = list(_trade(dossier, trade)) if trade else []
     first = [each for each in _factual(dossier) if each.headline and each is not trade and not _is_ahead(dossier, each)]
     figures = [record for record in first if isinstance(record, Figure)]
-    rows += [Row(dossier.address(record), (line(few_cites(_short(dossier, record)), "."),)) for record in figures]
+    rows += [Row(dossier.address(record), (with_full_stop(few_cites(_short(dossier, record))),)) for record in figures]
     rows += [
         Row(dossier.address(body), (_base(dossier, body),)) for body in bases(dossier) if not end_of(dossier, body)
     ]
     told = (*figures, *last_and_next(dossier), *bases(dossier))
     rows += [
-        Row(dossier.address(each), (line(few_cites(_short(dossier, each)), "."),)) for each in first if each not in told
+        Row(dossier.address(each), (with_full_stop(few_cites(_short(dossier, each))),))
+        for each in first
+        if each not in told
     ]
     return Part("Key facts", (*rows, *_documents(dossier)))
 
@@ -81,7 +81,7 @@ def _short(dossier: Dossier, record: AnyRecord) -> Line:
     if isinstance(record, Document):
         signed = f", {signing_word(record)} {on_when(record.signed)}" if record.signed and record.signed.is_said else ""
         return line(record_label(dossier, record), signed, Span("", "", record.src))
-    return tuple(replace(span, style="") if span.style == "check" else span for span in headline(dossier, record))
+    return headline(dossier, record)
 
 
 def _base(dossier: Dossier, body: Body) -> Line:

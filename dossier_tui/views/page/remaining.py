@@ -1,12 +1,15 @@
 """What is ahead, and what to ask."""
 
-from ...blocks import Row, Span, line
+from collections.abc import Iterator
+
+from ...blocks import NO_CITES, Row, Span, line
 from ...curation.questions import Question, asked_words, questions_of
-from ...model import AHEAD, Dossier, is_past, last_and_next
+from ...model import AHEAD, Dossier, is_act_ahead, is_past, last_and_next
 from ...values import Address, capital
-from ...words.labels import record_label
+from ...words.labels import record_label, undated_label
+from ...words.steps import act_line
 from ..timeline import happenings
-from .fitting import Part
+from .fitting import Part, few_cites
 from .meetings import dated_line
 
 
@@ -29,7 +32,17 @@ def ahead(dossier: Dossier) -> Part:
         for record in dossier.records()
         if record.state in AHEAD and record is not planned and record.id not in told and not is_past(dossier, record)
     ]
-    return Part("Ahead", tuple(rows))
+    return Part("Ahead", (*rows, *_acts_ahead(dossier)))
+
+
+def _acts_ahead(dossier: Dossier) -> Iterator[Row]:
+    """Yield the acts without a date that lie ahead of what has begun."""
+    for record in dossier.records():
+        for act in record.acts if record.state is None else ():
+            if is_act_ahead(dossier, record, act) and not (act.date and act.date.known):
+                words = line(f"{capital(undated_label(dossier, record))}: ", *act_line(dossier, act))
+                cites = NO_CITES if act.src else record.src
+                yield Row(dossier.address(record), (few_cites(line(words, Span("", "", cites))),))
 
 
 def to_ask(dossier: Dossier) -> Part:

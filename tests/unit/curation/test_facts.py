@@ -40,6 +40,27 @@ def test_a_kind_of_fact_is_found_by_its_words(typed: str, to: str) -> None:
     assert places_for(typed, PLACES)[0].to.startswith(to)
 
 
+@pytest.mark.parametrize(
+    ("typed", "to"),
+    [
+        ("scholarship", "culture.figures"), ("mediation", "mediated_by"), ("credentials", "leadership.contacts"),
+        ("grant", "figures"), ("high commission", "leadership.missions"), ("training", "culture.figures"),
+        ("letter", "events"), ("condolences", "events"), ("congratulations", "events"), ("apology", "events"),
+        ("evacuation", "events"), ("visa", "history.links"), ("extradition", "security.events"),
+        ("ceasefire", "documents"), ("armistice", "documents"), ("border crossing", "history.links"),
+        ("twinning", "culture.documents"), ("sister cities", "culture.documents"), ("killed", "figures"),
+        ("casualties", "figures"), ("earthquake", "events"), ("hostages", "security.events"),
+        ("pipeline", "bodies"), ("museum", "bodies"), ("governor-general", "registry"),
+        ("summit", "leadership.contacts"),
+        ("protest", "events"), ("drones", "security.figures"), ("peacekeepers", "figures"), ("investment", "figures"),
+        ("currency swap", "documents"), ("vaccine", "culture"), ("oil", "economy"), ("poll", "figures"),
+        ("accusation", "positions"), ("points of a joint statement", "terms"),
+    ],
+)  # fmt: skip
+def test_a_kind_of_fact_is_found_under_words_that_curators_use(typed: str, to: str) -> None:
+    assert to in " ".join(place.to for place in places_for(typed, PLACES)[:2])
+
+
 @pytest.mark.parametrize("typed", ["", "...", "qqqq", "contact-2019-07-11"])
 def test_nothing_is_found_by_what_is_none(typed: str) -> None:
     assert places_for(typed, PLACES) == []

@@ -35,6 +35,11 @@ from .conftest import Read
             "culture:\n  events:\n    - {name: Year of Fish, date: 2018-03-20, state: planned, src: w#p1}",
             ("both sides", "Year of Fish, 20 March 2018", "it was planned; what came of it?"),
         ),
+        (
+            "leadership:\n  contacts:\n"
+            "    - {kind: talks, who: [norland], date: unknown, state: planned, state_as_of: 2018-03-01, src: w#p1}",
+            ("both sides", "Talks of Norland", "when is it to be?"),
+        ),
         ("culture:\n  not_said: [who pays]", ("both sides", "who pays", "")),
         ("culture:\n  events: unknown", ("both sides", "Culture: events", "are there any?")),
     ],

@@ -86,7 +86,7 @@ OF_ORDER = {
         "leadership",
         (
             "led by Ulf Uno (1992–1996), Vera Duo (1996–May 2001) and Wim Tre, chargé of Sudland (since June 2001)",
-            "led by Xan New (since February 2018); other heads on file: Eva Envoy (since March 2017)",
+            "led by Xan New (since February 2018); another head on file: Eva Envoy (since March 2017)",
         ),
         ("leadership-missions", "Ulf Uno (1992–1996)", "Vera Duo"),
         ("vera duo", "embassy-sudland-to-norland"),

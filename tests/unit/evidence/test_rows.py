@@ -106,8 +106,8 @@ def test_who_asks_stands_with_what_is_asked_for_and_not_with_what_came_of_it(tel
 @pytest.mark.parametrize(
     ("kind", "words"),
     [
-        ("ministerial talks", "had ministerial talks"),
-        ("fourth session", "had the fourth session"),
+        ("ministerial talks", "held ministerial talks"),
+        ("fourth session", "took part in the fourth session"),
         ("audience", "had an"),
     ],
 )  # fmt: skip
@@ -208,7 +208,7 @@ def test_yesterday_beside_its_date_is_the_source_s_word(tell: Tell) -> None:
     )
 
     assert "28 February 2018, “yesterday” in the source" in told.pane("economy")
-    assert "Wednesday (28 February 2018)" in told.pane("security")
+    assert "28 February 2018 (Wednesday)" in told.pane("security")
     assert "28 February 2018 (“yesterday” in the source)" in told.pane("leadership")
 
 

@@ -95,6 +95,10 @@ share: 1.5
         ("share: half", "f:2:8: this must be a number, not 'half'"),
         ("url: example.org", "f:2:6: 'example.org' is not an address on the web"),
         ("titel: x", "f:2:1: unknown key 'titel'; did you mean 'title'?"),
+        ("parts: [{name: gas, oil}]",
+         'f:2:21: a comma ends a value within { }; put these words in quotes: name: "gas, oil"'),
+        ("parts: [{name: gas, nam}]", "f:2:21: unknown key 'nam'; did you mean 'name'?"),
+        ("parts: [{name: gas, count: 2, and oil}]", 'f:2:31: a comma ends a value within { }; put these words in quotes: count: "2, and oil"'),
     ],
 )  # fmt: skip
 def test_each_way_not_to_conform_has_its_message(line: str, problem: str | None) -> None:

@@ -271,6 +271,32 @@ def test_what_is_ahead_comes_in_the_order_of_its_dates_and_without_the_next_meet
     assert [said.partition(" ")[0] for said in page(dossier)["Ahead"]] == ["2020:", "2021:", "Seats:"]
 
 
+def test_acts_that_lie_ahead_stand_under_ahead_and_those_that_are_past_do_not(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        economy:
+          documents:
+            - {kind: treaty, title: Toll treaty, signed: 2018, src: sp#3,
+               acts: [{act: ratified, state: planned, due: 2020}, {act: amended, state: planned, due: 2017}]}
+            - {kind: law, title: Law on Fish, acts: [{act: in force, date: 2020-01-01}], src: sp#3}
+        """)
+
+    assert page(dossier)["Ahead"] == [
+        "1 January 2020: Law on Fish: in force", "Toll treaty: to be ratified (planned, due 2020)",
+    ]  # fmt: skip
+
+
+def test_a_key_fact_says_which_check_it_has_and_stops_once(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        economy:
+          figures:
+            - {what: Aid, value: USD 5 m, period: 2018, headline: true, note: Two are told., src: sp#3,
+               other_sources_say: [{field: value, value: USD 7 m, src: kr#p1}]}
+            - {what: Loan, value: USD 5 m, period: 2018, headline: true, src: sp#3}
+        """)
+
+    assert page(dossier)["Key facts"] == ["Aid: USD 5 m, 2018. Two are told. (check 1)", "Loan: USD 5 m, 2018."]
+
+
 def test_names_are_those_of_who_meets_with_their_other_spellings(make_dossier: MakeDossier) -> None:
     people = dedent(FILES["dossiers/registry/people.yaml"]).replace(
         "name: Vladimir Putin\n", "name: Vladimir Putin\n  names: {ru: Владимир Путин}\n"

@@ -46,7 +46,8 @@ def test_a_value_that_only_makes_the_printed_one_more_exact_is_no_check(make_dos
 
     assert not ordered
     assert words == (
-        "More exact in Kremlin, unverified: not read in full; confirm before use. Meeting of June 2018: 15 June 2018; "
+        "More exact in Kremlin, unverified: not read in full; confirm before use. Meeting of June 2018 – date: "
+        "15 June 2018; "
         "printed: June 2018."
     )
 
@@ -155,3 +156,23 @@ def test_a_check_of_several_records_says_which_it_quotes(make_dossier: MakeDossi
     ((_, (words,)),) = lists(dossier)
     doubt = "5 boats; Kremlin has 9 boats, unverified: not read in full."
     assert words == f"Check – Nine or five. Ask. Ferries – printed: {doubt} Tugs – printed: {doubt}"
+
+
+def test_what_one_voice_has_of_several_records_stands_in_one_row_with_the_names_of_the_fields(
+    make_dossier: MakeDossier,
+) -> None:
+    ((_, rows),) = lists(
+        make_dossier("""
+        leadership:
+          contacts:
+            - {kind: meeting, who: [putin], date: 2018-06, src: sp#3,
+               other_sources_say: [{field: date, value: 2018-06-15, src: kr#p1}]}
+            - {kind: meeting, who: [putin], date: 2017, place: unknown, src: sp#3,
+               other_sources_say: [{field: place, value: moscow, src: kr#p2}]}
+        """)
+    )
+
+    assert rows == [
+        "More exact in Kremlin, unverified: not read in full; confirm before use. Meeting of June 2018 – date: "
+        "15 June 2018; printed: June 2018; Meeting of 2017 – place: Moscow."
+    ]

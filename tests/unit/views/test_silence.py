@@ -1,5 +1,6 @@
 """What a source leaves open is gathered from the fields that hold `unknown`."""
 
+from dossier_tui.views.silence import all_silences
 from tests.conftest import MakeDossier
 
 
@@ -14,3 +15,15 @@ def test_unsaid_are_the_fields_that_the_source_does_not_say(make_dossier: MakeDo
     assert [sorted(made.unsaid[record.id]) for record in made.records()] == [
         ["date", "place", "who"], ["figures_from", "total"],
     ]  # fmt: skip
+
+
+def test_what_another_source_tells_is_not_said_to_be_unsaid(make_dossier: MakeDossier) -> None:
+    made = make_dossier("""
+        leadership:
+          contacts:
+            - {date: 2018, kind: meeting, who: [putin], place: unknown, src: sp#3,
+               other_sources_say: [{field: place, value: moscow, src: kr#p1}]}
+            - {date: 2017, kind: meeting, who: [putin], place: unknown, src: sp#3}
+        """)
+
+    assert all_silences(made) == {"Place": ("meeting of 2017",)}

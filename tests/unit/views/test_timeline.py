@@ -5,7 +5,7 @@ import pytest
 from dossier_tui.blocks import Dated, Heading, Timeline, text_of
 from dossier_tui.model import SECTIONS, Dossier
 from dossier_tui.views.panes import PANES, pane_of
-from dossier_tui.views.timeline import timeline
+from dossier_tui.views.timeline import happenings, timeline
 from tests.conftest import FILES, MakeDossier, at
 from tests.shown import entries_of, texts_of
 
@@ -139,3 +139,31 @@ def test_an_address_is_at_home_in_one_pane(make_dossier: MakeDossier) -> None:
     assert [pane_of(dossier, at(each)) for each in ("trade-2018", "source:kremlin-2019", "entry:putin")] == [
         "economy", "sources", "sources",
     ]  # fmt: skip
+
+
+def test_what_has_no_date_stands_by_what_it_followed(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        culture:
+          events:
+            - {id: early, name: Fair, date: 2017, src: sp#3}
+            - {id: then, name: Show, date: unknown, after: early, src: sp#3}
+            - {id: later, name: Ball, date: unknown, after: then, src: sp#3}
+            - {id: late, name: Race, date: 2018, src: sp#3}
+            - {id: lost, name: Hunt, date: unknown, src: sp#3}
+            - {id: round, name: Quiz, date: unknown, after: lost, src: sp#3}
+        """)
+
+    assert [each.row.address.id for each in entries(dossier) if each.row.address] == [
+        "late", "later", "then", "early", "lost", "round",
+    ]  # fmt: skip
+    assert text_of(entries(dossier)[2].row.cells[0]) == "Show, after Fair"
+
+
+def test_an_act_that_is_planned_is_ahead_and_the_record_itself_is_not(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        economy:
+          documents:
+            - {kind: treaty, title: Treaty, signed: 2018, acts: {act: ratified, date: 2020, state: planned}, src: sp#3}
+        """)
+
+    assert [(str(each.when), each.is_ahead) for each in happenings([dossier])] == [("2020", True), ("2018", False)]

@@ -33,8 +33,7 @@ def leadership(fields: str) -> str:
         ),
         (
             "date: 2018-06-14/2018-06-15, kind: working visit, place: bishkek, topics: [gas]",
-            "On 14–15 June 2018, Vladimir Putin and Sooronbay Jeenbekov took part in Putin's working visit in Bishkek: "
-            "on gas",
+            "On 14–15 June 2018, Vladimir Putin made a working visit to Bishkek and met Sooronbay Jeenbekov: on gas",
         ),
         (
             "date: unknown, kind: meeting, beside: CIS summit",
@@ -74,13 +73,13 @@ def test_a_contact_is_told_as_what_happened(make_dossier: MakeDossier, fields: s
 @pytest.mark.parametrize(
     ("fields", "says"),
     [
-        ("kind: visit, place: moscow", "Sooronbay Jeenbekov was on a visit in Moscow"),
+        ("kind: visit, place: moscow", "Sooronbay Jeenbekov made a visit to Moscow"),
         ("kind: meeting", "Sooronbay Jeenbekov had a meeting"),
         ("kind: informal meeting", "Sooronbay Jeenbekov had an informal meeting"),
-        ("kind: official visit, place: unknown", "Sooronbay Jeenbekov was on an official visit, place not said"),
+        ("kind: official visit, place: unknown", "Sooronbay Jeenbekov made an official visit, place not said"),
         (
             "kind: attendance, place: moscow, text: at the final",
-            "Sooronbay Jeenbekov was present in Moscow: At the final",
+            "Sooronbay Jeenbekov was present in Moscow. At the final",
         ),
     ],
 )

@@ -48,7 +48,7 @@ def test_a_link_says_what_since_when_and_by_which_document(
         ("name: Festival, date: 2018-06, place: [bishkek, kant]", "Festival, Bishkek and Kant, Chuy Region, June 2018",
          "Festival, June 2018", "festival-2018"),
         ("name: Session, date: 2018-06, date_words: in summer, place: moscow, by: [customs]",
-         "Session, Moscow, in summer (June 2018), by the Federal Customs Service", "Session, June 2018",
+         "Session, Moscow, June 2018 (in summer), by the Federal Customs Service", "Session, June 2018",
          "session-2018"),
     ],
 )  # fmt: skip

@@ -1,0 +1,89 @@
+"""A contact as a sentence of its own: who visited whom, what several took part in, what was only to be."""
+
+import pytest
+
+from dossier_tui.words.fact import plain_fact
+from dossier_tui.words.happened import with_its_article
+from tests.conftest import MORE, MakeDossier, at
+
+SRC = "(UrduPoint News, 11 July 2019, para. 1)."
+
+
+def told(make_dossier: MakeDossier, fields: str, who: str = "[putin, jeenbekov]") -> str:
+    dossier = make_dossier(
+        f"""
+        leadership:
+          contacts:
+            - {{id: met, date: 2018-06-14, who: {who}, src: sp#2, {fields}}}
+        history:
+          documents:
+            - {{id: price, kind: understanding, title: Gas price for a year, src: sp#2}}
+        """,
+        files=MORE,
+    )
+    said = plain_fact(dossier, at("met"))
+    assert said.endswith(SRC)
+    return said.removesuffix(f" {SRC}").removeprefix("On 14 June 2018, ")
+
+
+@pytest.mark.parametrize(
+    ("who", "fields", "says"),
+    [
+        ("[putin, unknown]", "kind: visit, place: bishkek",
+         "Vladimir Putin made a visit to Bishkek: counterpart not named"),
+        ("[putin, kyrgyzstan]", "kind: state visit, place: bishkek", "Vladimir Putin made a state visit to Bishkek"),
+        ("[putin, lavrov, jeenbekov]", "kind: visit, place: bishkek",
+         "Vladimir Putin and Sergey Lavrov made a visit to Bishkek and met Sooronbay Jeenbekov"),
+        ("[putin, {who: jeenbekov, did: met}]", "kind: visit, place: bishkek",
+         "Vladimir Putin made a visit to Bishkek and met Sooronbay Jeenbekov"),
+        ("[putin, {who: jeenbekov, did: to meet}]", "kind: visit, place: bishkek",
+         "Vladimir Putin made a visit to Bishkek: to meet Jeenbekov"),
+        ("[putin, jeenbekov]", "kind: visit, place: kyrgyzstan",
+         "Vladimir Putin made a visit to Kyrgyzstan, town not said, and met Sooronbay Jeenbekov"),
+        ("[putin, {name: A. Berg, of: kyrgyzstan, role: adviser}]", "kind: meeting",
+         "Vladimir Putin and A. Berg, adviser of Kyrgyzstan, met"),
+        ("[putin, jeenbekov]", "kind: joint visit, place: bishkek",
+         "Vladimir Putin and Sooronbay Jeenbekov took part in a joint visit in Bishkek"),
+        ("[putin, jeenbekov]", "kind: telephone call", "Vladimir Putin and Sooronbay Jeenbekov spoke by telephone"),
+        ("[putin, jeenbekov]", "kind: second meeting of the envoys",
+         "Vladimir Putin and Sooronbay Jeenbekov took part in the second meeting of the envoys"),
+        ("[putin, jeenbekov]", "kind: annual consultations",
+         "Vladimir Putin and Sooronbay Jeenbekov held annual consultations"),
+        ("[putin, jeenbekov]", "kind: courtesy call", "Vladimir Putin and Sooronbay Jeenbekov had a courtesy call"),
+        ("[putin, jeenbekov]", "kind: talks, results: [price]",
+         "Vladimir Putin and Sooronbay Jeenbekov held talks: understanding reached: Gas price for a year"),
+        ("[putin, jeenbekov]", "kind: talks, text: they got on",
+         "Vladimir Putin and Sooronbay Jeenbekov held talks. They got on"),
+    ],
+)  # fmt: skip
+def test_what_several_did_is_told_in_a_sentence(make_dossier: MakeDossier, who: str, fields: str, says: str) -> None:
+    assert told(make_dossier, fields, who) == says
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ("kind: meeting, state: planned",
+         "Vladimir Putin and Sooronbay Jeenbekov were to meet (planned as of 11 July 2019; outcome not on file)"),
+        ("kind: visit, place: bishkek, state: cancelled",
+         "Vladimir Putin was to make a visit to Bishkek and meet Sooronbay Jeenbekov (cancelled as of 11 July 2019)"),
+        ("kind: fourth session of the commission, state: postponed",
+         "Vladimir Putin and Sooronbay Jeenbekov were to take part in the fourth session of the commission "
+         "(postponed as of 11 July 2019)"),
+    ],
+)  # fmt: skip
+def test_what_was_to_be_is_told_as_that(make_dossier: MakeDossier, fields: str, says: str) -> None:
+    assert told(make_dossier, fields) == says
+
+
+@pytest.mark.parametrize(
+    ("kind", "says"),
+    [
+        ("visit", "a visit"), ("informal talk", "an informal talk"), ("talks", "talks"), ("congress", "a congress"),
+        ("16th session", "the 16th session"), ("2+2 meeting of ministers", "a 2+2 meeting of ministers"),
+        ("the last round of talks", "the last round of talks"), ("meeting of envoys", "a meeting of envoys"),
+        ("firsthand account", "a firsthand account"),
+    ],
+)  # fmt: skip
+def test_a_kind_has_its_article(kind: str, says: str) -> None:
+    assert with_its_article(kind) == says
