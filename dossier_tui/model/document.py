@@ -38,6 +38,8 @@ class Document(Record, kw_only=True):
     """The date since which it is in force; `unknown` if the source does not say whether it is in force."""
     term: Date | None = None
     """The period that it covers."""
+    topics: tuple[Text, ...] = ()
+    """The fields that it is on, where the source names no more: `trade`, `science and technology`."""
     terms: tuple[str | Term, ...] = ()
     """What it provides, each in our own words, or as a form with says, by, to, due, state."""
     amends: Mention = ""

@@ -95,7 +95,9 @@ def between_words(dossier: Dossier, document: Document) -> str:
 
 
 def ties_words(dossier: Dossier, document: Document) -> Iterator[str]:
-    """Yield what ties a document to others, and what else is said of it: `amends the treaty of 1992`."""
+    """Yield what it is on, what ties it to others, and what else is said of it: `amends the treaty of 1992`."""
+    if document.topics:
+        yield f"on {listed(document.topics)}"
     for words, key in (("amends", document.amends), ("replaces", document.replaces), ("under", document.basis)):
         if key:
             yield f"{words} {matter(dossier, key)}"  # which may be in the curator's words

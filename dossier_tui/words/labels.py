@@ -22,6 +22,7 @@ from ..model import (
 from ..values import UNKNOWN, Address, listed
 from ..values.text import lower_first
 from .actors import actors_words, bare_name, body_name, said
+from .titles import COMMON, happening, is_official
 from .when import in_when, of_when
 
 
@@ -87,14 +88,30 @@ def short_label(dossier: Dossier, record: AnyRecord) -> str:
 def _tie(dossier: Dossier, link: Link) -> str:
     """Return the label of a tie: `recognition of Abkhazia by Russia`, `diplomatic relations of A and B`."""
     of = f" of {dossier.said(link.of)}" if link.of else ""
-    disputed = dossier.record(link.over) if link.over else None
-    # Of another tie the kind alone: that may be over one more, and so on.
-    over = f" over {disputed.kind if isinstance(disputed, Link) else label_of(dossier, link.over)}" if link.over else ""
     between = f" between {actors_words(dossier, link.between)}" if link.between else ""
     predecessor = f" from {dossier.said(link.predecessor)}" if link.predecessor else ""
-    by = f" by {actors_words(dossier, link.by)}" if link.by and link.kind == "recognition" else ""
-    recognised = f", recognised by {actors_words(dossier, link.by)}" if link.by and not by else ""
-    return f"{link.kind}{over}{of}{predecessor}{between}{by}{recognised}"
+    is_recognised = link.kind != "recognition" and (link.of or link.predecessor)
+    by = f"{', recognised' if is_recognised else ''} by {actors_words(dossier, link.by)}" if link.by else ""
+    return f"{link.kind}{_over(dossier, link)}{of}{predecessor}{between}{by}"
+
+
+_OF = frozenset(
+    "administration annexation cession delimitation demarcation division lease occupation partition return secession "
+    "transfer".split()
+)
+"""The last words of kinds of tie that are done to a place: `occupation of the valley`; others are over it."""
+
+
+def _over(dossier: Dossier, link: Link) -> str:
+    """Return what a tie is over: ` over the Gulf of Piran`, ` of the valley`; empty if nothing is named."""
+    if not link.over:
+        return ""
+    disputed = dossier.record(link.over)
+    # Of another tie the kind alone: that may be over one more, and so on.
+    what = disputed.kind if isinstance(disputed, Link) else matter(dossier, link.over)
+    if " of " in link.kind:
+        return f" ({what})"
+    return f" {'of' if link.kind.rpartition(' ')[2] in _OF else 'over'} {what}"
 
 
 def values_words(dossier: Dossier, figure: Figure) -> str:
@@ -153,11 +170,11 @@ def concerning(dossier: Dossier, about: Sequence[str], said: str) -> str:
 
 
 def _beginning(label: str) -> str:
-    return " ".join(label.removeprefix("the ").split()[:2]).strip(",").lower()
+    return " ".join(label.strip("“”").removeprefix("the ").split()[:2]).strip(",").lower()
 
 
 def matters(preposition: str, dossier: Dossier, keys: Sequence[str]) -> str:
-    """Return what something is about: `on the treaty`; `on: Flood in Norland` where a title is among it."""
+    """Return what something is about: `on the treaty`; `on: Boats pay twice` where a title is among it."""
     has_title = any(_is_title(dossier.record(key)) for key in keys)
     return f"{preposition}{':' if has_title else ''} {listed([matter(dossier, key) for key in keys])}"
 
@@ -165,40 +182,23 @@ def matters(preposition: str, dossier: Dossier, keys: Sequence[str]) -> str:
 def matter(dossier: Dossier, key: str) -> str:
     """Return a record or entry inside a sentence and with its article: `the treaty of 1992`.
 
-    A title has none: it is a curator's, and may be a whole sentence but for its verb.
+    A title has none: it is a curator's, and may be a whole sentence but for its verb. An event's is then in quotes.
     """
     record = dossier.record(key)
     if record is None:
         return said(dossier, key)
+    if isinstance(record, Event):
+        return happening(record.name)
     words = short_label(dossier, record)
     if _is_title(record):
-        return record.name if isinstance(record, Event) else words
-    words = words if isinstance(record, Body) or _is_official(words) else lower_first(words)
+        return words
+    words = words if isinstance(record, Body) or is_official(words) else lower_first(words)
     return words if words.lower().startswith("the ") else f"the {words}"
 
 
 def _is_title(record: AnyRecord | None) -> bool:
-    """Whether a record goes by a title: an event, or a document whose title does not begin with what it is."""
-    if isinstance(record, Document):
-        return record.title.partition(" ")[0].lower() not in COMMON
-    return isinstance(record, Event)
-
-
-def _is_official(title: str) -> bool:
-    """Whether a title is official by its capitals: `Agreement Regarding Tolls`."""
-    return title.partition(" ")[2][:1].isupper()
-
-
-COMMON = frozenset(
-    """
-    accord act agreement agreements amendment annex ban charter code communiqué concept contract convention court
-    decision declaration decree documents draft embargo embassy exchange final framework free general
-    intergovernmental interim joint judgment law letter levy loan memorandum minutes note order package pact papers
-    plan programme project protocol protocols resolution roadmap ruling sanctions statement strategy supplementary
-    tariff tax treaty two understanding
-    """.split()
-)
-"""Words, in lower case, with which the title of a document begins that is no name of its own."""
+    """Whether a record goes by a title: a document whose title does not begin with what it is."""
+    return isinstance(record, Document) and record.title.partition(" ")[0].lower() not in COMMON
 
 
 def following(dossier: Dossier, key: str) -> str:

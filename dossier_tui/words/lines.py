@@ -82,8 +82,9 @@ def event_line(dossier: Dossier, event: Event) -> Line:
     where = f", {place}" if place else ""
     by = f", by {actors_words(dossier, event.by)}" if event.by else ""
     to = f", to {actors_words(dossier, event.to)}" if event.to else ""
+    against = f", against {actors_words(dossier, event.against)}" if event.against else ""
     called = "".join(f", {words}" for words in called_words(dossier, event.called))
-    details = f"{where}{f', {date}' if date else ''}{by}{to}{called}{_about(dossier, event, event.name)}"
+    details = f"{where}{f', {date}' if date else ''}{by}{to}{against}{called}{_about(dossier, event, event.name)}"
     return line(Span(event.name, "strong"), details, ending(dossier, event))
 
 

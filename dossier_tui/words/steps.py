@@ -21,6 +21,7 @@ from ..values import Citations, Date, listed, sentence
 from .actors import actors_words, possessive
 from .ages import as_of_words, beside_date, counted_from, until_words
 from .citing_apart import with_citations
+from .labels import matter
 from .when import by_when, on_when
 
 _RESPONSES = {
@@ -40,6 +41,7 @@ _RESPONSES = {
     "expressed concern": "{who} expressed concern",
     "regretted": "regretted by {who}",
     "condemned": "condemned by {who}",
+    "opposed": "opposed by {who}",
     "ruled out": "ruled out by {who}",
 }
 """What each kind of response says of who responded."""
@@ -172,7 +174,8 @@ def act_line(dossier: Dossier, act: Act, cites: Citations | None = None) -> Line
     by = f" by {actors_words(dossier, act.by, last='or' if never else 'and')}" if act.by else ""
     to = f" to {actors_words(dossier, act.to)}" if act.to else ""
     date = "" if never == "never " else _date(dossier, act, act.src or cites)
-    details = "".join(f", {each}" for each in (act.vote, date) if each)
+    through = f"through {matter(dossier, act.through)}" if act.through else ""
+    details = "".join(f", {each}" for each in (through, act.vote, date) if each)
     return line(f"{ahead}{_done(act)}{was}{by}{to}{who}{details}", _rest(dossier, act, cites))
 
 
