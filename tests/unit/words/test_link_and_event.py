@@ -21,7 +21,8 @@ from tests.conftest import MakeDossier
          "Recognition of Abkhazia by Russia: date not said", "recognition-of-abkhazia"),
         ("kind: recognition, by: russia, of: abkhazia, date: 2008-08-26, through: decree",
          "Recognition of Abkhazia by Russia: 26 August 2008, by the decree of recognition", "recognition-of-abkhazia"),
-        ("kind: rule, by: russia, over: kant, date: 1876/1917", "Rule over Kant by Russia: 1876–1917", "rule-by-russia"),
+        ("kind: rule, by: russia, over: kant, date: 1876/1917", "Rule over Kant by Russia: 1876–1917",
+         "rule-by-russia"),
         ("kind: annexation, by: {name: Khanate of Kokand}, over: the valley, date: 1831",
          "Annexation of the valley by Khanate of Kokand: 1831", "annexation"),
         ("kind: division of territory, between: [russia, abkhazia], over: the valley, acts: {act: made final, "
