@@ -6,7 +6,7 @@ from ..values import UNKNOWN, capital, listed, sentence
 from .actors import actor_name, actors_words, bare_name, short_actor
 from .ages import beside_date, counted_from
 from .endings import check_words, cited_with_note, implied_words, in_brackets, order_words, sentences_beside
-from .labels import concerning, label_of, signing_word
+from .labels import concerning, label_of, result_word
 from .places import place_or_town
 
 
@@ -171,7 +171,7 @@ def _part_of(dossier: Dossier, contact: Contact) -> str:
 def _result_word(dossier: Dossier, key: str) -> str:
     """Return what was done with the result of a contact: `signed` a treaty, `issued` a statement."""
     record = dossier.record(key)
-    return signing_word(record) if isinstance(record, Document) else "result"
+    return result_word(record) if isinstance(record, Document) else "result"
 
 
 def _is_styled(actor: Actor) -> bool:

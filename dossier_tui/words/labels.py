@@ -20,9 +20,8 @@ from ..model import (
     Trade,
 )
 from ..values import UNKNOWN, Address, listed
-from ..values.text import lower_first
 from .actors import actors_words, bare_name, body_name, said
-from .titles import COMMON, happening, is_official
+from .titles import COMMON, happening, in_small, is_official
 from .when import in_when, of_when
 
 
@@ -132,19 +131,49 @@ _DONE = {
 """What is done with a document on its day, by kind, where it is not signed."""
 
 
+_MADE = (
+    "adopted",
+    "agreed",
+    "announced",
+    "approved",
+    "given",
+    "imposed",
+    "issued",
+    "published",
+    "reached",
+    "ruled",
+    "taken",
+)
+"""Acts by which a document came about, where it was not signed."""
+
+
 def signing_word(document: Document) -> str:
     """Return what was done with a document on its day: `signed`, `issued`; or that it had not been done."""
-    acts = {act.act for act in document.acts}
-    is_adopted = "adopted" in acts and not (document.signed or document.signed_by or "signed" in acts)
-    by_kind = "adopted" if is_adopted else _DONE.get(document.kind.lower(), "signed")
-    done = "signed" if document.signed_by else by_kind
+    done = "signed" if document.signed_by else _made(document) or _by_kind(document) or "signed"
     return f"to be {done}" if document.state in NOT_DONE else done
+
+
+def result_word(document: Document) -> str:
+    """Return what came of a document at a contact, `signed`; `result` where nothing says what was done with it."""
+    is_signed = document.signed or document.signed_by or any(act.act == "signed" for act in document.acts)
+    is_told = is_signed or _made(document) or _by_kind(document) or document.state in NOT_DONE
+    return signing_word(document) if is_told else "result"
+
+
+def _made(document: Document) -> str:
+    """Return the act by which a document came about that was not signed; empty if none of its acts says so."""
+    acts = [act.act for act in document.acts]
+    return "" if document.signed or "signed" in acts else next((act for act in acts if act in _MADE), "")
+
+
+def _by_kind(document: Document) -> str:
+    return _DONE.get(document.kind.lower(), _DONE.get(document.kind_noun, ""))
 
 
 def undated_label(dossier: Dossier, record: AnyRecord) -> str:
     """Return the label without the date and without who met, for a timeline, which has these beside it."""
     if record.state == "none":
-        return f"no {lower_first(record_label(dossier, record))}"
+        return f"no {in_small(dossier, record_label(dossier, record))}"
     match record:
         case Contact():
             is_named = record.occasion and not record.date.known
@@ -190,9 +219,11 @@ def matter(dossier: Dossier, key: str) -> str:
     if isinstance(record, Event):
         return happening(record.name)
     words = short_label(dossier, record)
+    if isinstance(record, Statement):  # a clause
+        return f"this: {in_small(dossier, words)}"
     if _is_title(record):
         return words
-    words = words if isinstance(record, Body) or is_official(words) else lower_first(words)
+    words = words if isinstance(record, Body) or is_official(words) else in_small(dossier, words)
     return words if words.lower().startswith("the ") else f"the {words}"
 
 
@@ -205,7 +236,7 @@ def following(dossier: Dossier, key: str) -> str:
     """Return after what something came: `after the talks of 1992`; behind a colon where it is a clause."""
     record = dossier.record(key)
     if isinstance(record, (Figure, Goods, Position, Statement)):
-        return f"after this: {lower_first(label_of(dossier, key))}"
+        return f"after this: {in_small(dossier, label_of(dossier, key))}"
     return f"after {matter(dossier, key)}"
 
 

@@ -6,7 +6,7 @@ from ..values import UNKNOWN, Date, capital, listed, sentence
 from ..values.articles import with_article
 from .actors import actor_words, actors_words, possessive
 from .endings import curators_say, ending
-from .labels import label_of, matters
+from .labels import concerning, label_of, matters
 from .offices import office_near
 from .steps import because_words
 from .when import since_when
@@ -21,14 +21,16 @@ def statement_line(dossier: Dossier, statement: Statement) -> Line:
 
 
 def circumstances(dossier: Dossier, statement: Statement) -> str:
-    """Return in brackets since when it is so, when it was said, by whom and to whom; empty if nothing is written.
+    """Return in brackets since when it is so, when it was said, by whom, to whom and about what; empty if unwritten.
 
     Those whom the statement names itself are left out.
     """
     by = _unnamed(dossier, statement, statement.by)
     to = _unnamed(dossier, statement, statement.to)
     date = statement.date.words("date not said") if statement.date else ""
-    words = ", ".join(filter(None, (_since(statement), date, f"by {by}" if by else "", f"to {to}" if to else "")))
+    about = concerning(dossier, statement.about, f"{statement.says} {statement.text}")
+    sides = (f"by {by}" if by else "", f"to {to}" if to else "", about)
+    words = ", ".join(filter(None, (_since(statement), date, *sides)))
     return f" ({words})" if words else ""
 
 

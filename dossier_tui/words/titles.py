@@ -2,6 +2,7 @@
 
 import re
 
+from ..model import Dossier, once
 from ..values.text import lower_first
 
 COMMON = frozenset(
@@ -32,6 +33,23 @@ _OF_ALL = frozenset("independence".split())
 """Words that stand without an article."""
 _PREPOSITIONS = "against|at|between|by|for|from|in|near|of|off|on|over|to|with"
 _BEGINS = re.compile(rf"(The )?([^\W\d_]+(?:-[^\W\d_]+)?)(?: ({_PREPOSITIONS}) .*)?", re.DOTALL)
+
+
+def in_small(dossier: Dossier, words: str) -> str:
+    """Return words with a small first letter, unless they begin with a name: `loans of banks`, `Russian loans`."""
+    first = re.match(r"[^\W\d_]+", words)
+    return words if first and first[0] in _proper(dossier) else lower_first(words)
+
+
+@once
+def _proper(dossier: Dossier) -> frozenset[str]:
+    """Return the words of the registry that have a capital wherever they stand: adjectives, and names of one word."""
+    registry = dossier.registry
+    names = [*registry.polities.values(), *registry.places.values(), *registry.organisations.values()]
+    single = [entry.name for entry in names if " " not in entry.name]
+    adjectives = [word for polity in registry.polities.values() for word in polity.adjective.split()]
+    people = [word for person in registry.people.values() for word in person.name.split()]
+    return frozenset((*single, *adjectives, *people))
 
 
 def is_official(title: str) -> bool:

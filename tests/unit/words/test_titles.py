@@ -2,7 +2,8 @@
 
 import pytest
 
-from dossier_tui.words.titles import happening, is_official
+from dossier_tui.words.titles import happening, in_small, is_official
+from tests.conftest import MakeDossier
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,20 @@ def test_an_event_inside_a_sentence(name: str, inside: str) -> None:
 )  # fmt: skip
 def test_a_title_is_official_by_its_capitals(title: str, is_so: bool) -> None:
     assert is_official(title) is is_so
+
+
+@pytest.mark.parametrize(
+    ("words", "inside"),
+    [
+        ("Russian loans", "Russian loans"), ("Loans of Russia", "loans of Russia"),
+        ("Russia's loans", "Russia's loans"),
+        ("Putin's plan", "Putin's plan"), ("Bishkek loans", "Bishkek loans"), ("", ""), ("5 loans", "5 loans"),
+    ],
+)  # fmt: skip
+def test_a_name_keeps_its_capital_inside_a_sentence(make_dossier: MakeDossier, words: str, inside: str) -> None:
+    assert (
+        in_small(
+            make_dossier("history: {events: [{name: Fair, date: 2018, by: putin, place: bishkek, src: sp#3}]}"), words
+        )
+        == inside
+    )
