@@ -11,7 +11,6 @@ from ..model import (
     Contact,
     Document,
     Dossier,
-    Event,
     Figure,
     Trade,
     end_of,
@@ -19,7 +18,7 @@ from ..model import (
     last_and_next,
 )
 from ..values import Address, capital, listed
-from ..words.actors import actor_name
+from ..words.actors import actor_name, actors_words
 from ..words.citing_apart import cites_at_end, cites_of_whole
 from ..words.contacts import contact_place, date_words, reported, setting_words
 from ..words.documents import short_document_line
@@ -27,7 +26,7 @@ from ..words.figures import counted_by, trade_values
 from ..words.labels import record_label
 from ..words.lines import record_line
 from ..words.offices import office_then
-from ..words.steps import told_by
+from ..words.steps import asked_words, told_by
 
 
 def headlines(dossier: Dossier) -> list[Row]:
@@ -62,7 +61,10 @@ def _each(dossier: Dossier) -> Iterator[tuple[Address, str, Line]]:
     open_records = [r for r in factual if r.state in AHEAD and r not in shown and not is_past(dossier, r)]
     if open_records:
         words = joined(
-            [line(_label(r, dossier), cites_of_whole(r), _open(dossier, r), cites_at_end(r)) for r in open_records]
+            [
+                line(record_label(dossier, r), cites_of_whole(r), _open(dossier, r), cites_at_end(r))
+                for r in open_records
+            ]
         )
         yield dossier.address(open_records[0]), "Ahead", line(words, ".")
 
@@ -94,7 +96,14 @@ def _open(dossier: Dossier, record: AnyRecord) -> Line:
     """Return what is to be said of something ahead: its state, when it is due, whose account it is, responses."""
     due = f", due {record.due}" if record.due else ""
     told = told_by(dossier, record)
-    return line(f" ({record.state}{due}", "; " if told else "", told, ")")
+    return line(f" ({record.state}{_whose(dossier, record)}{due}", "; " if told else "", told, ")")
+
+
+def _whose(dossier: Dossier, record: AnyRecord) -> str:
+    """Return who asks for what is ahead, or who promised it: ` by Norland`; empty if nobody is named."""
+    by = record.givers or record.by if isinstance(record, Figure) else getattr(record, "by", ())
+    is_own = record.state in {"promised", "pledged"} and by and not record.asked_by
+    return f" by {actors_words(dossier, by)}" if is_own else asked_words(dossier, record)
 
 
 def contact_words(dossier: Dossier, contact: Contact) -> Line:
@@ -144,10 +153,6 @@ def trade_words(dossier: Dossier, trade: Trade) -> Line:
 def bases(dossier: Dossier) -> list[Body]:
     """Return the bases and facilities that are not part of another body."""
     return [body for body in dossier.records(Body) if not body.part_of and dossier.home(body.id)[1].bases]
-
-
-def _label(record: AnyRecord, dossier: Dossier) -> str:
-    return record_label(dossier, record) if not isinstance(record, Event) else f"{record.name}, {record.date}"
 
 
 def _plain(words: Line) -> Line:

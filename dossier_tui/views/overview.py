@@ -106,7 +106,7 @@ def _key_figures(dossier: Dossier) -> list[Block]:
         Row(dossier.address(body), (line(Span(_base(dossier, body), "strong"), record_line(dossier, body), "."),))
         for body in bases(dossier)
     ]
-    return [Heading(line("Key figures")), Bullets(tuple(rows))] if rows else []
+    return [Heading(line("Key facts")), Bullets(tuple(rows))] if rows else []
 
 
 def _base(dossier: Dossier, body: Body) -> str:

@@ -51,7 +51,7 @@ def test_it_answers_in_the_order_in_which_one_asks(make_dossier: MakeDossier) ->
     said = words(overview(make_dossier(WHOLE, head=HEAD + "on_names: Names are the source's.\n")))
     order = [
         "Next contact: ", "Last contact: ", "As of", "Sources", "Names are", "Before you quote", "Check – ",
-        "Key figures", "Trade in 2018: ", "Documents: ", "Base: ", "What the sources do not say", "Completeness",
+        "Key facts", "Trade in 2018: ", "Documents: ", "Base: ", "What the sources do not say", "Completeness",
         "Claims of the sources", "History", "Culture",
     ]  # fmt: skip
     places = [next(n for n, text in enumerate(said) if text.startswith(start)) for start in order]
@@ -134,7 +134,7 @@ def test_documents_are_counted_and_those_in_force_named(make_dossier: MakeDossie
 def test_key_figures_have_no_heading_where_there_are_none(make_dossier: MakeDossier) -> None:
     said = words(overview(make_dossier("")))
 
-    assert "Key figures" not in said
+    assert "Key facts" not in said
     assert "Before you quote" not in said
     assert said[said.index("What the sources do not say") + 1] == "Nothing is listed."
 
