@@ -21,6 +21,16 @@ _REASONS: tuple[tuple[str, str], ...] = (
     (rf"({_NUMBER}) times\b", "write {0}-fold, or what there was so many times, as in {0} visits"),
     (r"\b([A-Z]{3})([0-9])", "a space stands after the currency: {0} {1}…"),
     (r"^(up|down)(?: by)?$", "'{0}' does not say by how much: write it as in {0} 12 % or {0} USD 200 m"),
+    (
+        r"(?i)^(?:one of|among) the (?=.*\b(?:top|largest|biggest|main|leading)\b)(?:top )?([0-9]+)\b",
+        "a rank among the first begins with top: write it as in top {0} partners",
+    ),
+    (
+        r"(?i)^((?:one|some) of|among|(?:the |an? )?(?:biggest|foremost|key|largest|leading|main|major|principal|top))\b"
+        "(?!.*[0-9])",
+        "'{0} …' is a rank without a number: it goes into `evaluations` where the source judges; where somebody counted, "
+        "write the place, as in 3rd largest buyer or top 5 partners",
+    ),
     (r"^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", "write '{0}' in digits, as in 3rd"),
     (r"^((?:half )?an? (?:hundred|thousand|million|billion|trillion))\b", "write '{0}' in digits"),
     (r"^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b", "write '{0}' in digits"),

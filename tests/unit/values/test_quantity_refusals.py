@@ -134,6 +134,13 @@ def test_a_range_has_a_dash_and_runs_upwards(written: str, complaint: str) -> No
         ("USD 1,5 bn", f"{COMMA} 1.5 with a point"),
         ("5 and a half years", "write a half in digits, as in 5.5"),
         ("five bases", "write 'five' in digits"),
+        ("one ship", "write 'one' in digits"),
+        ("one of the largest partners", "'one of …' is a rank without a number: it goes into `evaluations`"),
+        ("among the leading partners", "as in 3rd largest buyer or top 5 partners"),
+        ("top partners", "'top …' is a rank without a number"),
+        ("a major partner", "'a major …' is a rank without a number"),
+        ("among the top 5 partners", "write it as in top 5 partners"),
+        ("one of the 3 largest partners", "write it as in top 3 partners"),
         ("half a million people", "write 'half a million' in digits"),
     ],
 )
