@@ -9,6 +9,10 @@ from .words import MONEY_SIGNS, OTHER_SCALES, SCALE_SIGNS, SCALES, is_money, is_
 
 _NUMBER = r"[0-9][0-9.,]*"
 _SCALED = rf"{_NUMBER}(?: ?(?:thousand|million|m|billion|bn|trillion|tn)(?![^\W\d]))?"
+_NO_PLACE = (
+    "'{0} …' is a rank without a number: it goes into `evaluations` where the source judges; where somebody counted, "
+    "write the place, as in 3rd largest buyer or top 5 partners"
+)
 _REASONS: tuple[tuple[str, str], ...] = (
     (
         f"([{''.join(sorted(MONEY_SIGNS))}])",
@@ -26,10 +30,8 @@ _REASONS: tuple[tuple[str, str], ...] = (
         "a rank among the first begins with top: write it as in top {0} partners",
     ),
     (
-        r"(?i)^((?:one|some) of|among|(?:the |an? )?(?:biggest|foremost|key|largest|leading|main|major|principal|top))\b"
-        "(?!.*[0-9])",
-        "'{0} …' is a rank without a number: it goes into `evaluations` where the source judges; where somebody counted, "
-        "write the place, as in 3rd largest buyer or top 5 partners",
+        r"(?i)^((?:one|some) of|among|(?:the |an? )?(?:biggest|key|largest|leading|main|major|top))\b(?!.*[0-9])",
+        _NO_PLACE,
     ),
     (r"^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", "write '{0}' in digits, as in 3rd"),
     (r"^((?:half )?an? (?:hundred|thousand|million|billion|trillion))\b", "write '{0}' in digits"),
