@@ -29,6 +29,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
         r"(?i)^(?:one of|among) the (?=.*\b(?:top|largest|biggest|main|leading)\b)(?:top )?([0-9]+)\b",
         "a rank among the first begins with top: write it as in top {0} partners",
     ),
+    (r"^top (two|three|four|five|six|seven|eight|nine|ten)\b", "write '{0}' in digits, as in top 5"),
     (
         r"(?i)^((?:one|some) of|among|(?:the |an? )?(?:biggest|key|largest|leading|main|major|top))\b(?!.*[0-9])",
         _NO_PLACE,
