@@ -31,8 +31,8 @@ class Link(Record, kw_only=True):
     """For a succession, the predecessor."""
     between: Actors = ()
     """The polities of that time, if they are not the two parties: `[soviet-union, kingdom-of-yugoslavia]`."""
-    over: Mention = ""
-    """For a dispute, what it is about, and for the rule over a place, that place; or words."""
+    over: tuple[Mention, ...] = ()
+    """For a dispute, what it is about, and for the rule over places, these; or words."""
     through: Mention = ""
     """The document that established it."""
 

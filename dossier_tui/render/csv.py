@@ -20,7 +20,7 @@ from typing import Any
 import msgspec
 
 from ..blocks import text_of
-from ..model import SECTIONS, AnyRecord, Dossier, Group, Section, printed_beside, references
+from ..model import SECTIONS, AnyRecord, Document, Dossier, Group, Section, printed_beside, references
 from ..values import Citations, Date, Quantity, clean
 from ..views.brief import BriefOptions
 from ..views.viewpoint import viewpoint_words
@@ -106,11 +106,20 @@ def _table(dossier: Dossier, records: Sequence[AnyRecord]) -> Rows:
     columns: dict[str, list[str]] = {"id": [record.id for record in records]}
     for name in fields:
         columns |= _columns(dossier, records, name)
+    documents = [record for record in records if isinstance(record, Document)]
+    if any(each.first_step for each in documents):
+        columns["date"] = [_day_of(each) for each in documents]
     columns["check"] = [", ".join(map(str, dossier.check_numbers.get(r.id, ()))) for r in records]
     columns["sentence"] = [plain_fact(dossier, dossier.address(record)) for record in records]
     columns["citation"] = [reference_words(dossier, record.src) for record in records]
     columns["claims"] = [str(dossier.as_written(record.src)) for record in records]
     return [list(columns), *map(list, zip(*columns.values(), strict=True))]
+
+
+def _day_of(document: Document) -> str:
+    """Return the day on which a document was signed, or something else was first done to it: a court ruled."""
+    date = document.first_step.date if document.first_step else document.signed
+    return date.edtf if date and date.known else ""
 
 
 def _columns(dossier: Dossier, records: Sequence[AnyRecord], name: str) -> dict[str, list[str]]:

@@ -105,9 +105,9 @@ def _over(dossier: Dossier, link: Link) -> str:
     """Return what a tie is over: ` over the Gulf of Piran`, ` of the valley`; empty if nothing is named."""
     if not link.over:
         return ""
-    disputed = dossier.record(link.over)
     # Of another tie the kind alone: that may be over one more, and so on.
-    what = disputed.kind if isinstance(disputed, Link) else matter(dossier, link.over)
+    records = {key: dossier.record(key) for key in link.over}
+    what = listed([each.kind if isinstance(each, Link) else matter(dossier, key) for key, each in records.items()])
     if " of " in link.kind:
         return f" ({what})"
     return f" {'of' if link.kind.rpartition(' ')[2] in _OF else 'over'} {what}"

@@ -29,6 +29,8 @@ from tests.conftest import MakeDossier
          "through: decree, date: 1975}",
          "Division of territory (the valley) between Russia and Abkhazia. "
          "Made final, through the decree of recognition, 1975", "division-of-territory-russia-abkhazia"),
+        ("kind: territorial dispute, over: [kant, parts of the coast], date: unknown",
+         "Territorial dispute over Kant and parts of the coast", "territorial-dispute"),
         ("kind: territorial dispute, over: customs, state: ongoing",
          "Territorial dispute over the Federal Customs Service (ongoing as of 11 July 2019)", "territorial-dispute"),
     ],
