@@ -24,7 +24,7 @@ from tests.conftest import MakeDossier
         ("kind: rule, by: russia, over: kant, date: 1876/1917", "Rule over Kant by Russia: 1876–1917",
          "rule-by-russia"),
         ("kind: annexation, by: {name: Khanate of Kokand}, over: the valley, date: 1831",
-         "Annexation of the valley by Khanate of Kokand: 1831", "annexation"),
+         "Annexation of the valley by the Khanate of Kokand: 1831", "annexation"),
         ("kind: division of territory, between: [russia, abkhazia], over: the valley, acts: {act: made final, "
          "through: decree, date: 1975}",
          "Division of territory (the valley) between Russia and Abkhazia. "
