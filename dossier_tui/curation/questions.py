@@ -10,11 +10,13 @@ from ..model import (
     NOT_DONE,
     AnyRecord,
     Body,
+    Contact,
     Document,
     Dossier,
     Event,
     Figure,
     Link,
+    Person,
     Position,
     Statement,
     Trade,
@@ -22,7 +24,7 @@ from ..model import (
     sides_of,
     status_of,
 )
-from ..model.actor import Actors, each_actor
+from ..model.actor import Actor, Actors, each_actor
 from ..values import capital, listed
 from ..words.labels import field_words, record_label, short_label
 
@@ -65,7 +67,7 @@ def questions_of(dossier: Dossier) -> list[Question]:
 
 
 def _of_record(dossier: Dossier, record: AnyRecord, past: Container[str]) -> Iterator[Question]:
-    sides = _sides(dossier, record)
+    sides = _asked_of(dossier, record)
     unsaid = [key for key in dossier.unsaid.get(record.id, ()) if not (key == "in_force" and _is_over(dossier, record))]
     of_figure = [key for key in unsaid if key in _OF_FIGURES and isinstance(record, Figure | Trade)]
     if of_figure:
@@ -78,6 +80,8 @@ def _of_record(dossier: Dossier, record: AnyRecord, past: Container[str]) -> Ite
         yield Question(sides, record.id, _label(dossier, record), f"it was {record.state}; what came of it?")
     if isinstance(record, Position):
         yield from _unanswered(dossier, record)
+    if isinstance(record, Contact):
+        yield from _without_level(dossier, record)
 
 
 def _is_over(dossier: Dossier, record: AnyRecord) -> bool:
@@ -111,7 +115,7 @@ def _not_listed(dossier: Dossier, record: AnyRecord) -> Iterator[Question]:
     if record.size.number and len(named) < record.size.number:
         missing = f"{len(named)} named; which are the others?" if named else "and none is named; which are they?"
         asks = f"{record.size} are counted, {missing}"
-        yield Question(_sides(dossier, record), record.id, _label(dossier, record), asks)
+        yield Question(_asked_of(dossier, record), record.id, _label(dossier, record), asks)
 
 
 def _unanswered(dossier: Dossier, position: Position) -> Iterator[Question]:
@@ -121,6 +125,26 @@ def _unanswered(dossier: Dossier, position: Position) -> Iterator[Question]:
     others = tuple(party for party in dossier.parties if party not in holders)
     if len(holders) == 1 and kinds <= {"not given", "no reply"}:
         yield Question(others, position.id, _label(dossier, position), "what is your answer?")
+
+
+def _without_level(dossier: Dossier, contact: Contact) -> Iterator[Question]:
+    """Yield a question to the sources on the offices of those of a side for which none is known on that day."""
+    known = dossier.offices_at[contact.id]
+    told = sides_of(dossier, [each for each in contact.who if _has_level(dossier, each, known)], contact.date)
+    named = [key for key in contact.named if isinstance(dossier.registry.entries.get(key), Person)]
+    lacking = [
+        key for key in named if key not in known and not set(sides_of(dossier, (key,), contact.date)) & set(told)
+    ]
+    if lacking and not contact.level and contact.date.known:
+        offices = "what office" if len(lacking) == 1 else "what offices"
+        asks = f"{offices} did {listed([dossier.name(key) for key in lacking])} hold then? The level hangs on it."
+        yield Question(_sources(contact), contact.id, _label(dossier, contact), asks)
+
+
+def _has_level(dossier: Dossier, actor: str | Actor, known: Container[str]) -> bool:
+    """Whether an actor says of what level a side is: an office that is known, or what is no person."""
+    key = actor if isinstance(actor, str) else actor.who
+    return key in known if isinstance(dossier.registry.entries.get(key), Person) else True
 
 
 def _not_said(dossier: Dossier) -> Iterator[Question]:
@@ -133,9 +157,12 @@ def _not_said(dossier: Dossier) -> Iterator[Question]:
                 yield Question(dossier.parties, "", f"{section.title}: {group.title.lower()}", "are there any?")
 
 
-def _sides(dossier: Dossier, record: AnyRecord) -> tuple[str, ...]:
-    """Return the party that a record is of, if it is of one; else both."""
-    sides = _of_parties(dossier, _actors(record))
+def _asked_of(dossier: Dossier, record: AnyRecord) -> tuple[str, ...]:
+    """Return the party that a record is of, if it is of one; its sources, if it is between others; else both."""
+    between = record.between if isinstance(record, Document | Link) else ()
+    sides = _of_parties(dossier, _actors(record) or between)
+    if between and not sides and sides_of(dossier, each_actor(between)):
+        return _sources(record)
     return sides if len(sides) == 1 else dossier.parties
 
 

@@ -8,12 +8,12 @@ from ..values import Date, Quantity, slug
 from .actor import Actors
 from .fields import ActorId, Mention, PlaceId, RecordId, Text
 from .record import Record
-from .steps import NOT_DONE, Term, each_term
+from .steps import NOT_DONE, Act, Term, each_term
 
-_WITHOUT_FORCE = (
+_WITHOUT_FORCE = frozenset((
     "ban", "communiqué", "decision", "draft", "embargo", "fee", "judgment", "letter", "levy", "minutes", "note",
     "proposal", "report", "restriction", "ruling", "sanctions", "statement", "tariff", "tax",
-)  # fmt: skip
+))  # fmt: skip
 """Kinds of which nobody asks whether they are in force: texts that never are, and measures, which are until lifted."""
 
 
@@ -38,6 +38,8 @@ class Document(Record, kw_only=True):
     """The date since which it is in force; `unknown` if the source does not say whether it is in force."""
     term: Date | None = None
     """The period that it covers."""
+    topics: tuple[Text, ...] = ()
+    """The fields that it is on, where the source names no more: `trade`, `science and technology`."""
     terms: tuple[str | Term, ...] = ()
     """What it provides, each in our own words, or as a form with says, by, to, due, state."""
     amends: Mention = ""
@@ -72,7 +74,20 @@ class Document(Record, kw_only=True):
     @property
     def has_force(self) -> bool:
         """Whether it can be asked if it is in force: not of a draft, a statement, a ruling, a ban."""
-        return self.state not in NOT_DONE and self.kind.lower() not in _WITHOUT_FORCE
+        return self.state not in NOT_DONE and not {self.kind.lower(), self.kind_noun} & _WITHOUT_FORCE
+
+    @property
+    def kind_noun(self) -> str:
+        """The last word of its kind, which says what it is: `judgment` of a `binding judgment`."""
+        return self.kind.lower().rpartition(" ")[2]
+
+    @property
+    def first_step(self) -> Act | None:
+        """The dated act that may stand for a signing of which nothing is written; its entry into force may not."""
+        if self.signed is not None:
+            return None
+        dated = (act for act in self.acts if act.date is not None and act.date.known and act.state is None)
+        return next((act for act in dated if act.act != "in force"), None)
 
     @property
     def when(self) -> Date | None:

@@ -23,6 +23,8 @@ class Event(Record, kw_only=True):
     """Who held it, or did it."""
     to: Actors = ()
     """Whom it was addressed to."""
+    against: Actors = ()
+    """Whom or what it harmed, or was directed at: who was attacked, blocked, sued."""
     called: dict[ActorId, Text] = msgspec.field(default_factory=dict)
     """What each side calls it, by side."""
 

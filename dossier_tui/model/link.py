@@ -1,4 +1,4 @@
-"""Ties: recognition, diplomatic relations, succession, borders, transport, visas."""
+"""Ties: recognition, diplomatic relations, succession, borders, who ruled a place, transport, visas."""
 
 from typing import ClassVar
 
@@ -11,7 +11,7 @@ from .record import Record
 
 KNOWN_KINDS = (
     "recognition", "diplomatic relations", "consular relations", "succession", "border", "territorial dispute",
-    "transport", "visas",
+    "rule", "transport", "visas",
 )  # fmt: skip
 """Kinds of tie that are proposed to curators; any other may be written."""
 
@@ -22,17 +22,17 @@ class Link(Record, kw_only=True):
     kind: Text
     """The kind of tie: `diplomatic relations`, `recognition`, `border`, `territorial dispute`, …"""
     date: Date | None = None
-    """The date since which it exists; `unknown` if the source does not say."""
+    """The date since which it exists, or the dates between which it did; `unknown` if the source does not say."""
     by: Actors = ()
-    """For a recognition or a succession, who recognised it."""
+    """For a recognition or a succession, who recognised it; for the rule over a place, who ruled it."""
     of: PolityId = ""
     """For a recognition, the polity that was recognised; for a succession, the successor."""
     predecessor: PolityId = msgspec.field(default="", name="from")
     """For a succession, the predecessor."""
     between: Actors = ()
     """The polities of that time, if they are not the two parties: `[soviet-union, kingdom-of-yugoslavia]`."""
-    over: Mention = ""
-    """For a dispute, what it is about: a place, or words."""
+    over: tuple[Mention, ...] = ()
+    """For a dispute, what it is about, and for the rule over places, these; or words."""
     through: Mention = ""
     """The document that established it."""
 
@@ -46,9 +46,10 @@ class Link(Record, kw_only=True):
 
     def derived_id(self) -> str:
         """Make an id from the kind and the polity recognised: `recognition-of-abkhazia`, `diplomatic-relations`."""
-        between = "-".join(ids_of(self.between))
-        kind = slug(self.kind)
-        return f"{kind}-of-{self.of}" if self.of else f"{kind}-{between}" if between else kind
+        between, by, kind = "-".join(ids_of(self.between)), "-".join(ids_of(self.by)), slug(self.kind)
+        if self.of or between:
+            return f"{kind}-of-{self.of}" if self.of else f"{kind}-{between}"
+        return f"{kind}-by-{by}" if by else kind
 
     @property
     def when(self) -> Date | None:

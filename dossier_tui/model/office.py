@@ -84,8 +84,8 @@ class Office(Form, kw_only=True):
     def certainty(self, date: Date) -> Literal["known", "inferred", ""]:
         """Return how certain it is that the person held the office on a date.
 
-        `known` within the term or a date in `seen`; `inferred` between the first and the last of these dates; empty
-        otherwise.
+        `known` within the term or a date in `seen`, or on days one of which is in `seen`; `inferred` between the first
+        and the last of these dates; empty otherwise.
         """
         if date.last and not date.first:  # "by 22 January": most likely about then
             return "inferred" if self.certainty(Date.parse(date.last.isoformat())) else ""
@@ -95,10 +95,19 @@ class Office(Form, kw_only=True):
         spans = [seen for seen in self.seen if seen.is_interval or seen.day or seen == date]
         if self.held and self.held.first and (self.held.last or self.held.open_end):
             spans.append(self.held)
-        if any(_inside(first, last, span) for span in spans):
+        if any(_inside(first, last, span) for span in spans) or self._is_seen_within(date):
             return "known"
         attested_days = [day for span in (*self.seen, self.held) if span for day in (span.first, span.last) if day]
         return "inferred" if attested_days and min(attested_days) <= first and last <= max(attested_days) else ""
+
+    def _is_seen_within(self, date: Date) -> bool:
+        """Whether a source shows the person in office on one of several days, such as those of a visit."""
+        is_of_days = bool(date.start and date.end and date.start.day and date.end.day)
+        return is_of_days and any(
+            seen.day is not None and date.first is not None and date.last is not None
+            and date.first <= seen.day <= date.last
+            for seen in self.seen
+        )  # fmt: skip
 
     @property
     def latest(self) -> dt.date | None:

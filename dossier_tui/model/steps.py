@@ -4,7 +4,7 @@ from typing import Literal
 
 from ..values import Citations, Date, DateOrNever, Due
 from .actor import Actors
-from .fields import Form, Text
+from .fields import Form, Mention, Text
 
 State = Literal[
     "proposed", "suggested", "under discussion", "planned", "expected", "promised", "agreed",
@@ -30,7 +30,7 @@ NOT_DONE = (*AHEAD, *_OPEN, "not yet", "cancelled", "none")
 ResponseKind = Literal[
     "not given", "silent", "no reply", "not confirmed", "partly confirmed", "confirmed", "denied", "partly accepted",
     "accepted", "rejected",
-    "welcomed", "endorsed", "took note", "expressed concern", "regretted", "condemned", "ruled out",
+    "welcomed", "endorsed", "took note", "expressed concern", "regretted", "condemned", "opposed", "ruled out",
 ]  # fmt: skip
 
 KNOWN_ACTS = (
@@ -134,6 +134,8 @@ class Act(Step, kw_only=True):
     """What it was before: `trade office`."""
     vote: str = ""
     """How it was voted: `15 votes to 1`."""
+    through: Mention = ""
+    """The document or decision by which it was done: a record, or words."""
 
 
 class Term(Step, kw_only=True):

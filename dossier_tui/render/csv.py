@@ -20,7 +20,7 @@ from typing import Any
 import msgspec
 
 from ..blocks import text_of
-from ..model import SECTIONS, AnyRecord, Dossier, Group, Section, printed_beside, references
+from ..model import SECTIONS, AnyRecord, Document, Dossier, Group, Section, printed_beside, references
 from ..values import Citations, Date, Quantity, clean
 from ..views.brief import BriefOptions
 from ..views.viewpoint import viewpoint_words
@@ -106,6 +106,9 @@ def _table(dossier: Dossier, records: Sequence[AnyRecord]) -> Rows:
     columns: dict[str, list[str]] = {"id": [record.id for record in records]}
     for name in fields:
         columns |= _columns(dossier, records, name)
+    documents = [record for record in records if isinstance(record, Document)]
+    if any(each.first_step for each in documents):
+        columns["date"] = [_day_of(each) for each in documents]
     columns["check"] = [", ".join(map(str, dossier.check_numbers.get(r.id, ()))) for r in records]
     columns["findings"] = ["; ".join(_codes(dossier, record)) for record in records]
     columns["sentence"] = [plain_fact(dossier, dossier.address(record)) for record in records]
@@ -118,6 +121,12 @@ def _codes(dossier: Dossier, record: AnyRecord) -> list[str]:
     """Return the codes of what the rules find about a record, without those that the curators let stand."""
     found = (each.code for each in dossier.findings if record.id in each.about and not each.acknowledged)
     return list(dict.fromkeys(found))
+
+
+def _day_of(document: Document) -> str:
+    """Return the day on which a document was signed, or something else was first done to it: a court ruled."""
+    date = document.first_step.date if document.first_step else document.signed
+    return date.edtf if date and date.known else ""
 
 
 def _columns(dossier: Dossier, records: Sequence[AnyRecord], name: str) -> dict[str, list[str]]:

@@ -10,7 +10,8 @@ _INSTITUTIONS = frozenset(
     corps council court department directorate duma embassy federation fleet force forces forum foundation front fund
     government group guard inspectorate institute institution league legislature mission ministry movement navy office
     organisation organization parliament party police presidency registry secretariat senate service society staff
-    subcommittee treasury tribunal union command republic kingdom principality empire emirate sultanate duchy
+    subcommittee treasury tribunal union command republic kingdom principality empire emirate sultanate duchy khanate
+    territory
     """.split()
 )
 """The last word of what is an institution by its name, rather than a name of its own."""

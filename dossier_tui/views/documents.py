@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from ..blocks import Block, Branch, Line, Row, Span, Table, Tree, capital_line, cited, line, lines
-from ..model import AHEAD, Act, Document, Dossier
+from ..model import AHEAD, Document, Dossier
 from ..words.citing_apart import cites_at_end
 from ..words.documents import (
+    counted_words,
     document_head,
     document_line,
     is_listed,
@@ -68,7 +69,8 @@ def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
     place = place_words(dossier, document.place, "place not said")
     signed = _date(document)
     yield cited(f"{signed}, {place}" if place else signed)
-    head = line(record_label(dossier, document), whose(dossier, document))
+    counted = "" if _lives_here(dossier, document) else counted_words(document)  # there among what ties it to others
+    head = line(record_label(dossier, document), f", {counted}" if counted else "", whose(dossier, document))
     rest = _whole(dossier, document) if _lives_here(dossier, document) else _short(dossier, document)
     yield line(head, rest, in_table(dossier, document))
     yield cited(status_words(dossier, document, "–"))
@@ -77,16 +79,11 @@ def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
 def _date(document: Document) -> str:
     """Return when a document was signed, with the source's words; if nobody asks, when what was first done to it."""
     if document.signed is None:
-        first = next((act for act in document.acts if _is_first_step(act)), None)
+        first = document.first_step
         return f"{first.date} ({first.act})" if first else "–"
     to_come = " (to come)" if document.state in AHEAD else ""
     words = words_for_date(document) if document.signed.is_said else ""
     return document.signed.words("not said") + words + to_come
-
-
-def _is_first_step(act: Act) -> bool:
-    """Whether an act may stand for the day of signing; the entry into force has a column of its own."""
-    return act.date is not None and act.date.known and act.state is None and act.act != "in force"
 
 
 def _whole(dossier: Dossier, document: Document) -> Line:
@@ -104,5 +101,6 @@ def _short(dossier: Dossier, document: Document) -> Line:
 
 def _vaguer_later(document: Document) -> tuple[dt.date, dt.date]:
     """Sort key: a day comes before the whole year that it lies in, and undated documents come last."""
-    when = document.when
+    first = document.first_step
+    when = first.date if first else document.when
     return (when and when.last) or dt.date.max, (when and when.first) or dt.date.max

@@ -18,6 +18,8 @@ class Voices(Struct, frozen=True):
     """The number of facts."""
     one_sided: dict[str, int]
     """The number of facts whose sources are all on one side, by polity, the largest first."""
+    accounts: dict[str, int]
+    """The number of facts that are one side's account, whoever tells it, by polity, the largest first."""
     positions: tuple[Position, ...]
     """All positions."""
     second_hand: tuple[Position, ...]
@@ -29,18 +31,21 @@ class Voices(Struct, frozen=True):
 
     @property
     def on_one_side(self) -> int:
-        """The number of facts whose sources are all on one side, whichever it is."""
-        return sum(self.one_sided.values())
+        """The number of facts that are one side's account, or whose sources are all on one side, whichever it is."""
+        return sum(self.one_sided.values()) + sum(self.accounts.values())
 
 
 def voices_of(dossier: Dossier) -> Voices:
     """Count the voices of a dossier."""
     facts = [record for record in dossier.records() if not dossier.home(record.id)[1].evaluative]
-    sides = Counter(side for side in (_only_side(dossier, record) for record in facts) if side)
+    told = [record for record in facts if sides_of(dossier, record.by_account_of, record.when)]
+    sides = Counter(side for side in (_side_of_sources(dossier, each) for each in facts if each not in told) if side)
+    accounts = Counter(side for side in (_teller(dossier, record) for record in told) if side)
     positions = tuple(dossier.records(Position))
     return Voices(
         facts=len(facts),
         one_sided=dict(sides.most_common()),
+        accounts=dict(accounts.most_common()),
         positions=positions,
         second_hand=tuple(p for p in positions if second_hand(dossier, p)),
         unanswered=tuple(p for p in positions if _is_unanswered(p)),
@@ -74,11 +79,14 @@ def _is_unanswered(position: Position) -> bool:
     return "not given" in kinds or bool(position.against and not kinds)
 
 
-def _only_side(dossier: Dossier, record: AnyRecord) -> str | None:
-    """Return the side whose account a record is, or that all its sources are on; None if there is not one alone."""
+def _teller(dossier: Dossier, record: AnyRecord) -> str | None:
+    """Return the side whose account a record is; None if it is not that of one alone."""
     accounts = sides_of(dossier, record.by_account_of, record.when)
-    if accounts:
-        return accounts[0] if len(accounts) == 1 else None
+    return accounts[0] if len(accounts) == 1 else None
+
+
+def _side_of_sources(dossier: Dossier, record: AnyRecord) -> str | None:
+    """Return the side that all sources of a record are on; None if there is not one alone."""
     sides = {dossier.sources[cite.source].voices for cite in record.src}
     only = next(iter(sides)) if len(sides) == 1 else ()
     return only[0] if len(only) == 1 else None
@@ -104,7 +112,8 @@ def voice_blocks(dossier: Dossier) -> list[Block]:
 
 def _rests_on(dossier: Dossier, counts: Voices) -> Row:
     head = Span("Facts on one side's word alone: ", "strong")
-    sides = [f"{number} on sources of {dossier.name(side)}" for side, number in counts.one_sided.items()]
+    sides = [f"{number} on sources of {dossier.said(side)}" for side, number in counts.one_sided.items()]
+    sides += [f"{number} by the account of {dossier.said(side)}" for side, number in counts.accounts.items()]
     by_side = f" – {listed(sides)}" if sides else ""
     return Row(None, (line(head, f"{_share(counts.on_one_side, counts.facts)}{by_side}."),))
 

@@ -8,7 +8,7 @@ from ..values import UNKNOWN, capital, listed, sentence
 from .actors import actor_name, actors_words, bare_name, possessive, short_actor
 from .ages import beside_date, counted_from
 from .endings import check_words, cited_with_note, implied_words, in_brackets, order_words, sentences_beside
-from .labels import concerning, label_of, signing_word
+from .labels import concerning, label_of, result_word
 from .places import place_or_town
 
 
@@ -183,7 +183,7 @@ def _result_word(dossier: Dossier, key: str) -> str:
     record = dossier.record(key)
     if not isinstance(record, Document):
         return "result"
-    done = signing_word(record)
+    done = result_word(record)
     is_named = done.endswith("signed") or record.kind.lower() in record.title.lower()
     return done if is_named else f"{record.kind} {done}"
 

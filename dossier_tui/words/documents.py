@@ -10,7 +10,7 @@ from ..values import UNKNOWN, listed
 from .actors import actor_words, actors_words, called_words
 from .ages import beside_date, until_words
 from .endings import check_words, curators_say, ending, in_brackets
-from .labels import matter, record_label, signing_word
+from .labels import concerning, matter, record_label, signing_word
 from .offices import office_then
 from .places import place_words
 from .steps import told_by
@@ -42,7 +42,10 @@ def short_document_line(dossier: Dossier, document: Document) -> Line:
 
     The end says where the rest of it stands.
     """
-    details = ", ".join(filter(None, (_signing(dossier, document), in_force_words(dossier, document))))
+    done = _first_done(document)
+    details = ", ".join(
+        filter(None, (counted_words(document), _signing(dossier, document), done, in_force_words(dossier, document)))
+    )
     told = told_by(dossier, document)
     more = more_words(dossier, document)
     return line(
@@ -54,6 +57,23 @@ def short_document_line(dossier: Dossier, document: Document) -> Line:
         f" – {more}" if more else "",
         check_words(dossier, document),
     )
+
+
+def _first_done(document: Document) -> str:
+    """Return what was first done to a document and when, where it was not signed: `ruled 29 June 2017`."""
+    first = document.first_step
+    return f"{first.act} {signed_when(first.date)}" if first and first.date else ""
+
+
+def counted_words(document: Document) -> str:
+    """Return how many documents it stands for, `49 agreements`; empty if that is not written or the title says it."""
+    size = str(document.size or "")
+    number, title = size.partition(" ")[0].lower(), document.title.lower().split()
+    word = _IN_WORDS[int(number)] if number.isdigit() and int(number) < len(_IN_WORDS) else number
+    return "" if {number, word} & set(title) else size
+
+
+_IN_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
 
 def more_words(dossier: Dossier, document: Document) -> str:
@@ -95,19 +115,29 @@ def between_words(dossier: Dossier, document: Document) -> str:
 
 
 def ties_words(dossier: Dossier, document: Document) -> Iterator[str]:
-    """Yield what ties a document to others, and what else is said of it: `amends the treaty of 1992`."""
+    """Yield what ties it to others, what else is said of it, and what it is on: `amends the treaty of 1992`."""
     for words, key in (("amends", document.amends), ("replaces", document.replaces), ("under", document.basis)):
         if key:
             yield f"{words} {matter(dossier, key)}"  # which may be in the curator's words
     if document.part_of:
         yield f"part of {matter(dossier, document.part_of)}"
-    if document.size:
-        yield str(document.size)
+    if counted_words(document):
+        yield counted_words(document)
     if document.mediated_by:
         yield f"mediated by {actors_words(dossier, document.mediated_by)}"
     if document.full_text:
         yield f"its text is {document.full_text}"
     yield from called_words(dossier, document.called)
+    yield from _about(dossier, document)
+
+
+def _about(dossier: Dossier, document: Document) -> Iterator[str]:
+    """Yield the fields that it is on and the records that it is about, as far as its own words do not name these."""
+    if document.topics:
+        yield f"on {listed(document.topics)}"
+    said = " ".join((document.title, *(term.says for term in document.provides), document.text))
+    if about := concerning(dossier, document.about, said):
+        yield about
 
 
 def signers(dossier: Dossier, document: Document) -> str:

@@ -20,8 +20,8 @@ from ..model import (
     Trade,
 )
 from ..values import UNKNOWN, Address, listed
-from ..values.text import lower_first
 from .actors import actors_words, bare_name, body_name, said
+from .titles import COMMON, happening, in_small, is_official
 from .when import in_when, of_when
 
 
@@ -88,14 +88,30 @@ def short_label(dossier: Dossier, record: AnyRecord) -> str:
 def _tie(dossier: Dossier, link: Link) -> str:
     """Return the label of a tie: `recognition of Abkhazia by Russia`, `diplomatic relations of A and B`."""
     of = f" of {dossier.said(link.of)}" if link.of else ""
-    disputed = dossier.record(link.over) if link.over else None
-    # Of another tie the kind alone: that may be over one more, and so on.
-    over = f" over {disputed.kind if isinstance(disputed, Link) else label_of(dossier, link.over)}" if link.over else ""
     between = f" between {actors_words(dossier, link.between)}" if link.between else ""
     predecessor = f" from {dossier.said(link.predecessor)}" if link.predecessor else ""
-    by = f" by {actors_words(dossier, link.by)}" if link.by and link.kind == "recognition" else ""
-    recognised = f", recognised by {actors_words(dossier, link.by)}" if link.by and not by else ""
-    return f"{link.kind}{over}{of}{predecessor}{between}{by}{recognised}"
+    is_recognised = link.kind != "recognition" and (link.of or link.predecessor)
+    by = f"{', recognised' if is_recognised else ''} by {actors_words(dossier, link.by)}" if link.by else ""
+    return f"{link.kind}{_over(dossier, link)}{of}{predecessor}{between}{by}"
+
+
+_OF = frozenset(
+    "administration annexation cession delimitation demarcation division lease occupation partition return secession "
+    "transfer".split()
+)
+"""The last words of kinds of tie that are done to a place: `occupation of the valley`; others are over it."""
+
+
+def _over(dossier: Dossier, link: Link) -> str:
+    """Return what a tie is over: ` over the Gulf of Piran`, ` of the valley`; empty if nothing is named."""
+    if not link.over:
+        return ""
+    # Of another tie the kind alone: that may be over one more, and so on.
+    records = {key: dossier.record(key) for key in link.over}
+    what = listed([each.kind if isinstance(each, Link) else matter(dossier, key) for key, each in records.items()])
+    if " of " in link.kind:
+        return f" ({what})"
+    return f" {'of' if link.kind.rpartition(' ')[2] in _OF else 'over'} {what}"
 
 
 def values_words(dossier: Dossier, figure: Figure) -> str:
@@ -118,19 +134,49 @@ _DONE = {
 """What is done with a document on its day, by kind, where it is not signed."""
 
 
+_MADE = (
+    "adopted",
+    "agreed",
+    "announced",
+    "approved",
+    "given",
+    "imposed",
+    "issued",
+    "published",
+    "reached",
+    "ruled",
+    "taken",
+)
+"""Acts by which a document came about, where it was not signed."""
+
+
 def signing_word(document: Document) -> str:
     """Return what was done with a document on its day: `signed`, `issued`; or that it had not been done."""
-    acts = {act.act for act in document.acts}
-    is_adopted = "adopted" in acts and not (document.signed or document.signed_by or "signed" in acts)
-    by_kind = "adopted" if is_adopted else _DONE.get(document.kind.lower(), "signed")
-    done = "signed" if document.signed_by else by_kind
+    done = "signed" if document.signed_by else _made(document) or _by_kind(document) or "signed"
     return f"to be {done}" if document.state in NOT_DONE else done
+
+
+def result_word(document: Document) -> str:
+    """Return what came of a document at a contact, `signed`; `result` where nothing says what was done with it."""
+    is_signed = document.signed or document.signed_by or any(act.act == "signed" for act in document.acts)
+    is_told = is_signed or _made(document) or _by_kind(document) or document.state in NOT_DONE
+    return signing_word(document) if is_told else "result"
+
+
+def _made(document: Document) -> str:
+    """Return the act by which a document came about that was not signed; empty if none of its acts says so."""
+    acts = [act.act for act in document.acts]
+    return "" if document.signed or "signed" in acts else next((act for act in acts if act in _MADE), "")
+
+
+def _by_kind(document: Document) -> str:
+    return _DONE.get(document.kind.lower(), _DONE.get(document.kind_noun, ""))
 
 
 def undated_label(dossier: Dossier, record: AnyRecord) -> str:
     """Return the label without the date and without who met, for a timeline, which has these beside it."""
     if record.state == "none":
-        return f"no {lower_first(record_label(dossier, record))}"
+        return f"no {in_small(dossier, record_label(dossier, record))}"
     match record:
         case Contact():
             is_named = record.occasion and not record.date.known
@@ -156,11 +202,11 @@ def concerning(dossier: Dossier, about: Sequence[str], said: str) -> str:
 
 
 def _beginning(label: str) -> str:
-    return " ".join(label.removeprefix("the ").split()[:2]).strip(",").lower()
+    return " ".join(label.strip("“”").removeprefix("the ").split()[:2]).strip(",").lower()
 
 
 def matters(preposition: str, dossier: Dossier, keys: Sequence[str]) -> str:
-    """Return what something is about: `on the treaty`; `on: Flood in Norland` where a title is among it."""
+    """Return what something is about: `on the treaty`; `on: Boats pay twice` where a title is among it."""
     has_title = any(_is_title(dossier.record(key)) for key in keys)
     return f"{preposition}{':' if has_title else ''} {listed([matter(dossier, key) for key in keys])}"
 
@@ -168,47 +214,32 @@ def matters(preposition: str, dossier: Dossier, keys: Sequence[str]) -> str:
 def matter(dossier: Dossier, key: str) -> str:
     """Return a record or entry inside a sentence and with its article: `the treaty of 1992`.
 
-    A title has none: it is a curator's, and may be a whole sentence but for its verb.
+    A title has none: it is a curator's, and may be a whole sentence but for its verb. An event's is then in quotes.
     """
     record = dossier.record(key)
     if record is None:
         return said(dossier, key)
+    if isinstance(record, Event):
+        return happening(record.name)
     words = short_label(dossier, record)
+    if isinstance(record, Statement):  # a clause
+        return f"this: {in_small(dossier, words)}"
     if _is_title(record):
-        return record.name if isinstance(record, Event) else words
-    words = words if isinstance(record, Body) or _is_official(words) else lower_first(words)
+        return words
+    words = words if isinstance(record, Body) or is_official(words) else in_small(dossier, words)
     return words if words.lower().startswith("the ") else f"the {words}"
 
 
 def _is_title(record: AnyRecord | None) -> bool:
-    """Whether a record goes by a title: an event, or a document whose title does not begin with what it is."""
-    if isinstance(record, Document):
-        return record.title.partition(" ")[0].lower() not in COMMON
-    return isinstance(record, Event)
-
-
-def _is_official(title: str) -> bool:
-    """Whether a title is official by its capitals: `Agreement Regarding Tolls`."""
-    return title.partition(" ")[2][:1].isupper()
-
-
-COMMON = frozenset(
-    """
-    accord act agreement agreements amendment annex ban charter code communiqué concept contract convention court
-    decision declaration decree documents draft embargo embassy exchange final framework free general
-    intergovernmental interim joint judgment law letter levy loan memorandum minutes note order package pact papers
-    plan programme project protocol protocols resolution roadmap ruling sanctions statement strategy supplementary
-    tariff tax treaty two understanding
-    """.split()
-)
-"""Words, in lower case, with which the title of a document begins that is no name of its own."""
+    """Whether a record goes by a title: a document whose title does not begin with what it is."""
+    return isinstance(record, Document) and record.title.partition(" ")[0].lower() not in COMMON
 
 
 def following(dossier: Dossier, key: str) -> str:
     """Return after what something came: `after the talks of 1992`; behind a colon where it is a clause."""
     record = dossier.record(key)
     if isinstance(record, (Figure, Goods, Position, Statement)):
-        return f"after this: {lower_first(label_of(dossier, key))}"
+        return f"after this: {in_small(dossier, label_of(dossier, key))}"
     return f"after {matter(dossier, key)}"
 
 

@@ -27,7 +27,6 @@ from ..model import (
     other_heads,
 )
 from ..values import UNKNOWN, Citations, capital, listed
-from ..values.text import lower_first
 from .actors import actor_words, actors_words, body_name, called_words
 from .ages import beside_date, counted_from
 from .contacts import contact_line
@@ -38,6 +37,7 @@ from .labels import concerning, matter, record_label
 from .offices import names_owner, spell_words
 from .places import in_place, place_words
 from .statements import position_line, statement_line
+from .titles import in_small
 from .when import from_when, since_when, until_when
 
 
@@ -73,7 +73,7 @@ def record_line(dossier: Dossier, record: AnyRecord) -> Line:  # noqa: C901, PLR
 
 def _absence(dossier: Dossier, record: AnyRecord) -> Line:
     """Return what a source says that there is not: `No diplomatic relations (as of 2 September 2009)`."""
-    return line(Span(f"No {lower_first(record_label(dossier, record))}", "strong"), ending(dossier, record))
+    return line(Span(f"No {in_small(dossier, record_label(dossier, record))}", "strong"), ending(dossier, record))
 
 
 def event_line(dossier: Dossier, event: Event) -> Line:
@@ -83,8 +83,9 @@ def event_line(dossier: Dossier, event: Event) -> Line:
     where = f", {place}" if place and not _names(event.name, place) else ""
     by = f", by {actors_words(dossier, event.by, day=event.date)}" if event.by else ""
     to = f", to {actors_words(dossier, event.to, day=event.date)}" if event.to else ""
+    against = f", against {actors_words(dossier, event.against)}" if event.against else ""
     called = "".join(f", {words}" for words in called_words(dossier, event.called))
-    details = f"{where}{f', {date}' if date else ''}{by}{to}{called}{_about(dossier, event, event.name)}"
+    details = f"{where}{f', {date}' if date else ''}{by}{to}{against}{called}{_about(dossier, event, event.name)}"
     return line(Span(event.name, "strong"), details, ending(dossier, event))
 
 

@@ -8,7 +8,7 @@ from ..values import UNKNOWN, Date, capital, listed, sentence
 from ..values.articles import with_article
 from .actors import actor_words, actors_words, possessive
 from .endings import curators_say, ending
-from .labels import label_of, matters
+from .labels import concerning, label_of, matters
 from .offices import office_near
 from .steps import because_words
 from .when import on_when, since_when
@@ -23,16 +23,17 @@ def statement_line(dossier: Dossier, statement: Statement) -> Line:
 
 
 def circumstances(dossier: Dossier, statement: Statement) -> str:
-    """Return in brackets since when it is so, when it was said, by whom and to whom; empty if nothing is written.
+    """Return in brackets since when it is so, when it was said, by whom, to whom and about what; empty if unwritten.
 
     Those whom the statement names itself are left out.
     """
     by = _unnamed(dossier, statement, statement.by)
     to = _unnamed(dossier, statement, statement.to)
     date = statement.date.words("date not said") if statement.date else ""
+    about = concerning(dossier, statement.about, f"{statement.says} {statement.text}")
     told = {_since(statement): _since(statement), date: on_when(statement.date) if statement.date else ""}
     times = (each for each, words in told.items() if each and words.lower() not in statement.says.lower())
-    words = ", ".join(filter(None, (*times, f"by {by}" if by else "", f"to {to}" if to else "")))
+    words = ", ".join(filter(None, (*times, f"by {by}" if by else "", f"to {to}" if to else "", about)))
     return f" ({words})" if words else ""
 
 

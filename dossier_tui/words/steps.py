@@ -19,10 +19,11 @@ from ..model import (
     state_day,
 )
 from ..model.steps import Reasons, Step
-from ..values import Citations, Date, listed, sentence
+from ..values import Citations, Date, listed, one_line, sentence
 from .actors import actors_words, possessive
 from .ages import as_of_words, beside_date, counted_from, until_words
 from .citing_apart import with_citations
+from .labels import matter
 from .when import by_when, on_when
 
 _RESPONSES = {
@@ -42,6 +43,7 @@ _RESPONSES = {
     "expressed concern": "{who} expressed concern",
     "regretted": "regretted by {who}",
     "condemned": "condemned by {who}",
+    "opposed": "opposed by {who}",
     "ruled out": "ruled out by {who}",
 }
 """What each kind of response says of who responded."""
@@ -141,17 +143,23 @@ def told_by(dossier: Dossier, said: AnyRecord | Step) -> Line:
 def because_words(dossier: Dossier, reasons: Reasons) -> str:
     """Return the reasons given: `reason given: the felling of trees`; empty if there are none.
 
-    One with a doubt or a giver has both before it: `reason given by Norland, ostensibly: its quality`.
+    One with a doubt or a giver has both before it: `reason given by Norland, ostensibly: its quality`. What came `in
+    response to` something stands as it is.
     """
     if not reasons:
         return ""
     every = each_reason(reasons)
-    heads = ["reason given" + _given_by(dossier, each) for each in every]
+    heads = ["" if _ties_itself(each) else f"reason given{_given_by(dossier, each)}: " for each in every]
     new = [position == 0 or head != heads[position - 1] for position, head in enumerate(heads)]
     return "; ".join(
-        f"{f'{head}: ' if is_new else ''}{each.says.rstrip('.')}"
-        for head, is_new, each in zip(heads, new, every, strict=True)
+        f"{head if is_new else ''}{each.says.rstrip('.')}" for head, is_new, each in zip(heads, new, every, strict=True)
     )
+
+
+def _ties_itself(reason: Reason) -> bool:
+    """Whether a reason says itself how the two hang together, so that nobody need have given it as one."""
+    begins = ("in response to ", "in reaction to ", "in retaliation for ", "in protest ", "in return for ")
+    return reason.says.lower().startswith(begins) and not reason.by and not reason.hedge
 
 
 def _given_by(dossier: Dossier, reason: Reason) -> str:
@@ -178,7 +186,8 @@ def act_line(dossier: Dossier, act: Act, cites: Citations | None = None) -> Line
     by = f" {preposition} {actors_words(dossier, act.by, last='or' if never else 'and')}" if act.by else ""
     to = f" to {actors_words(dossier, act.to)}" if act.to else ""
     date = "" if never == "never " else _date(dossier, act, act.src or cites)
-    details = "".join(f", {each}" for each in (act.vote, date) if each)
+    through = f"through {matter(dossier, act.through)}" if act.through else ""
+    details = "".join(f", {each}" for each in (through, act.vote, date) if each)
     return line(f"{_with_ahead(ahead, _done(act))}{was}{by}{to}{who}{details}", _rest(dossier, act, cites))
 
 
@@ -261,8 +270,10 @@ def _rest(dossier: Dossier, step: Step, cites: Citations | None, sides: str = ""
     reasons = because_words(dossier, step.because)
     said = (sides, step.how_often, until_words(step.until), state, reasons, implied)
     stated = joined([each for each in (*map(line, said), told_by(dossier, step)) if each], "; ")
-    sentences = (line(sentence(each).rstrip(".")) for each in (step.text, step.note) if each)
-    inside = joined([stated, *sentences], ". ")
+    texts = [each for each in (step.text, step.note) if each]
+    begun = one_line(texts[0]).rstrip(".") if texts and not stated else ""  # inside a sentence: as it is written
+    sentences = (line(sentence(each).rstrip(".")) for each in texts[bool(begun) :])
+    inside = joined([stated or line(begun), *sentences], ". ")
     dated = counted_from(dossier, step.date_words, cites) if isinstance(step, Term) else ""
     return line(
         line(" (", inside, ")") if inside else "",

@@ -100,7 +100,8 @@ def _say(
     broken = [each for each in ([key] if key else library.paths) if library.dossier(each) is None]
     hidden = [each for each in covered if each.lost and library.citing([each.source_id], broken)]
     for each in covered:
-        _report(each, with_claims=each not in hidden)
+        if each not in hidden:
+            _report(each)
     carried, total = sum(c.carried for c in covered), sum(len(c.source.claims) for c in covered)
     of_claims = f"{carried} of {total} claims carried; " if total else ""
     say(f"{of_claims}{plural(len(causes), 'problem')}")
@@ -111,10 +112,7 @@ def _say(
         )
 
 
-def _report(covered: Coverage, *, with_claims: bool) -> None:
-    if not with_claims:
-        say(f"{covered.source_id}: claims are counted when the problems of the dossiers are mended")
-        return
+def _report(covered: Coverage) -> None:
     say(f"{covered.source_id}: {covered.carried} of {len(covered.source.claims)} claims carried")
     for claim in covered.lost:
         say(f"  not carried: {covered.source_id}#{claim.n} (paragraph {claim.p}, {claim.kind}): {claim.says}")

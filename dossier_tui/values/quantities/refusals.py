@@ -9,6 +9,10 @@ from .words import MONEY_SIGNS, OTHER_SCALES, SCALE_SIGNS, SCALES, is_money, is_
 
 _NUMBER = r"[0-9][0-9.,]*"
 _SCALED = rf"{_NUMBER}(?: ?(?:thousand|million|m|billion|bn|trillion|tn)(?![^\W\d]))?"
+_NO_PLACE = (
+    "'{0} …' is a rank without a number: it goes into `evaluations` where the source judges; where somebody counted, "
+    "write the place, as in 3rd largest buyer or top 5 partners"
+)
 _REASONS: tuple[tuple[str, str], ...] = (
     (
         f"([{''.join(sorted(MONEY_SIGNS))}])",
@@ -21,6 +25,15 @@ _REASONS: tuple[tuple[str, str], ...] = (
     (rf"({_NUMBER}) times\b", "write {0}-fold, or what there was so many times, as in {0} visits"),
     (r"\b([A-Z]{3})([0-9])", "a space stands after the currency: {0} {1}…"),
     (r"^(up|down)(?: by)?$", "'{0}' does not say by how much: write it as in {0} 12 % or {0} USD 200 m"),
+    (
+        r"(?i)^(?:one of|among) the (?=.*\b(?:top|largest|biggest|main|leading)\b)(?:top )?([0-9]+)\b",
+        "a rank among the first begins with top: write it as in top {0} partners",
+    ),
+    (r"^top (two|three|four|five|six|seven|eight|nine|ten)\b", "write '{0}' in digits, as in top 5"),
+    (
+        r"(?i)^((?:one|some) of|among|(?:the |an? )?(?:biggest|key|largest|leading|main|major|top))\b(?!.*[0-9])",
+        _NO_PLACE,
+    ),
     (r"^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", "write '{0}' in digits, as in 3rd"),
     (r"^((?:half )?an? (?:hundred|thousand|million|billion|trillion))\b", "write '{0}' in digits"),
     (r"^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b", "write '{0}' in digits"),

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from ...blocks import NO_CITES, Row, Span, line
 from ...curation.questions import Question, asked_words, questions_of
-from ...model import AHEAD, Dossier, is_act_ahead, is_past, last_and_next
+from ...model import AHEAD, AnyRecord, Dossier, Figure, is_act_ahead, is_past, last_and_next
 from ...values import Address, capital
+from ...words.actors import actors_words
 from ...words.labels import record_label, undated_label
 from ...words.steps import act_line
+from ...words.steps import asked_words as asked_words_of
 from ..timeline import happenings
 from .fitting import Part, few_cites
 from .meetings import dated_line
@@ -27,7 +29,12 @@ def ahead(dossier: Dossier) -> Part:
     rows += [
         Row(
             dossier.address(record),
-            (line(f"{capital(record_label(dossier, record))} ({record.state})", Span("", "", record.src)),),
+            (
+                line(
+                    f"{capital(record_label(dossier, record))} ({record.state}{_whose(dossier, record)})",
+                    Span("", "", record.src),
+                ),
+            ),
         )
         for record in dossier.records()
         if record.state in AHEAD and record is not planned and record.id not in told and not is_past(dossier, record)
@@ -43,6 +50,13 @@ def _acts_ahead(dossier: Dossier) -> Iterator[Row]:
                 words = line(f"{capital(undated_label(dossier, record))}: ", *act_line(dossier, act))
                 cites = NO_CITES if act.src else record.src
                 yield Row(dossier.address(record), (few_cites(line(words, Span("", "", cites))),))
+
+
+def _whose(dossier: Dossier, record: AnyRecord) -> str:
+    """Return who promised what is ahead, or who asks for it: ` by Norland`; empty if nobody is named."""
+    by = record.givers or record.by if isinstance(record, Figure) else getattr(record, "by", ())
+    is_own = record.state in {"promised", "pledged"} and by and not record.asked_by
+    return f" by {actors_words(dossier, by)}" if is_own else asked_words_of(dossier, record)
 
 
 def to_ask(dossier: Dossier) -> Part:

@@ -34,6 +34,13 @@ def test_the_groups_of_the_table_are_groups_of_the_model() -> None:
         ("an election, say", "`events`"), ("treaty", "`documents`"), ("refugees", "`security`"),
         ("not yet done", "`state: overdue`"), ("only one side", "`by_account_of`"),
         ("BORDER", "`history.links`"),
+        ("arbitration", "`documents`"), ("ruling", "`documents`"), ("blocked", "`events`"), ("veto", "`events`"),
+        ("repatriated", "`security`"), ("retaliation", "`events`"), ("strained relations", "`evaluations`"),
+        ("mob attack", "`events`"), ("statistical office", "`figures`"), ("independence", "`events`"),
+        ("dissolution", "`events`"), ("withdrawal", "`events`"), ("secession", "`events`"),
+        ("referendum", "`events`"), ("annexation", "`events`"), ("who ruled", "`history.links`"),
+        ("occupied", "`history.links`"), ("boycott", "`events`"), ("withdrawn", "`documents`"),
+        ("opposing", "`response`"), ("reaction", "`because`"), ("spokesperson", "the person"),
     ],
 )  # fmt: skip
 def test_a_kind_of_fact_is_found_by_its_words(typed: str, to: str) -> None:

@@ -40,6 +40,20 @@ from .conftest import Read
             "    - {kind: talks, who: [norland], date: unknown, state: planned, state_as_of: 2018-03-01, src: w#p1}",
             ("both sides", "Talks of Norland", "when is it to be?"),
         ),
+        (
+            "history:\n  documents:\n    - {kind: treaty, title: Peace, signed: unknown, between: [estmark, isles],"
+            " src: w#p1}",
+            ("Wire", "Peace", "when was it signed?"),
+        ),
+        (
+            "history:\n  documents:\n    - {kind: treaty, title: Peace, signed: unknown, between: [estmark, norland],"
+            " src: w#p1}",
+            ("Norland", "Peace", "when was it signed?"),
+        ),
+        (
+            "leadership:\n  contacts:\n    - {kind: talks, date: 2017, who: [stig, retired, ministry-s], src: w#p1}",
+            ("Wire", "Talks of 2017", "what office did Rita Retired hold then? The level hangs on it."),
+        ),
         ("culture:\n  not_said: [who pays]", ("both sides", "who pays", "")),
         ("culture:\n  events: unknown", ("both sides", "Culture: events", "are there any?")),
     ],
@@ -57,6 +71,8 @@ def test_what_is_open_is_asked(read: Read, sections: str, asked: tuple[str, str,
         "security:\n  positions:\n    - {holders: norland, says: that it is so, response: denied, src: w#p1}",
         "security:\n  positions:\n    - {holders: isles, says: that it is so, src: w#p1}",
         "culture:\n  events: []",
+        "leadership:\n  contacts:\n    - {kind: talks, date: 2017, who: [nora, retired, stig], src: w#p1}",
+        "leadership:\n  contacts:\n    - {kind: talks, date: 2017, who: [retired, stig], level: minister, src: w#p1}",
     ],
 )
 def test_what_is_not_open_is_not_asked(read: Read, sections: str) -> None:

@@ -86,7 +86,7 @@ OF_ANSWERS = {
         "economy",
         (
             "in force since 1 May 2017; lifted in part by Sudland on 5 January 2018",
-            "Lifted in part by Sudland, 5 January 2018 (Apples may be sold again)",
+            "Lifted in part by Sudland, 5 January 2018 (apples may be sold again)",
             "to be lifted (promised)",
         ),
         ("economy-documents", "lifted in part by Sudland"),

@@ -8,6 +8,7 @@ from dossier_tui.views.timeline import happenings
 
 from .conftest import Tell
 from .facts_of_answers import OF_ANSWERS
+from .facts_of_disputes import OF_DISPUTES
 from .facts_of_doubt import OF_DOUBT
 from .facts_of_figures import OF_FIGURES
 from .facts_of_order import OF_ORDER
@@ -16,7 +17,7 @@ from .facts_of_relations import OF_RELATIONS
 from .facts_of_time import OF_TIME
 from .kind_of_fact import Kind
 
-FACTS = {**OF_RELATIONS, **OF_FIGURES, **OF_TIME, **OF_DOUBT, **OF_ANSWERS, **OF_ORDER, **OF_OTHERS}
+FACTS = {**OF_RELATIONS, **OF_FIGURES, **OF_TIME, **OF_DOUBT, **OF_ANSWERS, **OF_ORDER, **OF_OTHERS, **OF_DISPUTES}
 
 
 @pytest.mark.parametrize("fact", FACTS.values(), ids=FACTS)
@@ -311,3 +312,32 @@ def test_what_was_traded_is_in_the_table(tell: Tell) -> None:
 
     assert "2001, services" in tell(economy__trade=trade).pane("economy")
     assert "2001, services" in tell(economy__trade=trade).brief
+
+
+def test_what_is_ahead_says_who_promised_it_and_needs_no_date(tell: Tell) -> None:
+    told = tell(
+        economy__events="""
+            - {name: Deeper ties, date: unknown, by: [nora, stig], state: promised, src: w#p1}
+            - {name: A fair, date: 2019, by: norland, state: planned, src: w#p1}
+            - {name: A loan, date: unknown, by: norland, state: requested, asked_by: sudland, src: w#p1}
+            """,
+        economy__figures="- {what: Aid, value: USD 5 m, from: sudland, state: pledged, date: unknown, src: w#p1}",
+    )
+
+    assert "Deeper ties (promised by Nora Nord and Stig Sud)" in told.brief
+    assert "A fair, 2019 (planned)" in told.brief
+    assert "Aid: USD 5 m (pledged by Sudland)" in told.brief
+
+
+def test_a_ruling_at_the_head_has_its_day_and_is_no_figure(tell: Tell) -> None:
+    told = tell(
+        history__documents="""
+            - {kind: binding judgment, title: Ruling on the border, by: council, headline: true, src: w#p1,
+               acts: [{act: ruled, date: 2017-06-29}, {act: implemented, date: 2017-12-29, by: norland}]}
+            """
+    )
+
+    assert "binding judgment by the Council of Heads of Government, ruled 29 June 2017" in told.overview
+    assert "2017-06-29" in told.csv("history-documents")
+    assert "Key facts" in told.overview
+    assert "Key figures" not in told.overview

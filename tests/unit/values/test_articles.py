@@ -12,6 +12,7 @@ from dossier_tui.values.articles import with_article
         "UA Department of the Lake", "Royal Arland Police Force", "Committee for Safety", "National Bank",
         "National Bank of Arland", "University of Arland", "Arlish Embassy in Borea", "Council of Ministers (Borea)",
         "fishing ministry", "Lake Republic", "Kingdom of Arland", "Lake Authority, a body of both",
+        "Free Territory of the Lake", "Khanate of Arland",
     ],
 )  # fmt: skip
 def test_an_institution_has_one(name: str) -> None:

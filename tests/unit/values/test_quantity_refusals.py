@@ -25,7 +25,7 @@ COMMA = "a comma separates thousands: write"
         ("about", f"'about' is not a quantity: {HELP}"),
         ("most a day", f"'most a day' is not a quantity: {HELP}"),
         ("most %", f"'most %' is not a quantity: {HELP}"),
-        ("top five partners", f"'top five partners' is not a quantity: {HELP}"),
+        ("top five partners", "write 'five' in digits, as in top 5"),
         ("top 5 % of earners", f"'top 5 % of earners' is not a quantity: {HELP}"),
         ("5 “smart” villages", f"'5 “smart” villages' is not a quantity: {HELP}"),
     ],
@@ -134,6 +134,7 @@ def test_a_range_has_a_dash_and_runs_upwards(written: str, complaint: str) -> No
         ("USD 1,5 bn", f"{COMMA} 1.5 with a point"),
         ("5 and a half years", "write a half in digits, as in 5.5"),
         ("five bases", "write 'five' in digits"),
+        ("one ship", "write 'one' in digits"),
         ("half a million people", "write 'half a million' in digits"),
     ],
 )
@@ -191,3 +192,25 @@ def test_hedges_and_directions_are_said_once_and_before_the_number(written: str,
 def refused(written: str, complaint: str) -> None:
     with pytest.raises(ValueError, match=f"^{re.escape(complaint)}$"):
         Quantity.parse(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "word"),
+    [
+        ("one of the largest partners", "one of"),
+        ("among the leading partners", "among"),
+        ("top partners", "top"),
+        ("a major partner", "a major"),
+    ],
+)
+def test_a_rank_without_a_number_has_its_place_elsewhere(written: str, word: str) -> None:
+    refused(
+        written,
+        f"'{word} …' is a rank without a number: it goes into `evaluations` where the source judges; "
+        "where somebody counted, write the place, as in 3rd largest buyer or top 5 partners",
+    )
+
+
+@pytest.mark.parametrize("written", ["among the 5 main partners", "one of the 5 largest partners"])
+def test_a_rank_among_the_first_begins_with_top(written: str) -> None:
+    refused(written, "a rank among the first begins with top: write it as in top 5 partners")

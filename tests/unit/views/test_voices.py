@@ -59,6 +59,14 @@ def test_the_sources_pane_says_so_and_leads_to_the_positions(make_dossier: MakeD
     assert heading in sources(dossier)
 
 
+def test_a_sides_account_in_anothers_source_is_not_called_a_source_of_that_side(make_dossier: MakeDossier) -> None:
+    account = SECURITY.replace("they train together, src", "they train together, by_account_of: georgia, src")
+
+    words = text_of(rows_of(voice_blocks(make_dossier(account))[1])[0].cells[0])
+
+    assert words.endswith("3 of 3 (100 %) – 2 on sources of Russia and 1 by the account of Georgia.")
+
+
 def test_almost_all_is_not_rounded_to_all(make_dossier: MakeDossier) -> None:
     other = FILES["seeds/kremlin-2019.yaml"].replace("side: russia", "side: null")
     many = "".join(f"        - {{id: r{n}, says: thing {n}, src: sp#2}}\n" for n in range(400))

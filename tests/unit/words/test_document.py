@@ -4,7 +4,8 @@ import pytest
 
 from dossier_tui.blocks import text_of
 from dossier_tui.model import Document, Dossier
-from dossier_tui.words.labels import signing_word
+from dossier_tui.words.documents import short_document_line
+from dossier_tui.words.labels import result_word, signing_word
 from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier
 
@@ -12,7 +13,8 @@ from tests.conftest import MakeDossier
 def documents(make_dossier: MakeDossier, *entries: str) -> tuple[Dossier, list[Document]]:
     """A dossier whose history holds these documents."""
     lines = [f"    - {{{'' if 'kind:' in entry else 'kind: treaty, '}src: sp#3, {entry}}}" for entry in entries]
-    dossier = make_dossier("history:\n  documents:\n" + "\n".join(lines))
+    fair = "culture: {events: [{id: fair, name: Fair, date: 2018, src: sp#3}]}\n"
+    dossier = make_dossier(fair + "history:\n  documents:\n" + "\n".join(lines))
     return dossier, dossier.records(Document)
 
 
@@ -23,6 +25,10 @@ def documents(make_dossier: MakeDossier, *entries: str) -> tuple[Dossier, list[D
         ("title: T, kind: declaration, acts: {act: adopted, date: 2018}", "adopted"),
         ("title: T, kind: declaration, signed: 2019, acts: {act: adopted, date: 2018}", "signed"),
         ("title: T, kind: statement", "issued"),
+        ("title: T, kind: joint communiqué, acts: {act: issued, date: unknown}", "issued"),
+        ("title: T, kind: joint statement", "issued"),
+        ("title: T, kind: binding judgment, acts: {act: ruled, date: 2018}", "ruled"),
+        ("title: T, kind: binding judgment", "given"),
         ("title: T, state: planned", "to be signed"),
     ],
 )
@@ -52,6 +58,12 @@ def test_what_was_done_with_a_document_is_one_word(make_dossier: MakeDossier, en
         ("title: Treaty, place: bishkek, signed_by: [putin]", "Treaty, signed in Bishkek by Vladimir Putin"),
         ("title: Treaty, between: [customs]", "Treaty, between the Federal Customs Service"),
         ("title: Treaty, text: It has ten articles", "Treaty. It has ten articles"),
+        ("title: Treaty, topics: [trade, science and technology]", "Treaty, on trade, and science and technology"),
+        ("title: Papers, kind: papers, size: 30 papers", "Papers, 30 papers"),
+        ("title: 30 papers, kind: papers, size: 30 papers", "30 papers"),
+        ("title: Two papers, kind: papers, size: 2 papers and notes", "Two papers"),
+        ("title: Treaty, about: fair", "Treaty, concerning “Fair”"),
+        ("title: Treaty on the Fair, about: fair", "Treaty on the Fair"),
     ],
 )  # fmt: skip
 def test_a_document_is_one_sentence(make_dossier: MakeDossier, entry: str, line: str) -> None:
@@ -88,3 +100,33 @@ def test_a_document_says_when_it_is_to_come_into_force(make_dossier: MakeDossier
     dossier, (document,) = documents(make_dossier, entry)
 
     assert text_of(record_line(dossier, document)) == line
+
+
+@pytest.mark.parametrize(
+    ("entry", "line"),
+    [
+        ("title: T, kind: judgment, by: customs, acts: {act: ruled, date: 2017-06-29}",
+         "T, judgment by the Federal Customs Service, ruled 29 June 2017 – more under History"),
+        ("title: Papers, kind: papers, signed: 2018, size: 30 papers", "Papers, 30 papers, signed 2018"),
+        ("title: T, kind: law, acts: {act: in force, date: 2018}", "T, law, in force since 2018 – more under History"),
+    ],
+)  # fmt: skip
+def test_a_document_in_short_has_the_day_of_what_was_done_with_it(
+    make_dossier: MakeDossier, entry: str, line: str
+) -> None:
+    dossier, (document,) = documents(make_dossier, entry)
+
+    assert text_of(short_document_line(dossier, document)) == line
+
+
+@pytest.mark.parametrize(
+    ("entry", "word"),
+    [("title: T", "result"), ("title: T, signed: unknown", "signed"), ("title: T, acts: {act: adopted}", "adopted"),
+     ("title: T, signed_by: putin", "signed"), ("title: T, state: planned", "to be signed")],
+)  # fmt: skip
+def test_a_result_is_said_to_be_signed_only_if_something_says_so(
+    make_dossier: MakeDossier, entry: str, word: str
+) -> None:
+    _, (document,) = documents(make_dossier, entry)
+
+    assert result_word(document) == word

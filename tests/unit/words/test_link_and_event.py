@@ -21,6 +21,18 @@ from tests.conftest import MakeDossier
          "Recognition of Abkhazia by Russia: date not said", "recognition-of-abkhazia"),
         ("kind: recognition, by: russia, of: abkhazia, date: 2008-08-26, through: decree",
          "Recognition of Abkhazia by Russia: 26 August 2008, by the decree of recognition", "recognition-of-abkhazia"),
+        ("kind: rule, by: russia, over: kant, date: 1876/1917", "Rule over Kant by Russia: 1876–1917",
+         "rule-by-russia"),
+        ("kind: annexation, by: {name: Khanate of Kokand}, over: the valley, date: 1831",
+         "Annexation of the valley by the Khanate of Kokand: 1831", "annexation"),
+        ("kind: division of territory, between: [russia, abkhazia], over: the valley, acts: {act: made final, "
+         "through: decree, date: 1975}",
+         "Division of territory (the valley) between Russia and Abkhazia. "
+         "Made final, through the decree of recognition, 1975", "division-of-territory-russia-abkhazia"),
+        ("kind: territorial dispute, over: [kant, parts of the coast], date: unknown",
+         "Territorial dispute over Kant and parts of the coast", "territorial-dispute"),
+        ("kind: territorial dispute, over: customs, state: ongoing",
+         "Territorial dispute over the Federal Customs Service (ongoing as of 11 July 2019)", "territorial-dispute"),
     ],
 )  # fmt: skip
 def test_a_link_says_what_since_when_and_by_which_document(
@@ -50,6 +62,9 @@ def test_a_link_says_what_since_when_and_by_which_document(
         ("name: Session, date: 2018-06, date_words: in summer, place: moscow, by: [customs]",
          "Session, Moscow, June 2018 (in summer), by the Federal Customs Service", "Session, June 2018",
          "session-2018"),
+        ("name: Attack on shops, date: 2018, by: {name: a mob}, against: [kyrgyzstan, {name: shops}]",
+         "Attack on shops, 2018, by a mob, against Kyrgyzstan and shops", "Attack on shops, 2018",
+         "attack-on-shops-2018"),
     ],
 )  # fmt: skip
 def test_an_event_says_where_and_when_as_far_as_that_is_said(
