@@ -163,10 +163,18 @@ def length_words(months: int) -> str:
 def goods_line(dossier: Dossier, goods: Goods) -> Line:
     """Return what a party sells, and how complete the list is, in one sentence."""
     extent = {"mainly": " mainly", "among others": ", among other things,", "all": ""}[goods.extent]
-    head = f"{dossier.name(goods.sold_by)} sells{extent}" if goods.sold_by else f"Goods traded{extent}"
     namely = f", namely {'; '.join(goods.such_as)}" if goods.such_as else ""
+    behind = f", followed by {'; '.join(goods.followed_by)}" if goods.followed_by else ""
     return line(
-        Span(head, "strong"),
-        f" {'; '.join(goods.goods)}{namely}",
+        Span(f"{_sells(dossier, goods)}{extent}", "strong"),
+        f" {'; '.join(goods.goods)}{namely}{behind}",
         ending(dossier, goods),
     )
+
+
+def _sells(dossier: Dossier, goods: Goods) -> str:
+    """Return who sells to whom: `Russia sells`, `Russia sells to all the world`."""
+    if not goods.sold_by:
+        return "Goods traded"
+    to = {"all": " to all the world", "unknown": " (to whom not said)", None: ""}[goods.sold_to]
+    return f"{dossier.name(goods.sold_by)} sells{to}"

@@ -41,7 +41,8 @@ def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR
             period = in_when(record.period) if record.period.is_said else "in a period not said"
             return f"trade, {record.date_words}" if is_told else f"trade {period}"
         case Goods():
-            return f"goods sold by {dossier.said(record.sold_by)}" if record.sold_by else "goods"
+            to = " to all the world" if record.sold_to == "all" else ""
+            return f"goods sold by {dossier.said(record.sold_by)}{to}" if record.sold_by else "goods"
         case Body():
             return body_name(dossier, record)
         case Link():

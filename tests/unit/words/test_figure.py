@@ -129,6 +129,27 @@ def test_a_list_of_goods_says_how_far_it_goes(make_dossier: MakeDossier, extent:
 
 
 @pytest.mark.parametrize(
+    ("buyers", "extent", "line"),
+    [
+        ("all", "mainly", "Russia sells to all the world mainly fuel; food, followed by ores; ash"),
+        ("unknown", "mainly", "Russia sells (to whom not said) mainly fuel; food, followed by ores; ash"),
+        ("unknown", "among others", "Russia sells (to whom not said), among other things, fuel; food, followed by ores; ash"),
+        ("all", "all", "Russia sells to all the world fuel; food, followed by ores; ash"),
+    ],
+)
+def test_what_is_not_sold_to_the_other_party_does_not_read_as_their_trade(
+    make_dossier: MakeDossier, buyers: str, extent: str, line: str
+) -> None:
+    goods = f"sold_by: russia, sold_to: {buyers}, extent: {extent}, goods: [fuel, food], followed_by: [ores, ash]"
+    dossier = of_group(make_dossier, "goods", goods)
+    (record,) = dossier.records(Goods)
+
+    assert text_of(record_line(dossier, record)) == line
+    assert record.id == "exports-of-russia"
+    assert record_label(dossier, record) == "goods sold by Russia" + (" to all the world" if buyers == "all" else "")
+
+
+@pytest.mark.parametrize(
     ("words", "line"),
     [
         ("what: Money given", "Money given: 5 gifts, concerning the Russian Fund and the treaty on aid"),
