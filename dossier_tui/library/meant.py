@@ -8,7 +8,7 @@ MEANT: Mapping[str, str] = {
     "expires": "until", "follows": "after", "fy": "fiscal_year", "heads": "led_by", "holder": "holders",
     "location": "place", "participants": "who", "purpose": "because",
     "quote": "says", "reaction": "response", "reason": "because", "requested_by": "asked_by",
-    "requested_of": "asked_of", "said_by": "holders",
+    "requested_of": "asked_of", "said_by": "holders", "served": "to", "serves": "to",
     "signatories": "signed_by", "source": "src", "speaker": "holders", "status": "state",
     "valid_until": "until", "venue": "place", "votes": "vote", "when": "date", "where": "place",
     "agreements": "documents", "bans": "documents", "laws": "documents", "meetings": "contacts", "projects": "bodies",
