@@ -133,7 +133,11 @@ def test_a_list_of_goods_says_how_far_it_goes(make_dossier: MakeDossier, extent:
     [
         ("all", "mainly", "Russia sells to all the world mainly fuel; food, followed by ores; ash"),
         ("unknown", "mainly", "Russia sells (to whom not said) mainly fuel; food, followed by ores; ash"),
-        ("unknown", "among others", "Russia sells (to whom not said), among other things, fuel; food, followed by ores; ash"),
+        (
+            "unknown",
+            "among others",
+            "Russia sells (to whom not said), among other things, fuel; food, followed by ores; ash",
+        ),
         ("all", "all", "Russia sells to all the world fuel; food, followed by ores; ash"),
     ],
 )
