@@ -29,6 +29,8 @@ class Odd(Struct, frozen=True):
     """The value that it does not go with: one that was worked out, or another that is printed."""
     instead: str = ""
     """What to say or to do instead, as a sentence; empty if there is nothing to be said."""
+    subject: str = ""
+    """What is odd, where that is more than the first record: a section."""
 
 
 class Finding(Struct, frozen=True):
@@ -80,7 +82,7 @@ class Rule(Struct, frozen=True):
                 pair=dossier.key,
                 about=tuple(dict.fromkeys(record.id for record in odd.about)),
                 position=dossier.positions.get(first.id, FilePosition(dossier.path)),
-                says=f"{capital(record_label(dossier, first))}: {odd.says}",
+                says=f"{capital(odd.subject or record_label(dossier, first))}: {odd.says}",
                 printed=odd.printed,
                 against=odd.against,
                 instead=odd.instead,

@@ -55,7 +55,12 @@ def test_a_source_after_the_day_of_the_dossier_is_found(read: Read) -> None:
 def test_long_sections_that_rest_on_one_source_are_found(read: Read) -> None:
     lines = "".join(f"    - {{says: Fact {number}, src: w#p1}}\n" for number in range(8))
 
-    assert codes(read(f"history:\n  statements:\n{lines}")) == ["section-on-one-source"]
+    elsewhere = "culture: {statements: {says: Another fact, src: s#p1}}\n"
+    pact = "  documents: {title: Pact, kind: pact, src: w#p1}\n"
+    (found,) = findings_of(read(f"{elsewhere}history:\n  statements:\n{lines}{pact}"))
+    assert (found.code, found.says) == ("section-on-one-source", "History: every record rests on Wire")
+    assert found.position.line == 9
+    assert codes(read(f"history:\n  statements:\n{lines}")) == []
     assert codes(read(f"history:\n  statements:\n{lines.replace('w#p1', 's#p1', 1)}")) == []
 
 
