@@ -19,7 +19,8 @@ MEANT: Mapping[str, str] = {
 _TITLES: Mapping[str, str] = {
     "head of state": """
         co-prince, emir, emperor, empress, federal president, governor-general, governor general, grand duchess,
-        grand duke, king, monarch, pope, president, prince, princess, queen, regent, sovereign, sultan, supreme leader, viceroy
+        grand duke, king, monarch, pope, president, prince, princess, queen, regent, sovereign, sultan,
+        supreme leader, viceroy
         """,
     "leader": """
         de facto leader, first secretary, general secretary, head of the administration, party leader

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from ..blocks import Line, Span, line
 from ..model import Actors, Dossier, Figure, Goods, Trade, each_actor
 from ..values import UNKNOWN, Date, Quantity, listed
@@ -20,7 +22,7 @@ def figure_line(dossier: Dossier, figure: Figure) -> Line:
         Span(f"{figure.what}:", "strong"),
         f" {values_words(dossier, figure)}",
         f" ({figure.converted} in the source)" if figure.converted else "",
-        "".join(f", {detail}" for detail in _details(dossier, figure) if detail),
+        "".join(f", {detail}" for detail in _with_names(dossier, figure) if detail),
         "".join(f"; {each}" for each in divided(dossier, figure)),
         f"; for {listed(figure.uses)}" if figure.uses else "",
         ending(dossier, figure),
@@ -71,6 +73,25 @@ def _kind(figure: Figure) -> str:
 
 def _short(dossier: Dossier, actors: Actors) -> str:
     return ", ".join(short_actor(dossier, each) + beside_name(each) for each in each_actor(actors))
+
+
+def _with_names(dossier: Dossier, figure: Figure) -> list[str]:
+    """Return the details of a figure; those who are counted are named, and not told to have made it."""
+    named, counted = each_actor(figure.by), figure.value.number if figure.value else None
+    is_of_actors = figure.value is not None and figure.value.unit.rpartition(" ")[2] in _WHO_ACT
+    if not (named and is_of_actors and counted == len(named)):
+        return _details(dossier, figure)
+    return [f"namely {actors_words(dossier, figure.by)}", *_details(dossier, replace(figure, by=()))]
+
+
+_WHO_ACT = frozenset(
+    """
+    agencies banks companies countries donors embassies firms funds governments institutions members ministers
+    ministries nations organisations parties people polities powers presidents republics sides signatories states
+    universities
+    """.split()
+)
+"""What is counted that may do something itself: `2 member states` by two of them are these two."""
 
 
 def change_words(change: Quantity | None, compared_with: Date | None) -> str:

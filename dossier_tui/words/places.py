@@ -38,5 +38,25 @@ def in_place(dossier: Dossier, key: str) -> str:
     """Return a place with its preposition: `in Bishkek`, `on Lake Issyk-Kul`; empty if there is no place."""
     place = dossier.registry.places.get(key)
     kind = place.kind if place else ""
-    preposition = "on" if kind in ON_WATER else "in the" if kind == "region" else "in"
-    return f"{preposition} {place_words(dossier, key)}" if key else ""
+    preposition = "on" if kind in ON_WATER else "in"
+    return f"{preposition} {_the(dossier, key)}{place_words(dossier, key)}" if key else ""
+
+
+def _the(dossier: Dossier, key: str) -> str:
+    """Return the article of a place: the one that is written, or that of a region whose name ends in what it is."""
+    place = dossier.registry.places.get(key)
+    if place is None or place.name.lower().startswith("the "):
+        return ""
+    is_common = place.kind == "region" and place.name.rpartition(" ")[2].lower() in _LANDS
+    written = ("the" if is_common else "") if place.article is None else place.article
+    return f"{written} " if written else ""
+
+
+_LANDS = frozenset(
+    """
+    archipelago area basin belt canton coast corridor county delta desert district enclave exclave governorate gulf
+    heights highlands islands lowlands mountains oasis oblast peninsula plain plateau prefecture province region steppe
+    territory valley voivodeship zone
+    """.split()
+)
+"""The last words of names of regions that take `the`: the Chuy Valley, but Central Asia."""

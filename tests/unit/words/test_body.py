@@ -3,7 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import text_of
-from dossier_tui.model import Body, Dossier
+from dossier_tui.model import Body, Dossier, Figure
 from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier
 
@@ -69,6 +69,28 @@ def test_only_a_mission_is_accredited_any_other_body_serves_an_area(
     dossier = make_dossier(f"culture: {{institutions: {{{entry}, of: russia, to: kyrgyzstan, src: sp#3}}}}")
 
     assert text_of(record_line(dossier, dossier.records(Body)[0])) == line
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("kind: network, name: 'Schools: Partners for the Future (PASCH)'", "Schools: Partners for the Future (PASCH)"),
+        ("kind: school, name: Ala-Too University", "Ala-Too University"),
+        ("kind: commission, name: Russia's main commission", "Russia's main commission"),
+        ("kind: hotline, name: Hotline", "the Hotline"),
+        ("kind: project, name: Gas pipeline", "the Gas pipeline"),
+        ("kind: centre, name: Language Training Centre", "the Language Training Centre"),
+        ("kind: embassy, of: russia, to: kyrgyzstan", "the Embassy of Russia to Kyrgyzstan"),
+    ],
+)
+def test_a_name_of_its_own_has_no_article(make_dossier: MakeDossier, body: str, words: str) -> None:
+    dossier = make_dossier(f"""
+        culture:
+          institutions: {{id: whole, {body}, src: sp#3}}
+          figures: {{what: Members, value: 5 members, about: whole, src: sp#3}}
+        """)
+
+    assert text_of(record_line(dossier, dossier.records(Figure)[0])) == f"Members: 5 members, concerning {words}"
 
 
 def test_an_institute_is_not_headed_by_the_ambassador_of_the_polity_that_it_serves(make_dossier: MakeDossier) -> None:

@@ -154,6 +154,23 @@ def test_what_is_not_sold_to_the_other_party_does_not_read_as_their_trade(
 
 
 @pytest.mark.parametrize(
+    ("value", "line"),
+    [
+        ("2 member states", "Embassies: 2 member states, namely Russia and Georgia"),
+        ("3 member states", "Embassies: 3 member states, by Russia and Georgia"),
+        ("2 visits", "Embassies: 2 visits, by Russia and Georgia"),
+        ("several member states", "Embassies: several member states, by Russia and Georgia"),
+    ],
+)
+def test_those_who_are_counted_are_named_and_have_not_made_the_count(
+    make_dossier: MakeDossier, value: str, line: str
+) -> None:
+    dossier = of_group(make_dossier, "figures", f"what: Embassies, value: {value}, by: [russia, georgia]")
+
+    assert text_of(record_line(dossier, dossier.records(Figure)[0])) == line
+
+
+@pytest.mark.parametrize(
     ("words", "line"),
     [
         ("what: Money given", "Money given: 5 gifts, concerning the Russian Fund and the treaty on aid"),
