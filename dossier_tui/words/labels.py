@@ -20,7 +20,6 @@ from ..model import (
     Trade,
 )
 from ..values import UNKNOWN, Address, listed
-from ..values.articles import with_article
 from ..values.text import lower_first
 from .actors import actors_words, bare_name, body_name, said
 from .when import in_when, of_when
@@ -182,18 +181,10 @@ def matter(dossier: Dossier, key: str) -> str:
 
 
 def _body(dossier: Dossier, body: Body) -> str:
-    """Return a body inside a sentence: `the Language Centre`, `the joint fund`, but `Schools: Partners`, `Lake School`.
-
-    A name of its own has no article: its words have capitals, and none of them says what it is.
-    """
-    name = with_article(body_name(dossier, body))
-    words = [word for word in name.partition(" (")[0].split() if word not in _SMALL]
-    has_own = ": " in name or re.match(r"\S+['’]s? ", name) is not None
-    is_proper = has_own or (all(not word[0].islower() for word in words) and body.kind.lower() not in name.lower())
-    return name if name.lower().startswith("the ") or is_proper else f"the {name}"
-
-
-_SMALL = frozenset("a and by de for in of on the to".split())
+    """Return a body inside a sentence: `the joint fund`, but `Schools: Partners for the Future`, `Russia's base`."""
+    name = body_name(dossier, body)
+    has_none = ": " in name or re.match(r"(the |\S+['’]s? )", name, re.IGNORECASE)
+    return name if has_none else f"the {name}"
 
 
 def _is_title(record: AnyRecord | None) -> bool:

@@ -27,23 +27,19 @@ def circumstances(dossier: Dossier, statement: Statement) -> str:
 
     Those whom the statement names itself are left out.
     """
-    begins = statement.says.removeprefix("The ")
-    unsaid = [a for a in statement.by if not (isinstance(a, str) and _is_of(dossier, a, begins))]
-    by = _unnamed(dossier, statement, tuple(unsaid))
+    by = _unnamed(dossier, statement, statement.by)
     to = _unnamed(dossier, statement, statement.to)
     date = statement.date.words("date not said") if statement.date else ""
     words = ", ".join(filter(None, (_since(statement), date, f"by {by}" if by else "", f"to {to}" if to else "")))
     return f" ({words})" if words else ""
 
 
-def _is_of(dossier: Dossier, key: str, words: str) -> bool:
-    """Whether words begin with a polity's adjective: `German aid goes on` tells whose it is."""
-    return key in dossier.registry.polities and words.startswith(f"{dossier.registry.adjective(key)} ")
-
-
-def _has(says: str, name: str) -> bool:
-    """Whether a statement names somebody in so many words: `Nigeria` does not name Niger."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", says, re.IGNORECASE) is not None
+def _names(dossier: Dossier, statement: Statement, actor: Actor) -> bool:
+    """Whether a statement names an actor, a polity also by its adjective; `Nigeria` does not name Niger."""
+    names = [actor_words(dossier, actor).removeprefix("the ")]
+    if actor.who in dossier.registry.polities:
+        names.append(dossier.registry.adjective(actor.who))
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", statement.says, re.IGNORECASE) for name in names)
 
 
 def _since(statement: Statement) -> str:
@@ -55,8 +51,8 @@ def _since(statement: Statement) -> str:
 
 def _unnamed(dossier: Dossier, statement: Statement, actors: Actors) -> str:
     """Return the actors whom the words of a statement do not name."""
-    named = [actor_words(dossier, actor) for actor in each_actor(actors)]
-    unsaid = [words for words in named if not _has(statement.says, words.removeprefix("the "))]
+    unnamed = [actor for actor in each_actor(actors) if not _names(dossier, statement, actor)]
+    unsaid = [actor_words(dossier, actor) for actor in unnamed]
     return listed([*unsaid, *(["somebody not named"] if UNKNOWN in actors else [])])
 
 

@@ -75,7 +75,7 @@ def test_only_a_mission_is_accredited_any_other_body_serves_an_area(
     ("body", "words"),
     [
         ("kind: network, name: 'Schools: Partners for the Future (PASCH)'", "Schools: Partners for the Future (PASCH)"),
-        ("kind: school, name: Ala-Too University", "Ala-Too University"),
+        ("kind: exercise, name: Joint Exercise", "the Joint Exercise"),
         ("kind: commission, name: Russia's main commission", "Russia's main commission"),
         ("kind: hotline, name: Hotline", "the Hotline"),
         ("kind: project, name: Gas pipeline", "the Gas pipeline"),
@@ -83,7 +83,7 @@ def test_only_a_mission_is_accredited_any_other_body_serves_an_area(
         ("kind: embassy, of: russia, to: kyrgyzstan", "the Embassy of Russia to Kyrgyzstan"),
     ],
 )
-def test_a_name_of_its_own_has_no_article(make_dossier: MakeDossier, body: str, words: str) -> None:
+def test_a_body_has_its_article_where_its_name_takes_one(make_dossier: MakeDossier, body: str, words: str) -> None:
     dossier = make_dossier(f"""
         culture:
           institutions: {{id: whole, {body}, src: sp#3}}

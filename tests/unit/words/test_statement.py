@@ -60,7 +60,8 @@ def test_a_position_says_whether_it_was_answered(make_dossier: MakeDossier, entr
         ("Russian aid goes on", "Russian aid goes on (to Kyrgyzstan)"),
         ("The Russian aid goes on", "The Russian aid goes on (to Kyrgyzstan)"),
         ("Aid goes on", "Aid goes on (by Russia, to Kyrgyzstan)"),
-        ("Tariffs on Russian goods fall", "Tariffs on Russian goods fall (by Russia, to Kyrgyzstan)"),
+        ("Kyrgyz goods sell", "Kyrgyz goods sell (by Russia)"),
+        ("Belorussians are helped", "Belorussians are helped (by Russia, to Kyrgyzstan)"),
         ("Russia helps Kyrgyzstan", "Russia helps Kyrgyzstan"),
     ],
 )
