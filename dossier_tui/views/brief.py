@@ -122,7 +122,7 @@ def _preface(dossier: Dossier) -> Block:
     before = ", before the meeting" if occasion and occasion.state == "planned" else ""
     described = main.described or main.publisher
     whose = main.speaker if main.speaker == described else f"{main.speaker}, {described}"
-    whose += ", undated" if main.issued.is_unknown else ""
+    whose += ", undated" if main.is_undated else ""
     said = (
         f"As known {on_when(dossier.as_of)}{before}. Main source: {whose}.{silent} "
         "The number of a footnote is the paragraph of the article. "
