@@ -24,6 +24,8 @@ class Odd(Struct, frozen=True):
     """What to say or to do instead, as a sentence; empty if there is nothing to be said."""
     after: Date | None = None
     """The time after which it holds, for what the calendar brings about; None if it always does."""
+    subject: str = ""
+    """What is odd, where that is more than the first record: a section."""
 
 
 class Rule(Struct, frozen=True):
@@ -49,7 +51,7 @@ def finding_of(code: str, severity: Severity, dossier: Dossier, odd: Odd) -> Fin
         severity=severity,
         pair=dossier.key,
         about=tuple(dict.fromkeys(record.id for record in odd.about)),
-        label=capital(record_label(dossier, first)),
+        label=capital(odd.subject or record_label(dossier, first)),
         odd=odd.says,
         printed=odd.printed,
         against=odd.against,

@@ -9,12 +9,13 @@ from typing import Any, TypeVar, cast, get_args
 import msgspec
 from msgspec import inspect
 
-from ..model import Entry, Header, Path, Problem, Source
+from ..model import LEVELS, Entry, Header, Path, Problem, Source
 from ..values import UNKNOWN, Citations, did_you_mean, listed, one_line, quoted
 from ..values.plain import PARSED, described, from_text
 from .doubts import NO_DOUBTS, Doubts
 from .elsewhere import stands_in
 from .folders import MOST_CHECKED
+from .meant import role_meant
 from .scalars import all_plain, is_plain, plain_form
 from .shapes import shape_of
 from .written import Written, unknown_key
@@ -232,7 +233,11 @@ class _Collector:
         if meant:
             self.check(value, meant[0], path)
             return
-        near = did_you_mean(value, _words_of(options)) if isinstance(value, str) else ""
+        words = _words_of(options)
+        if isinstance(value, str) and {*words} == LEVELS.keys():
+            self.add(path, _not_one_of(value, words, path[-1]), shape)
+            return
+        near = did_you_mean(value, words) if isinstance(value, str) else ""
         self.add(
             path,
             f"this must be {listed([*map(_type_words, _without_none(options))], 'or')}, not {described(value)}{near}",
@@ -248,8 +253,7 @@ class _Collector:
     def _leaf(self, value: Any, shape: inspect.Type, path: Path) -> None:
         if isinstance(shape, inspect.LiteralType) and isinstance(value, str):
             if value not in shape.values:
-                near = did_you_mean(value, _words_of([shape]))
-                self.add(path, f"{quoted(value)} is not one of {listed(_words_of([shape]))}{near}", shape)
+                self.add(path, _not_one_of(value, _words_of([shape]), path[-1]), shape)
             return
         scalar = _SCALARS.get(type(shape))
         try:
@@ -259,6 +263,15 @@ class _Collector:
         if not fits or (isinstance(value, str) and not is_plain(value, shape)):
             wanted = _type_words(shape) + (plain_form(shape) if fits else "")
             self.add(path, f"this must be {wanted}, not {described(value)}", shape)
+
+
+def _not_one_of(value: str, words: list[str], key: object) -> str:
+    """Say that a value is none of some words, and which is meant: the role of a title, or the nearest word."""
+    is_role = {*words} == LEVELS.keys()
+    if is_role and (meant := role_meant(value, key)):
+        return f"{quoted(value)} is not a role here; {meant}"
+    near = did_you_mean(value, words) or ("; any other office is role: other, styled: its title" if is_role else "")
+    return f"{quoted(value)} is not one of {listed(words)}{near}"
 
 
 def _is_curated(kind: Any) -> bool:

@@ -1,4 +1,4 @@
-"""Words that curators write for a key, where another word is the key."""
+"""Words that curators write for a key or a role, where another word is the key or the role."""
 
 from collections.abc import Mapping
 
@@ -8,7 +8,7 @@ MEANT: Mapping[str, str] = {
     "expires": "until", "follows": "after", "fy": "fiscal_year", "heads": "led_by", "holder": "holders",
     "location": "place", "participants": "who", "purpose": "because",
     "quote": "says", "reaction": "response", "reason": "because", "requested_by": "asked_by",
-    "requested_of": "asked_of", "said_by": "holders",
+    "requested_of": "asked_of", "said_by": "holders", "served": "to", "serves": "to",
     "signatories": "signed_by", "source": "src", "speaker": "holders", "status": "state",
     "valid_until": "until", "venue": "place", "votes": "vote", "when": "date", "where": "place",
     "agreements": "documents", "bans": "documents", "laws": "documents", "meetings": "contacts", "projects": "bodies",
@@ -21,3 +21,44 @@ GONE: Mapping[str, str] = {
     "error needs no remark; `dossier fmt --upgrade` takes the key out",
 }
 """What to do instead, by keys that there were and that no other key replaces."""
+
+_TITLES: Mapping[str, str] = {
+    "head of state": """
+        co-prince, emir, emperor, empress, federal president, governor-general, governor general, grand duchess,
+        grand duke, king, monarch, pope, president, prince, princess, queen, regent, sovereign, sultan,
+        supreme leader, viceroy
+        """,
+    "leader": """
+        de facto leader, first secretary, general secretary, head of the administration, party leader
+        """,
+    "prime minister": """
+        chairman of the government, chancellor, chief minister, federal chancellor, first minister, head of government,
+        minister-president, premier, president of the council, president of the government, taoiseach
+        """,
+    "vice president": "crown prince, crown princess, vice-president",
+    "foreign minister": "foreign secretary, minister for foreign affairs, minister of foreign affairs",
+    "deputy prime minister": "deputy premier, first deputy prime minister, tánaiste, vice chancellor, vice premier",
+    "minister": "attorney general, cabinet secretary, finance minister, treasurer",
+    "speaker": "chair of parliament, chairman of parliament, head of parliament, president of parliament",
+    "deputy speaker": "vice speaker",
+    "deputy minister": "parliamentary secretary, state secretary, undersecretary, under-secretary, vice minister",
+    "deputy": "congressman, congresswoman, member of parliament, mp, representative, senator",
+    "ambassador": "apostolic nuncio, high commissioner, nuncio, permanent representative",
+    "envoy": "chargé d'affaires, special envoy, special representative",
+    "governor": "head of the region, mayor",
+    "spokesperson": "press secretary, spokesman, spokeswoman",
+}
+"""Titles by the role that they have here."""
+ROLES: Mapping[str, str] = {title.strip(): role for role, titles in _TITLES.items() for title in titles.split(",")}
+"""The role that is meant, by the title that was written."""
+
+
+def role_meant(written: str, key: object) -> str:
+    """Return what to write for a title: `write role: prime minister, styled: chancellor`; empty if it is unknown.
+
+    `key` is that of the field, which may be a level: no title stands beside it.
+    """
+    role = ROLES.get(written.lower())
+    if not role:
+        return ""
+    return f"write {key}: {role}" + (f", styled: {written}" if key == "role" else "")

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from ..model import Actor, Body, Figure, Link, Source, Trade
+from ..model import Actor, Body, Figure, Goods, Link, Source, Trade
 
 
 class Needs(Struct, frozen=True):
@@ -59,6 +59,7 @@ NEEDS: Mapping[type[Struct], tuple[Needs, ...]] = {
             unless=IN_KIND,
         ),
     ),
+    Goods: (Needs(("sold_by",), "goods with `sold_to` need `sold_by`: who sells them", "sold_to", ("all", "unknown")),),
     Link: (
         Needs(
             ("date", "acts", "state"),

@@ -24,7 +24,7 @@ from .figure import Figure, Goods, Trade
 from .header import MODEL, Header, Remark
 from .kinds import AnyRecord
 from .link import Link
-from .missions import heads_of, is_non_resident, other_heads, representatives
+from .missions import heads_of, is_accredited, is_non_resident, other_heads, representatives
 from .office import LEVELS, Office
 from .offices import (
     MIXED,
@@ -136,6 +136,7 @@ __all__ = [
     "hint_of",
     "host",
     "ids_of",
+    "is_accredited",
     "is_act_ahead",
     "is_non_resident",
     "is_past",

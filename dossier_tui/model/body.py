@@ -30,7 +30,7 @@ class Body(Record, kw_only=True):
     of: Actors = ()
     """Whose it is; omit if it belongs to both parties."""
     to: Actors = ()
-    """For a mission, where it is accredited."""
+    """For a mission, where it is accredited; for another body, the polity or area that it serves from its seat."""
     grade: Grade | None = None
     """For a mission, the grade of its head, if the source gives it."""
     place: PlaceId = ""
@@ -55,7 +55,7 @@ class Body(Record, kw_only=True):
     """What each side calls it, by side."""
 
     KIND: ClassVar[str] = "body"
-    LABELS: ClassVar = {"since": "set up", "size": "made up of", "to": "accredited to"}
+    LABELS: ClassVar = {"since": "set up", "size": "made up of", "to": "accredited to or serving"}
 
     def derived_id(self) -> str:
         """Make an id from the name, shortened; from the kind and both sides if it has no name."""

@@ -134,14 +134,18 @@ class Trade(Record, kw_only=True):
 
 
 class Goods(Record, kw_only=True):
-    """The goods that one party sells to the other."""
+    """The goods that one party sells to the other, or to all the world."""
 
     sold_by: PolityId = ""
     """The party that sells them; omit it if the source does not say which way they go."""
+    sold_to: Literal["all", "unknown"] | None = None
+    """Who buys them: the other party if omitted; `all` for the whole world, `unknown` if the source does not say."""
     extent: Literal["mainly", "among others", "all"]
     """How complete the list is, according to the source."""
     goods: tuple[Text, ...]
     """The goods, in the order of the source."""
+    followed_by: tuple[Text, ...] = ()
+    """The goods that the source ranks behind these."""
     such_as: tuple[Text, ...] = ()
     """What the source names as part of the last of the goods."""
 
@@ -149,5 +153,7 @@ class Goods(Record, kw_only=True):
     LABELS: ClassVar = {"such_as": "namely"}
 
     def derived_id(self) -> str:
-        """Make an id from the party: `goods-of-russia`."""
+        """Make an id from the party: `goods-of-russia`; `exports-of-russia` of what it does not sell to the other."""
+        if self.sold_to:
+            return f"exports-of-{self.sold_by}"
         return f"goods-of-{self.sold_by}" if self.sold_by else slug(" ".join(("goods", *self.goods[:1])))

@@ -1,6 +1,7 @@
 """Missions: who leads them on the dossier's day, and whether they reside where they act."""
 
 import datetime as dt
+import re
 
 from .actor import Actor, each_actor, ids_of
 from .body import Body
@@ -11,6 +12,12 @@ from .registry import Registry
 _HEADS = ("ambassador", "envoy")
 _OF_THEIR_OWN = ("consul", "trade")
 """What the kind of a mission has in it that no ambassador leads."""
+_ACCREDITED = re.compile(
+    r"\b(ambassador|embassy|envoy|high commission|legation|mission|nunciature|delegation|diplomatic|chargé|"
+    r"(permanent |diplomatic )representation|representative|interests section|liaison office)\b|\bconsul",
+    re.IGNORECASE,
+)
+"""What the kind of a body has in it that is accredited where it is sent."""
 
 
 def heads_of(dossier: Dossier, body: Body) -> tuple[Actor, ...]:
@@ -44,7 +51,7 @@ def other_heads(dossier: Dossier, body: Body) -> dict[str, list[Office]]:
 
 def representatives(registry: Registry, body: Body) -> list[str]:
     """Return the ids of those who have ever been ambassador or envoy where a mission is accredited."""
-    if not body.to or any(word in body.kind.lower() for word in _OF_THEIR_OWN):
+    if not (body.to and is_accredited(body)) or any(word in body.kind.lower() for word in _OF_THEIR_OWN):
         return []
     return [key for key, person in registry.people.items() if any(_heads(each, body) for each in person.offices)]
 
@@ -58,7 +65,14 @@ def _heads(office: Office, body: Body) -> bool:
     return office.role in _HEADS and office.of in ids_of(body.of) and office.to in ids_of(body.to)
 
 
+def is_accredited(body: Body) -> bool:
+    """Whether a body is a mission of a state or union, rather than an institute or office that serves an area."""
+    return body.grade is not None or bool(_ACCREDITED.search(body.kind))
+
+
 def is_non_resident(dossier: Dossier, body: Body) -> bool:
     """Whether a mission has its seat outside the polity to which it is accredited."""
+    if not is_accredited(body):
+        return False
     seat, to = dossier.registry.polity_of(body.place), ids_of(body.to)
     return bool(seat and to) and seat not in to

@@ -81,7 +81,7 @@ class Source(Form, kw_only=True, dict=True):
     place_line: str = ""
     """The place line (dateline): the city at the head of the text."""
     issued: Date
-    """The date of publication."""
+    """The date of publication; `unknown`, or `2024/..` where it bears none and its figures are of 2024."""
     updated: Date | None = None
     """The date of the last change that it names."""
     language: str = "en"
@@ -165,6 +165,11 @@ class Source(Form, kw_only=True, dict=True):
     def voices(self) -> tuple[str, ...]:
         """The polities from which it speaks, be it for their governments or privately; none if for neither party."""
         return self.side or ((self.home,) if self.home else ())
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether it bears no date, although it may be known before which day it cannot have been written."""
+        return self.issued.is_unknown or self.issued.open_end
 
     @property
     def is_seen(self) -> bool:

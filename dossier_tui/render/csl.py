@@ -7,6 +7,7 @@ from ..model import HELD, RELIABILITY, Dossier, Source
 from ..values import Date
 from ..values.points import Point
 from ..views.brief import BriefOptions
+from ..words.ages import or_later
 
 
 def csl(dossier: Dossier, options: BriefOptions = BriefOptions()) -> str:  # noqa: B008  (frozen)
@@ -24,7 +25,7 @@ def _item(key: str, source: Source) -> dict[str, Any]:
         "title": source.title,
         "container-title": source.publisher,
         "author": [{"literal": source.agency}] if source.agency else [],
-        "issued": _date(source.issued),
+        "issued": {"literal": or_later(source.issued)} if source.is_undated else _date(source.issued),
         "accessed": _date(source.read_on) if source.read_on else {},
         "language": source.language,
         "URL": source.url,

@@ -48,7 +48,7 @@ def claims_carried(dossier: Dossier) -> tuple[int, int]:
 
 def age_of(dossier: Dossier, today_ordinal: int) -> str:
     """Return the age of what a dossier says: of its data, or that it is unknown where the main source has no date."""
-    undated = dossier.main and dossier.sources[dossier.main].issued.is_unknown
+    undated = dossier.main and dossier.sources[dossier.main].is_undated
     return "of unknown age" if undated else age_words(dossier.as_of, today_ordinal)
 
 

@@ -34,9 +34,18 @@ def records_as_blocks(dossier: Dossier, group: Group, records: Sequence[Any]) ->
     blocks: list[Block] = []
     for topic in sorted(topics, key=bool):  # what has no topic comes first
         below = _laid_out(dossier, group, [record for record in every if record.topic == topic])
-        # The source's judgements have no heading of their own that a topic could stand below.
-        blocks += [Heading(line(capital(topic)), 2 if group.evaluative else TOPIC_LEVEL), *below] if topic else below
+        blocks += [_topic_heading(dossier, group, every[0], topic), *below] if topic else below
     return blocks
+
+
+def _topic_heading(dossier: Dossier, group: Group, record: AnyRecord, topic: str) -> Heading:
+    """Build the heading of a topic; judgements have none of their own above it, so theirs differs from all others."""
+    if not group.evaluative:
+        return Heading(line(capital(topic)), TOPIC_LEVEL)
+    section, _ = dossier.home(record.id)
+    facts = [each for each in dossier.records(section=section.key) if not dossier.home(each.id)[1].evaluative]
+    is_taken = any(each.topic.lower() == topic.lower() for each in facts)
+    return Heading(line(f"{group.title}: {topic}" if is_taken else capital(topic)), 2)
 
 
 def _laid_out(dossier: Dossier, group: Group, records: Sequence[Any]) -> list[Block]:

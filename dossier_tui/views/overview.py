@@ -33,7 +33,7 @@ def overview(dossier: Dossier) -> list[Block]:
 
 def _as_of(dossier: Dossier) -> Line:
     age = age_of(dossier, today().toordinal())
-    undated = [dossier.sources[key].name for key in dossier.cited_sources if dossier.sources[key].issued.is_unknown]
+    undated = [dossier.sources[key].name for key in dossier.cited_sources if dossier.sources[key].is_undated]
     return line(f"{dossier.as_of}, ", Span(f"{age}{_without_date(dossier, undated)}", "check"))
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..model import Actor, Body, Dossier, Organisation, Person, each_actor
+from ..model import Actor, Body, Dossier, Organisation, Person, each_actor, is_accredited
 from ..values import UNKNOWN, Date, capital, listed
 from ..values.articles import with_article
 from ..values.text import lower_first
@@ -60,9 +60,9 @@ def said(dossier: Dossier, key: str) -> str:
 
 
 def body_name(dossier: Dossier, body: Body) -> str:
-    """Return the name of a body; for a mission without one, `Embassy of Russia to Serbia`."""
+    """Return the name of a body; without one, `Embassy of Russia to Serbia`, `Trade office of Russia for Serbia`."""
     of = f" of {actors_words(dossier, body.of)}" if body.of else ""
-    to = f" to {actors_words(dossier, body.to)}" if body.to else ""
+    to = f" {'to' if is_accredited(body) else 'for'} {actors_words(dossier, body.to)}" if body.to else ""
     return body.name or capital(f"{body.kind}{of}{to}")
 
 

@@ -18,17 +18,24 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])
 
 
 def issued_words(source: Source) -> str:
-    """Return when a source was issued: `7 August 2019`, `undated, read on 26 November 2026`."""
-    if not source.issued.is_unknown:
+    """Return when a source was issued: `7 August 2019`, `undated, of 2024 or later, read on 26 November 2026`."""
+    if not source.is_undated:
         return str(source.issued)
-    return f"undated, read {on_when(source.read_on)}" if source.read_on else "undated"
+    earliest = f"of {or_later(source.issued)}" if source.issued.known else ""
+    read = f"read {on_when(source.read_on)}" if source.read_on else ""
+    return ", ".join(filter(None, ("undated", earliest, read)))
+
+
+def or_later(date: Date) -> str:
+    """Return a date of which only the earliest is known: `2024 or later`; any other as it is."""
+    return f"{date.start.said(date.order)} or later" if date.start and date.open_end else str(date)
 
 
 def as_of_words(dossier: Dossier, record: AnyRecord) -> str:
     """Return the day of a record's state: `as of 11 July 2019`, `as of an undated source`, `as of a day not said`."""
     day = state_day(dossier, record)
     if day.is_said:
-        return as_of_when(day)
+        return f"as of {or_later(day)}" if day.open_end and not record.state_as_of else as_of_when(day)
     return "as of a day not said" if record.state_as_of else "as of an undated source"
 
 
@@ -55,7 +62,8 @@ def counted_from(dossier: Dossier, words: str, cites: Citations | None, *, in_br
     if not cites or not (_FROM_THEN.search(words) or _WEEKDAY.search(words)):
         return words
     issued = max((date for date in _issued(dossier, cites) if date.known), default=None)
-    said = f"said {on_when(issued) if issued else 'in an undated source'}"
+    day = (f"in {or_later(issued)}" if issued.open_end else on_when(issued)) if issued else "in an undated source"
+    said = f"said {day}"
     return f"{words}, {said}" if in_brackets else f"{words} ({said})"
 
 

@@ -13,7 +13,7 @@ from .endings import check_words, curators_say, ending, in_brackets
 from .labels import concerning, matter, record_label, signing_word
 from .offices import office_then
 from .places import place_words
-from .steps import told_by
+from .steps import act_lines, told_by
 from .when import from_when, on_when, signed_when, since_when
 
 
@@ -81,7 +81,9 @@ def more_words(dossier: Dossier, document: Document) -> str:
     where = f"under {dossier.home(document.id)[0].title}"
     if document.terms:
         return f"{'its terms stand' if is_listed(document) else 'its term stands'} {where}"
-    return f"more {where}" if document.acts or document.text or document.because or curators_say(document) else ""
+    beside = document.text or document.because or curators_say(document) or act_lines(dossier, document)
+    ties = ties_words(dossier, replace(document, size=None))  # which stands in the row
+    return f"more {where}" if beside or any(ties) else ""
 
 
 def _signing(dossier: Dossier, document: Document) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from ..blocks import Line, Span, line
 from ..model import Actors, Dossier, Figure, Goods, Trade, each_actor
 from ..values import UNKNOWN, Date, Quantity, listed
@@ -19,7 +21,7 @@ def figure_line(dossier: Dossier, figure: Figure) -> Line:
     return line(
         *_what(dossier, figure),
         f" ({figure.converted} in the source)" if figure.converted else "",
-        "".join(f", {detail}" for detail in _details(dossier, figure) if detail),
+        "".join(f", {detail}" for detail in _with_names(dossier, figure) if detail),
         "".join(f"; {each}" for each in divided(dossier, figure)),
         f"; for {listed(figure.uses)}" if figure.uses else "",
         ending(dossier, figure),
@@ -79,6 +81,25 @@ def _kind(figure: Figure) -> str:
 
 def _short(dossier: Dossier, actors: Actors) -> str:
     return ", ".join(short_actor(dossier, each) + beside_name(each) for each in each_actor(actors))
+
+
+def _with_names(dossier: Dossier, figure: Figure) -> list[str]:
+    """Return the details of a figure; those who are counted are named, and not told to have made it."""
+    named, counted = each_actor(figure.by), figure.value.number if figure.value else None
+    is_of_actors = figure.value is not None and figure.value.unit.rpartition(" ")[2] in _WHO_ACT
+    if not (named and is_of_actors and counted == len(named)):
+        return _details(dossier, figure)
+    return [f"namely {actors_words(dossier, figure.by)}", *_details(dossier, replace(figure, by=()))]
+
+
+_WHO_ACT = frozenset(
+    """
+    agencies banks companies countries donors embassies firms funds governments institutions members ministers
+    ministries nations organisations parties people polities powers presidents republics sides signatories states
+    universities
+    """.split()
+)
+"""What is counted that may do something itself: `2 member states` by two of them are these two."""
 
 
 def change_words(change: Quantity | None, compared_with: Date | None) -> str:
@@ -171,10 +192,18 @@ def length_words(months: int) -> str:
 def goods_line(dossier: Dossier, goods: Goods) -> Line:
     """Return what a party sells, and how complete the list is, in one sentence."""
     extent = {"mainly": " mainly", "among others": ", among other things,", "all": ""}[goods.extent]
-    head = f"{dossier.name(goods.sold_by)} sells{extent}" if goods.sold_by else f"Goods traded{extent}"
     namely = f", namely {'; '.join(goods.such_as)}" if goods.such_as else ""
+    behind = f", followed by {'; '.join(goods.followed_by)}" if goods.followed_by else ""
     return line(
-        Span(head, "strong"),
-        f" {'; '.join(goods.goods)}{namely}",
+        Span(f"{_sells(dossier, goods)}{extent}", "strong"),
+        f" {'; '.join(goods.goods)}{namely}{behind}",
         ending(dossier, goods),
     )
+
+
+def _sells(dossier: Dossier, goods: Goods) -> str:
+    """Return who sells to whom: `Russia sells`, `Russia sells to all the world`."""
+    if not goods.sold_by:
+        return "Goods traded"
+    to = {"all": " to all the world", "unknown": " (to whom not said)", None: ""}[goods.sold_to]
+    return f"{dossier.name(goods.sold_by)} sells{to}"

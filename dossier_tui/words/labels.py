@@ -42,7 +42,8 @@ def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR
             period = in_when(record.period) if record.period.is_said else "in a period not said"
             return f"trade, {record.date_words}" if is_told else f"trade {period}"
         case Goods():
-            return f"goods sold by {dossier.said(record.sold_by)}" if record.sold_by else "goods"
+            to = " to all the world" if record.sold_to == "all" else ""
+            return f"goods sold by {dossier.said(record.sold_by)}{to}" if record.sold_by else "goods"
         case Body():
             return body_name(dossier, record)
         case Link():
@@ -217,6 +218,8 @@ def matter(dossier: Dossier, key: str) -> str:
     A title has none: it is a curator's, and may be a whole sentence but for its verb. An event's is then in quotes.
     """
     record = dossier.record(key)
+    if isinstance(record, Body):
+        return _body(dossier, record)
     if record is None:
         return said(dossier, key)
     if isinstance(record, Event):
@@ -228,6 +231,13 @@ def matter(dossier: Dossier, key: str) -> str:
         return words
     words = words if isinstance(record, Body) or is_official(words) else in_small(dossier, words)
     return words if words.lower().startswith("the ") else f"the {words}"
+
+
+def _body(dossier: Dossier, body: Body) -> str:
+    """Return a body inside a sentence: `the joint fund`, but `Schools: Partners for the Future`, `Russia's base`."""
+    name = body_name(dossier, body)
+    has_none = ": " in name or re.match(r"(the |\S+['’]s? )", name, re.IGNORECASE)
+    return name if has_none else f"the {name}"
 
 
 def _is_title(record: AnyRecord | None) -> bool:

@@ -22,6 +22,7 @@ from ..model import (
     end_of,
     heads_of,
     ids_of,
+    is_accredited,
     is_non_resident,
     once_a_record,
     other_heads,
@@ -164,7 +165,9 @@ def _body_details(dossier: Dossier, body: Body) -> list[str]:
         _kind(dossier, body),
         body.described,
         _whole(dossier, body),
-        f"accredited to {actors_words(dossier, body.to)}" if body.to and body.name else "",
+        f"{'accredited to' if is_accredited(body) else 'serving'} {actors_words(dossier, body.to)}"
+        if body.to and body.name
+        else "",
         f"headed by {_article(body.grade)}" if body.grade else "",
         "place not said" if body.place == UNKNOWN else in_place(dossier, body.place),
         "non-resident" if is_non_resident(dossier, body) else "",

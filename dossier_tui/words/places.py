@@ -36,14 +36,13 @@ def place_or_town(dossier: Dossier, key: str, unsaid: str) -> str:
 
 def in_place(dossier: Dossier, key: str) -> str:
     """Return a place with its preposition: `in Bishkek`, `on Lake Issyk-Kul`; empty if there is no place."""
-    kind = _kind(dossier, key)
-    preposition = "on" if kind in ON_WATER else "in the" if kind == "region" else "in"
+    preposition = "on" if _kind(dossier, key) in ON_WATER else "in"
     return f"{preposition} {_said(dossier, key)}" if key else ""
 
 
 def to_place(dossier: Dossier, key: str) -> str:
     """Return a place with the preposition of going there: `to Bishkek`, `to the United States`."""
-    return f"{'to the' if _kind(dossier, key) == 'region' else 'to'} {_said(dossier, key)}"
+    return f"to {_said(dossier, key)}"
 
 
 def _kind(dossier: Dossier, key: str) -> str:
@@ -52,5 +51,27 @@ def _kind(dossier: Dossier, key: str) -> str:
 
 
 def _said(dossier: Dossier, key: str) -> str:
-    """Return a place inside a sentence, a polity with its article."""
-    return dossier.said(key) if key in dossier.registry.polities else place_words(dossier, key)
+    """Return a place inside a sentence, with its article."""
+    if key in dossier.registry.polities:
+        return dossier.said(key)
+    return f"{_the(dossier, key)}{place_words(dossier, key)}"
+
+
+def _the(dossier: Dossier, key: str) -> str:
+    """Return the article of a place: the one that is written, or that of a region whose name ends in what it is."""
+    place = dossier.registry.places.get(key)
+    if place is None or place.name.lower().startswith("the "):
+        return ""
+    is_common = place.kind == "region" and place.name.rpartition(" ")[2].lower() in _LANDS
+    written = ("the" if is_common else "") if place.article is None else place.article
+    return f"{written} " if written else ""
+
+
+_LANDS = frozenset(
+    """
+    archipelago area basin belt canton coast corridor county delta desert district enclave exclave governorate gulf
+    heights highlands islands lowlands mountains oasis oblast peninsula plain plateau prefecture province region steppe
+    territory valley voivodeship zone
+    """.split()
+)
+"""The last words of names of regions that take `the`: the Chuy Valley, but Central Asia."""

@@ -37,6 +37,14 @@ def circumstances(dossier: Dossier, statement: Statement) -> str:
     return f" ({words})" if words else ""
 
 
+def _names(dossier: Dossier, statement: Statement, actor: Actor) -> bool:
+    """Whether a statement names an actor, a polity also by its adjective; `Nigeria` does not name Niger."""
+    names = [actor_words(dossier, actor).removeprefix("the ")]
+    if actor.who in dossier.registry.polities:
+        names.append(dossier.registry.adjective(actor.who))
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", statement.says, re.IGNORECASE) for name in names)
+
+
 def _since(statement: Statement) -> str:
     since = statement.since
     if since is None:
@@ -46,8 +54,8 @@ def _since(statement: Statement) -> str:
 
 def _unnamed(dossier: Dossier, statement: Statement, actors: Actors) -> str:
     """Return the actors whom the words of a statement do not name."""
-    named = [actor_words(dossier, actor) for actor in each_actor(actors)]
-    unsaid = [words for words in named if words.removeprefix("the ").lower() not in statement.says.lower()]
+    unnamed = [actor for actor in each_actor(actors) if not _names(dossier, statement, actor)]
+    unsaid = [actor_words(dossier, actor) for actor in unnamed]
     return listed([*unsaid, *(["somebody not named"] if UNKNOWN in actors else [])])
 
 

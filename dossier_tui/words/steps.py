@@ -170,7 +170,13 @@ def _given_by(dossier: Dossier, reason: Reason) -> str:
 
 def act_lines(dossier: Dossier, record: AnyRecord) -> list[Line]:
     """Return the acts of a record, in order, each in a line with its citations; empty if it has none."""
-    return [act_line(dossier, act, record.src) for act in with_citations(record, record.acts)]
+    told = [act for act in record.acts if not (isinstance(record, Document) and _is_in_force_only(act))]
+    return [act_line(dossier, act, record.src) for act in with_citations(record, tuple(told))]
+
+
+def _is_in_force_only(act: Act) -> bool:
+    """Whether an act says no more of a document than that it is in force, which its status says already."""
+    return act == Act(act="in force", date=act.date) and not (act.date and act.date.is_said)
 
 
 def act_line(dossier: Dossier, act: Act, cites: Citations | None = None) -> Line:

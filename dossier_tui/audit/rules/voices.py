@@ -1,7 +1,7 @@
 """Voices: whose account it is, and on how many sources it rests."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...model import AnyRecord, Document, Dossier, Event, Figure, Position, Section, sides_of
 from ...model.actor import each_actor
@@ -53,22 +53,29 @@ def headline_of_one_side(dossier: Dossier) -> Iterator[Odd]:
 
 @rule("remark")
 def section_on_one_source(dossier: Dossier) -> Iterator[Odd]:
-    """Long sections rest on one source, where the dossier has others."""
+    """Long sections rest on one source, where records elsewhere rest on other publishers."""
     alone: dict[str, list[Section]] = {}
+    if len({dossier.sources[key].publisher for key in _sources(dossier.records())}) < 2:
+        return
     for section in dossier.sections:
         records = dossier.records(section=section.key)
-        sources = {cite.source for record in records for cite in record.src}
-        if len(records) >= FEW and len(sources) == 1 and len(dossier.cited_sources) > 1:
+        sources = _sources(records)
+        if len(records) >= FEW and len(sources) == 1:
             alone.setdefault(next(iter(sources)), []).append(section)
     for source, sections in alone.items():
         titles, name = listed([section.title for section in sections]), dossier.sources[source].name
         yield Odd(
             (dossier.records(section=sections[0].key)[0],),
-            f"like every record of {titles}, it rests on {name} alone",
+            f"every record rests on {name} alone",
             titles,
             name,
             "Name the source, or find a second one, before you lean on it.",
+            subject=titles,
         )
+
+
+def _sources(records: Iterable[AnyRecord]) -> set[str]:
+    return {cite.source for record in records for cite in record.src}
 
 
 _LOADED = re.compile(

@@ -15,7 +15,6 @@ from .words import (
     BEFORE_A_NOUN,
     FREQUENCIES,
     HEDGES,
-    LARGEST,
     PERIODS,
     SCALES,
     SOME,
@@ -23,6 +22,7 @@ from .words import (
     TRENDS,
     VAGUE,
     are_words,
+    superlative,
 )
 
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
@@ -53,7 +53,7 @@ def parts_of(text: str) -> Parts:
     """Take a quantity apart. Raises ValueError with a message for curators."""
     written = one_line(text)
     try:
-        return _vague(written) or _ranking(written) or _amount(written)
+        return _ranking(written) or _vague(written) or _amount(written)
     except _RefusedError as refused:
         from .refusals import why_refused
 
@@ -103,9 +103,10 @@ def _vague_word(text: str) -> tuple[str, str]:
 
 
 def _ranking(text: str) -> Parts | None:
-    """Return the parts of `largest buyer` or `top 5 partners`; None if the text begins with no such word."""
-    if text == LARGEST or text.startswith(f"{LARGEST} "):
-        return Parts(word=LARGEST, unit=_words(text[len(LARGEST) :].strip()))
+    """Return the parts of `largest buyer`, `most important partner` or `top 5 partners`; None if it is no ranking."""
+    first, ranked = superlative(text)
+    if first:
+        return Parts(word=first, unit=_words(ranked.strip()))
     word, rest = _leading(text, _TOP)
     places, _, unit = rest.partition(" ")
     if not (word and places.isascii() and places.isdecimal()) or unit.startswith("%"):

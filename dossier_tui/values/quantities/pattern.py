@@ -14,7 +14,6 @@ from .words import (
     ALONE,
     AROUND,
     HEDGES,
-    LARGEST,
     MONEY,
     MONEY_SIGNS,
     NOT_FIRST,
@@ -22,6 +21,7 @@ from .words import (
     OTHER_SCALES,
     SCALE_SIGNS,
     SCALES,
+    SUPERLATIVES,
     TOP,
     TRENDS,
     VAGUE,
@@ -50,7 +50,7 @@ _AMOUNT = (
     rf"{_HEDGES}(?:{_any_of(TRENDS)}\s+{_HEDGES})?(?:{_any_of(CURRENCIES)}\s+{_RANGE}(?:\s*{_WORDS})?"
     rf"|{_RANGE}(?:{_any_of(SUFFIXES)}(?:\s+(?:{_SHARE}|{_WORDS}))?|\s*(?:{_SHARE}|{_WORDS})))"
 )
-_RANKING = rf"(?:{LARGEST}|{_any_of(TOP)}\s+[0-9]+)(?:\s+{_WORDS})?"
+_RANKING = rf"(?:{_any_of(SUPERLATIVES)}|{_any_of(TOP)}\s+[0-9]+)(?:\s+{_WORDS})?"
 _VAGUE = rf"{_HEDGES}(?:{_any_of(VAGUE)}\s+{_WORDS}|{_any_of(ALONE)}\s*$)"
 
 QUANTITY = whole(f"{UNKNOWN}|{_VAGUE}|{_RANKING}|{_AMOUNT}")

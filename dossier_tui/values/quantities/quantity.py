@@ -8,7 +8,7 @@ from ..dates import UNKNOWN
 from ..frozen import Frozen
 from .grammar import parts_of
 from .parts import Number, Parts, Suffix
-from .words import ALONE, FRACTIONS, HEDGES, LARGEST, NEAR, TOP, VAGUE
+from .words import ALONE, FRACTIONS, HEDGES, NEAR, TOP, VAGUE
 
 Kind = Literal["unknown", "money", "share", "change", "rank", "multiple", "count", "vague"]
 Bounds = tuple[Decimal | None, Decimal | None]
@@ -67,6 +67,11 @@ class Quantity(Frozen):
         return self.unit.startswith("%")
 
     @property
+    def is_superlative(self) -> bool:
+        """Whether it is the first place of a ranking in a word: `largest buyer`, `most important partner`."""
+        return self.kind == "rank" and self.first is None
+
+    @property
     def is_range(self) -> bool:
         """Whether the source prints two numbers, between which it lies."""
         return self.last is not None
@@ -97,7 +102,7 @@ class Quantity(Frozen):
 
         None for a range, `top 5`, a vague amount and what is unknown.
         """
-        if self.word == LARGEST:
+        if self.is_superlative:
             return Decimal(1)
         if self.first is None or self.word or self.is_range:
             return None
@@ -206,7 +211,7 @@ class Quantity(Frozen):
         """What is counted: `most visitors` is of the same as `60 % of visitors`, `top 5 partners` as `3rd partner`."""
         if self.word in FRACTIONS or f"{self.word} of" in FRACTIONS:
             return f"% of {self.unit}" if self.unit else "%"
-        unit = f"{LARGEST} {self.unit}".strip() if self.word == LARGEST else self.unit
+        unit = f"{self.word} {self.unit}".strip() if self.is_superlative else self.unit
         return unit.removesuffix("s") if self.kind == "rank" else unit
 
     @property

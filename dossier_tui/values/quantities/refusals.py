@@ -5,7 +5,7 @@ import re
 from ..currencies import CURRENT
 from ..text import quoted
 from .rules import HELP
-from .words import MONEY_SIGNS, OTHER_SCALES, SCALE_SIGNS, SCALES, is_money, is_number, is_word, tokens_of
+from .words import MONEY_SIGNS, OTHER_SCALES, SCALE_SIGNS, SCALES, SUPERLATIVES, is_money, is_number, is_word, tokens_of
 
 _NUMBER = r"[0-9][0-9.,]*"
 _SCALED = rf"{_NUMBER}(?: ?(?:thousand|million|m|billion|bn|trillion|tn)(?![^\W\d]))?"
@@ -21,6 +21,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
     (r"^([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)$", "'{0}' is a date and not a quantity"),
     (r"^(twice|doubled?)\b", "'{0}' is not a number: write 2-fold"),
     (r"^(thrice|tripled?)\b", "'{0}' is not a number: write 3-fold"),
+    (rf"^the ((?:most [a-z]+|{'|'.join(sorted(SUPERLATIVES))})\b.*)", "write it without 'the': {0}"),
     (rf"({_NUMBER}) fold\b", "write {0}-fold in one piece"),
     (rf"({_NUMBER}) times\b", "write {0}-fold, or what there was so many times, as in {0} visits"),
     (r"\b([A-Z]{3})([0-9])", "a space stands after the currency: {0} {1}…"),

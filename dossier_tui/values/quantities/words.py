@@ -1,5 +1,6 @@
 """The words of quantities: hedges, scales, vague amounts and rates, and what is no word of what is counted."""
 
+import re
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -117,8 +118,40 @@ VAGUE = {
 ALONE = {word.removesuffix(" of"): meaning for word, meaning in VAGUE.items()}
 """The same for words with which a source leaves it, so that nothing is counted: `dozens`, `nearly half`."""
 
-LARGEST = "largest"
-"""The word for the first place of a ranking."""
+SUPERLATIVES = frozenset(
+    """
+    best biggest busiest closest deadliest fastest greatest highest largest longest lowest newest oldest poorest richest
+    smallest strongest weakest worst
+    """.split()
+)
+"""Words for the first place of a ranking."""
+_WITH_MOST = """
+    crucial expensive favoured frequent important indebted influential lucrative popular populous powerful profitable
+    prominent promising reliable respected significant spoken studied successful trusted valuable visited vital
+    """.split()
+"""Words of which `most` makes a superlative, rather than the greater part: not `most natural gas`."""
+_FIRST_PLACE = re.compile(
+    rf"(?:{'|'.join(sorted(SUPERLATIVES))}|(most (?:[a-z]+ly )?(?:{'|'.join(_WITH_MOST)})))(?: |$)"
+)
+_AFTER_HEAD = re.compile(" (?:among|behind|for|from|in|of|on|to|with) ")
+_NO_PLURALS = ("gas", "means", "news", "series", "species", "is", "ss", "us")
+"""Ends of words that are no plural although they end in `s`."""
+
+
+def superlative(text: str) -> tuple[str, str]:
+    """Return the superlative that a text begins with, `largest` or `most important`, and the rest; else nothing.
+
+    `most` makes one only of a single thing: `most popular towns` may be the greater part of them.
+    """
+    match = _FIRST_PLACE.match(text)
+    if not match:
+        return "", ""
+    ranked = text[match.end() :]
+    head = _AFTER_HEAD.split(ranked)[0]
+    are_several = match[1] and head.endswith("s") and not head.endswith(_NO_PLURALS)
+    return ("", "") if are_several else (match[0].strip(), ranked)
+
+
 TOP = ("top", "among the top")
 """Words before the number of places that a ranking names."""
 

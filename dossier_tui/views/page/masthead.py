@@ -11,7 +11,7 @@ def masthead(dossier: Dossier) -> Prose:
     main = dossier.sources[dossier.main]
     described = main.described or main.publisher
     whose = main.speaker if main.speaker == described else f"{main.speaker}, {described}"
-    undated = ", undated" if main.issued.is_unknown else ""
+    undated = ", undated" if main.is_undated else ""
     unheard = unheard_words(dossier)
     said = f"As known {on_when(dossier.as_of)}. Main source, cited as ¶: {whose}{undated}. {unheard}"
     return Prose(line(Span(said.strip(), "em")))

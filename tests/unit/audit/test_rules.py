@@ -70,7 +70,11 @@ def test_a_cabinet_may_approve_before_it_is_signed(read: Read) -> None:
 def test_long_sections_that_rest_on_one_source_are_found(read: Read) -> None:
     lines = "".join(f"    - {{says: Fact {number}, src: w#p1}}\n" for number in range(8))
 
-    assert codes(read(f"history:\n  statements:\n{lines}")) == ["section-on-one-source"]
+    elsewhere = "culture: {statements: {says: Another fact, src: s#p1}}\n"
+    pact = "  documents: {title: Pact, kind: pact, src: w#p1}\n"
+    (found,) = read(f"{elsewhere}history:\n  statements:\n{lines}{pact}").findings
+    assert (found.code, found.says) == ("section-on-one-source", "History: every record rests on Wire alone")
+    assert codes(read(f"history:\n  statements:\n{lines}")) == []
     assert codes(read(f"history:\n  statements:\n{lines.replace('w#p1', 's#p1', 1)}")) == []
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import FILES, MakeLibrary
+from tests.conftest import FILES, HEAD, MakeLibrary
 
 from .conftest import BROKEN, Ask
 
@@ -167,6 +167,43 @@ def test_an_unknown_key_of_another_file_says_where_it_stands(
         opened.write(f"{added}\n")
 
     assert line in ask("check").out
+
+
+TITLES = {
+    "chancellor": "prime minister", "head of government": "prime minister", "taoiseach": "prime minister",
+    "premier": "prime minister", "monarch": "head of state", "king": "head of state", "emir": "head of state",
+    "Governor-General": "head of state", "president": "head of state", "member of parliament": "deputy",
+    "chargé d'affaires": "envoy", "vice premier": "deputy prime minister",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "role"), TITLES.items())
+def test_a_title_in_place_of_a_role_is_told_the_role_that_it_has(
+    ask: Ask, make_library: MakeLibrary, title: str, role: str
+) -> None:
+    office = f'{{role: "{title}", of: russia, src: "sputnik-2019#2"}}'
+    root = make_library().roots[0]
+    with (root / "dossiers/registry/people.yaml").open("a") as opened:
+        opened.write(f"x: {{name: X, offices: {office}}}\n")
+
+    assert f"'{title}' is not a role here; write role: {role}, styled: {title}" in ask("check").out
+
+
+def test_a_title_of_somebody_named_once_and_of_a_level_is_told_too(ask: Ask, make_library: MakeLibrary) -> None:
+    who = "[putin, {role: taoiseach, of: kyrgyzstan}]"
+    make_library({PAIR: HEAD + f"leadership: {{contacts: {{date: 2018, kind: talks, who: {who}, src: sp#4}}}}\n"})
+    assert "'taoiseach' is not a role here; write role: prime minister, styled: taoiseach" in ask("check").out
+
+    contact = "{date: 2018, kind: talks, who: putin, level: king, src: sp#4}"
+    make_library({PAIR: HEAD + f"leadership: {{contacts: {contact}}}\n"})
+    assert "'king' is not a role here; write level: head of state\n" in ask("check").out
+
+
+def test_of_an_unknown_office_the_role_is_other(ask: Ask, make_library: MakeLibrary) -> None:
+    who = "{role: xylophonist, of: kyrgyzstan}"
+    make_library({PAIR: HEAD + f"leadership: {{contacts: {{date: 2018, kind: talks, who: {who}, src: sp#4}}}}\n"})
+
+    assert "any other office is role: other, styled: its title" in ask("check").out
 
 
 def test_a_registry_of_comments_alone_has_no_problem_and_an_empty_file_has(ask: Ask, make_library: MakeLibrary) -> None:

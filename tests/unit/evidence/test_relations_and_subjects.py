@@ -20,10 +20,11 @@ def test_the_temper_of_relations_has_a_judge_a_beginning_and_a_change(tell: Tell
         history__positions="{holders: nora, says: that they were never so bad, topic: relations, src: w#p2}",
     )
 
-    assert "Relations\nWire's view\nrelations have soured (since 2016). Mended in part, January 2018" in told.pane(
-        "history"
+    assert (
+        "Evaluations: relations\nWire's view\nrelations have soured (since 2016). Mended in part, January 2018"
+        in told.pane("history")
     )
-    assert "### Relations\n\n*Wire's view:* relations have soured (since 2016)" in told.brief
+    assert "### Evaluations: relations\n\n*Wire's view:* relations have soured (since 2016)" in told.brief
     assert "| Nora Nord (head of state of Norland) | That they were never so bad" in told.brief
     assert "Wire's view: Relations have soured" in told.csv("history-evaluations")
     assert "relations-have-soured" in told.found("soured")

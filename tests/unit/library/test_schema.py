@@ -139,6 +139,7 @@ def with_records(section: str, group: str, *records: dict[str, Any]) -> dict[str
     [
         ("economy.trade", {"period": 2018}, {"change": "up 12 %"}),
         ("economy.trade", {"period": 2018, "sold_by": {}}, {"sold_by": {"russia": "USD 5 bn"}}),
+        ("economy.goods", {"goods": "oil", "extent": "all", "sold_to": "all"}, {"sold_by": "russia"}),
         ("economy.figures", {"what": "Tourists"}, {"value": "5 tourists"}),
         ("economy.figures", {"what": "Tourists"}, {"values": {"russia": "5 tourists"}}),
         ("economy.figures", {"what": "Aid", "value": "about USD 5 m"}, {"period": "unknown"}),

@@ -41,6 +41,7 @@ def test_a_source_is_an_item_with_its_agency_publisher_and_reliability(make_doss
         ("2019-XX", {"date-parts": [[2019]]}),
         ("2019-08-XX", {"date-parts": [[2019, 8]]}),
         ("2019/", {"literal": "from 2019"}),
+        ("2019/..", {"literal": "2019 or later"}),
         ("unknown", {"literal": "date not said"}),
     ],
 )

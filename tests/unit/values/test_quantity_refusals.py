@@ -161,6 +161,8 @@ def test_digits_are_read_in_one_way(written: str, complaint: str) -> None:
         ("3th", "write 3rd"),
         ("12nd largest buyer", "write 12th"),
         ("second largest buyer", "write 'second' in digits, as in 3rd"),
+        ("the largest buyer", "write it without 'the': largest buyer"),
+        ("the most important partner", "write it without 'the': most important partner"),
         ("1.5th", "a rank is a whole number, as in 3rd largest buyer"),
         ("about 3rd", "a rank has no range, hedge or change: write it as in 3rd largest buyer or top 5 partners"),
         ("2–3rd", "a rank has no range, hedge or change: write it as in 3rd largest buyer or top 5 partners"),

@@ -69,6 +69,17 @@ def test_evaluations_have_a_voice_and_no_heading_and_can_be_left_out(make_dossie
     assert words(pane(dossier, "history", evaluative=False)) == ["Events", "Conflict, 2008"]
 
 
+def test_a_topic_of_evaluations_has_another_heading_than_that_of_facts(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        culture:
+          figures: {what: Pupils, value: 5 pupils, topic: language, src: sp#4}
+          evaluations: [{says: great interest, topic: language, src: sp#5}, {says: a bond, topic: sport, src: sp#5}]
+        """)
+    headings = [text_of(block.line) for block in pane(dossier, "culture") if isinstance(block, Heading)]
+
+    assert headings == ["Figures", "Language", "Evaluations: language", "Sport"]
+
+
 def test_empty_evaluations_are_not_told_to_be_looked_for(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("history: {evaluations: [], events: []}\n")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier_tui.blocks import text_of
-from dossier_tui.model import Body, Dossier
+from dossier_tui.model import Body, Dossier, Figure
 from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier
 
@@ -42,6 +42,65 @@ def test_a_body_is_one_sentence(make_dossier: MakeDossier, entry: str, line: str
     dossier, (body,) = bodies(make_dossier, entry)
 
     assert text_of(record_line(dossier, body)) == line
+
+
+@pytest.mark.parametrize(
+    ("entry", "line"),
+    [
+        ("kind: cultural institute, name: Institute, place: lima",
+         "Institute (Russian), cultural institute, serving Kyrgyzstan, in Lima, Peru"),
+        ("kind: regional office, name: The bank's office, place: lima",
+         "The bank's office (Russian), regional office, serving Kyrgyzstan, in Lima, Peru"),
+        ("kind: trade commission, name: The office, place: unknown",
+         "The office (Russian), trade commission, serving Kyrgyzstan, place not said"),
+        ("kind: trade office", "Trade office of Russia for Kyrgyzstan"),
+        ("kind: consulate general, name: The consulate general, place: lima",
+         "The consulate general (Russian), accredited to Kyrgyzstan, in Lima, Peru, non-resident"),
+        ("kind: Permanent Mission, name: The house",
+         "The house (Russian), Permanent Mission, accredited to Kyrgyzstan"),
+        ("kind: office, grade: consul, name: The house",
+         "The house (Russian), office, accredited to Kyrgyzstan, headed by a consul"),
+        ("kind: embassy", "Embassy of Russia to Kyrgyzstan"),
+    ],
+)  # fmt: skip
+def test_only_a_mission_is_accredited_any_other_body_serves_an_area(
+    make_dossier: MakeDossier, entry: str, line: str
+) -> None:
+    dossier = make_dossier(f"culture: {{institutions: {{{entry}, of: russia, to: kyrgyzstan, src: sp#3}}}}")
+
+    assert text_of(record_line(dossier, dossier.records(Body)[0])) == line
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("kind: network, name: 'Schools: Partners for the Future (PASCH)'", "Schools: Partners for the Future (PASCH)"),
+        ("kind: exercise, name: Joint Exercise", "the Joint Exercise"),
+        ("kind: commission, name: Russia's main commission", "Russia's main commission"),
+        ("kind: hotline, name: Hotline", "the Hotline"),
+        ("kind: project, name: Gas pipeline", "the Gas pipeline"),
+        ("kind: centre, name: Language Training Centre", "the Language Training Centre"),
+        ("kind: embassy, of: russia, to: kyrgyzstan", "the Embassy of Russia to Kyrgyzstan"),
+    ],
+)
+def test_a_body_has_its_article_where_its_name_takes_one(make_dossier: MakeDossier, body: str, words: str) -> None:
+    dossier = make_dossier(f"""
+        culture:
+          institutions: {{id: whole, {body}, src: sp#3}}
+          figures: {{what: Members, value: 5 members, about: whole, src: sp#3}}
+        """)
+
+    assert text_of(record_line(dossier, dossier.records(Figure)[0])) == f"Members: 5 members, concerning {words}"
+
+
+def test_an_institute_is_not_headed_by_the_ambassador_of_the_polity_that_it_serves(make_dossier: MakeDossier) -> None:
+    office = "{role: ambassador, of: russia, to: kyrgyzstan, seen: [2019-07-11], src: 'sputnik-2019#3'}"
+    dossier = make_dossier(
+        "leadership: {missions: {kind: institute, of: russia, to: kyrgyzstan, src: sp#3}}",
+        files={"dossiers/registry/people.yaml": f"envoy: {{name: E. Voy, offices: [{office}]}}\n"},
+    )
+
+    assert text_of(record_line(dossier, dossier.records(Body)[0])) == "Institute of Russia for Kyrgyzstan"
 
 
 def test_a_body_names_the_document_that_it_rests_on(make_dossier: MakeDossier) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from dossier_tui.blocks import text_of
 from dossier_tui.model import Document, Dossier
-from dossier_tui.words.documents import short_document_line
+from dossier_tui.words.documents import more_words, short_document_line
 from dossier_tui.words.labels import result_word, signing_word
 from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier
@@ -130,3 +130,41 @@ def test_a_result_is_said_to_be_signed_only_if_something_says_so(
     _, (document,) = documents(make_dossier, entry)
 
     assert result_word(document) == word
+
+
+@pytest.mark.parametrize(
+    ("acts", "line"),
+    [
+        ("{act: in force, date: unknown}", "Treaty, in force since when not said"),
+        ("{act: in force}", "Treaty, in force since when not said"),
+        ("[{act: in force, date: unknown}, {act: amended, date: 2019}]",
+         "Treaty, in force since when not said. Amended, 2019"),
+        ("{act: in force, date: unknown, by: russia}",
+         "Treaty, in force since when not said. In force by Russia, date not said"),
+    ],
+)  # fmt: skip
+def test_that_a_document_is_in_force_is_said_once(make_dossier: MakeDossier, acts: str, line: str) -> None:
+    dossier, (document,) = documents(make_dossier, f"title: Treaty, acts: {acts}")
+
+    assert text_of(record_line(dossier, document)) == line
+
+
+@pytest.mark.parametrize(
+    ("entry", "more"),
+    [
+        ("signed: 2018", ""),
+        ("acts: {act: in force, date: unknown}", ""),
+        ("acts: {act: amended, date: 2019}", "more under History"),
+        ("text: It is long", "more under History"),
+        ("replaces: other", "more under History"),
+        ("full_text: public", "more under History"),
+        ("size: 5 treaties", ""),
+        ("terms: ports open", "its term stands under History"),
+    ],
+)
+def test_a_document_told_in_short_says_that_there_is_more_where_there_is(
+    make_dossier: MakeDossier, entry: str, more: str
+) -> None:
+    dossier, (document, _) = documents(make_dossier, f"title: Treaty, {entry}", "id: other, title: Old treaty")
+
+    assert more_words(dossier, document) == more

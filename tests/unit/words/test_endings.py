@@ -1,11 +1,16 @@
 """What the line of any record ends with: its state, and the numbers of the checks about it."""
 
+from textwrap import dedent
+
 import pytest
 
 from dossier_tui.blocks import text_of
+from dossier_tui.views.completeness import age_of
+from dossier_tui.words.ages import issued_words
 from dossier_tui.words.endings import check_words, in_table
+from dossier_tui.words.lines import record_line
 from dossier_tui.words.steps import state_words
-from tests.conftest import HEAD, MakeDossier
+from tests.conftest import FILES, HEAD, MakeDossier
 
 
 @pytest.mark.parametrize(
@@ -56,3 +61,21 @@ def test_a_table_has_the_bare_state_and_the_checks(make_dossier: MakeDossier) ->
 
     assert text_of(check_words(made, record)) == " (check 1, 2 and 3)"
     assert text_of(in_table(made, record)) == " – planned (check 1, 2 and 3)"
+
+
+def test_an_undated_source_may_be_known_not_to_be_older_than_its_figures(make_dossier: MakeDossier) -> None:
+    page = dedent(FILES["seeds/kremlin-2019.yaml"]).replace("2019-03-28", "2017/..") + "read_on: 2019-07-10\n"
+    dossier = make_dossier(
+        """
+        economy: {statements: {says: Work goes on, state: ongoing, src: kr#p1}}
+        security: {events: {name: Arrests, date: unknown, date_words: last December, src: kr#p2}}
+        """,
+        head=HEAD.replace("sp: sputnik-2019, kr: kremlin-2019", "kr: kremlin-2019"),
+        files={"seeds/kremlin-2019.yaml": page},
+    )
+    shown = {record.id: text_of(record_line(dossier, record)) for record in dossier.records()}
+
+    assert "Work goes on (ongoing as of 2017 or later)" in shown.values()
+    assert any("last December (said in 2017 or later)" in words for words in shown.values())
+    assert issued_words(dossier.sources["kremlin-2019"]) == "undated, of 2017 or later, read on 10 July 2019"
+    assert age_of(dossier, 737000) == "of unknown age"

@@ -76,6 +76,7 @@ BESIDE: dict[str, dict[str, object]] = {
     "asked_of": {"state": "requested"},
     "compared_with": {"change": Quantity.parse("5 %")},
     "portfolio": {"role": "minister"},
+    "sold_to": {"sold_by": "here"},
 }
 """What has to stand beside a field for it to mean anything."""
 UNSAID = {

@@ -129,6 +129,48 @@ def test_a_list_of_goods_says_how_far_it_goes(make_dossier: MakeDossier, extent:
 
 
 @pytest.mark.parametrize(
+    ("buyers", "extent", "line"),
+    [
+        ("all", "mainly", "Russia sells to all the world mainly fuel; food, followed by ores; ash"),
+        ("unknown", "mainly", "Russia sells (to whom not said) mainly fuel; food, followed by ores; ash"),
+        (
+            "unknown",
+            "among others",
+            "Russia sells (to whom not said), among other things, fuel; food, followed by ores; ash",
+        ),
+        ("all", "all", "Russia sells to all the world fuel; food, followed by ores; ash"),
+    ],
+)
+def test_what_is_not_sold_to_the_other_party_does_not_read_as_their_trade(
+    make_dossier: MakeDossier, buyers: str, extent: str, line: str
+) -> None:
+    goods = f"sold_by: russia, sold_to: {buyers}, extent: {extent}, goods: [fuel, food], followed_by: [ores, ash]"
+    dossier = of_group(make_dossier, "goods", goods)
+    (record,) = dossier.records(Goods)
+
+    assert text_of(record_line(dossier, record)) == line
+    assert record.id == "exports-of-russia"
+    assert record_label(dossier, record) == "goods sold by Russia" + (" to all the world" if buyers == "all" else "")
+
+
+@pytest.mark.parametrize(
+    ("value", "line"),
+    [
+        ("2 member states", "Embassies: 2 member states, namely Russia and Georgia"),
+        ("3 member states", "Embassies: 3 member states, by Russia and Georgia"),
+        ("2 visits", "Embassies: 2 visits, by Russia and Georgia"),
+        ("several member states", "Embassies: several member states, by Russia and Georgia"),
+    ],
+)
+def test_those_who_are_counted_are_named_and_have_not_made_the_count(
+    make_dossier: MakeDossier, value: str, line: str
+) -> None:
+    dossier = of_group(make_dossier, "figures", f"what: Embassies, value: {value}, by: [russia, georgia]")
+
+    assert text_of(record_line(dossier, dossier.records(Figure)[0])) == line
+
+
+@pytest.mark.parametrize(
     ("words", "line"),
     [
         ("what: Money given", "Money given: 5 gifts, concerning the Russian Fund and the treaty on aid"),

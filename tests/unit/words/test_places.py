@@ -10,13 +10,18 @@ PLACES = MORE["dossiers/registry/places.yaml"] + (
     "volga: {name: the Volga, of: russia, kind: river}\n"
     "black: {name: the Black Sea, kind: sea}\n"
     "kizhi: {name: Kizhi, of: russia, kind: island}\n"
+    "middle: {name: Middle Asia, kind: region}\n"
+    "south: {name: South Caucasus, kind: region, article: the}\n"
 )
 
 
 @pytest.fixture
 def dossier(make_dossier: MakeDossier) -> Dossier:
     """Meetings in every place that is asked for."""
-    places = ("russia", "moscow", "bishkek", "tbilisi", "kant", "issyk-kul", "chuy", "volga", "black", "kizhi")
+    places = (
+        "russia", "moscow", "bishkek", "tbilisi", "kant", "issyk-kul", "chuy", "volga", "black", "kizhi", "middle",
+        "south",
+    )  # fmt: skip
     entries = [f"    - {{date: 2018-{n:02}, kind: meeting, who: [putin], place: {p}, src: sp#3}}"
                for n, p in enumerate(places, 1)]  # fmt: skip
     return make_dossier(
@@ -53,6 +58,8 @@ def test_a_place_names_its_polity_where_that_is_neither_party(
         ("black", "on the Black Sea"),
         ("kizhi", "on Kizhi"),
         ("chuy", "in the Chuy Valley"),
+        ("middle", "in Middle Asia"),
+        ("south", "in the South Caucasus"),
         ("russia", "in Russia"),
         ("", ""),
     ],

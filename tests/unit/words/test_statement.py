@@ -53,6 +53,24 @@ def test_a_position_says_whether_it_was_answered(make_dossier: MakeDossier, entr
     assert text_of(record_line(dossier, position)) == f"{said}. Told by Sputnik"
 
 
+@pytest.mark.parametrize(
+    ("says", "line"),
+    [
+        ("Russia ends its aid", "Russia ends its aid (to Kyrgyzstan)"),
+        ("Russian aid goes on", "Russian aid goes on (to Kyrgyzstan)"),
+        ("The Russian aid goes on", "The Russian aid goes on (to Kyrgyzstan)"),
+        ("Aid goes on", "Aid goes on (by Russia, to Kyrgyzstan)"),
+        ("Kyrgyz goods sell", "Kyrgyz goods sell (by Russia)"),
+        ("Belorussians are helped", "Belorussians are helped (by Russia, to Kyrgyzstan)"),
+        ("Russia helps Kyrgyzstan", "Russia helps Kyrgyzstan"),
+    ],
+)
+def test_a_statement_names_who_acts_once_and_leaves_nobody_out(make_dossier: MakeDossier, says: str, line: str) -> None:
+    dossier = make_dossier(f"economy: {{statements: {{says: {says}, by: russia, to: kyrgyzstan, src: sp#3}}}}\n")
+
+    assert text_of(record_line(dossier, dossier.records(Statement)[0])) == line
+
+
 def test_a_position_taken_in_a_forum_names_it(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("""
         security:
