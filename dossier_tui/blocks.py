@@ -152,7 +152,10 @@ Block = Heading | Prose | Bullets | Table | Facts | Tree | Series | Timeline | N
 
 
 def line(*parts: Span | str | Line) -> Line:
-    """Build a line from spans, lines and plain text; empty spans are dropped, and the second of two full stops is."""
+    """Build a line from spans, lines and plain text.
+
+    Empty spans are dropped, and the second of two full stops that meet.
+    """
     spans: list[Span] = []
     for part in parts:
         if not part:

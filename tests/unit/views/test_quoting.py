@@ -46,8 +46,8 @@ def test_a_value_that_only_makes_the_printed_one_more_exact_is_no_check(make_dos
 
     assert not ordered
     assert words == (
-        "More exact in Kremlin, unverified: not read in full; confirm before use. Meeting of June 2018 – date: 15 June 2018; "
-        "printed: June 2018."
+        "More exact in Kremlin, unverified: not read in full; confirm before use. Meeting of June 2018 – date: "
+        "15 June 2018; printed: June 2018."
     )
 
 
