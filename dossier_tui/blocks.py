@@ -173,7 +173,7 @@ def line(*parts: Span | str | Line) -> Line:
 
 
 def _has_stop(spans: Sequence[Span]) -> bool:
-    """Whether the last word of some spans ends with a full stop: a sentence does, and `Ltd.`"""
+    """Whether the last word of some spans ends with a full stop, as in a sentence and in `Ltd.`."""
     last = next((span.text for span in reversed(spans) if span.text), "")
     return last.endswith((".", "?", "!"))
 

@@ -52,7 +52,8 @@ responses = st.sampled_from(["denied", "not given"]) | st.fixed_dictionaries(
 )
 terms = words | st.fixed_dictionaries({"says": words}, optional={**steps, "by": actors, "to": actors})
 COMMON: Fields = {
-    "text": words, "note": words, "because": words, "state": states, "due": dates, "date_words": st.sampled_from(["last Friday", "in spring"]),
+    "text": words, "note": words, "because": words, "state": states, "due": dates,
+    "date_words": st.sampled_from(["last Friday", "in spring"]),
     "acts": st.lists(acts, max_size=2), "response": responses, "by_account_of": people, "headline": st.booleans(),
     "how_often": st.just("every year"), "until": dates,
 }  # fmt: skip
