@@ -152,7 +152,10 @@ Block = Heading | Prose | Bullets | Table | Facts | Tree | Series | Timeline | N
 
 
 def line(*parts: Span | str | Line) -> Line:
-    """Build a line from spans, lines and plain text; empty spans are dropped, and the second of two full stops is."""
+    """Build a line from spans, lines and plain text.
+
+    Empty spans are dropped, and the second of two full stops that meet.
+    """
     spans: list[Span] = []
     for part in parts:
         if not part:
@@ -170,7 +173,7 @@ def line(*parts: Span | str | Line) -> Line:
 
 
 def _has_stop(spans: Sequence[Span]) -> bool:
-    """Whether the last word of some spans ends with a full stop: a sentence does, and `Ltd.` too."""
+    """Whether the last word of some spans ends with a full stop, as in a sentence and in `Ltd.`."""
     last = next((span.text for span in reversed(spans) if span.text), "")
     return last.endswith((".", "?", "!"))
 

@@ -23,7 +23,7 @@ def is_past(dossier: Dossier, record: Record) -> bool:
 
     It is past its time, or its state is more than a year old, or of a day that nobody knows.
     """
-    return record.state in AHEAD and _is_over(dossier, record, (record.when, record.due and record.due.date))
+    return record.state in AHEAD and _is_over(dossier, record, (record.when, record.due.date if record.due else None))
 
 
 def is_act_ahead(dossier: Dossier, record: Record, act: Act) -> bool:
@@ -31,7 +31,7 @@ def is_act_ahead(dossier: Dossier, record: Record, act: Act) -> bool:
     if act.state is None:
         first, today = act.date.first if act.date else None, dossier.as_of.last
         return bool(first and today and first > today)
-    return act.state in AHEAD and not _is_over(dossier, record, (act.date, act.due and act.due.date))
+    return act.state in AHEAD and not _is_over(dossier, record, (act.date, act.due.date if act.due else None))
 
 
 def _is_over(dossier: Dossier, record: Record, dates: Iterable[Date | None]) -> bool:

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,6 +22,9 @@ from .conftest import PAIR
 ODD = re.compile(r"\.\.|\. \.|[;,:]\.|[;,] ?[;,]| [;,.]|\( ?\)|\bNone\b(?! [a-z])|  |\b([^\W\d]{2,}) \1\b|\.[*_]*\. ")
 """What no sentence may have."""
 ADDRESS = re.compile(r"https?://\S+")
+
+Fields = dict[str, st.SearchStrategy[Any]]
+"""What a record may have, by key."""
 
 words = st.sampled_from(
     ["it rained", "It rained.", "they met (by one account)", "what then?", "it cost USD 5 m.", "so said the U.S. side.",
@@ -46,13 +50,13 @@ responses = st.sampled_from(["denied", "not given"]) | st.fixed_dictionaries(
     {"kind": st.sampled_from(["denied", "silent", "accepted"])}, optional={"says": words, "date": dates, "by": actors}
 )
 terms = words | st.fixed_dictionaries({"says": words}, optional={**steps, "by": actors, "to": actors})
-COMMON = {
+COMMON: Fields = {
     "text": words, "note": words, "because": words, "state": states, "due": dates,
     "date_words": st.sampled_from(["last Friday", "in spring"]),
     "acts": st.lists(acts, max_size=2), "response": responses, "by_account_of": people, "headline": st.booleans(),
     "how_often": st.just("every year"), "until": dates,
 }  # fmt: skip
-GROUPS = {
+GROUPS: dict[tuple[str, str], tuple[Fields, Fields]] = {
     ("leadership", "contacts"): (
         {"date": dates, "kind": st.sampled_from(["meeting", "talks", "state visit", "call", "second round of talks"]),
          "who": actors},
@@ -85,7 +89,7 @@ GROUPS = {
 
 @st.composite
 def dossier_files(draw: st.DrawFn) -> str:
-    file: dict[str, object] = {
+    file: dict[str, Any] = {
         "model": "2", "title": "Russia–Kyrgyzstan", "parties": ["russia", "kyrgyzstan"], "as_of": "2019-07-11",
         "sources": {"sp": "sputnik-2019", "kr": "kremlin-2019"},
     }  # fmt: skip
@@ -94,7 +98,7 @@ def dossier_files(draw: st.DrawFn) -> str:
         optional = draw(st.lists(st.sampled_from(sorted({**more, **COMMON})), max_size=5, unique=True))
         record = {key: draw({**more, **COMMON}[key]) for key in optional}
         record |= {"id": f"r-{number}", "src": "sp#2", **{key: draw(each) for key, each in needed.items()}}
-        file.setdefault(section, {}).setdefault(group, []).append(record)  # type: ignore[attr-defined]
+        file.setdefault(section, {}).setdefault(group, []).append(record)
     return json.dumps(file, ensure_ascii=False)
 
 

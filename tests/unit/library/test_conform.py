@@ -98,7 +98,8 @@ share: 1.5
         ("parts: [{name: gas, oil}]",
          'f:2:21: a comma ends a value within { }; put these words in quotes: name: "gas, oil"'),
         ("parts: [{name: gas, nam}]", "f:2:21: unknown key 'nam'; did you mean 'name'?"),
-        ("parts: [{name: gas, count: 2, and oil}]", 'f:2:31: a comma ends a value within { }; put these words in quotes: count: "2, and oil"'),
+        ("parts: [{name: gas, count: 2, and oil}]",
+         'f:2:31: a comma ends a value within { }; put these words in quotes: count: "2, and oil"'),
     ],
 )  # fmt: skip
 def test_each_way_not_to_conform_has_its_message(line: str, problem: str | None) -> None:

@@ -47,8 +47,7 @@ def test_a_value_that_only_makes_the_printed_one_more_exact_is_no_check(make_dos
     assert not ordered
     assert words == (
         "More exact in Kremlin, unverified: not read in full; confirm before use. Meeting of June 2018 – date: "
-        "15 June 2018; "
-        "printed: June 2018."
+        "15 June 2018; printed: June 2018."
     )
 
 
@@ -80,46 +79,19 @@ def test_only_a_quantity_that_leaves_less_open_is_more_exact(
     assert "Check" not in words
 
 
-def test_a_remark_comes_with_what_the_rules_find_of_its_records(make_dossier: MakeDossier) -> None:
-    head = HEAD + "remarks:\n- {title: Odd, about: [met], says: 'look twice [sp#3]'}\n"
-    dossier = make_dossier(contact("date: 2018-06-14", "field: date, value: 2018-06-15, src: kr#p1"), head=head)
-
-    assert lists(dossier) == [
-        (
-            True,
-            ["Check – Odd. Look twice. Printed: 14 June 2018; Kremlin has 15 June 2018, unverified: not read in full."],
-        )
-    ]
-
-
-def test_a_finding_is_a_check_with_both_values_and_what_to_say_instead(make_dossier: MakeDossier) -> None:
-    ways = "sold_by: {russia: USD 1.1 bn, kyrgyzstan: USD 2.2 bn}"
-    dossier = make_dossier(f"""
-        economy:
-          trade: [{{period: 2018, total: USD 4.4 bn, {ways}, figures_from: customs, src: sp#4}}]
-        """)
-
-    assert lists(dossier) == [
-        (
-            True,
-            [
-                "Check – Trade in 2018. USD 1.1 bn of Russia and USD 2.2 bn of Kyrgyzstan make USD 3.3 bn; printed is "
-                "USD 4.4 bn. Give both directions, and the total as another figure of the source; do not work out "
-                "shares from it."
-            ],
-        )
-    ]
-
-
-def test_another_value_that_curators_let_stand_is_told_without_a_number(make_dossier: MakeDossier) -> None:
-    acknowledged = contact(
-        "date: 2018-06-14, ack: {sources-conflict: a slip}", "field: date, value: 2018-06-15, src: kr#p1"
+def test_remarks_come_first_and_those_that_are_no_error_last(make_dossier: MakeDossier) -> None:
+    head = HEAD + (
+        "remarks:\n- {title: Odd, about: [met], says: 'look twice [sp#3]'}\n"
+        "- {title: Rounding, about: [met], says: no error, accepted: true}\n"
     )
-    dossier = make_dossier(acknowledged)
+    dossier = make_dossier(contact("date: 2018-06-14", "field: date, value: 2018-06-15, src: kr#p1"), head=head)
+    (checks, (_, more)) = lists(dossier)
 
-    ((is_numbered, (words,)),) = lists(dossier)
-    assert (is_numbered, "Check" in words) == (False, False)
-    assert words.endswith("Printed: 14 June 2018; Kremlin has 15 June 2018, unverified: not read in full.")
+    assert checks == (
+        True,
+        ["Check – Odd. Look twice. Printed: 14 June 2018; Kremlin has 15 June 2018, unverified: not read in full."],
+    )
+    assert more == ["Rounding. No error."]
 
 
 def test_several_values_of_one_field_stand_after_the_printed_one_that_is_told_once(make_dossier: MakeDossier) -> None:

@@ -163,7 +163,8 @@ def test_an_act_that_is_planned_is_ahead_and_the_record_itself_is_not(make_dossi
     dossier = make_dossier("""
         economy:
           documents:
-            - {kind: treaty, title: Treaty, signed: 2018, acts: {act: ratified, date: 2020, state: planned}, src: sp#3}
+            - {kind: treaty, title: Treaty, signed: 2018, src: sp#3,
+               acts: [{act: ratified, date: 2020, state: planned}]}
         """)
 
     assert [(str(each.when), each.is_ahead) for each in happenings([dossier])] == [("2020", True), ("2018", False)]
