@@ -10,16 +10,13 @@ from ..library.folders import IdPaths
 from ..library.origin import Figures, Origin, Reading, Shared
 from .catalogue import Catalogue, Stopped
 from .figures import figures_of_row
+from .origins import SMALL
 
 if TYPE_CHECKING:
     from .tags import Tag
 
 if TYPE_CHECKING:
     from .dated import Coming
-
-SMALL = 50
-"""The number of dossiers up to which a library is brought up to date as soon as one of them is wanted, and up to which
-its first catalogue is built without being asked for."""
 
 
 class Kept:
