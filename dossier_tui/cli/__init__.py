@@ -17,7 +17,7 @@ __all__ = ["DONE", "PROBLEMS", "USAGE", "UsageError", "main"]
 STARTING = 100_000
 """The number of objects made after which Python looks for garbage, of which a start leaves next to none."""
 
-GIVEN_AGAIN = {"show", "export", "people"}
+GIVEN_AGAIN = {"list", "show", "export", "people"}
 """The commands that often answer the same words for one reader after another: `dossier show ru kg | grep …`."""
 
 

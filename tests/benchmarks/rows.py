@@ -45,7 +45,8 @@ def _commands() -> Iterator[Row]:
     yield from _ratios(
         PASS,
         "ms",
-        ("list", "`dossier list`, warm", commands.LIST, "whole", 4, 3),
+        ("list", "`dossier list`, warm, asked again", commands.LIST, "whole", 4, 3),
+        ("list-anew", "`dossier list`, warm, asked for the first time", commands.LIST_ANEW, "whole", 4, 3),
         ("people", "`dossier people NAME`, warm, asked again", commands.PEOPLE, "whole", 4, 3),
         ("people-anew", "`dossier people NAME`, warm, asked for the first time", commands.PEOPLE_ANEW, "whole", 10, 8),
         ("show", "`dossier show`, warm, asked again", commands.SHOW, "whole", 4, 3),

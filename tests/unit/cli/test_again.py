@@ -42,7 +42,9 @@ def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return commands
 
 
-@pytest.mark.parametrize("words", [SHOW, (*SHOW, "--json"), ("export", "ru", "kg"), ("people", "Putin"), ("people",)])
+@pytest.mark.parametrize(
+    "words", [SHOW, (*SHOW, "--json"), ("export", "ru", "kg"), ("people", "Putin"), ("people",), ("list",)]
+)
 def test_an_answer_is_worked_out_once(root: Path, ask: Ask, worked_out: list[str], words: tuple[str, ...]) -> None:
     first = ask(*words)
     worked_out.clear()

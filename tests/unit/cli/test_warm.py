@@ -147,7 +147,7 @@ def test_what_the_catalogue_has_is_shown_without_reading_a_file(warm: Run, words
     assert not [name for name in ran.modules if name.startswith("dossier_tui") and asks_msgspec_for_types(name)]
 
 
-@pytest.mark.parametrize("words", [["show", "ru kg"], ["export", "ru", "kg"], ["people", "Putin", "--json"]])
+@pytest.mark.parametrize("words", [["list"], ["show", "ru kg"], ["export", "ru", "kg"], ["people", "Putin", "--json"]])
 def test_an_answer_is_given_again_without_what_works_it_out(warm: Run, words: list[str]) -> None:
     first = warm(*words)
     again = warm(*words, again=True)
