@@ -54,6 +54,7 @@ class Question:
             return
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.unlink(missing_ok=True)  # whatever it is: writing to a pipe would wait for a reader
             self._path.write_bytes(packed)
             for path in sorted(self._path.parent.iterdir(), key=os.path.getmtime)[:-MOST]:
                 path.unlink()

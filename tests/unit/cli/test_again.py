@@ -215,3 +215,13 @@ def test_an_answer_that_cannot_be_kept_is_given(root: Path, ask: Ask) -> None:
 
     assert ask(*SHOW).out
     assert ask(*SHOW).code == 0
+
+
+def test_a_pipe_in_place_of_an_answer_is_neither_read_nor_waited_for(root: Path, ask: Ask) -> None:
+    whole = ask(*SHOW)
+    [file] = answers_folder().iterdir()
+    file.unlink()
+    os.mkfifo(file)
+
+    assert ask(*SHOW) == whole
+    assert file.is_file()
