@@ -102,4 +102,4 @@ def dossier_files(roots: Sequence[Path]) -> Iterator[str]:
 def shared_files(roots: Sequence[Path]) -> list[str]:
     """Return the paths of the registry and the sources, including the bundled ones, which every library uses."""
     folders = (folder for root in with_bundled(roots) for folder in (root / "dossiers" / "registry", root / "seeds"))
-    return [os.path.join(folder, name) for folder in folders for name in yaml_names(folder)]  # noqa: PTH118
+    return [f"{folder}{os.sep}{name}" for folder in folders for name in yaml_names(folder)]

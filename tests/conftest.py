@@ -1,6 +1,7 @@
 """What tests of every kind share: a small library of their own, made afresh in a temporary folder."""
 
 import os
+import shutil
 from collections.abc import Callable, Generator, Mapping
 from importlib import import_module
 from importlib.metadata import requires, version
@@ -157,9 +158,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def _no_config(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keeps the config file and the catalogues of whoever runs the tests out of them."""
+    """Keeps the config file and the catalogues of whoever runs the tests out of them, and answers of earlier tests."""
+    cache = tmp_path_factory.getbasetemp() / "cache"
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "no-config"))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    shutil.rmtree(cache / "dossier" / "answers", ignore_errors=True)
 
 
 def write_files(root: Path, files: Mapping[str, str | bytes | None]) -> None:

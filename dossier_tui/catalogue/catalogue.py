@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from .current import is_current, is_shared_current
+from .current import has_all_of, is_current, is_shared_current
 from .database import Superseded, is_contended, is_damaged
 from .integrity import is_large, is_sealed, seal
 from .origins import catalogue_path, program_of
@@ -151,6 +151,17 @@ class Catalogue:
     def is_shared_current(self) -> bool:
         """Return whether the registry and the sources are kept as their files are."""
         return bool(self._kept(lambda store: is_shared_current(store, self.roots)))
+
+    def has_needs_of(self, key: str) -> bool:
+        """Return whether what a dossier was resolved with is kept as the files have it; False if it has problems."""
+        return bool(self._kept(lambda store: self._has_needs_of(store, key)))
+
+    def _has_needs_of(self, store: Store, key: str) -> bool:
+        from ..model import ENTRY_KINDS
+        from .keeping import needs_of
+
+        needs = needs_of(store.connection, key)
+        return needs is not None and has_all_of(store, self.roots, ENTRY_KINDS, needs.sources)
 
     def states(self) -> dict[str, FileState]:
         """Return the states of the files of all dossiers, by key; none if nothing is kept."""

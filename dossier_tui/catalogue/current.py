@@ -11,7 +11,7 @@ from contextlib import closing
 from itertools import zip_longest
 from pathlib import Path
 
-from ..roots import dossier_files, shared_files
+from ..roots import dossier_files, shared_files, with_bundled
 from .database import Database
 from .integrity import is_sealed
 from .origins import catalogue_path, program_of
@@ -43,6 +43,23 @@ def is_shared_current(database: Database, roots: Sequence[Path]) -> bool:
     """Whether a catalogue of this program has all files of the registry and the sources as they are."""
     stamps = database.connection.execute("SELECT path, mtime, size FROM shared_files ORDER BY path")
     return _are_unchanged(sorted(shared_files(roots), key=os.fsencode), stamps)
+
+
+def has_all_of(database: Database, roots: Sequence[Path], registry: Iterable[str], sources: Iterable[str]) -> bool:
+    """Whether a catalogue has these files of the registry and these sources as they are, in every root or in none.
+
+    They are named by what stands before the ending of the file.
+    """
+    names = [*(f"dossiers/registry/{name}" for name in registry), *(f"seeds/{name}" for name in sources)]
+    paths = [f"{root}{os.sep}{name}.yaml" for root in with_bundled(roots) for name in names]
+    now = time.time()
+    return all(_is_as_it_was(database, path, now) for path in paths)
+
+
+def _is_as_it_was(database: Database, path: str, now: float) -> bool:
+    stamps = "SELECT path, mtime, size FROM shared_files WHERE path = ?"
+    stored = database.connection.execute(stamps, (os.fsencode(path),)).fetchone()
+    return is_unchanged(path, stored, now) if stored else not os.path.lexists(path)
 
 
 def _are_unchanged(paths: Iterable[str], stamps: Iterable[StoredStamp]) -> bool:

@@ -107,7 +107,7 @@ def is_sealed(path: Path) -> bool:
     sealed = seal_path(path)
     with contextlib.suppress(OSError, ValueError):
         age = time.time() - sealed.stat().st_mtime
-        return 0 <= age < VERIFIED_FOR and sealed.read_text(encoding="ascii") == (_state(path) or None)
+        return 0 <= age < VERIFIED_FOR and sealed.read_text(encoding="utf-8") == (_state(path) or None)
     return False
 
 
@@ -120,7 +120,7 @@ def seal(path: Path, *, in_full: bool = True) -> None:
         state, seal = _state(path), seal_path(path)
         if state:
             verified = time.time() if in_full else seal.stat().st_mtime
-            seal.write_text(state, encoding="ascii")
+            seal.write_text(state, encoding="utf-8")
             os.utime(seal, (verified, verified))
 
 

@@ -124,6 +124,13 @@ def reading_of(db: sqlite3.Connection, key: str, decoded: Decoded) -> Reading | 
     return None
 
 
+def needs_of(db: sqlite3.Connection, key: str) -> Needs | None:
+    """Return what a stored dossier was resolved with; None if that is not known, since it has problems."""
+    for _, _, needs, _ in select(db, "compiled", "WHERE key = ?", key):
+        return unpack(needs, Needs) if needs else None
+    return None
+
+
 def _entry(db: sqlite3.Connection, kind: str, id: str) -> Entry:
     for *_, value in select(db, "entries", "WHERE kind = ? AND id = ?", kind, id):
         return _entry_of(kind, value)

@@ -10,16 +10,13 @@ from ..library.folders import IdPaths
 from ..library.origin import Figures, Origin, Reading, Shared
 from .catalogue import Catalogue, Stopped
 from .figures import figures_of_row
+from .origins import SMALL
 
 if TYPE_CHECKING:
     from .tags import Tag
 
 if TYPE_CHECKING:
     from .dated import Coming
-
-SMALL = 50
-"""The number of dossiers up to which a library is brought up to date as soon as one of them is wanted, and up to which
-its first catalogue is built without being asked for."""
 
 
 class Kept:
@@ -29,6 +26,7 @@ class Kept:
         """`updating` means that a small library is brought up to date as soon as a dossier has changed."""
         self.catalogue = catalogue
         self._updating = updating
+        self._has_opened = False
 
     @cached_property
     def paths(self) -> IdPaths:
@@ -100,8 +98,15 @@ class Kept:
         return [key for key, path in self.paths.texts.items() if key in found or not is_current(key, path)]
 
     def _is_current(self, key: str) -> bool:
-        path, state = self.paths[key], self.catalogue.state(key) if self._is_shared_current else None
-        return state is not None and state.path == str(path) and state.is_current(time.time())
+        """Whether the catalogue has a dossier as its file is, and all that it was resolved with.
+
+        For the first one its own sources are looked at, since there may be no other; for others, once, all sources.
+        """
+        path, state = self.paths[key], self.catalogue.state(key)
+        if state is None or state.path != str(path) or not state.is_current(time.time()):
+            return False
+        is_first, self._has_opened = not self._has_opened, True
+        return (is_first and self.catalogue.has_needs_of(key)) or self._is_shared_current
 
     def _update(self) -> None:
         """Bring the catalogue up to date, once."""

@@ -17,6 +17,9 @@ __all__ = ["DONE", "PROBLEMS", "USAGE", "UsageError", "main"]
 STARTING = 100_000
 """The number of objects made after which Python looks for garbage, of which a start leaves next to none."""
 
+GIVEN_AGAIN = {"list", "show", "export", "people"}
+"""The commands that often answer the same words for one reader after another: `dossier show ru kg | grep …`."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit code; without arguments, that of this process, which is about to end."""
@@ -46,6 +49,14 @@ def _run(arguments: list[str]) -> int:
     if arguments == ["--version"]:  # without argparse, which takes as long to import as Python to start
         write_out(f"dossier {__version__}\n")
         return DONE
+    if arguments and arguments[0] in GIVEN_AGAIN:
+        from .again import given
+
+        return given(arguments, lambda: _worked_out(arguments))
+    return _worked_out(arguments)
+
+
+def _worked_out(arguments: list[str]) -> int:
     from .parsing import command_of, module_of, parser
 
     command, words = command_of(arguments)

@@ -16,6 +16,24 @@ NO_TERMINAL = 80
 _BREAKS = str.maketrans({"\n": "␊", "\t": "␉"})
 
 
+class Record:
+    """What is said for a time: the text on stdout, and whether that is all, with no bytes and no message."""
+
+    text = ""
+    is_whole = True
+
+    def add(self, content: str | bytes) -> None:
+        """Add what is written to stdout."""
+        if isinstance(content, str):
+            self.text += content
+        else:
+            self.is_whole = False
+
+
+records: list[Record] = []
+"""Where all that is said now is also recorded."""
+
+
 class OutputFailed(Exception):
     """The answer could not be written to stdout, or could not be written in full; `__cause__` is the OSError."""
 
@@ -84,6 +102,8 @@ def _escaped(character: str) -> str:
 
 def write_out(content: str | bytes) -> None:
     """Write to stdout as it is: text that is clean already, or bytes. Raises OutputFailed."""
+    for record in records:
+        record.add(content)
     try:
         if isinstance(content, bytes):
             sys.stdout.buffer.write(content)
@@ -110,6 +130,8 @@ def tell(text: str) -> None:
     """
     from ..values.text import clean
 
+    for record in records:
+        record.is_whole = False
     flush_out()
     line = clean(text.strip().translate(_BREAKS))
     if len(line) > LONGEST_MESSAGE:

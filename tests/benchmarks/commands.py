@@ -1,5 +1,6 @@
 """Commands from start to end, over the bundled library and over a large one, beside other whole processes."""
 
+import shutil
 from collections.abc import Callable, Sequence
 from itertools import islice
 
@@ -18,10 +19,15 @@ def _whole(cost: Cost) -> Figures:
     return {"whole": cost.seconds, "whole cpu": cost.cpu}
 
 
-def _bundled(*words: str) -> Experiment:
-    """Return the experiment of a command over the bundled library, beside Python that does nothing."""
+def _bundled(*words: str, anew: bool = False) -> Experiment:
+    """Return the experiment of a command over the bundled library, beside Python that does nothing.
+
+    If it is asked `anew`, what it has answered in earlier rounds is forgotten.
+    """
 
     def ours(ground: Ground) -> Figures:
+        if anew:
+            shutil.rmtree(ground.bundled_cache / "dossier" / "answers", ignore_errors=True)
         with ground.homes(ground.bundled_cache) as homes:
             return _whole(run([*program(), *words], homes))
 
@@ -32,6 +38,10 @@ LIST = _bundled("list")
 PEOPLE = _bundled("people", "Putin")
 SHOW = _bundled("show", PAIR)
 EXPORT = _bundled("export", PAIR)
+LIST_ANEW = _bundled("list", anew=True)
+PEOPLE_ANEW = _bundled("people", "Putin", anew=True)
+SHOW_ANEW = _bundled("show", PAIR, anew=True)
+EXPORT_ANEW = _bundled("export", PAIR, anew=True)
 VERSION = _bundled("--version")
 
 

@@ -80,7 +80,7 @@ def assert_same_as_files(catalogue: Catalogue) -> None:
     assert dict(kept.paths) == dict(files.paths)
     assert kept.shared.whole() == files.shared.whole()
     for key in files.paths:
-        assert kept.reading(key) == files.reading(key), key
+        assert kept.reading(key) == Kept(catalogue).reading(key) == files.reading(key), key
 
 
 def test_the_bundled_dossiers_are_the_same(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -72,11 +73,13 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def run(root: Path) -> Run:
-    """Runs a command over the library in a process of its own."""
+    """Runs a command over the library in a process of its own; what it has answered before is forgotten, or not."""
     homes = {f"XDG_{name}_HOME": str(root / "homes" / name) for name in ("CACHE", "CONFIG", "DATA", "STATE")}
     environment = {**os.environ, **homes, "PYTHONPATH": str(bundled_root()), "DOSSIER_LIBRARY": str(root)}
 
-    def run(*words: str) -> Ran:
+    def run(*words: str, again: bool = False) -> Ran:
+        if not again:
+            shutil.rmtree(root / "homes" / "CACHE" / "dossier" / "answers", ignore_errors=True)
         command = [sys.executable, "-c", CHILD, *words]
         done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True, cwd=root)
         code, modules, opened = json.loads(done.stderr.splitlines()[-1])
@@ -142,6 +145,16 @@ def test_what_the_catalogue_has_is_shown_without_reading_a_file(warm: Run, words
     assert not (READS_FILES | NEEDS_ONCE | NEEDS_LITTLE | NEEDS_SEARCH | {"dossier_tui.desk"}) & ran.modules
     assert "typing_extensions" not in ran.modules
     assert not [name for name in ran.modules if name.startswith("dossier_tui") and asks_msgspec_for_types(name)]
+
+
+@pytest.mark.parametrize("words", [["list"], ["show", "ru kg"], ["export", "ru", "kg"], ["people", "Putin", "--json"]])
+def test_an_answer_is_given_again_without_what_works_it_out(warm: Run, words: list[str]) -> None:
+    first = warm(*words)
+    again = warm(*words, again=True)
+
+    assert (again.code, again.out) == (first.code, first.out)
+    assert again.library_files == []
+    assert not (NEEDS_MODEL | NEEDS_ONCE | NEEDS_LITTLE | {"argparse", "sqlite3"}) & again.modules
 
 
 def asks_msgspec_for_types(name: str) -> bool:
