@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -26,6 +27,8 @@ SCOPES: Mapping[str, str] = {
 
 TEXT = "{line more claims}"
 """The columns of the index with text, in the syntax of FTS5."""
+NEAREST = ("line", "{line more}", TEXT)
+"""Columns in which all words asked for may stand, from what counts most."""
 MOST_WORDS = 500
 """The maximum number of words of a question; the time that an answer takes grows with its square."""
 MOST_LETTERS = 10_000
@@ -67,6 +70,11 @@ class Question(Struct, frozen=True):
 
     match: str
     """The query for records, in the syntax of FTS5."""
+    best_first: tuple[str, ...]
+    """Queries for the same records, each once: where all words stand in the record's line, in its row, in its claims.
+
+    FTS5's own ranking (bm25) would read every place of every word and tag asked for, however few records have them all.
+    """
     rest: str
     """The query for what panes show besides their records."""
     terms: tuple[Term, ...]
@@ -121,16 +129,27 @@ def ask(written: str, names: Names, values: Values, longer: Longer, pair: Callab
     plain = " ".join(part.text for part in texts)
     in_parts = len(texts) > 1 and not any(part.phrase for part in texts)
     whole = terms_of(plain, names, begun=True) if in_parts else []
-    if whole:
-        text = f"({text}) OR {_either(whole, longer)}"
-    conditions = [f"{TEXT} : ({text})"] if text else []
-    conditions += [f"tags : ({_scoped(part, values, pair)})" for part in parts if part.scope and not part.excluded]
-    match = " AND ".join(conditions) or f'tags : "{tag_word(*ANY)}"'
+    others = whole[1:] if whole and meanings[-1][0].begun else whole  # what has the words in one has each of them
+    if others:
+        text = f"({text}) OR {_either(others, longer)}"
+    scopes = [f"tags : ({_scoped(part, values, pair)})" for part in parts if part.scope and not part.excluded]
     exclusions = [_left_out(part, names, values, longer, pair) for part in parts if part.excluded]
     terms = (*(term for each in meanings for term in each), *whole)
-    if exclusions:
-        match = f"({match}) NOT ({' OR '.join(exclusions)})"
-    return Question(f"({match}) NOT {_REST}", f"({match}) AND {_REST}", terms)
+    found = [_found(columns, text, scopes, exclusions) for columns in (NEAREST if text else ("",))]
+    best_first = (found[0], *(f"({more}) NOT ({less})" for less, more in pairwise(found)))
+    return Question(_but(found[-1]), tuple(map(_but, best_first)), f"({found[-1]}) AND {_REST}", terms)
+
+
+def _found(columns: str, text: str, scopes: Sequence[str], exclusions: Sequence[str]) -> str:
+    """Return a query for what has a text in these columns, if there is a text, and fits the scopes."""
+    conditions = [*([f"{columns} : ({text})"] if text else []), *scopes]
+    match = " AND ".join(conditions) or f'tags : "{tag_word(*ANY)}"'
+    return f"({match}) NOT ({' OR '.join(exclusions)})" if exclusions else match
+
+
+def _but(match: str) -> str:
+    """Return a query for records alone."""
+    return f"({match}) NOT {_REST}"
 
 
 def _left_out(part: Part, names: Names, values: Values, longer: Longer, pair: Callable[[str], str]) -> str:

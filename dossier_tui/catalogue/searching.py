@@ -11,7 +11,7 @@ from .question import Question, ask, parts_of
 from .store import Found, Store
 
 MOST_RANKED = 5_000
-"""The maximum number of hits that are counted and ranked; more would keep the reader waiting."""
+"""The maximum number of hits that are counted and put in order; more would keep the reader waiting."""
 SNIPPET = 200
 """The length of a snippet, in characters."""
 BEFORE = 60
@@ -84,16 +84,28 @@ def answer(store: Store, written: str, limit: int, offset: int, pair: Callable[[
     elsewhere = store.count_elsewhere(question.rest, question.match)
     if not total + elsewhere:
         return Answer(0, (), ranked=True, nearest=_nearest(store, written))
-    cards = store.find(question.match, limit, offset, ranked=True)
+    cards = _best_first(store, question, limit, offset)
     if elsewhere and not 0 <= limit <= len(cards):
         left = limit - len(cards) if limit >= 0 else -1
         cards += store.find_elsewhere(question.rest, question.match, left, max(offset - total, 0))
     return Answer(total + elsewhere, _hits(store, question, cards), ranked=True, terms=question.terms)
 
 
+def _best_first(store: Store, question: Question, limit: int, offset: int) -> list[Found]:
+    """Return records, the best first; each of the queries is asked only as long as those before leave room."""
+    cards: list[Found] = []
+    for match in question.best_first:
+        found = store.find(match, limit - len(cards) if limit >= 0 else -1, offset, by_key=True)
+        offset = 0 if found or not offset else max(offset - store.count(match, offset), 0)
+        cards += found
+        if 0 <= limit <= len(cards):
+            break
+    return cards
+
+
 def _unranked(store: Store, question: Question, limit: int, offset: int) -> Answer:
     """Answer a question that has more hits than are ranked; they are counted only if all of them are wanted."""
-    cards = store.find(question.match, limit, offset, ranked=False)
+    cards = store.find(question.match, limit, offset)
     more = not cards or 0 <= limit <= len(cards)
     total = MOST_RANKED if more else offset + len(cards)
     return Answer(total, _hits(store, question, cards), ranked=False, more=more, terms=question.terms)

@@ -59,9 +59,7 @@ FROM words LEFT JOIN dossiers d ON d.id = words.rowid >> {_BITS}
 WHERE words MATCH ? ORDER BY words.rowid LIMIT ? OFFSET ?
 """  # noqa: S608
 _COUNT = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
-_RANK = "round(bm25(words, 4.0, 2.0, 1.0, 0.0), 6), d.key,"
-"""The order of ranked hits, with the weights of the columns line, more, claims and tags."""
-_FIND_RANKED = _FIND.replace("ORDER BY", f"ORDER BY {_RANK}")
+_FIND_BY_KEY = _FIND.replace("ORDER BY", "ORDER BY d.key,")
 _IN_OTHERS = f"""
 words MATCH ? AND words.rowid >> {_BITS} NOT IN (SELECT rowid >> {_BITS} FROM words WHERE words MATCH ?)
 """  # noqa: S608
@@ -300,9 +298,9 @@ class Store(Database):
         """Return the number of cards that match a query, in dossiers where another query finds nothing."""
         return int(self.connection.execute(_COUNT_ELSEWHERE, (match, other)).fetchone()[0])
 
-    def find(self, match: str, limit: int, offset: int, *, ranked: bool) -> list[Found]:
-        """Return the cards that match a query, the best first if `ranked`, else in the order of the index."""
-        return self._found(_FIND_RANKED if ranked else _FIND, match, limit, offset)
+    def find(self, match: str, limit: int, offset: int, *, by_key: bool = False) -> list[Found]:
+        """Return the cards that match a query, in the order of the index, or in that of the keys of their dossiers."""
+        return self._found(_FIND_BY_KEY if by_key else _FIND, match, limit, offset)
 
     def find_elsewhere(self, match: str, other: str, limit: int, offset: int) -> list[Found]:
         """Return the cards that match a query, in dossiers where another query finds nothing."""
