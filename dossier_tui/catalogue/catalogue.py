@@ -4,6 +4,7 @@ Importing what reads and resolves dossiers takes longer than an answer, so it is
 """
 
 import contextlib
+import datetime as dt
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -22,7 +23,7 @@ from .store import Store
 
 if TYPE_CHECKING:
     from ..library.origin import Reading, Shared
-    from .dated import Coming
+    from .dated import Found
     from .searching import Answer
     from .tags import Tag
 
@@ -131,13 +132,13 @@ class Catalogue:
         with self._lock:
             return self._safely(lambda store: store.having(tags, otherwise))
 
-    def coming(self, tags: "Sequence[Tag]", days: Sequence[tuple[int, int]]) -> "Coming | None":
-        """Return what happened on one of these days, each a month and a day, or is ahead, in dossiers with these tags.
+    def coming(self, on: dt.date, within: int, limit: int | None = None) -> "Found | None":
+        """Return what comes round or is ahead near a day, at most so many of each, and the sources of their dossiers.
 
         None if there are dossiers that are not searched.
         """
         with self._lock:
-            return self._safely(lambda store: store.coming(tags, days))
+            return self._safely(lambda store: store.coming(on, within, limit))
 
     def _pair(self, words: str) -> str:
         from ..library import Library

@@ -9,7 +9,7 @@ from .. import __version__
 from ..homes import cache_folder
 from ..roots import bundled_root, world_folder
 
-SCHEMA = 9
+SCHEMA = 10
 """The version of the cards and of the tables; increase it whenever they change."""
 _UNRELATED_FOLDERS = {"__pycache__", "bundled", "cli", "desk", "render", "tui"}
 """Folders of the package that do not affect what is kept."""

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 
 from msgspec import Struct
 
 from ..matching import Lookup, Names, Term, terms_of, words_of
 from ..values import did_you_mean, fold, listed, quoted
 from .refusal import Unanswerable
-from .tags import ANY, REST, tag_word
+from .tags import ANY, tag_word
 
 SCOPES: Mapping[str, str] = {
     "tab": "the section: tab:economy",
@@ -27,8 +26,8 @@ SCOPES: Mapping[str, str] = {
 
 TEXT = "{line more claims}"
 """The columns of the index with text, in the syntax of FTS5."""
-NEAREST = ("line", "{line more}", TEXT)
-"""Columns in which all words asked for may stand, from what counts most."""
+OWN_TEXT = "{line more}"
+"""Those of them that hold what a record says, without the claims behind it."""
 MOST_WORDS = 500
 """The maximum number of words of a question; the time that an answer takes grows with its square."""
 MOST_LETTERS = 10_000
@@ -40,8 +39,6 @@ _PART = re.compile(
 own marks."""
 _YEARS = re.compile(r"(?P<first>[0-9]{1,4})?(?P<to>\.\.)?(?P<last>[0-9]{1,4})?")
 _NO_SUCH = tag_word("any", "none")
-
-_REST = f'tags : "{tag_word(*REST)}"'
 
 MOST_LONGER = 20
 """The maximum number of words for which one that is begun may stand, so that each of them is looked up."""
@@ -69,14 +66,12 @@ class Question(Struct, frozen=True):
     """A question, compiled for the index."""
 
     match: str
-    """The query for records, in the syntax of FTS5."""
-    best_first: tuple[str, ...]
-    """Queries for the same records, each once: where all words stand in the record's line, in its row, in its claims.
+    """The query for all that is found, in the syntax of FTS5."""
+    near: str
+    """The query for those of it, or some more, that say all words themselves; empty if none are asked for.
 
     FTS5's own ranking (bm25) would read every place of every word and tag asked for, however few records have them all.
     """
-    rest: str
-    """The query for what panes show besides their records."""
     terms: tuple[Term, ...]
     """The terms to highlight in hits."""
 
@@ -135,9 +130,9 @@ def ask(written: str, names: Names, values: Values, longer: Longer, pair: Callab
     scopes = [f"tags : ({_scoped(part, values, pair)})" for part in parts if part.scope and not part.excluded]
     exclusions = [_left_out(part, names, values, longer, pair) for part in parts if part.excluded]
     terms = (*(term for each in meanings for term in each), *whole)
-    found = [_found(columns, text, scopes, exclusions) for columns in (NEAREST if text else ("",))]
-    best_first = (found[0], *(f"({more}) NOT ({less})" for less, more in pairwise(found)))
-    return Question(_but(found[-1]), tuple(map(_but, best_first)), f"({found[-1]}) AND {_REST}", terms)
+    match = _found(TEXT, text, scopes, exclusions)
+    near = _found(OWN_TEXT, text, scopes, []) if text else ""
+    return Question(match, near, terms)
 
 
 def _found(columns: str, text: str, scopes: Sequence[str], exclusions: Sequence[str]) -> str:
@@ -145,11 +140,6 @@ def _found(columns: str, text: str, scopes: Sequence[str], exclusions: Sequence[
     conditions = [*([f"{columns} : ({text})"] if text else []), *scopes]
     match = " AND ".join(conditions) or f'tags : "{tag_word(*ANY)}"'
     return f"({match}) NOT ({' OR '.join(exclusions)})" if exclusions else match
-
-
-def _but(match: str) -> str:
-    """Return a query for records alone."""
-    return f"({match}) NOT {_REST}"
 
 
 def _left_out(part: Part, names: Names, values: Values, longer: Longer, pair: Callable[[str], str]) -> str:
