@@ -78,9 +78,9 @@ def _timeline(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
 
 
 def _anniversaries(library: Library, within: int, parsed: argparse.Namespace) -> int:
+    as_document = wants_document(parsed)
     if parsed.json:
         return _say_data(library, within, parsed)
-    as_document = wants_document(parsed)
     found, sources = _kept(library, within, parsed) or _opened(library, within, parsed)
     if as_document:
         from ...views.reports import anniversaries_report

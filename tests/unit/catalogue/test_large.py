@@ -208,7 +208,7 @@ def test_two_that_build_at_once_and_one_that_asks_meanwhile(
     [
         pytest.param("alone", 50, marks=pytest.mark.slow),
         pytest.param("forked", 50, marks=pytest.mark.slow),
-        ("alone", 5),
+        ("alone", 8),
         ("spawned", 2),
     ],
 )
