@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -108,9 +109,9 @@ def _page(store: Store, groups: Iterable[Sequence[int]], limit: int, offset: int
     """Return rows from an offset on, group by group; a group is put in order only if some of it is wanted."""
     page: list[int] = []
     for rows in groups:
-        if offset < len(rows) and (limit < 0 or len(page) < limit):
-            wanted = store.by_key(rows)[offset:]
-            page += wanted if limit < 0 else wanted[: limit - len(page)]
+        room = limit - len(page) if limit >= 0 else len(rows)
+        if offset < len(rows) and room:
+            page += islice(store.by_key(rows), offset, offset + room)
         offset = max(offset - len(rows), 0)
     return page
 

@@ -9,7 +9,7 @@ import datetime as dt
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -54,6 +54,9 @@ _BITS = 20
 """The row of a card in the index is the dossier's number and, in this many bits, the card's place."""
 _REST = 1 << _BITS - 1
 """The bit that tells the cards of what panes show besides their records; a file of a mebibyte has fewer cards."""
+_MANY = 1_000
+"""The number of dossiers from which on it is quicker to go through all in order until enough are found."""
+
 SourceName = tuple[str, str]
 """A source's name in footnotes, and its date in words."""
 
@@ -232,8 +235,11 @@ class Store(Database):
         """Return the cards of a dossier, given its number. Raises Damaged or another error if they are not there."""
         from .shown_cards import unpacked_cards
 
+        return unpacked_cards(self._packed_cards(dossier))
+
+    def _packed_cards(self, dossier: int) -> bytes:
         for _, packed in select(self.connection, "cards", "WHERE dossier = ?", dossier):
-            return unpacked_cards(packed)
+            return bytes(packed)
         raise Damaged(f"there are no cards of the dossier {dossier} in the catalogue")
 
     def names(self) -> "Names":
@@ -283,26 +289,27 @@ class Store(Database):
         query = f"SELECT rowid FROM words WHERE words MATCH ? {which} ORDER BY rowid LIMIT ? OFFSET ?"  # noqa: S608
         return [row for (row,) in self.connection.execute(query, (match, limit, offset))]
 
-    def by_key(self, rows: Iterable[int]) -> list[int]:
-        """Return the rows of cards in order of the keys of their dossiers, whenever these were taken in."""
+    def by_key(self, rows: Iterable[int]) -> Iterator[int]:
+        """Yield the rows of cards in order of the keys of their dossiers, whenever these were taken in."""
         by_dossier: dict[int, list[int]] = {}
         for row in rows:
             by_dossier.setdefault(dossier_of(row), []).append(row)
-        numbers = ",".join(map(str, by_dossier))
-        ordered = self.connection.execute(f"SELECT id FROM dossiers WHERE id IN ({numbers}) ORDER BY key")  # noqa: S608
-        keys = [number for (number,) in ordered]
-        if len(keys) != len(by_dossier):
+        few = f"WHERE id IN ({','.join(map(str, by_dossier))})" if len(by_dossier) < _MANY else ""
+        for (number,) in self.connection.execute(f"SELECT id FROM dossiers {few} ORDER BY key"):  # noqa: S608
+            yield from by_dossier.pop(number, ())
+        if by_dossier:
             raise Damaged("a dossier that is found is not in the catalogue")
-        return [row for number in keys for row in by_dossier[number]]
 
     def found(self, rows: Sequence[int]) -> list[Found]:
         """Return the cards in these rows."""
-        cards = {number: self._cards(number) for number in dict.fromkeys(map(dossier_of, rows))}
-        named = {n: (key, title) for number in cards for n, key, title, *_ in self._dossier(number)}
-        return [_found(*named[dossier_of(row)], cards[dossier_of(row)][row & _REST - 1]) for row in rows]
+        from .shown_cards import unpacked_card
 
-    def _dossier(self, number: int) -> Iterator[tuple[Any, ...]]:
-        return select(self.connection, "dossiers", "WHERE id = ?", number)
+        numbers = dict.fromkeys(map(dossier_of, rows))
+        packed = {number: self._packed_cards(number) for number in numbers}
+        stored = (each for number in numbers for each in select(self.connection, "dossiers", "WHERE id = ?", number))
+        named = {number: (key, title) for number, key, title, *_ in stored}
+        cards = ((dossier_of(row), unpacked_card(packed[dossier_of(row)], row & _REST - 1)) for row in rows)
+        return [_found(*named[number], card) for number, card in cards]
 
     def having(self, tags: "Iterable[Tag]", otherwise: "Sequence[Tag]" = ()) -> list[str]:
         """Return the keys of the dossiers that have one of these tags, and of those that are not searched.

@@ -146,8 +146,12 @@ def anniversary_blocks(coming: Coming[Any]) -> list[Block]:
         rows = tuple(map(_planned_row, coming.planned))
         blocks += [Heading(line("Planned about that day")), Table(lines("Date", "What", "Dossier"), rows)]
     if len(coming.planned) < coming.number_planned:
-        blocks.append(Note(cited(f"These are the first {len(coming.planned):,} of {coming.number_planned:,}.")))
+        blocks.append(Note(cited(f"{coming.number_planned:,} in all. {_first(coming.planned)}")))
     return blocks
+
+
+def _first(shown: Sequence[object]) -> str:
+    return "This is the first." if len(shown) == 1 else f"These are the first {len(shown):,}."
 
 
 def _planned_row(each: Dating) -> Row:
@@ -163,8 +167,8 @@ def _row(each: Anniversary[Dating], on: dt.date) -> Row:
 
 
 def _note(coming: Coming[Any]) -> str:
-    shown, round_ones = len(coming.anniversaries), f"{coming.round_ones:,}" if coming.round_ones else "none"
-    first = f" These are the first {shown:,}." if shown < coming.number else ""
+    round_ones = f"{coming.round_ones:,}" if coming.round_ones else "none"
+    first = f" {_first(coming.anniversaries)}" if len(coming.anniversaries) < coming.number else ""
     leap = " What fell on 29 February is put on the 28th." if any(map(_moved, coming.anniversaries)) else ""
     return f"Of what is dated to the day; {round_ones} of {coming.number:,} round (every {ROUND} years).{first}{leap}"
 

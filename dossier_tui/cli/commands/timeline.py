@@ -90,7 +90,7 @@ def _anniversaries(library: Library, within: int, parsed: argparse.Namespace) ->
 
     say_with_sources(sources, anniversary_blocks(found))
     if len(found.anniversaries) < found.number or len(found.planned) < found.number_planned:
-        tell(f"Only the first {_most(parsed)} are shown; `--limit 0` shows all.")
+        tell(f"No more than {_most(parsed)} are shown; `--limit 0` shows all.")
     return DONE
 
 

@@ -152,8 +152,8 @@ def test_of_many_anniversaries_the_first_are_shown_and_the_rest_counted(
     monkeypatch.setattr("dossier_tui.cli.commands.timeline.MOST", 1)
 
     assert ("\n13 June" in whole, "\n13 June" in one, quiet) == (True, False, "")
-    assert "These are the first 1." in one
-    assert "Only the first 1 are shown; `--limit 0` shows all." in told
+    assert "This is the first." in one
+    assert told == "No more than 1 are shown; `--limit 0` shows all.\n"
     assert run(*asked)[1] == one
     assert run(*asked, "--limit", "0")[1] == whole
     assert len(data(run, *asked)["anniversaries"]) > len(data(run, *asked, "--limit", "1")["anniversaries"]) == 1
