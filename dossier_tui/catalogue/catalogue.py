@@ -106,9 +106,12 @@ class Catalogue:
         """
         from .searching import answer
 
-        most = min(limit, MOST_HITS)
+        def found(store: Store) -> "Answer":
+            with store.reading_at_once():
+                return answer(store, written, min(limit, MOST_HITS), offset, self._pair)
+
         with self._lock:
-            return self._safely(lambda store: answer(store, written, most, offset, self._pair))
+            return self._safely(found)
 
     def search_so_far(self, written: str, limit: int = 50) -> "Answer | None":
         """Answer a question from what the file has, while another brings it up to date.
@@ -137,8 +140,13 @@ class Catalogue:
 
         None if there are dossiers that are not searched.
         """
+
+        def found(store: Store) -> "Found | None":
+            with store.reading_at_once():
+                return store.coming(on, within, limit)
+
         with self._lock:
-            return self._safely(lambda store: store.coming(on, within, limit))
+            return self._safely(found)
 
     def _pair(self, words: str) -> str:
         from ..library import Library

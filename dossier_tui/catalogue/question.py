@@ -68,7 +68,7 @@ class Question(Struct, frozen=True):
     match: str
     """The query for all that is found, in the syntax of FTS5."""
     near: str
-    """The query for those of it, or some more, that say all words themselves; empty if none are asked for.
+    """The query for those of it that say all words themselves; empty if none are asked for.
 
     FTS5's own ranking (bm25) would read every place of every word and tag asked for, however few records have them all.
     """
@@ -131,7 +131,7 @@ def ask(written: str, names: Names, values: Values, longer: Longer, pair: Callab
     exclusions = [_left_out(part, names, values, longer, pair) for part in parts if part.excluded]
     terms = (*(term for each in meanings for term in each), *whole)
     match = _found(TEXT, text, scopes, exclusions)
-    near = _found(OWN_TEXT, text, scopes, []) if text else ""
+    near = _found(OWN_TEXT, text, scopes, exclusions) if text else ""
     return Question(match, near, terms)
 
 

@@ -98,7 +98,7 @@ def _groups(store: Store, question: Question, rows: Sequence[int]) -> Sequence[S
 
     Then come those of what else panes show, in dossiers of which no record is found.
     """
-    near = set(store.rows(question.near)) if question.near and rows else set[int]()
+    near = set(store.rows(question.near, rest=False)) if question.near and rows else set[int]()
     records = [row for row in rows if not is_rest(row)]
     found = set(map(dossier_of, records))
     elsewhere = [row for row in rows if is_rest(row) and dossier_of(row) not in found]
