@@ -4,6 +4,7 @@ Importing what reads and resolves dossiers takes longer than an answer, so it is
 """
 
 import contextlib
+import datetime as dt
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -22,7 +23,7 @@ from .store import Store
 
 if TYPE_CHECKING:
     from ..library.origin import Reading, Shared
-    from .dated import Coming
+    from .dated import Found
     from .searching import Answer
     from .tags import Tag
 
@@ -105,9 +106,12 @@ class Catalogue:
         """
         from .searching import answer
 
-        most = min(limit, MOST_HITS)
+        def found(store: Store) -> "Answer":
+            with store.reading_at_once():
+                return answer(store, written, min(limit, MOST_HITS), offset, self._pair)
+
         with self._lock:
-            return self._safely(lambda store: answer(store, written, most, offset, self._pair))
+            return self._safely(found)
 
     def search_so_far(self, written: str, limit: int = 50) -> "Answer | None":
         """Answer a question from what the file has, while another brings it up to date.
@@ -131,13 +135,18 @@ class Catalogue:
         with self._lock:
             return self._safely(lambda store: store.having(tags, otherwise))
 
-    def coming(self, tags: "Sequence[Tag]", days: Sequence[tuple[int, int]]) -> "Coming | None":
-        """Return what happened on one of these days, each a month and a day, or is ahead, in dossiers with these tags.
+    def coming(self, on: dt.date, within: int, limit: int | None = None) -> "Found | None":
+        """Return what comes round or is ahead near a day, at most so many of each, and the sources of their dossiers.
 
         None if there are dossiers that are not searched.
         """
+
+        def found(store: Store) -> "Found | None":
+            with store.reading_at_once():
+                return store.coming(on, within, limit)
+
         with self._lock:
-            return self._safely(lambda store: store.coming(tags, days))
+            return self._safely(found)
 
     def _pair(self, words: str) -> str:
         from ..library import Library

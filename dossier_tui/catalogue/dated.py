@@ -1,21 +1,44 @@
 """What comes round again or is planned, kept as pages over many dossiers show it, so that none of them is opened."""
 
+import datetime as dt
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 
 from ..blocks import Line, Span, Style
 from ..model import Dossier, Source
 from ..values import Address, Citations, Date
-from ..views.anniversaries import first_day
+from ..views.anniversaries import (
+    Coming,
+    anniversaries,
+    days_about,
+    first_day,
+    is_round,
+    order_of_anniversary,
+    returns,
+)
 from ..views.several import SourceSet, in_order_of_names
-from ..views.timeline import Dating, happenings, newest_first
-from .integrity import Damaged, insert, verified
+from ..views.timeline import Dating, ends_of, happenings, newest_first, order_of
+from .integrity import Damaged, insert, select
+from .wanted import days_round
 
 TABLES = """
-CREATE TABLE dated (key TEXT PRIMARY KEY, packed BLOB, checksum INTEGER) WITHOUT ROWID;
+CREATE TABLE declaring (key TEXT PRIMARY KEY, packed BLOB, checksum INTEGER) WITHOUT ROWID;
+CREATE TABLE days (key TEXT, place INTEGER, day INTEGER, year INTEGER, packed BLOB, checksum INTEGER);
+CREATE INDEX days_by_day ON days (day, year);
+CREATE INDEX days_by_key ON days (key);
+CREATE TABLE ahead (
+    key TEXT, place INTEGER, first INTEGER, last INTEGER, sorted TEXT, packed BLOB, checksum INTEGER
+);
+CREATE INDEX ahead_by_last ON ahead (last, first);
+CREATE INDEX ahead_by_key ON ahead (key);
+"""
+"""The title and the sources of each dossier; what happened on a day, by the day of the year; what is ahead.
+
+Of a million days, only those are read that are shown.
 """
 
 _Span = tuple[str, Style, str]
@@ -25,8 +48,6 @@ _Span = tuple[str, Style, str]
 class _Row(msgspec.Struct, frozen=True, array_like=True):
     """A happening as it is stored."""
 
-    place: int
-    """The place among the happenings of the dossier."""
     record: str
     when: str
     cites: str
@@ -34,7 +55,7 @@ class _Row(msgspec.Struct, frozen=True, array_like=True):
     words: tuple[_Span, ...]
 
 
-class _Dated(msgspec.Struct, frozen=True, array_like=True):
+class _Declared(msgspec.Struct, frozen=True, array_like=True):
     """What is stored of a dossier."""
 
     title: str
@@ -42,10 +63,14 @@ class _Dated(msgspec.Struct, frozen=True, array_like=True):
     """The ids of the sources that the dossier declares."""
     sources: tuple[str, ...]
     """The ids of all its sources."""
-    days: dict[int, msgspec.Raw]
-    """What happened on each day of a year."""
-    ahead: msgspec.Raw
-    """What is ahead."""
+
+
+class Dates(msgspec.Struct, frozen=True):
+    """What is stored of a dossier and its happenings: the rows of the tables, without the key and the checksum."""
+
+    declared: bytes
+    days: tuple[tuple[int, int, int, bytes], ...]
+    ahead: tuple[tuple[int, int, int, str, bytes], ...]
 
 
 class KeptHappening(msgspec.Struct, frozen=True):
@@ -59,74 +84,135 @@ class KeptHappening(msgspec.Struct, frozen=True):
     is_ahead: bool
 
 
-class Coming(msgspec.Struct, frozen=True):
-    """What comes round, or is ahead, in several dossiers."""
-
-    happenings: list[KeptHappening]
-    """The newest first."""
-    sources: SourceSet
-    """The sources of these dossiers."""
+Found = tuple[Coming[KeptHappening], SourceSet]
+"""What comes round, and the sources of the dossiers that have it."""
 
 
-def packed_dates(dossier: Dossier) -> bytes:
-    """Return what is kept of a dossier."""
-    days: dict[int, list[_Row]] = {}
-    ahead = []
+def dates_of(dossier: Dossier) -> Dates:
+    """Return what is stored of a dossier."""
+    days: list[tuple[int, int, int, bytes]] = []
+    ahead: list[tuple[int, int, int, str, bytes]] = []
     for place, each in enumerate(happenings([dossier])):
         day = first_day(each.when)
+        packed = msgspec.msgpack.encode(_row(each)) if day or each.is_ahead else b""
         if day:
-            days.setdefault(_day(day.month, day.day), []).append(_row(place, each))
+            days.append((place, _number(day), day.year, packed))
         if each.is_ahead:
-            ahead.append(_row(place, each))
-    raw = {day: msgspec.Raw(msgspec.msgpack.encode(rows)) for day, rows in days.items()}
-    sources = dossier.cited_sources, tuple(dossier.sources)
-    return msgspec.msgpack.encode(_Dated(dossier.title, *sources, raw, msgspec.Raw(msgspec.msgpack.encode(ahead))))
+            first, last = (end.toordinal() for end in ends_of(each.when))
+            ahead.append((place, first, last, " ".join(f"{part:07}" for part in order_of(each.when)), packed))
+    declared = _Declared(dossier.title, tuple(dossier.cited_sources), tuple(dossier.sources))
+    return Dates(msgspec.msgpack.encode(declared), tuple(days), tuple(ahead))
 
 
-def _row(place: int, each: Dating) -> _Row:
+def _row(each: Dating) -> _Row:
     words = tuple((span.text, span.style, str(span.cites)) for span in each.words)
-    return _Row(place, each.address.id, each.when.edtf, str(each.cites), each.is_ahead, words)
+    return _Row(each.address.id, each.when.edtf, str(each.cites), each.is_ahead, words)
 
 
-def _day(month: int, day: int) -> int:
-    return month * 100 + day
+def _number(day: dt.date) -> int:
+    """Return a number for a day of the year."""
+    return day.month * 100 + day.day
 
 
-def put_dates(db: sqlite3.Connection, key: str, packed: bytes) -> None:
+def put_dates(db: sqlite3.Connection, key: str, dates: Dates) -> None:
     """Store what is kept of a dossier."""
-    insert(db, "dated", [(key, packed)])
+    insert(db, "declaring", [(key, dates.declared)])
+    insert(db, "days", ((key, *row) for row in dates.days))
+    insert(db, "ahead", ((key, *row) for row in dates.ahead))
 
 
 def coming_of(
-    db: sqlite3.Connection, keys: Iterable[str], days: Iterable[tuple[int, int]], source: Callable[[str], Source]
-) -> Coming:
-    """Return what happened on one of these days, each a month and a day, or is ahead in the dossiers with these keys.
+    db: sqlite3.Connection, on: dt.date, within: int, limit: int | None, source: Callable[[str], Source]
+) -> Found:
+    """Return what comes round or is ahead near a day, at most so many of each, and the sources of their dossiers.
 
     `source` returns a source by its id. Raises Damaged or another error if something is damaged or missing.
     """
-    wanted, found, sources = {_day(*day) for day in days}, [], []
-    for key in keys:
-        stored = db.execute("SELECT * FROM dated WHERE key = ?", (key,))
-        packed = next((packed for _, packed in verified(stored)), None)
-        if packed is None:
-            raise Damaged(f"there are no dates of {key} in the catalogue")
-        kept = _DATED.decode(packed)
-        sources.append((kept.declared, kept.sources))
-        chosen = [rows for day, rows in kept.days.items() if day in wanted]
-        rows = {row.place: row for raw in (*chosen, kept.ahead) for row in _ROWS.decode(raw)}
-        found += [_happening(key, kept.title, rows[place]) for place in sorted(rows)]
-    return Coming(newest_first(found), SourceSet({id: source(id) for id in in_order_of_names(sources)}))
+    kept = _Kept(db)
+    counted = _counted(db, on, within)
+    wanted = dict.fromkeys(each.past for each in _first(counted, limit))
+    past = newest_first([each for day in wanted for each in kept.of_day(day)])
+    number_planned, planned = kept.ahead(on, within, limit)
+    found = Coming(
+        on,
+        within,
+        anniversaries(past, on, within)[:limit],
+        sum(each.times for each in counted),
+        sum(each.times for each in counted if is_round(each.years)),
+        planned,
+        number_planned,
+    )
+    declared = [kept.declared(key) for key in sorted(found.pairs)]
+    ids = in_order_of_names([(each.declared, each.sources) for each in declared])
+    return found, SourceSet({id: source(id) for id in ids})
 
 
-def _happening(key: str, title: str, row: _Row) -> KeptHappening:
-    words = tuple(Span(text, style, _citations(cites)) for text, style, cites in row.words)
-    address = Address("record", row.record, key)
-    return KeptHappening(address, title, _date(row.when), words, _citations(row.cites), row.is_ahead)
+class _Counted(NamedTuple):
+    """A day that comes round, with the number of things that happened then."""
+
+    day: dt.date
+    years: int
+    past: dt.date
+    times: int
 
 
-@lru_cache(maxsize=2**14)
-def _date(edtf: str) -> Date:
-    return Date.parse(edtf)
+def _counted(db: sqlite3.Connection, on: dt.date, within: int) -> list[_Counted]:
+    """Return the days that come round, in order."""
+    numbers = ",".join(str(month * 100 + day) for month, day in days_round(on, within))
+    query = f"SELECT day, year, count(*) FROM days WHERE day IN ({numbers}) GROUP BY day, year"  # noqa: S608
+    pasts = [(dt.date(year, number // 100, number % 100), times) for number, year, times in db.execute(query)]
+    found = [
+        _Counted(day, day.year - past.year, past, times) for past, times in pasts for day in returns(past, on, within)
+    ]
+    return sorted(found, key=lambda each: order_of_anniversary(each.day, each.years))
+
+
+def _first(counted: Sequence[_Counted], limit: int | None) -> Iterator[_Counted]:
+    """Yield the days that have the first so many anniversaries, with those that are equal to the last of them."""
+    seen, last = 0, None
+    for each in counted:
+        order = order_of_anniversary(each.day, each.years)
+        if limit is not None and seen >= limit and order != last:
+            break
+        yield each
+        seen, last = seen + each.times, order
+
+
+class _Kept:
+    """Reads the happenings of dossiers, and what is kept of each dossier once."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._declared: dict[str, _Declared] = {}
+
+    def declared(self, key: str) -> _Declared:
+        """Return what is kept of a dossier. Raises Damaged if there is nothing."""
+        if key not in self._declared:
+            packed = next((packed for _, packed in select(self._db, "declaring", "WHERE key = ?", key)), None)
+            if packed is None:
+                raise Damaged(f"there are no dates of {key} in the catalogue")
+            self._declared[key] = _DECLARED.decode(packed)
+        return self._declared[key]
+
+    def of_day(self, day: dt.date) -> list[KeptHappening]:
+        """Return what happened on a day."""
+        rows = select(self._db, "days", "WHERE day = ? AND year = ? ORDER BY key, place", _number(day), day.year)
+        return [self._happening(key, packed) for key, *_, packed in rows]
+
+    def ahead(self, on: dt.date, within: int, limit: int | None) -> tuple[int, list[KeptHappening]]:
+        """Return the number of what is ahead near a day, and the first so many."""
+        since, until = (day.toordinal() for day in days_about(on, within))
+        near = "WHERE last >= ? AND first <= ?"
+        number = self._db.execute(f"SELECT count(*) FROM ahead {near}", (since, until)).fetchone()[0]  # noqa: S608
+        order = f"{near} ORDER BY sorted, key DESC, place DESC LIMIT ?"
+        rows = select(self._db, "ahead", order, since, until, -1 if limit is None else limit)
+        return number, [self._happening(key, packed) for key, *_, packed in rows]
+
+    def _happening(self, key: str, packed: bytes) -> KeptHappening:
+        row = _ROW.decode(packed)
+        words = tuple(Span(text, style, _citations(cites)) for text, style, cites in row.words)
+        address, title = Address("record", row.record, key), self.declared(key).title
+        return KeptHappening(address, title, Date.parse(row.when), words, _citations(row.cites), row.is_ahead)
 
 
 @lru_cache(maxsize=2**14)
@@ -134,5 +220,5 @@ def _citations(written: str) -> Citations:
     return Citations.parse(written) if written else Citations()
 
 
-_DATED = msgspec.msgpack.Decoder(_Dated)
-_ROWS = msgspec.msgpack.Decoder(tuple[_Row, ...])
+_DECLARED = msgspec.msgpack.Decoder(_Declared)
+_ROW = msgspec.msgpack.Decoder(_Row)

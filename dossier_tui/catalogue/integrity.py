@@ -37,8 +37,11 @@ _DIGESTED = (
     "SELECT kind, id, checksum FROM entries ORDER BY kind, id",
     "SELECT key, checksum FROM compiled ORDER BY key",
     "SELECT key, checksum FROM rows ORDER BY key",
-    "SELECT key, checksum FROM dated ORDER BY key",
+    "SELECT key, checksum FROM declaring ORDER BY key",
+    "SELECT key, place, checksum FROM days ORDER BY key, place",
+    "SELECT key, place, checksum FROM ahead ORDER BY key, place",
     "SELECT checksum FROM called ORDER BY scope, value, spelling",
+    "SELECT term FROM terms ORDER BY term",
     "SELECT group_concat(id || ' ' || hex(sz)) FROM (SELECT id, sz FROM words_docsize ORDER BY id)",
 )
 """Queries for the tables of the full-text index, and for those in which a missing row would not be noticed."""

@@ -13,10 +13,8 @@ from .figures import figures_of_row
 from .origins import SMALL
 
 if TYPE_CHECKING:
+    from .dated import Found
     from .tags import Tag
-
-if TYPE_CHECKING:
-    from .dated import Coming
 
 
 class Kept:
@@ -74,14 +72,15 @@ class Kept:
 
         return self._having(list(coming_round(on, within)))
 
-    def coming(self, on: dt.date, within: int) -> "Coming | None":
-        """Return what may come round or be planned near a day; None if dossiers have to be opened for it."""
-        from .wanted import coming_round, days_round
+    def coming(self, on: dt.date, within: int, limit: int | None = None) -> "Found | None":
+        """Return what comes round or is ahead near a day, at most so many of each, and the sources of their dossiers.
 
+        None if dossiers have to be opened for it.
+        """
         if not self._updating:
             return None
         self._update()
-        return self.catalogue.coming(list(coming_round(on, within)), days_round(on, within))
+        return self.catalogue.coming(on, within, limit)
 
     def _having(self, tags: "Sequence[Tag]", otherwise: "Sequence[Tag]" = ()) -> Sequence[str]:
         """Return the keys of the dossiers with one of these tags, in order, with the catalogue brought up to date."""

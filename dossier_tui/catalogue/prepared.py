@@ -9,7 +9,7 @@ from ..model import Source
 from ..views.figures import figures_of
 from .cards import Card, cards, tags_of
 from .concerns import concerns
-from .dated import packed_dates
+from .dated import Dates, dates_of
 from .figures import broken_row, row_of_figures
 from .keeping import CompiledRow, compiled_row
 from .rows import DossierRow
@@ -28,8 +28,8 @@ class Prepared(msgspec.Struct, frozen=True):
     """The state of the file."""
     compiled: CompiledRow
     row: DossierRow
-    dated: bytes = b""
-    """What comes round or is planned, packed; empty if the dossier has problems."""
+    dates: Dates | None = None
+    """What comes round or is planned; None if the dossier has problems."""
     shown: bytes = b""
     """The search cards, packed; empty if the dossier has problems."""
     indexed: tuple[IndexedCard, ...] = ()
@@ -54,7 +54,7 @@ def prepare(origin: Origin, key: str, state: FileState) -> Prepared:
     found.append(_card(concerns(dossier)))
     index = tuple(indexed_card(card, _claims(card.cites, dossier.sources)) for card in found)
     shown = packed_cards(found)
-    return Prepared(key, dossier.title, state, compiled, row, packed_dates(dossier), shown, index, searched=True)
+    return Prepared(key, dossier.title, state, compiled, row, dates_of(dossier), shown, index, searched=True)
 
 
 def unsearched(key: str, state: FileState, reading: Reading) -> Prepared:

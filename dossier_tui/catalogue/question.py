@@ -9,7 +9,7 @@ from msgspec import Struct
 from ..matching import Lookup, Names, Term, terms_of, words_of
 from ..values import did_you_mean, fold, listed, quoted
 from .refusal import Unanswerable
-from .tags import ANY, REST, tag_word
+from .tags import ANY, tag_word
 
 SCOPES: Mapping[str, str] = {
     "tab": "the section: tab:economy",
@@ -26,6 +26,8 @@ SCOPES: Mapping[str, str] = {
 
 TEXT = "{line more claims}"
 """The columns of the index with text, in the syntax of FTS5."""
+OWN_TEXT = "{line more}"
+"""Those of them that hold what a record says, without the claims behind it."""
 MOST_WORDS = 500
 """The maximum number of words of a question; the time that an answer takes grows with its square."""
 MOST_LETTERS = 10_000
@@ -37,8 +39,6 @@ _PART = re.compile(
 own marks."""
 _YEARS = re.compile(r"(?P<first>[0-9]{1,4})?(?P<to>\.\.)?(?P<last>[0-9]{1,4})?")
 _NO_SUCH = tag_word("any", "none")
-
-_REST = f'tags : "{tag_word(*REST)}"'
 
 MOST_LONGER = 20
 """The maximum number of words for which one that is begun may stand, so that each of them is looked up."""
@@ -66,9 +66,12 @@ class Question(Struct, frozen=True):
     """A question, compiled for the index."""
 
     match: str
-    """The query for records, in the syntax of FTS5."""
-    rest: str
-    """The query for what panes show besides their records."""
+    """The query for all that is found, in the syntax of FTS5."""
+    near: str
+    """The query for those of it that say all words themselves; empty if none are asked for.
+
+    FTS5's own ranking (bm25) would read every place of every word and tag asked for, however few records have them all.
+    """
     terms: tuple[Term, ...]
     """The terms to highlight in hits."""
 
@@ -121,16 +124,22 @@ def ask(written: str, names: Names, values: Values, longer: Longer, pair: Callab
     plain = " ".join(part.text for part in texts)
     in_parts = len(texts) > 1 and not any(part.phrase for part in texts)
     whole = terms_of(plain, names, begun=True) if in_parts else []
-    if whole:
-        text = f"({text}) OR {_either(whole, longer)}"
-    conditions = [f"{TEXT} : ({text})"] if text else []
-    conditions += [f"tags : ({_scoped(part, values, pair)})" for part in parts if part.scope and not part.excluded]
-    match = " AND ".join(conditions) or f'tags : "{tag_word(*ANY)}"'
+    others = whole[1:] if whole and meanings[-1][0].begun else whole  # what has the words in one has each of them
+    if others:
+        text = f"({text}) OR {_either(others, longer)}"
+    scopes = [f"tags : ({_scoped(part, values, pair)})" for part in parts if part.scope and not part.excluded]
     exclusions = [_left_out(part, names, values, longer, pair) for part in parts if part.excluded]
     terms = (*(term for each in meanings for term in each), *whole)
-    if exclusions:
-        match = f"({match}) NOT ({' OR '.join(exclusions)})"
-    return Question(f"({match}) NOT {_REST}", f"({match}) AND {_REST}", terms)
+    match = _found(TEXT, text, scopes, exclusions)
+    near = _found(OWN_TEXT, text, scopes, exclusions) if text else ""
+    return Question(match, near, terms)
+
+
+def _found(columns: str, text: str, scopes: Sequence[str], exclusions: Sequence[str]) -> str:
+    """Return a query for what has a text in these columns, if there is a text, and fits the scopes."""
+    conditions = [*([f"{columns} : ({text})"] if text else []), *scopes]
+    match = " AND ".join(conditions) or f'tags : "{tag_word(*ANY)}"'
+    return f"({match}) NOT ({' OR '.join(exclusions)})" if exclusions else match
 
 
 def _left_out(part: Part, names: Names, values: Values, longer: Longer, pair: Callable[[str], str]) -> str:

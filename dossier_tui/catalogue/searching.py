@@ -1,17 +1,18 @@
 """Answers questions to the catalogue: the hits, each with a snippet and the paragraphs that support it."""
 
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
 from ..matching import Finder, Stretch, Term, words_of
 from ..values import Address, nearest
 from .question import Question, ask, parts_of
-from .store import Found, Store
+from .store import Found, Store, dossier_of, is_rest
 
 MOST_RANKED = 5_000
-"""The maximum number of hits that are counted and ranked; more would keep the reader waiting."""
+"""The maximum number of hits that are counted and put in order; more would keep the reader waiting."""
 SNIPPET = 200
 """The length of a snippet, in characters."""
 BEFORE = 60
@@ -78,22 +79,46 @@ def answer(store: Store, written: str, limit: int, offset: int, pair: Callable[[
     is empty, or has an unknown scope or an unknown value of a scope.
     """
     question = ask(written, store.names(), store.values, store.longer_words, pair)
-    total = store.count(question.match, MOST_RANKED + 1)
-    if total > MOST_RANKED:
-        return _unranked(store, question, limit, offset)
-    elsewhere = store.count_elsewhere(question.rest, question.match)
-    if not total + elsewhere:
+    rows = store.rows(question.match, MOST_RANKED + 1)
+    if len(rows) > MOST_RANKED:  # perhaps not of records alone
+        rows = store.rows(question.match, MOST_RANKED + 1, rest=False)
+        if len(rows) > MOST_RANKED:
+            return _unranked(store, question, limit, offset)
+        rows += store.rows(question.match, rest=True)
+    groups = _groups(store, question, rows)
+    total = sum(map(len, groups))
+    if not total:
         return Answer(0, (), ranked=True, nearest=_nearest(store, written))
-    cards = store.find(question.match, limit, offset, ranked=True)
-    if elsewhere and not 0 <= limit <= len(cards):
-        left = limit - len(cards) if limit >= 0 else -1
-        cards += store.find_elsewhere(question.rest, question.match, left, max(offset - total, 0))
-    return Answer(total + elsewhere, _hits(store, question, cards), ranked=True, terms=question.terms)
+    page = _page(store, groups, limit, offset)
+    return Answer(total, _hits(store, question, store.found(page)), ranked=True, terms=question.terms)
+
+
+def _groups(store: Store, question: Question, rows: Sequence[int]) -> Sequence[Sequence[int]]:
+    """Return the rows of records that say all words themselves, then of those that have some only in their claims.
+
+    Then come those of what else panes show, in dossiers of which no record is found.
+    """
+    near = set(store.rows(question.near, rest=False)) if question.near and rows else set[int]()
+    records = [row for row in rows if not is_rest(row)]
+    found = set(map(dossier_of, records))
+    elsewhere = [row for row in rows if is_rest(row) and dossier_of(row) not in found]
+    return [row for row in records if row in near], [row for row in records if row not in near], elsewhere
+
+
+def _page(store: Store, groups: Iterable[Sequence[int]], limit: int, offset: int) -> list[int]:
+    """Return rows from an offset on, group by group; a group is put in order only if some of it is wanted."""
+    page: list[int] = []
+    for rows in groups:
+        room = limit - len(page) if limit >= 0 else len(rows)
+        if offset < len(rows) and room:
+            page += islice(store.by_key(rows), offset, offset + room)
+        offset = max(offset - len(rows), 0)
+    return page
 
 
 def _unranked(store: Store, question: Question, limit: int, offset: int) -> Answer:
-    """Answer a question that has more hits than are ranked; they are counted only if all of them are wanted."""
-    cards = store.find(question.match, limit, offset, ranked=False)
+    """Answer a question that has more hits than are put in order; they are counted only if all of them are wanted."""
+    cards = store.found(store.rows(question.match, limit, offset, rest=False))
     more = not cards or 0 <= limit <= len(cards)
     total = MOST_RANKED if more else offset + len(cards)
     return Answer(total, _hits(store, question, cards), ranked=False, more=more, terms=question.terms)

@@ -42,4 +42,11 @@ def unpacked_cards(packed: bytes) -> tuple[ShownCard, ...]:
     return _DECODER.decode(zlib.decompress(packed)) if packed else ()
 
 
+def unpacked_card(packed: bytes, place: int) -> ShownCard:
+    """Return one of the cards of a dossier without reading the others. Raises as `unpacked_cards`, or IndexError."""
+    return _ONE.decode(_RAW.decode(zlib.decompress(packed))[place])
+
+
+_RAW = msgspec.msgpack.Decoder(tuple[msgspec.Raw, ...])
+_ONE = msgspec.msgpack.Decoder(ShownCard)
 _DECODER = msgspec.msgpack.Decoder(tuple[ShownCard, ...])

@@ -5,9 +5,9 @@ together, since they repeat one another. Whoever reads one dossier imports this 
 imports what the other does not need where it needs it.
 """
 
+import datetime as dt
 import os
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,17 +15,17 @@ import msgspec
 
 from . import rows
 from .database import Database
-from .integrity import Damaged, insert, select, verified
+from .integrity import Damaged, insert, select
 from .stamps import FileState
 
 if TYPE_CHECKING:
     from ..library.origin import Reading, Shared
     from ..matching import Names
     from ..model import Registry
-    from .dated import Coming
+    from . import dated
     from .keeping import Decoded
     from .prepared import Prepared
-    from .shown_cards import ShownCard
+    from .shown_cards import IndexedCard, ShownCard
     from .tags import Cite, Tag
 
 _TABLES = """
@@ -51,23 +51,11 @@ INSERT INTO words (words, rank) VALUES ('automerge', 8);
 """The tables; parts of the index are merged eight at a time, which saves a quarter of the time of writing many."""
 
 _BITS = 20
-"""The row of a card in the index is the dossier's number and, in this many bits, the card's place; a file of a
-mebibyte has fewer."""
-_FIND = f"""
-SELECT words.rowid, d.*
-FROM words LEFT JOIN dossiers d ON d.id = words.rowid >> {_BITS}
-WHERE words MATCH ? ORDER BY words.rowid LIMIT ? OFFSET ?
-"""  # noqa: S608
-_COUNT = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
-_RANK = "round(bm25(words, 4.0, 2.0, 1.0, 0.0), 6), d.key,"
-"""The order of ranked hits, with the weights of the columns line, more, claims and tags."""
-_FIND_RANKED = _FIND.replace("ORDER BY", f"ORDER BY {_RANK}")
-_IN_OTHERS = f"""
-words MATCH ? AND words.rowid >> {_BITS} NOT IN (SELECT rowid >> {_BITS} FROM words WHERE words MATCH ?)
-"""  # noqa: S608
-"""A condition: a match of the first query, in a dossier where the second one has none."""
-_FIND_ELSEWHERE = _FIND.replace("words MATCH ?", _IN_OTHERS)
-_COUNT_ELSEWHERE = re.sub(r"SELECT .*", "SELECT count(*)", _FIND_ELSEWHERE.partition("ORDER BY")[0], count=1)
+"""The row of a card in the index is the dossier's number and, in this many bits, the card's place."""
+_REST = 1 << _BITS - 1
+"""The bit that tells the cards of what panes show besides their records; a file of a mebibyte has fewer cards."""
+_MANY = 1_000
+"""The number of dossiers from which on it is quicker to go through all in order until enough are found."""
 
 SourceName = tuple[str, str]
 """A source's name in footnotes, and its date in words."""
@@ -99,11 +87,11 @@ class Store(Database):
 
     def begin_anew(self, made_of: str) -> None:
         """Delete everything, unless another process has just done so for the same content."""
-        from . import dated, keeping
+        from . import dated, keeping, terms
 
         with self.writing():
             if self.meta("made of") != made_of:
-                self.create(_TABLES + keeping.TABLES + rows.TABLES + dated.TABLES)
+                self.create(_TABLES + keeping.TABLES + rows.TABLES + dated.TABLES + terms.TABLES)
                 self.set_meta("made of", made_of)
                 self.set_meta("names", "[]")
                 self.set_meta("panes", _encoded_titles())
@@ -116,8 +104,8 @@ class Store(Database):
         `made_of` describes the content from now on. `called` are the spellings of the values of scopes, each as a
         scope, a value and one spelling.
         """
-        from ..matching import Names
-        from . import keeping
+        from ..matching import Names, indexed
+        from . import keeping, terms
 
         with self.changing(self.meta("made of")) as db:
             for key in list(keeping.stale(db, shared)):
@@ -126,8 +114,9 @@ class Store(Database):
             for deletion in ("DELETE FROM claims", "DELETE FROM called", "DELETE FROM shared_files"):
                 db.execute(deletion)
             insert(db, "called", called, "INSERT OR IGNORE")
-            claims = ((key, each.n, each.says) for key, source in shared.sources.items() for each in source.claims)
+            claims = [(key, each.n, each.says) for key, source in shared.sources.items() for each in source.claims]
             insert(db, "claims", claims, "INSERT OR REPLACE")
+            terms.put_terms(db, (indexed(says) for _, _, says in claims))
             self._put_shared_states(states)
             self.set_meta("names", msgspec.json.encode(Names.of(shared.registry).groups).decode())
             self._put_names(keeping.of_world(db, keeping.compiled_rows(db)))
@@ -198,12 +187,13 @@ class Store(Database):
 
     def put(self, made_of: str, dossiers: "Sequence[Prepared]") -> None:
         """Replace dossiers in one transaction. Raises Superseded if another process has rebuilt the catalogue."""
-        from . import keeping
+        from . import keeping, terms
 
         with self.changing(made_of) as db:
             for each in dossiers:
                 self._remove(each.key)
                 self._add(each)
+            terms.put_terms(db, (text for each in dossiers for text in terms.texts_of(each.indexed)))
             self._put_names(keeping.of_world(db, (each.compiled for each in dossiers)))
 
     def remove(self, made_of: str, keys: Iterable[str]) -> None:
@@ -217,14 +207,11 @@ class Store(Database):
 
         db = self.connection
         for dossier, *_ in list(select(db, "dossiers", "WHERE key = ?", key)):
-            indexed = [
-                (_row(dossier, n), *indexed_card(card, self.claims(card.cites)))
-                for n, card in enumerate(self._cards(dossier))
-            ]
+            indexed = [indexed_card(card, self.claims(card.cites)) for card in self._cards(dossier)]
             delete = "INSERT INTO words (words, rowid, line, more, claims, tags) VALUES ('delete', ?, ?, ?, ?, ?)"
-            db.executemany(delete, indexed)
+            db.executemany(delete, _in_rows(dossier, indexed))
             db.execute("DELETE FROM cards WHERE dossier = ?", (dossier,))
-            for deletion in ("dossiers", "compiled", "rows", "dated"):
+            for deletion in ("dossiers", "compiled", "rows", "declaring", "days", "ahead"):
                 db.execute(f"DELETE FROM {deletion} WHERE key = ?", (key,))  # noqa: S608
 
     def _add(self, prepared: "Prepared") -> None:
@@ -236,10 +223,10 @@ class Store(Database):
         insert(db, "cards", [(dossier, prepared.shown)])
         keeping.put_compiled(db, prepared.key, prepared.compiled)
         rows.put_row(db, prepared.row)
-        if prepared.searched:
-            dated.put_dates(db, prepared.key, prepared.dated)
-        indexed = ((_row(dossier, n), *card) for n, card in enumerate(prepared.indexed))
-        db.executemany("INSERT INTO words (rowid, line, more, claims, tags) VALUES (?, ?, ?, ?, ?)", indexed)
+        if prepared.dates:
+            dated.put_dates(db, prepared.key, prepared.dates)
+        insertion = "INSERT INTO words (rowid, line, more, claims, tags) VALUES (?, ?, ?, ?, ?)"
+        db.executemany(insertion, _in_rows(dossier, prepared.indexed))
 
     def _next_number(self) -> int:
         return int(self.connection.execute("SELECT coalesce(max(id), 0) + 1 FROM dossiers").fetchone()[0])
@@ -248,8 +235,11 @@ class Store(Database):
         """Return the cards of a dossier, given its number. Raises Damaged or another error if they are not there."""
         from .shown_cards import unpacked_cards
 
+        return unpacked_cards(self._packed_cards(dossier))
+
+    def _packed_cards(self, dossier: int) -> bytes:
         for _, packed in select(self.connection, "cards", "WHERE dossier = ?", dossier):
-            return unpacked_cards(packed)
+            return bytes(packed)
         raise Damaged(f"there are no cards of the dossier {dossier} in the catalogue")
 
     def names(self) -> "Names":
@@ -259,10 +249,10 @@ class Store(Database):
     def values(self, scope: str) -> dict[str, list[str]]:
         """Return the values of a scope, each with its spellings, all folded for comparison."""
         from ..matching import words_of
-        from .tags import tag_range, tag_value
+        from .tags import tag_value
+        from .terms import tags_of_scope
 
-        tags = self.connection.execute("SELECT term FROM vocabulary WHERE term >= ? AND term < ?", tag_range(scope))
-        spellings = {value: [value] for value in (tag_value(word) for (word,) in tags)}
+        spellings = {value: [value] for value in map(tag_value, tags_of_scope(self.connection, scope))}
         for _, value, spelling in select(self.connection, "called", "WHERE scope = ?", scope):
             known = spellings.setdefault(" ".join(words_of(value)), [" ".join(words_of(value))])
             known.append(" ".join(words_of(spelling)))
@@ -286,34 +276,40 @@ class Store(Database):
 
     def longer_words(self, word: str, most: int) -> list[str]:
         """Return the words of all texts that begin with a word and go on, at most so many."""
-        from .tags import TAGS_BEGIN
+        from . import terms
 
-        span = (word, min(word + chr(0x10FFFF), TAGS_BEGIN), most)
-        query = "SELECT term FROM vocabulary WHERE term > ? AND term < ? LIMIT ?"
-        return [longer for (longer,) in self.connection.execute(query, span)]
+        return terms.longer_words(self.connection, word, most)
 
-    def count(self, match: str, most: int) -> int:
-        """Return the number of cards that match a query, but no more than so many."""
-        return int(self.connection.execute(_COUNT, (match, most)).fetchone()[0])
+    def rows(self, match: str, limit: int = -1, offset: int = 0, *, rest: bool | None = None) -> list[int]:
+        """Return the rows of the cards that match a query, in the order of the index.
 
-    def count_elsewhere(self, match: str, other: str) -> int:
-        """Return the number of cards that match a query, in dossiers where another query finds nothing."""
-        return int(self.connection.execute(_COUNT_ELSEWHERE, (match, other)).fetchone()[0])
+        If `rest`, only those of what panes show besides their records; if it is false, all others.
+        """
+        which = "" if rest is None else f"AND {'' if rest else 'NOT'} rowid & {_REST}"
+        query = f"SELECT rowid FROM words WHERE words MATCH ? {which} ORDER BY rowid LIMIT ? OFFSET ?"  # noqa: S608
+        return [row for (row,) in self.connection.execute(query, (match, limit, offset))]
 
-    def find(self, match: str, limit: int, offset: int, *, ranked: bool) -> list[Found]:
-        """Return the cards that match a query, the best first if `ranked`, else in the order of the index."""
-        return self._found(_FIND_RANKED if ranked else _FIND, match, limit, offset)
+    def by_key(self, rows: Iterable[int]) -> Iterator[int]:
+        """Yield the rows of cards in order of the keys of their dossiers, whenever these were taken in."""
+        by_dossier: dict[int, list[int]] = {}
+        for row in rows:
+            by_dossier.setdefault(dossier_of(row), []).append(row)
+        few = f"WHERE id IN ({','.join(map(str, by_dossier))})" if len(by_dossier) < _MANY else ""
+        for (number,) in self.connection.execute(f"SELECT id FROM dossiers {few} ORDER BY key"):  # noqa: S608
+            yield from by_dossier.pop(number, ())
+        if by_dossier:
+            raise Damaged("a dossier that is found is not in the catalogue")
 
-    def find_elsewhere(self, match: str, other: str, limit: int, offset: int) -> list[Found]:
-        """Return the cards that match a query, in dossiers where another query finds nothing."""
-        return self._found(_FIND_ELSEWHERE, match, other, limit, offset)
+    def found(self, rows: Sequence[int]) -> list[Found]:
+        """Return the cards in these rows."""
+        from .shown_cards import unpacked_card
 
-    def _found(self, query: str, *values: str | int) -> list[Found]:
-        rows = self.connection.execute(query, values).fetchall()
-        dossiers = {each[0]: each for each in verified({row[1:] for row in rows})}
-        cards = {number: self._cards(number) for number in dossiers}
-        places = [(row >> _BITS, row & (1 << _BITS) - 1) for row, *_ in rows]
-        return [_found(dossiers[number][1], dossiers[number][2], cards[number][place]) for number, place in places]
+        numbers = dict.fromkeys(map(dossier_of, rows))
+        packed = {number: self._packed_cards(number) for number in numbers}
+        stored = (each for number in numbers for each in select(self.connection, "dossiers", "WHERE id = ?", number))
+        named = {number: (key, title) for number, key, title, *_ in stored}
+        cards = ((dossier_of(row), unpacked_card(packed[dossier_of(row)], row & _REST - 1)) for row in rows)
+        return [_found(*named[number], card) for number, card in cards]
 
     def having(self, tags: "Iterable[Tag]", otherwise: "Sequence[Tag]" = ()) -> list[str]:
         """Return the keys of the dossiers that have one of these tags, and of those that are not searched.
@@ -330,17 +326,15 @@ class Store(Database):
         having = f"WHERE id IN (SELECT rowid >> {_BITS} FROM words WHERE words MATCH ?) ORDER BY id"  # noqa: S608
         return [key for _, key, *_ in select(self.connection, "dossiers", having, f"tags : ({words})")]
 
-    def coming(self, tags: "Iterable[Tag]", days: Iterable[tuple[int, int]]) -> "Coming | None":
-        """Return what happened on one of these days, each a month and a day, or is ahead, in dossiers with these tags.
+    def coming(self, on: dt.date, within: int, limit: int | None) -> "dated.Found | None":
+        """Return what comes round or is ahead near a day, at most so many of each, and the sources of their dossiers.
 
         None if there are dossiers that are not searched.
         """
         from . import dated, keeping
 
-        if self.broken:
-            return None
         source = keeping.Decoded(self.connection).source
-        return dated.coming_of(self.connection, sorted(self._having(tags)), days, source)
+        return None if self.broken else dated.coming_of(self.connection, on, within, limit, source)
 
     def claims(self, cites: "Iterable[Cite]") -> list[str]:
         """Return the texts of the claims that a card cites."""
@@ -359,9 +353,26 @@ class Store(Database):
         return [key for _, key, *_ in select(self.connection, "dossiers", "WHERE NOT searched ORDER BY key")]
 
 
-def _row(dossier: int, place: int) -> int:
-    """Return the row in the index of the card of a dossier in this place."""
-    return (dossier << _BITS) + place
+def dossier_of(row: int) -> int:
+    """Return the number of the dossier whose card is in a row of the index."""
+    return row >> _BITS
+
+
+def is_rest(row: int) -> bool:
+    """Whether the card in a row of the index is what a pane shows besides its records."""
+    return bool(row & _REST)
+
+
+def _row(dossier: int, place: int, tags: str) -> int:
+    """Return the row in the index of the card of a dossier in this place, given the words of its tags."""
+    from .tags import REST, tag_word
+
+    return (dossier << _BITS) + place + _REST * (tag_word(*REST) in tags.split())
+
+
+def _in_rows(dossier: int, cards: "Iterable[IndexedCard]") -> Iterator[tuple[int, str, str, str, str]]:
+    """Yield the cards of a dossier, each after its row."""
+    return ((_row(dossier, n, card[-1]), *card) for n, card in enumerate(cards))
 
 
 def _found(key: str, title: str, card: "ShownCard") -> Found:

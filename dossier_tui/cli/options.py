@@ -19,6 +19,15 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="answer in JSON")
 
 
+def count(written: str) -> int:
+    """Return a number of things to show, 0 for all. Raises ArgumentTypeError for anything else."""
+    if not written.isdecimal():
+        from ..values import quoted
+
+        raise argparse.ArgumentTypeError(f"{quoted(written)} is no number")
+    return int(written) if len(written) < len(str(2**63)) else 0  # more than SQLite can count: all
+
+
 def roots_of(parsed: argparse.Namespace) -> tuple[Path, ...]:
     """Return the library roots that the arguments name. Raises UsageError if a folder is not a library."""
     try:

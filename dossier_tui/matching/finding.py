@@ -14,6 +14,7 @@ from .names import NO_NAMES, Names
 from .words import (
     BETWEEN_WORDS,
     QUOTES,
+    any_of,
     between_words,
     forms_of,
     letters_pattern,
@@ -131,7 +132,7 @@ def _after_accents(text: str, after: int) -> int:
 def _any_of(first: Iterable[str], others: Iterable[str]) -> re.Pattern[str] | None:
     """Combine patterns into one; None if all are empty. The others are tried from the longest on."""
     each = [*first, *sorted(dict.fromkeys(others), key=len, reverse=True)]
-    return re.compile("|".join(filter(None, each))) if any(each) else None
+    return re.compile(any_of(each)) if any(each) else None
 
 
 def _anywhere(folded: str) -> str:

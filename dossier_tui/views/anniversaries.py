@@ -30,11 +30,45 @@ class Anniversary(Struct, Generic[AnyDating], frozen=True):
     @property
     def is_round(self) -> bool:
         """Whether it is a round anniversary: five years, ten, twenty-five."""
-        return self.years % ROUND == 0
+        return is_round(self.years)
 
     def as_data(self: "Anniversary[Happening]") -> dict[str, Any]:
         """Return the anniversary as plain data for JSON."""
         return {"day": str(self.day), "years": self.years, "round": self.is_round, **self.of.as_data()}
+
+
+def is_round(years: int) -> bool:
+    """Whether an anniversary of so many years is a round one."""
+    return years % ROUND == 0
+
+
+class Coming(Struct, Generic[AnyDating], frozen=True):
+    """What comes round from a day on, and what was planned about it; of many, the first ones and how many there are."""
+
+    on: dt.date
+    within: int
+    anniversaries: Sequence[Anniversary[AnyDating]]
+    number: int
+    """The number of all anniversaries."""
+    round_ones: int
+    """The number of all round ones."""
+    planned: Sequence[AnyDating]
+    number_planned: int
+    """The number of all that was planned."""
+
+    @property
+    def pairs(self) -> set[str]:
+        """The keys of the dossiers of what is here."""
+        return {each.address.pair for each in (*(each.of for each in self.anniversaries), *self.planned)}
+
+
+def coming(
+    dated: Sequence[AnyDating], on: dt.date, within: int = WITHIN, limit: int | None = None
+) -> Coming[AnyDating]:
+    """Return what comes round or was planned, at most so many of each. `dated` are the newest first."""
+    found, planned = anniversaries(dated, on, within), planned_near(dated, on, within)
+    round_ones = sum(each.is_round for each in found)
+    return Coming(on, within, found[:limit], len(found), round_ones, planned[:limit], len(planned))
 
 
 def anniversaries(dated: Sequence[AnyDating], on: dt.date, within: int = WITHIN) -> list[Anniversary[AnyDating]]:
@@ -42,14 +76,18 @@ def anniversaries(dated: Sequence[AnyDating], on: dt.date, within: int = WITHIN)
 
     `dated` are the newest first. Only records whose date is exact to the day have anniversaries.
     """
-    end = _shifted(on, within)
-    coming = [
+    found = [
         Anniversary(day, day.year - past.year, each)
         for each in dated
         if (past := first_day(each.when)) is not None
-        for day in _returns(past, on, end)
+        for day in returns(past, on, within)
     ]
-    return sorted(coming, key=lambda each: (each.day, not each.is_round, -each.years))
+    return sorted(found, key=lambda each: order_of_anniversary(each.day, each.years))
+
+
+def order_of_anniversary(day: dt.date, years: int) -> tuple[dt.date, bool, int]:
+    """Return a sort key: by day, the round ones first, then by years, the most first."""
+    return day, not is_round(years), -years
 
 
 def _shifted(day: dt.date, days: int) -> dt.date:
@@ -63,8 +101,9 @@ def first_day(when: Date) -> dt.date | None:
     return when.first if when.start and when.start.day and not when.start.qualifier and when.last else None
 
 
-def _returns(past: dt.date, start: dt.date, end: dt.date) -> Iterator[dt.date]:
-    """Yield the anniversaries of a day between two days, both included. 29 February becomes 28 February."""
+def returns(past: dt.date, start: dt.date, within: int) -> Iterator[dt.date]:
+    """Yield the anniversaries of a day from another day until so many days later. 29 February becomes 28 February."""
+    end = _shifted(start, within)
     for year in range(max(start.year, past.year + 1), end.year + 1):
         day = dt.date(year, 2, 28) if (past.month, past.day) == (2, 29) and not _leap(year) else past.replace(year=year)
         if start <= day <= end:
@@ -80,8 +119,13 @@ def planned_near(dated: Sequence[AnyDating], on: dt.date, within: int = WITHIN) 
 
     `dated` are the newest first.
     """
-    since, until = (Date.parse(_shifted(on, days).isoformat()) for days in (-within, within))
+    since, until = (Date.parse(day.isoformat()) for day in days_about(on, within))
     return [each for each in reversed(dated) if each.is_ahead and touches(each.when, since, until)]
+
+
+def days_about(on: dt.date, within: int) -> tuple[dt.date, dt.date]:
+    """Return the first and the last of the days at most so many days before or after a day."""
+    return _shifted(on, -within), _shifted(on, within)
 
 
 def anniversaries_title(on: dt.date, within: int) -> str:
@@ -90,28 +134,28 @@ def anniversaries_title(on: dt.date, within: int) -> str:
     return f"Anniversaries, {span}"
 
 
-def anniversary_blocks(dated: Sequence[Dating], on: dt.date, within: int = WITHIN) -> list[Block]:
+def anniversary_blocks(coming: Coming[Any]) -> list[Block]:
     """Build tables of the anniversaries from a day on, and of what was planned around it."""
-    coming, planned = anniversaries(dated, on, within), planned_near(dated, on, within)
-    blocks: list[Block] = [Heading(line(anniversaries_title(on, within)))]
-    if coming:
-        rows = tuple(_row(each, on) for each in coming)
+    blocks: list[Block] = [Heading(line(anniversaries_title(coming.on, coming.within)))]
+    if coming.anniversaries:
+        rows = tuple(_row(each, coming.on) for each in coming.anniversaries)
         blocks += [Table(lines("Day", "Years", "Since", "Dossier"), rows), Note(cited(_note(coming)))]
     else:
         blocks.append(Note(cited("No day of these dossiers comes round in that time.")))
-    if planned:
-        planned_rows = [
-            Row(
-                e.address,
-                (cited(str(e.when)), line(e.words, Span("", "", e.cites)), cited(e.title)),
-            )
-            for e in planned
-        ]
-        blocks += [
-            Heading(line("Planned about that day")),
-            Table(lines("Date", "What", "Dossier"), tuple(planned_rows)),
-        ]
+    if coming.planned:
+        rows = tuple(map(_planned_row, coming.planned))
+        blocks += [Heading(line("Planned about that day")), Table(lines("Date", "What", "Dossier"), rows)]
+    if len(coming.planned) < coming.number_planned:
+        blocks.append(Note(cited(f"{coming.number_planned:,} in all. {_first(coming.planned)}")))
     return blocks
+
+
+def _first(shown: Sequence[object]) -> str:
+    return "This is the first." if len(shown) == 1 else f"These are the first {len(shown):,}."
+
+
+def _planned_row(each: Dating) -> Row:
+    return Row(each.address, (cited(str(each.when)), line(each.words, Span("", "", each.cites)), cited(each.title)))
 
 
 def _row(each: Anniversary[Dating], on: dt.date) -> Row:
@@ -122,10 +166,11 @@ def _row(each: Anniversary[Dating], on: dt.date) -> Row:
     return Row(each.of.address, (day, (years,), what, cited(each.of.title)))
 
 
-def _note(coming: Sequence[Anniversary[Dating]]) -> str:
-    round_ones = sum(each.is_round for each in coming)
-    leap = " What fell on 29 February is put on the 28th." if any(_moved(each) for each in coming) else ""
-    return f"Of what is dated to the day; {round_ones or 'none'} of {len(coming)} round (every {ROUND} years).{leap}"
+def _note(coming: Coming[Any]) -> str:
+    round_ones = f"{coming.round_ones:,}" if coming.round_ones else "none"
+    first = f" {_first(coming.anniversaries)}" if len(coming.anniversaries) < coming.number else ""
+    leap = " What fell on 29 February is put on the 28th." if any(map(_moved, coming.anniversaries)) else ""
+    return f"Of what is dated to the day; {round_ones} of {coming.number:,} round (every {ROUND} years).{first}{leap}"
 
 
 def _moved(each: Anniversary[Dating]) -> bool:

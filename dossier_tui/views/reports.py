@@ -1,19 +1,19 @@
 """Documents on several dossiers: comparison, timeline, anniversaries, lists of entries, and pages on one entry."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
 from ..blocks import Block, Heading, Row, Span, Table, Timeline, line
 from ..model import Dossier
 from ..values import Date, listed
-from .anniversaries import WITHIN, anniversaries_title, anniversary_blocks
+from .anniversaries import Coming, anniversaries_title, anniversary_blocks
 from .compare import compare, comparison_title
 from .people import Named, index, page
 from .publication import Document, document_of_several, document_of_sources
 from .several import SourceSet
-from .timeline import Dating, happenings, timeline_of
+from .timeline import happenings, timeline_of
 
 KINDS: Mapping[str, str] = {
     "people": "People", "polities": "Polities", "places": "Places", "organisations": "Bodies",
@@ -49,10 +49,10 @@ def timeline_report(
     return document_of_several(title, dossiers, _as_chapters(_with_citations(blocks, dossiers)))
 
 
-def anniversaries_report(dated: Sequence[Dating], sources: SourceSet, on: dt.date, within: int = WITHIN) -> Document:
+def anniversaries_report(coming: Coming[Any], sources: SourceSet) -> Document:
     """Build a report on the anniversaries from a day on, and what was planned around it."""
-    _, *blocks = anniversary_blocks(dated, on, within)  # the first block is the title
-    return document_of_sources(anniversaries_title(on, within), sources, _as_chapters(blocks))
+    _, *blocks = anniversary_blocks(coming)  # the first block is the title
+    return document_of_sources(anniversaries_title(coming.on, coming.within), sources, _as_chapters(blocks))
 
 
 def _titles(dossiers: Sequence[Dossier]) -> str:

@@ -204,24 +204,29 @@ def _of_record(dossier: Dossier, record: AnyRecord) -> Iterator[Happening]:
 
 def newest_first(known: Iterable[AnyDating]) -> list[AnyDating]:
     """Return what has a known date in order; what has the same stays in the order given."""
-    return sorted(known, key=_in_order, reverse=True)
+    return sorted(known, key=lambda each: order_of(each.when), reverse=True)
 
 
-def _in_order(each: Dating) -> tuple[int, int, dt.date, dt.date]:
-    """Sort key: by year, decade or century, then by first and last possible day.
+def order_of(when: Date) -> tuple[int, int, int, int]:
+    """Return the sort key of a known date: by year, decade or century, then by first and last possible day.
 
     A date without a beginning is first in its year; the entries of a decade stay together, after those of its first
     year, and so do those of a century.
     """
-    first, last = each.when.first, each.when.last or dt.date.max
-    start = each.when.start
+    first, last = ends_of(when)
+    start = when.start
     years = start.last.year - start.first.year if start and start.is_year_unknown else 0
-    return (first or last).year, years, first or dt.date.min, last
+    return (when.first or last).year, years, first.toordinal(), last.toordinal()
+
+
+def ends_of(when: Date) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day on which a date may lie."""
+    return when.first or dt.date.min, when.last or dt.date.max
 
 
 def touches(when: Date, since: Date | None, until: Date | None) -> bool:
     """Whether a date may lie in the time from the first day of `since` to the last day of `until`, both optional."""
-    first, last = when.first or dt.date.min, when.last or dt.date.max
+    first, last = ends_of(when)
     after = since.first if since and since.first else dt.date.min
     before = until.last if until and until.last else dt.date.max
     return first <= before and after <= last

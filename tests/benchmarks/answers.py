@@ -15,9 +15,11 @@ from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from dossier_tui import cli
+from dossier_tui.blocks import text_of
 from dossier_tui.catalogue.catalogue import Catalogue
 from dossier_tui.catalogue.figures import row_of_figures
 from dossier_tui.catalogue.kept import Kept
@@ -28,7 +30,8 @@ from dossier_tui.library import Library
 from dossier_tui.library.from_files import FromFiles
 from dossier_tui.matching import SEPARATOR
 from dossier_tui.model import Dossier
-from dossier_tui.views.anniversaries import anniversaries, planned_near
+from dossier_tui.values import Address
+from dossier_tui.views.anniversaries import Coming, anniversaries, coming, planned_near
 from dossier_tui.views.figures import figures_of
 from dossier_tui.views.people import Named, named_data
 from dossier_tui.views.timeline import happenings
@@ -39,6 +42,8 @@ WITHIN = 10
 """The number of days about a day in which anniversaries are looked for."""
 PHRASE = 3
 """The number of words in a question."""
+Shown = tuple[Address, str, str]
+"""The record of an anniversary or a plan, with its day and its words."""
 Found = tuple[str, str, str, str]
 """The pair, the section, the record and the label of a hit."""
 
@@ -127,6 +132,16 @@ class Answers:
                 for dossiers in (happenings(kept), happenings(self.sample))
             ]
             yield from self._compare(f"timeline --on {on}", *found)
+            yield from self._compare(f"what is kept of {on}", self._kept_of(on), self._in_sample(on))
+
+    def _kept_of(self, on: dt.date) -> list[Shown]:
+        """Return what the catalogue shows of the sample about a day."""
+        found = self.catalogue.coming(on, WITHIN)
+        assert found, self.catalogue.broken
+        return [each for each in _shown(found[0]) if each[0].pair in set(self.keys)]
+
+    def _in_sample(self, on: dt.date) -> list[Shown]:
+        return _shown(coming(happenings(self.sample), on, WITHIN))
 
     @cached_property
     def cards(self) -> dict[str, list[tuple[ShownCard, IndexedCard]]]:
@@ -168,6 +183,14 @@ class Answers:
                 (key, card.section, card.record, card.label) for card in [c for c in cards if c not in rest] or rest
             ]
         return sorted(found)
+
+
+def _shown(found: Coming[Any]) -> list[Shown]:
+    """Return what is shown of anniversaries, then of plans."""
+    round_again = [
+        (each.of.address, f"{each.day} {each.years}", text_of(each.of.words)) for each in found.anniversaries
+    ]
+    return [*round_again, *((each.address, str(each.when), text_of(each.words)) for each in found.planned)]
 
 
 def compare(root: Path, cache: Path, sampled: int) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from dossier_tui.catalogue import dated
 from dossier_tui.catalogue.catalogue import Catalogue
 from dossier_tui.catalogue.kept import Kept
 from dossier_tui.catalogue.searching import Answer
@@ -44,6 +45,7 @@ READING = Catalogue.reading
     [
         (Kept, "naming", nobody, "people "),
         (Kept, "coming_round", nobody, "timeline --on "),
+        (dated, "days_round", nobody, "what is kept of "),
         (Catalogue, "search", nothing, "search "),
         (Catalogue, "rows", nobody, "the keys of all dossiers: "),
         (Catalogue, "reading", of_another, "show "),
@@ -53,7 +55,7 @@ def test_an_answer_that_is_not_that_of_the_files_is_told(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
-    owner: type,
+    owner: object,
     name: str,
     instead: Callable[..., Any],
     told: str,

@@ -15,7 +15,7 @@ from dossier_tui.render.formats import FORMATS
 from dossier_tui.render.markdown import markdown_fact
 from dossier_tui.render.text import blocks_text
 from dossier_tui.values import Address
-from dossier_tui.views.anniversaries import anniversary_blocks
+from dossier_tui.views.anniversaries import anniversary_blocks, coming
 from dossier_tui.views.brief import BriefOptions
 from dossier_tui.views.compare import compare, comparison_data
 from dossier_tui.views.detail import detail
@@ -47,7 +47,7 @@ def show(dossier: Dossier) -> None:
         blocks += timeline_of(happenings([dossier]), zoom)
     for kind in ("people", "polities", "places", "organisations"):
         blocks += index([dossier], kind)
-    blocks += anniversary_blocks(happenings([dossier]), dt.date(2019, 7, 11), 366)
+    blocks += anniversary_blocks(coming(happenings([dossier]), dt.date(2019, 7, 11), 366))
     blocks += compare(dossier, dossier)
     comparison_data(dossier, dossier)
     for width in (20, 80):

@@ -15,9 +15,9 @@ from ...catalogue.question import SCOPES
 from ...catalogue.refusal import Unanswerable
 from ...catalogue.searching import Answer, Hit
 from ...homes import config_path
-from ...values import clean, one_line, plural, quoted
+from ...values import clean, one_line, plural
 from ..exits import DONE, PROBLEMS, UsageError
-from ..options import add_json, report_progress, roots_of
+from ..options import add_json, count, report_progress, roots_of
 from ..streams import say_json, tell, write_out
 
 HIGHLIGHT, RESET = "\x1b[1;7m", "\x1b[0m"
@@ -30,18 +30,12 @@ _OPEN_SCOPE = re.compile(r"(-?\w+:)([^\"]*\s[^\"]*)")
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the question, and the options for the answer."""
     parser.add_argument("words", nargs="+", metavar="WORDS", help='words, a "phrase", -word to leave out, or a scope')
-    parser.add_argument("--limit", type=_count, default=20, metavar="N", help="at most so many (20; 0 for all)")
+    parser.add_argument("--limit", type=count, default=20, metavar="N", help="at most so many (20; 0 for all)")
     parser.add_argument("--rebuild", action="store_true", help="delete the catalogue and build it again")
     add_json(parser)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     scopes = "".join(f"\n  {scope + ':':9}{says}" for scope, says in SCOPES.items())
     parser.epilog = f'Scopes:{scopes}\n\nTo leave a word out, write all in one: dossier search "sukhumi -visit"'
-
-
-def _count(written: str) -> int:
-    if not written.isdecimal():
-        raise argparse.ArgumentTypeError(f"{quoted(written)} is no number")
-    return int(written) if len(written) < len(str(2**63)) else 0  # more than SQLite can count: all
 
 
 def run(parsed: argparse.Namespace) -> int:

@@ -2,7 +2,6 @@
 
 import argparse
 import datetime as dt
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ...catalogue.kept import Kept
@@ -13,13 +12,17 @@ from ...words.wording import AS_WRITTEN
 from ..documents import add_document, answer, wants_document
 from ..exits import DONE, UsageError
 from ..library import add_pair, dossiers_of, library_of, say_blocks, say_with_sources
-from ..options import add_json
+from ..options import add_json, count
 from ..streams import say_json, tell
 
 if TYPE_CHECKING:
-    from ...catalogue.dated import Coming
+    from ...catalogue.dated import Found
+    from ...views.anniversaries import Coming
     from ...views.several import SourceSet
-    from ...views.timeline import Dating
+    from ...views.timeline import Happening
+
+MOST = 100
+"""The number of anniversaries that a page shows unless told otherwise."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,6 +35,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--until", metavar="DATE", type=_date, help="up to this date")
     parser.add_argument("--on", metavar="DAY", type=_day, help="anniversaries from this day on (2026-06-10, or today)")
     parser.add_argument("--within", metavar="DAYS", type=_days, help="with --on: how many days ahead (30)")
+    says = f"with --on: at most so many, {MOST} unless told otherwise; 0 for all, as --json has anyway"
+    parser.add_argument("--limit", metavar="N", type=count, help=says)
     add_document(parser)
     add_json(parser)
 
@@ -42,6 +47,8 @@ def run(parsed: argparse.Namespace) -> int:
 
     if parsed.within is not None and parsed.on is None:
         raise UsageError("--within goes with --on DAY")
+    if parsed.limit is not None and parsed.on is None:
+        raise UsageError("--limit goes with --on DAY")
     if parsed.on and (parsed.since or parsed.until):
         raise UsageError("--on looks ahead from one day; leave out --since and --until")
     library = library_of(parsed)
@@ -71,42 +78,57 @@ def _timeline(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
 
 
 def _anniversaries(library: Library, within: int, parsed: argparse.Namespace) -> int:
-    from ...views.anniversaries import anniversaries, planned_near
-    from ...views.several import DossierSet
+    as_document = wants_document(parsed)
+    if parsed.json:
+        return _say_data(library, within, parsed)
+    found, sources = _kept(library, within, parsed) or _opened(library, within, parsed)
+    if as_document:
+        from ...views.reports import anniversaries_report
+
+        return answer(anniversaries_report(found, sources), parsed)
+    from ...views.anniversaries import anniversary_blocks
+
+    say_with_sources(sources, anniversary_blocks(found))
+    if len(found.anniversaries) < found.number or len(found.planned) < found.number_planned:
+        tell(f"No more than {_most(parsed)} are shown; `--limit 0` shows all.")
+    return DONE
+
+
+def _say_data(library: Library, within: int, parsed: argparse.Namespace) -> int:
+    from ...views.anniversaries import coming
     from ...views.timeline import happenings
 
-    as_document = wants_document(parsed)
-    coming = None if parsed.pair or parsed.json else _kept_as_written(library, parsed.on, within)
-    if coming:
-        return _say_anniversaries(coming.happenings, coming.sources, within, parsed, as_document=as_document)
-    near = None if parsed.pair else library.origin.coming_round(parsed.on, within)
-    dossiers = dossiers_of(library, parsed.pair, near)
-    dated = happenings(dossiers)
-    if not parsed.json:
-        return _say_anniversaries(dated, DossierSet(dossiers).named, within, parsed, as_document=as_document)
-    planned = [each.as_data() for each in planned_near(dated, parsed.on, within)]
-    round_again = [each.as_data() for each in anniversaries(dated, parsed.on, within)]
+    found = coming(happenings(_near(library, within, parsed)), parsed.on, within, parsed.limit or None)
+    planned, round_again = ([each.as_data() for each in those] for those in (found.planned, found.anniversaries))
     say_json({"on": str(parsed.on), "within": within, "anniversaries": round_again, "planned": planned})
     return DONE
 
 
-def _kept_as_written(library: Library, on: dt.date, within: int) -> "Coming | None":
-    """Return what may come round or be planned near a day; None if dossiers have to be opened for it."""
-    kept = library.kept if library.wording == AS_WRITTEN else None
-    return kept.coming(on, within) if isinstance(kept, Kept) else None
+def _most(parsed: argparse.Namespace) -> int | None:
+    """Return the maximum number of anniversaries; None for all."""
+    return MOST if parsed.limit is None else parsed.limit or None
 
 
-def _say_anniversaries(
-    dated: Sequence["Dating"], sources: "SourceSet", within: int, parsed: argparse.Namespace, *, as_document: bool
-) -> int:
-    from ...views.anniversaries import anniversary_blocks
+def _near(library: Library, within: int, parsed: argparse.Namespace) -> tuple[Dossier, ...]:
+    """Return the dossiers that may have something near the day."""
+    return dossiers_of(library, parsed.pair, None if parsed.pair else library.origin.coming_round(parsed.on, within))
 
-    if as_document:
-        from ...views.reports import anniversaries_report
 
-        return answer(anniversaries_report(dated, sources, parsed.on, within), parsed)
-    say_with_sources(sources, anniversary_blocks(dated, parsed.on, within))
-    return DONE
+def _kept(library: Library, within: int, parsed: argparse.Namespace) -> "Found | None":
+    """Return what may come round or be planned near the day; None if dossiers have to be opened for it."""
+    kept = library.kept if library.wording == AS_WRITTEN and not parsed.pair else None
+    return kept.coming(parsed.on, within, _most(parsed)) if isinstance(kept, Kept) else None
+
+
+def _opened(library: Library, within: int, parsed: argparse.Namespace) -> "tuple[Coming[Happening], SourceSet]":
+    """Return the same from the dossiers themselves."""
+    from ...views.anniversaries import coming
+    from ...views.several import DossierSet
+    from ...views.timeline import happenings
+
+    dossiers = _near(library, within, parsed)
+    found = coming(happenings(dossiers), parsed.on, within, _most(parsed))
+    return found, DossierSet(tuple(each for each in dossiers if each.key in found.pairs)).named
 
 
 def _date(written: str) -> Date:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from ...blocks import Block
 from ...values import today
-from ...views.anniversaries import WITHIN, anniversary_blocks
+from ...views.anniversaries import WITHIN, anniversary_blocks, coming
 from ...views.timeline import happenings
 from ..keys.command import Where
 from ..session import Session
@@ -27,7 +27,7 @@ class AnniversariesScreen(SeveralPage):
 
     def content(self) -> Sequence[Block]:
         """What comes round from today on."""
-        return anniversary_blocks(happenings(self.dossiers), today(), self.within)
+        return anniversary_blocks(coming(happenings(self.dossiers), today(), self.within))
 
     def zoom_in(self) -> None:
         """Show fewer days."""

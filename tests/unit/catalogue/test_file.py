@@ -327,7 +327,7 @@ def test_an_error_that_comes_again_is_no_damage(library: Library, path: Path, mo
         raise KeyError("a mistake of the program")
 
     index = Catalogue.open(library.roots, path)
-    monkeypatch.setattr(Store, "find", fail)
+    monkeypatch.setattr(Store, "rows", fail)
     with pytest.raises(KeyError):
         index.search("moscow")
 

@@ -8,11 +8,13 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from dossier_tui.catalogue import updating
+from dossier_tui.catalogue import dated, updating
 from dossier_tui.catalogue.catalogue import Catalogue
+from dossier_tui.catalogue.dated import KeptHappening
 from dossier_tui.catalogue.kept import Kept
 from dossier_tui.catalogue.wanted import coming_round, naming, showing
 from dossier_tui.library import Library
@@ -20,7 +22,8 @@ from dossier_tui.library.from_files import FromFiles
 from dossier_tui.model import Dossier
 from dossier_tui.render.markdown import markdown
 from dossier_tui.render.text import text
-from dossier_tui.views.anniversaries import anniversaries, planned_near
+from dossier_tui.values import Address
+from dossier_tui.views.anniversaries import anniversaries, coming, planned_near
 from dossier_tui.views.people import Named, named_data, named_in
 from dossier_tui.views.reports import anniversaries_report
 from dossier_tui.views.several import DossierSet
@@ -103,22 +106,47 @@ def test_every_day_that_comes_round_is_found(
     assert found(near) == found(dossiers)
 
 
+@pytest.mark.parametrize("limit", [None, 1, 7])
 @pytest.mark.parametrize("within", [0, 30, 366])
 @pytest.mark.parametrize(
-    "on", [dt.date(2024, 6, 10), dt.date(2023, 2, 1), dt.date(2024, 2, 29), dt.date.min, dt.date.max]
+    "on",
+    [dt.date(2024, 6, 10), dt.date(2024, 2, 25), dt.date(2023, 2, 1), dt.date(2024, 2, 29), dt.date.min, dt.date.max],
 )
 def test_what_comes_round_is_said_the_same_without_opening_a_dossier(
-    kept: Kept, monkeypatch: pytest.MonkeyPatch, on: dt.date, within: int
+    kept: Kept,
+    dossiers: tuple[Dossier, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    on: dt.date,
+    within: int,
+    limit: int | None,
 ) -> None:
-    library = Library(kept.catalogue.roots, kept=kept)
-    near = tuple(filter(None, map(library.dossier, kept.coming_round(on, within))))
-    opened = anniversaries_report(happenings(near), DossierSet(near).named, on, within)
+    opened = coming(happenings(dossiers), on, within, limit)
+    shown = tuple(each for each in dossiers if each.key in opened.pairs)
     monkeypatch.setattr(Kept, "reading", None)
-    coming = Kept(kept.catalogue, updating=True).coming(on, within)
+    found = Kept(kept.catalogue, updating=True).coming(on, within, limit)
 
-    assert coming
-    assert text(anniversaries_report(coming.happenings, coming.sources, on, within)) == text(opened)
-    assert markdown(anniversaries_report(coming.happenings, coming.sources, on, within)) == markdown(opened)
+    assert found
+    assert (found[0].number, found[0].number_planned) == (opened.number, opened.number_planned)
+    for render in (text, markdown):
+        assert render(anniversaries_report(*found)) == render(anniversaries_report(opened, DossierSet(shown).named))
+
+
+def test_only_the_days_that_are_shown_are_read(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Address] = []
+    on, within = dt.date(2024, 1, 1), 366
+    every = Kept(kept.catalogue, updating=True).coming(on, within)
+
+    def noted(address: Address, *rest: Any) -> KeptHappening:
+        read.append(address)
+        return KeptHappening(address, *rest)
+
+    monkeypatch.setattr(dated, "KeptHappening", noted)
+    few = Kept(kept.catalogue, updating=True).coming(on, within, 3)
+
+    assert every
+    assert few
+    assert few[0].number == every[0].number > 100
+    assert len(read) < 20
 
 
 def test_dates_of_acts_come_round_too(make_dossier: MakeDossier, tmp_path: Path) -> None:
@@ -180,7 +208,7 @@ def test_two_that_build_at_once_and_one_that_asks_meanwhile(
     [
         pytest.param("alone", 50, marks=pytest.mark.slow),
         pytest.param("forked", 50, marks=pytest.mark.slow),
-        ("alone", 5),
+        ("alone", 8),
         ("spawned", 2),
     ],
 )

@@ -8,6 +8,7 @@ import pytest
 from dossier_tui.catalogue.catalogue import Catalogue
 from dossier_tui.catalogue.refusal import Unanswerable
 from dossier_tui.catalogue.searching import Answer
+from dossier_tui.catalogue.store import Store
 from dossier_tui.library import Library
 from dossier_tui.values import Address
 from tests.benchmarks.corpus import write
@@ -174,6 +175,36 @@ def test_the_line_counts_for_more_than_the_claims_behind_it(index: Catalogue) ->
     first, *_ = index.search("kyrgyzstan").hits
 
     assert "Kyrgyzstan" in first.snippet
+
+
+def test_what_a_record_says_itself_comes_before_what_only_its_claims_say(index: Catalogue) -> None:
+    said, *rest = index.search("ally").hits
+
+    assert "ally" in said.snippet.lower()
+    assert [hit.pair for hit in rest] == sorted(hit.pair for hit in rest)
+
+
+@pytest.mark.parametrize(
+    "asked", ["khajimba", "suk", "visit suk", "year:2017 visit", "year:2016..", "-talks", "tab:hist"]
+)
+def test_no_question_reads_all_words_or_all_places_of_a_word(
+    library: Library, path: Path, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    told: list[str] = []
+    made = Store.__init__
+
+    def traced(store: Store, path: Path | None) -> None:
+        made(store, path)
+        store.connection.set_trace_callback(told.append)
+
+    Catalogue.open(library.roots, path).close()
+    monkeypatch.setattr(Store, "__init__", traced)
+    catalogue = Catalogue.open(library.roots, path)
+    told.clear()
+    catalogue.search(asked)
+
+    assert sum("MATCH" in each for each in told) in {1, 2}
+    assert not [each for each in told if "vocabulary" in each or "bm25" in each]
 
 
 def test_an_answer_comes_in_pages_of_one_order(index: Catalogue) -> None:

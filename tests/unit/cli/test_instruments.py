@@ -143,6 +143,22 @@ def test_anniversaries_come_from_the_day_on(run: Run) -> None:
     ]
 
 
+def test_of_many_anniversaries_the_first_are_shown_and_the_rest_counted(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ("timeline", "--on", "2027-06-10", "--within", "30")
+    _, whole, quiet = run(*asked)
+    _, one, told = run(*asked, "--limit", "1")
+    monkeypatch.setattr("dossier_tui.cli.commands.timeline.MOST", 1)
+
+    assert ("\n13 June" in whole, "\n13 June" in one, quiet) == (True, False, "")
+    assert "This is the first." in one
+    assert told == "No more than 1 are shown; `--limit 0` shows all.\n"
+    assert run(*asked)[1] == one
+    assert run(*asked, "--limit", "0")[1] == whole
+    assert len(data(run, *asked)["anniversaries"]) > len(data(run, *asked, "--limit", "1")["anniversaries"]) == 1
+
+
 def test_today_is_a_day(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOSSIER_TODAY", "2027-06-10")
 
@@ -157,6 +173,8 @@ def test_today_is_a_day(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         (["--since", "lately"], "'lately' is not a date"),
         (["--since", "never"], "'never' is no date here"),
         (["--within", "5"], "--within goes with --on"),
+        (["--limit", "5"], "--limit goes with --on"),
+        (["--on", "2026-06-10", "--limit", "few"], "'few' is no number"),
         (["--on", "2026-06-10", "--within", "-1"], "--within"),
         (["--on", "2026-06-10", "--since", "2018"], "leave out --since"),
     ],

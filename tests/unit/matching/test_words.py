@@ -1,8 +1,18 @@
 """Texts are taken apart into words, and a word has other forms."""
 
+import re
+
 import pytest
 
-from dossier_tui.matching.words import forms_of, indexed, other_words, typed_words, words_of
+from dossier_tui.matching.words import (
+    any_of,
+    forms_of,
+    indexed,
+    other_words,
+    phrase_pattern,
+    typed_words,
+    words_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -63,3 +73,14 @@ def test_a_word_with_many_schwas_and_a_long_one_take_no_long_time() -> None:
     assert [*other_words("ə" * 1000)] == ["a" * 1000, "e" * 1000]
     assert [*other_words("a" * 100_000 + " d'a")] == ["da"]
     assert typed_words("a" + "!" * 100_000 + "a") == ["a" + "!" * 100_000 + "a"]
+
+
+def test_patterns_with_the_same_edges_have_them_once_and_find_the_same() -> None:
+    patterns = [phrase_pattern(each) for each in ("grain and flour", "grain", "rain", "ра", "国")]
+    patterns.append(phrase_pattern("fro", begun=True))
+    text = "grain and flour, rain; frontier ра 国人 raining"
+    together = any_of(["", *patterns])
+
+    assert len(together) < len("|".join(patterns))
+    assert re.findall(together, text) == re.findall("|".join(patterns), text)
+    assert any_of([""]) == ""

@@ -7,6 +7,7 @@ import pytest
 from dossier_tui.blocks import Table, text_of
 from dossier_tui.model import Dossier
 from dossier_tui.views.anniversaries import anniversaries, anniversary_blocks, planned_near
+from dossier_tui.views.anniversaries import coming as coming_of
 from dossier_tui.views.timeline import happenings
 from tests.conftest import MakeDossier, MakeLibrary, at
 from tests.shown import rows_of, texts_of
@@ -68,16 +69,16 @@ def test_a_leap_day_falls_on_the_28th_where_there_is_none(both: list[Dossier], o
     assert coming(both, on, 10) == [(day, year - 2016, "law-on-ties")]
     said = [
         text
-        for block in anniversary_blocks(happenings(both), dt.date.fromisoformat(on), 10)
+        for block in anniversary_blocks(coming_of(happenings(both), dt.date.fromisoformat(on), 10))
         for text in texts_of(block)
     ]
     assert any("29 February is put on the 28th" in text for text in said) is (day == "2027-02-28")
 
 
 def test_round_ones_are_marked_and_stand_first_on_their_day(make_dossier: MakeDossier) -> None:
-    table = anniversary_blocks(happenings(of_dates(make_dossier, "1990-06-12", "2001-06-12")), dt.date(2026, 6, 12), 5)[
-        1
-    ]
+    table = anniversary_blocks(
+        coming_of(happenings(of_dates(make_dossier, "1990-06-12", "2001-06-12")), dt.date(2026, 6, 12), 5)
+    )[1]
 
     assert [text_of(row.cells[1]) for row in rows_of(table)] == ["25, round", "36"]
     assert [text_of(row.cells[0]) for row in rows_of(table)] == ["12 June (that day)"] * 2
@@ -85,7 +86,7 @@ def test_round_ones_are_marked_and_stand_first_on_their_day(make_dossier: MakeDo
 
 def test_what_is_planned_for_the_days_about_stands_beside(both: list[Dossier]) -> None:
     near = [each.record.id for each in planned_near(happenings(both), dt.date(2019, 7, 20), 10)]
-    blocks = anniversary_blocks(happenings(both), dt.date(2020, 3, 1), 3)
+    blocks = anniversary_blocks(coming_of(happenings(both), dt.date(2020, 3, 1), 3))
     tables = [block for block in blocks if isinstance(block, Table)]
 
     assert near == ["contact-2019-07-11"]
@@ -94,7 +95,11 @@ def test_what_is_planned_for_the_days_about_stands_beside(both: list[Dossier]) -
 
 
 def test_a_time_in_which_nothing_comes_round_says_so(both: list[Dossier]) -> None:
-    said = [text for block in anniversary_blocks(happenings(both), dt.date(2026, 11, 1), 5) for text in texts_of(block)]
+    said = [
+        text
+        for block in anniversary_blocks(coming_of(happenings(both), dt.date(2026, 11, 1), 5))
+        for text in texts_of(block)
+    ]
 
     assert said == ["Anniversaries, 1–6 November 2026", "No day of these dossiers comes round in that time."]
 
@@ -102,4 +107,4 @@ def test_a_time_in_which_nothing_comes_round_says_so(both: list[Dossier]) -> Non
 @pytest.mark.parametrize("on", ["0001-01-01", "9999-12-31"])
 def test_the_calendar_ends_where_it_ends(both: list[Dossier], on: str) -> None:
     assert coming(both, on, 366) == []
-    assert anniversary_blocks(happenings(both), dt.date.fromisoformat(on), 366)
+    assert anniversary_blocks(coming_of(happenings(both), dt.date.fromisoformat(on), 366))
