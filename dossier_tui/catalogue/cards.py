@@ -91,11 +91,15 @@ class _Phrases:
     """Texts that a search finds already."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._words = " · ".join(["", *map(phrase_of, texts), ""])
+        self._each = dict.fromkeys(map(phrase_of, texts))
+        self._words = " · ".join(["", *self._each, ""])
 
     def new(self, texts: Iterable[str]) -> list[str]:
         """Return those of the texts, once each, that are not found as a phrase."""
-        return [text for text in dict.fromkeys(texts) if f" {phrase_of(text)} " not in self._words]
+        return [text for text in dict.fromkeys(texts) if not self._has(phrase_of(text))]
+
+    def _has(self, phrase: str) -> bool:
+        return phrase in self._each or f" {phrase} " in self._words
 
 
 def _card(dossier: Dossier, record: AnyRecord, cells: Sequence[str], scopes: Scopes) -> Card:
@@ -142,11 +146,11 @@ def _tags(dossier: Dossier, record: AnyRecord, scopes: Scopes) -> Iterator[Tag]:
     own = getattr(record, "kind", ())
     kinds = (record.KIND, *([own] if isinstance(own, str) else own))
     yield from (("kind", words) for kind in kinds for words in (kind, *kind.split()) if words)
-    due = [(("due",), record.due.date)] if record.due and record.due.date else []
-    fiscal = [(path, year.span) for path, year in values_of(record, FiscalYear)]
-    for path, date in (*values_of(record, Date), *due, *fiscal):
-        if path != ("state_as_of",):
-            yield from (("year", str(year)) for year in _years(date))
+    dated = values_of(record, (Date, FiscalYear))
+    dates = [date.span if isinstance(date, FiscalYear) else date for path, date in dated if path != ("state_as_of",)]
+    if record.due and record.due.date:
+        dates.append(record.due.date)
+    yield from (("year", str(year)) for year in dict.fromkeys(year for date in dates for year in _years(date)))
     for source in {cite.source for cite in dossier.cites[record.id]}:
         yield from (("source", dossier.alias(source)), ("source", source))
     yield from _named(dossier.registry, record, scopes)
@@ -160,7 +164,7 @@ def _years(date: Date) -> Iterator[int]:
 
 
 def _named(registry: Registry, record: AnyRecord, scopes: Scopes) -> Iterator[Tag]:
-    for _, ref, key in references(record):
+    for ref, key in dict.fromkeys((ref, key) for _, ref, key in references(record)):
         yield from ((scope, key) for scope, entries in scopes.items() if key in entries)
         owner = registry.polity_of(key) if ref in {"place", "entry"} else ""
         if owner:

@@ -24,6 +24,11 @@ Taken = dict[str, Prepared | None]
 """What is written of the dossiers of a batch; None for those that are no longer there."""
 
 
+def cores() -> int:
+    """Return the number of cores that this process may use, which may be fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def batches_of(keys: Sequence[str], size: int) -> list[Batch]:
     """Return all keys in batches of this size, the last one smaller."""
     return [keys[start : start + size] for start in range(0, len(keys), size)]
@@ -36,7 +41,7 @@ def taken_here(batches: Sequence[Batch], origin: FromFiles) -> Iterator[Taken]:
 
 
 def taken_in_processes(batches: Sequence[Batch], origin: FromFiles, path: Path) -> Iterator[Taken]:
-    """Take in batches of dossiers in as many processes as there are cores, in order.
+    """Take in batches of dossiers in as many processes as there are cores for them, in order.
 
     `path` is the file of the catalogue, which already has the registry and the sources. If a process cannot be started
     or is killed, this one does what is left.
@@ -51,7 +56,7 @@ def taken_in_processes(batches: Sequence[Batch], origin: FromFiles, path: Path) 
 
 
 def _in_processes(batches: Sequence[Batch], roots: tuple[Path, ...], path: Path) -> Iterator[Taken]:
-    workers, context = os.cpu_count() or 1, get_context("spawn")
+    workers, context = cores(), get_context("spawn")
     stopping = context.Event()
     with ProcessPoolExecutor(workers, context, _begin, (roots, path, stopping)) as pool:
         try:

@@ -10,7 +10,7 @@ from ..library.origin import Shared
 from ..roots import shared_files, with_bundled
 from .cards import scope_spellings
 from .origins import program_of
-from .pool import MANY, Taken, batches_of, taken_here, taken_in_processes
+from .pool import MANY, Taken, batches_of, cores, taken_here, taken_in_processes
 from .stamps import FileState, changes, digest_of, signature, state_of, unsettled
 from .store import Store
 
@@ -90,6 +90,6 @@ def _taken(
         return iter(())
     shared = known()
     origin, batches = FromFiles(roots, lambda: shared), batches_of(changed, BATCH)
-    if len(changed) < MANY or store.path is None:
+    if len(changed) < MANY or store.path is None or cores() == 1:
         return taken_here(batches, origin)
     return taken_in_processes(batches, origin, store.path)

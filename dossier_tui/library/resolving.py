@@ -38,15 +38,15 @@ def resolved(as_written: Dossier, written: Written) -> Dossier:
     dossier = replace(as_written, header=header, held=held, positions=dict(_positions(as_written, written)))
     mentioned = _mentioned(dossier)
     beside = {text for record in dossier.records() for other in record.other_sources_say for text in other.value.texts}
-    dossier = replace(dossier, registry=completed(dossier.registry, mentioned | beside))
-    named = frozenset(_named(dossier, mentioned))
-    sources = _cited(dossier, named)
-    dossier = replace(dossier, registry=completed(dossier.registry, _sides(sources)))
+    registry = completed(dossier.registry, mentioned | beside)
+    named = frozenset(_named(dossier, registry, mentioned))
+    sources = _cited(dossier, registry, named)
+    registry = completed(registry, _sides(sources))
     whole = replace(
         dossier,
         named=named,
         unsaid=unsaid_of(dossier.records()),
-        registry=_needed(dossier.registry, {*named, *beside, *_named_beside(dossier, sources)}),
+        registry=_needed(registry, {*named, *beside, *_named_beside(dossier, registry, sources)}),
         sources=sources,
     )
     return with_findings(whole)
@@ -87,11 +87,11 @@ def _mentioned(dossier: Dossier) -> set[str]:
     return mentioned - {UNKNOWN}
 
 
-def _named(dossier: Dossier, mentioned: AbstractSet[str]) -> set[str]:
+def _named(dossier: Dossier, registry: Registry, mentioned: AbstractSet[str]) -> set[str]:
     """Return the ids of the entries that a dossier names, and of the polities and organisations they belong to."""
-    entries = dossier.registry.entries
+    entries = registry.entries
     named = {*mentioned}
-    named |= {key for source in dossier.cited_sources for key in dossier.registry.citing.get(source, ())}
+    named |= {key for source in dossier.cited_sources for key in registry.citing.get(source, ())}
     for key in list(named):
         entry = entries.get(key)
         named |= {owner for owner in (getattr(entry, "of", ""), getattr(entry, "part_of", "")) if owner}
@@ -103,11 +103,11 @@ def _is_entry(dossier: Dossier, ref: str, key: str) -> bool:
     return ref not in {"record", "source"} and not (ref == "mention" and dossier.record(key))
 
 
-def _named_beside(dossier: Dossier, sources: Mapping[str, Source]) -> Iterator[str]:
+def _named_beside(dossier: Dossier, registry: Registry, sources: Mapping[str, Source]) -> Iterator[str]:
     """Ids of entries that the words need beside those named: sides of sources, ambassadors."""
     yield from _sides(sources)
     for body in dossier.records(Body):
-        yield from representatives(dossier.registry, body)
+        yield from representatives(registry, body)
 
 
 def _sides(sources: Mapping[str, Source]) -> Iterator[str]:
@@ -128,9 +128,9 @@ def _needed(registry: Registry, named: Iterable[str]) -> Registry:
     return registry.only(needed)
 
 
-def _cited(dossier: Dossier, named: AbstractSet[str]) -> Mapping[str, Source]:
+def _cited(dossier: Dossier, registry: Registry, named: AbstractSet[str]) -> Mapping[str, Source]:
     """Return the sources that a dossier declares or cites, the declared ones first, those of terms of office last."""
-    everything = (*dossier.cites.values(), *_inline(dossier.header), *_of_terms(dossier.registry, named))
+    everything = (*dossier.cites.values(), *_inline(dossier.header), *_of_terms(registry, named))
     ids = dict.fromkeys([*dossier.cited_sources, *(cite.source for cites in everything for cite in cites)])
     return {key: dossier.sources[key] for key in ids if key in dossier.sources}  # one of a term may have problems
 

@@ -1,6 +1,7 @@
 """Actors: whoever does something, an entry of the registry or somebody who is named once."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ..values import UNKNOWN, Date, Quantity
 from .fields import ActorId, Form, OwnerId
@@ -36,7 +37,12 @@ Actors = tuple[ActorId | Actor, ...]
 
 def each_actor(actors: Iterable[str | Actor]) -> tuple[Actor, ...]:
     """Return actors in full; those whom the source does not name are left out."""
-    return tuple(Actor(who=each) if isinstance(each, str) else each for each in actors if each != UNKNOWN)
+    return tuple(_of_registry(each) if isinstance(each, str) else each for each in actors if each != UNKNOWN)
+
+
+@lru_cache(maxsize=2**12)
+def _of_registry(who: str) -> Actor:
+    return Actor(who=who)  # once for all the records of all dossiers that name it
 
 
 def ids_of(actors: Iterable[str | Actor]) -> tuple[str, ...]:

@@ -108,6 +108,11 @@ class Dossier(Struct, frozen=True, dict=True):
             records[home.key].append(record)
         return records
 
+    @cached_property
+    def _by_kind(self) -> dict[tuple[type | None, str], list[AnyRecord]]:
+        """The records of a kind and a section that have been asked for so far."""
+        return {}
+
     @overload
     def records(self, *, section: str = "") -> list[AnyRecord]: ...
 
@@ -116,8 +121,11 @@ class Dossier(Struct, frozen=True, dict=True):
 
     def records(self, kind: type | None = None, section: str = "") -> list[Any]:
         """Return the records in the order of the file, optionally only those of one kind or one section."""
-        records = self._by_section.get(section, ())
-        return [record for record in records if isinstance(record, kind)] if kind else list(records)
+        known = self._by_kind
+        if (kind, section) not in known:
+            records = self._by_section.get(section, [])
+            known[kind, section] = [record for record in records if kind is None or isinstance(record, kind)]
+        return [*known[kind, section]]
 
     def record(self, key: str) -> AnyRecord | None:
         """Return the record with this id, or that had it before; None if there is none."""

@@ -6,10 +6,9 @@ import re
 from .actor import Actor, each_actor, ids_of
 from .body import Body
 from .dossier import Dossier
-from .office import Office
+from .office import ENVOYS, Office
 from .registry import Registry
 
-_HEADS = ("ambassador", "envoy")
 _OF_THEIR_OWN = ("consul", "trade")
 """What the kind of a mission has in it that no ambassador leads."""
 _ACCREDITED = re.compile(
@@ -53,7 +52,7 @@ def representatives(registry: Registry, body: Body) -> list[str]:
     """Return the ids of those who have ever been ambassador or envoy where a mission is accredited."""
     if not (body.to and is_accredited(body)) or any(word in body.kind.lower() for word in _OF_THEIR_OWN):
         return []
-    return [key for key, person in registry.people.items() if any(_heads(each, body) for each in person.offices)]
+    return [key for key, person in registry.envoys.items() if any(_heads(each, body) for each in person.offices)]
 
 
 def _is_in_office(dossier: Dossier, person: str, body: Body) -> bool:
@@ -62,7 +61,7 @@ def _is_in_office(dossier: Dossier, person: str, body: Body) -> bool:
 
 
 def _heads(office: Office, body: Body) -> bool:
-    return office.role in _HEADS and office.of in ids_of(body.of) and office.to in ids_of(body.to)
+    return office.role in ENVOYS and office.of in ids_of(body.of) and office.to in ids_of(body.to)
 
 
 def is_accredited(body: Body) -> bool:

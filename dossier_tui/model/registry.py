@@ -12,7 +12,7 @@ from msgspec import Meta
 from ..values import Citations, Date
 from ..values.articles import with_article
 from .fields import Form, OrganisationId, OwnerId, PlaceId, PolityId, Text, references, values_of
-from .office import Office, Role
+from .office import ENVOYS, Office, Role
 
 
 class PartyWording(Form, kw_only=True):
@@ -343,6 +343,11 @@ class Registry(Form, kw_only=True, dict=True):
             for cite in cites:
                 entries.setdefault(cite.source, {})[key] = None
         return {source: tuple(keys) for source, keys in entries.items()}
+
+    @cached_property
+    def envoys(self) -> Mapping[str, Person]:
+        """The people who have ever been ambassador or envoy: few of all those whom a library knows."""
+        return {key: each for key, each in self.people.items() if any(o.role in ENVOYS for o in each.offices)}
 
     @cached_property
     def _referred(self) -> dict[str, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from .body import Body
 from .document import Document
 from .dossier import Dossier
 from .offices import sides_of
+from .once import once_a_record
 from .steps import ENDING_ACTS, NOT_DONE, PARTIAL_ACTS, Act
 
 ENDS_FOR_ALL = ("terminated", "expired", "replaced", "lifted", "repealed", "revoked")
@@ -44,6 +45,7 @@ class Status(Struct, frozen=True):
         return self.word == "in force"
 
 
+@once_a_record
 def status_of(dossier: Dossier, document: Document) -> Status:
     """Return the status of a document on the dossier's day."""
     acts = list(_acts(dossier, document))

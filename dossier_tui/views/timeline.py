@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import groupby
 from typing import Any, Protocol, TypeVar
 
@@ -10,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..blocks import Block, Dated, Heading, Line, Note, Row, Span, Table, cited, line, lines, text_of, timeline_of_years
-from ..model import AHEAD, Act, AnyRecord, Contact, Dossier, is_act_ahead, is_past
+from ..model import AHEAD, Act, AnyRecord, Contact, Dossier, is_act_ahead, is_past, once
 from ..values import Address, Citations, Date, capital
 from ..words.contacts import short_names
 from ..words.endings import in_table
@@ -55,7 +56,7 @@ class Dating(Protocol):
 AnyDating = TypeVar("AnyDating", bound=Dating)
 
 
-class Happening(Struct, frozen=True):
+class Happening(Struct, frozen=True, dict=True):
     """A record with its dossier and its date."""
 
     dossier: Dossier
@@ -113,7 +114,7 @@ class Happening(Struct, frozen=True):
         periods = (getattr(self.record, name, None) for name in ("period", "term"))
         return self.when.is_interval or self.when in periods
 
-    @property
+    @cached_property
     def words(self) -> Line:
         """The record in a few words, with people and place, without its date and citations."""
         dossier, record = self.dossier, self.record
@@ -157,7 +158,7 @@ def happenings(dossiers: Sequence[Dossier], since: Date | None = None, until: Da
     Records whose date is unknown come last, and only if the time is not limited; but those that followed another stand
     by that.
     """
-    dated = [each for dossier in dossiers for record in dossier.records() for each in _of_record(dossier, record)]
+    dated = [each for dossier in dossiers for each in _of_dossier(dossier)]
     known = [each for each in dated if each.when.known and touches(each.when, since, until)]
     unknown = [each for each in dated if not each.when.known and not (since or until)]
     return _placed(newest_first(known), unknown)
@@ -190,6 +191,11 @@ def _place_of(each: Happening, placed: list[Happening]) -> int | None:
         if other.act is None and other.record.id == each.follows and other.dossier is each.dossier
     )
     return next(found, None)
+
+
+@once
+def _of_dossier(dossier: Dossier) -> Sequence[Happening]:
+    return [each for record in dossier.records() for each in _of_record(dossier, record)]
 
 
 def _of_record(dossier: Dossier, record: AnyRecord) -> Iterator[Happening]:

@@ -315,6 +315,30 @@ def test_processes_that_cannot_begin_are_done_without(
     assert deleted == []
 
 
+def test_where_one_core_may_be_used_there_is_no_further_process(
+    root: Path, path: Path, deleted: list[Catalogue], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def started(*_: object) -> Iterator[Any]:
+        raise AssertionError("a further process was started")
+
+    monkeypatch.setattr(updating, "MANY", 1)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {3}, raising=False)
+    monkeypatch.setattr(updating, "taken_in_processes", started)
+    catalogue = Catalogue.open((root,), path)
+
+    assert_as_files(catalogue)
+    assert deleted == []
+
+
+def test_as_many_processes_are_started_as_cores_may_be_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 64)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {1, 5}, raising=False)
+    assert pool.cores() == 2
+
+    monkeypatch.delattr(os, "sched_getaffinity")
+    assert pool.cores() == 64
+
+
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 def test_processes_that_nobody_waits_for_begin_no_further_dossier(
     root: Path, path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path

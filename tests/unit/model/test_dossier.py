@@ -43,6 +43,14 @@ def test_records_sources_and_entries_stand_in_their_dossier_and_nothing_else_doe
     assert not dossier.has(None)
 
 
+def test_records_are_listed_anew_for_whoever_asks(dossier: Dossier) -> None:
+    dossier.records(Contact).clear()
+    dossier.records().clear()
+
+    assert [each.id for each in dossier.records(Contact)] == [each.id for each in dossier.records()] == ["met"]
+    assert dossier.records(Contact, section="history") == []
+
+
 def test_a_paragraph_cited_stands_for_all_claims_in_it(dossier: Dossier) -> None:
     cites = Citations.parse("sputnik-2019#p1 sputnik-2019#5")
 
