@@ -86,4 +86,4 @@ def _caution(check: Check, number: int) -> Line:
     first = check.findings[0] if check.findings else None
     odd = check.remark.title if check.remark else first.says if first else ""
     instead = check.remark.instead if check.remark else first.instead if first else ""
-    return line(f"{sentence(odd)} ", Span(f"{sentence(instead)} " if instead else "", "em"), f"(check {number})")
+    return line(f"{odd.rstrip('.')} (check {number}).", Span(f" {sentence(instead)}" if instead else "", "em"))

@@ -23,9 +23,9 @@ def the_meeting(dossier: Dossier) -> Part:
         nothing = Row(None, (line(f"No meeting is on file after {dossier.as_of}."),))
         return Part("Next", (nothing, *_in_office(dossier)))
     day = planned.date.last
-    passed = Span("Outcome not recorded here. ", "check") if day and day < today() else ""
+    passed = Span(" Outcome not recorded here.", "check") if day and day < today() else ""
     said = few_cites(capital_line(contact_words(dossier, planned, _NAMED)))
-    return Part("Next", (Row(dossier.address(planned), (line(passed, said),)),))
+    return Part("Next", (Row(dossier.address(planned), (line(said, passed),)),))
 
 
 def _in_office(dossier: Dossier) -> Iterator[Row]:
@@ -61,7 +61,7 @@ def since_they_met(dossier: Dossier) -> Part:
 def dated_line(each: Happening) -> Line:
     """Return a happening with its date before it."""
     cites = NO_CITES if any(span.cites for span in each.words) else each.cites
-    return line(Span(f"{each.when}: ", "strong"), few_cites(line(each.words, Span("", "", cites))))
+    return line(f"{each.when}: ", few_cites(line(each.words, Span("", "", cites))))
 
 
 def _results(dossier: Dossier, contact: Contact) -> Iterator[Row]:
