@@ -30,7 +30,7 @@ CITATIONS = frozenset("src term_src".split())
 CLOSED = frozenset("state role reliability extent response held level type".split())
 IDS = frozenset("id place who by to of from parties about names sold_by figures_from side capital results".split())
 NUMBERS = frozenset("n p paragraphs model geo".split())
-YES_OR_NO = frozenset("headline accepted we_follow".split())
+YES_OR_NO = frozenset("headline we_follow".split())
 
 VALUES: Mapping[str, tuple[frozenset[str], tuple[Any, ...]]] = {
     "a wrong date": (

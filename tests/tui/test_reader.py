@@ -64,7 +64,7 @@ async def test_narrow_screens_show_the_record_on_enter_and_the_list_again_on_esc
         await at.press("3")
         assert "Where this comes from" not in at.text
         assert "Leadership · " in await at.press("enter")
-        assert "Where this comes from" in await at.press("pagedown")
+        assert "Where this comes from" in await at.press("pagedown", "pagedown")
         assert "Who met whom" in await at.press("escape")
         assert at.app.screen.active == "leadership"
 

@@ -26,7 +26,7 @@ def trades(make_dossier: MakeDossier, *entries: str) -> tuple[Dossier, list[Trad
     ("entry", "line"),
     [
         ("what: Aid, value: some RUB 6 bn, converted: USD 92 m, period: 2017/2019, from: russia, to: kyrgyzstan",
-         "Aid: some RUB 6 bn (USD 92 m in the source), Russia → Kyrgyzstan, 2017–2019"),
+         "Aid: some RUB 6 bn (USD 92 m in the source), Russia → Kyrgyzstan, 2017–2019 (check 1)"),
         ("what: Aid, value: RUB 6 bn, period: 2018, uses: [roads, schools]",
          "Aid: RUB 6 bn, 2018; for roads and schools"),
         ("what: Share, value: about 50 %, period: unknown, figures_from: unknown",
