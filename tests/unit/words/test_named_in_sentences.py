@@ -194,7 +194,6 @@ def test_what_was_done_to_something(make_dossier: MakeDossier, act: str, words: 
     [
         ("the Lake Council is useful", "The Lake Council is useful"),
         ("the council is useful", "The council is useful (concerning the Joint Lake Council)"),
-        ("the Joint Lake plan is useful", "The Joint Lake plan is useful"),
     ],
 )
 def test_what_a_statement_names_by_the_end_of_its_name_is_not_named_again(
