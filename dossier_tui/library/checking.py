@@ -37,6 +37,7 @@ from .checking_records import mistakes_in
 from .checking_registry import ID_FORM, no_entry
 from .checking_sources import cite_problems, no_source
 from .conform import problems_of
+from .cycles import in_cycles
 from .doubts import Doubts
 from .folders import MOST_CHECKED
 from .following import BEHIND_REGISTRY
@@ -220,11 +221,13 @@ class _DossierChecker:
 
     def _cycles(self) -> Iterator[Problem]:
         for kind, (name, words) in _UPWARDS.items():
-            parents = {r.id: getattr(r, name) for r, *_ in self.placed if isinstance(r, kind)}
-            cyclic = _in_cycles(parents)
+            named = {r.id: getattr(r, name) for r, *_ in self.placed if isinstance(r, kind)}
+            parents = {id: (above,) if isinstance(above, str) else above for id, above in named.items()}
+            cyclic = in_cycles(parents)
             for record, path, _, _ in self.placed:
                 if record.id in cyclic:
-                    yield self._say((*path, name), f"'{record.id}' is {words} itself, through '{parents[record.id]}'")
+                    through = next(each for each in parents[record.id] if each in cyclic)
+                    yield self._say((*path, name), f"'{record.id}' is {words} itself, through '{through}'")
 
     def _references(self, record: AnyRecord, path: Path) -> Iterator[Problem]:
         for where, ref, key in references(record):
@@ -341,20 +344,3 @@ _UPWARDS: Mapping[type[Record], tuple[str, str]] = {
     Link: ("over", "over"),
 }
 """The field by which a record of a kind names another, never at last itself, and the words for it."""
-
-
-def _in_cycles(parents: Mapping[str, str]) -> set[str]:
-    """Return the ids that are their own parents, directly or through others."""
-    followed: set[str] = set()
-    cyclic: set[str] = set()
-    for start in parents:
-        path: dict[str, None] = {}
-        current = start
-        while current in parents and current not in followed and current not in path:
-            path[current] = None
-            current = parents[current]
-        if current in path:
-            ids = list(path)
-            cyclic.update(ids[ids.index(current) :])
-        followed |= path.keys()
-    return cyclic

@@ -198,12 +198,19 @@ def label_of(dossier: Dossier, key: str) -> str:
 
 def concerning(dossier: Dossier, about: Sequence[str], said: str) -> str:
     """Return what a record is about, `concerning the treaty of 1992`, as far as its own words do not name it."""
-    unsaid = [key for key in about if _beginning(matter(dossier, key)) not in said.lower()]
+    unsaid = [key for key in about if not _names(said.lower(), matter(dossier, key))]
     return matters("concerning", dossier, unsaid) if unsaid else ""
 
 
-def _beginning(label: str) -> str:
-    return " ".join(label.strip("“”").removeprefix("the ").split()[:2]).strip(",").lower()
+def _names(said: str, label: str) -> bool:
+    """Whether words, in lower case, name what a label does: by its first two words, or by the end of its name."""
+    words = [word.strip(",") for word in label.strip("“”").removeprefix("the ").lower().split()]
+    end = words[-2:] if len(words) > 2 and len(words[-2]) > _OF_A_PREPOSITION else words[:2]
+    return " ".join(words[:2]) in said or " ".join(end) in said
+
+
+_OF_A_PREPOSITION = 3
+"""The most letters of a word such as `of`, `in` or `and`, behind which no name ends that stands for the whole."""
 
 
 def matters(preposition: str, dossier: Dossier, keys: Sequence[str]) -> str:

@@ -141,6 +141,11 @@ def test_each_mistake_in_the_header_has_its_place_and_message(
          ["8:38: 'a' is part of itself, through 'b'", "9:38: 'b' is part of itself, through 'a'"]),
         ("security:\n  bases:\n    - {name: A, kind: base, part_of: a, src: sp#4}\n",
          ["8:38: 'a' is part of itself, through 'a'"]),
+        ("history:\n  links:\n    - {id: a, kind: border, over: [moscow, b], state: ongoing, src: sp#4}\n"
+         "    - {id: b, kind: visas, over: [a, c], state: ongoing, src: sp#4}\n"
+         "    - {id: c, kind: visas, over: moscow, state: ongoing, src: sp#4}\n"
+         "    - {id: d, kind: transport, over: a, state: ongoing, src: sp#4}\n",
+         ["8:35: 'a' is over itself, through 'b'", "9:34: 'b' is over itself, through 'a'"]),
         ("history:\n  links:\n    - {id: a, kind: border, over: b, state: ongoing, src: sp#4}\n"
          "    - {id: b, kind: visas, over: a, state: ongoing, src: sp#4}\n",
          ["8:35: 'a' is over itself, through 'b'", "9:34: 'b' is over itself, through 'a'"]),

@@ -187,3 +187,24 @@ def test_what_was_done_to_something(make_dossier: MakeDossier, act: str, words: 
 
     said = text_of(record_line(dossier, dossier.record("e0")))  # type: ignore[arg-type]
     assert said.replace("To be held", "Held") == f"Fair, 2018. {words}"
+
+
+@pytest.mark.parametrize(
+    ("says", "line"),
+    [
+        ("the Lake Council is useful", "The Lake Council is useful"),
+        ("the council is useful", "The council is useful (concerning the Joint Lake Council)"),
+    ],
+)
+def test_what_a_statement_names_by_the_end_of_its_name_is_not_named_again(
+    make_dossier: MakeDossier, says: str, line: str
+) -> None:
+    dossier = make_dossier(f"""
+        economy:
+          bodies: [{{id: it, name: Joint Lake Council, kind: council, src: sp#3}}]
+          evaluations: [{{id: said, says: {says}, about: it, src: sp#3}}]
+        """)
+    statement = dossier.record("said")
+    assert statement
+
+    assert text_of(record_line(dossier, statement)) == line
