@@ -119,11 +119,13 @@ def _not_listed(dossier: Dossier, record: AnyRecord) -> Iterator[Question]:
 
 
 def _unanswered(dossier: Dossier, position: Position) -> Iterator[Question]:
-    """Yield a question to the other party on a position to which no answer is on file."""
+    """Yield a question to the party that a position is addressed to, or else the other, if no answer is on file."""
     kinds = {response.kind for response in each_response(position.response)}
     holders = _of_parties(dossier, position.holders)
-    others = tuple(party for party in dossier.parties if party not in holders)
-    if len(holders) == 1 and kinds <= {"not given", "no reply"}:
+    addressed = (*position.to, *position.against)
+    asked = _of_parties(dossier, addressed) if addressed else dossier.parties
+    others = tuple(party for party in asked if party not in holders)
+    if others and len(holders) == 1 and kinds <= {"not given", "no reply"}:
         yield Question(others, position.id, _label(dossier, position), "what is your answer?")
 
 

@@ -7,11 +7,15 @@ from ..model import Dossier
 
 
 def naming_notes(dossier: Dossier) -> list[Note]:
-    """Build the curators' note on names, and a note on the viewpoint if one is chosen."""
+    """Build the curators' note on names and status; nothing without one."""
     head = Span("On names and status. ", "strong")
-    notes = [Note(line(head, prose(dossier.header.on_names)))] if dossier.header.on_names else []
-    chosen = viewpoint_words(dossier)
-    return [*notes, Note(chosen)] if chosen else notes
+    return [Note(line(head, prose(dossier.header.on_names)))] if dossier.header.on_names else []
+
+
+def viewpoint_notes(dossier: Dossier) -> list[Note]:
+    """Build the note on whose wording is used; nothing if no viewpoint is chosen."""
+    words = viewpoint_words(dossier)
+    return [Note(words)] if words else []
 
 
 def viewpoint_words(dossier: Dossier) -> Line:

@@ -5,7 +5,7 @@ from collections import Counter
 from msgspec import Struct
 
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, joined, line
-from ..model import AnyRecord, Dossier, Position, Source, each_response, sides_of
+from ..model import AnyRecord, Dossier, Position, Source, each_response, once, sides_of
 from ..values import capital, listed
 from ..words.actors import possessive
 from ..words.statements import second_hand, side_words
@@ -56,10 +56,15 @@ def voices_of(dossier: Dossier) -> Voices:
 def unheard(dossier: Dossier) -> tuple[str, ...]:
     """Return the parties and the polities with positions that no source speaks for, not even a private one, by id."""
     sides = {voice for source in _seen(dossier) for voice in source.voices}
+    return tuple(polity for polity in concerned(dossier) if polity not in sides)
+
+
+@once
+def concerned(dossier: Dossier) -> tuple[str, ...]:
+    """Return the parties and the polities that hold positions, by id; sources of any other are independent of them."""
     positions = dossier.records(Position)
     holders = [side for position in positions for side in sides_of(dossier, position.holders, position.date)]
-    polities = dict.fromkeys((*dossier.parties, *(side for side in holders if side in dossier.registry.polities)))
-    return tuple(polity for polity in polities if polity not in sides)
+    return tuple(dict.fromkeys((*dossier.parties, *(side for side in holders if side in dossier.registry.polities))))
 
 
 def private_only(dossier: Dossier) -> dict[str, str]:
@@ -89,7 +94,7 @@ def _side_of_sources(dossier: Dossier, record: AnyRecord) -> str | None:
     """Return the side that all sources of a record are on; None if there is not one alone."""
     sides = {dossier.sources[cite.source].voices for cite in record.src}
     only = next(iter(sides)) if len(sides) == 1 else ()
-    return only[0] if len(only) == 1 else None
+    return only[0] if len(only) == 1 and only[0] in concerned(dossier) else None
 
 
 def voice_blocks(dossier: Dossier) -> list[Block]:
@@ -136,7 +141,7 @@ def unheard_words(dossier: Dossier) -> str:
     """Return a sentence on those without a source of their own, or with private ones alone; empty if there are none."""
     seen = [source for source in map(dossier.sources.__getitem__, dossier.cited_sources) if source.is_seen]
     silent = [possessive(dossier.said(polity)) for polity in unheard(dossier)]
-    independent = "" if any(not source.voices for source in seen) else "independent one"
+    independent = "" if any(set(source.voices).isdisjoint(concerned(dossier)) for source in seen) else "independent one"
     own = f"source of {listed(silent, 'or')} own" if silent else ""
     missing = listed([f"no {words}" for words in (own, independent) if words])
     private = listed([dossier.said(party) for party in private_only(dossier)])

@@ -12,7 +12,7 @@ from .rounds import Experiment, Figures
 from .terminal import Moment, Terminal
 
 PAGES = {
-    "1": "Next contact", "2": "Recognition and relations", "3": "Who met whom", "4": "Trade by period",
+    "1": "Since they last met", "2": "Recognition and relations", "3": "Who met whom", "4": "Trade by period",
     "5": "Bases and facilities", "6": "Stated priorities",
 }  # fmt: skip
 """The keys of tabs, and the words at the head of each page in the left column."""

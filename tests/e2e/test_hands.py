@@ -22,7 +22,7 @@ def editor(tmp_path: Path) -> Path:
 
 def test_over_ssh_a_fact_is_sent_to_the_terminals_clipboard(tmp_path):
     terminal = Terminal([PAIR], tmp_path, SSH_CONNECTION="1", **NO_MULTIPLEXER)
-    terminal.wait_for("Next contact")
+    terminal.wait_for("Since they last met")
     terminal.child.send("3")
     terminal.wait_for("Who met whom")
     terminal.child.send("jy")
@@ -37,7 +37,7 @@ def test_over_ssh_a_fact_is_sent_to_the_terminals_clipboard(tmp_path):
 
 def test_the_editor_gets_the_terminal_and_gives_it_back(tmp_path, editor):
     terminal = Terminal([PAIR], tmp_path, VISUAL=str(editor), **NO_MULTIPLEXER)
-    terminal.wait_for("Next contact")
+    terminal.wait_for("Since they last met")
     terminal.child.send("3")
     terminal.wait_for("Who met whom")
     terminal.child.send("e")

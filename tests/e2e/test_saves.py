@@ -26,7 +26,7 @@ def test_the_open_app_shows_a_save_a_broken_one_and_the_next(library: Path, tmp_
     path = library / FILE
     text = path.read_text()
     terminal = Terminal(["--library", str(library), PAIR], tmp_path)
-    terminal.wait_for("Next contact")
+    terminal.wait_for("Since they last met")
     path.write_text(text.replace("Russia and Kyrgyzstan", "Moscow and Bishkek"))
     terminal.wait_for("Moscow and Bishkek")
     path.write_text(text.replace("title:", "tilte:"))

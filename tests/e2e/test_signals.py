@@ -51,7 +51,7 @@ def drafts(folder: Path) -> list[str]:
 
 def start_a_note(terminal: Terminal) -> None:
     """Opens the economy of the pair, and a note with words in it."""
-    terminal.wait_for("Next contact")
+    terminal.wait_for("Since they last met")
     terminal.child.send("4")
     terminal.wait_for("Trade")
     terminal.child.send("a")
@@ -93,7 +93,7 @@ def in_shell(tmp_path: Path) -> Terminal:
     terminal = Terminal(["--norc", "--noediting", "-i"], tmp_path, program=["bash"], PS1="shell> ", EDITOR="true")
     terminal.wait_for("shell>")
     terminal.child.send(f"{shlex.join([*command(), PAIR])}\r")
-    terminal.wait_for("Next contact")
+    terminal.wait_for("Since they last met")
     return terminal
 
 
@@ -149,7 +149,7 @@ def test_ctrl_z_is_undo_in_a_note(in_shell):
 
 def test_a_process_that_was_stopped_without_notice_takes_the_terminal_again(at):
     terminal = at(PAIR)
-    terminal.wait_for("Next contact")
+    terminal.wait_for("Since they last met")
     terminal.wait_for("Help")
     terminal.child.kill(signal.SIGSTOP)
     with suppress(pexpect.TIMEOUT):
@@ -157,7 +157,7 @@ def test_a_process_that_was_stopped_without_notice_takes_the_terminal_again(at):
             terminal.child.read_nonblocking(65536, timeout=0.2)
     terminal.screen.reset()
     continued(terminal, lambda: terminal.child.kill(signal.SIGCONT))
-    terminal.wait_for("Next contact")
+    terminal.wait_for("Since they last met")
     terminal.wait_for("Help")
     terminal.child.send("5")
     terminal.wait_for("5 Security")
@@ -168,7 +168,7 @@ def test_a_process_that_was_stopped_without_notice_takes_the_terminal_again(at):
 
 def test_where_there_is_no_shell_to_go_to_ctrl_z_does_not_stop_the_app(at):
     terminal = at(PAIR)
-    terminal.wait_for("Next contact")
+    terminal.wait_for("Since they last met")
     terminal.child.send("\x1a5")
     terminal.wait_for("5 Security")
     terminal.child.send("\x11")
@@ -177,7 +177,7 @@ def test_where_there_is_no_shell_to_go_to_ctrl_z_does_not_stop_the_app(at):
 
 def test_a_paste_that_is_not_closed_does_not_take_the_keyboard(at):
     terminal = at(PAIR)
-    terminal.wait_for("Next contact")
+    terminal.wait_for("Since they last met")
     terminal.child.send(f"{PASTE_BEGINS}never closed")
 
     def answers() -> bool:

@@ -18,7 +18,7 @@ def at(tmp_path: Path):
 
 def test_a_sitting_from_the_shell_to_an_exported_brief_and_back(at, tmp_path):
     terminal = at("ru", "kg")
-    terminal.wait_for("Next contact")
+    terminal.wait_for("Since they last met")
     terminal.child.send("4")
     terminal.wait_for("Trade")
     terminal.child.send("x")
@@ -37,7 +37,7 @@ def test_a_sitting_from_the_shell_to_an_exported_brief_and_back(at, tmp_path):
 
 def test_words_are_found_in_a_dossier(at):
     terminal = at("russia-abkhazia")
-    terminal.wait_for("Next contact")
+    terminal.wait_for("Since they last met")
     terminal.child.send("3/")
     terminal.wait_for("find in this dossier")
     terminal.child.send("khajimba\r")
@@ -86,7 +86,7 @@ def test_an_error_in_the_first_screen_leaves_the_terminal_clean_and_names_its_lo
 
 def test_bytes_that_are_no_text_do_not_end_the_app(at):
     terminal = at(PAIR)
-    terminal.wait_for("Next contact")
+    terminal.wait_for("Since they last met")
     terminal.child.send(b"\x1b[M \xe4\xb0")
     terminal.child.send("4")  # may be taken for the rest of the report
     terminal.child.send("5")
@@ -100,12 +100,12 @@ def test_a_terminal_that_cannot_draw_gets_the_dossier_as_text(at):
     assert terminal.end() == 0
     assert ENTERED not in terminal.output
     assert b"\x1b" not in terminal.output
-    assert "Next contact" in terminal.output.decode()
+    assert "Since they last met" in terminal.output.decode()
 
 
 def test_a_note_being_typed_survives_a_kill(at, tmp_path):
     terminal = at("ru", "kg")
-    terminal.wait_for("Next contact")
+    terminal.wait_for("Since they last met")
     terminal.child.send("4")
     terminal.wait_for("Trade")
     terminal.child.send("a")
@@ -118,7 +118,7 @@ def test_a_note_being_typed_survives_a_kill(at, tmp_path):
     terminal.end()
 
     terminal = at("ru", "kg")
-    terminal.wait_for("Next contact")
+    terminal.wait_for("Since they last met")
     terminal.child.send("4")
     terminal.wait_for("Trade")
     terminal.child.send("a")

@@ -84,7 +84,7 @@ class Sitting:
 
     def sit(self) -> None:
         """Press keys, sometimes type a note, and have the terminal end meanwhile."""
-        self._wait_for("Next contact")
+        self._wait_for("Since they last met")
         if self.chance.random() < 0.5:
             self._press(KEYS, self.chance.randrange(40))
         else:

@@ -97,7 +97,7 @@ async def test_what_changed_since_the_last_reading_is_marked_counted_and_cleared
     path.write_text(path.read_text().replace("kind: working visit", "kind: state visit").replace("1.9 bn", "2 bn"))
     async with sit(library.reloaded(), PAIR) as at:
         assert "2 new" in at.lines[0]
-        assert at.marked.startswith("+Next contact")
+        assert at.marked.startswith("+• Vladimir Putin")
         assert "1 new" in (await at.press("4")).split("\n")[0]
         assert "new or changed since you last read it" in " ".join((await at.press("enter")).split())
     async with sit(library.reloaded(), PAIR) as at:

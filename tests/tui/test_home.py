@@ -53,8 +53,8 @@ async def test_a_dossier_of_which_nothing_can_be_shown_opens_as_a_list_of_its_pr
 async def test_the_preview_is_there_where_the_screen_is_wide(sit, three):
     async with sit(three, size="120x40") as at:
         await at.press("G")
-        assert "Next contact:" in at.text
-        assert "Next contact:" not in await at.resize(99, 40)
+        assert "Since they last met" in at.text
+        assert "Since they last met" not in await at.resize(99, 40)
 
 
 @pytest.mark.parametrize("typed", ["kyrg", "Россия Кирг", "kyrgyzstan russia"])

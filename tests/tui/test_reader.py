@@ -121,7 +121,7 @@ async def test_a_broken_file_leaves_the_last_good_version_and_a_bar_says_what_an
         shown = " ".join((await at.press("r")).split())
         assert "The last good version is shown" in shown
         assert f"{FILE}:12:" in shown
-        assert "Next contact" in shown
+        assert "Since they last met" in shown
         assert f"Problems of {PAIR}" in await at.press("!")
         await at.press("q")
         path.write_text(good)

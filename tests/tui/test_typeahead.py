@@ -71,4 +71,4 @@ async def test_a_page_asked_for_while_the_terminal_shrinks_comes_below_what_says
         assert "needs a terminal" in " ".join(at.text.split())
         await at.resize(80, 24)
         assert "Anniversaries" in at.text
-        assert "Next contact" in await at.press("q")
+        assert "Since they last met" in await at.press("q")

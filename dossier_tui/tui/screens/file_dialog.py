@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, Label
+from textual.worker import Worker
 
 from ...files.writing import write_file
 from ...values import clean
@@ -57,7 +58,7 @@ class FileDialog(Dialog[Path | None]):
 
     def action_write(self) -> None:
         """Write the file and close, or say why not and stay."""
-        self.run_worker(self._write(), exclusive=True, group=KEYS_WAIT)
+        _: Worker[None] = self.run_worker(self._write, exclusive=True, group=KEYS_WAIT)
 
     async def _write(self) -> None:
         content, force = self.content(), self.query_one("#replace", Tick).value

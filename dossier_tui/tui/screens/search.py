@@ -2,7 +2,8 @@
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
 from textual.widgets import Input, Static
+from textual.worker import Worker
 
 from ...blocks import Block, Heading, Note, cited, line
 from ...catalogue.catalogue import Catalogue
@@ -188,13 +190,17 @@ class SearchScreen(DeskScreen):
             self._show(NOTHING, beginning(self.asked))
             self._show_state("")
         elif self._catalogue and self._up_to_date:
-            self.run_worker(self._look(self._catalogue, question, pause), exclusive=True, group="question")
+            self._work("question", self._look, self._catalogue, question, pause)
         else:
             self._show_state("Updating the catalogue…")
             self._ask_so_far(question, pause)
 
+    def _work(self, group: str, work: Callable[..., Coroutine[None, None, None]], *given: object) -> None:
+        """Do some work in place of what the group was doing. Nothing is begun that is put off before its turn."""
+        _: Worker[None] = self.run_worker(partial(work, *given), exclusive=True, group=group)
+
     def _ask_so_far(self, question: str, pause: float = 0) -> None:
-        self.run_worker(self._look_so_far(question, pause), exclusive=True, group="question")
+        self._work("question", self._look_so_far, question, pause)
 
     async def _look_so_far(self, question: str, pause: float) -> None:
         await asyncio.sleep(pause)
@@ -263,7 +269,7 @@ class SearchScreen(DeskScreen):
     def on_row_view_selected(self, event: RowView.Selected) -> None:
         """Show the record selected in full."""
         if event.view is self._results and self.hit and self.has_class("-beside"):
-            self.run_worker(self._read(self.hit), exclusive=True, group="preview")
+            self._work("preview", self._read, self.hit)
 
     async def _read(self, hit: Hit) -> None:
         dossier = await asyncio.to_thread(self.session.library.dossier, hit.pair)

@@ -1,7 +1,8 @@
 """Page one: what to know before the meeting, in at most 350 words, the first page of the brief and the overview."""
 
-from ...blocks import Block
+from ...blocks import Block, Note, Prose
 from ...model import Dossier
+from ..viewpoint import viewpoint_notes
 from .amounts import key_facts
 from .cautions import disputed, not_to_print
 from .fitting import fitted, words_in
@@ -19,7 +20,7 @@ def page_one(dossier: Dossier, most: int = WORDS) -> list[Block]:
 
     Rows that do not fit are left to the file, and each part says how many.
     """
-    head = masthead(dossier)
+    head: list[Prose | Note] = [masthead(dossier), *viewpoint_notes(dossier)]
     parts = [
         the_meeting(dossier),
         since_they_met(dossier),
@@ -30,4 +31,5 @@ def page_one(dossier: Dossier, most: int = WORDS) -> list[Block]:
         names(dossier),
         to_ask(dossier),
     ]
-    return [head, *fitted([part for part in parts if part.rows], most - words_in(head.line))]
+    used = sum(words_in(each.line) for each in head)
+    return [*head, *fitted([part for part in parts if part.rows], most - used)]

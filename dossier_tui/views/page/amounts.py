@@ -22,6 +22,7 @@ from ...model import (
 )
 from ...values import Date, Quantity, capital
 from ...words.actors import body_name
+from ...words.endings import check_words
 from ...words.figures import change_words, counted_by, total_words, way
 from ...words.labels import record_label, signing_word
 from ...words.places import place_words
@@ -79,8 +80,10 @@ def _short(dossier: Dossier, record: AnyRecord) -> Line:
         where = _at(dossier, record.place)
         return line(capital(record_label(dossier, record)), where, Span("", "", record.src))
     if isinstance(record, Document):
-        signed = f", {signing_word(record)} {on_when(record.signed)}" if record.signed and record.signed.is_said else ""
-        return line(record_label(dossier, record), signed, Span("", "", record.src))
+        step = record.first_step
+        done, day = (step.act, step.date) if step else (signing_word(record), record.signed)
+        when = f", {done} {on_when(day)}" if isinstance(day, Date) and day.is_said else ""
+        return line(record_label(dossier, record), when, Span("", "", record.src), check_words(dossier, record))
     return headline(dossier, record)
 
 

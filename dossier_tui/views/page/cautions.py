@@ -9,19 +9,23 @@ from ...words.labels import record_label
 from ...words.steps import account_words, response_words
 from .fitting import Part, few_cites
 
-_DISPUTING = {"denied", "rejected", "partly confirmed", "partly accepted", "not confirmed", "condemned"}
+_DISPUTING = {"denied", "rejected", "partly confirmed", "partly accepted", "not confirmed", "opposed"}
 """The responses by which something is in dispute."""
 
 
 def disputed(dossier: Dossier) -> Part:
     """Return whose status is disputed, the disputes of the two, and what one side says and the other denies."""
-    polities = [key for key in dossier.parties if dossier.registry.polities[key].kind == "disputed"]
+    polities = [key for key in dossier.parties if key in _disputed_polities(dossier)]
     rows = [Row(Address("entry", key, dossier.key), (_status(dossier, key),)) for key in polities]
     links = [record for record in dossier.records(Link) if record.kind.endswith("dispute")]
     denied = [record for record in dossier.records() if _answers(dossier, record) and record not in links]
     ordered = [*links, *sorted(denied, key=lambda record: not record.headline)]
     rows += [Row(dossier.address(record), (_dispute(dossier, record),)) for record in ordered]
     return Part("Disputed", tuple(rows))
+
+
+def _disputed_polities(dossier: Dossier) -> set[str]:
+    return {key for key, polity in dossier.registry.polities.items() if polity.kind == "disputed"}
 
 
 def _status(dossier: Dossier, key: str) -> Line:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...blocks import NO_CITES, Line, Row, Span, capital_line, line
-from ...model import LEVELS, NOT_DONE, Contact, Document, Dossier, last_and_next, office_on
+from ...model import LEVELS, NOT_DONE, Contact, Document, Dossier, counts, last_and_next, office_on
 from ...values import Address, capital, listed, today
 from ...words.labels import label_of, signing_word
 from ...words.offices import office_words
@@ -50,7 +50,9 @@ def since_they_met(dossier: Dossier) -> Part:
     """Return the last contact, what was signed there, and what has happened since, the newest first."""
     last, _ = last_and_next(dossier)
     if last is None:
-        return Part("Since they last met", (Row(None, (line("No meeting of the two is on file."),)),))
+        undated = any(counts(dossier, each) for each in dossier.records(Contact))
+        words = "The meetings of the two on file have no date." if undated else "No meeting of the two is on file."
+        return Part("Since they last met", (Row(None, (line(words),)),))
     since = [Row(each.address, (dated_line(each),)) for each in _later(dossier, last)]
     nothing = "" if since else " Nothing later is on file."
     said = few_cites(capital_line(contact_words(dossier, last, _NAMED)))

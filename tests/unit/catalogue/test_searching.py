@@ -115,10 +115,10 @@ def test_what_is_not_said_and_how_names_are_worded_is_found_too(index: Catalogue
 
 
 def test_what_a_tab_shows_besides_its_records_is_found_where_no_record_has_it(index: Catalogue) -> None:
-    (hit,) = index.search("urdupoint").hits[:1]
+    (hit,) = index.search("cited").hits[:1]
 
     assert (hit.address, hit.label) == (None, "Elsewhere on the tab")
-    assert {hit.snippet[first:after] for first, after in hit.marks} == {"UrduPoint"}
+    assert {hit.snippet[first:after] for first, after in hit.marks} == {"cited"}
 
 
 def test_records_come_before_what_stands_elsewhere_and_pages_go_on_there(index: Catalogue) -> None:
@@ -280,7 +280,7 @@ def test_what_cannot_be_asked_is_said_with_the_nearest(index: Catalogue, asked: 
 @pytest.mark.parametrize(
     ("asked", "number"),
     [('"', -1), ("(", -1), ("-", -1), ("line:x-", -1), ("a*", 2), ("^a", 2), ("a AND", 1), ("NOT", 3),
-     ('NEAR("a" b)', 0), ("12:30", 0), ("it's", 1)],
+     ('NEAR("a" b)', 0), ("12:30", 0), ("it's", 3)],
 )  # fmt: skip
 def test_signs_of_the_index_mean_nothing_to_a_reader(index: Catalogue, asked: str, number: int) -> None:
     if number < 0:

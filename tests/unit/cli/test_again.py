@@ -147,7 +147,7 @@ def test_what_failed_or_was_said_on_stderr_is_worked_out_each_time(root: Path, a
     assert (root / "brief.md").is_file()
 
 
-@pytest.mark.parametrize("option", ["--library", "--lib", "--l"])
+@pytest.mark.parametrize("option", ["--library", "--lib", "--li"])
 def test_an_answer_over_a_library_that_is_named_is_not_kept(root: Path, ask: Ask, tmp_path: Path, option: str) -> None:
     other = tmp_path / "other"
     for folder in ("dossiers", "seeds"):

@@ -55,7 +55,7 @@ def test_a_row_has_the_fields_then_the_sentence_and_its_citation(dossier: Dossie
     assert row["sentence"].startswith("On 14 June 2018, ")
     assert row["citation"] == "UrduPoint News, 11 July 2019, para. 1"
     assert row["claims"] == "sp#2,3"
-    assert (row["check"], row["findings"]) == ("1", "sources-conflict")
+    assert (row["check"], row["findings"]) == ("1", "host-away-from-home; sources-conflict")
 
 
 def test_a_quantity_is_there_as_printed_and_as_a_number_and_a_mapping_has_a_column_a_key(dossier: Dossier) -> None:

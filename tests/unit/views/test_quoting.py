@@ -79,19 +79,19 @@ def test_only_a_quantity_that_leaves_less_open_is_more_exact(
     assert "Check" not in words
 
 
-def test_remarks_come_first_and_those_that_are_no_error_last(make_dossier: MakeDossier) -> None:
-    head = HEAD + (
-        "remarks:\n- {title: Odd, about: [met], says: 'look twice [sp#3]'}\n"
-        "- {title: Rounding, about: [met], says: no error, accepted: true}\n"
-    )
+def test_a_remark_comes_before_what_the_sources_have(make_dossier: MakeDossier) -> None:
+    head = HEAD + "remarks: [{title: Odd, about: [met], says: 'look twice [sp#3]', instead: give both days}]\n"
     dossier = make_dossier(contact("date: 2018-06-14", "field: date, value: 2018-06-15, src: kr#p1"), head=head)
-    (checks, (_, more)) = lists(dossier)
 
-    assert checks == (
-        True,
-        ["Check – Odd. Look twice. Printed: 14 June 2018; Kremlin has 15 June 2018, unverified: not read in full."],
-    )
-    assert more == ["Rounding. No error."]
+    assert lists(dossier) == [
+        (
+            True,
+            [
+                "Check – Odd. Look twice. Give both days. Printed: 14 June 2018; "
+                "Kremlin has 15 June 2018, unverified: not read in full."
+            ],
+        )
+    ]
 
 
 def test_several_values_of_one_field_stand_after_the_printed_one_that_is_told_once(make_dossier: MakeDossier) -> None:

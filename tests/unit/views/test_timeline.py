@@ -156,7 +156,7 @@ def test_what_has_no_date_stands_by_what_it_followed(make_dossier: MakeDossier) 
     assert [each.row.address.id for each in entries(dossier) if each.row.address] == [
         "late", "later", "then", "early", "lost", "round",
     ]  # fmt: skip
-    assert text_of(entries(dossier)[2].row.cells[0]) == "Show, after Fair"
+    assert text_of(entries(dossier)[2].row.cells[0]) == "Show, after “Fair”"
 
 
 def test_an_act_that_is_planned_is_ahead_and_the_record_itself_is_not(make_dossier: MakeDossier) -> None:

@@ -63,8 +63,8 @@ def test_what_several_did_is_told_in_a_sentence(make_dossier: MakeDossier, who: 
 @pytest.mark.parametrize(
     ("fields", "says"),
     [
-        ("kind: meeting, state: planned",
-         "Vladimir Putin and Sooronbay Jeenbekov were to meet (planned as of 11 July 2019; outcome not on file)"),
+        ("kind: meeting, state: planned, state_as_of: 2018-06-01",
+         "Vladimir Putin and Sooronbay Jeenbekov were to meet (planned as of 1 June 2018; outcome not on file)"),
         ("kind: visit, place: bishkek, state: cancelled",
          "Vladimir Putin was to make a visit to Bishkek and meet Sooronbay Jeenbekov (cancelled as of 11 July 2019)"),
         ("kind: fourth session of the commission, state: postponed",
