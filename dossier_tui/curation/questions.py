@@ -4,10 +4,10 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from ..audit.rules.days import past_without_outcome
 from ..model import (
     AHEAD,
     NOT_DONE,
+    PAST,
     AnyRecord,
     Body,
     Contact,
@@ -61,7 +61,7 @@ class Question(Struct, frozen=True):
 
 def questions_of(dossier: Dossier) -> list[Question]:
     """Return the questions that a dossier leaves open, in the order of its sections."""
-    past = {finding.about[0] for finding in dossier.findings if finding.code == past_without_outcome.code}
+    past = {finding.about[0] for finding in dossier.findings if finding.code == PAST}
     found = [question for record in dossier.records() for question in _of_record(dossier, record, past)]
     return [*found, *_not_said(dossier)]
 

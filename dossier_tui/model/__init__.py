@@ -2,7 +2,7 @@
 
 from .actor import Actor, Actors, each_actor, ids_of
 from .body import Body
-from .checks import CONFLICT, SEVERITIES, Check, Finding, Severity
+from .checks import CONFLICT, PAST, SEVERITIES, Check, Finding, Severity
 from .contact import Contact
 from .document import Document
 from .dossier import Dossier, FilePosition, unsaid_of
@@ -73,6 +73,7 @@ __all__ = [
     "MIXED",
     "MODEL",
     "NOT_DONE",
+    "PAST",
     "RELIABILITY",
     "SECTIONS",
     "SEVERITIES",

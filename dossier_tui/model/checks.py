@@ -10,6 +10,8 @@ from .header import Remark
 Severity = Literal["error", "warning", "remark"]
 """An error cannot be so; a warning is to be looked at before quoting; a remark is worth knowing or asking."""
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "remark")
+PAST = "past-without-outcome"
+"""The code of the rule over what was to come by a day that is past, of which one asks what became."""
 CONFLICT = "sources-conflict"
 """The code of the rule over values of other sources, which are told with the citation of each."""
 

@@ -41,7 +41,7 @@ class Reader:
 
 def _select_other(terminal: Terminal) -> None:
     terminal.press("q")
-    terminal.until("2 dossiers")
+    terminal.until("dossiers ")
     terminal.settle()
     terminal.press("k")
     terminal.settle()

@@ -36,7 +36,7 @@ asyncio.run(start())
 """
 NOT_SHOWN = (
     "yaml", "rapidfuzz", "secrets", "tomllib", "filelock", "dossier_tui.library.loading",
-    "dossier_tui.library.from_files",
+    "dossier_tui.library.from_files", "dossier_tui.audit",
     "dossier_tui.tui.screens.home", "dossier_tui.tui.screens.dialog", "dossier_tui.tui.screens.search",
     "dossier_tui.views.brief", "dossier_tui.views.people", "dossier_tui.render.markdown", "dossier_tui.desk.clipboard",
 )  # fmt: skip
