@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from .text import WIDTH, in_brackets, in_line, key_in_line
 from .tree import Branch, Item, Scalar
 
+MOST = 3
+"""The number of lines in brackets up to which a record is not written as a block."""
+
 
 def lines_in_brackets(branch: Branch, lead: str) -> list[str] | None:
-    """Return a mapping or list in brackets on one line, or on two for a mapping of a list; None for a block."""
+    """Return a mapping or list in brackets on one line, or on a few for a mapping of a list; None for a block."""
     parts = _parts(branch) if branch.is_flow else _ids(branch)
     if parts is None:
         return None
@@ -17,16 +20,17 @@ def lines_in_brackets(branch: Branch, lead: str) -> list[str] | None:
         return [line]
     if not branch.is_mapping or not lead.endswith("-"):
         return None
-    return _on_two_lines(parts, f"{lead} {begin}", end)
+    return _on_a_few_lines(parts, f"{lead} {begin}", end)
 
 
-def _on_two_lines(parts: Sequence[str], lead: str, end: str) -> list[str] | None:
-    for count in range(len(parts) - 1, 0, -1):
-        first = f"{lead}{', '.join(parts[:count])},"
-        second = f"{' ' * len(lead)}{', '.join(parts[count:])}{end}"
-        if len(first) <= WIDTH:
-            return [first, second] if len(second) <= WIDTH else None
-    return None
+def _on_a_few_lines(parts: Sequence[str], lead: str, end: str) -> list[str] | None:
+    """Return the parts on at most MOST lines, filled one after the other; None if they do not fit."""
+    margin = " " * len(lead)
+    lines = [lead]
+    for said in (*(f"{part}," for part in parts[:-1]), parts[-1] + end):
+        line = lines[-1] + (said if lines[-1] in {lead, margin} else f" {said}")
+        lines[-1:] = [line] if len(line) <= WIDTH else [lines[-1], margin + said]
+    return lines if len(lines) <= MOST and all(len(line) <= WIDTH for line in lines) else None
 
 
 def _ids(branch: Branch) -> list[str] | None:

@@ -6,6 +6,7 @@ import pytest
 
 from dossier_tui.library.formatting import formatted
 
+KEYS = ("text", "note", "date_words", "how_often", "topic", "because", "due", "until", "title")
 HEAD = "model: 2\ntitle: X\nparties: [a, b]\nas_of: 2020\nsources: {s: source-a}\n"
 
 
@@ -145,6 +146,19 @@ def test_a_claim_too_long_for_a_line_takes_two_and_then_a_line_for_each_key() ->
     assert of_source(f'claims:\n  - {{n: 1, p: 1, says: "{more}"}}\n') == (
         f"claims:\n  - n: 1\n    p: 1\n    says: >-\n      {more[:113]}\n      {more[114:]}\n"
     )
+
+
+def test_a_record_in_braces_takes_up_to_three_lines_and_then_a_line_for_each_key() -> None:
+    words = "a text of thirty-odd letters, so"
+
+    def written(times: int) -> str:
+        more = ", ".join(f'{key}: "{words} {number}"' for number, key in enumerate(KEYS[:times]))
+        return of_dossier(f"{HEAD}history:\n  statements:\n    - {{says: It rains, {more}, src: s#1}}\n")
+
+    assert [len(written(times).partition("statements:\n")[2].splitlines()) for times in (1, 3, 6)] == [1, 2, 3]
+    assert written(6).rstrip().endswith("src: s#1}")
+    assert "{" not in written(9)[len(HEAD) :]
+    assert formatted(written(6).encode(), "dossiers/a-b.yaml").content.decode() == written(6)
 
 
 def test_blank_lines_stand_between_groups_and_all_records_of_a_list_if_between_any() -> None:
