@@ -1,4 +1,4 @@
-"""Draws the README's picture of the app: `python docs/picture.py`."""
+"""Draws the README's pictures of the app: `python docs/picture.py`."""
 
 import asyncio
 import os
@@ -10,17 +10,18 @@ from dossier_tui.desk import Desk
 from dossier_tui.library import Library, bundled_root
 from dossier_tui.tui.app import DossierApp
 
-PAIR, KEYS, SIZE = "russia-kyrgyzstan", "3 j", (120, 36)
-"""What is opened, what is pressed, and columns and lines."""
-PICTURE = Path(__file__).with_name("reader.svg")
+PAIR, SIZE = "russia-kyrgyzstan", (120, 36)
+"""What is opened, and columns and lines."""
+PICTURES = {"reader": "3 j", "page-one": "1", "findings": "!"}
+"""What is pressed before each picture is drawn, by the name of its file."""
 
 
-async def draw() -> str:
-    """The screen as SVG, in the fonts that a browser has."""
+async def draw(keys: str) -> str:
+    """The screen after some keys as SVG, in the fonts that a browser has."""
     with TemporaryDirectory() as folder:
         app = DossierApp(Library((bundled_root(),)), PAIR, Desk.open(Path(folder) / "state.toml"))
         async with app.run_test(size=SIZE) as pilot:
-            await pilot.press(*KEYS.split())
+            await pilot.press(*keys.split())
             await pilot.pause()
             svg = app.export_screenshot(title="dossier")
     return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
@@ -28,4 +29,5 @@ async def draw() -> str:
 
 if __name__ == "__main__":
     os.environ.setdefault("DOSSIER_TODAY", "2026-11-21")
-    PICTURE.write_text(asyncio.run(draw()), encoding="utf-8")
+    for name, keys in PICTURES.items():
+        Path(__file__).with_name(f"{name}.svg").write_text(asyncio.run(draw(keys)), encoding="utf-8")
