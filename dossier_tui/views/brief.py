@@ -13,7 +13,7 @@ from ..words.sources import short_source_line, source_line
 from .findings import remark_blocks
 from .groups import TOPIC_LEVEL
 from .page import page_one
-from .page.marks import with_marks
+from .page.marks import sources_of_marks, with_marks
 from .publication import Document
 from .quoting import before_you_quote
 from .section import section_groups
@@ -36,9 +36,10 @@ class BriefOptions(Struct, frozen=True):
 
 def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Document:  # noqa: B008  (frozen)
     """Build page one and, unless it is wanted alone, the file: checks, sections, what is not said, names, sources."""
-    page = with_marks(dossier, _run_in(page_one(dossier)))
+    first = _run_in(page_one(dossier))
+    page = with_marks(dossier, first)
     if options.length == "page":
-        return Document(title(dossier), tuple(page), dossier)
+        return Document(title(dossier), (*page, *sources_of_marks(dossier, first)), dossier)
     blocks: list[Block] = [*page, *naming_notes(dossier)]
     wanted = {s.key for s in dossier.sections if options.sections is None or s.key in options.sections}
     checks = before_you_quote(dossier)

@@ -1,7 +1,8 @@
 """Page one: what to know before the meeting, in at most 350 words, the first page of the brief and the overview."""
 
-from ...blocks import Block, Note, Prose
+from ...blocks import Block
 from ...model import Dossier
+from ..several import cites_of_blocks
 from ..viewpoint import viewpoint_notes
 from .amounts import key_facts
 from .cautions import disputed, not_to_print
@@ -20,7 +21,6 @@ def page_one(dossier: Dossier, most: int = WORDS) -> list[Block]:
 
     Rows that do not fit are left to the file, and each part says how many.
     """
-    head: list[Prose | Note] = [masthead(dossier), *viewpoint_notes(dossier)]
     parts = [
         the_meeting(dossier),
         since_they_met(dossier),
@@ -31,5 +31,8 @@ def page_one(dossier: Dossier, most: int = WORDS) -> list[Block]:
         names(dossier),
         to_ask(dossier),
     ]
-    used = sum(words_in(each.line) for each in head)
-    return [*head, *fitted([part for part in parts if part.rows], most - used)]
+    notes = viewpoint_notes(dossier)
+    used = words_in(masthead(dossier).line) + sum(words_in(note.line) for note in notes)
+    below = fitted([part for part in parts if part.rows], most - used)
+    is_cited = any(cite.source == dossier.main for cites in cites_of_blocks(below) for cite in cites)
+    return [masthead(dossier, is_cited=is_cited), *notes, *below]

@@ -16,12 +16,14 @@ from ...model import (
     Figure,
     Trade,
     end_of,
+    ids_of,
     is_past,
     last_and_next,
     status_of,
 )
-from ...values import Date, Quantity, capital
+from ...values import Date, Quantity, capital, listed
 from ...words.actors import body_name
+from ...words.documents import status_words
 from ...words.endings import check_words
 from ...words.figures import change_words, counted_by, total_words, way
 from ...words.labels import record_label, signing_word
@@ -83,14 +85,18 @@ def _short(dossier: Dossier, record: AnyRecord) -> Line:
         step = record.first_step
         done, day = (step.act, step.date) if step else (signing_word(record), record.signed)
         when = f", {done} {on_when(day)}" if isinstance(day, Date) and day.is_said else ""
-        return line(record_label(dossier, record), when, Span("", "", record.src), check_words(dossier, record))
+        held = status_of(dossier, record).word
+        status = f", {status_words(dossier, record)}" if held in {"ended", "not in force", "to come"} else ""
+        return line(record_label(dossier, record), when, status, Span("", "", record.src), check_words(dossier, record))
     return headline(dossier, record)
 
 
 def _base(dossier: Dossier, body: Body) -> Line:
+    owners = listed([dossier.registry.adjective(owner) for owner in ids_of(body.of)])
     return line(
         Span("Base: ", "strong"),
         body_name(dossier, body),
+        f" ({owners})" if owners else "",
         _at(dossier, body.place),
         few_cites(line(Span("", "", body.src))),
         ".",
@@ -98,7 +104,7 @@ def _base(dossier: Dossier, body: Body) -> Line:
 
 
 def _trade(dossier: Dossier, trade: Trade) -> Iterator[Row]:
-    """Yield the trade of a period: its total with the change on the period before, then a bar for each direction."""
+    """Yield the trade of a period: its total with the change on the period before, then both directions with bars."""
     address = dossier.address(trade)
     total = total_words(trade)
     details = (
@@ -108,14 +114,17 @@ def _trade(dossier: Dossier, trade: Trade) -> Iterator[Row]:
     )
     label = Span(f"{capital(record_label(dossier, trade))}: ", "strong")
     said = line(label, ", ".join(filter(None, details)), Span("", "", trade.src))
-    yield Row(address, (few_cites(said),))
+    yield Row(address, (line(few_cites(said), check_words(dossier, trade)),))
+    if trade.sold_by:
+        yield Row(address, (line("; ".join(_ways(dossier, trade))),))
+
+
+def _ways(dossier: Dossier, trade: Trade) -> Iterator[str]:
     sold = [value for value in trade.sold_by.values() if value.known]
     is_comparable = len(sold) > 1 and len({value.measure for value in sold}) == 1
     longest = max((_length(value) for value in sold), default=_NONE) if is_comparable else _NONE
     for seller, value in trade.sold_by.items():
-        yield Row(
-            address, (line(f"{way(dossier, seller)} {_bar(value, longest)}{value if value.known else 'not said'}"),)
-        )
+        yield f"{way(dossier, seller)} {_bar(value, longest)}{value if value.known else 'not said'}"
 
 
 def _bar(value: Quantity, longest: Decimal) -> str:

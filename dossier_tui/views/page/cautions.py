@@ -1,10 +1,10 @@
 """What is disputed and by whose account, and what not to print before it is confirmed."""
 
-from msgspec.structs import replace
-
-from ...blocks import Line, Row, Span, joined, line
-from ...model import AnyRecord, Check, Dossier, Link, each_response
+from ...blocks import NO_CITES, Line, Row, Span, joined, line
+from ...model import AnyRecord, Check, Dossier, Link, Position, Statement, each_response
 from ...values import Address, capital, sentence
+from ...words.citing_apart import with_citations
+from ...words.endings import check_words
 from ...words.labels import record_label
 from ...words.steps import account_words, response_words
 from .fitting import Part, few_cites
@@ -49,18 +49,20 @@ def _status(dossier: Dossier, key: str) -> Line:
 
 
 def _dispute(dossier: Dossier, record: AnyRecord) -> Line:
-    """Return what is in dispute in a few words, by whose account it is, and who denies it."""
-    when = f", {record.when}" if isinstance(record, Link) and record.when and record.when.is_said else ""
+    """Return what is in dispute in a few words, by whose account it is, and what was answered, each with its source."""
+    undated = isinstance(record, Link | Position | Statement)
+    when = f", {record.when}" if undated and record.when and record.when.is_said else ""
     account = account_words(dossier, record)
-    said = [f"{capital(record_label(dossier, record))}{when}", account, *_answers(dossier, record)]
-    return few_cites(line("; ".join(filter(None, said)), Span("", "", record.src)))
+    told = f"{capital(record_label(dossier, record))}{when}" + (f"; {account}" if account else "")
+    said = line(told, Span("", "", record.src), check_words(dossier, record))
+    return joined([few_cites(said), *map(few_cites, _answers(dossier, record))])
 
 
-def _answers(dossier: Dossier, record: AnyRecord) -> list[str]:
-    """Return the responses by which a record is in dispute, without what was said instead."""
+def _answers(dossier: Dossier, record: AnyRecord) -> list[Line]:
+    """Return the responses by which a record is in dispute, each with its citations."""
     return [
-        response_words(dossier, replace(response, says=""))
-        for response in each_response(record.response)
+        line(response_words(dossier, response), Span("", "", response.src or NO_CITES))
+        for response in with_citations(record, each_response(record.response))
         if response.kind in _DISPUTING
     ]
 

@@ -1,9 +1,13 @@
 """Citations on page one: `(¶12)` for the main source, `(tass ¶3)` for another, in every format alike."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from ...blocks import Block, Line, Span, line, with_lines
-from ...words.citing import Citer, paragraph_marks
+from ...blocks import Block, Bullets, Heading, Line, Row, Span, line, with_lines
+from ...model import Dossier
+from ...values import Address
+from ...words.citing import Citer, paragraph_marks, short_names
+from ...words.sources import short_source_line
+from ..several import cites_of_blocks
 
 
 def with_marks(citer: Citer, blocks: Iterable[Block]) -> list[Block]:
@@ -20,3 +24,17 @@ def with_marks(citer: Citer, blocks: Iterable[Block]) -> list[Block]:
                 yield Span(f" ({words(span.cites)})", "dim")
 
     return [with_lines(block, marked) for block in blocks]
+
+
+def sources_of_marks(dossier: Dossier, blocks: Sequence[Block]) -> list[Block]:
+    """Build the list of the sources that a page cites, by the names that its marks have."""
+    names = short_names(dossier)
+    cited = {cite.source: None for cites in cites_of_blocks(blocks) for cite in cites}
+    rows = tuple(
+        Row(
+            Address("source", key, dossier.key),
+            (line("¶" if key == dossier.main else names[key], ": ", short_source_line(dossier, key)),),
+        )
+        for key in sorted(cited, key=lambda key: (key != dossier.main, names[key]))
+    )
+    return [Heading(line("Sources cited")), Bullets(rows)] if rows else []

@@ -6,12 +6,13 @@ from ...words.when import on_when
 from ..voices import unheard_words
 
 
-def masthead(dossier: Dossier) -> Prose:
-    """Build the line: the day, the main source, and who is not heard."""
+def masthead(dossier: Dossier, *, is_cited: bool = True) -> Prose:
+    """Build the line: the day, the main source with its mark if it is cited below, and who is not heard."""
     main = dossier.sources[dossier.main]
     described = main.described or main.publisher
     whose = main.speaker if main.speaker == described else f"{main.speaker}, {described}"
     undated = ", undated" if main.is_undated else ""
     unheard = unheard_words(dossier)
-    said = f"As known {on_when(dossier.as_of)}. Main source, cited as ¶: {whose}{undated}. {unheard}"
+    mark = ", cited as ¶" if is_cited else ""
+    said = f"As known {on_when(dossier.as_of)}. Main source{mark}: {whose}{undated}. {unheard}"
     return Prose(line(Span(said.strip(), "em")))

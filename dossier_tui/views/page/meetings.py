@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ...blocks import NO_CITES, Line, Row, Span, capital_line, line
 from ...model import LEVELS, NOT_DONE, Contact, Document, Dossier, counts, last_and_next, office_on
 from ...values import Address, capital, listed, today
+from ...words.endings import check_words
 from ...words.labels import label_of, signing_word
 from ...words.offices import office_words
 from ..headlines import contact_words
@@ -57,7 +58,23 @@ def since_they_met(dossier: Dossier) -> Part:
     nothing = "" if since else " Nothing later is on file."
     said = few_cites(capital_line(contact_words(dossier, last, _NAMED)))
     met = Row(dossier.address(last), (line(said, nothing),))
-    return Part("Since they last met", (met, *_results(dossier, last), *since))
+    return Part("Since they last met", (met, *_leaders(dossier, last), *_results(dossier, last), *since))
+
+
+def _leaders(dossier: Dossier, last: Contact) -> Iterator[Row]:
+    """Yield when heads of state or government last met, where those who last met are neither."""
+    met = [each for each in dossier.records(Contact) if each.date.known and counts(dossier, each)]
+    at_the_top = [each for each in met if _is_at_the_top(dossier, each)]
+    if at_the_top and last not in at_the_top:
+        latest = max(at_the_top, key=lambda each: each.date)
+        said = few_cites(capital_line(contact_words(dossier, latest, _NAMED)))
+        yield Row(dossier.address(latest), (line(Span("The leaders: ", "strong"), said),))
+
+
+def _is_at_the_top(dossier: Dossier, contact: Contact) -> bool:
+    """Whether a head of state or government of each party took part."""
+    offices = dossier.offices_at[contact.id].values()
+    return set(dossier.parties) <= {office.of for office in offices if LEVELS[office.role] <= _HEADS}
 
 
 def dated_line(each: Happening) -> Line:
@@ -71,14 +88,19 @@ def _results(dossier: Dossier, contact: Contact) -> Iterator[Row]:
     for key in contact.results:
         record = dossier.record(key)
         done = signing_word(record) if isinstance(record, Document) else "result"
+        done = record.state if record and record.state in NOT_DONE else done
         address = dossier.address(record) if record else None
         cites = few_cites(line(Span("", "", record.src))) if record else ""
-        yield Row(address, (line(Span(f"{capital(done)} there: ", "strong"), label_of(dossier, key), cites),))
+        check = check_words(dossier, record) if record else ""
+        yield Row(address, (line(Span(f"{capital(done)} there: ", "strong"), label_of(dossier, key), cites, check),))
 
 
 def _later(dossier: Dossier, contact: Contact) -> list[Happening]:
-    """Return what began after the last day of a contact and was not ahead when its source was written, newest first."""
-    last = contact.date.last
+    """Return what began after a contact and was not ahead when its source was written, the newest first.
+
+    Of a contact of which only the year is known, what lies in that year may have come later.
+    """
+    last = contact.date.last if contact.date.day else contact.date.first
     own = {contact.id, *contact.results}
     return [
         each

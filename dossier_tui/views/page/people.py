@@ -7,13 +7,13 @@ from .fitting import Part
 
 
 def names(dossier: Dossier) -> Part:
-    """Return the people of the next and the last contact with the spellings of their names, those that have several."""
+    """Return the people of the next and the last contact whose names a source has in another script."""
     contacts = [contact for contact in reversed(last_and_next(dossier)) if contact]
     people = dict.fromkeys(key for contact in contacts for key in _people(dossier, contact))
     rows = []
     for key in people:
         person = dossier.registry.people[key]
-        others = [name for name in person.neutral_spellings if name != person.name]
+        others = list(dict.fromkeys(name for name in person.names.values() if name != person.name))
         if others:
             rows.append(Row(Address("entry", key, dossier.key), (line(f"{person.name}: {', '.join(others)}"),)))
     return Part("Names", tuple(rows), "under “People named”")

@@ -7,8 +7,9 @@ from ...curation.questions import Question, asked_words, questions_of
 from ...model import AHEAD, AnyRecord, Dossier, Figure, is_act_ahead, is_past, last_and_next
 from ...values import Address, capital
 from ...words.actors import actors_words
+from ...words.ages import as_of_words
 from ...words.labels import record_label, undated_label
-from ...words.steps import act_line
+from ...words.steps import account_words, act_line
 from ...words.steps import asked_words as asked_words_of
 from ..timeline import happenings
 from .fitting import Part, few_cites
@@ -31,7 +32,7 @@ def ahead(dossier: Dossier) -> Part:
             dossier.address(record),
             (
                 line(
-                    f"{capital(record_label(dossier, record))} ({record.state}{_whose(dossier, record)})",
+                    f"{capital(record_label(dossier, record))} ({_how_far(dossier, record)})",
                     Span("", "", record.src),
                 ),
             ),
@@ -52,6 +53,12 @@ def _acts_ahead(dossier: Dossier) -> Iterator[Row]:
                 yield Row(dossier.address(record), (few_cites(line(words, Span("", "", cites))),))
 
 
+def _how_far(dossier: Dossier, record: AnyRecord) -> str:
+    """Return the state of what is ahead, with who promised it or whose account it is: `promised by Norland`."""
+    whose = f"{record.state}{_whose(dossier, record)} {as_of_words(dossier, record)}"
+    return "; ".join(filter(None, (whose, account_words(dossier, record))))
+
+
 def _whose(dossier: Dossier, record: AnyRecord) -> str:
     """Return who promised what is ahead, or who asks for it: ` by Norland`; empty if nobody is named."""
     by = record.givers or record.by if isinstance(record, Figure) else getattr(record, "by", ())
@@ -62,18 +69,21 @@ def _whose(dossier: Dossier, record: AnyRecord) -> str:
 def to_ask(dossier: Dossier) -> Part:
     """Return the questions that the dossier leaves open, what came of plans and is counted first, then other gaps."""
     _, planned = last_and_next(dossier)
-    asked = [each for each in questions_of(dossier) if not planned or each.about != planned.id]
+    ahead_still = {each.id for each in dossier.records() if each.state in AHEAD and not is_past(dossier, each)}
+    asked = [
+        each for each in questions_of(dossier) if each.about not in {*ahead_still, planned.id if planned else None}
+    ]
     ordered = sorted(asked, key=lambda question: _rank(dossier, question))
     return Part("Ask", tuple(_asked(dossier, question) for question in ordered), "under `dossier questions`")
 
 
 def _rank(dossier: Dossier, question: Question) -> tuple[int, int]:
-    """Sort key: headline records first, then what came of plans; positions without an answer last; the newest first."""
+    """Sort key: what curators miss, what came of plans, headline records, others, positions; the newest first."""
     record = dossier.record(question.about) if question.about else None
     if record is None:
-        return 3, 0
+        return (3 if question.asks else 0), 0
     day = record.when.last if record.when else None
-    kind = 4 if record.KIND == "position" else 0 if record.headline else 1 if record.state else 2
+    kind = 4 if record.KIND == "position" else 1 if record.state else 2 if record.headline else 3
     return kind, -day.toordinal() if day else 0
 
 

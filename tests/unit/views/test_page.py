@@ -6,7 +6,7 @@ from textwrap import dedent
 
 import pytest
 
-from dossier_tui.blocks import Block, Bullets, Heading, Row, line, lines_of, text_of
+from dossier_tui.blocks import Block, Bullets, Heading, Prose, Row, line, lines_of, text_of
 from dossier_tui.model import Dossier
 from dossier_tui.views.page import page_one
 from dossier_tui.views.page.fitting import Part, few_cites, fitted, words_in
@@ -109,6 +109,53 @@ def test_since_they_met_tells_the_meeting_what_was_signed_there_and_what_came_la
     assert later.startswith("20 June 2019: Recall of the ambassador")
 
 
+def test_the_leaders_last_meeting_is_told_where_others_met_last(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        leadership:
+          contacts:
+            - {date: 2019-06-13, kind: meeting, who: [putin, jeenbekov], place: bishkek, src: sp#3}
+            - {date: 2019-06-20, kind: meeting, who: [lavrov, {name: A, role: minister, of: kyrgyzstan}], src: sp#3}
+        """)
+    last, leaders, *_ = page(dossier)["Since they last met"]
+
+    assert "20 June 2019" in last
+    assert leaders.startswith("The leaders: Vladimir Putin (head of state of Russia) and Sooronbay Jeenbekov")
+
+
+def test_what_lies_in_the_year_of_a_meeting_may_have_come_later(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        leadership:
+          contacts: [{date: 2018, kind: meeting, who: [putin, jeenbekov], src: sp#3}]
+          events: [{name: Fair, date: 2018-06, src: sp#3}]
+        """)
+
+    assert page(dossier)["Since they last met"][1].startswith("June 2018: Fair")
+
+
+def test_a_document_that_has_ended_says_so(make_dossier: MakeDossier) -> None:
+    pact = "{kind: treaty, title: Pact, signed: 2008, headline: true, acts: {act: terminated, date: 2018}, src: sp#3}"
+
+    assert page(make_dossier(f"history: {{documents: [{pact}]}}\n"))["Key facts"][0] == (
+        "Pact, signed in 2008, terminated, 2018."
+    )
+
+
+def test_the_main_source_has_a_mark_only_where_the_page_cites_it(make_dossier: MakeDossier) -> None:
+    (first, *_), (other, *_) = page_one(make_dossier(WHOLE)), page_one(make_dossier(""))
+
+    assert ["cited as ¶" in text_of(each.line) for each in (first, other) if isinstance(each, Prose)] == [True, False]
+
+
+def test_what_curators_miss_is_asked_first(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        history:
+          documents: [{kind: treaty, title: Pact, signed: 2018, in_force: unknown, src: sp#3}]
+          not_said: [who pays]
+        """)
+
+    assert page(dossier)["Ask"][0] == "Both sides: who pays"
+
+
 def test_that_nothing_came_later_is_said(make_dossier: MakeDossier) -> None:
     dossier = make_dossier(
         "leadership: {contacts: [{date: 2018, kind: talks, who: [unknown], place: moscow, src: sp#3}]}\n"
@@ -118,11 +165,10 @@ def test_that_nothing_came_later_is_said(make_dossier: MakeDossier) -> None:
 
 
 def test_trade_has_bars_and_our_own_change_on_the_period_before(make_dossier: MakeDossier) -> None:
-    total, there, back, *_ = page(make_dossier(WHOLE))["Key facts"]
+    total, ways, *_ = page(make_dossier(WHOLE))["Key facts"]
 
     assert total == "Trade in 2018: total USD 1.8 bn, up 20 % on 2017 by our sum, by the Federal Customs Service"
-    assert there == "Russia → Kyrgyzstan ████████████ USD 1.6 bn"
-    assert back == "Kyrgyzstan → Russia ██ USD 0.2 bn"
+    assert ways == "Russia → Kyrgyzstan ████████████ USD 1.6 bn; Kyrgyzstan → Russia ██ USD 0.2 bn"
 
 
 @pytest.mark.parametrize(
@@ -174,15 +220,15 @@ def test_fiscal_years_follow_one_another_too(make_dossier: MakeDossier) -> None:
 @pytest.mark.parametrize(
     ("sold", "said"),
     [
-        ("{russia: USD 1 bn}", ["Russia → Kyrgyzstan USD 1 bn"]),
-        ("{russia: USD 1 bn, kyrgyzstan: EUR 1 bn}", ["Russia → Kyrgyzstan USD 1 bn", "Kyrgyzstan → Russia EUR 1 bn"]),
-        ("{russia: USD 1 bn, kyrgyzstan: unknown}", ["Russia → Kyrgyzstan USD 1 bn", "Kyrgyzstan → Russia not said"]),
+        ("{russia: USD 1 bn}", "Russia → Kyrgyzstan USD 1 bn"),
+        ("{russia: USD 1 bn, kyrgyzstan: EUR 1 bn}", "Russia → Kyrgyzstan USD 1 bn; Kyrgyzstan → Russia EUR 1 bn"),
+        ("{russia: USD 1 bn, kyrgyzstan: unknown}", "Russia → Kyrgyzstan USD 1 bn; Kyrgyzstan → Russia not said"),
     ],
 )
-def test_amounts_that_cannot_be_compared_have_no_bars(make_dossier: MakeDossier, sold: str, said: list[str]) -> None:
+def test_amounts_that_cannot_be_compared_have_no_bars(make_dossier: MakeDossier, sold: str, said: str) -> None:
     trade = f"{{period: 2018, total: unknown, sold_by: {sold}, figures_from: customs, src: sp#4}}"
 
-    assert page(make_dossier(f"economy: {{trade: [{trade}]}}\n"))["Key facts"][1:] == said
+    assert page(make_dossier(f"economy: {{trade: [{trade}]}}\n"))["Key facts"][1:] == [said]
 
 
 @pytest.mark.parametrize(("latest", "shown"), [("2018-01", "2017"), ("2024-01", "January 2024")])
@@ -231,7 +277,7 @@ def test_what_is_disputed_says_by_whose_account_and_who_denies_it(make_dossier: 
 
     assert page(dossier)["Disputed"] == [
         "Territorial dispute over the valley",
-        "Shooting, January 2019; by Russia's account; denied by Kyrgyzstan",
+        "Shooting, January 2019; by Russia's account; denied by Kyrgyzstan: nobody fired",
     ]
 
 
