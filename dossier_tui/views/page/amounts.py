@@ -23,7 +23,7 @@ from ...model import (
 )
 from ...values import Date, Quantity, capital, listed
 from ...words.actors import body_name
-from ...words.documents import status_words
+from ...words.documents import in_force_words
 from ...words.endings import check_words
 from ...words.figures import change_words, counted_by, total_words, way
 from ...words.labels import record_label, signing_word
@@ -35,13 +35,16 @@ from .fitting import Part, few_cites
 _WIDTH = 12
 """The length of the longest bar, in characters."""
 _PERCENT = 100
+_TWO_YEARS = 731
 _NONE = Decimal()
 
 
 def key_facts(dossier: Dossier) -> Part:
     """Return trade by direction with bars, headline figures, the bases that there are, and other headline records."""
     trade = yearly_trade(dossier)
-    rows = list(_trade(dossier, trade)) if trade else []
+    of_trade = list(_trade(dossier, trade)) if trade else []
+    is_old = trade is not None and _is_old(dossier, trade)
+    rows = [] if is_old else list(of_trade)
     first = [each for each in _factual(dossier) if each.headline and each is not trade and not _is_ahead(dossier, each)]
     figures = [record for record in first if isinstance(record, Figure)]
     rows += [Row(dossier.address(record), (with_full_stop(few_cites(_short(dossier, record))),)) for record in figures]
@@ -54,7 +57,13 @@ def key_facts(dossier: Dossier) -> Part:
         for each in first
         if each not in told
     ]
-    return Part("Key facts", (*rows, *_documents(dossier)))
+    return Part("Key facts", (*rows, *(of_trade if is_old else ()), *_documents(dossier)))
+
+
+def _is_old(dossier: Dossier, trade: Trade) -> bool:
+    """Whether trade ends more than two years before the dossier's day, so that other facts come first."""
+    ends, today = trade.period.last, dossier.as_of.last
+    return bool(ends and today and (today - ends).days > _TWO_YEARS)
 
 
 def _is_ahead(dossier: Dossier, record: AnyRecord) -> bool:
@@ -86,7 +95,7 @@ def _short(dossier: Dossier, record: AnyRecord) -> Line:
         done, day = (step.act, step.date) if step else (signing_word(record), record.signed)
         when = f", {done} {on_when(day)}" if isinstance(day, Date) and day.is_said else ""
         held = status_of(dossier, record).word
-        status = f", {status_words(dossier, record)}" if held in {"ended", "not in force", "to come"} else ""
+        status = f", {in_force_words(dossier, record)}" if held not in {"not said", "not looked for"} else ""
         return line(record_label(dossier, record), when, status, Span("", "", record.src), check_words(dossier, record))
     return headline(dossier, record)
 

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from ...blocks import NO_CITES, Line, Row, Span, capital_line, line
-from ...model import LEVELS, NOT_DONE, Contact, Document, Dossier, counts, last_and_next, office_on
-from ...values import Address, capital, listed, today
+from ...model import LEVELS, NOT_DONE, Contact, Document, Dossier, Office, counts, last_and_next, office_on
+from ...values import Date, capital, listed, today
 from ...words.endings import check_words
 from ...words.labels import label_of, signing_word
 from ...words.offices import office_words
+from ...words.when import on_when
 from ..headlines import contact_words
 from ..timeline import Happening, happenings
 from .fitting import Part, few_cites
 
 _HEADS = LEVELS["prime minister"]
+_YEAR = 366
 _NAMED = 4
 """The number of participants up to which each is named."""
 
@@ -30,21 +32,35 @@ def the_meeting(dossier: Dossier) -> Part:
 
 
 def _in_office(dossier: Dossier) -> Iterator[Row]:
-    """Yield who is at the head of each party on the dossier's day, as far as a source says so."""
+    """Yield who is at the head of each party on the dossier's day, or was seen to be within the year before."""
+    heads: list[str] = []
     for party in dossier.parties:
         held = [
-            (office, key)
+            (LEVELS[office.role], f"{dossier.name(key)} ({_office(dossier, office)})")
             for key in sorted(dossier.named & dossier.registry.people.keys())
-            if (office := office_on(dossier, key, dossier.as_of))
-            and office.of == party
-            and LEVELS[office.role] <= _HEADS
+            if (office := _latest_office(dossier, key)) and office.of == party and LEVELS[office.role] <= _HEADS
         ]
-        held.sort(key=lambda each: LEVELS[each[0].role])
-        names = [f"{dossier.name(key)} ({office_words(dossier, office)})" for office, key in held]
-        if names:
-            yield Row(
-                Address("entry", held[0][1], dossier.key), (line(Span("In office: ", "strong"), f"{listed(names)}."),)
-            )
+        heads += [words for _, words in sorted(held)]
+    if heads:
+        yield Row(None, (line(Span("In office: ", "strong"), f"{listed(heads)}."),))
+
+
+def _latest_office(dossier: Dossier, key: str) -> Office | None:
+    """Return the office held on the dossier's day, or else the one last seen within a year of it that is not over."""
+    today = dossier.as_of.last
+    latest = next(iter(dossier.registry.people[key].terms[::-1]), None)
+    is_recent = latest and latest.latest and today and 0 <= (today - latest.latest).days <= _YEAR
+    return office_on(dossier, key, dossier.as_of) or (
+        latest if latest and is_recent and not latest.over(dossier.as_of) else None
+    )
+
+
+def _office(dossier: Dossier, office: Office) -> str:
+    """Return an office with the day on which it was last seen, if that is not known for the dossier's day."""
+    words = office_words(dossier, office)
+    if office.certainty(dossier.as_of) or office.latest is None:
+        return words
+    return f"{words}, seen so {on_when(Date.parse(office.latest.isoformat()))}"
 
 
 def since_they_met(dossier: Dossier) -> Part:

@@ -324,9 +324,9 @@ def test_what_is_ahead_says_who_promised_it_and_needs_no_date(tell: Tell) -> Non
         economy__figures="- {what: Aid, value: USD 5 m, from: sudland, state: pledged, date: unknown, src: w#p1}",
     )
 
-    assert "Deeper ties (promised by Nora Nord and Stig Sud)" in told.brief
+    assert "Deeper ties (promised by Nora Nord and Stig Sud as of 1 March 2018)" in told.brief
     assert "2019: A fair **– planned**" in told.brief
-    assert "Aid: USD 5 m (pledged by Sudland)" in told.brief
+    assert "Aid: USD 5 m (pledged by Sudland as of 1 March 2018)" in told.brief
 
 
 def test_a_ruling_at_the_head_has_its_day_and_is_no_figure(tell: Tell) -> None:

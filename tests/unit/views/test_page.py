@@ -68,8 +68,8 @@ def test_a_part_with_nothing_to_say_is_left_out(make_dossier: MakeDossier) -> No
     assert page(make_dossier("")) == {
         "Next": [
             "No meeting is on file after 11 July 2019.",
-            "In office: Vladimir Putin (head of state of Russia).",
-            "In office: Sooronbay Jeenbekov (head of state of Kyrgyzstan).",
+            "In office: Vladimir Putin (head of state of Russia) and "
+            "Sooronbay Jeenbekov (head of state of Kyrgyzstan).",
         ],
         "Since they last met": ["No meeting of the two is on file."],
     }
@@ -136,7 +136,7 @@ def test_a_document_that_has_ended_says_so(make_dossier: MakeDossier) -> None:
     pact = "{kind: treaty, title: Pact, signed: 2008, headline: true, acts: {act: terminated, date: 2018}, src: sp#3}"
 
     assert page(make_dossier(f"history: {{documents: [{pact}]}}\n"))["Key facts"][0] == (
-        "Pact, signed in 2008, terminated, 2018."
+        "Pact, signed in 2008, not in force: terminated, 2018."
     )
 
 
@@ -240,6 +240,30 @@ def test_trade_of_a_whole_year_gives_way_to_what_is_years_newer(
     )
 
     assert page(make_dossier(f"economy:\n  trade:\n{rows}"))["Key facts"][0].startswith(f"Trade in {shown}: ")
+
+
+def test_trade_of_years_ago_comes_after_other_facts(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        economy:
+          trade: [{period: 2013, total: USD 1 m, figures_from: customs, src: sp#4}]
+          figures: [{what: Loan, value: USD 5 m, period: 2018, headline: true, src: sp#3}]
+        """)
+
+    assert [each.partition(":")[0] for each in page(dossier)["Key facts"]] == ["Loan", "Trade in 2013"]
+
+
+def test_who_was_seen_in_office_within_the_year_is_named_with_the_day(make_dossier: MakeDossier) -> None:
+    people = dedent(FILES["dossiers/registry/people.yaml"]).replace(
+        "seen: [2018-05-07/2019-07-11]", "seen: [2019-06-13]"
+    )
+    dossier = make_dossier(
+        "leadership: {contacts: [{date: 2019-06-13, kind: talks, who: [putin, jeenbekov], src: sp#3}]}\n",
+        files={"dossiers/registry/people.yaml": people},
+    )
+
+    assert page(dossier)["Next"][1].startswith(
+        "In office: Vladimir Putin (head of state of Russia, seen so on 13 June 2019) and "
+    )
 
 
 def test_headline_records_of_every_kind_are_key_facts_once(make_dossier: MakeDossier) -> None:
