@@ -6,10 +6,9 @@ from textwrap import dedent
 
 import pytest
 
-from dossier_tui.blocks import Block, Bullets, Heading, Prose, Row, line, lines_of, text_of
+from dossier_tui.blocks import Block, Bullets, Heading, Prose, lines_of, text_of
 from dossier_tui.model import Dossier
 from dossier_tui.views.page import page_one
-from dossier_tui.views.page.fitting import Part, few_cites, fitted, words_in
 from dossier_tui.views.page.marks import with_marks
 from tests.conftest import FILES, HEAD, MORE, MakeDossier, MakeLibrary, at
 from tests.shown import texts_of
@@ -162,94 +161,6 @@ def test_that_nothing_came_later_is_said(make_dossier: MakeDossier) -> None:
     )
 
     assert page(dossier)["Since they last met"] == ["Talks, 2018, Moscow. Nothing later is on file."]
-
-
-def test_trade_has_bars_and_our_own_change_on_the_period_before(make_dossier: MakeDossier) -> None:
-    total, ways, *_ = page(make_dossier(WHOLE))["Key facts"]
-
-    assert total == "Trade in 2018: total USD 1.8 bn, up 20 % on 2017 by our sum, by the Federal Customs Service"
-    assert ways == "Russia → Kyrgyzstan ████████████ USD 1.6 bn; Kyrgyzstan → Russia ██ USD 0.2 bn"
-
-
-@pytest.mark.parametrize(
-    ("before", "said"),
-    [
-        ("period: 2017, total: USD 1.8 bn, figures_from: customs", "the same as in 2017 within 1 %, by our sum"),
-        ("period: 2017, total: USD 2 bn, figures_from: customs", "down 10 % on 2017 by our sum"),
-        ("period: 2016, total: USD 2 bn, figures_from: customs", ""),
-        ("period: 2017, total: EUR 2 bn, figures_from: customs", ""),
-        ("period: 2017, total: about USD 2 bn, figures_from: customs", ""),
-        ("period: 2017, total: USD 2 bn, figures_from: unknown", ""),
-        ("period: 2017-10/2017-12, total: USD 2 bn, figures_from: customs", ""),
-    ],
-)
-def test_only_what_can_be_compared_gives_a_change(make_dossier: MakeDossier, before: str, said: str) -> None:
-    dossier = make_dossier(f"""
-        economy:
-          trade:
-            - {{{before}, src: sp#4}}
-            - {{period: 2018, total: USD 1.8 bn, figures_from: customs, src: sp#4}}
-        """)
-    first, *_ = page(dossier)["Key facts"]
-
-    assert first == f"Trade in 2018: total USD 1.8 bn, {said + ', ' if said else ''}by the Federal Customs Service"
-
-
-def test_the_sources_own_change_comes_before_ours(make_dossier: MakeDossier) -> None:
-    dossier = make_dossier("""
-        economy:
-          trade:
-            - {period: 2017, total: USD 1.5 bn, figures_from: customs, src: sp#4}
-            - {period: 2018, total: USD 1.8 bn, change: up 21 %, compared_with: 2017, figures_from: customs, src: sp#4}
-        """)
-
-    assert "up 21 % on 2017, by the" in page(dossier)["Key facts"][0]
-
-
-def test_fiscal_years_follow_one_another_too(make_dossier: MakeDossier) -> None:
-    dossier = make_dossier("""
-        economy:
-          trade:
-            - {period: 2016-04/2017-03, total: USD 1 bn, figures_from: customs, src: sp#4}
-            - {period: 2017-04/2018-03, total: USD 2 bn, figures_from: customs, src: sp#4}
-        """)
-
-    assert "up 100 % on April 2016 – March 2017 by our sum" in page(dossier)["Key facts"][0]
-
-
-@pytest.mark.parametrize(
-    ("sold", "said"),
-    [
-        ("{russia: USD 1 bn}", "Russia → Kyrgyzstan USD 1 bn"),
-        ("{russia: USD 1 bn, kyrgyzstan: EUR 1 bn}", "Russia → Kyrgyzstan USD 1 bn; Kyrgyzstan → Russia EUR 1 bn"),
-        ("{russia: USD 1 bn, kyrgyzstan: unknown}", "Russia → Kyrgyzstan USD 1 bn; Kyrgyzstan → Russia not said"),
-    ],
-)
-def test_amounts_that_cannot_be_compared_have_no_bars(make_dossier: MakeDossier, sold: str, said: str) -> None:
-    trade = f"{{period: 2018, total: unknown, sold_by: {sold}, figures_from: customs, src: sp#4}}"
-
-    assert page(make_dossier(f"economy: {{trade: [{trade}]}}\n"))["Key facts"][1:] == [said]
-
-
-@pytest.mark.parametrize(("latest", "shown"), [("2018-01", "2017"), ("2024-01", "January 2024")])
-def test_trade_of_a_whole_year_gives_way_to_what_is_years_newer(
-    make_dossier: MakeDossier, latest: str, shown: str
-) -> None:
-    rows = "".join(
-        f"    - {{period: {each}, total: USD 1 m, figures_from: customs, src: sp#4}}\n" for each in ("2017", latest)
-    )
-
-    assert page(make_dossier(f"economy:\n  trade:\n{rows}"))["Key facts"][0].startswith(f"Trade in {shown}: ")
-
-
-def test_trade_of_years_ago_comes_after_other_facts(make_dossier: MakeDossier) -> None:
-    dossier = make_dossier("""
-        economy:
-          trade: [{period: 2013, total: USD 1 m, figures_from: customs, src: sp#4}]
-          figures: [{what: Loan, value: USD 5 m, period: 2018, headline: true, src: sp#3}]
-        """)
-
-    assert [each.partition(":")[0] for each in page(dossier)["Key facts"]] == ["Loan", "Trade in 2013"]
 
 
 def test_who_was_seen_in_office_within_the_year_is_named_with_the_day(make_dossier: MakeDossier) -> None:
@@ -410,30 +321,8 @@ def test_rows_lead_to_the_records_that_they_tell(make_dossier: MakeDossier) -> N
     assert {at("last"), at("treaty"), at("trade-2018"), at("kant-air-base"), at("year-of-russia-2020")} <= addresses
 
 
-def rows(*words: str) -> tuple[Row, ...]:
-    return tuple(Row(None, (line(each),)) for each in words)
-
-
-def test_every_part_gets_its_first_row_before_any_gets_its_second() -> None:
-    two = [Part("One", rows("a b c", "d e f", "g h")), Part("Two", rows("i j", "k l m n"))]
-
-    assert parts(fitted(two, 18)) == {"One": ["a b c", "2 more in the file."], "Two": ["i j", "1 more in the file."]}
-    assert parts(fitted(two, 100)) == {"One": ["a b c", "d e f", "g h"], "Two": ["i j", "k l m n"]}
-
-
-def test_a_row_that_does_not_fit_is_left_out_whole_and_counted() -> None:
-    one = [Part("One", rows("a " * 50, "b c"), "below")]
-
-    assert parts(fitted(one, 10)) == {"One": ["b c", "1 more below."]}
-
-
-def test_words_have_a_letter_or_a_digit() -> None:
-    assert words_in(line("Russia → Kyrgyzstan ████ USD 1.6 bn – ¶")) == 5
-
-
 def test_a_row_cites_two_sources_at_most(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("history: {events: [{name: Fair, date: 2018, src: [sp#3-4, kr#p1-2], headline: true}]}\n")
     (fair,) = [text for block in with_marks(dossier, page_one(dossier)) for text in texts_of(block) if "Fair" in text]
 
     assert fair == "Fair, 2018 (¶1,2 kr ¶1,2)."
-    assert few_cites(line("no citation")) == line("no citation")

@@ -1,0 +1,95 @@
+"""Trade on page one: bars where amounts can be compared, and a change only on what is alike."""
+
+import pytest
+
+from tests.conftest import MakeDossier
+
+from .test_page import WHOLE, page
+
+
+def test_trade_has_bars_and_our_own_change_on_the_period_before(make_dossier: MakeDossier) -> None:
+    total, ways, *_ = page(make_dossier(WHOLE))["Key facts"]
+
+    assert total == "Trade in 2018: total USD 1.8 bn, up 20 % on 2017 by our sum, by the Federal Customs Service"
+    assert ways == "Russia → Kyrgyzstan ████████████ USD 1.6 bn; Kyrgyzstan → Russia ██ USD 0.2 bn"
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("period: 2017, total: USD 1.8 bn, figures_from: customs", "the same as in 2017 within 1 %, by our sum"),
+        ("period: 2017, total: USD 2 bn, figures_from: customs", "down 10 % on 2017 by our sum"),
+        ("period: 2016, total: USD 2 bn, figures_from: customs", ""),
+        ("period: 2017, total: EUR 2 bn, figures_from: customs", ""),
+        ("period: 2017, total: about USD 2 bn, figures_from: customs", ""),
+        ("period: 2017, total: USD 2 bn, figures_from: unknown", ""),
+        ("period: 2017-10/2017-12, total: USD 2 bn, figures_from: customs", ""),
+    ],
+)
+def test_only_what_can_be_compared_gives_a_change(make_dossier: MakeDossier, before: str, said: str) -> None:
+    dossier = make_dossier(f"""
+        economy:
+          trade:
+            - {{{before}, src: sp#4}}
+            - {{period: 2018, total: USD 1.8 bn, figures_from: customs, src: sp#4}}
+        """)
+    first, *_ = page(dossier)["Key facts"]
+
+    assert first == f"Trade in 2018: total USD 1.8 bn, {said + ', ' if said else ''}by the Federal Customs Service"
+
+
+def test_the_sources_own_change_comes_before_ours(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        economy:
+          trade:
+            - {period: 2017, total: USD 1.5 bn, figures_from: customs, src: sp#4}
+            - {period: 2018, total: USD 1.8 bn, change: up 21 %, compared_with: 2017, figures_from: customs, src: sp#4}
+        """)
+
+    assert "up 21 % on 2017, by the" in page(dossier)["Key facts"][0]
+
+
+def test_fiscal_years_follow_one_another_too(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        economy:
+          trade:
+            - {period: 2016-04/2017-03, total: USD 1 bn, figures_from: customs, src: sp#4}
+            - {period: 2017-04/2018-03, total: USD 2 bn, figures_from: customs, src: sp#4}
+        """)
+
+    assert "up 100 % on April 2016 – March 2017 by our sum" in page(dossier)["Key facts"][0]
+
+
+@pytest.mark.parametrize(
+    ("sold", "said"),
+    [
+        ("{russia: USD 1 bn}", "Russia → Kyrgyzstan USD 1 bn"),
+        ("{russia: USD 1 bn, kyrgyzstan: EUR 1 bn}", "Russia → Kyrgyzstan USD 1 bn; Kyrgyzstan → Russia EUR 1 bn"),
+        ("{russia: USD 1 bn, kyrgyzstan: unknown}", "Russia → Kyrgyzstan USD 1 bn; Kyrgyzstan → Russia not said"),
+    ],
+)
+def test_amounts_that_cannot_be_compared_have_no_bars(make_dossier: MakeDossier, sold: str, said: str) -> None:
+    trade = f"{{period: 2018, total: unknown, sold_by: {sold}, figures_from: customs, src: sp#4}}"
+
+    assert page(make_dossier(f"economy: {{trade: [{trade}]}}\n"))["Key facts"][1:] == [said]
+
+
+@pytest.mark.parametrize(("latest", "shown"), [("2018-01", "2017"), ("2024-01", "January 2024")])
+def test_trade_of_a_whole_year_gives_way_to_what_is_years_newer(
+    make_dossier: MakeDossier, latest: str, shown: str
+) -> None:
+    rows = "".join(
+        f"    - {{period: {each}, total: USD 1 m, figures_from: customs, src: sp#4}}\n" for each in ("2017", latest)
+    )
+
+    assert page(make_dossier(f"economy:\n  trade:\n{rows}"))["Key facts"][0].startswith(f"Trade in {shown}: ")
+
+
+def test_trade_of_years_ago_comes_after_other_facts(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        economy:
+          trade: [{period: 2013, total: USD 1 m, figures_from: customs, src: sp#4}]
+          figures: [{what: Loan, value: USD 5 m, period: 2018, headline: true, src: sp#3}]
+        """)
+
+    assert [each.partition(":")[0] for each in page(dossier)["Key facts"]] == ["Loan", "Trade in 2013"]

@@ -1,0 +1,31 @@
+"""Page one is filled with whole rows, the first of every part before any second, and counts what it leaves out."""
+
+from dossier_tui.blocks import Row, line
+from dossier_tui.views.page.fitting import Part, few_cites, fitted, words_in
+
+from .test_page import parts
+
+
+def rows(*words: str) -> tuple[Row, ...]:
+    return tuple(Row(None, (line(each),)) for each in words)
+
+
+def test_every_part_gets_its_first_row_before_any_gets_its_second() -> None:
+    two = [Part("One", rows("a b c", "d e f", "g h")), Part("Two", rows("i j", "k l m n"))]
+
+    assert parts(fitted(two, 18)) == {"One": ["a b c", "2 more in the file."], "Two": ["i j", "1 more in the file."]}
+    assert parts(fitted(two, 100)) == {"One": ["a b c", "d e f", "g h"], "Two": ["i j", "k l m n"]}
+
+
+def test_a_row_that_does_not_fit_is_left_out_whole_and_counted() -> None:
+    one = [Part("One", rows("a " * 50, "b c"), "below")]
+
+    assert parts(fitted(one, 10)) == {"One": ["b c", "1 more below."]}
+
+
+def test_words_have_a_letter_or_a_digit() -> None:
+    assert words_in(line("Russia → Kyrgyzstan ████ USD 1.6 bn – ¶")) == 5
+
+
+def test_a_line_without_citations_stays_as_it_is() -> None:
+    assert few_cites(line("no citation")) == line("no citation")
