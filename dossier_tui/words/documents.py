@@ -149,7 +149,8 @@ def signers(dossier: Dossier, document: Document) -> str:
         office = office_then(dossier, actor.who, document.signed)
         words = actor_words(dossier, actor, document.signed)
         named.append(f"{words}, {office}" if office else words)
-    return listed(named)
+    unnamed = ["somebody not named"] if UNKNOWN in document.signed_by else []
+    return listed([*named, *unnamed])
 
 
 def in_force_words(dossier: Dossier, document: Document) -> str:

@@ -113,7 +113,12 @@ def odd_ones(dossier: Dossier) -> list[str]:
     return [said for said in dict.fromkeys(sentences(dossier)) if ODD.search(said)]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=40,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 @given(dossier_files())
 def test_no_sentence_is_odd_whatever_is_written(root: Path, written: str) -> None:
     (root / "dossiers" / f"{PAIR}.yaml").write_text(written, encoding="utf-8")
