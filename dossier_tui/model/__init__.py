@@ -58,7 +58,7 @@ from .section import Group, Held, Section
 from .sections import SECTIONS
 from .source import HELD, RELIABILITY, Claim, Source
 from .statement import Position, Statement
-from .states import is_act_ahead, is_past, state_day
+from .states import is_act_ahead, is_ahead, is_past, state_day
 from .status import Status, end_of, status_of
 from .steps import AHEAD, KNOWN_ACTS, NOT_DONE, Act, Reason, Response, Term, each_reason, each_response
 
@@ -139,6 +139,7 @@ __all__ = [
     "ids_of",
     "is_accredited",
     "is_act_ahead",
+    "is_ahead",
     "is_non_resident",
     "is_past",
     "is_said_by_sources",

@@ -26,6 +26,11 @@ def is_past(dossier: Dossier, record: Record) -> bool:
     return record.state in AHEAD and _is_over(dossier, record, (record.when, record.due.date if record.due else None))
 
 
+def is_ahead(dossier: Dossier, record: Record) -> bool:
+    """Whether a record was ahead when the source was written, and as far as is known still is on the dossier's day."""
+    return record.state in AHEAD and not is_past(dossier, record)
+
+
 def is_act_ahead(dossier: Dossier, record: Record, act: Act) -> bool:
     """Whether an act had not been done when the source was written, or is of a later day, and is not past its time."""
     if act.state is None:

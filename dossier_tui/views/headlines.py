@@ -1,34 +1,19 @@
-"""Contacts, headline records, trade and bases in short, for page one and comparisons."""
+"""Contacts, trade and bases in short, for page one and comparisons."""
 
 from ..blocks import Line, Span, capital_line, line, with_full_stop
 from ..model import (
     Actor,
-    AnyRecord,
     Body,
     Contact,
-    Document,
     Dossier,
     Trade,
 )
 from ..values import listed
 from ..words.actors import actor_name
 from ..words.contacts import contact_place, date_words, reported, setting_words
-from ..words.documents import short_document_line
 from ..words.endings import check_words
-from ..words.lines import record_line
 from ..words.offices import office_then
-from ..words.statements import view_of
 from ..words.steps import told_by
-
-
-def headline(dossier: Dossier, record: AnyRecord) -> Line:
-    """Return a record above the sections that tell it whole: a document in short, an evaluation with its speaker."""
-    if isinstance(record, Document):
-        return short_document_line(dossier, record)
-    if dossier.home(record.id)[1].evaluative:
-        speaker = dossier.sources[record.src[0].source].speaker
-        return line(Span(f"{view_of(speaker)}: ", "strong"), record_line(dossier, record))
-    return record_line(dossier, record)
 
 
 def contact_words(dossier: Dossier, contact: Contact, most: int | None = None) -> Line:

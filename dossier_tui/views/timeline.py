@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..blocks import Block, Dated, Heading, Line, Note, Row, Span, Table, cited, line, lines, text_of, timeline_of_years
-from ..model import AHEAD, Act, AnyRecord, Contact, Dossier, is_act_ahead, is_past, once
+from ..model import Act, AnyRecord, Contact, Dossier, is_act_ahead, is_ahead, once
 from ..values import Address, Citations, Date, capital
 from ..words.contacts import short_names
 from ..words.endings import in_table
@@ -87,7 +87,7 @@ class Happening(Struct, frozen=True, dict=True):
         """Whether the record has a date and is ahead, as far as is known."""
         if self.act:
             return self.when.known and is_act_ahead(self.dossier, self.record, self.act)
-        return self.record.state in AHEAD and self.when.known and not is_past(self.dossier, self.record)
+        return self.when.known and is_ahead(self.dossier, self.record)
 
     @property
     def follows(self) -> str:

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from ..blocks import Line, Span, capital_line, line, with_full_stop
+from ..blocks import Line, Span, line, with_full_stop
 from ..model import Document, Dossier, each_actor, status_of
 from ..values import UNKNOWN, listed
 from .actors import actor_words, actors_words, called_words
 from .ages import beside_date, until_words
-from .endings import check_words, curators_say, ending, in_brackets
+from .endings import curators_say, ending
 from .labels import concerning, matter, record_label, signing_word
 from .offices import office_then
 from .places import place_words
-from .steps import act_lines, told_by
+from .steps import act_lines
 from .when import from_when, on_when, signed_when, since_when
 
 
@@ -37,29 +37,7 @@ def is_listed(document: Document) -> bool:
     return len(document.terms) > 1
 
 
-def short_document_line(dossier: Dossier, document: Document) -> Line:
-    """Return a document in a few words, for a place that does not tell it whole: title, date, status, account, state.
-
-    The end says where the rest of it stands.
-    """
-    done = _first_done(document)
-    details = ", ".join(
-        filter(None, (counted_words(document), _signing(dossier, document), done, in_force_words(dossier, document)))
-    )
-    told = told_by(dossier, document)
-    more = more_words(dossier, document)
-    return line(
-        Span(record_label(dossier, document), "strong"),
-        f", {details}" if details else "",
-        Span("", "", document.src),
-        line(". ", capital_line(told)) if told else "",
-        in_brackets(dossier, document),
-        f" – {more}" if more else "",
-        check_words(dossier, document),
-    )
-
-
-def _first_done(document: Document) -> str:
+def first_done(document: Document) -> str:
     """Return what was first done to a document and when, where it was not signed: `ruled 29 June 2017`."""
     first = document.first_step
     return f"{first.act} {signed_when(first.date)}" if first and first.date else ""

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from ...blocks import Line, Row, Span, line, with_full_stop
 from ...model import (
-    AHEAD,
     NOT_DONE,
     AnyRecord,
     Body,
@@ -17,24 +17,27 @@ from ...model import (
     Trade,
     end_of,
     ids_of,
-    is_past,
+    is_ahead,
     last_and_next,
     status_of,
 )
 from ...values import Date, Quantity, capital, listed
 from ...words.actors import body_name
-from ...words.documents import in_force_words
+from ...words.documents import first_done, in_force_words
 from ...words.endings import check_words
 from ...words.figures import change_words, counted_by, total_words, way
 from ...words.labels import record_label, signing_word
+from ...words.lines import record_line
 from ...words.places import place_words
-from ...words.when import on_when
-from ..headlines import bases, headline, yearly_trade
+from ...words.when import signed_when
+from ..headlines import bases, yearly_trade
 from .fitting import Part, few_cites
 
 _WIDTH = 12
 """The length of the longest bar, in characters."""
 _PERCENT = 100
+_LITTLE = 10
+"""The per cent by which amounts may differ that are said to be about as much."""
 _TWO_YEARS = 731
 _NONE = Decimal()
 
@@ -45,7 +48,7 @@ def key_facts(dossier: Dossier) -> Part:
     of_trade = list(_trade(dossier, trade)) if trade else []
     is_old = trade is not None and _is_old(dossier, trade)
     rows = [] if is_old else list(of_trade)
-    first = [each for each in _factual(dossier) if each.headline and each is not trade and not _is_ahead(dossier, each)]
+    first = [each for each in _factual(dossier) if each.headline and each is not trade and not is_ahead(dossier, each)]
     figures = [record for record in first if isinstance(record, Figure)]
     rows += [Row(dossier.address(record), (with_full_stop(few_cites(_short(dossier, record))),)) for record in figures]
     rows += [
@@ -64,11 +67,6 @@ def _is_old(dossier: Dossier, trade: Trade) -> bool:
     """Whether trade ends more than two years before the dossier's day, so that other facts come first."""
     ends, today = trade.period.last, dossier.as_of.last
     return bool(ends and today and (today - ends).days > _TWO_YEARS)
-
-
-def _is_ahead(dossier: Dossier, record: AnyRecord) -> bool:
-    """Whether a record stands under “Ahead” already."""
-    return record.state in AHEAD and not is_past(dossier, record)
 
 
 def _factual(dossier: Dossier) -> list[AnyRecord]:
@@ -91,13 +89,13 @@ def _short(dossier: Dossier, record: AnyRecord) -> Line:
         where = _at(dossier, record.place)
         return line(capital(record_label(dossier, record)), where, Span("", "", record.src))
     if isinstance(record, Document):
-        step = record.first_step
-        done, day = (step.act, step.date) if step else (signing_word(record), record.signed)
-        when = f", {done} {on_when(day)}" if isinstance(day, Date) and day.is_said else ""
+        signed = record.signed if record.signed and record.signed.is_said else None
+        done = first_done(record) or (f"{signing_word(record)} {signed_when(signed)}" if signed else "")
+        when = f", {done}" if done else ""
         held = status_of(dossier, record).word
         status = f", {in_force_words(dossier, record)}" if held not in {"not said", "not looked for"} else ""
         return line(record_label(dossier, record), when, status, Span("", "", record.src), check_words(dossier, record))
-    return headline(dossier, record)
+    return record_line(dossier, record)
 
 
 def _base(dossier: Dossier, body: Body) -> Line:
@@ -149,12 +147,12 @@ def _length(value: Quantity) -> Decimal:
 
 
 def _change(dossier: Dossier, trade: Trade) -> str:
-    """Return the change that the source gives, or else our own on the period before: `up 12 % on 2017 by our sum`."""
+    """Return the change that the source gives, or else our own: `up 13–28 % on 2017 by our sum`."""
     if trade.change:
         return change_words(trade.change, trade.compared_with)
-    now = _exact_total(trade)
+    now = _total(trade)
     for other in dossier.records(Trade):
-        before = _exact_total(other)
+        before = _total(other)
         follows = _is_next(other.period, trade.period)
         is_alike = (other.months, other.of, other.figures_from) == (trade.months, trade.of, trade.figures_from)
         if now and before and follows and is_alike and now.measure == before.measure:
@@ -167,19 +165,37 @@ def _is_next(earlier: Date, later: Date) -> bool:
     return bool(earlier.last and later.first and earlier.last.toordinal() + 1 == later.first.toordinal())
 
 
-def _exact_total(trade: Trade) -> Quantity | None:
-    total = trade.total if trade.total and trade.total.known else trade.sum_of_ways
-    return total if total and total.is_exact and total.kind == "money" else None
+class _Total(NamedTuple):
+    """A total with what it is in, and how far it can be off: half a unit of the last digit of each amount in it."""
+
+    number: Decimal
+    measure: str
+    off: Decimal
 
 
-def _percentage(now: Quantity, before: Quantity, earlier: Trade) -> str:
-    """Return the change in whole per cent, as far as the printed digits allow: `up 12 % on 2017 by our sum`."""
-    if not now.number or not before.number:
+def _total(trade: Trade) -> _Total | None:
+    """Return the total as printed, or else the sum of what both sold; None unless all of it is exact money."""
+    parts = [trade.total] if trade.total and trade.total.known else list(trade.sold_by.values())
+    is_sum = len(parts) > 1 and trade.sum_of_ways is not None
+    if not (is_sum or parts == [trade.total]) or not all(each.is_exact and each.kind == "money" for each in parts):
+        return None
+    return _Total(
+        sum((each.number or _NONE for each in parts), _NONE),
+        parts[0].measure,
+        sum((each.half_step for each in parts), _NONE),
+    )
+
+
+def _percentage(now: _Total, before: _Total, earlier: Trade) -> str:
+    """Return between what the change lies in whole per cent, as far as the printed digits say."""
+    if before.number <= before.off:
         return ""
-    change = round((now.number / before.number - 1) * _PERCENT)
-    if not change:
-        return f"the same as in {earlier.period} within 1 %, by our sum"
-    return f"{'up' if change > 0 else 'down'} {abs(change)} % on {earlier.period} by our sum"
+    least = round(((now.number - now.off) / (before.number + before.off) - 1) * _PERCENT)
+    most = round(((now.number + now.off) / (before.number - before.off) - 1) * _PERCENT)
+    if least <= 0 <= most:
+        return f"about as much as in {earlier.period}, by our sum" if max(-least, most) <= _LITTLE else ""
+    ends = sorted({abs(least), abs(most)})
+    return f"{'up' if least > 0 else 'down'} {'–'.join(map(str, ends))} % on {earlier.period} by our sum"
 
 
 def _at(dossier: Dossier, place: str | Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...blocks import NO_CITES, Row, Span, line
 from ...curation.questions import Question, asked_words, questions_of
-from ...model import AHEAD, AnyRecord, Dossier, Figure, is_act_ahead, is_past, last_and_next
+from ...model import AnyRecord, Dossier, Figure, is_act_ahead, is_ahead, last_and_next
 from ...values import Address, capital
 from ...words.actors import actors_words
 from ...words.ages import as_of_words
@@ -38,7 +38,7 @@ def ahead(dossier: Dossier) -> Part:
             ),
         )
         for record in dossier.records()
-        if record.state in AHEAD and record is not planned and record.id not in told and not is_past(dossier, record)
+        if is_ahead(dossier, record) and record is not planned and record.id not in told
     ]
     return Part("Ahead", (*rows, *_acts_ahead(dossier)))
 
@@ -69,7 +69,7 @@ def _whose(dossier: Dossier, record: AnyRecord) -> str:
 def to_ask(dossier: Dossier) -> Part:
     """Return the questions that the dossier leaves open, what came of plans and is counted first, then other gaps."""
     _, planned = last_and_next(dossier)
-    ahead_still = {each.id for each in dossier.records() if each.state in AHEAD and not is_past(dossier, each)}
+    ahead_still = {each.id for each in dossier.records() if is_ahead(dossier, each)}
     asked = [
         each for each in questions_of(dossier) if each.about not in {*ahead_still, planned.id if planned else None}
     ]

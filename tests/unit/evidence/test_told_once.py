@@ -40,7 +40,7 @@ def test_history_and_page_one_tell_it_in_short(tell: Tell) -> None:
     told = tell(economy__documents=UNDERSTANDING)
     headline, disputed, row, _ = _lines(told, "Understanding on boats")
 
-    assert headline == "- Understanding on boats, reached on 5 February 2018 (¶3)."
+    assert headline == "- Understanding on boats, reached 5 February 2018 (¶3)."
     assert disputed == "**Disputed:** Understanding on boats (¶3); denied by the other side (¶3)."
     assert row.startswith("| 5 February 2018")
     assert "its terms stand under Economy" in row

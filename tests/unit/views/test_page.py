@@ -135,7 +135,7 @@ def test_a_document_that_has_ended_says_so(make_dossier: MakeDossier) -> None:
     pact = "{kind: treaty, title: Pact, signed: 2008, headline: true, acts: {act: terminated, date: 2018}, src: sp#3}"
 
     assert page(make_dossier(f"history: {{documents: [{pact}]}}\n"))["Key facts"][0] == (
-        "Pact, signed in 2008, not in force: terminated, 2018."
+        "Pact, signed 2008, not in force: terminated, 2018."
     )
 
 
@@ -189,7 +189,7 @@ def test_headline_records_of_every_kind_are_key_facts_once(make_dossier: MakeDos
         """)
 
     assert page(dossier)["Key facts"] == [
-        "Troops: about 500 soldiers.", "Base: Hillfort.", "Pact, signed on 5 February 2018.", "Fair, 2018, Moscow.",
+        "Troops: about 500 soldiers.", "Base: Hillfort.", "Pact, signed 5 February 2018.", "Fair, 2018, Moscow.",
         "Documents: 1 named, 0 said to be in force.",
     ]  # fmt: skip
 

@@ -4,7 +4,7 @@ import pytest
 
 from dossier_tui.blocks import text_of
 from dossier_tui.model import Document, Dossier
-from dossier_tui.words.documents import more_words, short_document_line
+from dossier_tui.words.documents import more_words
 from dossier_tui.words.labels import result_word, signing_word
 from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier
@@ -101,23 +101,6 @@ def test_a_document_says_when_it_is_to_come_into_force(make_dossier: MakeDossier
     dossier, (document,) = documents(make_dossier, entry)
 
     assert text_of(record_line(dossier, document)) == line
-
-
-@pytest.mark.parametrize(
-    ("entry", "line"),
-    [
-        ("title: T, kind: judgment, by: customs, acts: {act: ruled, date: 2017-06-29}",
-         "T, judgment by the Federal Customs Service, ruled 29 June 2017 – more under History"),
-        ("title: Papers, kind: papers, signed: 2018, size: 30 papers", "Papers, 30 papers, signed 2018"),
-        ("title: T, kind: law, acts: {act: in force, date: 2018}", "T, law, in force since 2018 – more under History"),
-    ],
-)  # fmt: skip
-def test_a_document_in_short_has_the_day_of_what_was_done_with_it(
-    make_dossier: MakeDossier, entry: str, line: str
-) -> None:
-    dossier, (document,) = documents(make_dossier, entry)
-
-    assert text_of(short_document_line(dossier, document)) == line
 
 
 @pytest.mark.parametrize(
