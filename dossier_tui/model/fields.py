@@ -72,7 +72,7 @@ def _refer(value: Any, to: Refers, path: Path, found: list[tuple[Path, str, str]
         if to.text:
             found.append((path, to.text, value))
     elif isinstance(value, Struct):
-        for name, key, its_kind in _referring(type(value)):
+        for name, key, its_kind in referring(type(value)):
             if part := getattr(value, name):
                 _refer(part, its_kind, (*path, key), found)
     else:
@@ -93,7 +93,7 @@ def _referring_parts(value: Any, to: Refers) -> Iterator[tuple[str | int, Any, R
 
 
 @cache
-def _referring(form: type[Struct]) -> tuple[tuple[str, str, Refers], ...]:
+def referring(form: type[Struct]) -> tuple[tuple[str, str, Refers], ...]:
     """Return the attributes of a form that may hold references, each with its key in the file."""
     hints = hints_of(form)
     return tuple((name, key, refers(hints[name])) for name, key in fields_with(form, is_reference))

@@ -1,7 +1,7 @@
 """Page one: what to know before the meeting, in at most 350 words, the first page of the brief and the overview."""
 
 from ...blocks import Block, Note, Prose
-from ...model import Dossier
+from ...model import Dossier, without_untimed
 from ..viewpoint import viewpoint_notes
 from .amounts import key_facts
 from .cautions import disputed, not_to_print
@@ -18,8 +18,10 @@ WORDS = 350
 def page_one(dossier: Dossier, most: int = WORDS) -> list[Block]:
     """Build page one: whose voice it is, then the parts in the order in which readers need them.
 
-    Rows that do not fit are left to the file, and each part says how many.
+    Rows that do not fit are left to the file, and each part says how many. On an earlier day than the file's own, so
+    are the records of which nobody knows whether they were so already.
     """
+    dossier = without_untimed(dossier)
     head: list[Prose | Note] = [masthead(dossier), *viewpoint_notes(dossier)]
     parts = [
         the_meeting(dossier),

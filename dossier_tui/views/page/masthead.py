@@ -2,6 +2,8 @@
 
 from ...blocks import Prose, Span, line
 from ...model import Dossier
+from ...values import capital
+from ...words.ages import stood_words
 from ...words.when import on_when
 from ..voices import unheard_words
 
@@ -13,5 +15,6 @@ def masthead(dossier: Dossier) -> Prose:
     whose = main.speaker if main.speaker == described else f"{main.speaker}, {described}"
     undated = ", undated" if main.is_undated else ""
     unheard = unheard_words(dossier)
-    said = f"As known {on_when(dossier.as_of)}. Main source, cited as ¶: {whose}{undated}. {unheard}"
+    when = capital(stood_words(dossier)) or f"As known {on_when(dossier.as_of)}"
+    said = f"{when}. Main source, cited as ¶: {whose}{undated}. {unheard}"
     return Prose(line(Span(said.strip(), "em")))
