@@ -81,10 +81,11 @@ def _reduced(dossier: Dossier, gone: AbstractSet[str], change: Callable[[AnyReco
         section: {group: _held(records, gone, change) for group, records in groups.items()}
         for section, groups in dossier.held.items()
     }
-    reduced = replace(dossier, held=held, header=_header(dossier.header, gone))
+    reduced = replace(dossier, held=held)
     same = {record.id for record in dossier.records() if reduced.record(record.id) is record}
     return replace(
         reduced,
+        header=_header(dossier.header, gone, same),
         found=tuple(each for each in dossier.found if same.issuperset(each.about)),
         unsaid={key: fields for key, fields in dossier.unsaid.items() if key not in gone},
         not_said={},
@@ -117,9 +118,9 @@ def _held(held: Held, gone: AbstractSet[str], change: Callable[[AnyRecord], AnyR
     return tuple(change(record) for record in held if record.id not in gone) or None
 
 
-def _header(header: Header, gone: AbstractSet[str]) -> Header:
-    """Return the header without remarks on what is gone; one about several records needs all of them."""
-    remarks = tuple(remark for remark in header.remarks if gone.isdisjoint(remark.about))
+def _header(header: Header, gone: AbstractSet[str], same: AbstractSet[str]) -> Header:
+    """Return the header with the remarks on records that are all there, and as they are now."""
+    remarks = tuple(remark for remark in header.remarks if same >= {*remark.about})
     return replace(header, remarks=remarks, occasion="" if header.occasion in gone else header.occasion)
 
 
@@ -163,10 +164,15 @@ def _as_of(dossier: Dossier, record: AnyRecord, day: dt.date, gone: AbstractSet[
 
 
 def _acts(dossier: Dossier, record: AnyRecord, day: dt.date) -> Iterator[Act]:
-    """Yield the acts up to a day, and those that were ahead then. What was yet to come into force was not in force."""
+    """Yield the acts up to a day, and those that were ahead then.
+
+    What was yet to come into force was not in force, and what was never done had not been done.
+    """
     for act in record.acts:
         done = day_done(act)
-        if act.state is not None:
+        if act.date and act.date.is_never:
+            yield replace(act, date=None, state="not yet")
+        elif act.state is not None:
             if has_happened_act(act) or was_act_known(dossier, record, act, day) is not False:
                 yield act
         elif done is None or done <= day:
@@ -205,7 +211,9 @@ def _before_its_time(record: AnyRecord, day: dt.date) -> dict[str, Any]:
 
 
 def _is_later_response(response: str | Response, day: dt.date) -> bool:
-    return isinstance(response, Response) and _is_later(response.date, day)
+    date = response.date if isinstance(response, Response) else None
+    given = date and (date.first or date.last)
+    return given is not None and given > day
 
 
 def _is_of_later(other: OtherValue, day: dt.date, gone: AbstractSet[str]) -> bool:

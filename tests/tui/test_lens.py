@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from dossier_tui.tui.app import DossierApp
+from dossier_tui.tui.screens.reader import ReaderScreen
 from dossier_tui.values import Address
 from tests.tui.conftest import TAB
 from tests.unit.two_pairs import TWO
@@ -113,4 +114,5 @@ async def test_coverage_is_of_the_whole_file_whatever_the_day(sit, make_library)
 async def test_the_app_opens_on_the_day_asked_for(make_library):
     app = DossierApp(make_library(TWO), PAIR, day=dt.date(2018, 7, 1))
     async with app.run_test(size=(80, 24)):
+        assert isinstance(app.screen, ReaderScreen)
         assert app.screen.dossier.as_of.edtf == "2018-07-01"

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from dossier_tui.blocks import text_of
-from dossier_tui.library import Library
+from dossier_tui.library import Library, bundled_root
 from dossier_tui.model import (
     Dossier,
     dossier_on,
@@ -130,6 +130,13 @@ def test_a_document_not_in_force_yet_says_so_and_one_not_signed_yet_names_no_sig
     assert "signed" not in text_of(record_line(begun, begun.records()[0]))
 
 
+def test_what_was_never_done_had_not_been_done_yet(on) -> None:
+    treaty = "{id: treaty, kind: treaty, title: Treaty, signed: 2017, acts: [{act: ratified, date: never}], src: kr#p1}"
+    dossier = on(f"{DOCUMENTS}    - {treaty}", "2018-05-01")
+
+    assert "ot yet ratified" in text_of(record_line(dossier, dossier.records()[0]))
+
+
 def test_nothing_refers_to_what_is_gone(on) -> None:
     sections = f"""\
 {EVENTS}    - {{id: fair, name: Fair, date: 2019-01, src: kr#p1}}
@@ -146,6 +153,7 @@ def test_nothing_refers_to_what_is_gone(on) -> None:
 def test_another_sources_value_of_a_later_day_and_a_later_answer_are_gone(on) -> None:
     entry = (
         "{id: talk, name: Talk, date: 2018-01, response: [{kind: denied, by: russia, date: 2018-02}, "
+        "{kind: rejected, by: russia, date: ../2018-10}, "
         "{kind: confirmed, by: kyrgyzstan, date: 2018-09}], "
         "other_sources_say: [{field: date, value: 2018-06, src: un#p1}, {field: date, value: 2018-01-02, src: un#p1}], "
         "src: kr#p1}"
@@ -226,9 +234,8 @@ def test_the_days_of_a_dossier_are_those_by_which_something_was_so(on, make_doss
     ],
 )
 def test_bundled_dossiers_stand_as_they_did(pair, day, gone, there) -> None:
-    from dossier_tui.library import bundled_root
-
     dossier = Library((bundled_root(),)).dossier(pair)
+    assert dossier
     then = dossier_on(dossier, dt.date.fromisoformat(day))
 
     assert {*gone, *there} <= {*ids(dossier)}
