@@ -1,7 +1,7 @@
 """The data model: records and their kinds, sections, registry, sources, dossiers. `words` turns it into prose."""
 
 from .actor import Actor, Actors, each_actor, ids_of
-from .beginnings import is_untimed
+from .beginnings import first_day, is_untimed, turning_days
 from .body import Body
 from .checks import CONFLICT, PAST, SEVERITIES, Check, Finding, Severity
 from .contact import Contact
@@ -24,7 +24,7 @@ from .fields import (
 from .figure import Figure, Goods, Trade
 from .header import MODEL, Header, Remark
 from .kinds import AnyRecord
-from .lens import dossier_on, first_day, turning_days, without_untimed
+from .lens import dossier_on, without_untimed
 from .link import Link
 from .missions import heads_of, is_accredited, is_non_resident, other_heads, representatives
 from .office import LEVELS, Office

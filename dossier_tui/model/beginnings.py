@@ -1,23 +1,19 @@
 """When a record begins to be so, and by when it was told: what decides whether it was there on a day."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..values import Citations, Date
 from .body import Body
-from .contact import Contact
 from .document import Document
 from .dossier import Dossier
-from .event import Event
 from .figure import Figure, Trade
 from .kinds import AnyRecord
-from .statement import Position, Statement
+from .once import once
 from .steps import Act
 
 HAPPENED = (None, "ongoing", "suspended", "unclear", "disbursed", "spent", "delivered")
 """The states of what had begun when the source was written. Any other is of something that was ahead, or was not so."""
-_OF_A_DAY = (Contact, Document, Event, Figure, Position, Statement)
-"""The kinds of record whose date, if it is only said to be `by` a day, is taken to be that day."""
 _BEGINNINGS = ("established", "set up", "founded", "opened", "begun", "built")
 """The acts by which a body begins, where nothing else says since when it is there."""
 
@@ -34,13 +30,16 @@ def is_undated(record: AnyRecord) -> bool:
 
 
 def own_day(record: AnyRecord) -> dt.date | None:
-    """Return the first day of a record's own date, or the last of a period that is counted; None if nobody knows."""
+    """Return the first day of a record's own date, or the last of a period that is counted; None if nobody knows.
+
+    What is only said to have been so `by` a day counts from that day.
+    """
     when = _date_of(record)
     if when is None or not when.known:
         return None
     if _is_of_period(record):
         return when.last or when.first
-    return when.first or (when.last if isinstance(record, _OF_A_DAY) else None)
+    return when.first or (when.last if when.open_start else None)
 
 
 def _is_of_period(record: AnyRecord) -> bool:
@@ -123,3 +122,21 @@ def is_untimed(dossier: Dossier, record: AnyRecord) -> bool:
     if has_happened(record):
         return not is_dated and not was_told(dossier, record, day)
     return was_known(dossier, record, day) is None
+
+
+@once
+def turning_days(dossier: Dossier) -> Mapping[dt.date, tuple[AnyRecord, ...]]:
+    """Return the days by which something had come to be so, up to the file's own, in order, each with its records."""
+    days: dict[dt.date, dict[str, AnyRecord]] = {}
+    last = dossier.as_of.last or dt.date.max
+    for record in dossier.records():
+        for day in days_settled(record):
+            if day <= last:
+                days.setdefault(day, {})[record.id] = record
+    return {day: tuple(days[day].values()) for day in sorted(days)}
+
+
+def first_day(dossier: Dossier) -> dt.date | None:
+    """Return the first day on which anything may have been so; None if nothing has a date."""
+    days = (day_begun(record) for record in dossier.records() if has_happened(record))
+    return min(filter(None, days), default=None)

@@ -5,9 +5,9 @@ stays (see `is_untimed`).
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
-from typing import Any, TypeVar
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -15,7 +15,6 @@ from ..values import Date
 from .beginnings import (
     day_begun,
     day_done,
-    days_settled,
     has_happened,
     is_undated,
     is_untimed,
@@ -28,18 +27,16 @@ from .body import Body
 from .checks import Finding
 from .document import Document
 from .dossier import Dossier
-from .fields import Form, referring, values_of
+from .fields import values_of, without_references
 from .header import Header
 from .kinds import AnyRecord
 from .link import Link
-from .once import once
 from .record import OtherValue
 from .registry import Registry
 from .section import Held
 from .statement import Position, Statement
 from .steps import Act, Response
 
-AnyForm = TypeVar("AnyForm", bound=Form)
 _IN_FORCE = "in force"
 
 
@@ -159,6 +156,8 @@ def _as_of(dossier: Dossier, record: AnyRecord, day: dt.date, gone: AbstractSet[
         changes |= _force(record, changes["acts"], day)
         if own and own > day:
             changes |= _before_its_time(record, day)
+    if isinstance(record, Body) and not was_told(dossier, record, day):
+        changes["led_by"] = ()  # who led it is only known of the day of its sources
     new = {name: value for name, value in changes.items() if value != getattr(record, name)}
     return without_references(replace(record, **new) if new else record, gone)
 
@@ -173,7 +172,7 @@ def _acts(dossier: Dossier, record: AnyRecord, day: dt.date) -> Iterator[Act]:
         if act.date and act.date.is_never:
             yield replace(act, date=None, state="not yet")
         elif act.state is not None:
-            if has_happened_act(act) or was_act_known(dossier, record, act, day) is not False:
+            if _had_begun(act) or was_act_known(dossier, record, act, day) is not False:
                 yield act
         elif done is None or done <= day:
             yield act
@@ -181,7 +180,7 @@ def _acts(dossier: Dossier, record: AnyRecord, day: dt.date) -> Iterator[Act]:
             yield Act(act=_IN_FORCE, state="not yet", src=act.src)
 
 
-def has_happened_act(act: Act) -> bool:
+def _had_begun(act: Act) -> bool:
     """Whether an act with a state had begun when its source was written."""
     return act.state in {"ongoing", "suspended", "unclear"} and not (act.date and act.date.known)
 
@@ -212,7 +211,7 @@ def _before_its_time(record: AnyRecord, day: dt.date) -> dict[str, Any]:
 
 def _is_later_response(response: str | Response, day: dt.date) -> bool:
     date = response.date if isinstance(response, Response) else None
-    given = date and (date.first or date.last)
+    given = (date.first or date.last) if date else None
     return given is not None and given > day
 
 
@@ -220,44 +219,3 @@ def _is_of_later(other: OtherValue, day: dt.date, gone: AbstractSet[str]) -> boo
     """Whether another source's value is of a later day, or of a record that is gone."""
     dates = (date for _, date in values_of(other.value.value, Date))
     return any(_is_later(date, day) for date in dates) or not gone.isdisjoint(other.value.texts)
-
-
-def without_references(form: AnyForm, gone: AbstractSet[str]) -> AnyForm:
-    """Return a form that refers to no record with one of these ids; the same object if it does not now."""
-    changes = {}
-    for name, _, to in referring(type(form)):
-        value = getattr(form, name)
-        texts = to.text or (to.items.text if to.items else "")
-        kept = _kept(value, gone, is_record=texts in {"record", "mention"})
-        if kept is not value:
-            changes[name] = kept
-    return replace(form, **changes) if changes else form
-
-
-def _kept(value: Any, gone: AbstractSet[str], *, is_record: bool) -> Any:
-    if isinstance(value, str):
-        return "" if is_record and value in gone else value
-    if not isinstance(value, tuple):
-        return value
-    kept = [each for each in value if not (is_record and each in gone)]
-    parts = tuple(without_references(each, gone) if isinstance(each, Form) else each for each in kept)
-    is_same = len(parts) == len(value) and all(new is old for new, old in zip(parts, value, strict=True))
-    return value if is_same else parts
-
-
-@once
-def turning_days(dossier: Dossier) -> Mapping[dt.date, tuple[AnyRecord, ...]]:
-    """Return the days by which something had come to be so, up to the file's own, in order, each with its records."""
-    days: dict[dt.date, dict[str, AnyRecord]] = {}
-    last = dossier.as_of.last or dt.date.max
-    for record in dossier.records():
-        for day in days_settled(record):
-            if day <= last:
-                days.setdefault(day, {})[record.id] = record
-    return {day: tuple(days[day].values()) for day in sorted(days)}
-
-
-def first_day(dossier: Dossier) -> dt.date | None:
-    """Return the first day on which anything may have been so; None if nothing has a date."""
-    days = (day_begun(record) for record in dossier.records() if has_happened(record))
-    return min(filter(None, days), default=None)

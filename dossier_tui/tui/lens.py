@@ -20,10 +20,10 @@ class Lens:
         return self.whole if self.day is None else dossier_on(self.whole, self.day)
 
     def title(self, news: str, back: str) -> tuple[str, str, str]:
-        """The name of what is open, its day, and what is new; on another day instead the key that leads back."""
+        """The name of what is open, its day, and what is new; on another day the key that leads back instead."""
         if self.day is None:
             return self.whole.title, f"as of {self.whole.as_of}", news
-        return titled(self.shown), "as it stood", f"{back}: back to {self.whole.as_of}"
+        return titled(self.shown), "as it stood", f"{back}: back"
 
     def turn_to(self, whole: Dossier) -> "Lens":
         """Return the lens over the dossier as it is read or worded anew."""

@@ -20,7 +20,7 @@ async def test_the_keys_go_from_act_to_act_and_back_to_now_and_the_title_says_th
         before = at.text
         await at.press("{")
         assert "Russia–Kyrgyzstan on 13 June 2019" in at.lines[0]
-        assert "0: back to 11 July 2019" in at.lines[0]
+        assert "0: back" in at.lines[0]
         await at.press("{")
         assert "on 31 May 2019" in at.lines[0]
         assert "31 May 2019: trade in" in at.told
@@ -43,7 +43,7 @@ async def test_after_the_last_act_comes_now_and_before_the_first_nothing(sit, ma
         assert "Nothing on file is later" in at.told
         while "Nothing on file is earlier" not in at.told:
             await at.press("{")
-        assert "0: back to" in at.lines[0]
+        assert "0: back" in at.lines[0]
 
 
 async def test_d_goes_to_the_day_of_the_selected_record_which_stays_selected(sit, make_library):
@@ -65,7 +65,7 @@ async def test_d_on_what_is_ahead_says_that_there_is_no_such_day(sit, make_libra
             await at.press("k")
         await at.press("d")
         assert "It has no day before that of the file" in at.told
-        assert "0: back to" not in at.lines[0]
+        assert "0: back" not in at.lines[0]
 
 
 async def test_the_day_stays_when_the_files_are_read_again_and_words_change(sit, make_library):

@@ -12,10 +12,12 @@ from dossier_tui.model import (
     first_day,
     is_past,
     is_untimed,
+    other_heads,
     status_of,
     turning_days,
     without_untimed,
 )
+from dossier_tui.words.fact import plain_fact
 from dossier_tui.words.lines import record_line
 from tests.conftest import FILES, MakeDossier
 
@@ -203,6 +205,42 @@ def test_a_remark_goes_with_any_record_that_it_is_about_and_a_recognition_with_i
 
     assert (len(then.header.remarks), len(later.header.remarks)) == (0, 1)
     assert [len(d.registry.polities["abkhazia"].recognised_by) for d in (then, later)] == [0, 1]
+
+
+def test_who_leads_a_body_is_known_only_of_the_day_of_its_source(on) -> None:
+    body = "leadership:\n  bodies:\n    - {id: fund, name: Fund, kind: fund, since: 2010, led_by: [putin], src: kr#p1}"
+
+    assert [on(body, day).records()[0].led_by for day in ("2018-05-01", "2019-04-01")] == [(), ("putin",)]
+
+
+def test_a_document_of_which_only_the_end_is_known_may_have_been_there(on) -> None:
+    contract = "{id: gas, kind: contract, title: Gas, signed: unknown, term: /2019-05-31, src: kr#p1}"
+
+    assert ids(on(f"{DOCUMENTS}    - {contract}", "2018-05-01")) == ["gas"]
+
+
+def test_an_ambassador_of_later_days_is_no_head_of_the_mission_yet(make_dossier) -> None:
+    people = (
+        FILES["dossiers/registry/people.yaml"]
+        + """
+        envoy-a:
+          name: Anna Berg
+          offices:
+            - {role: ambassador, of: russia, to: kyrgyzstan, seen: [2015-02-03], src: "kremlin-2019#p1"}
+        """
+    )
+    bodies = "leadership:\n  bodies:\n    - {id: embassy, kind: embassy, of: [russia], to: [kyrgyzstan], src: kr#p1}"
+    whole = make_dossier(bodies, head=HEAD, files={**EARLY, "dossiers/registry/people.yaml": people})
+    then, later = (dossier_on(whole, dt.date(year, 1, 1)) for year in (2014, 2016))
+
+    assert [[*other_heads(each, each.records()[0])] for each in (then, later)] == [[], ["envoy-a"]]
+
+
+def test_a_fact_to_paste_says_of_which_day_it_is(on) -> None:
+    dossier = on(f"{EVENTS}    - {{id: fair, name: Fair, date: 2018-01, src: kr#p1}}", "2018-05-01")
+
+    fact = plain_fact(dossier, dossier.address(dossier.records()[0]))
+    assert fact.endswith(" As it stood on 1 May 2018, by sources read up to 11 July 2019.")
 
 
 def test_on_its_own_day_a_dossier_is_the_same_and_on_a_later_one_it_only_looks_from_there(make_library) -> None:
