@@ -116,8 +116,8 @@ def _held(held: Held, gone: AbstractSet[str], change: Callable[[AnyRecord], AnyR
 
 
 def _header(header: Header, gone: AbstractSet[str], same: AbstractSet[str]) -> Header:
-    """Return the header with the remarks on records that are all there, and as they are now."""
-    remarks = tuple(remark for remark in header.remarks if same >= {*remark.about})
+    """Return the header with the remarks on records that are all there and as they are now, not on the whole file."""
+    remarks = tuple(remark for remark in header.remarks if remark.about and same >= {*remark.about})
     return replace(header, remarks=remarks, occasion="" if header.occasion in gone else header.occasion)
 
 

@@ -7,6 +7,7 @@ import pytest
 from dossier_tui.blocks import text_of
 from dossier_tui.library import Library, bundled_root
 from dossier_tui.model import (
+    Body,
     Dossier,
     dossier_on,
     first_day,
@@ -192,6 +193,7 @@ def test_a_plan_past_its_time_has_no_outcome_on_that_day(on) -> None:
 
 def test_a_remark_goes_with_any_record_that_it_is_about_and_a_recognition_with_its_day(make_dossier) -> None:
     head = HEAD + "remarks:\n  - {title: Two, about: [fair, talk], says: They differ}\n"
+    head += "  - {title: All, about: [], says: Nothing is later}\n"
     polities = FILES["dossiers/registry/polities.yaml"].replace(
         "kind: disputed}", 'kind: disputed, recognised_by: [{by: russia, since: 2018-08-26, src: "kremlin-2019#p1"}]}'
     )
@@ -233,7 +235,7 @@ def test_an_ambassador_of_later_days_is_no_head_of_the_mission_yet(make_dossier)
     whole = make_dossier(bodies, head=HEAD, files={**EARLY, "dossiers/registry/people.yaml": people})
     then, later = (dossier_on(whole, dt.date(year, 1, 1)) for year in (2014, 2016))
 
-    assert [[*other_heads(each, each.records()[0])] for each in (then, later)] == [[], ["envoy-a"]]
+    assert [[*other_heads(each, each.records(Body)[0])] for each in (then, later)] == [[], ["envoy-a"]]
 
 
 def test_a_fact_to_paste_says_of_which_day_it_is(on) -> None:
