@@ -1,9 +1,13 @@
 """`--as-of`: dossiers as they stood on a day, and days on which they cannot be shown."""
 
+import datetime as dt
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from dossier_tui.cli.commands import open as open_command
 from dossier_tui.values.dates import TODAY
 
 from .conftest import Ask
@@ -96,6 +100,21 @@ def test_a_record_that_was_not_there_yet_is_said_to_be_missing_on_that_day(ask: 
 
     assert told.code == 2
     assert "no record 'contact-2019-07-11' in russia-kyrgyzstan on 1 February 2019" in told.err
+
+
+def test_the_app_is_opened_on_the_day(ask: Ask, library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[tuple[str | None, object]] = []
+
+    def run(_: object, key: str | None, day: object) -> int:
+        opened.append((key, day))
+        return 0
+
+    monkeypatch.setattr(open_command, "can_draw", lambda: True)
+    monkeypatch.setitem(sys.modules, "dossier_tui.tui", SimpleNamespace(run=run))
+
+    assert ask(*PAIR, "--as-of", "2019-02").code == 0
+    assert ask(*PAIR).code == 0
+    assert opened == [("russia-kyrgyzstan", dt.date(2019, 2, 28)), ("russia-kyrgyzstan", None)]
 
 
 def test_a_day_goes_with_a_pair(ask: Ask, library: Path) -> None:
