@@ -9,6 +9,7 @@ from ...render.formats import DOCUMENT_FORMATS, FORMATS
 from ...values import did_you_mean, listed
 from ...views.brief import BriefOptions
 from ..exits import DONE, UsageError
+from ..lens import add_as_of, as_it_stood
 from ..library import add_pair, add_viewpoint, dossier_of, library_of, unwritten
 from ..output import add_output, deliver, put, write
 from ..streams import tell
@@ -18,6 +19,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the pair, the options for the content, the format and the file."""
     add_pair(parser)
     add_viewpoint(parser)
+    add_as_of(parser)
     add_output(parser, "write to this file instead of stdout; csv: to this folder")
     parser.add_argument("-f", "--format", choices=FORMATS, default=next(iter(FORMATS)), help="the format")
     parser.add_argument("--table", metavar="NAME", help="csv: only this table, such as economy-trade")
@@ -31,7 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(parsed: argparse.Namespace) -> int:
     """Print or write the brief or the data."""
     options = BriefOptions(_sections(parsed.sections), evaluative=not parsed.no_evaluative, length=parsed.length)
-    dossier = dossier_of(library_of(parsed), parsed.pair)
+    dossier = as_it_stood(dossier_of(library_of(parsed), parsed.pair), parsed)
     if parsed.table and parsed.format != "csv":
         raise UsageError("--table goes with --format csv")
     if parsed.length == "page" and parsed.format not in DOCUMENT_FORMATS:

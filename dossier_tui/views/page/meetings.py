@@ -1,5 +1,6 @@
 """What the next meeting is, and what has been since they last met."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from ...blocks import NO_CITES, Line, Row, Span, capital_line, line
@@ -23,12 +24,23 @@ def the_meeting(dossier: Dossier) -> Part:
     """Return the next contact: who with which office, on what occasion, when, where; or that none is known of."""
     _, planned = last_and_next(dossier)
     if planned is None:
-        nothing = Row(None, (line(f"No meeting is on file after {dossier.as_of}."),))
+        nothing = Row(None, (line(_no_meeting(dossier)),))
         return Part("Next", (nothing, *_in_office(dossier)))
     day = planned.date.last
-    passed = Span(" Outcome not recorded here.", "check") if day and day < today() else ""
+    passed = Span(" Outcome not recorded here.", "check") if day and day < _now(dossier) else ""
     said = few_cites(capital_line(contact_words(dossier, planned, _NAMED)))
     return Part("Next", (Row(dossier.address(planned), (line(said, passed),)),))
+
+
+def _no_meeting(dossier: Dossier) -> str:
+    if dossier.is_looking_back:
+        return f"By {dossier.as_of} no meeting is known to have been planned."
+    return f"No meeting is on file after {dossier.as_of}."
+
+
+def _now(dossier: Dossier) -> dt.date:
+    """Return the day from which the reader looks: today, or the day for which the dossier is shown."""
+    return (dossier.as_of.last if dossier.file_day else None) or today()
 
 
 def _in_office(dossier: Dossier) -> Iterator[Row]:
