@@ -62,9 +62,10 @@ def test_one_table_goes_to_stdout(ask: Ask, library: Path) -> None:
 
 
 def test_all_tables_go_into_a_folder_and_nothing_there_is_replaced_unasked(ask: Ask, library: Path) -> None:
-    assert ask("export", "ru", "kg", "-f", "csv", "-o", "tables").err.startswith("Wrote 4 tables")
+    assert ask("export", "ru", "kg", "-f", "csv", "-o", "tables").err.startswith("Wrote 7 tables")
     assert sorted(path.name for path in (library / "tables").iterdir()) == [
-        "economy-trade.csv", "history-evaluations.csv", "leadership-contacts.csv", "sources.csv",
+        "economy-trade.csv", "entries.csv", "history-evaluations.csv", "leadership-contacts.csv", "participants.csv",
+        "quantities.csv", "sources.csv",
     ]  # fmt: skip
     (library / "tables" / "sources.csv").unlink()
 

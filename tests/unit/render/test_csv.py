@@ -43,7 +43,8 @@ def rows(dossier: Dossier, table: str) -> list[dict[str, str]]:
 
 def test_each_group_that_holds_something_is_a_table_and_the_sources_are_one(dossier: Dossier) -> None:
     assert list(tables(dossier)) == [
-        "leadership-contacts", "economy-trade", "economy-evaluations", "other-sources-say", "sources",
+        "leadership-contacts", "economy-trade", "economy-evaluations", "participants", "quantities", "entries",
+        "other-sources-say", "sources",
     ]  # fmt: skip
 
 
@@ -103,7 +104,7 @@ def test_what_other_sources_say_stands_beside_what_is_printed(dossier: Dossier) 
 def test_only_the_sections_asked_for_and_no_judgements_where_they_are_not_wanted(dossier: Dossier) -> None:
     found = tables(dossier, BriefOptions(sections=("economy",), evaluative=False))
 
-    assert list(found) == ["economy-trade", "sources"]
+    assert list(found) == ["economy-trade", "quantities", "entries", "sources"]
 
 
 GUARD = "\u200b"
