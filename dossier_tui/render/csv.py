@@ -13,7 +13,7 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -34,9 +34,35 @@ Rows = list[list[str]]
 
 SPECIAL = ("id", "src", "other_sources_say", "in_force")
 """Fields that have special columns or a table of their own."""
-OTHERS_HEAD = ("record", "field", "printed", "other value", "why", "we follow", "citation")
-SOURCES_HEAD = ("alias", "id", "publisher", "agency", "title", "issued", "side", "reliability", "reliability reason",
-                "read", "url")  # fmt: skip
+OTHERS = {
+    "record": "The id of the record.",
+    "field": "The field of which another source has another value.",
+    "printed": "The value that the record has.",
+    "other value": "The value that the other source has.",
+    "why": "How the two differ, or why both are kept.",
+    "we follow": "Whether the curators consider the other value correct: yes or no.",
+    "citation": "The other source.",
+}
+"""The columns of the table `other-sources-say`, each with what it means."""
+WORDING = {
+    "viewpoint": "The side as which disputed names and statuses are worded.",
+    "words": "What that changes, in words.",
+}
+"""The columns of the table `wording`, each with what it means."""
+SOURCES = {
+    "alias": "The short name, by which claims are cited.",
+    "id": "The id of the source.",
+    "publisher": "The publisher.",
+    "agency": "The news agency that wrote it, if that is not the publisher.",
+    "title": "The title of the document.",
+    "issued": "The date of publication.",
+    "side": "Whose side the publisher is on, whose public it speaks to if it is private, or neither.",
+    "reliability": "The Admiralty letter, from A (completely reliable) to F (cannot be judged).",
+    "reliability reason": "The reason for that letter.",
+    "read": "How much the curators have seen: full, excerpt or none.",
+    "url": "The address at which it was read.",
+}
+"""The columns of the table `sources`, each with what it means."""
 _EMPTY: tuple[Any, ...] = (None, "", (), {}, False)
 _SIGNS = "[=+\\-@＝＋－＠﹦﹢﹣﹫]"
 """The signs that begin a formula, with their full-width and small forms."""
@@ -63,10 +89,10 @@ def tables(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[str
     by_name |= {table.name: rows for table in TIDY if (rows := table.rows(dossier, shown))}
     others = list(_others(dossier, shown))
     if others:
-        by_name["other-sources-say"] = [list(OTHERS_HEAD), *others]
+        by_name["other-sources-say"] = [list(OTHERS), *others]
     if dossier.registry.viewpoint:
-        by_name["wording"] = [["viewpoint", "words"], [dossier.registry.viewpoint, text_of(viewpoint_words(dossier))]]
-    by_name["sources"] = [list(SOURCES_HEAD), *_sources(dossier)]
+        by_name["wording"] = [list(WORDING), [dossier.registry.viewpoint, text_of(viewpoint_words(dossier))]]
+    by_name["sources"] = [list(SOURCES), *_sources(dossier)]
     return by_name
 
 
@@ -91,12 +117,33 @@ def csv_text(rows: Rows) -> str:
     return buffer.getvalue()
 
 
+def spreadsheet(rows: Rows) -> bytes:
+    """Return a table as a file for spreadsheets: without a byte order mark, Excel assumes the local legacy encoding."""
+    return csv_text(rows).encode("utf-8-sig")
+
+
+def over_pairs(tables: Mapping[str, Rows]) -> Rows:
+    """Return the tables of several pairs as one, with a column `pair` before all columns that any of them has."""
+    columns: list[str] = []
+    for head, *_ in tables.values():
+        place = 0
+        for column in head:
+            if column not in columns:
+                columns.insert(place, column)
+            place = columns.index(column) + 1
+    together: Rows = [["pair", *columns]]
+    for pair, (head, *rows) in tables.items():
+        cells = [dict(zip(head, row, strict=True)) for row in rows]
+        together += [[pair, *(of_row.get(column, "") for column in columns)] for of_row in cells]
+    return together
+
+
 def archive(dossier: Dossier, options: BriefOptions = BriefOptions()) -> bytes:  # noqa: B008  (frozen)
-    """Return a zip archive of all tables, in UTF-8 with a byte order mark, which spreadsheets need."""
+    """Return a zip archive of all tables, each a file for spreadsheets."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, rows in tables(dossier, options).items():
-            packed.writestr(zipfile.ZipInfo(f"{name}.csv", _ARCHIVE_TIME), csv_text(rows).encode("utf-8-sig"))
+            packed.writestr(zipfile.ZipInfo(f"{name}.csv", _ARCHIVE_TIME), spreadsheet(rows))
     return buffer.getvalue()
 
 
@@ -195,5 +242,5 @@ def _sources(dossier: Dossier) -> Iterator[list[str]]:
         source = dossier.sources[key]
         private = f"private, of {dossier.name(source.home)}" if source.home else "neither"
         side = "; ".join(map(dossier.name, source.side)) if source.side else private
-        yield [alias, key, source.publisher, source.agency, source.title, source.issued.edtf, side,
+        yield [alias, key, source.publisher, source.agency, source.title, date_cell(source.issued), side,
                source.reliability, source.reliability_reason, source.held, source.url]  # fmt: skip

@@ -140,8 +140,8 @@ QUANTITIES = TidyTable(
             "currency, unit and rate",
         ),
         Column("currency", "The currency, by ISO 4217 where it has a code.", lambda row: row.quantity.currency, "id"),
-        Column("unit", "What is counted; `%` of a share.", lambda row: row.quantity.unit),
-        Column("rate", "Per what time, as in `a year`.", lambda row: row.quantity.rate),
+        Column("unit", "What is counted; % of a share.", lambda row: row.quantity.unit),
+        Column("rate", "Per what time: a year, a day.", lambda row: row.quantity.rate),
         Column(
             "quantity kind",
             "money, share, change, rank, multiple, count, vague or unknown.",

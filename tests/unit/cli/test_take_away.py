@@ -87,7 +87,7 @@ def test_a_name_that_ends_in_zip_makes_one_archive(ask: Ask, library: Path) -> N
     [
         (("-f", "csv"), "name one table with --table (history-evaluations"),
         (("-f", "csv", "--table", "economy-trad"), "did you mean 'economy-trade'?"),
-        (("--table", "economy-trade"), "--table goes with --format csv"),
+        (("-f", "json", "--table", "economy-trade"), "--table goes with --format csv"),
         (("-f", "csv", "-o", "dossiers/russia-kyrgyzstan.yaml"), "is a file; name a folder"),
         (("-f", "csv", "-o", "gone/tables"), "gone/tables cannot be written: there is no folder gone"),
     ],
