@@ -3,13 +3,21 @@
 import argparse
 from pathlib import Path
 
-from ..render.formats import DOCUMENT_FORMATS, FORMATS, Unavailable
+from ..model import Dossier
+from ..render.formats import DOCUMENT_FORMATS, FORMATS, DocumentFormat, Unavailable
 from ..values import did_you_mean, listed, plural
 from ..views.brief import BriefOptions
+from ..views.publication import Citing
 from .exits import DONE, PROBLEMS, UsageError
 from .library import dossiers_of, library_of, unwritten
 from .output import put, write
 from .streams import tell
+
+
+def exported(dossier: Dossier, options: BriefOptions, chosen: str, citing: Citing | None) -> str | bytes:
+    """Return what is exported of one pair in a format. Raises Unavailable if the extra that it needs is missing."""
+    form = FORMATS[chosen]
+    return form.export(dossier, options, citing) if isinstance(form, DocumentFormat) else form.export(dossier, options)
 
 
 def export_all(parsed: argparse.Namespace, options: BriefOptions, chosen: str) -> int:
@@ -52,14 +60,13 @@ def _one_table(parsed: argparse.Namespace, options: BriefOptions) -> int:
 def _file_a_pair(parsed: argparse.Namespace, options: BriefOptions, chosen: str) -> int:
     from ..files.folder import write_folder
 
-    folder, form = parsed.all, FORMATS[chosen]
-    files = {}
+    folder, files = parsed.all, {}
     for dossier in dossiers_of(library_of(parsed), []):
         try:
-            content = form.export(dossier, options)
+            content = exported(dossier, options, chosen, parsed.citations)
         except Unavailable as error:
             raise UsageError(str(error)) from error
-        files[f"{dossier.key}{form.suffix}"] = content if isinstance(content, bytes) else content.encode()
+        files[f"{dossier.key}{FORMATS[chosen].suffix}"] = content if isinstance(content, bytes) else content.encode()
     if not files:
         tell("No pair can be exported.")
         return PROBLEMS

@@ -9,6 +9,7 @@ from ...render.formats import DOCUMENT_FORMATS, FORMATS
 from ...values import did_you_mean, listed
 from ...views.brief import BriefOptions
 from ..exits import DONE, UsageError
+from ..exporting import codebook_in, export_all, exported
 from ..library import add_pair, add_viewpoint, dossier_of, library_of, unwritten
 from ..output import a_path, add_output, deliver, put, write
 from ..streams import tell
@@ -27,6 +28,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--length", choices=("page", "full"), default="full", help="page one alone, or all of it (full)"
     )
+    citing_help = "cite by footnotes, or in brackets where it stands; plain text does so unless told otherwise"
+    parser.add_argument("--citations", choices=("footnotes", "inline"), help=citing_help)
     parser.add_argument("--no-evaluative", action="store_true", help="leave out the sources' own judgements")
     all_help = "all pairs: a file for each in this folder; with --table and no folder, one table of all"
     parser.add_argument("--all", nargs="?", type=a_path, const=True, metavar="DIR", help=all_help)
@@ -43,22 +46,20 @@ def run(parsed: argparse.Namespace) -> int:
         raise UsageError("--table goes with --format csv")
     if parsed.length == "page" and chosen not in DOCUMENT_FORMATS:
         raise UsageError(f"--length page goes with {listed(list(DOCUMENT_FORMATS), 'or')}, not with data")
+    if parsed.citations and chosen not in DOCUMENT_FORMATS:
+        raise UsageError(f"--citations goes with {listed(list(DOCUMENT_FORMATS), 'or')}, not with data")
     if parsed.all:
-        from ..exporting import export_all
-
         return export_all(parsed, options, chosen)
     if not parsed.pair:
         raise UsageError("name a pair, or --all for all of them; try `dossier export --help`")
     dossier = dossier_of(library_of(parsed), parsed.pair)
     if chosen == "csv" and (parsed.output is None or parsed.output.suffix != ".zip"):
         return _tables(dossier, options, parsed)
-    return deliver(lambda: FORMATS[chosen].export(dossier, options), parsed, dossier.title)
+    return deliver(lambda: exported(dossier, options, chosen, parsed.citations), parsed, dossier.title)
 
 
 def _codebook(parsed: argparse.Namespace) -> int:
     """Print or write the codebook, which is that of every dossier."""
-    from ..exporting import codebook_in
-
     if parsed.pair or parsed.all or parsed.table:
         raise UsageError("--codebook is the same for all pairs and tables; leave them out")
     return deliver(lambda: codebook_in(parsed.format or _DEFAULT), parsed, "the codebook")

@@ -6,9 +6,12 @@ from ...blocks import Block, Line, Span, line, with_lines
 from ...words.citing import Citer, paragraph_marks
 
 
-def with_marks(citer: Citer, blocks: Iterable[Block]) -> list[Block]:
-    """Write the citations of blocks as words in brackets, at the place where a renderer would put its own marks."""
-    words = paragraph_marks(citer)
+def with_marks(citer: Citer, blocks: Iterable[Block], between: str = " ") -> list[Block]:
+    """Write the citations of blocks as words in brackets, at the place where a renderer would put its own marks.
+
+    `between` is what stands between the marks of two sources.
+    """
+    words = paragraph_marks(citer, between)
 
     def marked(spans: Line) -> Line:
         return line(*_marked(spans))
