@@ -26,6 +26,13 @@ class Document(Struct, frozen=True):
     footnotes: bool = False
     """Whether plain text has footnotes too, in place of paragraph marks: in other formats they are usual."""
 
+    @property
+    def running(self) -> str:
+        """What stands at the head of each page: the pair and its day, or the title of a document of several."""
+        if isinstance(self.citer, Dossier):
+            return f"{self.citer.title}, as of {self.citer.as_of}"
+        return self.title
+
 
 Citing = Literal["footnotes", "inline"]
 """How a document cites its sources: by footnotes, or by paragraph marks in brackets where they are cited."""

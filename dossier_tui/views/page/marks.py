@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from ...blocks import Block, Line, Span, line, with_lines
+from msgspec.structs import replace
+
+from ...blocks import NO_CITES, Block, Line, Span, line, with_lines
 from ...words.citing import Citer, paragraph_marks
 
 
@@ -18,7 +20,7 @@ def with_marks(citer: Citer, blocks: Iterable[Block], between: str = " ") -> lis
 
     def _marked(spans: Line) -> Iterator[Span]:
         for span in spans:
-            yield Span(span.text, span.style)
+            yield replace(span, cites=NO_CITES)
             if span.cites:
                 yield Span(f" ({words(span.cites)})", "dim")
 
