@@ -34,17 +34,22 @@ def ends_of(date: Date | None) -> tuple[str, str]:
     return str((date and date.first) or ""), str((date and date.last) or "")
 
 
-def exactness(date: Date | None) -> str:
-    """Return how sure a date is: `exact`, `approximate`, `uncertain` or `not said`; empty if none is written."""
+CERTAINTIES = "exact, approximate, uncertain, implied by the source, never or not said"
+"""How sure a date can be, in words."""
+
+
+def certainty_of(date: Date | None, *, is_implied: bool) -> str:
+    """Return how sure a date is, one of CERTAINTIES or two together; empty if none is written."""
     if date is None:
         return ""
     if not date.known:
         return "never" if date.is_never else NOT_SAID
+    if is_implied:
+        return "implied by the source"
     marks = {point.qualifier for point in (date.start, date.end) if point}
-    is_about, is_doubted = bool(marks & {"~", "%"}), bool(marks & {"?", "%"})
-    return "approximate and uncertain" if is_about and is_doubted else (
-        "approximate" if is_about else "uncertain" if is_doubted else "exact"
-    )  # fmt: skip
+    words = ["approximate"] if marks & {"~", "%"} else []
+    words += ["uncertain"] if marks & {"?", "%"} else []
+    return " and ".join(words) or "exact"
 
 
 def place_cell(dossier: Dossier, place: str) -> str:

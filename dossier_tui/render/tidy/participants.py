@@ -11,12 +11,13 @@ from ...values import UNKNOWN
 from ...words.citing import reference_words
 from ...words.offices import office_title, role_words
 from ..cells import (
+    CERTAINTIES,
     NOT_SAID,
+    certainty_of,
     checks_cell,
     code_of,
     date_cell,
     ends_of,
-    exactness,
     findings_cell,
     names_cell,
     place_cell,
@@ -87,7 +88,11 @@ PARTICIPANTS = TidyTable(
         Column("date", "When it took place or is planned.", lambda row: date_cell(row.contact.date), "date"),
         Column("first day", "The first day that the date can mean.", lambda row: ends_of(row.contact.date)[0], "day"),
         Column("last day", "The last day that the date can mean.", lambda row: ends_of(row.contact.date)[1], "day"),
-        Column("date certainty", "exact, approximate, uncertain or not said.", lambda row: exactness(row.contact.date)),
+        Column(
+            "date certainty",
+            f"{CERTAINTIES}.",
+            lambda row: certainty_of(row.contact.date, is_implied="date" in row.contact.inferred),
+        ),
         Column("state", "How far it had come; empty if it took place.", lambda row: row.contact.state or ""),
         Column("part of", "The id of the contact that it is part of.", lambda row: row.contact.inside, "id"),
         Column("place", "Where it took place.", lambda row: place_cell(row.dossier, row.contact.place)),

@@ -8,12 +8,13 @@ from ...model import AnyRecord, Dossier, Figure, Trade, values_of
 from ...values import UNKNOWN, Date, Quantity
 from ...words.citing import reference_words
 from ..cells import (
+    CERTAINTIES,
     NOT_SAID,
+    certainty_of,
     checks_cell,
     code_of,
     date_cell,
     ends_of,
-    exactness,
     findings_cell,
     ids_cell,
     names_cell,
@@ -141,7 +142,7 @@ QUANTITIES = TidyTable(
         ),
         Column("currency", "The currency, by ISO 4217 where it has a code.", lambda row: row.quantity.currency, "id"),
         Column("unit", "What is counted; % of a share.", lambda row: row.quantity.unit),
-        Column("rate", "Per what time: a year, a day.", lambda row: row.quantity.rate),
+        Column("rate", "Per what: a year, a day, per 1,000 cubic metres.", lambda row: row.quantity.rate),
         Column(
             "quantity kind",
             "money, share, change, rank, multiple, count, vague or unknown.",
@@ -154,7 +155,11 @@ QUANTITIES = TidyTable(
         Column("period", "The period, or the day.", lambda row: date_cell(row.time[1]), "date"),
         Column("period start", "Its first day.", lambda row: ends_of(row.time[1])[0], "day"),
         Column("period end", "Its last day.", lambda row: ends_of(row.time[1])[1], "day"),
-        Column("period certainty", "exact, approximate, uncertain or not said.", lambda row: exactness(row.time[1])),
+        Column(
+            "period certainty",
+            f"{CERTAINTIES}.",
+            lambda row: certainty_of(row.time[1], is_implied=row.time[0].replace(" ", "_") in row.record.inferred),
+        ),
         Column(
             "compared with",
             "The period that a change is measured from.",

@@ -29,6 +29,7 @@ FIGURES = """
         - {what: Aid, value: USD 18–19 m, from: russia, to: kyrgyzstan, period: 2018~, by_account_of: russia,
            inferred: [value], state: promised, parts: {roads: USD 5 m}, src: sp#4}
         - {what: Sales, value: down by 5.76 %, period: unknown, src: sp#4}
+        - {what: Rent, value: USD 2 m, period: 2017, inferred: [period], src: sp#4}
     """
 
 
@@ -79,6 +80,12 @@ def test_a_figure_has_a_row_for_each_quantity_with_numbers_apart_from_words(make
     )  # fmt: skip
     assert found["Aid", "parts", "roads"]["number"] == "5000000"
     assert found["Aid", "parts", "roads"]["inferred"] == "no"
+
+
+def test_a_period_that_the_source_only_implies_says_so(make_dossier: MakeDossier) -> None:
+    (rent,) = [row for row in rows(make_dossier(FIGURES), "quantities") if row["what"] == "Rent"]
+
+    assert (rent["period"], rent["period certainty"], rent["inferred"]) == ("2017", "implied by the source", "no")
 
 
 def test_a_change_has_its_direction_and_a_negative_number(make_dossier: MakeDossier) -> None:
