@@ -30,6 +30,8 @@ def export_all(parsed: argparse.Namespace, options: BriefOptions, chosen: str) -
         raise UsageError("name a folder for the files of all pairs: --all DIR; or one table with --table")
     if parsed.output:
         raise UsageError("--all names the folder; leave out -o")
+    if parsed.all == Path("-"):
+        raise UsageError("--all writes several files: name a folder, not stdout")
     return _file_a_pair(parsed, options, chosen)
 
 
@@ -38,7 +40,8 @@ def _one_table(parsed: argparse.Namespace, options: BriefOptions) -> int:
 
     known = list(table_names())
     if parsed.table not in known:
-        raise UsageError(f"no table '{parsed.table}'{did_you_mean(parsed.table, known)} (there are {', '.join(known)})")
+        near = did_you_mean(parsed.table, known)
+        raise UsageError(f"no table '{parsed.table}'{near} (`dossier export --codebook` lists them all)")
     if parsed.all is not True:
         raise UsageError("--table with --all is one table; name its file with -o, not a folder")
     by_pair = {}

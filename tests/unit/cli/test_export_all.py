@@ -86,7 +86,11 @@ def test_a_table_that_no_pair_has_is_nothing_found(ask: Ask, two: Path) -> None:
         (("ru", "kg", "--all", "out"), "--all is all pairs; leave out the pair"),
         (("--all", "out", "-o", "x.md"), "--all names the folder; leave out -o"),
         (("--all", "out", "--table", "participants"), "is one table; name its file with -o"),
-        (("--all", "--table", "participant"), "did you mean 'participants'?"),
+        (
+            ("--all", "--table", "participant"),
+            "did you mean 'participants'? (`dossier export --codebook` lists them all)",
+        ),
+        (("--all", "-"), "--all writes several files: name a folder, not stdout"),
         (("--all", "gone/out"), "gone/out cannot be written: there is no folder gone"),
         (("--all", "dossiers/russia-kyrgyzstan.yaml"), "cannot be written: Not a directory"),
         (("--codebook", "ru", "kg"), "--codebook is the same for all pairs"),
