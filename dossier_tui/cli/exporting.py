@@ -36,7 +36,7 @@ def export_all(parsed: argparse.Namespace, options: BriefOptions, chosen: str) -
 
 
 def _one_table(parsed: argparse.Namespace, options: BriefOptions) -> int:
-    from ..render.csv import csv_text, over_pairs, spreadsheet, table_names, tables
+    from ..render.csv import csv_text, one_table, over_pairs, spreadsheet, table_names
 
     known = list(table_names())
     if parsed.table not in known:
@@ -46,16 +46,16 @@ def _one_table(parsed: argparse.Namespace, options: BriefOptions) -> int:
         raise UsageError("--table with --all is one table; name its file with -o, not a folder")
     by_pair = {}
     for dossier in dossiers_of(library_of(parsed), []):
-        found = tables(dossier, options)
-        if parsed.table in found:
-            by_pair[dossier.key] = found[parsed.table]
+        rows = one_table(dossier, parsed.table, options)
+        if rows:
+            by_pair[dossier.key] = rows
     if not by_pair:
         tell(f"No pair has anything in {parsed.table}.")
         return PROBLEMS
-    rows = over_pairs(by_pair)
+    together = over_pairs(by_pair)
     if parsed.output is None:
-        return put(csv_text(rows))
-    write(parsed.output, spreadsheet(rows), force=parsed.force)
+        return put(csv_text(together))
+    write(parsed.output, spreadsheet(together), force=parsed.force)
     tell(f"Wrote {parsed.table} of {plural(len(by_pair), 'pair')} to {parsed.output}.")
     return DONE
 

@@ -13,7 +13,8 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -77,23 +78,39 @@ _ARCHIVE_TIME = (1980, 1, 1, 0, 0, 0)
 
 def tables(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[str, Rows]:  # noqa: B008  (frozen)
     """Return the tables by name (`leadership-contacts`), each with a header row; empty groups have no table."""
-    by_name: dict[str, Rows] = {}
+    return {name: rows for name, make in _makers(dossier, options) if (rows := make())}
+
+
+def one_table(dossier: Dossier, name: str, options: BriefOptions = BriefOptions()) -> Rows:  # noqa: B008  (frozen)
+    """Return the table of this name, with a header row, and work out no other; nothing if there is no such table."""
+    return next((make() for its_name, make in _makers(dossier, options) if its_name == name), [])
+
+
+def _makers(dossier: Dossier, options: BriefOptions) -> Iterator[tuple[str, Callable[[], Rows]]]:
+    """Yield the name of each table with what makes it, which returns nothing if it would have no row."""
     shown: list[AnyRecord] = []
     for section in dossier.sections:
         for group in section.groups:
             held = dossier.held_in(section, group)
             wanted = options.sections is None or section.key in options.sections
             if isinstance(held, tuple) and held and wanted and (options.evaluative or not group.evaluative):
-                by_name[table_name(section, group)] = _table(dossier, held)
+                yield table_name(section, group), partial(_table, dossier, held)
                 shown += held
-    by_name |= {table.name: rows for table in TIDY if (rows := table.rows(dossier, shown))}
-    others = list(_others(dossier, shown))
-    if others:
-        by_name["other-sources-say"] = [list(OTHERS), *others]
+    for table in TIDY:
+        yield table.name, partial(table.rows, dossier, shown)
+    yield "other-sources-say", lambda: _headed(OTHERS, _others(dossier, shown))
+    yield "wording", lambda: _headed(WORDING, _wording(dossier))
+    yield "sources", lambda: [list(SOURCES), *_sources(dossier)]
+
+
+def _headed(columns: Iterable[str], rows: Iterable[list[str]]) -> Rows:
+    found = list(rows)
+    return [list(columns), *found] if found else []
+
+
+def _wording(dossier: Dossier) -> Iterator[list[str]]:
     if dossier.registry.viewpoint:
-        by_name["wording"] = [list(WORDING), [dossier.registry.viewpoint, text_of(viewpoint_words(dossier))]]
-    by_name["sources"] = [list(SOURCES), *_sources(dossier)]
-    return by_name
+        yield [dossier.registry.viewpoint, text_of(viewpoint_words(dossier))]
 
 
 def table_names() -> Iterator[str]:

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from dossier_tui.model import Dossier
-from dossier_tui.render.csv import archive, csv_text, tables
+from dossier_tui.render.csv import archive, csv_text, one_table, tables
 from dossier_tui.views.brief import BriefOptions
 from tests.conftest import MakeDossier
 
@@ -88,6 +88,11 @@ def test_a_range_is_no_number_and_has_two_bounds(
 
     assert (row["value"].removeprefix(GUARD), row["value as a number"]) == (value, number)
     assert (row["value: low"], row["value: high"]) == (low, high)
+
+
+def test_one_table_alone_is_the_same_as_among_all(dossier: Dossier) -> None:
+    assert all(one_table(dossier, name) == rows for name, rows in tables(dossier).items())
+    assert one_table(dossier, "security-bases") == []
 
 
 def test_columns_that_no_record_fills_are_left_out(dossier: Dossier) -> None:
