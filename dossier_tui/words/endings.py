@@ -17,7 +17,7 @@ from ..model import (
     state_day,
     status_of,
 )
-from ..values import listed, one_line, sentence
+from ..values import one_line, sentence
 from .ages import as_of_words, beside_date, counted_from, perhaps_later, until_words
 from .citing_apart import cites_apart, cites_at_end, cites_of_whole
 from .labels import following, implied_fields
@@ -127,8 +127,19 @@ def text_and_note(dossier: Dossier, record: AnyRecord, *, dated: bool = True) ->
 
 def check_words(dossier: Dossier, record: AnyRecord) -> Line:
     """Return the numbers of the checks about a record, ` (check 2 and 3)`; empty if there are none."""
-    numbers = [str(number) for number in dossier.check_numbers.get(record.id, ())]
-    return (Span(f" (check {listed(numbers)})", "check"),) if numbers else ()
+    numbers = dossier.check_numbers.get(record.id, ())
+    return tuple(_check_mark(number, place, len(numbers) - 1) for place, number in enumerate(numbers))
+
+
+def _check_mark(number: int, place: int, last: int) -> Span:
+    """Return the number of a check that leads to it, with what stands before and after it in the list of them."""
+    before = " (check " if place == 0 else " and " if place == last else ", "
+    return Span(f"{before}{number}{')' if place == last else ''}", "check", to=check_name(number))
+
+
+def check_name(number: int) -> str:
+    """Return the name of a check inside a document, by its number: spans `to` it lead there."""
+    return f"check-{number}"
 
 
 def _later_state(dossier: Dossier, record: AnyRecord) -> str:
