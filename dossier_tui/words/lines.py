@@ -28,6 +28,7 @@ from ..model import (
     other_heads,
 )
 from ..values import UNKNOWN, Citations, capital, listed
+from ..values.articles import with_a
 from .actors import actor_words, actors_words, body_name, called_words
 from .ages import beside_date, counted_from
 from .contacts import contact_line
@@ -168,7 +169,7 @@ def _body_details(dossier: Dossier, body: Body) -> list[str]:
         f"{'accredited to' if is_accredited(body) else 'serving'} {actors_words(dossier, body.to)}"
         if body.to and body.name
         else "",
-        f"headed by {_article(body.grade)}" if body.grade else "",
+        f"headed by {with_a(body.grade)}" if body.grade else "",
         "place not said" if body.place == UNKNOWN else in_place(dossier, body.place),
         "non-resident" if is_non_resident(dossier, body) else "",
         _since(dossier, body),
@@ -200,10 +201,6 @@ def _whole(dossier: Dossier, body: Body) -> str:
 def _beside(dossier: Dossier, body: Body) -> Sequence[AnyRecord]:
     held = dossier.held_in(*dossier.home(body.id))
     return held if isinstance(held, tuple) else ()
-
-
-def _article(words: str) -> str:
-    return f"a{'n' if words[0] in 'aeiou' else ''} {words}"
 
 
 def _since(dossier: Dossier, body: Body) -> str:

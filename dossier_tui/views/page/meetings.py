@@ -7,7 +7,7 @@ from ...blocks import NO_CITES, Line, Row, Span, capital_line, line
 from ...model import LEVELS, NOT_DONE, Contact, Document, Dossier, Office, counts, last_and_next, office_on
 from ...values import Date, capital, listed, today
 from ...words.endings import check_words
-from ...words.labels import label_of, signing_word
+from ...words.labels import label_of, result_word
 from ...words.offices import office_words
 from ...words.when import on_when
 from ..headlines import contact_words
@@ -115,7 +115,7 @@ def _results(dossier: Dossier, contact: Contact) -> Iterator[Row]:
     """Yield a row for each result of a contact: `Signed there: Treaty of Friendship`."""
     for key in contact.results:
         record = dossier.record(key)
-        done = signing_word(record) if isinstance(record, Document) else "result"
+        done = result_word(record) if isinstance(record, Document) else "result"
         done = record.state if record and record.state in NOT_DONE else done
         address = dossier.address(record) if record else None
         cites = few_cites(line(Span("", "", record.src))) if record else ""
