@@ -21,7 +21,6 @@ from ..model import (
     Trade,
     end_of,
     heads_of,
-    ids_of,
     is_accredited,
     is_non_resident,
     once_a_record,
@@ -29,14 +28,14 @@ from ..model import (
 )
 from ..values import UNKNOWN, Citations, capital, listed
 from ..values.articles import with_a
-from .actors import actor_words, actors_words, body_name, called_words
+from .actors import actor_words, actors_words, body_name, called_words, owners_words
 from .ages import beside_date, counted_from
 from .contacts import contact_line
 from .documents import document_line
 from .endings import ending
 from .figures import figure_line, goods_line, trade_line
 from .labels import concerning, matter, record_label
-from .offices import names_owner, spell_words
+from .offices import spell_words
 from .places import in_place, place_words
 from .statements import position_line, statement_line
 from .titles import in_small
@@ -158,9 +157,8 @@ def _other_heads(dossier: Dossier, body: Body) -> Line:
 
 
 def _body_details(dossier: Dossier, body: Body) -> list[str]:
-    of = [owner for owner in ids_of(body.of) if body.name and not names_owner(dossier.registry, owner, body.name)]
-    owners = [dossier.registry.adjective(owner) for owner in of]
-    owned = f" ({listed(owners)})" if owners else ""
+    owners = owners_words(dossier, body) if body.name else ""
+    owned = f" ({owners})" if owners else ""
     heads = heads_of(dossier, body)
     details = (
         _kind(dossier, body),
