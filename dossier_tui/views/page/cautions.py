@@ -42,7 +42,7 @@ def _status(dossier: Dossier, key: str) -> Line:
         if some
     ]
     return line(
-        Span(f"Status of {dossier.said(key)}: ", "strong"),
+        f"Status of {dossier.said(key)}: ",
         joined(parts),
         "; by the sources here, which may not name all.",
     )
