@@ -6,7 +6,6 @@ from typing import cast
 
 from msgspec import Struct, inspect
 
-from dossier_tui.library.schema import field_docs
 from dossier_tui.model import (
     ENTRY_KINDS,
     SECTIONS,
@@ -21,6 +20,7 @@ from dossier_tui.model import (
     Source,
     Term,
 )
+from dossier_tui.model.hints import docs_of
 from dossier_tui.model.office import Office
 from dossier_tui.model.registry import Entry
 from dossier_tui.model.source import Claim, Original
@@ -78,7 +78,7 @@ def takes(shape: inspect.Type) -> str:  # noqa: C901, PLR0911  (one case a type)
 
 def table(form: type[Struct], without: type[Struct] | None = None) -> str:
     """Return the table of a form's fields, without those of another form that it extends."""
-    docs = {name: text for each in reversed(form.__mro__) for name, text in field_docs(each).items()}
+    docs = docs_of(form)
     inherited = {field.encode_name for field in _fields(without)} if without else set()
     rows = []
     for field in _fields(form):

@@ -28,6 +28,10 @@ class Span(Struct, frozen=True):
     text: str
     style: Style = ""
     cites: Citations = NO_CITES
+    to: str = ""
+    """The name of the span that it leads to in an export, such as `check-2`; empty if to none."""
+    named: str = ""
+    """The name by which other spans lead here. Labels and headings are never named, nor do they lead anywhere."""
 
 
 Line = tuple[Span, ...]

@@ -3,19 +3,17 @@
 Descriptions are the docstrings of the classes and of their fields, so that an editor shows them while curators type.
 """
 
-import ast
 import inspect
 import json
 import re
-import textwrap
-from functools import cache, partial
-from itertools import pairwise
+from functools import partial
 from typing import Any
 
 import msgspec
 from msgspec.inspect import BoolType, FloatType, IntType
 
 from ..model import ENTRY_KINDS, SECTIONS, Record, Source
+from ..model.hints import docs_of
 from .forms import dossier_form, registry_form
 from .scalars import written_form
 from .schema_rules import ENTRY_ID, other_name, rules_of, rules_of_others
@@ -97,27 +95,12 @@ def _one_or_several(part: dict[str, Any]) -> dict[str, Any]:
 
 def _describe(definition: dict[str, Any], form: type) -> None:
     definition["description"] = (inspect.getdoc(form) or "").split("\n\n")[0].replace("\n", " ")
-    docs = {name: text for each in reversed(form.__mro__) for name, text in field_docs(each).items()}
+    docs = docs_of(form)
     names = {f.encode_name: f.name for f in msgspec.structs.fields(form)}
     for written, prop in definition.get("properties", {}).items():
         text_of_field = docs.get(names.get(written, written))
         if text_of_field:
             prop["description"] = f"{text_of_field} {prop['description']}" if "description" in prop else text_of_field
-
-
-@cache
-def field_docs(form: type) -> dict[str, str]:
-    """Return the docstrings of a class's own fields, by field; empty if the class has no source code."""
-    try:
-        body = ast.parse(textwrap.dedent(inspect.getsource(form))).body[0].body  # type: ignore[attr-defined]
-    except (OSError, TypeError):
-        return {}
-    docs = {}
-    for field, below in pairwise(body):
-        is_text = isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant)
-        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and is_text:
-            docs[field.target.id] = " ".join(str(below.value.value).split())
-    return docs
 
 
 def _classes(form: Any) -> set[type]:

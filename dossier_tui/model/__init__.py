@@ -1,6 +1,7 @@
 """The data model: records and their kinds, sections, registry, sources, dossiers. `words` turns it into prose."""
 
 from .actor import Actor, Actors, each_actor, ids_of
+from .beginnings import first_day, is_untimed, turning_days
 from .body import Body
 from .checks import CONFLICT, PAST, SEVERITIES, Check, Finding, Severity
 from .contact import Contact
@@ -23,6 +24,7 @@ from .fields import (
 from .figure import Figure, Goods, Trade
 from .header import MODEL, Header, Remark
 from .kinds import AnyRecord
+from .lens import dossier_on, without_untimed
 from .link import Link
 from .missions import heads_of, is_accredited, is_non_resident, other_heads, representatives
 from .office import LEVELS, Office
@@ -128,10 +130,12 @@ __all__ = [
     "cites_within",
     "contradicts",
     "counts",
+    "dossier_on",
     "each_actor",
     "each_reason",
     "each_response",
     "end_of",
+    "first_day",
     "guests",
     "heads_of",
     "hint_of",
@@ -143,6 +147,7 @@ __all__ = [
     "is_non_resident",
     "is_past",
     "is_said_by_sources",
+    "is_untimed",
     "last_and_next",
     "names_of",
     "office_on",
@@ -160,9 +165,11 @@ __all__ = [
     "sides_of",
     "state_day",
     "status_of",
+    "turning_days",
     "typed",
     "unsaid_of",
     "values_of",
     "why_not_counted",
     "with_typed_others",
+    "without_untimed",
 ]

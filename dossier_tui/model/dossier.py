@@ -1,5 +1,6 @@
 """A dossier: the resolved records of one pair, with everything that they refer to."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeVar, overload
@@ -64,6 +65,8 @@ class Dossier(Struct, frozen=True, dict=True):
     """The path of the dossier's file."""
     sections: tuple[Section, ...] = SECTIONS
     """The sections of a dossier, in the order of their tabs."""
+    file_day: Date | None = None
+    """The day as of which the file is correct, if the dossier is shown as of another (see `dossier_on`)."""
 
     @property
     def title(self) -> str:
@@ -72,8 +75,18 @@ class Dossier(Struct, frozen=True, dict=True):
 
     @property
     def as_of(self) -> Date:
-        """The date as of which the dossier is correct."""
+        """The date as of which the dossier is correct, or the day for which it is shown."""
         return self.header.as_of
+
+    @property
+    def told_on(self) -> Date:
+        """The date as of which the file is correct: for what bears no date, on whatever day it is looked at."""
+        return self.file_day or self.as_of
+
+    @property
+    def is_looking_back(self) -> bool:
+        """Whether it is shown as it stood on an earlier day than the file's own."""
+        return self.file_day is not None and (self.as_of.last or dt.date.max) < (self.file_day.last or dt.date.max)
 
     @property
     def parties(self) -> tuple[str, str]:
@@ -160,7 +173,7 @@ class Dossier(Struct, frozen=True, dict=True):
         return {contact.id: dict(self._offices_at(contact)) for contact in self.records(Contact)}
 
     def _offices_at(self, contact: Contact) -> Iterator[tuple[str, Office]]:
-        days = [contact.date] if contact.date.known else [self.as_of]
+        days = [contact.date] if contact.date.known else [self.told_on]
         if contact.state in AHEAD:
             days.append(self.as_of)
         for person in contact.named:

@@ -5,8 +5,9 @@ the registry, listed under "named", found by search and shown as names.
 """
 
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import Annotated, Any, dataclass_transform
+from typing import Annotated, Any, TypeVar, dataclass_transform
 
 import msgspec
 from msgspec import Meta, Struct
@@ -39,6 +40,7 @@ Mention = Annotated[str, Meta(min_length=1, extra={"ref": "mention"})]
 """A record of the same dossier or an entry of the registry, or else words for what has no id."""
 SourceId = Annotated[str, Meta(min_length=1, extra={"ref": "source"}, extra_json_schema=AN_ID)]
 
+AnyForm = TypeVar("AnyForm", bound="Form")
 Path = tuple[str | int, ...]
 """The path of a value in a file: mapping keys and list indices, from the top."""
 
@@ -157,3 +159,26 @@ def changed(value: Any, kind: Kinds, change: Callable[[Any], Any]) -> Any:
     if isinstance(value, dict):
         return {key: changed(item, kind, change) for key, item in value.items()}
     return value
+
+
+def without_references(form: AnyForm, gone: AbstractSet[str]) -> AnyForm:
+    """Return a form that refers to no record with one of these ids; the same object if it does not now."""
+    changes = {}
+    for name, _, to in _referring(type(form)):
+        value = getattr(form, name)
+        texts = to.text or (to.items.text if to.items else "")
+        kept = _kept(value, gone, is_record=texts in {"record", "mention"})
+        if kept is not value:
+            changes[name] = kept
+    return msgspec.structs.replace(form, **changes) if changes else form
+
+
+def _kept(value: Any, gone: AbstractSet[str], *, is_record: bool) -> Any:
+    if isinstance(value, str):
+        return "" if is_record and value in gone else value
+    if not isinstance(value, tuple):
+        return value
+    kept = [each for each in value if not (is_record and each in gone)]
+    parts = tuple(without_references(each, gone) if isinstance(each, Form) else each for each in kept)
+    is_same = len(parts) == len(value) and all(new is old for new, old in zip(parts, value, strict=True))
+    return value if is_same else parts

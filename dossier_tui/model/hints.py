@@ -5,6 +5,7 @@ msgspec describes the types of a form too, but takes longer over that than a who
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from itertools import pairwise
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -94,3 +95,27 @@ def _refers(option: Any) -> Refers:
 def is_reference(hint: Any) -> bool:
     """Whether text with this annotation refers to something."""
     return get_origin(hint) is Annotated and bool(_refers(hint).text)
+
+
+def docs_of(form: type) -> dict[str, str]:
+    """Return the docstrings of all fields of a class, those that it inherits too, by field."""
+    return {name: text for each in reversed(form.__mro__) for name, text in field_docs(each).items()}
+
+
+@cache
+def field_docs(form: type) -> dict[str, str]:
+    """Return the docstrings of a class's own fields, by field; empty if the class has no source code."""
+    import ast  # here, since only schemas and codebooks say what fields mean
+    import inspect
+    import textwrap
+
+    try:
+        body = ast.parse(textwrap.dedent(inspect.getsource(form))).body[0].body  # type: ignore[attr-defined]
+    except (OSError, TypeError):
+        return {}
+    docs = {}
+    for field, below in pairwise(body):
+        is_text = isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant)
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and is_text:
+            docs[field.target.id] = " ".join(str(below.value.value).split())
+    return docs

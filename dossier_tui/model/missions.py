@@ -40,7 +40,7 @@ def other_heads(dossier: Dossier, body: Body) -> dict[str, list[Office]]:
         (key, office)
         for key in representatives(dossier.registry, body)
         for office in dossier.registry.people[key].terms
-        if key not in now and office.latest and _heads(office, body)
+        if key not in now and office.latest and _heads(office, body) and not _is_later(dossier, office)
     ]
     heads: dict[str, list[Office]] = {}
     for key, office in sorted(terms, key=lambda term: term[1].latest or dt.date.min):
@@ -58,6 +58,12 @@ def representatives(registry: Registry, body: Body) -> list[str]:
 def _is_in_office(dossier: Dossier, person: str, body: Body) -> bool:
     office = dossier.registry.people[person].office_on(dossier.as_of)
     return office is not None and _heads(office, body)
+
+
+def _is_later(dossier: Dossier, office: Office) -> bool:
+    """Whether a term is only known of days after the one for which the dossier is shown."""
+    days = [date.first for date in (*office.seen, office.held) if date and date.first]
+    return dossier.is_looking_back and bool(days) and min(days) > (dossier.as_of.last or min(days))
 
 
 def _heads(office: Office, body: Body) -> bool:

@@ -25,7 +25,7 @@ def office_on(dossier: Dossier, person: str, date: Date | None) -> Office | None
 
 def day_of(dossier: Dossier, contact: Contact) -> Date:
     """Return the date of a contact, or the dossier's if it has none."""
-    return contact.date if contact.date.known else dossier.as_of
+    return contact.date if contact.date.known else dossier.told_on
 
 
 def offices_at(dossier: Dossier, contact: Contact) -> Iterable[tuple[str, Office]]:
@@ -182,5 +182,5 @@ def _is_old(dossier: Dossier, contact: Contact) -> bool:
 
 def sides_of(dossier: Dossier, actors: Iterable[str | Actor], date: Date | None = None) -> tuple[str, ...]:
     """Return the sides of actors, each once; those not known are left out."""
-    day = date if date and date.known else dossier.as_of
+    day = date if date and date.known else dossier.told_on
     return tuple(dict.fromkeys(filter(None, (side_of(dossier, actor, day) for actor in each_actor(actors)))))

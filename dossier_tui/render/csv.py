@@ -1,7 +1,7 @@
-"""Exports a dossier as tables for a spreadsheet: one for each group of records, and one for the sources.
+"""Exports a dossier as tables: one for each group of records, tidy ones for analysts, and one for the sources.
 
-Cells hold the values of the file: dates in EDTF, quantities as printed, names in place of ids. Each row ends with the
-record as a sentence, its citation, and the claims cited.
+Cells of groups hold the values of the file: dates in EDTF, quantities as printed, names in place of ids. Each row ends
+with the record as a sentence, its citation, and the claims cited.
 
 A cell that a spreadsheet would run is made text by a zero-width space, U+200B, before its sign. Of the usual guards, an
 apostrophe shows in Excel, a space is trimmed by some programs, and a tab is itself a sign to others; and all three may
@@ -13,25 +13,57 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import msgspec
 
 from ..blocks import text_of
 from ..model import SECTIONS, AnyRecord, Document, Dossier, Group, Section, printed_beside, references
+from ..model.status import status_of
 from ..values import Citations, Date, Quantity, clean
 from ..views.brief import BriefOptions
 from ..views.viewpoint import viewpoint_words
 from ..words.citing import reference_words
 from ..words.fact import plain_fact
 from ..words.values import ref_of, value_words
+from .cells import BETWEEN, checks_cell, date_cell, findings_cell, plain_number
+from .tidy import TIDY
 
 Rows = list[list[str]]
 
-_SPECIAL = ("id", "src", "other_sources_say")
+SPECIAL = ("id", "src", "other_sources_say", "in_force")
 """Fields that have special columns or a table of their own."""
+OTHERS = {
+    "record": "The id of the record.",
+    "field": "The field of which another source has another value.",
+    "printed": "The value that the record has.",
+    "other value": "The value that the other source has.",
+    "why": "How the two differ, or why both are kept.",
+    "we follow": "Whether the curators consider the other value correct: yes or no.",
+    "citation": "The other source.",
+}
+"""The columns of the table `other-sources-say`, each with what it means."""
+WORDING = {
+    "viewpoint": "The side as which disputed names and statuses are worded.",
+    "words": "What that changes, in words.",
+}
+"""The columns of the table `wording`, each with what it means."""
+SOURCES = {
+    "alias": "The short name, by which claims are cited.",
+    "id": "The id of the source.",
+    "publisher": "The publisher.",
+    "agency": "The news agency that wrote it, if that is not the publisher.",
+    "title": "The title of the document.",
+    "issued": "The date of publication.",
+    "side": "Whose side the publisher is on, whose public it speaks to if it is private, or neither.",
+    "reliability": "The Admiralty letter, from A (completely reliable) to F (cannot be judged).",
+    "reliability reason": "The reason for that letter.",
+    "read": "How much the curators have seen: full, excerpt or none.",
+    "url": "The address at which it was read.",
+}
+"""The columns of the table `sources`, each with what it means."""
 _EMPTY: tuple[Any, ...] = (None, "", (), {}, False)
 _SIGNS = "[=+\\-@＝＋－＠﹦﹢﹣﹫]"
 """The signs that begin a formula, with their full-width and small forms."""
@@ -46,33 +78,51 @@ _ARCHIVE_TIME = (1980, 1, 1, 0, 0, 0)
 
 def tables(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[str, Rows]:  # noqa: B008  (frozen)
     """Return the tables by name (`leadership-contacts`), each with a header row; empty groups have no table."""
-    by_name: dict[str, Rows] = {}
+    return {name: rows for name, make in _makers(dossier, options) if (rows := make())}
+
+
+def one_table(dossier: Dossier, name: str, options: BriefOptions = BriefOptions()) -> Rows:  # noqa: B008  (frozen)
+    """Return the table of this name, with a header row, and work out no other; nothing if there is no such table."""
+    return next((make() for its_name, make in _makers(dossier, options) if its_name == name), [])
+
+
+def _makers(dossier: Dossier, options: BriefOptions) -> Iterator[tuple[str, Callable[[], Rows]]]:
+    """Yield the name of each table with what makes it, which returns nothing if it would have no row."""
+    shown: list[AnyRecord] = []
     for section in dossier.sections:
         for group in section.groups:
             held = dossier.held_in(section, group)
             wanted = options.sections is None or section.key in options.sections
             if isinstance(held, tuple) and held and wanted and (options.evaluative or not group.evaluative):
-                by_name[_table_name(section, group)] = _table(dossier, held)
-    shown = {row[0] for rows in by_name.values() for row in rows[1:]}
-    others = list(_others(dossier, shown))
-    if others:
-        head = ["record", "field", "printed", "other value", "why", "we follow", "citation"]
-        by_name["other-sources-say"] = [head, *others]
+                yield table_name(section, group), partial(_table, dossier, held)
+                shown += held
+    for table in TIDY:
+        yield table.name, partial(table.rows, dossier, shown)
+    yield "other-sources-say", lambda: _headed(OTHERS, _others(dossier, shown))
+    yield "wording", lambda: _headed(WORDING, _wording(dossier))
+    yield "sources", lambda: [list(SOURCES), *_sources(dossier)]
+
+
+def _headed(columns: Iterable[str], rows: Iterable[list[str]]) -> Rows:
+    found = list(rows)
+    return [list(columns), *found] if found else []
+
+
+def _wording(dossier: Dossier) -> Iterator[list[str]]:
     if dossier.registry.viewpoint:
-        by_name["wording"] = [["viewpoint", "words"], [dossier.registry.viewpoint, text_of(viewpoint_words(dossier))]]
-    by_name["sources"] = [["alias", "id", "publisher", "agency", "title", "issued", "side", "reliability",
-                         "reliability reason", "read", "url"], *_sources(dossier)]  # fmt: skip
-    return by_name
+        yield [dossier.registry.viewpoint, text_of(viewpoint_words(dossier))]
 
 
 def table_names() -> Iterator[str]:
     """Yield the names of all tables that a dossier may have."""
     for section in SECTIONS:
-        yield from (_table_name(section, group) for group in section.groups)
+        yield from (table_name(section, group) for group in section.groups)
+    yield from (table.name for table in TIDY)
     yield from ("other-sources-say", "wording", "sources")
 
 
-def _table_name(section: Section, group: Group) -> str:
+def table_name(section: Section, group: Group) -> str:
+    """Return the name of the table of a group: `leadership-contacts`."""
     return f"{section.key}-{group.key.replace('_', '-')}"
 
 
@@ -84,12 +134,33 @@ def csv_text(rows: Rows) -> str:
     return buffer.getvalue()
 
 
+def spreadsheet(rows: Rows) -> bytes:
+    """Return a table as a file for spreadsheets: without a byte order mark, Excel assumes the local legacy encoding."""
+    return csv_text(rows).encode("utf-8-sig")
+
+
+def over_pairs(tables: Mapping[str, Rows]) -> Rows:
+    """Return the tables of several pairs as one, with a column `pair` before all columns that any of them has."""
+    columns: list[str] = []
+    for head, *_ in tables.values():
+        place = 0
+        for column in head:
+            if column not in columns:
+                columns.insert(place, column)
+            place = columns.index(column) + 1
+    together: Rows = [["pair", *columns]]
+    for pair, (head, *rows) in tables.items():
+        cells = [dict(zip(head, row, strict=True)) for row in rows]
+        together += [[pair, *(of_row.get(column, "") for column in columns)] for of_row in cells]
+    return together
+
+
 def archive(dossier: Dossier, options: BriefOptions = BriefOptions()) -> bytes:  # noqa: B008  (frozen)
-    """Return a zip archive of all tables, in UTF-8 with a byte order mark, which spreadsheets need."""
+    """Return a zip archive of all tables, each a file for spreadsheets."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, rows in tables(dossier, options).items():
-            packed.writestr(zipfile.ZipInfo(f"{name}.csv", _ARCHIVE_TIME), csv_text(rows).encode("utf-8-sig"))
+            packed.writestr(zipfile.ZipInfo(f"{name}.csv", _ARCHIVE_TIME), spreadsheet(rows))
     return buffer.getvalue()
 
 
@@ -102,25 +173,32 @@ def _harmless(cell: str) -> str:
 
 def _table(dossier: Dossier, records: Sequence[AnyRecord]) -> Rows:
     """Build a table with a row for each record, and columns for the fields that any of them has."""
-    fields = [field.name for field in msgspec.structs.fields(records[0]) if field.name not in _SPECIAL]
+    fields = [field.name for field in msgspec.structs.fields(records[0]) if field.name not in SPECIAL]
     columns: dict[str, list[str]] = {"id": [record.id for record in records]}
     for name in fields:
         columns |= _columns(dossier, records, name)
-    documents = [record for record in records if isinstance(record, Document)]
-    if any(each.first_step for each in documents):
-        columns["date"] = [_day_of(each) for each in documents]
-    columns["check"] = [", ".join(map(str, dossier.check_numbers.get(r.id, ()))) for r in records]
-    columns["findings"] = ["; ".join(_codes(dossier, record)) for record in records]
+    columns |= _document_columns(dossier, [record for record in records if isinstance(record, Document)])
+    columns["check"] = [checks_cell(dossier, record) for record in records]
+    columns["findings"] = [findings_cell(dossier, record) for record in records]
     columns["sentence"] = [plain_fact(dossier, dossier.address(record)) for record in records]
     columns["citation"] = [reference_words(dossier, record.src) for record in records]
     columns["claims"] = [str(dossier.as_written(record.src)) for record in records]
     return [list(columns), *map(list, zip(*columns.values(), strict=True))]
 
 
-def _codes(dossier: Dossier, record: AnyRecord) -> list[str]:
-    """Return the codes of what the rules find about a record, without those that the curators let stand."""
-    found = (each.code for each in dossier.findings if record.id in each.about and not each.acknowledged)
-    return list(dict.fromkeys(found))
+def _document_columns(dossier: Dossier, documents: Sequence[Document]) -> dict[str, list[str]]:
+    """Build the columns that only documents have: the day of what was first done to them, and whether in force."""
+    columns: dict[str, list[str]] = {}
+    if any(each.first_step for each in documents):
+        columns["date"] = [_day_of(each) for each in documents]
+    statuses = [status_of(dossier, each) for each in documents]
+    words = ["" if status.word == "not looked for" else status.word for status in statuses]
+    if any(words):
+        columns["whether in force"] = words
+        columns["in force since"] = [
+            status.since.edtf if status.since and status.since.is_said else "" for status in statuses
+        ]
+    return columns
 
 
 def _day_of(document: Document) -> str:
@@ -150,34 +228,26 @@ def _with_number(dossier: Dossier, head: str, values: Sequence[Any], ref: str = 
     column = {head: [_cell(value, dossier, ref) for value in values]}
     quantities = [value if isinstance(value, Quantity) else None for value in values]
     if any(quantities):
-        column[f"{head} as a number"] = [_plain_number(each.number if each else None) for each in quantities]
-        column[f"{head}: low"] = [_plain_number(each.low if each else None) for each in quantities]
-        column[f"{head}: high"] = [_plain_number(each.high if each else None) for each in quantities]
+        column[f"{head} as a number"] = [plain_number(each.number if each else None) for each in quantities]
+        column[f"{head}: low"] = [plain_number(each.low if each else None) for each in quantities]
+        column[f"{head}: high"] = [plain_number(each.high if each else None) for each in quantities]
     return column
-
-
-def _plain_number(number: Decimal | None) -> str:
-    """Return a number with all its digits, without an exponent and without zeros at the end; empty if there is none."""
-    if number is None:
-        return ""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _cell(value: Any, dossier: Dossier, ref: str) -> str:
     """Return the text of a field's value: dates and quantities as written, lists joined, references by name."""
     if value in _EMPTY:
         return ""
-    if isinstance(value, Date) and value.known:
-        return value.edtf
+    if isinstance(value, Date):
+        return date_cell(value)
     if isinstance(value, (tuple, list)) and not isinstance(value, Citations):
-        return "; ".join(_cell(item, dossier, ref) for item in value)
+        return BETWEEN.join(_cell(item, dossier, ref) for item in value)
     return str(value) if isinstance(value, Citations) else value_words(dossier, value, ref)
 
 
-def _others(dossier: Dossier, shown: set[str]) -> Iterator[list[str]]:
-    for record in dossier.records():
-        for other in record.other_sources_say if record.id in shown else ():
+def _others(dossier: Dossier, shown: Sequence[AnyRecord]) -> Iterator[list[str]]:
+    for record in shown:
+        for other in record.other_sources_say:
             ref = ref_of(record, other)
             printed = _cell(printed_beside(record, other), dossier, ref)
             yield [record.id, other.field, printed, _cell(other.value.value, dossier, ref), other.why,
@@ -189,5 +259,5 @@ def _sources(dossier: Dossier) -> Iterator[list[str]]:
         source = dossier.sources[key]
         private = f"private, of {dossier.name(source.home)}" if source.home else "neither"
         side = "; ".join(map(dossier.name, source.side)) if source.side else private
-        yield [alias, key, source.publisher, source.agency, source.title, source.issued.edtf, side,
+        yield [alias, key, source.publisher, source.agency, source.title, date_cell(source.issued), side,
                source.reliability, source.reliability_reason, source.held, source.url]  # fmt: skip

@@ -1,19 +1,17 @@
 """Writes documents as Word files; needs the extra `docx` (python-docx).
 
-Notes are at the end, and superscripts in the text link to them, since python-docx cannot create Word footnotes.
+Notes are at the end, linked both ways with the marks in the text, since python-docx cannot create Word footnotes.
 """
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import assert_never
 
 import docx as word
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 
 from ..blocks import (
     Block,
@@ -27,6 +25,7 @@ from ..blocks import (
     Row,
     Series,
     Span,
+    Style,
     Table,
     Timeline,
     Tree,
@@ -35,23 +34,39 @@ from ..blocks import (
 )  # fmt: skip
 from ..values import Citations, clean
 from ..views.publication import Document
-from ..words.citing import Footnotes, unused
+from ..words.citing import Footnotes
+from .links import Links
+from .ooxml import (
+    CELL,
+    CHECK,
+    FACT,
+    FAINT,
+    NOTE,
+    NOTE_MARK,
+    STATE,
+    YEAR,
+    Bookmarks,
+    add_styles,
+    keep_whole,
+    lay_out,
+)  # fmt: skip
 
 _UNFIT = re.compile("[\ufffe\uffff]")
 """Characters that XML does not allow."""
 _LONGEST_TITLE = 255
 """The most characters of a title in the properties of a file, according to python-docx."""
-_CHECK = RGBColor(0x9B, 0x1C, 0x1C)
-_DIM = RGBColor(0x56, 0x5C, 0x66)
+_STYLES: dict[Style, str] = {"strong": "Strong", "em": "Emphasis", "check": CHECK, "state": STATE, "dim": FAINT}
+"""The style of characters for each style of a span."""
 _DEEPEST = 3
 """The number of levels for which Word's template has a list style."""
 
 
 def docx(document: Document) -> bytes:
     """Return a document as the bytes of a .docx file."""
-    writer = _Writer(Footnotes(document.citer))
+    writer = _Writer(Footnotes(document.citer), Links(document.blocks))
     writer.document.core_properties.title = _flat(document.title)[:_LONGEST_TITLE]
     writer.document.core_properties.author = ""
+    lay_out(writer.document, _flat(document.running))
     writer.document.add_heading(_flat(document.title), 0)
     for block in document.blocks:
         writer.draw(block)
@@ -66,23 +81,35 @@ def _flat(text: str) -> str:
 
 
 class _Writer:
-    def __init__(self, footnotes: Footnotes) -> None:
+    def __init__(self, footnotes: Footnotes, links: Links) -> None:
         self.document = word.Document()
         self.footnotes = footnotes
-        self._bookmarks: dict[str, str] = {}
-        """The names of the bookmarks of the notes, by the key of the note."""
-        self._written_bookmarks = 0
+        self.links = links
+        self.bookmarks = Bookmarks()
+        self._mentions: Counter[str] = Counter()
+        """The number of mentions of each note so far, by its key."""
+        add_styles(self.document)
 
     def inline(self, paragraph: Paragraph, spans: Line) -> None:
         """Add the spans of a line as runs, each followed by links to its notes."""
         for span in spans:
             if span.text:
-                _styled(paragraph.add_run(_flat(span.text)), span)
+                mention = self.links.mention(span)
+                self.bookmarks.mark(
+                    paragraph, mention or span.named, partial(self._add, paragraph, span, bool(mention))
+                )
             self._refer(paragraph, span.cites)
+
+    def _add(self, paragraph: Paragraph, span: Span, leads: bool) -> None:  # noqa: FBT001  (for `partial`)
+        text, style = _flat(span.text), _STYLES.get(span.style)
+        if leads:
+            self.bookmarks.link(paragraph, span.to, text, style)
+        else:
+            paragraph.add_run(text, style)
 
     def label(self, paragraph: Paragraph, spans: Line, stop: str = "") -> None:
         """Add a line in bold, followed by `stop` and by links to its notes."""
-        paragraph.add_run(f"{_flat(text_of(spans))}{stop}").bold = True
+        paragraph.add_run(f"{_flat(text_of(spans))}{stop}", "Strong")
         self._refer_all(paragraph, spans)
 
     def _refer_all(self, paragraph: Paragraph, spans: Line) -> None:
@@ -92,42 +119,21 @@ class _Writer:
     def _refer(self, paragraph: Paragraph, cites: Citations) -> None:
         for number, key in enumerate(self.footnotes.keys(cites)):
             if number:
-                paragraph.add_run(",").font.superscript = True
-            link = OxmlElement("w:hyperlink")
-            link.set(qn("w:anchor"), self._bookmark(key))
-            run = paragraph.add_run(key)
-            run.font.superscript = True
-            link.append(run._r)  # noqa: SLF001  (python-docx has no links inside a document)
-            paragraph._p.append(link)  # noqa: SLF001
+                paragraph.add_run(",", NOTE_MARK)
+            self._mentions[key] += 1
+            link = partial(self.bookmarks.link, paragraph, f"note-{key}", key, NOTE_MARK)
+            self.bookmarks.mark(paragraph, _mention(key, self._mentions[key]), link)
 
     def notes_below(self) -> None:
-        """Add the notes, with bookmarks that the links in the text lead to."""
+        """Add the notes, each with links back to where it is cited."""
         notes = list(self.footnotes)
         if notes:
             self.document.add_heading("Notes", 1)
         for key, words in notes:
-            paragraph = self.document.add_paragraph()
-            paragraph.paragraph_format.space_after = Pt(2)
-            self._bookmarked(paragraph, key)
+            paragraph = self.document.add_paragraph(style=NOTE)
+            self.bookmarks.mark(paragraph, f"note-{key}", partial(paragraph.add_run, key, "Strong"))
             paragraph.add_run(f"  {_flat(words)}.")
-
-    def _bookmarked(self, paragraph: Paragraph, key: str) -> None:
-        """Add the key of a note in bold, inside a bookmark."""
-        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-        start.set(qn("w:name"), self._bookmark(key))
-        self._written_bookmarks += 1
-        for element in (start, end):
-            element.set(qn("w:id"), str(self._written_bookmarks))
-        paragraph._p.append(start)  # noqa: SLF001
-        paragraph.add_run(key).bold = True
-        paragraph._p.append(end)  # noqa: SLF001
-
-    def _bookmark(self, key: str) -> str:
-        """Return the bookmark of a note: letters, digits and underscores, at most 40 characters, as Word wants it."""
-        wanted = f"note_{re.sub(r'[^A-Za-z0-9]', '_', key)}"
-        if key not in self._bookmarks:
-            self._bookmarks[key] = unused(wanted, self._bookmarks.values(), 40)
-        return self._bookmarks[key]
+            self.bookmarks.back(paragraph, [_mention(key, n) for n in range(1, self._mentions[key] + 1)])
 
     def row(self, paragraph: Paragraph, row: Row) -> None:
         """Add the cells of a row to a paragraph."""
@@ -164,11 +170,13 @@ class _Writer:
 
     def _bullets(self, block: Bullets) -> None:
         for row in block.rows:
-            self.row(self.document.add_paragraph(style="List Number" if block.ordered else "List Bullet"), row)
+            paragraph = self.document.add_paragraph(style="List Number" if block.ordered else "List Bullet")
+            self.row(paragraph, row)
+            self.bookmarks.back(paragraph, [name for cell in row.cells for name in self.links.back(cell)])
 
     def _voice(self, block: Voice) -> None:
         paragraph = self.document.add_paragraph()
-        paragraph.add_run(f"{_flat(text_of(block.speaker))}: ").italic = True
+        paragraph.add_run(f"{_flat(text_of(block.speaker))}: ", "Emphasis")
         self._refer_all(paragraph, block.speaker)
         for number, row in enumerate(block.rows):
             paragraph.add_run("; " if number else "")
@@ -176,7 +184,7 @@ class _Writer:
 
     def _facts(self, block: Facts) -> None:
         for label, value in block.rows:
-            paragraph = self.document.add_paragraph()
+            paragraph = self.document.add_paragraph(style=FACT)
             self.label(paragraph, label, ": ")
             self.inline(paragraph, value)
 
@@ -188,7 +196,7 @@ class _Writer:
     def _timeline(self, block: Timeline) -> None:
         for year in block.years:
             if year.heading:
-                self.label(self.document.add_paragraph(), year.heading)
+                self.label(self.document.add_paragraph(style=YEAR), year.heading)
             for entry in year.entries:
                 paragraph = self.document.add_paragraph(style="List Bullet")
                 self.label(paragraph, entry.date)
@@ -199,22 +207,20 @@ class _Writer:
     def _table(self, block: Table) -> None:
         table = self.document.add_table(rows=1, cols=len(block.columns), style="Table Grid")
         for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
+            cell.paragraphs[0].style = CELL
             self.label(cell.paragraphs[0], column)
-        repeated = OxmlElement("w:tblHeader")
-        table.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001  (repeats the header on each page)
+        keep_whole(table.rows[0], is_header=True)
         for row in block.rows:
-            for cell, spans in zip(table.add_row().cells, row.cells, strict=True):
+            added = table.add_row()
+            keep_whole(added)
+            for cell, spans in zip(added.cells, row.cells, strict=True):
+                cell.paragraphs[0].style = CELL
                 self.inline(cell.paragraphs[0], spans)
         self.document.add_paragraph()
 
 
-def _styled(run: Run, span: Span) -> None:
-    run.bold = span.style in {"strong", "check", "state"} or None
-    run.italic = span.style == "em" or None
-    if span.style == "check":
-        run.font.color.rgb = _CHECK
-    elif span.style == "dim":
-        run.font.color.rgb = _DIM
+def _mention(key: str, number: int) -> str:
+    return f"cited-{key}-{number}"
 
 
 def _flattened(branches: Sequence[Branch], depth: int) -> Iterator[tuple[int, Row]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from ..model import Dossier
-from ..views.publication import Document
+from ..views.publication import Citing, Document, cited_as
 
 if TYPE_CHECKING:
     from ..views.brief import BriefOptions
@@ -41,11 +41,11 @@ class DocumentFormat(_Format, frozen=True):
     write: Callable[[Document], str | bytes]
     """Returns the content of the file. Raises Unavailable if the extra that it needs is not installed."""
 
-    def export(self, dossier: Dossier, options: "BriefOptions") -> str | bytes:
-        """Return the dossier's brief in this format."""
+    def export(self, dossier: Dossier, options: "BriefOptions", citing: Citing | None = None) -> str | bytes:
+        """Return the dossier's brief in this format, with sources cited as usual in it unless told otherwise."""
         from ..views.brief import brief
 
-        return self.write(brief(dossier, options))
+        return self.write(cited_as(brief(dossier, options), citing))
 
 
 class DataFormat(_Format, frozen=True):

@@ -45,7 +45,9 @@ def _cut(spans: Line, hits: "Sequence[tuple[LineHit, Highlight]]") -> Line:
             text, cites = span.text[first - start : after - start], span.cites if after == end else NO_CITES
             highlight = next((how for hit, how in hits if text and hit.first <= first < hit.after), None)
             pieces.append(
-                HighlightedSpan(text, span.style, cites, highlight) if highlight else Span(text, span.style, cites)
+                HighlightedSpan(text, span.style, cites, highlight=highlight)
+                if highlight
+                else Span(text, span.style, cites)
             )
         start = end
     return tuple(pieces)

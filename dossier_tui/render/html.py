@@ -29,6 +29,7 @@ from ..blocks import (
 from ..values import Citations, clean, slug
 from ..views.publication import Document
 from ..words.citing import Footnotes
+from .links import Links
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+")
 
@@ -36,7 +37,8 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+")
 def html(document: Document) -> str:
     """Return a document as one web page, with its notes at the end."""
     notes, chapters = _Notes(Footnotes(document.citer)), _chapters(document.blocks)
-    return _environment().get_template("page.jinja").render(title=document.title, chapters=chapters, notes=notes)
+    page = _environment().get_template("page.jinja")
+    return page.render(title=document.title, chapters=chapters, notes=notes, links=Links(document.blocks))
 
 
 def macro_of(block: Block) -> str:

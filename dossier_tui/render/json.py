@@ -29,6 +29,7 @@ def as_data(dossier: Dossier, options: BriefOptions = BriefOptions()) -> dict[st
         "title": dossier.title,
         "parties": list(dossier.parties),
         "as_of": dossier.as_of.edtf,
+        **({"file_as_of": dossier.file_day.edtf} if dossier.file_day else {}),
         "occasion": dossier.header.occasion,
         "on_names": renamed_inline(dossier.header.on_names, dossier.aliases),
         "viewpoint": dossier.registry.viewpoint or "neutral",

@@ -27,6 +27,7 @@ from ..values import Address, Citations, clean, one_line
 from ..views.publication import Document
 from ..words.citing import Footnotes
 from ..words.fact import fact
+from .links import Links
 
 _EMPHASIS = {"strong": "**", "check": "**", "state": "**", "em": "*", "dim": "", "": "", "link": ""}
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$^]|&(?=[#\w]+;)|(?<![^\W_])_|_(?![^\W_])|!(?=\[))")
@@ -43,14 +44,14 @@ _NOTE_BEFORE_STOP = re.compile(r"((?:\[\^[\w-]+\])+)([.,;:]+)")
 
 def markdown(document: Document) -> str:
     """Return a document as Markdown, with its footnotes at the end."""
-    writer = _Writer(Footnotes(document.citer))
+    writer = _Writer(Footnotes(document.citer), Links(document.blocks))
     parts = [f"# {_title(document.title)}", *("\n".join(writer.draw(block)) for block in document.blocks)]
     return "\n\n".join([*(part for part in parts if part), *writer.notes_below()]) + "\n"
 
 
 def markdown_fact(dossier: Dossier, address: Address) -> str:
     """Return a fact as a sentence with footnotes, to paste elsewhere; empty if nothing has this address."""
-    writer = _Writer(Footnotes(dossier, for_pasting=True))
+    writer = _Writer(Footnotes(dossier, for_pasting=True), Links(()))
     words = writer.inline(fact(dossier, address))
     return "\n\n".join([words, *writer.notes_below()]) + "\n" if words else ""
 
@@ -78,8 +79,9 @@ def _address(url: str) -> str:
 
 
 class _Writer:
-    def __init__(self, footnotes: Footnotes) -> None:
+    def __init__(self, footnotes: Footnotes, links: Links) -> None:
         self.footnotes = footnotes
+        self.links = links
 
     def inline(self, spans: Line) -> str:
         """Return a line with emphasis and footnotes, which move behind the punctuation that follows them."""
@@ -99,9 +101,12 @@ class _Writer:
         lead, trail = " " if text[:1].isspace() else "", " " if text[-1:].isspace() else ""
         if not core:
             return lead
-        if not marks or not _can_flank(core, "" if lead else before, "" if trail else after):
-            return f"{lead}{escape(core)}{trail}"
-        return f"{lead}{marks}{escape(core)}{marks}{trail}"
+        mention = self.links.mention(span)
+        edges = ("[", "]") if mention else ("" if lead else before, "" if trail else after)
+        words = f"{marks}{escape(core)}{marks}" if marks and _can_flank(core, *edges) else escape(core)
+        if mention:
+            words = f"{_anchor(mention)}[{words}](#{span.to})"
+        return f"{lead}{_anchor(span.named)}{words}{trail}"
 
     def notes(self, cites: Citations) -> str:
         """Return the footnote references of citations."""
@@ -149,11 +154,16 @@ class _Writer:
 
     def _bullets(self, block: Bullets) -> Iterator[str]:
         for number, row in enumerate(block.rows, 1):
-            yield f"{f'{number}.' if block.ordered else '-'} {_with_full_stop(self.row(row))}"
+            yield f"{f'{number}.' if block.ordered else '-'} {_with_full_stop(self.row(row))}{self.back(row)}"
 
     def row(self, row: Row) -> str:
         """Return the cells of a row in one line."""
         return " – ".join(filter(None, map(self.inline, row.cells)))
+
+    def back(self, row: Row) -> str:
+        """Return links to the mentions of what is named in a row."""
+        names = [name for cell in row.cells for name in self.links.back(cell)]
+        return "".join(f" [↩{number if len(names) > 1 else ''}](#{name})" for number, name in enumerate(names, 1))
 
     def _table(self, block: Table) -> Iterator[str]:
         yield f"| {' | '.join(escape(text_of(column)) + self.notes_of(column) for column in block.columns)} |"
@@ -191,6 +201,11 @@ class _Writer:
         return _with_full_stop(_NOTE_BEFORE_STOP.sub(r"\2\1", f"{self.label(block.speaker, '*', ':')} {views}"))
 
 
+def _anchor(name: str) -> str:
+    """Return the place to which links with a name lead, in HTML since Markdown has no other; empty without a name."""
+    return f'<a id="{name}"></a>' if name else ""
+
+
 def _can_flank(core: str, before: str, after: str) -> bool:
     """Whether Markdown would read marks around the text as emphasis (CommonMark's flanking rules)."""
     opens = core[0].isalnum() or _is_edge(before)
@@ -212,8 +227,9 @@ def _merged(spans: Line) -> Line:
             and not last.cites
             and _EMPHASIS[last.style] == _EMPHASIS[span.style]
             and "link" not in {last.style, span.style}
+            and not (last.to or span.to or span.named)
         ):
-            merged[-1] = Span(last.text + span.text, span.style, span.cites)
+            merged[-1] = Span(last.text + span.text, span.style, span.cites, named=last.named)
         else:
             merged.append(span)
     return tuple(merged)

@@ -3,11 +3,13 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from ..library import Library
 
 
-def run(library: "Library", key: str | None = None) -> int:
-    """Open the app, at a dossier if one is named, and return the exit code."""
+def run(library: "Library", key: str | None = None, day: "dt.date | None" = None) -> int:
+    """Open the app, at a dossier if one is named, as it stood on a day if one is given, and return the exit code."""
     from .crash import run_logging_crashes
 
-    return run_logging_crashes(library, key)
+    return run_logging_crashes(library, key, day)

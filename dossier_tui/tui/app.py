@@ -1,5 +1,6 @@
 """The app: it opens the first screen, runs commands, and takes the reader wherever a screen sends them."""
 
+import datetime as dt
 import gc
 import os
 import signal
@@ -50,13 +51,15 @@ class DossierApp(SteadyApp):
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(commands_of(COMMANDS, "app")))
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
 
-    def __init__(self, library: Library, key: str | None = None, desk: Desk | None = None) -> None:
+    def __init__(
+        self, library: Library, key: str | None = None, desk: Desk | None = None, day: dt.date | None = None
+    ) -> None:
         super().__init__(ansi_color=_no_colour() or None)
         self.use_command_palette = True
         self.animation_level = "none"
         self.session = Session(self, library, desk or Desk.open(), COMMANDS)
         self.watching = Watch(self, self.session)
-        self._first_key = key
+        self._first_key, self._first_day = key, day
         self._cover: Screen[None] | None = None
         self._typeahead = Typeahead(self)
         for theme in OWN:
@@ -67,7 +70,7 @@ class DossierApp(SteadyApp):
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the first screen."""
-        return replaceable(navigation.first_screen(self.session, self._first_key))
+        return replaceable(navigation.first_screen(self.session, self._first_key, self._first_day))
 
     def get_css_variables(self) -> dict[str, str]:
         """The theme's variables, and the shades that are worked out from them."""

@@ -1,6 +1,7 @@
 """Runs the app to its end: by the reader, by a signal, or by an error, which is logged and reported in one line."""
 
 import asyncio
+import datetime as dt
 import os
 import signal
 import sys
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
     from .app import DossierApp
 
 
-def run_logging_crashes(library: "Library", key: str | None) -> int:
+def run_logging_crashes(library: "Library", key: str | None, day: dt.date | None = None) -> int:
     """Run the app and return its exit code; an error that ends it is logged."""
     try:
         from .app import DossierApp
 
-        app = DossierApp(library, key)
+        app = DossierApp(library, key, day=day)
         asyncio.run(_run(app))
         if app.crash:
             print(log_crash(app.crash), file=sys.stderr)  # noqa: T201

@@ -1,5 +1,6 @@
 """Where an address leads: the one place that opens dossiers, records and pages of people."""
 
+import datetime as dt
 from typing import Any
 
 from textual.app import App
@@ -11,13 +12,13 @@ from .notices import tell
 from .session import Session
 
 
-def first_screen(session: Session, key: str | None) -> Screen[Any]:
-    """Return the dossier asked for, or the library if none is or if nothing of it can be shown."""
+def first_screen(session: Session, key: str | None, day: dt.date | None = None) -> Screen[Any]:
+    """Return the dossier asked for, as it stood on a day if one is given; the library if nothing can be shown."""
     dossier = key and session.dossier_or_draft(key)
     if dossier:
         from .screens.reader import ReaderScreen
 
-        return ReaderScreen(session, dossier)
+        return ReaderScreen(session, dossier, day=day)
     from .screens.home import HomeScreen
 
     return HomeScreen(session, key)

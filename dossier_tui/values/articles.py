@@ -44,3 +44,13 @@ def takes_article(name: str) -> bool:
     if last == "bank" and len(words) > 1 and words[-2].lower() in _CENTRAL:
         return True
     return last in _INSTITUTIONS or (last in _OF_SOMETHING and bool(re.search(" (?:of|for) ", name)))
+
+
+_A = re.compile(r"(one|once|eu|uni(?!n)|us[eua]|ut[ei])", re.IGNORECASE)
+"""The beginnings of words that are written with a vowel and spoken with another sound."""
+_AN = re.compile(r"([aeiou]|hour|honest|honour|heir|8|(11|18)(?!\d))", re.IGNORECASE)
+
+
+def with_a(words: str) -> str:
+    """Return words with the indefinite article: `a one-day visit`, `an hour`, `an 8th session`."""
+    return f"{'an' if _AN.match(words) and not _A.match(words) else 'a'} {words}"

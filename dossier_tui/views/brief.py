@@ -8,6 +8,7 @@ from msgspec import Struct
 from ..blocks import Block, Bullets, Heading, Prose, Row, Span, line, text_of, with_full_stop
 from ..model import Dossier
 from ..values import Address
+from ..words.ages import titled
 from ..words.labels import record_label
 from ..words.sources import short_source_line, source_line
 from .findings import remark_blocks
@@ -97,7 +98,6 @@ def _is_topic(block: Block | None, below: Heading) -> bool:
 def title(dossier: Dossier) -> str:
     """Return the title of the brief: `Russia–Abkhazia: background to the talks of 6 August 2019`."""
     occasion = dossier.record(dossier.header.occasion)
-    if occasion is None:
-        return f"{dossier.title}: background"
-    ahead = "for" if occasion.state == "planned" else "to"
-    return f"{dossier.title}: background {ahead} the {record_label(dossier, occasion)}"
+    ahead = "for" if occasion and occasion.state == "planned" else "to"
+    background = f"background {ahead} the {record_label(dossier, occasion)}" if occasion else "background"
+    return f"{titled(dossier)}: {background}"

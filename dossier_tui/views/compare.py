@@ -8,6 +8,7 @@ from msgspec import Struct
 from ..blocks import Block, Heading, Line, Note, Row, Span, Table, cited, joined, line, lines
 from ..model import AnyRecord, Body, Contact, Document, Dossier, Figure, Trade
 from ..values import listed
+from ..words.ages import titled
 from ..words.endings import in_table
 from ..words.figures import counted_by, total_words, way
 from ..words.labels import values_words
@@ -68,7 +69,7 @@ def _cell(said: Line | str) -> Line:
 
 def comparison_title(one: Dossier, other: Dossier) -> str:
     """Return the title of a comparison: `Russia–Abkhazia and Russia–Kyrgyzstan compared`."""
-    return f"{one.title} and {other.title} compared"
+    return f"{titled(one)} and {titled(other)} compared"
 
 
 def compare(one: Dossier, other: Dossier) -> list[Block]:

@@ -17,12 +17,11 @@ from ..model import (
 )
 from ..values import Address, capital
 from ..words.contacts import format_words
-from ..words.endings import curators_say
+from ..words.endings import curators_say, standing
 from ..words.labels import field_words, record_label
 from ..words.lines import record_line
 from ..words.offices import level_words, office_words
 from ..words.sources import entry_line, source_line
-from ..words.steps import state_words
 from ..words.values import field_lines, others_lines, printed_words, value_words
 from .findings import finding_row
 from .provenance import cites_of, claim_words, provenance
@@ -63,7 +62,7 @@ def _record(dossier: Dossier, record: AnyRecord) -> list[Block]:
         Heading(line(capital(record_label(dossier, record)))),
         Prose(cited(f"{section.title} · {group.title}", style="dim")),
     ]
-    if state := state_words(dossier, record):
+    if state := standing(dossier, record):
         blocks.append(Prose(state))
     blocks.append(facts([*_facts(dossier, record), *_worked_out(dossier, record)]))
     if curators := curators_say(record):
@@ -101,7 +100,7 @@ def _worked_out(dossier: Dossier, record: AnyRecord) -> list[tuple[str, Line]]:
     level, contact_format = level_words(dossier, record), format_words(dossier, record)
     facts = [("level", cited(level)), *([("format", cited(contact_format))] if contact_format else [])]
     for person in (key for key in record.named if key in dossier.registry.people):
-        date = record.date if record.date.known else dossier.as_of
+        date = record.date if record.date.known else dossier.told_on
         office = office_on(dossier, person, date)
         if office:
             inferred = office.certainty(date) == "inferred"

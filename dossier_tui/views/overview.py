@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ..blocks import Block, Heading, Line, Span, cited, facts, line
 from ..model import RELIABILITY, Dossier
-from ..values import listed, plural, today
+from ..values import capital, listed, plural, today
 from ..words.actors import possessive
-from ..words.ages import issued_words
+from ..words.ages import issued_words, stood_words
 from ..words.sources import side_of
 from .completeness import age_of, claims_carried, completeness
 from .findings import remark_blocks
@@ -26,12 +26,14 @@ def overview(dossier: Dossier) -> list[Block]:
         Heading(line("What the sources do not say")),
         *silence_blocks(all_silences(dossier)),
         *remark_blocks(dossier),
-        Heading(line("Completeness")),
+        Heading(line("As of which day" if dossier.file_day else "Completeness")),
         facts([("As of", _as_of(dossier)), ("Sources", _sources(dossier)), *_completeness(dossier)]),
     ]
 
 
 def _as_of(dossier: Dossier) -> Line:
+    if dossier.file_day:
+        return line(capital(stood_words(dossier)))
     age = age_of(dossier, today().toordinal())
     undated = [dossier.sources[key].name for key in dossier.cited_sources if dossier.sources[key].is_undated]
     return line(f"{dossier.as_of}, ", Span(f"{age}{_without_date(dossier, undated)}", "check"))
@@ -67,6 +69,8 @@ def _sources(dossier: Dossier) -> Line:
 
 
 def _completeness(dossier: Dossier) -> Iterator[tuple[str, Line]]:
+    if dossier.file_day:  # on another day, what is left out says nothing of the work on the file
+        return
     carried, total = claims_carried(dossier)
     yield "Claims of the sources", cited(f"{carried} of {total} carried" if total else "none listed")
     for section in dossier.sections:

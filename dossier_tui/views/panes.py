@@ -25,8 +25,11 @@ class Pane(Struct, frozen=True):
     blocks: Callable[[Dossier], list[Block]]
 
 
+OVERVIEW = "overview"
+"""The key of the first pane, which says of which day all of it is."""
+
 PANES: tuple[Pane, ...] = (
-    Pane("overview", "Overview", "Over", "What to know before the meeting.", overview),
+    Pane(OVERVIEW, "Overview", "Over", "What to know before the meeting.", overview),
     *(Pane(s.key, s.title, s.short, s.help, partial(section_blocks, section=s)) for s in SECTIONS),
     Pane("timeline", "Timeline", "Time", "Everything dated, the newest first.", timeline),
     Pane("sources", "Sources", "Srcs", "What all of it rests on, and who and what is named.", sources),

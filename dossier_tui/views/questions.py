@@ -4,6 +4,7 @@ from ..blocks import Block, Bullets, Heading, Line, Note, Row, Span, cited, line
 from ..curation.questions import Question, asked_words, questions_of
 from ..model import Dossier
 from ..values import Address, sentence
+from ..words.ages import titled
 from .publication import Document
 
 
@@ -18,7 +19,7 @@ def question_blocks(dossier: Dossier) -> list[Block]:
 
 def questions_document(dossier: Dossier) -> Document:
     """Build the questions as a document of their own."""
-    return Document(f"{dossier.title}: questions left open", tuple(question_blocks(dossier)), dossier)
+    return Document(f"{titled(dossier)}: questions left open", tuple(question_blocks(dossier)), dossier)
 
 
 def questions_data(dossier: Dossier) -> list[dict[str, object]]:

@@ -1,20 +1,32 @@
 """The list "Before you quote": checks, and more precise values of other sources."""
 
+from msgspec.structs import replace
+
 from ..blocks import Block, Bullets, Line, Row, Span, line, run_on
 from ..model import CONFLICT, AnyRecord, Check, Dossier, Figure, OtherValue
 from ..values import Address, capital
 from ..values.articles import with_article
 from ..words.checks import adding, check_line, contradictions, is_no_finer
+from ..words.endings import check_name
 from ..words.labels import field_words, record_label, short_label
 from ..words.values import other_words, printed_words, why_words
 
 
 def before_you_quote(dossier: Dossier) -> list[Block]:
     """Build the numbered checks, then what else other sources have: more exact, or let stand by curators."""
-    rows = tuple(Row(_address(dossier, check), (check_line(dossier, check),)) for check in dossier.checks)
+    rows = tuple(
+        Row(_address(dossier, check), (_named(check_line(dossier, check), number),))
+        for number, check in enumerate(dossier.checks, 1)
+    )
     more = [*_more_exact(dossier), *_let_stand(dossier)]
     checks: list[Block] = [Bullets(rows, ordered=True)] if rows else []
     return [*checks, Bullets(tuple(more))] if more else checks
+
+
+def _named(spans: Line, number: int) -> Line:
+    """Name a check by its number, so that what mentions it can lead to it."""
+    first, *rest = spans
+    return (replace(first, named=check_name(number)), *rest)
 
 
 def _address(dossier: Dossier, check: Check) -> Address | None:

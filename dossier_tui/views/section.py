@@ -1,6 +1,6 @@
 """The pane of a section: its groups, why groups are empty, and what the sources do not say."""
 
-from collections.abc import Container
+from collections.abc import Collection
 from itertools import chain
 
 from ..blocks import Block, Heading, Note, cited, line
@@ -35,11 +35,13 @@ def group_blocks(dossier: Dossier, section: Section, group: Group) -> list[Block
     return shown if group.evaluative else [Heading(line(group.title)), *shown]
 
 
-def _empty(dossier: Dossier, section: Section, filled: Container[str]) -> list[Block]:
+def _empty(dossier: Dossier, section: Section, filled: Collection[str]) -> list[Block]:
     """Build a note on the groups that were looked for and not found, or on a section that nobody has looked at.
 
     `filled` has the keys of the groups of which something is shown.
     """
+    if dossier.is_looking_back:
+        return [] if filled else [Note(cited(f"Nothing on file up to {dossier.as_of}."))]
     groups = [group for group in section.groups if not group.evaluative]
     states = {group.called or group.title.lower(): dossier.held_in(section, group) for group in groups}
     shown = {g.called or g.title.lower() for g in groups if g.gathers and g.key in filled}

@@ -11,7 +11,7 @@ from ..blocks import Block, Bullets, Heading, Line, Row, Span, line, lines_of
 from ..model import ENTRY_KINDS, HELD, Dossier, Office, Registry, Source
 from ..values import Address, Citations
 from ..words.ages import issued_words
-from ..words.citing import footnotes
+from ..words.citing import Citer, footnotes, short_names
 
 
 class SourceSet(Struct, frozen=True, dict=True):
@@ -36,14 +36,7 @@ class SourceSet(Struct, frozen=True, dict=True):
 
     def legend(self, blocks: Iterable[Block]) -> list[Block]:
         """Build a list of the short names of sources that these blocks cite; empty if they cite none."""
-        used = {note.source for cites in cites_of_blocks(blocks) for note in footnotes(self, cites)}
-        rows = [Row(Address("source", key), (self._named(key),)) for key in self.aliases if key in used]
-        return [Heading(line("Sources cited"), 3), Bullets(tuple(rows))] if rows else []
-
-    def _named(self, key: str) -> Line:
-        source = self.sources[key]
-        seen = f"; {HELD[source.held]}" if source.unverified else ""
-        return line(Span(self.aliases[key], "strong"), f" {source.name}, {issued_words(source)}{seen}")
+        return legend_of(self, blocks)
 
 
 def in_order_of_names(sources: Sequence[tuple[Iterable[str], Iterable[str]]]) -> Iterable[str]:
@@ -92,6 +85,20 @@ class DossierSet(Struct, frozen=True, dict=True):
     def legend(self, blocks: Iterable[Block]) -> list[Block]:
         """Build a list of the short names of sources that these blocks cite; empty if they cite none."""
         return self.named.legend(blocks)
+
+
+def legend_of(citer: Citer, blocks: Iterable[Block]) -> list[Block]:
+    """Build a list of what marks such as `tass ¶1` call the sources that blocks cite; empty if they cite none."""
+    used = {note.source for cites in cites_of_blocks(blocks) for note in footnotes(citer, cites)}
+    names = {**short_names(citer), **({citer.main: "¶"} if citer.main else {})}
+    ordered = sorted((key for key in citer.sources if key in used), key=lambda key: key != citer.main)
+    rows = [Row(Address("source", key), (_named(names[key], citer.sources[key]),)) for key in ordered]
+    return [Heading(line("Sources cited"), 3), Bullets(tuple(rows))] if rows else []
+
+
+def _named(name: str, source: Source) -> Line:
+    seen = f"; {HELD[source.held]}" if source.unverified else ""
+    return line(Span(name, "strong"), f" {source.name}, {issued_words(source)}{seen}")
 
 
 def cites_of_blocks(blocks: Iterable[Block]) -> Iterator[Citations]:

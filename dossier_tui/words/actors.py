@@ -66,6 +66,16 @@ def body_name(dossier: Dossier, body: Body) -> str:
     return body.name or capital(f"{body.kind}{of}{to}")
 
 
+def owners_words(dossier: Dossier, body: Body) -> str:
+    """Return whose a body is: a polity by its adjective, others by name; those that its name says are left out."""
+    said = [
+        dossier.registry.adjective(actor.who) if actor.who in dossier.registry.polities else bare_name(dossier, actor)
+        for actor in each_actor(body.of)
+        if not (names_owner(dossier.registry, actor.who, body.name) if actor.who else actor.name in body.name)
+    ]
+    return listed(said)
+
+
 def _whose(dossier: Dossier, actor: Actor) -> str:
     """Return whose somebody is that has no office, and how many they are: ` of Armenia (40 companies)`.
 

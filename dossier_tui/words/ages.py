@@ -2,7 +2,7 @@
 
 import re
 
-from ..model import AnyRecord, Dossier, Source, state_day
+from ..model import AnyRecord, Dossier, Source, is_untimed, state_day
 from ..values import Citations, Date, Due
 from .when import as_of_when, on_when, until_when
 
@@ -37,6 +37,33 @@ def as_of_words(dossier: Dossier, record: AnyRecord) -> str:
     if day.is_said:
         return f"as of {or_later(day)}" if day.open_end and not record.state_as_of else as_of_when(day)
     return "as of a day not said" if record.state_as_of else "as of an undated source"
+
+
+def stood_words(dossier: Dossier) -> str:
+    """Return for which day a dossier is shown and by what is known when: `as it stood on 20 June 1999, by …`.
+
+    Empty if it is shown as its file is.
+    """
+    if dossier.file_day is None:
+        return ""
+    looks = "as it stood" if dossier.is_looking_back else "as it looks"
+    return f"{looks} {on_when(dossier.as_of)}, by sources read up to {dossier.file_day}"
+
+
+def titled(dossier: Dossier) -> str:
+    """Return the name of the pair, with the day for which it is shown: `Russia–Serbia on 20 June 1999`."""
+    return f"{dossier.title} {on_when(dossier.as_of)}" if dossier.file_day else dossier.title
+
+
+def perhaps_later(dossier: Dossier, record: AnyRecord) -> str:
+    """Return that nobody knows if a record was so on the day for which the dossier is shown; empty if it was.
+
+    It has no date, and was told later: `perhaps later: told on 11 July 2019`.
+    """
+    if not is_untimed(dossier, record):
+        return ""
+    told = min((date for date in _issued(dossier, record.src) if date.last), default=None)
+    return f"perhaps later: told {on_when(told) if told else 'in an undated source'}"
 
 
 def beside_date(words: str) -> str:

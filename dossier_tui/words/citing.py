@@ -148,10 +148,11 @@ def reference_words(citer: Citer, cites: Citations) -> str:
     return "; ".join(_reference(citer, source_id, paragraphs) for source_id, paragraphs in by_source.items())
 
 
-def paragraph_marks(citer: Citer) -> Callable[[Citations], str]:
+def paragraph_marks(citer: Citer, between: str = " ") -> Callable[[Citations], str]:
     """Return a function that writes citations as paragraph marks.
 
-    `¶9` is a paragraph of the main source, `tass ¶1` of another, and `¶aif` a source that was not seen.
+    `¶9` is a paragraph of the main source, `tass ¶1` of another, and `¶aif` a source that was not seen; `between` is
+    what stands between the marks of two sources.
     """
     names = short_names(citer)
 
@@ -159,7 +160,7 @@ def paragraph_marks(citer: Citer) -> Callable[[Citations], str]:
         by_source: dict[str, list[int]] = {}
         for note in footnotes(citer, cites):
             by_source.setdefault(note.source, []).append(note.paragraph)
-        return " ".join(
+        return between.join(
             _marks_of_source(names[source], places, main=source == citer.main) for source, places in by_source.items()
         )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..blocks import Line, Span, line
+from ..blocks import Line, Span, joined, line
 from ..model import (
     AnyRecord,
     Body,
@@ -14,10 +14,11 @@ from ..model import (
     Trade,
     is_past,
     once_a_record,
+    state_day,
     status_of,
 )
-from ..values import listed, one_line, sentence
-from .ages import beside_date, counted_from, until_words
+from ..values import one_line, sentence
+from .ages import as_of_words, beside_date, counted_from, perhaps_later, until_words
 from .citing_apart import cites_apart, cites_at_end, cites_of_whole
 from .labels import following, implied_fields
 from .steps import asked_words, beside_words, state_words
@@ -80,8 +81,14 @@ def sentences_beside(dossier: Dossier, record: AnyRecord) -> Line:
 
 def in_brackets(dossier: Dossier, record: AnyRecord) -> Line:
     """Return the state in brackets, to follow a line; empty if the record has no state."""
-    state = state_words(dossier, record)
+    state = standing(dossier, record)
     return line(" (", *state, ")") if state else ()
+
+
+def standing(dossier: Dossier, record: AnyRecord) -> Line:
+    """Return the state with its day, and that it may have come later than the day for which the dossier is shown."""
+    later = perhaps_later(dossier, record)
+    return joined([*filter(None, (state_words(dossier, record), line(Span(later, "state")) if later else ()))], "; ")
 
 
 def implied_words(record: AnyRecord) -> Line:
@@ -120,8 +127,26 @@ def text_and_note(dossier: Dossier, record: AnyRecord, *, dated: bool = True) ->
 
 def check_words(dossier: Dossier, record: AnyRecord) -> Line:
     """Return the numbers of the checks about a record, ` (check 2 and 3)`; empty if there are none."""
-    numbers = [str(number) for number in dossier.check_numbers.get(record.id, ())]
-    return (Span(f" (check {listed(numbers)})", "check"),) if numbers else ()
+    numbers = dossier.check_numbers.get(record.id, ())
+    return tuple(_check_mark(number, place, len(numbers) - 1) for place, number in enumerate(numbers))
+
+
+def _check_mark(number: int, place: int, last: int) -> Span:
+    """Return the number of a check that leads to it, with what stands before and after it in the list of them."""
+    before = " (check " if place == 0 else " and " if place == last else ", "
+    return Span(f"{before}{number}{')' if place == last else ''}", "check", to=check_name(number))
+
+
+def check_name(number: int) -> str:
+    """Return the name of a check inside a document, by its number: spans `to` it lead there."""
+    return f"check-{number}"
+
+
+def _later_state(dossier: Dossier, record: AnyRecord) -> str:
+    """Return the day of a state that is only told of a later one than the dossier is shown for; empty otherwise."""
+    day, shown = state_day(dossier, record).last, dossier.as_of.last
+    is_later = record.state and dossier.is_looking_back and day and shown and day > shown
+    return as_of_words(dossier, record) if is_later else ""
 
 
 @once_a_record
@@ -129,7 +154,7 @@ def in_table(dossier: Dossier, record: AnyRecord) -> Line:
     """Return what follows a record in a table: its state and the numbers of its checks."""
     due = f"due {record.due}" if record.due else ""
     state = "there is none" if record.state == "none" else f"{record.state or ''}{asked_words(dossier, record)}"
-    words = ", ".join(filter(None, (state, due)))
+    words = ", ".join(filter(None, (state, _later_state(dossier, record), due, perhaps_later(dossier, record))))
     late = "; outcome not on file" if is_past(dossier, record) else ""
     after = (Span(f" – {words}{late}", "state"),) if words else ()
     return (*after, *implied_words(record), *check_words(dossier, record))

@@ -2,7 +2,8 @@
 
 from ..blocks import Line, Span, capital_line, line, with_full_stop
 from ..model import AnyRecord, Contact, Dossier, Statement
-from ..values import Address, clean, one_line
+from ..values import Address, capital, clean, one_line
+from .ages import stood_words
 from .checks import check_line
 from .citing import reference_words
 from .happened import contact_fact, says_what_happened
@@ -43,7 +44,8 @@ def _record(dossier: Dossier, record: AnyRecord) -> Line:
         sentence = line(f"{view_of(dossier.sources[record.src[0].source].speaker)}: ", sentence)
     elif isinstance(record, Statement):  # its wording presupposes the heading of its group
         sentence = line(f"{dossier.home(record.id)[1].title}: ", sentence)
-    return line(with_full_stop(capital_line(sentence)), _implied(record), _checks(dossier, record))
+    stood = f" {capital(stood_words(dossier))}." if dossier.file_day else ""
+    return line(with_full_stop(capital_line(sentence)), _implied(record), stood, _checks(dossier, record))
 
 
 def _without_emphasis(spans: Line) -> Line:

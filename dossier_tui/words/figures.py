@@ -40,7 +40,8 @@ def _details(dossier: Dossier, figure: Figure) -> list[str]:
     fiscal = figure.fiscal_year.words if figure.fiscal_year else ""
     covers = f"{fiscal} ({period})" if fiscal and period else fiscal or period
     stock = _as_of(figure.as_of) if figure.as_of else ""
-    change = change_words(figure.change, figure.compared_with)
+    compared = f"compared with {figure.compared_with}" if figure.compared_with and figure.compared_with.is_said else ""
+    change = change_words(figure.change, figure.compared_with) or compared
     way = flow_words(dossier, figure)
     unsaid = "" if figure.date_words else "date not said"
     day = figure.date.words(unsaid) if figure.date else ""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ..blocks import Line, line
 from ..model import Actor, Contact, Dossier, guests, side_of
 from ..values import UNKNOWN, capital, listed, sentence
+from ..values.articles import with_a
 from .actors import actor_name
 from .ages import beside_date
 from .contacts import beside_words, date_words, mediated_words, occasion_words, parts_words, those_who_met
@@ -148,7 +149,7 @@ def with_its_article(kind: str) -> str:
         return kind
     if _ORDINAL.match(kind):
         return f"the {kind}"
-    return f"a{'n' if kind[0] in 'aeiou' else ''} {kind}"
+    return with_a(kind)
 
 
 def _where(dossier: Dossier, contact: Contact, *, to: bool = False) -> str:

@@ -21,21 +21,21 @@ from ..model import (
     Trade,
     end_of,
     heads_of,
-    ids_of,
     is_accredited,
     is_non_resident,
     once_a_record,
     other_heads,
 )
 from ..values import UNKNOWN, Citations, capital, listed
-from .actors import actor_words, actors_words, body_name, called_words
+from ..values.articles import with_a
+from .actors import actor_words, actors_words, body_name, called_words, owners_words
 from .ages import beside_date, counted_from
 from .contacts import contact_line
 from .documents import document_line
 from .endings import ending
 from .figures import figure_line, goods_line, trade_line
 from .labels import concerning, matter, record_label
-from .offices import names_owner, spell_words
+from .offices import spell_words
 from .places import in_place, place_words
 from .statements import position_line, statement_line
 from .titles import in_small
@@ -157,9 +157,8 @@ def _other_heads(dossier: Dossier, body: Body) -> Line:
 
 
 def _body_details(dossier: Dossier, body: Body) -> list[str]:
-    of = [owner for owner in ids_of(body.of) if body.name and not names_owner(dossier.registry, owner, body.name)]
-    owners = [dossier.registry.adjective(owner) for owner in of]
-    owned = f" ({listed(owners)})" if owners else ""
+    owners = owners_words(dossier, body) if body.name else ""
+    owned = f" ({owners})" if owners else ""
     heads = heads_of(dossier, body)
     details = (
         _kind(dossier, body),
@@ -168,7 +167,7 @@ def _body_details(dossier: Dossier, body: Body) -> list[str]:
         f"{'accredited to' if is_accredited(body) else 'serving'} {actors_words(dossier, body.to)}"
         if body.to and body.name
         else "",
-        f"headed by {_article(body.grade)}" if body.grade else "",
+        f"headed by {with_a(body.grade)}" if body.grade else "",
         "place not said" if body.place == UNKNOWN else in_place(dossier, body.place),
         "non-resident" if is_non_resident(dossier, body) else "",
         _since(dossier, body),
@@ -200,10 +199,6 @@ def _whole(dossier: Dossier, body: Body) -> str:
 def _beside(dossier: Dossier, body: Body) -> Sequence[AnyRecord]:
     held = dossier.held_in(*dossier.home(body.id))
     return held if isinstance(held, tuple) else ()
-
-
-def _article(words: str) -> str:
-    return f"a{'n' if words[0] in 'aeiou' else ''} {words}"
 
 
 def _since(dossier: Dossier, body: Body) -> str:

@@ -189,7 +189,11 @@ def act_line(dossier: Dossier, act: Act, cites: Citations | None = None) -> Line
     was = f"{' from' if act.act.isalpha() else ', before that'} {act.was}" if act.was else ""
     who = f": {actors_words(dossier, act.who)}" if act.who else ""
     preposition = "of" if " by " in act.act else "by"  # `passed by the parliament of Norland`
-    by = f" {preposition} {actors_words(dossier, act.by, last='or' if never else 'and')}" if act.by else ""
+    by = (
+        f" {preposition} {actors_words(dossier, act.by, last='or' if ahead in {'never ', 'not yet '} else 'and')}"
+        if act.by
+        else ""
+    )
     to = f" to {actors_words(dossier, act.to)}" if act.to else ""
     date = "" if never == "never " else _date(dossier, act, act.src or cites)
     through = f"through {matter(dossier, act.through)}" if act.through else ""

@@ -149,7 +149,8 @@ def held() -> st.SearchStrategy[dict[str, dict[str, Any]]]:
 
 def dossiers() -> st.SearchStrategy[Dossier]:
     """Dossiers of any content, whether or not their references lead anywhere."""
-    types = {name: hint for name, hint in Dossier.__annotations__.items() if name not in {"held", "sections"}}
+    not_of_a_file = {"held", "sections", "file_day"}
+    types = {name: hint for name, hint in Dossier.__annotations__.items() if name not in not_of_a_file}
     parts = {
         "key": ids,
         "path": texts,

@@ -95,13 +95,14 @@ def in_docx(raw: bytes) -> Mapping[str, str]:
     links: dict[str, str] = {}
     notes: dict[str, str] = {}
     for paragraph in word.Document(io.BytesIO(raw)).paragraphs:
-        for link in paragraph._p.findall(qn("w:hyperlink")):
-            links[paragraph.runs[0].text] = str(link.get(qn("w:anchor")))
+        for anchor in (str(link.get(qn("w:anchor"))) for link in paragraph._p.findall(qn("w:hyperlink"))):
+            if anchor.startswith("note_"):
+                links[paragraph.runs[0].text] = anchor
         for bookmark in paragraph._p.findall(qn("w:bookmarkStart")):
             name = str(bookmark.get(qn("w:name")))
             assert len(name) <= 40
             assert name not in notes
-            notes[name] = paragraph.runs[1].text.strip()
+            notes[name] = paragraph.runs[1].text.strip() if name.startswith("note_") else ""
     return {fact: notes[anchor] for fact, anchor in links.items()}
 
 

@@ -244,7 +244,11 @@ def test_a_word_document_loses_nothing(shown: list[Block]) -> None:
     from docx.oxml.ns import qn
 
     made = word.Document(io.BytesIO(docx(document(shown))))
-    runs = [run for run in made.element.body.iter(qn("w:r")) if not run.xpath("w:rPr/w:vertAlign")]
+    runs = [
+        run
+        for run in made.element.body.iter(qn("w:r"))
+        if not run.xpath("w:rPr/w:rStyle[@w:val='NoteMark' or @w:val='BackLink']")
+    ]
     seen = bare("".join(run.text for run in runs)).removeprefix("Title")
     unfit = dict.fromkeys([0xFFFE, 0xFFFF], "\ufffd")
 

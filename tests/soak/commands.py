@@ -51,6 +51,8 @@ COMMANDS = tuple(
     export ru kg -f csv · export ru kg -f csv -o X · export ru kg -f csv -o X --force · export ru kg -f csv --table X
     export ru kg -f csv --table economy-trade -o X · export ru kg -f docx · export ru kg -f docx -o X
     export ru kg --sections X · export ru kg --viewpoint X · export ru kg -f json -o -
+    export --all · export --all X · export --all X -f X · export --table X --all · export --table quantities --all -o X
+    export --codebook · export --codebook -f X · export ru kg --citations X · export ru kg -f text --citations footnotes
     search X · search X X · search X --json · search moscow --limit X · search X --limit 0 · search putin --rebuild
     people · people X · people X --json · people --pair X · people putin -o X · people putin -f X · people --places X
     timeline · timeline X · timeline --on X · timeline --on X --within X · timeline --on X --json · timeline --since X
@@ -260,6 +262,8 @@ def process(words: Sequence[str], redirection: str = "", *, limit: int | None = 
 
     shell = f'"$0" -m dossier_tui "$@" {redirection}'
     settings = {"PYTHONPATH": str(bundled_root()), "PYTHONWARNINGS": "error"}
+    if limit is not None:  # Python before 3.12.8 leaves cut bytecode on a full disk, on which all later runs end
+        settings["PYTHONDONTWRITEBYTECODE"] = "1"
     try:
         done = subprocess.run(
             ["sh", "-c", shell, sys.executable, *words], capture_output=True, stdin=subprocess.DEVNULL, check=False,

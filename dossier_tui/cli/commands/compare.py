@@ -4,6 +4,7 @@ import argparse
 
 from ..documents import add_document, answer
 from ..exits import DONE, UsageError
+from ..lens import add_as_of, as_it_stood
 from ..library import dossier_of, library_of
 from ..options import add_json
 from ..streams import say_json
@@ -13,6 +14,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the two pairs, the format and the file."""
     parser.add_argument("one", metavar="A", help='a pair: russia-kyrgyzstan, or in quotes "ru kg"')
     parser.add_argument("other", metavar="B", help="the pair to set beside it")
+    add_as_of(parser)
     add_document(parser)
     add_json(parser)
 
@@ -20,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(parsed: argparse.Namespace) -> int:
     """Print or write the comparison. Raises UsageError if both are the same dossier."""
     library = library_of(parsed)
-    one, other = dossier_of(library, [parsed.one]), dossier_of(library, [parsed.other])
+    one, other = (as_it_stood(dossier_of(library, [pair]), parsed) for pair in (parsed.one, parsed.other))
     if one.key == other.key:
         raise UsageError(f"both are {one.key}; name two dossiers")
     if parsed.json:
@@ -29,5 +31,6 @@ def run(parsed: argparse.Namespace) -> int:
         say_json(comparison_data(one, other))
         return DONE
     from ...views.reports import comparison
+    from ...words.ages import titled
 
-    return answer(comparison(one, other), parsed, called=f"{one.title} beside {other.title}")
+    return answer(comparison(one, other), parsed, called=f"{titled(one)} beside {titled(other)}")

@@ -9,41 +9,67 @@ from ...render.formats import DOCUMENT_FORMATS, FORMATS
 from ...values import did_you_mean, listed
 from ...views.brief import BriefOptions
 from ..exits import DONE, UsageError
+from ..exporting import codebook_in, export_all, exported
+from ..lens import add_as_of, as_it_stood
 from ..library import add_pair, add_viewpoint, dossier_of, library_of, unwritten
-from ..output import add_output, deliver, put, write
+from ..output import a_path, add_output, deliver, put, write
 from ..streams import tell
+
+_DEFAULT = next(iter(FORMATS))
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the pair, the options for the content, the format and the file."""
-    add_pair(parser)
+    add_pair(parser, optional=True)
     add_viewpoint(parser)
+    add_as_of(parser)
     add_output(parser, "write to this file instead of stdout; csv: to this folder")
-    parser.add_argument("-f", "--format", choices=FORMATS, default=next(iter(FORMATS)), help="the format")
-    parser.add_argument("--table", metavar="NAME", help="csv: only this table, such as economy-trade")
+    parser.add_argument("-f", "--format", choices=FORMATS, help=f"the format ({_DEFAULT}; csv with --table)")
+    parser.add_argument("--table", metavar="NAME", help="only this table, such as economy-trade or quantities")
     parser.add_argument("--sections", metavar="KEYS", help=f"only these, by comma: {','.join(s.key for s in SECTIONS)}")
     parser.add_argument(
         "--length", choices=("page", "full"), default="full", help="page one alone, or all of it (full)"
     )
+    citing_help = "cite by footnotes, or in brackets where it stands; plain text does so unless told otherwise"
+    parser.add_argument("--citations", choices=("footnotes", "inline"), help=citing_help)
     parser.add_argument("--no-evaluative", action="store_true", help="leave out the sources' own judgements")
+    all_help = "all pairs: a file for each in this folder; with --table and no folder, one table of all"
+    parser.add_argument("--all", nargs="?", type=a_path, const=True, metavar="DIR", help=all_help)
+    parser.add_argument("--codebook", action="store_true", help="say what every table and column of csv means")
 
 
 def run(parsed: argparse.Namespace) -> int:
     """Print or write the brief or the data."""
     options = BriefOptions(_sections(parsed.sections), evaluative=not parsed.no_evaluative, length=parsed.length)
-    dossier = dossier_of(library_of(parsed), parsed.pair)
-    if parsed.table and parsed.format != "csv":
+    chosen = parsed.format or ("csv" if parsed.table else _DEFAULT)
+    if parsed.codebook:
+        return _codebook(parsed)
+    if parsed.table and chosen != "csv":
         raise UsageError("--table goes with --format csv")
-    if parsed.length == "page" and parsed.format not in DOCUMENT_FORMATS:
+    if parsed.length == "page" and chosen not in DOCUMENT_FORMATS:
         raise UsageError(f"--length page goes with {listed(list(DOCUMENT_FORMATS), 'or')}, not with data")
-    if parsed.format == "csv" and (parsed.output is None or parsed.output.suffix != ".zip"):
+    if parsed.citations and chosen not in DOCUMENT_FORMATS:
+        raise UsageError(f"--citations goes with {listed(list(DOCUMENT_FORMATS), 'or')}, not with data")
+    if parsed.all:
+        return export_all(parsed, options, chosen)
+    if not parsed.pair:
+        raise UsageError("name a pair, or --all for all of them; try `dossier export --help`")
+    dossier = as_it_stood(dossier_of(library_of(parsed), parsed.pair), parsed)
+    if chosen == "csv" and (parsed.output is None or parsed.output.suffix != ".zip"):
         return _tables(dossier, options, parsed)
-    return deliver(lambda: FORMATS[parsed.format].export(dossier, options), parsed, dossier.title)
+    return deliver(lambda: exported(dossier, options, chosen, parsed.citations), parsed, dossier.title)
+
+
+def _codebook(parsed: argparse.Namespace) -> int:
+    """Print or write the codebook, which is that of every dossier."""
+    if parsed.pair or parsed.all or parsed.table:
+        raise UsageError("--codebook is the same for all pairs and tables; leave them out")
+    return deliver(lambda: codebook_in(parsed.format or _DEFAULT), parsed, "the codebook")
 
 
 def _tables(dossier: Dossier, options: BriefOptions, parsed: argparse.Namespace) -> int:
     """Write one table to stdout or to a file, or all tables to a folder."""
-    from ...render.csv import csv_text, tables
+    from ...render.csv import csv_text, spreadsheet, tables
 
     by_name = tables(dossier, options)
     if parsed.table and parsed.table not in by_name:
@@ -54,12 +80,11 @@ def _tables(dossier: Dossier, options: BriefOptions, parsed: argparse.Namespace)
         if not parsed.table:
             raise UsageError(f"name one table with --table ({', '.join(by_name)}), or a folder for all with -o")
         return put(csv_text(by_name[parsed.table]))
-    encoding = "utf-8-sig"  # without a byte order mark, Excel assumes the local legacy encoding
-    files = {f"{name}.csv": csv_text(rows).encode(encoding) for name, rows in by_name.items()}
     if parsed.table:
-        write(parsed.output, files[f"{parsed.table}.csv"], force=parsed.force)
+        write(parsed.output, spreadsheet(by_name[parsed.table]), force=parsed.force)
         tell(f"Wrote {parsed.table} of {dossier.title} to {parsed.output}.")
         return DONE
+    files = {f"{name}.csv": spreadsheet(rows) for name, rows in by_name.items()}
     _write_tables(parsed.output, files, force=parsed.force)
     tell(f"Wrote {len(files)} tables of {dossier.title} to {parsed.output}.")
     return DONE

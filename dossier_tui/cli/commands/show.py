@@ -4,11 +4,13 @@ import argparse
 
 from ...model import Dossier
 from ...render.text import blocks_text
-from ...values import Address, did_you_mean
+from ...values import Address, capital, did_you_mean
 from ...views.brief import title
 from ...views.page import page_one
-from ...views.panes import PANES
+from ...views.panes import OVERVIEW, PANES
+from ...words.ages import stood_words, titled
 from ..exits import DONE, UsageError
+from ..lens import add_as_of, as_it_stood
 from ..library import add_pair, add_viewpoint, dossier_of, draft_of, library_of, reading_width
 from ..options import add_json
 from ..streams import say, say_json
@@ -18,6 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the pair, the pane or the record, and the format."""
     add_pair(parser)
     add_viewpoint(parser)
+    add_as_of(parser)
     parser.add_argument("--pane", choices=[pane.key for pane in PANES], help="only this pane")
     parser.add_argument(
         "--length", choices=("page", "full"), default="full", help="page one alone, or all of it (full)"
@@ -31,7 +34,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(parsed: argparse.Namespace) -> int:
     """Print the dossier, a pane or a fact. Raises UsageError for options that do not go together."""
     library = library_of(parsed)
-    dossier = draft_of(library, parsed.pair) if parsed.draft else dossier_of(library, parsed.pair)
+    whole_file = draft_of(library, parsed.pair) if parsed.draft else dossier_of(library, parsed.pair)
+    dossier = as_it_stood(whole_file, parsed)
     if parsed.markdown and not parsed.record:
         raise UsageError("--markdown goes with --record; for the whole, `dossier export`")
     if parsed.length == "page":
@@ -58,14 +62,16 @@ def _fact(dossier: Dossier, parsed: argparse.Namespace) -> int:
     """Print one record, source (`source:ID`) or registry entry (`entry:ID`) as a sentence to quote."""
     from ...render.markdown import markdown_fact
     from ...words.fact import plain_fact
+    from ...words.when import on_when
 
     address = Address.parse(parsed.record, dossier.key)
     plain = plain_fact(dossier, address)
     if not plain:
         known = [record.id for record in dossier.records()]
         near = did_you_mean(parsed.record, known)
+        then = f" {on_when(dossier.as_of)}" if dossier.file_day else ""
         raise UsageError(
-            f"no record '{parsed.record}' in {dossier.key}{near} (`dossier show PAIR --json` has every id)"
+            f"no record '{parsed.record}' in {dossier.key}{then}{near} (`dossier show PAIR --json` has every id)"
         )
     markdown = markdown_fact(dossier, address)
     if parsed.json:
@@ -83,7 +89,9 @@ def page(dossier: Dossier) -> str:
 def whole(dossier: Dossier, only: str | None = None) -> str:
     """Return all panes with their titles as text, or only one of them."""
     width = reading_width()
-    parts = [dossier.title.upper()]
+    parts = [titled(dossier).upper()]
+    if dossier.file_day and only not in {None, OVERVIEW}:  # which say it themselves
+        parts.append(f"{capital(stood_words(dossier))}.")
     for pane in PANES:
         if only in {None, pane.key}:
             parts += [

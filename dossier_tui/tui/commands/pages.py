@@ -74,8 +74,9 @@ def coverage(screen: "DeskScreen") -> None:
     """Open the claims of the open dossier's sources, with what carries each."""
     from ..screens.coverage import CoverageScreen
 
-    if screen.shown.dossier:
-        screen.app.push_screen(CoverageScreen(screen.session, screen.shown.dossier))
+    if shown := screen.shown.dossier:
+        whole = screen.session.dossier(shown.key) if shown.file_day else None  # what is carried, whatever the day
+        screen.app.push_screen(CoverageScreen(screen.session, whole or shown))
 
 
 def bookmarks(screen: "DeskScreen") -> None:

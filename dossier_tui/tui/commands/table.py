@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...views.panes import PANES
 from ..keys.command import AnyCommand, Command, Where
 from ..keys.moves import MOVES
-from . import bookmarks, copying, dialogs, editing, pages, source_url, suspending, theme, viewpoint
+from . import bookmarks, copying, dialogs, editing, lens, pages, source_url, suspending, theme, viewpoint
 
 if TYPE_CHECKING:
     from ..screens.compare import ComparisonScreen
@@ -172,6 +172,27 @@ TIMELINE: "tuple[Command[DeskScreen], ...]" = (
     ),
 )  # fmt: skip
 
+ANOTHER_DAY: "tuple[Command[ReaderScreen], ...]" = (
+    Command(
+        id="act_before", keys=("{", "("), label="The act before", where=("reader",),
+        help="All of it as it stood on the day of the act before, by the sources read now.",
+        run=lambda reader: lens.step(reader, -1),
+    ),
+    Command(
+        id="act_after", keys=("}", ")"), label="The act after", where=("reader",),
+        help="As it stood on the day of the next act; after the last, as it is.",
+        run=lambda reader: lens.step(reader, 1),
+    ),
+    Command(
+        id="its_day", keys=("d",), label="As it stood then", where=("reader",), run=lens.to_selected,
+        help="All of it as it stood on the day of the selected entry.",
+    ),
+    Command(
+        id="file_day", keys=("0",), label="As it is", where=("reader",), run=lens.to_file_day,
+        help="Back from an earlier day to all that is on file.",
+    ),
+)  # fmt: skip
+
 ZOOMING: "tuple[Command[Zoomable], ...]" = (
     Command(
         id="nearer", keys=("+", "="), label="Nearer", where=("timeline", "reader"), hint=6,
@@ -278,7 +299,7 @@ LEAVING: "tuple[AnyCommand, ...]" = (
 )  # fmt: skip
 
 COMMANDS: tuple[AnyCommand, ...] = (
-    *MOVES, *TABS, *IN_DOSSIER, *ON_ROWS, *READING, *EDITING, *FILTERING, *SEARCHING, *PEOPLE, *TIMELINE, *ZOOMING,
-    *DATES_AHEAD, *COMPARING, *COVERAGE, *IN_COVERAGE, *FILES, *EVERYWHERE, *LEAVING,
+    *MOVES, *TABS, *IN_DOSSIER, *ON_ROWS, *READING, *EDITING, *FILTERING, *SEARCHING, *PEOPLE, *TIMELINE, *ANOTHER_DAY,
+    *ZOOMING, *DATES_AHEAD, *COMPARING, *COVERAGE, *IN_COVERAGE, *FILES, *EVERYWHERE, *LEAVING,
 )  # fmt: skip
 """All of them."""

@@ -15,6 +15,8 @@ from ...model import Dossier
 from ...render.formats import FORMATS, Format
 from ...values import clean
 from ...views.brief import BriefOptions
+from ...words.ages import titled
+from ..lens import on_its_day
 from ..session import Change, Session
 from ..viewpoints import choices, viewpoint_name
 from ..widgets.choices import Choice, Tick
@@ -37,7 +39,8 @@ class ExportDialog(FileDialog):
         self._suggested = self._file_name(next(iter(FORMATS.values())))
 
     def _file_name(self, chosen: Format) -> str:
-        return clean(f"{self.dossier.key}{chosen.suffix}")
+        day = f"-{self.dossier.as_of.edtf}" if self.dossier.file_day else ""
+        return clean(f"{self.dossier.key}{day}{chosen.suffix}")
 
     def compose(self) -> ComposeResult:
         """Lay out everything on one screen of 60 × 16."""
@@ -75,7 +78,7 @@ class ExportDialog(FileDialog):
 
     @property
     def _title(self) -> Content:
-        return Content(clean(f"Export {self.dossier.title}"))
+        return Content(clean(f"Export {titled(self.dossier)}"))
 
     def on_mount(self) -> None:
         """Follow the session from now on."""
@@ -83,7 +86,8 @@ class ExportDialog(FileDialog):
 
     def _session_changed(self, change: Change) -> None:
         if change in {Change.LIBRARY, Change.WORDING}:
-            self.dossier = self.session.dossier(self.dossier.key) or self.dossier
+            read = self.session.dossier(self.dossier.key)
+            self.dossier = on_its_day(read, self.dossier) if read else self.dossier
             self.query_one(".dialog").border_title = self._title
 
     @property
@@ -96,7 +100,8 @@ class ExportDialog(FileDialog):
         wording = replace(library.wording, viewpoint=choices(self.dossier)[pressed])
         if wording == library.wording:
             return self.dossier
-        return library.in_wording(wording).dossier(self.dossier.key) or self.dossier
+        worded = library.in_wording(wording).dossier(self.dossier.key)
+        return on_its_day(worded, self.dossier) if worded else self.dossier
 
     @property
     def chosen(self) -> Format:

@@ -7,6 +7,7 @@ from ...blocks import Block
 from ...views.provenance import provenance_page
 from ...words.citing import paragraph_marks
 from ..keys.command import Where
+from ..lens import on_its_day
 from ..session import READ_AT_ONCE, Session
 from ..shown import Selection, Shown
 from ..widgets.rowview import RowView
@@ -40,7 +41,8 @@ class ProvenanceScreen(Page):
 
     def library_changed(self) -> None:
         """Show the sources as they are now, if the thing still stands."""
-        dossier = self.session.dossier(self.subject.dossier.key)
+        read = self.session.dossier(self.subject.dossier.key)
+        dossier = read and on_its_day(read, self.subject.dossier)
         if dossier and dossier.has(self.subject.address):
             self.subject = Selection(dossier, self.subject.address)
             self.page_title = f"Where this comes from: {self.subject.label}"

@@ -1,5 +1,6 @@
 """One dossier: a tab for each pane, and beside it the selected record in full."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -17,6 +18,7 @@ from ...views.panes import PANES, pane_of
 from ...words.citing import paragraph_marks
 from ..goto import GoBack
 from ..keys.command import Where
+from ..lens import Lens
 from ..notices import tell_notices
 from ..session import Session
 from ..shown import Shown
@@ -55,22 +57,26 @@ class ReaderScreen(FindScreen):
     PLACES: ClassVar[tuple[Where, ...]] = ("view", "reader")
     AUTO_FOCUS = "#pane"
 
-    def __init__(self, session: Session, dossier: Dossier, address: Address | None = None, pane: str = "") -> None:
-        """Open at an address, or at a pane; else where the reader left off."""
+    def __init__(
+        self, session: Session, dossier: Dossier, address: Address | None = None, pane: str = "",
+        day: dt.date | None = None,
+    ) -> None:  # fmt: skip
+        """Open at an address, or at a pane, else where the reader left off; as it stood on a day, if one is given."""
         super().__init__(session)
-        self.dossier = dossier
+        self.lens = Lens(dossier, day)
+        self.dossier = self.lens.shown
         self.active = ""
         """The key of the pane shown."""
         self.view = BlockView((), paragraph_marks(dossier), id="pane")
         """Shows one pane at a time."""
         self.leaves: dict[str, Leaf] = {}
         """The panes visited, by key, as they were when they were left."""
-        self.finding = Find(dossier.registry, self.blocks)
+        self.finding = Find(self.dossier.registry, self.blocks)
         self._is_draft = session.dossier(dossier.key) is None
         """Whether it is shown without what has a problem."""
         self._made: dict[str, Sequence[Block]] = {}
         self.margin = Margin(session.desk, dossier)
-        self._first = _place(dossier, address, pane)
+        self._first = _place(self.dossier, address, pane)
         self._files_of: Dossier | None = None
         self._files: Sequence[str] = ()
         self._in_full: Address | None = None
@@ -88,8 +94,8 @@ class ReaderScreen(FindScreen):
     @property
     def files(self) -> Sequence[str]:
         """The files of the dossier."""
-        if self._files_of is not self.dossier:
-            self._files_of = self.dossier
+        if self._files_of is not self.lens.whole:
+            self._files_of = self.lens.whole
             self._files = tuple(self.session.files_of(self.dossier))
         return self._files
 
@@ -179,7 +185,7 @@ class ReaderScreen(FindScreen):
     def _show_title(self) -> None:
         age = age_of(self.dossier, today().toordinal())
         news = " · ".join(filter(None, (self.margin.news, age)))
-        self.query_one(TopLine).parts = (self.dossier.title, f"as of {self.dossier.as_of}", news)
+        self.query_one(TopLine).parts = self.lens.title(news, self.session.keys.shown("file_day"))
 
     def show_pane(self, key: str) -> None:
         """Show another tab, at the place where it was left."""
@@ -244,7 +250,9 @@ class ReaderScreen(FindScreen):
             self.toggle_detail()
 
     def jump(self, address: Address) -> None:
-        """Jump to where an address is at home."""
+        """Jump to where an address is at home, on the day of the file if it was not there yet."""
+        if not self.dossier.has(address) and self.lens.whole.has(address):
+            self.show_on(None)
         self.jump_to_pane(pane_of(self.dossier, address), Position(address))
 
     def jump_to_pane(self, key: str, position: Position | None) -> None:
@@ -345,7 +353,11 @@ class ReaderScreen(FindScreen):
         dossier = self._newest
         if dossier and not self._is_shown(dossier):
             self.margin.turn_to(dossier)
-            self._show_anew(dossier)
+            self._show_anew(self.lens.turn_to(dossier))
+
+    def show_on(self, day: dt.date | None) -> None:
+        """Show the dossier as it stood on a day, or as its file has it."""
+        self._show_anew(Lens(self.lens.whole, day))
 
     @property
     def _newest(self) -> Dossier | None:
@@ -355,17 +367,18 @@ class ReaderScreen(FindScreen):
 
     def _is_shown(self, dossier: Dossier) -> bool:
         """Whether the dossier shown is the same, its dates in the same format."""
-        return dossier == self.dossier and dossier.as_of.order == self.dossier.as_of.order
+        return dossier == self.lens.whole and dossier.as_of.order == self.lens.whole.as_of.order
 
     def wording_changed(self) -> None:
         """Show the dossier in the wording of now."""
         dossier = self._newest
         if dossier:
-            self._show_anew(dossier)
+            self._show_anew(self.lens.turn_to(dossier))
 
-    def _show_anew(self, dossier: Dossier) -> None:
-        """Show the same dossier, as its file or its wording has become, at the same place."""
-        self.dossier = self.margin.dossier = dossier
+    def _show_anew(self, lens: Lens) -> None:
+        """Show the same dossier, as its file, its wording or its day has become, at the same place."""
+        self.lens, self.margin.dossier = lens, lens.whole
+        self.dossier = dossier = lens.shown
         self._made.clear()
         self.finding.reread(dossier.registry)
         self._outdated = set(self.leaves)

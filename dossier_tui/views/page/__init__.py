@@ -1,7 +1,7 @@
 """Page one: what to know before the meeting, in at most 350 words, the first page of the brief and the overview."""
 
 from ...blocks import Block
-from ...model import Dossier
+from ...model import Dossier, without_untimed
 from ..several import cites_of_blocks
 from ..viewpoint import viewpoint_notes
 from .amounts import key_facts
@@ -19,8 +19,10 @@ WORDS = 350
 def page_one(dossier: Dossier, most: int = WORDS) -> list[Block]:
     """Build page one: whose voice it is, then the parts in the order in which readers need them.
 
-    Rows that do not fit are left to the file, and each part says how many.
+    Rows that do not fit are left to the file, and each part says how many. On an earlier day than the file's own, so
+    are the records of which nobody knows whether they were so already.
     """
+    dossier = without_untimed(dossier)
     parts = [
         the_meeting(dossier),
         since_they_met(dossier),

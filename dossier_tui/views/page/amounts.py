@@ -16,13 +16,12 @@ from ...model import (
     Figure,
     Trade,
     end_of,
-    ids_of,
     is_ahead,
     last_and_next,
     status_of,
 )
-from ...values import Date, Quantity, capital, listed
-from ...words.actors import body_name
+from ...values import Date, Quantity, capital
+from ...words.actors import body_name, owners_words
 from ...words.documents import first_done, in_force_words
 from ...words.endings import check_words
 from ...words.figures import change_words, counted_by, total_words, way
@@ -99,7 +98,7 @@ def _short(dossier: Dossier, record: AnyRecord) -> Line:
 
 
 def _base(dossier: Dossier, body: Body) -> Line:
-    owners = listed([dossier.registry.adjective(owner) for owner in ids_of(body.of)])
+    owners = owners_words(dossier, body)
     return line(
         Span("Base: ", "strong"),
         body_name(dossier, body),

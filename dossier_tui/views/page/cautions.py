@@ -4,7 +4,7 @@ from ...blocks import NO_CITES, Line, Row, Span, joined, line
 from ...model import AnyRecord, Check, Dossier, Link, Position, Statement, each_response
 from ...values import Address, capital, sentence
 from ...words.citing_apart import with_citations
-from ...words.endings import check_words
+from ...words.endings import check_name, check_words
 from ...words.labels import record_label
 from ...words.steps import account_words, response_words
 from .fitting import Part, few_cites
@@ -42,7 +42,7 @@ def _status(dossier: Dossier, key: str) -> Line:
         if some
     ]
     return line(
-        Span(f"Status of {dossier.said(key)}: ", "strong"),
+        f"Status of {dossier.said(key)}: ",
         joined(parts),
         "; by the sources here, which may not name all.",
     )
@@ -92,4 +92,5 @@ def _caution(check: Check, number: int) -> Line:
     first = check.findings[0] if check.findings else None
     odd = check.remark.title if check.remark else first.says if first else ""
     instead = check.remark.instead if check.remark else first.instead if first else ""
-    return line(f"{odd.rstrip('.')} (check {number}).", Span(f" {sentence(instead)}" if instead else "", "em"))
+    mark = Span(f"(check {number})", to=check_name(number))
+    return line(f"{odd.rstrip('.')} ", mark, ".", Span(f" {sentence(instead)}" if instead else "", "em"))

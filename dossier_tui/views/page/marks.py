@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...blocks import Block, Bullets, Heading, Line, Row, Span, line, with_lines
+from msgspec.structs import replace
+
+from ...blocks import NO_CITES, Block, Bullets, Heading, Line, Row, Span, line, with_lines
 from ...model import Dossier
 from ...values import Address
 from ...words.citing import Citer, paragraph_marks, short_names
@@ -10,16 +12,19 @@ from ...words.sources import short_source_line
 from ..several import cites_of_blocks
 
 
-def with_marks(citer: Citer, blocks: Iterable[Block]) -> list[Block]:
-    """Write the citations of blocks as words in brackets, at the place where a renderer would put its own marks."""
-    words = paragraph_marks(citer)
+def with_marks(citer: Citer, blocks: Iterable[Block], between: str = " ") -> list[Block]:
+    """Write the citations of blocks as words in brackets, at the place where a renderer would put its own marks.
+
+    `between` is what stands between the marks of two sources.
+    """
+    words = paragraph_marks(citer, between)
 
     def marked(spans: Line) -> Line:
         return line(*_marked(spans))
 
     def _marked(spans: Line) -> Iterator[Span]:
         for span in spans:
-            yield Span(span.text, span.style)
+            yield replace(span, cites=NO_CITES)
             if span.cites:
                 yield Span(f" ({words(span.cites)})", "dim")
 

@@ -2,6 +2,8 @@
 
 from ...blocks import Prose, Span, line
 from ...model import Dossier
+from ...values import capital
+from ...words.ages import stood_words
 from ...words.when import on_when
 from ..voices import unheard_words
 
@@ -14,5 +16,6 @@ def masthead(dossier: Dossier, *, is_cited: bool = True) -> Prose:
     undated = ", undated" if main.is_undated else ""
     unheard = unheard_words(dossier)
     mark = ", cited as ¶" if is_cited else ""
-    said = f"As known {on_when(dossier.as_of)}. Main source{mark}: {whose}{undated}. {unheard}"
+    when = capital(stood_words(dossier)) or f"As known {on_when(dossier.as_of)}"
+    said = f"{when}. Main source{mark}: {whose}{undated}. {unheard}"
     return Prose(line(Span(said.strip(), "em")))

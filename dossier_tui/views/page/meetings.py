@@ -1,12 +1,13 @@
 """What the next meeting is, and what has been since they last met."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from ...blocks import NO_CITES, Line, Row, Span, capital_line, line
 from ...model import LEVELS, NOT_DONE, Contact, Document, Dossier, Office, counts, last_and_next, office_on
 from ...values import Date, capital, listed, today
 from ...words.endings import check_words
-from ...words.labels import label_of, signing_word
+from ...words.labels import label_of, result_word
 from ...words.offices import office_words
 from ...words.when import on_when
 from ..headlines import contact_words
@@ -23,12 +24,23 @@ def the_meeting(dossier: Dossier) -> Part:
     """Return the next contact: who with which office, on what occasion, when, where; or that none is known of."""
     _, planned = last_and_next(dossier)
     if planned is None:
-        nothing = Row(None, (line(f"No meeting is on file after {dossier.as_of}."),))
+        nothing = Row(None, (line(_no_meeting(dossier)),))
         return Part("Next", (nothing, *_in_office(dossier)))
     day = planned.date.last
-    passed = Span(" Outcome not recorded here.", "check") if day and day < today() else ""
+    passed = Span(" Outcome not recorded here.", "check") if day and day < _now(dossier) else ""
     said = few_cites(capital_line(contact_words(dossier, planned, _NAMED)))
     return Part("Next", (Row(dossier.address(planned), (line(said, passed),)),))
+
+
+def _no_meeting(dossier: Dossier) -> str:
+    if dossier.is_looking_back:
+        return f"By {dossier.as_of} no meeting is known to have been planned."
+    return f"No meeting is on file after {dossier.as_of}."
+
+
+def _now(dossier: Dossier) -> dt.date:
+    """Return the day from which the reader looks: today, or the day for which the dossier is shown."""
+    return (dossier.as_of.last if dossier.file_day else None) or today()
 
 
 def _in_office(dossier: Dossier) -> Iterator[Row]:
@@ -103,7 +115,7 @@ def _results(dossier: Dossier, contact: Contact) -> Iterator[Row]:
     """Yield a row for each result of a contact: `Signed there: Treaty of Friendship`."""
     for key in contact.results:
         record = dossier.record(key)
-        done = signing_word(record) if isinstance(record, Document) else "result"
+        done = result_word(record) if isinstance(record, Document) else "result"
         done = record.state if record and record.state in NOT_DONE else done
         address = dossier.address(record) if record else None
         cites = few_cites(line(Span("", "", record.src))) if record else ""

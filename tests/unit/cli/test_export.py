@@ -83,6 +83,22 @@ def test_a_section_that_there_is_not_gets_the_nearest(ask: Ask, library: Path, s
     assert says in said.err
 
 
+@pytest.mark.parametrize("chosen", ["markdown", "html", "text"])
+def test_citations_stand_in_brackets_if_that_is_wanted(ask: Ask, library: Path, chosen: str) -> None:
+    said = ask("export", "ru", "kg", "-f", chosen, "--citations", "inline")
+
+    assert "(¶2)" in said.out
+    assert "Sources cited" in said.out
+    assert "[^" not in said.out
+
+
+def test_data_have_no_way_of_citing(ask: Ask, library: Path) -> None:
+    said = ask("export", "ru", "kg", "-f", "json", "--citations", "inline")
+
+    assert (said.code, said.out) == (2, "")
+    assert "--citations goes with markdown, text, html or docx, not with data" in said.err
+
+
 def test_judgements_can_be_left_out(ask: Ask, library: Path) -> None:
     assert "*Sputnik's view:*" in ask("export", "ru", "kg").out
     assert "Sputnik's view" not in ask("export", "ru", "kg", "--no-evaluative").out

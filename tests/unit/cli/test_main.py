@@ -26,7 +26,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
     """A terminal to draw on, and the keys with which the app was opened."""
     keys: list[str | None] = []
 
-    def run(_: object, key: str | None) -> int:
+    def run(_: object, key: str | None, day: object) -> int:
         keys.append(key)
         return 0
 

@@ -62,9 +62,10 @@ def test_one_table_goes_to_stdout(ask: Ask, library: Path) -> None:
 
 
 def test_all_tables_go_into_a_folder_and_nothing_there_is_replaced_unasked(ask: Ask, library: Path) -> None:
-    assert ask("export", "ru", "kg", "-f", "csv", "-o", "tables").err.startswith("Wrote 4 tables")
+    assert ask("export", "ru", "kg", "-f", "csv", "-o", "tables").err.startswith("Wrote 7 tables")
     assert sorted(path.name for path in (library / "tables").iterdir()) == [
-        "economy-trade.csv", "history-evaluations.csv", "leadership-contacts.csv", "sources.csv",
+        "economy-trade.csv", "entries.csv", "history-evaluations.csv", "leadership-contacts.csv", "participants.csv",
+        "quantities.csv", "sources.csv",
     ]  # fmt: skip
     (library / "tables" / "sources.csv").unlink()
 
@@ -86,7 +87,7 @@ def test_a_name_that_ends_in_zip_makes_one_archive(ask: Ask, library: Path) -> N
     [
         (("-f", "csv"), "name one table with --table (history-evaluations"),
         (("-f", "csv", "--table", "economy-trad"), "did you mean 'economy-trade'?"),
-        (("--table", "economy-trade"), "--table goes with --format csv"),
+        (("-f", "json", "--table", "economy-trade"), "--table goes with --format csv"),
         (("-f", "csv", "-o", "dossiers/russia-kyrgyzstan.yaml"), "is a file; name a folder"),
         (("-f", "csv", "-o", "gone/tables"), "gone/tables cannot be written: there is no folder gone"),
     ],

@@ -7,8 +7,9 @@ import jsonschema
 import pytest
 
 from dossier_tui.library import bundled_root
-from dossier_tui.library.schema import SCHEMAS, field_docs, schema, schema_text
+from dossier_tui.library.schema import SCHEMAS, schema, schema_text
 from dossier_tui.model import ENTRY_KINDS, SECTIONS, Contact
+from dossier_tui.model.hints import field_docs
 from tests.editor import committed, complaints, read
 
 ROOT = bundled_root()

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from dossier_tui.model import Dossier
-from dossier_tui.render.csv import archive, csv_text, tables
+from dossier_tui.render.csv import archive, csv_text, one_table, tables
 from dossier_tui.views.brief import BriefOptions
 from tests.conftest import MakeDossier
 
@@ -43,7 +43,8 @@ def rows(dossier: Dossier, table: str) -> list[dict[str, str]]:
 
 def test_each_group_that_holds_something_is_a_table_and_the_sources_are_one(dossier: Dossier) -> None:
     assert list(tables(dossier)) == [
-        "leadership-contacts", "economy-trade", "economy-evaluations", "other-sources-say", "sources",
+        "leadership-contacts", "economy-trade", "economy-evaluations", "participants", "quantities", "entries",
+        "other-sources-say", "sources",
     ]  # fmt: skip
 
 
@@ -89,6 +90,11 @@ def test_a_range_is_no_number_and_has_two_bounds(
     assert (row["value: low"], row["value: high"]) == (low, high)
 
 
+def test_one_table_alone_is_the_same_as_among_all(dossier: Dossier) -> None:
+    assert all(one_table(dossier, name) == rows for name, rows in tables(dossier).items())
+    assert one_table(dossier, "security-bases") == []
+
+
 def test_columns_that_no_record_fills_are_left_out(dossier: Dossier) -> None:
     assert not {"topics", "note", "headline", "results"} & set(rows(dossier, "leadership-contacts")[0])
 
@@ -103,7 +109,7 @@ def test_what_other_sources_say_stands_beside_what_is_printed(dossier: Dossier) 
 def test_only_the_sections_asked_for_and_no_judgements_where_they_are_not_wanted(dossier: Dossier) -> None:
     found = tables(dossier, BriefOptions(sections=("economy",), evaluative=False))
 
-    assert list(found) == ["economy-trade", "sources"]
+    assert list(found) == ["economy-trade", "quantities", "entries", "sources"]
 
 
 GUARD = "\u200b"

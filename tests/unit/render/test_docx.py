@@ -74,12 +74,64 @@ def test_headings_lists_and_tables_are_words_own(dossier: Dossier) -> None:
     assert made.core_properties.title == "Title"
 
 
-def test_each_mark_leads_to_its_note(dossier: Dossier) -> None:
-    body = Document(io.BytesIO(docx(document(dossier, "Title", [CITED])))).element.body
-
+def links(content: bytes) -> tuple[list[str], list[str]]:
+    """The bookmarks that links lead to, and the bookmarks that there are, each in the order of the file."""
+    body = Document(io.BytesIO(content)).element.body
     goals = [link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))]
-    names = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
-    assert goals == names == ["note_1", "note_2"]
+    return goals, [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
+
+
+def test_each_mark_leads_to_its_note_and_each_note_back_to_its_marks(dossier: Dossier) -> None:
+    goals, names = links(docx(document(dossier, "Title", [CITED, CITED])))
+
+    marks = ["note_1", "note_2"]
+    assert goals == [*marks, *marks, "cited_1_1", "cited_1_2", "cited_2_1", "cited_2_2"]
+    assert names == ["cited_1_1", "cited_2_1", "cited_1_2", "cited_2_2", *marks]
+
+
+def test_a_check_and_what_mentions_it_lead_to_one_another(dossier: Dossier) -> None:
+    mark = Prose(line("A figure", Span(" (check 1)", "check", to="check-1")))
+    check = Bullets((Row(None, (line(Span("Check", "check", named="check-1"), " – odd."),)),), ordered=True)
+    goals, names = links(docx(document(dossier, "Title", [mark, check, mark])))
+
+    assert goals == ["check_1", "to_check_1_1", "to_check_1_2", "check_1"]
+    assert names == ["to_check_1_1", "check_1", "to_check_1_2"]
+    assert links(docx(document(dossier, "Title", [mark]))) == ([], [])
+
+
+def test_every_link_of_a_brief_leads_somewhere_and_no_bookmark_stands_twice(make_library: MakeLibrary) -> None:
+    found = make_library().dossier("russia-kyrgyzstan")
+    assert found
+    goals, names = links(docx(brief(found)))
+
+    assert set(goals) == set(names)
+    assert len(set(names)) == len(names)
+
+
+def test_each_page_has_the_pair_and_the_day_above_and_its_number_below(make_library: MakeLibrary) -> None:
+    found = make_library().dossier("russia-kyrgyzstan")
+    assert found
+    (section,) = Document(io.BytesIO(docx(brief(found)))).sections
+
+    assert section.header.paragraphs[0].text == "Russia and Kyrgyzstan, as of 11 July 2019"
+    fields = [field.get(qn("w:instr")) for field in section.footer._element.iter(qn("w:fldSimple"))]
+    assert fields == ["PAGE", "NUMPAGES"]
+    assert section.page_width
+    assert section.page_height
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+
+
+def test_the_look_is_in_named_styles_and_no_row_is_cut_by_a_page(dossier: Dossier) -> None:
+    spans = line(*(Span(style, style) for style in ("strong", "em", "check", "state", "dim")))
+    table = Table(lines("A"), (Row(None, (line("x"),)),))
+    made = Document(io.BytesIO(docx(document(dossier, "Title", [Prose(spans), table, CITED]))))
+
+    assert [run.style.name for run in made.paragraphs[1].runs] == [
+        "Strong", "Emphasis", "Dossier Check", "Dossier State", "Dossier Faint",
+    ]  # fmt: skip
+    assert getattr(made.paragraphs[-1].style, "name", "") == "Dossier Note"
+    assert not made.element.body.xpath(".//w:rPr/w:b | .//w:rPr/w:i | .//w:rPr/w:color | .//w:rPr/w:vertAlign")
+    assert [len(row._tr.xpath("w:trPr/w:cantSplit")) for row in made.tables[0].rows] == [1, 1]
 
 
 def test_a_brief_is_whole(make_library: MakeLibrary) -> None:
@@ -89,7 +141,7 @@ def test_a_brief_is_whole(make_library: MakeLibrary) -> None:
     text = "\n".join(paragraph.text for paragraph in made.paragraphs)
 
     assert "Russia and Kyrgyzstan: background" in text
-    assert re.search(r"^1  UrduPoint News, 11 July 2019, para. 1.$", text, re.MULTILINE)
+    assert re.search(r"^1  UrduPoint News, 11 July 2019, para. 1. ↩1", text, re.MULTILINE)
 
 
 def test_a_title_too_long_for_the_properties_is_whole_in_the_text(make_dossier: MakeDossier) -> None:

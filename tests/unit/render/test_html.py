@@ -165,7 +165,13 @@ def test_every_colour_of_text_stands_out_as_wcag_aa_wants(scheme: int, ink: str,
 
 
 def test_print_has_rules_of_its_own() -> None:
-    assert "@media print" in CSS
+    printed = CSS.partition("@media print")[2]
+    rules = {selector.strip(): rule for selector, rule in re.findall(r"([^{}]+)\{([^{}]*)\}", printed)}
+
+    assert re.search(r"@page \{\s*size: A4;", printed)
+    assert "break-inside: avoid" in next(rule for selectors, rule in rules.items() if "tr" in selectors.split(", "))
+    assert "display: none" in next(rule for selectors, rule in rules.items() if ".back" in selectors.split(", "))
+    assert rules["thead"].strip() == "display: table-header-group;"
     assert "prefers-color-scheme: dark" in CSS
 
 

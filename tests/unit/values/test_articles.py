@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier_tui.values.articles import with_article
+from dossier_tui.values.articles import with_a, with_article
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,13 @@ def test_a_name_of_its_own_has_none_and_none_has_two(name: str) -> None:
 def test_an_article_that_is_written_is_small_inside_a_sentence() -> None:
     assert with_article("The Lake Office") == "the Lake Office"
     assert with_article("The Daily Lake") == "The Daily Lake"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a visit", "an official visit", "a one-day visit", "a once-yearly meeting", "a European court", "a united front",
+     "a unilateral act", "an uninvited guest", "an hour", "a useful talk", "an unusual visit", "an 8th session",
+     "an 18-hour stay", "a 180-day stay", "a 10th session", "an Armenian"],
+)  # fmt: skip
+def test_the_indefinite_article_goes_by_the_sound(words: str) -> None:
+    assert with_a(words.partition(" ")[2]) == words

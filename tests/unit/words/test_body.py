@@ -150,3 +150,15 @@ def test_an_institution_that_was_handed_over_goes_on(make_dossier: MakeDossier) 
     assert text_of(record_line(dossier, embassy)) == (
         "Embassy of Russia to Kyrgyzstan, former embassy, until 2014. Closed, 2014"
     )
+
+
+@pytest.mark.parametrize(
+    ("owner", "words"),
+    [("russia", "(Russian)"), ("customs", "(Federal Customs Service)"), ("{name: EDF, of: georgia}", "(EDF (Georgia))"),
+     ("[russia, {name: EDF}]", "(Russian and EDF)")],
+)  # fmt: skip
+def test_a_body_says_whose_it_is_whoever_that_is(make_dossier: MakeDossier, owner: str, words: str) -> None:
+    dossier = make_dossier(f"economy: {{bodies: [{{name: Lightworks, kind: company, of: {owner}, src: sp#3}}]}}\n")
+    (body,) = dossier.records()
+
+    assert words in text_of(record_line(dossier, body))

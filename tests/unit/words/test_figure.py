@@ -35,6 +35,8 @@ def trades(make_dossier: MakeDossier, *entries: str) -> tuple[Dossier, list[Trad
          "Investment: over USD 200 m, date not said, by the Federal Customs Service"),
         ("what: Debt, value: USD 240 m, as_of: 2017-06-01", "Debt: USD 240 m, as of 1 June 2017"),
         ("what: Firms, value: more than 500 firms", "Firms: more than 500 firms"),
+        ("what: Imports, value: up 13.1 %, period: 2021, compared_with: 2020",
+         "Imports: up 13.1 %, compared with 2020, 2021"),
     ],
 )  # fmt: skip
 def test_a_figure_keeps_its_hedge_and_says_what_is_not_said(make_dossier: MakeDossier, entry: str, line: str) -> None:

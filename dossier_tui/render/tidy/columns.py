@@ -1,0 +1,38 @@
+"""Declarations of tidy tables: each column once, with what it means. The codebook prints the same declarations."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from ...model import AnyRecord, Dossier
+
+CellType = Literal["text", "list", "id", "number", "date", "day", "yes or no"]
+"""What the cells of a column hold: `date` is EDTF, `day` is ISO 8601, and a `list` is separated by semicolons."""
+
+
+class Column(Struct, frozen=True):
+    """A column of a tidy table."""
+
+    name: str
+    meaning: str
+    cell: Callable[[Any], str]
+    """Returns the cell of a row."""
+    type: CellType = "text"
+    unit: str = ""
+    """What a number counts, or the name of the column that says it."""
+
+
+class TidyTable(Struct, frozen=True):
+    """A table with the same columns in every dossier."""
+
+    name: str
+    help: str
+    columns: tuple[Column, ...]
+    rows_of: Callable[[Dossier, Sequence[AnyRecord]], Iterable[Any]]
+    """Yields what each row is about, given the dossier and the records that are exported."""
+
+    def rows(self, dossier: Dossier, records: Sequence[AnyRecord]) -> list[list[str]]:
+        """Return the rows of a dossier, below a header; nothing if there are none."""
+        found = [[column.cell(row) for column in self.columns] for row in self.rows_of(dossier, records)]
+        return [[column.name for column in self.columns], *found] if found else []
