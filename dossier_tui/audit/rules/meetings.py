@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from ...model import LEVELS, AnyRecord, Contact, Document, Dossier, Event, host, rank
 from ...model.offices import sides_at
 from ...values import fold
+from ...words.checks import contradicting
 from ...words.contacts import names
+from ...words.values import other_words
 from ..finding import Odd, rule
 from .series import sessions
 
@@ -28,14 +30,28 @@ def level_of_gathering(dossier: Dossier) -> Iterator[Odd]:
     """Those who met are of another level than the gathering beside which they met."""
     for contact in dossier.records(Contact):
         seats, met = _level_of(dossier, contact.beside), rank(dossier, contact)
-        if seats is not None and met in _SEATS and met != seats:
+        if seats is not None and is_of_another_level(dossier, contact):
+            others = [
+                f"{dossier.sources[other.src[0].source].name} has {other_words(dossier, contact, other)}"
+                for other in contradicting(dossier, contact)
+                if other.field == "beside"
+            ]
+            met_as = f"{names(dossier, contact)} met as {_SEATS[met]}, beside a gathering of {_SEATS[seats]}"
             yield Odd(
                 (contact,),
-                f"{names(dossier, contact)} met as {_SEATS[met]}, beside a gathering of {_SEATS[seats]}",
+                "; ".join((met_as, *others)),
                 _SEATS[seats],
                 _SEATS[met],
                 "Say where and when they met, and leave the gathering out until it is confirmed.",
             )
+
+
+def is_of_another_level(dossier: Dossier, record: AnyRecord) -> bool:
+    """Whether a record is of a contact of others than those who sit in the gathering beside which it was."""
+    if not isinstance(record, Contact) or not record.beside:
+        return False
+    seats, met = _level_of(dossier, record.beside), rank(dossier, record)
+    return seats is not None and met in _SEATS and met != seats
 
 
 def _level_of(dossier: Dossier, beside: str) -> int | None:
@@ -83,7 +99,7 @@ def two_places_on_a_day(dossier: Dossier) -> Iterator[Odd]:
                 )
 
 
-@rule("warning")
+@rule("warning", for_curators=True)
 def told_twice(dossier: Dossier) -> Iterator[Odd]:
     """Two records tell the same happening."""
     seen: dict[tuple[object, ...], AnyRecord] = {}
