@@ -33,9 +33,15 @@ def _findings(dossier: Dossier, check: Check, *, named: bool) -> Iterator[Line]:
         record = dossier.record(finding.about[0])
         if record is None or finding.code != CONFLICT:
             yield finding_line(dossier, finding, named=named and check.remark is not None)
-        elif record.id not in told:
+        if record and record.id not in told and (finding.code == CONFLICT or _is_told_with(dossier, finding, record)):
             told.add(record.id)
             yield contradictions(dossier, record, named=named)
+
+
+def _is_told_with(dossier: Dossier, finding: Finding, record: AnyRecord) -> bool:
+    """Whether a finding is also of what other sources contradict in its record, as no other finding tells that."""
+    is_found = any(each.code == CONFLICT and each.about[0] == record.id for each in dossier.findings)
+    return finding.about[0] == record.id and not is_found and bool(contradicting(dossier, record))
 
 
 def finding_line(dossier: Dossier, finding: Finding, *, named: bool) -> Line:

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from ...model import LEVELS, AnyRecord, Contact, Document, Dossier, Event, host, rank
 from ...model.offices import sides_at
 from ...values import fold
-from ...words.checks import contradicting
 from ...words.contacts import names
-from ...words.values import other_words
 from ..finding import Odd, rule
 from .series import sessions
 
@@ -31,15 +29,9 @@ def level_of_gathering(dossier: Dossier) -> Iterator[Odd]:
     for contact in dossier.records(Contact):
         seats, met = _level_of(dossier, contact.beside), rank(dossier, contact)
         if seats is not None and is_of_another_level(dossier, contact):
-            others = [
-                f"{dossier.sources[other.src[0].source].name} has {other_words(dossier, contact, other)}"
-                for other in contradicting(dossier, contact)
-                if other.field == "beside"
-            ]
-            met_as = f"{names(dossier, contact)} met as {_SEATS[met]}, beside a gathering of {_SEATS[seats]}"
             yield Odd(
                 (contact,),
-                "; ".join((met_as, *others)),
+                f"{names(dossier, contact)} met as {_SEATS[met]}, beside a gathering of {_SEATS[seats]}",
                 _SEATS[seats],
                 _SEATS[met],
                 "Say where and when they met, and leave the gathering out until it is confirmed.",

@@ -16,7 +16,7 @@ Bounds = tuple[Decimal | None, Decimal | None]
 """The least and the most that a quantity can be, each None where it is open."""
 
 CUT_DIGITS = 2
-"""How many digits a number keeps at least for the rest to be cut off without being missed."""
+"""How many digits a number keeps at least where its decimals are cut off, so that they are not missed."""
 RECOUNT = Decimal("0.005")
 """By what part two sums of money differ at most where one may be a revision of the other."""
 NEARNESS = Decimal("0.1")
@@ -249,12 +249,12 @@ class Quantity(Frozen):
 
 
 def _is_cut(one: Quantity, other: Quantity) -> bool:
-    """Whether one is the other with digits cut off instead of rounded, and keeps two at least: 36 of 36.6."""
+    """Whether one is the other with its decimals cut off instead of rounded, and keeps two digits: 36 of 36.6."""
     if one.number is None or other.number is None or one.leans or other.leans or not one.first:
         return False
     lost = abs(other.number) - abs(one.number)
-    has_two_digits = len(one.first.digits.replace(".", "").strip("0,")) >= CUT_DIGITS
-    return has_two_digits and one.half_step > other.half_step and 0 <= lost < 2 * one.half_step
+    is_whole = "." not in one.first.digits and len(one.first.digits.strip("0,")) >= CUT_DIGITS
+    return is_whole and one.half_step > other.half_step and 0 <= lost < 2 * one.half_step
 
 
 def _negated(number: Decimal | None) -> Decimal | None:

@@ -222,6 +222,11 @@ def test_a_quantity_that_no_source_gives_is_not_said() -> None:
 
 
 AGREEING = [
+    ("USD 36 m", "USD 36.6 m"),
+    ("at least 1 Saint Lucian", "at least 2 Saint Lucians"),
+    ("at least 1 Saint Lucian", "3 Saint Lucians"),
+    ("more than 1 company", "2 companies"),
+    ("1 person", "1 people"),
     ("USD 1.8 bn", "USD 1.85 bn"),
     ("USD 1.8 bn", "USD 1,750 m"),
     ("50 %", "50 %"),
@@ -254,6 +259,12 @@ AGREEING = [
 ]
 DISAGREEING = [
     ("USD 1.8 bn", "USD 1.86 bn"),
+    ("USD 36 m", "USD 37 m"),
+    ("USD 36 m", "USD 37.1 m"),
+    ("USD 37 m", "USD 36.4 m"),
+    ("USD 4 bn", "USD 4.9 bn"),
+    ("less than USD 36 m", "USD 36.6 m"),
+    ("5 companies", "5 company cars"),
     ("USD 1.8 bn", "EUR 1.8 bn"),
     ("5 people", "5 tourists"),
     ("50 % of arrivals", "50 % of exports"),
@@ -299,6 +310,26 @@ def test_two_quantities_agree_where_both_may_be_the_same_amount(one: str, other:
 def test_two_quantities_do_not_agree_where_they_cannot_be_the_same_amount(one: str, other: str) -> None:
     assert not Quantity.parse(one).agrees(Quantity.parse(other))
     assert not Quantity.parse(other).agrees(Quantity.parse(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("USD 508.7 m", "USD 507 m", True),
+        ("USD 2,691.9 m", "USD 2,701.6 m", True),
+        ("USD 2,691.9 m", "EUR 2,701.6 m", False),
+        ("USD 15.33 bn", "USD 15.93 bn", False),
+        ("1,000 servicemen", "1,004 servicemen", False),
+        ("about USD 508.7 m", "USD 507 m", False),
+        ("USD 0", "USD 0", False),
+        ("unknown", "USD 507 m", False),
+    ],
+)
+def test_two_sums_may_be_one_before_and_after_a_revision_if_they_are_very_close(
+    one: str, other: str, may_be: bool
+) -> None:
+    assert Quantity.parse(one).is_recount(Quantity.parse(other)) == may_be
+    assert Quantity.parse(other).is_recount(Quantity.parse(one)) == may_be
 
 
 def test_quantities_are_sorted_by_size_vague_ones_by_what_they_mean_and_unknown_ones_last() -> None:
