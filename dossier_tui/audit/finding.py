@@ -37,18 +37,27 @@ class Rule(Struct, frozen=True):
     title: str
     """What it finds, in a few words."""
     find: Callable[[Dossier], Iterator[Odd]]
+    for_curators: bool = False
+    """Whether what it finds is only for those who write the dossier."""
 
     def findings(self, dossier: Dossier) -> Iterator[Finding]:
         """Return what the rule finds in a dossier, in the order of its records."""
-        return (finding_of(self.code, self.severity, dossier, odd) for odd in self.find(dossier))
+        return (
+            finding_of(self.code, self.severity, dossier, odd, for_curators=self.for_curators)
+            for odd in self.find(dossier)
+        )
 
 
-def finding_of(code: str, severity: Severity, dossier: Dossier, odd: Odd) -> Finding:
-    """Return a finding in a dossier by the rule with this code: what is odd, and what curators say."""
+def finding_of(code: str, severity: Severity, dossier: Dossier, odd: Odd, *, for_curators: bool = False) -> Finding:
+    """Return a finding in a dossier by the rule with this code: what is odd, and what curators say.
+
+    What the curators let stand warns nobody: it is a remark.
+    """
     first = odd.about[0]
+    acknowledged = first.ack.get(code, "")
     return Finding(
         code=code,
-        severity=severity,
+        severity="remark" if acknowledged else severity,
         pair=dossier.key,
         about=tuple(dict.fromkeys(record.id for record in odd.about)),
         label=capital(odd.subject or record_label(dossier, first)),
@@ -57,15 +66,16 @@ def finding_of(code: str, severity: Severity, dossier: Dossier, odd: Odd) -> Fin
         against=odd.against,
         instead=odd.instead,
         after=odd.after,
-        acknowledged=first.ack.get(code, ""),
+        acknowledged=acknowledged,
+        for_curators=for_curators,
     )
 
 
-def rule(severity: Severity) -> Callable[[Callable[[Dossier], Iterator[Odd]]], Rule]:
+def rule(severity: Severity, *, for_curators: bool = False) -> Callable[[Callable[[Dossier], Iterator[Odd]]], Rule]:
     """Make a rule of a function that yields what is odd; its name is the code, its docstring the title."""
 
     def make(find: Callable[[Dossier], Iterator[Odd]]) -> Rule:
         title = (find.__doc__ or "").strip().partition("\n")[0].rstrip(".")
-        return Rule(find.__name__.replace("_", "-"), severity, title, find)
+        return Rule(find.__name__.replace("_", "-"), severity, title, find, for_curators)
 
     return make

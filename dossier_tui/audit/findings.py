@@ -13,7 +13,7 @@ from .finding import Odd, Rule, rule
 from .rules import RULES
 
 
-@rule("warning")
+@rule("warning", for_curators=True)
 def ack_of_nothing(dossier: Dossier) -> Iterator[Odd]:
     """A record lets a finding stand that there is not."""
     acknowledging = [record for record in dossier.records() if record.ack]

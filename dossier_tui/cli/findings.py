@@ -65,4 +65,5 @@ def explained(code: str) -> str:
     if rule is None:
         near = did_you_mean(code, rules)
         raise UsageError(f"there is no rule {quoted(code)}{near}; the rules are {listed(list(rules))}")
-    return f"{rule.code} ({rule.severity}): {rule.title}\n\n{page_of(rule).strip()}"
+    whom = ", for curators alone" if isinstance(rule, Rule) and rule.for_curators else ""
+    return f"{rule.code} ({rule.severity}{whom}): {rule.title}\n\n{page_of(rule).strip()}"

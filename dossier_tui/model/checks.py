@@ -40,6 +40,9 @@ class Finding(Form, kw_only=True):
     acknowledged: str = ""
     """The reason for which the curators let it stand; empty if it is open."""
 
+    for_curators: bool = False
+    """Whether it is only for those who write the dossier, who mend it: a reader cannot, and is not shown it."""
+
     @property
     def says(self) -> str:
         """What is odd, in a sentence that begins with the record's label."""
@@ -53,7 +56,7 @@ class Finding(Form, kw_only=True):
     @property
     def is_check(self) -> bool:
         """Whether it is to be looked at before quoting, and so has a number."""
-        return self.severity != "remark" and not self.acknowledged
+        return self.severity != "remark" and not self.acknowledged and not self.for_curators
 
     def __str__(self) -> str:
         return f"{self.severity}: {self.says} [{self.code}]"

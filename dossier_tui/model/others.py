@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from ..values import UNKNOWN, Citations, Date, Due, Quantity
+from ..values.numerals import are_same_but_for_wider_place
 from ..values.plain import from_text
 from .actor import Actor
 from .fields import Path, names_of, references_in, values_of
@@ -102,7 +103,7 @@ def _differ(printed: Any, value: Any) -> bool:  # noqa: PLR0911  (one case a typ
         case Due() if printed.date and value.date:
             return _differ(printed.date, value.date)
         case Quantity():
-            return printed.known and not printed.agrees(value)
+            return printed.known and not (printed.agrees(value) or printed.is_recount(value))
         case dict():
             return any(_differ(printed.get(key), item) for key, item in value.items())
         case tuple():
@@ -114,7 +115,13 @@ def _differ(printed: Any, value: Any) -> bool:  # noqa: PLR0911  (one case a typ
         case msgspec.Struct():
             return any(_differ(getattr(printed, name), item) for name, item in _given(value))
         case _:
-            return bool(printed != value)
+            return not _is_same(printed, value)
+
+
+def _is_same(printed: Any, value: Any) -> bool:
+    """Whether two values are equal, or two sentences of which one is only wider."""
+    are_words = isinstance(printed, str) and isinstance(value, str)
+    return bool(printed == value) or (are_words and are_same_but_for_wider_place(printed, value))
 
 
 def _differs_from_all(printed: list[Any], step: Any) -> bool:

@@ -49,7 +49,10 @@ _OF_DOCUMENTS = {
 }
 _AFTER = {
     "check": ("The numbers of the checks about the record.", "list"),
-    "findings": ("The codes of what the rules find about the record.", "list"),
+    "findings": (
+        "The codes of what the rules find about the record, but for what is let stand or only curators can mend.",
+        "list",
+    ),
     "sentence": ("The record as a sentence with its citation, to be quoted.", "text"),
     "citation": ("The sources and their paragraphs.", "text"),
     "claims": ("The claims cited, by the alias of the source.", "list"),

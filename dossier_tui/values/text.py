@@ -93,6 +93,17 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
+def singular(words: str) -> str:
+    """Return words without the endings of plurals, to be compared: `companies` as `company`, `people` as `person`."""
+    return " ".join(map(_singular, words.split(" ")))
+
+
+def _singular(word: str) -> str:
+    if word == "people":
+        return "person"
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+
+
 def sentence(text: str) -> str:
     """Capitalise the first letter and end with a full stop, unless the text ends with one of `.?!…`."""
     text = text.strip()

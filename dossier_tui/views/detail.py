@@ -123,7 +123,8 @@ def _others(dossier: Dossier, record: AnyRecord) -> list[Block]:
     rows = [Row(None, (_of_field(dossier, record, printed, others),)) for (_, printed), others in by_field.items()]
     remarks = [r for r in dossier.header.remarks if record.id in r.about]
     rows += [Row(None, (line(Span(f"{r.title}. ", "strong"), prose(r.says)),)) for r in remarks]
-    found = [each for each in dossier.findings if record.id in each.about and each.code != CONFLICT]
+    shown = (each for each in dossier.findings if record.id in each.about and not each.for_curators)
+    found = [each for each in shown if each.code != CONFLICT]
     rows += [Row(None, (finding_row(each, named=each.about[0] != record.id),)) for each in found]
     return [Heading(line("Before you quote"), 3), Bullets(tuple(rows))] if rows else []
 

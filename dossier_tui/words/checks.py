@@ -33,9 +33,15 @@ def _findings(dossier: Dossier, check: Check, *, named: bool) -> Iterator[Line]:
         record = dossier.record(finding.about[0])
         if record is None or finding.code != CONFLICT:
             yield finding_line(dossier, finding, named=named and check.remark is not None)
-        elif record.id not in told:
+        if record and record.id not in told and (finding.code == CONFLICT or _is_told_with(dossier, finding, record)):
             told.add(record.id)
             yield contradictions(dossier, record, named=named)
+
+
+def _is_told_with(dossier: Dossier, finding: Finding, record: AnyRecord) -> bool:
+    """Whether a finding is also of what other sources contradict in its record, as no other finding tells that."""
+    is_found = any(each.code == CONFLICT and each.about[0] == record.id for each in dossier.findings)
+    return finding.about[0] == record.id and not is_found and bool(contradicting(dossier, record))
 
 
 def finding_line(dossier: Dossier, finding: Finding, *, named: bool) -> Line:
@@ -64,6 +70,14 @@ def contradicting(dossier: Dossier, record: AnyRecord) -> list[OtherValue]:
     return [other for other in record.other_sources_say if contradicts(dossier.registry, record, other)]
 
 
+def contradicting_by_field(dossier: Dossier, record: AnyRecord) -> dict[tuple[str, str], list[OtherValue]]:
+    """Return what contradicts the record by the key of the field and what is printed of it."""
+    by_field: dict[tuple[str, str], list[OtherValue]] = {}
+    for other in contradicting(dossier, record):
+        by_field.setdefault((other.field, printed_words(dossier, record, other)), []).append(other)
+    return by_field
+
+
 def adding(dossier: Dossier, record: AnyRecord) -> list[OtherValue]:
     """Return the values of other sources that do not contradict the record, but refine it or agree with it."""
     return [other for other in record.other_sources_say if not contradicts(dossier.registry, record, other)]
@@ -85,9 +99,7 @@ def contradictions(dossier: Dossier, record: AnyRecord, *, named: bool = False) 
     `named` says which record it is, where a check is about several.
     """
     whose = f"{capital(short_label(dossier, record))} – " if named else ""
-    by_field: dict[tuple[str, str], list[OtherValue]] = {}
-    for other in contradicting(dossier, record):
-        by_field.setdefault((other.field, printed_words(dossier, record, other)), []).append(other)
+    by_field = contradicting_by_field(dossier, record)
     parts = [_printed(dossier, record, printed, others) for (_, printed), others in by_field.items()]
     return joined([line(whose, "printed" if whose else "Printed", part, ".") for part in parts], " ")
 

@@ -15,7 +15,8 @@ def another_amount_elsewhere(dossiers: Sequence[Dossier]) -> Iterator[tuple[Doss
     """Another dossier has another amount for the same thing and time, by the same counter."""
     for one, other in pairs(dossiers, _figures):
         value, its = one.item.value, other.item.value
-        if value and its and value.known and its.known and value.measure == its.measure and not value.agrees(its):
+        are_of_one = value and its and value.known and its.known and value.measure == its.measure
+        if value and its and are_of_one and not (value.agrees(its) or value.is_recount(its)):
             yield (
                 one.dossier,
                 Odd(

@@ -7,8 +7,8 @@ from typing import Any
 from ...model import AnyRecord, Body, Contact, Document, Dossier, Event, Link, OtherValue
 from ...model.actor import ids_of
 from ...values import Date, fold, listed
+from ...values.numerals import CARDINAL, ORDINAL, number_of
 from ..finding import Odd, rule
-from ..numerals import CARDINAL, ORDINAL, number_of
 
 _OF = re.compile(
     rf"\b(?:({ORDINAL}) (?:anniversary|jubilee)|(?:anniversary|jubilee) of ({CARDINAL}) years|({CARDINAL}) years)"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from ...model import AnyRecord, Body, Contact, Document, Dossier, Figure, counts
 from ...values import Quantity, fold, plural
+from ...values.numerals import CARDINAL, number_of
 from ..bounds import Bounds
 from ..finding import Odd, rule
-from ..numerals import CARDINAL, number_of
 
 _KINDS = {
     "documents": "", "papers": "", "texts": "", "instruments": "", "agreements": "agreement|accord|treaty|protocol",

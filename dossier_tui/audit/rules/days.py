@@ -4,10 +4,10 @@ import calendar
 import re
 from collections.abc import Iterator
 
-from ...model import AHEAD, NOT_DONE, Act, AnyRecord, Body, Contact, Document, Dossier, Event, Figure, values_of
+from ...model import AHEAD, NOT_DONE, Act, AnyRecord, Body, Contact, Document, Dossier, Event, values_of
 from ...model.steps import ENDING_ACTS
 from ...values import Date
-from ...words.when import by_when, on_when
+from ...words.when import on_when
 from ..finding import Odd, rule
 
 _WEEKDAY = re.compile(rf"\b({'|'.join(calendar.day_name)})\b")
@@ -82,23 +82,28 @@ def _steps(record: AnyRecord) -> Iterator[tuple[str, Date, int]]:
                 yield act.act, act.date, _STAGES[act.act]
 
 
-@rule("warning")
+@rule("warning", for_curators=True)
 def after_the_day(dossier: Dossier) -> Iterator[Odd]:
     """Something is told as done that is later than the day of the dossier."""
     day = dossier.as_of.last
     for record in dossier.records(Contact) + dossier.records(Event):
-        first = record.when.first if record.when else None
-        if day and first and first > day and record.state not in {*NOT_DONE, *AHEAD, "ongoing", "postponed"}:
-            yield Odd(
-                (record,),
-                f"it is told as done, and the dossier is correct as of {dossier.as_of}",
-                str(record.when),
-                str(dossier.as_of),
+        when = record.when
+        if not (day and when and when.first) or record.state in {*NOT_DONE, *AHEAD, "ongoing", "postponed"}:
+            continue
+        if when.first > day:
+            says, instead = (
+                "it is told as done",
                 "Give it a state (planned, expected), or bring the day of the dossier forward.",
             )
+        elif isinstance(record, Contact) and when.is_whole_year and when.last and when.last > day:
+            says, instead = f"{when} ends later", "Write by when it was (`../DAY`, or `YEAR-01/DAY`)."
+        else:
+            continue
+        against = f"{says}, and the dossier is correct as of {dossier.as_of}"
+        yield Odd((record,), against, str(when), str(dossier.as_of), instead)
 
 
-@rule("warning")
+@rule("warning", for_curators=True)
 def source_after_the_day(dossier: Dossier) -> Iterator[Odd]:
     """The main source was published after the day as of which the dossier is correct."""
     source = dossier.sources.get(dossier.main)
@@ -113,7 +118,7 @@ def source_after_the_day(dossier: Dossier) -> Iterator[Odd]:
         )
 
 
-@rule("warning")
+@rule("warning", for_curators=True)
 def another_calendar(dossier: Dossier) -> Iterator[Odd]:
     """A year is so far ahead that it can only be one of another calendar."""
     day = dossier.as_of.last
@@ -127,28 +132,3 @@ def another_calendar(dossier: Dossier) -> Iterator[Odd]:
                     str(dossier.as_of),
                     "Write the year of the Gregorian calendar, and the source's own words in `date_words`.",
                 )
-
-
-@rule("remark")
-def past_without_outcome(dossier: Dossier) -> Iterator[Odd]:
-    """What was to come by a day that is past, and of which no outcome is on file."""
-    for record in dossier.records():
-        due = due_of(record)
-        if record.state in AHEAD and due and due.last:
-            by = f", and due {by_when(due)}" if record.due else f" for {due}"
-            yield Odd(
-                (record,),
-                f"{record.state}{by}; what became of it is not on file",
-                str(record.state),
-                str(due),
-                f"Say that it was {record.state}, not that it happened, and ask what came of it.",
-                due,
-            )
-
-
-def due_of(record: AnyRecord) -> Date | None:
-    """Return the time by which something was to happen: the date of a promise is not that of what is promised."""
-    if record.due:
-        return record.due.date
-    date = record.date if isinstance(record, Contact | Event) else record.period if isinstance(record, Figure) else None
-    return date if date and date.known else None

@@ -28,7 +28,7 @@ def level_of_gathering(dossier: Dossier) -> Iterator[Odd]:
     """Those who met are of another level than the gathering beside which they met."""
     for contact in dossier.records(Contact):
         seats, met = _level_of(dossier, contact.beside), rank(dossier, contact)
-        if seats is not None and met in _SEATS and met != seats:
+        if seats is not None and is_of_another_level(dossier, contact):
             yield Odd(
                 (contact,),
                 f"{names(dossier, contact)} met as {_SEATS[met]}, beside a gathering of {_SEATS[seats]}",
@@ -36,6 +36,14 @@ def level_of_gathering(dossier: Dossier) -> Iterator[Odd]:
                 _SEATS[met],
                 "Say where and when they met, and leave the gathering out until it is confirmed.",
             )
+
+
+def is_of_another_level(dossier: Dossier, record: AnyRecord) -> bool:
+    """Whether a record is of a contact of others than those who sit in the gathering beside which it was."""
+    if not isinstance(record, Contact) or not record.beside:
+        return False
+    seats, met = _level_of(dossier, record.beside), rank(dossier, record)
+    return seats is not None and met in _SEATS and met != seats
 
 
 def _level_of(dossier: Dossier, beside: str) -> int | None:
@@ -83,7 +91,7 @@ def two_places_on_a_day(dossier: Dossier) -> Iterator[Odd]:
                 )
 
 
-@rule("warning")
+@rule("warning", for_curators=True)
 def told_twice(dossier: Dossier) -> Iterator[Odd]:
     """Two records tell the same happening."""
     seen: dict[tuple[object, ...], AnyRecord] = {}

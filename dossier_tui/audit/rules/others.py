@@ -2,26 +2,33 @@
 
 from collections.abc import Iterator
 
-from ...model import AnyRecord, Dossier, OtherValue, contradicts
-from ...words.checks import beside_printed
-from ...words.values import other_words, printed_words
+from ...model import AnyRecord, Dossier, OtherValue
+from ...values import listed
+from ...words.checks import beside_printed, contradicting_by_field
+from ...words.values import other_words
 from ..finding import Odd, rule
+from .meetings import is_of_another_level
 
 
 @rule("warning")
 def sources_conflict(dossier: Dossier) -> Iterator[Odd]:
     """Another source has a value that contradicts the printed one."""
     for record in dossier.records():
-        for other in record.other_sources_say:
-            if contradicts(dossier.registry, record, other):
-                printed, has = printed_words(dossier, record, other), other_words(dossier, record, other)
+        is_told = is_of_another_level(dossier, record)  # by which rule the gathering is told already
+        for (field, printed), others in contradicting_by_field(dossier, record).items():
+            if not (is_told and field == "beside"):
+                has = [other_words(dossier, record, other) for other in others]
+                sources = [f"{_name(dossier, other)} has {words}" for other, words in zip(others, has, strict=True)]
+                followed = [words for other, words in zip(others, has, strict=True) if other.we_follow]
                 yield Odd(
                     (record,),
-                    f"printed{beside_printed(record, other)}: {printed}; {_name(dossier, other)} has {has}"
-                    f"{_closer(dossier, record, other)}",
+                    f"printed{beside_printed(record, others[0])}: {printed}; {listed(sources)}"
+                    f"{_closer(dossier, record, others[0]) if len(others) == 1 else ''}",
                     printed,
-                    has,
-                    f"Follow {has}." if other.we_follow else "Give both, each with its source.",
+                    "; ".join(has),
+                    f"Follow {followed[0]}."
+                    if followed
+                    else f"Give {'both' if len(has) == 1 else 'all'}, each with its source.",
                 )
 
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from ...model import AnyRecord, Contact, Dossier, Event
 from ...values import Date, fold
+from ...values.numerals import ORDINAL, number_of
 from ...values.text import ordinal
 from ..finding import Odd, rule
-from ..numerals import ORDINAL, number_of
 
 _KINDS = "session|meeting|round|summit|forum|conference|congress|games|edition|consultations|talks|dialogue"
 _NAMED = re.compile(rf"\b({ORDINAL}) ((?:[\w+-]+ ){{0,3}}?(?:{_KINDS})\b[^,;(]*)", re.IGNORECASE)

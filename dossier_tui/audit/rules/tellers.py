@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from ...model import AHEAD, NOT_DONE, AnyRecord, Contact, Document, Dossier, Event, state_day
+from ...model import AHEAD, NOT_DONE, AnyRecord, Contact, Document, Dossier, Event, Response, state_day
 from ...values import Citations, Date
 from ...words.when import by_when, on_when
 from ..finding import Odd, rule
-from .days import due_of
+from .plans import due_of
 
 OLD = 5
 """From how many years on nobody should quote what was then going on as if it still were."""
@@ -15,7 +15,7 @@ _LASTING = ("ongoing", "suspended", "under discussion", "not yet", "overdue", "p
 """The states of what may have changed since."""
 
 
-@rule("warning")
+@rule("warning", for_curators=True)
 def told_before_it_was(dossier: Dossier) -> Iterator[Odd]:
     """Something is told as done that is later than every source it rests on."""
     for record in dossier.records():
@@ -40,6 +40,9 @@ def _done(record: AnyRecord) -> Iterator[tuple[str, Date, Citations]]:
     for act in record.acts:
         if act.date and act.state is None and record.state not in NOT_DONE:
             yield f"{act.act} ", act.date, Citations((*record.src, *(act.src or ())))
+    for response in record.response:
+        if isinstance(response, Response) and response.date:
+            yield f"the answer ({response.kind}) of ", response.date, response.src or record.src
 
 
 def last_told(dossier: Dossier, cites: Citations) -> dt.date | None:
@@ -53,7 +56,7 @@ def last_told(dossier: Dossier, cites: Citations) -> dt.date | None:
     return max(known) if known and len(known) == len(days) else None
 
 
-@rule("warning")
+@rule("warning", for_curators=True)
 def state_of_a_later_day(dossier: Dossier) -> Iterator[Odd]:
     """A state is of a day after the day of the dossier, or after every source it rests on."""
     for record in dossier.records():

@@ -6,6 +6,7 @@ from typing import Literal
 
 from ..dates import UNKNOWN
 from ..frozen import Frozen
+from ..text import singular
 from .grammar import parts_of
 from .parts import Number, Parts, Suffix
 from .words import ALONE, FRACTIONS, HEDGES, NEAR, TOP, VAGUE
@@ -14,6 +15,10 @@ Kind = Literal["unknown", "money", "share", "change", "rank", "multiple", "count
 Bounds = tuple[Decimal | None, Decimal | None]
 """The least and the most that a quantity can be, each None where it is open."""
 
+CUT_DIGITS = 2
+"""How many digits a number keeps at least where its decimals are cut off, so that they are not missed."""
+RECOUNT = Decimal("0.005")
+"""By what part two sums of money differ at most where one may be a revision of the other."""
 NEARNESS = Decimal("0.1")
 """How far a quantity can be from the number that it is `almost` or `just over`, as a part of that number."""
 
@@ -177,7 +182,8 @@ class Quantity(Frozen):
     def agrees(self, other: "Quantity") -> bool:
         """Whether both quantities can be the same amount. False if either is unknown.
 
-        Numbers may be differently rounded; a number may lie in a range, or beyond a bound (120 is `more than 100`).
+        Numbers may be differently rounded, or cut off; a number may lie in a range, or beyond a bound (120 is `more
+        than 100`).
         What is more and what is less than a number, and what goes up and what goes down, are never the same.
         """
         if not self._is_like(other):
@@ -188,7 +194,14 @@ class Quantity(Frozen):
             gap = max(gaps, default=Decimal(-1))
             if {self.leans, other.leans} == {"more", "less"}:
                 return gap < 0
-            return gap <= max(self.half_step, other.half_step)
+            return gap <= max(self.half_step, other.half_step) or _is_cut(self, other) or _is_cut(other, self)
+
+    def is_recount(self, other: "Quantity") -> bool:
+        """Whether both are money of the same thing, so close that one may be the other after a revision."""
+        one, its = self.number, other.number
+        if not (one and its and self.is_exact and other.is_exact and self._is_like(other)):
+            return False
+        return self.kind == "money" and abs(one - its) <= RECOUNT * max(abs(one), abs(its))
 
     def _is_like(self, other: "Quantity") -> bool:
         """Whether both are amounts of the same thing, and both changes or both none; a minus is a change too."""
@@ -210,9 +223,8 @@ class Quantity(Frozen):
     def compared_unit(self) -> str:
         """What is counted: `most visitors` is of the same as `60 % of visitors`, `top 5 partners` as `3rd partner`."""
         if self.word in FRACTIONS or f"{self.word} of" in FRACTIONS:
-            return f"% of {self.unit}" if self.unit else "%"
-        unit = f"{self.word} {self.unit}".strip() if self.is_superlative else self.unit
-        return unit.removesuffix("s") if self.kind == "rank" else unit
+            return singular(f"% of {self.unit}") if self.unit else "%"
+        return singular(f"{self.word} {self.unit}".strip() if self.is_superlative else self.unit)
 
     @property
     def bare(self) -> str:
@@ -234,6 +246,15 @@ class Quantity(Frozen):
             return "not said"
         parts = (self.trend, self.hedge, self.currency, self._numbers, self.unit, self.rate)
         return " ".join(part for part in parts if part)
+
+
+def _is_cut(one: Quantity, other: Quantity) -> bool:
+    """Whether one is the other with its decimals cut off instead of rounded, and keeps two digits: 36 of 36.6."""
+    if one.number is None or other.number is None or one.leans or other.leans or not one.first:
+        return False
+    lost = abs(other.number) - abs(one.number)
+    is_whole = "." not in one.first.digits and len(one.first.digits.strip("0,")) >= CUT_DIGITS
+    return is_whole and one.half_step > other.half_step and 0 <= lost < 2 * one.half_step
 
 
 def _negated(number: Decimal | None) -> Decimal | None:

@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from ...blocks import NO_CITES, Line, Row, Span, capital_line, line
-from ...model import LEVELS, NOT_DONE, Contact, Document, Dossier, Office, counts, last_and_next, office_on
+from ...blocks import NO_CITES, Line, Row, Span, capital_line, joined, line
+from ...model import LEVELS, NOT_DONE, Act, Contact, Document, Dossier, Office, counts, last_and_next, office_on
 from ...values import Date, capital, listed, today
 from ...words.endings import check_words
 from ...words.labels import label_of, result_word
 from ...words.offices import office_words
+from ...words.steps import act_line
 from ...words.when import on_when
 from ..headlines import contact_words
 from ..timeline import Happening, happenings
@@ -26,10 +27,23 @@ def the_meeting(dossier: Dossier) -> Part:
     if planned is None:
         nothing = Row(None, (line(_no_meeting(dossier)),))
         return Part("Next", (nothing, *_in_office(dossier)))
-    day = planned.date.last
-    passed = Span(" Outcome not recorded here.", "check") if day and day < _now(dossier) else ""
     said = few_cites(capital_line(contact_words(dossier, planned, _NAMED)))
-    return Part("Next", (Row(dossier.address(planned), (line(said, passed),)),))
+    return Part("Next", (Row(dossier.address(planned), (line(said, _outcome(dossier, planned)),)),))
+
+
+def _outcome(dossier: Dossier, planned: Contact) -> Line:
+    """Return what was done of a planned contact, or that nothing is on file though its day is past."""
+    acts = [act_line(dossier, act) for act in planned.acts if _is_done_since(act, planned.date)]
+    if acts:
+        return line(" ", capital_line(joined(acts, "; ")), ".")
+    day = planned.date.last
+    return line(Span(" Outcome not recorded here.", "check")) if day and day < _now(dossier) else ()
+
+
+def _is_done_since(act: Act, planned: Date) -> bool:
+    """Whether an act was done when something was planned for, or later."""
+    done = act.date.last if act.date and act.state is None else None
+    return bool(done and planned.first and done >= planned.first)
 
 
 def _no_meeting(dossier: Dossier) -> str:

@@ -54,6 +54,10 @@ def aid(value: str, ways: str = ", from: norland, to: estmark", src: str = "w#p1
     return f"economy:\n  figures:\n    - {{what: Aid, value: {value}, period: 2016{ways}, src: '{src}'}}\n"
 
 
+def rents(value: str) -> str:
+    return f"economy:\n  figures:\n    - {{what: Rents, value: {value}, period: 2016, by: norland, src: w#p1}}\n"
+
+
 def rate(value: str) -> str:
     return (
         f"economy:\n  figures:\n    - {{what: A loan, value: NOK 600 m, converted: {value}, period: 2017, src: w#p1}}\n"
@@ -111,3 +115,10 @@ def test_what_another_dossier_has_can_be_let_stand(read: Read, compare: Compare)
 
 def test_every_rule_over_several_dossiers_has_a_page_and_is_explained() -> None:
     assert [code for code, rule in ACROSS.items() if len(page_of(rule)) < 60 or rule.title not in explained(code)] == []
+
+
+@pytest.mark.parametrize(("its", "found"), [("USD 507 m", False), ("USD 508 m", False), ("USD 501 m", True)])
+def test_revised_and_cut_sums_may_stand_beside_one_another(compare: Compare, its: str, found: bool) -> None:
+    codes = {each.code for each in compare(rents("USD 508.7 m"), rents(its))}
+
+    assert ("another-amount-elsewhere" in codes) == found

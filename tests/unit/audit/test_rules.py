@@ -89,10 +89,11 @@ def test_an_acknowledged_code_that_is_not_found_is_told_with_the_nearest(read: R
     assert told.odd == "`ack` has weekdy, which is not found here; did you mean 'weekday'?"
 
 
-def test_what_curators_let_stand_is_still_told_with_their_reason(read: Read) -> None:
+def test_what_curators_let_stand_is_told_with_their_reason_and_warns_nobody(read: Read) -> None:
     example = EXAMPLES["weekday"][0].replace("src: w#p1", "src: w#p1, ack: {weekday: the paper's slip}")
 
-    assert [each.acknowledged for each in read(example).findings] == ["the paper's slip"]
+    (found,) = read(example).findings
+    assert (found.acknowledged, found.severity) == ("the paper's slip", "remark")
 
 
 @pytest.mark.parametrize(

@@ -222,6 +222,11 @@ def test_a_quantity_that_no_source_gives_is_not_said() -> None:
 
 
 AGREEING = [
+    ("USD 36 m", "USD 36.6 m"),
+    ("at least 1 Saint Lucian", "at least 2 Saint Lucians"),
+    ("at least 1 Saint Lucian", "3 Saint Lucians"),
+    ("more than 1 company", "2 companies"),
+    ("1 person", "1 people"),
     ("USD 1.8 bn", "USD 1.85 bn"),
     ("USD 1.8 bn", "USD 1,750 m"),
     ("50 %", "50 %"),
@@ -254,6 +259,12 @@ AGREEING = [
 ]
 DISAGREEING = [
     ("USD 1.8 bn", "USD 1.86 bn"),
+    ("USD 36 m", "USD 37 m"),
+    ("USD 36 m", "USD 37.1 m"),
+    ("USD 37 m", "USD 36.4 m"),
+    ("USD 4 bn", "USD 4.9 bn"),
+    ("less than USD 36 m", "USD 36.6 m"),
+    ("5 companies", "5 company cars"),
     ("USD 1.8 bn", "EUR 1.8 bn"),
     ("5 people", "5 tourists"),
     ("50 % of arrivals", "50 % of exports"),

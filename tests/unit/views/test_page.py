@@ -89,6 +89,20 @@ def test_a_planned_meeting_behind_the_readers_day_has_no_outcome_here(
     assert page(make_dossier(WHOLE))["Next"][0].endswith("was written. Outcome not recorded here.")
 
 
+def test_a_planned_meeting_says_what_a_later_source_tells_of_it_and_no_act_before_its_day(
+    make_dossier: MakeDossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSSIER_TODAY", "2019-07-12")
+    act = "state: planned, acts: {{act: {}, date: {}}},"
+
+    for done, when, said in (
+        ("held", "../2019-07-12", "was written. Held, by 12 July 2019."),
+        ("announced", "2019-07-01", "was written. Outcome not recorded here."),
+    ):
+        dossier = make_dossier(WHOLE.replace("state: planned,", act.format(done, when), 1))
+        assert page(dossier)["Next"][0].endswith(said)
+
+
 def test_of_many_participants_four_are_named(make_dossier: MakeDossier) -> None:
     who = ", ".join(f"{{name: Minister {letter}, role: minister, of: russia}}" for letter in "ABCDEF")
     contact = f"{{date: 2019-07-12, kind: talks, who: [{who}], place: moscow, state: planned, src: sp#2}}"

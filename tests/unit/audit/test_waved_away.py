@@ -1,0 +1,132 @@
+"""What a careful editor would wave away is not found, and what he would miss is."""
+
+import pytest
+
+from dossier_tui.model import Dossier
+from dossier_tui.render.cells import findings_cell
+from dossier_tui.render.text import text
+from dossier_tui.views.brief import brief
+from dossier_tui.views.detail import detail
+
+from .conftest import Read
+
+
+def codes(dossier: Dossier) -> list[str]:
+    return [finding.code for finding in dossier.findings]
+
+
+def conflicts(read: Read, printed: str, *others: str) -> list[str]:
+    said = ", ".join(f"{{field: value, value: {value}, src: s#p1}}" for value in others)
+    figure = f"{{what: Rents, value: {printed}, period: 2017, src: w#p1, other_sources_say: [{said}]}}"
+    return [each.odd for each in read(f"economy:\n  figures:\n    - {figure}\n").findings]
+
+
+@pytest.mark.parametrize(
+    ("printed", "other", "found"),
+    [
+        ("USD 36 m", "USD 36.6 m", False),
+        ("USD 508.7 m", "USD 507 m", False),
+        ("at least 1 barge", "at least 2 barges", False),
+        ("USD 36 m", "USD 37.6 m", True),
+        ("USD 508.7 m", "USD 501 m", True),
+        ("1 barge", "2 barges", True),
+    ],
+)
+def test_cut_digits_revisions_and_wider_values_are_no_conflict(
+    read: Read, printed: str, other: str, found: bool
+) -> None:
+    assert bool(conflicts(read, printed, other)) == found
+
+
+def test_several_sources_about_one_field_are_one_finding(read: Read) -> None:
+    (odd,) = conflicts(read, "USD 36 m", "USD 50 m", "USD 60 m")
+
+    assert odd == "printed: USD 36 m; State Department has USD 50 m and State Department has USD 60 m"
+
+
+EVENT = "culture:\n  events:\n    - {{name: {}, date: {}, state: planned, id: plan, src: w#p1}}\n"
+LATER = "    - {{name: {}, date: {}, src: w#p1}}\n"
+
+
+@pytest.mark.parametrize(
+    ("plan", "later", "found"),
+    [
+        (("Barge Race 2016", "2016-05"), None, True),
+        (("Barge Race 2016", "2016-05"), ("Barge Race 2017", "2017-05"), False),
+        (("2nd Barge Race", "2016-05"), ("3rd Barge Race", "2017-05"), False),
+        (("Barge Race 2016", "2016-05"), ("Barge Race 2015", "2015-05"), True),
+        (("Barge Race 2016", "2016-05"), ("Fish Fair 2017", "2017-05"), True),
+        (("Barge Race", "2016-05"), ("Barge Race", "2017-05"), True),  # not one of a series
+        (("Barge Race 2008", "2008-05"), None, True),
+        (("Barge Race 2007", "2007-05"), None, False),
+    ],
+)
+def test_a_plan_is_asked_about_for_ten_years_and_until_a_later_one_of_its_series(
+    read: Read, plan: tuple[str, str], later: tuple[str, str] | None, found: bool
+) -> None:
+    dossier = read(EVENT.format(*plan) + (LATER.format(*later) if later else ""))
+
+    assert ("past-without-outcome" in codes(dossier)) == found
+
+
+def test_a_record_about_a_plan_tells_what_became_of_it_if_it_is_later(read: Read) -> None:
+    told = "  statements:\n    - {{says: The race was called off, date: {}, about: [plan], src: w#p1}}\n"
+    plan = EVENT.format("Barge Race", "2016-05")
+
+    assert "past-without-outcome" not in codes(read(plan + told.format("2016-06")))
+    assert "past-without-outcome" in codes(read(plan + told.format("2016-04")))
+
+
+def test_a_plan_that_was_not_over_on_the_day_of_the_dossier_is_not_held_against_it(read: Read) -> None:
+    (found,) = read(EVENT.format("Barge Race", "2018-03")).findings
+
+    assert found.odd.startswith("planned for March 2018, which was not over on the day of the dossier, 1 March 2018;")
+
+
+CONTACT = "leadership:\n  contacts:\n    - {{date: {}, kind: meeting, who: [nora, stig], place: port, src: w#p1}}\n"
+
+
+@pytest.mark.parametrize(("date", "found"), [("2018", True), ("2017", False), ("../2018-02", False)])
+def test_a_contact_of_a_bare_year_that_ends_after_the_day_of_the_dossier_is_found(
+    read: Read, date: str, found: bool
+) -> None:
+    assert codes(read(CONTACT.format(date))) == ["after-the-day"] * found
+
+
+ANSWER = "{{kind: denied, by: stig, date: {}, src: {}}}"
+
+
+@pytest.mark.parametrize(
+    ("date", "src", "found"),
+    [("2018-02-20", "s#p1", True), ("2018-02-20", "w#p1", False), ("2018-01", "s#p1", False)],
+)
+def test_an_answer_that_is_later_than_its_own_source_is_found(read: Read, date: str, src: str, found: bool) -> None:
+    answer = ANSWER.format(date, src)
+    event = f"{{name: Charge of theft, date: 2018-01-05, by: nora, response: [{answer}], src: w#p1}}"
+
+    assert codes(read(f"security:\n  events:\n    - {event}\n")) == ["told-before-it-was"] * found
+
+
+def test_advice_to_curators_is_not_shown_to_readers(read: Read) -> None:
+    dossier = read("culture:\n  events:\n    - {name: Year of Fish, date: 2018-02-20, src: s#p1}\n")
+    (record,) = dossier.records()
+
+    assert [(each.for_curators, each.is_check) for each in dossier.findings] == [(True, False)]
+    assert "Give it a state" in dossier.findings[0].instead
+    assert "Give it a state" not in text(brief(dossier))
+    assert "Give it a state" not in str(detail(dossier, dossier.address(record)))
+    assert findings_cell(dossier, record) == ""
+
+
+TWICE = "    - {what: Meetings, value: 2 meetings, period: 2016, by: [nora, stig], src: w#p1}\n"
+MET = "    - {{date: {}, kind: meeting, who: [nora, stig], place: unknown, src: w#p1}}\n"
+
+
+@pytest.mark.parametrize(("months", "found"), [(("02", "12"), False), (("02",), False), (("02", "12", "07"), True)])
+def test_twice_in_2016_is_right_with_two_meetings_of_that_year_on_file(
+    read: Read, months: tuple[str, ...], found: bool
+) -> None:
+    met = "".join(MET.format(f"2016-{month}") for month in (*months,)) + MET.format("2015-05")
+    dossier = read(f"leadership:\n  contacts:\n{met}  figures:\n{TWICE}")
+
+    assert ("more-meetings-than-counted" in codes(dossier)) == found
