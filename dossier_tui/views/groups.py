@@ -8,13 +8,13 @@ from ..model import AnyRecord, Body, Contact, Document, Dossier, Group, Position
 from ..values import capital
 from ..words.documents import is_listed
 from ..words.lines import record_line
-from .contacts import contact_tables
+from .contacts import contact_blocks
 from .documents import all_documents, document_list, document_table
 from .positions import position_table, voices
 from .trade import trade_blocks
 
 TABLES: Mapping[type[AnyRecord], Callable[[Dossier, Sequence[Any]], list[Block]]] = {
-    Contact: contact_tables,
+    Contact: contact_blocks,
     Document: document_table,
     Position: position_table,
     Trade: trade_blocks,

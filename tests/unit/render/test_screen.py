@@ -27,7 +27,8 @@ from dossier_tui.blocks import (  # fmt: skip
     timeline_of_years,
 )
 from dossier_tui.model import Dossier
-from dossier_tui.render.screen import PROSE_WIDTH, Drawn, draw, wrap
+from dossier_tui.render.pieces import wrap
+from dossier_tui.render.screen import PROSE_WIDTH, Drawn, draw
 from dossier_tui.render.text import blocks_text
 from dossier_tui.values import Citations
 from dossier_tui.words.citing import paragraph_marks
