@@ -21,22 +21,38 @@ NARROWEST_BELOW = 32
 
 
 def listing(rows: Sequence[Sequence[Pieces]], width: int, most: int | None = None) -> Iterator[list[Pieces]]:
-    """Yield the lines of each row, the first of which has the heads of the columns.
+    """Yield the lines of each row of a table, the first of which has the heads of the columns."""
+    heads, *entries = rows
+    widths = widths_of(rows, max(len(heads) - AS_TEXT, min(len(heads) - 1, 1)), width)
+    is_whole = most is None or _is_found(heads)
+    yield entry_lines(heads, widths, width) if is_whole else entry_lines(heads[: len(widths) + 1], widths, width)[:1]
+    for cells in entries:
+        yield entry_lines(cells, widths, width, most)
 
-    Cells stand in columns up to the first that is longer than its column; from there on they are text. An entry is cut
-    to at most so many lines, but not where a search has found something in it.
+
+def widths_of(rows: Sequence[Sequence[Pieces]], columns: int, width: int) -> list[int]:
+    """Return the widths of the first columns: what their cells take, up to a maximum; of the first, what dates take."""
+    widest = max(WIDEST, width // 4)
+    lengths = [
+        [length_of(cells[0][:1] if column == 0 else cells[column]) for cells in rows] for column in range(columns)
+    ]
+    return [min(max(column), widest) for column in lengths]
+
+
+def entry_lines(cells: Sequence[Pieces], widths: Sequence[int], width: int, most: int | None = None) -> list[Pieces]:
+    """Return the lines of an entry, cut to at most so many, but not where a search has found something in it.
+
+    Cells stand in columns up to the first that is longer than its column; from there on they are text.
     """
-    widths = _widths(rows, width)
     below = sum(widths[:1]) + GAP
     indent = below if width - below >= NARROWEST_BELOW else GAP
-    for number, cells in enumerate(rows):
-        is_found = any(style.endswith(("hit", "current")) for cell in cells for _, style in cell)
-        if most is None or is_found:
-            yield list(_entry(cells, widths, width, indent))
-        elif number == 0:
-            yield list(_entry(cells[: len(widths) + 1], widths, width, indent))[:1]
-        else:
-            yield _short_entry(_cut_to_columns(cells, widths), widths, width, indent, most)
+    if most is None or _is_found(cells):
+        return list(_entry(cells, widths, width, indent))
+    return _short_entry(_cut_to_columns(cells, widths), widths, width, indent, most)
+
+
+def _is_found(cells: Sequence[Pieces]) -> bool:
+    return any(style.endswith(("hit", "current")) for cell in cells for _, style in cell)
 
 
 def _short_entry(cells: Sequence[Pieces], widths: Sequence[int], width: int, indent: int, most: int) -> list[Pieces]:
@@ -47,7 +63,8 @@ def _short_entry(cells: Sequence[Pieces], widths: Sequence[int], width: int, ind
     marks = [piece for cell in cells for piece in cell if piece[1] in KEPT]
     without = [[piece for piece in cell if piece not in marks] for cell in cells]
     text = [*_entry(without, widths, width, indent), []]
-    if length_of(marks) > (width - indent) // 2:
+    taken = indent if most > 1 else sum(widths) + GAP * len(widths)
+    if length_of(marks) > (width - taken) // 2:
         return [*cut(text, most, width), *([(" " * indent, ""), *each] for each in wrap(marks, width - indent))]
     *before, last = cut(text, most, width - length_of(marks))
     return [*before, [*last, *marks]]
@@ -59,15 +76,6 @@ def _cut_to_columns(cells: Sequence[Pieces], widths: Sequence[int]) -> list[Piec
     if columns and length_of(cells[0][:1]) > widths[0]:
         columns[0] = cells[0]
     return [*columns, *cells[len(columns) :]]
-
-
-def _widths(rows: Sequence[Sequence[Pieces]], width: int) -> list[int]:
-    """Return the widths of the columns: what their cells take, up to a maximum; of the first, what the dates take."""
-    widest = max(WIDEST, width // 4)
-    every = len(rows[0])
-    columns = [[cells[number] for cells in rows] for number in range(max(every - AS_TEXT, min(every - 1, 1)))]
-    columns[:1] = [[cell[:1] for cell in column] for column in columns[:1]]
-    return [min(max(map(length_of, column)), widest) for column in columns]
 
 
 def _entry(cells: Sequence[Pieces], widths: Sequence[int], width: int, indent: int) -> Iterator[Pieces]:

@@ -32,7 +32,7 @@ from ..blocks import (
 )  # fmt: skip
 from ..values import Address, Citations, clean
 from .highlighting import HighlightedSpan, highlighted
-from .listing import listing
+from .listing import entry_lines, listing, widths_of
 from .pieces import Piece, Pieces, length_of, merged, padded, wrap
 
 if TYPE_CHECKING:
@@ -44,10 +44,8 @@ LABEL_WIDTH = 22
 """The maximum width of the labels of facts, in cells."""
 NARROWEST_TEXT = 12
 """The minimum width of text after a bullet or a label, in cells; if there is less room, it begins a new line."""
-DATE_WIDTH, LANE_WIDTH = 24, 12
-"""The widths of the columns of a timeline, in cells."""
-TIMELINE_BESIDE = 72
-"""The minimum width, in cells, for a timeline with the dates in a column of their own."""
+WHOLE_LANE, LANE = 90, 4
+"""The minimum width, in cells, for the lanes of a timeline in full, and how many letters they have below it."""
 UNBROKEN = 10
 """Table contents up to this width, in cells, are kept on one line if possible."""
 LINES_OF_ENTRY = 2
@@ -234,28 +232,23 @@ class _Artist:
         yield from (Drawn(tuple(each)) for each in rest)
 
     def _timeline(self, block: Timeline) -> Iterator[Drawn]:
+        rows = [self._dated(entry) for year in block.years for entry in year.entries]
+        has_lanes = any(lane for _, lane, _ in rows)
+        widths = widths_of(rows, 1 + has_lanes, self.width) if rows else []
         for year in block.years:
             if year.heading:
                 yield from self.above(self.pieces(year.heading, "year"), self.width)
             for entry in year.entries:
-                yield from self._dated(entry)
+                cells = [cell for number, cell in enumerate(self._dated(entry)) if has_lanes or number != 1]
+                drawn = entry_lines(cells, widths, self.width, 1 if self.short else None)
+                yield from (Drawn(tuple(pieces), entry.row.address) for pieces in drawn)
 
-    def _dated(self, entry: Dated) -> Iterator[Drawn]:
-        """Yield an entry of a timeline with date, lane and text in columns; on a narrow screen the text goes below."""
-        date, lane = self.pieces(entry.date, "label"), self.pieces(entry.lane, "dim")
-        if self.width < TIMELINE_BESIDE:
-            above, head = wrap([*date, ("  ", ""), *lane], self.width), [("  ", "")]
-        else:
-            *above, last = self._date_and_lane(wrap(date, DATE_WIDTH - 2), wrap(lane, LANE_WIDTH - 2))
-            head = padded(last, DATE_WIDTH + LANE_WIDTH)
-        yield from (Drawn(tuple(each), entry.row.address) for each in above)
-        yield from self.hang(head, line(*entry.row.cells), self.width, entry.row.address)
-
-    def _date_and_lane(self, dates: list[Pieces], lanes: list[Pieces]) -> list[Pieces]:
-        """Lay out a date and a lane in columns that end on the same line."""
-        height = max(len(dates), len(lanes))
-        cells = [[*([[]] * (height - len(cell))), *cell] for cell in (dates, lanes)]
-        return self._beside(cells, [DATE_WIDTH - 2, LANE_WIDTH - 2])
+    def _dated(self, entry: Dated) -> tuple[Pieces, Pieces, Pieces]:
+        """Return date, lane and text of an entry of a timeline; where there is little room, a lane is four letters."""
+        lane = self.pieces(entry.lane, "dim")
+        if self.short and self.width < WHOLE_LANE and len(lane) == 1 and lane[0][1] == "dim":
+            lane = [(lane[0][0][:LANE], "dim")]
+        return self.pieces(entry.date, "label"), lane, self.pieces(line(*entry.row.cells))
 
     def _list(self, block: Table) -> Iterator[Drawn]:
         cells = [[self.pieces(cell) for cell in row.cells] for row in block.rows]
