@@ -34,12 +34,11 @@ from ..words.labels import following, record_label, undated_label
 from ..words.lines import record_line
 from ..words.places import place_words
 from ..words.steps import account_words, act_line
-from .ruler import MOST_CELLS, Ruler, glyph, legend
+from .density import density
+from .ruler import Ruler, glyph, legend
 
 SHORT_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MONTH_LETTERS = "JFMAMJJASOND"
-FEWEST_YEARS = 3
-"""The fewest years with entries that a strip is drawn of."""
 
 
 class Dating(Protocol):
@@ -261,30 +260,8 @@ def timeline(dossier: Dossier) -> list[Block]:
     if not dated:
         return [Note(cited("Nothing in this dossier is dated."))]
     marks = legend("".join(map(_drawing, dated)))
-    above = joined([density(dated), cited(f"{marks}." if marks else "")], " ")
+    above = joined([density([each.when for each in dated]), cited(f"{marks}." if marks else "")], " ")
     return [*([Note(above)] if above else []), *_days(dated)]
-
-
-def density(dated: Sequence[Dating]) -> Line:
-    """Return a strip of how many entries begin in each year; empty for few years, which are seen without it.
-
-    Of a long time it has the years with most entries, and says how many are earlier or later.
-    """
-    begin = [each.when for each in dated if each.when.first]
-    per_year = Counter(when.first.year for when in begin if when.first)
-    if len(per_year) < FEWEST_YEARS:
-        return ()
-    first, last = min(per_year), max(per_year)
-    starts = range(max(last - MOST_CELLS + 1, first), first - 1, -1)
-    first = max(starts, key=lambda start: sum(per_year[year] for year in range(start, start + MOST_CELLS)))
-    ruler = Ruler.of_years(first, min(last, first + MOST_CELLS - 1))
-    busiest, most = max(per_year.items(), key=lambda item: item[1])
-    outside = {
-        "earlier": sum(times for year, times in per_year.items() if year < first),
-        "later": sum(times for year, times in per_year.items() if year >= first + MOST_CELLS),
-    }
-    beyond = "".join(f", {times} {word}" for word, times in outside.items() if times)
-    return cited(f"{ruler.title}: {ruler.density(begin)} – most in {busiest} ({most} entries){beyond}.")
 
 
 def timeline_of(dated: Sequence[Happening], zoom: str = "day") -> list[Block]:
