@@ -25,7 +25,7 @@ def _charts(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
     for trade in trades:
         for seller, value in trade.sold_by.items():
             label = line(f"{trade.period} {dossier.name(seller)}")
-            if trade.months and (bar := _bar(label, value, dossier.parties.index(seller))):
+            if trade.months and (bar := bar_of(label, value, dossier.parties.index(seller))):
                 bars.setdefault((-trade.months, value.measure), []).append(bar)
     measures = {measure for _, measure in bars}
     charts: list[Block] = []
@@ -36,7 +36,7 @@ def _charts(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
     return charts
 
 
-def _bar(label: Line, value: Quantity, party: int) -> Bar | None:
+def bar_of(label: Line, value: Quantity, party: int = 0) -> Bar | None:
     """Build the bar of an amount; None for one that has no length: unknown, vague, a rank, a change, below nothing.
 
     A range ends at its end, and from its beginning on it is not sure; of `up to 5` nothing is sure. `More than 5` ends
