@@ -31,12 +31,14 @@ def listing(rows: Sequence[Sequence[Pieces]], width: int, most: int | None = Non
 
 
 def widths_of(rows: Sequence[Sequence[Pieces]], columns: int, width: int) -> list[int]:
-    """Return the widths of the first columns: what their cells take, up to a maximum; of the first, what dates take."""
+    """Return the widths of the first columns: what their cells take, up to a maximum.
+
+    The first takes what those dates take that fit into it, as a longer one is never cut and needs no column.
+    """
     widest = max(WIDEST, width // 4)
-    lengths = [
-        [length_of(cells[0][:1] if column == 0 else cells[column]) for cells in rows] for column in range(columns)
-    ]
-    return [min(max(column), widest) for column in lengths]
+    dates = [length for cells in rows if (length := length_of(cells[0][:1])) <= widest]
+    others = [min(max(length_of(cells[column]) for cells in rows), widest) for column in range(1, columns)]
+    return [max(dates, default=0), *others][:columns]
 
 
 def entry_lines(cells: Sequence[Pieces], widths: Sequence[int], width: int, most: int | None = None) -> list[Pieces]:

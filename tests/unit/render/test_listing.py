@@ -65,7 +65,7 @@ def test_a_cell_longer_than_its_column_is_cut_but_a_date_is_not() -> None:
         table(("1 May 2018", "a town with a name that is long", "talks", "on gas"), (between, "Sochi", "a", "b"))
     )
 
-    assert rows[1] == "1 May 2018          a town with a…      talks; on gas"
+    assert rows[1] == "1 May 2018  a town with a…      talks; on gas"
     assert rows[2].startswith(between)
 
 
