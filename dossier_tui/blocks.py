@@ -70,6 +70,8 @@ class Table(Struct, frozen=True):
 
     columns: tuple[Line, ...]
     rows: tuple[Row, ...]
+    is_list: bool = False
+    """Whether a screen shows a row as an entry of one or two lines: short cells in columns, the last ones as text."""
 
 
 class Facts(Struct, frozen=True):
@@ -312,7 +314,7 @@ def with_lines(block: Block, change: Callable[[Line], Line]) -> Block:  # noqa: 
         case Bullets():
             changed = replace(block, rows=_with_rows(block.rows, change))
         case Table():
-            changed = Table(tuple(map(change, block.columns)), _with_rows(block.rows, change))
+            changed = replace(block, columns=tuple(map(change, block.columns)), rows=_with_rows(block.rows, change))
         case Voice():
             changed = Voice(change(block.speaker), _with_rows(block.rows, change))
         case Facts():

@@ -3,15 +3,13 @@
 Each line has the address of its row, so that selecting, jumping and finding work in the same way for all blocks.
 """
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import accumulate
 from typing import TYPE_CHECKING, assert_never
 
 from msgspec import Struct
-from rich.cells import cell_len, chop_cells
+from rich.cells import cell_len
 
 from ..blocks import (
     Bar,
@@ -34,6 +32,8 @@ from ..blocks import (
 )  # fmt: skip
 from ..values import Address, Citations, clean
 from .highlighting import HighlightedSpan, highlighted
+from .listing import entry_lines, listing, widths_of
+from .pieces import Piece, Pieces, length_of, merged, padded, wrap
 
 if TYPE_CHECKING:
     from ..matching import Highlights
@@ -44,21 +44,15 @@ LABEL_WIDTH = 22
 """The maximum width of the labels of facts, in cells."""
 NARROWEST_TEXT = 12
 """The minimum width of text after a bullet or a label, in cells; if there is less room, it begins a new line."""
-DATE_WIDTH, LANE_WIDTH = 24, 12
-"""The widths of the columns of a timeline, in cells."""
-TIMELINE_BESIDE = 72
-"""The minimum width, in cells, for a timeline with the dates in a column of their own."""
+WHOLE_LANE, LANE = 90, 4
+"""The minimum width, in cells, for the lanes of a timeline in full, and how many letters they have below it."""
 UNBROKEN = 10
 """Table contents up to this width, in cells, are kept on one line if possible."""
+LINES_OF_ENTRY = 2
+"""The number of lines to which an entry of a list is cut where it is to be short."""
 STACK_BELOW = 56
 """Below this width, in cells, the columns of a table are set one under the other."""
 
-Piece = tuple[str, str]
-"""Text with its style: a Style of blocks, or heading1 to heading3, label, cite, bar0, bar1, year or bullet.
-
-If a search has found the text, `hit` or `current` follows the style: `strong hit`, `current`.
-"""
-Pieces = list[Piece]
 CiteWords = Callable[[Citations], str]
 """Returns the text of citations: `¶9`, `[sp 9]`, or nothing."""
 
@@ -81,13 +75,19 @@ def no_cites(_: Citations) -> str:
 
 
 def draw(
-    blocks: Sequence[Block], width: int, cite_words: CiteWords = no_cites, highlights: "Highlights | None" = None
+    blocks: Sequence[Block],
+    width: int,
+    cite_words: CiteWords = no_cites,
+    highlights: "Highlights | None" = None,
+    *,
+    short: bool = False,
 ) -> list[Drawn]:
     """Draw blocks one below the other, with the hits of a search highlighted.
 
     A blank line goes between blocks, except after a heading. The width is in cells, and at least 20.
+    Where it is `short`, entries of lists are cut to a line or two, but never where a search has found something.
     """
-    artist = _Artist(max(width, 20), cite_words)
+    artist = _Artist(max(width, 20), cite_words, short=short)
     lines: list[Drawn] = []
     previous: Block | None = None
     for block in highlighted(blocks, highlights) if highlights and highlights.hits else blocks:
@@ -99,93 +99,9 @@ def draw(
     return lines
 
 
-def wrap(pieces: Sequence[Piece], width: int) -> list[Pieces]:
-    """Break pieces into lines at spaces; a word longer than a line is split."""
-    text = "".join(part for part, _ in pieces)
-    if text and text[0] != " " and cell_len(text) <= width:
-        return [_merged([piece for piece in pieces if piece[0]])]
-    starts = list(accumulate((len(part) for part, _ in pieces), initial=0))
-    return [_merged(_between(pieces, starts, start, end)) for start, end in _lines(text, width)] or [[]]
-
-
-def _lines(text: str, width: int) -> Iterator[tuple[int, int]]:
-    """Yield the start and the end of each line of a text that is broken at spaces, without the spaces between lines."""
-    start = _after_spaces(text, 0)
-    while start < len(text):
-        room = _end_of_room(text, start, width)
-        end = room if room == len(text) else text.rfind(" ", start, room + 1)
-        end = room if end < 0 else end  # a word longer than a line
-        yield start, end
-        start = _after_spaces(text, end)
-
-
-def _after_spaces(text: str, position: int) -> int:
-    while text[position : position + 1] == " ":
-        position += 1
-    return position
-
-
-def _end_of_room(text: str, start: int, width: int) -> int:
-    """Return the end of what fits into the width, in cells, from a start; at least one character does."""
-    end = min(start + width, len(text))
-    if text.isascii() or _fits_exactly(text, start, end, width):
-        return end
-    ahead = width
-    while True:  # until there is more ahead than fits: accents take no cell
-        ahead *= 2
-        part = text[start : start + ahead]
-        fitting = (chop_cells(part, width) or [part])[0] or part[:1]
-        if len(fitting) < len(part) or len(part) < ahead:
-            return start + len(fitting)
-
-
-def _fits_exactly(text: str, start: int, end: int, width: int) -> bool:
-    """Whether the characters up to an end fit into the width, and one more would not."""
-    return cell_len(text[start:end]) <= width and (end == len(text) or cell_len(text[start : end + 1]) > width)
-
-
-def _between(pieces: Sequence[Piece], starts: Sequence[int], start: int, end: int) -> Pieces:
-    """Return the parts of pieces between two positions in their text; `starts` has the position of each piece."""
-    parts: Pieces = []
-    for number in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
-        text, style = pieces[number]
-        part = text[max(start - starts[number], 0) : end - starts[number]]
-        if part:
-            parts.append((part, style))
-    return parts
-
-
-def _length(pieces: Sequence[Piece]) -> int:
-    """Return the width of pieces in cells; it is asked of every word, most of which are ASCII."""
-    length = 0
-    for text, _ in pieces:
-        length += len(text) if text.isascii() else cell_len(text)
-    return length
-
-
 def _flat(text: str) -> str:
     """Return text that is safe to draw, on one line."""
     return clean(text).replace("\n", " ").replace("\t", " ")
-
-
-def _merged(pieces: Pieces) -> Pieces:
-    """Merge neighbouring pieces of the same style, and strip white space at the end."""
-    merged: Pieces = []
-    for text, style in pieces:
-        if merged and merged[-1][1] == style:
-            merged[-1] = (merged[-1][0] + text, style)
-        else:
-            merged.append((text, style))
-    while merged and not merged[-1][0].rstrip():
-        merged.pop()
-    if merged:
-        merged[-1] = (merged[-1][0].rstrip(), merged[-1][1])
-    return merged
-
-
-def _padded(pieces: Pieces, width: int) -> Pieces:
-    missing = width - _length(pieces)
-    return [*pieces, (" " * missing, "")] if missing > 0 else pieces
 
 
 def _longest_word(cells: Iterable[Pieces]) -> int:
@@ -208,10 +124,11 @@ def _stroke(bar: Bar, longest: Decimal, room: int) -> str:
 
 
 class _Artist:
-    def __init__(self, width: int, cite_words: CiteWords) -> None:
+    def __init__(self, width: int, cite_words: CiteWords, *, short: bool) -> None:
         self.width = width
         self.prose = min(width, PROSE_WIDTH)
         self.cite_words = cite_words
+        self.short = short
 
     def pieces(self, spans: Line, style: str = "") -> Pieces:
         """Return the spans of a line as pieces, each followed by its citations."""
@@ -231,7 +148,7 @@ class _Artist:
 
     def hang(self, head: Pieces, spans: Line, width: int, address: Address | None, style: str = "") -> Iterator[Drawn]:
         """Yield the lines of text after a head (a bullet, a label), with a hanging indent of its width."""
-        indent = _length(head)
+        indent = length_of(head)
         if indent > width - NARROWEST_TEXT:
             yield from (Drawn(tuple(each), address) for each in wrap(head, width))
             head, indent = [("  ", "")], 2
@@ -261,7 +178,7 @@ class _Artist:
             case Timeline():
                 yield from self._timeline(block)
             case Table():
-                yield from self._table(block)
+                yield from self._list(block) if block.is_list else self._table(block)
             case _:
                 assert_never(block)
 
@@ -286,7 +203,7 @@ class _Artist:
             for number in range(max(len(labels), len(values))):
                 left = labels[number] if number < len(labels) else []
                 right = values[number] if number < len(values) else []
-                yield Drawn((*_padded([*left], label_width + 2), *right))
+                yield Drawn((*padded([*left], label_width + 2), *right))
 
     def _branch(self, branch: Branch, bullet: str, indent: str) -> Iterator[Drawn]:
         trunk = indent + ("│ " if branch.parts else "")
@@ -311,32 +228,35 @@ class _Artist:
         """Yield a bar after its label; the rest of a label that is too long follows below."""
         first, *rest = wrap(self.pieces(bar.label), max(label_width, 1))
         figure = [(drawn or "▏", f"bar{bar.way}"), ("  ", ""), *self.pieces(bar.printed)]
-        yield Drawn((*_padded(first, label_width + 2), *figure))
+        yield Drawn((*padded(first, label_width + 2), *figure))
         yield from (Drawn(tuple(each)) for each in rest)
 
     def _timeline(self, block: Timeline) -> Iterator[Drawn]:
+        rows = [self._dated(entry) for year in block.years for entry in year.entries]
+        has_lanes = any(lane for _, lane, _ in rows)
+        widths = widths_of(rows, 1 + has_lanes, self.width) if rows else []
         for year in block.years:
             if year.heading:
                 yield from self.above(self.pieces(year.heading, "year"), self.width)
             for entry in year.entries:
-                yield from self._dated(entry)
+                cells = [cell for number, cell in enumerate(self._dated(entry)) if has_lanes or number != 1]
+                drawn = entry_lines(cells, widths, self.width, 1 if self.short else None)
+                yield from (Drawn(tuple(pieces), entry.row.address) for pieces in drawn)
 
-    def _dated(self, entry: Dated) -> Iterator[Drawn]:
-        """Yield an entry of a timeline with date, lane and text in columns; on a narrow screen the text goes below."""
-        date, lane = self.pieces(entry.date, "label"), self.pieces(entry.lane, "dim")
-        if self.width < TIMELINE_BESIDE:
-            above, head = wrap([*date, ("  ", ""), *lane], self.width), [("  ", "")]
-        else:
-            *above, last = self._date_and_lane(wrap(date, DATE_WIDTH - 2), wrap(lane, LANE_WIDTH - 2))
-            head = _padded(last, DATE_WIDTH + LANE_WIDTH)
-        yield from (Drawn(tuple(each), entry.row.address) for each in above)
-        yield from self.hang(head, line(*entry.row.cells), self.width, entry.row.address)
+    def _dated(self, entry: Dated) -> tuple[Pieces, Pieces, Pieces]:
+        """Return date, lane and text of an entry of a timeline; where there is little room, a lane is four letters."""
+        lane = self.pieces(entry.lane, "dim")
+        if self.short and self.width < WHOLE_LANE and len(lane) == 1 and lane[0][1] == "dim":
+            lane = [(lane[0][0][:LANE], "dim")]
+        return self.pieces(entry.date, "label"), lane, self.pieces(line(*entry.row.cells))
 
-    def _date_and_lane(self, dates: list[Pieces], lanes: list[Pieces]) -> list[Pieces]:
-        """Lay out a date and a lane in columns that end on the same line."""
-        height = max(len(dates), len(lanes))
-        cells = [[*([[]] * (height - len(cell))), *cell] for cell in (dates, lanes)]
-        return self._beside(cells, [DATE_WIDTH - 2, LANE_WIDTH - 2])
+    def _list(self, block: Table) -> Iterator[Drawn]:
+        cells = [[self.pieces(cell) for cell in row.cells] for row in block.rows]
+        heads = [self.pieces(column, "label") for column in block.columns]
+        addresses = (None, *(row.address for row in block.rows))
+        drawn = listing([heads, *cells], self.width, LINES_OF_ENTRY if self.short else None)
+        for address, entry in zip(addresses, drawn, strict=True):
+            yield from (Drawn(tuple(pieces), address) for pieces in entry)
 
     def _table(self, block: Table) -> Iterator[Drawn]:
         if self.width < max(STACK_BELOW, len(block.columns) * 12):
@@ -366,14 +286,14 @@ class _Artist:
         for number in range(height):
             parts: Pieces = []
             for cell, width in zip(cells, widths, strict=True):
-                parts += [*_padded(cell[number] if number < len(cell) else [], width), ("  ", "")]
-            lines.append(_merged(parts))
+                parts += [*padded(cell[number] if number < len(cell) else [], width), ("  ", "")]
+            lines.append(merged(parts))
         return lines
 
     def _widths(self, heads: Sequence[Pieces], rows: Sequence[Sequence[Pieces]]) -> list[int]:
         """Return the width of each column: words are not split if possible, and the rows take few lines in all."""
-        lengths = Counter(tuple(map(_length, row)) for row in rows)  # of 20,000 rows, some hundreds differ in it
-        natural = [max([_length(head), *(row[n] for row in lengths)]) for n, head in enumerate(heads)]
+        lengths = Counter(tuple(map(length_of, row)) for row in rows)  # of 20,000 rows, some hundreds differ in it
+        natural = [max([length_of(head), *(row[n] for row in lengths)]) for n, head in enumerate(heads)]
         room = self.width - 2 * (len(natural) - 1)
         longest = [_longest_word([head, *(row[n] for row in rows)]) for n, head in enumerate(heads)]
         most = room if sum(longest) <= room else max(room // len(natural), 1)
@@ -390,4 +310,4 @@ class _Artist:
         return widths
 
     def _length(self, cell: Line) -> int:
-        return _length(self.pieces(cell))
+        return length_of(self.pieces(cell))

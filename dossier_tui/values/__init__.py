@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from .fiscal import FiscalYear
     from .folding import fold, fold_with_positions, is_capital
     from .points import Order
-    from .quantities import Quantity, summed
+    from .quantities import Quantity, difference, summed
     from .slugs import slug
     from .stated import Stated
     from .text import capital, clean, did_you_mean, has_controls, listed, nearest, one_line, plural, quoted, sentence
 
 __all__ = [
     "INLINE", "UNKNOWN", "Address", "Citation", "Citations", "Date", "DateOrNever", "Due", "FiscalYear", "Order",
-    "Quantity", "Stated", "capital", "clean", "did_you_mean", "fold", "fold_with_positions", "has_controls",
-    "is_capital", "listed", "nearest", "one_line", "plural", "quoted", "renamed_inline", "sentence", "slug", "summed",
-    "today",
+    "Quantity", "Stated", "capital", "clean", "did_you_mean", "difference", "fold", "fold_with_positions",
+    "has_controls", "is_capital", "listed", "nearest", "one_line", "plural", "quoted", "renamed_inline", "sentence",
+    "slug", "summed", "today",
 ]  # fmt: skip
 
 __getattr__ = names_of_modules(
@@ -37,7 +37,7 @@ __getattr__ = names_of_modules(
         "fiscal": "FiscalYear",
         "points": "Order",
         "folding": "fold fold_with_positions is_capital",
-        "quantities": "Quantity summed",
+        "quantities": "Quantity difference summed",
         "slugs": "slug",
         "stated": "Stated",
         "text": "capital clean did_you_mean has_controls listed nearest one_line plural quoted sentence",

@@ -10,6 +10,12 @@ from ..words.ages import beside_date
 from ..words.contacts import contact_place, date_words, reported, setting_words, short_names
 from ..words.endings import cited_with_note, in_table, sentences_beside
 from ..words.offices import LEVEL_WORDS, office_words
+from .meetings import meetings_a_year
+
+
+def contact_blocks(dossier: Dossier, contacts: Sequence[Contact]) -> list[Block]:
+    """Build how often the two met, then the contacts themselves."""
+    return [*meetings_a_year(dossier, contacts), *contact_tables(dossier, contacts)]
 
 
 def contact_tables(dossier: Dossier, contacts: Sequence[Contact]) -> list[Block]:
@@ -54,9 +60,10 @@ def _level(dossier: Dossier, words: str, contacts: list[Contact]) -> list[Block]
     leaders = any(office.role == "leader" for person, office in offices.items() if person in principals)
     title = "Leaders" if words == LEVEL_WORDS[0] and leaders else words
     all_same = all(set(contact.who) == set(principals) for contact in contacts)
-    columns = ["Date", "Where", *([] if all_same else ["Who"]), "What", "What is reported"]
+    columns = ["Date", "Where", *([] if all_same else ["Who"]), "What", "Reported"]
     rows = [Row(dossier.address(c), tuple(_cells(dossier, c, with_who=not all_same))) for c in contacts]
-    return [Heading(line(title), 3), *_offices(dossier, contacts, offices), Table(lines(*tuple(columns)), tuple(rows))]
+    table = Table(lines(*columns), tuple(rows), is_list=True)
+    return [Heading(line(title), 3), table, *_offices(dossier, contacts, offices)]
 
 
 def _offices(dossier: Dossier, contacts: list[Contact], held_by: Mapping[str, Office]) -> list[Block]:
@@ -80,12 +87,12 @@ def _cells(dossier: Dossier, contact: Contact, *, with_who: bool) -> Iterator[Li
     words = f" ({beside_date(contact.date_words)})" if contact.date_words else ""
     dated = contact.date.is_said or not (words or contact.how_often)
     said = contact.date.words("not said") if dated else date_words(dossier, contact)
-    yield line(Span(said, "strong" if contact.state else ""), words if dated else "", in_table(dossier, contact))
+    yield line(Span(said, "strong" if contact.state else ""), words if dated else "")
     yield cited(contact_place(dossier, contact, "not said"))
     if with_who:
         yield cited(short_names(dossier, contact))
-    yield cited(setting_words(dossier, contact))
+    yield line(setting_words(dossier, contact), in_table(dossier, contact))
     nothing = "nothing yet" if contact.state in AHEAD else "not said"
-    details = reported(dossier, contact) or cited(nothing)
+    details = reported(dossier, contact) or cited(nothing, style="dim")
     beside = sentences_beside(dossier, contact)
     yield line(details, beside, cited_with_note(contact))

@@ -8,13 +8,14 @@ from ..model import AnyRecord, Body, Contact, Document, Dossier, Group, Position
 from ..values import capital
 from ..words.documents import is_listed
 from ..words.lines import record_line
-from .contacts import contact_tables
+from .contacts import contact_blocks
 from .documents import all_documents, document_list, document_table
+from .parts import parts_charts
 from .positions import position_table, voices
 from .trade import trade_blocks
 
 TABLES: Mapping[type[AnyRecord], Callable[[Dossier, Sequence[Any]], list[Block]]] = {
-    Contact: contact_tables,
+    Contact: contact_blocks,
     Document: document_table,
     Position: position_table,
     Trade: trade_blocks,
@@ -52,7 +53,8 @@ def _laid_out(dossier: Dossier, group: Group, records: Sequence[Any]) -> list[Bl
     match group.layout:
         case "lines":
             with_terms = any(isinstance(record, Document) and is_listed(record) for record in records)
-            return document_list(dossier, records) if with_terms else bullets(dossier, records)
+            listed = document_list(dossier, records) if with_terms else bullets(dossier, records)
+            return [*listed, *parts_charts(records)]
         case "table":
             return TABLES[group.kind](dossier, records)
         case "tree":

@@ -18,6 +18,8 @@ LEGEND = {
     "…": "open, or beyond the edge",
 }
 """The meaning of each glyph, in the order of the legend."""
+HEIGHTS = " ▁▂▃▄▅▆▇█"
+"""How much there is in a cell of a strip, from nothing to the most."""
 MOST_CELLS = 36
 """The maximum number of cells of a ruler of years; for longer times a cell is several years."""
 
@@ -74,7 +76,11 @@ class Ruler(Struct, frozen=True):
     def over(cls, dates: Sequence[Date]) -> "Ruler":
         """Return a ruler of years that covers these dates."""
         years = [day.year for date in dates for day in (date.first, date.last) if day] or [dt.date.min.year]
-        first, last = min(years), max(years)
+        return cls.of_years(min(years), max(years))
+
+    @classmethod
+    def of_years(cls, first: int, last: int) -> "Ruler":
+        """Return a ruler from one year to another, both included."""
         step = -(-(last - first + 1) // MOST_CELLS)
         return cls(first * 12, step * 12, -(-(last - first + 1) // step))
 
@@ -111,12 +117,22 @@ class Ruler(Struct, frozen=True):
             return right if first < 0 else left
         return f"{left}{_stroke(date, lasts=lasts) * (length - 2)}{right}"
 
-    def tally(self, dates: Iterable[Date]) -> str:
-        """Draw how many of the dates begin in each cell: a digit, or `+` for ten and more."""
+    def counts(self, dates: Iterable[Date]) -> list[int]:
+        """Return how many of the dates begin in each cell."""
         counts = [0] * self.cells
         for cell in self._placed(dates):
             counts[cell] += 1
-        return "".join(EMPTY if not n else str(n) if n < 10 else "+" for n in counts)
+        return counts
+
+    def tally(self, dates: Iterable[Date]) -> str:
+        """Draw how many of the dates begin in each cell: a digit, or `+` for ten and more."""
+        return "".join(EMPTY if not n else str(n) if n < 10 else "+" for n in self.counts(dates))
+
+    def density(self, dates: Sequence[Date]) -> str:
+        """Draw how many of the dates begin in each cell, the higher the more."""
+        counts = self.counts(dates)
+        most = max(counts)
+        return "".join(HEIGHTS[-(-n * (len(HEIGHTS) - 1) // most)] if n else EMPTY for n in counts)
 
     def _placed(self, dates: Iterable[Date]) -> Iterator[int]:
         cells = (self.cell(date.first) for date in dates if date.first)

@@ -10,7 +10,22 @@ from typing import Any, Protocol, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..blocks import Block, Dated, Heading, Line, Note, Row, Span, Table, cited, line, lines, text_of, timeline_of_years
+from ..blocks import (
+    Block,
+    Dated,
+    Heading,
+    Line,
+    Note,
+    Row,
+    Span,
+    Table,
+    cited,
+    joined,
+    line,
+    lines,
+    text_of,
+    timeline_of_years,
+)
 from ..model import Act, AnyRecord, Contact, Dossier, is_act_ahead, is_ahead, once
 from ..values import Address, Citations, Date, capital
 from ..words.contacts import short_names
@@ -19,6 +34,7 @@ from ..words.labels import following, record_label, undated_label
 from ..words.lines import record_line
 from ..words.places import place_words
 from ..words.steps import account_words, act_line
+from .density import density
 from .ruler import Ruler, glyph, legend
 
 SHORT_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -239,9 +255,13 @@ def touches(when: Date, since: Date | None, until: Date | None) -> bool:
 
 
 def timeline(dossier: Dossier) -> list[Block]:
-    """Build the timeline pane of one dossier: records grouped by year, then those whose date is unknown."""
+    """Build the timeline pane of one dossier: how dense it is, records grouped by year, then those without a date."""
     dated = happenings([dossier])
-    return _days(dated) if dated else [Note(cited("Nothing in this dossier is dated."))]
+    if not dated:
+        return [Note(cited("Nothing in this dossier is dated."))]
+    marks = legend("".join(map(_drawing, dated)))
+    above = joined([density([each.when for each in dated]), cited(f"{marks}." if marks else "")], " ")
+    return [*([Note(above)] if above else []), *_days(dated)]
 
 
 def timeline_of(dated: Sequence[Happening], zoom: str = "day") -> list[Block]:

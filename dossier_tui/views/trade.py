@@ -10,12 +10,13 @@ from ..words.actors import actors_words
 from ..words.citing_apart import cites_at_end
 from ..words.endings import in_table, text_and_note
 from ..words.figures import change_words, length_words, total_words, way
+from .balance import balances
 
 
 def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
-    """Build the charts of trade by period, and the table of figures."""
+    """Build the charts of trade by period, who sold more, and the table of figures."""
     ordered = sorted(trades, key=lambda trade: (trade.period, trade.id))
-    return [*_charts(dossier, ordered), _table(dossier, ordered)]
+    return [*_charts(dossier, ordered), *balances(dossier, ordered), _table(dossier, ordered)]
 
 
 def _charts(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
@@ -23,8 +24,8 @@ def _charts(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
     bars: dict[tuple[int, str], list[Bar]] = {}
     for trade in trades:
         for seller, value in trade.sold_by.items():
-            label = line(f"{trade.period} {way(dossier, seller)}")
-            if trade.months and (bar := _bar(label, value, dossier.parties.index(seller))):
+            label = line(f"{trade.period} {dossier.name(seller)}")
+            if trade.months and (bar := bar_of(label, value, dossier.parties.index(seller))):
                 bars.setdefault((-trade.months, value.measure), []).append(bar)
     measures = {measure for _, measure in bars}
     charts: list[Block] = []
@@ -35,7 +36,7 @@ def _charts(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
     return charts
 
 
-def _bar(label: Line, value: Quantity, party: int) -> Bar | None:
+def bar_of(label: Line, value: Quantity, party: int = 0) -> Bar | None:
     """Build the bar of an amount; None for one that has no length: unknown, vague, a rank, a change, below nothing.
 
     A range ends at its end, and from its beginning on it is not sure; of `up to 5` nothing is sure. `More than 5` ends

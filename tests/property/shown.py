@@ -53,7 +53,8 @@ def tables(width: int) -> st.SearchStrategy[Table]:
     cells = st.tuples(*(st.builds(Span, texts, st.just(STYLES[n]), cites).map(lambda s: (s,)) for n in range(width)))
     column = st.builds(lambda text, cites: (Span(text, "", cites),), st.text("abc", min_size=1, max_size=9), cites)
     columns = st.tuples(*[column] * width)
-    return st.builds(Table, columns, st.lists(st.builds(Row, ADDRESSES, cells), min_size=1, max_size=3).map(tuple))
+    rows = st.lists(st.builds(Row, ADDRESSES, cells), min_size=1, max_size=3).map(tuple)
+    return st.builds(Table, columns, rows, st.booleans())
 
 
 branches = st.recursive(

@@ -179,6 +179,24 @@ def test_a_screen_of_any_width_loses_nothing_and_stays_within_it(block: Block, w
     assert all(cell_len(line.text) <= max(width, 24) for line in drawn)
 
 
+@settings(max_examples=120, deadline=None)
+@given(blocks, st.integers(20, 140))
+def test_what_is_short_stays_within_the_screen_and_keeps_every_row_and_warning(block: Block, width: int) -> None:
+    from rich.cells import cell_len
+
+    whole, short = draw([block], width), draw([block], width, short=True)
+    assert all(cell_len(line.text) <= max(width, 24) for line in short)
+    assert len(short) <= len(whole)
+    assert {line.address for line in short} == {line.address for line in whole}
+    if isinstance(block, Table):
+        warnings = {
+            key: text
+            for key, text in on_screen(whole).items()
+            if key[1] in {"state", "check"} and len(block.columns) > 3
+        }
+        assert warnings.items() <= on_screen(short).items()
+
+
 @settings(max_examples=50, deadline=None)
 @given(st.lists(blocks, min_size=2, max_size=4), st.integers(20, 140))
 def test_a_screen_shows_one_block_below_the_other(shown: list[Block], width: int) -> None:

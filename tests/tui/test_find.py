@@ -40,7 +40,7 @@ async def test_next_and_previous_go_from_hit_to_hit_and_select_its_row(sit, bund
         assert at.marked != first
         assert "Khadzhimba" in " ".join(at.marked.split())
         assert "1/" in await at.press("N", "N", "N", "N")
-        assert at.marked == first
+        assert at.marked.split()[:6] == first.split()[:6]  # without the scroll bar
 
 
 async def test_the_current_hit_is_in_view(sit, bundled):
@@ -206,7 +206,7 @@ async def test_without_colours_hits_are_underlined_and_the_current_one_stands_ou
         await at.press("enter", "n")
         strips = strips_of(at.app)
         row = [s for strip in strips for s in strip if s.style and s.style.reverse]
-        assert any("August" in s.text for s in row)
+        assert any("November" in s.text for s in row)
         assert "Khadzhimba" not in [s.text for s in row]
 
 

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from ...blocks import Block
 from ...matching import NO_HIGHLIGHTS, Highlights
-from ...render.screen import CiteWords, Drawn, Piece, draw, no_cites
+from ...render.pieces import Piece
+from ...render.screen import CiteWords, Drawn, draw, no_cites
 from ...values import Address
 from .rowview import RowView
 
@@ -196,7 +197,7 @@ class BlockView(RowView):
         """Draw the blocks for this width."""
         first_time = not self._lines
         wanted = self._wanted or self.position
-        lines = draw(self._blocks, width, self._cite_words, self._highlights)
+        lines = draw(self._blocks, width, self._cite_words, self._highlights, short=True)
         while lines and not lines[0].text:
             del lines[0]
         self._take(lines)

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from ...render.screen import Piece
+from ...render.pieces import Piece
 from ...values import Address
 from ..keys.command import bindings
 from ..keys.moves import MOVES

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from textual.message import Message
 
 from ...matching import having, near_misses
-from ...render.screen import Piece
+from ...render.pieces import Piece
 from ...values import Address, clean, one_line
 from ..summary import Summary, sparkline
 from .bars import at_length

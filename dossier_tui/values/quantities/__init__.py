@@ -4,6 +4,6 @@
 wrong with a text that has none.
 """
 
-from .quantity import Quantity, summed
+from .quantity import Quantity, difference, summed
 
-__all__ = ["Quantity", "summed"]
+__all__ = ["Quantity", "difference", "summed"]

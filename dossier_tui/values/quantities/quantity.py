@@ -276,3 +276,23 @@ def summed(values: Sequence[Quantity]) -> Quantity | None:
         total = sum(parts, Decimal()).quantize(coarsest, ROUND_HALF_UP)
     number = Number(f"{total.copy_abs():,}", numbers[0].scale, "-" if total < 0 else "")
     return Quantity(Parts(number, currency=values[0].currency, unit=values[0].unit, rate=values[0].rate))
+
+
+def difference(greater: Quantity, smaller: Quantity) -> Quantity | None:
+    """Subtract a quantity from one that is not smaller, rounded (half up) to the less precise, in its scale.
+
+    None unless both are exact, of the same currency, unit and rate, and further apart than their rounding.
+    """
+    one, other = greater.first, smaller.first
+    if not (greater.is_exact and smaller.is_exact and one and other and greater.measure == smaller.measure):
+        return None
+    coarser = max(one, other, key=lambda number: number.half_step)
+    step = coarser.half_step * 2
+    with localcontext(prec=len(one.digits) + len(other.digits) + 32):
+        steps = ((one.value - other.value) / step).quantize(Decimal(1), ROUND_HALF_UP)
+        apart = Number("1", coarser.scale).value
+        digits = (steps * step / apart).quantize(Decimal(1).scaleb(-len(coarser.digits.partition(".")[2])))
+    number = Number(f"{digits:,f}", coarser.scale)
+    return (
+        Quantity(Parts(number, currency=greater.currency, unit=greater.unit, rate=greater.rate)) if steps > 0 else None
+    )

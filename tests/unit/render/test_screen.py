@@ -24,10 +24,12 @@ from dossier_tui.blocks import (  # fmt: skip
     facts,
     line,
     lines,
+    text_of,
     timeline_of_years,
 )
 from dossier_tui.model import Dossier
-from dossier_tui.render.screen import PROSE_WIDTH, Drawn, draw, wrap
+from dossier_tui.render.pieces import wrap
+from dossier_tui.render.screen import PROSE_WIDTH, Drawn, draw
 from dossier_tui.render.text import blocks_text
 from dossier_tui.values import Citations
 from dossier_tui.words.citing import paragraph_marks
@@ -250,29 +252,37 @@ def test_a_timeline_is_headed_by_year_and_sets_dates_beside_the_words() -> None:
 
     assert drawn_lines(timeline_of_years(entries)) == [
         "2019",
-        "6 August 2019           Leadership  talks",
-        "2019                    History     treaty",
+        "6 August 2019  Leadership  talks",
+        "2019           History     treaty",
         "2018",
-        "2018                    Culture     festival",
-        "not said                Security    base",
+        "2018           Culture     festival",
+        "not said       Security    base",
     ]
-    assert drawn_lines(timeline_of_years(entries[:1]), 60) == ["2019", "6 August 2019  Leadership", "  talks"]
+    assert drawn_lines(timeline_of_years(entries[:1]), 33) == ["2019", "6 August 2019  Leadership", "  talks"]
 
 
-def test_a_date_longer_than_its_column_stands_above_its_words() -> None:
-    dated = Dated(Row(at("a"), (cited("talks"),)), line("from 24 November 2017 until somewhen"), line("History"))
+def test_a_date_or_a_lane_longer_than_its_column_is_shown_whole() -> None:
+    long_date = Dated(Row(at("a"), (cited("talks"),)), line("from 24 November 2017 until somewhen"), line("History"))
+    long_lane = Dated(Row(at("a"), (cited("talks"),)), line("2017"), line("Science, space and oceans"))
 
-    assert drawn_lines(timeline_of_years([("2017", dated)]))[1:] == [
-        "from 24 November 2017", "until somewhen          History     talks",
-    ]  # fmt: skip
+    assert drawn_lines(timeline_of_years([("2017", long_date)]))[1:] == [
+        "from 24 November 2017 until somewhen  History  talks"
+    ]
+    assert drawn_lines(timeline_of_years([("2017", long_lane)]))[1:] == ["2017  Science, space and oceans  talks"]
 
 
-def test_a_lane_longer_than_its_column_is_shown_whole() -> None:
-    dated = Dated(Row(at("a"), (cited("talks"),)), line("2017"), line("Science and space"))
+def test_a_short_timeline_has_an_entry_in_one_line_and_keeps_its_state() -> None:
+    words = line("Agreement on the status of the base and of those who serve there", Span(" – planned", "state"))
+    entries = [("2019", Dated(Row(at("a"), (words,)), line("6 August 2019"), line("Security")))]
 
-    assert drawn_lines(timeline_of_years([("2017", dated)]))[1:] == [
-        "                        Science", "2017                    and space   talks",
-    ]  # fmt: skip
+    assert [each.text for each in draw([timeline_of_years(entries)], 60, short=True)] == [
+        "2019",
+        "6 August 2019  Secu  Agreement on the status of… – planned",
+    ]
+    assert [each.text for each in draw([timeline_of_years(entries)], 118, short=True)] == [
+        "2019",
+        f"6 August 2019  Security  {text_of(words)}",
+    ]
 
 
 @pytest.mark.parametrize("width", [20, 33, 55, 56, 80, 140])

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dossier_tui.values import Quantity, summed
+from dossier_tui.values import Quantity, difference, summed
 
 PARTS = ("word", "hedge", "trend", "currency", "suffix", "unit", "rate")
 
@@ -383,3 +383,22 @@ def test_a_range_is_never_taken_for_one_of_its_numbers() -> None:
     assert quantity.number is None
     assert not quantity.is_exact
     assert str(quantity) == "USD 18–19 bn"
+
+
+@pytest.mark.parametrize(
+    ("greater", "smaller", "apart"),
+    [
+        ("USD 1.6 bn", "USD 248.3 m", "USD 1.4 bn"),
+        ("USD 878.9 m", "USD 230 m", "USD 649 m"),
+        ("USD 2 bn", "USD 900 m", "USD 1 bn"),
+        ("USD 1,200 bn", "USD 0.1 bn", "USD 1,200 bn"),
+        ("5 tonnes", "2 tonnes", "3 tonnes"),
+        ("USD 2 bn", "USD 1.9 bn", "None"),
+        ("USD 2 bn", "EUR 1 bn", "None"),
+        ("about USD 2 bn", "USD 1 bn", "None"),
+        ("USD 1 bn", "USD 2 bn", "None"),
+        ("USD 2–3 bn", "USD 1 bn", "None"),
+    ],
+)
+def test_a_difference_is_as_exact_as_the_less_precise_of_two(greater: str, smaller: str, apart: str) -> None:
+    assert str(difference(Quantity.parse(greater), Quantity.parse(smaller))) == apart

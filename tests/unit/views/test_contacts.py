@@ -96,7 +96,7 @@ def test_a_column_of_names_stands_only_where_they_differ(make_dossier: MakeDossi
 def test_what_is_reported_or_that_nothing_is(make_dossier: MakeDossier, entry: str, reported: str) -> None:
     dossier, (contact,) = contacts(make_dossier, entry)
 
-    assert cells(dossier, contact)["What is reported"] == reported
+    assert cells(dossier, contact)["Reported"] == reported
 
 
 def test_a_place_known_no_closer_than_its_polity_says_so(make_dossier: MakeDossier) -> None:

@@ -62,7 +62,7 @@ def test_what_has_only_a_beginning_or_an_end_stands_by_that(make_dossier: MakeDo
 
 
 def test_a_heading_of_a_year_never_says_more_than_the_date(make_dossier: MakeDossier) -> None:
-    (block,) = timeline(events(make_dossier, "../2008-08-26"))
+    block = timeline(events(make_dossier, "../2008-08-26"))[-1]
 
     assert isinstance(block, Timeline)
     assert [text_of(year.heading) for year in block.years] == ["up to 2008"]
@@ -72,7 +72,7 @@ def test_a_decade_and_a_century_have_one_heading_each_beside_their_first_year(ma
     dossier = events(
         make_dossier, "1900-05", "1900", "190X", "190X/1950", "19XX", "19XX/1930", "1899", "../1900", "1900-12-01"
     )
-    (block,) = timeline(dossier)
+    block = timeline(dossier)[-1]
 
     assert isinstance(block, Timeline)
     assert [(text_of(year.heading), len(year.entries)) for year in block.years] == [
@@ -81,7 +81,7 @@ def test_a_decade_and_a_century_have_one_heading_each_beside_their_first_year(ma
 
 
 def test_a_season_stands_in_the_year_in_which_it_begins_and_stays_a_season(make_dossier: MakeDossier) -> None:
-    (block,) = timeline(events(make_dossier, "2018-21", "2018-24", "2019-01-15"))
+    block = timeline(events(make_dossier, "2018-21", "2018-24", "2019-01-15"))[-1]
 
     assert isinstance(block, Timeline)
     assert [(text_of(y.heading), [text_of(e.date) for e in y.entries]) for y in block.years] == [
@@ -90,7 +90,7 @@ def test_a_season_stands_in_the_year_in_which_it_begins_and_stays_a_season(make_
 
 
 def test_what_has_no_date_stands_apart_at_the_end(make_dossier: MakeDossier) -> None:
-    blocks = timeline(events(make_dossier, "unknown", "2018"))
+    _, *blocks = timeline(events(make_dossier, "unknown", "2018"))
 
     assert [type(block) for block in blocks] == [Timeline, Heading, Timeline]
     assert texts_of(blocks[1]) == ("Date not said",)
@@ -168,3 +168,22 @@ def test_an_act_that_is_planned_is_ahead_and_the_record_itself_is_not(make_dossi
         """)
 
     assert [(str(each.when), each.is_ahead) for each in happenings([dossier])] == [("2020", True), ("2018", False)]
+
+
+def test_a_strip_above_says_how_many_entries_begin_in_each_year(make_dossier: MakeDossier) -> None:
+    note, *_ = timeline(events(make_dossier, "2018-03-01", "2018-05-01", "2018-06-07", "2016-01-01", "2015-02-02"))
+
+    assert texts_of(note) == ("2015–2018: ▃▃·█ – most in 2018 (3 entries).",)
+
+
+def test_a_strip_of_a_long_time_has_the_years_with_most_entries(make_dossier: MakeDossier) -> None:
+    note, *_ = timeline(events(make_dossier, "1801-01-01", "1990-05-01", "2000-06-07", "2000-07-01", "2047-01-01"))
+
+    assert texts_of(note) == (f"1990–2025: ▄{'·' * 9}█{'·' * 25} – most in 2000 (2 entries), 1 earlier, 1 later.",)
+
+
+def test_drawn_dates_are_explained_above_and_few_years_need_no_strip(make_dossier: MakeDossier) -> None:
+    note, *_ = timeline(events(make_dossier, "2018", "2019-01-01"))
+
+    assert texts_of(note) == ("○ month or year only.",)
+    assert [type(block) for block in timeline(events(make_dossier, "2018-03-01", "2019-01-01"))] == [Timeline]

@@ -66,7 +66,7 @@ def test_rows_lead_into_their_dossier_and_name_it(both: list[Dossier]) -> None:
 
 def test_the_pane_of_one_dossier_says_the_same_of_the_same_records(both: list[Dossier]) -> None:
     _, kyrgyzstan = both
-    pane, several = timeline(kyrgyzstan), timeline_of(happenings([kyrgyzstan]))
+    (_, *pane), several = timeline(kyrgyzstan), timeline_of(happenings([kyrgyzstan]))
     assert isinstance(pane[0], Timeline)
     assert isinstance(several[0], Timeline)
 
