@@ -18,7 +18,9 @@ def wrap(pieces: Sequence[Piece], width: int, first: int | None = None) -> list[
     """Break pieces into lines at spaces; a word longer than a line is split.
 
     The first line may have less room than the others; it is empty if not even a word fits into it.
+    A line has at least one character, so that all of a text is told even where there is no room.
     """
+    width = max(width, 1)
     first = width if first is None else first
     text = "".join(part for part, _ in pieces)
     if text and text[0] != " " and cell_len(text) <= first:

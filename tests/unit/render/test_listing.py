@@ -2,6 +2,7 @@
 
 from dossier_tui.blocks import Row, Span, Table, cited, line, lines, text_of
 from dossier_tui.matching import Finder, Highlights, hits_in
+from dossier_tui.render.pieces import wrap
 from dossier_tui.render.screen import draw
 from dossier_tui.values import Address
 
@@ -74,3 +75,7 @@ def test_every_entry_can_be_selected_once() -> None:
 
     assert [each.address for each in draw([block], 70, short=True)] == [None, at("r0"), at("r0"), at("r1"), at("r1")]
     assert text_of(block.rows[1].cells[0]) == ""
+
+
+def test_a_column_without_room_still_ends() -> None:
+    assert wrap([(" \N{COMBINING ACUTE ACCENT}ab", "")], 0) == [[("\N{COMBINING ACUTE ACCENT}a", "")], [("b", "")]]
