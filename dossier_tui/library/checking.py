@@ -312,10 +312,14 @@ class _DossierChecker:
             if not self.doubts.at(*((*path, field) for field in each.reads)):
                 yield self._say((*path, *each.at), each.message)
         if isinstance(record, Trade):
-            for party in record.sold_by if self.parties_are_known else ():
-                if party in self.dossier.registry.polities and party not in self.dossier.parties:
+            ways = {"sold_by": record.sold_by, "changes": record.changes}
+            for field, party in ((field, party) for field, sold in ways.items() for party in sold):
+                if self.parties_are_known and self._is_third(party):
                     message = f"'{party}' is not a party of this dossier{did_you_mean(party, self.dossier.parties)}"
-                    yield self._say((*path, "sold_by", party), message, key=True)
+                    yield self._say((*path, field, party), message, key=True)
+
+    def _is_third(self, polity: str) -> bool:
+        return polity in self.dossier.registry.polities and polity not in self.dossier.parties
 
 
 def _sure_beginning(record: AnyRecord) -> str:

@@ -48,7 +48,10 @@ IN_KIND = ("goods", "services", "people")
 
 NEEDS: Mapping[type[Struct], tuple[Needs, ...]] = {
     Trade: (
-        Needs(("total", "sold_by", "change"), "trade needs a `total`, what each side sold (`sold_by`) or a `change`"),
+        Needs(
+            ("total", "sold_by", "change", "changes"),
+            "trade needs a `total`, what each side sold (`sold_by`) or a `change`",
+        ),
     ),
     Body: (Needs(("name", "of"), "a body needs a `name`, or for a mission whose it is (`of`)"),),
     Figure: (

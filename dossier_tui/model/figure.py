@@ -101,13 +101,20 @@ class Trade(Record, kw_only=True):
     """Who counted; `unknown` if the source does not say."""
     change: Quantity | None = None
     """The change of the total that the source gives: `up 12 %`, `-5.76 %`."""
+    changes: dict[PolityId, Quantity] = msgspec.field(default_factory=dict)
+    """The change of what each party sold the other, by party."""
     compared_with: Date | None = None
-    """The period that the change is measured from."""
+    """The period that the changes are measured from."""
     of: Literal["goods", "services", "goods and services", "not said"] = "not said"
     """What was traded, if the source says so."""
 
     KIND: ClassVar[str] = "trade"
     LABELS: ClassVar = {"of": "what is traded"}
+
+    @property
+    def sellers(self) -> tuple[PolityId, ...]:
+        """The parties of whose sales an amount or a change is written, in the order written."""
+        return tuple(dict.fromkeys((*self.sold_by, *self.changes)))
 
     def derived_id(self) -> str:
         """Make an id from the period: `trade-2018`, `trade-2019-01-2019-03`."""

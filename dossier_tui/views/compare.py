@@ -10,7 +10,7 @@ from ..model import AnyRecord, Body, Contact, Document, Dossier, Figure, Trade
 from ..values import listed
 from ..words.ages import titled
 from ..words.endings import in_table
-from ..words.figures import counted_by, total_words, way
+from ..words.figures import counted_by, total_words, ways_words
 from ..words.labels import values_words
 from .profile import FORCE, LEVELS, THIRD, UNSAID, Profile, held_words, profile_data
 from .several import shared_registry
@@ -202,7 +202,7 @@ def _of_period(side: Profile, period: str) -> list[Trade]:
 
 def _trade_line(dossier: Dossier, trade: Trade) -> Line:
     """Return the trade of one period: the total, both directions, and who counted."""
-    ways = "; ".join(f"{way(dossier, seller)} {value}" for seller, value in trade.sold_by.items())
+    ways = "; ".join(ways_words(dossier, trade))
     counted = counted_by(dossier, trade.figures_from)
     total = Span(total_words(trade), "strong")
     said = f"{f': {ways}' if ways else ''}" + (f" ({counted})" if counted else "")

@@ -197,5 +197,6 @@ def _trade_data(trade: Trade) -> dict[str, Any]:
         "months": trade.months,
         "total": total,
         "sold_by": sold_by,
+        "changes": {party: str(value) for party, value in trade.changes.items()},
         "figures_from": list(ids_of(trade.figures_from)),
     }

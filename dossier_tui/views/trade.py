@@ -9,7 +9,7 @@ from ..values import Quantity
 from ..words.actors import actors_words
 from ..words.citing_apart import cites_at_end
 from ..words.endings import in_table, text_and_note
-from ..words.figures import change_words, length_words, total_words, way
+from ..words.figures import change_words, length_words, sold_words, total_words, way
 from .balance import balances
 
 
@@ -61,8 +61,8 @@ def _cells(dossier: Dossier, trade: Trade, *, bare: bool) -> Iterator[Line]:
     is_told = trade.of == "not said" or "of" in trade.inferred  # what is implied is said at the end
     yield cited(f"{trade.period.words('not said')}{part}{quoted}{'' if is_told else f', {trade.of}'}")
     yield cited(total_words(trade, bare=bare) or "–")
-    for value in (trade.sold_by.get(party) for party in dossier.parties):
-        yield cited((value.bare if bare else str(value)) if value and value.known else "not said")
+    for party in dossier.parties:
+        yield cited(sold_words(trade, party, bare=bare))
     counted = actors_words(dossier, trade.figures_from, "not said").removeprefix("the ")
     change = change_words(trade.change, trade.compared_with)
     words = "; ".join(filter(None, (counted or "–", change)))

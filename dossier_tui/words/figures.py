@@ -164,8 +164,18 @@ def trade_values(dossier: Dossier, trade: Trade) -> str:
 
 
 def ways_words(dossier: Dossier, trade: Trade) -> list[str]:
-    """Return each direction that the source gives: `Russia → Kyrgyzstan USD 1.6 bn`."""
-    return [f"{way(dossier, seller)} {value}" for seller, value in trade.sold_by.items()]
+    """Return each direction that the source gives: `Russia → Kyrgyzstan USD 1.6 bn (up 3 % on 2017)`."""
+    return [f"{way(dossier, seller)} {sold_words(trade, seller)}" for seller in trade.sellers]
+
+
+def sold_words(trade: Trade, seller: str, *, bare: bool = False) -> str:
+    """Return what a party sold and how that changed: `EUR 9 m (up 5 % on 2020)`; `bare` leaves the currency out."""
+    sold = trade.sold_by.get(seller)
+    change = change_words(trade.changes.get(seller), trade.compared_with)
+    if sold is None and change:
+        return change
+    amount = (sold.bare if bare else str(sold)) if sold and sold.known else "not said"
+    return f"{amount} ({change})" if change else amount
 
 
 def way(dossier: Dossier, seller: str) -> str:

@@ -25,10 +25,12 @@ from tests.editor import complaints, content_of
 
 DATES = frozenset("date as_of period signed in_force since issued over_by term state_as_of compared_with".split())
 QUANTITIES = frozenset("value total change converted size".split())
-OF_QUANTITIES = frozenset("sold_by values parts includes".split())
+OF_QUANTITIES = frozenset("sold_by changes values parts includes".split())
 CITATIONS = frozenset("src term_src".split())
 CLOSED = frozenset("state role reliability extent response held level type".split())
-IDS = frozenset("id place who by to of from parties about names sold_by figures_from side capital results".split())
+IDS = frozenset(
+    "id place who by to of from parties about names sold_by changes figures_from side capital results".split()
+)
 NUMBERS = frozenset("n p paragraphs model geo".split())
 YES_OR_NO = frozenset("headline we_follow".split())
 

@@ -15,18 +15,30 @@ HUNDRED = Bounds(Fraction(100), Fraction(100))
 def growth_and_levels(dossier: Dossier) -> Iterator[Odd]:
     """A change that is printed does not go with the two amounts that are printed."""
     for now, before in _in_turn(dossier):
-        change, amount, was = now.change, amount_of(now), amount_of(before)
-        if not (change and change.is_percentage and amount and was) or amount.compared_as != was.compared_as:
-            continue
-        grown = Bounds.of(amount).over(Bounds.of(was)).times(100) - HUNDRED
-        if not grown.meets(Bounds.of(change)):
-            yield Odd(
-                (now, before),
-                f"{change} is printed; from {was} to {amount} it is {said(grown, '+.3g', after='%')}",
-                str(change),
-                said(grown, "+.3g", after="%"),
-                "Give both amounts and leave the change out, or say that it does not follow from them.",
-            )
+        for of, change, amount, was in _changes(dossier, now, before):
+            if not (change.is_percentage and amount and was) or amount.compared_as != was.compared_as:
+                continue
+            grown = Bounds.of(amount).over(Bounds.of(was)).times(100) - HUNDRED
+            if not grown.meets(Bounds.of(change)):
+                yield Odd(
+                    (now, before),
+                    f"{change}{of} is printed; from {was} to {amount} it is {said(grown, '+.3g', after='%')}",
+                    str(change),
+                    said(grown, "+.3g", after="%"),
+                    "Give both amounts and leave the change out, or say that it does not follow from them.",
+                )
+
+
+def _changes(
+    dossier: Dossier, now: Trade | Figure, before: Trade | Figure
+) -> Iterator[tuple[str, Quantity, Quantity | None, Quantity | None]]:
+    """Yield each change that is printed, of what it is, and the amounts now and before."""
+    if now.change:
+        yield "", now.change, amount_of(now), amount_of(before)
+    if isinstance(now, Trade) and isinstance(before, Trade):
+        for seller, change in now.changes.items():
+            amount, was = _amount(now.sold_by.get(seller)), _amount(before.sold_by.get(seller))
+            yield f" of what {dossier.said(seller)} sold", change, amount, was
 
 
 def _in_turn(dossier: Dossier) -> Iterator[tuple[Trade | Figure, Trade | Figure]]:
@@ -34,7 +46,7 @@ def _in_turn(dossier: Dossier) -> Iterator[tuple[Trade | Figure, Trade | Figure]
     records: list[Trade | Figure] = [*dossier.records(Trade), *dossier.records(Figure)]
     for now in records:
         since = now.compared_with or _year_before(now.when)
-        if now.change and since:
+        if (now.change or (isinstance(now, Trade) and now.changes)) and since:
             yield from ((now, before) for before in records if before.when == since and is_of_same(now, before))
 
 
@@ -49,7 +61,10 @@ def is_of_same(one: Trade | Figure, other: Trade | Figure) -> bool:
 
 def amount_of(record: Trade | Figure) -> Quantity | None:
     """Return the money or count that a record is about; None if there is none."""
-    amount = record.total if isinstance(record, Trade) else record.value
+    return _amount(record.total if isinstance(record, Trade) else record.value)
+
+
+def _amount(amount: Quantity | None) -> Quantity | None:
     return amount if amount and amount.kind in {"money", "count"} else None
 
 

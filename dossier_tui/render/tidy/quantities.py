@@ -23,7 +23,9 @@ from ..cells import (
 )  # fmt: skip
 from .columns import Column, TidyTable
 
-_COUNTED = ("value", "values", "total", "sold_by", "parts", "includes", "change", "converted")
+_COUNTED = ("value", "values", "total", "sold_by", "parts", "includes", "change", "changes", "converted")
+_OF_WAYS = ("sold_by", "changes")
+"""Those of them that have a quantity for each party that sells."""
 """The fields of figures and trade that hold quantities of their own."""
 
 
@@ -53,7 +55,7 @@ class Measured(Struct, frozen=True):
     @property
     def part_name(self) -> str:
         """The part by name."""
-        if self.field in {"sold_by", "values"}:
+        if self.field in {*_OF_WAYS, "values"}:
             return NOT_SAID if self.part == UNKNOWN else self.dossier.name(self.part)
         return self.part
 
@@ -62,14 +64,14 @@ class Measured(Struct, frozen=True):
         """Whom it comes from: of trade, the party that sells."""
         if isinstance(self.record, Figure):
             return self.record.givers
-        return (self.part,) if self.field == "sold_by" else ()
+        return (self.part,) if self.field in _OF_WAYS else ()
 
     @property
     def receivers(self) -> tuple[object, ...]:
         """Whom it goes to: of trade, the party that buys."""
         if isinstance(self.record, Figure):
             return self.record.to
-        return tuple(p for p in self.dossier.parties if p != self.part) if self.field == "sold_by" else ()
+        return tuple(p for p in self.dossier.parties if p != self.part) if self.field in _OF_WAYS else ()
 
     @property
     def time(self) -> tuple[str, Date | None]:

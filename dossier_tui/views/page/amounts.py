@@ -24,7 +24,7 @@ from ...values import Date, Quantity, capital
 from ...words.actors import body_name, owners_words
 from ...words.documents import first_done, in_force_words
 from ...words.endings import check_words
-from ...words.figures import change_words, counted_by, total_words, way
+from ...words.figures import change_words, counted_by, sold_words, total_words, way
 from ...words.labels import record_label, signing_word
 from ...words.lines import record_line
 from ...words.places import place_words
@@ -121,7 +121,7 @@ def _trade(dossier: Dossier, trade: Trade) -> Iterator[Row]:
     label = Span(f"{capital(record_label(dossier, trade))}: ", "strong")
     said = line(label, ", ".join(filter(None, details)), Span("", "", trade.src))
     yield Row(address, (line(few_cites(said), check_words(dossier, trade)),))
-    if trade.sold_by:
+    if trade.sellers:
         yield Row(address, (line("; ".join(_ways(dossier, trade))),))
 
 
@@ -129,8 +129,9 @@ def _ways(dossier: Dossier, trade: Trade) -> Iterator[str]:
     sold = [value for value in trade.sold_by.values() if value.known]
     is_comparable = len(sold) > 1 and len({value.measure for value in sold}) == 1
     longest = max((_length(value) for value in sold), default=_NONE) if is_comparable else _NONE
-    for seller, value in trade.sold_by.items():
-        yield f"{way(dossier, seller)} {_bar(value, longest)}{value if value.known else 'not said'}"
+    for seller in trade.sellers:
+        value = trade.sold_by.get(seller)
+        yield f"{way(dossier, seller)} {_bar(value, longest) if value else ''}{sold_words(trade, seller)}"
 
 
 def _bar(value: Quantity, longest: Decimal) -> str:

@@ -116,3 +116,15 @@ def test_sums_are_held_against_the_digits_that_are_printed(
     trade = f"{{period: 2017, total: {total}, sold_by: {sold}, figures_from: unknown, src: w#p1}}"
 
     assert ("flows-and-total" in codes(read(f"economy:\n  trade:\n    - {trade}\n"))) == found
+
+
+@pytest.mark.parametrize(("change", "found"), [("up 50 %", False), ("up 13.1 %", True), ("-50 %", True)])
+def test_the_change_of_one_way_is_held_against_what_was_sold(read: Read, change: str, found: bool) -> None:
+    trade = (
+        "economy:\n  trade:\n"
+        "    - {period: 2016, sold_by: {norland: USD 2.0 m}, figures_from: unknown, src: w#p1}\n"
+        f"    - {{period: 2017, sold_by: {{norland: USD 3.0 m}}, changes: {{norland: {change}}}, figures_from: unknown,"
+        " src: w#p1}\n"
+    )
+
+    assert ("growth-and-levels" in codes(read(trade))) == found

@@ -197,3 +197,12 @@ def test_a_figure_says_what_it_is_about_unless_its_own_words_do(
         """)
 
     assert text_of(record_line(dossier, dossier.records(Figure)[0])) == line
+
+
+def test_trade_says_how_much_each_way_changed(make_dossier: MakeDossier) -> None:
+    changes = "changes: {russia: up 13.1 %, kyrgyzstan: -4 %}, compared_with: 2020"
+    dossier, (trade,) = trades(make_dossier, f"period: 2021, sold_by: {{russia: EUR 27.9 m}}, {changes}")
+
+    assert text_of(record_line(dossier, trade)) == (
+        "Trade, 2021: Russia → Kyrgyzstan EUR 27.9 m (up 13.1 % on 2020) and Kyrgyzstan → Russia down 4 % on 2020"
+    )
