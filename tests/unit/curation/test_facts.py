@@ -61,7 +61,9 @@ def test_a_kind_of_fact_is_found_by_its_words(typed: str, to: str) -> None:
         ("summit", "leadership.contacts"),
         ("protest", "events"), ("drones", "security.figures"), ("peacekeepers", "figures"), ("investment", "figures"),
         ("currency swap", "documents"), ("vaccine", "culture"), ("oil", "economy"), ("poll", "figures"),
-        ("accusation", "positions"), ("points of a joint statement", "terms"),
+        ("accusation", "positions"), ("points of a joint statement", "terms"), ("population", "figures"),
+        ("subsidiary", "bodies"), ("renewal", "documents"), ("expired", "documents"), ("coast guard", "events"),
+        ("looting", "events"), ("ranking", "figures"), ("foreign direct investment", "figures"),
     ],
 )  # fmt: skip
 def test_a_kind_of_fact_is_found_under_words_that_curators_use(typed: str, to: str) -> None:
