@@ -49,6 +49,7 @@ from .ooxml import (
     add_styles,
     keep_whole,
     lay_out,
+    remember_styles,
 )  # fmt: skip
 
 _UNFIT = re.compile("[\ufffe\uffff]")
@@ -89,6 +90,7 @@ class _Writer:
         self._mentions: Counter[str] = Counter()
         """The number of mentions of each note so far, by its key."""
         add_styles(self.document)
+        remember_styles(self.document)
 
     def inline(self, paragraph: Paragraph, spans: Line) -> None:
         """Add the spans of a line as runs, each followed by links to its notes."""

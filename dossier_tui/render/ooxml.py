@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
@@ -40,6 +41,12 @@ def add_styles(document: Document) -> None:
         style.font.size, style.paragraph_format.space_after = Pt(size), Pt(after)
     document.styles[YEAR].font.bold = True
     document.styles[YEAR].paragraph_format.keep_with_next = True
+
+
+def remember_styles(document: Document) -> None:
+    """Look every style up once only, which python-docx does for each run: four fifths of the time of a long brief."""
+    part = document.part
+    vars(part)["get_style_id"] = cache(part.get_style_id)
 
 
 def lay_out(document: Document, running: str) -> None:
