@@ -54,6 +54,14 @@ def timeline(screen: "DeskScreen") -> None:
     screen.app.push_screen(TimelineScreen(screen.session))
 
 
+def places(screen: "DeskScreen") -> None:
+    """Open the map of the open dossier."""
+    from ..screens.map import MapScreen
+
+    if dossier := screen.shown.dossier:
+        screen.app.push_screen(MapScreen(screen.session, dossier))
+
+
 def anniversaries(screen: "DeskScreen") -> None:
     """Open the anniversaries."""
     from ..screens.anniversaries import AnniversariesScreen
