@@ -3,6 +3,7 @@
 import importlib.util
 import struct
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -26,7 +27,7 @@ def land() -> ModuleType:
     return module
 
 
-def shapefile(*rings: list[tuple[float, float]]) -> bytes:
+def shapefile(*rings: Sequence[tuple[float, float]]) -> bytes:
     """A shapefile with a polygon for each ring, as far as it is read."""
     records = b""
     for ring in rings:
@@ -36,7 +37,7 @@ def shapefile(*rings: list[tuple[float, float]]) -> bytes:
     return bytes(100) + records
 
 
-def coasts(land: ModuleType, *rings: list[tuple[float, float]]) -> list[list[int]]:
+def coasts(land: ModuleType, *rings: Sequence[tuple[float, float]]) -> list[list[int]]:
     written = zlib.decompress(land.land(shapefile(*rings))).decode()
     return [[int(step) for step in line.split(" ")] for line in written.split("\n")]
 
