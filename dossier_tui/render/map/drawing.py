@@ -56,10 +56,11 @@ def draw_map(spots: Sequence[Spot], frame: Frame, selected: str = "") -> list[Pi
     taken = set(shared)
     for cell, (first, *others) in shared.items():
         text = one_line(clean(first.name)) + (f" +{len(others)}" if others else "")
-        start = _start(text, cell, taken, width, must=first.key == selected)
-        if start is not None:
-            grid |= dict.fromkeys(_room(text, start, cell), (" ", ""))
-            grid |= dict(_written(text, start, cell[1], _style(first, selected, "")))
+        start = _start(text, cell, taken, (width, height), must=first.key == selected)
+        if start:
+            grid |= dict.fromkeys(_room(text, start, cell) - taken, (" ", ""))
+            taken |= _room(text, start, cell)
+            grid |= dict(_written(text, start, _style(first, selected, "")))
     return [_line(grid, row, width) for row in range(height)]
 
 
@@ -79,27 +80,31 @@ def _style(spot: Spot, selected: str, otherwise: str) -> str:
     return "current" if spot.key == selected else otherwise
 
 
-def _start(text: str, cell: Cell, taken: set[Cell], width: int, *, must: bool) -> int | None:
-    """Return the column for a name, to the right of its mark or else to the left, and take the cells round it.
+def _start(text: str, mark: Cell, taken: set[Cell], size: tuple[int, int], *, must: bool) -> Cell | None:
+    """Return the first cell of a name: to the right of its mark, or else to the left, above or below.
 
-    None if there is no room; a name that must be there may cover other marks.
+    None if there is no room; a name that must be there may cover other marks, or end where the map does.
     """
-    length, column = cell_len(text), cell[0]
-    starts = [start for start in (column + 2, column - 1 - length) if start >= 0 and start + length <= width]
-    free = [start for start in starts if not _room(text, start, cell, apart=2) & taken]
-    start = next(iter(free or (starts if must else [])), None)
-    if start is not None:
-        taken |= _room(text, start, cell)
-    return start
+    length, (column, row), (width, height) = cell_len(text), mark, size
+    starts = ((column + 2, row), (column - 1 - length, row), (column, row - 1), (column, row + 1))
+    fitting = [(x, y) for x, y in starts if x >= 0 and x + length <= width and 0 <= y < height]
+    free = [start for start in fitting if not _room(text, start, mark, apart=2) & taken]
+    if must and not fitting:
+        fitting = [(max(width - length, 0), row - 1 if row else row + 1)]
+    if free or not must:
+        return next(iter(free), None)
+    return min(fitting, key=lambda start: len(_room(text, start, mark, apart=0) & taken))
 
 
-def _room(text: str, start: int, cell: Cell, apart: int = 1) -> set[Cell]:
-    """Return the cells of a name and those beside it, apart from that of its mark."""
-    return {(x, cell[1]) for x in range(start - apart, start + cell_len(text) + apart)} - {cell}
+def _room(text: str, start: Cell, mark: Cell, apart: int = 1) -> set[Cell]:
+    """Return the cells of a name and those beside it, without that of its mark."""
+    column, row = start
+    return {(x, row) for x in range(column - apart, column + cell_len(text) + apart)} - {mark}
 
 
-def _written(text: str, column: int, row: int, style: str) -> Iterator[tuple[Cell, Piece]]:
+def _written(text: str, start: Cell, style: str) -> Iterator[tuple[Cell, Piece]]:
     """Yield the cells of a text: a wide character has an empty one after it, an accent is in that of its letter."""
+    column, row = start
     letters: list[str] = []
     for character in text:
         if cell_len(character) or not letters:

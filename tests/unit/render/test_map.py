@@ -124,17 +124,27 @@ def test_a_map_is_as_large_as_asked_for_and_has_marks_and_names() -> None:
     assert any("•" in each and "Washington" in each for each in lines)
 
 
-def test_names_keep_clear_of_marks_and_the_selected_one_is_always_there() -> None:
-    spots = [
-        spot("one", (0.0, 0.0), 9, "A long name of a place"),
-        spot("two", (0.0, 1.0), 3),
-        spot("three", (0.0, 30.0)),
-    ]
-    frame = map_frame(spots, 60, 8)
-    plain, chosen = (text(draw_map(spots, frame, key)) for key in ("", "two"))
+def test_a_name_is_to_the_right_or_else_to_the_left_or_above_of_its_mark() -> None:
+    crowded = [spot("one", (0.0, 0.0), 9, "Capital"), spot("two", (0.0, 1.0), 3), spot("three", (0.0, -1.0))]
+    lines = text(draw_map(crowded, Frame((0.0, 0.0), 8.0, 120, 36)))
+    (row,) = (number for number, each in enumerate(lines) if "◉" in each)
 
-    assert not any("A long name of a place" in each for each in plain)
-    assert any("● Two" in each for each in chosen)
+    assert "Three •" in lines[row]
+    assert "● Two" in lines[row]
+    assert lines[row - 1].index("Capital") == lines[row].index("◉")
+
+
+def test_names_never_cover_marks_but_the_selected_one_is_always_there() -> None:
+    spots = [
+        spot(f"{x} {y}", (0.2 * y, 0.2 * x), 1, f"A place of a long name {x} {y}") for x in range(12) for y in range(12)
+    ]
+    frame = map_frame(spots, 30, 12)
+    cells = {(x // 2, y // 4) for x, y in (frame.dot_of(each.geo) for each in spots if each.geo)}
+    plain, chosen = ("\n".join(text(draw_map(spots, frame, key))) for key in ("", "6 6"))
+
+    assert sum(plain.count(mark) for mark in SHAPES["contacts"]) == len(cells)
+    assert "A place of a long name 6 6" in chosen
+    assert "A place of a long name 6 6" not in plain
 
 
 def test_places_in_one_cell_have_one_name_with_the_number_of_the_others() -> None:
