@@ -17,7 +17,7 @@ from dossier_tui.views.places import Geo, Spot
 WASHINGTON, TOKYO, ANADYR, LAVRENTIYA = (38.9, -77.04), (35.69, 139.69), (64.73, 177.5), (65.58, -171.0)
 MEETING = Contact(src=Citations(), date=Date.parse("2018"), kind="meeting", who=())
 EVENT = Event(src=Citations(), name="Fair", date=Date.parse("2018"))
-places = st.tuples(st.floats(-89, 89), st.floats(-180, 180))
+places = st.tuples(st.floats(-90, 90), st.floats(-180, 180))
 
 
 def spot(key: str, geo: Geo | None, meetings: int = 1, name: str = "") -> Spot:
