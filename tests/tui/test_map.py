@@ -101,3 +101,29 @@ async def test_the_map_follows_the_files(sit, make_library, tmp_path):
         await at.settle()
         assert "no map" not in at.text
         assert "Moscow" in drawn(at)
+
+
+async def test_a_click_on_a_mark_selects_the_place_and_one_on_the_sea_nothing(sit, bundled):
+    async with sit(bundled, PAIR, size="120x40") as at:
+        await at.press("m")
+        lines = drawn(at).split("\n")
+        (row,) = (number for number, line in enumerate(lines) if "● Moscow" in line)
+        await at.pilot.click(MapView, offset=(lines[row].index("● Moscow") + 1, row))
+        await at.settle()
+        assert "Moscow" in at.marked
+        await at.pilot.click(MapView, offset=(60, 36))
+        await at.settle()
+        assert "Moscow" in at.marked
+
+
+async def test_the_list_of_dossiers_has_the_map_of_the_one_selected(sit, bundled):
+    async with sit(bundled) as at:
+        await at.press("j", "m")
+        assert at.lines[0].startswith(" Map of Russia–Kyrgyzstan")
+        await at.press("q")
+        assert "Library" in at.lines[0]
+
+
+async def test_where_no_dossier_can_be_read_there_is_no_map(sit, make_library):
+    async with sit(make_library({"dossiers/russia-kyrgyzstan.yaml": None})) as at:
+        assert "There is no dossier here." in " ".join((await at.press("m")).split())

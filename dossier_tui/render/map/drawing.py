@@ -16,6 +16,8 @@ from .marks import mark_of
 
 LEAST = (24, 6)
 """The smallest map, in cells across and down, on which anything can be recognised."""
+NEAR = 2
+"""How many cells from a mark the place is still meant."""
 Grid = dict[Cell, Piece]
 """What stands in the cells of the map. A character of two cells has empty text in the second."""
 
@@ -25,11 +27,17 @@ def map_lines(spots: Sequence[Spot], width: int, height: int, selected: str = ""
 
     It shows all places, or `nearer` times less of the earth round the selected one.
     """
+    why = why_no_map(spots, width, height)
+    return [[(why, "")]] if why else draw_map(spots, map_frame(spots, width, height, selected, nearer), selected)
+
+
+def why_no_map(spots: Sequence[Spot], width: int, height: int) -> str:
+    """Return why there can be no map in so many cells; empty if there can."""
     if all(spot.geo is None for spot in spots):
-        return [[("No place has coordinates, so there is no map.", "")]]
+        return "No place has coordinates, so there is no map."
     if width < LEAST[0] or height < LEAST[1]:
-        return [[(f"The map needs {LEAST[0]} × {LEAST[1]} cells; here are {width} × {height}.", "")]]
-    return draw_map(spots, map_frame(spots, width, height, selected, nearer), selected)
+        return f"The map needs {LEAST[0]} × {LEAST[1]} cells; here are {width} × {height}."
+    return ""
 
 
 def map_frame(spots: Sequence[Spot], width: int, height: int, selected: str = "", nearer: int = 1) -> Frame:
@@ -62,6 +70,14 @@ def draw_map(spots: Sequence[Spot], frame: Frame, selected: str = "") -> list[Pi
             taken |= _room(text, start, cell)
             grid |= dict(_written(text, start, _style(first, selected, "")))
     return [_line(grid, row, width) for row in range(height)]
+
+
+def spot_at(spots: Sequence[Spot], frame: Frame, cell: Cell) -> Spot | None:
+    """Return the place whose mark is in a cell or nearest to it, the more important of two; None if it is far away."""
+    cells = [(each, spot) for spot in spots if (each := _cell(frame, spot))]
+    away = [(max(abs(each[0] - cell[0]), abs(each[1] - cell[1])), spot) for each, spot in cells]
+    distance, nearest = min(away, key=lambda found: found[0], default=(NEAR + 1, None))
+    return nearest if distance <= NEAR else None
 
 
 @lru_cache(maxsize=4)

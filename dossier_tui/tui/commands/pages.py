@@ -55,11 +55,13 @@ def timeline(screen: "DeskScreen") -> None:
 
 
 def places(screen: "DeskScreen") -> None:
-    """Open the map of the open dossier."""
+    """Open the map of the dossier that is open or selected."""
     from ..screens.map import MapScreen
 
     if dossier := screen.shown.dossier:
         screen.app.push_screen(MapScreen(screen.session, dossier))
+    else:
+        screen.tell("There is no dossier here.")
 
 
 def anniversaries(screen: "DeskScreen") -> None:

@@ -174,7 +174,7 @@ TIMELINE: "tuple[Command[DeskScreen], ...]" = (
 
 MAP: "tuple[Command[DeskScreen], ...]" = (
     Command(
-        id="map", keys=("m",), label="Map", where=("reader",), run=pages.places,
+        id="map", keys=("m",), label="Map", where=LISTS_AND_READER, run=pages.places,
         help="Where the two met, and where bases and projects are.",
     ),
 )  # fmt: skip

@@ -19,7 +19,7 @@ from ..lens import on_its_day
 from ..session import Session
 from ..shown import Shown
 from ..widgets.bars import TopLine
-from ..widgets.blockview import BlockView
+from ..widgets.blockview import BlockView, Position
 from ..widgets.mapview import MapView
 from ..widgets.rowview import RowView
 from .desk_screen import DeskScreen
@@ -80,6 +80,10 @@ class MapScreen(DeskScreen):
     def on_row_view_selected(self, event: RowView.Selected) -> None:
         """Show the place on the map."""
         self._map.selected = event.address.id if event.address else ""
+
+    def on_map_view_picked(self, event: MapView.Picked) -> None:
+        """Select the place that was clicked."""
+        self._list.find(Position(event.spot.address.within(self.dossier.key)))
 
     def on_row_view_opened(self, event: RowView.Opened) -> None:
         """Go to the page of the place, with all that happened there."""

@@ -5,18 +5,28 @@ from typing import Any
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.events import Click
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from ...render.map.drawing import map_lines
+from ...render.map.drawing import map_frame, map_lines, spot_at, why_no_map
 from ...render.pieces import Pieces
 from ...views.places import Spot
+from ..textual_hooks import Guarded
 from .styles import styles
 
 
-class MapView(Widget):
+class MapView(Guarded, Widget):
     """A map with one place selected."""
+
+    class Picked(Message):
+        """The reader has clicked a place."""
+
+        def __init__(self, spot: Spot) -> None:
+            super().__init__()
+            self.spot = spot
 
     selected: reactive[str] = reactive("")
     """The id of the place selected."""
@@ -34,6 +44,14 @@ class MapView(Widget):
         """Drop the styles of the theme before."""
         super().notify_style_update()
         self._styles = {}
+
+    def on_click(self, event: Click) -> None:
+        """Tell which place was clicked."""
+        if not why_no_map(self.spots, *self.size):
+            frame = map_frame(self.spots, *self.size, self.selected, self.nearer)
+            spot = spot_at(self.spots, frame, (event.x, event.y))
+            if spot:
+                self.post_message(self.Picked(spot))
 
     def render_line(self, y: int) -> Strip:
         """One line of the map."""

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from dossier_tui.model import Contact, Event
 from dossier_tui.render.map.braille import braille
-from dossier_tui.render.map.drawing import draw_map, map_frame, map_lines
+from dossier_tui.render.map.drawing import draw_map, map_frame, map_lines, spot_at
 from dossier_tui.render.map.frame import Frame, frame_of, near
 from dossier_tui.render.map.land import Coast, coasts
 from dossier_tui.render.map.marks import SHAPES, legend, mark_of, marks_of
@@ -152,6 +152,17 @@ def test_places_in_one_cell_have_one_name_with_the_number_of_the_others() -> Non
 
     assert any("◉ One +1" in each for each in text(map_lines(spots, 60, 8)))
     assert any("● Two +1" in each for each in text(map_lines(spots, 60, 8, "two")))
+
+
+def test_the_place_that_is_pointed_at_is_the_nearest_if_it_is_near() -> None:
+    spots = [spot("one", (0.0, 0.0), 9), spot("two", (0.0, 50.0), 3), spot("three", None)]
+    frame = map_frame(spots, 60, 8)
+    x, y = (n // each for n, each in zip(frame.dot_of((0.0, 50.0)), (2, 4), strict=True))
+
+    assert spot_at(spots, frame, (x, y)) == spots[1]
+    assert spot_at(spots, frame, (x - 2, y + 1)) == spots[1]
+    assert spot_at(spots, frame, (x - 3, y)) is None
+    assert spot_at(spots[2:], frame, (x, y)) is None
 
 
 def test_a_wide_name_and_a_name_that_is_no_text_take_their_cells() -> None:
