@@ -102,7 +102,9 @@ def _start(text: str, mark: Cell, taken: set[Cell], size: tuple[int, int], *, mu
     None if there is no room; a name that must be there may cover other marks, or end where the map does.
     """
     length, (column, row), (width, height) = cell_len(text), mark, size
-    starts = ((column + 2, row), (column - 1 - length, row), (column, row - 1), (column, row + 1))
+    beside = ((column + 2, row), (column - 1 - length, row))
+    above_or_below = ((x, y) for x in (column, column + 1 - length) for y in (row - 1, row + 1))
+    starts = (*beside, *above_or_below)
     fitting = [(x, y) for x, y in starts if x >= 0 and x + length <= width and 0 <= y < height]
     free = [start for start in fitting if not _room(text, start, mark, apart=2) & taken]
     if must and not fitting:
