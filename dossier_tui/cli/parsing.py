@@ -17,6 +17,7 @@ COMMANDS = {
     "search": "search all dossiers for words, names in any spelling, years, people, kinds",
     "people": "trace a person, place or body over all dossiers, or list who is named",
     "timeline": "list what is dated in one dossier or several, or what comes round again soon",
+    "map": "draw a map of where the two met and where bases and projects are, with the list of places",
     "compare": "set two dossiers side by side",
     "init": "make a library of your own in a new folder",
     "new": "begin a dossier on two polities in your library, with prompts from the text of a source",

@@ -58,6 +58,7 @@ COMMANDS = tuple(
     timeline · timeline X · timeline --on X · timeline --on X --within X · timeline --on X --json · timeline --since X
     timeline --until X · timeline --since X --until X --json · timeline --zoom X · timeline -o X --force · timeline -f X
     timeline --on 9999-12-31 --within 366 · timeline --on 0001-01-01 --within 366 --json
+    map X · map ru kg --json · map ru kg --as-of X · map ru kg --viewpoint X
     compare X X · compare russia-kyrgyzstan X -o X · check · check X · check --json · check --library X
     init X · init folder · new X X · new X · new russia georgia · new russia georgia --source X · where X X
     new russia abkhazia --source X --id X · new georgia abkhazia --id X · new X X --library X · where X · where X --json

@@ -39,6 +39,7 @@ NOT_SHOWN = (
     "dossier_tui.library.from_files", "dossier_tui.audit",
     "dossier_tui.tui.screens.home", "dossier_tui.tui.screens.dialog", "dossier_tui.tui.screens.search",
     "dossier_tui.views.brief", "dossier_tui.views.people", "dossier_tui.render.markdown", "dossier_tui.desk.clipboard",
+    "dossier_tui.views.places", "dossier_tui.render.map.land",
 )  # fmt: skip
 
 
@@ -47,7 +48,7 @@ def test_a_warm_start_opens_no_file_of_the_library_and_imports_nothing_that_it_d
     Catalogue.open((bundled_root(),)).close()
     done = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True)
     opened, modules, _ = json.loads(done.stdout)
-    assert [path for path in opened if path.endswith(".yaml")] == []
+    assert [path for path in opened if path.endswith((".yaml", "land.z"))] == []
     assert [name for name in NOT_SHOWN if name in modules] == []
 
 

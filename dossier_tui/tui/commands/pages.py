@@ -54,6 +54,16 @@ def timeline(screen: "DeskScreen") -> None:
     screen.app.push_screen(TimelineScreen(screen.session))
 
 
+def places(screen: "DeskScreen") -> None:
+    """Open the map of the dossier that is open or selected."""
+    from ..screens.map import MapScreen
+
+    if dossier := screen.shown.dossier:
+        screen.app.push_screen(MapScreen(screen.session, dossier))
+    else:
+        screen.tell("There is no dossier here.")
+
+
 def anniversaries(screen: "DeskScreen") -> None:
     """Open the anniversaries."""
     from ..screens.anniversaries import AnniversariesScreen

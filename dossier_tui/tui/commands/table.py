@@ -172,6 +172,13 @@ TIMELINE: "tuple[Command[DeskScreen], ...]" = (
     ),
 )  # fmt: skip
 
+MAP: "tuple[Command[DeskScreen], ...]" = (
+    Command(
+        id="map", keys=("m",), label="Map", where=LISTS_AND_READER, run=pages.places,
+        help="Where the two met, and where bases and projects are.",
+    ),
+)  # fmt: skip
+
 ANOTHER_DAY: "tuple[Command[ReaderScreen], ...]" = (
     Command(
         id="act_before", keys=("{", "("), label="The act before", where=("reader",),
@@ -195,16 +202,19 @@ ANOTHER_DAY: "tuple[Command[ReaderScreen], ...]" = (
 
 ZOOMING: "tuple[Command[Zoomable], ...]" = (
     Command(
-        id="nearer", keys=("+", "="), label="Nearer", where=("timeline", "reader"), hint=6,
-        help="A timeline by month, then by day; fewer days of anniversaries.", run=lambda screen: screen.zoom_in(),
+        id="nearer", keys=("+", "="), label="Nearer", where=("timeline", "map", "reader"), hint=6,
+        help="A timeline by month, then by day; fewer days of anniversaries; the map round a place.",
+        run=lambda screen: screen.zoom_in(),
     ),
     Command(
-        id="farther", keys=("-",), label="Farther", where=("timeline", "reader"), hint=7,
-        help="A timeline by month, then by year; more days of anniversaries.", run=lambda screen: screen.zoom_out(),
+        id="farther", keys=("-",), label="Farther", where=("timeline", "map", "reader"), hint=7,
+        help="A timeline by month, then by year; more days of anniversaries; more of the map.",
+        run=lambda screen: screen.zoom_out(),
     ),
     Command(
-        id="zoom", keys=("z",), label="Zoom", where=("timeline", "reader"), run=lambda screen: screen.zoom_round(),
-        help="A timeline by year, month and day in turn; from other tabs, go to it.",
+        id="zoom", keys=("z",), label="Zoom", where=("timeline", "map", "reader"),
+        run=lambda screen: screen.zoom_round(),
+        help="A timeline by year, month and day in turn, the map ever nearer; from other tabs, to the timeline.",
     ),
 )  # fmt: skip
 
@@ -299,7 +309,7 @@ LEAVING: "tuple[AnyCommand, ...]" = (
 )  # fmt: skip
 
 COMMANDS: tuple[AnyCommand, ...] = (
-    *MOVES, *TABS, *IN_DOSSIER, *ON_ROWS, *READING, *EDITING, *FILTERING, *SEARCHING, *PEOPLE, *TIMELINE, *ANOTHER_DAY,
-    *ZOOMING, *DATES_AHEAD, *COMPARING, *COVERAGE, *IN_COVERAGE, *FILES, *EVERYWHERE, *LEAVING,
+    *MOVES, *TABS, *IN_DOSSIER, *ON_ROWS, *READING, *EDITING, *FILTERING, *SEARCHING, *PEOPLE, *TIMELINE, *MAP,
+    *ANOTHER_DAY, *ZOOMING, *DATES_AHEAD, *COMPARING, *COVERAGE, *IN_COVERAGE, *FILES, *EVERYWHERE, *LEAVING,
 )  # fmt: skip
 """All of them."""

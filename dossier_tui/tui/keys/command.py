@@ -10,7 +10,7 @@ from .layouts import TWINS
 if TYPE_CHECKING:
     from textual.binding import Binding
 
-Where = Literal["app", "home", "reader", "search", "people", "timeline", "compare", "coverage", "page", "view"]
+Where = Literal["app", "home", "reader", "search", "people", "timeline", "map", "compare", "coverage", "page", "view"]
 """What a key belongs to: the whole app, one kind of screen, or any list or text that has the focus."""
 
 PLACE_TITLES: dict[Where, str] = {
@@ -20,6 +20,7 @@ PLACE_TITLES: dict[Where, str] = {
     "search": "In a search",
     "people": "Among people and places",
     "timeline": "In a timeline",
+    "map": "On the map",
     "compare": "In a comparison",
     "coverage": "In coverage",
     "page": "On a page like this",

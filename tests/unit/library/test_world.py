@@ -167,5 +167,5 @@ def test_entries_are_added_in_one_order_whoever_asks_first() -> None:
 
 def test_an_installed_program_has_the_files_too() -> None:
     assert {each.name for each in world_folder(bundled_root()).iterdir()} == {
-        "polities.yaml", "places.yaml", "names.tsv", "made-of.txt"
+        "polities.yaml", "places.yaml", "names.tsv", "land.z", "made-of.txt"
     }  # fmt: skip
