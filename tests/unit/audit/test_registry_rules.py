@@ -1,11 +1,12 @@
 """Rules over offices and recognitions hold a dossier against the registry, and its terms against one another."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 
 from dossier_tui.audit.findings import BY_CODE, page_of
-from tests.unit.evidence.conftest import REGISTRY
+from tests.unit.evidence.conftest import HEAD, REGISTRY
 
 from .conftest import Read
 
@@ -18,15 +19,19 @@ RECOGNITION = (
 SECTIONS = {"people": MEETING, "polities": RECOGNITION}
 
 
-def found(read: Read, kind: str, entries: str) -> list[str]:
-    """Read a dossier with these entries added to the registry, in place of those that have their ids."""
+def found(read: Read, kind: str, entries: str, other: Callable[[str], str] = str) -> list[str]:
+    """Read a dossier with these entries added to the registry, in place of those that have their ids.
+
+    All of it may be told in other words.
+    """
     path = f"dossiers/registry/{kind}.yaml"
     ids = re.findall(r"^([\w-]+):", entries, re.MULTILINE)
     kept = [line for line in REGISTRY[path].splitlines() if not line.strip().startswith(tuple(f"{id}:" for id in ids))]
     if kind == "people":
         kept = ["        stig: {name: Stig Sud, of: sudland}"]
     text = "\n".join([*kept, *(f"        {line}" for line in entries.splitlines())])
-    return [each.code for each in read(SECTIONS[kind], registry=REGISTRY | {path: text}).findings]
+    registry = {its_path: other(its) for its_path, its in (REGISTRY | {path: text}).items()}
+    return [each.code for each in read(other(SECTIONS[kind]), other(HEAD), registry).findings]
 
 
 @pytest.mark.parametrize("code", EXAMPLES)
