@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from .consistent import Story
+from .told_by_others import TOLD_BY_OTHERS
 
 _WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 
@@ -13,7 +14,7 @@ class LongStory(Story):
 
     def __init__(self, seed: int, wrong: str = "") -> None:
         super().__init__(seed, wrong)
-        for tell in MORE:
+        for tell in (*MORE, *TOLD_BY_OTHERS):
             tell(self)
 
 
