@@ -70,7 +70,8 @@ def _against(dossier: Dossier, actor: Actor, role: Role, of: str, when: Date) ->
         is_same = key == actor.who or fold(person.family_name) in fold(actor.name)
         if not is_same and any(_holds(office, role, of, when) for office in person.offices):
             return f"that was {person.name}"
-    others = [office for office in own if office.role in _SOLE and office.certainty(when) == "known"]
+    heads = {*_SOLE, "leader"} if role != "head of state" else _SOLE  # a leader may be styled president
+    others = [office for office in own if office.role in heads and office.certainty(when) == "known"]
     return f"he or she was {others[0].title}" if others else ""
 
 

@@ -84,7 +84,7 @@ def _anniversary(story: Story) -> None:
     kept = when.year - year + (story.rnd.choice([-2, 3]) if story.off("anniversary") else 0)
     words = story.rnd.choice([f"{kept} years of diplomatic relations", f"the {_th(kept)} anniversary of their ties"])
     words = words.replace("their ties", "diplomatic relations")
-    story.add("history/links", kind="diplomatic relations", date=f"{year}-{when.month:02}-{when.day:02}")
+    story.add("history/links", kind="diplomatic relations", date=f"{year}-{when.month:02}-{min(when.day, 28):02}")
     story.add("culture/events", name=f"Exhibition for {words}", date=when)
 
 

@@ -79,6 +79,8 @@ def test_terms_overlap_only_if_no_reading_of_them_keeps_them_apart(
         ("{who: nora, styled: deputy prime minister of Norland}", False),
         ("{who: nora, styled: president of the Fish Society}", False),
         ("{who: siri, styled: president of Sudland}", True),
+        ("{who: lea, styled: president of Estmark}", False),
+        ("{who: lea, styled: prime minister of Estmark}", True),
         ("{name: N. Nord, role: head of state, of: norland}", False),
         ("{name: O. Ost, role: head of state, of: norland}", True),
         ("{name: O. Ost, role: head of state, of: norland, styled: acting president}", False),
@@ -91,6 +93,9 @@ def test_a_title_is_held_against_the_offices_of_that_day(read: Read, who: str, i
     contact = (
         f"{{date: 2016-03-07, kind: reception, who: [{who}, envoy, adviser], names: [nora, siri, stig], src: w#p1}}"
     )
-    codes = {each.code for each in read(f"leadership:\n  contacts:\n    - {contact}\n").findings}
+    people = "dossiers/registry/people.yaml"
+    leader = '        lea: {name: Lea Low, offices: {role: leader, of: estmark, held: 2010/2020, src: "wire#p1"}}\n'
+    registry = REGISTRY | {people: f"{REGISTRY[people].rstrip()}\n{leader}"}
+    codes = {each.code for each in read(f"leadership:\n  contacts:\n    - {contact}\n", registry=registry).findings}
 
     assert ("office-on-the-day" in codes) == is_found

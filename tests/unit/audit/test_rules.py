@@ -124,3 +124,39 @@ def test_sums_are_held_against_the_digits_that_are_printed(
     trade = f"{{period: 2017, total: {total}, sold_by: {sold}, figures_from: unknown, src: w#p1}}"
 
     assert ("flows-and-total" in codes(read(f"economy:\n  trade:\n    - {trade}\n"))) == found
+
+
+@pytest.mark.parametrize(
+    ("act", "found"),
+    [
+        ("{act: ratification suspended, date: 2015-03}", True),
+        ("{act: licence extended to 2019, date: 2015-03}", True),
+        ("{act: lifted in part, date: 2015-03}", True),
+        ("{act: talks suspended, date: 2015-03}", False),
+        ("{act: suspended, date: 2016-07}", False),  # between the signing and its taking effect
+        ("{act: extended, date: 2018-01}", False),
+    ],
+)
+def test_nothing_is_suspended_extended_or_lifted_before_it_is_signed(read: Read, act: str, found: bool) -> None:
+    fields = f"kind: treaty, title: Treaty, signed: 2016-05, in_force: 2017, acts: [{act}], src: w#p1"
+
+    assert ("order-of-steps" in codes(read(f"history:\n  documents: {{{fields}}}\n"))) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("date: 2016-03, who: [nora, stig], src: w#p1", "date: 2016-03, who: [stig, nora], src: w#p1", True),
+        ("date: 2016-03, who: [nora, stig], src: w#p1", "date: 2016-03, who: [stig, nora], src: w#p2", False),
+        ("date: 2016-03-01, who: [{name: A}], src: w#p1", "date: 2016-03-01, who: [{name: A}], src: w#p2", True),
+        ("date: 2016-03-01, who: [{name: A}], src: w#p1", "date: 2016-03-01, who: [{name: B}], src: w#p2", False),
+        ("date: 2016-03-01, who: unknown, src: w#p1", "date: 2016-03-01, who: unknown, src: w#p2", False),
+    ],
+)
+def test_a_contact_of_a_month_or_of_persons_named_once_is_found_if_it_stands_twice(
+    read: Read, one: str, other: str, found: bool
+) -> None:
+    told = {"a": one, "b": other}
+    contacts = "".join(f"    - {{kind: meeting, place: port, id: {id}, {each}}}\n" for id, each in told.items())
+
+    assert ("told-twice" in codes(read(f"leadership:\n  contacts:\n{contacts}"))) == found
