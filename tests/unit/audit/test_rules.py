@@ -160,3 +160,25 @@ def test_a_contact_of_a_month_or_of_persons_named_once_is_found_if_it_stands_twi
     contacts = "".join(f"    - {{kind: meeting, place: port, id: {id}, {each}}}\n" for id, each in told.items())
 
     assert ("told-twice" in codes(read(f"leadership:\n  contacts:\n{contacts}"))) == found
+
+
+@pytest.mark.parametrize(
+    ("date", "src", "named"),
+    [
+        ("2016-05-03", "s#1", ""),
+        ("2016-05", "s#1", ""),
+        ("2016-05-04", "s#1", "3 May 2016"),
+        ("2015", "s#1", "2016"),
+        ("2017-02", "s#2", ""),
+        ("2016-02", "s#2", "2017"),
+        ("2016-02", "s#1-2", ""),
+        ("2017-05-03", "s#1-2", "3 May 2016"),
+        ("2017", "s#3", ""),
+        ("2017", "[s#1, w#p1]", ""),  # who knows what the wire says
+        ("unknown", "s#1", ""),
+    ],
+)
+def test_a_date_is_held_against_those_that_the_cited_claims_name(read: Read, date: str, src: str, named: str) -> None:
+    found = read(f"culture:\n  events:\n    - {{name: Sailing, date: {date}, src: {src}}}\n").findings
+
+    assert [each.against for each in found if each.code == "date-of-no-claim"] == [named] * bool(named)

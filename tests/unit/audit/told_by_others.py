@@ -50,9 +50,15 @@ def _flood(story: Story) -> None:
     story.add("culture/events", name="Flood", date=f"{year}-02")
 
 
-TOLD_BY_OTHERS = (_other_values, _positions, _shares, _money_of_years, _flood)
+def _sailing(story: Story) -> None:
+    wrong = f"2016-05-{story.rnd.choice([4, 13, 23]):02}"
+    date = wrong if story.off("date-of-no-claim") else story.rnd.choice(["2016-05-03", "2016-05", "2016"])
+    story.add("culture/events", name="Sailing of the ferry", date=date, src="s#1")
+
+
+TOLD_BY_OTHERS = (_other_values, _positions, _shares, _money_of_years, _flood, _sailing)
 WRONG_BY_OTHERS = (
     "sources-conflict", "told-by-the-other-side", "headline-of-one-side", "loaded-words", "share-of-what",
-    "conversion-over-years", "another-calendar",
+    "conversion-over-years", "another-calendar", "date-of-no-claim",
 )  # fmt: skip
 """What can be told wrong here, by the code of the rule that claims to find it."""
