@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     plans.past_without_outcome,
     anniversaries.anniversary,
     incumbents.office_on_the_day,
+    incumbents.no_office_on_the_day,
     incumbents.title_of_another_office,
     incumbents.two_in_one_office,
     incumbents.days_outside_the_term,

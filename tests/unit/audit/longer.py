@@ -60,10 +60,10 @@ def _meetings(story: Story) -> None:
     number = story.rnd.randint(2, 4)
     said = number - (1 if story.off("more-meetings-than-counted") else 0)
     for each in range(number):
-        when = f"2009-0{each + 1}-11"
+        when = f"2018-01-{each + 11}"
         story.add("leadership/contacts", date=when, kind="meeting", who=["siri", "nora"], id=f"met-{each}")
     value = f"{said} {'meeting' if said == 1 else 'meetings'}"
-    story.add("leadership/figures", what="Meetings", value=value, period="2009", by=["nora", "siri"])
+    story.add("leadership/figures", what="Meetings", value=value, period="2018-01", by=["nora", "siri"])
 
 
 def _lookalikes(story: Story) -> None:
@@ -100,6 +100,9 @@ def _offices(story: Story) -> None:
     of = {"nora": "Norland", "siri": "Sudland"}[who]
     styled = f"{wrong if story.off('office-on-the-day') else right} of {of}"
     other = {"nora": "stig", "siri": "nora"}[who]
+    early = story.rnd.choice(["2008-03-02", "2004"])
+    titled = who if story.off("no-office-on-the-day") else {"who": who, "styled": "leader of the opposition"}
+    story.add("leadership/contacts", date=early, kind="acquaintance", who=[titled, "isles"])
     story.add("leadership/contacts", date=story.day(), kind="dinner", who=[{"who": who, "styled": styled}, other])
     role = "minister" if story.off("title-of-another-office") else "prime minister"
     guest = {"name": "Ola Once", "role": role, "of": "norland", "styled": "prime minister of Norland"}
@@ -171,6 +174,7 @@ MORE: tuple[Callable[[Story], None], ...] = (
 WRONG_AT_LENGTH = (
     "balance-and-ways", "amount-per-head", "more-listed-than-counted", "result-of-another-day",
     "more-meetings-than-counted", "one-amount-for-two-periods", "thousandfold", "one-number-in-two-currencies",
+    "no-office-on-the-day",
     "anniversary", "office-on-the-day", "title-of-another-office", "told-before-it-was", "state-of-a-later-day",
     "state-of-long-ago", "due-before-it-was-told", "ends-before-it-begins", "one-number-twice",
     "more-sessions-than-years", "session-of-another-year", "host-away-from-home", "named-elsewhere",

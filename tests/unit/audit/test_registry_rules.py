@@ -12,7 +12,7 @@ from .conftest import Read
 
 _FENCE = re.compile(r"```yaml (people|polities)\n(.*?)```", re.DOTALL)
 EXAMPLES = {code: fences for code, rule in BY_CODE.items() if (fences := _FENCE.findall(page_of(rule)))}
-MEETING = "leadership:\n  contacts:\n    - {date: 2015-03-07, kind: talks, who: [nora, olaf], src: w#p1}\n"
+MEETING = "leadership:\n  contacts:\n    - {date: 2016-03-01, kind: talks, who: [nora, olaf], src: w#p1}\n"
 RECOGNITION = (
     "history:\n  links:\n    - {kind: recognition, of: estmark, by: [norland, isles], date: 2015, src: w#p1}\n"
 )
@@ -99,3 +99,24 @@ def test_a_title_is_held_against_the_offices_of_that_day(read: Read, who: str, i
     codes = {each.code for each in read(f"leadership:\n  contacts:\n    - {contact}\n", registry=registry).findings}
 
     assert ("office-on-the-day" in codes) == is_found
+
+
+@pytest.mark.parametrize(
+    ("record", "is_found"),
+    [
+        ("contacts: {kind: talks, date: 2009-12, who: [stig, isles]", True),
+        ("contacts: {kind: talks, date: 2021, who: [stig, isles]", True),
+        ("contacts: {kind: talks, date: 2009/2010, who: [stig, isles]", False),
+        ("contacts: {kind: talks, date: 2009-12, who: [stig, isles], level: leader", False),
+        ("contacts: {kind: talks, date: 2009-12, who: [stig, isles], state: planned", False),
+        ("contacts: {kind: talks, date: 2009-12, who: [{who: stig, styled: deputy}, isles]", False),
+        ("contacts: {kind: talks, date: 2009-12, who: [private, adviser, isles]", False),
+        ("contacts: {kind: talks, date: 2009-12, who: [director, retired, isles]", False),
+        ("documents: {kind: treaty, title: Treaty, signed: 2009-12, signed_by: [nora, stig]", True),
+        ("documents: {kind: treaty, title: Treaty, signed: 2010-12, signed_by: [nora, stig]", False),
+    ],
+)
+def test_somebody_out_of_all_offices_on_file_is_found(read: Read, record: str, is_found: bool) -> None:
+    codes = {each.code for each in read(f"leadership:\n  {record}, src: w#p1}}\n").findings}
+
+    assert ("no-office-on-the-day" in codes) == is_found
