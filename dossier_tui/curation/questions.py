@@ -22,10 +22,11 @@ from ..model import (
     Trade,
     each_response,
     sides_of,
+    state_day,
     status_of,
 )
 from ..model.actor import Actor, Actors, each_actor
-from ..values import capital, listed
+from ..values import Date, capital, listed
 from ..words.labels import field_words, record_label, short_label
 
 _OF_FIGURES = {"figures_from", "period", "as_of", "total", "value", "fiscal_year", "sold_by"}
@@ -42,8 +43,23 @@ _ASKED = {
     "total": "what was the total?",
     "value": "how much was it?",
     "who": "who was the counterpart?",
+    "signed_by": "who signed it?",
+    "led_by": "who leads it?",
+    "run_by": "who runs it?",
+    "members": "who are its members?",
+    "topics": "what was it about?",
+    "results": "what came of it?",
+    "terms": "what does it provide?",
+    "size": "how many are there?",
+    "because": "for what reason?",
 }
 """What to ask where a field is unknown, by its key in the file."""
+LONG_AGO = 10
+"""From how many years on nobody is asked where a meeting was, or to answer what somebody said."""
+MOST_NAMED = 20
+"""Up to how many parts of a body somebody would name them: ships, not acres."""
+_THANKS = ("thanks", "praise")
+"""The words with which a position begins that asks for no answer."""
 
 
 class Question(Struct, frozen=True):
@@ -72,7 +88,7 @@ def _of_record(dossier: Dossier, record: AnyRecord, past: Container[str]) -> Ite
     of_figure = [key for key in unsaid if key in _OF_FIGURES and isinstance(record, Figure | Trade)]
     if of_figure:
         yield Question(_sources(record), record.id, _label(dossier, record), _asked(record, of_figure))
-    others = [key for key in unsaid if key not in of_figure]
+    others = [key for key in unsaid if key not in of_figure and not _is_outlived(dossier, record, key)]
     if others:
         yield Question(sides, record.id, _label(dossier, record), _asked(record, others))
     yield from _not_listed(dossier, record)
@@ -104,6 +120,10 @@ def _asked_otherwise(record: AnyRecord, key: str) -> str:
         return "where was it signed?"
     if key == "date" and record.state in NOT_DONE:
         return "when is it to be?" if record.state in AHEAD else "when was it to be?"
+    if key == "place" and record.state in AHEAD:
+        return "where is it to be?"
+    if key == "date" and isinstance(record, Position | Statement):
+        return "when was it said?"
     return "since when has it been so?" if isinstance(record, Link) and key == "date" else ""
 
 
@@ -112,7 +132,8 @@ def _not_listed(dossier: Dossier, record: AnyRecord) -> Iterator[Question]:
     if not isinstance(record, Body | Document) or not record.size or not record.size.is_exact:
         return
     named = [each for each in dossier.records(type(record)) if each.part_of == record.id]
-    if record.size.number and len(named) < record.size.number:
+    most = MOST_NAMED if isinstance(record, Body) else record.size.number
+    if record.size.number and len(named) < record.size.number <= (most or 0):
         missing = f"{len(named)} named; which are the others?" if named else "and none is named; which are they?"
         asks = f"{record.size} are counted, {missing}"
         yield Question(_asked_of(dossier, record), record.id, _label(dossier, record), asks)
@@ -125,8 +146,22 @@ def _unanswered(dossier: Dossier, position: Position) -> Iterator[Question]:
     addressed = (*position.to, *position.against)
     asked = _of_parties(dossier, addressed) if addressed else dossier.parties
     others = tuple(party for party in asked if party not in holders)
-    if others and len(holders) == 1 and kinds <= {"not given", "no reply"}:
-        yield Question(others, position.id, _label(dossier, position), "what is your answer?")
+    asks_for_one = not position.says.lower().startswith(_THANKS) and not _is_of_long_ago(dossier, position.date)
+    if others and len(holders) == 1 and kinds <= {"not given", "no reply"} and asks_for_one:
+        asks = "what is your answer?" if addressed else "what do you say to that?"
+        yield Question(others, position.id, _label(dossier, position), asks)
+
+
+def _is_outlived(dossier: Dossier, record: AnyRecord, key: str) -> bool:
+    """Whether nobody would still know it: where they met, or when something was to be, of long ago."""
+    if isinstance(record, Contact) and key in {"place", "who"}:
+        return _is_of_long_ago(dossier, record.date)
+    return key == "date" and record.state in NOT_DONE and _is_of_long_ago(dossier, state_day(dossier, record))
+
+
+def _is_of_long_ago(dossier: Dossier, date: Date | None) -> bool:
+    day, as_of = date and date.last, dossier.as_of.last
+    return bool(day and as_of and day.year + LONG_AGO < as_of.year)
 
 
 def _without_level(dossier: Dossier, contact: Contact) -> Iterator[Question]:
@@ -195,4 +230,4 @@ def asked_words(dossier: Dossier, to: Sequence[str]) -> str:
     """Return whom to ask, for a heading: `Russia`, `both sides`, `Sputnik`."""
     if tuple(to) == dossier.parties:
         return "both sides"
-    return listed([dossier.sources[each].name if each in dossier.sources else dossier.name(each) for each in to])
+    return listed([dossier.sources[each].name if each in dossier.sources else dossier.said(each) for each in to])

@@ -77,7 +77,7 @@ class Source(Form, kw_only=True, dict=True):
     type: Literal["article-newspaper", "article-magazine", "webpage", "report", "speech", "legislation"] = (
         "article-newspaper"
     )
-    """The type of document in CSL (Citation Style Language)."""
+    """The type of document in CSL (Citation Style Language); `speech` for a record of the words themselves."""
     place_line: str = ""
     """The place line (dateline): the city at the head of the text."""
     issued: Date

@@ -143,15 +143,15 @@ class Date(Frozen):
     def covers(self, other: "Date") -> bool:
         """Whether the other date can be a more precise form of this one, such as a day of this month.
 
-        An approximate date covers any date that begins within 31 days of its own start; an unknown date covers any;
-        `never` covers only itself.
+        An approximate date covers any date that begins in the years next to a bare year, or within 31 days of another
+        start; an unknown date covers any; `never` covers only itself.
         """
         if not self.known and self.is_said:
             return other.edtf[len(NO_YEAR) :].startswith(self.edtf[len(NO_YEAR) :])
         if not self.known:
             return self.is_unknown or other.is_never
         if self.start and self.start.qualifier in {"~", "%"}:
-            return other.first is not None and abs((other.first - self.start.first).days) <= 31
+            return other.first is not None and self.start.is_about(other.first)
         if other.first is None or other.last is None:
             return False
         return (self.first is None or self.first <= other.first) and (self.last is None or other.last <= self.last)

@@ -41,6 +41,12 @@ class Point(NamedTuple):
         """The latest possible day."""
         return _days(self)[1]
 
+    def is_about(self, day: dt.date) -> bool:
+        """Whether this, if it is approximate, can be that day: one of the years next to it, or 31 days away at most."""
+        if not self.month and self.year.isdecimal():
+            return abs(day.year - int(self.year)) <= 1
+        return abs((day - self.first).days) <= 31
+
     @property
     def plain(self) -> str:
         """The date in words, without its qualifier: `6 August 2019`, `spring 2001`, `the 2010s`, `the 20th century`."""

@@ -113,6 +113,15 @@ def test_what_is_rounding_or_right_is_not_found(read: Read, key: str, record: st
     assert [code for code in about(dossier, record) if code != "section-on-one-source"] == []
 
 
+def test_a_figure_beside_a_smaller_one_is_found_only_if_it_is_declared_a_part_of_it(read: Read) -> None:
+    whole = "      value: over USD 200 m\n"
+    part = f"{whole}      includes: {{the fund's projects: USD 307 m}}\n"
+
+    assert found(read(KYRGYZSTAN), "more-than-all") == []
+    (finding,) = found(read(KYRGYZSTAN, whole, part), "more-than-all")
+    assert (finding.about, finding.against) == (("russian-investment",), "USD 307 m")
+
+
 @pytest.mark.parametrize(
     ("key", "old", "new"), [(KYRGYZSTAN, ": Thursday", ": Friday"), (ABKHAZIA, ": Tuesday", ": Monday")]
 )

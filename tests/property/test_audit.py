@@ -3,9 +3,12 @@
 from pathlib import Path
 
 from hypothesis import HealthCheck, example, given, settings
+from msgspec.structs import replace
 
+from dossier_tui.audit.across import findings_across
 from dossier_tui.curation.questions import questions_of
 from dossier_tui.library import Library
+from dossier_tui.model import Dossier
 
 from .conftest import PAIR
 from .written import dossier_files
@@ -30,13 +33,26 @@ FIRST_YEAR = (
 )
 
 
+OF_CLAIMS = (
+    HEAD + '"culture": {"events": [{"name": "a", "date": "0001-01-01", "src": "sp#2-4"},'
+    ' {"name": "b", "date": "XXXX-02-29", "src": "sp#4"}, {"name": "c", "date": "201X/..", "src": "sp#4"}]}}'
+)
+
+
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(dossier_files())
-@example(VAST)
-@example(FIRST_YEAR)
-def test_no_rule_and_no_question_fails_on_any_dossier(root: Path, written: str) -> None:
-    (root / "dossiers" / f"{PAIR}.yaml").write_text(written, encoding="utf-8")
-    dossier = Library((root,)).dossier(PAIR)
-    if dossier:
+@given(dossier_files(), dossier_files())
+@example(VAST, VAST)
+@example(FIRST_YEAR, FIRST_YEAR)
+@example(OF_CLAIMS, OF_CLAIMS)
+def test_no_rule_and_no_question_fails_on_any_dossier_nor_between_two(root: Path, written: str, other: str) -> None:
+    read = [dossier for text in (written, other) if (dossier := _read(root, text))]
+    twins = [replace(dossier, key=f"{PAIR}-{number}") for number, dossier in enumerate(read)]
+    assert all(finding.says and "\n" not in str(finding) for finding in findings_across(twins))
+    for dossier in read:
         assert all(finding.says and "\n" not in str(finding) for finding in dossier.found)
         assert all(question.says for question in questions_of(dossier))
+
+
+def _read(root: Path, written: str) -> Dossier | None:
+    (root / "dossiers" / f"{PAIR}.yaml").write_text(written, encoding="utf-8")
+    return Library((root,)).dossier(PAIR)

@@ -56,7 +56,7 @@ def order_of_steps(dossier: Dossier) -> Iterator[Odd]:
 def _pairs(steps: list[tuple[str, Date, int]]) -> Iterator[tuple[tuple[str, Date], tuple[str, Date]]]:
     for name, date, stage in steps:
         for other, its_date, its_stage in steps:
-            if stage < its_stage:
+            if stage < its_stage and (its_stage < _ONCE_SIGNED or stage <= _STAGES["signed"]):
                 yield (name, date), (other, its_date)
 
 
@@ -65,6 +65,12 @@ _STAGES = {
     "opened": 1, "begun": 1, "completed": 3, **dict.fromkeys(ENDING_ACTS, 4), "closed": 4,
 }  # fmt: skip
 """The stage of what is done, by the word for it: what has a lower one is done before, whoever does it."""
+_ONCE_SIGNED = 9
+"""The stage of what may be done before or after it is in force, but not before it is signed."""
+_LATER = re.compile(
+    r"(?:(?:ratification|licence|term) )?(?:renewed|lifted|suspended|extended|prolonged|revoked|repealed|resumed)\b"
+)
+"""The words with which such an act begins."""
 
 
 def _steps(record: AnyRecord) -> Iterator[tuple[str, Date, int]]:
@@ -78,8 +84,9 @@ def _steps(record: AnyRecord) -> Iterator[tuple[str, Date, int]]:
         yield "set up", record.since, _STAGES["established"]
     if isinstance(record, Document | Body):
         for act in record.acts:
-            if act.date and act.state not in NOT_DONE and act.act in _STAGES:
-                yield act.act, act.date, _STAGES[act.act]
+            stage = _STAGES.get(act.act, _ONCE_SIGNED if _LATER.match(act.act) else None)
+            if act.date and act.state not in NOT_DONE and stage is not None:
+                yield act.act, act.date, stage
 
 
 @rule("warning", for_curators=True)

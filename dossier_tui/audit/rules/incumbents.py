@@ -3,9 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from ...model import Actor, AnyRecord, Dossier, Figure, Office, references, values_of
+from ...model import (
+    AHEAD,
+    NOT_DONE,
+    Actor,
+    AnyRecord,
+    Contact,
+    Document,
+    Dossier,
+    Figure,
+    Office,
+    references,
+    values_of,
+)
+from ...model.actor import Actors, each_actor
 from ...model.office import Role
-from ...values import Date, fold
+from ...values import Date, fold, listed
 from ...words.when import on_when
 from ..finding import Odd, rule
 
@@ -70,7 +83,8 @@ def _against(dossier: Dossier, actor: Actor, role: Role, of: str, when: Date) ->
         is_same = key == actor.who or fold(person.family_name) in fold(actor.name)
         if not is_same and any(_holds(office, role, of, when) for office in person.offices):
             return f"that was {person.name}"
-    others = [office for office in own if office.role in _SOLE and office.certainty(when) == "known"]
+    heads = {*_SOLE, "leader"} if role != "head of state" else _SOLE  # a leader may be styled president
+    others = [office for office in own if office.role in heads and office.certainty(when) == "known"]
     return f"he or she was {others[0].title}" if others else ""
 
 
@@ -94,6 +108,42 @@ def _holds(office: Office, role: Role, of: str, when: Date) -> bool:
 
 def _name(dossier: Dossier, actor: Actor) -> str:
     return dossier.name(actor.who) if actor.who else actor.name or "somebody"
+
+
+@rule("remark")
+def no_office_on_the_day(dossier: Dossier) -> Iterator[Odd]:
+    """Somebody meets or signs on a day on which he held none of the offices that the registry has for him."""
+    for record in dossier.records():
+        actors, when = _in_office(record)
+        for actor in each_actor(actors):
+            offices = _offices(dossier, actor.who)
+            is_bounded = bool(offices) and all(office.held or office.over_by for office in offices)
+            if when and is_bounded and not actor.styled and not any(_may_hold_or_is_seen(o, when) for o in offices):
+                terms = listed([f"{office.title} ({_term(office)})" for office in offices])
+                yield Odd(
+                    (record,),
+                    f"by the registry {_name(dossier, actor)} held no office {on_when(when)}, but was {terms}",
+                    str(when),
+                    terms,
+                    "Ask what office that was; the date may be wrong.",
+                )
+
+
+def _in_office(record: AnyRecord) -> tuple[Actors, Date | None]:
+    """Return who is taken to be in office, and when: those who met, if no level is written, and those who signed."""
+    if record.state in {*NOT_DONE, *AHEAD}:
+        return (), None
+    if isinstance(record, Contact):
+        return ((), None) if record.level else (record.who, record.date)
+    return (record.signed_by, record.signed) if isinstance(record, Document) else ((), None)
+
+
+def _may_hold_or_is_seen(office: Office, when: Date) -> bool:
+    return _may_hold(office, when) or bool(office.certainty(when))
+
+
+def _term(office: Office) -> str:
+    return str(office.held) if office.held else f"over by {office.over_by}"
 
 
 @rule("warning")

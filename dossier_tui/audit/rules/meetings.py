@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...model import LEVELS, AnyRecord, Contact, Document, Dossier, Event, host, rank
+from ...model.actor import each_actor
 from ...model.offices import sides_at
 from ...values import fold
 from ...words.contacts import names
@@ -111,8 +112,10 @@ def told_twice(dossier: Dossier) -> Iterator[Odd]:
 
 def _happening(record: AnyRecord) -> tuple[object, ...] | None:
     """Return what tells a happening from others; None for what cannot be told from others."""
-    if isinstance(record, Contact) and record.date.day and record.named and not record.inside:
-        return "contact", record.date.edtf, record.kind, frozenset(record.named), record.place
+    if isinstance(record, Contact) and record.date.known and not record.inside:
+        who = frozenset(each.who or each.name or (each.role, each.of) for each in each_actor(record.who))
+        told = () if record.date.day else record.src  # of one month or year there may be several
+        return ("contact", record.date.edtf, record.kind, who, record.place, told) if who else None
     if isinstance(record, Event) and record.date.day:
         return "event", record.date.edtf, fold(record.name)
     if isinstance(record, Document) and record.signed and record.signed.day:

@@ -1,11 +1,15 @@
 """Sums: what the parts make against the whole that is printed, in the digits that are printed."""
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from ...model import Dossier, Figure, Trade
 from ...values import Quantity, listed, summed
 from ..bounds import Bounds, said
 from ..finding import Odd, rule
+
+FAR_MORE = Fraction(5, 4)
+"""By how much a part of `over 200` may be more than 200: with a part of 300, nobody would say `over 200`."""
 
 
 @rule("warning")
@@ -43,11 +47,7 @@ def more_than_all(dossier: Dossier) -> Iterator[Odd]:
     for figure in dossier.records(Figure):
         inner = {**figure.includes, **(figure.parts if len(figure.parts) == 1 else {})}
         for label, value in inner.items():
-            if (
-                figure.value
-                and _are_alike([figure.value, value])
-                and Bounds.of(figure.value).is_below(Bounds.of(value))
-            ):
+            if figure.value and _are_alike([figure.value, value]) and _is_more(value, figure.value):
                 yield Odd(
                     (figure,),
                     f"{label} alone is {value}",
@@ -68,6 +68,14 @@ def places_in_a_ranking(dossier: Dossier) -> Iterator[Odd]:
         if place and place.kind == "rank" and place.suffix and place.number and len(figure.behind) >= place.number:
             ahead = listed([dossier.said(str(each)) for each in figure.behind])
             yield Odd((figure,), f"it is put behind {ahead}", str(place), f"behind {ahead}")
+
+
+def _is_more(part: Quantity, whole: Quantity) -> bool:
+    """Whether a part is more than its whole, or far more than the amount of which the whole is said to be more."""
+    least, bounds = Bounds.of(part), Bounds.of(whole)
+    if bounds.low is not None and bounds.high is None:
+        return least.low is not None and least.low > bounds.low * FAR_MORE
+    return bounds.is_below(least)
 
 
 def _adds_up(parts: Mapping[str, Quantity], whole: Quantity) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from ...model import AnyRecord, Document, Dossier, Event, Figure, Position, Section, sides_of
+from ...model import AnyRecord, Document, Dossier, Event, Figure, Position, Section, Source, sides_of
 from ...model.actor import each_actor
 from ...values import listed
 from ..finding import Odd, rule
@@ -17,23 +17,23 @@ def told_by_the_other_side(dossier: Dossier) -> Iterator[Odd]:
     """A position of one side is known only from sources of the other."""
     for position in dossier.records(Position):
         holders = {side for side in sides_of(dossier, position.holders, position.date) if side in dossier.parties}
-        voices = _voices(dossier, position)
+        sources = [dossier.sources[cite.source] for cite in position.src if cite.source in dossier.sources]
         others = {party for party in dossier.parties if party not in holders}
-        if holders and voices and voices <= others:
-            tellers = listed([dossier.said(each) for each in sorted(voices)])
+        if holders and sources and all(_tells_of(source, others) for source in sources):
+            tellers = listed(list(dict.fromkeys(source.name for source in sources)))
+            sides = listed([dossier.said(each) for each in sorted({side for s in sources for side in s.side or ()})])
             yield Odd(
                 (position,),
-                f"known only through sources of {tellers}",
+                f"known only through sources of {sides} ({tellers})",
                 listed([dossier.name(each) for each in sorted(holders)]),
-                tellers,
-                f"Say “as {tellers} puts it”, or look for the words of the holder.",
+                sides,
+                f"Say whose account it is ({tellers}), or look for the words of the holder.",
             )
 
 
-def _voices(dossier: Dossier, record: AnyRecord) -> set[str]:
-    """Return whose voices tell a record; the empty one is that of neither side."""
-    sources = [dossier.sources[cite.source] for cite in record.src if cite.source in dossier.sources]
-    return {voice for source in sources for voice in source.side or ("",)}
+def _tells_of(source: Source, sides: set[str]) -> bool:
+    """Whether a source speaks for these sides alone, and is no record of the words themselves."""
+    return bool(source.side) and set(source.side or ()) <= sides and source.type != "speech"
 
 
 @rule("remark")

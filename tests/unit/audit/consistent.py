@@ -20,7 +20,7 @@ class Story:
         self.rnd = Random(seed)
         self.wrong = wrong
         self._sources = cycle(["w#p1", "s#p1"])
-        self._days = self.rnd.sample(range(DAYS), 50)
+        self._days = self.rnd.sample(range(DAYS), 60)
         self.groups: dict[str, list[dict[str, Any]]] = {}
         for tell in TOLD:
             tell(self)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from .consistent import Story
+from .told_by_others import TOLD_BY_OTHERS
 
 _WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 
@@ -13,7 +14,7 @@ class LongStory(Story):
 
     def __init__(self, seed: int, wrong: str = "") -> None:
         super().__init__(seed, wrong)
-        for tell in MORE:
+        for tell in (*MORE, *TOLD_BY_OTHERS):
             tell(self)
 
 
@@ -59,10 +60,10 @@ def _meetings(story: Story) -> None:
     number = story.rnd.randint(2, 4)
     said = number - (1 if story.off("more-meetings-than-counted") else 0)
     for each in range(number):
-        when = f"2009-0{each + 1}-11"
+        when = f"2018-01-{each + 11}"
         story.add("leadership/contacts", date=when, kind="meeting", who=["siri", "nora"], id=f"met-{each}")
     value = f"{said} {'meeting' if said == 1 else 'meetings'}"
-    story.add("leadership/figures", what="Meetings", value=value, period="2009", by=["nora", "siri"])
+    story.add("leadership/figures", what="Meetings", value=value, period="2018-01", by=["nora", "siri"])
 
 
 def _lookalikes(story: Story) -> None:
@@ -83,7 +84,7 @@ def _anniversary(story: Story) -> None:
     kept = when.year - year + (story.rnd.choice([-2, 3]) if story.off("anniversary") else 0)
     words = story.rnd.choice([f"{kept} years of diplomatic relations", f"the {_th(kept)} anniversary of their ties"])
     words = words.replace("their ties", "diplomatic relations")
-    story.add("history/links", kind="diplomatic relations", date=f"{year}-{when.month:02}-{when.day:02}")
+    story.add("history/links", kind="diplomatic relations", date=f"{year}-{when.month:02}-{min(when.day, 28):02}")
     story.add("culture/events", name=f"Exhibition for {words}", date=when)
 
 
@@ -99,6 +100,9 @@ def _offices(story: Story) -> None:
     of = {"nora": "Norland", "siri": "Sudland"}[who]
     styled = f"{wrong if story.off('office-on-the-day') else right} of {of}"
     other = {"nora": "stig", "siri": "nora"}[who]
+    early = story.rnd.choice(["2008-03-02", "2004"])
+    titled = who if story.off("no-office-on-the-day") else {"who": who, "styled": "leader of the opposition"}
+    story.add("leadership/contacts", date=early, kind="acquaintance", who=[titled, "isles"])
     story.add("leadership/contacts", date=story.day(), kind="dinner", who=[{"who": who, "styled": styled}, other])
     role = "minister" if story.off("title-of-another-office") else "prime minister"
     guest = {"name": "Ola Once", "role": role, "of": "norland", "styled": "prime minister of Norland"}
@@ -170,6 +174,7 @@ MORE: tuple[Callable[[Story], None], ...] = (
 WRONG_AT_LENGTH = (
     "balance-and-ways", "amount-per-head", "more-listed-than-counted", "result-of-another-day",
     "more-meetings-than-counted", "one-amount-for-two-periods", "thousandfold", "one-number-in-two-currencies",
+    "no-office-on-the-day",
     "anniversary", "office-on-the-day", "title-of-another-office", "told-before-it-was", "state-of-a-later-day",
     "state-of-long-ago", "due-before-it-was-told", "ends-before-it-begins", "one-number-twice",
     "more-sessions-than-years", "session-of-another-year", "host-away-from-home", "named-elsewhere",

@@ -5,6 +5,7 @@ import pytest
 from .conftest import Read
 from .consistent import WRONG
 from .longer import WRONG_AT_LENGTH, LongStory
+from .told_by_others import WRONG_BY_OTHERS
 
 STORIES = 12
 """How many stories of each sort are tried."""
@@ -16,7 +17,7 @@ def test_nothing_is_found_where_everything_goes_together(read: Read) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("code", [*WRONG, *WRONG_AT_LENGTH])
+@pytest.mark.parametrize("code", [*WRONG, *WRONG_AT_LENGTH, *WRONG_BY_OTHERS])
 def test_what_was_made_wrong_is_found(read: Read, code: str) -> None:
     missed = [
         seed

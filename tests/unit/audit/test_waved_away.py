@@ -1,5 +1,7 @@
 """What a careful editor would wave away is not found, and what he would miss is."""
 
+import re
+
 import pytest
 
 from dossier_tui.model import Dossier
@@ -7,6 +9,7 @@ from dossier_tui.render.cells import findings_cell
 from dossier_tui.render.text import text
 from dossier_tui.views.brief import brief
 from dossier_tui.views.detail import detail
+from tests.unit.evidence.conftest import REGISTRY
 
 from .conftest import Read
 
@@ -42,6 +45,61 @@ def test_several_sources_about_one_field_are_one_finding(read: Read) -> None:
     (odd,) = conflicts(read, "USD 36 m", "USD 50 m", "USD 60 m")
 
     assert odd == "printed: USD 36 m; State Department has USD 50 m and State Department has USD 60 m"
+
+
+@pytest.mark.parametrize(
+    ("when", "ours", "theirs", "closer"),
+    [
+        ("2018-01", "s", "w", ""),  # written one month after it and two
+        ("2018-02", "s", "w", "State Department"),
+        ("2015", "s", "w", ""),
+        ("2018-02-20", "w", "s", ""),  # one was written before it
+    ],
+)
+def test_a_source_that_is_hardly_closer_to_the_event_is_not_said_to_be(
+    read: Read, when: str, ours: str, theirs: str, closer: str
+) -> None:
+    other = f"{{field: by, value: estmark, src: {theirs}#p1}}"
+    fields = f"name: Coup, date: {when}, by: norland, src: {ours}#p1, other_sources_say: {other}"
+    (found,) = (
+        each for each in read(f"history:\n  events: {{{fields}}}\n").findings if each.code == "sources-conflict"
+    )
+
+    assert ("closer" in found.odd, "first" in found.instead) == (bool(closer), bool(closer))
+    assert closer in found.odd
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "instead"),
+    [
+        ("A", "D", "Rather give 2 barges: its source is of reliability A, the other of D."),
+        ("D", "B", "Rather give 3 barges: its source is of reliability B, the other of D."),
+        ("B", "C", "Give both, each with its source."),
+        ("A", "F", "Give both, each with its source."),
+    ],
+)
+def test_a_source_that_is_far_more_reliable_is_to_be_preferred(
+    read: Read, ours: str, theirs: str, instead: str
+) -> None:
+    grades = {"seeds/wire.yaml": ours, "seeds/sheet.yaml": theirs}
+    registry = {
+        path: re.sub("reliability: .", f"reliability: {grades.get(path, 'C')}", text) for path, text in REGISTRY.items()
+    }
+    other = "{field: value, value: 3 barges, src: s#p1}"
+    figure = f"{{what: Barges, value: 2 barges, period: unknown, src: w#p1, other_sources_say: {other}}}"
+    (found,) = read(f"economy:\n  figures: {figure}\n", registry=registry).findings
+
+    assert found.instead == instead
+
+
+@pytest.mark.parametrize(("kind", "found"), [("speech", False), ("webpage", True)])
+def test_a_record_of_the_words_themselves_is_no_account_of_the_other_side(read: Read, kind: str, found: bool) -> None:
+    registry = REGISTRY | {"seeds/sheet.yaml": REGISTRY["seeds/sheet.yaml"] + f"type: {kind}\n        "}
+    position = "security: {positions: {holders: sudland, says: that the tolls are lawful, src: s#p1}}\n"
+    dossier = read(position, registry=registry)
+
+    assert codes(dossier) == ["told-by-the-other-side"] * found
+    assert all("(State Department)" in each.odd and "(State Department)" in each.instead for each in dossier.findings)
 
 
 EVENT = "culture:\n  events:\n    - {{name: {}, date: {}, state: planned, id: plan, src: w#p1}}\n"

@@ -29,7 +29,26 @@ from .conftest import Read
         ),
         (
             "security:\n  positions:\n    - {holders: norland, says: that the tolls are lawful, src: w#p1}",
-            ("Sudland", "Position of Norland: that the tolls are lawful", "what is your answer?"),
+            ("Sudland", "Position of Norland: that the tolls are lawful", "what do you say to that?"),
+        ),
+        (
+            "security:\n  positions:\n"
+            "    - {holders: norland, says: that the tolls must go, to: sudland, date: 2008, src: w#p1}",
+            ("Sudland", "Position of Norland: that the tolls must go", "what is your answer?"),
+        ),
+        (
+            "security:\n  positions:\n    - {holders: isles, says: that it is so, date: unknown, src: w#p1}",
+            ("both sides", "Position of the Isles: that it is so", "when was it said?"),
+        ),
+        (
+            "leadership:\n  contacts:\n"
+            "    - {kind: talks, who: [nora, stig], date: 2018-06, place: unknown, state: planned, src: w#p1}",
+            ("both sides", "Talks of June 2018", "where is it to be?"),
+        ),
+        (
+            "history:\n  documents:\n"
+            "    - {kind: statement, title: On Fish, signed: 2016, signed_by: unknown, src: w#p1}",
+            ("both sides", "On Fish", "who signed it?"),
         ),
         (
             "culture:\n  events:\n    - {name: Year of Fish, date: 2018-03-20, state: planned, src: w#p1}",
@@ -70,6 +89,11 @@ def test_what_is_open_is_asked(read: Read, sections: str, asked: tuple[str, str,
         "history:\n  documents:\n    - {kind: treaty, title: Treaty on Fish, signed: 2016, in_force: 2017, src: w#p1}",
         "security:\n  positions:\n    - {holders: norland, says: that it is so, response: denied, src: w#p1}",
         "security:\n  positions:\n    - {holders: isles, says: that it is so, src: w#p1}",
+        "security:\n  positions:\n    - {holders: norland, says: thanks for the fish, to: sudland, src: w#p1}",
+        "security:\n  positions:\n    - {holders: norland, says: that it is so, to: sudland, date: 2007, src: w#p1}",
+        "security:\n  bodies:\n    - {name: Naval station, kind: base, size: 221 acres, of: sudland, src: w#p1}",
+        "leadership:\n  contacts:\n    - {kind: talks, date: 2007, who: [norland, sudland], place: unknown, src: w#p1}",
+        "culture:\n  events:\n    - {name: Fair, date: unknown, state: promised, state_as_of: 2007, src: w#p1}",
         "culture:\n  events: []",
         "leadership:\n  contacts:\n    - {kind: talks, date: 2017, who: [nora, retired, stig], src: w#p1}",
         "leadership:\n  contacts:\n    - {kind: talks, date: 2017, who: [retired, stig], level: minister, src: w#p1}",

@@ -74,6 +74,10 @@ REGISTRY = {
         reliability: B
         reliability_reason: A party's own sheet.
         held: excerpt
+        claims:
+          - {n: 1, p: 90, says: The ferry sailed on 3 May 2016}
+          - {n: 2, p: 91, says: The ferry was sold in 2017}
+          - {n: 3, p: 92, says: It had carried 2000 people last year}
         """,
     "seeds/joint.yaml": """
         publisher: Joint press office

@@ -317,7 +317,7 @@ def test_what_came_of_a_plan_is_asked_before_what_is_not_said_and_the_next_meeti
     assert page(dossier)["Ask"] == [
         "Both sides: Fair, 2018 – it was planned; what came of it?",
         "Both sides: Pact – is it in force, and since when?",
-        "Kyrgyzstan: Position of Russia: no – what is your answer?",
+        "Kyrgyzstan: Position of Russia: no – what do you say to that?",
     ]
 
 
