@@ -44,6 +44,8 @@ _ASKED = {
     "who": "who was the counterpart?",
 }
 """What to ask where a field is unknown, by its key in the file."""
+_TEXTS = {"declaration", "package"}
+"""The last words of kinds of document that nobody takes to enter into force, beside those that never do."""
 
 
 class Question(Struct, frozen=True):
@@ -68,7 +70,7 @@ def questions_of(dossier: Dossier) -> list[Question]:
 
 def _of_record(dossier: Dossier, record: AnyRecord, past: Container[str]) -> Iterator[Question]:
     sides = _asked_of(dossier, record)
-    unsaid = [key for key in dossier.unsaid.get(record.id, ()) if not (key == "in_force" and _is_over(dossier, record))]
+    unsaid = [key for key in dossier.unsaid.get(record.id, ()) if not _is_needless(dossier, record, key)]
     of_figure = [key for key in unsaid if key in _OF_FIGURES and isinstance(record, Figure | Trade)]
     if of_figure:
         yield Question(_sources(record), record.id, _label(dossier, record), _asked(record, of_figure))
@@ -84,9 +86,19 @@ def _of_record(dossier: Dossier, record: AnyRecord, past: Container[str]) -> Ite
         yield from _without_level(dossier, record)
 
 
-def _is_over(dossier: Dossier, record: AnyRecord) -> bool:
-    """Whether a document is known to have ended, so that nobody asks whether it is in force."""
-    return isinstance(record, Document) and status_of(dossier, record).word == "ended"
+def _is_needless(dossier: Dossier, record: AnyRecord, key: str) -> bool:
+    """Whether nobody asks what is not said: another source says it, or it is whether in force of what ended or cannot.
+
+    A declaration does not enter into force.
+    """
+    if any(other.field == key for other in record.other_sources_say):
+        return True
+    return key == "in_force" and isinstance(record, Document) and _is_never_in_force(dossier, record)
+
+
+def _is_never_in_force(dossier: Dossier, document: Document) -> bool:
+    is_text = document.kind_noun in _TEXTS or not document.has_force
+    return is_text or status_of(dossier, document).word == "ended"
 
 
 def _asked(record: AnyRecord, keys: Iterable[str]) -> str:
@@ -102,6 +114,10 @@ def _asked_otherwise(record: AnyRecord, key: str) -> str:
         return {"place": "where is it?", "since": "when was it set up?"}.get(key, "")
     if isinstance(record, Document) and key == "place":
         return "where was it signed?"
+    if key == "signed" and record.state in NOT_DONE:
+        return "has it been signed, and when?"
+    if isinstance(record, Figure) and key == "value" and {"goods", "people"} & {*record.kind}:
+        return "how many were there?"
     if key == "date" and record.state in NOT_DONE:
         return "when is it to be?" if record.state in AHEAD else "when was it to be?"
     return "since when has it been so?" if isinstance(record, Link) and key == "date" else ""
