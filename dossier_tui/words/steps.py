@@ -52,6 +52,8 @@ _BY_THEN = {
     "not confirmed": "{who} had not confirmed it {by}",
 }  # fmt: skip
 """The same where a date says until when there was none."""
+_ON_A_DAY = {"partly confirmed": "{who} confirmed it in part"}
+"""The same where a date says when it was."""
 _OF_WHOM = {
     "offered": "to", "proposed": "to", "suggested": "to", "urged": "on", "threatened": "against", "warned of": "to",
     "awarded": "to", "called for": "from",
@@ -112,7 +114,8 @@ def response_words(dossier: Dossier, response: Response, others: str = "the othe
     has = "have" if " and " in who else "has"
     by_then = _BY_THEN.get(response.kind) if response.date and response.date.is_said else None
     date = by_when(response.date) if response.date else ""
-    words = (by_then or _RESPONSES[response.kind]).format(who=who, has=has, by=date)
+    on_a_day = _ON_A_DAY.get(response.kind) if date else None
+    words = (by_then or on_a_day or _RESPONSES[response.kind]).format(who=who, has=has, by=date)
     is_instead = bool(response.says) and response.kind in {"not given", "silent"}
     dated = _when(response.date) if response.date and not by_then else ""
     return f"{who if is_instead else words}{dated}" + (f": {response.says.rstrip('.')}" if response.says else "")
