@@ -101,7 +101,7 @@ def response_lines(dossier: Dossier, said: AnyRecord | Step) -> list[Line]:
     """Return what the others made of it, each in a line with its citations; empty if nothing is written."""
     if not said.response:
         return []
-    others = _others(dossier, said)
+    others = others_of(dossier, said)
     return [
         line(response_words(dossier, response, others), Span("", "", response.src or NO_CITES))
         for response in with_citations(said, each_response(said.response))
@@ -126,7 +126,7 @@ def _when(date: Date) -> str:
     return f" {on_when(date)}" if on_when(date) != str(date) else f" ({date})"
 
 
-def _others(dossier: Dossier, said: AnyRecord | Step) -> str:
+def others_of(dossier: Dossier, said: AnyRecord | Step) -> str:
     """Return those who are meant by a response in one word: the other side."""
     if isinstance(said, Position) and said.against:
         return actors_words(dossier, said.against)

@@ -25,7 +25,7 @@ from ...words.actors import actors_words, called_words
 from ...words.citing_apart import with_citations
 from ...words.endings import check_name, check_words
 from ...words.labels import record_label, short_label
-from ...words.steps import account_words, asked_words, because_words, response_words
+from ...words.steps import account_words, asked_words, because_words, others_of, response_words
 from .fitting import Part, few_cites
 from .recent import is_of_the_past, told_words
 from .short import position_words
@@ -144,8 +144,9 @@ def _called(dossier: Dossier, record: AnyRecord) -> Iterator[str]:
 
 def _answers(dossier: Dossier, record: AnyRecord) -> list[Line]:
     """Return the responses by which a record is in dispute, each with its citations."""
+    others = others_of(dossier, record) if record.response else ""
     return [
-        line(response_words(dossier, response), Span("", "", _own(record, response.src)))
+        line(response_words(dossier, response, others), Span("", "", _own(record, response.src)))
         for response in with_citations(record, each_response(record.response))
         if response.kind in _DISPUTING
     ]

@@ -101,7 +101,8 @@ def test_it_opens_with_its_day_its_main_source_and_who_is_not_heard(make_dossier
     said = words(make_dossier(SECTIONS, head=HEAD + "occasion: ahead\n")).split("\n")[0]
 
     assert said.startswith(
-        "As known on 11 July 2019. Main source, cited as ¶: Sputnik, UrduPoint News, on the side of Russia. No source of Kyrgyzstan's own"
+        "As known on 11 July 2019. Main source, cited as ¶: Sputnik, UrduPoint News, on the side of Russia. "
+        "No source of Kyrgyzstan's own"
     )
 
 

@@ -124,9 +124,7 @@ def test_trade_that_goes_on_after_the_last_whole_year_stands_beside_it(make_doss
 def test_what_is_missing_after_the_trade_that_is_shown_is_said(
     make_dossier: MakeDossier, periods: list[str], said: str
 ) -> None:
-    rows = "".join(
-        f"    - {{period: {each}, total: USD 1 m, figures_from: customs, src: sp#4}}\n" for each in periods
-    )
+    rows = "".join(f"    - {{period: {each}, total: USD 1 m, figures_from: customs, src: sp#4}}\n" for each in periods)
     (shown,) = page(make_dossier(f"economy:\n  trade:\n{rows}"))["Key facts"]
 
     assert shown.endswith(f"by the Federal Customs Service.{said}")
