@@ -19,12 +19,12 @@ from ...model import (
     status_of,
 )
 from ...values import Address
-from .fitting import Part, few_cites
+from .fitting import Part
 from .short import short_line
 from .trade import has_old_trade, trade_rows
 
-_MOST = 5
-"""The number of key facts that come before other parts' further rows."""
+_MOST = 3
+"""The number of headlines among key facts that come before other parts' further rows."""
 
 
 def key_facts(dossier: Dossier, told: Container[Address] = ()) -> Part:
@@ -34,21 +34,30 @@ def key_facts(dossier: Dossier, told: Container[Address] = ()) -> Part:
     """
     of_trade = trade_rows(dossier)
     first = sorted(_first(dossier, told), key=lambda record: _weight(dossier, record))
-    rows = [Row(dossier.address(each), (with_full_stop(few_cites(short_line(dossier, each))),)) for each in first]
+    rows = [Row(dossier.address(each), (with_full_stop(short_line(dossier, each)),)) for each in first]
     live = sum(not _has_ended(dossier, each) for each in first)
     if has_old_trade(dossier):
-        return Part("Key facts", (*rows[:live], *of_trade, *rows[live:]), first=max(1, min(live, _MOST)))
-    return Part("Key facts", (*of_trade, *rows), first=min(live + len(of_trade), _MOST))
+        return Part("Key facts", (*rows[:live], *of_trade, *rows[live:]), headlines=_places(0, live))
+    headlines = _places(len(of_trade), live)
+    return Part("Key facts", (*of_trade, *rows), headlines=headlines, first=len(of_trade))
+
+
+def _places(begin: int, number: int) -> frozenset[int]:
+    return frozenset(range(begin, begin + min(number, _MOST)))
 
 
 def _weight(dossier: Dossier, record: AnyRecord) -> tuple[bool, int, int]:
     """Sort key: what there still is; how the two stand, bases and figures before what happened; the newest first."""
     is_base = dossier.home(record.id)[1].bases
-    lasting = is_base or isinstance(record, Link | Figure)
+    kind = 0 if is_base or isinstance(record, Link) else _KINDS.get(type(record), 2)
     dates = [record.when, *(act.date for act in record.acts if act.state is None)]
     day = max((date.last for date in dates if date and date.last), default=None)
-    newest = 0 if lasting else -day.toordinal() if day else 0
-    return _has_ended(dossier, record), 0 if lasting else 2 if isinstance(record, Contact | Event) else 1, newest
+    newest = -day.toordinal() if day and kind > 1 else 0
+    return _has_ended(dossier, record), kind, newest
+
+
+_KINDS: dict[type[AnyRecord], int] = {Figure: 1, Contact: 3, Event: 3}
+"""The order of the kinds of record among key facts, behind how the two stand and their bases."""
 
 
 def _first(dossier: Dossier, told: Container[Address]) -> Iterator[AnyRecord]:

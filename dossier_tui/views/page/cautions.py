@@ -20,7 +20,7 @@ from ...model import (
     ids_of,
 )
 from ...model.registry import TerritorialClaim
-from ...values import Address, Citations, capital, sentence
+from ...values import UNKNOWN, Address, Citations, capital, sentence
 from ...words.actors import actors_words, called_words
 from ...words.citing_apart import with_citations
 from ...words.endings import check_name, check_words
@@ -48,12 +48,12 @@ def disputed(dossier: Dossier) -> Part:
     rows += [Row(dossier.address(record), (_dispute(dossier, record),)) for record in (*lasting, *answered)]
     past = sum(is_of_the_past(dossier, each) for each in answered)
     first = len(polities) + sum(each.headline or each in lasting for each in found)
-    return Part("Disputed", tuple(rows), first=first, most=len(rows) - past)
+    return Part("Disputed", tuple(rows), headlines=frozenset(range(first)), first=first, most=len(rows) - past)
 
 
 def _is_disputed(dossier: Dossier, record: AnyRecord) -> bool:
     """Whether a record is a dispute, or denied by somebody, or a number of which each side has its own."""
-    has_two = isinstance(record, Figure) and len(record.values) > 1
+    has_two = isinstance(record, Figure) and len(record.values.keys() - {UNKNOWN}) > 1
     return has_two or _is_lasting(dossier, record) or bool(_answers(dossier, record))
 
 
@@ -106,7 +106,7 @@ def _once_recognised(dossier: Dossier, key: str) -> Iterator[Line]:
         if link.kind == "recognition" and link.of == key and link.state is None and not set(ids_of(link.by)) & still
     ]
     if once:
-        yield line("once also by ", joined(map(few_cites, once), ", "))
+        yield line("at one time also by ", joined(map(few_cites, once), ", "))
 
 
 def _told_by(dossier: Dossier, claim: TerritorialClaim) -> str:

@@ -19,18 +19,20 @@ class Part(Struct, frozen=True):
     rows: tuple[Row, ...]
     elsewhere: str = "in the file"
     """Where the rows that do not fit are to be found."""
+    headlines: frozenset[int] = frozenset()
+    """The places of the rows that curators put first, which come before the further rows of every part."""
     first: int = 1
-    """The number of rows, from the first, that come before the others of every part: what curators put first."""
+    """The number of rows, from the first, that come before the rest of every part."""
     most: int | None = None
     """The number of rows, from the first, that may be shown: those behind them are only counted; None for all."""
 
 
-def few_cites(spans: Line) -> Line:
+def few_cites(spans: Line, most: int = _CITED) -> Line:
     """Keep the first citation of a line and the first of another source; the file has them all."""
     kept: dict[str, Citation] = {}
     shown: list[Span] = []
     for span in spans:
-        new = [cite for cite in span.cites if cite.source not in kept][: _CITED - len(kept)]
+        new = [cite for cite in span.cites if cite.source not in kept][: most - len(kept)]
         kept.update({cite.source: cite for cite in new})
         shown.append(replace(span, cites=Citations(new)))
     return line(*shown)
@@ -60,15 +62,20 @@ def _taken(parts: Sequence[Part], most: int) -> list[list[int]]:
 
 
 def _in_order(parts: Sequence[Part]) -> list[tuple[int, int]]:
-    """Return part and place of the rows: the first of every part, then what comes before others, then the rest.
+    """Return part and place of the rows: every part's first, headlines, what comes before others, then the rest.
 
     Of each of these every part has its turn.
     """
-    places = [
-        (part.first <= turn > 0, turn, number) for number, part in enumerate(parts) for turn in range(_shown(part))
-    ]
-    ordered = sorted(places, key=lambda place: (place[1] > 0, place))
-    return [(number, turn) for _, turn, number in ordered]
+    places = [(number, turn) for number, part in enumerate(parts) for turn in range(_shown(part))]
+    return sorted(places, key=lambda place: (_rank(parts[place[0]], place[1]), place[1], place[0]))
+
+
+def _rank(part: Part, turn: int) -> int:
+    if turn == 0:
+        return 0
+    if turn in part.headlines:
+        return 1
+    return 2 if turn < part.first else 3
 
 
 def _shown(part: Part) -> int:

@@ -18,6 +18,9 @@ from .people import HEADS, heads_unnamed, office_said
 from .recent import is_long_ago
 from .short import position_words
 
+_SECOND = frozenset({1})
+"""The place of the row on those at the head of both, which no page goes without."""
+
 
 def the_meeting(dossier: Dossier) -> Part:
     """Return the next contact: who with which office, on what occasion, when, where; or that none is known of.
@@ -27,10 +30,10 @@ def the_meeting(dossier: Dossier) -> Part:
     _, planned = last_and_next(dossier)
     rows = tuple(_in_office(dossier, planned))
     if planned is None:
-        return Part("Next", (Row(None, (line(_no_meeting(dossier)),)), *rows), first=2)
+        return Part("Next", (Row(None, (line(_no_meeting(dossier)),)), *rows), headlines=_SECOND)
     said = capital_line(contact_words(dossier, planned, with_topics=bool(planned.topics)))
     words = line(said, _which(dossier, planned), _outcome(dossier, planned))
-    return Part("Next", (Row(dossier.address(planned), (words,)), *rows), first=2)
+    return Part("Next", (Row(dossier.address(planned), (words,)), *rows), headlines=_SECOND)
 
 
 def _which(dossier: Dossier, planned: Contact) -> str:
@@ -103,7 +106,7 @@ def since_they_met(dossier: Dossier) -> Part:
     is_old = top is None or is_long_ago(dossier, top.date)
     results = tuple(_results(dossier, last, "there" if is_old else "at the last meeting"))
     rows = (met, *results, *since, *leaders) if is_old else (met, *leaders, *results, *since)
-    return Part("Since they last met", rows, first=3 + len(leaders))
+    return Part("Since they last met", rows, headlines=frozenset() if is_old else _SECOND, first=3)
 
 
 def _offices_told(dossier: Dossier, planned: Contact | None) -> dict[str, str]:

@@ -55,9 +55,9 @@ def office_said(dossier: Dossier, office: Office, day: Date) -> str:
 
 
 def names(dossier: Dossier) -> Part:
-    """Return those of the next and the last contact, and the heads, whose names a source has in another script."""
+    """Return the heads, and those of the next and the last contact, whose names a source has in another script."""
     contacts = [contact for contact in reversed(last_and_next(dossier)) if contact]
-    people = dict.fromkeys([*(key for each in contacts for key in _people(dossier, each)), *heads_in_office(dossier)])
+    people = dict.fromkeys([*heads_in_office(dossier), *(key for each in contacts for key in _people(dossier, each))])
     rows = []
     for key in people:
         person = dossier.registry.people[key]

@@ -36,7 +36,8 @@ def ahead(dossier: Dossier) -> Part:
     rows += _acts_ahead(dossier)
     ordered = sorted(rows, key=lambda row: (not row[0].headline, isinstance(row[0], Figure)))
     kept = [(record, row) for record, row in ordered if record is not planned]
-    return Part("Ahead", tuple(row for _, row in kept), first=max(1, sum(record.headline for record, _ in kept)))
+    headlines = frozenset(range(sum(record.headline for record, _ in kept)))
+    return Part("Ahead", tuple(row for _, row in kept), headlines=headlines)
 
 
 def _is_still(dossier: Dossier, when: Date) -> bool:

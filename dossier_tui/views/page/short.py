@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ...blocks import Line, Span, line, text_of
-from ...model import AnyRecord, Body, Contact, Document, Dossier, Event, Figure, Link, Position, end_of, status_of
+from ...blocks import NO_CITES, Line, Span, joined, line
+from ...model import Act, AnyRecord, Body, Contact, Document, Dossier, Event, Figure, Link, Position, end_of, status_of
 from ...values import capital
 from ...values.text import plural
 from ...words.actors import body_name, called_words, owners_words
@@ -15,18 +15,20 @@ from ...words.labels import record_label, signing_word
 from ...words.lines import record_line
 from ...words.places import place_words
 from ...words.statements import side_words
-from ...words.steps import act_line
+from ...words.steps import act_line, term_line
 from ...words.when import signed_when, since_when, until_when
-from .fitting import words_in
+from .fitting import few_cites, words_in
 from .recent import told_words, weak_words
 
 
 def short_line(dossier: Dossier, record: AnyRecord) -> Line:
-    """Return a headline record in a few words where its kind has such; else as the sections tell it."""
+    """Return a headline record in a few words where its kind has such; else as the sections tell it.
+
+    What has citations of its own, such as an act, has one of them behind it.
+    """
     match record:
         case Contact() | Event():
-            where = _at(dossier, record.place)
-            told = line(capital(record_label(dossier, record)), where, _results(record))
+            told = line(capital(record_label(dossier, record)), _at(dossier, record.place), _results(record))
         case Document():
             told = document_words(dossier, record)
         case Body():
@@ -34,14 +36,31 @@ def short_line(dossier: Dossier, record: AnyRecord) -> Line:
         case Position():
             told = line(position_words(dossier, record))
         case Figure():
-            return _figure(dossier, record)
+            return few_cites(_figure(dossier, record))
         case Link():
-            return _link(dossier, record)
+            return few_cites(_link(dossier, record), _OF_ACTS)
         case _:
-            return record_line(dossier, record)
+            return few_cites(record_line(dossier, record))
     undated = "" if isinstance(record, Position) else told_words(dossier, record)
     beside = ", ".join(filter(None, (undated, weak_words(dossier, record.src))))
-    return line(told, f" ({beside})" if beside else "", Span("", "", record.src), check_words(dossier, record))
+    return line(
+        told, f" ({beside})" if beside else "", _cites(record), _last(dossier, record), check_words(dossier, record)
+    )
+
+
+def _cites(record: AnyRecord) -> Line:
+    return few_cites(line(Span("", "", record.src)))
+
+
+def _last(dossier: Dossier, record: AnyRecord) -> Line:
+    """Return what stands behind the citations of a record and has its own: a term, what was last done with a body."""
+    if isinstance(record, Document):
+        return _term(dossier, record)
+    return _latest(dossier, record) if isinstance(record, Body) else ()
+
+
+_OF_ACTS = 4
+"""The number of sources that the acts of a tie may have together."""
 
 
 def position_words(dossier: Dossier, position: Position) -> str:
@@ -57,34 +76,60 @@ def _results(record: Contact | Event) -> str:
 
 
 def document_words(dossier: Dossier, record: Document) -> Line:
-    """Return a document with whose act it is, what was done with it and when, whether in force, and its first term."""
-    signed = record.signed if record.signed and record.signed.is_said else None
-    done = first_done(record) or (f"{signing_word(record)} {signed_when(signed)}" if signed else "")
-    held = status_of(dossier, record).word
-    status = in_force_words(dossier, record) if held not in {"not said", "not looked for"} else ""
+    """Return a document with whose act it is, what was done with it and when, and whether it is in force."""
+    is_of_polities = bool(record.by) and all(key in dossier.registry.polities for key in record.by)
+    whose = act_of(dossier, record) if is_of_polities else between_words(dossier, record)
+    details = (line(whose), _done(record), _status(dossier, record), *map(line, called_words(dossier, record.called)))
+    return joined([line(record_label(dossier, record)), *filter(None, details)], ", ")
+
+
+def _term(dossier: Dossier, record: Document) -> Line:
+    """Return the first term of a document, if it is short."""
     term = next(iter(record.provides), None)
-    provides = f": {term.says.rstrip('.')}" if term and len(term.says.split()) <= _LONG_TERM else ""
-    whose = act_of(dossier, record) if record.by else between_words(dossier, record)
-    details = (whose, done, status, *called_words(dossier, record.called))
-    return line(", ".join(filter(None, (record_label(dossier, record), *details))), provides)
+    words = term_line(dossier, replace(term, by=(), to=()), record.src) if term else ()
+    return line(": ", few_cites(words)) if words and words_in(words) <= _LONG_TERM else ()
+
+
+def _done(record: Document) -> Line:
+    """Return what was first done with a document and when, with the citation of that act."""
+    signed = record.signed if record.signed and record.signed.is_said else None
+    if done := first_done(record):
+        return _cited(done, record.first_step)
+    return line(f"{signing_word(record)} {signed_when(signed)}" if signed else "")
+
+
+def _status(dossier: Dossier, record: Document) -> Line:
+    """Return whether a document is in force, with the citation of the act by which it is, or no longer is."""
+    status = status_of(dossier, record)
+    if status.word in {"not said", "not looked for"}:
+        return ()
+    came = next((act for act in record.acts if act.act == "in force"), None)
+    return _cited(in_force_words(dossier, record), status.act or came)
+
+
+def _cited(words: str, act: Act | None) -> Line:
+    return few_cites(line(Span(words, "", act.src or NO_CITES))) if act else line(words)
 
 
 _LONG_TERM = 20
-"""The number of words from which a term of a document is left to the file."""
+"""The number of words from which a term of a document, or a note on a figure, is left to the file."""
 _LONG_LINK = 40
 """The number of words from which only the first and the last act of a tie are told."""
 
 
 def _link(dossier: Dossier, link: Link) -> Line:
-    told = record_line(dossier, link)
-    few = replace(link, acts=(*link.acts[:1], *link.acts[1:][-1:]))
+    """Return a tie with its acts and without what is said beside them; of many acts the first and the last."""
+    acts = tuple(replace(act, text="", note="") for act in link.acts)
+    told = record_line(dossier, replace(link, acts=acts))
+    few = replace(link, acts=(*acts[:1], *acts[1:][-1:]))
     return told if words_in(told) <= _LONG_LINK else record_line(dossier, few)
 
 
 def _figure(dossier: Dossier, figure: Figure) -> Line:
     """Return a figure without what it is for and what its name says; what was agreed on its day only as that."""
     said = figure.what.lower()
-    bare = replace(figure, about=(), uses=(), kind=tuple(kind for kind in figure.kind if kind not in said))
+    note = figure.note if len(figure.note.split()) <= _LONG_TERM else ""
+    bare = replace(figure, note=note, about=(), uses=(), kind=tuple(kind for kind in figure.kind if kind not in said))
     if figure.state in _SETTLED and figure.when and figure.when.is_said:
         bare = replace(bare, what=f"{figure.what} ({figure.state})", state=None, due=None)
     return record_line(dossier, bare)
@@ -107,15 +152,14 @@ def _body(dossier: Dossier, body: Body) -> Line:
         _at(dossier, body.place),
         _parts(dossier, body),
         since or until,
-        _latest(dossier, body),
     )
 
 
 def _latest(dossier: Dossier, body: Body) -> Line:
-    """Return what was last done with a body that is no base, without its citations."""
+    """Return what was last done with a body that is no base."""
     if not body.acts or dossier.home(body.id)[1].bases:
         return ()
-    return line("; ", text_of(act_line(dossier, body.acts[-1], body.src)))
+    return line("; ", few_cites(act_line(dossier, body.acts[-1], body.src)))
 
 
 def _parts(dossier: Dossier, body: Body) -> str:
