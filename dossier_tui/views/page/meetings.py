@@ -37,7 +37,7 @@ def the_meeting(dossier: Dossier) -> Part:
 
 
 def _which(dossier: Dossier, planned: Contact) -> str:
-    """Return the how manieth meeting of those people it would be, of those on file with a date; empty for the first."""
+    """Return which meeting of those people it would be, or was, of those on file with a date; empty for the first."""
     people = {actor.who for actor in planned.actors if actor.who in dossier.registry.people}
     year = planned.date.year
     before = [
@@ -50,7 +50,8 @@ def _which(dossier: Dossier, planned: Contact) -> str:
         return ""
     this_year = sum(date.first is not None and date.first.year == year for date in before) + 1
     in_year = f", the {ordinal(this_year)} of {year}" if this_year > 1 else ""
-    return f" It would be their {ordinal(len(before) + 1)} on file{in_year}."
+    was_held = any(_is_done_since(act, planned.date) for act in planned.acts)
+    return f" {'Their' if was_held else 'It would be their'} {ordinal(len(before) + 1)} on file{in_year}."
 
 
 def _outcome(dossier: Dossier, planned: Contact) -> Line:

@@ -57,14 +57,16 @@ def office_said(dossier: Dossier, office: Office, day: Date) -> str:
 def names(dossier: Dossier) -> Part:
     """Return the heads, and those of the next and the last contact, whose names a source has in another script."""
     contacts = [contact for contact in reversed(last_and_next(dossier)) if contact]
-    people = dict.fromkeys([*heads_in_office(dossier), *(key for each in contacts for key in _people(dossier, each))])
-    rows = []
+    heads = heads_in_office(dossier)
+    people = dict.fromkeys([*heads, *(key for each in contacts for key in _people(dossier, each))])
+    rows, of_heads = [], 0
     for key in people:
         person = dossier.registry.people[key]
         others = dict.fromkeys(name for name in person.names.values() if not _is_latin(name))
         if others:
+            of_heads += key in heads
             rows.append(Row(Address("entry", key, dossier.key), (line(f"{person.name}: {', '.join(others)}"),)))
-    return Part("Names", tuple(rows), "under “People named”", first=2)
+    return Part("Names", tuple(rows), "under “People named”", headlines=frozenset(range(of_heads)), first=2)
 
 
 def _is_latin(name: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ...blocks import NO_CITES, Line, Row, Span, line
+from ...blocks import NO_CITES, Line, Row, Span, joined, line
 from ...curation.questions import Question, asked_words, questions_of
 from ...model import AnyRecord, Dossier, Figure, is_act_ahead, is_ahead, last_and_next
 from ...values import Address, Date, capital
@@ -46,8 +46,11 @@ def _is_still(dossier: Dossier, when: Date) -> bool:
 
 
 def _undated(dossier: Dossier, record: AnyRecord) -> Line:
+    """Return what is ahead without a date: how far it had come, and what had not been done yet."""
     words = f"{capital(record_label(dossier, record))} ({_how_far(dossier, record)})"
-    return few_cites(line(words, Span("", "", record.src), check_words(dossier, record)))
+    told = few_cites(line(words, Span("", "", record.src)))
+    missing = [few_cites(act_line(dossier, act, record.src)) for act in record.acts if act.state == "not yet"]
+    return joined([line(told, check_words(dossier, record)), *missing])
 
 
 def _acts_ahead(dossier: Dossier) -> Iterator[tuple[AnyRecord, Row]]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...blocks import Row, Span, line
 from ...model import Dossier, Trade
-from ...values import UNKNOWN, Date, Quantity, capital
+from ...values import UNKNOWN, Date, Quantity, capital, sentence
 from ...words.actors import possessive
 from ...words.endings import check_words
 from ...words.figures import change_words, counted_by, way
@@ -20,6 +20,8 @@ _PERCENT = 100
 _LITTLE = 10
 """The per cent by which amounts may differ that are said to be about as much."""
 _TWO_YEARS = 731
+_LONG_NOTE = 20
+"""The number of words from which a note is left to the file."""
 _NONE = Decimal()
 
 
@@ -80,8 +82,13 @@ def _row(dossier: Dossier, trade: Trade, after: str = "") -> Row:
     ways = "; ".join(_ways(dossier, trade)) if trade.sold_by else ""
     said = line(label, ", ".join(filter(None, details)), Span("", "", trade.src))
     has_more = ways and any(details)
-    words = line(few_cites(said), check_words(dossier, trade), ". " if has_more else "", ways, ".", after)
+    words = line(few_cites(said), check_words(dossier, trade), ". " if has_more else "", ways, ".", _note(trade), after)
     return Row(dossier.address(trade), (words,))
+
+
+def _note(trade: Trade) -> str:
+    """Return a short note of the curators, such as a doubt about an amount, as a sentence to follow; empty if none."""
+    return f" {sentence(trade.note)}" if trade.note and len(trade.note.split()) <= _LONG_NOTE else ""
 
 
 def _amount(trade: Trade) -> str:
@@ -98,12 +105,8 @@ def _counted(dossier: Dossier, trade: Trade) -> str:
         return counted_by(dossier, trade.figures_from)
     voices = {dossier.sources[cite.source].voices for cite in trade.src if cite.source in dossier.sources}
     sides = next(iter(voices)) if len(voices) == 1 else ()
-    whose = f" (source {_of(dossier, sides[0])})" if len(sides) == 1 else ""
+    whose = f" (source on {possessive(dossier.said(sides[0]))} side)" if len(sides) == 1 else ""
     return f"whose count is not said{whose}"
-
-
-def _of(dossier: Dossier, side: str) -> str:
-    return f"of {possessive(dossier.said(side))} side"
 
 
 def _ways(dossier: Dossier, trade: Trade) -> Iterator[str]:

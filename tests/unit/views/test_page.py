@@ -279,6 +279,17 @@ def test_acts_that_lie_ahead_stand_under_ahead_and_those_that_are_past_do_not(ma
     ]  # fmt: skip
 
 
+def test_what_was_agreed_says_what_had_not_been_done_yet(make_dossier: MakeDossier) -> None:
+    memorandum = (
+        "{kind: memorandum, title: Memorandum on Fish, signed: unknown, state: agreed, "
+        "acts: {act: signed, by: russia, state: not yet}, src: sp#2}"
+    )
+
+    assert page(make_dossier(f"economy: {{documents: [{memorandum}]}}\n"))["Ahead"] == [
+        "Memorandum on Fish (agreed as of 11 July 2019); not yet signed by Russia"
+    ]
+
+
 def test_a_key_fact_says_which_check_it_has_and_stops_once(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("""
         economy:

@@ -137,7 +137,7 @@ def test_our_own_sum_and_a_count_of_nobody_are_told_with_whose_source_it_is(make
     )
 
     assert page(make_dossier(f"economy: {{trade: [{trade}]}}\n"))["Key facts"][0].startswith(
-        "Trade in 2018: total USD 3 bn by our sum, whose count is not said (source of Russia's side). Russia"
+        "Trade in 2018: total USD 3 bn by our sum, whose count is not said (source on Russia's side). Russia"
     )
 
 
@@ -148,4 +148,12 @@ def test_trade_by_a_doubtful_source_says_so(make_dossier: MakeDossier) -> None:
 
     assert page(dossier)["Key facts"] == [
         "Trade in 2018: total USD 1 bn, by the Federal Customs Service, by a source not usually reliable."
+    ]
+
+
+def test_a_doubt_about_an_amount_stands_beside_it(make_dossier: MakeDossier) -> None:
+    trade = "{period: 2018, total: USD 1 bn, figures_from: customs, note: No currency is printed., src: sp#4}"
+
+    assert page(make_dossier(f"economy: {{trade: [{trade}]}}\n"))["Key facts"] == [
+        "Trade in 2018: total USD 1 bn, by the Federal Customs Service. No currency is printed."
     ]
