@@ -61,6 +61,9 @@ MOST_NAMED = 20
 _THANKS = ("thanks", "praise")
 """The words with which a position begins that asks for no answer."""
 
+_TEXTS = {"declaration", "package"}
+"""The last words of kinds of document that nobody takes to enter into force, beside those that never do."""
+
 
 class Question(Struct, frozen=True):
     """One question, to be sent to somebody."""
@@ -84,7 +87,7 @@ def questions_of(dossier: Dossier) -> list[Question]:
 
 def _of_record(dossier: Dossier, record: AnyRecord, past: Container[str]) -> Iterator[Question]:
     sides = _asked_of(dossier, record)
-    unsaid = [key for key in dossier.unsaid.get(record.id, ()) if not (key == "in_force" and _is_over(dossier, record))]
+    unsaid = [key for key in dossier.unsaid.get(record.id, ()) if not _is_needless(dossier, record, key)]
     of_figure = [key for key in unsaid if key in _OF_FIGURES and isinstance(record, Figure | Trade)]
     if of_figure:
         yield Question(_sources(record), record.id, _label(dossier, record), _asked(record, of_figure))
@@ -100,9 +103,19 @@ def _of_record(dossier: Dossier, record: AnyRecord, past: Container[str]) -> Ite
         yield from _without_level(dossier, record)
 
 
-def _is_over(dossier: Dossier, record: AnyRecord) -> bool:
-    """Whether a document is known to have ended, so that nobody asks whether it is in force."""
-    return isinstance(record, Document) and status_of(dossier, record).word == "ended"
+def _is_needless(dossier: Dossier, record: AnyRecord, key: str) -> bool:
+    """Whether nobody asks what is not said: another source says it, or it is whether in force of what ended or cannot.
+
+    A declaration does not enter into force.
+    """
+    if any(other.field == key for other in record.other_sources_say):
+        return True
+    return key == "in_force" and isinstance(record, Document) and _is_never_in_force(dossier, record)
+
+
+def _is_never_in_force(dossier: Dossier, document: Document) -> bool:
+    is_text = document.kind_noun in _TEXTS or not document.has_force
+    return is_text or status_of(dossier, document).word == "ended"
 
 
 def _asked(record: AnyRecord, keys: Iterable[str]) -> str:
@@ -113,18 +126,26 @@ def _asked(record: AnyRecord, keys: Iterable[str]) -> str:
 
 
 def _asked_otherwise(record: AnyRecord, key: str) -> str:
-    """Return the question on what lasts or was signed, rather than on what happened; empty for anything else."""
-    if isinstance(record, Body):
-        return {"place": "where is it?", "since": "when was it set up?"}.get(key, "")
-    if isinstance(record, Document) and key == "place":
-        return "where was it signed?"
-    if key == "date" and record.state in NOT_DONE:
-        return "when is it to be?" if record.state in AHEAD else "when was it to be?"
-    if key == "place" and record.state in AHEAD:
-        return "where is it to be?"
-    if key == "date" and isinstance(record, Position | Statement):
-        return "when was it said?"
-    return "since when has it been so?" if isinstance(record, Link) and key == "date" else ""
+    """Return the question on what lasts, was signed or is ahead, rather than on what happened; empty for all else."""
+    of_plans = _ASKED_OF_PLANS if record.state in NOT_DONE else {}
+    if record.state in AHEAD:
+        of_plans = {**of_plans, **_ASKED_AHEAD}
+    of_kind = next((asked for kind, asked in _ASKED_OF_KIND.items() if isinstance(record, kind)), {})
+    if isinstance(record, Figure) and not {"goods", "people"} & {*record.kind}:
+        of_kind = {}
+    return of_plans.get(key) or of_kind.get(key, "")
+
+
+_ASKED_OF_PLANS = {"signed": "has it been signed, and when?", "date": "when was it to be?"}
+_ASKED_AHEAD = {"date": "when is it to be?", "place": "where is it to be?"}
+_ASKED_OF_KIND: dict[type[AnyRecord], dict[str, str]] = {
+    Body: {"place": "where is it?", "since": "when was it set up?"},
+    Document: {"place": "where was it signed?"},
+    Figure: {"value": "how many were there?"},
+    Position: {"date": "when was it said?"},
+    Statement: {"date": "when was it said?"},
+    Link: {"date": "since when has it been so?"},
+}
 
 
 def _not_listed(dossier: Dossier, record: AnyRecord) -> Iterator[Question]:

@@ -3,8 +3,8 @@
 from collections.abc import Container
 
 from ..blocks import Line, Span, cited, joined, line
-from ..model import Actor, Contact, Document, Dossier, guests, sides_of
-from ..values import UNKNOWN, capital, listed, sentence
+from ..model import Actor, Contact, Document, Dossier, Event, guests, sides_of
+from ..values import UNKNOWN, Date, capital, listed, sentence
 from .actors import actor_name, actors_words, bare_name, possessive, short_actor
 from .ages import beside_date, counted_from
 from .endings import check_words, cited_with_note, implied_words, in_brackets, order_words, sentences_beside
@@ -135,8 +135,20 @@ def guest_of(dossier: Dossier, contact: Contact) -> str:
 
 
 def beside_words(dossier: Dossier, contact: Contact) -> str:
-    """Return the gathering on whose sidelines the contact was: `beside the SCO summit`; empty if none."""
+    """Return the gathering on whose sidelines the contact was: `beside the SCO summit`; empty if none.
+
+    An event that has a date has it left out where the contact was on a day of it.
+    """
+    event = dossier.record(contact.beside) if contact.beside else None
+    if isinstance(event, Event) and _is_within(contact.date, event.date):
+        return f"beside the {event.name}"
     return f"beside the {label_of(dossier, contact.beside)}" if contact.beside else ""
+
+
+def _is_within(date: Date, other: Date) -> bool:
+    """Whether all of a date lies in another."""
+    ends = (other.first, date.first, date.last, other.last)
+    return all(ends) and ends == tuple(sorted(ends, key=str))
 
 
 def format_words(dossier: Dossier, contact: Contact) -> str:

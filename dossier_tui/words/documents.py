@@ -70,7 +70,7 @@ def _signing(dossier: Dossier, document: Document) -> str:
     place = f" in {place_words(dossier, document.place)}" if document.place not in {"", UNKNOWN} else ""
     by = f" by {signers(dossier, document)}" if document.signed_by else ""
     signed = f"{signing_word(document)}{date}{place}{by}" if date or place or by else ""
-    return ", ".join(filter(None, (_act_of(dossier, document), between_words(dossier, document), signed)))
+    return ", ".join(filter(None, (act_of(dossier, document), between_words(dossier, document), signed)))
 
 
 def words_for_date(document: Document) -> str:
@@ -78,7 +78,7 @@ def words_for_date(document: Document) -> str:
     return f" ({beside_date(document.date_words)})" if document.date_words else ""
 
 
-def _act_of(dossier: Dossier, document: Document) -> str:
+def act_of(dossier: Dossier, document: Document) -> str:
     """Return whose act a document is, `Kyrgyz law`, or its kind alone where the title does not say it."""
     if document.by and all(key in dossier.registry.polities for key in document.by):
         return f"{_adjective(dossier, document)} {document.kind}"
@@ -197,7 +197,7 @@ def _limits(dossier: Dossier, document: Document) -> Iterator[str]:
 def whose(dossier: Dossier, document: Document) -> str:
     """Return the author, the signers and the contracting bodies in brackets; empty if none are given."""
     by = f"signed by {signers(dossier, document)}" if document.signed_by else ""
-    said = ", ".join(filter(None, (_act_of(dossier, document), by, between_words(dossier, document))))
+    said = ", ".join(filter(None, (act_of(dossier, document), by, between_words(dossier, document))))
     return f" ({said})" if said else ""
 
 

@@ -52,6 +52,8 @@ _BY_THEN = {
     "not confirmed": "{who} had not confirmed it {by}",
 }  # fmt: skip
 """The same where a date says until when there was none."""
+_ON_A_DAY = {"partly confirmed": "{who} confirmed it in part"}
+"""The same where a date says when it was."""
 _OF_WHOM = {
     "offered": "to", "proposed": "to", "suggested": "to", "urged": "on", "threatened": "against", "warned of": "to",
     "awarded": "to", "called for": "from",
@@ -99,7 +101,7 @@ def response_lines(dossier: Dossier, said: AnyRecord | Step) -> list[Line]:
     """Return what the others made of it, each in a line with its citations; empty if nothing is written."""
     if not said.response:
         return []
-    others = _others(dossier, said)
+    others = others_of(dossier, said)
     return [
         line(response_words(dossier, response, others), Span("", "", response.src or NO_CITES))
         for response in with_citations(said, each_response(said.response))
@@ -112,7 +114,8 @@ def response_words(dossier: Dossier, response: Response, others: str = "the othe
     has = "have" if " and " in who else "has"
     by_then = _BY_THEN.get(response.kind) if response.date and response.date.is_said else None
     date = by_when(response.date) if response.date else ""
-    words = (by_then or _RESPONSES[response.kind]).format(who=who, has=has, by=date)
+    on_a_day = _ON_A_DAY.get(response.kind) if date else None
+    words = (by_then or on_a_day or _RESPONSES[response.kind]).format(who=who, has=has, by=date)
     is_instead = bool(response.says) and response.kind in {"not given", "silent"}
     dated = _when(response.date) if response.date and not by_then else ""
     return f"{who if is_instead else words}{dated}" + (f": {response.says.rstrip('.')}" if response.says else "")
@@ -123,7 +126,7 @@ def _when(date: Date) -> str:
     return f" {on_when(date)}" if on_when(date) != str(date) else f" ({date})"
 
 
-def _others(dossier: Dossier, said: AnyRecord | Step) -> str:
+def others_of(dossier: Dossier, said: AnyRecord | Step) -> str:
     """Return those who are meant by a response in one word: the other side."""
     if isinstance(said, Position) and said.against:
         return actors_words(dossier, said.against)

@@ -2,12 +2,11 @@
 
 from ...blocks import Block
 from ...model import Dossier, without_untimed
-from ..several import cites_of_blocks
 from ..viewpoint import viewpoint_notes
 from .amounts import key_facts
 from .cautions import disputed, not_to_print
 from .fitting import fitted, words_in
-from .masthead import masthead
+from .masthead import masthead, words_of_masthead
 from .meetings import since_they_met, the_meeting
 from .people import names
 from .remaining import ahead, to_ask
@@ -23,18 +22,19 @@ def page_one(dossier: Dossier, most: int = WORDS) -> list[Block]:
     are the records of which nobody knows whether they were so already.
     """
     dossier = without_untimed(dossier)
+    before = [the_meeting(dossier), since_they_met(dossier)]
+    disputes = disputed(dossier)
+    told = {row.address for part in (*before, disputes) for row in part.rows[: part.first] if row.address}
     parts = [
-        the_meeting(dossier),
-        since_they_met(dossier),
-        key_facts(dossier),
-        disputed(dossier),
+        *before,
+        key_facts(dossier, told),
+        disputes,
         not_to_print(dossier),
         ahead(dossier),
         names(dossier),
         to_ask(dossier),
     ]
     notes = viewpoint_notes(dossier)
-    used = words_in(masthead(dossier).line) + sum(words_in(note.line) for note in notes)
+    used = words_of_masthead(dossier) + sum(words_in(note.line) for note in notes)
     below = fitted([part for part in parts if part.rows], most - used)
-    is_cited = any(cite.source == dossier.main for cites in cites_of_blocks(below) for cite in cites)
-    return [masthead(dossier, is_cited=is_cited), *notes, *below]
+    return [masthead(dossier, below), *notes, *below]

@@ -1,7 +1,6 @@
-"""Fits the parts of a page into a number of words: whole rows, the first ones of every part before the second."""
+"""Fits the parts of a page into a number of words: whole rows, the first of every part, then what weighs most."""
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,14 +19,20 @@ class Part(Struct, frozen=True):
     rows: tuple[Row, ...]
     elsewhere: str = "in the file"
     """Where the rows that do not fit are to be found."""
+    headlines: frozenset[int] = frozenset()
+    """The places of the rows that curators put first, which come before the further rows of every part."""
+    first: int = 1
+    """The number of rows, from the first, that come before the rest of every part."""
+    most: int | None = None
+    """The number of rows, from the first, that may be shown: those behind them are only counted; None for all."""
 
 
-def few_cites(spans: Line) -> Line:
+def few_cites(spans: Line, most: int = _CITED) -> Line:
     """Keep the first citation of a line and the first of another source; the file has them all."""
     kept: dict[str, Citation] = {}
     shown: list[Span] = []
     for span in spans:
-        new = [cite for cite in span.cites if cite.source not in kept][: _CITED - len(kept)]
+        new = [cite for cite in span.cites if cite.source not in kept][: most - len(kept)]
         kept.update({cite.source: cite for cite in new})
         shown.append(replace(span, cites=Citations(new)))
     return line(*shown)
@@ -45,16 +50,36 @@ def fitted(parts: Sequence[Part], most: int) -> list[Block]:
 
 
 def _taken(parts: Sequence[Part], most: int) -> list[list[int]]:
-    """Return which rows of each part fit: every part's first row is tried, then every part's second, and so on."""
+    """Return which rows of each part fit, tried in the order of their weight."""
     left = most - sum(_reserved(part) for part in parts)
     taken: list[list[int]] = [[] for _ in parts]
-    for turn, rows in enumerate(zip_longest(*(part.rows for part in parts))):
-        for number, row in enumerate(rows):
-            words = _words_of(row) if row else left + 1
-            if words <= left:
-                left -= words
-                taken[number].append(turn)
-    return taken
+    for number, turn in _in_order(parts):
+        words = _words_of(parts[number].rows[turn])
+        if words <= left:
+            left -= words
+            taken[number].append(turn)
+    return [sorted(turns) for turns in taken]
+
+
+def _in_order(parts: Sequence[Part]) -> list[tuple[int, int]]:
+    """Return part and place of the rows: every part's first, headlines, what comes before others, then the rest.
+
+    Of each of these every part has its turn.
+    """
+    places = [(number, turn) for number, part in enumerate(parts) for turn in range(_shown(part))]
+    return sorted(places, key=lambda place: (_rank(parts[place[0]], place[1]), place[1], place[0]))
+
+
+def _rank(part: Part, turn: int) -> int:
+    if turn == 0:
+        return 0
+    if turn in part.headlines:
+        return 1
+    return 2 if turn < part.first else 3
+
+
+def _shown(part: Part) -> int:
+    return len(part.rows) if part.most is None else min(part.most, len(part.rows))
 
 
 def _reserved(part: Part) -> int:

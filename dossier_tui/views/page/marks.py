@@ -8,8 +8,9 @@ from ...blocks import NO_CITES, Block, Bullets, Heading, Line, Row, Span, line, 
 from ...model import Dossier
 from ...values import Address
 from ...words.citing import Citer, paragraph_marks, short_names
-from ...words.sources import short_source_line
+from ...words.sources import reliability_words, short_source_line
 from ..several import cites_of_blocks
+from .recent import DOUBTFUL
 
 
 def with_marks(citer: Citer, blocks: Iterable[Block], between: str = " ") -> list[Block]:
@@ -38,8 +39,15 @@ def sources_of_marks(dossier: Dossier, blocks: Sequence[Block]) -> list[Block]:
     rows = tuple(
         Row(
             Address("source", key, dossier.key),
-            (line("¶" if key == dossier.main else names[key], ": ", short_source_line(dossier, key)),),
+            (_source(dossier, key, names[key]),),
         )
         for key in sorted(cited, key=lambda key: (key != dossier.main, names[key]))
     )
     return [Heading(line("Sources cited")), Bullets(rows)] if rows else []
+
+
+def _source(dossier: Dossier, key: str, name: str) -> Line:
+    """Return a source behind its mark, with its reliability before its address where that is doubtful."""
+    source = dossier.sources[key]
+    doubt = f" ({reliability_words(source)})" if source.reliability in DOUBTFUL else ""
+    return line("¶" if key == dossier.main else name, doubt, ": ", short_source_line(dossier, key))

@@ -1,21 +1,70 @@
 """The line above page one: of which day it is, and whose voice all of it is."""
 
-from ...blocks import Prose, Span, line
-from ...model import Dossier
-from ...values import capital
-from ...words.ages import stood_words
+from collections import Counter
+from collections.abc import Sequence
+
+from ...blocks import Block, Prose, Span, line, lines_of
+from ...model import Dossier, Source
+from ...values import capital, listed, plural
+from ...words.ages import issued_words, stood_words
+from ...words.sources import side_of
 from ...words.when import on_when
 from ..voices import unheard_words
+from .fitting import words_in
+from .recent import is_stale
+
+_SHARE = 3
+"""A page rests on its main source if one row in so many cites it."""
 
 
-def masthead(dossier: Dossier, *, is_cited: bool = True) -> Prose:
-    """Build the line: the day, the main source with its mark if it is cited below, and who is not heard."""
-    main = dossier.sources[dossier.main]
-    described = main.described or main.publisher
-    whose = main.speaker if main.speaker == described else f"{main.speaker}, {described}"
-    undated = ", undated" if main.is_undated else ""
-    unheard = unheard_words(dossier)
-    mark = ", cited as ¶" if is_cited else ""
+def masthead(dossier: Dossier, below: Sequence[Block]) -> Prose:
+    """Build the line: the day, the main source if the page below rests on it, else on how many it does; who is unheard.
+
+    A main source that is cited and not rested on is named as what its mark stands for.
+    """
+    rows = [{cite.source for span in each for cite in span.cites} for block in below for _, each in lines_of(block)]
+    cited = Counter(key for keys in rows for key in keys)
+    is_main = cited[dossier.main] * _SHARE >= sum(map(bool, rows))
+    return _line(dossier, _main(dossier, is_cited=bool(cited[dossier.main])) if is_main else _sources(dossier, cited))
+
+
+def words_of_masthead(dossier: Dossier) -> int:
+    """Count the words that the line may have, whatever stands below it."""
+    longest = (_main(dossier, is_cited=True), _sources(dossier, Counter([dossier.main])))
+    return max(words_in(_line(dossier, each).line) for each in longest)
+
+
+def _line(dossier: Dossier, whose: str) -> Prose:
     when = capital(stood_words(dossier)) or f"As known {on_when(dossier.as_of)}"
-    said = f"{when}. Main source{mark}: {whose}{undated}. {unheard}"
-    return Prose(line(Span(said.strip(), "em")))
+    return Prose(line(Span(f"{when}. {whose}. {unheard_words(dossier)}".strip(), "em")))
+
+
+def _main(dossier: Dossier, *, is_cited: bool) -> str:
+    main = dossier.sources[dossier.main]
+    undated = ", undated" if main.is_undated else ""
+    return f"Main source{', cited as ¶' if is_cited else ''}: {_whose(dossier, main)}{undated}"
+
+
+def _whose(dossier: Dossier, source: Source) -> str:
+    """Return whose voice a source is, and its side where no description says what it is."""
+    described = source.described or (f"{source.publisher}, {side_of(dossier, source)}" if source.side else "")
+    if not described:
+        described = source.publisher
+    return source.speaker if source.speaker == described else f"{source.speaker}, {described}"
+
+
+def _sources(dossier: Dossier, cited: Counter[str]) -> str:
+    """Return how many sources a page rests on, and from where: `14 sources: 3 from Russia, 1 official, none from …`."""
+    sources = [dossier.sources[key] for key in cited if key in dossier.sources]
+    sides = listed([_from(dossier, party, sources) for party in dossier.parties])
+    main = dossier.sources[dossier.main]
+    issued = f", {issued_words(main)}" if is_stale(dossier, main.issued) else ""
+    mark = f"; ¶ is {main.name}{issued}" if cited[dossier.main] else ""
+    return f"Told from {plural(len(sources), 'source')}: {sides}{mark}"
+
+
+def _from(dossier: Dossier, party: str, sources: Sequence[Source]) -> str:
+    """Return how many sources speak from a party: `3 from Russia (1 official)`, `none from Serbia`."""
+    official = sum(party in (source.side or ()) for source in sources)
+    every = sum(party in source.voices for source in sources)
+    return f"{every or 'none'} from {dossier.said(party)}" + (f" ({official or 'none'} official)" if every else "")

@@ -4,38 +4,62 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ...blocks import NO_CITES, Line, Row, Span, capital_line, joined, line
-from ...model import LEVELS, NOT_DONE, Act, Contact, Document, Dossier, Office, counts, last_and_next, office_on
+from ...model import NOT_DONE, Act, AnyRecord, Contact, Document, Dossier, Position, counts, last_and_next, sides_of
 from ...values import Date, capital, listed, today
+from ...values.text import ordinal
 from ...words.endings import check_words
 from ...words.labels import label_of, result_word
 from ...words.offices import office_words
-from ...words.steps import act_line
-from ...words.when import on_when
-from ..headlines import contact_words
+from ...words.steps import account_words, act_line
 from ..timeline import Happening, happenings
+from .contacts import contact_words, office_in, topics_words
 from .fitting import Part, few_cites
+from .people import HEADS, heads_unnamed, office_said
+from .recent import is_long_ago
+from .short import position_words
 
-_HEADS = LEVELS["prime minister"]
-_YEAR = 366
-_NAMED = 4
-"""The number of participants up to which each is named."""
+_SECOND = frozenset({1})
+"""The place of the row on those at the head of both, which no page goes without."""
 
 
 def the_meeting(dossier: Dossier) -> Part:
-    """Return the next contact: who with which office, on what occasion, when, where; or that none is known of."""
+    """Return the next contact: who with which office, on what occasion, when, where; or that none is known of.
+
+    Who of those at the head of either party does not stand there, follows.
+    """
     _, planned = last_and_next(dossier)
+    rows = tuple(_in_office(dossier, planned))
     if planned is None:
-        nothing = Row(None, (line(_no_meeting(dossier)),))
-        return Part("Next", (nothing, *_in_office(dossier)))
-    said = few_cites(capital_line(contact_words(dossier, planned, _NAMED)))
-    return Part("Next", (Row(dossier.address(planned), (line(said, _outcome(dossier, planned)),)),))
+        return Part("Next", (Row(None, (line(_no_meeting(dossier)),)), *rows), headlines=_SECOND)
+    said = capital_line(contact_words(dossier, planned, with_topics=bool(planned.topics)))
+    words = line(said, _which(dossier, planned), _outcome(dossier, planned))
+    return Part("Next", (Row(dossier.address(planned), (words,)), *rows), headlines=_SECOND)
+
+
+def _which(dossier: Dossier, planned: Contact) -> str:
+    """Return which meeting of those people it would be, or was, of those on file with a date; empty for the first."""
+    people = {actor.who for actor in planned.actors if actor.who in dossier.registry.people}
+    year = planned.date.year
+    before = [
+        each.date
+        for each in dossier.records(Contact)
+        if counts(dossier, each) and people <= {actor.who for actor in each.actors} and each.date.last
+        if planned.date.first and each.date.last < planned.date.first
+    ]
+    if len(people) < 2 or not before or year is None:
+        return ""
+    this_year = sum(date.first is not None and date.first.year == year for date in before) + 1
+    in_year = f", the {ordinal(this_year)} of {year}" if this_year > 1 else ""
+    was_held = any(_is_done_since(act, planned.date) for act in planned.acts)
+    return f" {'Their' if was_held else 'It would be their'} {ordinal(len(before) + 1)} on file{in_year}."
 
 
 def _outcome(dossier: Dossier, planned: Contact) -> Line:
     """Return what was done of a planned contact, or that nothing is on file though its day is past."""
     acts = [act_line(dossier, act) for act in planned.acts if _is_done_since(act, planned.date)]
     if acts:
-        return line(" ", capital_line(joined(acts, "; ")), ".")
+        topics = () if planned.topics else few_cites(topics_words(dossier, planned))
+        return line(" ", capital_line(joined(acts, "; ")), topics, ".")
     day = planned.date.last
     return line(Span(" Outcome not recorded here.", "check")) if day and day < _now(dossier) else ()
 
@@ -57,97 +81,120 @@ def _now(dossier: Dossier) -> dt.date:
     return (dossier.as_of.last if dossier.file_day else None) or today()
 
 
-def _in_office(dossier: Dossier) -> Iterator[Row]:
-    """Yield who is at the head of each party on the dossier's day, or was seen to be within the year before."""
-    heads: list[str] = []
-    for party in dossier.parties:
-        held = [
-            (LEVELS[office.role], f"{dossier.name(key)} ({_office(dossier, office)})")
-            for key in sorted(dossier.named & dossier.registry.people.keys())
-            if (office := _latest_office(dossier, key)) and office.of == party and LEVELS[office.role] <= _HEADS
-        ]
-        heads += [words for _, words in sorted(held)]
+def _in_office(dossier: Dossier, planned: Contact | None) -> Iterator[Row]:
+    """Yield who is at the head of each party, but for one whose head is to meet."""
+    heads = [
+        f"{dossier.name(key)} ({office_said(dossier, office, dossier.as_of)})"
+        for key, office in heads_unnamed(dossier, planned).items()
+    ]
     if heads:
         yield Row(None, (line(Span("In office: ", "strong"), f"{listed(heads)}."),))
 
 
-def _latest_office(dossier: Dossier, key: str) -> Office | None:
-    """Return the office held on the dossier's day, or else the one last seen within a year of it that is not over."""
-    today = dossier.as_of.last
-    latest = next(iter(dossier.registry.people[key].terms[::-1]), None)
-    is_recent = latest and latest.latest and today and 0 <= (today - latest.latest).days <= _YEAR
-    return office_on(dossier, key, dossier.as_of) or (
-        latest if latest and is_recent and not latest.over(dossier.as_of) else None
-    )
-
-
-def _office(dossier: Dossier, office: Office) -> str:
-    """Return an office with the day on which it was last seen, if that is not known for the dossier's day."""
-    words = office_words(dossier, office)
-    if office.certainty(dossier.as_of) or office.latest is None:
-        return words
-    return f"{words}, seen so {on_when(Date.parse(office.latest.isoformat()))}"
-
-
 def since_they_met(dossier: Dossier) -> Part:
     """Return the last contact, what was signed there, and what has happened since, the newest first."""
-    last, _ = last_and_next(dossier)
+    last, planned = last_and_next(dossier)
     if last is None:
         undated = any(counts(dossier, each) for each in dossier.records(Contact))
         words = "The meetings of the two on file have no date." if undated else "No meeting of the two is on file."
         return Part("Since they last met", (Row(None, (line(words),)),))
     since = [Row(each.address, (dated_line(each),)) for each in _later(dossier, last)]
-    nothing = "" if since else " Nothing later is on file."
-    said = few_cites(capital_line(contact_words(dossier, last, _NAMED)))
-    met = Row(dossier.address(last), (line(said, nothing),))
-    return Part("Since they last met", (met, *_leaders(dossier, last), *_results(dossier, last), *since))
+    nothing = "" if since or not last.date.first else " Nothing later is on file."
+    told = _offices_told(dossier, planned)
+    met = Row(dossier.address(last), (line(capital_line(contact_words(dossier, last, told)), nothing),))
+    top = _leaders(dossier, last)
+    leaders = (_leaders_row(dossier, top, told),) if top else ()
+    is_old = top is None or is_long_ago(dossier, top.date)
+    results = tuple(_results(dossier, last, "there" if is_old else "at the last meeting"))
+    rows = (met, *results, *since, *leaders) if is_old else (met, *leaders, *results, *since)
+    return Part("Since they last met", rows, headlines=frozenset() if is_old else _SECOND, first=3)
 
 
-def _leaders(dossier: Dossier, last: Contact) -> Iterator[Row]:
-    """Yield when heads of state or government last met, where those who last met are neither."""
+def _offices_told(dossier: Dossier, planned: Contact | None) -> dict[str, str]:
+    """Return the offices, by person, that stand above: of who is to meet, and of who is at the head of a party."""
+    to_meet = [(actor.who, office_in(dossier, actor.who, planned)) for actor in planned.actors] if planned else []
+    told = {key: office_words(dossier, office) for key, office in heads_unnamed(dossier, planned).items()}
+    return told | {key: office_words(dossier, office[0]) for key, office in to_meet if office}
+
+
+def _leaders(dossier: Dossier, last: Contact) -> Contact | None:
+    """Return where heads of state or government last met, if those who last met are neither."""
     met = [each for each in dossier.records(Contact) if each.date.known and counts(dossier, each)]
-    at_the_top = [each for each in met if _is_at_the_top(dossier, each)]
-    if at_the_top and last not in at_the_top:
-        latest = max(at_the_top, key=lambda each: each.date)
-        said = few_cites(capital_line(contact_words(dossier, latest, _NAMED)))
-        yield Row(dossier.address(latest), (line(Span("The leaders: ", "strong"), said),))
+    at_the_top = [each for each in met if set(dossier.parties) <= {side for _, side in _heads_at(dossier, each)}]
+    return None if last in at_the_top else max(at_the_top, key=lambda each: each.date, default=None)
 
 
-def _is_at_the_top(dossier: Dossier, contact: Contact) -> bool:
-    """Whether a head of state or government of each party took part."""
-    offices = dossier.offices_at[contact.id].values()
-    return set(dossier.parties) <= {office.of for office in offices if LEVELS[office.role] <= _HEADS}
+def _leaders_row(dossier: Dossier, contact: Contact, told: dict[str, str]) -> Row:
+    heads = [key for key, _ in _heads_at(dossier, contact)]
+    said = capital_line(contact_words(dossier, contact, told, heads, with_topics=False))
+    return Row(dossier.address(contact), (line(Span("The leaders: ", "strong"), said),))
+
+
+def _heads_at(dossier: Dossier, contact: Contact) -> list[tuple[str, str]]:
+    """Return those who took part as heads of state or government of a party, each with the party."""
+    offices = dossier.offices_at[contact.id].items()
+    return [(key, office.of) for key, office in offices if office.role in HEADS and office.of in dossier.parties]
 
 
 def dated_line(each: Happening) -> Line:
-    """Return a happening with its date before it."""
+    """Return a happening with its date before it; a position, whose line has it, with the office of who holds it."""
+    if isinstance(each.record, Position):
+        return few_cites(line(position_words(each.dossier, each.record), Span("", "", each.record.src)))
     cites = NO_CITES if any(span.cites for span in each.words) else each.cites
     return line(f"{each.when}: ", few_cites(line(each.words, Span("", "", cites))))
 
 
-def _results(dossier: Dossier, contact: Contact) -> Iterator[Row]:
+def _results(dossier: Dossier, contact: Contact, where: str) -> Iterator[Row]:
     """Yield a row for each result of a contact: `Signed there: Treaty of Friendship`."""
     for key in contact.results:
         record = dossier.record(key)
-        done = result_word(record) if isinstance(record, Document) else "result"
-        done = record.state if record and record.state in NOT_DONE else done
         address = dossier.address(record) if record else None
         cites = few_cites(line(Span("", "", record.src))) if record else ""
         check = check_words(dossier, record) if record else ""
-        yield Row(address, (line(Span(f"{capital(done)} there: ", "strong"), label_of(dossier, key), cites, check),))
+        done = Span(f"{capital(_done(record))} {where}: ", "strong")
+        account = f"; {words}" if record and (words := account_words(dossier, record)) else ""
+        yield Row(address, (line(done, label_of(dossier, key), account, cites, check),))
+
+
+def _done(record: AnyRecord | None) -> str:
+    """Return what was done with a result: `signed`, `agreed`, `found to be wanted` where it is still ahead."""
+    if record and record.state in NOT_DONE:
+        return record.state or ""
+    if not isinstance(record, Document):
+        return "result"
+    done = result_word(record)
+    return "agreed" if done in {"taken", "reached"} else done
 
 
 def _later(dossier: Dossier, contact: Contact) -> list[Happening]:
     """Return what began after a contact and was not ahead when its source was written, the newest first.
 
-    Of a contact of which only the year is known, what lies in that year may have come later.
+    Of a contact of which only the year is known, what lies in that year may have come later. What is of neither party
+    comes last.
     """
-    last = contact.date.last if contact.date.day else contact.date.first
+    day = contact.date
+    last = day.last if day.day or not day.first else day.first
     own = {contact.id, *contact.results}
-    return [
+    later = [
         each
         for each in happenings([dossier])
         if last and each.when.first and each.when.first > last
         if each.record.state not in NOT_DONE and each.record.id not in own
         if not dossier.home(each.record.id)[1].evaluative
     ]
+    return sorted(_once_each(later), key=lambda each: not _is_of_a_party(dossier, each.record))
+
+
+def _once_each(later: list[Happening]) -> Iterator[Happening]:
+    """Yield the newest happening of each record, so that what was prepared and announced stands in one line."""
+    told: set[str] = set()
+    for each in later:
+        if each.record.id not in told:
+            told.add(each.record.id)
+            yield each
+
+
+def _is_of_a_party(dossier: Dossier, record: AnyRecord) -> bool:
+    """Whether a record is not a position of third parties alone."""
+    holders = record.holders if isinstance(record, Position) else ()
+    return not holders or bool(set(sides_of(dossier, holders, record.when)) & set(dossier.parties))

@@ -19,6 +19,14 @@ from .conftest import Read
             ("Norland", "Law on Fish", "when was it signed?"),
         ),
         (
+            "history:\n  documents:\n    - {kind: law, title: Law, signed: unknown, state: agreed, src: w#p1}",
+            ("both sides", "Law", "has it been signed, and when?"),
+        ),
+        (
+            "economy:\n  figures:\n    - {what: Ships sold, kind: goods, value: unknown, period: 2018, src: w#p1}",
+            ("Wire", "Ships sold", "how many were there?"),
+        ),
+        (
             "economy:\n  figures:\n"
             "    - {what: Aid, value: USD 5 m, period: unknown, figures_from: unknown, src: w#p1}",
             ("Wire", "Aid", "which period is it of? Who counted?"),
@@ -95,6 +103,10 @@ def test_what_is_open_is_asked(read: Read, sections: str, asked: tuple[str, str,
         "leadership:\n  contacts:\n    - {kind: talks, date: 2007, who: [norland, sudland], place: unknown, src: w#p1}",
         "culture:\n  events:\n    - {name: Fair, date: unknown, state: promised, state_as_of: 2007, src: w#p1}",
         "culture:\n  events: []",
+        "history:\n  documents:\n"
+        "    - {kind: declaration, title: Declaration on Fish, signed: 2016, in_force: unknown, src: w#p1}",
+        "leadership:\n  contacts:\n    - {kind: talks, date: 2017, who: [nora, stig], place: unknown, src: w#p1,\n"
+        "       other_sources_say: [{field: place, value: port, src: s#p1}]}",
         "leadership:\n  contacts:\n    - {kind: talks, date: 2017, who: [nora, retired, stig], src: w#p1}",
         "leadership:\n  contacts:\n    - {kind: talks, date: 2017, who: [retired, stig], level: minister, src: w#p1}",
     ],

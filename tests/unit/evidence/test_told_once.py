@@ -38,13 +38,12 @@ def test_terms_are_a_list_where_a_document_lives_and_stand_nowhere_else(tell: Te
 
 def test_history_and_page_one_tell_it_in_short(tell: Tell) -> None:
     told = tell(economy__documents=UNDERSTANDING)
-    headline, disputed, row, _ = _lines(told, "Understanding on boats")
+    disputed, row, _ = _lines(told, "Understanding on boats")
 
-    assert headline == "- Understanding on boats, reached 5 February 2018 (¶3)."
-    assert disputed == "**Disputed:** Understanding on boats (¶3); denied by the other side (¶3)."
+    assert disputed == "**Disputed:** Understanding on boats, 5 February 2018 (¶3); denied by the other side."
     assert row.startswith("| 5 February 2018")
     assert "its terms stand under Economy" in row
-    assert "Announced" not in headline + row
+    assert "Announced" not in disputed + row
 
 
 def test_a_document_of_history_has_its_terms_below_the_table(tell: Tell) -> None:
@@ -87,18 +86,6 @@ def test_a_headline_that_is_the_last_contact_is_told_once(tell: Tell) -> None:
     assert page.count(", talks,") == 1
     assert page.count("2019: Fair") == 1
     assert "Fair" not in page.partition("Key facts")[2].partition("2019")[0]
-
-
-def test_documents_that_are_part_of_another_are_not_counted(tell: Tell) -> None:
-    told = tell(
-        history__documents="""
-        - {id: pact, kind: treaty, title: Pact, in_force: 2017, src: w#p1}
-        - {kind: protocol, title: Protocol on prisoners, part_of: pact, in_force: 2017, src: w#p1}
-        - {kind: protocol, title: Protocol on roads, part_of: pact, in_force: 2017, src: w#p1}
-        """
-    )
-
-    assert "Documents: 1 named, 1 said to be in force." in told.overview
 
 
 def test_the_detail_cites_each_term_act_and_response_too(tell: Tell) -> None:

@@ -101,14 +101,15 @@ def test_it_opens_with_its_day_its_main_source_and_who_is_not_heard(make_dossier
     said = words(make_dossier(SECTIONS, head=HEAD + "occasion: ahead\n")).split("\n")[0]
 
     assert said.startswith(
-        "As known on 11 July 2019. Main source, cited as ¶: Sputnik, UrduPoint News. No source of Kyrgyzstan's own"
+        "As known on 11 July 2019. Main source, cited as ¶: Sputnik, UrduPoint News, on the side of Russia. "
+        "No source of Kyrgyzstan's own"
     )
 
 
 def test_page_one_can_stand_alone_and_cites_paragraphs_in_every_format(make_dossier: MakeDossier) -> None:
     alone = words(make_dossier(SECTIONS), BriefOptions(length="page"))
 
-    assert "Moscow. Planned when the source was written (¶1)" in alone
+    assert "Moscow; planned as of 11 July 2019 (¶1)" in alone
     assert words(make_dossier(SECTIONS)).startswith(alone.partition("Sources cited")[0])
     assert "¶: UrduPoint News" in alone
     assert headings(make_dossier(SECTIONS), BriefOptions(length="page")) == []

@@ -2,16 +2,18 @@
 
 import pytest
 
-from tests.conftest import MakeDossier
+from tests.conftest import FILES, MakeDossier
 
 from .test_page import WHOLE, page
 
 
 def test_trade_has_bars_and_our_own_change_on_the_period_before(make_dossier: MakeDossier) -> None:
-    total, ways, *_ = page(make_dossier(WHOLE))["Key facts"]
+    trade, *_ = page(make_dossier(WHOLE))["Key facts"]
 
-    assert total == "Trade in 2018: total USD 1.8 bn, up 13–28 % on 2017 by our sum, by the Federal Customs Service"
-    assert ways == "Russia → Kyrgyzstan ████████████ USD 1.6 bn; Kyrgyzstan → Russia ██ USD 0.2 bn"
+    assert trade == (
+        "Trade in 2018: total USD 1.8 bn, up 13–28 % on 2017 by our sum, by the Federal Customs Service. "
+        "Russia → Kyrgyzstan ████████████ USD 1.6 bn; Kyrgyzstan → Russia ██ USD 0.2 bn."
+    )
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,7 @@ def test_only_what_can_be_compared_gives_a_change(make_dossier: MakeDossier, bef
         """)
     first, *_ = page(dossier)["Key facts"]
 
-    assert first == f"Trade in 2018: total USD 1.8 bn, {said + ', ' if said else ''}by the Federal Customs Service"
+    assert first == f"Trade in 2018: total USD 1.8 bn, {said + ', ' if said else ''}by the Federal Customs Service."
 
 
 def test_the_sources_own_change_comes_before_ours(make_dossier: MakeDossier) -> None:
@@ -64,7 +66,7 @@ def test_fiscal_years_follow_one_another_too(make_dossier: MakeDossier) -> None:
 @pytest.mark.parametrize(
     ("sold", "said"),
     [
-        ("{russia: USD 1 bn}", "Russia → Kyrgyzstan USD 1 bn"),
+        ("{russia: USD 1 bn}", "Russia → Kyrgyzstan USD 1 bn; the other way not said"),
         ("{russia: USD 1 bn, kyrgyzstan: EUR 1 bn}", "Russia → Kyrgyzstan USD 1 bn; Kyrgyzstan → Russia EUR 1 bn"),
         ("{russia: USD 1 bn, kyrgyzstan: unknown}", "Russia → Kyrgyzstan USD 1 bn; Kyrgyzstan → Russia not said"),
     ],
@@ -72,7 +74,7 @@ def test_fiscal_years_follow_one_another_too(make_dossier: MakeDossier) -> None:
 def test_amounts_that_cannot_be_compared_have_no_bars(make_dossier: MakeDossier, sold: str, said: str) -> None:
     trade = f"{{period: 2018, total: unknown, sold_by: {sold}, figures_from: customs, src: sp#4}}"
 
-    assert page(make_dossier(f"economy: {{trade: [{trade}]}}\n"))["Key facts"][1:] == [said]
+    assert page(make_dossier(f"economy: {{trade: [{trade}]}}\n"))["Key facts"][0].endswith(f". {said}.")
 
 
 @pytest.mark.parametrize(("latest", "shown"), [("2018-01", "2017"), ("2024-01", "January 2024")])
@@ -94,3 +96,64 @@ def test_trade_of_years_ago_comes_after_other_facts(make_dossier: MakeDossier) -
         """)
 
     assert [each.partition(":")[0] for each in page(dossier)["Key facts"]] == ["Loan", "Trade in 2013"]
+
+
+def test_trade_that_goes_on_after_the_last_whole_year_stands_beside_it(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        economy:
+          trade:
+            - {period: 2018, total: USD 1 bn, figures_from: customs, src: sp#4}
+            - {period: 2019-01/2019-05, total: USD 300 m, figures_from: customs, src: sp#4}
+        """)
+
+    assert page(dossier)["Key facts"] == [
+        "Trade in 2018: total USD 1 bn, by the Federal Customs Service.",
+        "Trade in January–May 2019: total USD 300 m, by the Federal Customs Service.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("periods", "said"),
+    [
+        (["2018"], ""),
+        (["2013"], " Nothing later is on file."),
+        (["2019-01"], " No whole year is on file."),
+        (["2009", "2019-01"], " No whole year after 2009 is on file."),
+    ],
+)
+def test_what_is_missing_after_the_trade_that_is_shown_is_said(
+    make_dossier: MakeDossier, periods: list[str], said: str
+) -> None:
+    rows = "".join(f"    - {{period: {each}, total: USD 1 m, figures_from: customs, src: sp#4}}\n" for each in periods)
+    (shown,) = page(make_dossier(f"economy:\n  trade:\n{rows}"))["Key facts"]
+
+    assert shown.endswith(f"by the Federal Customs Service.{said}")
+
+
+def test_our_own_sum_and_a_count_of_nobody_are_told_with_whose_source_it_is(make_dossier: MakeDossier) -> None:
+    trade = (
+        "{period: 2018, total: unknown, sold_by: {russia: USD 1 bn, kyrgyzstan: USD 2 bn}, "
+        "figures_from: unknown, src: sp#4}"
+    )
+
+    assert page(make_dossier(f"economy: {{trade: [{trade}]}}\n"))["Key facts"][0].startswith(
+        "Trade in 2018: total USD 3 bn by our sum, whose count is not said (source on Russia's side). Russia"
+    )
+
+
+def test_trade_by_a_doubtful_source_says_so(make_dossier: MakeDossier) -> None:
+    seed = FILES["seeds/sputnik-2019.yaml"].replace("reliability: C", "reliability: D")
+    trade = "{period: 2018, total: USD 1 bn, figures_from: customs, src: sp#4}"
+    dossier = make_dossier(f"economy: {{trade: [{trade}]}}\n", files={"seeds/sputnik-2019.yaml": seed})
+
+    assert page(dossier)["Key facts"] == [
+        "Trade in 2018: total USD 1 bn, by the Federal Customs Service, by a source not usually reliable."
+    ]
+
+
+def test_a_doubt_about_an_amount_stands_beside_it(make_dossier: MakeDossier) -> None:
+    trade = "{period: 2018, total: USD 1 bn, figures_from: customs, note: No currency is printed., src: sp#4}"
+
+    assert page(make_dossier(f"economy: {{trade: [{trade}]}}\n"))["Key facts"] == [
+        "Trade in 2018: total USD 1 bn, by the Federal Customs Service. No currency is printed."
+    ]

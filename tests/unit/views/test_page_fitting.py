@@ -17,6 +17,20 @@ def test_every_part_gets_its_first_row_before_any_gets_its_second() -> None:
     assert parts(fitted(two, 100)) == {"One": ["a b c", "d e f", "g h"], "Two": ["i j", "k l m n"]}
 
 
+def test_headlines_come_before_every_second_row_and_those_before_the_rest() -> None:
+    two = [
+        Part("One", rows("a", "b c", "d e")),
+        Part("Two", rows("f", "g h", "i j", "k l"), headlines=frozenset({2}), first=2),
+    ]
+
+    assert parts(fitted(two, 16)) == {"One": ["a", "2 more in the file."], "Two": ["f", "i j", "2 more in the file."]}
+    assert parts(fitted(two, 18))["Two"] == ["f", "g h", "i j", "1 more in the file."]
+
+
+def test_rows_beyond_the_most_that_may_show_are_only_counted() -> None:
+    assert parts(fitted([Part("One", rows("a", "b", "c"), most=1)], 100)) == {"One": ["a", "2 more in the file."]}
+
+
 def test_a_row_that_does_not_fit_is_left_out_whole_and_counted() -> None:
     one = [Part("One", rows("a " * 50, "b c"), "below")]
 

@@ -1,0 +1,184 @@
+"""Trade on page one: the latest whole year with bars and its change, and what is newer, or that nothing is."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from ...blocks import Row, Span, line
+from ...model import Dossier, Trade
+from ...values import UNKNOWN, Date, Quantity, capital, sentence
+from ...words.actors import possessive
+from ...words.endings import check_words
+from ...words.figures import change_words, counted_by, sold_words, way
+from ...words.labels import record_label
+from .fitting import few_cites
+from .recent import weak_words
+
+_WIDTH = 12
+"""The length of the longest bar, in characters."""
+_PERCENT = 100
+_LITTLE = 10
+"""The per cent by which amounts may differ that are said to be about as much."""
+_TWO_YEARS = 731
+_LONG_NOTE = 20
+"""The number of words from which a note is left to the file."""
+_NONE = Decimal()
+
+
+def trade_rows(dossier: Dossier) -> list[Row]:
+    """Return the trade of the latest whole year, and of the latest period if that is newer; nothing without any."""
+    shown = _yearly(dossier)
+    if shown is None:
+        return []
+    latest = _latest(dossier)
+    is_newer = bool(shown.period.last and latest.period.last and latest.period.last > shown.period.last)
+    rows = [_row(dossier, shown, _nothing_later(dossier, shown) if not is_newer else "")]
+    return [*rows, _row(dossier, latest)] if is_newer else rows
+
+
+def has_old_trade(dossier: Dossier) -> bool:
+    """Whether trade ends more than two years before the dossier's day, so that other facts come first."""
+    trade, today = _yearly(dossier), dossier.as_of.last
+    ends = trade.period.last if trade else None
+    return bool(ends and today and (today - ends).days > _TWO_YEARS)
+
+
+def _latest(dossier: Dossier) -> Trade:
+    trades = [trade for trade in dossier.records(Trade) if trade.period.last] or dossier.records(Trade)
+    return max(trades, key=lambda trade: trade.period)
+
+
+def _yearly(dossier: Dossier) -> Trade | None:
+    """Return the trade of the latest whole year, or of the latest period if that is years later; None without any."""
+    if not dossier.records(Trade):
+        return None
+    latest = _latest(dossier)
+    whole = [trade for trade in _whole_years(dossier) if not _is_outdated(trade, latest)]
+    return max(whole, key=lambda trade: trade.period, default=latest)
+
+
+def _whole_years(dossier: Dossier) -> list[Trade]:
+    return [trade for trade in dossier.records(Trade) if trade.period.last and trade.period.is_whole_year]
+
+
+def _is_outdated(trade: Trade, latest: Trade) -> bool:
+    """Whether the trade of a year is more than two years older than the latest that is known."""
+    year, last = trade.period.year, latest.period.last
+    return year is not None and last is not None and last.year - year > 2
+
+
+def _nothing_later(dossier: Dossier, shown: Trade) -> str:
+    """Return what is not on file where the trade shown is old, or not of a whole year."""
+    if not shown.period.is_whole_year and shown.period.last and shown.months < 12:
+        years = [trade.period.year for trade in _whole_years(dossier) if trade.period.year]
+        return f" No whole year{f' after {max(years)}' if years else ''} is on file."
+    return " Nothing later is on file." if has_old_trade(dossier) else ""
+
+
+def _row(dossier: Dossier, trade: Trade, after: str = "") -> Row:
+    """Return the trade of a period: its total with the change on the period before, then both directions with bars."""
+    details = (_amount(trade), _change(dossier, trade), _counted(dossier, trade), weak_words(dossier, trade.src))
+    label = Span(f"{capital(record_label(dossier, trade))}: ", "strong")
+    ways = "; ".join(_ways(dossier, trade)) if trade.sellers else ""
+    said = line(label, ", ".join(filter(None, details)), Span("", "", trade.src))
+    has_more = ways and any(details)
+    words = line(few_cites(said), check_words(dossier, trade), ". " if has_more else "", ways, ".", _note(trade), after)
+    return Row(dossier.address(trade), (words,))
+
+
+def _note(trade: Trade) -> str:
+    """Return a short note of the curators, such as a doubt about an amount, as a sentence to follow; empty if none."""
+    return f" {sentence(trade.note)}" if trade.note and len(trade.note.split()) <= _LONG_NOTE else ""
+
+
+def _amount(trade: Trade) -> str:
+    """Return the total as printed, or else our own sum; empty if there is neither."""
+    if trade.total and trade.total.known:
+        return f"total {trade.total}"
+    ours = trade.sum_of_ways if trade.total else None
+    return f"total {ours} by our sum" if ours else ""
+
+
+def _counted(dossier: Dossier, trade: Trade) -> str:
+    """Return who counted; where that is not said, whose the sources are."""
+    if UNKNOWN not in trade.figures_from:
+        return counted_by(dossier, trade.figures_from)
+    voices = {dossier.sources[cite.source].voices for cite in trade.src if cite.source in dossier.sources}
+    sides = next(iter(voices)) if len(voices) == 1 else ()
+    whose = f" (source on {possessive(dossier.said(sides[0]))} side)" if len(sides) == 1 else ""
+    return f"whose count is not said{whose}"
+
+
+def _ways(dossier: Dossier, trade: Trade) -> Iterator[str]:
+    sold = [value for value in trade.sold_by.values() if value.known]
+    is_comparable = len(sold) > 1 and len({value.measure for value in sold}) == 1
+    longest = max((_length(value) for value in sold), default=_NONE) if is_comparable else _NONE
+    for seller in trade.sellers:
+        value = trade.sold_by.get(seller)
+        yield f"{way(dossier, seller)} {_bar(value, longest) if value else ''}{sold_words(trade, seller)}"
+    if len(trade.sellers) == 1:
+        yield "the other way not said"
+
+
+def _bar(value: Quantity, longest: Decimal) -> str:
+    """Return a bar of blocks as long as the amount; empty if it has no length, or nothing beside it."""
+    amount = _length(value)
+    if amount <= 0 or longest <= 0 or value.kind not in {"money", "count"}:
+        return ""
+    return "█" * max(1, int(amount / longest * _WIDTH + Decimal("0.5"))) + " "
+
+
+def _length(value: Quantity) -> Decimal:
+    return value.high or value.low or _NONE
+
+
+def _change(dossier: Dossier, trade: Trade) -> str:
+    """Return the change that the source gives, or else our own: `up 13–28 % on 2017 by our sum`."""
+    if trade.change:
+        return change_words(trade.change, trade.compared_with)
+    now = _total(trade)
+    for other in dossier.records(Trade):
+        before = _total(other)
+        follows = _is_next(other.period, trade.period)
+        is_alike = (other.months, other.of, other.figures_from) == (trade.months, trade.of, trade.figures_from)
+        if now and before and follows and is_alike and now.measure == before.measure:
+            return _percentage(now, before, other)
+    return ""
+
+
+def _is_next(earlier: Date, later: Date) -> bool:
+    """Whether a period begins on the day after another ends."""
+    return bool(earlier.last and later.first and earlier.last.toordinal() + 1 == later.first.toordinal())
+
+
+class _Total(NamedTuple):
+    """A total with what it is in, and how far it can be off: half a unit of the last digit of each amount in it."""
+
+    number: Decimal
+    measure: str
+    off: Decimal
+
+
+def _total(trade: Trade) -> _Total | None:
+    """Return the total as printed, or else the sum of what both sold; None unless all of it is exact money."""
+    parts = [trade.total] if trade.total and trade.total.known else list(trade.sold_by.values())
+    is_sum = len(parts) > 1 and trade.sum_of_ways is not None
+    if not (is_sum or parts == [trade.total]) or not all(each.is_exact and each.kind == "money" for each in parts):
+        return None
+    return _Total(
+        sum((each.number or _NONE for each in parts), _NONE),
+        parts[0].measure,
+        sum((each.half_step for each in parts), _NONE),
+    )
+
+
+def _percentage(now: _Total, before: _Total, earlier: Trade) -> str:
+    """Return between what the change lies in whole per cent, as far as the printed digits say."""
+    if before.number <= before.off:
+        return ""
+    least = round(((now.number - now.off) / (before.number + before.off) - 1) * _PERCENT)
+    most = round(((now.number + now.off) / (before.number - before.off) - 1) * _PERCENT)
+    if least <= 0 <= most:
+        return f"about as much as in {earlier.period}, by our sum" if max(-least, most) <= _LITTLE else ""
+    ends = sorted({abs(least), abs(most)})
+    return f"{'up' if least > 0 else 'down'} {'–'.join(map(str, ends))} % on {earlier.period} by our sum"
