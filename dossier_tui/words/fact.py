@@ -1,14 +1,16 @@
 """One fact as a sentence to paste elsewhere, with its date, hedge, citation and checks."""
 
+from msgspec.structs import replace
+
 from ..blocks import Line, Span, capital_line, line, with_full_stop
-from ..model import AnyRecord, Contact, Dossier, Statement
+from ..model import AnyRecord, Contact, Dossier, Link, Statement
 from ..values import Address, capital, clean, one_line
 from .ages import stood_words
 from .checks import check_line
 from .citing import reference_words
 from .happened import contact_fact, says_what_happened
 from .labels import implied_fields
-from .lines import record_line
+from .lines import link_line, record_line
 from .sources import entry_line, source_line
 from .statements import view_of
 
@@ -38,14 +40,23 @@ def fact(dossier: Dossier, address: Address) -> Line:
 def _record(dossier: Dossier, record: AnyRecord) -> Line:
     if isinstance(record, Contact) and says_what_happened(record):
         sentence = contact_fact(dossier, record)
+    elif isinstance(record, Link) and record.state != "none":
+        sentence = _without_emphasis(link_line(dossier, record, of_the_pair=True))
     else:
         sentence = _without_emphasis(record_line(dossier, record))
     if dossier.home(record.id)[1].evaluative:
         sentence = line(f"{view_of(dossier.sources[record.src[0].source].speaker)}: ", sentence)
     elif isinstance(record, Statement):  # its wording presupposes the heading of its group
-        sentence = line(f"{dossier.home(record.id)[1].title}: ", sentence)
+        sentence = _under_heading(dossier, record)
     stood = f" {capital(stood_words(dossier))}." if dossier.file_day else ""
     return line(with_full_stop(capital_line(sentence)), _implied(record), stood, _checks(dossier, record))
+
+
+def _under_heading(dossier: Dossier, statement: Statement) -> Line:
+    """Return a statement behind the heading of its group, with its channel: `Standing channels (parliaments): …`."""
+    channel = f" ({statement.channel})" if statement.channel else ""
+    said = _without_emphasis(record_line(dossier, replace(statement, channel="")))
+    return line(f"{dossier.home(statement.id)[1].title}{channel}: ", said)
 
 
 def _without_emphasis(spans: Line) -> Line:

@@ -10,7 +10,7 @@ from .test_page import WHOLE, page
 def test_trade_has_bars_and_our_own_change_on_the_period_before(make_dossier: MakeDossier) -> None:
     total, ways, *_ = page(make_dossier(WHOLE))["Key facts"]
 
-    assert total == "Trade in 2018: total USD 1.8 bn, up 13–28 % on 2017 by our sum, by the Federal Customs Service"
+    assert total == "Trade in 2018: total USD 1.8 bn, up 13–28 % on 2017 by our sum, according to the Federal Customs Service"
     assert ways == "Russia → Kyrgyzstan ████████████ USD 1.6 bn; Kyrgyzstan → Russia ██ USD 0.2 bn"
 
 
@@ -47,7 +47,7 @@ def test_the_sources_own_change_comes_before_ours(make_dossier: MakeDossier) -> 
             - {period: 2018, total: USD 1.8 bn, change: up 21 %, compared_with: 2017, figures_from: customs, src: sp#4}
         """)
 
-    assert "up 21 % on 2017, by the" in page(dossier)["Key facts"][0]
+    assert "up 21 % on 2017, according to the" in page(dossier)["Key facts"][0]
 
 
 def test_fiscal_years_follow_one_another_too(make_dossier: MakeDossier) -> None:
