@@ -4,7 +4,8 @@ import re
 from collections.abc import Container
 
 from ..blocks import Line, Span, cited, joined, line
-from ..model import Actor, Contact, Document, Dossier, Event, guests, sides_of
+from ..model import Actor, Contact, Document, Dossier, Event, guests, rank_at, sides_of
+from ..model.offices import LOWEST
 from ..values import UNKNOWN, capital, listed, sentence
 from .actors import actor_name, actors_words, bare_name, possessive, short_actor
 from .ages import beside_date, counted_from
@@ -36,18 +37,27 @@ _STOOD_BY = {"attended by", "accompanied by", "witnessed by", "watched by", "in 
 
 def names(dossier: Dossier, contact: Contact) -> str:
     """Return the names of those who took part: `Vladimir Putin and Sooronbay Jeenbekov`."""
-    return listed([actor_name(dossier, actor, contact.date) for actor in those_who_met(contact)])
+    return listed([actor_name(dossier, actor, contact.date) for actor in those_who_met(dossier, contact)])
 
 
 def short_names(dossier: Dossier, contact: Contact) -> str:
     """Return those who took part, as tables call them: `Putin, Jeenbekov`."""
-    return ", ".join(short_actor(dossier, actor) for actor in those_who_met(contact))
+    return ", ".join(short_actor(dossier, actor) for actor in those_who_met(dossier, contact))
 
 
-def those_who_met(contact: Contact) -> tuple[Actor, ...]:
-    """Return those who met, without those who only stood by, unless all did."""
-    met = tuple(actor for actor in contact.actors if actor.did not in _STOOD_BY)
-    return met or contact.actors
+def those_who_met(dossier: Dossier, contact: Contact) -> tuple[Actor, ...]:
+    """Return those who met, without those who only stood by, unless all did; the hosts of a visit by their rank."""
+    met = tuple(actor for actor in contact.actors if actor.did not in _STOOD_BY) or contact.actors
+    visitors = guests(dossier, contact) if contact.kind.endswith("visit") else met
+    hosts = [actor for actor in met if actor not in visitors]
+    in_order = iter(sorted(hosts, key=lambda actor: _rank(dossier, actor, contact)))
+    return tuple(next(in_order) if actor in hosts else actor for actor in met)
+
+
+def _rank(dossier: Dossier, actor: Actor, contact: Contact) -> int:
+    """Return the rank of somebody at a contact, 0 the highest; one whose office is unknown comes last."""
+    its_rank = rank_at(dossier, actor, contact)
+    return LOWEST if its_rank is None else its_rank
 
 
 def _roles(dossier: Dossier, contact: Contact, told: Container[str]) -> list[str]:
@@ -55,8 +65,9 @@ def _roles(dossier: Dossier, contact: Contact, told: Container[str]) -> list[str
 
     Somebody who is not in the registry and stands among those who met is named without the office, which stands there.
     """
-    met, by_role = those_who_met(contact), dict[str, list[str]]()
-    for actor in contact.actors:
+    met, by_role = those_who_met(dossier, contact), dict[str, list[str]]()
+    by_rank = dict.fromkeys((*met, *contact.actors))
+    for actor in by_rank:
         name = bare_name(dossier, actor) if actor in met else short_actor(dossier, actor)
         by_role.setdefault(actor.did, []).append(name)
     return [f"{did} {listed(named)}" for did, named in by_role.items() if did and did not in told]
@@ -185,8 +196,8 @@ def ties_words(dossier: Dossier, contact: Contact) -> list[str]:
 
 
 def programme_words(dossier: Dossier, contact: Contact, told: Container[str] = ()) -> list[str]:
-    """Return the parts of a contact and who did what; `told` are the doings that need no telling."""
-    return [*contact.parts, *_roles(dossier, contact, told)]
+    """Return who did what at a contact, and its parts; `told` are the doings that need no telling."""
+    return [*_roles(dossier, contact, told), *contact.parts]
 
 
 def results_words(dossier: Dossier, contact: Contact) -> list[str]:

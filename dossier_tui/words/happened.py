@@ -41,7 +41,7 @@ def contact_fact(dossier: Dossier, contact: Contact) -> Line:
     did, told = _did(dossier, contact)
     programme = dict.fromkeys(programme_words(dossier, contact, _NAMED | told))
     also = map(capital, (*results_words(dossier, contact), *told_otherwise(dossier, contact)))
-    after = (_topics(contact), *also, sentence(contact.text).rstrip("."))
+    after = (_topics(dossier, contact), *also, sentence(contact.text).rstrip("."))
     return line(
         f"{_dated(dossier, contact)}, {did}{_setting(dossier, contact)}",
         in_brackets(dossier, contact),
@@ -52,11 +52,11 @@ def contact_fact(dossier: Dossier, contact: Contact) -> Line:
     )
 
 
-def _topics(contact: Contact) -> str:
+def _topics(dossier: Dossier, contact: Contact) -> str:
     """Return what was discussed, as a sentence; of one person alone it only says what the topics were."""
     if not contact.topics:
         return ""
-    if len(those_who_met(contact)) > 1:
+    if len(those_who_met(dossier, contact)) > 1:
         return f"They {'were to discuss' if contact.state else 'discussed'} {listed(contact.topics)}"
     return f"{'Topic' if len(contact.topics) == 1 else 'Topics'}: {listed(contact.topics)}"
 
@@ -87,7 +87,7 @@ def _did(dossier: Dossier, contact: Contact) -> tuple[str, frozenset[str]]:
     visitors = _visitors(dossier, contact)
     if visitors:
         return _visited(dossier, contact, visitors)
-    met, where = those_who_met(contact), _where(dossier, contact)
+    met, where = those_who_met(dossier, contact), _where(dossier, contact)
     hosts = tuple(actor for actor in met if actor.did == "received by")
     others = tuple(actor for actor in met if actor not in hosts)
     if hosts and others and _are_guests(dossier, contact, others, hosts):
@@ -164,7 +164,9 @@ def _visited(dossier: Dossier, contact: Contact, visitors: tuple[Actor, ...]) ->
 def _deeds(dossier: Dossier, contact: Contact, visitors: tuple[Actor, ...]) -> tuple[list[str], frozenset[str]]:
     """Return what guests did with each host, those of the same doing together, and the doings that this tells."""
     polities = dossier.registry.polities
-    hosts = [a for a in those_who_met(contact) if a not in visitors and a.who not in polities and _met(contact, a)]
+    hosts = [
+        a for a in those_who_met(dossier, contact) if a not in visitors and a.who not in polities and _met(contact, a)
+    ]
     by_deed: dict[str, list[Actor]] = {}
     told = set()
     for host in hosts:

@@ -10,7 +10,10 @@ from .test_page import WHOLE, page
 def test_trade_has_bars_and_our_own_change_on_the_period_before(make_dossier: MakeDossier) -> None:
     total, ways, *_ = page(make_dossier(WHOLE))["Key facts"]
 
-    assert total == "Trade in 2018: total USD 1.8 bn, up 13–28 % on 2017 by our sum, according to the Federal Customs Service"
+    assert (
+        total
+        == "Trade in 2018: total USD 1.8 bn, up 13–28 % on 2017 by our sum, according to the Federal Customs Service"
+    )
     assert ways == "Russia → Kyrgyzstan ████████████ USD 1.6 bn; Kyrgyzstan → Russia ██ USD 0.2 bn"
 
 
@@ -36,7 +39,10 @@ def test_only_what_can_be_compared_gives_a_change(make_dossier: MakeDossier, bef
         """)
     first, *_ = page(dossier)["Key facts"]
 
-    assert first == f"Trade in 2018: total USD 1.8 bn, {said + ', ' if said else ''}by the Federal Customs Service"
+    assert (
+        first
+        == f"Trade in 2018: total USD 1.8 bn, {said + ', ' if said else ''}according to the Federal Customs Service"
+    )
 
 
 def test_the_sources_own_change_comes_before_ours(make_dossier: MakeDossier) -> None:
