@@ -145,7 +145,7 @@ def named_at(dossier: Dossier, actor: Actor, words: str) -> int:
     `Nigeria` does not name Niger.
     """
     entry = dossier.registry.entries.get(actor.who)
-    names = [actor_words(dossier, actor).removeprefix("the "), *(entry.all_names if entry else ())]
+    names = [actor.name or actor_words(dossier, actor).removeprefix("the "), *(entry.all_names if entry else ())]
     if isinstance(entry, Person):
         names.append(entry.table_name)
     found = (re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in names)

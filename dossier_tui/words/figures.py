@@ -24,9 +24,9 @@ def figure_line(dossier: Dossier, figure: Figure) -> Line:
         *_what(dossier, figure),
         f" ({figure.converted} in the source)" if figure.converted else "",
         "".join(f", {detail}" for detail in _with_names(dossier, figure) if detail),
-        "".join(f"; {each}" for each in divided(dossier, figure)),
+        f"; {returned}" if (returned := returned_for(dossier, figure)) else "",
         f"; for {listed(figure.uses)}" if figure.uses else "",
-        ending(dossier, figure),
+        ending(dossier, figure, parts="; ".join(divided(figure))),
     )
 
 
@@ -137,14 +137,18 @@ def _change(change: Quantity) -> str:
     return f"change of {change}"
 
 
-def divided(dossier: Dossier, figure: Figure) -> Iterator[str]:
-    """Yield the parts of a figure, what is counted in it, and what it is given in return for."""
+def divided(figure: Figure) -> Iterator[str]:
+    """Yield the parts of a figure, and what is counted in it."""
     if figure.parts and (figure.value or figure.values):
         yield f"made up of {parts_words(figure.parts)}"
     if figure.includes:
-        yield f"including {parts_words(figure.includes)}"
-    if figure.in_return_for:
-        yield f"in return for {listed([label_of(dossier, key) for key in figure.in_return_for])}"
+        yield f"it includes {parts_words(figure.includes)}"
+
+
+def returned_for(dossier: Dossier, figure: Figure) -> str:
+    """Return what a figure is given in return for: `in return for Doctors: 5 doctors`; empty if it is for nothing."""
+    returned = listed([label_of(dossier, key) for key in figure.in_return_for])
+    return f"in return for {returned}" if returned else ""
 
 
 def counted_by(dossier: Dossier, actors: Actors) -> str:
@@ -154,8 +158,8 @@ def counted_by(dossier: Dossier, actors: Actors) -> str:
     return f"according to {actors_words(dossier, actors)}" if actors else ""
 
 
-def trade_line(dossier: Dossier, trade: Trade) -> Line:
-    """Return the trade of one period in one sentence."""
+def trade_line(dossier: Dossier, trade: Trade, *, of_the_pair: bool = False) -> Line:
+    """Return the trade of one period in one sentence; with `of_the_pair` it names who trades with whom."""
     words = f" ({trade.date_words} in the source)" if trade.date_words else ""
     details = (
         trade_values(dossier, trade),
@@ -163,8 +167,9 @@ def trade_line(dossier: Dossier, trade: Trade) -> Line:
         counted_by(dossier, trade.figures_from),
     )
     goods = "" if trade.of == "not said" else f" in {trade.of}"
+    pair = f" between {listed([dossier.said(party) for party in dossier.parties])}" if of_the_pair else ""
     return line(
-        Span(f"Trade{goods}, {trade.period.words(PERIOD_NOT_SAID)}:", "strong"),
+        Span(f"Trade{goods}{pair}, {trade.period.words(PERIOD_NOT_SAID)}:", "strong"),
         f" {', '.join(filter(None, details))}{words}",
         ending(dossier, trade),
     )
@@ -209,13 +214,15 @@ def length_words(months: int) -> str:
     return MONTHS[months] if 0 < months < len(MONTHS) else f"{months} months"
 
 
-def goods_line(dossier: Dossier, goods: Goods) -> Line:
-    """Return what a party sells, and how complete the list is, in one sentence."""
+def goods_line(dossier: Dossier, goods: Goods, *, of_the_pair: bool = False) -> Line:
+    """Return what a party sells, and how complete the list is; with `of_the_pair` it names the buyer too."""
+    buyers = [dossier.said(party) for party in dossier.parties if party != goods.sold_by]
+    to = f" to {buyers[0]}" if of_the_pair and goods.sold_to is None and len(buyers) == 1 else ""
     extent = {"mainly": " mainly", "among others": ", among other things,", "all": ""}[goods.extent]
     namely = f", namely {listed(goods.such_as)}" if goods.such_as else ""
     behind = f", followed by {listed(goods.followed_by)}" if goods.followed_by else ""
     return line(
-        Span(f"{_sells(dossier, goods)}{extent}", "strong"),
+        Span(f"{_sells(dossier, goods)}{to}{extent}", "strong"),
         f" {listed(goods.goods)}{namely}{behind}",
         ending(dossier, goods),
     )

@@ -131,7 +131,9 @@ def _over(dossier: Dossier, link: Link) -> str:
     last = link.kind.rpartition(" ")[2].lower()
     if last in _BETWEEN:
         return f" {'between' if len(link.over) > 1 else 'by way of'} {what}"
-    return f" {'of' if last in _OF else 'at' if last in _AT else 'over'} {what}"
+    if last in _AT:
+        return f" at {what.removesuffix(f' {last}')}"  # a crossing goes by its ends
+    return f" {'of' if last in _OF else 'over'} {what}"
 
 
 def values_words(dossier: Dossier, figure: Figure) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import assert_never
 
-from ..blocks import Line, Span, joined, line
+from ..blocks import Line, Span, joined, line, text_of
 from ..model import (
     NOT_DONE,
     Actor,
@@ -103,7 +103,7 @@ def _unless_named(dossier: Dossier, event: Event, preposition: str, actors: Acto
     return f", {preposition} {actors_words(dossier, actors, day=event.date)}"
 
 
-_BEFORE_A_DOER = re.compile(r"(^|\b(by|from|of) )(the )?(first |second |third )?$", re.IGNORECASE)
+_BEFORE_A_DOER = re.compile(r"(^|\b(by|from|of) )(the )?(first |second |third )?$|^the \w+ $", re.IGNORECASE)
 _BEFORE_WHOM = re.compile(r"(^|\b(to|for|against|on|gives) )(the )?$", re.IGNORECASE)
 
 
@@ -142,7 +142,7 @@ def link_line(dossier: Dossier, link: Link, *, of_the_pair: bool = False) -> Lin
     """
     date, end = _date_of_link(dossier, link), ending(dossier, link)
     through = f", by {matter(dossier, link.through)}" if link.through else ""
-    is_bare = not (date or through or end)
+    is_bare = not (date or through or text_of(end))
     label = tie_of_the_pair(dossier, link) if of_the_pair or is_bare else record_label(dossier, link)
     return line(Span(capital(label), "strong"), f": {date}" if date else "", through, end)
 

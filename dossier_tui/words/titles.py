@@ -44,9 +44,9 @@ _THINGS = frozenset(
 """Other words, in lower case, for what is no name of its own with a quality or a preposition beside it."""
 _QUALITIES = frozenset(
     """
-    air and arms border cease coast customs defence direct early export first fish food fourth gas health import joint
-    last late major military minor missile new next oil open peace power public second secret security ship shoe state
-    task tax third toll unilateral water work youth
+    air and arms border cease coast customs defence direct early eight export first five fish food four fourth gas
+    health import joint last late major military minor missile new next nine oil open peace power public second
+    secret security ship seven ship shoe six state ten task tax third three toll two unilateral water work youth
     """.split()
 )
 _OF_A_QUALITY = ("able", "ible", "al", "ar", "ary", "ic", "ive", "ous", "less", "ed", "er")

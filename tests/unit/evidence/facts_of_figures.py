@@ -12,7 +12,7 @@ OF_FIGURES = {
         ("No diplomatic relations (as of 1 March 2018)",),
         ("history-links", "none"),
         ("diplomatic relations", "diplomatic-relations"),
-        ("ongoing", "Looked for in the sources and not found"),
+        ("ongoing", "Not in the sources"),
     ),
     "a package with a count": Kind(
         {
@@ -87,7 +87,7 @@ OF_FIGURES = {
         "economy",
         (
             "roughly USD 50.4 m, from Norland to Sudland, fiscal year 2005",
-            "made up of USD 15.4 m (Democracy) and USD 35.0 m (Other); including USD 10 m (Supplemental)",
+            "Made up of USD 15.4 m (Democracy) and USD 35.0 m (Other); it includes USD 10 m (Supplemental)",
             "budgeted as of 1 February 2018",
         ),
         ("economy-figures", "parts: Democracy", "USD 15.4 m", "15400000"),
