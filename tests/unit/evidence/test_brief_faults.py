@@ -135,7 +135,7 @@ PHRASES = {
     "beside the session": "a meeting is on the sidelines of a session",
     "resort on the Black Sea": "what a town is is not what a meeting was about",
     "not using force": "non-use of force",
-    "food and farm": "food products and agricultural raw materials",
+    "farm raw": "food and agricultural raw materials",
     "position of Russian in": "the Russian language",
     "are growing stronger": "are being strengthened",
     "It provides:": "a noun is not provided",
