@@ -37,6 +37,7 @@ from .offices import (
     office_on,
     offices_at,
     rank,
+    rank_at,
     side_of,
     sides_of,
     why_not_counted,
@@ -55,7 +56,7 @@ from .others import (
 )
 from .problem import Problem
 from .record import OtherValue, Record
-from .registry import ENTRY_KINDS, LISTED_KINDS, Entry, Organisation, Person, Place, Polity, Registry
+from .registry import ENTRY_KINDS, LISTED_KINDS, Entry, Organisation, PartyWording, Person, Place, Polity, Registry
 from .section import Group, Held, Section
 from .sections import SECTIONS
 from .source import HELD, RELIABILITY, Claim, Source
@@ -103,6 +104,7 @@ __all__ = [
     "Office",
     "Organisation",
     "OtherValue",
+    "PartyWording",
     "Path",
     "Person",
     "PersonId",
@@ -158,6 +160,7 @@ __all__ = [
     "printed_beside",
     "printed_value",
     "rank",
+    "rank_at",
     "references",
     "references_by_others",
     "representatives",

@@ -65,7 +65,7 @@ def _owner(dossier: Dossier, actor: Actor, date: Date) -> str:
     return owners[0] if len(owners) == 1 else actor.who or actor.of
 
 
-def _rank_of(dossier: Dossier, actor: Actor, contact: Contact) -> int | None:
+def rank_at(dossier: Dossier, actor: Actor, contact: Contact) -> int | None:
     """Return the rank of an actor at a contact: of the title that the source gives, or of the office on that day.
 
     None if a person's office is unknown.
@@ -88,7 +88,7 @@ def _ranks_by_side(dossier: Dossier, contact: Contact) -> dict[str, int]:
     """Return the rank of each side's most senior participant; sides without a known office are left out."""
     date, ranks = day_of(dossier, contact), dict[str, int]()
     for actor in contact.actors:
-        side, its_rank = side_of(dossier, actor, date), _rank_of(dossier, actor, contact)
+        side, its_rank = side_of(dossier, actor, date), rank_at(dossier, actor, contact)
         if its_rank is not None:
             ranks[side] = min(its_rank, ranks.get(side, its_rank))
     return ranks

@@ -7,11 +7,11 @@ _INSTITUTIONS = frozenset(
     """
     academy administration agency alliance army assembly association authority board bureau cabinet center centre
     chamber church coalition commission committee commonwealth community confederation conference congress consulate
-    corps council court department directorate duma embassy federation fleet force forces forum foundation front fund
-    government group guard inspectorate institute institution league legislature mission ministry movement navy office
-    organisation organization parliament party police presidency registry secretariat senate service society staff
-    subcommittee treasury tribunal union command republic kingdom principality empire emirate sultanate duchy khanate
-    territory
+    corps council court delegation department directorate duma embassy federation fleet force forces forum
+    foundation front fund government group guard inspectorate institute institution league legislature mission
+    ministry movement navy office organisation organization parliament party police presidency registry secretariat
+    senate service society staff subcommittee survey treasury tribunal union command republic kingdom principality
+    empire emirate sultanate duchy khanate territory
     """.split()
 )
 """The last word of what is an institution by its name, rather than a name of its own."""
@@ -41,6 +41,8 @@ def takes_article(name: str) -> bool:
     if not words or words[0].lower() in _DETERMINERS or words[0][0].isdigit() or re.search("['’]s?$", words[0]):
         return False
     last = words[-1].lower()
+    if [word.lower() for word in words[-2:]] == ["consulate", "general"]:
+        return True
     if last == "bank" and len(words) > 1 and words[-2].lower() in _CENTRAL:
         return True
     return last in _INSTITUTIONS or (last in _OF_SOMETHING and bool(re.search(" (?:of|for) ", name)))

@@ -47,7 +47,7 @@ def _empty(dossier: Dossier, section: Section, filled: Collection[str]) -> list[
     shown = {g.called or g.title.lower() for g in groups if g.gathers and g.key in filled}
     not_found = [words for words, held in states.items() if held == () and words not in shown]
     if not_found:
-        return [Note(cited(f"Looked for in the sources and not found: {listed(not_found)}."))]
+        return [Note(cited(f"Not in the sources: {listed(not_found)}."))]
     if not shown and not any(dossier.held_in(section, group) for group in section.groups):
         return [Note(cited(f"Nobody has looked for {section.title.lower()} yet: nothing here means nothing."))]
     return []

@@ -7,7 +7,7 @@ from ..model import Actor, Body, Dossier, Organisation, Person, each_actor, is_a
 from ..values import UNKNOWN, Date, capital, listed
 from ..values.articles import with_article
 from ..values.text import lower_first
-from .offices import names_owner, owner_said, role_words
+from .offices import names_owner, owner_said, role_words, speaks_for
 
 _LONG_AGO = 10 * 365
 """The age in days at which nobody is taken to be still in an office that a source gives."""
@@ -62,7 +62,8 @@ def said(dossier: Dossier, key: str) -> str:
 def body_name(dossier: Dossier, body: Body) -> str:
     """Return the name of a body; without one, `Embassy of Russia to Serbia`, `Trade office of Russia for Serbia`."""
     of = f" of {actors_words(dossier, body.of)}" if body.of else ""
-    to = f" {'to' if is_accredited(body) else 'for'} {actors_words(dossier, body.to)}" if body.to else ""
+    preposition = "in" if "consul" in body.kind else "to" if is_accredited(body) else "for"
+    to = f" {preposition} {actors_words(dossier, body.to)}" if body.to else ""
     return body.name or capital(f"{body.kind}{of}{to}")
 
 
@@ -100,7 +101,8 @@ def _title(dossier: Dossier, actor: Actor) -> str:
     if not actor.role:
         return ""
     role = "" if actor.role == "other" else actor.role
-    of = f"of {owner_said(dossier.registry, actor.of)}" if actor.of else ""
+    spoken_for = speaks_for(dossier.registry, actor.role, actor.of)
+    of = f"of {spoken_for}{owner_said(dossier.registry, actor.of)}" if actor.of else ""
     return " ".join(filter(None, (role_words(role, actor.portfolio), of)))
 
 
@@ -135,6 +137,19 @@ def actors_words(
     named = [actor_words(dossier, actor, day) for actor in each_actor(every)]
     unnamed = [unsaid] if unsaid and UNKNOWN in every else []
     return listed([*named, *unnamed], last)
+
+
+def named_at(dossier: Dossier, actor: Actor, words: str) -> int:
+    """Return where words first name an actor, a polity also by its adjective; -1 if they do not.
+
+    `Nigeria` does not name Niger.
+    """
+    entry = dossier.registry.entries.get(actor.who)
+    names = [actor.name or actor_words(dossier, actor).removeprefix("the "), *(entry.all_names if entry else ())]
+    if isinstance(entry, Person):
+        names.append(entry.table_name)
+    found = (re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in names)
+    return min((match.start() for match in found if match), default=-1)
 
 
 def possessive(name: str) -> str:

@@ -1,9 +1,11 @@
 """Contacts in words."""
 
+import re
 from collections.abc import Container
 
 from ..blocks import Line, Span, cited, joined, line
-from ..model import Actor, Contact, Document, Dossier, Event, guests, sides_of
+from ..model import Actor, Contact, Document, Dossier, Event, guests, rank_at, sides_of
+from ..model.offices import LOWEST
 from ..values import UNKNOWN, Date, capital, listed, sentence
 from .actors import actor_name, actors_words, bare_name, possessive, short_actor
 from .ages import beside_date, counted_from
@@ -20,10 +22,10 @@ def contact_line(dossier: Dossier, contact: Contact) -> Line:
     return line(
         Span(capital(date_words(dossier, contact)), "strong"),
         f"{f', {place}' if place else ''}: {who}",
-        line("; ", details) if details else "",
-        sentences_beside(dossier, contact),
         in_brackets(dossier, contact),
         implied_words(contact),
+        line("; ", details) if details else "",
+        sentences_beside(dossier, contact),
         cited_with_note(contact),
         check_words(dossier, contact),
     )
@@ -35,18 +37,27 @@ _STOOD_BY = {"attended by", "accompanied by", "witnessed by", "watched by", "in 
 
 def names(dossier: Dossier, contact: Contact) -> str:
     """Return the names of those who took part: `Vladimir Putin and Sooronbay Jeenbekov`."""
-    return listed([actor_name(dossier, actor, contact.date) for actor in those_who_met(contact)])
+    return listed([actor_name(dossier, actor, contact.date) for actor in those_who_met(dossier, contact)])
 
 
 def short_names(dossier: Dossier, contact: Contact) -> str:
     """Return those who took part, as tables call them: `Putin, Jeenbekov`."""
-    return ", ".join(short_actor(dossier, actor) for actor in those_who_met(contact))
+    return ", ".join(short_actor(dossier, actor) for actor in those_who_met(dossier, contact))
 
 
-def those_who_met(contact: Contact) -> tuple[Actor, ...]:
-    """Return those who met, without those who only stood by, unless all did."""
-    met = tuple(actor for actor in contact.actors if actor.did not in _STOOD_BY)
-    return met or contact.actors
+def those_who_met(dossier: Dossier, contact: Contact) -> tuple[Actor, ...]:
+    """Return those who met, without those who only stood by, unless all did; the hosts of a visit by their rank."""
+    met = tuple(actor for actor in contact.actors if actor.did not in _STOOD_BY) or contact.actors
+    visitors = guests(dossier, contact) if contact.kind.endswith("visit") else met
+    hosts = [actor for actor in met if actor not in visitors]
+    in_order = iter(sorted(hosts, key=lambda actor: _rank(dossier, actor, contact)))
+    return tuple(next(in_order) if actor in hosts else actor for actor in met)
+
+
+def _rank(dossier: Dossier, actor: Actor, contact: Contact) -> int:
+    """Return the rank of somebody at a contact, 0 the highest; one whose office is unknown comes last."""
+    its_rank = rank_at(dossier, actor, contact)
+    return LOWEST if its_rank is None else its_rank
 
 
 def _roles(dossier: Dossier, contact: Contact, told: Container[str]) -> list[str]:
@@ -54,8 +65,9 @@ def _roles(dossier: Dossier, contact: Contact, told: Container[str]) -> list[str
 
     Somebody who is not in the registry and stands among those who met is named without the office, which stands there.
     """
-    met, by_role = those_who_met(contact), dict[str, list[str]]()
-    for actor in contact.actors:
+    met, by_role = those_who_met(dossier, contact), dict[str, list[str]]()
+    by_rank = dict.fromkeys((*met, *contact.actors))
+    for actor in by_rank:
         name = bare_name(dossier, actor) if actor in met else short_actor(dossier, actor)
         by_role.setdefault(actor.did, []).append(name)
     return [f"{did} {listed(named)}" for did, named in by_role.items() if did and did not in told]
@@ -80,10 +92,9 @@ def contact_place(dossier: Dossier, contact: Contact, unsaid: str = "place not s
 
 
 def setting_words(dossier: Dossier, contact: Contact) -> str:
-    """Return the kind of contact, its gathering and its occasion: `meeting, beside the SCO summit`."""
+    """Return the kind of contact, its gathering and its occasion: `meeting, on the sidelines of the SCO summit`."""
     if contact.kind == "attendance":
-        gathering = f"the {label_of(dossier, contact.beside)}" if contact.beside else ""
-        attended = f"attended {_bare(contact.occasion) or gathering}".strip()
+        attended = f"attended {attended_words(dossier, contact)}".strip()
         return ", ".join(filter(None, (attended, beside_words(dossier, contact) if contact.occasion else "")))
     setting = (
         kind_words(dossier, contact),
@@ -112,10 +123,10 @@ def occasion_words(contact: Contact) -> str:
     return contact.occasion if first in {"", *_PREPOSITIONS} else f"for {contact.occasion}"
 
 
-def _bare(occasion: str) -> str:
-    """Return what was attended, without the preposition that another kind of contact would need."""
-    first, _, rest = occasion.partition(" ")
-    return rest if first in {"for", "at", "to"} else occasion
+def attended_words(dossier: Dossier, contact: Contact) -> str:
+    """Return what was attended, without the preposition that another kind of contact would need; empty if not said."""
+    first, _, rest = contact.occasion.partition(" ")
+    return (rest if first in {"for", "at", "to"} else contact.occasion) or gathering_words(dossier, contact)
 
 
 def kind_words(dossier: Dossier, contact: Contact) -> str:
@@ -135,14 +146,20 @@ def guest_of(dossier: Dossier, contact: Contact) -> str:
 
 
 def beside_words(dossier: Dossier, contact: Contact) -> str:
-    """Return the gathering on whose sidelines the contact was: `beside the SCO summit`; empty if none.
+    """Return the gathering on whose sidelines the contact was: `on the sidelines of the SCO summit`; empty if none."""
+    return f"on the sidelines of {gathering_words(dossier, contact)}" if contact.beside else ""
+
+
+def gathering_words(dossier: Dossier, contact: Contact) -> str:
+    """Return the gathering at which a contact was, with its article: `the SCO summit`; empty if none.
 
     An event that has a date has it left out where the contact was on a day of it.
     """
-    event = dossier.record(contact.beside) if contact.beside else None
-    if isinstance(event, Event) and _is_within(contact.date, event.date):
-        return f"beside the {event.name}"
-    return f"beside the {label_of(dossier, contact.beside)}" if contact.beside else ""
+    event = dossier.record(contact.beside)
+    is_then = isinstance(event, Event) and _is_within(contact.date, event.date)
+    name = event.name if isinstance(event, Event) and is_then else label_of(dossier, contact.beside)
+    has_none = not name or re.match(r"(the|an?|its|their) |\w+['’]s? ", name, re.IGNORECASE)
+    return name if has_none else f"the {name}"
 
 
 def _is_within(date: Date, other: Date) -> bool:
@@ -167,21 +184,49 @@ def reported(dossier: Dossier, contact: Contact) -> Line:
     return joined([parts_words(dossier, contact), cited(sentence(contact.text).rstrip("."))], ". ")
 
 
-def parts_words(dossier: Dossier, contact: Contact, told: Container[str] = ()) -> Line:
-    """Return the parts of a contact, who did what, topics and results; `told` are the doings that need no telling."""
-    styled = [f"{short_actor(dossier, actor)} styled “{actor.styled}”" for actor in contact.actors if _is_styled(actor)]
-    roles = _roles(dossier, contact, told)
+def parts_words(dossier: Dossier, contact: Contact) -> Line:
+    """Return the parts of a contact, who did what, topics and results, one after another."""
     topics = [f"on {listed(contact.topics)}"] if contact.topics else []
-    results = [f"{_result_word(dossier, key)}: {label_of(dossier, key)}" for key in contact.results]
+    told = told_otherwise(dossier, contact)
+    each = [
+        *ties_words(dossier, contact),
+        *programme_words(dossier, contact),
+        *topics,
+        *results_words(dossier, contact),
+        *told,
+    ]
+    return joined(cited(part) for part in dict.fromkeys(each) if part)
+
+
+def ties_words(dossier: Dossier, contact: Contact) -> list[str]:
+    """Return what a contact is part of, and what it is about that its own words do not name."""
+    said = " ".join((contact.kind, contact.beside, contact.occasion, *contact.parts, *contact.topics, contact.text))
+    inside = _part_of(dossier, contact) if contact.inside else ""
+    return [words for words in (inside, concerning(dossier, contact.about, said)) if words]
+
+
+def programme_words(dossier: Dossier, contact: Contact, told: Container[str] = ()) -> list[str]:
+    """Return who did what at a contact, and its parts; `told` are the doings that need no telling."""
+    return [*_roles(dossier, contact, told), *contact.parts]
+
+
+def results_words(dossier: Dossier, contact: Contact) -> list[str]:
+    """Return what came of a contact, by what was done: `signed: Treaty on Tolls and Treaty on Fish`."""
+    by_what: dict[str, list[str]] = {}
+    for key in contact.results:
+        by_what.setdefault(_result_word(dossier, key), []).append(label_of(dossier, key))
+    return [f"{done}: {listed(titles)}" for done, titles in by_what.items()]
+
+
+def told_otherwise(dossier: Dossier, contact: Contact) -> list[str]:
+    """Return how the source tells of a contact: after what, with which titles, and whom it does not name."""
+    styled = [
+        f"{short_actor(dossier, actor)} is styled “{actor.styled}”" for actor in contact.actors if _is_styled(actor)
+    ]
     unnamed = ["counterpart not named"] if UNKNOWN in contact.who else []
     is_told_after = contact.told_after not in {"", contact.inside}
     told_after = [f"told after the {label_of(dossier, contact.told_after)}, without a date"] if is_told_after else []
-    inside = [_part_of(dossier, contact)] if contact.inside else []
-    said = f"{contact.kind} {contact.beside} {contact.occasion} {contact.text}"
-    about = [concerning(dossier, contact.about, said)]
-    in_order = [*told_after, *order_words(dossier, contact)]
-    each = [*inside, *about, *contact.parts, *roles, *topics, *results, *in_order, *styled, *unnamed]
-    return joined(cited(part) for part in dict.fromkeys(each) if part)
+    return [*told_after, *order_words(dossier, contact), *styled, *unnamed]
 
 
 def _part_of(dossier: Dossier, contact: Contact) -> str:

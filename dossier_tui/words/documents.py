@@ -10,7 +10,7 @@ from ..values import UNKNOWN, listed
 from .actors import actor_words, actors_words, called_words
 from .ages import beside_date, until_words
 from .endings import curators_say, ending
-from .labels import concerning, matter, record_label, signing_word
+from .labels import concerning, matter, record_label, signing_word, terms_heading
 from .offices import office_then
 from .places import place_words
 from .steps import act_lines
@@ -29,7 +29,7 @@ def document_line(dossier: Dossier, document: Document) -> Line:
 
 def document_head(dossier: Dossier, document: Document) -> Line:
     """Return the line of a document above the list of its terms; it ends with a colon."""
-    return line(with_full_stop(document_line(dossier, replace(document, terms=()))), " It provides:")
+    return line(with_full_stop(document_line(dossier, replace(document, terms=()))), f" {terms_heading(document)}:")
 
 
 def is_listed(document: Document) -> bool:

@@ -17,23 +17,27 @@ from ..model import (
     state_day,
     status_of,
 )
-from ..values import one_line, sentence
+from ..values import capital, one_line, sentence
 from .ages import as_of_words, beside_date, counted_from, perhaps_later, until_words
-from .citing_apart import cites_apart, cites_at_end, cites_of_whole
+from .citing_apart import cites_at_end, cites_of_whole
 from .labels import following, implied_fields
 from .steps import asked_words, beside_words, state_words
 
 
-def ending(dossier: Dossier, record: AnyRecord) -> Line:
-    """Return the end of a record's line: text, state, citations, note and check numbers."""
-    stands = line(in_brackets(dossier, record), implied_words(record))
-    is_first = cites_apart(record)  # what goes with the record's own citations stands where they do
+def ending(dossier: Dossier, record: AnyRecord, circumstances: str = "", parts: str = "") -> Line:
+    """Return the end of a record's line: state, text, citations, note and check numbers.
+
+    Circumstances stand in one pair of brackets with the state; of what it is made up follows as a sentence.
+    """
+    state, dated = standing(dossier, record), dated_in_words(dossier, record)
+    told = line(circumstances, "; " if circumstances and state else "", *state)
     return line(
-        dated_in_words(dossier, record),
+        dated,
+        line(" (", told, ")") if told else "",
+        implied_words(record),
+        f". {capital(parts)}" if parts else "",
         f". {sentence(one_line(record.text)).rstrip('.')}" if record.text else "",
-        stands if is_first else "",
         sentences_beside(dossier, record),
-        "" if is_first else stands,
         cited_with_note(record),
         check_words(dossier, record),
     )

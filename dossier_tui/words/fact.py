@@ -1,14 +1,18 @@
 """One fact as a sentence to paste elsewhere, with its date, hedge, citation and checks."""
 
+from msgspec.structs import replace
+
 from ..blocks import Line, Span, capital_line, line, with_full_stop
-from ..model import AnyRecord, Contact, Dossier, Statement
+from ..model import Actor, AnyRecord, Contact, Document, Dossier, Goods, Link, Statement, Trade
 from ..values import Address, capital, clean, one_line
+from .actors import named_at
 from .ages import stood_words
 from .checks import check_line
 from .citing import reference_words
+from .figures import goods_line, trade_line
 from .happened import contact_fact, says_what_happened
 from .labels import implied_fields
-from .lines import record_line
+from .lines import link_line, record_line
 from .sources import entry_line, source_line
 from .statements import view_of
 
@@ -36,16 +40,50 @@ def fact(dossier: Dossier, address: Address) -> Line:
 
 
 def _record(dossier: Dossier, record: AnyRecord) -> Line:
-    if isinstance(record, Contact) and says_what_happened(record):
-        sentence = contact_fact(dossier, record)
-    else:
-        sentence = _without_emphasis(record_line(dossier, record))
+    sentence = _alone(dossier, record)
     if dossier.home(record.id)[1].evaluative:
         sentence = line(f"{view_of(dossier.sources[record.src[0].source].speaker)}: ", sentence)
     elif isinstance(record, Statement):  # its wording presupposes the heading of its group
-        sentence = line(f"{dossier.home(record.id)[1].title}: ", sentence)
+        sentence = _under_heading(dossier, record)
     stood = f" {capital(stood_words(dossier))}." if dossier.file_day else ""
     return line(with_full_stop(capital_line(sentence)), _implied(record), stood, _checks(dossier, record))
+
+
+def _alone(dossier: Dossier, record: AnyRecord) -> Line:
+    """Return a record as a sentence that names the pair where a reader of the dossier need not be told it."""
+    if record.state == "none":
+        return _without_emphasis(record_line(dossier, record))
+    match record:
+        case Contact() if says_what_happened(record):
+            return contact_fact(dossier, record)
+        case Link():
+            said = link_line(dossier, record, of_the_pair=True)
+        case Trade():
+            said = trade_line(dossier, record, of_the_pair=True)
+        case Goods():
+            said = goods_line(dossier, record, of_the_pair=True)
+        case Document() if record.kind_noun in _CONCLUDED and not (record.by or record.between or record.signed_by):
+            said = record_line(dossier, _with_parties(dossier, record))
+        case _:
+            said = record_line(dossier, record)
+    return _without_emphasis(said)
+
+
+_CONCLUDED = frozenset("accord agreement arrangement convention memorandum pact protocol treaty understanding".split())
+"""Kinds of document, by their noun, that two conclude with one another."""
+
+
+def _with_parties(dossier: Dossier, document: Document) -> Document:
+    """Return a document with the pair as its parties, which it has by default, unless its title names them."""
+    is_named = all(named_at(dossier, Actor(who=party), document.title) >= 0 for party in dossier.parties)
+    return document if is_named else replace(document, between=dossier.parties)
+
+
+def _under_heading(dossier: Dossier, statement: Statement) -> Line:
+    """Return a statement behind the heading of its group, with its channel: `Standing channels (parliaments): …`."""
+    channel = f" ({statement.channel})" if statement.channel else ""
+    said = _without_emphasis(record_line(dossier, replace(statement, channel="")))
+    return line(f"{dossier.home(statement.id)[1].title}{channel}: ", said)
 
 
 def _without_emphasis(spans: Line) -> Line:

@@ -1,16 +1,18 @@
 """Figures, trade and goods in words."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from ..blocks import Line, Span, line
 from ..model import Actors, Dossier, Figure, Goods, Trade, each_actor
-from ..values import UNKNOWN, Date, Quantity, listed
-from .actors import actors_words, beside_name, short_actor
+from ..values import UNKNOWN, Date, Quantity, capital, listed
+from .actors import actors_words
 from .endings import ending
-from .labels import concerning, label_of, values_words
-from .when import against_when, as_of_when
+from .flows import flow_words, kind_words
+from .labels import concerning, label_of, parts_words, values_words
+from .when import against_when, as_of_when, in_when, on_when
 
 MONTHS = ("", "one month", "two months", "three months", "four months", "five months", "six months",
           "seven months", "eight months", "nine months", "ten months", "eleven months")  # fmt: skip
@@ -22,9 +24,9 @@ def figure_line(dossier: Dossier, figure: Figure) -> Line:
         *_what(dossier, figure),
         f" ({figure.converted} in the source)" if figure.converted else "",
         "".join(f", {detail}" for detail in _with_names(dossier, figure) if detail),
-        "".join(f"; {each}" for each in divided(dossier, figure)),
+        f"; {returned}" if (returned := returned_for(dossier, figure)) else "",
         f"; for {listed(figure.uses)}" if figure.uses else "",
-        ending(dossier, figure),
+        ending(dossier, figure, parts="; ".join(divided(figure))),
     )
 
 
@@ -35,53 +37,68 @@ def _what(dossier: Dossier, figure: Figure) -> tuple[Span, ...]:
 
 
 def _details(dossier: Dossier, figure: Figure) -> list[str]:
-    is_said = figure.how_often or figure.date_words or figure.after  # some other way
-    period = figure.period.words("" if is_said else "period not said") if figure.period else ""
-    fiscal = figure.fiscal_year.words if figure.fiscal_year else ""
-    covers = f"{fiscal} ({period})" if fiscal and period else fiscal or period
     stock = _as_of(figure.as_of) if figure.as_of else ""
     compared = f"compared with {figure.compared_with}" if figure.compared_with and figure.compared_with.is_said else ""
     change = change_words(figure.change, figure.compared_with) or compared
-    way = flow_words(dossier, figure)
-    unsaid = "" if figure.date_words else "date not said"
-    day = figure.date.words(unsaid) if figure.date else ""
-    of = f"of {actors_words(dossier, figure.of)}" if figure.of else ""
-    by = f"by {actors_words(dossier, figure.by)}" if figure.by else ""
+    way = " ".join(filter(None, (kind_words(figure), flow_words(dossier, figure))))
+    day = _on_day(figure)
+    of = _unless_named(dossier, figure, "of", figure.of)
+    by = _unless_named(dossier, figure, "by", figure.by)
     behind = f"behind {actors_words(dossier, figure.behind)}" if figure.behind else ""
     about = concerning(dossier, figure.about, f"{figure.what}. {figure.text}")
     counted = counted_by(dossier, figure.figures_from)
-    if by and counted.startswith("by "):  # the two are not the same
-        counted = f"counted {counted}"
-    return [of, behind, _kind(figure), change, by, way, about, day, covers, stock, counted]
+    return unsaid_together([of, behind, by, way, change, about, day, _covers(figure), stock, counted])
+
+
+def _covers(figure: Figure) -> str:
+    """Return which period a figure covers, `in 2018`, unless its own words name it."""
+    is_said = figure.how_often or figure.date_words or figure.after  # some other way
+    fiscal = figure.fiscal_year.words if figure.fiscal_year else ""
+    if figure.period is None:
+        return fiscal
+    period = figure.period.words("" if is_said else PERIOD_NOT_SAID)
+    if fiscal:
+        return f"{fiscal} ({period})" if period else fiscal
+    return "" if _names_date(figure.what, period) else in_when(figure.period) if figure.period.is_said else period
+
+
+def _on_day(figure: Figure) -> str:
+    """Return the day of a payment or award, `on 11 July 2019`, unless the words for it name it."""
+    if figure.date is None:
+        return ""
+    if not figure.date.is_said:
+        return figure.date.words("" if figure.date_words else DATE_NOT_SAID)
+    return "" if _names_date(figure.what, str(figure.date)) else on_when(figure.date)
+
+
+def _names_date(what: str, date: str) -> bool:
+    return bool(date) and bool(re.search(rf"(?<![\w–-]){re.escape(date)}(?![\w–-])", what))
+
+
+PERIOD_NOT_SAID, DATE_NOT_SAID, COUNT_NOT_SAID = "period not said", "date not said", "not said whose count it is"
+
+
+def unsaid_together(details: Sequence[str]) -> list[str]:
+    """Return details, with what is not said of them told at the end: `period not said, nor whose count it is`."""
+    times = [each for each in (PERIOD_NOT_SAID, DATE_NOT_SAID) if each in details]
+    if not times or (COUNT_NOT_SAID not in details and len(times) == 1):
+        return [*details]
+    said = [each for each in details if each not in {*times, COUNT_NOT_SAID}]
+    when = " and ".join([*(each.removesuffix(" not said") for each in times[:-1]), times[-1]])
+    return [*said, when, *(["nor whose count it is"] if COUNT_NOT_SAID in details else [])]
+
+
+def _unless_named(dossier: Dossier, figure: Figure, preposition: str, actors: Actors) -> str:
+    """Return of whom or by whom it is, unless the words for the figure say so: `Population of Norland`."""
+    named = f"{preposition} {actors_words(dossier, actors)}" if actors else ""
+    return "" if named and re.search(rf"\b{re.escape(named)}(?!\w)", figure.what) else named
 
 
 def _as_of(date: Date) -> str:
     """Return the day of a stock: `as of 2018`, `by the end of 1972`."""
     if not date.is_said:
-        return "date not said"
+        return DATE_NOT_SAID
     return as_of_when(date)
-
-
-def flow_words(dossier: Dossier, figure: Figure) -> str:
-    """Return from whom to whom: `Russia → Kyrgyzstan`, `by Venezuela for Cuba` for a relief; empty if not said."""
-    givers, takers = _short(dossier, figure.givers), _short(dossier, figure.to)
-    if "relief" in figure.kind:
-        return " ".join(filter(None, (f"by {givers}" if givers else "", f"for {takers}" if takers else "")))
-    if givers and takers:
-        return f"{givers} → {takers}"
-    if givers:
-        return f"from {actors_words(dossier, figure.givers)}"
-    return f"to {actors_words(dossier, figure.to)}" if takers else ""
-
-
-def _kind(figure: Figure) -> str:
-    """Return the kind of figure; what is counted says by itself that it is people or goods: `6 aircraft`."""
-    is_counted = any(each.unit and not each.currency and not each.is_percentage for each in figure.printed)
-    return listed([kind for kind in figure.kind if not (is_counted and kind in {"people", "goods"})])
-
-
-def _short(dossier: Dossier, actors: Actors) -> str:
-    return ", ".join(short_actor(dossier, each) + beside_name(each) for each in each_actor(actors))
 
 
 def _with_names(dossier: Dossier, figure: Figure) -> list[str]:
@@ -120,36 +137,39 @@ def _change(change: Quantity) -> str:
     return f"change of {change}"
 
 
-def divided(dossier: Dossier, figure: Figure) -> Iterator[str]:
-    """Yield the parts of a figure, what is counted in it, and what it is given in return for."""
+def divided(figure: Figure) -> Iterator[str]:
+    """Yield the parts of a figure, and what is counted in it."""
     if figure.parts and (figure.value or figure.values):
-        yield "made up of " + ", ".join(f"{label} {value}" for label, value in figure.parts.items())
+        yield f"made up of {parts_words(figure.parts)}"
     if figure.includes:
-        yield "of which " + ", ".join(f"{label} {value}" for label, value in figure.includes.items())
-    if figure.in_return_for:
-        yield f"in return for {listed([label_of(dossier, key) for key in figure.in_return_for])}"
+        yield f"it includes {parts_words(figure.includes)}"
+
+
+def returned_for(dossier: Dossier, figure: Figure) -> str:
+    """Return what a figure is given in return for: `in return for Doctors: 5 doctors`; empty if it is for nothing."""
+    returned = listed([label_of(dossier, key) for key in figure.in_return_for])
+    return f"in return for {returned}" if returned else ""
 
 
 def counted_by(dossier: Dossier, actors: Actors) -> str:
-    """Return who counted: `by Federal Customs Service`, `who counted not said`; empty if not written."""
+    """Return who counted: `according to the Federal Customs Service`, or that it is not said; empty if not written."""
     if UNKNOWN in actors:
-        return "who counted not said"
-    return f"by {actors_words(dossier, actors)}" if actors else ""
+        return COUNT_NOT_SAID
+    return f"according to {actors_words(dossier, actors)}" if actors else ""
 
 
-def trade_line(dossier: Dossier, trade: Trade) -> Line:
-    """Return the trade of one period in one sentence."""
+def trade_line(dossier: Dossier, trade: Trade, *, of_the_pair: bool = False) -> Line:
+    """Return the trade of one period in one sentence; with `of_the_pair` it names who trades with whom."""
     words = f" ({trade.date_words} in the source)" if trade.date_words else ""
     details = (
         trade_values(dossier, trade),
         change_words(trade.change, trade.compared_with),
         counted_by(dossier, trade.figures_from),
     )
+    goods = "" if trade.of == "not said" else f" in {trade.of}"
+    pair = f" between {listed([dossier.said(party) for party in dossier.parties])}" if of_the_pair else ""
     return line(
-        Span(
-            f"Trade{'' if trade.of == 'not said' else f' in {trade.of}'}, {trade.period.words('period not said')}:",
-            "strong",
-        ),
+        Span(f"Trade{goods}{pair}, {trade.period.words(PERIOD_NOT_SAID)}:", "strong"),
         f" {', '.join(filter(None, details))}{words}",
         ending(dossier, trade),
     )
@@ -164,8 +184,18 @@ def trade_values(dossier: Dossier, trade: Trade) -> str:
 
 
 def ways_words(dossier: Dossier, trade: Trade) -> list[str]:
-    """Return each direction that the source gives: `Russia → Kyrgyzstan USD 1.6 bn (up 3 % on 2017)`."""
-    return [f"{way(dossier, seller)} {sold_words(trade, seller)}" for seller in trade.sellers]
+    """Return what each party sold, for a list: `Russia sold USD 1.6 bn (up 3 % on 2017)`, `Kyrgyzstan USD 0.2 bn`."""
+    told = [seller for seller, value in trade.sold_by.items() if value.known]
+    sold = [
+        f"{dossier.said(seller)}{'' if place else ' sold'} {sold_words(trade, seller)}"
+        for place, seller in enumerate(told)
+    ]
+    return sold + [_unsaid_way(dossier, trade, seller) for seller in trade.sellers if seller not in told]
+
+
+def _unsaid_way(dossier: Dossier, trade: Trade, seller: str) -> str:
+    change = change_words(trade.changes.get(seller), trade.compared_with)
+    return f"what {dossier.said(seller)} sold{f': {change}' if change else ' is not said'}"
 
 
 def sold_words(trade: Trade, seller: str, *, bare: bool = False) -> str:
@@ -200,14 +230,16 @@ def length_words(months: int) -> str:
     return MONTHS[months] if 0 < months < len(MONTHS) else f"{months} months"
 
 
-def goods_line(dossier: Dossier, goods: Goods) -> Line:
-    """Return what a party sells, and how complete the list is, in one sentence."""
+def goods_line(dossier: Dossier, goods: Goods, *, of_the_pair: bool = False) -> Line:
+    """Return what a party sells, and how complete the list is; with `of_the_pair` it names the buyer too."""
+    buyers = [dossier.said(party) for party in dossier.parties if party != goods.sold_by]
+    to = f" to {buyers[0]}" if of_the_pair and goods.sold_to is None and len(buyers) == 1 else ""
     extent = {"mainly": " mainly", "among others": ", among other things,", "all": ""}[goods.extent]
-    namely = f", namely {'; '.join(goods.such_as)}" if goods.such_as else ""
-    behind = f", followed by {'; '.join(goods.followed_by)}" if goods.followed_by else ""
+    namely = f", namely {listed(goods.such_as)}" if goods.such_as else ""
+    behind = f", followed by {listed(goods.followed_by)}" if goods.followed_by else ""
     return line(
-        Span(f"{_sells(dossier, goods)}{extent}", "strong"),
-        f" {'; '.join(goods.goods)}{namely}{behind}",
+        Span(f"{_sells(dossier, goods)}{to}{extent}", "strong"),
+        f" {listed(goods.goods)}{namely}{behind}",
         ending(dossier, goods),
     )
 
@@ -217,4 +249,4 @@ def _sells(dossier: Dossier, goods: Goods) -> str:
     if not goods.sold_by:
         return "Goods traded"
     to = {"all": " to all the world", "unknown": " (to whom not said)", None: ""}[goods.sold_to]
-    return f"{dossier.name(goods.sold_by)} sells{to}"
+    return f"{capital(dossier.said(goods.sold_by))} sells{to}"

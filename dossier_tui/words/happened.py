@@ -1,4 +1,4 @@
-"""A contact as a sentence of its own: what happened, or what was to happen."""
+"""A contact in sentences of its own: what happened, or what was to happen."""
 
 import re
 from collections.abc import Sequence
@@ -6,31 +6,29 @@ from collections.abc import Sequence
 from ..blocks import Line, line
 from ..model import Actor, Contact, Dossier, guests, side_of
 from ..values import UNKNOWN, capital, listed, sentence
-from ..values.articles import with_a
 from .actors import actor_name
 from .ages import beside_date
-from .contacts import beside_words, date_words, mediated_words, occasion_words, parts_words, those_who_met
+from .contacts import (
+    attended_words,
+    beside_words,
+    date_words,
+    mediated_words,
+    occasion_words,
+    programme_words,
+    results_words,
+    those_who_met,
+    ties_words,
+    told_otherwise,
+)
 from .endings import cited_with_note, in_brackets, sentences_beside
-from .places import in_place, to_place
+from .kinds import RECEPTIONS, deed_words, done_words, with_its_article
+from .places import in_place, place_words, to_place
 from .when import on_when
 
 TO_COME = frozenset({"planned", "expected", "promised", "pledged", "agreed", "postponed", "cancelled"})
 """The states of a contact of which one may say that it was to be."""
-_ORDINAL = re.compile(r"(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|[0-9]+(st|nd|rd|th))\b")
-"""The beginnings of kinds of contact that take the definite article."""
-_VERBS = {
-    "meeting": ("met", "meet"),
-    "informal meeting": ("met informally", "meet informally"),
-    "talks": ("held talks", "hold talks"),
-    "call": ("spoke by telephone", "speak by telephone"),
-    "telephone call": ("spoke by telephone", "speak by telephone"),
-    "telephone talk": ("spoke by telephone", "speak by telephone"),
-    "joint appearance": ("appeared together", "appear together"),
-}
-"""What several people did at a contact, and what they were to do, by kind. Visits have their own wording."""
-_HAD = frozenset({"call", "talk", "conversation", "exchange", "meeting", "lunch", "dinner", "audience", "reception"})
-_HELD = frozenset({"talks", "consultations", "negotiations", "dialogue"})
-"""The nouns that one has, and those that one holds; one takes part in everything else."""
+_NAMED = frozenset({"met", "also"})
+"""What those did who are named among those who met, and of whom nothing more need be said."""
 
 
 def says_what_happened(contact: Contact) -> bool:
@@ -39,22 +37,38 @@ def says_what_happened(contact: Contact) -> bool:
 
 
 def contact_fact(dossier: Dossier, contact: Contact) -> Line:
-    """Return a contact as a sentence: `On 6 August 2019 (Tuesday), Vladimir Putin and Raul Khadzhimba held talks`."""
-    met = ("to meet" if contact.state else "met",)
-    details = parts_words(dossier, contact, told=met if _visitors(dossier, contact) else ())
+    """Return a contact in sentences: `On 6 August 2019 (Tuesday), Vladimir Putin and Raul Khadzhimba held talks`."""
+    did, told = _did(dossier, contact)
+    programme = dict.fromkeys(programme_words(dossier, contact, _NAMED | told))
+    also = map(capital, (*results_words(dossier, contact), *told_otherwise(dossier, contact)))
+    after = (_topics(dossier, contact), *also, sentence(contact.text).rstrip("."))
     return line(
-        f"{_dated(dossier, contact)}, {_did(dossier, contact)}",
-        "".join(f", {each}" for each in _setting(dossier, contact) if each),
-        line(": ", details) if details else "",
-        f". {sentence(contact.text).rstrip('.')}" if contact.text else "",
-        sentences_beside(dossier, contact),
+        f"{_dated(dossier, contact)}, {did}{_setting(dossier, contact)}",
         in_brackets(dossier, contact),
+        f": {'; '.join(programme)}" if programme else "",
+        *(f". {each}" for each in after if each),
+        sentences_beside(dossier, contact),
         cited_with_note(contact),
     )
 
 
-def _setting(dossier: Dossier, contact: Contact) -> tuple[str, ...]:
-    return beside_words(dossier, contact), occasion_words(contact), mediated_words(dossier, contact)
+def _topics(dossier: Dossier, contact: Contact) -> str:
+    """Return what was discussed, as a sentence; of one person alone it only says what the topics were."""
+    if not contact.topics:
+        return ""
+    if len(those_who_met(dossier, contact)) > 1:
+        return f"They {'were to discuss' if contact.state else 'discussed'} {listed(contact.topics)}"
+    return f"{'Topic' if len(contact.topics) == 1 else 'Topics'}: {listed(contact.topics)}"
+
+
+def _setting(dossier: Dossier, contact: Contact) -> str:
+    """Return the gathering, the occasion and who mediated, to follow what was done and where."""
+    occasion = "" if contact.kind == "attendance" else occasion_words(contact)
+    beside = beside_words(dossier, contact) if occasion or contact.kind != "attendance" else ""
+    place = place_words(dossier, contact.place)
+    is_run_on = beside and ", " not in place  # a place such as `Baku, Azerbaijan` is closed by a comma
+    rest = (occasion, mediated_words(dossier, contact), *ties_words(dossier, contact))
+    return (f"{'' if is_run_on else ','} {beside}" if beside else "") + "".join(f", {each}" for each in rest if each)
 
 
 def _dated(dossier: Dossier, contact: Contact) -> str:
@@ -65,35 +79,57 @@ def _dated(dossier: Dossier, contact: Contact) -> str:
     return capital(f"{on_when(contact.date)}{words}")
 
 
-def _did(dossier: Dossier, contact: Contact) -> str:
-    """Return who did what and where: `Vladimir Putin and Raul Khadzhimba met in Sochi`."""
+def _did(dossier: Dossier, contact: Contact) -> tuple[str, frozenset[str]]:
+    """Return who did what and where, `Vladimir Putin and Raul Khadzhimba met in Sochi`.
+
+    With it come the doings that this tells.
+    """
     visitors = _visitors(dossier, contact)
     if visitors:
         return _visited(dossier, contact, visitors)
-    met = those_who_met(contact)
-    one_person = len(contact.who) == 1
+    met, where = those_who_met(dossier, contact), _where(dossier, contact)
+    hosts = tuple(actor for actor in met if actor.did == "received by")
+    others = tuple(actor for actor in met if actor not in hosts)
+    if hosts and others and _are_guests(dossier, contact, others, hosts):
+        return _received(dossier, contact, others, hosts), frozenset({"received by"})
     if contact.kind == "attendance":
-        done, to_do = ("was" if one_person else "were") + " present", "be present"
-    elif contact.kind in _VERBS and not one_person:
-        done, to_do = _VERBS[contact.kind]
+        attended = attended_words(dossier, contact)
+        done, to_do = (f"attended {attended}", f"attend {attended}") if attended else ("was present", "be present")
+        where = f",{where}" if ", " in attended else where
     else:
-        done, to_do = _took_part(contact.kind)
-    return f"{_subject(dossier, contact, met)} {_verb(contact, done, to_do, met)}{_where(dossier, contact)}"
+        done, to_do = done_words(contact.kind, len(contact.who))
+    return f"{_subject(dossier, contact, met)} {_verb(contact, done, to_do, met)}{where}", frozenset()
+
+
+def _are_guests(dossier: Dossier, contact: Contact, others: Sequence[Actor], hosts: Sequence[Actor]) -> bool:
+    """Whether nobody of those who were received is of the side of a host."""
+    sides = {side_of(dossier, actor, contact.date) for actor in hosts} - {""}
+    return not any(side_of(dossier, actor, contact.date) in sides for actor in others)
+
+
+def _received(dossier: Dossier, contact: Contact, others: tuple[Actor, ...], hosts: tuple[Actor, ...]) -> str:
+    """Return who was received by whom: `Hulusi Akar was received by Sadyr Japarov in Bishkek`."""
+    received = deed_words("received by", several=len(others) > 1)
+    by = f"{(received or ('', ''))[bool(contact.state)]} {_subject(dossier, contact, hosts)}"
+    was_to, where = _was_to(contact, others), _where(dossier, contact)
+    subject = _subject(dossier, contact, others)
+    if contact.kind in RECEPTIONS:
+        return f"{subject} {was_to}{by.removesuffix(',')}{where}"
+    if len(others) == 1:
+        return f"{subject} {was_to}{by} for {with_its_article(contact.kind)}{where}"
+    done = done_words(contact.kind, len(others))[bool(contact.state)]
+    return f"{subject} {was_to}{done}{where} and {by.removesuffix(',')}"
+
+
+def _was_to(contact: Contact, actors: tuple[Actor, ...]) -> str:
+    """Return what goes before a verb of what was only to be: `were to `; empty of what happened."""
+    if contact.state is None:
+        return ""
+    return "was to " if len(actors) == 1 else "were to "
 
 
 def _verb(contact: Contact, done: str, to_do: str, actors: tuple[Actor, ...]) -> str:
-    if contact.state is None:
-        return done
-    return f"{'was' if len(actors) == 1 else 'were'} to {to_do}"
-
-
-def _took_part(kind: str) -> tuple[str, str]:
-    named, noun = with_its_article(kind), _noun(kind)
-    if noun in _HELD:
-        return f"held {named}", f"hold {named}"
-    if noun in _HAD and " of " not in kind:
-        return f"had {named}", f"have {named}"
-    return f"took part in {named}", f"take part in {named}"
+    return f"{_was_to(contact, actors)}{to_do if contact.state else done}"
 
 
 def _visitors(dossier: Dossier, contact: Contact) -> tuple[Actor, ...]:
@@ -109,16 +145,35 @@ def _visitors(dossier: Dossier, contact: Contact) -> tuple[Actor, ...]:
     return () if everybody or unclear else visitors
 
 
-def _visited(dossier: Dossier, contact: Contact, visitors: tuple[Actor, ...]) -> str:
-    """Return who visited where and whom they met: `Dmitry Medvedev made a visit to Belgrade and met Boris Tadić`."""
-    polities = dossier.registry.polities
-    hosts = [a for a in those_who_met(contact) if a not in visitors and a.who not in polities and _met(contact, a)]
+def _visited(dossier: Dossier, contact: Contact, visitors: tuple[Actor, ...]) -> tuple[str, frozenset[str]]:
+    """Return who visited where and whom they met, `Dmitry Medvedev visited Belgrade and met Boris Tadić`.
+
+    With it come the doings that this tells.
+    """
+    deeds, told = _deeds(dossier, contact, visitors)
+    is_plain = contact.kind == "visit" and contact.place not in {"", UNKNOWN}
     named = with_its_article(contact.kind)
-    made = _verb(contact, f"made {named}", f"make {named}", visitors)
+    done, to_do = ("visited", "visit") if is_plain else (f"made {named}", f"make {named}")
     where = _where(dossier, contact, to=True)
-    and_met = " and meet " if contact.state else " and met "
-    whom = f"{',' if ', ' in where else ''}{and_met}{listed(_names(dossier, contact, hosts))}" if hosts else ""
-    return f"{_subject(dossier, contact, visitors)} {made}{where}{whom}"
+    made = f"{_verb(contact, done, to_do, visitors)}{where.removeprefix(' to') if is_plain else where}"
+    is_closed = len(deeds) == 1 and ", " in where
+    did = f"{made}, and {deeds[0]}" if is_closed else listed([made, *deeds])
+    return f"{_subject(dossier, contact, visitors)} {did}", told
+
+
+def _deeds(dossier: Dossier, contact: Contact, visitors: tuple[Actor, ...]) -> tuple[list[str], frozenset[str]]:
+    """Return what guests did with each host, those of the same doing together, and the doings that this tells."""
+    polities = dossier.registry.polities
+    hosts = [
+        a for a in those_who_met(dossier, contact) if a not in visitors and a.who not in polities and _met(contact, a)
+    ]
+    by_deed: dict[str, list[Actor]] = {}
+    told = set()
+    for host in hosts:
+        deed = deed_words(host.did, several=len(visitors) > 1)
+        told |= {host.did} if deed or contact.state else set()
+        by_deed.setdefault((deed or ("met", "meet"))[bool(contact.state)], []).append(host)
+    return [f"{deed} {listed(_names(dossier, contact, each))}" for deed, each in by_deed.items()], frozenset(told)
 
 
 def _met(contact: Contact, actor: Actor) -> bool:
@@ -137,23 +192,13 @@ def _names(dossier: Dossier, contact: Contact, actors: Sequence[Actor]) -> list[
     return [actor_name(dossier, actor, contact.date) for actor in actors]
 
 
-def _noun(kind: str) -> str:
-    """Return what a kind of contact is in one word: `meeting` for a second meeting of the special representatives."""
-    return re.split(" (?:of|on|for) ", kind, maxsplit=1)[0].rpartition(" ")[2]
-
-
-def with_its_article(kind: str) -> str:
-    """Return a kind of contact with its article: `a visit`, `the second meeting of the envoys`, `talks`."""
-    noun = _noun(kind)
-    if kind.partition(" ")[0] in {"a", "an", "the"} or (noun.endswith("s") and not noun.endswith("ss")):
-        return kind
-    if _ORDINAL.match(kind):
-        return f"the {kind}"
-    return with_a(kind)
-
-
 def _where(dossier: Dossier, contact: Contact, *, to: bool = False) -> str:
     if contact.place in {"", UNKNOWN}:
-        return ", place not said" if contact.place else ""
-    town = ", town not said" if contact.place in dossier.registry.polities else ""
+        return _unsaid(contact, "place not said") if contact.place else ""
+    town = _unsaid(contact, "town not said") if contact.place in dossier.registry.polities else ""
     return f" {(to_place if to else in_place)(dossier, contact.place)}{town}"
+
+
+def _unsaid(contact: Contact, words: str) -> str:
+    """Return what is not said of a place: in brackets, unless those with the state follow."""
+    return f", {words}" if contact.state else f" ({words})"

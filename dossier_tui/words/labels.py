@@ -1,7 +1,7 @@
 """Labels: records in a few words, for lists, headings and the lines of other records."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from ..model import (
@@ -19,9 +19,9 @@ from ..model import (
     Statement,
     Trade,
 )
-from ..values import UNKNOWN, Address, listed
+from ..values import UNKNOWN, Address, Quantity, listed
 from .actors import actors_words, bare_name, body_name, said
-from .titles import COMMON, happening, in_small, is_official
+from .titles import COMMON, description, happening, in_small, is_official, running
 from .when import in_when, of_when
 
 
@@ -96,11 +96,27 @@ def _tie(dossier: Dossier, link: Link) -> str:
     return f"{link.kind}{_over(dossier, link)}{of}{predecessor}{between}{by}"
 
 
+def tie_of_the_pair(dossier: Dossier, link: Link) -> str:
+    """Return the label of a tie with the pair where it does not say whose it is: `border between Norland and Sud`."""
+    label = _tie(dossier, link)
+    is_named = link.of or link.between or link.predecessor or link.by or " between " in label
+    return label if is_named else f"{label} between {listed([dossier.said(party) for party in dossier.parties])}"
+
+
 _OF = frozenset(
     "administration annexation cession delimitation demarcation division lease occupation partition return secession "
     "transfer".split()
 )
 """The last words of kinds of tie that are done to a place: `occupation of the valley`; others are over it."""
+
+
+_AT = frozenset("checkpoint checkpoints crossing crossings post posts".split())
+"""The last words of kinds of tie that are at a place: `border crossing at Jaber`."""
+_BETWEEN = frozenset(
+    "cable connection connections ferry flights highway interconnection line lines link links pipeline railway road "
+    "route routes service services".split()
+)
+"""The last words of kinds of tie that join places: `air link between Amman and Damascus`."""
 
 
 def _over(dossier: Dossier, link: Link) -> str:
@@ -112,7 +128,12 @@ def _over(dossier: Dossier, link: Link) -> str:
     what = listed([each.kind if isinstance(each, Link) else matter(dossier, key) for key, each in records.items()])
     if " of " in link.kind:
         return f" ({what})"
-    return f" {'of' if link.kind.rpartition(' ')[2] in _OF else 'over'} {what}"
+    last = link.kind.rpartition(" ")[2].lower()
+    if last in _BETWEEN:
+        return f" {'between' if len(link.over) > 1 else 'by way of'} {what}"
+    if last in _AT:
+        return f" at {what.removesuffix(f' {last}')}"  # a crossing goes by its ends
+    return f" {'of' if last in _OF else 'over'} {what}"
 
 
 def values_words(dossier: Dossier, figure: Figure) -> str:
@@ -122,9 +143,14 @@ def values_words(dossier: Dossier, figure: Figure) -> str:
     if figure.value:
         return str(figure.value)
     if not figure.values:
-        return listed([f"{label} {value}" for label, value in figure.parts.items()])
+        return parts_words(figure.parts)
     holders = {key: "holder not named" if key == UNKNOWN else said(dossier, key) for key in figure.values}
     return listed([f"{value} ({holders[key]})" for key, value in figure.values.items()], "against")
+
+
+def parts_words(parts: Mapping[str, Quantity]) -> str:
+    """Return the parts of a figure: `USD 2 m (roads) and USD 1 m (schools)`."""
+    return listed([f"{value} ({running(label)})" for label, value in parts.items()])
 
 
 _DONE = {
@@ -174,6 +200,20 @@ def _by_kind(document: Document) -> str:
     return _DONE.get(document.kind.lower(), _DONE.get(document.kind_noun, ""))
 
 
+_SAYS = frozenset(
+    "address announcement appeal bulletin charter communiqué declaration letter list memo message note notice report "
+    "resolution speech statement vision".split()
+)
+_RULES = frozenset("acquittal judgment order ruling sentence verdict".split())
+"""Kinds of document by their noun that say something, and that rule it; the others have terms."""
+
+
+def terms_heading(document: Document) -> str:
+    """Return what stands before what a document provides: `Terms` of a treaty, `It says` of a statement."""
+    noun = document.kind_noun
+    return "It says" if noun in _SAYS else "It rules" if noun in _RULES else "Terms"
+
+
 def undated_label(dossier: Dossier, record: AnyRecord) -> str:
     """Return the label without the date and without who met, for a timeline, which has these beside it."""
     if record.state == "none":
@@ -215,8 +255,14 @@ _OF_A_PREPOSITION = 3
 
 def matters(preposition: str, dossier: Dossier, keys: Sequence[str]) -> str:
     """Return what something is about: `on the treaty`; `on: Boats pay twice` where a title is among it."""
-    has_title = any(_is_title(dossier.record(key)) for key in keys)
+    has_title = any(_goes_by_title(dossier, key) for key in keys)
     return f"{preposition}{':' if has_title else ''} {listed([matter(dossier, key) for key in keys])}"
+
+
+def _goes_by_title(dossier: Dossier, key: str) -> bool:
+    """Whether a record is a document that goes by a title which is no mere description of it."""
+    record = dossier.record(key)
+    return isinstance(record, Document) and _is_title(record) and not description(dossier, _with_term(record))
 
 
 def matter(dossier: Dossier, key: str) -> str:
@@ -230,12 +276,12 @@ def matter(dossier: Dossier, key: str) -> str:
     if record is None:
         return said(dossier, key)
     if isinstance(record, Event):
-        return happening(record.name)
+        return happening(dossier, record.name)
     words = short_label(dossier, record)
     if isinstance(record, Statement):  # a clause
         return f"this: {in_small(dossier, words)}"
     if _is_title(record):
-        return words
+        return description(dossier, words) or words
     words = words if isinstance(record, Body) or is_official(words) else in_small(dossier, words)
     return words if words.lower().startswith("the ") else f"the {words}"
 
@@ -244,7 +290,7 @@ def _body(dossier: Dossier, body: Body) -> str:
     """Return a body inside a sentence: `the joint fund`, but `Schools: Partners for the Future`, `Russia's base`."""
     name = body_name(dossier, body)
     has_none = ": " in name or re.match(r"(the |\S+['’]s? )", name, re.IGNORECASE)
-    return name if has_none else f"the {name}"
+    return name if has_none else description(dossier, name) or f"the {name}"
 
 
 def _is_title(record: AnyRecord | None) -> bool:
@@ -274,7 +320,9 @@ def field_words(record: AnyRecord, written: str) -> str:
 
 _IMPLIED = {
     "date": "date", "inside": "what it is part of", "signed": "date of signature", "since": "since when",
-    "term": "period covered", "who": "who took part",
+    "term": "period covered", "who": "who took part", "signed_by": "who signed", "by": "by whom", "to": "to whom",
+    "of": "of whom", "from": "from whom", "as_of": "day of the count", "state_as_of": "day of the state",
+    "between": "between whom", "holders": "who holds it", "against": "against whom", "figures_from": "who counted",
 }  # fmt: skip
 """What the source implies, by key in the file, where the label of the field would not be understood in a sentence."""
 
@@ -293,3 +341,8 @@ def _implied(record: AnyRecord, written: str) -> str:
 def field_in_words(record: AnyRecord, written: str) -> str:
     """Return the label of a field as it is understood inside a sentence, given its key in the file."""
     return _IMPLIED.get(written, field_words(record, written))
+
+
+def step_field_words(written: str) -> str:
+    """Return the label of a field of an act or a term as it is understood inside a sentence."""
+    return _IMPLIED.get(written, written.replace("_", " "))

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import assert_never
 
-from ..blocks import Line, Span, joined, line
+from ..blocks import Line, Span, joined, line, text_of
 from ..model import (
     NOT_DONE,
+    Actor,
+    Actors,
     AnyRecord,
     Body,
     Contact,
@@ -19,6 +21,7 @@ from ..model import (
     Position,
     Statement,
     Trade,
+    each_actor,
     end_of,
     heads_of,
     is_accredited,
@@ -28,17 +31,17 @@ from ..model import (
 )
 from ..values import UNKNOWN, Citations, capital, listed
 from ..values.articles import with_a
-from .actors import actor_words, actors_words, body_name, called_words, owners_words
+from .actors import actor_words, actors_words, body_name, called_words, named_at, owners_words
 from .ages import beside_date, counted_from
 from .contacts import contact_line
 from .documents import document_line
 from .endings import ending
 from .figures import figure_line, goods_line, trade_line
-from .labels import concerning, matter, record_label
+from .labels import concerning, matter, record_label, tie_of_the_pair
 from .offices import spell_words
-from .places import in_place, place_words
+from .places import in_place, place_words, unnamed_place
 from .statements import position_line, statement_line
-from .titles import in_small
+from .titles import description, in_small
 from .when import from_when, since_when, until_when
 
 
@@ -81,18 +84,34 @@ def event_line(dossier: Dossier, event: Event) -> Line:
     """Return an event in one sentence: name, place, date and organisers."""
     date = _date_of(dossier, event)
     place = place_words(dossier, event.place, "place not said")
-    where = f", {place}" if place and not _names(event.name, place) else ""
-    by = f", by {actors_words(dossier, event.by, day=event.date)}" if event.by else ""
-    to = f", to {actors_words(dossier, event.to, day=event.date)}" if event.to else ""
+    where = f", {unnamed}" if (unnamed := unnamed_place(event.name, place)) else ""
+    by = _unless_named(dossier, event, "by", event.by)
+    to = "" if event.to == event.place and where else _unless_named(dossier, event, "to", event.to)
     against = f", against {actors_words(dossier, event.against)}" if event.against else ""
     called = "".join(f", {words}" for words in called_words(dossier, event.called))
     details = f"{where}{f', {date}' if date else ''}{by}{to}{against}{called}{_about(dossier, event, event.name)}"
     return line(Span(event.name, "strong"), details, ending(dossier, event))
 
 
-def _names(title: str, place: str) -> bool:
-    """Whether a title names a place itself: `Liberation of Belgrade`."""
-    return bool(re.search(rf"(?<!\w){re.escape(place)}(?!\w)", title))
+def _unless_named(dossier: Dossier, event: Event, preposition: str, actors: Actors) -> str:
+    """Return who did something, or to whom, unless the name of the event says it: `Arland's vote`, `Vote by Arland`."""
+    if not actors:
+        return ""
+    before = _BEFORE_A_DOER if preposition == "by" else _BEFORE_WHOM
+    if UNKNOWN not in actors and all(_is_named(dossier, actor, event.name, before) for actor in each_actor(actors)):
+        return ""
+    return f", {preposition} {actors_words(dossier, actors, day=event.date)}"
+
+
+_BEFORE_A_DOER = re.compile(r"(^|\b(by|from|of) )(the )?(first |second |third )?$|^the \w+ $", re.IGNORECASE)
+_BEFORE_WHOM = re.compile(r"(^|\b(to|for|against|on|gives) )(the )?$", re.IGNORECASE)
+
+
+def _is_named(dossier: Dossier, actor: Actor, name: str, before: re.Pattern[str]) -> bool:
+    """Whether the name of an event says that an actor did it, or that it was done to one."""
+    at = named_at(dossier, actor, name)
+    is_owner = before is _BEFORE_A_DOER and re.match(r"[^\W\d_]+['’]s?(?!\w)", name[max(at, 0) :])
+    return at >= 0 and bool(before.search(name[:at]) or is_owner)
 
 
 def _date_of(dossier: Dossier, event: Event) -> str:
@@ -116,31 +135,47 @@ def is_to_come(event: Event) -> bool:
     return event.due is not None or event.state in NOT_DONE
 
 
-def link_line(dossier: Dossier, link: Link) -> Line:
-    """Return a link in one sentence: `Diplomatic relations: 20 March 1992`."""
-    is_missed = link.begins or (link.date is not None and not link.date.is_unknown)
-    date = str(link.date) if link.date and is_missed else ""
+def link_line(dossier: Dossier, link: Link, *, of_the_pair: bool = False) -> Line:
+    """Return a link in one sentence: `Diplomatic relations: 20 March 1992`.
+
+    With `of_the_pair`, and where nothing else is said of it, the parties are named: `Border between Norland and Sud`.
+    """
+    date, end = _date_of_link(dossier, link), ending(dossier, link)
+    through = f", by {matter(dossier, link.through)}" if link.through else ""
+    is_bare = not (date or through or text_of(end))
+    label = tie_of_the_pair(dossier, link) if of_the_pair or is_bare else record_label(dossier, link)
+    return line(Span(capital(label), "strong"), f": {date}" if date else "", through, end)
+
+
+def _date_of_link(dossier: Dossier, link: Link) -> str:
+    """Return since when a tie is there, in the source's own words too; empty where nobody misses it."""
+    is_dated = link.date is not None and link.date.is_said
+    if link.date_words and is_dated:
+        return f"{link.date_words} (that is, {link.date})"
     if link.date_words:
-        is_dated = link.date is not None and link.date.is_said
-        words = link.date_words if is_dated else counted_from(dossier, link.date_words, link.src)
-        date = f"{words} (that is, {link.date})" if is_dated else words
-    return line(
-        Span(capital(record_label(dossier, link)), "strong"),
-        f": {date}" if date else "",
-        f", by {matter(dossier, link.through)}" if link.through else "",
-        ending(dossier, link),
-    )
+        return counted_from(dossier, link.date_words, link.src)
+    is_missed = link.begins or (link.date is not None and not link.date.is_unknown)
+    return str(link.date) if link.date and is_missed else ""
 
 
 def body_line(dossier: Dossier, body: Body) -> Line:
     """Return a body in one sentence: name, kind, place, founding and aim."""
     return line(
-        Span(body_name(dossier, body), "strong"),
+        Span(_owned(dossier, body) or body_name(dossier, body), "strong"),
         "".join(_body_details(dossier, body)),
         _other_heads(dossier, body),
         f". Aim, as the source gives it: {body.aim.rstrip('.')}" if body.aim else "",
         ending(dossier, body),
     )
+
+
+def _owned(dossier: Dossier, body: Body) -> str:
+    """Return a body with whose it is before its name, where that only says what it is: `Russian military base`."""
+    owner = body.of[0] if len(body.of) == 1 else ""
+    adjective = owners_words(dossier, body) if owner in dossier.registry.polities and body.name else ""
+    described = description(dossier, body.name) if adjective else ""
+    is_plain = described and in_small(dossier, body.name) != body.name  # and so begins with no name
+    return f"{adjective} {described.removeprefix('the ')}" if is_plain else ""
 
 
 def _other_heads(dossier: Dossier, body: Body) -> Line:
@@ -157,7 +192,7 @@ def _other_heads(dossier: Dossier, body: Body) -> Line:
 
 
 def _body_details(dossier: Dossier, body: Body) -> list[str]:
-    owners = owners_words(dossier, body) if body.name else ""
+    owners = owners_words(dossier, body) if body.name and not _owned(dossier, body) else ""
     owned = f" ({owners})" if owners else ""
     heads = heads_of(dossier, body)
     details = (
@@ -173,13 +208,17 @@ def _body_details(dossier: Dossier, body: Body) -> list[str]:
         _since(dossier, body),
         f"between {actors_words(dossier, body.between)}" if body.between else "",
         f"run by {actors_words(dossier, body.run_by)}" if body.run_by else "",
-        f"with members {actors_words(dossier, body.members)}" if body.members else "",
+        f"with {actors_words(dossier, body.members)} as {_members(body)}" if body.members else "",
         f"led by {listed([actor_words(dossier, head) for head in heads])}" if heads else "",
         f"with {body.size}" if body.size else "",
         f"under {matter(dossier, body.basis)}" if body.basis else "",
         *called_words(dossier, body.called),
     )
     return [owned, *(f", {detail}" for detail in details if detail)]
+
+
+def _members(body: Body) -> str:
+    return "member" if len(body.members) == 1 else "members"
 
 
 def _kind(dossier: Dossier, body: Body) -> str:

@@ -26,17 +26,29 @@ def role_words(role: str, portfolio: str) -> str:
     if role in {"envoy", "minister of state", "adviser", "spokesperson"}:
         return f"{role} for {portfolio}"
     before, is_deputy, main = role.rpartition("deputy ")
+    if main == "minister":
+        portfolio = _AS_MINISTERS_HAVE_IT.get(portfolio, portfolio)
     return " ".join(filter(None, (before + is_deputy.strip(), portfolio, main)))
+
+
+_AS_MINISTERS_HAVE_IT = {"foreign affairs": "foreign", "internal affairs": "interior", "home affairs": "interior"}
+"""What ministers are in charge of, as it stands before `minister`: a deputy foreign minister."""
 
 
 def office_title(registry: Registry, office: Office) -> str:
     """Return the title of an office: as the source gives it, or `prime minister of Kyrgyzstan`."""
     role = role_words(office.role, office.portfolio)
     to = f" to {registry.said(office.to)}" if office.to else ""
-    of = f" of {owner_said(registry, office.of)}{to}"
+    of = f" of {speaks_for(registry, office.role, office.of)}{owner_said(registry, office.of)}{to}"
     if office.styled:
+        of = f" of {owner_said(registry, office.of)}{to}"
         return _with_polity(registry, office) if _names_owner(registry, office) else f"{office.styled}{of}"
     return f"{role}{of}"
+
+
+def speaks_for(registry: Registry, role: str, of: str) -> str:
+    """Return what stands between a speaker and the polity: `the parliament of `; empty for any other role."""
+    return "the parliament of " if role in {"speaker", "deputy speaker"} and of in registry.polities else ""
 
 
 def _with_polity(registry: Registry, office: Office) -> str:
@@ -73,12 +85,12 @@ def _names_owner(registry: Registry, office: Office) -> bool:
 
 
 def spell_words(office: Office) -> str:
-    """Return the time for which somebody is shown in an office: `2010–2014`, `seen 2012–2015, over by 2021`.
+    """Return when somebody is shown in an office: `2010–2014`, `in office on 5 May 2018, no longer by 2021`.
 
     A term that only public records give is left out: it stands with the people named.
     """
     held = office.held if office.held and not office.term_src else None
-    over = f"over by {office.over_by}" if office.over_by and not (held and held.last) else ""
+    over = f"no longer by {office.over_by}" if office.over_by and not (held and held.last) else ""
     return ", ".join(filter(None, (str(held) if held else _seen(office), over)))
 
 
@@ -87,7 +99,7 @@ def _seen(office: Office) -> str:
     if not seen:
         return ""
     first, last = seen[0], seen[-1]
-    return f"seen {on_when(first)}" if first == last else f"seen from {first} to {last}"
+    return f"in office {on_when(first)}" if first == last else f"in office from {first} to {last} at least"
 
 
 def office_words(dossier: Dossier, office: Office) -> str:

@@ -1,5 +1,6 @@
 """Places in words."""
 
+import re
 from collections.abc import Sequence
 
 from ..model import Dossier
@@ -7,6 +8,8 @@ from ..values import UNKNOWN, listed
 
 ON_WATER = {"lake", "river", "sea", "island"}
 """Kinds of place that take the preposition `on`."""
+_AT = ("crossing", "checkpoint", "airport", "air base", "base", "residence", "site", "bridge", "station", "area")
+"""The last words of kinds of place that take the preposition `at`."""
 
 
 def place_words(dossier: Dossier, keys: str | Sequence[str], unsaid: str = "not said") -> str:
@@ -28,6 +31,19 @@ def _one(dossier: Dossier, key: str, unsaid: str) -> str:
     return f"{place.name}, {within}" if within else place.name
 
 
+def unnamed_place(title: str, place: str) -> str:
+    """Return what a title does not name of a place: empty for the liberation of Belgrade, and for Belgrade.
+
+    A crossing goes by either end, and of `Canouan, Norland` the rest is left where only Canouan is named.
+    """
+    name, _, within = place.partition(", ")
+    first, _, rest = name.partition("–")
+    second, _, thing = rest.partition(" ")
+    names = [name, *([f"{first} {thing}", f"{second} {thing}"] if thing else [])]
+    is_named = any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", title) for each in names)
+    return within if is_named else place
+
+
 def place_or_town(dossier: Dossier, key: str, unsaid: str) -> str:
     """Return a place; `Russia, town not said` if the source names only a polity."""
     words = place_words(dossier, key, unsaid)
@@ -36,7 +52,8 @@ def place_or_town(dossier: Dossier, key: str, unsaid: str) -> str:
 
 def in_place(dossier: Dossier, key: str) -> str:
     """Return a place with its preposition: `in Bishkek`, `on Lake Issyk-Kul`; empty if there is no place."""
-    preposition = "on" if _kind(dossier, key) in ON_WATER else "in"
+    kind = _kind(dossier, key)
+    preposition = "on" if kind in ON_WATER else "at" if kind.endswith(_AT) else "in"
     return f"{preposition} {_said(dossier, key)}" if key else ""
 
 
@@ -63,6 +80,7 @@ def _the(dossier: Dossier, key: str) -> str:
     if place is None or place.name.lower().startswith("the "):
         return ""
     is_common = place.kind == "region" and place.name.rpartition(" ")[2].lower() in _LANDS
+    is_common = is_common or place.name.rpartition(" ")[2] in {"crossing", "checkpoint", "bridge"}
     written = ("the" if is_common else "") if place.article is None else place.article
     return f"{written} " if written else ""
 

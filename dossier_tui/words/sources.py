@@ -5,8 +5,22 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from ..blocks import Line, Span, cited, joined, line
-from ..model import HELD, RELIABILITY, Dossier, Entry, Office, Organisation, Person, Place, Polity, Source
+from ..model import (
+    HELD,
+    RELIABILITY,
+    Dossier,
+    Entry,
+    Office,
+    Organisation,
+    PartyWording,
+    Person,
+    Place,
+    Polity,
+    Source,
+)
 from ..values import Citations, listed
+from ..values.articles import with_article
+from .actors import possessive
 from .ages import issued_words
 from .offices import held_words, office_title, office_words
 from .when import since_when
@@ -101,7 +115,7 @@ LANGUAGES = {
 
 def entry_line(dossier: Dossier, entry: Entry) -> Line:
     """Return a registry entry: its name, other spellings, and what the sources say about it."""
-    others = [name for name in entry.neutral_spellings if name != entry.name]
+    others = [*_names_by_language(entry), *(name for name in entry.also if name not in entry.names.values())]
     also = f" ({', '.join(others)})" if others else ""
     note = cited(entry.note.rstrip("."))
     said = joined(filter(None, [note, _worded_status(dossier, entry), *_details(dossier, entry)]))
@@ -115,8 +129,28 @@ def _worded_status(dossier: Dossier, entry: Entry) -> Line:
     wording = dossier.registry.wording(entry)
     if wording is None or not wording.status:
         return ()
-    whose = dossier.name(dossier.registry.viewpoint)
-    return cited(f"{wording.status}, in the words of {whose}", dossier.own_cites(wording.src))
+    return cited(f"{wording.status}, {whose_wording(dossier, wording)}", dossier.own_cites(wording.src))
+
+
+def whose_wording(dossier: Dossier, wording: PartyWording) -> str:
+    """Return whose words the status of an entry is in: `in the words of Sud`, or only Sud's position as others tell it.
+
+    They are a polity's own where a source speaks for it.
+    """
+    viewpoint = dossier.registry.viewpoint
+    sources = [dossier.sources[cite.source] for cite in wording.src if cite.source in dossier.sources]
+    if not sources or any(viewpoint in source.voices for source in sources):
+        return f"in the words of {dossier.said(viewpoint)}"
+    tellers = listed(list(dict.fromkeys(with_article(source.speaker) for source in sources)))
+    return f"{possessive(dossier.said(viewpoint))} position as told by {tellers}"
+
+
+def _names_by_language(entry: Entry) -> Iterator[str]:
+    """Yield the names in other languages, each with its language: `Russian Киргизия`."""
+    by_name: dict[str, list[str]] = {}
+    for tag, name in entry.names.items():
+        by_name.setdefault(name, []).append(LANGUAGES.get(tag.partition("-")[0], tag))
+    yield from (f"{listed(languages)} {name}" for name, languages in by_name.items() if name != entry.name)
 
 
 def _details(dossier: Dossier, entry: Entry) -> Iterator[Line]:

@@ -1,12 +1,13 @@
 """Statements and positions in words."""
 
 import re
+from collections.abc import Iterator
 
 from ..blocks import Line, Span, line
 from ..model import Actor, Actors, Contact, Dossier, Position, Source, Statement, each_actor, sides_of, state_day
 from ..values import UNKNOWN, Date, capital, listed, sentence
 from ..values.articles import with_article
-from .actors import actor_words, actors_words, possessive
+from .actors import actor_words, actors_words, named_at, possessive
 from .endings import curators_say, ending
 from .labels import concerning, label_of, matters
 from .offices import office_near
@@ -18,12 +19,17 @@ def statement_line(dossier: Dossier, statement: Statement) -> Line:
     """Return a statement with its channel, date and state."""
     channel = Span(capital(statement.channel), "strong") if statement.channel else ""
     said = statement.says.strip() if channel else sentence(statement.says)
-    return line(channel, ": " if channel else "", said.rstrip("."), circumstances(dossier, statement),
-                ending(dossier, statement))  # fmt: skip
+    told = _circumstances(dossier, statement)
+    return line(channel, ": " if channel else "", said.rstrip("."), ending(dossier, statement, told))
 
 
 def circumstances(dossier: Dossier, statement: Statement) -> str:
-    """Return in brackets since when it is so, when it was said, by whom, to whom and about what; empty if unwritten.
+    """Return in brackets what stands beside a statement; empty if that is not written."""
+    return _in_brackets(_circumstances(dossier, statement))
+
+
+def _circumstances(dossier: Dossier, statement: Statement) -> str:
+    """Return since when it is so, when it was said, by whom, to whom and about what; empty if that is not written.
 
     Those whom the statement names itself are left out.
     """
@@ -33,16 +39,7 @@ def circumstances(dossier: Dossier, statement: Statement) -> str:
     about = concerning(dossier, statement.about, f"{statement.says} {statement.text}")
     told = {_since(statement): _since(statement), date: on_when(statement.date) if statement.date else ""}
     times = (each for each, words in told.items() if each and words.lower() not in statement.says.lower())
-    words = ", ".join(filter(None, (*times, f"by {by}" if by else "", f"to {to}" if to else "", about)))
-    return f" ({words})" if words else ""
-
-
-def _names(dossier: Dossier, statement: Statement, actor: Actor) -> bool:
-    """Whether a statement names an actor, a polity also by its adjective; `Nigeria` does not name Niger."""
-    names = [actor_words(dossier, actor).removeprefix("the ")]
-    if actor.who in dossier.registry.polities:
-        names.append(dossier.registry.adjective(actor.who))
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", statement.says, re.IGNORECASE) for name in names)
+    return ", ".join(filter(None, (*times, f"by {by}" if by else "", f"to {to}" if to else "", about)))
 
 
 def _since(statement: Statement) -> str:
@@ -54,7 +51,7 @@ def _since(statement: Statement) -> str:
 
 def _unnamed(dossier: Dossier, statement: Statement, actors: Actors) -> str:
     """Return the actors whom the words of a statement do not name."""
-    unnamed = [actor for actor in each_actor(actors) if not _names(dossier, statement, actor)]
+    unnamed = [actor for actor in each_actor(actors) if named_at(dossier, actor, capital(statement.says)) < 0]
     unsaid = [actor_words(dossier, actor) for actor in unnamed]
     return listed([*unsaid, *(["somebody not named"] if UNKNOWN in actors else [])])
 
@@ -97,7 +94,7 @@ def reasons_words(dossier: Dossier, position: Position) -> str:
 
 def side_words(dossier: Dossier, position: Position) -> str:
     """Return the holders of a position, what it is about, and the forum in which they state it."""
-    about = f", {matters('on', dossier, position.about)}" if position.about else ""
+    about = "".join(f", {words}" for words in _matters(dossier, position))
     forum = f", {_in_forum(dossier, position.forum)}" if position.forum else ""
     meeting = dossier.record(position.forum) if position.forum else None
     is_dated = meeting is not None and meeting.when == position.date  # by the forum's own label
@@ -105,12 +102,32 @@ def side_words(dossier: Dossier, position: Position) -> str:
     return capital(_holders(dossier, position)) + about + forum + date
 
 
+def _matters(dossier: Dossier, position: Position) -> Iterator[str]:
+    """Yield what a position is on: of another of the same holders when that was stated, and never the holders."""
+    earlier = [each for each in map(dossier.record, position.about) if isinstance(each, Position)]
+    own = [each for each in earlier if each.holders == position.holders and each.date and each.date.is_said]
+    holders = {actor.who for actor in each_actor(position.holders)}
+    others = [key for key in position.about if key not in {*holders, *(each.id for each in own)}]
+    if others:
+        yield matters("on", dossier, others)
+    for each in own:
+        yield f"on the position stated {on_when(each.date)}" if each.date else ""
+
+
+_AT = re.compile(
+    r"\b(assembly|ceremony|conference|congress|forum|meeting|reception|round|session|summit|table)\b", re.IGNORECASE
+)
+"""Words for gatherings at which something is said."""
+_DURING = re.compile(r"(visit|call|tour)$")
+
+
 def _in_forum(dossier: Dossier, key: str) -> str:
-    """Return where a position was stated: `in the talks of 6 August 2019`, `during the visit of May 2018`."""
+    """Return where a position was stated: `in the talks of 6 August 2019`, `at the meeting of May 2018`."""
     meeting, label = dossier.record(key), label_of(dossier, key)
-    is_visit = isinstance(meeting, Contact) and meeting.kind.endswith("visit")
+    kind = meeting.kind if isinstance(meeting, Contact) else label.partition(" of ")[0]
+    preposition = "during" if _DURING.search(kind) else "at" if _AT.search(kind) else "in"
     has_article = label.partition(" ")[0] in {"a", "an", "the"}
-    return f"{'during' if is_visit else 'in'} {label if has_article else f'the {label}'}"
+    return f"{preposition} {label if has_article else f'the {label}'}"
 
 
 def _holders(dossier: Dossier, position: Position) -> str:

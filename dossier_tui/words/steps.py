@@ -1,5 +1,7 @@
 """What happened to a record and what others made of it, in words: state, account, responses, acts, terms."""
 
+from msgspec.structs import replace
+
 from ..blocks import NO_CITES, Line, Span, capital_line, joined, line
 from ..model import (
     NOT_DONE,
@@ -23,7 +25,8 @@ from ..values import Citations, Date, listed, one_line, sentence
 from .actors import actors_words, possessive
 from .ages import as_of_words, beside_date, counted_from, until_words
 from .citing_apart import with_citations
-from .labels import matter
+from .labels import matter, step_field_words, terms_heading
+from .titles import running
 from .when import by_when, on_when
 
 _RESPONSES = {
@@ -201,7 +204,13 @@ def act_line(dossier: Dossier, act: Act, cites: Citations | None = None) -> Line
     date = "" if never == "never " else _date(dossier, act, act.src or cites)
     through = f"through {matter(dossier, act.through)}" if act.through else ""
     details = "".join(f", {each}" for each in (through, act.vote, date) if each)
+    if act.text and not act.who and act.act.rpartition(" ")[2] in _TELLS:
+        details, act = f"{details}: {running(one_line(act.text)).rstrip('.')}", replace(act, text="")
     return line(f"{_with_ahead(ahead, _done(act))}{was}{by}{to}{who}{details}", _rest(dossier, act, cites))
+
+
+_TELLS = frozenset("announced declared notified proposed stated told warned".split())
+"""Acts of saying something: what they say follows behind a colon."""
 
 
 _IRREGULAR = frozenset(
@@ -232,16 +241,21 @@ def _ahead(act: Act) -> str:
         return "not yet " if act.state == "not yet" else ""
     if act.state not in NOT_DONE:
         return ""
-    return "to " if act.act in _DOES_ITSELF else "to be "
+    return "to " if _does_itself(act) else "to be "
 
 
 _DOES_ITSELF = {"expired": "expire", "lapsed": "lapse", "ended": "end", "acceded": "accede", "resumed": "resume"}
 """Acts that nobody does to the thing, by what it does: what is ahead is `to expire`, not `to be expired`."""
 
 
+def _does_itself(act: Act) -> bool:
+    """Whether nobody is told to do an act to the thing: flights `to resume`, but `to be resumed by Sud Airlines`."""
+    return act.act in _DOES_ITSELF and not act.by
+
+
 def _done(act: Act) -> str:
     is_ahead = act.state in NOT_DONE and act.state not in {"not yet", "cancelled", "none"}
-    return _DOES_ITSELF.get(act.act, act.act) if is_ahead else act.act
+    return _DOES_ITSELF[act.act] if is_ahead and _does_itself(act) else act.act
 
 
 def _date(dossier: Dossier, act: Act, cites: Citations | None) -> str:
@@ -255,7 +269,7 @@ def term_line(dossier: Dossier, term: Term, cites: Citations | None = None) -> L
     """Return what a document provides in one respect, for whom, when, and by whose account."""
     by = f"by {actors_words(dossier, term.by)}" if term.by else ""
     to = f"for {actors_words(dossier, term.to)}" if term.to else ""
-    return line(term.says.rstrip("."), _rest(dossier, term, cites, ", ".join(filter(None, (by, to)))))
+    return line(running(term.says.rstrip(".")), _rest(dossier, term, cites, ", ".join(filter(None, (by, to)))))
 
 
 def term_lines(dossier: Dossier, document: Document) -> list[Line]:
@@ -266,7 +280,7 @@ def term_lines(dossier: Dossier, document: Document) -> list[Line]:
 def _terms_line(dossier: Dossier, document: Document) -> Line:
     """Return what a document provides in one sentence; empty if nothing is written."""
     lines = term_lines(dossier, document)
-    return line("it provides: ", joined(lines, "; ")) if lines else ()
+    return line(f"{terms_heading(document)}: ", joined(lines, "; ")) if lines else ()
 
 
 def _rest(dossier: Dossier, step: Step, cites: Citations | None, sides: str = "") -> Line:
@@ -279,12 +293,12 @@ def _rest(dossier: Dossier, step: Step, cites: Citations | None, sides: str = ""
     stands = f"{step.state}{asked_words(dossier, step)}" if step.state and not is_said else ""
     due = f"due {counted_from(dossier, str(step.due), cites, in_brackets=True)}" if step.due else ""
     state = ", ".join(filter(None, (stands, due)))
-    implied = f"implied: {listed([name.replace('_', ' ') for name in step.inferred])}" if step.inferred else ""
+    implied = f"implied: {listed([step_field_words(name) for name in step.inferred])}" if step.inferred else ""
     reasons = because_words(dossier, step.because)
     said = (sides, step.how_often, until_words(step.until), state, reasons, implied)
     stated = joined([*(line(each) for each in said if each), told_by(dossier, step)], "; ")
     texts = [each for each in (step.text, step.note) if each]
-    begun = one_line(texts[0]).rstrip(".") if texts and not stated else ""  # inside a sentence: as it is written
+    begun = running(one_line(texts[0])).rstrip(".") if texts and not stated else ""
     sentences = (line(sentence(each).rstrip(".")) for each in texts[bool(begun) :])
     inside = joined([stated or line(begun), *sentences], ". ")
     dated = counted_from(dossier, step.date_words, cites) if isinstance(step, Term) else ""

@@ -31,7 +31,27 @@ _ENDINGS = ("tion", "tions", "sion", "sions", "ment", "ing", "ings")
 """The endings of other such words."""
 _OF_ALL = frozenset("independence".split())
 """Words that stand without an article."""
-_PREPOSITIONS = "against|at|between|by|for|from|in|near|of|off|on|over|to|with"
+_THINGS = frozenset(
+    """
+    acquittal advisory aid airport attempt ban base bill bond branch bridge building ceremony charge commission
+    committee conflict corridor council cost credit crossing debt factory flight flights force forum freeze fund
+    gift gifts grant group help inquiry invitation investment judgement laws limit limits line loans mission network
+    office offer pause pledge post price principles purchase quota railway rescuers restrictions rule rules school
+    schools sentence service session station steps suspension supply target targets tests trade trials tranche visa
+    visas
+    """.split()
+)
+"""Other words, in lower case, for what is no name of its own with a quality or a preposition beside it."""
+_QUALITIES = frozenset(
+    """
+    air and arms border cease coast customs defence direct early eight export first five fish food four fourth gas
+    health import joint last late major military minor missile new next nine oil open peace power public second
+    secret security ship seven ship shoe six state ten task tax third three toll two unilateral water work youth
+    """.split()
+)
+_OF_A_QUALITY = ("able", "ible", "al", "ar", "ary", "ic", "ive", "ous", "less", "ed", "er")
+"""Words before a thing that say of what kind it is, and the endings of other such words."""
+_PREPOSITIONS = "against|at|between|by|for|from|in|near|of|off|on|over|to|towards|with"
 _BEGINS = re.compile(rf"(The )?([^\W\d_]+(?:-[^\W\d_]+)?)(?: ({_PREPOSITIONS}) .*)?", re.DOTALL)
 
 
@@ -52,6 +72,22 @@ def _proper(dossier: Dossier) -> frozenset[str]:
     return frozenset((*single, *adjectives, *people))
 
 
+_NEVER_NAMES = frozenset(
+    """
+    a about after all among an and as at before between both by during each for from her his if in into it its no none
+    not of on once one only over she since so some such that the their then there these they this those three to two
+    under until what when where which while who with within without
+    """.split()
+)
+"""Words with which a sentence may begin and no name does."""
+
+
+def running(words: str) -> str:
+    """Return a curator's words inside a sentence, with a small first letter where they cannot begin with a name."""
+    first = re.match(r"[^\W\d_]+", words)
+    return lower_first(words) if first and first[0].lower() in _NEVER_NAMES else words
+
+
 def is_official(title: str) -> bool:
     """Whether a title is official by its capitals: `Agreement Regarding Tolls`, `Treaty of Osimo`."""
     first, _, rest = title.partition(" ")
@@ -60,7 +96,7 @@ def is_official(title: str) -> bool:
     return rest[:1].isupper()
 
 
-def happening(name: str) -> str:
+def happening(dossier: Dossier, name: str) -> str:
     """Return the name of an event inside a sentence: `the attacks on foreigners`; in quotes where it may be a title."""
     begins = _BEGINS.fullmatch(name)
     if begins and _is_common(begins[2].lower(), begins[3]):
@@ -68,7 +104,7 @@ def happening(name: str) -> str:
         return bare if begins[2].lower() in _OF_ALL and not begins[3] else f"the {bare}"
     if re.match(r"[0-9]+(?:st|nd|rd|th) [a-z]", name):
         return f"the {name}"
-    return name if re.match(r"\w+['’]s? [a-z]", name) else f"“{name}”"
+    return name if re.match(r"\w+['’]s? [a-z]", name) else description(dossier, name) or f"“{name}”"
 
 
 def _is_common(word: str, preposition: str | None) -> bool:
@@ -76,3 +112,44 @@ def _is_common(word: str, preposition: str | None) -> bool:
     if word == "war" and preposition == "of":
         return False
     return word in _HAPPENINGS or word in _OF_ALL or (preposition is not None and word.endswith(_ENDINGS))
+
+
+def description(dossier: Dossier, title: str) -> str:
+    """Return a curator's title inside a sentence if it only says what a thing is: `the Kyrgyz law on foreign agents`.
+
+    Empty for one that may be a name or a clause, such as `Days of Culture` or `Boats pay twice`.
+    """
+    bare = title.removeprefix("The ")
+    at = re.search(rf" ({_PREPOSITIONS}) ", bare)
+    before, after = (bare[: at.start()], bare[at.end() :]) if at else (bare, "")
+    words = before.split()
+    if (
+        re.match("(Order|War) of ", bare)
+        or not words
+        or not (after or len(words) > 1)
+        or not all(map(_is_small, words[1:]))
+    ):
+        return ""
+    *qualities, thing = words
+    if thing.isdigit() and len(qualities) == 1 and _is_thing(qualities[0], after):
+        return bare  # `Proclamation 9983 on entry`
+    if not _is_thing(thing, after) or not all(_is_quality(dossier, word) for word in qualities):
+        return ""
+    return f"the {in_small(dossier, bare)}"
+
+
+def _is_small(word: str) -> bool:
+    return word[:1].islower() or word.isdigit()
+
+
+def _is_thing(word: str, after: str) -> bool:
+    """Whether a word is for a thing that is done, made or kept: a noun on which the rest of a title hangs."""
+    small = word.lower()
+    return small in _HAPPENINGS or small in COMMON or small in _THINGS or (bool(after) and small.endswith(_ENDINGS))
+
+
+def _is_quality(dossier: Dossier, word: str) -> bool:
+    """Whether a word before a thing says which or what kind of one it is: `Russian`, `joint`, `gas`, `visa`."""
+    small = word.lower()
+    is_known = small in _QUALITIES or small in _HAPPENINGS or small in COMMON or small in _THINGS
+    return is_known or word in _proper(dossier) or word.isupper() or small.endswith((*_OF_A_QUALITY, *_ENDINGS))

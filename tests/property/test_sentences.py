@@ -15,12 +15,22 @@ from dossier_tui.library import Library, bundled_root
 from dossier_tui.model import Dossier
 from dossier_tui.views.brief import brief
 from dossier_tui.views.overview import overview
-from dossier_tui.words.fact import plain_fact
+from dossier_tui.words.fact import fact, plain_fact
 
 from .conftest import PAIR
 
 ODD = re.compile(r"\.\.|\. \.|[;,:]\.|[;,] ?[;,]| [;,.]|\( ?\)|\bNone\b(?! [a-z])|  |\b([^\W\d]{2,}) \1\b|\.[*_]*\. ")
 """What no sentence may have."""
+REPEATED = re.compile(
+    r"^On [^,]*, (?:[^\W\d_]+ )*(?P<guest>[^\W\d_]+) (?:made|visited|took part)[^.]*? (?P=guest)['’]s? [^.]*visit"
+    r"|^(?P<holder>[^,(:]+?)(?: \([^)]*\))?, on (?:the )?(?P=holder)[,:]"
+    r"|^(?P<doer>[^\W\d_]+)['’]s? [^.,]*[^.]*, by (?:the )?(?P=doer)\b"
+    r"|\b(?P<thing>[^\W\d_]{4,} [^\W\d_]{4,}(?: [^\W\d_]+)?), of (?:the )?(?P=thing)\b",
+    re.IGNORECASE,
+)
+"""What no fact may say: whose own visit somebody took part in, who thinks what of itself, what Arland's vote was by."""
+FORM_LIKE = re.compile(r"→|\bbeside the [^,.;]*\b(summit|session|meeting)\b|\) \([^)]*as of |\bwho counted not said")
+"""What no fact may have: arrows, brackets in a row, the labels of a form."""
 ADDRESS = re.compile(r"https?://\S+")
 
 Fields = dict[str, st.SearchStrategy[Any]]
@@ -110,7 +120,14 @@ def sentences(dossier: Dossier) -> Iterator[str]:
 
 
 def odd_ones(dossier: Dossier) -> list[str]:
-    return [said for said in dict.fromkeys(sentences(dossier)) if ODD.search(said)]
+    odd = [said for said in dict.fromkeys(sentences(dossier)) if ODD.search(said)]
+    return [*odd, *(said for said in facts(dossier) if REPEATED.search(said) or FORM_LIKE.search(said))]
+
+
+def facts(dossier: Dossier) -> Iterator[str]:
+    """Each record as a sentence to paste, without its sources and checks."""
+    for record in dossier.records():
+        yield text_of(fact(dossier, dossier.address(record))).partition(" Check – ")[0]
 
 
 @settings(

@@ -30,7 +30,7 @@ def test_one_fact_is_a_line_with_its_citation(ask: Ask, library: Path) -> None:
     said = ask("show", "ru", "kg", "--record", RECORD)
 
     assert said.code == 0
-    assert said.out.startswith("Trade, 2018: ")
+    assert said.out.startswith("Trade between Russia and Kyrgyzstan, 2018: ")
     assert said.out.endswith("(UrduPoint News, 11 July 2019, para. 2).\n")
 
 

@@ -12,7 +12,7 @@ OF_FIGURES = {
         ("No diplomatic relations (as of 1 March 2018)",),
         ("history-links", "none"),
         ("diplomatic relations", "diplomatic-relations"),
-        ("ongoing", "Looked for in the sources and not found"),
+        ("ongoing", "Not in the sources"),
     ),
     "a package with a count": Kind(
         {
@@ -45,7 +45,7 @@ OF_FIGURES = {
             """
         },
         "economy",
-        ("Oil: 53,000 barrels a day, Norland → Sudland; in return for Doctors: 20,000 doctors",),
+        ("Oil: 53,000 barrels a day, from Norland to Sudland; in return for Doctors: 20,000 doctors",),
         ("economy-figures", "Doctors: 20,000 doctors", "people"),
         ("oil doctors", "oil"),
     ),
@@ -69,7 +69,7 @@ OF_FIGURES = {
             """
         },
         "economy",
-        ("relief, by Norland for Sudland",),
+        ("USD 1 bn, by Norland for Sudland",),
         ("economy-figures", "relief"),
         ("relief", "relief-from-payment"),
         ("Norland → Sudland",),
@@ -86,8 +86,8 @@ OF_FIGURES = {
         },
         "economy",
         (
-            "roughly USD 50.4 m, Norland → Sudland, fiscal year 2005",
-            "made up of Democracy USD 15.4 m, Other USD 35.0 m; of which Supplemental USD 10 m",
+            "roughly USD 50.4 m, from Norland to Sudland, fiscal year 2005",
+            "Made up of USD 15.4 m (Democracy) and USD 35.0 m (Other); it includes USD 10 m (Supplemental)",
             "budgeted as of 1 February 2018",
         ),
         ("economy-figures", "parts: Democracy", "USD 15.4 m", "15400000"),
@@ -181,9 +181,9 @@ OF_FIGURES = {
         },
         "economy",
         (
-            "Reason given: the pandemic (requested of Norland by Sudland as of 1 March 2018)",
-            "Jets to be built: Norland 120 jets and Sudland 48 jets",
-            "(by somebody not named) (overdue as of 1 March 2018)",
+            "(requested of Norland by Sudland as of 1 March 2018). Reason given: the pandemic",
+            "Jets to be built: 120 jets (Norland) and 48 jets (Sudland)",
+            "(by somebody not named; overdue as of 1 March 2018)",
             "reached 1 February 2018",
             "a study follows (not yet)",
         ),

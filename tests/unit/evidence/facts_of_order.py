@@ -14,9 +14,9 @@ OF_ORDER = {
         },
         "economy",
         (
-            "Sugar: USD 4 m, Norland → Sudland, fiscal year 2016/17 (July 2016 – June 2017)",
-            "Wool: USD 5 m, Norland → Sudland, fiscal year to 30 June 2017",
-            "Aid: USD 6 m, Norland → Sudland, fiscal years 2014–2016",
+            "Sugar: USD 4 m, from Norland to Sudland, fiscal year 2016/17 (July 2016 – June 2017)",
+            "Wool: USD 5 m, from Norland to Sudland, fiscal year to 30 June 2017",
+            "Aid: USD 6 m, from Norland to Sudland, fiscal years 2014–2016",
         ),
         ("economy-figures", "2016/17", "to 30 June 2017", "2014–2016"),
         ("aid year:2015", "aid-2014-2016"),

@@ -60,7 +60,7 @@ OF_RELATIONS = {
         "history",
         (
             "mediated by Estmark",
-            "It provides: the border opens",
+            "Terms: the border opens",
             "Never ratified by the Norlandic parliament or the Sudlandic parliament",
             "declared void by Norland, 1 February 2018",
             "never ratified",
@@ -102,7 +102,7 @@ OF_RELATIONS = {
             """
         },
         "security",
-        ("Later agreement, amends the agreement on boarding ships", "It provides: goods free of duty"),
+        ("Later agreement, amends the agreement on boarding ships", "Terms: goods free of duty"),
         ("security-documents", "Agreement on boarding ships", "goods free of duty"),
         ("amends boarding", "later-agreement"),
     ),
@@ -163,7 +163,7 @@ OF_RELATIONS = {
         "leadership",
         (
             "Embassy of Norland to Sudland, in Isle Town, Isles, non-resident, led by Eva Envoy",
-            "Consulate of Sudland to Norland",
+            "Consulate of Sudland in Norland",
             "Upgraded from trade office, 2010",
         ),
         ("leadership-missions", "Sudland", "upgraded from trade office"),
@@ -236,7 +236,7 @@ OF_RELATIONS = {
         },
         "economy",
         (
-            "Joint Working Group, with members the Norlandic Foreign Ministry and the Sudlandic Foreign Ministry",
+            "Joint Working Group, with the Norlandic Foreign Ministry and the Sudlandic Foreign Ministry as members",
             "Hotline, between the Norlandic parliament and the Sudlandic parliament",
             "The vessels are counted (by the Joint Working Group)",
             "The fishermen are let go (requested of Sudland by Norland; accepted by Sudland)",

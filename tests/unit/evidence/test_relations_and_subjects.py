@@ -60,7 +60,7 @@ def test_contacts_without_a_date_go_by_who_met_whom(tell: Tell) -> None:
         leadership__positions="{holders: nora, says: that all is well, forum: contact-meeting-nora-stig, src: w#p3}",
     )
 
-    assert "Nora Nord (head of state of Norland), in the meeting of Nord and Sud" in told.brief
+    assert "Nora Nord (head of state of Norland), at the meeting of Nord and Sud" in told.brief
     assert "**Date:** Meeting of Nord and Sud; first session of Norlandic Foreign Ministry" in told.brief
     assert "contact-first-session-ministry-n-ministry-s" in told.csv("leadership-contacts")
     assert "contact-meeting-nora-stig" in told.found("meeting")

@@ -82,7 +82,7 @@ def test_documents_that_are_not_said_in_history_hide_none_of_other_sections(tell
 def test_trade_in_what_is_not_said_is_trade(tell: Tell) -> None:
     told = tell(economy__trade="- {period: 2001, total: USD 5 m, of: not said, src: w#p1}")
 
-    assert "Trade, 2001: total USD 5 m" in told.csv("economy-trade")
+    assert "Trade between Norland and Sudland, 2001: total USD 5 m" in told.csv("economy-trade")
 
 
 def test_what_another_source_has_is_told_once(tell: Tell) -> None:

@@ -57,7 +57,7 @@ def test_every_term_act_and_response_has_its_own_citations(tell: Tell) -> None:
     (head,) = _lines(tell(economy__documents=UNDERSTANDING), "- **Understanding on boats**")
 
     assert "reached 5 February 2018.[^3] Announced by Norland, 6 February 2018.[^6]" in head
-    assert "Confirmed by Estmark;[^7] denied by the other side.[^3] It provides:" in head
+    assert "Confirmed by Estmark;[^7] denied by the other side.[^3] Terms:" in head
 
 
 def test_parts_that_rest_on_what_the_record_rests_on_are_not_cited_again(tell: Tell) -> None:

@@ -38,7 +38,7 @@ def test_a_record_has_its_fields_as_written_its_sentence_and_where_it_comes_from
 
     assert trade["id"] == "trade-2018"
     assert (trade["period"], trade["total"], trade["sold_by"]) == ("2018", "USD 1.9 bn", {"russia": "USD 1.6 bn"})
-    assert trade["line"].startswith("Trade, 2018: Russia → Kyrgyzstan USD 1.6 bn; ")
+    assert trade["line"].startswith("Trade, 2018: Russia sold USD 1.6 bn; ")
     assert trade["citations"] == [{"source": "sputnik-2019", "paragraph": 2}]
 
 

@@ -88,12 +88,12 @@ def test_only_the_same_period_shares_a_row(both: Both) -> None:
 
     assert set(table(blocks, "Whole years")) == {"2018"}
     assert table(blocks, "Whole years")["2018"] == (
-        "USD 258.6 m (who counted not said)",
-        "USD 1.9 bn: Russia → Kyrgyzstan USD 1.6 bn (by the Federal Customs Service)",
+        "USD 258.6 m (not said whose count it is)",
+        "USD 1.9 bn: Russia → Kyrgyzstan USD 1.6 bn (according to the Federal Customs Service)",
     )
     assert table(blocks, "Other periods") == {
-        "January–May 2019": ("–", "USD 0.7 bn (who counted not said)"),
-        "January–March 2019": ("USD 49.9 m (who counted not said)", "–"),
+        "January–May 2019": ("–", "USD 0.7 bn (not said whose count it is)"),
+        "January–March 2019": ("USD 49.9 m (not said whose count it is)", "–"),
     }
 
 

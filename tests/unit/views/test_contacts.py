@@ -90,7 +90,7 @@ def test_a_column_of_names_stands_only_where_they_differ(make_dossier: MakeDossi
         ("text: They shook hands", "They shook hands"),
         ("who: [lavrov, unknown]", "counterpart not named"),
         ("who: [putin, {who: jeenbekov, did: received by}]", "received by Jeenbekov"),
-        ("who: [putin, {who: khadzhimba, styled: Abkhazian president}]", "Khadzhimba styled “Abkhazian president”"),
+        ("who: [putin, {who: khadzhimba, styled: Abkhazian president}]", "Khadzhimba is styled “Abkhazian president”"),
     ],
 )
 def test_what_is_reported_or_that_nothing_is(make_dossier: MakeDossier, entry: str, reported: str) -> None:

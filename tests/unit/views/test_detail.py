@@ -161,7 +161,7 @@ def test_an_entry_tells_what_is_said_of_it_where_it_is_named_and_where_that_come
     said = words(detail(make_dossier(MEETING), at("entry:khadzhimba")))
 
     assert said[0] == "Raul Khadzhimba"
-    assert said[1] == "Raul Khadzhimba (Хаджимба): Abkhazian leader (2015–2019)."
+    assert said[1] == "Raul Khadzhimba (Russian Хаджимба): Abkhazian leader (2015–2019)."
     assert said[2] == "Where it is named"
     assert said[3].startswith("14 June 2018, Tbilisi, Georgia: Vladimir Putin and Raul Khadzhimba")
     assert said[4] == "Where this comes from"

@@ -117,7 +117,7 @@ def test_since_they_met_tells_the_meeting_what_was_signed_there_and_what_came_la
     met, signed, later = page(make_dossier(WHOLE))["Since they last met"]
 
     assert met.startswith("Vladimir Putin and Sooronbay Jeenbekov, meeting")  # their offices stand above
-    assert met.endswith("beside the SCO summit, 13 June 2019, Bishkek.")
+    assert met.endswith("on the sidelines of the SCO summit, 13 June 2019, Bishkek.")
     assert signed == "Signed there: Treaty of Friendship"
     assert later.startswith("20 June 2019: Recall of the ambassador")
 
@@ -299,7 +299,7 @@ def test_a_key_fact_says_which_check_it_has_and_stops_once(make_dossier: MakeDos
             - {what: Loan, value: USD 5 m, period: 2018, headline: true, src: sp#3}
         """)
 
-    assert page(dossier)["Key facts"] == ["Aid: USD 5 m, 2018. Two are told. (check 1)", "Loan: USD 5 m, 2018."]
+    assert page(dossier)["Key facts"] == ["Aid: USD 5 m, in 2018. Two are told. (check 1)", "Loan: USD 5 m, in 2018."]
 
 
 def test_names_are_those_of_who_meets_with_their_other_spellings(make_dossier: MakeDossier) -> None:

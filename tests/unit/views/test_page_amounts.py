@@ -11,7 +11,7 @@ def test_trade_has_bars_and_our_own_change_on_the_period_before(make_dossier: Ma
     trade, *_ = page(make_dossier(WHOLE))["Key facts"]
 
     assert trade == (
-        "Trade in 2018: total USD 1.8 bn, up 13–28 % on 2017 by our sum, by the Federal Customs Service. "
+        "Trade in 2018: total USD 1.8 bn, up 13–28 % on 2017 by our sum, according to the Federal Customs Service. "
         "Russia → Kyrgyzstan ████████████ USD 1.6 bn; Kyrgyzstan → Russia ██ USD 0.2 bn."
     )
 
@@ -38,7 +38,8 @@ def test_only_what_can_be_compared_gives_a_change(make_dossier: MakeDossier, bef
         """)
     first, *_ = page(dossier)["Key facts"]
 
-    assert first == f"Trade in 2018: total USD 1.8 bn, {said + ', ' if said else ''}by the Federal Customs Service."
+    said = f"{said}, " if said else ""
+    assert first == f"Trade in 2018: total USD 1.8 bn, {said}according to the Federal Customs Service."
 
 
 def test_the_sources_own_change_comes_before_ours(make_dossier: MakeDossier) -> None:
@@ -49,7 +50,7 @@ def test_the_sources_own_change_comes_before_ours(make_dossier: MakeDossier) -> 
             - {period: 2018, total: USD 1.8 bn, change: up 21 %, compared_with: 2017, figures_from: customs, src: sp#4}
         """)
 
-    assert "up 21 % on 2017, by the" in page(dossier)["Key facts"][0]
+    assert "up 21 % on 2017, according to the" in page(dossier)["Key facts"][0]
 
 
 def test_fiscal_years_follow_one_another_too(make_dossier: MakeDossier) -> None:

@@ -33,7 +33,7 @@ def test_a_group_that_the_sources_do_not_speak_of_says_so(make_dossier: MakeDoss
 
 def test_groups_in_which_nothing_was_found_are_named(make_dossier: MakeDossier) -> None:
     assert words(pane(make_dossier("culture: {events: [], travel: [], institutions: []}\n"), "culture")) == [
-        "Looked for in the sources and not found: institutions, travel and events."
+        "Not in the sources: institutions, travel and events."
     ]
 
 
@@ -54,7 +54,7 @@ def test_each_of_the_three_states_is_told_apart_in_one_pane(make_dossier: MakeDo
 
     assert notes(pane(dossier, "culture")) == [
         "Events: the sources do not say.",
-        "Looked for in the sources and not found: programmes and institutions.",
+        "Not in the sources: programmes and institutions.",
     ]
 
 
@@ -83,7 +83,7 @@ def test_a_topic_of_evaluations_has_another_heading_than_that_of_facts(make_doss
 def test_empty_evaluations_are_not_told_to_be_looked_for(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("history: {evaluations: [], events: []}\n")
 
-    assert notes(pane(dossier, "history")) == ["Looked for in the sources and not found: events."]
+    assert notes(pane(dossier, "history")) == ["Not in the sources: events."]
 
 
 def test_what_is_not_said_closes_the_pane_by_field_and_then_as_curators_list_it(make_dossier: MakeDossier) -> None:

@@ -80,7 +80,7 @@ def test_only_a_mission_is_accredited_any_other_body_serves_an_area(
         ("kind: hotline, name: Hotline", "the Hotline"),
         ("kind: project, name: Gas pipeline", "the Gas pipeline"),
         ("kind: centre, name: Language Training Centre", "the Language Training Centre"),
-        ("kind: embassy, of: russia, to: kyrgyzstan", "the Embassy of Russia to Kyrgyzstan"),
+        ("kind: embassy, of: russia, to: kyrgyzstan", "the embassy of Russia to Kyrgyzstan"),
     ],
 )
 def test_a_body_has_its_article_where_its_name_takes_one(make_dossier: MakeDossier, body: str, words: str) -> None:

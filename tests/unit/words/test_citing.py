@@ -29,15 +29,16 @@ def leadership(fields: str) -> str:
         ),
         (
             "date: 2018-06, date_words: early June, kind: talks, place: unknown",
-            "In June 2018 (early June), Vladimir Putin and Sooronbay Jeenbekov held talks, place not said",
+            "In June 2018 (early June), Vladimir Putin and Sooronbay Jeenbekov held talks (place not said)",
         ),
         (
             "date: 2018-06-14/2018-06-15, kind: working visit, place: bishkek, topics: [gas]",
-            "On 14–15 June 2018, Vladimir Putin made a working visit to Bishkek and met Sooronbay Jeenbekov: on gas",
+            "On 14–15 June 2018, Vladimir Putin made a working visit to Bishkek and met Sooronbay Jeenbekov. "
+            "They discussed gas",
         ),
         (
             "date: unknown, kind: meeting, beside: CIS summit",
-            "On a date not said, Vladimir Putin and Sooronbay Jeenbekov met, beside the CIS summit",
+            "On a date not said, Vladimir Putin and Sooronbay Jeenbekov met on the sidelines of the CIS summit",
         ),
         (
             "date: 2018-06~, kind: call, occasion: for a jubilee",
@@ -45,7 +46,7 @@ def leadership(fields: str) -> str:
         ),
         (
             "date: 2018-06/2018-07, kind: informal meeting, place: russia",
-            "In June–July 2018, Vladimir Putin and Sooronbay Jeenbekov met informally in Russia, town not said",
+            "In June–July 2018, Vladimir Putin and Sooronbay Jeenbekov met informally in Russia (town not said)",
         ),
         (
             "date: 2018-06-14/2018-07, kind: consultations, place: tbilisi",
@@ -62,7 +63,7 @@ def leadership(fields: str) -> str:
         ),
         (
             "date: 2018-06-14, kind: attendance, occasion: at the final",
-            "On 14 June 2018, Vladimir Putin and Sooronbay Jeenbekov were present, at the final",
+            "On 14 June 2018, Vladimir Putin and Sooronbay Jeenbekov attended the final",
         ),
     ],
 )
@@ -73,10 +74,10 @@ def test_a_contact_is_told_as_what_happened(make_dossier: MakeDossier, fields: s
 @pytest.mark.parametrize(
     ("fields", "says"),
     [
-        ("kind: visit, place: moscow", "Sooronbay Jeenbekov made a visit to Moscow"),
+        ("kind: visit, place: moscow", "Sooronbay Jeenbekov visited Moscow"),
         ("kind: meeting", "Sooronbay Jeenbekov had a meeting"),
         ("kind: informal meeting", "Sooronbay Jeenbekov had an informal meeting"),
-        ("kind: official visit, place: unknown", "Sooronbay Jeenbekov made an official visit, place not said"),
+        ("kind: official visit, place: unknown", "Sooronbay Jeenbekov made an official visit (place not said)"),
         (
             "kind: attendance, place: moscow, text: at the final",
             "Sooronbay Jeenbekov was present in Moscow. At the final",
@@ -112,7 +113,7 @@ def test_quantities_keep_their_hedge_and_what_is_not_said(make_dossier: MakeDoss
         """)
 
     assert plain_fact(dossier, at("money")).startswith(
-        "Support: more than USD 200 m, Russia → Kyrgyzstan, period not said"
+        "Support: more than USD 200 m, from Russia to Kyrgyzstan, period not said"
     )
     assert plain_fact(dossier, at("money")).endswith("(UrduPoint News, 11 July 2019, para. 2).")
 

@@ -21,8 +21,8 @@ from tests.unit.some_contacts import contacts
         ("kind: joint visit, place: bishkek", "joint visit"),
         ("kind: attendance, occasion: at the final", "attended the final"),
         ("kind: talks, place: moscow", "talks"),
-        ("kind: meeting, beside: SCO summit", "meeting, beside the SCO summit"),
-        ("kind: talks, beside: SCO summit", "talks, beside the SCO summit"),
+        ("kind: meeting, beside: SCO summit", "meeting, on the sidelines of the SCO summit"),
+        ("kind: talks, beside: SCO summit", "talks, on the sidelines of the SCO summit"),
         ("kind: meeting, occasion: for the tenth anniversary", "meeting, for the tenth anniversary"),
     ],
 )

@@ -26,17 +26,17 @@ def trades(make_dossier: MakeDossier, *entries: str) -> tuple[Dossier, list[Trad
     ("entry", "line"),
     [
         ("what: Aid, value: some RUB 6 bn, converted: USD 92 m, period: 2017/2019, from: russia, to: kyrgyzstan",
-         "Aid: some RUB 6 bn (USD 92 m in the source), Russia → Kyrgyzstan, 2017–2019 (check 1)"),
+         "Aid: some RUB 6 bn (USD 92 m in the source), from Russia to Kyrgyzstan, in 2017–2019 (check 1)"),
         ("what: Aid, value: RUB 6 bn, period: 2018, uses: [roads, schools]",
-         "Aid: RUB 6 bn, 2018; for roads and schools"),
+         "Aid: RUB 6 bn, in 2018; for roads and schools"),
         ("what: Share, value: about 50 %, period: unknown, figures_from: unknown",
-         "Share: about 50 %, period not said, who counted not said"),
+         "Share: about 50 %, period not said, nor whose count it is"),
         ("what: Investment, value: over USD 200 m, as_of: unknown, figures_from: customs",
-         "Investment: over USD 200 m, date not said, by the Federal Customs Service"),
+         "Investment: over USD 200 m, date not said, according to the Federal Customs Service"),
         ("what: Debt, value: USD 240 m, as_of: 2017-06-01", "Debt: USD 240 m, as of 1 June 2017"),
         ("what: Firms, value: more than 500 firms", "Firms: more than 500 firms"),
         ("what: Imports, value: up 13.1 %, period: 2021, compared_with: 2020",
-         "Imports: up 13.1 %, compared with 2020, 2021"),
+         "Imports: up 13.1 %, compared with 2020, in 2021"),
     ],
 )  # fmt: skip
 def test_a_figure_keeps_its_hedge_and_says_what_is_not_said(make_dossier: MakeDossier, entry: str, line: str) -> None:
@@ -59,8 +59,8 @@ def test_trade_says_both_ways_the_total_and_who_counted(make_dossier: MakeDossie
     dossier, (trade,) = trades(make_dossier, f"period: 2018, date_words: last year, {BOTH}")
 
     assert text_of(record_line(dossier, trade)) == (
-        "Trade, 2018: Russia → Kyrgyzstan USD 1.6 bn and Kyrgyzstan → Russia USD 0.2 bn; total USD 1.8 bn, "
-        "by the Federal Customs Service (last year in the source)"
+        "Trade, 2018: Russia sold USD 1.6 bn and Kyrgyzstan USD 0.2 bn; total USD 1.8 bn, "
+        "according to the Federal Customs Service (last year in the source)"
     )
 
 
@@ -93,7 +93,7 @@ def test_a_total_that_is_not_printed_is_summed_only_from_plain_like_numbers(
 def test_trade_of_which_only_the_total_is_printed_says_the_total(make_dossier: MakeDossier) -> None:
     dossier, found = trades(make_dossier, "period: 2018, total: USD 1.8 bn, figures_from: unknown, sold_by: {}")
 
-    assert text_of(record_line(dossier, found[0])) == "Trade, 2018: total USD 1.8 bn, who counted not said"
+    assert text_of(record_line(dossier, found[0])) == "Trade, 2018: total USD 1.8 bn, not said whose count it is"
 
 
 @pytest.mark.parametrize(
@@ -116,9 +116,9 @@ def test_a_period_that_is_not_said_is_said_not_to_be(make_dossier: MakeDossier) 
 @pytest.mark.parametrize(
     ("extent", "line"),
     [
-        ("mainly", "Russia sells mainly fuel; food, namely wine; nuts"),
-        ("among others", "Russia sells, among other things, fuel; food, namely wine; nuts"),
-        ("all", "Russia sells fuel; food, namely wine; nuts"),
+        ("mainly", "Russia sells mainly fuel and food, namely wine and nuts"),
+        ("among others", "Russia sells, among other things, fuel and food, namely wine and nuts"),
+        ("all", "Russia sells fuel and food, namely wine and nuts"),
     ],
 )
 def test_a_list_of_goods_says_how_far_it_goes(make_dossier: MakeDossier, extent: str, line: str) -> None:
@@ -133,14 +133,14 @@ def test_a_list_of_goods_says_how_far_it_goes(make_dossier: MakeDossier, extent:
 @pytest.mark.parametrize(
     ("buyers", "extent", "line"),
     [
-        ("all", "mainly", "Russia sells to all the world mainly fuel; food, followed by ores; ash"),
-        ("unknown", "mainly", "Russia sells (to whom not said) mainly fuel; food, followed by ores; ash"),
+        ("all", "mainly", "Russia sells to all the world mainly fuel and food, followed by ores and ash"),
+        ("unknown", "mainly", "Russia sells (to whom not said) mainly fuel and food, followed by ores and ash"),
         (
             "unknown",
             "among others",
-            "Russia sells (to whom not said), among other things, fuel; food, followed by ores; ash",
+            "Russia sells (to whom not said), among other things, fuel and food, followed by ores and ash",
         ),
-        ("all", "all", "Russia sells to all the world fuel; food, followed by ores; ash"),
+        ("all", "all", "Russia sells to all the world fuel and food, followed by ores and ash"),
     ],
 )
 def test_what_is_not_sold_to_the_other_party_does_not_read_as_their_trade(

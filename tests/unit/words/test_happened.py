@@ -3,7 +3,7 @@
 import pytest
 
 from dossier_tui.words.fact import plain_fact
-from dossier_tui.words.happened import with_its_article
+from dossier_tui.words.kinds import with_its_article
 from tests.conftest import MORE, MakeDossier, at
 
 SRC = "(UrduPoint News, 11 July 2019, para. 1)."
@@ -30,16 +30,16 @@ def told(make_dossier: MakeDossier, fields: str, who: str = "[putin, jeenbekov]"
     ("who", "fields", "says"),
     [
         ("[putin, unknown]", "kind: visit, place: bishkek",
-         "Vladimir Putin made a visit to Bishkek: counterpart not named"),
+         "Vladimir Putin visited Bishkek. Counterpart not named"),
         ("[putin, kyrgyzstan]", "kind: state visit, place: bishkek", "Vladimir Putin made a state visit to Bishkek"),
         ("[putin, lavrov, jeenbekov]", "kind: visit, place: bishkek",
-         "Vladimir Putin and Sergey Lavrov made a visit to Bishkek and met Sooronbay Jeenbekov"),
+         "Vladimir Putin and Sergey Lavrov visited Bishkek and met Sooronbay Jeenbekov"),
         ("[putin, {who: jeenbekov, did: met}]", "kind: visit, place: bishkek",
-         "Vladimir Putin made a visit to Bishkek and met Sooronbay Jeenbekov"),
+         "Vladimir Putin visited Bishkek and met Sooronbay Jeenbekov"),
         ("[putin, {who: jeenbekov, did: to meet}]", "kind: visit, place: bishkek",
-         "Vladimir Putin made a visit to Bishkek: to meet Jeenbekov"),
+         "Vladimir Putin visited Bishkek: to meet Jeenbekov"),
         ("[putin, jeenbekov]", "kind: visit, place: kyrgyzstan",
-         "Vladimir Putin made a visit to Kyrgyzstan, town not said, and met Sooronbay Jeenbekov"),
+         "Vladimir Putin visited Kyrgyzstan (town not said) and met Sooronbay Jeenbekov"),
         ("[putin, {name: A. Berg, of: kyrgyzstan, role: adviser}]", "kind: meeting",
          "Vladimir Putin and A. Berg, adviser of Kyrgyzstan, met"),
         ("[putin, jeenbekov]", "kind: joint visit, place: bishkek",
@@ -51,7 +51,7 @@ def told(make_dossier: MakeDossier, fields: str, who: str = "[putin, jeenbekov]"
          "Vladimir Putin and Sooronbay Jeenbekov held annual consultations"),
         ("[putin, jeenbekov]", "kind: courtesy call", "Vladimir Putin and Sooronbay Jeenbekov had a courtesy call"),
         ("[putin, jeenbekov]", "kind: talks, results: [price]",
-         "Vladimir Putin and Sooronbay Jeenbekov held talks: understanding reached: Gas price for a year"),
+         "Vladimir Putin and Sooronbay Jeenbekov held talks. Understanding reached: Gas price for a year"),
         ("[putin, jeenbekov]", "kind: talks, text: they got on",
          "Vladimir Putin and Sooronbay Jeenbekov held talks. They got on"),
     ],
@@ -66,7 +66,7 @@ def test_what_several_did_is_told_in_a_sentence(make_dossier: MakeDossier, who: 
         ("kind: meeting, state: planned, state_as_of: 2018-06-01",
          "Vladimir Putin and Sooronbay Jeenbekov were to meet (planned as of 1 June 2018; outcome not on file)"),
         ("kind: visit, place: bishkek, state: cancelled",
-         "Vladimir Putin was to make a visit to Bishkek and meet Sooronbay Jeenbekov (cancelled as of 11 July 2019)"),
+         "Vladimir Putin was to visit Bishkek and meet Sooronbay Jeenbekov (cancelled as of 11 July 2019)"),
         ("kind: fourth session of the commission, state: postponed",
          "Vladimir Putin and Sooronbay Jeenbekov were to take part in the fourth session of the commission "
          "(postponed as of 11 July 2019)"),

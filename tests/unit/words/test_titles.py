@@ -27,8 +27,8 @@ from tests.conftest import MakeDossier
         ("", "“”"),
     ],
 )
-def test_an_event_inside_a_sentence(name: str, inside: str) -> None:
-    assert happening(name) == inside
+def test_an_event_inside_a_sentence(make_dossier: MakeDossier, name: str, inside: str) -> None:
+    assert happening(make_dossier(""), name) == inside
 
 
 @pytest.mark.parametrize(
