@@ -89,7 +89,7 @@ def to_ask(dossier: Dossier) -> Part:
     ordered = sorted(asked, key=lambda question: _rank(dossier, question))
     shown = min(_MOST, sum(_rank(dossier, question) < _LAST for question in ordered))
     rows = tuple(_asked(dossier, question) for question in ordered)
-    return Part("Ask", rows, "under `dossier questions`", first=min(3, shown), most=shown)
+    return Part("Ask", rows, "under “dossier questions”", first=min(3, shown), most=shown)
 
 
 _MOST = 6

@@ -114,11 +114,11 @@ def test_questions_name_now_first_and_what_is_of_decades_ago_is_only_counted(mak
         """)
 
     assert page(dossier)["Ask"] == [
-        "Not on file: talks of June 2019", "Whether rent is paid", "2 more under `dossier questions`.",
+        "Not on file: talks of June 2019", "Whether rent is paid", "2 more under “dossier questions”.",
     ]  # fmt: skip
 
 
 def test_newsrooms_are_not_asked_on_it(make_dossier: MakeDossier) -> None:
     trade = "{period: 2018, total: unknown, figures_from: unknown, sold_by: {}, src: sp#4}"
 
-    assert page(make_dossier(f"economy: {{trade: [{trade}]}}\n"))["Ask"] == ["1 more under `dossier questions`."]
+    assert page(make_dossier(f"economy: {{trade: [{trade}]}}\n"))["Ask"] == ["1 more under “dossier questions”."]
