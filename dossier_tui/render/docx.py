@@ -170,9 +170,13 @@ class _Writer:
 
     def _bullets(self, block: Bullets) -> None:
         for row in block.rows:
-            paragraph = self.document.add_paragraph(style="List Number" if block.ordered else "List Bullet")
-            self.row(paragraph, row)
-            self.bookmarks.back(paragraph, [name for cell in row.cells for name in self.links.back(cell)])
+            self._item(row, "List Number" if block.ordered else "List Bullet")
+
+    def _item(self, row: Row, style: str) -> None:
+        """Add an item of a list, with links back to the mentions of what is named in it."""
+        paragraph = self.document.add_paragraph(style=style)
+        self.row(paragraph, row)
+        self.bookmarks.back(paragraph, [name for cell in row.cells for name in self.links.back(cell)])
 
     def _voice(self, block: Voice) -> None:
         paragraph = self.document.add_paragraph()
@@ -191,7 +195,7 @@ class _Writer:
     def _tree(self, block: Tree) -> None:
         for depth, row in _flattened(block.branches, 1):
             suffix = f" {min(depth, _DEEPEST)}" if depth > 1 else ""
-            self.row(self.document.add_paragraph(style=f"List Bullet{suffix}"), row)
+            self._item(row, f"List Bullet{suffix}")
 
     def _timeline(self, block: Timeline) -> None:
         for year in block.years:

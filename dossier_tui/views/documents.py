@@ -1,7 +1,7 @@
 """The table of documents: date of signing, title, and whether in force; and documents with their terms as lists."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -31,16 +31,27 @@ def all_documents(dossier: Dossier, documents: Sequence[Document]) -> list[Docum
     return [*documents, *others]
 
 
-def document_table(dossier: Dossier, documents: Sequence[Document]) -> list[Block]:
+More = Callable[[Dossier, Document], Line]
+"""Returns where more of a document of another section stands, as its cell ends; empty if there is no more."""
+
+
+def _more(dossier: Dossier, document: Document) -> Line:
+    words = more_words(dossier, document)
+    return line(f" – {words}" if words else "")
+
+
+def document_table(
+    dossier: Dossier, documents: Sequence[Document], more: More = _more, name: Callable[[str], str] = str
+) -> list[Block]:
     """Build a table of documents, sorted by date, and below it the terms of those that live here and have several.
 
-    Those of other sections stand in short: they are told whole where they live.
+    Those of other sections stand in short: more is told where they live. `name` says a title above its terms.
     """
     ordered = sorted(documents, key=_vaguer_later)
-    rows = tuple(Row(dossier.address(each), tuple(_cells(dossier, each))) for each in ordered)
+    rows = tuple(Row(dossier.address(each), tuple(_cells(dossier, each, more))) for each in ordered)
     listed = [each for each in ordered if is_listed(each) and _lives_here(dossier, each)]
     table = Table(lines("Signed", "Document", "In force"), rows)
-    provided = [_branch(dossier, each, line(Span(each.title, "strong"), " – it provides:")) for each in listed]
+    provided = [_branch(dossier, each, line(Span(name(each.title), "strong"), " – it provides:")) for each in listed]
     return [table, *([Tree(tuple(provided))] if provided else [])]
 
 
@@ -65,13 +76,13 @@ def _lives_here(dossier: Dossier, document: Document) -> bool:
     return dossier.home(document.id)[1].gathers
 
 
-def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
+def _cells(dossier: Dossier, document: Document, more: More) -> Iterator[Line]:
     place = place_words(dossier, document.place, "place not said")
     signed = _date(document)
     yield cited(f"{signed}, {place}" if place else signed)
     counted = "" if _lives_here(dossier, document) else counted_words(document)  # there among what ties it to others
     head = line(record_label(dossier, document), f", {counted}" if counted else "", whose(dossier, document))
-    rest = _whole(dossier, document) if _lives_here(dossier, document) else _short(dossier, document)
+    rest = _whole(dossier, document) if _lives_here(dossier, document) else _short(dossier, document, more)
     yield line(head, rest, in_table(dossier, document))
     yield cited(status_words(dossier, document, "–"))
 
@@ -92,11 +103,9 @@ def _whole(dossier: Dossier, document: Document) -> Line:
     return line(ties, text_and_note(dossier, shown), cites_at_end(shown))
 
 
-def _short(dossier: Dossier, document: Document) -> Line:
-    told, more = told_by(dossier, document), more_words(dossier, document)
-    return line(
-        Span("", "", document.src), line(". ", capital_line(told)) if told else "", f" – {more}" if more else ""
-    )
+def _short(dossier: Dossier, document: Document, more: More) -> Line:
+    told = told_by(dossier, document)
+    return line(Span("", "", document.src), line(". ", capital_line(told)) if told else "", more(dossier, document))
 
 
 def _vaguer_later(document: Document) -> tuple[dt.date, dt.date]:

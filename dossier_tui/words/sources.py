@@ -6,7 +6,10 @@ from msgspec.structs import replace
 
 from ..blocks import Line, Span, cited, joined, line
 from ..model import HELD, RELIABILITY, Dossier, Entry, Office, Organisation, Person, Place, Polity, Source
+from ..model.registry import PartyWording
 from ..values import Citations, listed
+from ..values.articles import with_article
+from .actors import possessive
 from .ages import issued_words
 from .offices import held_words, office_title, office_words
 from .when import since_when
@@ -115,8 +118,20 @@ def _worded_status(dossier: Dossier, entry: Entry) -> Line:
     wording = dossier.registry.wording(entry)
     if wording is None or not wording.status:
         return ()
-    whose = dossier.name(dossier.registry.viewpoint)
-    return cited(f"{wording.status}, in the words of {whose}", dossier.own_cites(wording.src))
+    return cited(f"{wording.status}, {whose_words(dossier, wording)}", dossier.own_cites(wording.src))
+
+
+def whose_words(dossier: Dossier, wording: PartyWording) -> str:
+    """Return whose words a viewpoint's wording is in: `as worded by Georgia`, `Georgia's position as told by Sputnik`.
+
+    Own words are those of a page, report, speech or law of its own side; an article only tells of them.
+    """
+    viewpoint = dossier.registry.viewpoint
+    sources = [dossier.sources[cite.source] for cite in dossier.own_cites(wording.src)]
+    if any(viewpoint in (source.side or ()) and not source.type.startswith("article-") for source in sources):
+        return f"as worded by {dossier.said(viewpoint)}"
+    tellers = listed(list(dict.fromkeys(with_article(source.speaker) for source in sources)))
+    return f"{possessive(dossier.said(viewpoint))} position" + (f" as told by {tellers}" if tellers else "")
 
 
 def _details(dossier: Dossier, entry: Entry) -> Iterator[Line]:

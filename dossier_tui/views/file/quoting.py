@@ -1,0 +1,77 @@
+"""What other sources have more exactly than what is printed: a row for each record, each value once."""
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
+
+from ...blocks import Block, Bullets, Line, Prose, Row, Span, joined, line, lines_of, with_full_stop, with_lines
+from ...model import AnyRecord, Dossier, Figure, OtherValue
+from ...values import Citations, Date, Quantity, capital
+from ...words.checks import adding, is_no_finer
+from ...words.labels import field_words, record_label, short_label
+from ...words.values import other_words
+from ..quoting import SAYS_ITSELF, check_list, let_stand
+
+_NAMES = {"place", "from", "by"}
+"""Fields of names, which follow the words for them without a colon."""
+
+Added = dict[str, list[tuple[AnyRecord, OtherValue]]]
+"""The values of other sources, by what is said above the list of them."""
+
+
+def before_you_quote(dossier: Dossier, page: Sequence[Block], short: Dossier) -> list[Block]:
+    """Build the numbered checks, then what else other sources have, those apart that were read in full.
+
+    A check does not repeat what page one says instead, to which it leads back. `short` has the names of records.
+    """
+    told = {span.text.strip() for block in page for _, spans in lines_of(block) for span in spans if span.style == "em"}
+    blocks = [with_lines(block, partial(_without, told)) for block in check_list(dossier)]
+    for head, added in _by_head(dossier).items():
+        others: dict[str, list[OtherValue]] = {}
+        for record, other in added:
+            others.setdefault(record.id, []).append(other)
+        blocks += [Prose(line(Span(head, "strong"))), Bullets(tuple(_rows(short, others)))]
+    stands = let_stand(dossier)
+    return [*blocks, Bullets(tuple(stands))] if stands else blocks
+
+
+def _without(told: Collection[str], spans: Line) -> Line:
+    """Leave out of a check what is told elsewhere."""
+    return tuple(span for span in spans if span.style != "em" or span.text.strip() not in told)
+
+
+def _by_head(dossier: Dossier) -> Added:
+    by_head: Added = {}
+    for record in dossier.records():
+        for other in adding(dossier, record):
+            finer = "Worded otherwise" if is_no_finer(record, other) else "More exact"
+            unverified = dossier.sources[other.src[0].source].unverified
+            where = "by sources seen only in part: unverified, confirm before use" if unverified else "elsewhere"
+            by_head.setdefault(f"{finer} {where}:", []).append((record, other))
+    return dict(sorted(by_head.items()))
+
+
+def _rows(dossier: Dossier, others: dict[str, list[OtherValue]]) -> Iterator[Row]:
+    for key, values in others.items():
+        record = dossier.record(key)
+        if record:
+            label = short_label(dossier, record) if isinstance(record, Figure) else record_label(dossier, record)
+            head = line(Span(f"{capital(label)}: ", "strong"))
+            yield Row(dossier.address(record), (with_full_stop(line(head, _values(dossier, record, values))),))
+
+
+def _values(dossier: Dossier, record: AnyRecord, others: list[OtherValue]) -> Line:
+    """Return each value that others have, and which of them have it."""
+    by_value: dict[str, list[OtherValue]] = {}
+    for other in others:
+        is_name = isinstance(other.value.value, Date | Quantity) or other.field in _NAMES
+        field = "" if other.field in SAYS_ITSELF else f"{field_words(record, other.field)}{' ' if is_name else ': '}"
+        by_value.setdefault(f"{field}{other_words(dossier, record, other)}", []).append(other)
+    return joined(_of_sources(dossier, value, each) for value, each in by_value.items())
+
+
+def _of_sources(dossier: Dossier, value: str, others: list[OtherValue]) -> Line:
+    """Return a value with its sources, and why it is kept: `place Bishkek (kremlin.ru: in the palace)`."""
+    named = [(dossier.sources[other.src[0].source].name, other.why.rstrip(".")) for other in others]
+    said = dict.fromkeys(f"{name}: {why}" if why else name for name, why in named)
+    cites = Citations(dict.fromkeys(cite for other in others for cite in other.src))
+    return line(f"{value.rstrip('.')} ({'; '.join(said)})", Span("", "", cites))
