@@ -49,6 +49,7 @@ from .ooxml import (
     add_styles,
     keep_whole,
     lay_out,
+    share_out,
 )  # fmt: skip
 
 _UNFIT = re.compile("[\ufffe\uffff]")
@@ -220,6 +221,8 @@ class _Writer:
             for cell, spans in zip(added.cells, row.cells, strict=True):
                 cell.paragraphs[0].style = CELL
                 self.inline(cell.paragraphs[0], spans)
+        texts = zip(block.columns, *(row.cells for row in block.rows), strict=True)
+        share_out(table, [[len(text_of(spans)) for spans in column] for column in texts])
         self.document.add_paragraph()
 
 
