@@ -58,7 +58,7 @@ def _run_in(blocks: list[Block]) -> list[Block]:
     """Replace a heading above a list of one item by a bold lead in a paragraph.
 
     If the item begins with bold text of its own, the heading is dropped, unless it is a topic that a curator wrote. The
-    heading of a group stays if topics follow below it, and that of a chapter always.
+    heading of a group stays if more of it follows, and that of a chapter always.
     """
     shown: list[Block] = []
     for block, following in zip_longest(blocks, blocks[1:]):
@@ -67,7 +67,8 @@ def _run_in(blocks: list[Block]) -> list[Block]:
         if isinstance(previous, Heading) and is_lead and isinstance(block, Bullets) and len(block.rows) == 1:
             (cell,) = block.rows[0].cells
             is_topic = previous.level == TOPIC_LEVEL
-            if _is_topic(following, below=previous) or (is_topic and cell[0].style == "strong"):
+            goes_on = isinstance(following, Prose) or _is_topic(following, below=previous)
+            if goes_on or (is_topic and cell[0].style == "strong"):
                 shown.append(block)
                 continue
             lead = "" if cell[0].style == "strong" else Span(f"{text_of(previous.line)}: ", "strong")

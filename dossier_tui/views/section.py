@@ -23,23 +23,28 @@ def section_groups(
     lay_out: LayOut | None = None,
     names_empty: bool = True,
 ) -> list[Block]:
-    """Build the groups of one section, and a note on the empty ones, by name if `names_empty`.
+    """Build the groups of one section, and notes on the empty ones, by name if `names_empty`.
 
     `lay_out` as in `records_as_blocks`.
     """
     groups = [group for group in section.groups if evaluative or not group.evaluative]
-    shown = {group.key: group_blocks(dossier, section, group, lay_out) for group in groups}
+    shown = {group.key: group_blocks(dossier, section, group, lay_out, names_unsaid=names_empty) for group in groups}
     filled = {key for key, blocks in shown.items() if blocks}
     return [*chain.from_iterable(shown.values()), *_empty(dossier, section, filled, named=names_empty)]
 
 
-def group_blocks(dossier: Dossier, section: Section, group: Group, lay_out: LayOut | None = None) -> list[Block]:
-    """Build one group with its heading, or a note if it is unknown; empty if there is nothing to show."""
+def group_blocks(
+    dossier: Dossier, section: Section, group: Group, lay_out: LayOut | None = None, *, names_unsaid: bool = True
+) -> list[Block]:
+    """Build one group with its heading, or a note if it is unknown and `names_unsaid`; empty if nothing is to be shown.
+
+    `lay_out` as in `records_as_blocks`.
+    """
     held = dossier.held_in(section, group)
     records = held if isinstance(held, tuple) else ()
     shown = records_as_blocks(dossier, group, records, lay_out) if records or group.gathers else []
     if held == UNKNOWN and not shown:
-        return [Note(cited(f"{group.title}: the sources do not say."))]
+        return [Note(cited(f"{group.title}: the sources do not say."))] if names_unsaid else []
     if not shown:
         return []
     return shown if group.evaluative else [Heading(line(group.title)), *shown]

@@ -32,5 +32,5 @@ def file_blocks(dossier: Dossier, wanted: Collection[str], page: Sequence[Block]
     blocks: list[Block] = []
     for title, below in parts:
         blocks += [Heading(line(title), 1), *below] if below else []
-    blocks += [*remark_blocks(dossier), Heading(line("Not said by the sources"), 1), *not_said(dossier, wanted)]
+    blocks += [*remark_blocks(dossier), Heading(line("Not said by the sources"), 1), *not_said(dossier, wanted, page)]
     return [*blocks, Heading(line("Sources"), 1), source_rows(dossier)]

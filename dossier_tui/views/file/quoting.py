@@ -5,14 +5,17 @@ from functools import partial
 
 from ...blocks import Block, Bullets, Line, Prose, Row, Span, joined, line, lines_of, with_full_stop, with_lines
 from ...model import AnyRecord, Dossier, Figure, OtherValue
-from ...values import Citations, Date, Quantity, capital
+from ...values import Citations, capital
 from ...words.checks import adding, is_no_finer
 from ...words.labels import field_words, record_label, short_label
 from ...words.values import other_words
 from ..quoting import SAYS_ITSELF, check_list, let_stand
 
-_NAMES = {"place", "from", "by"}
-"""Fields of names, which follow the words for them without a colon."""
+_WORDS = {
+    "date": "", "described": "described as ", "occasion": "", "parts": "", "period": "", "place": "", "terms": "",
+    "topics": "on ", "who": "",
+}  # fmt: skip
+"""What stands before another source's value where that is not the label of its field."""
 
 Added = dict[str, list[tuple[AnyRecord, OtherValue]]]
 """The values of other sources, by what is said above the list of them."""
@@ -45,8 +48,8 @@ def _by_head(dossier: Dossier) -> Added:
         for other in adding(dossier, record):
             finer = "Worded otherwise" if is_no_finer(record, other) else "More exact"
             unverified = dossier.sources[other.src[0].source].unverified
-            where = "by sources seen only in part: unverified, confirm before use" if unverified else "elsewhere"
-            by_head.setdefault(f"{finer} {where}:", []).append((record, other))
+            where = ", but unverified, as only a part was seen; confirm before use" if unverified else " elsewhere"
+            by_head.setdefault(f"{finer}{where}:", []).append((record, other))
     return dict(sorted(by_head.items()))
 
 
@@ -63,9 +66,9 @@ def _values(dossier: Dossier, record: AnyRecord, others: list[OtherValue]) -> Li
     """Return each value that others have, and which of them have it."""
     by_value: dict[str, list[OtherValue]] = {}
     for other in others:
-        is_name = isinstance(other.value.value, Date | Quantity) or other.field in _NAMES
-        field = "" if other.field in SAYS_ITSELF else f"{field_words(record, other.field)}{' ' if is_name else ': '}"
-        by_value.setdefault(f"{field}{other_words(dossier, record, other)}", []).append(other)
+        label = "" if other.field in SAYS_ITSELF else f"{field_words(record, other.field)} "
+        before = _WORDS.get(other.field, label)
+        by_value.setdefault(f"{before}{other_words(dossier, record, other)}", []).append(other)
     return joined(_of_sources(dossier, value, each) for value, each in by_value.items())
 
 

@@ -6,20 +6,21 @@ from typing import Any
 from msgspec import Struct
 
 from ...blocks import Block, Heading, Line, line
-from ...model import AnyRecord, Contact, Document, Dossier, Group, Position, Section, Trade
+from ...model import AnyRecord, Contact, Document, Dossier, Figure, Group, Position, Section, Trade
 from ..documents import document_table
 from ..groups import laid_out
 from ..section import section_groups
 from .clipping import clipped, with_short_names
 from .contacts import contact_blocks
 from .documents import has_more, leading_to, rest_blocks
-from .positions import position_table
+from .figures import figure_blocks
+from .positions import position_tables
 from .quiet import quiet
 from .trade import trade_blocks
 
 TABLES: Mapping[type[AnyRecord], Callable[[Dossier, Sequence[Any]], list[Block]]] = {
     Contact: contact_blocks,
-    Position: position_table,
+    Position: position_tables,
     Trade: trade_blocks,
 }
 """The function that builds a table for each kind of record of which the file has another one than the app."""
@@ -54,6 +55,8 @@ class _Layout(Struct, frozen=True):
             return document_table(self.short, records, self._more, clipped)
         if group.kind is Document and self.gathered:
             return self._documents(group, records)
+        if group.kind is Figure and group.layout == "lines":
+            return figure_blocks(self.short, records)
         if group.layout == "table" and group.kind in TABLES:
             return TABLES[group.kind](self.short, records)
         return laid_out(self.short, group, records)
@@ -67,7 +70,7 @@ class _Layout(Struct, frozen=True):
     def _more(self, dossier: Dossier, document: Document) -> Line:
         section, _ = dossier.home(document.id)
         is_there = section.key in self.sections and has_more(dossier, document)
-        return leading_to(document, f"more under {section.title}") if is_there else line()
+        return leading_to(document, f"see {section.title}") if is_there else line()
 
 
 def _without_empty_headings(blocks: Sequence[Block]) -> list[Block]:

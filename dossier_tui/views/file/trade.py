@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from ...blocks import Block, Line, Row, Table, cited, line, lines
 from ...model import Dossier, Trade
 from ...words.actors import actors_words
@@ -28,7 +30,10 @@ def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
 
 
 def _cells(dossier: Dossier, trade: Trade, balance: Sequence[str], *, bare: bool) -> Iterator[Line]:
-    yield period_words(trade)
+    implied = "of" in trade.inferred
+    trade = replace(trade, inferred=tuple(name for name in trade.inferred if name != "of"))
+    what = "" if trade.of != "not said" else ", trade"
+    yield line(period_words(trade), f"{what} (implied)" if implied else "")
     yield cited(_total(trade, bare=bare) or "–")
     for value in (trade.sold_by.get(party) for party in dossier.parties):
         yield cited((value.bare if bare else str(value)) if value and value.known else "–")

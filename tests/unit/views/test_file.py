@@ -46,7 +46,7 @@ def test_a_document_is_dated_in_the_table_and_told_where_it_lives_with_links_bot
 
     history, security = chapter(dossier, "History"), chapter(dossier, "Security")
     assert f"| 20 September 2012, Bishkek | {LONG}[^1] – " in history
-    assert '<a id="to-told-base-1"></a>[more under Security](#told-base)' in history
+    assert '<a id="to-told-base-1"></a>[see Security](#told-base)' in history
     assert '<a id="told-base"></a>**Agreement on the status…**[^1] It provides: [↩](#to-told-base-1)' in security
     assert "It holds for 15 years" in security
     assert "2012" not in security
@@ -179,4 +179,37 @@ def test_a_value_of_several_sources_is_told_once(make_dossier: MakeDossier) -> N
 
     lists = [block for block in brief(dossier).blocks if isinstance(block, Bullets)]
     told = [text for block in lists for text in texts_of(block) if "14 June 2018" in text]
-    assert told == ["Talks of June 2018: date 14 June 2018 (Kremlin; Kremlin: in its calendar)."]
+    assert told == ["Talks of June 2018: 14 June 2018 (Kremlin; Kremlin: in its calendar)."]
+
+
+def test_what_figures_have_in_common_is_said_once_above_them(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        economy:
+          figures:
+            - {what: Aid, value: USD 5 m, from: russia, to: kyrgyzstan, period: 2017, figures_from: customs, src: sp#3}
+            - {what: Jobs, value: 300 jobs, period: 2017, src: sp#3}
+            - {what: Aid, value: USD 6 m, from: russia, to: kyrgyzstan, period: 2018, figures_from: customs, src: sp#3}
+        """)
+
+    assert (
+        "### Figures\n\n- **Jobs:** 300 jobs, 2017.[^1]\n\n**Russia → Kyrgyzstan, by the Federal Customs Service:**\n\n"
+        "- **Aid:** USD 5 m, 2017.[^1]\n- **Aid:** USD 6 m, 2018.[^1]"
+    ) in chapter(dossier, "Economy")
+
+
+def test_positions_on_the_same_stand_together_below_what_it_is(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        leadership:
+          contacts: [{id: last, date: 2018-06-14, kind: talks, who: [putin, jeenbekov], place: moscow, src: sp#3}]
+          positions:
+            - {holders: [jeenbekov], says: talks help, about: [last], src: sp#3}
+            - {holders: [russia], says: peace is near, src: sp#3}
+            - {holders: [putin], says: talks are over, about: [last], src: sp#4}
+        """)
+
+    told = chapter(dossier, "Leadership")
+    assert "| Russia | Peace is near[^1] |" in told
+    above, _, below = told.partition("**On the talks of 14 June 2018:**")
+    assert "Talks help" not in above
+    assert "| Sooronbay Jeenbekov | Talks help[^1] |" in below
+    assert "| Vladimir Putin | Talks are over[^2] |" in below
