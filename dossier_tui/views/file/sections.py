@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from ...blocks import Block, Heading, Line, line
+from ...blocks import Block, Heading, Line, Note, cited, line
 from ...model import AnyRecord, Contact, Document, Dossier, Figure, Group, Position, Section, Trade
 from ..documents import document_table
 from ..groups import laid_out
@@ -17,6 +17,8 @@ from .figures import figure_blocks
 from .positions import position_tables
 from .quiet import quiet
 from .trade import trade_blocks
+
+NOTHING = "Nothing is on file; what was looked for stands under “Not said by the sources”."
 
 TABLES: Mapping[type[AnyRecord], Callable[[Dossier, Sequence[Any]], list[Block]]] = {
     Contact: contact_blocks,
@@ -36,7 +38,7 @@ def sections_of_file(
     lay_out = _Layout(short, keys, gathered=gathered).blocks
     for section in sections:
         blocks = section_groups(told, section, evaluative=evaluative, lay_out=lay_out, names_empty=False)
-        yield section.title, _without_empty_headings(blocks)
+        yield section.title, _without_empty_headings(blocks) or [Note(cited(NOTHING))]
 
 
 class _Layout(Struct, frozen=True):
