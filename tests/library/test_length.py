@@ -7,14 +7,14 @@ from tests.library.length import length_of
 
 LIBRARY = Library((bundled_root(),))
 MOST = {
-    "armenia-turkiye": 16.0,
-    "india-japan": 20.5,
-    "kyrgyzstan-turkiye": 21.0,
-    "russia-abkhazia": 14.0,
-    "russia-kyrgyzstan": 11.5,
-    "russia-serbia": 21.0,
-    "united-states-kyrgyzstan": 21.5,
-    "united-states-saint-lucia": 22.0,
+    "armenia-turkiye": 15.8,
+    "india-japan": 19.8,
+    "kyrgyzstan-turkiye": 20.3,
+    "russia-abkhazia": 13.8,
+    "russia-kyrgyzstan": 11.0,
+    "russia-serbia": 20.5,
+    "united-states-kyrgyzstan": 20.2,
+    "united-states-saint-lucia": 21.8,
 }
 """The most words a claim of each bundled dossier; of sources without a list of claims, each paragraph counts as one."""
 

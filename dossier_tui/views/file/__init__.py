@@ -22,15 +22,16 @@ def file_blocks(dossier: Dossier, wanted: Collection[str], page: Sequence[Block]
 
     What `page` one says, to which links lead back, need not be said again.
     """
+    short = with_short_names(dossier)
     sections = [section for section in dossier.sections if section.key in wanted]
     parts = (
         ("Status and names", status_blocks(dossier)),
-        ("Before you quote", before_you_quote(dossier, page, with_short_names(dossier))),
+        ("Before you quote", before_you_quote(dossier, page, short)),
         *sections_of_file(dossier, sections, evaluative=evaluative),
         ("Who is who", who_is_who(dossier, wanted)),
     )
     blocks: list[Block] = []
     for title, below in parts:
         blocks += [Heading(line(title), 1), *below] if below else []
-    blocks += [*remark_blocks(dossier), Heading(line("Not said by the sources"), 1), *not_said(dossier, wanted, page)]
+    blocks += [*remark_blocks(dossier), Heading(line("Not said by the sources"), 1), *not_said(short, wanted, page)]
     return [*blocks, Heading(line("Sources"), 1), source_rows(dossier)]

@@ -1,5 +1,7 @@
 """Long names cut short where they only refer to a record that has the whole name where it is told."""
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import Final
 
 from msgspec.structs import replace
@@ -26,10 +28,14 @@ def clipped(name: str) -> str:
 
 
 def with_short_names(dossier: Dossier) -> Dossier:
-    """Return a dossier whose records have names of a few words, by which others may refer to them."""
+    """Return a dossier whose records have names of a few words, by which others may refer to them.
+
+    A name that would be another's too stays whole.
+    """
+    names = Counter(clipped(name) for name in {_name(record) for record in dossier.records()})
     held = {
         section: {
-            group: tuple(map(_short, records)) if isinstance(records, tuple) else records
+            group: tuple(_short(record, names) for record in records) if isinstance(records, tuple) else records
             for group, records in groups.items()
         }
         for section, groups in dossier.held.items()
@@ -37,15 +43,26 @@ def with_short_names(dossier: Dossier) -> Dossier:
     return replace(dossier, held=held)
 
 
-def _short(record: AnyRecord) -> AnyRecord:
+def _field(record: AnyRecord) -> str:
+    """Return the attribute that has the name by which others refer to a record; empty if that is made of others."""
     match record:
         case Document():
-            return replace(record, title=clipped(record.title))
+            return "title"
         case Body() | Event():
-            return replace(record, name=clipped(record.name))
+            return "name"
         case Figure():
-            return replace(record, what=clipped(record.what))
+            return "what"
         case Statement():
-            return replace(record, says=clipped(record.says))
+            return "says"
         case _:
-            return record
+            return ""
+
+
+def _name(record: AnyRecord) -> str:
+    field = _field(record)
+    return getattr(record, field) if field else ""
+
+
+def _short(record: AnyRecord, names: Mapping[str, int]) -> AnyRecord:
+    short = clipped(_name(record))
+    return replace(record, **{_field(record): short}) if names[short] == 1 and short != _name(record) else record

@@ -8,7 +8,6 @@ from ...blocks import Block, Branch, Line, Row, Span, Tree, capital_line, line, 
 from ...model import Act, Document, Dossier, status_of
 from ...words.documents import document_line, is_listed, more_words
 from ...words.steps import term_lines
-from .clipping import clipped
 
 
 def told_under(document: Document) -> str:
@@ -17,13 +16,17 @@ def told_under(document: Document) -> str:
 
 
 def rest_of(dossier: Dossier, document: Document) -> Document:
-    """Return a document without what the table has of it: its date and place, whose it is, its state and status."""
+    """Return a document without what the table has of it: its date and place, whose it is, its state and status.
+
+    It goes by the name that it has in the dossier, where that is a short one.
+    """
+    named = dossier.record(document.id)
     told = {document.first_step, status_of(dossier, document).act}
     acts = tuple(act for act in document.acts if act not in told or act != Act(act=act.act, date=act.date))
     return replace(
         document,
         kind="",
-        title=clipped(document.title),
+        title=named.title if isinstance(named, Document) else document.title,
         signed=None,
         place="",
         by=(),

@@ -8,7 +8,9 @@ from msgspec.structs import fields, replace
 from ...model import AnyRecord, Dossier, Response, names_of
 from ...values import UNKNOWN
 
-LEFT_OUT: Final = frozenset({"as_of", "date", "figures_from", "in_force", "period", "place", "signed", "since"})
+LEFT_OUT: Final = frozenset(
+    {"as_of", "date", "figures_from", "in_force", "period", "place", "signed", "since", "value"}
+)
 """The fields that a record leaves out if they are unknown. The others say more than that: a counterpart not named."""
 
 

@@ -8,7 +8,6 @@ from ...values import UNKNOWN, capital, listed
 from ...words.labels import short_label
 from ..section import not_found
 from ..silence import all_silences, silence_blocks
-from .clipping import clipped
 from .quiet import unanswered
 
 IN_TABLES = "In tables, – stands for what the sources do not say, or what nobody asks of such a record."
@@ -16,14 +15,14 @@ ON_PAGE_ONE = "What page one asks is not said either."
 
 
 def not_said(dossier: Dossier, wanted: Collection[str], page: Sequence[Block]) -> list[Block]:
-    """Build the list of what the sources do not say about some sections.
+    """Build the list of what the sources do not say about some sections of a dossier with short names.
 
     What a dash in a table says of contacts and trade is not said again, nor is what `page` one asks.
     """
     in_tables = {short_label(dossier, each) for kind in (Contact, Trade) for each in dossier.records(kind)}
     said = all_silences(dossier, wanted)
     short = {
-        words: tuple(dict.fromkeys(clipped(each) for each in labels if each not in in_tables)) if words else labels
+        words: tuple(each for each in labels if each not in in_tables) if words else labels
         for words, labels in said.items()
     }
     asked = " ".join(text for block in page for _, text in searchable(block))

@@ -62,6 +62,13 @@ def test_without_the_table_a_document_is_told_whole(make_dossier: MakeDossier) -
 
 def test_a_long_name_is_cut_where_it_only_refers_to_a_record(make_dossier: MakeDossier) -> None:
     assert "Rent is paid under it (concerning the agreement on the status…)" in chapter(make_dossier(BASE), "Security")
+    twins = make_dossier("""
+        security:
+          documents:
+            - {id: one, kind: treaty, title: Target for investment in the whole land by 2010, signed: 2005, src: sp#3}
+            - {id: other, kind: treaty, title: Target for investment in the whole land by 2020, terms: [no tax], src: sp#3}
+        """)
+    assert "**Target for investment in the whole land by 2020**" in chapter(twins, "Security")
     assert clipped("Treaty of Amity, Commerce and the Sea") == "Treaty of Amity, Commerce and the Sea"
     assert clipped("Treaty of Amity, Commerce, and the Law of the Sea") == "Treaty of Amity, Commerce…"
 
@@ -81,7 +88,7 @@ def test_what_is_not_said_is_said_once_at_the_end(make_dossier: MakeDossier) -> 
     before, _, after = told.partition("## Not said by the sources")
     assert "not said" not in before.partition("## Leadership")[2]
     assert "| – | Russia | meeting[^1] |" in told
-    assert "| 2018 | 3 m by our sum | 2 m | 1 m | Russia, by USD 1 m | –[^2] |" in told
+    assert "| 2018 | 3 m by our sum | 2 m | 1 m | Russia, by 1 m | –[^2] |" in told
     for row in (
         "**Period:** Aid.",
         "**Who counted:** Aid.",
