@@ -63,18 +63,22 @@ def _rows(dossier: Dossier, others: dict[str, list[OtherValue]]) -> Iterator[Row
 
 
 def _values(dossier: Dossier, record: AnyRecord, others: list[OtherValue]) -> Line:
-    """Return each value that others have, and which of them have it."""
+    """Return each value that others have once, those of the same sources together: `1 May; Bishkek (kremlin.ru)`."""
     by_value: dict[str, list[OtherValue]] = {}
     for other in others:
         label = "" if other.field in SAYS_ITSELF else f"{field_words(record, other.field)} "
         before = _WORDS.get(other.field, label)
-        by_value.setdefault(f"{before}{other_words(dossier, record, other)}", []).append(other)
-    return joined(_of_sources(dossier, value, each) for value, each in by_value.items())
+        by_value.setdefault(f"{before}{other_words(dossier, record, other)}".rstrip("."), []).append(other)
+    by_sources: dict[tuple[str, Citations], list[str]] = {}
+    for value, having in by_value.items():
+        cites = Citations(dict.fromkeys(cite for other in having for cite in other.src))
+        by_sources.setdefault((_sources(dossier, having), cites), []).append(value)
+    return joined(
+        line(f"{'; '.join(values)} ({named})", Span("", "", cites)) for (named, cites), values in by_sources.items()
+    )
 
 
-def _of_sources(dossier: Dossier, value: str, others: list[OtherValue]) -> Line:
-    """Return a value with its sources, and why it is kept: `place Bishkek (kremlin.ru: in the palace)`."""
-    named = [(dossier.sources[other.src[0].source].name, other.why.rstrip(".")) for other in others]
-    said = dict.fromkeys(f"{name}: {why}" if why else name for name, why in named)
-    cites = Citations(dict.fromkeys(cite for other in others for cite in other.src))
-    return line(f"{value.rstrip('.')} ({'; '.join(said)})", Span("", "", cites))
+def _sources(dossier: Dossier, others: list[OtherValue]) -> str:
+    """Return who has a value, and why it is kept: `RIA Novosti; Profil: in the Kremlin`."""
+    named = ((dossier.sources[other.src[0].source].name, other.why.rstrip(".")) for other in others)
+    return "; ".join(dict.fromkeys(f"{name}: {why}" if why else name for name, why in named))

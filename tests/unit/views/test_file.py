@@ -66,7 +66,7 @@ def test_a_long_name_is_cut_where_it_only_refers_to_a_record(make_dossier: MakeD
         security:
           documents:
             - {id: one, kind: treaty, title: Target for investment in the whole land by 2010, signed: 2005, src: sp#3}
-            - {id: other, kind: treaty, title: Target for investment in the whole land by 2020, terms: [no tax], src: sp#3}
+            - {id: two, kind: treaty, title: Target for investment in the whole land by 2020, text: No tax, src: sp#3}
         """)
     assert "**Target for investment in the whole land by 2020**" in chapter(twins, "Security")
     assert clipped("Treaty of Amity, Commerce and the Sea") == "Treaty of Amity, Commerce and the Sea"
