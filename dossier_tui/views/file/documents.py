@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ...blocks import Block, Branch, Line, Row, Span, Tree, capital_line, line, with_full_stop
-from ...model import Act, Document, Dossier, status_of
+from ...model import Document, Dossier
 from ...words.documents import document_line, is_listed, more_words
 from ...words.steps import term_lines
+from ..documents import untold_acts
 
 
 def told_under(document: Document) -> str:
@@ -21,8 +22,6 @@ def rest_of(dossier: Dossier, document: Document) -> Document:
     It goes by the name that it has in the dossier, where that is a short one.
     """
     named = dossier.record(document.id)
-    told = {document.first_step, status_of(dossier, document).act}
-    acts = tuple(act for act in document.acts if act not in told or act != Act(act=act.act, date=act.date))
     return replace(
         document,
         kind="",
@@ -35,7 +34,7 @@ def rest_of(dossier: Dossier, document: Document) -> Document:
         in_force=None,
         term=None,
         size=None,
-        acts=acts,
+        acts=untold_acts(dossier, document),
         state=None,
         state_as_of=None,
         due=None,

@@ -9,6 +9,7 @@ from ...curation.carriers import carriers_of
 from ...curation.places import places_of
 from ...model import Contact, Dossier, Entry, Office, Person, Position, each_actor, once
 from ...values import Address, Date, fold
+from ...words.offices import office_near, office_words
 from ...words.sources import entry_line
 
 
@@ -26,10 +27,13 @@ def who_is_who(dossier: Dossier, wanted: Collection[str]) -> list[Block]:
 def _in_short(dossier: Dossier, entry: Entry) -> Entry:
     """Return an entry without other spellings, and a person with the offices that the dossier's sources name."""
     entry = replace(entry, names={}, also=())
-    if not isinstance(entry, Person):
-        return entry
-    own = [office for office in entry.terms if dossier.own_cites(office.src)]
-    return replace(entry, offices=tuple(_begun(dossier, office) for office in own or entry.terms[-1:]))
+    return _with_offices(dossier, entry) if isinstance(entry, Person) else entry
+
+
+def _with_offices(dossier: Dossier, person: Person) -> Person:
+    """Return a person with the offices that the dossier's sources name; of one alone, when it began."""
+    own = tuple(office for office in person.terms if dossier.own_cites(office.src)) or person.terms[-1:]
+    return replace(person, offices=own if len(own) > 1 else tuple(_begun(dossier, office) for office in own))
 
 
 def _begun(dossier: Dossier, office: Office) -> Office:
@@ -55,9 +59,12 @@ def _listed(dossier: Dossier) -> frozenset[str]:
     return frozenset(key for section in dossier.sections for key in _acting(dossier, section.key))
 
 
-def is_listed(dossier: Dossier, key: str) -> bool:
-    """Whether a person stands among those who met or hold a position, so that the office is told there."""
-    return key in _listed(dossier)
+def tells_office(dossier: Dossier, key: str, day: Date) -> bool:
+    """Whether a person stands among those who met or hold a position with the office of that day, and with no other."""
+    if key not in _listed(dossier):
+        return False
+    offices = _with_offices(dossier, dossier.registry.people[key]).offices
+    return {office_words(dossier, office) for office in offices} == {office_near(dossier, key, day)}
 
 
 def _acting(dossier: Dossier, section: str) -> Iterator[str]:

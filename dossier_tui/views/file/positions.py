@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from ...blocks import Block, Line, Prose, Row, Span, Table, cited, line, lines
-from ...model import Dossier, Position, Source, each_actor
+from ...model import Dossier, Position, Source, each_actor, state_day
 from ...values import capital, listed
 from ...words.labels import matters
 from ...words.statements import second_hand, side_words
 from ..positions import position_words
-from .people import is_listed
+from .people import tells_office
 
 
 def position_tables(dossier: Dossier, positions: Sequence[Position]) -> list[Block]:
@@ -36,7 +36,8 @@ def _table(dossier: Dossier, positions: Sequence[Position]) -> Block:
 
 
 def _cells(dossier: Dossier, position: Position) -> Iterator[Line]:
-    named = all(is_listed(dossier, actor.who) for actor in each_actor(position.holders))
+    day = position.date if position.date and position.date.known else state_day(dossier, position)
+    named = all(tells_office(dossier, actor.who, day) for actor in each_actor(position.holders))
     yield cited(side_words(dossier, position, offices=not named))
     yield position_words(dossier, position)
     yield line(_tellers(dossier, position))

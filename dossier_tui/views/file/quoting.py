@@ -33,8 +33,9 @@ def before_you_quote(dossier: Dossier, page: Sequence[Block], short: Dossier) ->
         for record, other in added:
             others.setdefault(record.id, []).append(other)
         blocks += [Prose(line(Span(head, "strong"))), Bullets(tuple(_rows(short, others)))]
-    stands = let_stand(dossier)
-    return [*blocks, Bullets(tuple(stands))] if stands else blocks
+    if stands := let_stand(dossier):
+        blocks += [Prose(line(Span("Otherwise elsewhere, and left as it is:", "strong"))), Bullets(tuple(stands))]
+    return blocks
 
 
 def _without(told: Collection[str], spans: Line) -> Line:

@@ -10,7 +10,7 @@ from ...model import AnyRecord, Contact, Document, Dossier, Figure, Group, Posit
 from ..documents import document_table
 from ..groups import laid_out
 from ..section import section_groups
-from .clipping import clipped, with_short_names
+from .clipping import with_short_names
 from .contacts import contact_blocks
 from .documents import has_more, leading_to, rest_blocks
 from .figures import figure_blocks
@@ -54,7 +54,7 @@ class _Layout(Struct, frozen=True):
     def blocks(self, _: Dossier, group: Group, records: Sequence[Any]) -> list[Block]:
         """Build the blocks of records of one group."""
         if group.gathers:
-            return document_table(self.short, records, self._more, clipped)
+            return document_table(self.short, records, self._more, self._name)
         if group.kind is Document and self.gathered:
             return self._documents(group, records)
         if group.kind is Figure and group.layout == "lines":
@@ -68,6 +68,10 @@ class _Layout(Struct, frozen=True):
         whole = [each for each in documents if each.kind == "programme"]
         rest = [each for each in documents if each not in whole]
         return [*(laid_out(self.short, group, whole) if whole else []), *rest_blocks(self.short, rest)]
+
+    def _name(self, document: Document) -> str:
+        short = self.short.record(document.id)
+        return short.title if isinstance(short, Document) else document.title
 
     def _more(self, dossier: Dossier, document: Document) -> Line:
         section, _ = dossier.home(document.id)
