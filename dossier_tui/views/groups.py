@@ -34,12 +34,13 @@ def records_as_blocks(
 ) -> list[Block]:
     """Build the blocks of a group for these records, each topic under a heading; empty if there is nothing to show.
 
-    `lay_out` builds those of one topic, if not as the layout of the group says.
+    `lay_out` builds those of one topic, if not as the layout of the group says; what is gathered, all in one.
     """
+    is_one = lay_out is not None and group.gathers
     lay_out = lay_out or laid_out
     every = all_documents(dossier, records) if group.gathers else records
     topics = dict.fromkeys(record.topic for record in every)
-    if not any(topics):
+    if is_one or not any(topics):
         return lay_out(dossier, group, every) if every else []
     blocks: list[Block] = []
     for topic in sorted(topics, key=bool):  # what has no topic comes first

@@ -220,3 +220,16 @@ def test_positions_on_the_same_stand_together_below_what_it_is(make_dossier: Mak
     assert "Talks help" not in above
     assert "| Sooronbay Jeenbekov | Talks help[^1] |" in below
     assert "| Vladimir Putin | Talks are over[^2] |" in below
+
+
+def test_all_documents_stand_in_one_table_and_under_their_topics_where_they_are_told(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        economy:
+          documents:
+            - {kind: treaty, title: Treaty on milk, topic: farming, signed: 2012, terms: [no tax], src: sp#3}
+            - {kind: treaty, title: Treaty on ships, topic: transport, signed: 2010, terms: [no fee], src: sp#3}
+        """)
+
+    assert chapter(dossier, "History").count("| Signed | Document | In force |") == 1
+    assert chapter(dossier, "History").index("Treaty on ships") < chapter(dossier, "History").index("Treaty on milk")
+    assert "#### Farming\n\n- <a id=" in chapter(dossier, "Economy")
