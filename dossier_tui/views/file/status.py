@@ -27,8 +27,16 @@ def _status(dossier: Dossier, polity: Polity) -> Line:
 
 def _parts(dossier: Dossier, polity: Polity) -> Iterator[Line]:
     for words, named in (("recognised by", polity.recognised_by), ("claimed by", polity.claimed_by)):
-        if named:
-            yield line(f"{words} ", joined((_one(dossier, each) for each in named), ", "))
+        some = [_one(dossier, each) for each in named if not _is_later(dossier, each)]
+        if some:
+            yield line(f"{words} ", joined(some, ", "))
+
+
+def _is_later(dossier: Dossier, named: Recognition | TerritorialClaim) -> bool:
+    """Whether somebody recognised a polity only after the day for which the dossier is shown."""
+    since = named.since if isinstance(named, Recognition) else None
+    begun, shown = since and since.first, dossier.as_of.last
+    return bool(begun and shown and begun > shown)
 
 
 def _one(dossier: Dossier, named: Recognition | TerritorialClaim) -> Line:

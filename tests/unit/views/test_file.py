@@ -146,7 +146,9 @@ def test_a_disputed_status_names_who_recognises_and_who_claims_and_that_there_ma
           name: Kyrgyzstan
           kind: disputed
           codes: {iso2: KG}
-          recognised_by: [{by: russia, since: 1991, src: "sputnik-2019#3"}]
+          recognised_by:
+            - {by: russia, since: 1991, src: "sputnik-2019#3"}
+            - {by: abkhazia, since: 2020, src: "sputnik-2019#3"}
           claimed_by: [{by: georgia, src: "sputnik-2019#4"}]
         abkhazia: {name: Abkhazia}
         georgia: {name: Georgia}
@@ -159,6 +161,7 @@ def test_a_disputed_status_names_who_recognises_and_who_claims_and_that_there_ma
     status = chapter(dossier, "Status and names")
     assert "- **Kyrgyzstan:** status disputed; recognised by Russia (1991);" in status
     assert "claimed by Georgia." in status
+    assert "Abkhazia" not in status  # later than the dossier's day
     assert "others may recognise or claim it too" in status
 
 
