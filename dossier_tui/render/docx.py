@@ -50,6 +50,7 @@ from .ooxml import (
     keep_whole,
     lay_out,
     remember_styles,
+    share_out,
 )  # fmt: skip
 
 _UNFIT = re.compile("[\ufffe\uffff]")
@@ -172,9 +173,13 @@ class _Writer:
 
     def _bullets(self, block: Bullets) -> None:
         for row in block.rows:
-            paragraph = self.document.add_paragraph(style="List Number" if block.ordered else "List Bullet")
-            self.row(paragraph, row)
-            self.bookmarks.back(paragraph, [name for cell in row.cells for name in self.links.back(cell)])
+            self._item(row, "List Number" if block.ordered else "List Bullet")
+
+    def _item(self, row: Row, style: str) -> None:
+        """Add an item of a list, with links back to the mentions of what is named in it."""
+        paragraph = self.document.add_paragraph(style=style)
+        self.row(paragraph, row)
+        self.bookmarks.back(paragraph, [name for cell in row.cells for name in self.links.back(cell)])
 
     def _voice(self, block: Voice) -> None:
         paragraph = self.document.add_paragraph()
@@ -193,7 +198,7 @@ class _Writer:
     def _tree(self, block: Tree) -> None:
         for depth, row in _flattened(block.branches, 1):
             suffix = f" {min(depth, _DEEPEST)}" if depth > 1 else ""
-            self.row(self.document.add_paragraph(style=f"List Bullet{suffix}"), row)
+            self._item(row, f"List Bullet{suffix}")
 
     def _timeline(self, block: Timeline) -> None:
         for year in block.years:
@@ -218,6 +223,8 @@ class _Writer:
             for cell, spans in zip(added.cells, row.cells, strict=True):
                 cell.paragraphs[0].style = CELL
                 self.inline(cell.paragraphs[0], spans)
+        texts = zip(block.columns, *(row.cells for row in block.rows), strict=True)
+        share_out(table, [[len(text_of(spans)) for spans in column] for column in texts])
         self.document.add_paragraph()
 
 

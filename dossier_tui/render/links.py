@@ -1,4 +1,4 @@
-"""The links inside a document: from each mention of a check to the check, and back from the check to its mentions."""
+"""The links inside a document: from each mention of what is named to it, a check or a document, and back from there."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -182,7 +182,7 @@ class _Writer:
     def _branch(self, branch: Branch, indent: str) -> Iterator[str]:
         text = self.row(branch.row)
         if text:
-            yield f"{indent}- {_with_full_stop(text)}"
+            yield f"{indent}- {_with_full_stop(text)}{self.back(branch.row)}"
             indent += "    "  # CommonMark takes two as well, Python-Markdown does not
         for part in branch.parts:  # below an item without words they would be code
             yield from self._branch(part, indent)

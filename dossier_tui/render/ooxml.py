@@ -9,8 +9,8 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Length, Mm, Pt, RGBColor
-from docx.table import _Row
+from docx.shared import Emu, Length, Mm, Pt, RGBColor
+from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -80,6 +80,23 @@ def keep_whole(row: _Row, *, is_header: bool = False) -> None:
     properties.append(OxmlElement("w:cantSplit"))
     if is_header:
         properties.append(OxmlElement("w:tblHeader"))
+
+
+NARROWEST, WIDEST = 9, 60
+"""The characters on average for which a column is at least, and at most, as wide."""
+
+
+def share_out(table: Table, lengths: Sequence[Sequence[int]]) -> None:
+    """Share the width of a table out among its columns by the characters that their cells have on average."""
+    width = sum(column.width or 0 for column in table.columns)
+    means = [sum(column) / max(len(column), 1) for column in lengths]
+    shares = [min(max(mean, NARROWEST), WIDEST) for mean in means]
+    widths = [Emu(int(width * share / sum(shares))) for share in shares]
+    for column, its_width in zip(table.columns, widths, strict=True):
+        column.width = its_width
+    for row in table.rows:
+        for cell, its_width in zip(row.cells, widths, strict=True):
+            cell.width = its_width
 
 
 class Bookmarks:

@@ -23,13 +23,18 @@ def balances(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
 
 def balance_words(dossier: Dossier, trade: Trade) -> Iterator[str]:
     """Yield who sold more: `Russia, by USD 1.4 bn (6.4 times as much)`; nothing if that is not known."""
+    for seller, gap, times in balance_of(dossier, trade):
+        yield f"{seller}, by {gap}{f' ({times} times as much)' if times else ''}"
+
+
+def balance_of(dossier: Dossier, trade: Trade) -> Iterator[tuple[str, Quantity, str]]:
+    """Yield who sold more, by how much, and how many times as much; nothing if that is not known."""
     sold = [(seller, value) for seller, value in trade.sold_by.items() if value.number is not None]
     if len(sold) != 2:
         return
     (_, smaller), (seller, greater) = sorted(sold, key=lambda each: each[1].number or Decimal())
     if gap := difference(greater, smaller):
-        times = ratio_words(greater, smaller)
-        yield f"{dossier.name(seller)}, by {gap}{f' ({times} times as much)' if times else ''}"
+        yield dossier.name(seller), gap, ratio_words(greater, smaller)
 
 
 def ratio_words(greater: Quantity, smaller: Quantity) -> str:

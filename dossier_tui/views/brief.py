@@ -7,21 +7,16 @@ from msgspec import Struct
 
 from ..blocks import Block, Bullets, Heading, Prose, Row, Span, line, text_of, with_full_stop
 from ..model import Dossier
-from ..values import Address
 from ..words.ages import titled
 from ..words.labels import record_label
-from ..words.sources import short_source_line, source_line
-from .findings import remark_blocks
+from ..words.sources import short_source_line
+from .file import file_blocks
 from .groups import TOPIC_LEVEL
 from .page import page_one
 from .page.marks import sources_of_marks, with_marks
 from .publication import Document
-from .quoting import before_you_quote
-from .section import section_groups
 from .several import cites_of_blocks
-from .silence import all_silences, silence_blocks
 from .sources import named
-from .viewpoint import naming_notes
 
 
 class BriefOptions(Struct, frozen=True):
@@ -33,30 +28,21 @@ class BriefOptions(Struct, frozen=True):
     """Whether to include the sources' evaluations."""
     length: Literal["page", "full"] = "full"
     """Page one alone, or with the file after it."""
+    annex: bool = False
+    """Whether the file ends with an annex: everybody and everything named, with all spellings."""
 
 
 def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Document:  # noqa: B008  (frozen)
-    """Build page one and, unless it is wanted alone, the file: checks, sections, what is not said, names, sources."""
+    """Build page one and, unless it is wanted alone, the file after it, with the annex if it is wanted."""
     first = _run_in(page_one(dossier))
     page = with_marks(dossier, first)
     if options.length == "page":
         return Document(title(dossier), (*page, *sources_of_marks(dossier, first)), dossier)
-    blocks: list[Block] = [*page, *naming_notes(dossier)]
     wanted = {s.key for s in dossier.sections if options.sections is None or s.key in options.sections}
-    checks = before_you_quote(dossier)
-    if checks:
-        blocks += [Heading(line("Before you quote"), 1), *checks]
-    for section in dossier.sections:
-        if section.key in wanted:
-            groups = section_groups(dossier, section, evaluative=options.evaluative)
-            blocks += [Heading(line(section.title), 1), *_run_in(groups)]
-    blocks += [Heading(line("What the sources do not say"), 1), *silence_blocks(all_silences(dossier, wanted))]
-    blocks += remark_blocks(dossier)
-    blocks += [Heading(line("People, places and bodies named"), 1), *named(dossier)]
-    rows = tuple(
-        Row(Address("source", key, dossier.key), (source_line(dossier, key),)) for key in dossier.cited_sources
-    )
-    blocks += [Heading(line("Sources"), 1), Bullets(rows), *_records_of_terms(dossier, blocks)]
+    blocks = [*page, *_run_in(file_blocks(dossier, wanted, page, evaluative=options.evaluative))]
+    title_of_annex = Heading(line("Annex: people, places and bodies named"), 1)
+    annex = [title_of_annex, *named(dossier)] if options.annex else []
+    blocks += [*_records_of_terms(dossier, [*blocks, *annex]), *annex]
     return Document(title(dossier), tuple(blocks), dossier)
 
 
@@ -72,15 +58,17 @@ def _run_in(blocks: list[Block]) -> list[Block]:
     """Replace a heading above a list of one item by a bold lead in a paragraph.
 
     If the item begins with bold text of its own, the heading is dropped, unless it is a topic that a curator wrote. The
-    heading of a group stays if topics follow below it.
+    heading of a group stays if more of it follows, and that of a chapter always.
     """
     shown: list[Block] = []
     for block, following in zip_longest(blocks, blocks[1:]):
         previous = shown[-1] if shown else None
-        if isinstance(previous, Heading) and isinstance(block, Bullets) and len(block.rows) == 1:
+        is_lead = isinstance(previous, Heading) and previous.level > 1
+        if isinstance(previous, Heading) and is_lead and isinstance(block, Bullets) and len(block.rows) == 1:
             (cell,) = block.rows[0].cells
             is_topic = previous.level == TOPIC_LEVEL
-            if _is_topic(following, below=previous) or (is_topic and cell[0].style == "strong"):
+            goes_on = isinstance(following, Prose) or _is_topic(following, below=previous)
+            if goes_on or (is_topic and cell[0].style == "strong"):
                 shown.append(block)
                 continue
             lead = "" if cell[0].style == "strong" else Span(f"{text_of(previous.line)}: ", "strong")

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
 from ..blocks import Block, Heading, Line, Prose, Row, Span, Table, cited, joined, line, lines
 from ..model import AHEAD, LEVELS, Contact, Dossier, Office, offices_at, rank
 from ..values import Date
@@ -18,14 +20,34 @@ def contact_blocks(dossier: Dossier, contacts: Sequence[Contact]) -> list[Block]
     return [*meetings_a_year(dossier, contacts), *contact_tables(dossier, contacts)]
 
 
-def contact_tables(dossier: Dossier, contacts: Sequence[Contact]) -> list[Block]:
-    """Build a table of contacts for each level, the highest level first, and the newest contact first in each."""
-    blocks: list[Block] = []
+class Level(Struct, frozen=True):
+    """The contacts of one level, the newest first."""
+
+    heading: Heading
+    contacts: list[Contact]
+    offices: dict[str, Office]
+    """The office of each person who took part, by the person's id."""
+    all_same: bool
+    """Whether the same people took part in all of them, so that nobody need be named."""
+
+
+def contacts_by_level(dossier: Dossier, contacts: Sequence[Contact]) -> Iterator[Level]:
+    """Yield the levels at which there were contacts, the highest first."""
     ranks = [rank(dossier, contact) for contact in contacts]
     for level, words in enumerate(LEVEL_WORDS):
         group = [contact for contact, its_rank in zip(contacts, ranks, strict=True) if its_rank == level]
         if group:
-            blocks += _level(dossier, words, _newest_first(dossier, group))
+            yield _level(dossier, words, _newest_first(dossier, group))
+
+
+def contact_tables(dossier: Dossier, contacts: Sequence[Contact]) -> list[Block]:
+    """Build a table of contacts for each level, the highest level first, and the newest contact first in each."""
+    blocks: list[Block] = []
+    for level in contacts_by_level(dossier, contacts):
+        columns = ["Date", "Where", *([] if level.all_same else ["Who"]), "What", "Reported"]
+        rows = (Row(dossier.address(c), tuple(_cells(dossier, c, with_who=not level.all_same))) for c in level.contacts)
+        table = Table(lines(*columns), tuple(rows), is_list=True)
+        blocks += [level.heading, table, *_offices(dossier, level.contacts, level.offices)]
     return blocks
 
 
@@ -50,7 +72,7 @@ def _by_party(dossier: Dossier, persons: Iterable[str], offices: Mapping[str, Of
     return sorted(persons, key=lambda p: order.get(offices[p].of, len(order)) if p in offices else len(order))
 
 
-def _level(dossier: Dossier, words: str, contacts: list[Contact]) -> list[Block]:
+def _level(dossier: Dossier, words: str, contacts: list[Contact]) -> Level:
     seen = Counter(person for contact in contacts for person in contact.named)
     offices = {person: office for contact in contacts for person, office in offices_at(dossier, contact)}
     level = LEVEL_WORDS.index(words)
@@ -60,10 +82,7 @@ def _level(dossier: Dossier, words: str, contacts: list[Contact]) -> list[Block]
     leaders = any(office.role == "leader" for person, office in offices.items() if person in principals)
     title = "Leaders" if words == LEVEL_WORDS[0] and leaders else words
     all_same = all(set(contact.who) == set(principals) for contact in contacts)
-    columns = ["Date", "Where", *([] if all_same else ["Who"]), "What", "Reported"]
-    rows = [Row(dossier.address(c), tuple(_cells(dossier, c, with_who=not all_same))) for c in contacts]
-    table = Table(lines(*columns), tuple(rows), is_list=True)
-    return [Heading(line(title), 3), table, *_offices(dossier, contacts, offices)]
+    return Level(Heading(line(title), 3), contacts, offices, all_same)
 
 
 def _offices(dossier: Dossier, contacts: list[Contact], held_by: Mapping[str, Office]) -> list[Block]:

@@ -1,12 +1,13 @@
 """The table of documents: date of signing, title, and whether in force; and documents with their terms as lists."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 
 from msgspec.structs import replace
 
 from ..blocks import Block, Branch, Line, Row, Span, Table, Tree, capital_line, cited, line, lines
-from ..model import AHEAD, Document, Dossier
+from ..model import AHEAD, Act, Document, Dossier, status_of
 from ..words.citing_apart import cites_at_end
 from ..words.documents import (
     counted_words,
@@ -20,7 +21,7 @@ from ..words.documents import (
     words_for_date,
 )
 from ..words.endings import in_table, text_and_note
-from ..words.labels import record_label
+from ..words.labels import record_label, signing_word
 from ..words.places import place_words
 from ..words.steps import term_lines, told_by
 
@@ -31,16 +32,30 @@ def all_documents(dossier: Dossier, documents: Sequence[Document]) -> list[Docum
     return [*documents, *others]
 
 
-def document_table(dossier: Dossier, documents: Sequence[Document]) -> list[Block]:
+More = Callable[[Dossier, Document], Line]
+"""Returns where more of a document of another section stands, as its cell ends; empty if there is no more."""
+
+
+def _more(dossier: Dossier, document: Document) -> Line:
+    words = more_words(dossier, document)
+    return line(f" – {words}" if words else "")
+
+
+def document_table(
+    dossier: Dossier,
+    documents: Sequence[Document],
+    more: More = _more,
+    name: Callable[[Document], str] = attrgetter("title"),
+) -> list[Block]:
     """Build a table of documents, sorted by date, and below it the terms of those that live here and have several.
 
-    Those of other sections stand in short: they are told whole where they live.
+    Those of other sections stand in short: more is told where they live. `name` says a document above its terms.
     """
     ordered = sorted(documents, key=_vaguer_later)
-    rows = tuple(Row(dossier.address(each), tuple(_cells(dossier, each))) for each in ordered)
+    rows = tuple(Row(dossier.address(each), tuple(_cells(dossier, each, more))) for each in ordered)
     listed = [each for each in ordered if is_listed(each) and _lives_here(dossier, each)]
     table = Table(lines("Signed", "Document", "In force"), rows)
-    provided = [_branch(dossier, each, line(Span(each.title, "strong"), " – it provides:")) for each in listed]
+    provided = [_branch(dossier, each, line(Span(name(each), "strong"), " – it provides:")) for each in listed]
     return [table, *([Tree(tuple(provided))] if provided else [])]
 
 
@@ -65,13 +80,13 @@ def _lives_here(dossier: Dossier, document: Document) -> bool:
     return dossier.home(document.id)[1].gathers
 
 
-def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
+def _cells(dossier: Dossier, document: Document, more: More) -> Iterator[Line]:
     place = place_words(dossier, document.place, "place not said")
     signed = _date(document)
     yield cited(f"{signed}, {place}" if place else signed)
     counted = "" if _lives_here(dossier, document) else counted_words(document)  # there among what ties it to others
     head = line(record_label(dossier, document), f", {counted}" if counted else "", whose(dossier, document))
-    rest = _whole(dossier, document) if _lives_here(dossier, document) else _short(dossier, document)
+    rest = _whole(dossier, document) if _lives_here(dossier, document) else _short(dossier, document, more)
     yield line(head, rest, in_table(dossier, document))
     yield cited(status_words(dossier, document, "–"))
 
@@ -81,22 +96,29 @@ def _date(document: Document) -> str:
     if document.signed is None:
         first = document.first_step
         return f"{first.date} ({first.act})" if first else "–"
-    to_come = " (to come)" if document.state in AHEAD else ""
-    words = words_for_date(document) if document.signed.is_said else ""
-    return document.signed.words("not said") + words + to_come
+    if not document.signed.is_said:
+        return document.signed.words("not said") + (" (to come)" if document.state in AHEAD else "")
+    done = signing_word(document)
+    how = " (to come)" if document.state in AHEAD else "" if done == "signed" else f" ({done})"
+    return f"{document.signed}{words_for_date(document)}{how}"
 
 
 def _whole(dossier: Dossier, document: Document) -> Line:
-    shown = replace(document, terms=()) if is_listed(document) else document
+    terms = () if is_listed(document) else document.terms
+    shown = replace(document, terms=terms, acts=untold_acts(dossier, document))
     ties = "".join(f", {each}" for each in ties_words(dossier, document))
     return line(ties, text_and_note(dossier, shown), cites_at_end(shown))
 
 
-def _short(dossier: Dossier, document: Document) -> Line:
-    told, more = told_by(dossier, document), more_words(dossier, document)
-    return line(
-        Span("", "", document.src), line(". ", capital_line(told)) if told else "", f" – {more}" if more else ""
-    )
+def untold_acts(dossier: Dossier, document: Document) -> tuple[Act, ...]:
+    """Return the acts of a document of which there is more than the table says by its dates and status."""
+    told = {None if document.signed else document.first_step, status_of(dossier, document).act}
+    return tuple(act for act in document.acts if act not in told or act != Act(act=act.act, date=act.date))
+
+
+def _short(dossier: Dossier, document: Document, more: More) -> Line:
+    told = told_by(dossier, document)
+    return line(Span("", "", document.src), line(". ", capital_line(told)) if told else "", more(dossier, document))
 
 
 def _vaguer_later(document: Document) -> tuple[dt.date, dt.date]:

@@ -22,19 +22,29 @@ TABLES: Mapping[type[AnyRecord], Callable[[Dossier, Sequence[Any]], list[Block]]
 }
 """The function that builds a table for each kind of record whose group has the layout `table`."""
 
+LayOut = Callable[[Dossier, Group, Sequence[Any]], list[Block]]
+"""Builds the blocks of records of one group that have one topic."""
+
 TOPIC_LEVEL: Final = 3
 """The level of a heading for a topic, below that of its group."""
 
 
-def records_as_blocks(dossier: Dossier, group: Group, records: Sequence[Any]) -> list[Block]:
-    """Build the blocks of a group for these records, each topic under a heading; empty if there is nothing to show."""
+def records_as_blocks(
+    dossier: Dossier, group: Group, records: Sequence[Any], lay_out: LayOut | None = None
+) -> list[Block]:
+    """Build the blocks of a group for these records, each topic under a heading; empty if there is nothing to show.
+
+    `lay_out` builds those of one topic, if not as the layout of the group says; what is gathered, all in one.
+    """
+    is_one = lay_out is not None and group.gathers
+    lay_out = lay_out or laid_out
     every = all_documents(dossier, records) if group.gathers else records
     topics = dict.fromkeys(record.topic for record in every)
-    if not any(topics):
-        return _laid_out(dossier, group, every) if every else []
+    if is_one or not any(topics):
+        return lay_out(dossier, group, every) if every else []
     blocks: list[Block] = []
     for topic in sorted(topics, key=bool):  # what has no topic comes first
-        below = _laid_out(dossier, group, [record for record in every if record.topic == topic])
+        below = lay_out(dossier, group, [record for record in every if record.topic == topic])
         blocks += [_topic_heading(dossier, group, every[0], topic), *below] if topic else below
     return blocks
 
@@ -49,7 +59,8 @@ def _topic_heading(dossier: Dossier, group: Group, record: AnyRecord, topic: str
     return Heading(line(f"{group.title}: {topic}" if is_taken else capital(topic)), 2)
 
 
-def _laid_out(dossier: Dossier, group: Group, records: Sequence[Any]) -> list[Block]:
+def laid_out(dossier: Dossier, group: Group, records: Sequence[Any]) -> list[Block]:
+    """Build the blocks of records as the layout of their group says."""
     match group.layout:
         case "lines":
             with_terms = any(isinstance(record, Document) and is_listed(record) for record in records)

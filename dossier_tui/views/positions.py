@@ -18,14 +18,19 @@ def position_table(dossier: Dossier, positions: Sequence[Position]) -> list[Bloc
 
 def _cells(dossier: Dossier, position: Position) -> Iterator[Line]:
     yield cited(side_words(dossier, position))
-    yield line(
+    yield position_words(dossier, position)
+    yield cited(known_through(dossier, position))
+
+
+def position_words(dossier: Dossier, position: Position) -> Line:
+    """Return what a position is, to whom it is stated and why, as the cell of a table."""
+    return line(
         sentence(position.says).rstrip(".") + said_to(dossier, position) + reasons_words(dossier, position),
         dated_in_words(dossier, position),
         cites_at_end(position),
         text_and_note(dossier, position, dated=False),
         in_table(dossier, position),
     )
-    yield cited(known_through(dossier, position))
 
 
 def voices(dossier: Dossier, evaluations: Sequence[Statement]) -> list[Block]:

@@ -14,13 +14,18 @@ from ..words.values import other_words, printed_words, why_words
 
 def before_you_quote(dossier: Dossier) -> list[Block]:
     """Build the numbered checks, then what else other sources have: more exact, or let stand by curators."""
+    more = [*_more_exact(dossier), *let_stand(dossier)]
+    checks = check_list(dossier)
+    return [*checks, Bullets(tuple(more))] if more else checks
+
+
+def check_list(dossier: Dossier) -> list[Block]:
+    """Build the list of the numbered checks; empty if there are none."""
     rows = tuple(
         Row(_address(dossier, check), (_named(check_line(dossier, check), number),))
         for number, check in enumerate(dossier.checks, 1)
     )
-    more = [*_more_exact(dossier), *_let_stand(dossier)]
-    checks: list[Block] = [Bullets(rows, ordered=True)] if rows else []
-    return [*checks, Bullets(tuple(more))] if more else checks
+    return [Bullets(rows, ordered=True)] if rows else []
 
 
 def _named(spans: Line, number: int) -> Line:
@@ -48,7 +53,7 @@ def _more_exact(dossier: Dossier) -> list[Row]:
     return [_addition(dossier, head, added) for head, added in by_head.items()]
 
 
-def _let_stand(dossier: Dossier) -> list[Row]:
+def let_stand(dossier: Dossier) -> list[Row]:
     """Build a row for each record of which other sources have other values that the curators let stand."""
     keys = (each.about[0] for each in dossier.findings if each.code == CONFLICT and each.acknowledged)
     records = [record for key in dict.fromkeys(keys) if (record := dossier.record(key))]
@@ -60,7 +65,7 @@ def _told_apart(dossier: Dossier, record: AnyRecord) -> Line:
     return line(head, contradictions(dossier, record))
 
 
-_SAYS_ITSELF = {"value", "total", "says", "text", "title", "what", "name"}
+SAYS_ITSELF = {"value", "total", "says", "text", "title", "what", "name"}
 """The fields whose value needs no label beside the record."""
 
 
@@ -69,7 +74,7 @@ def _addition(dossier: Dossier, head: str, added: list[tuple[AnyRecord, OtherVal
     for record, other in added:
         printed = printed_words(dossier, record, other)
         beside = f"; printed: {printed}" if printed and printed != "not said" else ""
-        field = ": " if other.field in _SAYS_ITSELF else f" – {field_words(record, other.field)}: "
+        field = ": " if other.field in SAYS_ITSELF else f" – {field_words(record, other.field)}: "
         words = f"{capital(_label(dossier, record))}{field}{other_words(dossier, record, other)}{why_words(other)}"
         values.append(line(words, Span("", "", other.src), beside, Span("", "", record.src) if beside else ""))
     return Row(dossier.address(added[0][0]), (line(Span(head, "strong"), run_on(values)),))

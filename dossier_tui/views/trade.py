@@ -16,10 +16,10 @@ from .balance import balances
 def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
     """Build the charts of trade by period, who sold more, and the table of figures."""
     ordered = sorted(trades, key=lambda trade: (trade.period, trade.id))
-    return [*_charts(dossier, ordered), *balances(dossier, ordered), _table(dossier, ordered)]
+    return [*trade_charts(dossier, ordered), *balances(dossier, ordered), _table(dossier, ordered)]
 
 
-def _charts(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
+def trade_charts(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
     """Build a chart for each length of period and each currency or unit, so that its bars can be compared."""
     bars: dict[tuple[int, str], list[Bar]] = {}
     for trade in trades:
@@ -49,17 +49,14 @@ def bar_of(label: Line, value: Quantity, party: int = 0) -> Bar | None:
 
 
 def _table(dossier: Dossier, trades: Sequence[Trade]) -> Block:
-    currency = _shared_currency(trades)
+    currency = shared_currency(trades)
     rows = tuple(Row(dossier.address(trade), tuple(_cells(dossier, trade, bare=bool(currency)))) for trade in trades)
     ways = [way(dossier, party) for party in dossier.parties] if trades else []
     return Table(lines("Period", f"Total, {currency}" if currency else "Total", *ways, "Figures from"), rows)
 
 
 def _cells(dossier: Dossier, trade: Trade, *, bare: bool) -> Iterator[Line]:
-    quoted = f' ("{trade.date_words}")' if trade.date_words else ""
-    part = f" ({length_words(trade.months)})" if trade.months != 12 and trade.period.is_interval else ""
-    is_told = trade.of == "not said" or "of" in trade.inferred  # what is implied is said at the end
-    yield cited(f"{trade.period.words('not said')}{part}{quoted}{'' if is_told else f', {trade.of}'}")
+    yield period_words(trade)
     yield cited(total_words(trade, bare=bare) or "–")
     for party in dossier.parties:
         yield cited(sold_words(trade, party, bare=bare))
@@ -69,7 +66,15 @@ def _cells(dossier: Dossier, trade: Trade, *, bare: bool) -> Iterator[Line]:
     yield line(words, text_and_note(dossier, trade), cites_at_end(trade), in_table(dossier, trade))
 
 
-def _shared_currency(trades: Sequence[Trade]) -> str:
+def period_words(trade: Trade) -> Line:
+    """Return the period, its length if it is not a year, the source's words for it, and what is traded."""
+    quoted = f' ("{trade.date_words}")' if trade.date_words else ""
+    part = f" ({length_words(trade.months)})" if trade.months != 12 and trade.period.is_interval else ""
+    is_told = trade.of == "not said" or "of" in trade.inferred  # what is implied is said at the end
+    return cited(f"{trade.period.words('not said')}{part}{quoted}{'' if is_told else f', {trade.of}'}")
+
+
+def shared_currency(trades: Sequence[Trade]) -> str:
     """Return the currency that all printed figures share; empty if there are several or none."""
     printed = [value for trade in trades for value in (trade.total, *trade.sold_by.values()) if value and value.known]
     currencies = {value.currency for value in printed}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..blocks import Line, Note, Span, joined, line, prose
 from ..model import Dossier
-from ..words.sources import whose_wording
+from ..words.sources import whose_words
 
 
 def naming_notes(dossier: Dossier) -> list[Note]:
@@ -37,5 +37,5 @@ def _worded(dossier: Dossier) -> Iterator[Line]:
         entry = registry.entries[key]
         wording = registry.wording(entry)
         if wording:
-            status = f": {wording.status}, {whose_wording(dossier, wording)}" if wording.status else ""
+            status = f": {wording.status}, {whose_words(dossier, wording)}" if wording.status else ""
             yield line(entry.name, status, Span("", "", dossier.own_cites(wording.src)))

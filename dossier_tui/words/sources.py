@@ -129,20 +129,20 @@ def _worded_status(dossier: Dossier, entry: Entry) -> Line:
     wording = dossier.registry.wording(entry)
     if wording is None or not wording.status:
         return ()
-    return cited(f"{wording.status}, {whose_wording(dossier, wording)}", dossier.own_cites(wording.src))
+    return cited(f"{wording.status}, {whose_words(dossier, wording)}", dossier.own_cites(wording.src))
 
 
-def whose_wording(dossier: Dossier, wording: PartyWording) -> str:
-    """Return whose words the status of an entry is in: `in the words of Sud`, or only Sud's position as others tell it.
+def whose_words(dossier: Dossier, wording: PartyWording) -> str:
+    """Return whose words a viewpoint's wording is in: `as worded by Georgia`, `Georgia's position as told by Sputnik`.
 
-    They are a polity's own where a source speaks for it.
+    Own words are those of a page, report, speech or law of its own side; an article only tells of them.
     """
     viewpoint = dossier.registry.viewpoint
-    sources = [dossier.sources[cite.source] for cite in wording.src if cite.source in dossier.sources]
-    if not sources or any(viewpoint in source.voices for source in sources):
-        return f"in the words of {dossier.said(viewpoint)}"
+    sources = [dossier.sources[cite.source] for cite in dossier.own_cites(wording.src)]
+    if any(viewpoint in (source.side or ()) and not source.type.startswith("article-") for source in sources):
+        return f"as worded by {dossier.said(viewpoint)}"
     tellers = listed(list(dict.fromkeys(with_article(source.speaker) for source in sources)))
-    return f"{possessive(dossier.said(viewpoint))} position as told by {tellers}"
+    return f"{possessive(dossier.said(viewpoint))} position" + (f" as told by {tellers}" if tellers else "")
 
 
 def _names_by_language(entry: Entry) -> Iterator[str]:

@@ -92,14 +92,14 @@ def reasons_words(dossier: Dossier, position: Position) -> str:
     return f"; {words}" if words else ""
 
 
-def side_words(dossier: Dossier, position: Position) -> str:
-    """Return the holders of a position, what it is about, and the forum in which they state it."""
+def side_words(dossier: Dossier, position: Position, *, offices: bool = True) -> str:
+    """Return the holders of a position, with their offices, what it is about, and the forum in which they state it."""
     about = "".join(f", {words}" for words in _matters(dossier, position))
     forum = f", {_in_forum(dossier, position.forum)}" if position.forum else ""
     meeting = dossier.record(position.forum) if position.forum else None
     is_dated = meeting is not None and meeting.when == position.date  # by the forum's own label
     date = f", {position.date}" if position.date and position.date.is_said and not is_dated else ""
-    return capital(_holders(dossier, position)) + about + forum + date
+    return capital(_holders(dossier, position, offices=offices)) + about + forum + date
 
 
 def _matters(dossier: Dossier, position: Position) -> Iterator[str]:
@@ -130,10 +130,11 @@ def _in_forum(dossier: Dossier, key: str) -> str:
     return f"{preposition} {label if has_article else f'the {label}'}"
 
 
-def _holders(dossier: Dossier, position: Position) -> str:
-    """Return who holds a position, people with the office that they held then."""
+def _holders(dossier: Dossier, position: Position, *, offices: bool) -> str:
+    """Return who holds a position, people with the office that they held then if `offices`."""
     day = position.date if position.date and position.date.known else state_day(dossier, position)
-    named = [_with_office(dossier, actor, day) for actor in each_actor(position.holders)]
+    say = _with_office if offices else actor_words
+    named = [say(dossier, actor, day) for actor in each_actor(position.holders)]
     return listed([*named, *(["a holder not named"] if UNKNOWN in position.holders else [])])
 
 

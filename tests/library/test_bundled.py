@@ -20,7 +20,7 @@ from dossier_tui.model import Dossier, Statement, values_of
 from dossier_tui.model.steps import ResponseKind
 from dossier_tui.render.markdown import markdown
 from dossier_tui.values import Address, fold, one_line
-from dossier_tui.views.brief import brief
+from dossier_tui.views.brief import BriefOptions, brief
 from dossier_tui.words.values import other_words
 from tests.shown import rows_of
 
@@ -93,13 +93,25 @@ def test_a_claim_whose_only_record_is_deleted_is_named(
     assert named == set(lost)
 
 
+def shown_of(dossier: Dossier, *, annex: bool) -> set[Address | None]:
+    """What the brief has a row for."""
+    return {row.address for block in brief(dossier, BriefOptions(annex=annex)).blocks for row in rows_of(block)}
+
+
 @pytest.mark.parametrize("key", KEYS)
-def test_every_carrier_of_every_claim_is_a_row_of_the_brief(key: str) -> None:
+def test_no_claim_stands_in_the_annex_alone_and_with_it_every_carrier_is_shown(key: str) -> None:
     dossier, _ = brief_of(key)
-    addresses = {row.address for block in brief(dossier).blocks for row in rows_of(block)}
+    without, with_annex = shown_of(dossier, annex=False), shown_of(dossier, annex=True)
     for claim, carriers in carriers_of(dossier).items():
-        for carrier in carriers:
-            assert carrier.within(key) in addresses, f"{claim} is carried by {carrier}, which the brief does not show"
+        addresses = {carrier.within(key) for carrier in carriers}
+        assert addresses & without, f"{claim} stands in the annex alone"
+        assert addresses <= with_annex, f"{claim} is carried by {addresses - with_annex}, which the brief does not show"
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_record_is_told_before_the_annex(key: str) -> None:
+    dossier, _ = brief_of(key)
+    assert {dossier.address(record) for record in dossier.records()} <= shown_of(dossier, annex=False)
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -136,8 +148,6 @@ def test_every_paragraph_that_carries_a_claim_has_a_footnote(key: str) -> None:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_the_brief_without_evaluations_has_none_of_them(key: str) -> None:
-    from dossier_tui.views.brief import BriefOptions
-
     dossier, whole = brief_of(key)
     bare = seen(markdown(brief(dossier, BriefOptions(evaluative=False))))
     evaluations = [r for r in dossier.records() if dossier.home(r.id)[1].evaluative]

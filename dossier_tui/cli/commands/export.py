@@ -32,6 +32,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     citing_help = "cite by footnotes, or in brackets where it stands; plain text does so unless told otherwise"
     parser.add_argument("--citations", choices=("footnotes", "inline"), help=citing_help)
+    annex_help = "end with an annex: everybody and everything named, with all spellings"
+    parser.add_argument("--annex", action="store_true", help=annex_help)
     parser.add_argument("--no-evaluative", action="store_true", help="leave out the sources' own judgements")
     all_help = "all pairs: a file for each in this folder; with --table and no folder, one table of all"
     parser.add_argument("--all", nargs="?", type=a_path, const=True, metavar="DIR", help=all_help)
@@ -40,16 +42,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """Print or write the brief or the data."""
-    options = BriefOptions(_sections(parsed.sections), evaluative=not parsed.no_evaluative, length=parsed.length)
+    options = BriefOptions(
+        _sections(parsed.sections), evaluative=not parsed.no_evaluative, length=parsed.length, annex=parsed.annex
+    )
     chosen = parsed.format or ("csv" if parsed.table else _DEFAULT)
     if parsed.codebook:
         return _codebook(parsed)
-    if parsed.table and chosen != "csv":
-        raise UsageError("--table goes with --format csv")
-    if parsed.length == "page" and chosen not in DOCUMENT_FORMATS:
-        raise UsageError(f"--length page goes with {listed(list(DOCUMENT_FORMATS), 'or')}, not with data")
-    if parsed.citations and chosen not in DOCUMENT_FORMATS:
-        raise UsageError(f"--citations goes with {listed(list(DOCUMENT_FORMATS), 'or')}, not with data")
+    _refuse_what_does_not_go_together(parsed, chosen)
     if parsed.all:
         return export_all(parsed, options, chosen)
     if not parsed.pair:
@@ -58,6 +57,22 @@ def run(parsed: argparse.Namespace) -> int:
     if chosen == "csv" and (parsed.output is None or parsed.output.suffix != ".zip"):
         return _tables(dossier, options, parsed)
     return deliver(lambda: exported(dossier, options, chosen, parsed.citations), parsed, dossier.title)
+
+
+def _refuse_what_does_not_go_together(parsed: argparse.Namespace, chosen: str) -> None:
+    """Raise UsageError for an option that the format or another option excludes."""
+    documents = listed(list(DOCUMENT_FORMATS), "or")
+    if parsed.table and chosen != "csv":
+        raise UsageError("--table goes with --format csv")
+    if parsed.annex and parsed.length == "page":
+        raise UsageError("--annex goes with --length full: page one alone has no annex")
+    for option, given in (
+        ("--length page", parsed.length == "page"),
+        ("--citations", parsed.citations),
+        ("--annex", parsed.annex),
+    ):
+        if given and chosen not in DOCUMENT_FORMATS:
+            raise UsageError(f"{option} goes with {documents}, not with data")
 
 
 def _codebook(parsed: argparse.Namespace) -> int:

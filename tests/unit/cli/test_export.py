@@ -102,3 +102,22 @@ def test_data_have_no_way_of_citing(ask: Ask, library: Path) -> None:
 def test_judgements_can_be_left_out(ask: Ask, library: Path) -> None:
     assert "*Sputnik's view:*" in ask("export", "ru", "kg").out
     assert "Sputnik's view" not in ask("export", "ru", "kg", "--no-evaluative").out
+
+
+def test_the_annex_is_there_if_it_is_wanted(ask: Ask, library: Path) -> None:
+    assert "## Annex" not in ask("export", "ru", "kg").out
+    assert "## Annex: people, places and bodies named\n\n### People named" in ask("export", "ru", "kg", "--annex").out
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (("-f", "json"), "--annex goes with markdown, text, html or docx, not with data"),
+        (("--length", "page"), "--annex goes with --length full"),
+    ],
+)
+def test_what_has_no_annex_says_so(ask: Ask, library: Path, options: tuple[str, ...], says: str) -> None:
+    said = ask("export", "ru", "kg", "--annex", *options)
+
+    assert (said.code, said.out) == (2, "")
+    assert says in said.err

@@ -42,7 +42,7 @@ def test_history_and_page_one_tell_it_in_short(tell: Tell) -> None:
 
     assert disputed == "**Disputed:** Understanding on boats, 5 February 2018 (¶3); denied by the other side."
     assert row.startswith("| 5 February 2018")
-    assert "its terms stand under Economy" in row
+    assert "[see Economy](#told-understanding)" in row
     assert "Announced" not in disputed + row
 
 
@@ -54,10 +54,10 @@ def test_a_document_of_history_has_its_terms_below_the_table(tell: Tell) -> None
 
 
 def test_every_term_act_and_response_has_its_own_citations(tell: Tell) -> None:
-    (head,) = _lines(tell(economy__documents=UNDERSTANDING), "- **Understanding on boats**")
+    *_, row, head = _lines(tell(economy__documents=UNDERSTANDING), "Understanding on boats")
 
-    assert "reached 5 February 2018.[^3] Announced by Norland, 6 February 2018.[^6]" in head
-    assert "Confirmed by Estmark;[^7] denied by the other side.[^3] Terms:" in head
+    assert "| 5 February 2018 (reached) | Understanding on boats.[^3] Confirmed by Estmark;[^7] denied by the" in row
+    assert "**Understanding on boats**.[^3] Announced by Norland, 6 February 2018.[^6] Terms:" in head
 
 
 def test_parts_that_rest_on_what_the_record_rests_on_are_not_cited_again(tell: Tell) -> None:

@@ -150,3 +150,14 @@ def test_a_title_too_long_for_the_properties_is_whole_in_the_text(make_dossier: 
 
     assert written.core_properties.title == title[:255]
     assert written.paragraphs[0].text == title
+
+
+def test_a_column_is_as_wide_as_what_stands_in_it_wants(dossier: Dossier) -> None:
+    row = Row(None, (line("2018"), line("what was said at some length, and by whom, and what came of it"), line("–")))
+    made = Document(io.BytesIO(docx(document(dossier, "Title", [Table(lines("Date", "What", "Where"), (row,))]))))
+    (table,) = made.tables
+
+    date, what, where = (cell.width or 0 for cell in table.rows[1].cells)
+    assert what > 3 * date
+    assert date == where
+    assert [cell.width for cell in table.rows[0].cells] == [date, what, where]

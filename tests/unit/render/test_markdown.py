@@ -257,7 +257,7 @@ def test_a_brief_has_a_title_headings_and_all_that_it_shows(dossier: Dossier, re
     assert re.findall(r"^## (.+)$", drawn, re.MULTILINE) == [
         text_of(block.line) for block in document.blocks if isinstance(block, Heading) and block.level == 1
     ]
-    assert "> Events: the sources do not say." in drawn
+    assert "- **Anything on:** Events (Culture)" in drawn
 
 
 def test_a_brief_without_judgements_does_not_cite_what_only_they_cite(dossier: Dossier) -> None:

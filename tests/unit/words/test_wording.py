@@ -112,11 +112,13 @@ def test_a_viewpoint_words_names_and_status_and_the_brief_says_whose(library: Li
 
     assert dossier.name("abkhazia") == "Apsny"
     assert "Abkhazia" in abkhazia.spellings
-    assert "a state, in the words of Russia" in text_of(entry_line(dossier, abkhazia))
+    assert "a state, Russia's position as told by Sputnik" in text_of(entry_line(dossier, abkhazia))
     assert "status disputed" not in text_of(entry_line(dossier, abkhazia))
-    assert "Worded as on the side of Russia. Apsny: a state" in text_of(viewpoint_words(dossier))
+    assert "Worded as on the side of Russia. Apsny: a state, Russia's position" in text_of(viewpoint_words(dossier))
     assert any(
-        "Worded as on the side of Russia. Apsny: a state" in text for b in brief(dossier).blocks for text in texts_of(b)
+        "Worded as on the side of Russia. Apsny: a state, Russia's position" in text
+        for b in brief(dossier).blocks
+        for text in texts_of(b)
     )
     assert as_data(dossier)["viewpoint"] == "russia"
 

@@ -1,0 +1,37 @@
+"""The file after page one: short enough to be handed over, and nothing that a source carries is lost in it.
+
+Each fact is told once, with links to where it stands; what the sources do not say stands at the end.
+"""
+
+from collections.abc import Collection, Sequence
+
+from ...blocks import Block, Heading, line
+from ...model import Dossier
+from ..findings import remark_blocks
+from ..sources import source_rows
+from .clipping import with_short_names
+from .people import who_is_who
+from .quoting import before_you_quote
+from .sections import sections_of_file
+from .silence import not_said
+from .status import status_blocks
+
+
+def file_blocks(dossier: Dossier, wanted: Collection[str], page: Sequence[Block], *, evaluative: bool) -> list[Block]:
+    """Build the file of some sections, by key: status, checks, sections, people, what is not said, sources.
+
+    What `page` one says, to which links lead back, need not be said again.
+    """
+    short = with_short_names(dossier)
+    sections = [section for section in dossier.sections if section.key in wanted]
+    parts = (
+        ("Status and names", status_blocks(dossier)),
+        ("Before you quote", before_you_quote(dossier, page, short)),
+        *sections_of_file(dossier, sections, evaluative=evaluative),
+        ("Who is who", who_is_who(dossier, wanted)),
+    )
+    blocks: list[Block] = []
+    for title, below in parts:
+        blocks += [Heading(line(title), 1), *below] if below else []
+    blocks += [*remark_blocks(dossier), Heading(line("Not said by the sources"), 1), *not_said(short, wanted, page)]
+    return [*blocks, Heading(line("Sources"), 1), source_rows(dossier)]

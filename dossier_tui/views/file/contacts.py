@@ -1,0 +1,75 @@
+"""The contacts of the file: a table for each level with what was done and said in one cell; offices stand apart."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from ...blocks import Block, Line, Prose, Row, Span, Table, cited, line, lines
+from ...model import Contact, Dossier, why_not_counted
+from ...values import listed, sentence
+from ...words.actors import bare_name, short_actor
+from ...words.ages import beside_date
+from ...words.contacts import date_words, parts_words, setting_words, those_who_met
+from ...words.endings import cited_with_note, in_table, sentences_beside
+from ...words.places import place_words
+from ..contacts import contacts_by_level
+
+
+def contact_blocks(dossier: Dossier, contacts: Sequence[Contact]) -> list[Block]:
+    """Build how often the two met, then a table of the contacts of each level."""
+    blocks: list[Block] = [Prose(how_often_they_met(dossier, contacts))]
+    told: set[str] = set()
+    for level in contacts_by_level(dossier, contacts):
+        columns = ["Date", "Where", *([] if level.all_same else ["Who"]), "What"]
+        rows = (
+            Row(dossier.address(c), tuple(_cells(dossier, c, None if level.all_same else told))) for c in level.contacts
+        )
+        blocks += [level.heading, Table(lines(*columns), tuple(rows), is_list=True)]
+    return blocks
+
+
+def how_often_they_met(dossier: Dossier, contacts: Sequence[Contact]) -> Line:
+    """Return how often the two met in each year, and which contacts do not count."""
+    reasons = [(contact, why_not_counted(dossier, contact)) for contact in contacts]
+    counted = [contact for contact, why in reasons if not why]
+    years = Counter(contact.date.year for contact in counted)
+    dated = [f"{years[year]} in {year}" for year in sorted(filter(None, years), reverse=True)]
+    undated = [f"{years[None]} in a year not known"] if years[None] else []
+    others = Counter(why for _, why in reasons if why)
+    apart = listed([f"{times} {why}" for why, times in others.most_common()])
+    met = listed([*dated, *undated]) or "not on file"
+    return line(Span("Met: ", "strong"), met, f"; not counted: {apart}" if apart else "", ".")
+
+
+def _cells(dossier: Dossier, contact: Contact, told: set[str] | None) -> Iterator[Line]:
+    words = f" ({beside_date(contact.date_words)})" if contact.date_words else ""
+    dated = contact.date.is_said or not (words or contact.how_often)
+    said = contact.date.words("–") if dated else date_words(dossier, contact)
+    yield line(Span(said, "strong" if contact.state else ""), words if dated else "")
+    yield cited(place_words(dossier, contact.place) or "–")
+    if told is not None:
+        yield cited(", ".join(_who(dossier, contact, told)))
+    yield line(
+        setting_words(dossier, contact),
+        in_table(dossier, contact),
+        _content(dossier, contact),
+        sentences_beside(dossier, contact),
+        cited_with_note(contact),
+    )
+
+
+def _content(dossier: Dossier, contact: Contact) -> Line:
+    """Return what is reported of a contact, to follow its setting; where it is told if that is not the row above."""
+    is_told_there = contact.told_after == contact.inside
+    parts = parts_words(dossier, replace(contact, told_after="") if is_told_there else contact)
+    text = sentence(contact.text).rstrip(".")
+    return line("; " if parts else "", parts, f". {text}" if text else "")
+
+
+def _who(dossier: Dossier, contact: Contact, told: set[str]) -> Iterator[str]:
+    """Yield those who met; of somebody who is not in the registry the office only until it has been `told`."""
+    for actor in those_who_met(dossier, contact):
+        words = short_actor(dossier, actor)
+        yield bare_name(dossier, actor) if words in told else words
+        told.add(words)
