@@ -1,19 +1,16 @@
 """Contacts, trade and bases in short, for page one and comparisons."""
 
 from ..blocks import Line, Span, capital_line, line, with_full_stop
-from ..model import (
-    Actor,
-    Body,
-    Contact,
-    Dossier,
-    Trade,
-)
+from ..model import LEVELS, Actor, Body, Contact, Dossier, Trade, rank
 from ..values import listed
 from ..words.actors import actor_name
 from ..words.contacts import contact_place, date_words, reported, setting_words
 from ..words.endings import check_words
 from ..words.offices import office_then
 from ..words.steps import told_by
+
+HEADS = LEVELS["prime minister"]
+"""The rank of a head of government; that of a head of state is higher."""
 
 
 def contact_words(dossier: Dossier, contact: Contact, most: int | None = None) -> Line:
@@ -35,6 +32,14 @@ def _actor(dossier: Dossier, actor: Actor, contact: Contact) -> str:
     """Return who took part, with the title that the source gives, or else the office held then."""
     beside = f"styled “{actor.styled}”" if actor.who and actor.styled else office_then(dossier, actor.who, contact.date)
     return actor_name(dossier, actor) + (f" ({beside})" if beside else "")
+
+
+def is_at_the_top(dossier: Dossier, contact: Contact) -> bool:
+    """Whether a head of state or government of each party took part, be they of different levels."""
+    offices = dossier.offices_at[contact.id].values()
+    return rank(dossier, contact) <= HEADS or set(dossier.parties) <= {
+        office.of for office in offices if LEVELS[office.role] <= HEADS
+    }
 
 
 def yearly_trade(dossier: Dossier) -> Trade | None:

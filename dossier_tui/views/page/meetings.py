@@ -11,11 +11,10 @@ from ...words.labels import label_of, result_word
 from ...words.offices import office_words
 from ...words.steps import act_line
 from ...words.when import on_when
-from ..headlines import contact_words
+from ..headlines import HEADS, contact_words, is_at_the_top
 from ..timeline import Happening, happenings
 from .fitting import Part, few_cites
 
-_HEADS = LEVELS["prime minister"]
 _YEAR = 366
 _NAMED = 4
 """The number of participants up to which each is named."""
@@ -64,7 +63,7 @@ def _in_office(dossier: Dossier) -> Iterator[Row]:
         held = [
             (LEVELS[office.role], f"{dossier.name(key)} ({_office(dossier, office)})")
             for key in sorted(dossier.named & dossier.registry.people.keys())
-            if (office := _latest_office(dossier, key)) and office.of == party and LEVELS[office.role] <= _HEADS
+            if (office := _latest_office(dossier, key)) and office.of == party and LEVELS[office.role] <= HEADS
         ]
         heads += [words for _, words in sorted(held)]
     if heads:
@@ -106,17 +105,11 @@ def since_they_met(dossier: Dossier) -> Part:
 def _leaders(dossier: Dossier, last: Contact) -> Iterator[Row]:
     """Yield when heads of state or government last met, where those who last met are neither."""
     met = [each for each in dossier.records(Contact) if each.date.known and counts(dossier, each)]
-    at_the_top = [each for each in met if _is_at_the_top(dossier, each)]
+    at_the_top = [each for each in met if is_at_the_top(dossier, each)]
     if at_the_top and last not in at_the_top:
         latest = max(at_the_top, key=lambda each: each.date)
         said = few_cites(capital_line(contact_words(dossier, latest, _NAMED)))
         yield Row(dossier.address(latest), (line(Span("The leaders: ", "strong"), said),))
-
-
-def _is_at_the_top(dossier: Dossier, contact: Contact) -> bool:
-    """Whether a head of state or government of each party took part."""
-    offices = dossier.offices_at[contact.id].values()
-    return set(dossier.parties) <= {office.of for office in offices if LEVELS[office.role] <= _HEADS}
 
 
 def dated_line(each: Happening) -> Line:
