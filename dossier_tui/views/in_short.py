@@ -109,10 +109,7 @@ def _bases_line(side: Profile) -> Line:
 
 def _voices(side: Profile) -> str:
     """Return the number of sources by side, those of the parties first: `Russia 4, Kyrgyzstan 0, no side 1`."""
-    dossier, voices = side.dossier, side.voices
-    others = [key for key in voices if key and key not in dossier.parties]
-    named = [f"{dossier.name(key)} {voices.get(key, 0)}" for key in (*dossier.parties, *others)]
-    return ", ".join([*named, *([f"no side {voices['']}"] if "" in voices else [])])
+    return ", ".join(f"{name or 'no side'} {number}" for name, number in side.named_voices)
 
 
 def _only_here(both: Comparison, side: Profile) -> str:

@@ -146,10 +146,12 @@ class Profile(Struct, frozen=True, dict=True):
         return dict(Counter(chain.from_iterable(sides)))
 
     @property
-    def kinds(self) -> dict[tuple[str, str], int]:
-        """The number of records by section key and kind of record."""
-        homes = ((self.dossier.home(record.id)[0].key, record.KIND) for record in self.dossier.records())
-        return dict(Counter(homes))
+    def named_voices(self) -> tuple[tuple[str, int], ...]:
+        """The number of sources by side and name, the parties first, even if they have none; no side is unnamed."""
+        dossier, voices = self.dossier, self.voices
+        others = [key for key in voices if key and key not in dossier.parties]
+        named = [(dossier.name(key), voices.get(key, 0)) for key in (*dossier.parties, *others)]
+        return (*named, *((("", voices[""]),) if "" in voices else ()))
 
     @property
     def held(self) -> dict[tuple[str, str], Held]:

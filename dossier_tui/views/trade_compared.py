@@ -16,7 +16,7 @@ from .bars import bar
 from .comparison import Comparison
 from .headlines import yearly_trade
 from .profile import Profile
-from .trade import bar_of
+from .trade import bar_of, printed_or_summed
 
 
 class TradeCompared(Struct, frozen=True, dict=True):
@@ -47,7 +47,7 @@ class TradeCompared(Struct, frozen=True, dict=True):
     @cached_property
     def _longest(self) -> Decimal:
         """The amount of the longest bar; 0 if the amounts cannot stand on one scale."""
-        amounts = [v for _, trade in self._told for v in (_total(trade), *trade.sold_by.values()) if v]
+        amounts = [v for _, trade in self._told for v in (printed_or_summed(trade), *trade.sold_by.values()) if v]
         measures = {amount.measure for amount in amounts if amount.known}
         if len(measures) != 1 or not self._is_same_period:
             return Decimal()
@@ -55,7 +55,9 @@ class TradeCompared(Struct, frozen=True, dict=True):
 
     def more(self) -> Iterator[str]:
         """Yield which of the two trades more, if the printed figures of one year say so."""
-        pairs = [(total, trade, side) for side, trade in self._told if (total := _total(trade)) and total.is_exact]
+        pairs = [
+            (total, trade, side) for side, trade in self._told if (total := printed_or_summed(trade)) and total.is_exact
+        ]
         if len(pairs) < 2 or not self._longest:
             return
         (less, fewer, _), (more, trade, side) = sorted(pairs, key=lambda each: each[0].number or Decimal())
@@ -84,7 +86,7 @@ class TradeCompared(Struct, frozen=True, dict=True):
         when = "" if self._is_same_period else f" in {trade.period}"
         checks = check_words(side.dossier, trade)
         words = Span(_total_words(trade), "strong")
-        return line(self._bar(_total(trade)), words, when, Span("", "", trade.src), checks)
+        return line(self._bar(printed_or_summed(trade)), words, when, Span("", "", trade.src), checks)
 
     def _way_line(self, side: Profile, trade: Trade, place: int) -> Line:
         value = self._sold(side, trade, place)
@@ -109,13 +111,8 @@ def _fullest(trades: Sequence[Trade]) -> Trade:
     return max(trades, key=lambda trade: sum(value.known for value in (*trade.sold_by.values(), trade.total) if value))
 
 
-def _total(trade: Trade) -> Quantity | None:
-    """Return the total as printed, or else our own sum; None if there is neither."""
-    return trade.total if trade.total and trade.total.known else trade.sum_of_ways
-
-
 def _total_words(trade: Trade) -> str:
-    total = _total(trade)
+    total = printed_or_summed(trade)
     ours = "" if total is trade.total else " by our sum"
     return f"{total}{ours}" if total else "total not printed"
 
