@@ -9,6 +9,7 @@ from ..words.actors import body_name
 from ..words.contacts import contact_place, kind_words, short_names
 from .bars import bar
 from .comparison import Comparison
+from .page.fitting import few_cites
 from .profile import FORCE, UNSAID, Profile
 from .trade_compared import TradeCompared
 
@@ -73,7 +74,7 @@ def _contact_row(both: Comparison, label: str, latest: Callable[[Profile], Conta
 def _contact(dossier: Dossier, contact: Contact) -> Line:
     details = (contact_place(dossier, contact), short_names(dossier, contact), kind_words(dossier, contact))
     date = Span(str(contact.date), "strong")
-    return line(date, *(f", {each}" for each in details if each), Span("", "", contact.src))
+    return few_cites(line(date, *(f", {each}" for each in details if each), Span("", "", contact.src)))
 
 
 def _held(both: Comparison) -> Iterator[Row]:

@@ -15,6 +15,7 @@ from .balance import ratio_words
 from .bars import bar
 from .comparison import Comparison
 from .headlines import yearly_trade
+from .page.fitting import few_cites
 from .profile import Profile
 from .trade import bar_of, printed_or_summed
 
@@ -86,7 +87,8 @@ class TradeCompared(Struct, frozen=True, dict=True):
         when = "" if self._is_same_period else f" in {trade.period}"
         checks = check_words(side.dossier, trade)
         words = Span(_total_words(trade), "strong")
-        return line(self._bar(printed_or_summed(trade)), words, when, Span("", "", trade.src), checks)
+        cites = few_cites(line(Span("", "", trade.src)))
+        return line(self._bar(printed_or_summed(trade)), words, when, cites, checks)
 
     def _way_line(self, side: Profile, trade: Trade, place: int) -> Line:
         value = self._sold(side, trade, place)

@@ -3,6 +3,7 @@
 import pytest
 
 from dossier_tui.desk import Desk
+from dossier_tui.values import Order
 from dossier_tui.words.wording import Wording
 from tests.tui.conftest import TAB
 from tests.tui.textual_hooks import notices_of
@@ -67,7 +68,8 @@ async def test_the_days_of_bookmarks_and_notes_are_in_the_house_style(sit, bundl
         f'[[bookmarks]]\ndossier = "{PAIR}"\nrecord = "contact-2019-06-13"\nmade = 2026-11-20T12:00:00Z\n'
         f'[[notes]]\ndossier = "{PAIR}"\nrecord = "contact-2019-06-13"\ntext = "Ask"\nmade = 2026-11-20T12:00:00Z\n'
     )
-    for order, day in (("day-month-year", "20 November 2026"), ("month-day-year", "November 20, 2026")):
+    styles: dict[Order, str] = {"day-month-year": "20 November 2026", "month-day-year": "November 20, 2026"}
+    for order, day in styles.items():
         async with sit(bundled.in_wording(Wording(dates=order)), PAIR) as at:
             assert day in await at.press("B")
             assert day in await at.press("q", "A")
