@@ -12,9 +12,10 @@ from .bars import at_length
 LINES = 3
 """The lines of a dossier."""
 BETWEEN = " · "
+GAP = "  "
 LEAST_TITLE = 8
 """The fewest cells for a title."""
-LEAST_PLACE = 10
+LEAST_PLACE = 8
 """The fewest cells in which it is worth saying where and who, after the day."""
 
 
@@ -26,17 +27,17 @@ def line_of(summary: Summary, number: int, width: int) -> Sequence[Piece]:
 
 
 def _title(summary: Summary, width: int) -> list[Piece]:
-    """Return the title with its age and its checks at the right, the checks first to go."""
-    age = "broken" if summary.problem else summary.age
+    """Return the title with its age and its checks at the right, of which the age is the first to go."""
+    title, age = one_line(clean(summary.title)), "broken" if summary.problem else summary.age
     checks = plural(summary.checks, "check") if summary.checks else ""
-    title = one_line(clean(summary.title))
-    if checks and cell_len(f"{title}  {age}{BETWEEN}{checks}") > width:
-        checks = ""
-    right = cell_len(f"{age}{BETWEEN if checks else ''}{checks}")
-    title = at_length(title, max(width - right - 2, LEAST_TITLE))
-    gap = " " * max(width - cell_len(title) - right, 2)
-    pieces = [(title, "strong"), (gap, ""), (age, "check" if summary.problem else "label")]
-    return [*pieces, (BETWEEN, "label"), (checks, "check")] if checks else pieces
+    style = "check" if summary.problem else "label"
+    rights = [[(each, style), (BETWEEN, "label"), (checks, "check")] for each in (age, age.removesuffix(" old"))]
+    rights = [*rights, [(checks, "check")]] if checks else [[(age, style)]]
+    room = width - cell_len(title) - len(GAP)
+    right = next((each for each in rights if _length(each) <= room), rights[-1])
+    title = at_length(title, max(width - _length(right) - len(GAP), LEAST_TITLE))
+    gap = " " * max(width - cell_len(title) - _length(right), len(GAP))
+    return [(title, "strong"), (gap, ""), *right]
 
 
 def _problem(summary: Summary, width: int) -> list[Piece]:
@@ -59,29 +60,22 @@ def _contacts_at_lengths(summary: Summary) -> Iterator[list[Piece]]:
     as_of = f"as of {summary.as_of}" if summary.as_of else ""
     amount = f"trade {summary.trade}" if summary.trade else ""
     trade = f"{amount} in {summary.traded_in}" if amount else ""
-    forms = (
-        (12, trade, as_of),
-        (12, trade),
-        (8, trade),
-        (12, amount),
-        (8, amount),
-        (8, summary.trade),
-        (8,),
-        (0, trade),
-        (0, amount),
-    )
-    for years, *texts in forms:
-        pieces = _strip(summary, years)
+    whole, short, bare, none = ("contacts ", 12), ("contacts ", 8), ("", 8), ("", 0)
+    with_trade = [(whole, trade), (short, trade), (whole, amount), (short, amount), (bare, amount)]
+    forms = [*with_trade, (short, ""), (bare, ""), (none, trade), (none, amount)]
+    for strip, texts in [(whole, (trade, as_of)), *((strip, (text,)) for strip, text in forms)]:
+        pieces = _strip(summary, *strip)
         for text in filter(None, texts):
             pieces += [(BETWEEN if pieces else "", "label"), (one_line(clean(text)), "label")]
         yield pieces
 
 
-def _strip(summary: Summary, most: int) -> list[Piece]:
+def _strip(summary: Summary, label: str, most: int) -> list[Piece]:
+    """Return the last years with a contact, at most so many, as bars after a label."""
     if not summary.years or not most:
         return []
     bars, years = sparkline(summary.years, most)
-    return [("contacts ", "label"), (bars, "bar0"), (f" {years}", "label")]
+    return [(label, "label"), (bars, "bar0"), (f" {years}", "label")]
 
 
 def _met(summary: Summary, width: int) -> list[Piece]:
@@ -99,7 +93,7 @@ def _met_at_lengths(summary: Summary, width: int) -> Iterator[str]:
         after = f"{BETWEEN if whole else ''}voices {one_line(clean(voices))}"
         if cell_len(whole + after) <= width:
             yield whole + after
-        elif voices is numbers and cell_len(day + after) + LEAST_PLACE <= width:
+        elif voices == numbers and cell_len(day + after) + LEAST_PLACE <= width:
             yield at_length(whole, width - cell_len(after)) + after
     yield whole
 
