@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 from ...blocks import Block, Bullets, Heading, Note, Prose, Row, Span, cited, line
 from ...library import Library
 from ...model import Dossier
-from ...values import Address, plural
+from ...values import Address, capital, plural
 from ...views.panes import PANES
 from ...words.citing import paragraph_marks
 from ..keys.command import Where
@@ -187,12 +187,11 @@ class HomeScreen(DeskScreen):
             self.query_one(Preview).show(page, paragraph_marks(dossier))
 
     def _on_file(self) -> Iterator[Block]:
-        """Yield how current and how complete the dossier selected is."""
+        """Yield how old and how complete the dossier selected is."""
         summary = self.query_one(Shelf).summary(self._key)
         if summary.as_of:
             claims = f"{summary.carried} of {summary.claims} claims carried" if summary.claims else "no claims listed"
-            said = f"As of {summary.as_of}, {summary.age}; {plural(summary.records, 'record')}, {claims}."
-            yield Note(cited(said))
+            yield Note(cited(f"{capital(summary.age)}; {plural(summary.records, 'record')}, {claims}."))
 
     # What a reader does
 
