@@ -51,7 +51,7 @@ def _contacts(both: Comparison) -> Iterator[Block]:
     yield Heading(line("Contacts by year and level"), 1)
     years = {year for side in both.sides for year in side.years}
     ordered = [*sorted(years - {UNSAID}, reverse=True), *sorted(years & {UNSAID})]
-    most = max(sum(levels.values()) for side in both.sides for levels in side.years.values())
+    most = max((sum(levels.values()) for side in both.sides for levels in side.years.values()), default=0)
     rows = both.rows(_as_labels(ordered), lambda side, year: _by_level(side.years.get(year, {}), most))
     yield both.table("Year", [*rows, both.row("All", lambda side: _by_level(side.levels))])
     yield Note(cited(f"Counted is what took place. Not counted: {'; '.join(map(_left_out, both.sides))}."))

@@ -223,6 +223,22 @@ def test_a_dossier_beside_itself_lacks_nothing(both: Both) -> None:
     assert ("Every group is filled in both or in neither.",) in map(texts_of, compare(kyrgyzstan, kyrgyzstan))
 
 
+def test_contacts_none_of_which_counts_are_told_and_compared_with_nothing(make_library: MakeLibrary) -> None:
+    key, other_key = "dossiers/russia-kyrgyzstan.yaml", "dossiers/russia-abkhazia.yaml"
+    contact = (
+        "{date: 2019-07-11, kind: working visit, who: [putin, jeenbekov], place: moscow, state: planned, src: sp#2}"
+    )
+    head = TWO[key].partition("        history:")[0]
+    planned = f"{head}        leadership:\n          contacts:\n            - {contact}\n"
+    bare = TWO[other_key].partition("        history:")[0]
+    one, other = make_library({**TWO, key: planned, other_key: bare}).dossiers
+
+    blocks = compare(one, other)
+    assert table(blocks, "Year") == {"All": ("–", "–")}
+    assert "Contacts" not in table(blocks, "What")
+    assert not [block for block in blocks if isinstance(block, Bullets)]
+
+
 def test_empty_dossiers_compare_without_chapters(make_library: MakeLibrary) -> None:
     bare = {key: text.partition("        history:")[0] for key, text in TWO.items() if key.count("-")}
     library = make_library({**TWO, **{key: text for key, text in bare.items() if key.startswith("dossiers/russia")}})
