@@ -188,6 +188,10 @@ class Catalogue:
         """Return the titles that are kept by key, or only that of one; none if there is no file."""
         return self._kept(lambda store: titles_of(store.connection, key)) or {}
 
+    def kept_rows(self) -> list[DossierRow]:
+        """Return what a list shows of each dossier, as it is kept; nothing if there is no file."""
+        return self._kept(lambda store: rows_of(store.connection)) or []
+
     def row(self, key: str) -> DossierRow | None:
         """Return what a list shows of a dossier; None if nothing is kept of it."""
         return self._kept(lambda store: row_of(store.connection, key))

@@ -1,8 +1,16 @@
 """The figures of dossiers as rows of the catalogue, and back."""
 
-from ..library.origin import Figures
+from functools import lru_cache
+
+import msgspec
+
+from ..library.origin import Figures, Glance
 from ..values import Date
 from .rows import DossierRow
+
+_date = lru_cache(Date.parse)
+"""Parses a date; many dossiers have the same."""
+_glances = msgspec.json.Decoder(Glance)
 
 
 def row_of_figures(key: str, path: str, figures: Figures) -> DossierRow:
@@ -18,13 +26,14 @@ def row_of_figures(key: str, path: str, figures: Figures) -> DossierRow:
         claims=str(figures.claims),
         checks=str(figures.checks),
         years=" ".join(f"{year}:{contacts}" for year, contacts in figures.years),
+        glance=msgspec.json.encode(figures.glance).decode(),
         problems="",
     )
 
 
 def broken_row(key: str, path: str, problems: int) -> DossierRow:
     """Return the row of a dossier with problems."""
-    nothing = dict.fromkeys(("parties", "as_of", "records", "carried", "claims", "checks", "years"), "")
+    nothing = dict.fromkeys(("parties", "as_of", "records", "carried", "claims", "checks", "years", "glance"), "")
     return DossierRow(key, path, key, problems=str(problems), **nothing)
 
 
@@ -36,10 +45,11 @@ def figures_of_row(row: DossierRow) -> Figures | None:
     return Figures(
         title=row.title,
         parties=tuple(row.parties.split()),
-        as_of=Date.parse(row.as_of),
+        as_of=_date(row.as_of),
         records=int(row.records),
         carried=int(row.carried),
         claims=int(row.claims),
         checks=int(row.checks),
         years=tuple((int(year), int(contacts)) for year, _, contacts in years),
+        glance=_glances.decode(row.glance),
     )

@@ -127,6 +127,11 @@ class Kept:
         row = self.catalogue.row(key) if self._is_current(key) else None
         return row and figures_of_row(row)
 
+    def known_figures(self) -> Mapping[str, Figures]:
+        """Return the figures that are kept of dossiers without problems, by key; files may have changed."""
+        found = ((row.key, figures_of_row(row)) for row in self.catalogue.kept_rows())
+        return {key: figures for key, figures in found if figures}
+
     def update(self, is_wanted: Callable[[], bool]) -> bool:
         """Bring the catalogue up to date as long as that is wanted. Returns whether anything has changed.
 

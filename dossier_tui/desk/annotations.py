@@ -63,6 +63,8 @@ class Annotations(msgspec.Struct):
     """A message to the reader about the file as it was last read; empty if there is none."""
     moved: str = ""
     """A message to the reader about a file that was kept under a new name; empty if there is none."""
+    _taken: dict[Address, Annotation] = msgspec.field(default_factory=dict)
+    """The bookmarks that were taken away since the file was opened: one that is set again is the same."""
 
     @property
     def all(self) -> list[Annotation]:
@@ -99,13 +101,18 @@ class Annotations(msgspec.Struct):
         return [annotation for annotation in self.all if annotation.is_note]
 
     def toggle(self, dossier: Dossier, address: Address) -> bool:
-        """Set or remove the bookmark at an address. Returns whether there is one now. Raises NotSaved."""
+        """Set or remove the bookmark at an address. Returns whether there is one now. Raises NotSaved.
+
+        One that is set again is the same as before, with its day.
+        """
         bookmarks = [annotation for annotation in self.of(dossier.key, address) if not annotation.is_note]
         if not bookmarks:
-            self._change(lambda content: self._put(content, _new_annotation(dossier, address, "")))
+            again = self._taken.get(address) or _new_annotation(dossier, address, "")
+            self._change(lambda content: self._put(content, again))
             return True
         for annotation in bookmarks:
             self.remove(annotation)
+            self._taken[address] = annotation
         return False
 
     def add(self, dossier: Dossier, address: Address, text: str) -> Annotation:

@@ -1,6 +1,6 @@
 """The state that the app saves between sessions: the theme, and the reading position in each dossier."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,11 @@ class State(msgspec.Struct, frozen=True):
     """The theme chosen last; empty if none was."""
     places: dict[str, Place] = {}
     """The reading position in each dossier, by the dossier's key; the dossier read last comes last."""
+
+    order: str = ""
+    """The order of the library's list chosen last; empty if none was."""
+    zooms: dict[str, str] = {}
+    """The zoom chosen last, by the screen."""
 
     @property
     def last(self) -> str:
@@ -81,6 +86,15 @@ class StateFile(msgspec.Struct):
         """Return the reading position in a dossier; None if there is none."""
         return self.state.places.get(key)
 
+    def zoom(self, screen: str, zooms: Collection[str]) -> str:
+        """Return the zoom chosen last on a screen, if it is one of these; else empty."""
+        zoom = self.state.zooms.get(screen, "")
+        return zoom if zoom in zooms else ""
+
+    def keep_zoom(self, screen: str, zoom: str) -> None:
+        """Save the zoom chosen on a screen."""
+        self._change(lambda state: msgspec.structs.replace(state, zooms={**state.zooms, screen: zoom}))
+
     def leave_at(self, key: str, place: Place) -> None:
         """Save the reading position in a dossier, as the dossier read last."""
 
@@ -92,14 +106,15 @@ class StateFile(msgspec.Struct):
             self._change(moved)
 
 
-_SHAPE: Shape = {"theme": str, "places": dict}
+_SHAPE: Shape = {"theme": str, "places": dict, "order": str, "zooms": dict}
 
 
 def _state_of(content: dict[str, Any]) -> State:
     """Return what can be used of the content of the file."""
     usable: dict[str, Any] = {key: content[key] for key in _SHAPE if isinstance(content.get(key), _SHAPE[key])}
     places = {key: place for key, place in map(_place, usable.get("places", {}).items()) if isinstance(place, Place)}
-    return State(usable.get("theme", ""), places)
+    zooms = {key: zoom for key, zoom in usable.get("zooms", {}).items() if isinstance(zoom, str)}
+    return State(usable.get("theme", ""), places, usable.get("order", ""), zooms)
 
 
 def _place(item: tuple[str, Any]) -> tuple[str, Place | str]:

@@ -112,6 +112,10 @@ class Library(Struct, frozen=True, dict=True):
         figures = self.origin.figures(key)
         return figures and replace(figures, as_of=figures.as_of.in_order(self.wording.dates))
 
+    def known_figures(self) -> Mapping[str, Figures]:
+        """Return the figures of dossiers that are known without reading any, by key; files may have changed."""
+        return self.origin.known_figures()
+
     @property
     def dossiers(self) -> list[Dossier]:
         """All dossiers without problems, in order of key."""

@@ -17,7 +17,7 @@ from .folders import IdPaths, crashed, first_problems
 from .forms import dossier_form, records_in
 from .loading import as_type, read_file
 from .on_demand import Problems
-from .origin import NotLoaded, Reading, Shared
+from .origin import Figures, NotLoaded, Reading, Shared
 from .resolving import resolved
 from .singles import with_lists
 from .sources import Sources
@@ -134,6 +134,10 @@ class FromFiles(Struct, frozen=True, dict=True):
 
     def figures(self, key: str) -> None:
         """Return None, since none are known without opening a dossier."""
+
+    def known_figures(self) -> Mapping[str, Figures]:
+        """Return nothing, since nothing is known without reading a dossier."""
+        return {}
 
     def update(self, is_wanted: Callable[[], bool]) -> bool:  # noqa: ARG002
         """Do nothing, since nothing is kept."""

@@ -30,6 +30,36 @@ class Reading(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
+class Met(Struct, frozen=True, array_like=True):
+    """A contact in a few words."""
+
+    date: str
+    """Its date as EDTF."""
+    last: int
+    """The last day on which it can be, as an ordinal; 0 if that is open or unknown."""
+    words: str
+    """Where and who: `Bishkek: Putin, Jeenbekov`."""
+
+
+class Glance(Struct, frozen=True, array_like=True):
+    """What the app's list of dossiers shows of one besides its numbers, and what it can be filtered by."""
+
+    trade: str = ""
+    """The latest trade, or else our own sum of both ways: `USD 1.8 bn`; empty if neither is known."""
+    traded_in: str = ""
+    """The period of that trade, as EDTF."""
+    voices: tuple[tuple[str, int], ...] = ()
+    """The number of sources on the side of each party and of others, by name; the name is empty for no side."""
+    last: Met | None = None
+    """The last contact."""
+    planned: Met | None = None
+    """The next contact that was planned on the dossier's day."""
+    regions: tuple[str, ...] = ()
+    """The regions of the parties."""
+    findings: tuple[str, ...] = ()
+    """The codes of what the rules find, each once."""
+
+
 class Figures(Struct, frozen=True):
     """What a list of dossiers shows of one."""
 
@@ -47,6 +77,7 @@ class Figures(Struct, frozen=True):
     """The number of things to check before quoting."""
     years: tuple[tuple[int, int], ...]
     """Each year from the first contact to the last, with how many there were."""
+    glance: Glance = Glance()
 
 
 class NotLoaded(Struct, frozen=True):
@@ -123,6 +154,9 @@ class Origin(Protocol):
 
     def figures(self, key: str) -> Figures | None:
         """Return the figures of a dossier as its file is, if they are known without opening it."""
+
+    def known_figures(self) -> "Mapping[str, Figures]":
+        """Return the figures that are known without reading a dossier, by key; files may have changed."""
 
     def update(self, is_wanted: Callable[[], bool]) -> bool:
         """Bring what is kept up to date as long as that is wanted. Returns whether a list of dossiers has changed."""

@@ -244,10 +244,13 @@ class _Artist:
                 yield from (Drawn(tuple(pieces), entry.row.address) for pieces in drawn)
 
     def _dated(self, entry: Dated) -> tuple[Pieces, Pieces, Pieces]:
-        """Return date, lane and text of an entry of a timeline; where there is little room, a lane is four letters."""
+        """Return date, lane and text of an entry of a timeline.
+
+        Where there is little room, a lane is four letters, and a pair four of each party: `Russ–Kyrg`.
+        """
         lane = self.pieces(entry.lane, "dim")
         if self.short and self.width < WHOLE_LANE and len(lane) == 1 and lane[0][1] == "dim":
-            lane = [(lane[0][0][:LANE], "dim")]
+            lane = [("–".join(part[:LANE] for part in lane[0][0].split("–")), "dim")]
         return self.pieces(entry.date, "label"), lane, self.pieces(line(*entry.row.cells))
 
     def _list(self, block: Table) -> Iterator[Drawn]:

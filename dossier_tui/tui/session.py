@@ -22,6 +22,7 @@ from .summary import provisional
 if TYPE_CHECKING:
     from ..desk.annotations import Annotation
 
+
 READ_AT_ONCE = 20
 """Dossiers that are read for their titles without the reader noticing."""
 
@@ -51,6 +52,7 @@ class Session:
         self._keys = keyed(commands, desk.settings)
         self._titles: dict[str, str] = {}
         self._parties: dict[str, Sequence[str]] = {}
+        self._tags: dict[str, str] = {}
         self._sought: dict[str, str] = {}
         self._has_titles = False
 
@@ -68,6 +70,11 @@ class Session:
     def keys(self) -> KeyedCommands:
         """Every command, with its keys."""
         return self._keys
+
+    @property
+    def is_small(self) -> bool:
+        """Whether all dossiers can be read without the reader noticing."""
+        return len(self._library.paths) <= READ_AT_ONCE
 
     def dossier(self, key: str) -> Dossier | None:
         """A dossier by its key; None where it is broken or not in the library."""
@@ -98,7 +105,7 @@ class Session:
 
     def titles(self) -> dict[str, str]:
         """Every dossier's title by key; in a large library one that is not known yet is called after its file."""
-        if len(self._library.paths) <= READ_AT_ONCE:
+        if self.is_small:
             self._titles |= {dossier.key: dossier.title for dossier in self._library.dossiers}
         elif not self._has_titles:
             self._has_titles = True
@@ -117,12 +124,13 @@ class Session:
         """The words, folded, by which a reader finds a dossier in a list, so far as they are known."""
         if key not in self._sought:
             title, parties = self._titles.get(key, ""), self._parties.get(key, ())
-            self._sought[key] = fold(f"{title} · {names_of(self._library.registry, key, parties)}")
+            names = names_of(self._library.registry, key, parties)
+            self._sought[key] = fold(" · ".join((title, names, self._tags.get(key, ""))))
         return self._sought[key]
 
-    def learn(self, key: str, title: str, parties: Sequence[str]) -> None:
-        """Remember the title and the parties of a dossier."""
-        self._titles[key], self._parties[key] = title, parties
+    def learn(self, key: str, title: str, parties: Sequence[str], tags: str = "") -> None:
+        """Remember the title and the parties of a dossier, and the words that it can be filtered by besides."""
+        self._titles[key], self._parties[key], self._tags[key] = title, parties, tags
         self._sought.pop(key, None)
 
     def reload(self) -> None:
@@ -167,5 +175,5 @@ class Session:
 
     def _show(self, library: Library, change: Change) -> None:
         self._library, self._has_titles = library, False
-        self._titles, self._parties, self._sought = {}, {}, {}
+        self._titles, self._parties, self._tags, self._sought = {}, {}, {}, {}
         self.changed.publish(change)

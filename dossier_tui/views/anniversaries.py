@@ -6,9 +6,8 @@ from typing import Any, Generic
 
 from msgspec import Struct
 
-from ..blocks import Block, Heading, Note, Row, Span, Table, cited, line, lines
-from ..values import Date
-from ..values.points import MONTHS
+from ..blocks import Block, Dated, Heading, Note, Row, Span, cited, line, timeline_of_years
+from ..values import Date, plural
 from .timeline import AnyDating, Dating, Happening, touches
 
 WITHIN = 30
@@ -135,16 +134,16 @@ def anniversaries_title(on: dt.date, within: int) -> str:
 
 
 def anniversary_blocks(coming: Coming[Any]) -> list[Block]:
-    """Build tables of the anniversaries from a day on, and of what was planned around it."""
+    """Build the anniversaries from a day on, and what was planned around it, each with its date and its dossier."""
     blocks: list[Block] = [Heading(line(anniversaries_title(coming.on, coming.within)))]
     if coming.anniversaries:
-        rows = tuple(_row(each, coming.on) for each in coming.anniversaries)
-        blocks += [Table(lines("Day", "Years", "Since", "Dossier"), rows), Note(cited(_note(coming)))]
+        dated = [(str(each.day.year), _dated(each, coming.on)) for each in coming.anniversaries]
+        blocks += [timeline_of_years(dated), Note(cited(_note(coming)))]
     else:
         blocks.append(Note(cited("No day of these dossiers comes round in that time.")))
     if coming.planned:
-        rows = tuple(map(_planned_row, coming.planned))
-        blocks += [Heading(line("Planned about that day")), Table(lines("Date", "What", "Dossier"), rows)]
+        planned = [("", _planned(each)) for each in coming.planned]
+        blocks += [Heading(line("Planned about that day")), timeline_of_years(planned)]
     if len(coming.planned) < coming.number_planned:
         blocks.append(Note(cited(f"{coming.number_planned:,} in all. {_first(coming.planned)}")))
     return blocks
@@ -154,16 +153,19 @@ def _first(shown: Sequence[object]) -> str:
     return "This is the first." if len(shown) == 1 else f"These are the first {len(shown):,}."
 
 
-def _planned_row(each: Dating) -> Row:
-    return Row(each.address, (cited(str(each.when)), line(each.words, Span("", "", each.cites)), cited(each.title)))
+def _planned(each: Dating) -> Dated:
+    words = line(each.words, Span("", "", each.cites))
+    return Dated(Row(each.address, (words,)), line(str(each.when)), line(each.title))
 
 
-def _row(each: Anniversary[Dating], on: dt.date) -> Row:
-    today = " (that day)" if each.day == on else ""
-    day = line(Span(f"{each.day.day} {MONTHS[each.day.month]}", "strong"), today)
-    years = Span(f"{each.years}, round", "strong") if each.is_round else Span(str(each.years))
-    what = line(each.of.words, f", {each.of.when}", Span("", "", each.of.cites))
-    return Row(each.of.address, (day, (years,), what, cited(each.of.title)))
+def _dated(each: Anniversary[Dating], on: dt.date) -> Dated:
+    """Return an anniversary with its day in the format of the record's date."""
+    day = Date.parse(each.day.isoformat()).in_order(each.of.when.order)
+    today = "that day, " if each.day == on else ""
+    years = plural(each.years, "year")
+    since = Span(f"{years}, round: ", "strong") if each.is_round else Span(f"{years}: ", "dim")
+    words = line(today, since, each.of.words, f", {each.of.when}", Span("", "", each.of.cites))
+    return Dated(Row(each.of.address, (words,)), line(str(day)), line(each.of.title))
 
 
 def _note(coming: Coming[Any]) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from ..library.origin import Figures
 from ..model import Contact, Dossier, counts
 from .completeness import claims_carried
+from .glance import glance_of
 
 
 def figures_of(dossier: Dossier) -> Figures:
@@ -19,6 +20,7 @@ def figures_of(dossier: Dossier) -> Figures:
         claims=claims,
         checks=len(dossier.checks),
         years=contacts_by_year(dossier),
+        glance=glance_of(dossier),
     )
 
 

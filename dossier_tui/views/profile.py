@@ -1,7 +1,7 @@
 """The profile of a dossier: counts and groupings with which two dossiers can be compared."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import Any
@@ -17,6 +17,7 @@ from ..model import (
     Held,
     Trade,
     counts,
+    end_of,
     host,
     ids_of,
     rank,
@@ -25,6 +26,7 @@ from ..model import (
 )
 from ..values import UNKNOWN, fold
 from ..words.offices import LEVEL_WORDS
+from .headlines import bases, is_at_the_top
 
 LEVELS = ("Leaders", *LEVEL_WORDS[1:])
 """Headings for the levels of contacts. The first includes leaders whose status is left open."""
@@ -79,6 +81,26 @@ class Profile(Struct, frozen=True, dict=True):
         return sum(bool(contact.beside) for contact in self.contacts)
 
     @property
+    def at_the_top(self) -> int:
+        """The number of contacts at which a head of state or government of each party took part."""
+        return sum(is_at_the_top(self.dossier, contact) for contact in self.contacts)
+
+    @property
+    def last_met(self) -> Contact | None:
+        """The latest contact that counts; None if none of them has a date."""
+        return _latest(self.contacts)
+
+    @property
+    def last_full_visit(self) -> Contact | None:
+        """The latest state visit or official visit that counts; None if there is none with a date."""
+        return _latest([contact for contact in self.contacts if _is_full_visit(contact)])
+
+    @property
+    def bases(self) -> list[Body]:
+        """The bases and facilities that there still are; those that are part of another are left out."""
+        return [body for body in bases(self.dossier) if not end_of(self.dossier, body)]
+
+    @property
     def documents(self) -> dict[str, list[Document]]:
         """The documents by kind, sorted by date."""
         by_kind: defaultdict[str, list[Document]] = defaultdict(list)
@@ -94,9 +116,12 @@ class Profile(Struct, frozen=True, dict=True):
         return {word: numbers[word] for word in FORCE}
 
     @property
-    def trade(self) -> dict[str, Trade]:
-        """The trade records by period as written in EDTF, sorted by period."""
-        return {trade.period.edtf: trade for trade in sorted(self.dossier.records(Trade), key=lambda t: t.period)}
+    def trade(self) -> dict[str, list[Trade]]:
+        """The trade records by period as written in EDTF, sorted by period; a period may have several."""
+        by_period: defaultdict[str, list[Trade]] = defaultdict(list)
+        for trade in sorted(self.dossier.records(Trade), key=lambda trade: trade.period):
+            by_period[trade.period.edtf].append(trade)
+        return dict(by_period)
 
     @property
     def figures(self) -> dict[str, list[Figure]]:
@@ -121,10 +146,12 @@ class Profile(Struct, frozen=True, dict=True):
         return dict(Counter(chain.from_iterable(sides)))
 
     @property
-    def kinds(self) -> dict[tuple[str, str], int]:
-        """The number of records by section key and kind of record."""
-        homes = ((self.dossier.home(record.id)[0].key, record.KIND) for record in self.dossier.records())
-        return dict(Counter(homes))
+    def named_voices(self) -> tuple[tuple[str, int], ...]:
+        """The number of sources by side and name, the parties first, even if they have none; no side is unnamed."""
+        dossier, voices = self.dossier, self.voices
+        others = [key for key in voices if key and key not in dossier.parties]
+        named = [(dossier.name(key), voices.get(key, 0)) for key in (*dossier.parties, *others)]
+        return (*named, *((("", voices[""]),) if "" in voices else ()))
 
     @property
     def held(self) -> dict[tuple[str, str], Held]:
@@ -136,6 +163,16 @@ class Profile(Struct, frozen=True, dict=True):
 
 FORCE = ("in force", "to come", "not in force", "ended", "not said", "not looked for")
 """The statuses of documents."""
+
+
+def _latest(contacts: Sequence[Contact]) -> Contact | None:
+    return max((each for each in contacts if each.date.known), key=lambda each: each.date, default=None)
+
+
+def _is_full_visit(contact: Contact) -> bool:
+    """Whether a contact is a state visit or an official one, and not a working visit."""
+    *kinds, last = contact.kind.split()
+    return last == "visit" and "working" not in kinds and not {"state", "official"}.isdisjoint(kinds)
 
 
 def _document_date(document: Document) -> Any:
@@ -166,13 +203,16 @@ def profile_data(profile: Profile) -> Mapping[str, Any]:
             "by_level": profile.levels,
             "by_ground": profile.grounds,
             "beside_a_gathering": profile.beside,
+            "of_heads": profile.at_the_top,
+            "last": _id(profile.last_met),
+            "last_full_visit": _id(profile.last_full_visit),
         },
         "documents": {
             kind: [{"id": d.id, "title": d.title, "date": d.when.edtf if d.when else None} for d in documents]
             for kind, documents in profile.documents.items()
         },
         "documents_in_force": profile.in_force,
-        "trade": {period: _trade_data(trade) for period, trade in profile.trade.items()},
+        "trade": {period: [_trade_data(trade) for trade in trades] for period, trades in profile.trade.items()},
         "figures": [
             {
                 "id": figure.id,
@@ -183,10 +223,15 @@ def profile_data(profile: Profile) -> Mapping[str, Any]:
             for figures in profile.figures.values()
             for figure in figures
         ],
+        "bases": [body.id for body in profile.bases],
         "bodies": {kind: [body.name for body in bodies] for kind, bodies in profile.bodies.items()},
         "sources_by_side": {side or "none": times for side, times in profile.voices.items()},
         "groups": {f"{section}/{group}": held_words(held) for (section, group), held in profile.held.items()},
     }
+
+
+def _id(contact: Contact | None) -> str | None:
+    return contact.id if contact else None
 
 
 def _trade_data(trade: Trade) -> dict[str, Any]:

@@ -257,11 +257,7 @@ def touches(when: Date, since: Date | None, until: Date | None) -> bool:
 def timeline(dossier: Dossier) -> list[Block]:
     """Build the timeline pane of one dossier: how dense it is, records grouped by year, then those without a date."""
     dated = happenings([dossier])
-    if not dated:
-        return [Note(cited("Nothing in this dossier is dated."))]
-    marks = legend("".join(map(_drawing, dated)))
-    above = joined([density([each.when for each in dated]), cited(f"{marks}." if marks else "")], " ")
-    return [*([Note(above)] if above else []), *_days(dated)]
+    return _entries(dated) if dated else [Note(cited("Nothing in this dossier is dated."))]
 
 
 def timeline_of(dated: Sequence[Happening], zoom: str = "day") -> list[Block]:
@@ -275,7 +271,7 @@ def timeline_of(dated: Sequence[Happening], zoom: str = "day") -> list[Block]:
 
 
 def _days(dated: Sequence[Happening]) -> list[Block]:
-    several = len({each.dossier.key for each in dated}) > 1
+    several = _are_of_several(dated)
     known = [(each.year, _dated(each, several=several)) for each in dated if each.when.known or each.beside]
     unknown = [(each.year, _dated(each, several=several)) for each in dated if not (each.when.known or each.beside)]
     blocks: list[Block] = [timeline_of_years(known)] if known else []
@@ -284,27 +280,32 @@ def _days(dated: Sequence[Happening]) -> list[Block]:
     return blocks
 
 
+def _are_of_several(dated: Sequence[Happening]) -> bool:
+    return len({each.dossier.key for each in dated}) > 1
+
+
 def _drawing(each: Happening) -> str:
     """Draw a date that is not a single day; empty otherwise."""
     return "" if each.when.day or not each.when.known else glyph(each.when, lasts=each.lasts)
 
 
 def _dated(each: Happening, *, several: bool) -> Dated:
+    """Return an entry of a timeline; of several dossiers, its lane is its dossier."""
     drawing = f"{_drawing(each)} ".lstrip()
-    pair = Span(f" · {each.dossier.title}", "dim") if several else ""
-    words = line(Span(drawing, "dim"), each.words, pair)
-    return Dated(Row(each.address, (words,)), line(str(each.when)), line(each.lane))
+    words = line(Span(drawing, "dim"), each.words)
+    return Dated(Row(each.address, (words,)), line(str(each.when)), line(each.title if several else each.lane))
 
 
-def _far_days(dated: Sequence[Happening]) -> list[Block]:
-    """Build a timeline of every entry, with a legend below."""
-    marks = "".join(map(_drawing, dated))
-    return [*_days(dated), *([Note(cited(f"{legend(marks)}."))] if marks else [])]
+def _entries(dated: Sequence[Happening]) -> list[Block]:
+    """Build a timeline of every entry, below a strip of how many each year has, and a legend."""
+    marks = legend("".join(map(_drawing, dated)))
+    above = joined([density([each.when for each in dated]), cited(f"{marks}." if marks else "")], " ")
+    return [*([Note(above)] if above else []), *_days(dated)]
 
 
 def _years(dated: Sequence[Happening]) -> list[Block]:
     """Build a table of counts by year and lane, and a ruler with the dates longer or vaguer than a year."""
-    several = len({each.dossier.key for each in dated}) > 1
+    several = _are_of_several(dated)
     rows = []
     for year, group in groupby([each for each in dated if each.when.known], key=lambda each: each.year):
         of_year = list(group)
@@ -327,25 +328,26 @@ def _spans(dated: Sequence[Happening]) -> list[Block]:
     vague = [each for each in known if each.when.year is None or "~" in each.when.edtf or "?" in each.when.edtf]
     if not vague:
         return []
-    ruler = Ruler.over([each.when for each in known])
+    ruler, several = Ruler.over([each.when for each in known]), _are_of_several(dated)
     drawings = [ruler.draw(each.when, lasts=each.lasts) for each in vague]
     rows = tuple(
-        Row(each.address, (cited(drawing, style="dim"), _with_date(each)))
+        Row(each.address, (cited(drawing, style="dim"), _with_date(each, several=several)))
         for each, drawing in zip(vague, drawings, strict=True)
     )
     heading = Heading(line("Longer than a year, or vague"), 3)
     return [heading, Table(lines(ruler.title, "What"), rows), Note(cited(f"{legend(drawings)}."))]
 
 
-def _with_date(each: Happening) -> Line:
-    date = str(each.when)
-    return each.words if date in text_of(each.words) else line(each.words, f", {date}")
+def _with_date(each: Happening, *, several: bool) -> Line:
+    date = "" if str(each.when) in text_of(each.words) else f", {each.when}"
+    return line(each.words, date, Span(f" · {each.title}", "dim") if several else "")
 
 
 def _months(dated: Sequence[Happening]) -> list[Block]:
     """Build a table for each year: counts by lane and month, then the dates longer or vaguer than a month, drawn."""
     blocks: list[Block] = []
     drawings: list[str] = []
+    several = _are_of_several(dated)
     for year, group in groupby([each for each in dated if each.when.known], key=lambda each: each.year):
         of_year = list(group)
         ruler = Ruler.of_year(min(day.year for e in of_year for day in (e.when.first or e.when.last,) if day))
@@ -354,7 +356,7 @@ def _months(dated: Sequence[Happening]) -> list[Block]:
         for each in of_year:
             if each not in within:
                 drawings.append(ruler.draw(each.when, lasts=each.lasts))
-                cells = (cited(each.lane), cited(drawings[-1], style="dim"), _with_date(each))
+                cells = (cited(each.lane), cited(drawings[-1], style="dim"), _with_date(each, several=several))
                 rows.append(Row(each.address, cells))
         blocks.append(Table(lines(year, MONTH_LETTERS, "What"), tuple(rows)))
     note = [Note(cited(f"Digits: how many entries in a month; {legend(drawings)}."))] if drawings else []
@@ -387,6 +389,6 @@ def _undated(dated: Sequence[Happening]) -> list[Block]:
 
 
 ZOOMS: Mapping[str, Callable[[Sequence[Happening]], list[Block]]] = {
-    "year": _years, "month": _months, "day": _far_days,
+    "year": _years, "month": _months, "day": _entries,
 }  # fmt: skip
 """The function for each zoom level, from the widest to the closest."""

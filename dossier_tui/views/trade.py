@@ -36,6 +36,11 @@ def trade_charts(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
     return charts
 
 
+def printed_or_summed(trade: Trade) -> Quantity | None:
+    """Return the total as printed, or else our own sum of both ways; None if there is neither."""
+    return trade.total if trade.total and trade.total.known else trade.sum_of_ways
+
+
 def bar_of(label: Line, value: Quantity, party: int = 0) -> Bar | None:
     """Build the bar of an amount; None for one that has no length: unknown, vague, a rank, a change, below nothing.
 

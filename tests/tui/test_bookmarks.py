@@ -3,6 +3,8 @@
 import pytest
 
 from dossier_tui.desk import Desk
+from dossier_tui.values import Order
+from dossier_tui.words.wording import Wording
 from tests.tui.conftest import TAB
 from tests.tui.textual_hooks import notices_of
 
@@ -42,8 +44,35 @@ async def test_bookmarks_of_all_dossiers_are_listed_and_enter_goes_there(sit, bu
 async def test_a_bookmark_is_taken_away_in_the_list_too(sit, bundled):
     async with sit(bundled, PAIR) as at:
         await at.press("3", "b", "B")
-        assert "No bookmark yet" in await at.press("b")
+        assert "taken away; b" in await at.press("b")
         assert "◆" not in await at.press("q")
+        assert "No bookmark yet" in await at.press("B")
+
+
+async def test_what_was_taken_away_in_the_list_comes_back_as_it_was(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.press("3", "b", "j", "b", "j", "b")
+        before = Desk.open().annotations.bookmarks
+        listed = await at.press("B", "j")
+        await at.press("b")
+        assert len(Desk.open().annotations.bookmarks) == 2
+        await at.press("b")
+        assert sorted(Desk.open().annotations.bookmarks, key=str) == sorted(before, key=str)
+        assert at.lines[:6] == listed.split("\n")[:6]
+
+
+async def test_the_days_of_bookmarks_and_notes_are_in_the_house_style(sit, bundled, monkeypatch):
+    desk = Desk.open()
+    desk.annotations.path.parent.mkdir(parents=True, exist_ok=True)
+    desk.annotations.path.write_text(
+        f'[[bookmarks]]\ndossier = "{PAIR}"\nrecord = "contact-2019-06-13"\nmade = 2026-11-20T12:00:00Z\n'
+        f'[[notes]]\ndossier = "{PAIR}"\nrecord = "contact-2019-06-13"\ntext = "Ask"\nmade = 2026-11-20T12:00:00Z\n'
+    )
+    styles: dict[Order, str] = {"day-month-year": "20 November 2026", "month-day-year": "November 20, 2026"}
+    for order, day in styles.items():
+        async with sit(bundled.in_wording(Wording(dates=order)), PAIR) as at:
+            assert day in await at.press("B")
+            assert day in await at.press("q", "A")
 
 
 async def test_a_bookmark_whose_record_is_gone_is_listed_as_such(sit, make_library, tmp_path):

@@ -16,7 +16,7 @@ async def test_the_other_dossier_is_picked_and_set_beside_this_one(sit, make_lib
         assert "• Russia–Kyrgyzstan" not in picker
         shown = await at.press("enter")
         assert "compared" in at.lines[0]
-        assert "What is at hand" in shown
+        assert "In short" in shown
         assert at.lines[0].strip() == "Russia–Kyrgyzstan and Russia–Abkhazia compared"
         await at.press("q")
         assert at.lines[0].startswith(" Russia–Kyrgyzstan ")

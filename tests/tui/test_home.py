@@ -22,13 +22,121 @@ def three(make_library):
     return make_library({"dossiers/russia-georgia.yaml": SECOND, "dossiers/abkhazia-russia.yaml": BROKEN})
 
 
-async def test_each_dossier_says_how_old_and_how_full_it_is(sit, three):
+async def test_each_dossier_says_what_one_wants_to_know_of_it(sit, three):
     async with sit(three) as at:
         assert "Russia and Kyrgyzstan" in at.text
         assert "7 years old" in at.text
-        assert "as of 11 July 2019 · 3 records · 5 of 5 claims carried" in at.text
+        assert "as of 11 July 2019" in at.text
         assert "2 days old" in at.text
-        assert "3 dossiers" in at.text
+        assert "3 dossiers, by name" in at.text
+
+
+CONTACTS = """
+leadership:
+  contacts:
+    - {date: 2018-06-14, kind: talks, who: [putin, jeenbekov], place: moscow, src: sp#2}
+    - {date: 2019-03-28, kind: meeting, who: [putin, jeenbekov], place: bishkek, src: sp#2}
+    - {date: 2999-03-28, kind: meeting, who: [putin, jeenbekov], place: moscow, state: planned, src: sp#2}
+economy:
+  trade:
+    - period: 2018
+      sold_by: {russia: USD 1.6 bn, kyrgyzstan: USD 0.2 bn}
+      total: unknown
+      figures_from: unknown
+      src: sp#4
+"""
+
+
+@pytest.fixture
+def sorted_three(make_library):
+    """Dossiers in each order: by name, by the next date (Kyrgyzstan's contact of 2999), by age (Georgia's day)."""
+    polities = FILES["dossiers/registry/polities.yaml"]
+    for name, region in (("Russia", "Eastern Europe"), ("Kyrgyzstan", "Central Asia"), ("Georgia", "Western Asia")):
+        polities = polities.replace(f"name: {name},", f"name: {name}, region: {region},")
+    return make_library({
+        "dossiers/registry/polities.yaml": polities,
+        "dossiers/russia-kyrgyzstan.yaml": f"{HEAD}{CONTACTS}",
+        "dossiers/russia-georgia.yaml": SECOND,
+        "dossiers/abkhazia-russia.yaml": SECOND.replace("georgia", "abkhazia").replace("Georgia", "Abkhazia")
+        .replace("2026-11-19", "2001-01-01"),
+    })  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("size", "lines"),
+    [
+        ("80x24", ["contacts ██ 2018–19 · trade USD 1.8 bn (our sum) in 2018",
+                   "next 28 March 2999, Moscow: Putin, Jeenbekov · voices Russia 2, Kyrgyzstan 0"]),
+        ("60x16", ["contacts ██ 2018–19 · trade USD 1.8 bn (our sum) in 2018",
+                   "next 28 March 2999, Moscow: Putin, Jeenb… · voices 2 to 0"]),
+    ],
+)  # fmt: skip
+async def test_two_lines_say_contacts_trade_the_next_contact_and_voices(sit, sorted_three, size, lines):
+    async with sit(sorted_three, size=size) as at:
+        shown = await at.press("G")
+        assert [each for each in lines if each in shown] == lines
+
+
+def titles(at) -> list[str]:
+    return [
+        name for line in at.lines for name in ("Abkhazia", "Georgia", "Kyrgyzstan") if f"Russia and {name} " in line
+    ]
+
+
+async def test_the_list_is_sorted_by_name_by_next_date_and_by_age_and_says_so(sit, sorted_three):
+    async with sit(sorted_three) as at:
+        assert titles(at) == ["Abkhazia", "Georgia", "Kyrgyzstan"]
+        assert "by next date" in await at.press("s")
+        assert titles(at)[0] == "Kyrgyzstan"
+        assert "Kyrgyzstan" in at.marked
+        assert "by age" in await at.press("s")
+        assert titles(at) == ["Georgia", "Kyrgyzstan", "Abkhazia"]
+        assert "Georgia" in at.marked
+
+
+async def test_the_order_is_kept_for_the_next_time(sit, sorted_three):
+    async with sit(sorted_three) as at:
+        await at.press("s", "s")
+    async with sit(sorted_three) as at:
+        assert "by age" in at.text
+        assert titles(at) == ["Georgia", "Kyrgyzstan", "Abkhazia"]
+
+
+async def test_the_list_begins_at_the_dossier_read_last(sit, sorted_three):
+    async with sit(sorted_three) as at:
+        await at.press("G", "enter", "q")
+        selected = at.marked
+    async with sit(sorted_three) as at:
+        assert at.marked == selected
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [("central asia", ["Kyrgyzstan"]), ("planned", ["Kyrgyzstan"]), ("eastern europe georgia", ["Georgia"])],
+)
+async def test_the_filter_knows_regions_and_what_is_found(sit, sorted_three, typed, left):
+    async with sit(sorted_three) as at:
+        await at.press("/")
+        await at.type(typed)
+        assert titles(at) == left
+
+
+async def test_checks_are_counted_and_filtered_by(sit, make_library):
+    remark = "remarks:\n  - {title: The day, about: [talks], says: it is doubtful}\n"
+    talks = "{id: talks, date: 2018-06-14, kind: talks, who: [putin, jeenbekov], place: moscow, src: sp#2}"
+    text = f"{HEAD}leadership:\n  contacts:\n    - {talks}\n{remark}"
+    library = make_library({"dossiers/russia-kyrgyzstan.yaml": text, "dossiers/russia-georgia.yaml": SECOND})
+    async with sit(library) as at:
+        await at.press("/")
+        shown = await at.type("checks")
+        assert titles(at) == ["Kyrgyzstan"]
+        assert "7 years old · 1 check" in shown
+
+
+async def test_only_the_list_has_a_cursor(sit, sorted_three):
+    async with sit(sorted_three, size="120x40") as at:
+        await at.press("G")
+        assert sum(line.count("▌") for line in at.lines) == 3
 
 
 async def test_a_broken_dossier_is_listed_with_its_first_problem_and_opens_as_a_draft(sit, three):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dossier_tui.blocks import lines_of, text_of
 from dossier_tui.desk import Desk
 from dossier_tui.values import Address, has_controls
 from tests.tui.textual_hooks import notices_of
@@ -140,3 +141,21 @@ async def test_a_note_that_would_steer_the_terminal_is_shown_harmless_and_kept_a
         await at.type("!")
         await at.press("ctrl+s")
     assert kept() == [f"{steering}!"]
+
+
+@pytest.mark.parametrize("size", ["60x16", "120x40"])
+async def test_a_long_note_does_not_push_the_facts_down_and_stands_below_them_in_full(sit, bundled, size):
+    note = " ".join(f"Sentence {number} of what I think." for number in range(400))
+    dossier = bundled.dossier(PAIR)
+    meeting = dossier.address(dossier.record("contact-2019-06-13"))
+    Desk.open().annotations.add(dossier, meeting, note)
+    async with sit(bundled, PAIR, size) as at:
+        at.app.screen.jump(meeting)
+        await at.settle()
+        await at.press("tab")
+        lines = [text_of(each) for block in at.app.screen._detail._blocks for _, each in lines_of(block)]
+        assert "Sentence 0 of what I think" in lines[2]
+        assert len(lines[2]) < 300
+        assert lines[2].endswith("… (all of it stands below)")
+        assert lines.index("Your note in full") > lines.index("Vladimir Putin; Sooronbay Jeenbekov")
+        assert note in lines

@@ -104,3 +104,19 @@ async def test_an_anniversary_leads_to_its_record(sit, make_library, monkeypatch
         assert at.app.screen.active == "history"
         assert "Treaty of Friendship" in at.marked
         assert "Anniversaries" in await at.press("q")
+
+
+async def test_the_zoom_is_kept_for_the_next_time(sit, make_library):
+    async with sit(make_library(TWO)) as at:
+        assert "Timeline by month" in await at.press("t", "+")
+        await at.press("q", "c", "-")
+        ahead = at.lines[2]
+    async with sit(make_library(TWO)) as at:
+        assert "Timeline by month" in await at.press("t")
+        await at.press("q", "c")
+        assert at.lines[2] == ahead
+    async with sit(make_library(TWO), "russia-kyrgyzstan") as at:
+        by_month = await at.press(TAB["timeline"], "-")
+        assert "JFMAMJJASOND" in by_month
+    async with sit(make_library(TWO), "russia-kyrgyzstan") as at:
+        assert "JFMAMJJASOND" in await at.press(TAB["timeline"])

@@ -126,8 +126,13 @@ EDITING: "tuple[Command[DeskScreen], ...]" = (
 
 FILTERING: "tuple[Command[HomeScreen], ...]" = (
     Command(
-        id="filter", keys=("/",), label="Filter", help="Show only dossiers with these words; esc shows all again.",
+        id="filter", keys=("/",), label="Filter",
+        help="Show only dossiers with these words: names, a region, checks, planned, a finding; esc shows all again.",
         where=("home",), run=lambda home: home.start_to_filter(), hint=3,
+    ),
+    Command(
+        id="order", keys=("s",), label="Sort", help="By name, by the next date, by age: the newest first.",
+        where=("home",), run=lambda home: home.turn_order(), hint=4,
     ),
 )  # fmt: skip
 

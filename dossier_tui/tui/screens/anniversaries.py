@@ -23,7 +23,8 @@ class AnniversariesScreen(SeveralPage):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "Anniversaries")
-        self.within = WITHIN
+        kept = session.desk.zoom("anniversaries", [str(days) for days in SPANS])
+        self.within = int(kept) if kept else WITHIN
 
     def content(self) -> Sequence[Block]:
         """What comes round from today on."""
@@ -43,4 +44,5 @@ class AnniversariesScreen(SeveralPage):
 
     def _show_days(self, within: int) -> None:
         self.within = within
+        self.session.desk.keep_zoom("anniversaries", str(within))
         self.draw(Position(self.selected))

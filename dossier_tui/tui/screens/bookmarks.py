@@ -9,7 +9,7 @@ from textual.worker import get_current_worker
 from ...blocks import Block, Bullets, Heading, Line, Note, Row, Span, cited, line
 from ...desk.annotations import Annotation
 from ...model import Dossier
-from ...values import capital, one_line
+from ...values import Date, Order, capital, one_line
 from ...words.labels import address_label
 from ..keys.command import Where
 from ..session import Session
@@ -36,6 +36,8 @@ class AnnotationsPage(Page):
 
     def __init__(self, session: Session, title: str) -> None:
         super().__init__(session, title, [Note(cited("Reading…"))])
+        self._listed: Sequence[Annotation] = ()
+        """What the page has listed, what was taken away meanwhile included."""
 
     def on_mount(self) -> None:
         """Start to read."""
@@ -53,11 +55,14 @@ class AnnotationsPage(Page):
         annotations, library = self.session.desk.annotations, self.session.library
         every = annotations.all
         notice = annotations.notice
-        listed = [annotation for annotation in every if annotation.is_note == self.notes]
+        there = [annotation for annotation in every if annotation.is_note == self.notes]
+        taken = [] if self.notes else [each for each in self._listed if each.address not in {a.address for a in there}]
+        places = {each.address: place for place, each in enumerate(self._listed)}
+        listed = self._listed = sorted([*there, *taken], key=lambda each: places.get(each.address, len(places)))
         keys = [key for key in dict.fromkeys(annotation.dossier for annotation in listed) if key in library.paths]
         dossiers = [dossier for dossier in map(library.dossier, keys) if dossier]
         blocks: list[Block] = [Note(cited(notice))] if notice else []
-        blocks += annotation_blocks(listed, dossiers)
+        blocks += annotation_blocks(listed, dossiers, taken, library.wording.dates)
         if not get_current_worker().is_cancelled:
             self.post_message(self.Gathered(blocks or [Note(cited(self.when_empty))]))
 
@@ -93,8 +98,16 @@ class NotesScreen(AnnotationsPage):
         super().__init__(session, "Your notes")
 
 
-def annotation_blocks(annotations: Sequence[Annotation], dossiers: Sequence[Dossier]) -> list[Block]:
-    """Bookmarks or notes under the title of their dossier, a row each; then those whose entry is gone."""
+def annotation_blocks(
+    annotations: Sequence[Annotation],
+    dossiers: Sequence[Dossier],
+    taken: Sequence[Annotation] = (),
+    order: Order = "day-month-year",
+) -> list[Block]:
+    """Bookmarks or notes under the title of their dossier, a row each; then those whose entry is gone.
+
+    Those that were taken away while they are listed say so, and how to have them again.
+    """
     blocks: list[Block] = []
     stand: set[str] = set()
     for dossier in dossiers:
@@ -105,12 +118,14 @@ def annotation_blocks(annotations: Sequence[Annotation], dossiers: Sequence[Doss
         ]
         stand |= {annotation.id for annotation in standing}
         if standing:
-            rows = (_row(annotation, _place(dossier, annotation)) for annotation in standing)
+            rows = (_row(each, _place(dossier, each), order, taken=each in taken) for each in standing)
             blocks += [Heading(line(dossier.title)), Bullets(tuple(rows))]
     gone = [annotation for annotation in annotations if annotation.id not in stand]
     if gone:
         rows = (
-            _row(annotation, cited(f"{annotation.label or annotation.record} ({annotation.dossier})", style="dim"))
+            _row(
+                annotation, cited(f"{annotation.label or annotation.record} ({annotation.dossier})", style="dim"), order
+            )
             for annotation in gone
         )
         message = "The entry was renamed or taken out, or its dossier cannot be read. Nothing of yours is lost."
@@ -118,11 +133,12 @@ def annotation_blocks(annotations: Sequence[Annotation], dossiers: Sequence[Doss
     return blocks
 
 
-def _row(annotation: Annotation, place: Line) -> Row:
+def _row(annotation: Annotation, place: Line, order: Order, *, taken: bool = False) -> Row:
     note = one_line(annotation.text)
     when = annotation.changed or annotation.made
-    day = Span(f"  {when.astimezone().date().isoformat()}" if when else "", "dim")
-    return Row(annotation.address, (line(place, ": " if note else "", note, day),))
+    day = f"  {Date.parse(when.astimezone().date().isoformat()).in_order(order)}" if when else ""
+    state = Span("  taken away; b sets it again", "state") if taken else ""
+    return Row(annotation.address, (line(place, ": " if note else "", note, Span(day, "dim"), state),))
 
 
 def _place(dossier: Dossier, annotation: Annotation) -> Line:

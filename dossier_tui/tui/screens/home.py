@@ -1,6 +1,6 @@
 """The library: every dossier with its figures, and a preview of the one selected."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,15 +14,15 @@ from textual.worker import get_current_worker
 from ...blocks import Block, Bullets, Heading, Note, Prose, Row, Span, cited, line
 from ...library import Library
 from ...model import Dossier
-from ...values import Address, plural
+from ...values import Address, capital, plural
 from ...views.panes import PANES
 from ...words.citing import paragraph_marks
 from ..keys.command import Where
 from ..session import Session
 from ..shown import Shown
-from ..summary import Summary, summarise
+from ..summary import ORDERS, Rank, Summary, ranks, summarise
 from ..widgets.bars import TopLine
-from ..widgets.blockview import BlockView
+from ..widgets.blockview import BlockView, Preview
 from ..widgets.rowview import RowView
 from ..widgets.shelf import Shelf
 from .desk_screen import DeskScreen
@@ -46,6 +46,14 @@ class HomeScreen(DeskScreen):
             self.library = library
             self.summary = summary
 
+    class Ranked(Message):
+        """What dossiers are sorted and filtered by is known."""
+
+        def __init__(self, library: Library, ranks: Mapping[str, Rank]) -> None:
+            super().__init__()
+            self.library = library
+            self.ranks = ranks
+
     class Previewed(Message):
         """The dossier selected has been read."""
 
@@ -57,8 +65,13 @@ class HomeScreen(DeskScreen):
     def __init__(self, session: Session, key: str | None = None) -> None:
         """Open with the dossier of this key selected, if there is one."""
         super().__init__(session)
-        self._first_key = key
+        self._first_key = key or session.desk.state.last
         self._near_misses = False
+        self._order = session.desk.state.order if session.desk.state.order in ORDERS else next(iter(ORDERS))
+        self._is_to_begin = False
+        """Whether the reader wants another order, and so what comes first in it."""
+        self._ranks: Mapping[str, Rank] = {}
+        """What the dossiers are sorted by; empty until the reader wants another order, or filters."""
 
     @property
     def library(self) -> Library:
@@ -92,7 +105,7 @@ class HomeScreen(DeskScreen):
         with Horizontal(id="work"):
             if keys:
                 yield Shelf(keys, self.session.title, self.session.sought)
-                yield BlockView(id="preview")
+                yield Preview(id="preview")
             else:
                 yield BlockView(beginning(self.library), id="beginning")
         yield self.hint_bar()
@@ -102,6 +115,8 @@ class HomeScreen(DeskScreen):
         self._show_count()
         if self._first_key and self._first_key in self.library.paths:
             self.query_one(Shelf).cursor = list(self.library.paths).index(self._first_key)
+        if self._order != next(iter(ORDERS)):
+            self._start_to_rank()
 
     def on_resize(self, event: Resize) -> None:
         """Show the preview where there is room for it."""
@@ -117,7 +132,7 @@ class HomeScreen(DeskScreen):
         elif listed != number:
             count = f"{listed} of {count}"
         roots = ", ".join(_brief(root) for root in self.library.roots)
-        self.query_one(TopLine).parts = ("Library", roots, count)
+        self.query_one(TopLine).parts = ("Library", roots, f"{count}, by {self._order}" if shelf else count)
 
     # Reading
 
@@ -136,7 +151,7 @@ class HomeScreen(DeskScreen):
         """Show the figures, and the preview if it waits for them."""
         if event.library is not self.library:
             return
-        self.session.learn(event.summary.key, event.summary.title, event.summary.parties)
+        self.session.learn(event.summary.key, event.summary.title, event.summary.parties, event.summary.tags)
         self.query_one(Shelf).learn(event.summary)
         if event.summary.key == self._key:
             self._preview(event.summary)
@@ -148,7 +163,7 @@ class HomeScreen(DeskScreen):
             event.view.tell_wanted()
 
     def _preview(self, summary: Summary) -> None:
-        preview = self.query_one("#preview", BlockView)
+        preview = self.query_one(Preview)
         if summary.as_of and not self.query_one(Shelf).is_read(summary.key):
             return
         if summary.problem:
@@ -168,8 +183,15 @@ class HomeScreen(DeskScreen):
         """Show the first page of a dossier, unless another is selected by now."""
         dossier = event.dossier
         if event.library is self.library and dossier.key == self._key:
-            page = [Heading(line(dossier.title), 1), *PANES[0].blocks(dossier)]
-            self.query_one("#preview", BlockView).show(page, paragraph_marks(dossier))
+            page = [Heading(line(dossier.title), 1), *self._on_file(), *PANES[0].blocks(dossier)]
+            self.query_one(Preview).show(page, paragraph_marks(dossier))
+
+    def _on_file(self) -> Iterator[Block]:
+        """Yield how old and how complete the dossier selected is."""
+        summary = self.query_one(Shelf).summary(self._key)
+        if summary.as_of:
+            claims = f"{summary.carried} of {summary.claims} claims carried" if summary.claims else "no claims listed"
+            yield Note(cited(f"{capital(summary.age)}; {plural(summary.records, 'record')}, {claims}."))
 
     # What a reader does
 
@@ -178,10 +200,54 @@ class HomeScreen(DeskScreen):
         if self._key:
             self.goto(Address.dossier(self._key))
 
+    def turn_order(self) -> None:
+        """List the dossiers in the next order."""
+        if self.query(Shelf):
+            orders = list(ORDERS)
+            self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+            self.session.desk.keep(order=self._order)
+            self._is_to_begin = True
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """List the dossiers in the order chosen; those of which nothing is known yet come last."""
+        if self._order != next(iter(ORDERS)) and not self._ranks:
+            self._start_to_rank()
+        else:
+            typed = self.query_one("#filter", Input).value
+            shelf = self.query_one(Shelf)
+            self._near_misses = not shelf.put_in_order(self._in_order(), typed)
+            if self._is_to_begin:
+                shelf.go_to(0)
+                self._is_to_begin = False
+        self._show_count()
+
+    def _in_order(self) -> list[str]:
+        keys, ranks, order = list(self.library.paths), self._ranks, ORDERS[self._order]
+        return sorted(keys, key=lambda key: (key not in ranks, order(ranks[key]) if key in ranks else ()))
+
+    def _start_to_rank(self) -> None:
+        library, is_small = self.library, self.session.is_small
+
+        def rank() -> None:
+            self.post_message(self.Ranked(library, ranks(library, is_small=is_small)))
+
+        self.run_worker(rank, thread=True, exclusive=True, group="ranks")
+
+    def on_home_screen_ranked(self, event: Ranked) -> None:
+        """List the dossiers in the order chosen, and by what else the reader filters."""
+        if event.library is self.library and self.query(Shelf):
+            self._ranks = event.ranks
+            for key, rank in event.ranks.items():
+                self.session.learn(key, rank.title, rank.parties, rank.tags)
+            self._arrange()
+
     def start_to_filter(self) -> None:
         """Show where to type the words to filter by."""
         if self._key or self.query(Shelf):
             self.session.titles()
+            if not self._ranks:
+                self._start_to_rank()
             self.add_class("-filtering")
             self.query_one("#filter", Input).focus()
 
@@ -216,7 +282,9 @@ class HomeScreen(DeskScreen):
             typed = self.query_one("#filter", Input).value
             if typed:
                 self.session.titles()
-            self._near_misses = not self.query_one(Shelf).reread(list(self.library.paths), typed)
+            self._near_misses = not self.query_one(Shelf).reread(self._in_order(), typed)
+            if self._ranks:
+                self._start_to_rank()
         self._show_count()
 
 

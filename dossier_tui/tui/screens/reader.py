@@ -27,7 +27,7 @@ from ..widgets.blockview import BlockView, Leaf, Position
 from ..widgets.findbar import FindBar
 from ..widgets.margin import Margin
 from ..widgets.rowview import RowView
-from ..zoom import NEAREST, nearer, next_round, same_time, timeline_pane
+from ..zoom import FROM_FAR, NEAREST, nearer, next_round, same_time, timeline_pane
 from .find import Find, FindScreen
 
 BESIDE_FROM = 100
@@ -81,7 +81,7 @@ class ReaderScreen(FindScreen):
         self._files: Sequence[str] = ()
         self._in_full: Address | None = None
         """The address of the record that is shown in full."""
-        self.zoom = NEAREST
+        self.zoom = session.desk.zoom("reader", FROM_FAR) or NEAREST
         """How near the timeline is looked at."""
         self._behind: list[Visit] = []
         self._ahead: list[Visit] = []
@@ -215,7 +215,7 @@ class ReaderScreen(FindScreen):
     def _show_in_full(self, *, keep: bool = False) -> None:
         self._in_full = self.selected
         first, *rest = detail(self.dossier, self.selected)
-        blocks = [first, *self.margin.beside(self.selected), *rest]
+        blocks = [first, *self.margin.beside(self.selected), *rest, *self.margin.below(self.selected)]
         self._detail.show(blocks, paragraph_marks(self.dossier), self.finding.highlights_in(blocks), keep=keep)
 
     def bookmarks_changed(self) -> None:
@@ -327,6 +327,7 @@ class ReaderScreen(FindScreen):
         address = self.selected
         if zoom != self.zoom:
             self.zoom = zoom
+            self.session.desk.keep_zoom("reader", zoom)
             self.show_again(TIMELINE)
             self.view.find(self._same_time(address))
             self.tell_only(f"By {zoom}; + and - look nearer and farther.")

@@ -29,7 +29,7 @@ from ..keys.command import Where
 from ..session import Session
 from ..shown import Shown
 from ..widgets.bars import TopLine
-from ..widgets.blockview import BlockView
+from ..widgets.blockview import BlockView, Preview
 from ..widgets.rowview import RowView
 from .desk_screen import DeskScreen
 from .results import beginning, result_blocks, result_highlights
@@ -120,7 +120,7 @@ class SearchScreen(DeskScreen):
         yield Static(Content(HELP), id="scopes")
         with Horizontal(id="work"):
             yield BlockView(beginning(()), id="results")
-            yield BlockView(id="preview")
+            yield Preview(id="preview")
         yield self.hint_bar()
 
     def on_screen_resume(self) -> None:
@@ -237,7 +237,7 @@ class SearchScreen(DeskScreen):
         self._answer = answer
         self._results.show(blocks, highlights=result_highlights(blocks, answer.hits))
         if not answer.hits:
-            self.query_one("#preview", BlockView).show([])
+            self.query_one(Preview).show([])
 
     def on_input_submitted(self) -> None:
         """Go to the results; the question is one to come back to. A second, hasty enter opens the first of them."""
@@ -283,7 +283,7 @@ class SearchScreen(DeskScreen):
             alone: list[Block] = [Heading(line(hit.label)), Note(cited(hit.snippet))]
             blocks = detail(dossier, hit.address) if dossier.record_at(hit.address) else alone
             highlights = Highlights(hits_in(blocks, Finder.of_terms(self._answer.terms)))
-            self.query_one("#preview", BlockView).show(blocks, paragraph_marks(dossier), highlights)
+            self.query_one(Preview).show(blocks, paragraph_marks(dossier), highlights)
 
     def on_row_view_opened(self, event: RowView.Opened) -> None:
         """Open the record in its dossier, or ask again what was asked before."""

@@ -9,7 +9,7 @@ from ...views.timeline import happenings, timeline_of
 from ..keys.command import Where
 from ..session import Session
 from ..widgets.blockview import Position
-from ..zoom import FARTHEST, nearer, next_round, same_time
+from ..zoom import FARTHEST, FROM_FAR, nearer, next_round, same_time
 from .several import SeveralPage
 
 
@@ -19,8 +19,8 @@ class TimelineScreen(SeveralPage):
     PLACES: ClassVar[tuple[Where, ...]] = ("view", "page", "timeline")
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, f"Timeline by {FARTHEST}")
-        self.zoom = FARTHEST
+        self.zoom = session.desk.zoom("timeline", FROM_FAR) or FARTHEST
+        super().__init__(session, f"Timeline by {self.zoom}")
 
     def content(self) -> Sequence[Block]:
         """Everything dated, as near as the reader looks at it."""
@@ -42,6 +42,7 @@ class TimelineScreen(SeveralPage):
         address = self.selected
         if zoom != self.zoom and self.dossiers:
             self.zoom, self.page_title = zoom, f"Timeline by {zoom}"
+            self.session.desk.keep_zoom("timeline", zoom)
             goal = same_time(self.dossiers, address, self.content())
             self.draw(Position(goal) if goal else None)
 

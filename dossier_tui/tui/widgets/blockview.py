@@ -229,3 +229,9 @@ def stops(lines: Sequence[Drawn]) -> list[Stop]:
         else:
             found.append(Stop(drawn.address, number, number))
     return found
+
+
+class Preview(BlockView):
+    """What is selected in a list beside it, whose selected row is the only one that shows until this has the focus."""
+
+    IS_MARKED_UNFOCUSED = False

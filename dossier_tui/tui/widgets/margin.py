@@ -11,6 +11,8 @@ from ...values import Address
 
 BOOKMARK, NOTE, NEW = "◆", "✎", "+"
 """What stands beside a row; of several flags the first."""
+MOST_LETTERS = 240
+"""The letters of a note up to which all of it stands above what it is about."""
 LEGEND = f"{BOOKMARK} your bookmark, {NOTE} your note, {NEW} new or changed since you last read it"
 
 
@@ -87,8 +89,27 @@ class Margin:
         if kinds[True]:
             blocks.append(Heading(line("Your note" if kinds[True] == 1 else f"Your {kinds[True]} notes"), 3))
         for annotation in annotations:
-            blocks += _paragraphs(annotation.text)
+            blocks += (
+                [Prose(cited(_beginning(annotation.text)))] if _is_long(annotation) else _paragraphs(annotation.text)
+            )
         return blocks
+
+    def below(self, address: Address | None) -> list[Block]:
+        """The reader's long notes on something in full, of which `beside` has the beginnings."""
+        noted = (annotation for annotation in self._annotations if address and annotation.address == address)
+        long = [annotation for annotation in noted if _is_long(annotation)]
+        heading: list[Block] = [Heading(line("Your note in full"), 3)] if long else []
+        return [*heading, *(block for annotation in long for block in _paragraphs(annotation.text))]
+
+
+def _is_long(annotation: Annotation) -> bool:
+    return len(annotation.text) > MOST_LETTERS
+
+
+def _beginning(text: str) -> str:
+    """Return the first words of a long note on one line."""
+    head = " ".join(text.split())[:MOST_LETTERS].rpartition(" ")[0] or text[:MOST_LETTERS]
+    return f"{head} … (all of it stands below)"
 
 
 def _paragraphs(text: str) -> Iterator[Block]:

@@ -31,6 +31,8 @@ class RowView(Guarded, ScrollView, can_focus=True):
     """A view that draws lines without a widget for each; subclasses say what stands on them."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(MOVES))
+    IS_MARKED_UNFOCUSED: ClassVar[bool] = True
+    """Whether the selected row shows while keys move something else."""
 
     class RowMessage(Message):
         """Something has happened to one row; `address` says which."""
@@ -269,7 +271,8 @@ class RowView(Guarded, ScrollView, can_focus=True):
         if line >= self.line_count:
             return Strip.blank(width, base)
         edge = Segment(" ", base)
-        if self.row_count and self.row_at(line) == self.cursor:
+        is_marked = self.has_focus or self.IS_MARKED_UNFOCUSED
+        if is_marked and self.row_count and self.row_at(line) == self.cursor:
             focus = "" if self.has_focus else "-faint"
             base += self._style_of[f"selected{focus}"]
             edge = Segment("▌", base + self._style_of[f"cursor{focus}"])

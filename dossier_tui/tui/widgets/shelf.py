@@ -3,15 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from rich.cells import cell_len
 from textual.message import Message
 
 from ...matching import having, near_misses
 from ...render.pieces import Piece
-from ...values import Address, clean, one_line
-from ..summary import Summary, sparkline
-from .bars import at_length
+from ...values import Address
+from ..summary import Summary
 from .rowview import RowView
+from .shelf_lines import LINES, line_of
 
 MOST_NEAR_MISSES = 20
 """Dossiers that are listed where none has what was typed."""
@@ -69,7 +68,12 @@ class Shelf(RowView):
 
     def reread(self, keys: Sequence[str], typed: str) -> bool:
         """List the dossiers that there are now, each as it was until it is read anew; see `keep_only`."""
-        self._all, self._stale = tuple(keys), set(self._known)
+        self._stale = set(self._known)
+        return self.put_in_order(keys, typed)
+
+    def put_in_order(self, keys: Sequence[str], typed: str) -> bool:
+        """List dossiers in this order; see `keep_only`."""
+        self._all = tuple(keys)
         return self.keep_only(typed)
 
     def keep_only(self, typed: str) -> bool:
@@ -124,55 +128,20 @@ class Shelf(RowView):
 
     def span_of(self, row: int) -> tuple[int, int]:
         """The three lines of a dossier."""
-        return row * self._height, row * self._height + 2
+        return row * self._height, row * self._height + LINES - 1
 
     def row_at(self, line: int) -> int | None:
         """The dossier to which a line belongs."""
         row, part = divmod(line, self._height)
-        return row if part < 3 and row < len(self._keys) else None
+        return row if part < LINES and row < len(self._keys) else None
 
     def laid_out(self, width: int) -> None:
         """Leave out the line between two where the screen is low."""
         self._width = width
-        self._height = 4 if self._page_height >= 16 else 3
+        self._height = LINES + (self._page_height >= 16)
         self.call_after_refresh(self.tell_wanted)
 
     def pieces_at(self, line: int) -> Sequence[Piece]:
         """One of the lines of a dossier."""
         row, part = divmod(line, self._height)
-        if part > 2:
-            return ()
-        summary = self.summary(self._keys[row])
-        return (self._title, self._figures, self._contacts)[part](summary)
-
-    def _title(self, summary: Summary) -> list[Piece]:
-        age = "broken" if summary.problem else summary.age
-        room = max(self._width - cell_len(age) - 2, 8)
-        return [(at_length(clean(summary.title), room), "strong"), ("  ", ""), (age, "check" if age else "")]
-
-    def _figures(self, summary: Summary) -> list[Piece]:
-        if summary.problem:
-            return [(at_length(one_line(clean(summary.problem)), self._width), "")]
-        if not summary.as_of:
-            return []
-        claims = f"{summary.carried} of {summary.claims} claims carried" if summary.claims else "no claims listed"
-        parts = [f"as of {summary.as_of}", f"{summary.records} records", claims]
-        if cell_len(" · ".join(parts)) > self._width:
-            parts[-1] = f"{summary.carried}/{summary.claims} claims" if summary.claims else "no claims"
-        if cell_len(" · ".join(parts)) > self._width:
-            parts[0] = summary.as_of
-        return [(at_length(" · ".join(parts), self._width), "label")]
-
-    def _contacts(self, summary: Summary) -> list[Piece]:
-        if summary.problem:
-            more = summary.problems - 1
-            return [(f"and {more} more" if more else "", "label")]
-        checks = f"{summary.checks} to check before quoting" if summary.checks else ""
-        if not summary.years:
-            return [(checks, "label")]
-        bars, years = sparkline(summary.years)
-        pieces = [("contacts ", "label"), (bars, "bar0"), (f" {years}", "label")]
-        used = sum(cell_len(text) for text, _ in pieces)
-        if checks and used + cell_len(checks) + 3 <= self._width:
-            pieces.append((f" · {checks}", "label"))
-        return pieces
+        return line_of(self.summary(self._keys[row]), part, self._width) if part < LINES else ()

@@ -11,6 +11,7 @@ from ...words.endings import check_words
 from ...words.labels import label_of, result_word
 from ...words.offices import office_words
 from ...words.steps import account_words, act_line
+from ..headlines import is_at_the_top
 from ..timeline import Happening, happenings
 from .contacts import contact_words, office_in, topics_words
 from .fitting import Part, few_cites
@@ -120,20 +121,15 @@ def _offices_told(dossier: Dossier, planned: Contact | None) -> dict[str, str]:
 def _leaders(dossier: Dossier, last: Contact) -> Contact | None:
     """Return where heads of state or government last met, if those who last met are neither."""
     met = [each for each in dossier.records(Contact) if each.date.known and counts(dossier, each)]
-    at_the_top = [each for each in met if set(dossier.parties) <= {side for _, side in _heads_at(dossier, each)}]
+    at_the_top = [each for each in met if is_at_the_top(dossier, each)]
     return None if last in at_the_top else max(at_the_top, key=lambda each: each.date, default=None)
 
 
 def _leaders_row(dossier: Dossier, contact: Contact, told: dict[str, str]) -> Row:
-    heads = [key for key, _ in _heads_at(dossier, contact)]
+    offices = dossier.offices_at[contact.id].items()
+    heads = [key for key, office in offices if office.role in HEADS and office.of in dossier.parties]
     said = capital_line(contact_words(dossier, contact, told, heads, with_topics=False))
     return Row(dossier.address(contact), (line(Span("The leaders: ", "strong"), said),))
-
-
-def _heads_at(dossier: Dossier, contact: Contact) -> list[tuple[str, str]]:
-    """Return those who took part as heads of state or government of a party, each with the party."""
-    offices = dossier.offices_at[contact.id].items()
-    return [(key, office.of) for key, office in offices if office.role in HEADS and office.of in dossier.parties]
 
 
 def dated_line(each: Happening) -> Line:

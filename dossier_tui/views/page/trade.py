@@ -11,6 +11,7 @@ from ...words.actors import possessive
 from ...words.endings import check_words
 from ...words.figures import change_words, counted_by, sold_words, way
 from ...words.labels import record_label
+from ..headlines import latest_trade, whole_years, yearly_trade
 from .fitting import few_cites
 from .recent import weak_words
 
@@ -27,10 +28,9 @@ _NONE = Decimal()
 
 def trade_rows(dossier: Dossier) -> list[Row]:
     """Return the trade of the latest whole year, and of the latest period if that is newer; nothing without any."""
-    shown = _yearly(dossier)
-    if shown is None:
+    shown, latest = yearly_trade(dossier), latest_trade(dossier)
+    if shown is None or latest is None:
         return []
-    latest = _latest(dossier)
     is_newer = bool(shown.period.last and latest.period.last and latest.period.last > shown.period.last)
     rows = [_row(dossier, shown, _nothing_later(dossier, shown) if not is_newer else "")]
     return [*rows, _row(dossier, latest)] if is_newer else rows
@@ -38,39 +38,15 @@ def trade_rows(dossier: Dossier) -> list[Row]:
 
 def has_old_trade(dossier: Dossier) -> bool:
     """Whether trade ends more than two years before the dossier's day, so that other facts come first."""
-    trade, today = _yearly(dossier), dossier.as_of.last
+    trade, today = yearly_trade(dossier), dossier.as_of.last
     ends = trade.period.last if trade else None
     return bool(ends and today and (today - ends).days > _TWO_YEARS)
-
-
-def _latest(dossier: Dossier) -> Trade:
-    trades = [trade for trade in dossier.records(Trade) if trade.period.last] or dossier.records(Trade)
-    return max(trades, key=lambda trade: trade.period)
-
-
-def _yearly(dossier: Dossier) -> Trade | None:
-    """Return the trade of the latest whole year, or of the latest period if that is years later; None without any."""
-    if not dossier.records(Trade):
-        return None
-    latest = _latest(dossier)
-    whole = [trade for trade in _whole_years(dossier) if not _is_outdated(trade, latest)]
-    return max(whole, key=lambda trade: trade.period, default=latest)
-
-
-def _whole_years(dossier: Dossier) -> list[Trade]:
-    return [trade for trade in dossier.records(Trade) if trade.period.last and trade.period.is_whole_year]
-
-
-def _is_outdated(trade: Trade, latest: Trade) -> bool:
-    """Whether the trade of a year is more than two years older than the latest that is known."""
-    year, last = trade.period.year, latest.period.last
-    return year is not None and last is not None and last.year - year > 2
 
 
 def _nothing_later(dossier: Dossier, shown: Trade) -> str:
     """Return what is not on file where the trade shown is old, or not of a whole year."""
     if not shown.period.is_whole_year and shown.period.last and shown.months < 12:
-        years = [trade.period.year for trade in _whole_years(dossier) if trade.period.year]
+        years = [trade.period.year for trade in whole_years(dossier) if trade.period.year]
         return f" No whole year{f' after {max(years)}' if years else ''} is on file."
     return " Nothing later is on file." if has_old_trade(dossier) else ""
 

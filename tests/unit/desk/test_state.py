@@ -45,3 +45,27 @@ def test_a_place_that_cannot_be_kept_is_known_for_the_session(tmp_path: Path) ->
 
     assert "could not be saved" in desk.notice
     assert desk.place("a-b") == Place("economy")
+
+
+def test_order_and_zooms_are_kept_and_only_those_that_there_are_are_used(tmp_path: Path) -> None:
+    path = tmp_path / "state.toml"
+    one, other = Desk.open(path), Desk.open(path)
+    one.keep(order="age")
+    other.keep_zoom("timeline", "month")
+    one.keep_zoom("reader", "day")
+
+    kept = Desk.open(path)
+    assert kept.state.order == "age"
+    assert kept.zoom("timeline", ("year", "month")) == "month"
+    assert kept.zoom("timeline", ("year", "day")) == ""
+    assert kept.zoom("reader", ("day",)) == "day"
+
+
+def test_zooms_that_are_no_words_are_left_out_and_a_list_of_them_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "state.toml"
+    path.write_text('order = 3\n[zooms]\ntimeline = 5\nreader = "day"\n')
+    desk = Desk.open(path)
+
+    assert desk.state.order == ""
+    assert "order" in desk.notice
+    assert desk.state.zooms == {"reader": "day"}

@@ -4,13 +4,15 @@ import datetime as dt
 
 import pytest
 
-from dossier_tui.blocks import Table, text_of
+from dossier_tui.blocks import Timeline, text_of
 from dossier_tui.model import Dossier
+from dossier_tui.values import Order
 from dossier_tui.views.anniversaries import anniversaries, anniversary_blocks, planned_near
 from dossier_tui.views.anniversaries import coming as coming_of
 from dossier_tui.views.timeline import happenings
-from tests.conftest import MakeDossier, MakeLibrary, at
-from tests.shown import rows_of, texts_of
+from dossier_tui.words.wording import Wording
+from tests.conftest import HEAD, MakeDossier, MakeLibrary, at
+from tests.shown import entries_of, rows_of, texts_of
 from tests.unit.two_pairs import TWO
 
 
@@ -76,22 +78,35 @@ def test_a_leap_day_falls_on_the_28th_where_there_is_none(both: list[Dossier], o
 
 
 def test_round_ones_are_marked_and_stand_first_on_their_day(make_dossier: MakeDossier) -> None:
-    table = anniversary_blocks(
+    timeline = anniversary_blocks(
         coming_of(happenings(of_dates(make_dossier, "1990-06-12", "2001-06-12")), dt.date(2026, 6, 12), 5)
     )[1]
+    assert isinstance(timeline, Timeline)
 
-    assert [text_of(row.cells[1]) for row in rows_of(table)] == ["25, round", "36"]
-    assert [text_of(row.cells[0]) for row in rows_of(table)] == ["12 June (that day)"] * 2
+    said = [text_of(row.cells[0]).partition(": ")[0] for row in rows_of(timeline)]
+    assert said == ["that day, 25 years, round", "that day, 36 years"]
+    assert [text_of(entry.date) for entry in entries_of(timeline)] == ["12 June 2026"] * 2
+    assert {text_of(entry.lane) for entry in entries_of(timeline)} == {"Russia and Kyrgyzstan"}
+
+
+@pytest.mark.parametrize(("order", "day"), [("iso", "2026-06-12"), ("month-day-year", "June 12, 2026")])
+def test_its_days_are_written_as_the_records_are(make_library: MakeLibrary, order: Order, day: str) -> None:
+    contact = "leadership:\n  contacts:\n    - {date: 2001-06-12, kind: talks, who: [putin, jeenbekov], src: sp#2}\n"
+    library = make_library({"dossiers/russia-kyrgyzstan.yaml": HEAD + contact}).in_wording(Wording(dates=order))
+    timeline = anniversary_blocks(coming_of(happenings(library.dossiers), dt.date(2026, 6, 12), 5))[1]
+    assert isinstance(timeline, Timeline)
+
+    assert [text_of(entry.date) for entry in entries_of(timeline)] == [day]
 
 
 def test_what_is_planned_for_the_days_about_stands_beside(both: list[Dossier]) -> None:
     near = [each.record.id for each in planned_near(happenings(both), dt.date(2019, 7, 20), 10)]
     blocks = anniversary_blocks(coming_of(happenings(both), dt.date(2020, 3, 1), 3))
-    tables = [block for block in blocks if isinstance(block, Table)]
+    timelines = [block for block in blocks if isinstance(block, Timeline)]
 
     assert near == ["contact-2019-07-11"]
     assert planned_near(happenings(both), dt.date(2019, 7, 20), 8) == []
-    assert [row.address for row in tables[-1].rows] == [at("russia-abkhazia/festival-2020")]
+    assert [row.address for row in rows_of(timelines[-1])] == [at("russia-abkhazia/festival-2020")]
 
 
 def test_a_time_in_which_nothing_comes_round_says_so(both: list[Dossier]) -> None:

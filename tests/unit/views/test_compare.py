@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier_tui.blocks import Block, Heading, Note, Table, lines, text_of
+from dossier_tui.blocks import Block, Bullets, Heading, Note, Table, lines, text_of
 from dossier_tui.model import Dossier
 from dossier_tui.render.markdown import markdown
 from dossier_tui.values import Address
@@ -33,23 +33,119 @@ def addresses(blocks: list[Block], first: str) -> list[Address | None]:
     return [row.address for row in found.rows]
 
 
-def test_age_sources_and_sizes_come_first(both: Both) -> None:
-    at_hand = table(compare(*both), "What is at hand")
+def answers(blocks: list[Block]) -> tuple[str, ...]:
+    """The sentences with which a comparison begins."""
+    return next(texts_of(block) for block in blocks if isinstance(block, Bullets))
 
-    assert at_hand["As of"] == ("7 August 2019", "11 July 2019")
-    assert at_hand["Sources"] == ("2 on the side of Russia; none of Abkhazia's own",
-                                  "2 on the side of Russia; none of Kyrgyzstan's own")  # fmt: skip
-    assert at_hand["Leadership: contact"] == ("2", "5")
-    assert at_hand["Security: position"] == ("1", "–")
+
+def test_the_answers_come_first(both: Both) -> None:
+    heading, *_ = blocks = compare(*both)
+
+    assert texts_of(heading) == ("In short",)
+    assert answers(blocks) == (
+        "More contacts on file: Russia–Kyrgyzstan, 3 to 2.",
+        "More meetings of heads of state or government: Russia–Kyrgyzstan, 3 to 2.",
+        "More trade in 2018: Russia–Kyrgyzstan, USD 1.9 bn to USD 258.6 m (7 to 8 times as much).",
+    )
+    short = {label: tuple(cell.replace("\N{NO-BREAK SPACE}", " ") for cell in cells)
+             for label, cells in table(blocks, "What").items()}  # fmt: skip
+    assert short == {
+        "As of": ("7 August 2019", "11 July 2019"),
+        "Contacts": ("████████ 2, 2017–2018", "████████████ 3, 2018–2019"),
+        "By level": ("leaders 2", "leaders 2, prime ministers 1"),
+        "Last met": ("14 June 2018, place not said, Putin, Khadzhimba, meeting",
+                     "28 March 2019, Bishkek, Putin, Jeenbekov, meeting"),
+        "Trade in 2018": ("██ USD 258.6 m", "████████████ USD 1.9 bn"),
+        "… one way": ("not said, Russia → Abkhazia", "██████████ USD 1.6 bn, Russia → Kyrgyzstan"),
+        "Documents in force": ("1 in force", "0 in force, 1 not said, 1 not looked for"),
+        "Voices": ("Russia 2, Abkhazia 0", "Russia 2, Kyrgyzstan 0"),
+        "Only here": ("History: recognition and relations; Security: positions of the sides; Culture: events",
+                      "Economy: bodies"),
+    }  # fmt: skip
+
+
+def test_nothing_internal_is_named(both: Both) -> None:
+    kinds = {"body", "contact", "document", "event", "figure", "goods", "link", "position", "statement", "trade"}
+    words = {text for block in compare(*both) for text in texts_of(block)}
+
+    assert not {text for text in words if text.rpartition(": ")[2] in kinds and ": " in text}
+    on_file = table(compare(*both), "Section")
+    assert on_file["Records"] == ("12", "13")
+    assert on_file["Security"] == ("positions of the sides 1", "–")
+
+
+@pytest.mark.parametrize(
+    ("sold", "told"),
+    [
+        ("total: USD 1.9 bn", "More trade in 2018: Russia–Kyrgyzstan"),
+        ("total: USD 258.6 m", ""),
+        ("total: USD 0.3 bn", ""),
+        ("total: about USD 1.9 bn", ""),
+        ("total: EUR 1.9 bn", ""),
+        ("total: unknown", ""),
+    ],
+)
+def test_more_trade_is_said_only_where_the_printed_figures_say_so(
+    make_library: MakeLibrary, sold: str, told: str
+) -> None:
+    key = "dossiers/russia-kyrgyzstan.yaml"
+    files = {**TWO, key: TWO[key].replace("total: USD 1.9 bn, sold_by: {russia: USD 1.6 bn}", f"{sold}, sold_by: {{}}")}
+    one, other = make_library(files).dossiers
+
+    sentences = [each for each in answers(compare(one, other)) if "trade" in each]
+    assert [each[: len(told)] for each in sentences] == [told] * bool(told)
+
+
+def test_trade_of_different_periods_has_no_common_scale(make_library: MakeLibrary) -> None:
+    key = "dossiers/russia-kyrgyzstan.yaml"
+    files = {**TWO, key: TWO[key].replace("{period: 2018, total", "{period: 2016, total")}
+    one, other = make_library(files).dossiers
+
+    assert table(compare(one, other), "What")["Latest trade"] == (
+        "USD 258.6 m in 2018",
+        "USD 0.7 bn in January–May 2019",
+    )
+
+
+def test_a_period_with_two_counts_has_both(make_library: MakeLibrary) -> None:
+    key = "dossiers/russia-abkhazia.yaml"
+    trade = "- {period: 2018, total: USD 258.6 m, sold_by: {}, figures_from: unknown, src: main#4}"
+    again = trade.replace("258.6", "260").replace("{period", "{id: other-count, period")
+    one, other = make_library({**TWO, key: TWO[key].replace(trade, f"{trade}\n            {again}")}).dossiers
+
+    assert table(compare(one, other), "Whole years")["2018"][0] == (
+        "USD 258.6 m (who counted not said); USD 260 m (who counted not said)"
+    )
+    assert len(comparison_data(one, other)["dossiers"][0]["trade"]["2018"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_full"),
+    [("state visit", True), ("official visit", True), ("official working visit", False), ("working visit", False),
+     ("visit", False), ("meeting", False)],
+)  # fmt: skip
+def test_the_last_full_visit_is_one_of_state_or_an_official_one(
+    make_library: MakeLibrary, kind: str, is_full: bool
+) -> None:
+    key = "dossiers/russia-abkhazia.yaml"
+    files = {**TWO, key: TWO[key].replace("2017-05-02, kind: meeting", f"2017-05-02, kind: {kind}")}
+    one, other = make_library(files).dossiers
+
+    assert ("Last state or official visit" in table(compare(one, other), "What")) is is_full
+    last = comparison_data(one, other)["dossiers"][0]["contacts"]["last_full_visit"]
+    assert last == ("contact-2017-05-02" if is_full else None)
 
 
 def test_contacts_are_counted_by_year_and_level_and_what_is_left_out_is_said(both: Both) -> None:
     blocks = compare(*both)
 
     assert table(blocks, "Year") == {
-        "2019": ("–", "1: leaders 1"),
-        "2018": ("1: leaders 1", "2: leaders 1, prime ministers 1"),
-        "2017": ("1: leaders 1", "–"),
+        "2019": ("–", "██████\N{NO-BREAK SPACE}1: leaders 1"),
+        "2018": (
+            "██████\N{NO-BREAK SPACE}1: leaders 1",
+            "████████████\N{NO-BREAK SPACE}2: leaders 1, prime ministers 1",
+        ),
+        "2017": ("██████\N{NO-BREAK SPACE}1: leaders 1", "–"),
         "All": ("2: leaders 2", "3: leaders 2, prime ministers 1"),
     }
     assert any(
@@ -98,7 +194,7 @@ def test_only_the_same_period_shares_a_row(both: Both) -> None:
 
 
 def test_figures_meet_that_say_themselves_that_they_measure_the_same_and_no_others(both: Both) -> None:
-    assert table(compare(*both), "What") == {
+    assert table(compare(*both), "Figure") == {
         "tourism": ("4.5 m tourists (2018)", "1 m tourists (2018)"),
         "projects": ("70 projects", "12 projects"),
     }
@@ -123,9 +219,24 @@ def test_what_one_has_and_the_other_lacks_says_how_it_is_empty(both: Both) -> No
 
 def test_a_dossier_beside_itself_lacks_nothing(both: Both) -> None:
     _, kyrgyzstan = both
-    last = compare(kyrgyzstan, kyrgyzstan)[-1]
 
-    assert texts_of(last) == ("Every group is filled in both or in neither.",)
+    assert ("Every group is filled in both or in neither.",) in map(texts_of, compare(kyrgyzstan, kyrgyzstan))
+
+
+def test_contacts_none_of_which_counts_are_told_and_compared_with_nothing(make_library: MakeLibrary) -> None:
+    key, other_key = "dossiers/russia-kyrgyzstan.yaml", "dossiers/russia-abkhazia.yaml"
+    contact = (
+        "{date: 2019-07-11, kind: working visit, who: [putin, jeenbekov], place: moscow, state: planned, src: sp#2}"
+    )
+    head = TWO[key].partition("        history:")[0]
+    planned = f"{head}        leadership:\n          contacts:\n            - {contact}\n"
+    bare = TWO[other_key].partition("        history:")[0]
+    one, other = make_library({**TWO, key: planned, other_key: bare}).dossiers
+
+    blocks = compare(one, other)
+    assert table(blocks, "Year") == {"All": ("–", "–")}
+    assert "Contacts" not in table(blocks, "What")
+    assert not [block for block in blocks if isinstance(block, Bullets)]
 
 
 def test_empty_dossiers_compare_without_chapters(make_library: MakeLibrary) -> None:
@@ -134,8 +245,8 @@ def test_empty_dossiers_compare_without_chapters(make_library: MakeLibrary) -> N
     one, other = library.dossiers
 
     assert [text_of(b.line) for b in compare(one, other) if isinstance(b, Heading)] == [
-        "What one has and the other lacks"
-    ]
+        "In short", "What one has and the other lacks", "What is on file",
+    ]  # fmt: skip
 
 
 def test_the_same_in_either_order_with_the_columns_changed(both: Both) -> None:
@@ -151,7 +262,7 @@ def test_as_data_numbers_are_numbers(both: Both) -> None:
 
     assert second["contacts"]["by_ground"] == {"russia": 1, "kyrgyzstan": 1, "a third place": 1, "not said": 0}
     assert second["contacts"]["by_year_and_level"]["2018"] == {"Leaders": 1, "Prime ministers": 1}
-    assert first["trade"]["2019-01/2019-03"]["months"] == 3
+    assert first["trade"]["2019-01/2019-03"][0]["months"] == 3
     assert first["groups"]["culture/events"] == "1"
 
 

@@ -45,4 +45,4 @@ def test_a_document_of_several_has_a_legend_of_what_it_cites(both: tuple[Dossier
 
     assert isinstance(heading, Heading)
     assert text_of(heading.line) == "Sources cited"
-    assert [text_of(row.cells[0])[:2] for row in rows_of(sources)] == ["s2"]
+    assert [text_of(row.cells[0])[:2] for row in rows_of(sources)] == ["s1", "s2"]

@@ -52,35 +52,48 @@ def test_a_date_not_said_is_in_no_time(make_library: MakeLibrary) -> None:
 
 
 def test_rows_lead_into_their_dossier_and_name_it(both: list[Dossier]) -> None:
-    shown = timeline_of(happenings(both, Date.parse("1992"), Date.parse("1992")))[0]
-    two = timeline_of(happenings(both, Date.parse("2019-03"), Date.parse("2019-04")))[0]
+    shown = timeline_of(happenings(both, Date.parse("1992"), Date.parse("1992")))[-1]
+    two = timeline_of(happenings(both, Date.parse("2019-03"), Date.parse("2019-04")))[-1]
 
     assert isinstance(shown, Timeline)
     assert [text_of(row.cells[0]) for row in rows_of(shown)][-1].startswith("Treaty of Friendship")
     assert rows_of(shown)[-1].address == at("russia-kyrgyzstan/treaty-of-friendship")
-    assert {text_of(row.cells[0]).partition(" · ")[2] for row in rows_of(two)} == {
-        "Russia–Kyrgyzstan",
-        "Russia–Abkhazia",
-    }
+    assert isinstance(two, Timeline)
+    assert {text_of(entry.lane) for entry in entries_of(two)} == {"Russia–Kyrgyzstan", "Russia–Abkhazia"}
 
 
 def test_the_pane_of_one_dossier_says_the_same_of_the_same_records(both: list[Dossier]) -> None:
     _, kyrgyzstan = both
-    (_, *pane), several = timeline(kyrgyzstan), timeline_of(happenings([kyrgyzstan]))
-    assert isinstance(pane[0], Timeline)
-    assert isinstance(several[0], Timeline)
+    pane, several = timeline(kyrgyzstan), timeline_of(happenings([kyrgyzstan]))
+    strip, entries = pane
 
-    assert [e.row.address for e in entries_of(pane[0])] == [e.row.address for e in entries_of(several[0])]
-    assert {e.row.address.pair for e in entries_of(pane[0]) if e.row.address} == {"russia-kyrgyzstan"}
-    assert [e.row.cells for e in entries_of(pane[0])] == [e.row.cells for e in entries_of(several[0])]
+    assert pane == several
+    assert isinstance(strip, Note)
+    assert isinstance(entries, Timeline)
+    assert {e.row.address.pair for e in entries_of(entries) if e.row.address} == {"russia-kyrgyzstan"}
+    assert {text_of(e.lane) for e in entries_of(entries)} >= {"Leadership", "History"}
+
+
+def test_over_several_too_a_strip_says_how_many_entries_each_year_has(both: list[Dossier]) -> None:
+    strip, *_ = timeline_of(happenings(both))
+
+    assert isinstance(strip, Note)
+    assert text_of(strip.line).startswith("1992–2020: ")
+
+
+def test_an_entry_of_a_year_or_a_longer_time_names_its_dossier(both: list[Dossier]) -> None:
+    months = timeline_of(happenings(both, Date.parse("2018"), Date.parse("2018")), "month")
+    said = [row[-1] for row in cells(months[0]) if "Trade in 2018" in row[-1]]
+
+    assert said == ["Trade in 2018 · Russia–Abkhazia", "Trade in 2018 · Russia–Kyrgyzstan"]
 
 
 def test_a_vague_date_is_marked_and_an_exact_day_is_not(both: list[Dossier]) -> None:
     shown = timeline_of(happenings(both[1:], until=Date.parse("1999")))
 
-    assert [text_of(row.cells[0]) for row in rows_of(shown[0])] == ["~ Commission on Trade", "Treaty of Friendship"]
-    assert isinstance(shown[-1], Note)
-    assert text_of(shown[-1].line) == "~ about."
+    assert [text_of(row.cells[0]) for row in rows_of(shown[-1])] == ["~ Commission on Trade", "Treaty of Friendship"]
+    assert isinstance(shown[0], Note)
+    assert text_of(shown[0].line) == "~ about."
 
 
 def test_a_year_is_counted_by_section_and_by_dossier(both: list[Dossier]) -> None:
@@ -97,9 +110,9 @@ def test_what_is_longer_or_vaguer_than_a_year_is_drawn_over_the_years(both: list
     blocks = timeline_of(happenings(both, since=Date.parse("1997")), "year")
 
     assert cells(blocks[3]) == [
-        ("·" * 20 + "├─┤·", "Support: some RUB 6 bn, 2017–2019"),
-        ("…" + "─" * 10 + "┤" + "·" * 12, "Recognition of Abkhazia by Russia, by 26 August 2008"),
-        ("~" + "·" * 23, "Commission on Trade, about 1997"),
+        ("·" * 20 + "├─┤·", "Support: some RUB 6 bn, 2017–2019 · Russia–Abkhazia"),
+        ("…" + "─" * 10 + "┤" + "·" * 12, "Recognition of Abkhazia by Russia, by 26 August 2008 · Russia–Abkhazia"),
+        ("~" + "·" * 23, "Commission on Trade, about 1997 · Russia–Kyrgyzstan"),
     ]
 
 

@@ -1,0 +1,43 @@
+"""Which trade, bases and contacts are first to be known, for page one, the home and comparisons."""
+
+from ..model import LEVELS, Body, Contact, Dossier, Trade, rank
+
+HEADS = LEVELS["prime minister"]
+"""The rank of a head of government; that of a head of state is higher."""
+
+
+def is_at_the_top(dossier: Dossier, contact: Contact) -> bool:
+    """Whether a head of state or government of each party took part, be they of different levels."""
+    offices = dossier.offices_at[contact.id].values()
+    return rank(dossier, contact) <= HEADS or set(dossier.parties) <= {
+        office.of for office in offices if LEVELS[office.role] <= HEADS
+    }
+
+
+def latest_trade(dossier: Dossier) -> Trade | None:
+    """Return the trade of the latest period; None without any."""
+    trades = [trade for trade in dossier.records(Trade) if trade.period.last] or dossier.records(Trade)
+    return max(trades, key=lambda trade: trade.period, default=None)
+
+
+def yearly_trade(dossier: Dossier) -> Trade | None:
+    """Return the trade of the latest whole year, or of the latest period if that is years later; None without any."""
+    latest = latest_trade(dossier)
+    whole = [trade for trade in whole_years(dossier) if latest and not _is_outdated(trade, latest)]
+    return max(whole, key=lambda trade: trade.period, default=latest)
+
+
+def whole_years(dossier: Dossier) -> list[Trade]:
+    """Return the trade of whole years."""
+    return [trade for trade in dossier.records(Trade) if trade.period.last and trade.period.is_whole_year]
+
+
+def _is_outdated(trade: Trade, latest: Trade) -> bool:
+    """Whether the trade of a year is more than two years older than the latest that is known."""
+    year, last = trade.period.year, latest.period.last
+    return year is not None and last is not None and last.year - year > 2
+
+
+def bases(dossier: Dossier) -> list[Body]:
+    """Return the bases and facilities that are not part of another body."""
+    return [body for body in dossier.records(Body) if not body.part_of and dossier.home(body.id)[1].bases]
