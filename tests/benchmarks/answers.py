@@ -33,7 +33,8 @@ from dossier_tui.model import Dossier
 from dossier_tui.values import Address
 from dossier_tui.views.anniversaries import Coming, anniversaries, coming, planned_near
 from dossier_tui.views.figures import figures_of
-from dossier_tui.views.people import Named, named_data
+from dossier_tui.views.mentions import Named
+from dossier_tui.views.people import named_data
 from dossier_tui.views.timeline import happenings
 
 ENTRIES, DAYS, WHOLE = 12, 12, 24

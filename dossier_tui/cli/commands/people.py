@@ -50,8 +50,9 @@ def _some(library: Library, parsed: argparse.Namespace, keys: Sequence[str] | No
 
 def _one(library: Library, parsed: argparse.Namespace) -> int:
     from ...library.world import completed
+    from ...views.mentions import Named
     from ...views.names import UnknownName, find_entries, name_and_kind
-    from ...views.people import Named, named_data, page
+    from ...views.people import named_data, page
 
     registry, typed, kind = library.registry, " ".join(parsed.name), parsed.kind or ""
     try:
@@ -70,7 +71,7 @@ def _one(library: Library, parsed: argparse.Namespace) -> int:
     if parsed.json:
         say_json(named_data(named))
     else:
-        say_blocks(dossiers, page(named))
+        say_blocks(dossiers, page(named.shown))
     return DONE
 
 

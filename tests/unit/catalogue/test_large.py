@@ -24,7 +24,8 @@ from dossier_tui.render.markdown import markdown
 from dossier_tui.render.text import text
 from dossier_tui.values import Address
 from dossier_tui.views.anniversaries import anniversaries, coming, planned_near
-from dossier_tui.views.people import Named, named_data, named_in
+from dossier_tui.views.mentions import Named
+from dossier_tui.views.people import named_data, named_in
 from dossier_tui.views.reports import anniversaries_report
 from dossier_tui.views.several import DossierSet
 from dossier_tui.views.timeline import happenings

@@ -4,7 +4,7 @@ import pytest
 
 from dossier_tui.blocks import Heading, text_of
 from dossier_tui.model import Dossier
-from dossier_tui.views.people import Named
+from dossier_tui.views.mentions import Named
 from dossier_tui.views.reports import comparison, report_on_entry, report_on_kind, timeline_report
 from tests.conftest import MakeLibrary
 from tests.shown import rows_of
