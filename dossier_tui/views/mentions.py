@@ -17,6 +17,7 @@ from ..model import (
     counts,
     office_on,
     offices_at,
+    once,
     once_a_record,
     references,
     references_by_others,
@@ -26,7 +27,7 @@ from ..values import UNKNOWN, Address, Citations, Date, fold
 from ..words.labels import field_words
 from ..words.offices import office_words
 from .several import DossierSet, SourceSet, shared_registry
-from .timeline import Happening
+from .timeline import Happening, happenings
 
 NAMED = {"who": "", "names": "named", "signed_by": "signed it"}
 """Words for the role in which a field names an entry, where its label is not enough; empty for taking part."""
@@ -34,8 +35,8 @@ BY_ANOTHER = "by another source"
 UNDATED = Date.parse(UNKNOWN)
 
 
-class Mention(Struct, frozen=True):
-    """A record that names an entry, as the entry's page shows it."""
+class NamingRecord(Struct, frozen=True):
+    """A record as the pages of all entries show it that it names."""
 
     address: Address
     title: str
@@ -51,6 +52,12 @@ class Mention(Struct, frozen=True):
     words: Line
     """The record in a few words, without its date and citations."""
     cites: Citations
+
+
+class Mention(Struct, frozen=True):
+    """A record that names an entry, as the entry's page shows it."""
+
+    record: NamingRecord
     ways: tuple[str, ...]
     """The roles, in words; empty text for taking part."""
     then: Line = ()
@@ -99,14 +106,14 @@ class OnEntry(Struct, frozen=True, dict=True):
         met: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for mention in self.mentions:
             for other in mention.met or ():
-                met[other][mention.address.pair] += 1
+                met[other][mention.record.address.pair] += 1
         counterparts = [Counterpart(person, pairs.total(), dict(pairs)) for person, pairs in met.items()]
         return sorted(counterparts, key=lambda each: (-each.times, fold(self.registry.name(each.person))))
 
 
 def in_order_of_time(mentions: Iterable[Mention]) -> list[Mention]:
     """Return mentions with the earliest first, undated ones last."""
-    return sorted(mentions, key=lambda mention: mention.when.sort_key)
+    return sorted(mentions, key=lambda mention: mention.record.when.sort_key)
 
 
 Naming = tuple[Dossier, AnyRecord, tuple[str, ...]]
@@ -157,28 +164,30 @@ class Named(Struct, frozen=True, dict=True):
             DossierSet(self.dossiers).named,
             {dossier.key: dossier.title for dossier in self.dossiers},
             [dossier.title for dossier in self.dossiers if self.key in dossier.parties],
-            [mention_of(*each, self.key) for each in self.records],
+            [mention_of(d, r, naming_record(d, r), self.key, ways) for d, r, ways in self.records],
         )
 
 
-def mention_of(dossier: Dossier, record: AnyRecord, ways: tuple[str, ...], entry: str) -> Mention:
-    """Return what the page of an entry shows of a record that names it in these roles."""
+def naming_record(dossier: Dossier, record: AnyRecord) -> NamingRecord:
+    """Return what the pages of entries show of a record that names them."""
     when = record.when or UNDATED
-    happening = Happening(dossier, record, when)
-    is_person = entry in dossier.registry.people
-    return Mention(
-        happening.address,
-        dossier.title,
-        when,
-        record.when is not None,
-        happening.year,
-        happening.lane,
-        happening.words,
-        happening.cites,
-        ways,
-        _then(dossier, record, entry) if is_person and when.known else (),
-        _met_by(dossier, record).get(entry) if is_person and isinstance(record, Contact) else None,
-    )
+    own = Happening(dossier, record, when)
+    words = _happenings(dossier).get(record.id, own).words
+    return NamingRecord(own.address, dossier.title, when, record.when is not None, own.year, own.lane, words, own.cites)
+
+
+@once
+def _happenings(dossier: Dossier) -> Mapping[str, Happening]:
+    """Return those of the dated records that stand by themselves, by id: their words are known from the timeline."""
+    return {each.record.id: each for each in happenings([dossier]) if not (each.act or each.beside)}
+
+
+def mention_of(dossier: Dossier, record: AnyRecord, shown: NamingRecord, entry: str, ways: tuple[str, ...]) -> Mention:
+    """Return what the page of an entry shows of a record that names it in these roles."""
+    if entry not in dossier.registry.people:
+        return Mention(shown, ways)
+    then = _then(dossier, record, entry) if shown.when.known else ()
+    return Mention(shown, ways, then, _met_by(dossier, record).get(entry) if isinstance(record, Contact) else None)
 
 
 @once_a_record
@@ -215,5 +224,11 @@ def _then(dossier: Dossier, record: AnyRecord, person: str) -> Line:
     certainty_note = " (inferred)" if office and record.when and office.certainty(record.when) == "inferred" else ""
     said = f"{office_words(dossier, office)}{certainty_note}" if office else ""
     words = cited(said, style="em") if said else cited("office then not said", style="dim")
-    styled = [a.styled for _, a in values_of(record, Actor) if a.who == person and a.styled]
-    return line(words, f"; styled “{styled[0]}”" if styled else "")
+    styled = _styled(dossier, record).get(person)
+    return line(words, f"; styled “{styled}”" if styled else "")
+
+
+@once_a_record
+def _styled(dossier: Dossier, record: AnyRecord) -> Mapping[str, str]:  # noqa: ARG001  (kept with the dossier)
+    """Return the first title that a record gives each actor, by id."""
+    return {actor.who: actor.styled for _, actor in reversed([*values_of(record, Actor)]) if actor.styled}

@@ -102,7 +102,7 @@ def _facts(named: OnEntry) -> Iterator[tuple[str, Line]]:
         yield "What", cited(what, named.sources.own_cites(entry.src))
     if named.party:
         yield "Party of", cited(listed(named.party))
-    times = Counter(mention.address.pair for mention in named.mentions)
+    times = Counter(mention.record.address.pair for mention in named.mentions)
     records = ", ".join(f"{named.titles[pair]} {plural(n, 'record')}" for pair, n in times.items())
     yield "Named in", cited(records or "no record")
 
@@ -157,26 +157,27 @@ def _met(named: OnEntry) -> list[Block]:
 
 def _records(named: OnEntry) -> list[Block]:
     """Build the dated records in order of time, then the undated ones."""
-    several = len({mention.address.pair for mention in named.mentions}) > 1
+    several = len({mention.record.address.pair for mention in named.mentions}) > 1
     entries = [(mention, _entry(mention, several=several)) for mention in named.mentions]
-    dated = [entry for mention, entry in entries if mention.when.known]
-    rest = [entry for mention, entry in entries if not mention.when.known]
+    dated = [entry for mention, entry in entries if mention.record.when.known]
+    rest = [entry for mention, entry in entries if not mention.record.when.known]
     blocks: list[Block] = [Heading(line("In order of time")), timeline_of_years(dated)] if dated else []
     return [*blocks, Heading(line("Without a date")), timeline_of_years(rest)] if rest else blocks
 
 
 def _entry(mention: Mention, *, several: bool) -> tuple[str, Dated]:
     """Return the year of a record and its entry for the timeline."""
+    record = mention.record
     ways = [way for way in mention.ways if way]
     what = line(
-        mention.words,
+        record.words,
         f" ({listed(ways)})" if ways else "",
-        Span("", "", mention.cites),
+        Span("", "", record.cites),
         line("; ", mention.then) if mention.then else "",
-        Span(f" · {mention.title}", "dim") if several else "",
+        Span(f" · {record.title}", "dim") if several else "",
     )
-    date = str(mention.when) if mention.is_dated else "–"
-    return mention.year, Dated(Row(mention.address, (what,)), line(date), line(mention.lane))
+    date = str(record.when) if record.is_dated else "–"
+    return record.year, Dated(Row(record.address, (what,)), line(date), line(record.lane))
 
 
 def named_data(named: Named) -> Mapping[str, Any]:
