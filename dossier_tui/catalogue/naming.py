@@ -57,7 +57,7 @@ def naming_of(dossier: Dossier) -> bytes:
     mentions: dict[str, list[_Mention]] = {}
     for record in dossier.records():
         shown = naming_record(dossier, record)
-        for entry, ways in ways_of(record).items():
+        for entry, ways in ways_of(dossier, record).items():
             each = mention_of(dossier, record, shown, entry, tuple(ways))
             stored = _Mention(len(records), each.ways, packed_line(each.then), each.met)
             mentions.setdefault(entry, []).append(stored)

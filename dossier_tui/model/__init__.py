@@ -41,7 +41,7 @@ from .offices import (
     sides_of,
     why_not_counted,
 )
-from .once import once, once_a_record
+from .once import once, once_a_record, references_of
 from .others import (
     cites_within,
     contradicts,
@@ -160,6 +160,7 @@ __all__ = [
     "rank",
     "references",
     "references_by_others",
+    "references_of",
     "representatives",
     "side_of",
     "sides_of",

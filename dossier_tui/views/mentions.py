@@ -19,8 +19,8 @@ from ..model import (
     offices_at,
     once,
     once_a_record,
-    references,
     references_by_others,
+    references_of,
     values_of,
 )
 from ..values import UNKNOWN, Address, Citations, Date, fold
@@ -142,7 +142,9 @@ class Named(Struct, frozen=True, dict=True):
     @cached_property
     def records(self) -> list[Naming]:
         """Every record that names the entry, the earliest first, undated ones last."""
-        naming = ((d, r, tuple(ways)) for d in self.dossiers for r in d.records() if (ways := ways_of(r).get(self.key)))
+        naming = (
+            (d, r, tuple(ways)) for d in self.dossiers for r in d.records() if (ways := ways_of(d, r).get(self.key))
+        )
         return sorted(naming, key=lambda each: (each[1].when or UNDATED).sort_key)
 
     @property
@@ -204,10 +206,10 @@ def _met_by(dossier: Dossier, contact: Contact) -> Mapping[str, tuple[str, ...]]
     return {person: tuple(other for other in named if is_met(person, other)) for person in named}
 
 
-def ways_of(record: AnyRecord) -> dict[str, list[str]]:
+def ways_of(dossier: Dossier, record: AnyRecord) -> dict[str, list[str]]:
     """Return the roles in which a record names registry entries, by the entry's id."""
     roles: dict[str, list[str]] = {}
-    for path, ref, key in references(record):
+    for path, ref, key in references_of(dossier, record):
         if ref not in {"record", "source"} and key != UNKNOWN:
             field = str(path[0])
             role = NAMED.get(field, field_words(record, field))

@@ -49,7 +49,7 @@ def named_in(dossiers: Sequence[Dossier], kind: str = "people") -> list[tuple[st
     entries = shared_registry(dossiers).of_kind(kind)
     for dossier in dossiers:
         for record in dossier.records():
-            for key in ways_of(record):
+            for key in ways_of(dossier, record):
                 if key in entries:
                     found[key][dossier.key] += 1
     ordered = sorted(found, key=lambda key: (-found[key].total(), fold(entries[key].name)))
