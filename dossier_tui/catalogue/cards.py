@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from ..blocks import Block, Heading, Table, prose, searchable, text_of
 from ..matching import SEPARATOR, phrase_of
-from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, references, values_of
+from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, references_of, values_of
 from ..values import Address, Date, FiscalYear
 from ..views.panes import PANES
 from ..words.citing import footnotes
@@ -153,7 +153,7 @@ def _tags(dossier: Dossier, record: AnyRecord, scopes: Scopes) -> Iterator[Tag]:
     yield from (("year", str(year)) for year in dict.fromkeys(year for date in dates for year in _years(date)))
     for source in {cite.source for cite in dossier.cites[record.id]}:
         yield from (("source", dossier.alias(source)), ("source", source))
-    yield from _named(dossier.registry, record, scopes)
+    yield from _named(dossier, record, scopes)
 
 
 def _years(date: Date) -> Iterator[int]:
@@ -163,8 +163,9 @@ def _years(date: Date) -> Iterator[int]:
     yield from dict.fromkeys(ends)
 
 
-def _named(registry: Registry, record: AnyRecord, scopes: Scopes) -> Iterator[Tag]:
-    for ref, key in dict.fromkeys((ref, key) for _, ref, key in references(record)):
+def _named(dossier: Dossier, record: AnyRecord, scopes: Scopes) -> Iterator[Tag]:
+    registry = dossier.registry
+    for ref, key in dict.fromkeys((ref, key) for _, ref, key in references_of(dossier, record)):
         yield from ((scope, key) for scope, entries in scopes.items() if key in entries)
         owner = registry.polity_of(key) if ref in {"place", "entry"} else ""
         if owner:

@@ -23,6 +23,8 @@ from .store import Store
 
 if TYPE_CHECKING:
     from ..library.origin import Reading, Shared
+    from ..model import Registry
+    from ..views.mentions import OnEntry
     from .dated import Found
     from .searching import Answer
     from .tags import Tag
@@ -144,6 +146,18 @@ class Catalogue:
         def found(store: Store) -> "Found | None":
             with store.reading_at_once():
                 return store.coming(on, within, limit)
+
+        with self._lock:
+            return self._safely(found)
+
+    def on_entry(self, entry: str, registry: "Registry") -> "OnEntry | None":
+        """Return what the dossiers have on a registry entry; None if none names it, or if some are not searched."""
+        from .wanted import naming, showing
+
+        def found(store: Store) -> "OnEntry | None":
+            with store.reading_at_once():
+                keys = [] if store.broken else store.having(naming(entry), [showing(entry)])
+                return store.on_entry(entry, sorted(keys), registry) if keys else None
 
         with self._lock:
             return self._safely(found)

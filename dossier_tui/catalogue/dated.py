@@ -3,12 +3,11 @@
 import datetime as dt
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
 
-from ..blocks import Line, Span, Style
+from ..blocks import Line
 from ..model import Dossier, Source
 from ..values import Address, Citations, Date
 from ..views.anniversaries import (
@@ -23,6 +22,7 @@ from ..views.anniversaries import (
 from ..views.several import SourceSet, in_order_of_names
 from ..views.timeline import Dating, ends_of, happenings, newest_first, order_of
 from .integrity import Damaged, insert, select
+from .spans import PackedLine, citations_of, line_of, packed_line
 from .wanted import days_round
 
 TABLES = """
@@ -41,9 +41,6 @@ CREATE INDEX ahead_by_key ON ahead (key);
 Of a million days, only those are read that are shown.
 """
 
-_Span = tuple[str, Style, str]
-"""The text, the style and the citations of a span."""
-
 
 class _Row(msgspec.Struct, frozen=True, array_like=True):
     """A happening as it is stored."""
@@ -52,10 +49,10 @@ class _Row(msgspec.Struct, frozen=True, array_like=True):
     when: str
     cites: str
     is_ahead: bool
-    words: tuple[_Span, ...]
+    words: PackedLine
 
 
-class _Declared(msgspec.Struct, frozen=True, array_like=True):
+class Declared(msgspec.Struct, frozen=True, array_like=True):
     """What is stored of a dossier."""
 
     title: str
@@ -100,13 +97,12 @@ def dates_of(dossier: Dossier) -> Dates:
         if each.is_ahead:
             first, last = (end.toordinal() for end in ends_of(each.when))
             ahead.append((place, first, last, " ".join(f"{part:07}" for part in order_of(each.when)), packed))
-    declared = _Declared(dossier.title, tuple(dossier.cited_sources), tuple(dossier.sources))
+    declared = Declared(dossier.title, tuple(dossier.cited_sources), tuple(dossier.sources))
     return Dates(msgspec.msgpack.encode(declared), tuple(days), tuple(ahead))
 
 
 def _row(each: Dating) -> _Row:
-    words = tuple((span.text, span.style, str(span.cites)) for span in each.words)
-    return _Row(each.address.id, each.when.edtf, str(each.cites), each.is_ahead, words)
+    return _Row(each.address.id, each.when.edtf, str(each.cites), each.is_ahead, packed_line(each.words))
 
 
 def _number(day: dt.date) -> int:
@@ -178,20 +174,24 @@ def _first(counted: Sequence[_Counted], limit: int | None) -> Iterator[_Counted]
         seen, last = seen + each.times, order
 
 
+def declared_of(db: sqlite3.Connection, key: str) -> Declared:
+    """Return what is kept of a dossier. Raises Damaged if there is nothing."""
+    for _, packed in select(db, "declaring", "WHERE key = ?", key):
+        return _DECLARED.decode(packed)
+    raise Damaged(f"there are no dates of {key} in the catalogue")
+
+
 class _Kept:
     """Reads the happenings of dossiers, and what is kept of each dossier once."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        self._declared: dict[str, _Declared] = {}
+        self._declared: dict[str, Declared] = {}
 
-    def declared(self, key: str) -> _Declared:
+    def declared(self, key: str) -> Declared:
         """Return what is kept of a dossier. Raises Damaged if there is nothing."""
         if key not in self._declared:
-            packed = next((packed for _, packed in select(self._db, "declaring", "WHERE key = ?", key)), None)
-            if packed is None:
-                raise Damaged(f"there are no dates of {key} in the catalogue")
-            self._declared[key] = _DECLARED.decode(packed)
+            self._declared[key] = declared_of(self._db, key)
         return self._declared[key]
 
     def of_day(self, day: dt.date) -> list[KeptHappening]:
@@ -210,15 +210,10 @@ class _Kept:
 
     def _happening(self, key: str, packed: bytes) -> KeptHappening:
         row = _ROW.decode(packed)
-        words = tuple(Span(text, style, _citations(cites)) for text, style, cites in row.words)
+        words, cites = line_of(row.words), citations_of(row.cites)
         address, title = Address("record", row.record, key), self.declared(key).title
-        return KeptHappening(address, title, Date.parse(row.when), words, _citations(row.cites), row.is_ahead)
+        return KeptHappening(address, title, Date.parse(row.when), words, cites, row.is_ahead)
 
 
-@lru_cache(maxsize=2**14)
-def _citations(written: str) -> Citations:
-    return Citations.parse(written) if written else Citations()
-
-
-_DECLARED = msgspec.msgpack.Decoder(_Declared)
+_DECLARED = msgspec.msgpack.Decoder(Declared)
 _ROW = msgspec.msgpack.Decoder(_Row)

@@ -38,6 +38,7 @@ _DIGESTED = (
     "SELECT key, checksum FROM compiled ORDER BY key",
     "SELECT key, checksum FROM rows ORDER BY key",
     "SELECT key, checksum FROM declaring ORDER BY key",
+    "SELECT key, checksum FROM naming ORDER BY key",
     "SELECT key, place, checksum FROM days ORDER BY key, place",
     "SELECT key, place, checksum FROM ahead ORDER BY key, place",
     "SELECT checksum FROM called ORDER BY scope, value, spelling",

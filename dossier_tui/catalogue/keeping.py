@@ -221,33 +221,35 @@ def shared_of(db: sqlite3.Connection) -> Shared:
     """Return the registry and the sources. Raises Damaged or another error if rows are damaged or missing."""
     summary = next((unpack(value, SharedSummary) for (value,) in select(db, "shared")), None)
     kinds: dict[str, dict[str, Entry]] = {kind: {} for kind in ENTRY_KINDS}
-    positions: dict[str, FilePosition] = {}
+    places: dict[str, bytes] = {}
     for kind, id, position, value in select(db, "entries", "ORDER BY rowid"):
         kinds[kind][id] = _entry_of(kind, value)
-        _place(positions, id, position)
+        if position != _NOWHERE:
+            places[id] = position
     encoded = {id: value for id, _, _, value in select(db, "sources", "ORDER BY rowid")}
     registry = Registry(**kinds)  # type: ignore[arg-type]
     if summary is None or (len(registry.entries), len(encoded)) != (summary.entries, summary.sources):
         raise Damaged("the registry or the sources in the catalogue lack something")
     problems, replaced = ([_problem(*each) for each in told] for told in (summary.problems, summary.replaced))
     files = {id: Path(os.fsdecode(path)) for id, path in summary.files.items()}
+    positions = OnDemand(places, cache(lambda id: _position_of(places[id])))
     sources = OnDemand(encoded, cache(lambda id: _source_of(encoded[id])))
     return Shared(registry, sources, files, positions, problems, summary.not_loaded, summary.hidden, replaced)
 
 
 _PackedPosition = tuple[bytes, int, int]
 """A path, line and column."""
+_NOWHERE = pack(None)
+"""What is kept of the position of an entry that has none."""
 
 
 def _packed_at(position: FilePosition | None) -> bytes:
     return pack((os.fsencode(position.path), position.line, position.column) if position else None)
 
 
-def _place(positions: dict[str, FilePosition], id: str, packed: bytes) -> None:
-    position = unpack(packed, _PackedPosition | None)
-    if position:
-        path, line, column = position
-        positions[id] = FilePosition(path=os.fsdecode(path), line=line, column=column)
+def _position_of(packed: bytes) -> FilePosition:
+    path, line, column = unpack(packed, _PackedPosition)
+    return FilePosition(path=os.fsdecode(path), line=line, column=column)
 
 
 def _packed_problem(problem: Problem) -> _PackedProblem:

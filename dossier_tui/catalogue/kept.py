@@ -13,6 +13,8 @@ from .figures import figures_of_row
 from .origins import SMALL
 
 if TYPE_CHECKING:
+    from ..model import Registry
+    from ..views.mentions import OnEntry
     from .dated import Found
     from .tags import Tag
 
@@ -81,6 +83,13 @@ class Kept:
             return None
         self._update()
         return self.catalogue.coming(on, within, limit)
+
+    def on_entry(self, entry: str, registry: "Registry") -> "OnEntry | None":
+        """Return what the dossiers have on an entry of the registry; None if dossiers have to be opened for it."""
+        if not self._updating:
+            return None
+        self._update()
+        return self.catalogue.on_entry(entry, registry)
 
     def _having(self, tags: "Sequence[Tag]", otherwise: "Sequence[Tag]" = ()) -> Sequence[str]:
         """Return the keys of the dossiers with one of these tags, in order, with the catalogue brought up to date."""

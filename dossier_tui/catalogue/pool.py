@@ -82,6 +82,7 @@ def _begin(roots: tuple[Path, ...], path: Path, stopping: Event) -> None:
         os._exit(1)
     _origin = FromFiles(roots, lambda: shared)
     gc.freeze()  # what is there now stays to the end, so that looking through it for garbage is in vain
+    gc.disable()  # garbage is looked for after each batch, as while a dossier is read most of what is new is used
 
 
 def _end_with_parent() -> None:
@@ -92,4 +93,6 @@ def _end_with_parent() -> None:
 
 
 def _take(batch: Batch) -> Taken:
-    return {key: taken(_origin, key) for key in batch if not _stopping.is_set()}
+    done = {key: taken(_origin, key) for key in batch if not _stopping.is_set()}
+    gc.collect()
+    return done

@@ -12,6 +12,7 @@ from .concerns import concerns
 from .dated import Dates, dates_of
 from .figures import broken_row, row_of_figures
 from .keeping import CompiledRow, compiled_row
+from .naming import naming_of
 from .rows import DossierRow
 from .shown_cards import IndexedCard, ShownCard, indexed_card, packed_cards
 from .stamps import FileState
@@ -30,6 +31,8 @@ class Prepared(msgspec.Struct, frozen=True):
     row: DossierRow
     dates: Dates | None = None
     """What comes round or is planned; None if the dossier has problems."""
+    naming: bytes = b""
+    """What it has on the entries that it names, packed; empty if the dossier has problems."""
     shown: bytes = b""
     """The search cards, packed; empty if the dossier has problems."""
     indexed: tuple[IndexedCard, ...] = ()
@@ -54,7 +57,8 @@ def prepare(origin: Origin, key: str, state: FileState) -> Prepared:
     found.append(_card(concerns(dossier)))
     index = tuple(indexed_card(card, _claims(card.cites, dossier.sources)) for card in found)
     shown = packed_cards(found)
-    return Prepared(key, dossier.title, state, compiled, row, dates_of(dossier), shown, index, searched=True)
+    dates, naming = dates_of(dossier), naming_of(dossier)
+    return Prepared(key, dossier.title, state, compiled, row, dates, naming, shown, index, searched=True)
 
 
 def unsearched(key: str, state: FileState, reading: Reading) -> Prepared:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..library.origin import Reading, Shared
     from ..matching import Names
     from ..model import Registry
+    from ..views.mentions import OnEntry
     from . import dated
     from .keeping import Decoded
     from .prepared import Prepared
@@ -87,11 +88,11 @@ class Store(Database):
 
     def begin_anew(self, made_of: str) -> None:
         """Delete everything, unless another process has just done so for the same content."""
-        from . import dated, keeping, terms
+        from . import dated, keeping, naming, terms
 
         with self.writing():
             if self.meta("made of") != made_of:
-                self.create(_TABLES + keeping.TABLES + rows.TABLES + dated.TABLES + terms.TABLES)
+                self.create(_TABLES + keeping.TABLES + rows.TABLES + dated.TABLES + naming.TABLES + terms.TABLES)
                 self.set_meta("made of", made_of)
                 self.set_meta("names", "[]")
                 self.set_meta("panes", _encoded_titles())
@@ -211,11 +212,11 @@ class Store(Database):
             delete = "INSERT INTO words (words, rowid, line, more, claims, tags) VALUES ('delete', ?, ?, ?, ?, ?)"
             db.executemany(delete, _in_rows(dossier, indexed))
             db.execute("DELETE FROM cards WHERE dossier = ?", (dossier,))
-            for deletion in ("dossiers", "compiled", "rows", "declaring", "days", "ahead"):
+            for deletion in ("dossiers", "compiled", "rows", "declaring", "days", "ahead", "naming"):
                 db.execute(f"DELETE FROM {deletion} WHERE key = ?", (key,))  # noqa: S608
 
     def _add(self, prepared: "Prepared") -> None:
-        from . import dated, keeping
+        from . import dated, keeping, naming
 
         db, state, dossier = self.connection, prepared.state, self._next_number()
         file = (os.fsencode(state.path), state.mtime, state.size, state.digest)
@@ -225,6 +226,7 @@ class Store(Database):
         rows.put_row(db, prepared.row)
         if prepared.dates:
             dated.put_dates(db, prepared.key, prepared.dates)
+            naming.put_naming(db, prepared.key, prepared.naming)
         insertion = "INSERT INTO words (rowid, line, more, claims, tags) VALUES (?, ?, ?, ?, ?)"
         db.executemany(insertion, _in_rows(dossier, prepared.indexed))
 
@@ -335,6 +337,12 @@ class Store(Database):
 
         source = keeping.Decoded(self.connection).source
         return None if self.broken else dated.coming_of(self.connection, on, within, limit, source)
+
+    def on_entry(self, entry: str, keys: Iterable[str], registry: "Registry") -> "OnEntry":
+        """Return what dossiers have on a registry entry, given their keys."""
+        from . import keeping, naming
+
+        return naming.on_entry(self.connection, entry, keys, registry, keeping.Decoded(self.connection).source)
 
     def claims(self, cites: "Iterable[Cite]") -> list[str]:
         """Return the texts of the claims that a card cites."""

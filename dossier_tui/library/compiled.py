@@ -1,9 +1,8 @@
 """Compiled dossiers: resolved dossiers, registry entries and sources as bytes that are decoded without reading YAML."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from functools import cache
-from typing import Any
+from collections.abc import Callable, Mapping
+from functools import cache, wraps
+from typing import Any, ParamSpec, TypeVar
 
 import msgspec
 
@@ -22,6 +21,24 @@ from ..model import (
 )
 from ..values import Citation, Citations
 from ..values.plain import from_text, to_text
+
+Given = ParamSpec("Given")
+Value = TypeVar("Value")
+
+
+def _refusing(read: Callable[Given, Value]) -> Callable[Given, Value]:
+    """Have a function raise msgspec.DecodeError whatever is wrong with the bytes."""
+
+    @wraps(read)
+    def reading(*args: Given.args, **kwargs: Given.kwargs) -> Value:
+        try:
+            return read(*args, **kwargs)
+        except msgspec.DecodeError:
+            raise
+        except (ValueError, IndexError, RecursionError) as error:  # no UTF-8, no such value or path, endless lists
+            raise msgspec.DecodeError(str(error)) from error
+
+    return reading
 
 
 class Compiled(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -87,10 +104,10 @@ def decode(
     kinds: dict[str, Any] = {kind: {key: entry(kind, key) for key in keys} for kind, keys in unpacked.entries.items()}
     registry = Registry(**kinds, viewpoint=unpacked.viewpoint)
     sources = {key: source(key) for key in unpacked.sources}
-    with _refusing():
-        return _dossier(unpacked, registry, sources)
+    return _dossier(unpacked, registry, sources)
 
 
+@_refusing
 def _dossier(unpacked: Compiled, registry: Registry, sources: Mapping[str, Source]) -> Dossier:
     paths = tuple(map(_from_bytes, unpacked.paths))
     return Dossier(
@@ -121,10 +138,10 @@ def _held_by_group(packed: Mapping[str, Mapping[str, msgspec.Raw]]) -> dict[str,
     }
 
 
+@_refusing
 def _held(packed: msgspec.Raw, kind: Any) -> Held:
     held: Held = unpack(packed, _held_form(kind))
-    with _refusing():
-        return tuple(map(with_typed_others, held)) if isinstance(held, tuple) else held
+    return tuple(map(with_typed_others, held)) if isinstance(held, tuple) else held
 
 
 @cache
@@ -146,21 +163,10 @@ def pack(value: Any) -> bytes:
     return msgspec.msgpack.encode(value, enc_hook=to_text)
 
 
-@contextmanager
-def _refusing() -> Iterator[None]:
-    """Raise msgspec.DecodeError whatever is wrong with the bytes."""
-    try:
-        yield
-    except msgspec.DecodeError:
-        raise
-    except (ValueError, IndexError, RecursionError) as error:  # no UTF-8, no such value or path, lists without end
-        raise msgspec.DecodeError(str(error)) from error
-
-
+@_refusing
 def unpack(packed: bytes | msgspec.Raw, kind: Any) -> Any:
     """Decode a value of a type. Raises msgspec.DecodeError whatever is wrong with the bytes."""
-    with _refusing():
-        return _decoder(kind).decode(packed)
+    return _decoder(kind).decode(packed)
 
 
 @cache

@@ -42,7 +42,7 @@ from .offices import (
     sides_of,
     why_not_counted,
 )
-from .once import once, once_a_record
+from .once import once, once_a_record, references_of
 from .others import (
     cites_within,
     contradicts,
@@ -163,6 +163,7 @@ __all__ = [
     "rank_at",
     "references",
     "references_by_others",
+    "references_of",
     "representatives",
     "side_of",
     "sides_of",

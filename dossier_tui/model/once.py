@@ -5,6 +5,7 @@ from functools import wraps
 from typing import TypeVar
 
 from .dossier import Dossier
+from .fields import Path, references
 from .kinds import AnyRecord
 
 Answer = TypeVar("Answer")
@@ -41,3 +42,9 @@ def once_a_record(work_out: Callable[[Dossier, Kind], Answer]) -> Callable[[Doss
         return answer
 
     return kept
+
+
+@once_a_record
+def references_of(dossier: Dossier, record: AnyRecord) -> tuple[tuple[Path, str, str], ...]:  # noqa: ARG001
+    """Return every reference inside a record of a dossier (see `references`)."""
+    return tuple(references(record))

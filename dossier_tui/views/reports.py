@@ -10,7 +10,8 @@ from ..model import Dossier
 from ..values import Date, listed
 from .anniversaries import Coming, anniversaries_title, anniversary_blocks
 from .compare import compare, comparison_title
-from .people import Named, index, page
+from .mentions import OnEntry
+from .people import index, page
 from .publication import Document, document_of_several, document_of_sources
 from .several import SourceSet
 from .timeline import happenings, timeline_of
@@ -28,10 +29,10 @@ def comparison(one: Dossier, other: Dossier) -> Document:
     return document_of_several(comparison_title(one, other), (one, other), compare(one, other))
 
 
-def report_on_entry(named: Named) -> Document:
+def report_on_entry(named: OnEntry) -> Document:
     """Build a report on one person, polity, place or body."""
     _, *blocks = page(named)  # the first block is the name, which is the title of the report
-    return document_of_several(named.entry.name, named.dossiers, _as_chapters(blocks))
+    return document_of_sources(named.entry.name, named.sources, _as_chapters(blocks))
 
 
 def report_on_kind(dossiers: Sequence[Dossier], kind: str = "people") -> Document:

@@ -34,6 +34,14 @@ class SourceSet(Struct, frozen=True, dict=True):
         """Return the short name of a source, or its id if none of the dossiers has it."""
         return self.aliases.get(source, source)
 
+    def own_cites(self, cites: Citations | None) -> Citations:
+        """Return those of a registry entry's citations whose source one of the dossiers has."""
+        return Citations(cite for cite in cites or () if cite.source in self.sources)
+
+    def office_cites(self, office: Office) -> Citations:
+        """Return the citations of an office: of the dossiers' own sources, then those for its term."""
+        return Citations((*self.own_cites(office.src), *self.own_cites(office.term_src)))
+
     def legend(self, blocks: Iterable[Block]) -> list[Block]:
         """Build a list of the short names of sources that these blocks cite; empty if they cite none."""
         return legend_of(self, blocks)
@@ -73,14 +81,6 @@ class DossierSet(Struct, frozen=True, dict=True):
     def alias(self, source: str) -> str:
         """Return the short name of a source, or its id if none of the dossiers has it."""
         return self.named.alias(source)
-
-    def own_cites(self, cites: Citations | None) -> Citations:
-        """Return those of a registry entry's citations whose source one of the dossiers has."""
-        return Citations(cite for cite in cites or () if cite.source in self.sources)
-
-    def office_cites(self, office: Office) -> Citations:
-        """Return the citations of an office: of the dossiers' own sources, then those for its term."""
-        return Citations((*self.own_cites(office.src), *self.own_cites(office.term_src)))
 
     def legend(self, blocks: Iterable[Block]) -> list[Block]:
         """Build a list of the short names of sources that these blocks cite; empty if they cite none."""

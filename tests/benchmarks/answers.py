@@ -30,10 +30,13 @@ from dossier_tui.library import Library
 from dossier_tui.library.from_files import FromFiles
 from dossier_tui.matching import SEPARATOR
 from dossier_tui.model import Dossier
+from dossier_tui.render.text import text
 from dossier_tui.values import Address
 from dossier_tui.views.anniversaries import Coming, anniversaries, coming, planned_near
 from dossier_tui.views.figures import figures_of
-from dossier_tui.views.people import Named, named_data
+from dossier_tui.views.mentions import Named
+from dossier_tui.views.people import named_data
+from dossier_tui.views.reports import report_on_entry
 from dossier_tui.views.timeline import happenings
 
 ENTRIES, DAYS, WHOLE = 12, 12, 24
@@ -121,6 +124,11 @@ class Answers:
             kept = tuple(filter(None, map(library.dossier, self.kept.naming(key))))
             found = [named_data(Named(key, dossiers, library.registry)) for dossiers in (kept, named)]
             yield from self._compare(f"people {key}", *found)
+            page = self.catalogue.on_entry(key, library.registry)
+            opened = Named(key, named, library.registry).shown
+            yield from self._compare(
+                f"the page of {key}", page and text(report_on_entry(page)), text(report_on_entry(opened))
+            )
 
     def _days(self) -> Iterator[str]:
         sampled = set(self.keys)

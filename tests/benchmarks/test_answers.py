@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dossier_tui.catalogue import dated
+from dossier_tui.catalogue import dated, naming
 from dossier_tui.catalogue.catalogue import Catalogue
 from dossier_tui.catalogue.kept import Kept
 from dossier_tui.catalogue.searching import Answer
@@ -46,6 +46,7 @@ READING = Catalogue.reading
         (Kept, "naming", nobody, "people "),
         (Kept, "coming_round", nobody, "timeline --on "),
         (dated, "days_round", nobody, "what is kept of "),
+        (naming, "_mentions", nobody, "the page of "),
         (Catalogue, "search", nothing, "search "),
         (Catalogue, "rows", nobody, "the keys of all dossiers: "),
         (Catalogue, "reading", of_another, "show "),

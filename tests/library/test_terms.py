@@ -9,7 +9,8 @@ from dossier_tui.render.markdown import markdown
 from dossier_tui.render.text import blocks_text
 from dossier_tui.values import Citations, Date
 from dossier_tui.views.brief import brief
-from dossier_tui.views.people import Named, page
+from dossier_tui.views.mentions import Named
+from dossier_tui.views.people import page
 from dossier_tui.views.several import DossierSet
 
 LIBRARY = Library((bundled_root(),))
@@ -120,7 +121,7 @@ def test_the_brief_has_a_footnote_for_a_term_and_one_for_what_the_article_shows(
 
 def test_the_page_of_a_person_names_the_records_of_the_terms_among_its_sources() -> None:
     dossiers = tuple(map(dossier_of, KEYS))
-    several, blocks = DossierSet(dossiers), page(Named("medvedev", dossiers))
+    several, blocks = DossierSet(dossiers), page(Named("medvedev", dossiers).shown)
     text = blocks_text(several, [*blocks, *several.legend(blocks)], 200)
 
     assert "president of Russia: held 7 May 2008 – 7 May 2012 (as a source gives it)" in text

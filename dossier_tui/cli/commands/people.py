@@ -2,15 +2,22 @@
 
 import argparse
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from ...catalogue.kept import Kept
 from ...library import Library
+from ...library.world import completed
 from ...model import ENTRY_KINDS, LISTED_KINDS, Dossier, Registry
 from ...values import listed, quoted
+from ...words.wording import AS_WRITTEN
 from ..documents import add_document, answer, wants_document
 from ..exits import DONE, UsageError
-from ..library import dossiers_of, library_of, say_blocks
+from ..library import dossiers_of, library_of, say_blocks, say_with_sources
 from ..options import add_json
 from ..streams import say_json, tell
+
+if TYPE_CHECKING:
+    from ...views.mentions import Named, OnEntry
 
 KINDS = {ENTRY_KINDS[key].title.lower(): key for key in LISTED_KINDS if key != "people"}
 """The options for entries other than people, each with its kind of entry."""
@@ -49,9 +56,8 @@ def _some(library: Library, parsed: argparse.Namespace, keys: Sequence[str] | No
 
 
 def _one(library: Library, parsed: argparse.Namespace) -> int:
-    from ...library.world import completed
     from ...views.names import UnknownName, find_entries, name_and_kind
-    from ...views.people import Named, named_data, page
+    from ...views.people import named_data, page
 
     registry, typed, kind = library.registry, " ".join(parsed.name), parsed.kind or ""
     try:
@@ -61,17 +67,30 @@ def _one(library: Library, parsed: argparse.Namespace) -> int:
     if others:
         known = completed(registry, others)
         tell(f"dossier: {quoted(typed)} also names {listed([name_and_kind(known, other) for other in others])}")
-    dossiers = _some(library, parsed, library.origin.naming(key) or None)
-    named = Named(key, dossiers, completed(registry, [key]))
+    if parsed.json:
+        say_json(named_data(_opened(library, key, parsed)))
+        return DONE
+    shown = _kept(library, key, parsed) or _opened(library, key, parsed).shown
     if wants_document(parsed):
         from ...views.reports import report_on_entry
 
-        return answer(report_on_entry(named), parsed)
-    if parsed.json:
-        say_json(named_data(named))
-    else:
-        say_blocks(dossiers, page(named))
+        return answer(report_on_entry(shown), parsed)
+    say_with_sources(shown.sources, page(shown))
     return DONE
+
+
+def _kept(library: Library, entry: str, parsed: argparse.Namespace) -> "OnEntry | None":
+    """Return what the library has on an entry; None if dossiers have to be opened for it."""
+    kept = library.kept if library.wording == AS_WRITTEN and not parsed.pair else None
+    return kept.on_entry(entry, completed(library.registry, [entry])) if isinstance(kept, Kept) else None
+
+
+def _opened(library: Library, entry: str, parsed: argparse.Namespace) -> "Named":
+    """Return the same from the dossiers themselves."""
+    from ...views.mentions import Named
+
+    dossiers = _some(library, parsed, library.origin.naming(entry) or None)
+    return Named(entry, dossiers, completed(library.registry, [entry]))
 
 
 def _all(registry: Registry, dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:

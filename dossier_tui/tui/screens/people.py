@@ -9,7 +9,8 @@ from ...blocks import Block, Bullets, Heading, Row, Span, cited, line
 from ...library.world import completed
 from ...model import ENTRY_KINDS, Dossier, Registry, references
 from ...values import Address
-from ...views.people import Named, index, page
+from ...views.mentions import Named
+from ...views.people import index, page
 from ...words.labels import address_label
 from ..goto import EVERYBODY
 from ..keys.command import Where
@@ -73,7 +74,7 @@ class EntryScreen(SeveralPage):
 
     def content(self) -> Sequence[Block]:
         """The page of the entry, without the name, which is the title."""
-        return page(Named(self.entry_id, self.dossiers, self._known))[1:]
+        return page(Named(self.entry_id, self.dossiers, self._known).shown)[1:]
 
     def library_changed(self) -> None:
         """Show the entry as it is now, its name too."""

@@ -1,6 +1,7 @@
 """The parts of a quantity."""
 
 from decimal import Decimal, localcontext
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from .words import SCALES
@@ -19,8 +20,7 @@ class Number(NamedTuple):
     @property
     def value(self) -> Decimal:
         """The digits times the scale, with the sign."""
-        with localcontext(prec=len(self.digits) + 16):  # exact, where the default would round to 28 digits
-            return Decimal(self.sign + self.digits.replace(",", "")) * SCALES[self.scale] + 0  # so that -0 is 0
+        return _value(self)
 
     @property
     def half_step(self) -> Decimal:
@@ -30,6 +30,12 @@ class Number(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.sign}{self.digits} {self.scale}".rstrip()
+
+
+@lru_cache(maxsize=2**12)
+def _value(number: Number) -> Decimal:
+    with localcontext(prec=len(number.digits) + 16):  # exact, where the default would round to 28 digits
+        return Decimal(number.sign + number.digits.replace(",", "")) * SCALES[number.scale] + 0  # so that -0 is 0
 
 
 class Parts(NamedTuple):

@@ -24,8 +24,9 @@ from dossier_tui.render.markdown import markdown
 from dossier_tui.render.text import text
 from dossier_tui.values import Address
 from dossier_tui.views.anniversaries import anniversaries, coming, planned_near
-from dossier_tui.views.people import Named, named_data, named_in
-from dossier_tui.views.reports import anniversaries_report
+from dossier_tui.views.mentions import Named
+from dossier_tui.views.people import named_data, named_in
+from dossier_tui.views.reports import anniversaries_report, report_on_entry
 from dossier_tui.views.several import DossierSet
 from dossier_tui.views.timeline import happenings
 from tests.benchmarks.corpus import write
@@ -87,6 +88,26 @@ def test_only_the_dossiers_that_name_somebody_are_opened(kept: Kept, dossiers: t
 
     assert kept.catalogue.having(naming("nobody"), [showing(dossiers[0].parties[0])])
     assert all(kept.naming(key) for key in unnamed)
+
+
+def test_the_page_of_an_entry_is_the_same_without_opening_a_dossier(
+    kept: Kept, dossiers: tuple[Dossier, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kinds = ("people", "polities", "places", "organisations")
+    named = {key: pairs for kind in kinds for key, pairs in named_in(dossiers, kind)}
+    registry = Library(kept.catalogue.roots, kept=kept).registry
+    naming = {key: [d for d in dossiers if d.key in kept.naming(key)] for key in (*named, dossiers[0].parties[0])}
+    monkeypatch.setattr(Kept, "reading", None)
+
+    for key, opened in naming.items():
+        found = Kept(kept.catalogue, updating=True).on_entry(key, registry)
+        assert found, key
+        for render in (text, markdown):
+            assert render(report_on_entry(found)) == render(report_on_entry(Named(key, tuple(opened)).shown)), key
+
+
+def test_who_is_named_nowhere_has_no_page_in_the_catalogue(kept: Kept) -> None:
+    assert Kept(kept.catalogue, updating=True).on_entry("nobody", Library(kept.catalogue.roots).registry) is None
 
 
 @pytest.mark.parametrize("within", [0, 30, 366])

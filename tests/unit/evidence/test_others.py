@@ -4,7 +4,7 @@ import pytest
 
 from dossier_tui.blocks import lines_of, text_of
 from dossier_tui.views.detail import detail
-from dossier_tui.views.people import Named
+from dossier_tui.views.mentions import Named
 
 from .conftest import Tell, Told
 
@@ -72,7 +72,7 @@ def test_who_is_named_by_another_source_alone_is_found_and_has_a_page(tell: Tell
     told = tell(leadership__contacts=CONTACT.format(other="{field: who, value: [nora, siri], src: s#p1}"))
 
     assert told.found("siri syd") == ["t"]
-    assert [mention.ways for mention in Named("siri", (told.dossier,)).mentions] == [("who, by another source",)]
+    assert [mention.ways for mention in Named("siri", (told.dossier,)).shown.mentions] == [("who, by another source",)]
 
 
 @pytest.mark.parametrize(

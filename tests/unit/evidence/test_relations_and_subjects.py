@@ -1,6 +1,6 @@
 """How relations are, and what concerns people, water or cyber space: under whose name and which heading they stand."""
 
-from dossier_tui.views.people import Named
+from dossier_tui.views.mentions import Named
 
 from .conftest import Tell
 

@@ -5,7 +5,8 @@ import pytest
 from dossier_tui.blocks import Heading, Table, Timeline, text_of
 from dossier_tui.model import Dossier
 from dossier_tui.values import Address
-from dossier_tui.views.people import Named, index, named_data, named_in, page
+from dossier_tui.views.mentions import Named
+from dossier_tui.views.people import index, named_data, named_in, page
 from tests.conftest import MakeDossier, MakeLibrary, at
 from tests.shown import entries_of, rows_of, texts_of
 from tests.unit.two_pairs import TWO
@@ -19,12 +20,12 @@ def both(make_library: MakeLibrary) -> Both:
 
 
 def entries(named: Named) -> list[tuple[Address | None, str, str]]:
-    timelines = [block for block in page(named) if isinstance(block, Timeline)]
+    timelines = [block for block in page(named.shown) if isinstance(block, Timeline)]
     return [(e.row.address, text_of(e.date), text_of(e.row.cells[0])) for block in timelines for e in entries_of(block)]
 
 
 def said(named: Named) -> str:
-    return "\n".join(text for block in page(named) for text in texts_of(block))
+    return "\n".join(text for block in page(named.shown) for text in texts_of(block))
 
 
 def test_every_record_that_names_somebody_stands_in_order_of_time(both: Both) -> None:
@@ -107,7 +108,10 @@ def test_a_place_that_only_another_source_gives_is_marked_as_its(both: Both) -> 
 def test_what_has_no_date_stands_below(both: Both) -> None:
     named = Named("georgia", both)
 
-    assert [text_of(block.line) for block in page(named) if isinstance(block, Heading)] == ["Georgia", "Without a date"]
+    assert [text_of(block.line) for block in page(named.shown) if isinstance(block, Heading)] == [
+        "Georgia",
+        "Without a date",
+    ]
     assert entries(named) == [
         (at("russia-abkhazia/position-of-georgia-the-territory-is-its-own"), "–",
          "Position of Georgia: the territory is its own (holders)"),

@@ -4,7 +4,7 @@ import pytest
 
 from dossier_tui.blocks import Heading, text_of
 from dossier_tui.model import Dossier
-from dossier_tui.views.people import Named
+from dossier_tui.views.mentions import Named
 from dossier_tui.views.reports import comparison, report_on_entry, report_on_kind, timeline_report
 from tests.conftest import MakeLibrary
 from tests.shown import rows_of
@@ -22,7 +22,7 @@ def test_a_title_names_up_to_three_dossiers_and_counts_more(both: tuple[Dossier,
 
 
 def test_a_page_on_a_person_has_the_name_as_its_title_only_and_all_headings_below_it(both: tuple[Dossier, ...]) -> None:
-    made = report_on_entry(Named("putin", both))
+    made = report_on_entry(Named("putin", both).shown)
     headings = [(text_of(block.line), block.level) for block in made.blocks if isinstance(block, Heading)]
 
     assert made.title == "Vladimir Putin"
