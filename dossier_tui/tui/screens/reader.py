@@ -16,6 +16,7 @@ from ...views.completeness import age_of
 from ...views.detail import detail
 from ...views.panes import PANES, pane_of
 from ...words.citing import paragraph_marks
+from ..finding import Find
 from ..goto import GoBack
 from ..keys.command import Where
 from ..lens import Lens
@@ -28,7 +29,7 @@ from ..widgets.findbar import FindBar
 from ..widgets.margin import Margin
 from ..widgets.rowview import RowView
 from ..zoom import NEAREST, nearer, next_round, same_time, timeline_pane
-from .find import Find, FindScreen
+from .find import FindScreen
 
 BESIDE_FROM = 100
 """Cells of width from which the record is beside the pane."""
@@ -146,15 +147,17 @@ class ReaderScreen(FindScreen):
     # Panes
 
     def blocks(self, key: str) -> Sequence[Block]:
-        """What a pane shows."""
-        if key not in self._made:
+        """What a pane shows; another thread may ask for it."""
+        made = self._made  # that of the dossier of now; of another one, there will be another
+        if key not in made:
             zoomed = key == TIMELINE and self.zoom != NEAREST
-            self._made[key] = timeline_pane(self.dossier, self.zoom) if zoomed else PANE[key].blocks(self.dossier)
-        return self._made[key]
+            blocks = timeline_pane(self.dossier, self.zoom) if zoomed else PANE[key].blocks(self.dossier)
+            return made.setdefault(key, blocks)
+        return made[key]
 
     def show_again(self, key: str) -> None:
         """Show the pane shown as it is now."""
-        self._made.pop(key, None)
+        self._made = {pane: blocks for pane, blocks in self._made.items() if pane != key}
         self.finding.reread(self.dossier.registry)
         self.view.show(self.finding.blocks(key), highlights=self.finding.highlights(key), keep=True)
         self.count_hits()
@@ -379,7 +382,7 @@ class ReaderScreen(FindScreen):
         """Show the same dossier, as its file, its wording or its day has become, at the same place."""
         self.lens, self.margin.dossier = lens, lens.whole
         self.dossier = dossier = lens.shown
-        self._made.clear()
+        self._made = {}
         self.finding.reread(dossier.registry)
         self._outdated = set(self.leaves)
         blocks, highlights = self.finding.blocks(self.active), self.finding.highlights(self.active)
