@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from ..blocks import Block
+from ..blocks import Block, Note, cited
 from ..matching import (
     MOST_LETTERS,
     NO_NAMES,
@@ -14,6 +14,7 @@ from ..matching import (
     Search,
     hits_in,
     is_too_long,
+    narrowed,
     searched_lines,
 )  # fmt: skip
 from ..model import Registry
@@ -35,25 +36,48 @@ class Find:
 
     def __init__(self, registry: Registry, blocks: Callable[[str], Sequence[Block]]) -> None:
         """Look in what `blocks` gives for the key of each pane."""
-        self.blocks = blocks
-        self._registry = registry
+        self._whole = blocks
+        self.registry = registry
+        """The registry whose names are known by other spellings."""
         self._names: Names | None = None
         self._finder = Finder(None)
         self._searches: dict[str, Search] = {}
         """The search of each pane that has been begun, by the pane's key."""
         self._lines: dict[str, tuple[Sequence[Block], Lines]] = {}
         """The lines of each pane that has been searched, with the blocks that they are of."""
+        self._narrowed_by: Finder | None = None
+        self._narrowed: dict[str, tuple[Sequence[Block], Sequence[Block]]] = {}
+        """Of each pane its blocks, and those of them that are left where only entries with hits are shown."""
         self.query = ""
         self.at: tuple[str, LineHit] | None = None
         """The pane of the current hit, and the hit."""
         self.began: tuple[str, int, Position | None, int] = ("", 0, None, 0)
         """Pane, row, position and line at the top at which the reader began to type."""
 
+    def blocks(self, pane: str) -> Sequence[Block]:
+        """What a pane shows: all of it, or only the entries that have hits; another thread may ask for it."""
+        whole, finder = self._whole(pane), self._narrowed_by
+        if finder is None:
+            return whole
+        known = self._narrowed.get(pane)
+        if known is None or known[0] is not whole:
+            self._narrowed[pane] = known = (whole, narrowed(whole, finder) or [Note(cited("Nothing of that is here."))])
+        return known[1]
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether only entries with hits are shown."""
+        return self._narrowed_by is not None
+
+    def narrow(self, *, on: bool) -> None:
+        """Show only the entries with hits from now on, or all again."""
+        self._narrowed_by, self._narrowed = self._finder if on else None, {}
+
     def look_for(self, query: str) -> None:
         """Look for a query from now on; nothing is searched yet, and none of the hits is the current one."""
         self.query, self.at, self._searches = query, None, {}
         if query.strip() and self._names is None:
-            self._names = Names.of(self._registry)
+            self._names = Names.of(self.registry)
         self._finder = Finder.of(query, self._names or NO_NAMES)
 
     def search(self, pane: str, start: int = 0) -> Search:
@@ -84,7 +108,7 @@ class Find:
 
     def reread(self, registry: Registry) -> None:
         """Find the same again in panes that have changed, the current hit staying where that can be."""
-        self._registry, self._names = registry, None
+        self.registry, self._names = registry, None
         number, at = self._number, self.at
         self.look_for(self.query)
         self.search_all()
@@ -160,7 +184,8 @@ class Find:
         here, elsewhere = counts.get(pane, 0), sum(counts.values()) - counts.get(pane, 0)
         if here:
             more = "" if self.search(pane).is_done else "…"
-            return f"{self._number + 1 if self.at and self.at[0] == pane else '–'}/{here}{more}"
+            narrowed = "only these  " if self.is_narrowed else ""
+            return f"{narrowed}{self._number + 1 if self.at and self.at[0] == pane else '–'}/{here}{more}"
         if not self.is_done:
             return "…"
         return f"none here, {elsewhere} in other tabs" if elsewhere else "not found"

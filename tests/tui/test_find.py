@@ -291,7 +291,13 @@ async def test_a_key_searches_and_draws_no_more_than_screens_show_however_long_a
 
     def answered(screen, event):
         parts = []
-        monkeypatch.setattr(Sheet, "draw", lambda sheet, numbers: draw(sheet, [parts.append(n) or n for n in numbers]))
+
+        def drawn(sheet, numbers):
+            numbers = list(numbers)
+            parts.extend(numbers)
+            draw(sheet, numbers)
+
+        monkeypatch.setattr(Sheet, "draw", drawn)
         answer(screen, event)
         monkeypatch.setattr(Sheet, "draw", draw)
         touched.append((screen.finding.search(screen.active).searched, len(parts)))

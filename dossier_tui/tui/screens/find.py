@@ -1,11 +1,13 @@
 """The keys with which a reader finds words in the open dossier, and the line in which they are typed."""
 
 import asyncio
+from collections.abc import Sequence
 from functools import partial
 
 from textual.worker import Worker
 
 from ..finding import SCREENFUL, TITLES, Find
+from ..keys.command import Hint, Hinted
 from ..session import Session
 from ..widgets.bars import TabBar
 from ..widgets.blockview import BlockView, Leaf, Position
@@ -16,6 +18,14 @@ PAUSE = 0.2
 """Seconds without a key after which the panes that are not shown are searched."""
 BACK = 60
 """Lines before the selected row from which a pane is searched, since they may be in view with it."""
+
+
+WHILE_TYPING = (
+    Hint("enter", "Keep it, then n N"),
+    Hint("↓ ↑", "Next hit, previous"),
+    Hint("esc", "Back to where you were"),
+)
+"""What the keys do in the line in which one types."""
 
 
 class FindScreen(DeskScreen):
@@ -45,6 +55,25 @@ class FindScreen(DeskScreen):
         """Show the selected record in full, anew."""
         raise NotImplementedError
 
+    @property
+    def matters_now(self) -> Sequence[str]:
+        """While words are looked for, the keys that go from hit to hit."""
+        return ("find_next", "find_previous", "only_found") if self.finding.query.strip() else ()
+
+    @property
+    def hints(self) -> Sequence[Hinted]:
+        """The keys of the screen, or those of the line in which one types."""
+        return WHILE_TYPING if any(bar.has_focus_within for bar in self.query(FindBar)) else super().hints
+
+    def narrow(self, *, on: bool) -> None:
+        """Show only the entries with hits, or all again."""
+        self.finding.narrow(on=on)
+        self.finding.reread(self.finding.registry)
+        if on and self.finding.at is None:
+            self.finding.begin(self.active, self.view.addresses, 0)
+        self._show_hits()
+        self.refresh_hints()
+
     def start_to_find(self) -> None:
         """Open the line in which a query is typed."""
         self.leave_detail()
@@ -54,6 +83,7 @@ class FindScreen(DeskScreen):
     def on_find_bar_typed(self, event: FindBar.Typed) -> None:
         """Find while one types, from where one began."""
         pane, row, position = self.finding.began[:3]
+        self.finding.narrow(on=False)
         self.finding.look_for(event.query)
         here = row if pane == self.active else 0
         self.finding.search_near(self.active, max(self.view.first_line_at(here) - BACK, 0))
@@ -135,8 +165,10 @@ class FindScreen(DeskScreen):
     def stop_finding(self) -> None:
         """Drop the query and its hits."""
         self.query_one(FindBar).close()
+        self.finding.narrow(on=False)
         self.finding.look_for("")
         self._show_hits()
+        self.refresh_hints()
 
     def _show_hits(self, *, go: bool = True) -> None:
         """Show the hits of now in the pane shown, and in the others when they are shown again."""

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.events import Resize
 
-from ...blocks import Block
+from ...blocks import Block, Line, lines_of
 from ...desk import Place
 from ...model import Dossier
 from ...values import Address, today
@@ -23,13 +23,14 @@ from ..lens import Lens
 from ..notices import tell_notices
 from ..session import Session
 from ..shown import Shown
+from ..viewpoints import viewpoint_words
 from ..widgets.bars import NoticeBar, TabBar, TopLine
 from ..widgets.blockview import BlockView, Leaf, Position
 from ..widgets.findbar import FindBar
 from ..widgets.margin import Margin
 from ..widgets.rowview import RowView
-from ..zoom import NEAREST, nearer, next_round, same_time, timeline_pane
-from .find import FindScreen
+from ..zoom import NEAREST, timeline_pane
+from .zooming import TIMELINE, ZoomScreen
 
 BESIDE_FROM = 100
 """Cells of width from which the record is beside the pane."""
@@ -39,8 +40,6 @@ TALL_FROM = 22
 """Lines from which the tabs have a rule."""
 
 PANE = {pane.key: pane for pane in PANES}
-TIMELINE = "timeline"
-"""The key of the pane that can be zoomed."""
 Visit = tuple[str, Position | None]
 """A pane and the position in it."""
 
@@ -52,7 +51,7 @@ def _place(dossier: Dossier, address: Address | None, pane: str) -> Place | None
     return Place(pane or pane_of(dossier, address), address.local)
 
 
-class ReaderScreen(FindScreen):
+class ReaderScreen(ZoomScreen):
     """An open dossier. One view shows its panes in turn; each is made when first visited, and keeps its place."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("view", "reader")
@@ -82,8 +81,6 @@ class ReaderScreen(FindScreen):
         self._files: Sequence[str] = ()
         self._in_full: Address | None = None
         """The address of the record that is shown in full."""
-        self.zoom = NEAREST
-        """How near the timeline is looked at."""
         self._behind: list[Visit] = []
         self._ahead: list[Visit] = []
 
@@ -188,7 +185,31 @@ class ReaderScreen(FindScreen):
     def _show_title(self) -> None:
         age = age_of(self.dossier, today().toordinal())
         news = " · ".join(filter(None, (self.margin.news, age)))
-        self.query_one(TopLine).parts = self.lens.title(news, self.session.keys.shown("file_day"))
+        title, more, right = self.lens.title(news, self.session.keys.shown("file_day"))
+        words = viewpoint_words(self.dossier)
+        self.query_one(TopLine).parts = (title, more, " · ".join(filter(None, (words, right))))
+        self.refresh_hints()
+
+    @property
+    def matters_now(self) -> Sequence[str]:
+        """The keys of what is looked for, of the timeline, and on an earlier day those that lead away from it."""
+        return (*(("file_day", "act_before", "act_after") if self.lens.day else ()), *super().matters_now)
+
+    @property
+    def lines_selected(self) -> list[Line]:
+        """The lines of the selected entry, in the pane and in full."""
+        shown = (*self.blocks(self.active), *detail(self.dossier, self.selected))
+        return [line for block in shown for address, line in lines_of(block) if address and address == self.selected]
+
+    def go_to_check(self, name: str) -> None:
+        """Jump to a check on page one, by the name that spans have for it."""
+        first = PANES[0].key
+        rows = [(address, spans) for block in self.blocks(first) for address, spans in lines_of(block)]
+        for number, (address, spans) in enumerate(rows):
+            if address and any(span.named == name for span in spans):
+                before = sum(other == address for other, _ in rows[:number])
+                self.jump_to_pane(first, Position(address, before))
+                return
 
     def show_pane(self, key: str) -> None:
         """Show another tab, at the place where it was left."""
@@ -305,38 +326,6 @@ class ReaderScreen(FindScreen):
         """Save the reading position, also when the app ends from here."""
         if self.active:
             self.save_position()
-
-    # Zooming the timeline
-
-    def zoom_in(self) -> None:
-        """Look nearer at the timeline."""
-        self._zoom_to(nearer(self.zoom, 1))
-
-    def zoom_out(self) -> None:
-        """Look at the timeline from farther away."""
-        self._zoom_to(nearer(self.zoom, -1))
-
-    def zoom_round(self) -> None:
-        """Look nearer at the timeline, or from far away again; from another tab, go to the time selected there."""
-        if self.active == TIMELINE:
-            self._zoom_to(next_round(self.zoom))
-        else:
-            self.jump_to_pane(TIMELINE, self._same_time(self.selected))
-
-    def _zoom_to(self, zoom: str) -> None:
-        if self.active != TIMELINE:
-            self.tell("That is for the timeline; z goes there.")
-            return
-        address = self.selected
-        if zoom != self.zoom:
-            self.zoom = zoom
-            self.show_again(TIMELINE)
-            self.view.find(self._same_time(address))
-            self.tell_only(f"By {zoom}; + and - look nearer and farther.")
-
-    def _same_time(self, address: Address | None) -> Position | None:
-        goal = same_time([self.dossier], address, self.blocks(TIMELINE))
-        return Position(goal) if goal else None
 
     # Following the session
 

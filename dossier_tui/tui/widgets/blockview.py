@@ -17,6 +17,8 @@ from ...render.sheet import Sheet
 from ...values import Address
 from .rowview import RowView
 
+HEADINGS = {"heading1": 1, "heading2": 1, "heading3": 2, "year": 2}
+"""The level in an outline of what is drawn in these styles."""
 AT_A_TIME = 10
 """Parts of a text that are drawn with other hits before keys have their turn again."""
 
@@ -27,6 +29,14 @@ class Stop(Struct, frozen=True):
     address: Address | None
     first: int
     last: int
+
+
+class HeadingLine(NamedTuple):
+    """A heading, and the line on which it is drawn."""
+
+    line: int
+    level: int
+    text: str
 
 
 class Position(Struct, frozen=True):
@@ -184,6 +194,28 @@ class BlockView(RowView):
             lines = self._current if hit else []
             self._scroll((lines[0] if lines else self._first_line) - above)
         self.refresh()
+
+    @property
+    def headings(self) -> list[HeadingLine]:
+        """The headings that are drawn, from top to bottom."""
+        found: list[HeadingLine] = []
+        for number, drawn in enumerate(self._lines):
+            style = drawn.pieces[0][1].split()[0] if drawn.pieces and drawn.pieces[0][1] else ""
+            if style not in HEADINGS:
+                continue
+            if found and found[-1].line == number - 1 and HEADINGS[style] == found[-1].level:
+                above = found.pop()
+                found.append(HeadingLine(above.line, above.level, f"{above.text} {drawn.text.strip()}"))
+            else:
+                found.append(HeadingLine(number, HEADINGS[style], drawn.text.strip()))
+        return found
+
+    def go_to_line(self, line: int) -> None:
+        """Scroll so that a line is at the top, and select the first row from it on."""
+        row = next((row for row, stop in enumerate(self._stops) if stop.first >= line), None)
+        if row is not None:
+            self.go_to(row, show=False)
+        self._scroll(line)
 
     @property
     def part_at_cursor(self) -> int:
