@@ -25,7 +25,7 @@ from .keys.command import bindings, commands_of
 from .keys.moves import Movable
 from .notices import tell, tell_notices
 from .session import Change, Session
-from .settings import tell_problems
+from .settings import tell_first_keys, tell_problems
 from .textual_hooks import Fitted, SteadyApp, SteadyPalette, is_new_input, replaceable
 from .themes import INK, OWN, PAPER, shades
 from .typeahead import Typeahead
@@ -94,6 +94,7 @@ class DossierApp(SteadyApp):
         navigation.start(self, self.session, self._first_key)
         tell_problems(self, self.session)
         tell_notices(self, self.session.desk)
+        tell_first_keys(self, self.session)
         self._typeahead.put(self._cover_if_small)
         self._typeahead.open()
         self.call_after_refresh(collect_as_usual)

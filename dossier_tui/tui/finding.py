@@ -41,6 +41,7 @@ class Find:
         """The registry whose names are known by other spellings."""
         self._names: Names | None = None
         self._finder = Finder(None)
+        self._given: Finder | None = None
         self._searches: dict[str, Search] = {}
         """The search of each pane that has been begun, by the pane's key."""
         self._lines: dict[str, tuple[Sequence[Block], Lines]] = {}
@@ -65,6 +66,11 @@ class Find:
         return known[1]
 
     @property
+    def is_given(self) -> bool:
+        """Whether a search over all dossiers looks for it, rather than the reader here."""
+        return self._given is not None
+
+    @property
     def is_narrowed(self) -> bool:
         """Whether only entries with hits are shown."""
         return self._narrowed_by is not None
@@ -73,12 +79,16 @@ class Find:
         """Show only the entries with hits from now on, or all again."""
         self._narrowed_by, self._narrowed = self._finder if on else None, {}
 
-    def look_for(self, query: str) -> None:
-        """Look for a query from now on; nothing is searched yet, and none of the hits is the current one."""
+    def look_for(self, query: str, finder: Finder | None = None) -> None:
+        """Look for a query from now on; nothing is searched yet, and none of the hits is the current one.
+
+        A finder that is given finds it in its own way, as a search over all dossiers does.
+        """
         self.query, self.at, self._searches = query, None, {}
         if query.strip() and self._names is None:
             self._names = Names.of(self.registry)
-        self._finder = Finder.of(query, self._names or NO_NAMES)
+        self._given = finder
+        self._finder = finder or Finder.of(query, self._names or NO_NAMES)
 
     def search(self, pane: str, start: int = 0) -> Search:
         """Return the search of a pane as far as it has come; it starts at a line of the pane."""
@@ -110,7 +120,7 @@ class Find:
         """Find the same again in panes that have changed, the current hit staying where that can be."""
         self.registry, self._names = registry, None
         number, at = self._number, self.at
-        self.look_for(self.query)
+        self.look_for(self.query, self._given)
         self.search_all()
         hits = self._hits(at[0]) if at else ()
         self.at = (at[0], hits[min(number, len(hits) - 1)]) if at and hits else None
@@ -151,6 +161,11 @@ class Find:
         number = next((n for n, place in enumerate(places) if place >= row), 0 if way > 0 else len(places))
         if places:
             self.at = (pane, hits[number if way > 0 else (number - 1) % len(places)])
+
+    def begin_at(self, pane: str, address: Address | None) -> None:
+        """Make the first hit in the row of an address the current one; there may be none."""
+        hit = next((hit for hit in self._hits(pane) if address and hit.address == address), None)
+        self.at = (pane, hit) if hit else None
 
     def step(self, pane: str, way: int, *, stay: bool = False) -> str:
         """Go to the next hit, in this pane or another unless one is to stay; what to tell the reader, if anything."""

@@ -64,6 +64,12 @@ def write_to_terminal(app: App[Any], escape: str) -> None:
         driver.flush()
 
 
+def forget_notice(app: App[Any], text: str) -> None:
+    """Take away the notice with a text, if there is one."""
+    for notice in [each for each in app._notifications if each.message == text]:  # noqa: SLF001
+        app._unnotify(notice)  # noqa: SLF001
+
+
 class Guarded(MessagePump):
     """A part of the app in which an error in a message handler ends only that handler.
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ...values import Address
+from ..screens.page import open_page
 
 if TYPE_CHECKING:
     from ..screens.desk_screen import DeskScreen
@@ -16,7 +17,7 @@ def help(screen: "DeskScreen") -> None:
     from ..screens.help import HelpScreen
 
     if not isinstance(screen, HelpScreen):
-        screen.app.push_screen(HelpScreen(screen.session))
+        open_page(screen.app, HelpScreen(screen.session))
 
 
 def search(screen: "DeskScreen") -> None:
@@ -40,25 +41,25 @@ def people(screen: "DeskScreen") -> None:
     selected = screen.selection
     names = people_of(selected.dossier, selected.address) if selected else []
     if not selected or not names:
-        screen.app.push_screen(PeopleScreen(screen.session))
+        open_page(screen.app, PeopleScreen(screen.session))
     elif len(names) == 1:
         screen.goto(Address("entry", names[0]))
     else:
-        screen.app.push_screen(RecordPeopleScreen(screen.session, selected))
+        open_page(screen.app, RecordPeopleScreen(screen.session, selected))
 
 
 def timeline(screen: "DeskScreen") -> None:
     """Open the timeline of all dossiers."""
     from ..screens.timeline import TimelineScreen
 
-    screen.app.push_screen(TimelineScreen(screen.session))
+    open_page(screen.app, TimelineScreen(screen.session))
 
 
 def anniversaries(screen: "DeskScreen") -> None:
     """Open the anniversaries."""
     from ..screens.anniversaries import AnniversariesScreen
 
-    screen.app.push_screen(AnniversariesScreen(screen.session))
+    open_page(screen.app, AnniversariesScreen(screen.session))
 
 
 def provenance(screen: "DeskScreen") -> None:
@@ -67,7 +68,7 @@ def provenance(screen: "DeskScreen") -> None:
 
     selected = screen.needed_selection()
     if selected:
-        screen.app.push_screen(ProvenanceScreen(screen.session, selected))
+        open_page(screen.app, ProvenanceScreen(screen.session, selected))
 
 
 def coverage(screen: "DeskScreen") -> None:
@@ -83,14 +84,14 @@ def bookmarks(screen: "DeskScreen") -> None:
     """Open the list of all bookmarks."""
     from ..screens.bookmarks import BookmarksScreen
 
-    screen.app.push_screen(BookmarksScreen(screen.session))
+    open_page(screen.app, BookmarksScreen(screen.session))
 
 
 def notes(screen: "DeskScreen") -> None:
     """Open the list of all notes."""
     from ..screens.bookmarks import NotesScreen
 
-    screen.app.push_screen(NotesScreen(screen.session))
+    open_page(screen.app, NotesScreen(screen.session))
 
 
 def problems(screen: "DeskScreen") -> None:
@@ -100,4 +101,4 @@ def problems(screen: "DeskScreen") -> None:
 
     shown, session = screen.shown, screen.session
     key = shown.dossier.key if shown.dossier and shown.is_open else ""
-    screen.app.push_screen(ProblemsScreen(session, key, lambda: config_problems(screen.app, session)))
+    open_page(screen.app, ProblemsScreen(session, key, lambda: config_problems(screen.app, session)))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ..screens.compare import ComparisonScreen
     from ..screens.coverage import CoverageScreen
     from ..screens.desk_screen import DeskScreen, Zoomable
+    from ..screens.help import HelpScreen
     from ..screens.home import HomeScreen
     from ..screens.people import PeopleScreen
     from ..screens.reader import ReaderScreen
@@ -84,7 +85,7 @@ IN_DOSSIER: "tuple[Command[ReaderScreen], ...]" = (
         in_footer="Only these", help="In all tabs only the entries that have the words looked for; again, all.",
     ),
     Command(
-        id="outline", hint=9, keys=("O",), label="Headings", where=("reader", "page"), run=outline.pick,
+        id="outline", hint=9, keys=("O",), label="Headings", where=("reader", "page", "help"), run=outline.pick,
         help="The headings of this tab or page, to jump to one; letters narrow them.",
     ),
     Command(
@@ -172,7 +173,8 @@ SEARCHING: "tuple[Command[SearchScreen], ...]" = (
         where=("search",), run=lambda search: search.recall(1), in_palette=False,
     ),
     Command(
-        id="recall_back", keys=("down",), label="Asked after that", help="In that line: the question after it.",
+        id="recall_back", keys=("down",), label="To the hits",
+        help="In that line: down to the hits, or the question asked after this.",
         where=("search",), run=lambda search: search.recall(-1), in_palette=False,
     ),
 )  # fmt: skip
@@ -286,6 +288,17 @@ FILES: "tuple[Command[DeskScreen], ...]" = (
     ),
 )  # fmt: skip
 
+ON_HELP: "tuple[Command[HelpScreen], ...]" = (
+    Command(
+        id="ask_help", hint=1, keys=("/",), label="Find a key", help="On this page: only the keys with some words.",
+        where=("help",), run=lambda page: page.ask(), in_palette=False,
+    ),
+    Command(
+        id="leave_help", hint=99, keys=("q", "escape"), label="Back", help="Out of the help page.", where=("help",),
+        run=lambda page: page.leave(), in_palette=False,
+    ),
+)  # fmt: skip
+
 EVERYWHERE: "tuple[Command[DeskScreen], ...]" = (
     Command(
         id="theme", keys=("T",), label="Next theme", help="Other colours; they are kept for the next time.",
@@ -327,6 +340,6 @@ LEAVING: "tuple[AnyCommand, ...]" = (
 
 COMMANDS: tuple[AnyCommand, ...] = (
     *MOVES, *TABS, *IN_DOSSIER, *ON_ROWS, *READING, *EDITING, *FILTERING, *SEARCHING, *PEOPLE, *TIMELINE, *ANOTHER_DAY,
-    *ZOOMING, *DATES_AHEAD, *COMPARING, *COVERAGE, *IN_COVERAGE, *FILES, *EVERYWHERE, *LEAVING,
+    *ZOOMING, *DATES_AHEAD, *COMPARING, *COVERAGE, *IN_COVERAGE, *FILES, *ON_HELP, *EVERYWHERE, *LEAVING,
 )  # fmt: skip
 """All of them."""

@@ -10,7 +10,7 @@ from .layouts import TWINS
 if TYPE_CHECKING:
     from textual.binding import Binding
 
-Where = Literal["app", "home", "reader", "search", "people", "timeline", "compare", "coverage", "page", "view"]
+Where = Literal["app", "home", "reader", "search", "people", "timeline", "compare", "coverage", "page", "help", "view"]
 """What a key belongs to: the whole app, one kind of screen, or any list or text that has the focus."""
 
 PLACE_TITLES: dict[Where, str] = {
@@ -22,10 +22,11 @@ PLACE_TITLES: dict[Where, str] = {
     "timeline": "In a timeline",
     "compare": "In a comparison",
     "coverage": "In coverage",
-    "page": "On a page like this",
+    "page": "On a page",
+    "help": "On the help page",
     "app": "Everywhere",
 }
-"""Headings of the help page, in its order."""
+"""Headings of the list of keys, in its order."""
 
 BEFORE_OTHERS = 2.5
 """The place among hints of what matters now: after tabs and opening, before finding."""

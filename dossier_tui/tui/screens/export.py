@@ -30,6 +30,7 @@ class ExportDialog(FileDialog):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "write", show=False)]
+    WRITE = "ctrl+s write"
     ON_EXISTING = "#replace"  # unlike in a small dialog, other fields stand between the name and this box
 
     def __init__(self, session: Session, dossier: Dossier) -> None:
@@ -46,7 +47,6 @@ class ExportDialog(FileDialog):
         """Lay out everything on one screen of 60 × 16."""
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
             dialog.border_title = self._title
-            dialog.border_subtitle = self.KEYS
             yield from self.name_field(self._suggested)
             yield Label(Content("Format"), classes="field")
             with RadioSet(id="format", compact=True):

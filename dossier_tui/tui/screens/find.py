@@ -7,6 +7,7 @@ from functools import partial
 from textual.worker import Worker
 
 from ..finding import SCREENFUL, TITLES, Find
+from ..goto import Found
 from ..keys.command import Hint, Hinted
 from ..session import Session
 from ..widgets.bars import TabBar
@@ -71,6 +72,15 @@ class FindScreen(DeskScreen):
         self.finding.reread(self.finding.registry)
         if on and self.finding.at is None:
             self.finding.begin(self.active, self.view.addresses, 0)
+        self._show_hits()
+        self.refresh_hints()
+
+    def mark(self, found: Found) -> None:
+        """Mark what a search over all dossiers has found, the first hit in the selected entry being the current one."""
+        self.finding.look_for(found.question, found.finder)
+        self.finding.search_all()
+        self.finding.begin_at(self.active, self.view.selected)
+        self.query_one(FindBar).show_query(found.question)
         self._show_hits()
         self.refresh_hints()
 

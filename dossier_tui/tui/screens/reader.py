@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.events import Resize
 
-from ...blocks import Block, Line, lines_of
+from ...blocks import Block
 from ...desk import Place
 from ...model import Dossier
 from ...values import Address, today
@@ -17,7 +17,7 @@ from ...views.detail import detail
 from ...views.panes import PANES, pane_of
 from ...words.citing import paragraph_marks
 from ..finding import Find
-from ..goto import GoBack
+from ..goto import Found, GoBack
 from ..keys.command import Where
 from ..lens import Lens
 from ..notices import tell_notices
@@ -30,7 +30,8 @@ from ..widgets.findbar import FindBar
 from ..widgets.margin import Margin
 from ..widgets.rowview import RowView
 from ..zoom import NEAREST, timeline_pane
-from .zooming import TIMELINE, ZoomScreen
+from .visits import VisitScreen
+from .zooming import TIMELINE
 
 BESIDE_FROM = 100
 """Cells of width from which the record is beside the pane."""
@@ -40,8 +41,6 @@ TALL_FROM = 22
 """Lines from which the tabs have a rule."""
 
 PANE = {pane.key: pane for pane in PANES}
-Visit = tuple[str, Position | None]
-"""A pane and the position in it."""
 
 
 def _place(dossier: Dossier, address: Address | None, pane: str) -> Place | None:
@@ -51,7 +50,7 @@ def _place(dossier: Dossier, address: Address | None, pane: str) -> Place | None
     return Place(pane or pane_of(dossier, address), address.local)
 
 
-class ReaderScreen(ZoomScreen):
+class ReaderScreen(VisitScreen):
     """An open dossier. One view shows its panes in turn; each is made when first visited, and keeps its place."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("view", "reader")
@@ -59,10 +58,14 @@ class ReaderScreen(ZoomScreen):
 
     def __init__(
         self, session: Session, dossier: Dossier, address: Address | None = None, pane: str = "",
-        day: dt.date | None = None,
+        day: dt.date | None = None, found: Found | None = None,
     ) -> None:  # fmt: skip
-        """Open at an address, or at a pane, else where the reader left off; as it stood on a day, if one is given."""
+        """Open at an address, or at a pane, else where the reader left off; as it stood on a day, if one is given.
+
+        What a search has found is marked.
+        """
         super().__init__(session)
+        self._found = found
         self.lens = Lens(dossier, day)
         self.dossier = self.lens.shown
         self.active = ""
@@ -81,8 +84,6 @@ class ReaderScreen(ZoomScreen):
         self._files: Sequence[str] = ()
         self._in_full: Address | None = None
         """The address of the record that is shown in full."""
-        self._behind: list[Visit] = []
-        self._ahead: list[Visit] = []
 
     @property
     def shown(self) -> Shown:
@@ -125,9 +126,11 @@ class ReaderScreen(ZoomScreen):
         place = self._first or self.session.desk.place(self.dossier.key)
         if place and place.pane in PANE:
             address = Address.parse(place.anchor, self.dossier.key) if place.anchor else None
-            self._show(place.pane, Position(address))
+            self.show_at(place.pane, Position(address))
         else:
-            self._show(PANES[0].key)
+            self.show_at(PANES[0].key)
+        if self._found:
+            self.call_after_refresh(self.mark, self._found)
 
     def on_resize(self, event: Resize) -> None:
         """Put the record beside the pane, below it, or over it."""
@@ -159,7 +162,7 @@ class ReaderScreen(ZoomScreen):
         self.view.show(self.finding.blocks(key), highlights=self.finding.highlights(key), keep=True)
         self.count_hits()
 
-    def _show(self, key: str, position: Position | None = None) -> None:
+    def show_at(self, key: str, position: Position | None = None) -> None:
         """Bring one pane to the front, at a position if one is given."""
         self.remove_class("-detail")
         if key != self.active:
@@ -195,25 +198,9 @@ class ReaderScreen(ZoomScreen):
         """The keys of what is looked for, of the timeline, and on an earlier day those that lead away from it."""
         return (*(("file_day", "act_before", "act_after") if self.lens.day else ()), *super().matters_now)
 
-    @property
-    def lines_selected(self) -> list[Line]:
-        """The lines of the selected entry, in the pane and in full."""
-        shown = (*self.blocks(self.active), *detail(self.dossier, self.selected))
-        return [line for block in shown for address, line in lines_of(block) if address and address == self.selected]
-
-    def go_to_check(self, name: str) -> None:
-        """Jump to a check on page one, by the name that spans have for it."""
-        first = PANES[0].key
-        rows = [(address, spans) for block in self.blocks(first) for address, spans in lines_of(block)]
-        for number, (address, spans) in enumerate(rows):
-            if address and any(span.named == name for span in spans):
-                before = sum(other == address for other, _ in rows[:number])
-                self.jump_to_pane(first, Position(address, before))
-                return
-
     def show_pane(self, key: str) -> None:
         """Show another tab, at the place where it was left."""
-        self._show(key)
+        self.show_at(key)
 
     def on_tab_bar_picked(self, event: TabBar.Picked) -> None:
         """Show the tab that was clicked."""
@@ -222,7 +209,7 @@ class ReaderScreen(ZoomScreen):
     def turn(self, step: int) -> None:
         """Show the tab to the right or left, round the end."""
         keys = list(PANE)
-        self._show(keys[(keys.index(self.active) + step) % len(keys)])
+        self.show_at(keys[(keys.index(self.active) + step) % len(keys)])
 
     def on_row_view_selected(self, event: RowView.Selected) -> None:
         """Show the record selected in full."""
@@ -279,19 +266,6 @@ class ReaderScreen(ZoomScreen):
             self.show_on(None)
         self.jump_to_pane(pane_of(self.dossier, address), Position(address))
 
-    def jump_to_pane(self, key: str, position: Position | None) -> None:
-        """Jump to a pane, so that `travel` finds the way back."""
-        self._behind.append((self.active, self.view.position))
-        self._ahead.clear()
-        self._show(key, position)
-
-    def travel(self, way: int) -> None:
-        """Go back to where the reader was before a jump, or forward again."""
-        source, goal = (self._behind, self._ahead) if way < 0 else (self._ahead, self._behind)
-        if source:
-            goal.append((self.active, self.view.position))
-            self._show(*source.pop())
-
     def toggle_detail(self) -> None:
         """Go to the record in full, or back to the pane."""
         if self._detail.has_focus:
@@ -310,7 +284,7 @@ class ReaderScreen(ZoomScreen):
         if self._detail.has_focus:
             self.leave_detail()
             return
-        if self.finding.query:
+        if self.finding.query and not self.finding.is_given:
             self.stop_finding()
             return
         self.save_position()
