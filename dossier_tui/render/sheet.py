@@ -31,7 +31,7 @@ class Sheet:
         self._current: LineHit | None = None
         self._drawn_with: dict[int, object] = {}
         """The hits with which each part was drawn that then had some."""
-        self.lines, self._beginnings = one_below_the_other(zip(self.parts, self._drawn, strict=True))
+        self.lines, self.beginnings = one_below_the_other(zip(self.parts, self._drawn, strict=True))
         """What is drawn, one line below the other, and on which of the lines each part begins."""
         self._is_moved = False
 
@@ -39,7 +39,7 @@ class Sheet:
         """Set `lines` to what has been drawn by now. Whether any part takes more or fewer lines than before."""
         is_moved, self._is_moved = self._is_moved, False
         if is_moved:
-            self.lines, self._beginnings = one_below_the_other(zip(self.parts, self._drawn, strict=True))
+            self.lines, self.beginnings = one_below_the_other(zip(self.parts, self._drawn, strict=True))
         return is_moved
 
     def part_of(self, line: int) -> int:
@@ -48,7 +48,7 @@ class Sheet:
 
     def part_at(self, drawn_line: int) -> int:
         """Return the number of the part that is drawn on a line."""
-        return max(bisect_right(self._beginnings, drawn_line) - 1, 0)
+        return max(bisect_right(self.beginnings, drawn_line) - 1, 0)
 
     def first_line_of(self, part: int) -> int:
         """Return the number of the first line of a part, in the blocks."""
@@ -56,7 +56,7 @@ class Sheet:
 
     def drawn_lines_of(self, part: int) -> range:
         """Return the numbers of the lines on which a part is drawn."""
-        begins = self._beginnings[part] if self.parts else 0
+        begins = self.beginnings[part] if self.parts else 0
         return range(begins, begins + len(self._drawn[part]) if self.parts else 0)
 
     def highlight(self, highlights: "Highlights") -> None:
@@ -99,7 +99,7 @@ class Sheet:
 
     def _replace(self, part: int, drawn: Sequence[Drawn]) -> None:
         if len(drawn) == len(self._drawn[part]):
-            begins = self._beginnings[part]
+            begins = self.beginnings[part]
             self.lines[begins : begins + len(drawn)] = drawn
         else:
             self._is_moved = True

@@ -91,7 +91,6 @@ async def test_what_a_search_found_is_marked_where_it_opens_and_back_leads_to_th
         assert [text.lower() for text in marked] == ["recognition"]
         assert view.current_row == view.cursor
         assert "/ recognition" in at.text
-        await at.press("n")
         assert "Search everywhere" in await at.press("H")
         await at.press("enter")
         assert "Search everywhere" in await at.press("q")

@@ -3,16 +3,17 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..screens.page import Page
-    from ..screens.reader import ReaderScreen
+    from ..screens.desk_screen import DeskScreen
 
 
-def pick(screen: "ReaderScreen | Page") -> None:
+def pick(screen: "DeskScreen") -> None:
     """Jump to the heading that the reader picks."""
     from ...values import fold
     from ..screens.picker import Picker
+    from ..widgets.blockview import BlockView
 
-    view = screen.view
+    focused = screen.focused
+    view = focused if isinstance(focused, BlockView) else screen.query(BlockView).first()
     headings = view.headings
     if not headings:
         screen.tell_only("There is no heading here.")

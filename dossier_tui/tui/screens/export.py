@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, ItemGrid, VerticalScroll
 from textual.content import Content
+from textual.events import Resize
 from textual.widgets import Button, Input, Label, RadioSet
 
 from ...model import Dossier
@@ -21,6 +22,9 @@ from ..session import Change, Session
 from ..viewpoints import choices, viewpoint_name
 from ..widgets.choices import Choice, Tick
 from .file_dialog import FileDialog
+
+NARROW = 60
+"""Cells of width below which the formats stand in two columns."""
 
 
 class ExportDialog(FileDialog):
@@ -79,6 +83,10 @@ class ExportDialog(FileDialog):
     @property
     def _title(self) -> Content:
         return Content(clean(f"Export {titled(self.dossier)}"))
+
+    def on_resize(self, event: Resize) -> None:
+        """Put the formats in fewer columns where there is little room."""
+        self.set_class(event.size.width < NARROW, "-narrow")
 
     def on_mount(self) -> None:
         """Follow the session from now on."""

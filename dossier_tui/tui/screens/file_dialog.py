@@ -68,7 +68,7 @@ class FileDialog(Dialog[Path | None]):
 
     def replace_and_error(self) -> ComposeResult:
         """Lay out what to do with a file that exists, and a place for errors."""
-        yield Tick(Content("replace the file if there is one"), id="replace", compact=True)
+        yield Tick(Content("replace it if it is there"), id="replace", compact=True)
         yield Label(Content(""), id="error")
 
     def on_input_submitted(self) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -314,16 +314,17 @@ class BlockView(RowView):
         self.cursor = max(min(self.cursor, len(self._stops) - 1), 0)
 
     def _take_lines(self, sheet: Sheet) -> None:
-        self._sheet, self._lines, self._stops = sheet, sheet.lines, stops(sheet.lines)
+        self._sheet, self._lines, self._stops = sheet, sheet.lines, stops(sheet.lines, sheet.beginnings)
 
 
-def stops(lines: Sequence[Drawn]) -> list[Stop]:
-    """The rows among drawn lines: neighbours of one address are one row."""
+def stops(lines: Sequence[Drawn], beginnings: Iterable[int]) -> list[Stop]:
+    """The rows among drawn lines: neighbours of one address are one row, unless a part of the text begins there."""
+    starts = set(beginnings)
     found: list[Stop] = []
     first, before = 0, None
     for number, drawn in enumerate([*lines, Drawn(())]):
         address = drawn.address
-        if address is before or address == before:  # most lines have the very address of the line before
+        if (address is before or address == before) and number not in starts:  # most have the very same address
             continue
         if before is not None:
             found.append(Stop(before, first, number - 1))
