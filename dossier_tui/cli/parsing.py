@@ -45,6 +45,13 @@ class _Formatter(argparse.HelpFormatter):
         super().__init__(prog, **{"width": columns() - 2, **options})
 
 
+USAGE = """\
+%(prog)s [PAIR] [--as-of DAY] [--library DIR]
+       %(prog)s COMMAND ... [--library DIR]
+       %(prog)s [-h] [--version]"""
+"""The forms of the command line: a pair alone opens the app."""
+
+
 class _Parser(argparse.ArgumentParser):
     def __init__(self, **options: Any) -> None:
         super().__init__(**{"formatter_class": _Formatter, **options})
@@ -60,8 +67,10 @@ def parser(only: str = "") -> argparse.ArgumentParser:
     """Build the parser: of one command if it is named, without any command's arguments for `help`, else of all."""
     top = _Parser(
         prog="dossier",
+        usage=USAGE,
         description="The desk file on the relationship between two polities. Without a command it opens the app.",
-        epilog="A pair is named in any usual way: russia-kyrgyzstan, ru kg, Россия Киргизия.",
+        epilog="PAIR is a pair in any usual way: russia-kyrgyzstan, ru kg, Россия Киргизия, or one of the two, "
+        "if no other dossier has it. DIR holds dossiers/ and seeds/.",
     )
     top.add_argument("--version", action="version", version=f"dossier {__version__}")
     below = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")

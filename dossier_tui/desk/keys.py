@@ -45,12 +45,14 @@ def keymap(commands: Sequence[Bound], settings: Settings) -> tuple[dict[str, tup
     """
     keys = {command.id: command.keys for command in commands}
     problems: list[Problem] = []
+    accepted: list[str] = []
     for name, wanted in settings.config.keys_of.items():
         messages = list(_mistakes(name, wanted, keys))
         problems += [settings.problem(f"{message}; the default stays", "keys", name) for message in messages]
         if not messages:
             keys[name] = wanted
-    for name, message in _collisions(commands, keys, settings):
+            accepted.append(name)
+    for name, message in _collisions(commands, keys, accepted):
         problems.append(settings.problem(f"{message}; the default stays", "keys", name))
         keys[name] = next(command.keys for command in commands if command.id == name)
     return keys, problems
@@ -65,7 +67,9 @@ def _mistakes(name: str, wanted: Sequence[str], known: dict[str, tuple[str, ...]
     for key in wanted:
         match = _KEY.fullmatch(key)
         word = match[2] if match else ""
-        if not (len(word) == 1 and word.isprintable()) and word not in NAMED:
+        if "ctrl+" in key and len(word) == 1 and word != word.lower():
+            yield f"no terminal tells {quoted(key)} from '{key.lower()}'; write that"
+        elif not (len(word) == 1 and word.isprintable()) and word not in NAMED:
             modified = [f"{name}+{word.rpartition('+')[2]}" for name in ("ctrl", "alt", "shift") if "+" in word]
             near = nearest(word, [*modified, *NAMED]) if word else None
             suggestion = (
@@ -75,11 +79,11 @@ def _mistakes(name: str, wanted: Sequence[str], known: dict[str, tuple[str, ...]
 
 
 def _collisions(
-    commands: Sequence[Bound], keys: dict[str, tuple[str, ...]], settings: Settings
+    commands: Sequence[Bound], keys: dict[str, tuple[str, ...]], changed: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
     """Yield the commands whose new key belongs to another command on the same screen, with a message."""
     screens = {command.id: set(command.where) for command in commands}
-    for name in settings.config.keys_of:
+    for name in changed:
         for other, other_keys in keys.items():
             shared = set(keys.get(name, ())) & set(other_keys)
             if name in screens and other != name and shared and meet(screens[name], screens[other]):

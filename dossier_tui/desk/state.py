@@ -60,6 +60,11 @@ class StateFile(msgspec.Struct):
         if errors:
             self.notice = f"{errors[0]}; the rest of the file is used"
 
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing has ever been saved: the app starts for the first time."""
+        return not self.path.exists()
+
     def keep(self, **changes: Any) -> None:
         """Change fields of the state and save it. A failure is reported in the notice."""
         self._change(lambda state: msgspec.structs.replace(state, **changes))

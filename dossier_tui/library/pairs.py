@@ -18,7 +18,7 @@ class UnknownPair(Exception):
 
 
 def find_pair(library: "Library", words: Sequence[str]) -> str:
-    """Return the key of the dossier that the words name, with the parties in either order.
+    """Return the key of the dossier that the words name, with the parties in either order, or one that no other has.
 
     Raises UnknownPair if there is none, and if they may be several pairs of polities.
     """
@@ -38,6 +38,9 @@ def find_pair(library: "Library", words: Sequence[str]) -> str:
     key_of_pair = _first(library, named)
     if key_of_pair:
         return key_of_pair
+    alone = _with_party(library, _called(polities, " ".join(wanted)))
+    if len(alone) == 1:
+        return alone[0]
     if named:
         raise UnknownPair(f"no dossier on {_names_of_pair(library, named[0])} in this library")
     raise UnknownPair(f"no dossier {quoted(typed)} in this library{_suggestion(library, wanted, polities, longest)}")
@@ -112,6 +115,11 @@ def _first(library: "Library", pairs: Sequence[tuple[str, str]]) -> str:
             if dossier and {*dossier.parties} == {one, other}:
                 return key
     return ""
+
+
+def _with_party(library: "Library", ids: Sequence[str]) -> list[str]:
+    """Return the keys of the dossiers that have one of these polities as a party, by their names."""
+    return [key for key in library.paths if any(id in pair for pair in _cuts(key) for id in ids)]
 
 
 def _suggestion(library: "Library", wanted: Sequence[str], polities: "Lookup[str]", longest: int) -> str:

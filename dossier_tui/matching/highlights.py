@@ -1,6 +1,7 @@
 """The hits in blocks, by line, and which of them is the current one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -35,9 +36,54 @@ NO_HIGHLIGHTS = Highlights()
 
 def hits_in(blocks: Iterable[Block], finder: Finder) -> list[LineHit]:
     """Return every hit in the lines of blocks, in reading order."""
-    lines = enumerate(each for block in blocks for each in lines_of(block))
-    return [
-        LineHit(number, first, after, address)
-        for number, (address, spans) in lines
-        for first, after in finder.hits(text_of(spans))
-    ]
+    lines = enumerate(searched_lines(blocks))
+    return [hit for number, (address, text) in lines for hit in hits_on(number, address, text, finder)]
+
+
+def searched_lines(blocks: Iterable[Block]) -> Iterator[tuple[Address | None, str]]:
+    """Yield the text of every line of blocks, with the address of its row."""
+    return ((address, text_of(spans)) for block in blocks for address, spans in lines_of(block))
+
+
+def hits_on(number: int, address: Address | None, text: str, finder: Finder) -> Iterator[LineHit]:
+    """Yield the hits on one line."""
+    return (LineHit(number, first, after, address) for first, after in finder.hits(text))
+
+
+class Search:
+    """The search of blocks line by line, from a line on to the end and then from the beginning, as time allows."""
+
+    def __init__(self, lines: Sequence[tuple[Address | None, str]], finder: Finder, start: int = 0) -> None:
+        self._lines = lines
+        self._finder = finder
+        self._left = iter((*range(start, len(lines)), *range(min(start, len(lines)))))
+        self._start = start
+        self._below: list[LineHit] = []
+        self._above: list[LineHit] = []
+        self.searched = 0
+        """The number of lines that have been searched."""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all lines have been searched."""
+        return self.searched == len(self._lines)
+
+    @property
+    def count(self) -> int:
+        """The number of hits so far."""
+        return len(self._above) + len(self._below)
+
+    @property
+    def hits(self) -> Sequence[LineHit]:
+        """The hits so far, in reading order; always the same sequence once all lines have been searched."""
+        if self.is_done and self._above:
+            self._below, self._above = [*self._above, *self._below], []
+        return self._below if self.is_done else [*self._above, *self._below]
+
+    def go_on(self, lines: int | None = None) -> None:
+        """Search so many more lines, or all that are left."""
+        for number in islice(self._left, lines):
+            address, text = self._lines[number]
+            hits = hits_on(number, address, text, self._finder)
+            (self._below if number >= self._start else self._above).extend(hits)
+            self.searched += 1

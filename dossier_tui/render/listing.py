@@ -20,14 +20,16 @@ NARROWEST_BELOW = 32
 """The minimum width of text below the second column, in cells; if there is less room, it begins further left."""
 
 
-def listing(rows: Sequence[Sequence[Pieces]], width: int, most: int | None = None) -> Iterator[list[Pieces]]:
-    """Yield the lines of each row of a table, the first of which has the heads of the columns."""
-    heads, *entries = rows
-    widths = widths_of(rows, max(len(heads) - AS_TEXT, min(len(heads) - 1, 1)), width)
-    is_whole = most is None or _is_found(heads)
-    yield entry_lines(heads, widths, width) if is_whole else entry_lines(heads[: len(widths) + 1], widths, width)[:1]
-    for cells in entries:
-        yield entry_lines(cells, widths, width, most)
+def columns_of(heads: Sequence[Pieces]) -> int:
+    """Return how many columns of a table stand in columns; the others are text."""
+    return max(len(heads) - AS_TEXT, min(len(heads) - 1, 1))
+
+
+def head_lines(heads: Sequence[Pieces], widths: Sequence[int], width: int, *, whole: bool) -> list[Pieces]:
+    """Return the lines with the heads of the columns: one line, unless all of them are wanted or a search found one."""
+    if whole or _is_found(heads):
+        return entry_lines(heads, widths, width)
+    return entry_lines(heads[: len(widths) + 1], widths, width)[:1]
 
 
 def widths_of(rows: Sequence[Sequence[Pieces]], columns: int, width: int) -> list[int]:

@@ -6,6 +6,7 @@ Each line has the address of its row, so that selecting, jumping and finding wor
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
 from msgspec import Struct
@@ -29,10 +30,12 @@ from ..blocks import (
     Tree,
     Voice,
     line,
+    lines_of,
+    with_lines,
 )  # fmt: skip
 from ..values import Address, Citations, clean
-from .highlighting import HighlightedSpan, highlighted
-from .listing import entry_lines, listing, widths_of
+from .highlighting import HighlightedSpan, highlighted_lines, hits_by_line
+from .listing import columns_of, entry_lines, head_lines, widths_of
 from .pieces import Piece, Pieces, length_of, merged, padded, wrap
 
 if TYPE_CHECKING:
@@ -74,6 +77,48 @@ def no_cites(_: Citations) -> str:
     return ""
 
 
+LinesAndDraw = tuple[tuple[Line, ...], Callable[[Sequence[Line]], Iterable[Drawn]]]
+"""The lines of a part, and what draws it with others in their place."""
+
+
+class Part(Struct, frozen=True):
+    """A block, or a row of a list, which is drawn by itself, with or without what a search has found in it."""
+
+    lines: tuple[Line, ...]
+    """Its lines, in the order of `lines_of`."""
+    draw: Callable[[Sequence[Line]], Iterable[Drawn]]
+    """Draws it with these lines in place of its own, parts of which may be highlighted."""
+    is_apart: bool = False
+    """Whether a blank line goes before it."""
+
+
+def parts_of(
+    blocks: Iterable[Block], width: int, cite_words: CiteWords = no_cites, *, short: bool = False
+) -> Iterator[Part]:
+    """Yield the parts of blocks from top to bottom; the width is in cells, and at least 20.
+
+    A blank line goes between blocks, except after a heading.
+    """
+    artist = _Artist(max(width, 20), cite_words, short=short)
+    previous: Block | None = None
+    for block in blocks:
+        for number, (lines, draw_part) in enumerate(artist.parts(block)):
+            yield Part(lines, draw_part, number == 0 and not isinstance(previous, Heading))
+        previous = block
+
+
+def one_below_the_other(drawn: Iterable[tuple[Part, Sequence[Drawn]]]) -> tuple[list[Drawn], list[int]]:
+    """Return the lines of parts as they were drawn, blank lines between them, and on which of them each part begins."""
+    lines: list[Drawn] = []
+    beginnings: list[int] = []
+    for part, own in drawn:
+        if part.is_apart and lines and own:
+            lines.append(Drawn(()))
+        beginnings.append(len(lines))
+        lines += own
+    return lines, beginnings
+
+
 def draw(
     blocks: Sequence[Block],
     width: int,
@@ -84,19 +129,16 @@ def draw(
 ) -> list[Drawn]:
     """Draw blocks one below the other, with the hits of a search highlighted.
 
-    A blank line goes between blocks, except after a heading. The width is in cells, and at least 20.
     Where it is `short`, entries of lists are cut to a line or two, but never where a search has found something.
     """
-    artist = _Artist(max(width, 20), cite_words, short=short)
-    lines: list[Drawn] = []
-    previous: Block | None = None
-    for block in highlighted(blocks, highlights) if highlights and highlights.hits else blocks:
-        drawn = list(artist.draw(block))
-        if lines and drawn and not isinstance(previous, Heading):
-            lines.append(Drawn(()))
-        lines += drawn
-        previous = block
-    return lines
+    hits = hits_by_line(highlights.hits) if highlights else {}
+    current = highlights.hits[highlights.current] if highlights and highlights.current is not None else None
+    number = 0
+    drawn = []
+    for part in parts_of(blocks, width, cite_words, short=short):
+        drawn.append((part, list(part.draw(highlighted_lines(part.lines, number, hits, current)))))
+        number += len(part.lines)
+    return one_below_the_other(drawn)[0]
 
 
 def _flat(text: str) -> str:
@@ -155,17 +197,33 @@ class _Artist:
         for number, each in enumerate(wrap(self.pieces(spans, style), width - indent)):
             yield Drawn((*(head if number == 0 else [(" " * indent, "")]), *each), address)
 
+    def parts(self, block: Block) -> Iterator[LinesAndDraw]:
+        """Yield the parts of a block, each with its lines: of a list its rows, of another block all of it."""
+        match block:
+            case Bullets():
+                yield from self._bullets(block)
+            case Timeline():
+                yield from self._timeline(block)
+            case Table(is_list=True):
+                yield from self._list(block)
+            case _:
+                yield tuple(each for _, each in lines_of(block)), partial(self._with_lines, block)
+
+    def _with_lines(self, block: Block, lines: Iterable[Line]) -> Iterator[Drawn]:
+        following = iter(lines)
+        return self.draw(with_lines(block, lambda _: next(following)))
+
     def draw(self, block: Block) -> Iterator[Drawn]:  # noqa: C901  (one case a kind of block)
         """Yield the lines of a block."""
         match block:
+            case Bullets() | Timeline() | Table(is_list=True):
+                yield from (drawn for lines, draw_part in self.parts(block) for drawn in draw_part(lines))
             case Heading():
                 yield from self.above(self.pieces(block.line, f"heading{block.level}"), self.prose)
             case Prose():
                 yield from self.hang([], block.line, self.prose, block.address)
             case Note():
                 yield from self.hang([("▏ ", "dim")], block.line, self.prose, block.address, "dim")
-            case Bullets():
-                yield from self._bullets(block)
             case Voice():
                 yield from self._voice(block)
             case Facts():
@@ -175,18 +233,19 @@ class _Artist:
                     yield from self._branch(branch, "• ", "  ")
             case Series():
                 yield from self._series(block)
-            case Timeline():
-                yield from self._timeline(block)
             case Table():
-                yield from self._list(block) if block.is_list else self._table(block)
+                yield from self._table(block)
             case _:
                 assert_never(block)
 
-    def _bullets(self, block: Bullets) -> Iterator[Drawn]:
+    def _bullets(self, block: Bullets) -> Iterator[LinesAndDraw]:
         wide = len(str(len(block.rows)))
         for number, row in enumerate(block.rows, 1):
             bullet = f"{number:>{wide}}. " if block.ordered else "• "
-            yield from self.hang([(bullet, "bullet")], line(*row.cells), self.prose, row.address)
+            yield row.cells, partial(self._bullet, bullet, row.address)
+
+    def _bullet(self, bullet: str, address: Address | None, cells: Sequence[Line]) -> Iterator[Drawn]:
+        return self.hang([(bullet, "bullet")], line(*cells), self.prose, address)
 
     def _voice(self, block: Voice) -> Iterator[Drawn]:
         yield from self.above([*self.pieces(block.speaker, "label"), (":", "label")], self.prose)
@@ -231,17 +290,25 @@ class _Artist:
         yield Drawn((*padded(first, label_width + 2), *figure))
         yield from (Drawn(tuple(each)) for each in rest)
 
-    def _timeline(self, block: Timeline) -> Iterator[Drawn]:
+    def _timeline(self, block: Timeline) -> Iterator[LinesAndDraw]:
         rows = [self._dated(entry) for year in block.years for entry in year.entries]
         has_lanes = any(lane for _, lane, _ in rows)
         widths = widths_of(rows, 1 + has_lanes, self.width) if rows else []
         for year in block.years:
-            if year.heading:
-                yield from self.above(self.pieces(year.heading, "year"), self.width)
+            yield (year.heading,), self._year
             for entry in year.entries:
-                cells = [cell for number, cell in enumerate(self._dated(entry)) if has_lanes or number != 1]
-                drawn = entry_lines(cells, widths, self.width, 1 if self.short else None)
-                yield from (Drawn(tuple(pieces), entry.row.address) for pieces in drawn)
+                lines = (entry.date, entry.lane, *entry.row.cells)
+                yield lines, partial(self._entry, entry.row.address, widths)
+
+    def _year(self, lines: Sequence[Line]) -> Iterator[Drawn]:
+        return self.above(self.pieces(lines[0], "year"), self.width) if lines[0] else iter(())
+
+    def _entry(self, address: Address | None, widths: Sequence[int], lines: Sequence[Line]) -> Iterator[Drawn]:
+        date, lane, *cells = lines
+        dated, lane_pieces, text = self._dated(Dated(Row(address, tuple(cells)), date, lane))
+        shown = [dated, lane_pieces, text] if len(widths) > 1 else [dated, text]
+        drawn = entry_lines(shown, widths, self.width, 1 if self.short else None)
+        return (Drawn(tuple(pieces), address) for pieces in drawn)
 
     def _dated(self, entry: Dated) -> tuple[Pieces, Pieces, Pieces]:
         """Return date, lane and text of an entry of a timeline.
@@ -253,13 +320,21 @@ class _Artist:
             lane = [("–".join(part[:LANE] for part in lane[0][0].split("–")), "dim")]
         return self.pieces(entry.date, "label"), lane, self.pieces(line(*entry.row.cells))
 
-    def _list(self, block: Table) -> Iterator[Drawn]:
+    def _list(self, block: Table) -> Iterator[LinesAndDraw]:
         cells = [[self.pieces(cell) for cell in row.cells] for row in block.rows]
         heads = [self.pieces(column, "label") for column in block.columns]
-        addresses = (None, *(row.address for row in block.rows))
-        drawn = listing([heads, *cells], self.width, LINES_OF_ENTRY if self.short else None)
-        for address, entry in zip(addresses, drawn, strict=True):
-            yield from (Drawn(tuple(pieces), address) for pieces in entry)
+        widths = widths_of([heads, *cells], columns_of(heads), self.width)
+        yield block.columns, partial(self._heads, widths)
+        yield from ((row.cells, partial(self._listed, row.address, widths)) for row in block.rows)
+
+    def _heads(self, widths: Sequence[int], columns: Sequence[Line]) -> Iterator[Drawn]:
+        heads = [self.pieces(column, "label") for column in columns]
+        return (Drawn(tuple(each)) for each in head_lines(heads, widths, self.width, whole=not self.short))
+
+    def _listed(self, address: Address | None, widths: Sequence[int], cells: Sequence[Line]) -> Iterator[Drawn]:
+        pieces = [self.pieces(cell) for cell in cells]
+        drawn = entry_lines(pieces, widths, self.width, LINES_OF_ENTRY if self.short else None)
+        return (Drawn(tuple(each), address) for each in drawn)
 
     def _table(self, block: Table) -> Iterator[Drawn]:
         if self.width < max(STACK_BELOW, len(block.columns) * 12):

@@ -20,13 +20,14 @@ from . import navigation
 from .commands.table import COMMANDS
 from .crash_log import error_words, log_error
 from .goto import GoBack, Goto
+from .ground import GroundKnown, answers, is_light_by_name
 from .keys.command import bindings, commands_of
 from .keys.moves import Movable
 from .notices import tell, tell_notices
 from .session import Change, Session
-from .settings import tell_problems
+from .settings import tell_first_keys, tell_problems
 from .textual_hooks import Fitted, SteadyApp, SteadyPalette, is_new_input, replaceable
-from .themes import CYCLE, OWN, shades
+from .themes import INK, OWN, PAPER, shades
 from .typeahead import Typeahead
 from .typed import typeable
 from .watching import Watch
@@ -66,7 +67,9 @@ class DossierApp(SteadyApp):
             self.register_theme(theme)
         self.set_keymap(self.session.keys.textual_keymap)
         wanted = self.session.desk.theme
-        self.theme = wanted if wanted in self.available_themes else CYCLE[0]
+        fitting = PAPER.name if is_light_by_name(os.environ) else INK.name
+        self.theme = wanted if wanted in self.available_themes else fitting
+        self.asks_for_ground = not wanted and answers(os.environ)
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the first screen."""
@@ -91,6 +94,7 @@ class DossierApp(SteadyApp):
         navigation.start(self, self.session, self._first_key)
         tell_problems(self, self.session)
         tell_notices(self, self.session.desk)
+        tell_first_keys(self, self.session)
         self._typeahead.put(self._cover_if_small)
         self._typeahead.open()
         self.call_after_refresh(collect_as_usual)
@@ -156,6 +160,11 @@ class DossierApp(SteadyApp):
     def _as_pasted(self, text: str) -> str:
         """Make what is pasted into a field one line; Textual would keep only the first."""
         return " ".join(text.splitlines()) if isinstance(self.focused, Input) else text
+
+    def on_ground_known(self, event: GroundKnown) -> None:
+        """Take the colours that fit the terminal, unless the reader has chosen some."""
+        if not self.session.desk.theme:
+            self.theme = PAPER.name if event.is_light else INK.name
 
     def on_goto(self, event: Goto) -> None:
         """Take the reader to an address."""

@@ -34,19 +34,21 @@ def go(app: App[Any], session: Session, wanted: Goto) -> None:
     """Open what an address names."""
     address = wanted.address
     if address == EVERYBODY:
+        from .screens.page import open_page
         from .screens.people import PeopleScreen
 
-        app.push_screen(PeopleScreen(session))
+        open_page(app, PeopleScreen(session))
     elif not address.pair and address.kind == "entry":
+        from .screens.page import open_page
         from .screens.people import EntryScreen
 
-        app.push_screen(EntryScreen(session, address.id))
+        open_page(app, EntryScreen(session, address.id))
     elif address.pair not in session.library.paths:
         tell(app, f"There is no dossier {clean(address.pair)} in the library any more.", wrong=True)
     elif address.kind == "dossier" and not wanted.pane:
-        _open_dossier(app, session, address.pair)
+        _open_dossier(app, session, address.pair, wanted.way)
     elif not (wanted.in_open_dossier and _goes_below(app, address)):
-        _open_over(app, session, address, wanted.pane)
+        _open_over(app, session, wanted)
 
 
 def go_back(app: App[Any], session: Session, left: GoBack) -> None:
@@ -59,8 +61,11 @@ def go_back(app: App[Any], session: Session, left: GoBack) -> None:
         app.switch_screen(HomeScreen(session, left.key))
 
 
-def _open_dossier(app: App[Any], session: Session, key: str) -> None:
-    """Open a dossier in place of the one that is open; of a broken one, what can be shown, else its problems."""
+def _open_dossier(app: App[Any], session: Session, key: str, way: int) -> None:
+    """Open a dossier in place of the one that is open; of a broken one, what can be shown, else its problems.
+
+    What was open is then before it in the history; where one goes back, after it.
+    """
     from .screens.reader import ReaderScreen
 
     dossier, below = session.dossier_or_draft(key), app.screen
@@ -68,20 +73,25 @@ def _open_dossier(app: App[Any], session: Session, key: str) -> None:
         _show_problems(app, session, key)
     elif isinstance(below, ReaderScreen):
         below.save_position()
-        app.switch_screen(ReaderScreen(session, dossier))
+        reader = ReaderScreen(session, dossier)
+        reader.history = below.history.gone(below.dossier.key, way)
+        app.switch_screen(reader)
     else:
         app.push_screen(ReaderScreen(session, dossier))
 
 
-def _open_over(app: App[Any], session: Session, address: Address, pane: str) -> None:
+def _open_over(app: App[Any], session: Session, wanted: Goto) -> None:
     """Open a dossier over what is shown, at a record or else a pane; leaving it leads back."""
     from .screens.reader import ReaderScreen
 
+    address = wanted.address
     dossier = session.dossier_or_draft(address.pair)
     if dossier is None:
         _show_problems(app, session, address.pair)
     else:
-        app.push_screen(ReaderScreen(session, dossier, address, pane))
+        reader = ReaderScreen(session, dossier, address, wanted.pane, found=wanted.found)
+        reader.came_over = True
+        app.push_screen(reader)
 
 
 def _goes_below(app: App[Any], address: Address) -> bool:

@@ -6,13 +6,15 @@ from textual.app import App
 
 from ..desk import Desk
 from ..values import clean
+from .textual_hooks import forget_notice
 
 SECONDS, SECONDS_WRONG = 5, 8
 """How long a notice stays; longer where something is wrong."""
 
 
 def tell(app: App[Any], text: str, *, wrong: bool = False) -> None:
-    """Show a notice; its text is never markup."""
+    """Show a notice, in place of an equal one; its text is never markup."""
+    forget_notice(app, text)
     app.notify(
         text,
         markup=False,

@@ -1,4 +1,4 @@
-"""What is wrong in the reader's config file."""
+"""What a reader is told at the start: what is wrong in the config file, and at the first start which keys to press."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -11,6 +11,9 @@ from ..model import Problem
 from ..values import clean, did_you_mean, quoted
 from .notices import tell
 from .session import Session
+
+SECONDS_FIRST = 20
+"""How long the first keys stay."""
 
 
 def config_problems(app: App[Any], session: Session) -> list[Problem]:
@@ -43,3 +46,13 @@ def _unusable(settings: Settings, library: Library, themes: Sequence[str]) -> li
         message = f"no viewpoint {quoted(config.viewpoint)}{near}; names stay neutral"
         problems.append(settings.problem(message, "viewpoint"))
     return problems
+
+
+def tell_first_keys(app: App[Any], session: Session) -> None:
+    """Say at the first start which keys to press first."""
+    if session.desk.is_new:
+        first = (("open", "opens"), ("find", "finds"), ("search", "searches all"), ("help", "lists every key"))
+        keys = (f"{session.keys.shown(id)} {does}" for id, does in first)
+        app.notify(
+            ", ".join((*keys, f"{session.keys.shown('leave_reader')} goes back.")), markup=False, timeout=SECONDS_FIRST
+        )

@@ -24,6 +24,7 @@ from textual.screen import Screen
 from textual.scroll_view import ScrollView
 from textual.worker import WorkerFailed
 
+from .ground import CUT_FOR, QUESTION, Answers
 from .sgr import with_fewest_changes
 
 MOST_FAILURES = 10
@@ -61,6 +62,12 @@ def write_to_terminal(app: App[Any], escape: str) -> None:
     if escape and driver:
         driver.write(escape)
         driver.flush()
+
+
+def forget_notice(app: App[Any], text: str) -> None:
+    """Take away the notice with a text, if there is one."""
+    for notice in [each for each in app._notifications if each.message == text]:  # noqa: SLF001
+        app._unnotify(notice)  # noqa: SLF001
 
 
 class Guarded(MessagePump):
@@ -130,6 +137,9 @@ class SteadyApp(Guarded, App[None]):
         """The number of errors since the last key."""
         self._is_lost = False
 
+    asks_for_ground = False
+    """Whether the terminal is to be asked for its background."""
+
     def tell_failure(self, error: BaseException) -> None:
         """Report an error that the app has survived."""
         raise NotImplementedError
@@ -192,9 +202,18 @@ class BoundedPaste(XTermParser):
         self._pasted: int | None = None
         """The number of characters of the current paste; None if there is none."""
         self._last_byte = 0.0
+        self._answers = Answers()
 
     def feed(self, data: str) -> Iterable[Message]:
         """Read characters; a very long paste is passed on in pieces."""
+        if self._pasted is None and data:
+            data, told = self._answers.taken_from(data)
+            yield from told
+            self._last_byte = time.monotonic()
+            if not data:
+                return
+        elif data:
+            data = self._answers.given_up() + data
         yield from super().feed(data)
         self._last_byte = time.monotonic()
         text = self._tail + data
@@ -211,6 +230,8 @@ class BoundedPaste(XTermParser):
     def tick(self) -> Iterable[Message]:
         """End a sequence or a paste whose end does not come."""
         yield from super().tick()
+        if time.monotonic() - self._last_byte > CUT_FOR and (held := self._answers.given_up()):
+            yield from super().feed(held)
         if self._pasted is not None and time.monotonic() - self._last_byte > PASTE_PAUSE:
             self._pasted = None
             yield from super().feed(BRACKETED_PASTE_END)
@@ -314,6 +335,8 @@ if sys.platform != "win32":
             super().start_application_mode()  # type: ignore[no-untyped-call]
             if self._writer_thread is None:
                 self._loop.call_soon(self._end, signal.SIGHUP)
+            elif isinstance(self._app, SteadyApp) and self._app.asks_for_ground:
+                self.write(QUESTION)
 
         def write(self, data: str) -> None:
             if self._writer_thread is not None:

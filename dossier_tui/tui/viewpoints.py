@@ -13,3 +13,9 @@ def choices(dossier: Dossier) -> list[str]:
 def viewpoint_name(dossier: Dossier, viewpoint: str) -> str:
     """A viewpoint in a word: `neutral`, or the polity's name."""
     return dossier.name(viewpoint) if viewpoint else "neutral"
+
+
+def viewpoint_words(dossier: Dossier) -> str:
+    """Say as whom disputed names and statuses are worded: `worded as Georgia`; empty if neutrally."""
+    viewpoint = dossier.registry.viewpoint
+    return f"worded as {dossier.name(viewpoint)}" if viewpoint in choices(dossier)[1:] else ""

@@ -24,6 +24,14 @@ class Address(Frozen):
     def __init__(self, kind: AddressKind, id: str, pair: str = "") -> None:
         self._set(kind=kind, id=id, pair=pair)
 
+    def __eq__(self, other: object) -> bool:  # part by part, as thousands are compared at a key
+        return self is other or (
+            isinstance(other, Address) and self.id == other.id and self.kind == other.kind and self.pair == other.pair
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.kind, self.pair))
+
     @classmethod
     def dossier(cls, pair: str) -> "Address":
         """Return the address of a whole dossier, given its key."""

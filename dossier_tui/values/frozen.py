@@ -27,7 +27,7 @@ class Frozen:
         return self._parts()
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and self._compared() == other._compared()
+        return self is other or (type(other) is type(self) and self._compared() == other._compared())
 
     def __hash__(self) -> int:
         return hash(self._compared())

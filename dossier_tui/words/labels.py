@@ -1,6 +1,7 @@
 """Labels: records in a few words, for lists, headings and the lines of other records."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import assert_never
 
@@ -18,6 +19,7 @@ from ..model import (
     Position,
     Statement,
     Trade,
+    once,
 )
 from ..values import UNKNOWN, Address, Quantity, listed
 from .actors import actors_words, bare_name, body_name, said
@@ -65,8 +67,13 @@ def _with_term(document: Document) -> str:
 def _undated(dossier: Dossier, contact: Contact) -> str:
     """Return the label of a contact without a date: `meeting of Nord and Sud`; what it hung on if two are alike."""
     name = _who_met(dossier, contact)
-    alike = [each for each in dossier.records(Contact) if not each.date.is_said and _who_met(dossier, each) == name]
-    return f"{name} {contact.occasion}" if len(alike) > 1 and contact.occasion else name
+    return f"{name} {contact.occasion}" if contact.occasion and _undated_names(dossier)[name] > 1 else name
+
+
+@once
+def _undated_names(dossier: Dossier) -> Counter[str]:
+    """Count the contacts without a date that would have the same label."""
+    return Counter(_who_met(dossier, each) for each in dossier.records(Contact) if not each.date.is_said)
 
 
 def _who_met(dossier: Dossier, contact: Contact) -> str:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from dossier_tui.blocks import Prose, text_of
 from dossier_tui.matching import Finder, Highlights, hits_in, words_of
-from dossier_tui.render.highlighting import highlighted
+from dossier_tui.render.highlighting import highlighted_lines, hits_by_line
 from dossier_tui.render.screen import draw
 from dossier_tui.values import fold, fold_with_positions
 from tests.property.shown import lines
@@ -43,11 +43,10 @@ def test_folded_words_find_the_words_themselves(text: str) -> None:
 def test_highlights_change_no_word_and_no_line(spans: tuple, typed: str, width: int) -> None:
     plain = Prose(spans)
     highlights = Highlights(hits_in([plain], Finder.of(typed)), 0)
-    (block,) = highlighted([plain], highlights)
+    (changed,) = highlighted_lines([spans], 0, hits_by_line(highlights.hits))
 
-    assert isinstance(block, Prose)
-    assert text_of(block.line) == text_of(spans)
-    assert [span.cites for span in block.line if span.cites] == [span.cites for span in spans if span.cites]
+    assert text_of(changed) == text_of(spans)
+    assert [span.cites for span in changed if span.cites] == [span.cites for span in spans if span.cites]
     assert [each.text for each in draw([plain], width, highlights=highlights)] == [
         each.text for each in draw([plain], width)
     ]

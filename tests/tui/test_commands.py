@@ -70,11 +70,38 @@ def test_bindings_are_what_textual_understands():
     assert len({binding.key for binding in made}) > len(COMMANDS)
 
 
+def cells(shown) -> int:
+    return sum(len(c.key_in_footer) + len(c.label_in_footer) + 3 for c in shown) - 2
+
+
 @pytest.mark.parametrize("places", [("view", "home", "app"), ("view", "reader", "app")], ids="-".join)
-def test_footers_have_at_most_six_hints_that_fit_80_columns(places):
-    shown = list(fitting(hints(COMMANDS, *places), 80))
-    assert 3 <= len(shown) <= 6
-    assert sum(len(c.key_in_footer) + len(c.label) + 3 for c in shown) <= 80
+@pytest.mark.parametrize("width", [45, 60, 80, 120, 200])
+def test_a_footer_fills_its_line_and_keeps_help_and_the_way_out(places, width):
+    every = hints(COMMANDS, *places)
+    shown = list(fitting(every, width))
+    assert len(shown) >= 3
+    assert cells(shown) <= width
+    assert shown[-2:] == list(every[-2:])
+    assert shown[-2].label_in_footer == "Help"
+    if len(shown) < len(every):
+        assert cells([*shown, every[len(shown) - 2]]) > width
+
+
+async def test_a_footer_shows_what_matters_now_and_no_letter_that_types(sit, bundled):
+    async with sit(bundled, PAIR, size="120x40") as at:
+        assert "n Next hit" not in at.lines[-1]
+        await at.press("/")
+        await at.type("putin")
+        assert "Search" not in at.lines[-2]
+        assert "Tabs" not in at.lines[-2]
+        assert "esc" in at.lines[-2]
+        await at.press("enter")
+        assert "n Next hit  N Previous hit" in at.lines[-2]
+        await at.press("escape", "7")
+        assert "+ Nearer  - Farther" in at.lines[-2]
+        assert "n Next hit" not in at.lines[-2]
+        await at.press("{")
+        assert "0 As it is" in at.lines[-2]
 
 
 def test_every_command_is_explained():

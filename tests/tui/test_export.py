@@ -10,8 +10,26 @@ PAIR = "russia-kyrgyzstan"
 async def test_everything_of_the_dialog_is_on_the_smallest_screen(sit, bundled):
     async with sit(bundled, PAIR, size="60x16") as at:
         shown = await at.press("x")
-        for words in ("File", f"{PAIR}.md", "Markdown", "History", "Evaluations", "replace the file", "Write"):
+        for words in ("File", f"{PAIR}.md", "Markdown", "History", "Evaluations", "replace it", "Write"):
             assert words in shown
+
+
+async def test_on_a_tiny_screen_no_format_is_cut(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        await at.resize(45, 20)
+        await at.press("x")
+        assert all(each.title in at.text for each in FORMATS.values()), at.text
+
+
+async def test_the_dialog_says_what_enter_does_where_the_focus_is(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        assert "enter write" in await at.press("x")
+        shown = await at.press("tab")
+        assert "enter write" not in shown
+        assert "ctrl+s write" in shown
+        await at.press("shift+tab", "home")
+        assert "in /" in at.text
+        assert "in /" not in await at.type("/")
 
 
 async def test_enter_writes_the_file_and_a_toast_says_which(sit, bundled, tmp_path):

@@ -3,6 +3,9 @@
 import pytest
 from textual.events import Paste
 
+from dossier_tui.render.sheet import Sheet
+from dossier_tui.tui.screens.find import FindScreen
+from tests.conftest import HEAD, MORE
 from tests.tui.conftest import TAB
 from tests.tui.textual_hooks import strips_of
 
@@ -270,3 +273,55 @@ async def test_a_line_break_that_is_pasted_is_a_space(sit, bundled, keys):
         at.app.copy_to_clipboard("one\ntwo")
         at.app.focused.action_paste()
         assert at.app.focused.value == "one two"
+
+
+def many(number: int) -> str:
+    """A dossier with so many contacts."""
+    days = (f"{2000 + n // 300}-{n // 25 % 12 + 1:02}-{n % 25 + 1:02}" for n in range(number))
+    each = (f"    - {{id: c-{n}, date: {day}, kind: talks, who: [putin, jeenbekov], topics: [trade], src: sp#1}}\n"
+            for n, day in enumerate(days))  # fmt: skip
+    return f"{HEAD}leadership:\n  contacts:\n{''.join(each)}"
+
+
+async def test_a_key_searches_and_draws_no_more_than_screens_show_however_long_a_dossier_is(
+    sit, make_library, monkeypatch
+):
+    touched = []
+    answer, draw = FindScreen.on_find_bar_typed, Sheet.draw
+
+    def answered(screen, event):
+        parts = []
+
+        def drawn(sheet, numbers):
+            numbers = list(numbers)
+            parts.extend(numbers)
+            draw(sheet, numbers)
+
+        monkeypatch.setattr(Sheet, "draw", drawn)
+        answer(screen, event)
+        monkeypatch.setattr(Sheet, "draw", draw)
+        touched.append((screen.finding.search(screen.active).searched, len(parts)))
+
+    monkeypatch.setattr(FindScreen, "on_find_bar_typed", answered)
+    library = make_library({**MORE, "dossiers/russia-kyrgyzstan.yaml": many(700)})
+    async with sit(library, "russia-kyrgyzstan") as at:
+        await at.press("3", "/")
+        await at.type("trade")
+        whole = at.app.screen.finding.search("leadership")
+        assert whole.is_done
+        assert whole.searched > 2000
+        assert at.app.screen.finding.counts["leadership"] >= 700
+        assert f"1/{at.app.screen.finding.counts['leadership']}" in at.text
+        assert at.app.screen.view._sheet.outdated() == []
+    assert len(touched) == 5
+    assert all(lines <= 600 and parts <= 60 for lines, parts in touched), touched
+
+
+async def test_a_word_far_from_where_one_began_is_gone_to_when_it_is_found(sit, make_library):
+    text = many(700).replace("topics: [trade]", "topics: [gas]").replace("c-3, ", "c-3, text: Bread was dear, ")
+    library = make_library({**MORE, "dossiers/russia-kyrgyzstan.yaml": text})
+    async with sit(library, "russia-kyrgyzstan") as at:
+        await at.press("3", "/")
+        await at.type("bread was")
+        assert [text.lower() for text in styled(at, "current")] == ["bread was"]
+        assert "bread was" in at.text.lower()

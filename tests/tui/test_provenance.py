@@ -79,3 +79,12 @@ async def test_a_name_shows_what_the_sources_of_this_dossier_say_of_it(sit, make
             await at.press("j")
         await at.press("i")
         assert "2. Putin is to receive Jeenbekov (planned)" in await read_through(at)
+
+
+async def test_each_claim_of_a_paragraph_is_a_row_of_its_own(sit, bundled):
+    async with sit(bundled, "russia-kyrgyzstan", size="120x40") as at:
+        await at.press("3", "i")
+        view = at.app.screen.view
+        rows = [" ".join(each.text for each in view._lines[stop.first : stop.last + 1]) for stop in view._stops]
+        assert all(row.count("• ") <= 1 for row in rows)
+        assert sum("→" in row for row in rows) >= 5

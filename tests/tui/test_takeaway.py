@@ -105,7 +105,7 @@ async def test_a_fact_is_copied_bookmarked_and_noted_where_it_was_found_or_is_li
 
 async def test_where_nothing_is_selected_that_is_said(sit, bundled, remote, sent):
     async with sit(bundled, PAIR) as at:
-        assert "Select an entry first" in await at.press("?", "y")
+        assert "Select an entry first" in await at.press("A", "y")
     assert not sent()
 
 

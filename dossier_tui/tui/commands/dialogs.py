@@ -18,7 +18,7 @@ def pick(screen: "DeskScreen") -> None:
         if key:
             screen.goto(Address.dossier(key))
 
-    screen.app.push_screen(Picker(screen.session.titles(), screen.session.sought), picked)
+    screen.app.push_screen(Picker(screen.session.titles(), screen.session.sought, "Open another dossier"), picked)
 
 
 def compare(screen: "DeskScreen") -> None:
@@ -38,7 +38,7 @@ def compare(screen: "DeskScreen") -> None:
         elif key:
             screen.app.push_screen(ComparisonScreen(session, dossier.key, key))
 
-    screen.app.push_screen(Picker(others, session.sought), picked)
+    screen.app.push_screen(Picker(others, session.sought, f"Compare {clean(dossier.title)} with"), picked)
 
 
 def export(screen: "DeskScreen") -> None:

@@ -6,6 +6,7 @@ from ...values import Address
 
 if TYPE_CHECKING:
     from ..screens.desk_screen import DeskScreen
+    from ..screens.page import Page
 
 SEARCH = "search"
 """The name under which the app keeps the search, so that a result set can be opened again."""
@@ -16,7 +17,7 @@ def help(screen: "DeskScreen") -> None:
     from ..screens.help import HelpScreen
 
     if not isinstance(screen, HelpScreen):
-        screen.app.push_screen(HelpScreen(screen.session))
+        _show(screen, HelpScreen(screen.session))
 
 
 def search(screen: "DeskScreen") -> None:
@@ -40,18 +41,18 @@ def people(screen: "DeskScreen") -> None:
     selected = screen.selection
     names = people_of(selected.dossier, selected.address) if selected else []
     if not selected or not names:
-        screen.app.push_screen(PeopleScreen(screen.session))
+        _show(screen, PeopleScreen(screen.session))
     elif len(names) == 1:
         screen.goto(Address("entry", names[0]))
     else:
-        screen.app.push_screen(RecordPeopleScreen(screen.session, selected))
+        _show(screen, RecordPeopleScreen(screen.session, selected))
 
 
 def timeline(screen: "DeskScreen") -> None:
     """Open the timeline of all dossiers."""
     from ..screens.timeline import TimelineScreen
 
-    screen.app.push_screen(TimelineScreen(screen.session))
+    _show(screen, TimelineScreen(screen.session))
 
 
 def places(screen: "DeskScreen") -> None:
@@ -68,7 +69,7 @@ def anniversaries(screen: "DeskScreen") -> None:
     """Open the anniversaries."""
     from ..screens.anniversaries import AnniversariesScreen
 
-    screen.app.push_screen(AnniversariesScreen(screen.session))
+    _show(screen, AnniversariesScreen(screen.session))
 
 
 def provenance(screen: "DeskScreen") -> None:
@@ -77,7 +78,7 @@ def provenance(screen: "DeskScreen") -> None:
 
     selected = screen.needed_selection()
     if selected:
-        screen.app.push_screen(ProvenanceScreen(screen.session, selected))
+        _show(screen, ProvenanceScreen(screen.session, selected))
 
 
 def coverage(screen: "DeskScreen") -> None:
@@ -93,14 +94,14 @@ def bookmarks(screen: "DeskScreen") -> None:
     """Open the list of all bookmarks."""
     from ..screens.bookmarks import BookmarksScreen
 
-    screen.app.push_screen(BookmarksScreen(screen.session))
+    _show(screen, BookmarksScreen(screen.session))
 
 
 def notes(screen: "DeskScreen") -> None:
     """Open the list of all notes."""
     from ..screens.bookmarks import NotesScreen
 
-    screen.app.push_screen(NotesScreen(screen.session))
+    _show(screen, NotesScreen(screen.session))
 
 
 def problems(screen: "DeskScreen") -> None:
@@ -110,4 +111,10 @@ def problems(screen: "DeskScreen") -> None:
 
     shown, session = screen.shown, screen.session
     key = shown.dossier.key if shown.dossier and shown.is_open else ""
-    screen.app.push_screen(ProblemsScreen(session, key, lambda: config_problems(screen.app, session)))
+    _show(screen, ProblemsScreen(session, key, lambda: config_problems(screen.app, session)))
+
+
+def _show(screen: "DeskScreen", page: "Page") -> None:
+    from ..screens.page import open_page
+
+    open_page(screen.app, page)

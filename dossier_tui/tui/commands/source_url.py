@@ -26,15 +26,23 @@ def show(screen: "DeskScreen") -> None:
     shown = screen.shown
     if shown.dossier is None:
         return
-    import webbrowser
-
     source = source_of(shown.dossier, shown.address)
     if not source.url:
         screen.tell(f"No address is known of {clean(source.name)}, {issued_words(source)}.")
-    elif has_display() and is_web(source.url) and webbrowser.open(source.url):
-        screen.tell(f"Opened {clean(source.url)}")
     else:
-        screen.tell(clean(source.url))
+        open_url(screen, source.url)
+
+
+def open_url(screen: "DeskScreen", url: str) -> None:
+    """Open a web address where there is a browser to see it in; else copy it, and show it as a link."""
+    import webbrowser
+
+    if has_display() and is_web(url) and webbrowser.open(url):
+        screen.tell_only(f"Opened {clean(url)}")
+    else:
+        from .copying import copy_text
+
+        copy_text(screen, url)
 
 
 def is_web(url: str) -> bool:

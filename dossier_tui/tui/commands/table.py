@@ -9,12 +9,27 @@ from typing import TYPE_CHECKING
 from ...views.panes import PANES
 from ..keys.command import AnyCommand, Command, Where
 from ..keys.moves import MOVES
-from . import bookmarks, copying, dialogs, editing, lens, pages, source_url, suspending, theme, viewpoint
+from . import (
+    bookmarks,
+    copying,
+    dialogs,
+    editing,
+    following,
+    lens,
+    only,
+    outline,
+    pages,
+    source_url,
+    suspending,
+    theme,
+    viewpoint,
+)
 
 if TYPE_CHECKING:
     from ..screens.compare import ComparisonScreen
     from ..screens.coverage import CoverageScreen
     from ..screens.desk_screen import DeskScreen, Zoomable
+    from ..screens.help import HelpScreen
     from ..screens.home import HomeScreen
     from ..screens.people import PeopleScreen
     from ..screens.reader import ReaderScreen
@@ -39,7 +54,7 @@ TABS = tuple(_tab(pane.key, number, pane.title, pane.help) for number, pane in e
 IN_DOSSIER: "tuple[Command[ReaderScreen], ...]" = (
     Command(
         id="next_tab", keys=("]", ">", "right", "l"), label="Tabs", help="The tab to the right.", where=("reader",),
-        run=lambda reader: reader.turn(1), hint=1, keys_hint=f"1–{min(len(PANES), 9)}", in_palette=False,
+        hint=1, run=lambda reader: reader.turn(1), keys_hint=f"1–{min(len(PANES), 9)}", in_palette=False,
     ),
     Command(
         id="previous_tab", keys=("[", "<", "left", "h"), label="Previous tab", help="The tab to the left.",
@@ -58,8 +73,20 @@ IN_DOSSIER: "tuple[Command[ReaderScreen], ...]" = (
         run=lambda reader: reader.travel(1),
     ),
     Command(
+        id="follow", hint=5, keys=("f",), label="Follow", where=("reader",), run=following.pick,
+        help="All that the entry leads to: its checks, sources with paragraph, names, other entries, web addresses.",
+    ),
+    Command(
         id="find", keys=("/",), label="Find", help="Words in this dossier, while you type; whatever the alphabet.",
-        where=("reader",), run=lambda reader: reader.start_to_find(), hint=3,
+        hint=3, where=("reader",), run=lambda reader: reader.start_to_find(),
+    ),
+    Command(
+        id="only_found", keys=("F",), label="Only what is found", where=("reader",), run=only.turn,
+        in_footer="Only these", help="In all tabs only the entries that have the words looked for; again, all.",
+    ),
+    Command(
+        id="outline", hint=9, keys=("O",), label="Headings", where=("reader", "page", "help"), run=outline.pick,
+        help="The headings of this tab or page, to jump to one; letters narrow them.",
     ),
     Command(
         id="find_next", keys=("n",), label="Next hit", where=("reader",), run=lambda reader: reader.find_step(1),
@@ -78,30 +105,31 @@ ON_ROWS: "tuple[Command[DeskScreen], ...]" = (
     ),
     Command(
         id="provenance", keys=("i",), label="Where it comes from", where=WITH_ROWS, run=pages.provenance,
+        hint=6, in_footer="Rests on",
         help="Its sources with all that is known of them, what else they say there, and what else rests on them.",
     ),
     Command(
         id="copy", keys=("y",), label="Copy", help="Copy it as a sentence with date and citation.", where=WITH_ROWS,
-        run=copying.copy_sentence,
+        hint=5, run=copying.copy_sentence,
     ),
     Command(
         id="copy_markdown", keys=("Y",), label="Copy as Markdown", help="Copy it as Markdown with footnotes.",
         where=WITH_ROWS, run=copying.copy_markdown,
     ),
     Command(
-        id="bookmark", keys=("b",), label="Bookmark", help="Set a bookmark, or take it away.", where=WITH_ROWS,
+        id="bookmark", hint=8, keys=("b",), label="Bookmark", help="Set a bookmark, or take it away.", where=WITH_ROWS,
         run=bookmarks.toggle,
     ),
     Command(
-        id="bookmarks", keys=("B",), label="Bookmarks", help="Your bookmarks in all dossiers.",
+        id="bookmarks", hint=21, keys=("B",), label="Bookmarks", help="Your bookmarks in all dossiers.",
         where=LISTS_AND_READER, run=pages.bookmarks,
     ),
     Command(
         id="note", keys=("a",), label="Note", help="Write a note of your own, or go on with it.", where=WITH_ROWS,
-        run=dialogs.note,
+        hint=9, run=dialogs.note,
     ),
     Command(
-        id="notes", keys=("A",), label="Notes", help="Your notes in all dossiers.", where=LISTS_AND_READER,
+        id="notes", hint=22, keys=("A",), label="Notes", help="Your notes in all dossiers.", where=LISTS_AND_READER,
         run=pages.notes,
     ),
 )  # fmt: skip
@@ -112,7 +140,7 @@ READING: "tuple[Command[ReaderScreen], ...]" = (
         where=("reader",), run=lambda reader: reader.read_all(),
     ),
     Command(
-        id="viewpoint", keys=("w",), label="Whose words", where=("reader",), run=viewpoint.turn,
+        id="viewpoint", hint=17, keys=("w",), label="Whose words", where=("reader",), run=viewpoint.turn,
         help="Word disputed names and statuses as one side does, another, or neither.",
     ),
 )  # fmt: skip
@@ -120,7 +148,7 @@ READING: "tuple[Command[ReaderScreen], ...]" = (
 EDITING: "tuple[Command[DeskScreen], ...]" = (
     Command(
         id="edit", keys=("e",), label="Edit the file", where=("home", *WITH_ROWS), run=editing.edit,
-        help="Edit the file in your editor, at the line of what is selected.",
+        hint=18, in_footer="Edit", help="Edit the file in your editor, at the line of what is selected.",
     ),
 )  # fmt: skip
 
@@ -138,31 +166,32 @@ FILTERING: "tuple[Command[HomeScreen], ...]" = (
 
 SEARCHING: "tuple[Command[SearchScreen], ...]" = (
     Command(
-        id="search", keys=("S",), label="Search", where=("home", "reader", "page"), run=pages.search, hint=3,
+        id="search", hint=4, keys=("S",), label="Search", where=("home", "reader", "page"), run=pages.search,
         help="Words, names, years, sources in all dossiers; S again shows what was found.",
     ),
     Command(
-        id="ask", keys=("/",), label="Ask", help="To the line where the question is typed; tab does it too.",
-        where=("search",), run=lambda search: search.ask(), hint=3,
+        id="ask", hint=3, keys=("/",), label="Ask", help="To the line where the question is typed; tab does it too.",
+        where=("search",), run=lambda search: search.ask(),
     ),
     Command(
         id="recall", keys=("up",), label="Asked before", help="In that line: the question before.",
         where=("search",), run=lambda search: search.recall(1), in_palette=False,
     ),
     Command(
-        id="recall_back", keys=("down",), label="Asked after that", help="In that line: the question after it.",
+        id="recall_back", keys=("down",), label="To the hits",
+        help="In that line: down to the hits, or the question asked after this.",
         where=("search",), run=lambda search: search.recall(-1), in_palette=False,
     ),
 )  # fmt: skip
 
 PEOPLE: "tuple[Command[PeopleScreen], ...]" = (
     Command(
-        id="people", keys=("p",), label="People", where=("home", "reader", "page"), run=pages.people,
+        id="people", hint=7, keys=("p",), label="People", where=("home", "reader", "page"), run=pages.people,
         help="Those of the selected record, else all; also places and bodies.",
     ),
     Command(
         id="next_kind", keys=("]", ">", "right", "l"), label="People, places, bodies", help="The next kind of name.",
-        where=("people",), run=lambda people: people.turn(1), hint=3,
+        hint=3, in_footer="Next kind", where=("people",), run=lambda people: people.turn(1),
     ),
     Command(
         id="previous_kind", keys=("[", "<", "left", "h"), label="The kind before",
@@ -173,7 +202,7 @@ PEOPLE: "tuple[Command[PeopleScreen], ...]" = (
 TIMELINE: "tuple[Command[DeskScreen], ...]" = (
     Command(
         id="timeline", keys=("t",), label="Timeline", help="Everything dated in all dossiers, by year, month or day.",
-        where=("home",), run=pages.timeline,
+        hint=11, where=LISTS_AND_READER, run=pages.timeline,
     ),
 )  # fmt: skip
 
@@ -197,7 +226,7 @@ ANOTHER_DAY: "tuple[Command[ReaderScreen], ...]" = (
     ),
     Command(
         id="its_day", keys=("d",), label="As it stood then", where=("reader",), run=lens.to_selected,
-        help="All of it as it stood on the day of the selected entry.",
+        hint=16, in_footer="As of then", help="All of it as it stood on the day of the selected entry.",
     ),
     Command(
         id="file_day", keys=("0",), label="As it is", where=("reader",), run=lens.to_file_day,
@@ -207,17 +236,17 @@ ANOTHER_DAY: "tuple[Command[ReaderScreen], ...]" = (
 
 ZOOMING: "tuple[Command[Zoomable], ...]" = (
     Command(
-        id="nearer", keys=("+", "="), label="Nearer", where=("timeline", "map", "reader"), hint=6,
+        id="nearer", hint=0, keys=("+", "="), label="Nearer", where=("timeline", "map", "reader"),
         help="A timeline by month, then by day; fewer days of anniversaries; the map round a place.",
         run=lambda screen: screen.zoom_in(),
     ),
     Command(
-        id="farther", keys=("-",), label="Farther", where=("timeline", "map", "reader"), hint=7,
+        id="farther", hint=0, keys=("-",), label="Farther", where=("timeline", "map", "reader"),
         help="A timeline by month, then by year; more days of anniversaries; more of the map.",
         run=lambda screen: screen.zoom_out(),
     ),
     Command(
-        id="zoom", keys=("z",), label="Zoom", where=("timeline", "map", "reader"),
+        id="zoom", keys=("z",), label="Zoom", where=("timeline", "map", "reader"), hint=15,
         run=lambda screen: screen.zoom_round(),
         help="A timeline by year, month and day in turn, the map ever nearer; from other tabs, to the timeline.",
     ),
@@ -225,11 +254,11 @@ ZOOMING: "tuple[Command[Zoomable], ...]" = (
 
 DATES_AHEAD: "tuple[Command[DeskScreen], ...]" = (
     Command(
-        id="returning", keys=("c",), label="Coming round", where=LISTS_AND_READER, run=pages.anniversaries,
+        id="returning", hint=13, keys=("c",), label="Coming round", where=LISTS_AND_READER, run=pages.anniversaries,
         help="Anniversaries of these days, and what is planned for them.",
     ),
     Command(
-        id="compare", keys=("v",), label="Compare", help="Set another dossier beside this one.",
+        id="compare", hint=14, keys=("v",), label="Compare", help="Set another dossier beside this one.",
         where=LISTS_AND_READER, run=dialogs.compare,
     ),
 )  # fmt: skip
@@ -237,7 +266,7 @@ DATES_AHEAD: "tuple[Command[DeskScreen], ...]" = (
 COMPARING: "tuple[Command[ComparisonScreen], ...]" = (
     Command(
         id="save", keys=("x",), label="Export", help="Write the comparison to a Markdown file.", where=("compare",),
-        run=dialogs.save_comparison, hint=3,
+        hint=3, run=dialogs.save_comparison,
     ),
 )  # fmt: skip
 
@@ -250,27 +279,38 @@ COVERAGE: "tuple[Command[DeskScreen], ...]" = (
 
 IN_COVERAGE: "tuple[Command[CoverageScreen], ...]" = (
     Command(
-        id="other_column", keys=("tab",), label="Other column", where=("coverage",), hint=3,
+        id="other_column", hint=3, keys=("tab",), label="Other column", where=("coverage",),
         help="From the claims to what carries the selected one, and back.", run=lambda coverage: coverage.turn(),
     ),
 )  # fmt: skip
 
 FILES: "tuple[Command[DeskScreen], ...]" = (
     Command(
-        id="export", keys=("x",), label="Export", help="Write the dossier to a file.", where=LISTS_AND_READER,
-        run=dialogs.export, hint=4,
+        id="export", hint=10, keys=("x",), label="Export", help="Write the dossier to a file.", where=LISTS_AND_READER,
+        run=dialogs.export,
     ),
     Command(
-        id="other", keys=("o",), label="Open another", where=("reader",), run=dialogs.pick, hint=5,
-        help="Pick another dossier by a few letters of its name.",
+        id="other", keys=("o",), label="Open another", where=("reader",), run=dialogs.pick,
+        hint=12, in_footer="Another", help="Pick another dossier by a few letters of its name.",
     ),
     Command(
-        id="reload", keys=("r",), label="Reload", help="Read the files again.", where=LISTS_AND_READER,
+        id="reload", hint=20, keys=("r",), label="Reload", help="Read the files again.", where=LISTS_AND_READER,
         run=lambda screen: screen.reload(),
     ),
     Command(
-        id="problems", keys=("!",), label="Problems", where=LISTS_AND_READER, run=pages.problems,
+        id="problems", hint=19, keys=("!",), label="Problems", where=LISTS_AND_READER, run=pages.problems,
         help="What is wrong in which file, with line and column.",
+    ),
+)  # fmt: skip
+
+ON_HELP: "tuple[Command[HelpScreen], ...]" = (
+    Command(
+        id="ask_help", hint=1, keys=("/",), label="Find a key", help="On this page: only the keys with some words.",
+        where=("help",), run=lambda page: page.ask(), in_palette=False,
+    ),
+    Command(
+        id="leave_help", hint=99, keys=("q", "escape"), label="Back", help="Out of the help page.", where=("help",),
+        run=lambda page: page.leave(), in_palette=False,
     ),
 )  # fmt: skip
 
@@ -283,7 +323,7 @@ EVERYWHERE: "tuple[Command[DeskScreen], ...]" = (
         id="palette", keys=(":", "ctrl+p"), label="Command palette", help="Every command and every dossier by name.",
         where=("app",), run=lambda screen: screen.app.action_command_palette(), in_palette=False,
     ),
-    Command(id="help", keys=("?",), label="Help", help="This page.", where=("app",), run=pages.help, hint=8),
+    Command(id="help", hint=98, keys=("?",), label="Help", help="This page.", where=("app",), run=pages.help),
 )  # fmt: skip
 
 LEAVING: "tuple[AnyCommand, ...]" = (
@@ -292,11 +332,11 @@ LEAVING: "tuple[AnyCommand, ...]" = (
         help="Back to the shell, whose fg goes on here; in the text of a note: undo.",
     ),
     Command["ReaderScreen"](
-        id="leave_reader", keys=("q", "escape"), label="Library", where=("reader",), hint=9,
+        id="leave_reader", keys=("q", "escape"), label="Library", where=("reader",), hint=99,
         help="Out of the record, then back to the library.", run=lambda reader: reader.leave(),
     ),
     Command["DeskScreen"](
-        id="leave_page", keys=("q", "escape"), label="Back", help="Back to where you were.", hint=9,
+        id="leave_page", keys=("q", "escape"), label="Back", help="Back to where you were.", hint=99,
         where=("page", "search"), run=lambda screen: screen.app.pop_screen(), in_palette=False,
     ),
     Command["HomeScreen"](
@@ -305,7 +345,7 @@ LEAVING: "tuple[AnyCommand, ...]" = (
     ),
     Command["DeskScreen"](
         id="leave_home", keys=("q",), label="Quit", help="Leave.", where=("home",),
-        run=lambda screen: screen.app.exit(), hint=9, in_palette=False,
+        run=lambda screen: screen.app.exit(), hint=99, in_palette=False,
     ),
     Command["DeskScreen"](
         id="quit", keys=("ctrl+q",), label="Quit", help="Leave from anywhere; what is typed into a note is kept.",
@@ -315,6 +355,6 @@ LEAVING: "tuple[AnyCommand, ...]" = (
 
 COMMANDS: tuple[AnyCommand, ...] = (
     *MOVES, *TABS, *IN_DOSSIER, *ON_ROWS, *READING, *EDITING, *FILTERING, *SEARCHING, *PEOPLE, *TIMELINE, *MAP,
-    *ANOTHER_DAY, *ZOOMING, *DATES_AHEAD, *COMPARING, *COVERAGE, *IN_COVERAGE, *FILES, *EVERYWHERE, *LEAVING,
+    *ANOTHER_DAY, *ZOOMING, *DATES_AHEAD, *COMPARING, *COVERAGE, *IN_COVERAGE, *FILES, *ON_HELP, *EVERYWHERE, *LEAVING,
 )  # fmt: skip
 """All of them."""

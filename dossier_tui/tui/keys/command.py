@@ -10,7 +10,9 @@ from .layouts import TWINS
 if TYPE_CHECKING:
     from textual.binding import Binding
 
-Where = Literal["app", "home", "reader", "search", "people", "timeline", "map", "compare", "coverage", "page", "view"]
+Where = Literal[
+    "app", "home", "reader", "search", "people", "timeline", "map", "compare", "coverage", "page", "help", "view"
+]
 """What a key belongs to: the whole app, one kind of screen, or any list or text that has the focus."""
 
 PLACE_TITLES: dict[Where, str] = {
@@ -23,10 +25,14 @@ PLACE_TITLES: dict[Where, str] = {
     "map": "On the map",
     "compare": "In a comparison",
     "coverage": "In coverage",
-    "page": "On a page like this",
+    "page": "On a page",
+    "help": "On the help page",
     "app": "Everywhere",
 }
-"""Headings of the help page, in its order."""
+"""Headings of the list of keys, in its order."""
+
+BEFORE_OTHERS = 2.5
+"""The place among hints of what matters now: after tabs and opening, before finding."""
 
 _KEY_NAMES = {
     "escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "left": "←", "right": "→", "up": "↑", "down": "↓",
@@ -53,6 +59,8 @@ class Command(Struct, Generic[Target_contra], frozen=True, kw_only=True):
     """Does it. What is slow to import is imported when it runs."""
     hint: int = 0
     """Its place among the footer's hints; 0 where it has none."""
+    in_footer: str = ""
+    """What a footer calls it, where that is shorter."""
     keys_hint: str = ""
     """What the footer shows for its keys, where that is not the first of them."""
     in_palette: bool = True
@@ -77,12 +85,29 @@ class Command(Struct, Generic[Target_contra], frozen=True, kw_only=True):
         return " ".join(_KEY_NAMES.get(key, key) for key in self.keys)
 
     @property
+    def label_in_footer(self) -> str:
+        """What the footer calls it."""
+        return self.in_footer or self.label
+
+    @property
     def key_in_footer(self) -> str:
         """The key that the footer shows."""
         return self.keys_hint or next((_KEY_NAMES.get(key, key) for key in self.keys), "")
 
 
 AnyCommand = Command[Any]
+
+
+class Hint(Struct, frozen=True):
+    """A key of a field in which one types, as a footer shows it: no command has it there."""
+
+    key_in_footer: str
+    label_in_footer: str
+    action: str = ""
+
+
+Hinted = AnyCommand | Hint
+"""What a footer shows."""
 
 
 def commands_of(commands: Iterable[AnyCommand], *places: Where) -> Iterator[AnyCommand]:
@@ -102,15 +127,19 @@ def bindings(commands: Iterable[AnyCommand]) -> "list[Binding]":
     ]  # fmt: skip
 
 
-def hints(commands: Iterable[AnyCommand], *places: Where) -> list[AnyCommand]:
-    """The commands that a footer shows, in its order."""
-    hinted = (command for command in commands_of(commands, *places) if command.hint and command.keys)
-    return sorted(hinted, key=lambda command: command.hint)
+def hints(commands: Iterable[AnyCommand], *places: Where, first: Sequence[str] = ()) -> list[AnyCommand]:
+    """The commands that a footer shows, in its order; after the way to open, those that matter now, by id."""
+    hinted = [command for command in commands_of(commands, *places) if (command.hint or command.id in first)]
+    rank = dict.fromkeys(first, BEFORE_OTHERS)
+    return sorted(
+        (command for command in hinted if command.keys),
+        key=lambda command: (rank.get(command.id, command.hint), first.index(command.id) if command.id in first else 0),
+    )
 
 
-def fitting(commands: Sequence[AnyCommand], width: int, most: int = 6) -> Iterable[AnyCommand]:
-    """The hints that fit into this many cells: the last two stay, the middle goes first."""
-    kept = list(commands)[:most] if len(commands) <= most else [*commands[: most - 2], *commands[-2:]]
-    while len(kept) > 2 and sum(len(c.key_in_footer) + len(c.label) + 3 for c in kept) > width:
+def fitting(commands: Sequence[Hinted], width: int) -> Sequence[Hinted]:
+    """The hints that fit into this many cells, as many as there is room for: the last two stay."""
+    kept = list(commands)
+    while len(kept) > 2 and sum(len(c.key_in_footer) + len(c.label_in_footer) + 3 for c in kept) - 2 > width:
         del kept[-3]
     return kept

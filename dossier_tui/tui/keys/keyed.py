@@ -29,9 +29,9 @@ class KeyedCommands(Struct, frozen=True, dict=True):
         """The commands of these places."""
         return list(commands_of(self.commands, *places))
 
-    def hints(self, *places: Where) -> list[AnyCommand]:
-        """The commands that a footer shows in these places."""
-        return hints(self.commands, *places)
+    def hints(self, *places: Where, first: Sequence[str] = ()) -> list[AnyCommand]:
+        """The commands that a footer shows in these places, those that matter now before others."""
+        return hints(self.commands, *places, first=first)
 
     def named(self, id: str) -> AnyCommand:
         """The command with this id."""

@@ -7,7 +7,7 @@ from textual.screen import Screen
 
 from ...values import Address
 from ..goto import Goto
-from ..keys.command import Where, bindings, commands_of
+from ..keys.command import Hinted, Where, bindings, commands_of
 from ..notices import tell, tell_only
 from ..session import Change, Session
 from ..shown import Selection, Shown
@@ -55,9 +55,28 @@ class DeskScreen(Guarded, Fitted, Screen[None]):
             self.tell("Select an entry first: a fact, a source or a name.")
         return selection
 
+    @property
+    def matters_now(self) -> Sequence[str]:
+        """The ids of the commands that the footer shows before others, as things stand."""
+        return ()
+
+    @property
+    def hints(self) -> Sequence[Hinted]:
+        """What the footer shows, as things stand."""
+        return self.session.keys.hints(*self.PLACES, "app", first=self.matters_now)
+
     def hint_bar(self) -> HintBar:
         """The footer with the keys of this screen."""
-        return HintBar(self.session.keys.hints(*self.PLACES, "app"))
+        return HintBar(self.hints)
+
+    def refresh_hints(self) -> None:
+        """Show in the footer what can be done now."""
+        for bar in self.query(HintBar):
+            bar.commands = self.hints
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of what has the focus now."""
+        self.refresh_hints()
 
     def tell(self, text: str, *, wrong: bool = False) -> None:
         """Show a notice."""
@@ -120,8 +139,7 @@ class DeskScreen(Guarded, Fitted, Screen[None]):
 
     def keys_changed(self) -> None:
         """Show the keys as they are now."""
-        for bar in self.query(HintBar):
-            bar.commands = self.session.keys.hints(*self.PLACES, "app")
+        self.refresh_hints()
 
     def bookmarks_changed(self) -> None:
         """Show the reader's bookmarks and notes as they are now."""

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, ItemGrid, VerticalScroll
 from textual.content import Content
+from textual.events import Resize
 from textual.widgets import Button, Input, Label, RadioSet
 
 from ...model import Dossier
@@ -22,6 +23,9 @@ from ..viewpoints import choices, viewpoint_name
 from ..widgets.choices import Choice, Tick
 from .file_dialog import FileDialog
 
+NARROW = 60
+"""Cells of width below which the formats stand in two columns."""
+
 
 class ExportDialog(FileDialog):
     """Asks for format, sections, judgements, whose words and where to.
@@ -30,6 +34,7 @@ class ExportDialog(FileDialog):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "write", show=False)]
+    WRITE = "ctrl+s write"
     ON_EXISTING = "#replace"  # unlike in a small dialog, other fields stand between the name and this box
 
     def __init__(self, session: Session, dossier: Dossier) -> None:
@@ -46,7 +51,6 @@ class ExportDialog(FileDialog):
         """Lay out everything on one screen of 60 × 16."""
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
             dialog.border_title = self._title
-            dialog.border_subtitle = self.KEYS
             yield from self.name_field(self._suggested)
             yield Label(Content("Format"), classes="field")
             with RadioSet(id="format", compact=True):
@@ -79,6 +83,10 @@ class ExportDialog(FileDialog):
     @property
     def _title(self) -> Content:
         return Content(clean(f"Export {titled(self.dossier)}"))
+
+    def on_resize(self, event: Resize) -> None:
+        """Put the formats in fewer columns where there is little room."""
+        self.set_class(event.size.width < NARROW, "-narrow")
 
     def on_mount(self) -> None:
         """Follow the session from now on."""

@@ -1,14 +1,16 @@
 """What the dialogs that write a file share: the file's name, whether to replace it, and what went wrong."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Input, Label
+from textual.events import DescendantFocus
+from textual.widget import Widget
+from textual.widgets import Button, Input, Label, RadioSet
 from textual.worker import Worker
 
 from ...files.writing import write_file
@@ -30,12 +32,29 @@ class FileDialog(Dialog[Path | None]):
     AUTO_FOCUS = "#to"
     ON_EXISTING: ClassVar[str] = "#to"
     """What has the focus after a file was not replaced."""
-    KEYS = Content("tab next · enter write · esc leave")
-    """The subtitle of the dialog."""
+    KEYS: ClassVar[Mapping[type[Widget], str]] = {
+        Input: "enter write", Tick: "space tick", RadioSet: "space choose", Button: "enter press it"
+    }  # fmt: skip
+    """What the key does on each kind of field."""
+    WRITE = ""
+    """The key that writes from any field; empty if there is none."""
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path.cwd()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Say which keys work on the field that has the focus."""
+        on_field = next((words for kind, words in self.KEYS.items() if isinstance(event.widget, kind)), "")
+        write = self.WRITE if not isinstance(event.widget, Input) else ""
+        keys = " · ".join(filter(None, ("tab next", on_field, write, "esc leave")))
+        self.query_one(".dialog").border_subtitle = Content(keys)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Name the folder only where the path is not a whole one already."""
+        if event.input.id == "to":
+            is_whole = event.value.strip().startswith(("/", "~"))
+            self.query_one("#folder", Label).update(Content("" if is_whole else clean(f"in {self.folder}")))
 
     def content(self) -> Callable[[], str | bytes]:
         """Return a function that makes the content from what is chosen now; it is called in a thread."""
@@ -49,7 +68,7 @@ class FileDialog(Dialog[Path | None]):
 
     def replace_and_error(self) -> ComposeResult:
         """Lay out what to do with a file that exists, and a place for errors."""
-        yield Tick(Content("replace the file if there is one"), id="replace", compact=True)
+        yield Tick(Content("replace it if it is there"), id="replace", compact=True)
         yield Label(Content(""), id="error")
 
     def on_input_submitted(self) -> None:

@@ -1,106 +1,32 @@
-"""Finding words in the open dossier: the hits in all its tabs, and the one that the reader is at."""
+"""The keys with which a reader finds words in the open dossier, and the line in which they are typed."""
 
-from collections.abc import Callable, Mapping, Sequence
+import asyncio
+from collections.abc import Sequence
+from functools import partial
 
-from ...blocks import Block
-from ...matching import MOST_LETTERS, NO_NAMES, Finder, Highlights, LineHit, Names, hits_in, is_too_long
-from ...model import Registry
-from ...values import Address
-from ...views.panes import PANES
+from textual.worker import Worker
+
+from ..finding import SCREENFUL, TITLES, Find
+from ..goto import Found
+from ..keys.command import Hint, Hinted
 from ..session import Session
 from ..widgets.bars import TabBar
 from ..widgets.blockview import BlockView, Leaf, Position
 from ..widgets.findbar import FindBar
 from .desk_screen import DeskScreen
 
-TITLES = {pane.key: pane.title for pane in PANES}
+PAUSE = 0.2
+"""Seconds without a key after which the panes that are not shown are searched."""
+BACK = 60
+"""Lines before the selected row from which a pane is searched, since they may be in view with it."""
 
 
-class Find:
-    """What a reader looks for in a dossier, and the hit that they are at."""
-
-    def __init__(self, registry: Registry, blocks: Callable[[str], Sequence[Block]]) -> None:
-        """Look in what `blocks` gives for the key of each pane."""
-        self.blocks = blocks
-        self._registry = registry
-        self._names: Names | None = None
-        self._finder = Finder(None)
-        self._hits: Mapping[str, Sequence[LineHit]] = {}
-        self.query = ""
-        self.at: tuple[str, int] | None = None
-        """The pane of the current hit, and its number there, from 0."""
-        self.began: tuple[str, int, Position | None, int] = ("", 0, None, 0)
-        """Pane, row, position and line at the top at which the reader began to type."""
-
-    def look_for(self, query: str) -> None:
-        """Find the query in every pane; none of the hits is the current one yet."""
-        self.query, self.at = query, None
-        if query.strip() and self._names is None:
-            self._names = Names.of(self._registry)
-        self._finder = Finder.of(query, self._names or NO_NAMES)
-        self._hits = {key: hits_in(self.blocks(key), self._finder) for key in TITLES} if query.strip() else {}
-
-    def reread(self, registry: Registry) -> None:
-        """Find the same again in panes that have changed, the current hit staying where that can be."""
-        self._registry, self._names = registry, None
-        at = self.at
-        self.look_for(self.query)
-        left = self.counts.get(at[0], 0) if at else 0
-        self.at = (at[0], min(at[1], left - 1)) if at and left else None
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """How many hits each pane has that has any."""
-        return {key: len(hits) for key, hits in self._hits.items() if hits}
-
-    def highlights(self, pane: str) -> Highlights:
-        """What stands out in a pane: its hits, and the current one."""
-        current = self.at[1] if self.at and self.at[0] == pane else None
-        return Highlights(self._hits.get(pane, ()), current)
-
-    def highlights_in(self, blocks: Sequence[Block]) -> Highlights:
-        """What stands out in any other blocks."""
-        return Highlights(hits_in(blocks, self._finder) if self.query.strip() else ())
-
-    def begin(self, pane: str, rows: Sequence[Address | None], row: int, way: int = 1) -> None:
-        """Make the first hit of a pane from one of its rows on the current one, or the last before that."""
-        places: list[int] = []
-        for hit in self._hits.get(pane, ()):
-            start = places[-1] if places else 0
-            places.append(next((at for at in range(start, len(rows)) if rows[at] == hit.address), start))
-        number = next((n for n, place in enumerate(places) if place >= row), 0 if way > 0 else len(places))
-        if places:
-            self.at = (pane, number if way > 0 else (number - 1) % len(places))
-
-    def step(self, pane: str, way: int, *, stay: bool = False) -> str:
-        """Go to the next hit, in this pane or another unless one is to stay; what to tell the reader, if anything."""
-        number = self.at[1] + way if self.at and self.at[0] == pane else -1
-        if 0 <= number < len(self._hits.get(pane, ())):
-            self.at = (pane, number)
-            return ""
-        keys = list(TITLES)
-        here = keys.index(pane)
-        around = [pane] if stay else [keys[(here + way * (each + 1)) % len(keys)] for each in range(len(keys))]
-        counts = self.counts
-        goal = next((key for key in around if key in counts), None)
-        if goal is None:
-            return "Nothing is found."
-        self.at = (goal, 0 if way > 0 else counts[goal] - 1)
-        if goal != pane:
-            return f"On to {TITLES[goal]}." if way > 0 else f"Back to {TITLES[goal]}."
-        return "Round to the first again." if way > 0 else "Round to the last again."
-
-    def counter(self, pane: str) -> str:
-        """Which hit of how many in a pane, as `4/14`, how many there are in others, or why none is looked for."""
-        if not self.query.strip():
-            return ""
-        if is_too_long(self.query):
-            return f"longer than {MOST_LETTERS:,} letters"
-        counts = self.counts
-        here, elsewhere = counts.get(pane, 0), sum(counts.values()) - counts.get(pane, 0)
-        if here:
-            return f"{self.at[1] + 1 if self.at and self.at[0] == pane else '–'}/{here}"
-        return f"none here, {elsewhere} in other tabs" if elsewhere else "not found"
+WHILE_TYPING = (
+    Hint("enter", "Keep it, then n N"),
+    Hint("↓ ↑", "Next hit, previous"),
+    Hint("esc", "Back to where you were"),
+)
+"""What the keys do in the line in which one types."""
 
 
 class FindScreen(DeskScreen):
@@ -130,6 +56,34 @@ class FindScreen(DeskScreen):
         """Show the selected record in full, anew."""
         raise NotImplementedError
 
+    @property
+    def matters_now(self) -> Sequence[str]:
+        """While words are looked for, the keys that go from hit to hit."""
+        return ("find_next", "find_previous", "only_found") if self.finding.query.strip() else ()
+
+    @property
+    def hints(self) -> Sequence[Hinted]:
+        """The keys of the screen, or those of the line in which one types."""
+        return WHILE_TYPING if any(bar.has_focus_within for bar in self.query(FindBar)) else super().hints
+
+    def narrow(self, *, on: bool) -> None:
+        """Show only the entries with hits, or all again."""
+        self.finding.narrow(on=on)
+        self.finding.reread(self.finding.registry)
+        if on and self.finding.at is None:
+            self.finding.begin(self.active, self.view.addresses, 0)
+        self._show_hits()
+        self.refresh_hints()
+
+    def mark(self, found: Found) -> None:
+        """Mark what a search over all dossiers has found, the first hit in the selected entry being the current one."""
+        self.finding.look_for(found.question, found.finder)
+        self.finding.search_all()
+        self.finding.begin_at(self.active, self.view.selected)
+        self.query_one(FindBar).show_query(found.question)
+        self._show_hits()
+        self.refresh_hints()
+
     def start_to_find(self) -> None:
         """Open the line in which a query is typed."""
         self.leave_detail()
@@ -138,12 +92,43 @@ class FindScreen(DeskScreen):
 
     def on_find_bar_typed(self, event: FindBar.Typed) -> None:
         """Find while one types, from where one began."""
-        pane, row, position, _ = self.finding.began
+        pane, row, position = self.finding.began[:3]
+        self.finding.narrow(on=False)
         self.finding.look_for(event.query)
-        self.finding.begin(self.active, self.view.addresses, row if pane == self.active else 0)
+        here = row if pane == self.active else 0
+        self.finding.search_near(self.active, max(self.view.first_line_at(here) - BACK, 0))
+        self.finding.begin(self.active, self.view.addresses, here)
         if self.finding.at is None and pane == self.active:
             self.view.find(position)
         self._show_hits()
+        if not self.finding.is_done:
+            _: Worker[None] = self.run_worker(partial(self._search_on, event.query), exclusive=True, group="find")
+
+    async def _search_on(self, query: str) -> None:
+        """Search the rest of the pane shown and then the others, as long as nothing else is typed."""
+        pane, row = self.active, self.finding.began[1] if self.active == self.finding.began[0] else 0
+        await self._search_pane(pane)
+        if self._still_wants(query) and pane == self.active:
+            is_later = self.finding.at is None
+            if is_later:
+                self.finding.begin(pane, self.view.addresses, row)
+            self._show_hits(go=is_later)
+        await asyncio.sleep(PAUSE)
+        for key in TITLES:
+            await asyncio.to_thread(self.finding.blocks, key)
+            await self._search_pane(key)
+        if self._still_wants(query):
+            self._outdated = set(self.leaves) - {self.active}
+            self.count_hits()
+
+    async def _search_pane(self, pane: str) -> None:
+        search = self.finding.search(pane)
+        while not search.is_done:
+            search.go_on(SCREENFUL)
+            await asyncio.sleep(0)
+
+    def _still_wants(self, query: str) -> bool:
+        return query == self.finding.query and bool(self.query(TabBar))
 
     def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
         """Step through the hits of the pane in which one types."""
@@ -159,6 +144,7 @@ class FindScreen(DeskScreen):
                 self.view.scroll_to(y=top, animate=False, force=True)
         self.view.focus()
         if not event.given_up and self.active not in self.finding.counts:
+            self.finding.search_all()
             self.find_step(1)
 
     def find_step(self, way: int, *, stay: bool = False) -> None:
@@ -171,6 +157,7 @@ class FindScreen(DeskScreen):
         if self._at_the_hit or self.active not in finding.counts:
             message = finding.step(self.active, way, stay=stay)
         else:
+            finding.search(self.active).go_on()
             finding.begin(self.active, self.view.addresses, self.view.cursor, way)
             message = ""
         if finding.at and finding.at[0] != self.active:
@@ -188,14 +175,17 @@ class FindScreen(DeskScreen):
     def stop_finding(self) -> None:
         """Drop the query and its hits."""
         self.query_one(FindBar).close()
+        self.finding.narrow(on=False)
         self.finding.look_for("")
         self._show_hits()
+        self.refresh_hints()
 
-    def _show_hits(self) -> None:
-        """Draw the pane shown anew, and the others when they are shown again."""
+    def _show_hits(self, *, go: bool = True) -> None:
+        """Show the hits of now in the pane shown, and in the others when they are shown again."""
         self._outdated = set(self.leaves)
         self.freshen(self.active)
-        self.view.show_current()
+        if go:
+            self.view.show_current()
         self.show_detail()
         self.count_hits()
 
@@ -205,8 +195,8 @@ class FindScreen(DeskScreen):
         self.query_one(FindBar).show_count(self.finding.counter(self.active))
 
     def freshen(self, key: str) -> None:
-        """Draw the pane shown with its blocks and the hits of now, if it has those of before."""
+        """Show the pane shown with its blocks and the hits of now, if it has those of before."""
         if key in self._outdated:
             self._outdated.discard(key)
-            self.view.show(self.finding.blocks(key), highlights=self.finding.highlights(key), keep=True)
+            self.view.show_as(self.finding.blocks(key), self.finding.highlights(key))
         self.query_one(FindBar).show_count(self.finding.counter(key))

@@ -53,6 +53,11 @@ class MapScreen(DeskScreen):
         """The dossier, and the place selected."""
         return Shown(self.dossier, self._list.selected)
 
+    @property
+    def matters_now(self) -> Sequence[str]:
+        """The keys that look nearer and farther."""
+        return (*super().matters_now, "nearer", "farther")
+
     def compose(self) -> ComposeResult:
         """Lay out the title, the map, the list and the keys."""
         yield TopLine()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 
 from ...blocks import Block
 from ...render.screen import CiteWords, no_cites
@@ -57,3 +57,17 @@ class Page(DeskScreen):
     def show_title(self) -> None:
         """Show the title of the page."""
         self.query_one(TopLine).parts = (self.page_title, "", "")
+
+    def is_as(self, other: "Page") -> bool:
+        """Whether another page is about the same thing."""
+        return type(self) is type(other) and self.page_title == other.page_title
+
+
+def open_page(app: App[Any], page: Page) -> None:
+    """Show a page; one that is open below is come back to, so that no key piles up pages."""
+    below = next((each for each in app.screen_stack if isinstance(each, Page) and each.is_as(page)), None)
+    if below is None:
+        app.push_screen(page)
+        return
+    while app.screen is not below:
+        app.pop_screen()

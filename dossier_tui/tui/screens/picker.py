@@ -1,4 +1,4 @@
-"""A small list of dossiers, narrowed by typing a few letters."""
+"""A small list to pick from, such as of dossiers or headings, narrowed by typing a few letters."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Input
 
 from ...blocks import Block, Bullets, Note, Row, cited
@@ -18,15 +19,17 @@ MOST = 50
 """Dossiers listed at a time."""
 
 
-def closest(typed: str, titles: Mapping[str, str], sought: Callable[[str], str], most: int = MOST) -> list[str]:
+def closest(
+    typed: str, titles: Mapping[str, str], sought: Callable[[str], str], most: int = MOST, *, near: bool = True
+) -> list[str]:
     """Keys of the dossiers that have every word typed, then of those with a title like it; all if nothing is typed."""
     exact = having(typed, {key: sought(key) for key in titles})
-    near = near_misses(typed, titles, most) if typed.strip() else []
-    return list(dict.fromkeys((*exact, *near)))[:most]
+    like = near_misses(typed, titles, most) if near and typed.strip() else []
+    return list(dict.fromkeys((*exact, *like)))[:most]
 
 
 class Picker(Dialog[str | None]):
-    """A list of dossiers, narrowed by typing; it answers with the key of the one picked."""
+    """A list narrowed by typing; it answers with the key of what is picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),
@@ -34,22 +37,38 @@ class Picker(Dialog[str | None]):
         Binding("up", "step(-1)", show=False),
     ]
 
-    def __init__(self, titles: Mapping[str, str], sought: Callable[[str], str]) -> None:
-        """List the dossiers with these titles by key; `sought` gives the words by which each is found."""
+    def __init__(
+        self,
+        titles: Mapping[str, str],
+        sought: Callable[[str], str],
+        heading: str,
+        *,
+        most: int = MOST,
+        near: bool = True,
+    ) -> None:
+        """List what has these titles, by key; `sought` gives the words by which each is found.
+
+        `near` also lists what is only called something like that.
+        """
         super().__init__()
         self.titles = titles
         self.sought = sought
+        self.heading = heading
+        self.most = most
+        self.near = near
 
     def compose(self) -> ComposeResult:
         """Lay out where to type, and the list."""
-        with Vertical(classes="dialog"):
-            yield Input(placeholder="which dossier?", compact=True)
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = Content(self.heading)
+            dialog.border_subtitle = Content("enter pick · ↓ ↑ · letters narrow · esc leave")
+            yield Input(placeholder="some letters of it", compact=True)
             yield BlockView(self._blocks(""))
 
     def _blocks(self, typed: str) -> Sequence[Block]:
-        keys = closest(typed, self.titles, self.sought)
+        keys = closest(typed, self.titles, self.sought, self.most, near=self.near)
         if not keys:
-            return [Note(cited("No dossier is called anything like that."))]
+            return [Note(cited("Nothing is called anything like that."))]
         return [Bullets(tuple(Row(Address.dossier(key), (cited(self.titles[key]),)) for key in keys))]
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -16,19 +16,22 @@ from ...views.completeness import age_of
 from ...views.detail import detail
 from ...views.panes import PANES, pane_of
 from ...words.citing import paragraph_marks
-from ..goto import GoBack
+from ..finding import Find
+from ..goto import Found, GoBack
 from ..keys.command import Where
 from ..lens import Lens
 from ..notices import tell_notices
 from ..session import Session
 from ..shown import Shown
+from ..viewpoints import viewpoint_words
 from ..widgets.bars import NoticeBar, TabBar, TopLine
 from ..widgets.blockview import BlockView, Leaf, Position
 from ..widgets.findbar import FindBar
 from ..widgets.margin import Margin
 from ..widgets.rowview import RowView
-from ..zoom import FROM_FAR, NEAREST, nearer, next_round, same_time, timeline_pane
-from .find import Find, FindScreen
+from ..zoom import NEAREST, timeline_pane
+from .visits import VisitScreen
+from .zooming import TIMELINE
 
 BESIDE_FROM = 100
 """Cells of width from which the record is beside the pane."""
@@ -38,10 +41,6 @@ TALL_FROM = 22
 """Lines from which the tabs have a rule."""
 
 PANE = {pane.key: pane for pane in PANES}
-TIMELINE = "timeline"
-"""The key of the pane that can be zoomed."""
-Visit = tuple[str, Position | None]
-"""A pane and the position in it."""
 
 
 def _place(dossier: Dossier, address: Address | None, pane: str) -> Place | None:
@@ -51,7 +50,7 @@ def _place(dossier: Dossier, address: Address | None, pane: str) -> Place | None
     return Place(pane or pane_of(dossier, address), address.local)
 
 
-class ReaderScreen(FindScreen):
+class ReaderScreen(VisitScreen):
     """An open dossier. One view shows its panes in turn; each is made when first visited, and keeps its place."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("view", "reader")
@@ -59,10 +58,14 @@ class ReaderScreen(FindScreen):
 
     def __init__(
         self, session: Session, dossier: Dossier, address: Address | None = None, pane: str = "",
-        day: dt.date | None = None,
+        day: dt.date | None = None, found: Found | None = None,
     ) -> None:  # fmt: skip
-        """Open at an address, or at a pane, else where the reader left off; as it stood on a day, if one is given."""
+        """Open at an address, or at a pane, else where the reader left off; as it stood on a day, if one is given.
+
+        What a search has found is marked.
+        """
         super().__init__(session)
+        self._found = found
         self.lens = Lens(dossier, day)
         self.dossier = self.lens.shown
         self.active = ""
@@ -81,10 +84,6 @@ class ReaderScreen(FindScreen):
         self._files: Sequence[str] = ()
         self._in_full: Address | None = None
         """The address of the record that is shown in full."""
-        self.zoom = session.desk.zoom("reader", FROM_FAR) or NEAREST
-        """How near the timeline is looked at."""
-        self._behind: list[Visit] = []
-        self._ahead: list[Visit] = []
 
     @property
     def shown(self) -> Shown:
@@ -127,9 +126,11 @@ class ReaderScreen(FindScreen):
         place = self._first or self.session.desk.place(self.dossier.key)
         if place and place.pane in PANE:
             address = Address.parse(place.anchor, self.dossier.key) if place.anchor else None
-            self._show(place.pane, Position(address))
+            self.show_at(place.pane, Position(address))
         else:
-            self._show(PANES[0].key)
+            self.show_at(PANES[0].key)
+        if self._found:
+            self.call_after_refresh(self.mark, self._found)
 
     def on_resize(self, event: Resize) -> None:
         """Put the record beside the pane, below it, or over it."""
@@ -146,20 +147,22 @@ class ReaderScreen(FindScreen):
     # Panes
 
     def blocks(self, key: str) -> Sequence[Block]:
-        """What a pane shows."""
-        if key not in self._made:
+        """What a pane shows; another thread may ask for it."""
+        made = self._made  # that of the dossier of now; of another one, there will be another
+        if key not in made:
             zoomed = key == TIMELINE and self.zoom != NEAREST
-            self._made[key] = timeline_pane(self.dossier, self.zoom) if zoomed else PANE[key].blocks(self.dossier)
-        return self._made[key]
+            blocks = timeline_pane(self.dossier, self.zoom) if zoomed else PANE[key].blocks(self.dossier)
+            return made.setdefault(key, blocks)
+        return made[key]
 
     def show_again(self, key: str) -> None:
         """Show the pane shown as it is now."""
-        self._made.pop(key, None)
+        self._made = {pane: blocks for pane, blocks in self._made.items() if pane != key}
         self.finding.reread(self.dossier.registry)
         self.view.show(self.finding.blocks(key), highlights=self.finding.highlights(key), keep=True)
         self.count_hits()
 
-    def _show(self, key: str, position: Position | None = None) -> None:
+    def show_at(self, key: str, position: Position | None = None) -> None:
         """Bring one pane to the front, at a position if one is given."""
         self.remove_class("-detail")
         if key != self.active:
@@ -185,11 +188,19 @@ class ReaderScreen(FindScreen):
     def _show_title(self) -> None:
         age = age_of(self.dossier, today().toordinal())
         news = " · ".join(filter(None, (self.margin.news, age)))
-        self.query_one(TopLine).parts = self.lens.title(news, self.session.keys.shown("file_day"))
+        title, more, right = self.lens.title(news, self.session.keys.shown("file_day"))
+        words = viewpoint_words(self.dossier)
+        self.query_one(TopLine).parts = (title, more, " · ".join(filter(None, (words, right))))
+        self.refresh_hints()
+
+    @property
+    def matters_now(self) -> Sequence[str]:
+        """The keys of what is looked for, of the timeline, and on an earlier day those that lead away from it."""
+        return (*(("file_day", "act_before", "act_after") if self.lens.day else ()), *super().matters_now)
 
     def show_pane(self, key: str) -> None:
         """Show another tab, at the place where it was left."""
-        self._show(key)
+        self.show_at(key)
 
     def on_tab_bar_picked(self, event: TabBar.Picked) -> None:
         """Show the tab that was clicked."""
@@ -198,7 +209,7 @@ class ReaderScreen(FindScreen):
     def turn(self, step: int) -> None:
         """Show the tab to the right or left, round the end."""
         keys = list(PANE)
-        self._show(keys[(keys.index(self.active) + step) % len(keys)])
+        self.show_at(keys[(keys.index(self.active) + step) % len(keys)])
 
     def on_row_view_selected(self, event: RowView.Selected) -> None:
         """Show the record selected in full."""
@@ -255,19 +266,6 @@ class ReaderScreen(FindScreen):
             self.show_on(None)
         self.jump_to_pane(pane_of(self.dossier, address), Position(address))
 
-    def jump_to_pane(self, key: str, position: Position | None) -> None:
-        """Jump to a pane, so that `travel` finds the way back."""
-        self._behind.append((self.active, self.view.position))
-        self._ahead.clear()
-        self._show(key, position)
-
-    def travel(self, way: int) -> None:
-        """Go back to where the reader was before a jump, or forward again."""
-        source, goal = (self._behind, self._ahead) if way < 0 else (self._ahead, self._behind)
-        if source:
-            goal.append((self.active, self.view.position))
-            self._show(*source.pop())
-
     def toggle_detail(self) -> None:
         """Go to the record in full, or back to the pane."""
         if self._detail.has_focus:
@@ -286,7 +284,7 @@ class ReaderScreen(FindScreen):
         if self._detail.has_focus:
             self.leave_detail()
             return
-        if self.finding.query:
+        if self.finding.query and not self.finding.is_given:
             self.stop_finding()
             return
         self.save_position()
@@ -302,39 +300,6 @@ class ReaderScreen(FindScreen):
         """Save the reading position, also when the app ends from here."""
         if self.active:
             self.save_position()
-
-    # Zooming the timeline
-
-    def zoom_in(self) -> None:
-        """Look nearer at the timeline."""
-        self._zoom_to(nearer(self.zoom, 1))
-
-    def zoom_out(self) -> None:
-        """Look at the timeline from farther away."""
-        self._zoom_to(nearer(self.zoom, -1))
-
-    def zoom_round(self) -> None:
-        """Look nearer at the timeline, or from far away again; from another tab, go to the time selected there."""
-        if self.active == TIMELINE:
-            self._zoom_to(next_round(self.zoom))
-        else:
-            self.jump_to_pane(TIMELINE, self._same_time(self.selected))
-
-    def _zoom_to(self, zoom: str) -> None:
-        if self.active != TIMELINE:
-            self.tell("That is for the timeline; z goes there.")
-            return
-        address = self.selected
-        if zoom != self.zoom:
-            self.zoom = zoom
-            self.session.desk.keep_zoom("reader", zoom)
-            self.show_again(TIMELINE)
-            self.view.find(self._same_time(address))
-            self.tell_only(f"By {zoom}; + and - look nearer and farther.")
-
-    def _same_time(self, address: Address | None) -> Position | None:
-        goal = same_time([self.dossier], address, self.blocks(TIMELINE))
-        return Position(goal) if goal else None
 
     # Following the session
 
@@ -380,7 +345,7 @@ class ReaderScreen(FindScreen):
         """Show the same dossier, as its file, its wording or its day has become, at the same place."""
         self.lens, self.margin.dossier = lens, lens.whole
         self.dossier = dossier = lens.shown
-        self._made.clear()
+        self._made = {}
         self.finding.reread(dossier.registry)
         self._outdated = set(self.leaves)
         blocks, highlights = self.finding.blocks(self.active), self.finding.highlights(self.active)

@@ -27,6 +27,5 @@ class SaveDialog(FileDialog):
         """Lay out a field, the folder, and what to do with a file that is there."""
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
             dialog.border_title = Content(clean(self.dialog_title))
-            dialog.border_subtitle = self.KEYS
             yield from self.name_field(self.suggested)
             yield from self.replace_and_error()

@@ -25,7 +25,8 @@ from ...model import Dossier
 from ...values import Address, plural
 from ...views.detail import detail
 from ...words.citing import paragraph_marks
-from ..keys.command import Where
+from ..goto import Found, Goto
+from ..keys.command import Hint, Hinted, Where
 from ..session import Session
 from ..shown import Shown
 from ..widgets.bars import TopLine
@@ -42,6 +43,13 @@ MOST = 100
 """Hits that are listed."""
 NOTHING = Answer(0, (), ranked=True)
 HELP = f"{' '.join(f'{scope}:' for scope in SCOPES)}  -word  “phrase”"
+WHILE_TYPING = (
+    Hint("enter ↓", "To the hits"),
+    Hint("↑", "Asked before"),
+    Hint("^q", "Quit"),
+    Hint("esc", "Back"),
+)
+"""What the keys do in the line in which one types."""
 _LAST_SCOPE = re.compile(r"(?:^|\s)-?(\w+):\S*\Z")
 
 
@@ -107,6 +115,11 @@ class SearchScreen(DeskScreen):
         if selected is None or selected.kind != "hit" or int(selected.id) >= len(self._answer.hits):
             return None
         return self._answer.hits[int(selected.id)]
+
+    @property
+    def hints(self) -> Sequence[Hinted]:
+        """The keys of the screen, or those of the line in which one types."""
+        return WHILE_TYPING if any(field.has_focus for field in self.query("#question")) else super().hints
 
     @property
     def shown(self) -> Shown:
@@ -257,7 +270,11 @@ class SearchScreen(DeskScreen):
         self._question.focus()
 
     def recall(self, step: int) -> None:
-        """Put in a question asked before, or the one after that."""
+        """Put in a question asked before, or the one after that; after the last of them, go down to what was found."""
+        if step < 0 and self._recalled < 0 and self.hit:
+            self._keep_question()
+            self._results.focus()
+            return
         place = self._recalled + step
         if place < len(self.asked):
             self._recalled = max(place, -1)
@@ -292,7 +309,9 @@ class SearchScreen(DeskScreen):
         elif self.hit:
             self._keep_question()
             where = self.hit.address or Address.dossier(self.hit.pair)
-            self.goto(where, self.hit.section)
+            terms = self._answer.terms
+            found = Found(self._question.value.strip(), Finder.of_terms(terms)) if terms else None
+            self.app.post_message(Goto(where, pane=self.hit.section, found=found))
 
 
 def _count(answer: Answer) -> str:

@@ -22,6 +22,11 @@ class TimelineScreen(SeveralPage):
         self.zoom = session.desk.zoom("timeline", FROM_FAR) or FARTHEST
         super().__init__(session, f"Timeline by {self.zoom}")
 
+    @property
+    def matters_now(self) -> Sequence[str]:
+        """The keys that look nearer and farther."""
+        return (*super().matters_now, "nearer", "farther")
+
     def content(self) -> Sequence[Block]:
         """Everything dated, as near as the reader looks at it."""
         return timeline_of(happenings(self.dossiers), self.zoom)

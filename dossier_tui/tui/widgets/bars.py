@@ -11,7 +11,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from ...values import clean, one_line
-from ..keys.command import AnyCommand, fitting
+from ..keys.command import Hinted, fitting
 from ..textual_hooks import Guarded
 
 
@@ -28,8 +28,7 @@ class TopLine(Widget):
         width = self.size.width
         if cell_len(title) + cell_len(more) + cell_len(right) + 6 > width:
             more = ""
-        if cell_len(title) + cell_len(right) + 4 > width:
-            right = ""
+        right = _beginning(right, width - cell_len(title) - 4)
         more = f"  {more}" if more else ""
         gap = max(width - 2 - sum(map(cell_len, (title, more, right))), 0)
         return Content.assemble(
@@ -56,14 +55,14 @@ class NoticeBar(Widget):
 
 
 class HintBar(Guarded, Widget):
-    """At most six keys, with what they do; each can be clicked."""
+    """As many keys as fit, with what they do; each can be clicked."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"hint--key", "hint--label"}
 
-    commands: reactive[Sequence[AnyCommand]] = reactive(())
+    commands: reactive[Sequence[Hinted]] = reactive(())
     """The commands hinted at, in order."""
 
-    def __init__(self, commands: Sequence[AnyCommand], **options: Any) -> None:
+    def __init__(self, commands: Sequence[Hinted], **options: Any) -> None:
         super().__init__(**options)
         self.auto_links = False
         self.commands = commands
@@ -74,9 +73,9 @@ class HintBar(Guarded, Widget):
         label_style = self.get_visual_style("hint--label", partial=True)
         parts = []
         for command in fitting(self.commands, self.size.width - 1):
-            click = Style.from_meta({"@click": command.action})
+            click = Style.from_meta({"@click": command.action}) if command.action else Style()
             key = Content(command.key_in_footer).stylize(key_style + click)
-            parts.append(Content.assemble(key, Content(f" {command.label}").stylize(label_style + click)))
+            parts.append(Content.assemble(key, Content(f" {command.label_in_footer}").stylize(label_style + click)))
         return Content.assemble(" ", Content("  ").join(parts))
 
 
@@ -147,6 +146,14 @@ class TabBar(Guarded, Widget):
     def _rule(self, length: int, *, on: bool) -> Content:
         name = "tab--rule-active" if on else "tab--rule"
         return Content(("━" if on else "─") * length).stylize(self.get_visual_style(name, partial=True))
+
+
+def _beginning(text: str, width: int) -> str:
+    """As many of the parts of a text, ` · ` between them, as fit."""
+    parts = text.split(" · ")
+    while parts and cell_len(" · ".join(parts)) > width:
+        parts.pop()
+    return " · ".join(parts)
 
 
 def _total(labels: Sequence[str]) -> int:

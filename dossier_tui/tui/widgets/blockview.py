@@ -1,16 +1,26 @@
 """Blocks of a dossier, drawn for the width that there is, with a cursor over their rows."""
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from msgspec import Struct
+from textual.worker import Worker
 
 from ...blocks import Block
 from ...matching import NO_HIGHLIGHTS, Highlights
 from ...render.pieces import Piece
-from ...render.screen import CiteWords, Drawn, draw, no_cites
+from ...render.screen import CiteWords, Drawn, no_cites
+from ...render.sheet import Sheet
 from ...values import Address
 from .rowview import RowView
+
+HEADINGS = {"heading1": 1, "heading2": 1, "heading3": 2, "year": 2}
+"""The level in an outline of what is drawn in these styles."""
+AT_A_TIME = 10
+"""Parts of a text that are drawn with other hits before keys have their turn again."""
 
 
 class Stop(Struct, frozen=True):
@@ -19,6 +29,14 @@ class Stop(Struct, frozen=True):
     address: Address | None
     first: int
     last: int
+
+
+class HeadingLine(NamedTuple):
+    """A heading, and the line on which it is drawn."""
+
+    line: int
+    level: int
+    text: str
 
 
 class Position(Struct, frozen=True):
@@ -33,9 +51,8 @@ class Leaf(NamedTuple):
 
     blocks: Sequence[Block]
     highlights: Highlights = NO_HIGHLIGHTS
-    width: int = 0
-    """The width for which the lines were drawn; 0 if they have not been."""
-    lines: Sequence[Drawn] = ()
+    sheet: Sheet | None = None
+    """The blocks as they were drawn; None if they have not been."""
     position: Position | None = None
     above: int = 0
     """The number of lines from the top of the view to that position, or to the beginning if there are no rows."""
@@ -55,9 +72,9 @@ class BlockView(RowView):
         self._blocks = blocks
         self._highlights = highlights
         self._cite_words = cite_words
+        self._sheet: Sheet | None = None
         self._lines: Sequence[Drawn] = []
         self._stops: list[Stop] = []
-        self._row_of_line: dict[int, int] = {}
         self._wanted: Position | None = None
         self._to_current = False
         self._flags: Mapping[Address, str] = {}
@@ -88,9 +105,9 @@ class BlockView(RowView):
     @property
     def leaf(self) -> Leaf:
         """What is shown, to be shown again by `turn_to`."""
-        width = self.text_width if self._lines and not self.waits else 0
+        sheet = self._sheet if self._lines and not self.waits else None
         above = self._first_line - self.scroll_offset.y
-        return Leaf(self._blocks, self._highlights, width, self._lines, self.position, above)
+        return Leaf(self._blocks, self._highlights, sheet, self.position, above)
 
     @property
     def _first_line(self) -> int:
@@ -101,13 +118,13 @@ class BlockView(RowView):
         """Show what was shown before, at the place where it was left."""
         self._blocks, self._highlights, self._wanted = leaf.blocks, leaf.highlights, leaf.position
         self.cursor, self._lines, self._stops = 0, [], []
-        if leaf.width and leaf.width == self.text_width and not self.waits:
-            self._take(leaf.lines)
+        if leaf.sheet and leaf.sheet.width == self.text_width and not self.waits:
+            self._take(leaf.sheet)
             self.resize_content()
         else:
             self._scroll(0)
             self.relay()
-        if leaf.width:
+        if leaf.sheet:
             self._scroll(self._first_line - leaf.above)
         self.refresh()
 
@@ -137,10 +154,88 @@ class BlockView(RowView):
         """What the rows stand for, from top to bottom."""
         return [stop.address for stop in self._stops]
 
+    def show_as(self, blocks: Sequence[Block], highlights: Highlights) -> None:
+        """Show blocks at the same row; of the same blocks as before only other hits."""
+        if blocks is self._blocks:
+            self._highlight(highlights)
+        else:
+            self.show(blocks, highlights=highlights, keep=True)
+
+    def _highlight(self, highlights: Highlights) -> None:
+        """Show other hits: at once those around the current one, then the others as time allows."""
+        self._highlights = highlights
+        if self._sheet is None or self.waits:
+            return
+        self._sheet.highlight(highlights)
+        current = highlights.current
+        here = self.part_at_cursor if current is None else self._sheet.part_of(highlights.hits[current].line)
+        self._sheet.draw_around(here, self._page_height)
+        self._put_together()
+        _: Worker[None] = self.run_worker(partial(self._draw_others, self._sheet), exclusive=True, group="highlights")
+
+    async def _draw_others(self, sheet: Sheet) -> None:
+        await asyncio.sleep(0)
+        outdated = sheet.outdated()
+        for first in range(0, len(outdated), AT_A_TIME):
+            sheet.draw(outdated[first : first + AT_A_TIME])
+            await asyncio.sleep(0)
+        if sheet is self._sheet:
+            self._put_together()
+
+    def _put_together(self) -> None:
+        """Show what has been drawn by now, the current hit, if it is in view, or the selected row staying in place."""
+        if self._sheet is None:
+            return
+        hit = [line for line in self._current if 0 <= line - self.scroll_offset.y < self._page_height]
+        above = (hit[0] if hit else self._first_line) - self.scroll_offset.y
+        if self._sheet.put_together():
+            self._take_lines(self._sheet)  # the rows are the same
+            self.resize_content()
+            lines = self._current if hit else []
+            self._scroll((lines[0] if lines else self._first_line) - above)
+        self.refresh()
+
     @property
-    def _current(self) -> list[int]:
+    def headings(self) -> list[HeadingLine]:
+        """The headings that are drawn, from top to bottom."""
+        found: list[HeadingLine] = []
+        for number, drawn in enumerate(self._lines):
+            style = drawn.pieces[0][1].split()[0] if drawn.pieces and drawn.pieces[0][1] else ""
+            if style not in HEADINGS:
+                continue
+            if found and found[-1].line == number - 1 and HEADINGS[style] == found[-1].level:
+                above = found.pop()
+                found.append(HeadingLine(above.line, above.level, f"{above.text} {drawn.text.strip()}"))
+            else:
+                found.append(HeadingLine(number, HEADINGS[style], drawn.text.strip()))
+        return found
+
+    def go_to_line(self, line: int) -> None:
+        """Scroll so that a line is at the top, and select the first row from it on."""
+        row = next((row for row, stop in enumerate(self._stops) if stop.first >= line), None)
+        if row is not None:
+            self.go_to(row, show=False)
+        self._scroll(line)
+
+    @property
+    def part_at_cursor(self) -> int:
+        """The number of the part of the blocks that has the selected row."""
+        return self._sheet.part_at(self._first_line) if self._sheet else 0
+
+    def first_line_at(self, row: int) -> int:
+        """The number of the line of the blocks with which a row begins; see `Sheet`."""
+        if self._sheet is None or row >= len(self._stops):
+            return 0
+        return self._sheet.first_line_of(self._sheet.part_at(self._stops[row].first))
+
+    @property
+    def _current(self) -> Sequence[int]:
         """The lines on which the current hit of a search stands."""
-        return [n for n, drawn in enumerate(self._lines) if any(style.endswith("current") for _, style in drawn.pieces)]
+        current = self._highlights.current
+        if current is None or self._sheet is None or not self._lines:
+            return []
+        lines = self._sheet.drawn_lines_of(self._sheet.part_of(self._highlights.hits[current].line))
+        return [n for n in lines if any(style.endswith("current") for _, style in self._lines[n].pieces)]
 
     @property
     def current_row(self) -> int | None:
@@ -181,7 +276,8 @@ class BlockView(RowView):
 
     def row_at(self, line: int) -> int | None:
         """The row to which a line belongs."""
-        return self._row_of_line.get(line)
+        row = bisect_right(self._stops, line, key=lambda stop: stop.first) - 1
+        return row if row >= 0 and line <= self._stops[row].last else None
 
     def pieces_at(self, line: int) -> Sequence[Piece]:
         """What stands on a line."""
@@ -189,7 +285,7 @@ class BlockView(RowView):
 
     def flag_at(self, line: int) -> str:
         """The flag of a row, beside its first line."""
-        row = self._row_of_line.get(line)
+        row = self.row_at(line)
         stop = self._stops[row] if row is not None else None
         return self._flags.get(stop.address, " ") if stop and stop.address and stop.first == line else " "
 
@@ -197,37 +293,42 @@ class BlockView(RowView):
         """Draw the blocks for this width."""
         first_time = not self._lines
         wanted = self._wanted or self.position
-        lines = draw(self._blocks, width, self._cite_words, self._highlights, short=True)
-        while lines and not lines[0].text:
-            del lines[0]
-        self._take(lines)
+        sheet = Sheet(self._blocks, width, self._cite_words, short=True)
+        sheet.highlight(self._highlights)
+        sheet.draw(sheet.outdated())
+        sheet.put_together()
+        self._take(sheet)
         if first_time or (self._stops and (wanted is None or self.selected != wanted.address)):
             self.post_message(self.Selected(self, self.selected))
         if self._to_current:
             self._to_current = False
             self.call_after_refresh(self.show_current)
 
-    def _take(self, lines: Sequence[Drawn]) -> None:
-        """Have these lines, with the cursor at the row wanted, else at the row where it was."""
+    def _take(self, sheet: Sheet) -> None:
+        """Have the lines of a sheet, with the cursor at the row wanted, else at the row where it was."""
         wanted, self._wanted = self._wanted or self.position, None
-        self._lines, self._stops = lines, stops(lines)
-        self._row_of_line = {n: row for row, stop in enumerate(self._stops) for n in range(stop.first, stop.last + 1)}
+        self._take_lines(sheet)
         rows = [row for row, stop in enumerate(self._stops) if wanted and stop.address == wanted.address]
         if rows and wanted:
             self.cursor = rows[min(wanted.nth, len(rows) - 1)]
         self.cursor = max(min(self.cursor, len(self._stops) - 1), 0)
 
+    def _take_lines(self, sheet: Sheet) -> None:
+        self._sheet, self._lines, self._stops = sheet, sheet.lines, stops(sheet.lines, sheet.beginnings)
 
-def stops(lines: Sequence[Drawn]) -> list[Stop]:
-    """The rows among drawn lines: neighbours of one address are one row."""
+
+def stops(lines: Sequence[Drawn], beginnings: Iterable[int]) -> list[Stop]:
+    """The rows among drawn lines: neighbours of one address are one row, unless a part of the text begins there."""
+    starts = set(beginnings)
     found: list[Stop] = []
-    for number, drawn in enumerate(lines):
-        if not drawn.address:
+    first, before = 0, None
+    for number, drawn in enumerate([*lines, Drawn(())]):
+        address = drawn.address
+        if (address is before or address == before) and number not in starts:  # most have the very same address
             continue
-        if found and found[-1].address == drawn.address and found[-1].last == number - 1:
-            found[-1] = Stop(drawn.address, found[-1].first, number)
-        else:
-            found.append(Stop(drawn.address, number, number))
+        if before is not None:
+            found.append(Stop(before, first, number - 1))
+        first, before = number, address
     return found
 
 

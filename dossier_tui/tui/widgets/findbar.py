@@ -46,9 +46,9 @@ class FindBar(Guarded, Horizontal):
             super().__init__()
             self.way = way
 
-    def _fill(self) -> None:
+    def _fill(self, query: str = "") -> None:
         """Lay out the slash, the field and the counter."""
-        field = Input(placeholder="find in this dossier", id="find", compact=True)
+        field = Input(query, placeholder="find in this dossier", id="find", compact=True)
         self.mount(Static(Content("/"), id="find-sign"), field, Static(Content(self._count), id="find-count"))
 
     def open(self) -> None:
@@ -59,6 +59,12 @@ class FindBar(Guarded, Horizontal):
         field = self.query_one("#find", Input)
         field.focus()
         field.action_select_all()
+
+    def show_query(self, query: str) -> None:
+        """Show itself with a query that is not typed here."""
+        self.display = True
+        if not self.children:
+            self._fill(query)
 
     def close(self) -> None:
         """Hide itself, empty."""
@@ -79,6 +85,8 @@ class FindBar(Guarded, Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what has been typed."""
         event.stop()
+        if not event.input.has_focus:  # a query that was put in
+            return
         self.post_message(self.Typed(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

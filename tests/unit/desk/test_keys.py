@@ -22,6 +22,7 @@ COMMANDS = (
     Command("find", ("/",), ("reader",)),
     Command("quit", ("ctrl+q",), ("app",)),
     Command("down", ("j", "down"), ("view",)),
+    Command("recall_back", ("down",), ("search",)),
 )
 
 
@@ -51,6 +52,8 @@ def test_a_command_takes_other_keys(tmp_path: Path, key: str) -> None:
     [
         ('exprt = "E"', "no command is called 'exprt'; did you mean 'export'?"),
         ('export = "entr"', "'entr' is no key; did you mean 'enter'?"),
+        ('down = "foo"', "'foo' is no key"),
+        ('export = "ctrl+S"', "no terminal tells 'ctrl+S' from 'ctrl+s'; write that"),
         ('export = "ctrl+"', "'ctrl+' is no key"),
         (r'export = "\u001b"', "is no key"),
         (r'export = "ctrl+\u009b"', "is no key"),

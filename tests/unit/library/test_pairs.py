@@ -38,12 +38,17 @@ def test_a_dossier_is_found_by_its_parties_where_its_file_has_another_name(make_
     assert library.find(["tbilisi"]) == "tbilisi"
 
 
+@pytest.mark.parametrize("typed", ["kyrgyzstan", "KG", "Киргизия"])
+def test_a_polity_that_is_in_one_dossier_alone_names_it(make_library: MakeLibrary, typed: str) -> None:
+    assert make_library().find([typed]) == "russia-kyrgyzstan"
+
+
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
         ("russia-kyrgistan", "no dossier 'russia-kyrgistan' in this library; did you mean 'russia-kyrgyzstan'?"),
         ("kyrgystan rusia", "no dossier 'kyrgystan rusia' in this library; did you mean 'russia-kyrgyzstan'?"),
-        ("kyrgyzstan", "no dossier 'kyrgyzstan' in this library; did you mean 'russia-kyrgyzstan'?"),
+        ("kyrgystan", "no dossier 'kyrgystan' in this library; did you mean 'russia-kyrgyzstan'?"),
         ("russia", "no dossier 'russia' in this library; did you mean 'russia-georgia' or 'russia-kyrgyzstan'?"),
         ("russia abkhazia", "no dossier on Russia and Abkhazia in this library"),
         ("russia abkhasia", "no dossier 'russia abkhasia' in this library; `dossier list` shows what there is"),

@@ -26,7 +26,7 @@ from dossier_tui.blocks import (
     timeline_of_years,
 )
 from dossier_tui.matching import Finder, Highlights, hits_in
-from dossier_tui.render.highlighting import HighlightedSpan, highlighted
+from dossier_tui.render.highlighting import HighlightedSpan, highlighted_lines, hits_by_line
 from dossier_tui.render.screen import draw
 from dossier_tui.values import Address, Citations
 
@@ -65,10 +65,9 @@ def drawn_in(style: str, blocks: list[Block], highlights: Highlights, width: int
 
 
 def test_a_hit_is_laid_over_the_spans_that_it_crosses_and_citations_stay_behind() -> None:
-    (block,) = highlighted([SPLIT], found([SPLIT], "adzh"))
+    (spans,) = highlighted_lines([SPLIT.line], 0, hits_by_line(found([SPLIT], "adzh").hits))
 
-    assert isinstance(block, Prose)
-    assert block.line == (
+    assert spans == (
         Span("Kh", "strong"),
         HighlightedSpan("adz", "strong", CITES),
         HighlightedSpan("h"),
@@ -104,4 +103,4 @@ def test_the_style_of_the_text_stays_before_that_of_the_hit_and_lines_break_as_b
 def test_without_hits_blocks_are_as_they_were() -> None:
     blocks = list(EVERY_PLACE.values())
 
-    assert highlighted(blocks, found(blocks, "nowhere")) == blocks
+    assert draw(blocks, 80, highlights=found(blocks, "nowhere")) == draw(blocks, 80)
