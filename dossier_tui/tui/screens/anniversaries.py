@@ -26,6 +26,11 @@ class AnniversariesScreen(SeveralPage):
         kept = session.desk.zoom("anniversaries", [str(days) for days in SPANS])
         self.within = int(kept) if kept else WITHIN
 
+    @property
+    def matters_now(self) -> Sequence[str]:
+        """The keys that show fewer and more days."""
+        return (*super().matters_now, "nearer", "farther")
+
     def content(self) -> Sequence[Block]:
         """What comes round from today on."""
         return anniversary_blocks(coming(happenings(self.dossiers), today(), self.within))
