@@ -33,11 +33,11 @@ def all_documents(dossier: Dossier, documents: Sequence[Document]) -> list[Docum
 
 
 More = Callable[[Dossier, Document], Line]
-"""Returns where more of a document of another section stands, as its cell ends; empty if there is no more."""
+"""Returns where more of a document stands, to follow what the table has of it; empty if there is no more."""
 
 
 def _more(dossier: Dossier, document: Document) -> Line:
-    words = more_words(dossier, document)
+    words = "" if lives_here(dossier, document) else more_words(dossier, document)
     return line(f" – {words}" if words else "")
 
 
@@ -53,7 +53,7 @@ def document_table(
     """
     ordered = sorted(documents, key=_vaguer_later)
     rows = tuple(Row(dossier.address(each), tuple(_cells(dossier, each, more))) for each in ordered)
-    listed = [each for each in ordered if is_listed(each) and _lives_here(dossier, each)]
+    listed = [each for each in ordered if is_listed(each) and lives_here(dossier, each)]
     table = Table(lines("Signed", "Document", "In force"), rows)
     provided = [_branch(dossier, each, line(Span(name(each), "strong"), " – it provides:")) for each in listed]
     return [table, *([Tree(tuple(provided))] if provided else [])]
@@ -75,7 +75,7 @@ def _branch(dossier: Dossier, document: Document, head: Line) -> Branch:
     return Branch(Row(dossier.address(document), (head,)), tuple(terms))
 
 
-def _lives_here(dossier: Dossier, document: Document) -> bool:
+def lives_here(dossier: Dossier, document: Document) -> bool:
     """Whether a document stands in the section whose table gathers those of all."""
     return dossier.home(document.id)[1].gathers
 
@@ -84,10 +84,10 @@ def _cells(dossier: Dossier, document: Document, more: More) -> Iterator[Line]:
     place = place_words(dossier, document.place, "place not said")
     signed = _date(document)
     yield cited(f"{signed}, {place}" if place else signed)
-    counted = "" if _lives_here(dossier, document) else counted_words(document)  # there among what ties it to others
+    counted = "" if lives_here(dossier, document) else counted_words(document)  # there among what ties it to others
     head = line(record_label(dossier, document), f", {counted}" if counted else "", whose(dossier, document))
-    rest = _whole(dossier, document) if _lives_here(dossier, document) else _short(dossier, document, more)
-    yield line(head, rest, in_table(dossier, document))
+    rest = _whole(dossier, document) if lives_here(dossier, document) else _short(dossier, document)
+    yield line(head, rest, more(dossier, document), in_table(dossier, document))
     yield cited(status_words(dossier, document, "–"))
 
 
@@ -116,9 +116,9 @@ def untold_acts(dossier: Dossier, document: Document) -> tuple[Act, ...]:
     return tuple(act for act in document.acts if act not in told or act != Act(act=act.act, date=act.date))
 
 
-def _short(dossier: Dossier, document: Document, more: More) -> Line:
+def _short(dossier: Dossier, document: Document) -> Line:
     told = told_by(dossier, document)
-    return line(Span("", "", document.src), line(". ", capital_line(told)) if told else "", more(dossier, document))
+    return line(Span("", "", document.src), line(". ", capital_line(told)) if told else "")
 
 
 def _vaguer_later(document: Document) -> tuple[dt.date, dt.date]:

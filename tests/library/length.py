@@ -15,7 +15,7 @@ from dossier_tui.model import Dossier
 from dossier_tui.views.brief import brief
 from dossier_tui.views.page.fitting import words_in
 
-APART = frozenset({"Annex: people, places and bodies named", "People, places and bodies named", "Sources"})
+APART = frozenset({"Annex: people, places and bodies named", "Sources"})
 """The headings below which nothing counts."""
 
 

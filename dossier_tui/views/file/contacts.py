@@ -1,7 +1,8 @@
 """The contacts of the file: a table for each level with what was done and said in one cell; offices stand apart."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -14,6 +15,9 @@ from ...words.contacts import date_words, parts_words, setting_words, those_who_
 from ...words.endings import cited_with_note, in_table, sentences_beside
 from ...words.places import place_words
 from ..contacts import contacts_by_level
+
+YEARS: Final = 5
+"""The most years, or times of several years, of which it is said how often the two met."""
 
 
 def contact_blocks(dossier: Dossier, contacts: Sequence[Contact]) -> list[Block]:
@@ -34,12 +38,21 @@ def how_often_they_met(dossier: Dossier, contacts: Sequence[Contact]) -> Line:
     reasons = [(contact, why_not_counted(dossier, contact)) for contact in contacts]
     counted = [contact for contact, why in reasons if not why]
     years = Counter(contact.date.year for contact in counted)
-    dated = [f"{years[year]} in {year}" for year in sorted(filter(None, years), reverse=True)]
+    dated = list(_by_year({year: times for year, times in years.items() if year}))
     undated = [f"{years[None]} in a year not known"] if years[None] else []
     others = Counter(why for _, why in reasons if why)
     apart = listed([f"{times} {why}" for why, times in others.most_common()])
     met = listed([*dated, *undated]) or "not on file"
     return line(Span("Met: ", "strong"), met, f"; not counted: {apart}" if apart else "", ".")
+
+
+def _by_year(years: Mapping[int, int]) -> Iterator[str]:
+    """Yield how often the two met in each of the latest years, and in all the earlier ones together."""
+    latest = sorted(years, reverse=True)
+    alone = latest if len(latest) <= YEARS else latest[: YEARS - 1]
+    yield from (f"{years[year]} in {year}" for year in alone)
+    if earlier := latest[len(alone) :]:
+        yield f"{sum(years[year] for year in earlier)} from {earlier[-1]} to {earlier[0]}"
 
 
 def _cells(dossier: Dossier, contact: Contact, told: set[str] | None) -> Iterator[Line]:

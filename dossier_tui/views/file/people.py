@@ -39,7 +39,7 @@ def _with_offices(dossier: Dossier, person: Person) -> Person:
 def _begun(dossier: Dossier, office: Office) -> Office:
     """Return an office without the end of its term, and without any day if it was over by the dossier's."""
     if office.over(dossier.as_of):
-        return replace(office, held=None, seen=(), over_by=dossier.as_of)
+        return replace(office, held=None, seen=(), over_by=dossier.as_of, term_src=None)
     if office.held is None and office.seen:
         return replace(office, seen=(max(office.seen),))
     held = office.held

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from ...blocks import Block, Heading, Line, Note, cited, line
 from ...model import AnyRecord, Contact, Document, Dossier, Figure, Group, Position, Section, Trade
-from ..documents import document_table
+from ..documents import document_table, lives_here
 from ..groups import laid_out
 from ..section import section_groups
 from .clipping import with_short_names
@@ -74,9 +74,12 @@ class _Layout(Struct, frozen=True):
         return short.title if isinstance(short, Document) else document.title
 
     def _more(self, dossier: Dossier, document: Document) -> Line:
+        """Return where the rest of a document stands, below its topic; the topic if nothing stands there."""
         section, _ = dossier.home(document.id)
-        is_there = section.key in self.sections and has_more(dossier, document)
-        return leading_to(document, f"see {section.title}") if is_there else line()
+        is_elsewhere = section.key in self.sections and not lives_here(dossier, document)
+        if is_elsewhere and has_more(dossier, document):
+            return leading_to(document, f"see {section.title}")
+        return line(f" ({document.topic})" if document.topic else "")
 
 
 def _without_empty_headings(blocks: Sequence[Block]) -> list[Block]:

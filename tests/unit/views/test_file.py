@@ -236,3 +236,13 @@ def test_all_documents_stand_in_one_table_and_under_their_topics_where_they_are_
     assert chapter(dossier, "History").count("| Signed | Document | In force |") == 1
     assert chapter(dossier, "History").index("Treaty on ships") < chapter(dossier, "History").index("Treaty on milk")
     assert "#### Farming\n\n- <a id=" in chapter(dossier, "Economy")
+
+
+def test_how_often_they_met_is_told_by_year_and_of_long_ago_together(make_dossier: MakeDossier) -> None:
+    years = "".join(
+        f"\n    - {{date: {year}-03-01, kind: talks, who: [putin, jeenbekov], place: moscow, src: sp#3}}"
+        for year in (2010, 2012, 2015, 2016, 2017, 2018)
+    )
+
+    told = chapter(make_dossier(f"leadership:\n  contacts:{years}\n"), "Leadership")
+    assert "**Met:** 1 in 2018, 1 in 2017, 1 in 2016, 1 in 2015 and 2 from 2010 to 2012." in told
