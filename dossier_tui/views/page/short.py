@@ -1,6 +1,6 @@
 """Records in a few words, for page one."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from msgspec.structs import replace
 
@@ -10,7 +10,7 @@ from ...values import capital
 from ...values.text import plural
 from ...words.actors import body_name, called_words, owners_words
 from ...words.documents import act_of, between_words, first_done, in_force_words
-from ...words.endings import check_words
+from ...words.endings import check_words, implied_words
 from ...words.labels import record_label, signing_word
 from ...words.lines import record_line
 from ...words.places import place_words
@@ -43,9 +43,18 @@ def short_line(dossier: Dossier, record: AnyRecord) -> Line:
             return few_cites(record_line(dossier, record))
     undated = "" if isinstance(record, Position) else told_words(dossier, record)
     beside = ", ".join(filter(None, (undated, weak_words(dossier, record.src))))
-    return line(
-        told, f" ({beside})" if beside else "", _cites(record), _last(dossier, record), check_words(dossier, record)
-    )
+    told = line(told, f" ({beside})" if beside else "", implied_here(record), _cites(record))
+    return line(told, _last(dossier, record), check_words(dossier, record))
+
+
+def implied_here(record: AnyRecord, shown: Container[str] = ()) -> Line:
+    """Return which of the fields that a row shows the source only implies; empty if none."""
+    shown = shown or _SHOWN - ({"place"} if isinstance(record, Document) else set())
+    return implied_words(replace(record, inferred=tuple(name for name in record.inferred if name in shown)))
+
+
+_SHOWN = {"date", "signed", "since", "place", "by"}
+"""The fields that rows show, but for the place of a document."""
 
 
 def _cites(record: AnyRecord) -> Line:
