@@ -68,7 +68,7 @@ def _last(dossier: Dossier, record: AnyRecord) -> Line:
     return _latest(dossier, record) if isinstance(record, Body) else ()
 
 
-_OF_ACTS = 4
+_OF_ACTS = 6
 """The number of sources that the acts of a tie may have together."""
 
 
