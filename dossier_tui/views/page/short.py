@@ -121,7 +121,7 @@ def _cited(words: str, act: Act | None) -> Line:
 
 
 _LONG_TERM = 20
-"""The number of words from which a term of a document, or a note on a figure, is left to the file."""
+"""The number of words from which a term of a document, or what is said beside a figure, is left to the file."""
 _LONG_LINK = 40
 """The number of words from which only the first and the last act of a tie are told."""
 
@@ -137,8 +137,10 @@ def _link(dossier: Dossier, link: Link) -> Line:
 def _figure(dossier: Dossier, figure: Figure) -> Line:
     """Return a figure without what it is for and what its name says; what was agreed on its day only as that."""
     said = figure.what.lower()
-    note = figure.note if len(figure.note.split()) <= _LONG_TERM else ""
-    bare = replace(figure, note=note, about=(), uses=(), kind=tuple(kind for kind in figure.kind if kind not in said))
+    note, text = (words if len(words.split()) <= _LONG_TERM else "" for words in (figure.note, figure.text))
+    bare = replace(
+        figure, note=note, text=text, about=(), uses=(), kind=tuple(kind for kind in figure.kind if kind not in said)
+    )
     if figure.state in _SETTLED and figure.when and figure.when.is_said:
         bare = replace(bare, what=f"{figure.what} ({figure.state})", state=None, due=None)
     return record_line(dossier, bare)

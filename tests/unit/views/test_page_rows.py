@@ -180,7 +180,7 @@ def test_a_claim_that_only_another_source_tells_says_so_and_who_took_recognition
     assert dossier
 
     assert page(dossier)["Disputed"] == [
-        "Status of Abkhazia: claimed by Georgia, as Sputnik tells it; at one time also by Kyrgyzstan; "
+        "Status of Abkhazia: claimed by Georgia, as Sputnik tells it; recognition taken back by Kyrgyzstan (2014); "
         "by the sources here, which may not name all."
     ]
 
