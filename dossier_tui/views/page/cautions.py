@@ -20,7 +20,7 @@ from ...model import (
     ids_of,
 )
 from ...model.registry import TerritorialClaim
-from ...values import UNKNOWN, Address, Citations, capital, sentence
+from ...values import UNKNOWN, Address, Citations, Date, capital, sentence
 from ...words.actors import actors_words, called_words
 from ...words.citing_apart import with_citations
 from ...words.endings import check_name, check_words
@@ -28,7 +28,7 @@ from ...words.labels import record_label, short_label
 from ...words.steps import account_words, asked_words, because_words, others_of, response_words
 from .fitting import Part, few_cites
 from .recent import is_of_the_past, told_words
-from .short import position_words
+from .short import implied_here, position_words
 
 _DISPUTING = {"denied", "rejected", "partly confirmed", "partly accepted", "not confirmed", "opposed"}
 """The responses by which something is in dispute."""
@@ -92,21 +92,27 @@ def _status(dossier: Dossier, key: str) -> Line:
     ]
     return line(
         f"Status of {dossier.said(key)}: ",
-        joined([*parts, *_once_recognised(dossier, key)]),
+        joined([*parts, *_other_recognition(dossier, key)]),
         "; by the sources here, which may not name all.",
     )
 
 
-def _once_recognised(dossier: Dossier, key: str) -> Iterator[Line]:
-    """Yield who is told to have recognised a polity, and does not stand among those who do."""
+def _other_recognition(dossier: Dossier, key: str) -> Iterator[Line]:
+    """Yield who else is told to have recognised a polity, and who took that back, each by the source of it."""
     still = {each.by for each in dossier.registry.polities[key].recognised_by}
-    once = [
-        line(actors_words(dossier, link.by), Span("", "", link.src))
-        for link in dossier.records(Link)
-        if link.kind == "recognition" and link.of == key and link.state is None and not set(ids_of(link.by)) & still
-    ]
-    if once:
-        yield line("at one time also by ", joined(map(few_cites, once), ", "))
+    links = [each for each in dossier.records(Link) if each.kind == "recognition" and each.of == key]
+    others = [each for each in links if each.state is None and not set(ids_of(each.by)) & still]
+    ended = {each.id: act for each in others for act in each.acts if act.act == "withdrawn" and act.state is None}
+    also = [_by(dossier, each, each.src) for each in others if each.id not in ended]
+    taken_back = [_by(dossier, each, act.src or each.src, act.date) for each in others if (act := ended.get(each.id))]
+    for words, some in (("also by ", also), ("recognition taken back by ", taken_back)):
+        if some:
+            yield line(words, joined(some, ", "))
+
+
+def _by(dossier: Dossier, link: Link, cites: Citations, date: Date | None = None) -> Line:
+    when = f" ({date})" if date and date.is_said else ""
+    return few_cites(line(actors_words(dossier, link.by), when, Span("", "", cites)))
 
 
 def _told_by(dossier: Dossier, claim: TerritorialClaim) -> str:
@@ -121,7 +127,7 @@ def _dispute(dossier: Dossier, record: AnyRecord) -> Line:
     reasons = because_words(dossier, record.because[:1]) if isinstance(record, Document) else ""
     details = (*_called(dossier, record), reasons, account_words(dossier, record))
     told = "; ".join(filter(None, (f"{_matter(dossier, record)}", *details)))
-    said = line(told, Span("", "", record.src), check_words(dossier, record))
+    said = line(told, implied_here(record), Span("", "", record.src), check_words(dossier, record))
     return joined([few_cites(said), *map(few_cites, _answers(dossier, record))])
 
 

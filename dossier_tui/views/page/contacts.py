@@ -2,8 +2,6 @@
 
 from collections.abc import Container, Mapping
 
-from msgspec.structs import replace
-
 from ...blocks import Line, Span, capital_line, line, with_full_stop
 from ...model import Actor, Contact, Dossier, Office, Person
 from ...model.record import OtherValue
@@ -11,12 +9,13 @@ from ...values import UNKNOWN, listed
 from ...words.actors import actor_name
 from ...words.ages import as_of_words
 from ...words.contacts import contact_place, date_words, reported, setting_words
-from ...words.endings import check_words, implied_words
+from ...words.endings import check_words
 from ...words.offices import office_words
 from ...words.places import place_or_town
 from ...words.steps import told_by
 from .fitting import few_cites
 from .people import office_near, office_said
+from .short import implied_here
 
 _SHOWN = {"date", "kind", "occasion", "beside", "place", "topics", "who", "state"}
 """The fields of a contact that the sentence has, so that it says which of them are implied."""
@@ -47,7 +46,7 @@ def contact_words(
         few_cites(place),
         few_cites(topics),
         _planned(dossier, contact),
-        implied_words(replace(contact, inferred=tuple(name for name in contact.inferred if name in _SHOWN))),
+        implied_here(contact, _SHOWN),
         cites if is_whole else (),
         check_words(dossier, contact),
     )

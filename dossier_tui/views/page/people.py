@@ -3,7 +3,7 @@
 import unicodedata
 
 from ...blocks import Row, line
-from ...model import Contact, Dossier, Office, Person, last_and_next, office_on
+from ...model import Contact, Dossier, Office, Person, last_and_next, office_on, once
 from ...values import Address, Date
 from ...words.offices import office_words
 from ...words.when import on_when
@@ -14,10 +14,11 @@ HEADS = {"head of state": 0, "leader": 0, "prime minister": 1}
 _YEAR = 366
 
 
+@once
 def heads_in_office(dossier: Dossier) -> dict[str, Office]:
     """Return who is at the head of each party on the dossier's day, or was seen to be within the year before.
 
-    Where a head of state is known, the prime minister is left out.
+    Where a head of state is known, the prime minister is left out. Nobody may change the answer.
     """
     heads: dict[str, Office] = {}
     for party in dossier.parties:

@@ -1,6 +1,6 @@
 """Records in a few words, for page one."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from msgspec.structs import replace
 
@@ -10,7 +10,7 @@ from ...values import capital
 from ...values.text import plural
 from ...words.actors import body_name, called_words, owners_words
 from ...words.documents import act_of, between_words, first_done, in_force_words
-from ...words.endings import check_words
+from ...words.endings import check_words, implied_words
 from ...words.labels import record_label, signing_word
 from ...words.lines import record_line
 from ...words.places import place_words
@@ -43,9 +43,18 @@ def short_line(dossier: Dossier, record: AnyRecord) -> Line:
             return few_cites(record_line(dossier, record))
     undated = "" if isinstance(record, Position) else told_words(dossier, record)
     beside = ", ".join(filter(None, (undated, weak_words(dossier, record.src))))
-    return line(
-        told, f" ({beside})" if beside else "", _cites(record), _last(dossier, record), check_words(dossier, record)
-    )
+    told = line(told, f" ({beside})" if beside else "", implied_here(record), _cites(record))
+    return line(told, _last(dossier, record), check_words(dossier, record))
+
+
+def implied_here(record: AnyRecord, shown: Container[str] = ()) -> Line:
+    """Return which of the fields that a row shows the source only implies; empty if none."""
+    shown = shown or _SHOWN - ({"place"} if isinstance(record, Document) else set())
+    return implied_words(replace(record, inferred=tuple(name for name in record.inferred if name in shown)))
+
+
+_SHOWN = {"date", "signed", "since", "place", "by"}
+"""The fields that rows show, but for the place of a document."""
 
 
 def _cites(record: AnyRecord) -> Line:
@@ -59,7 +68,7 @@ def _last(dossier: Dossier, record: AnyRecord) -> Line:
     return _latest(dossier, record) if isinstance(record, Body) else ()
 
 
-_OF_ACTS = 4
+_OF_ACTS = 6
 """The number of sources that the acts of a tie may have together."""
 
 
@@ -112,7 +121,7 @@ def _cited(words: str, act: Act | None) -> Line:
 
 
 _LONG_TERM = 20
-"""The number of words from which a term of a document, or a note on a figure, is left to the file."""
+"""The number of words from which a term of a document, or what is said beside a figure, is left to the file."""
 _LONG_LINK = 40
 """The number of words from which only the first and the last act of a tie are told."""
 
@@ -128,8 +137,10 @@ def _link(dossier: Dossier, link: Link) -> Line:
 def _figure(dossier: Dossier, figure: Figure) -> Line:
     """Return a figure without what it is for and what its name says; what was agreed on its day only as that."""
     said = figure.what.lower()
-    note = figure.note if len(figure.note.split()) <= _LONG_TERM else ""
-    bare = replace(figure, note=note, about=(), uses=(), kind=tuple(kind for kind in figure.kind if kind not in said))
+    note, text = (words if len(words.split()) <= _LONG_TERM else "" for words in (figure.note, figure.text))
+    bare = replace(
+        figure, note=note, text=text, about=(), uses=(), kind=tuple(kind for kind in figure.kind if kind not in said)
+    )
     if figure.state in _SETTLED and figure.when and figure.when.is_said:
         bare = replace(bare, what=f"{figure.what} ({figure.state})", state=None, due=None)
     return record_line(dossier, bare)

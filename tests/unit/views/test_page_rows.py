@@ -180,7 +180,7 @@ def test_a_claim_that_only_another_source_tells_says_so_and_who_took_recognition
     assert dossier
 
     assert page(dossier)["Disputed"] == [
-        "Status of Abkhazia: claimed by Georgia, as Sputnik tells it; at one time also by Kyrgyzstan; "
+        "Status of Abkhazia: claimed by Georgia, as Sputnik tells it; recognition taken back by Kyrgyzstan (2014); "
         "by the sources here, which may not name all."
     ]
 
@@ -206,3 +206,16 @@ def test_which_meeting_it_would_be_counts_those_of_the_same_people(make_dossier:
         """)
 
     assert "It would be their 3rd on file, the 2nd of 2019." in page(dossier)["Next"][0]
+
+
+def test_what_a_source_only_implies_of_a_row_is_said_in_it(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        security:
+          bodies: [{kind: school, name: Fish School, since: 1992, headline: true, inferred: [since], src: sp#3}]
+        history:
+          events:
+            - {name: Charge, date: 2019, response: denied, inferred: [date, text], text: Long., src: sp#3}
+        """)
+
+    assert page(dossier)["Key facts"] == ["Fish School, since 1992 (implied: since when)."]
+    assert page(dossier)["Disputed"] == ["Charge, 2019 (implied: date); denied by the other side"]
