@@ -59,7 +59,7 @@ FILES: Mapping[str, str] = {
           - {{n: 1, p: 1, says: The dateline is Moscow}}
           - {{n: 2, p: 1, kind: planned, says: Putin is to receive Jeenbekov}}
           - {{n: 3, p: 1, says: Jeenbekov is president}}
-          - {{n: 4, p: 2, says: Trade was USD 1.9 bn in 2018}}
+          - {{n: 4, p: 2, says: Trade was USD 1.9 bn}}
           - {{n: 5, p: 3, kind: evaluative, says: Kyrgyzstan counts as an ally}}
         """,
     "seeds/kremlin-2019.yaml": """

@@ -77,7 +77,7 @@ Carried: 4
 • #2 ¶1 Putin is to receive Jeenbekov (planned) → registry/putin,
   contact-2019-07-11
 • #3 ¶1 Jeenbekov is president → registry/jeenbekov, contact-2019-07-11
-• #4 ¶2 Trade was USD 1.9 bn in 2018 → trade-2018
+• #4 ¶2 Trade was USD 1.9 bn → trade-2018
 
 Kremlin (kr: kremlin-2019): no claims listed, and no paragraph counted
 """

@@ -25,7 +25,7 @@ def test_a_row_has_the_claim_as_it_is_cited_and_the_ids_of_its_carriers(
     dossier = make_dossier(SECTIONS)
     found = rows(coverage_blocks(dossier, places_of(dossier, ["sputnik-2019"])))
 
-    assert found[0] == "#4 ¶2 Trade was USD 1.9 bn in 2018 → nothing carries it"
+    assert found[0] == "#4 ¶2 Trade was USD 1.9 bn → nothing carries it"
     assert "#2 ¶1 Putin is to receive Jeenbekov (planned) → registry/putin, met" in found
 
 
