@@ -31,7 +31,7 @@ async def test_the_keys_go_from_act_to_act_and_back_to_now_and_the_title_says_th
         await at.press("0")
         assert "All of it again, as of 11 July 2019" in at.told
         at.app.clear_notifications()
-        await at.settle()
+        await at.press("g")
         assert at.text == before
 
 

@@ -125,7 +125,7 @@ def test_a_body_names_the_document_that_it_rests_on(make_dossier: MakeDossier) -
         ("name: The fort, since: 1941, acts: [{act: closed, date: 1949}, {act: reopened, date: 1951}]",
          "The fort, base, since 1941. Closed, 1949; reopened, 1951"),
         ("name: The fort, since: 1941, acts: {act: closed, date: 2019-12}",
-         "The fort, base, since 1941. Closed, December 2019 (check 1)"),
+         "The fort, base, since 1941. Closed, December 2019"),
         ("name: The fort, since: 1941, acts: {act: closed, state: planned}",
          "The fort, base, since 1941. To be closed (planned)"),
         ("name: Russian fort, of: russia", "Russian fort, base"),

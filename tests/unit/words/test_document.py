@@ -88,7 +88,7 @@ def test_its_date_in_a_timeline_is_that_of_signing_where_it_is_known(make_dossie
          "Toll, treaty, to be in force from 1 May 2018 (planned as of 11 July 2019)"),
         ("title: Toll, in_force: 2020-05-01", "Toll, treaty, to be in force from 1 May 2020"),
         ("title: Toll, acts: {act: in force, date: 2020}",
-         "Toll, treaty, to be in force from 2020. In force, 2020 (check 1)"),
+         "Toll, treaty, to be in force from 2020. In force, 2020"),
         ("title: Toll, in_force: ../2016", "Toll, treaty, in force since the end of 2016 at the latest"),
         ("title: Toll, signed: 2018-06-01, date_words: Friday, in_force: unknown",
          "Toll, treaty, signed 1 June 2018 (Friday), whether in force not said"),
