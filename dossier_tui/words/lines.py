@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import assert_never
 
-from ..blocks import Line, Span, joined, line, text_of
+from ..blocks import Line, Span, joined, line
 from ..model import (
     NOT_DONE,
     Actor,
@@ -138,12 +138,15 @@ def is_to_come(event: Event) -> bool:
 def link_line(dossier: Dossier, link: Link, *, of_the_pair: bool = False) -> Line:
     """Return a link in one sentence: `Diplomatic relations: 20 March 1992`.
 
-    With `of_the_pair`, and where nothing else is said of it, the parties are named: `Border between Norland and Sud`.
+    With `of_the_pair`, and where it is no more than its kind, the parties are named: `Border between Norland and Sud`.
     """
     date, end = _date_of_link(dossier, link), ending(dossier, link)
     through = f", by {matter(dossier, link.through)}" if link.through else ""
-    is_bare = not (date or through or text_of(end))
-    label = tie_of_the_pair(dossier, link) if of_the_pair or is_bare else record_label(dossier, link)
+    label = (
+        tie_of_the_pair(dossier, link)
+        if of_the_pair or not (date or through or link.over)
+        else record_label(dossier, link)
+    )
     return line(Span(capital(label), "strong"), f": {date}" if date else "", through, end)
 
 
