@@ -16,17 +16,24 @@ def growth_and_levels(dossier: Dossier) -> Iterator[Odd]:
     """A change that is printed does not go with the two amounts that are printed."""
     for now, before in _in_turn(dossier):
         change, amount, was = now.change, amount_of(now), amount_of(before)
-        if not (change and change.is_percentage and amount and was) or amount.compared_as != was.compared_as:
+        if not (change and _is_told_in_full(change) and amount and was) or amount.compared_as != was.compared_as:
             continue
-        grown = Bounds.of(amount).over(Bounds.of(was)).times(100) - HUNDRED
+        times = Bounds.of(amount).over(Bounds.of(was))
+        grown = times.times(100) - HUNDRED if change.is_percentage else times
         if not grown.meets(Bounds.of(change)):
+            is_made = said(grown, "+.3g", after="%") if change.is_percentage else said(grown, ".3g", after="times")
             yield Odd(
                 (now, before),
-                f"{change} is printed; from {was} to {amount} it is {said(grown, '+.3g', after='%')}",
+                f"{change} is printed; from {was} to {amount} it is {is_made}",
                 str(change),
-                said(grown, "+.3g", after="%"),
+                is_made,
                 "Give both amounts and leave the change out, or say that it does not follow from them.",
             )
+
+
+def _is_told_in_full(change: Quantity) -> bool:
+    """Whether a change can be held against two amounts: a percentage or `4.4-fold`; `up 4-fold` means two things."""
+    return change.is_percentage or (change.kind == "multiple" and not change.trend)
 
 
 def _in_turn(dossier: Dossier) -> Iterator[tuple[Trade | Figure, Trade | Figure]]:
