@@ -16,15 +16,17 @@ def growth_and_levels(dossier: Dossier) -> Iterator[Odd]:
     """A change that is printed does not go with the two amounts that are printed."""
     for now, before in _in_turn(dossier):
         for of, change, amount, was in _changes(dossier, now, before):
-            if not (change.is_percentage and amount and was) or amount.compared_as != was.compared_as:
+            if not (_is_told_in_full(change) and amount and was) or amount.compared_as != was.compared_as:
                 continue
-            grown = Bounds.of(amount).over(Bounds.of(was)).times(100) - HUNDRED
+            times = Bounds.of(amount).over(Bounds.of(was))
+            grown = times.times(100) - HUNDRED if change.is_percentage else times
             if not grown.meets(Bounds.of(change)):
+                is_made = said(grown, "+.3g", after="%") if change.is_percentage else said(grown, ".3g", after="times")
                 yield Odd(
                     (now, before),
-                    f"{change}{of} is printed; from {was} to {amount} it is {said(grown, '+.3g', after='%')}",
+                    f"{change}{of} is printed; from {was} to {amount} it is {is_made}",
                     str(change),
-                    said(grown, "+.3g", after="%"),
+                    is_made,
                     "Give both amounts and leave the change out, or say that it does not follow from them.",
                 )
 
@@ -39,6 +41,11 @@ def _changes(
         for seller, change in now.changes.items():
             amount, was = _amount(now.sold_by.get(seller)), _amount(before.sold_by.get(seller))
             yield f" of what {dossier.said(seller)} sold", change, amount, was
+
+
+def _is_told_in_full(change: Quantity) -> bool:
+    """Whether a change can be held against two amounts: a percentage or `4.4-fold`; `up 4-fold` means two things."""
+    return change.is_percentage or (change.kind == "multiple" and not change.trend)
 
 
 def _in_turn(dossier: Dossier) -> Iterator[tuple[Trade | Figure, Trade | Figure]]:

@@ -1,5 +1,6 @@
 """Offices: who is told to have held one on a day, against the terms in the registry, and terms that cannot be."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -28,6 +29,8 @@ _STYLES: dict[str, Role] = {
     "foreign minister": "foreign minister", "minister of foreign affairs": "foreign minister",
 }  # fmt: skip
 """The roles that one person has at a time, by the titles that say so."""
+HALF_A_YEAR = dt.timedelta(days=183)
+"""The time within which hardly anybody goes from one of these offices to another."""
 _SOLE = frozenset(_STYLES.values())
 _STYLED = re.compile(rf"(?:the )?(?:([\w-]+) )?({'|'.join(_STYLES)})(?: of (?:the )?(.+))?")
 _SHARED = re.compile(
@@ -39,21 +42,40 @@ _SHARED = re.compile(
 @rule("warning")
 def office_on_the_day(dossier: Dossier) -> Iterator[Odd]:
     """Somebody is told in an office that, by the registry, another held on that day, or that he did not hold."""
+    named_once: dict[tuple[str, str], list[tuple[Role, Date]]] = {}
+    for record, actor, role, of, when in _told_in_office(dossier):
+        told = named_once.setdefault((fold(actor.name), of), []) if actor.name else []
+        by_registry = _against(dossier, actor, role, of, when)
+        against = f"{on_when(when)} {by_registry}" if by_registry else _told_otherwise(told, role, when)
+        told.append((role, when))
+        if against:
+            yield Odd(
+                (record,),
+                f"{_name(dossier, actor)} is told as {role}, and {against}",
+                actor.styled or role,
+                by_registry or against,
+                "Give the office by the registry, or leave it out until one of the two is confirmed.",
+            )
+
+
+def _told_in_office(dossier: Dossier) -> Iterator[tuple[AnyRecord, Actor, Role, str, Date]]:
+    """Yield who is told in an office that one person has at a time, of which polity, and when."""
     for record in dossier.records():
         when = None if isinstance(record, Figure) else record.when
-        if when is None or not (when.first and when.last):
-            continue
-        for _, actor in values_of(record, Actor):
-            role, of = _told(dossier, actor) if actor.styled or not actor.who else (None, "")
-            against = _against(dossier, actor, role, of, when) if role else ""
-            if role and against:
-                yield Odd(
-                    (record,),
-                    f"{_name(dossier, actor)} is told as {role}, and {on_when(when)} {against}",
-                    actor.styled or role,
-                    against,
-                    "Give the office by the registry, or leave it out until one of the two is confirmed.",
-                )
+        if when and when.first and when.last:
+            for _, actor in values_of(record, Actor):
+                role, of = _told(dossier, actor) if actor.styled or not actor.who else (None, "")
+                if role:
+                    yield record, actor, role, of, when
+
+
+def _told_otherwise(told: list[tuple[Role, Date]], role: Role, when: Date) -> str:
+    """Return in what other office somebody whom the registry does not have is told within half a year, if in any."""
+    for its_role, its_day in told:
+        is_near = when.first and its_day.first and abs(when.first - its_day.first) <= HALF_A_YEAR
+        if its_role != role and is_near:
+            return f"{on_when(its_day)} as {its_role}"
+    return ""
 
 
 def _told(dossier: Dossier, actor: Actor) -> tuple[Role | None, str]:

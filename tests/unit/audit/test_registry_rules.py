@@ -120,3 +120,22 @@ def test_somebody_out_of_all_offices_on_file_is_found(read: Read, record: str, i
     codes = {each.code for each in read(f"leadership:\n  {record}, src: w#p1}}\n").findings}
 
     assert ("no-office-on-the-day" in codes) == is_found
+
+
+@pytest.mark.parametrize(
+    ("role", "date", "is_found"),
+    [
+        ("prime minister", "2016-07-01", True),
+        ("foreign minister", "2016-07-01", False),
+        ("minister", "2016-07-01", False),
+        ("prime minister", "2016-09-10", False),
+    ],
+)
+def test_somebody_named_once_in_two_offices_within_half_a_year_is_found(
+    read: Read, role: str, date: str, is_found: bool
+) -> None:
+    contact = "    - {{kind: talks, date: {}, who: [{{name: Per Prime, role: {}, of: norland}}, isles], src: w#p1}}\n"
+    contacts = contact.format("2016-03-01", "foreign minister") + contact.format(date, role)
+    odd = [each.odd for each in read(f"leadership:\n  contacts:\n{contacts}").findings]
+
+    assert odd == ["Per Prime is told as prime minister, and on 1 March 2016 as foreign minister"] * is_found

@@ -194,3 +194,24 @@ def test_a_date_is_held_against_those_that_the_cited_claims_name(read: Read, dat
     found = read(f"culture:\n  events:\n    - {{name: Sailing, date: {date}, src: {src}}}\n").findings
 
     assert [each.against for each in found if each.code == "date-of-no-claim"] == [named] * bool(named)
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        ("4.4-fold", False),
+        ("more than 4-fold", False),
+        ("some 4-fold", False),
+        ("4.6-fold", True),
+        ("6-fold", True),
+        ("more than 5-fold", True),
+        ("up 4-fold", False),  # to four times or to five times as much
+        ("down 4-fold", False),
+        ("growing", False),
+    ],
+)
+def test_so_many_times_as_much_is_held_against_both_amounts(read: Read, change: str, found: bool) -> None:
+    before = "{period: 2016, total: USD 73.5 m, figures_from: unknown, src: w#p1}"
+    now = f"{{period: 2017, total: USD 324.5 m, change: {change}, figures_from: unknown, src: w#p1}}"
+
+    assert ("growth-and-levels" in codes(read(f"economy:\n  trade: [{before}, {now}]\n"))) == found
