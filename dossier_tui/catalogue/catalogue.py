@@ -22,7 +22,7 @@ from .stamps import FileState
 from .store import Store
 
 if TYPE_CHECKING:
-    from ..library.origin import Reading, Shared
+    from ..library.origin import Glance, Reading, Shared
     from ..model import Registry
     from ..views.mentions import OnEntry
     from .dated import Found
@@ -205,6 +205,12 @@ class Catalogue:
     def kept_rows(self) -> list[DossierRow]:
         """Return what a list shows of each dossier, as it is kept; nothing if there is no file."""
         return self._kept(lambda store: rows_of(store.connection)) or []
+
+    def glances(self, key: str = "") -> "dict[str, Glance]":
+        """Return what only the app's list shows of dossiers, by key, as it is kept, or only of one."""
+        from .glances import glances_of
+
+        return self._kept(lambda store: glances_of(store.connection, key)) or {}
 
     def row(self, key: str) -> DossierRow | None:
         """Return what a list shows of a dossier; None if nothing is kept of it."""

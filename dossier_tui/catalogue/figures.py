@@ -2,15 +2,12 @@
 
 from functools import lru_cache
 
-import msgspec
-
 from ..library.origin import Figures, Glance
 from ..values import Date
 from .rows import DossierRow
 
 _date = lru_cache(Date.parse)
 """Parses a date; many dossiers have the same."""
-_glances = msgspec.json.Decoder(Glance)
 
 
 def row_of_figures(key: str, path: str, figures: Figures) -> DossierRow:
@@ -26,19 +23,18 @@ def row_of_figures(key: str, path: str, figures: Figures) -> DossierRow:
         claims=str(figures.claims),
         checks=str(figures.checks),
         years=" ".join(f"{year}:{contacts}" for year, contacts in figures.years),
-        glance=msgspec.json.encode(figures.glance).decode(),
         problems="",
     )
 
 
 def broken_row(key: str, path: str, problems: int) -> DossierRow:
     """Return the row of a dossier with problems."""
-    nothing = dict.fromkeys(("parties", "as_of", "records", "carried", "claims", "checks", "years", "glance"), "")
+    nothing = dict.fromkeys(("parties", "as_of", "records", "carried", "claims", "checks", "years"), "")
     return DossierRow(key, path, key, problems=str(problems), **nothing)
 
 
-def figures_of_row(row: DossierRow) -> Figures | None:
-    """Return the figures in a row; None if the dossier has problems."""
+def figures_of_row(row: DossierRow, glance: Glance) -> Figures | None:
+    """Return the figures in a row, with the glance beside it; None if the dossier has problems."""
     if row.problems:
         return None
     years = (each.partition(":") for each in row.years.split())
@@ -51,5 +47,5 @@ def figures_of_row(row: DossierRow) -> Figures | None:
         claims=int(row.claims),
         checks=int(row.checks),
         years=tuple((int(year), int(contacts)) for year, _, contacts in years),
-        glance=_glances.decode(row.glance),
+        glance=glance,
     )

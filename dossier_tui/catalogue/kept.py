@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..library.folders import IdPaths
-from ..library.origin import Figures, Origin, Reading, Shared
+from ..library.origin import Figures, Glance, Origin, Reading, Shared
 from .catalogue import Catalogue, Stopped
 from .figures import figures_of_row
 from .origins import SMALL
@@ -134,11 +134,13 @@ class Kept:
     def figures(self, key: str) -> Figures | None:
         """Return the figures of a dossier as its file is, if the catalogue has them; None if it has problems."""
         row = self.catalogue.row(key) if self._is_current(key) else None
-        return row and figures_of_row(row)
+        return row and figures_of_row(row, self.catalogue.glances(key).get(key, Glance()))
 
     def known_figures(self) -> Mapping[str, Figures]:
         """Return the figures that are kept of dossiers without problems, by key; files may have changed."""
-        found = ((row.key, figures_of_row(row)) for row in self.catalogue.kept_rows())
+        glances = self.catalogue.glances()
+        rows = self.catalogue.kept_rows()
+        found = ((row.key, figures_of_row(row, glances.get(row.key, Glance()))) for row in rows)
         return {key: figures for key, figures in found if figures}
 
     def update(self, is_wanted: Callable[[], bool]) -> bool:

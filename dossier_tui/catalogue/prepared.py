@@ -11,6 +11,7 @@ from .cards import Card, cards, tags_of
 from .concerns import concerns
 from .dated import Dates, dates_of
 from .figures import broken_row, row_of_figures
+from .glances import packed_glance
 from .keeping import CompiledRow, compiled_row
 from .naming import naming_of
 from .rows import DossierRow
@@ -29,6 +30,8 @@ class Prepared(msgspec.Struct, frozen=True):
     """The state of the file."""
     compiled: CompiledRow
     row: DossierRow
+    glance: bytes = b""
+    """What only the app's list shows, packed; empty if the dossier has problems."""
     dates: Dates | None = None
     """What comes round or is planned; None if the dossier has problems."""
     naming: bytes = b""
@@ -48,17 +51,20 @@ def prepare(origin: Origin, key: str, state: FileState) -> Prepared:
     if dossier is None:
         return unsearched(key, state, reading)
     compiled = compiled_row(reading)
-    row = row_of_figures(key, state.path, figures_of(dossier))
+    figures = figures_of(dossier)
+    row, glance = row_of_figures(key, state.path, figures), packed_glance(figures.glance)
     try:
         shared = tags_of(dossier)
         found = [_card(card, shared) for card in cards(dossier)]
     except Exception:  # noqa: BLE001  (one dossier that cannot be shown must not take the others with it)
-        return Prepared(key, dossier.title, state, compiled, row)
+        return Prepared(key, dossier.title, state, compiled, row, glance)
     found.append(_card(concerns(dossier)))
     index = tuple(indexed_card(card, _claims(card.cites, dossier.sources)) for card in found)
     shown = packed_cards(found)
-    dates, naming = dates_of(dossier), naming_of(dossier)
-    return Prepared(key, dossier.title, state, compiled, row, dates, naming, shown, index, searched=True)
+    return Prepared(
+        key, dossier.title, state, compiled, row, glance, dates_of(dossier), naming_of(dossier), shown, index,
+        searched=True,
+    )  # fmt: skip
 
 
 def unsearched(key: str, state: FileState, reading: Reading) -> Prepared:

@@ -34,8 +34,6 @@ class DossierRow(NamedTuple):
     """The number of things to check before quoting."""
     years: str
     """The years from the first contact to the last, each with how many there were: `2018:2 2019:0 2020:1`."""
-    glance: str
-    """What only the app's list shows, encoded; empty if it has problems."""
     problems: str
     """The number of problems in the file; empty if there are none."""
 

@@ -88,11 +88,12 @@ class Store(Database):
 
     def begin_anew(self, made_of: str) -> None:
         """Delete everything, unless another process has just done so for the same content."""
-        from . import dated, keeping, naming, terms
+        from . import dated, glances, keeping, naming, terms
 
         with self.writing():
             if self.meta("made of") != made_of:
-                self.create(_TABLES + keeping.TABLES + rows.TABLES + dated.TABLES + naming.TABLES + terms.TABLES)
+                tables = (keeping.TABLES, rows.TABLES, glances.TABLES, dated.TABLES, naming.TABLES, terms.TABLES)
+                self.create(_TABLES + "".join(tables))
                 self.set_meta("made of", made_of)
                 self.set_meta("names", "[]")
                 self.set_meta("panes", _encoded_titles())
@@ -212,11 +213,11 @@ class Store(Database):
             delete = "INSERT INTO words (words, rowid, line, more, claims, tags) VALUES ('delete', ?, ?, ?, ?, ?)"
             db.executemany(delete, _in_rows(dossier, indexed))
             db.execute("DELETE FROM cards WHERE dossier = ?", (dossier,))
-            for deletion in ("dossiers", "compiled", "rows", "declaring", "days", "ahead", "naming"):
+            for deletion in ("dossiers", "compiled", "rows", "glances", "declaring", "days", "ahead", "naming"):
                 db.execute(f"DELETE FROM {deletion} WHERE key = ?", (key,))  # noqa: S608
 
     def _add(self, prepared: "Prepared") -> None:
-        from . import dated, keeping, naming
+        from . import dated, glances, keeping, naming
 
         db, state, dossier = self.connection, prepared.state, self._next_number()
         file = (os.fsencode(state.path), state.mtime, state.size, state.digest)
@@ -224,6 +225,8 @@ class Store(Database):
         insert(db, "cards", [(dossier, prepared.shown)])
         keeping.put_compiled(db, prepared.key, prepared.compiled)
         rows.put_row(db, prepared.row)
+        if prepared.glance:
+            glances.put_glance(db, prepared.key, prepared.glance)
         if prepared.dates:
             dated.put_dates(db, prepared.key, prepared.dates)
             naming.put_naming(db, prepared.key, prepared.naming)

@@ -76,7 +76,7 @@ async def test_a_list_opens_only_the_dossier_selected(sit, kept, monkeypatch):
 
     monkeypatch.setattr(Kept, "reading", noting)
     async with sit(kept, size="120x40") as at:
-        assert "voices Russia" in at.text or "voices 2 to" in at.text
+        assert at.text.count("voices ") == 2
         assert "as of 19 November 2026" in at.text
         assert set(opened) == {"russia-georgia"}
         await at.press("G")
@@ -109,3 +109,15 @@ async def test_a_large_library_lists_titles_without_reading_its_dossiers(sit, ke
         session: Session = at.app.session
         assert session.titles()["russia-kyrgyzstan"] == "Russia and Kyrgyzstan"
         assert "kyrgyz" in session.sought("russia-kyrgyzstan")
+
+
+async def test_a_large_library_is_sorted_and_filtered_without_reading_its_dossiers(sit, kept, monkeypatch):
+    monkeypatch.setattr("dossier_tui.tui.session.READ_AT_ONCE", 1)
+    monkeypatch.setattr("dossier_tui.tui.screens.home.HomeScreen._read", lambda *_: None)
+    monkeypatch.setattr(Kept, "reading", lambda *_: pytest.fail("a dossier was read"))
+    async with sit(kept) as at:
+        await at.press("s", "s")
+        assert "by age" in at.text
+        assert list(at.app.screen._ranks) == ["russia-georgia", "russia-kyrgyzstan"]
+        assert at.app.screen._ranks["russia-georgia"].as_of > at.app.screen._ranks["russia-kyrgyzstan"].as_of
+        assert at.app.screen._ranks["russia-kyrgyzstan"].title == "Russia and Kyrgyzstan"

@@ -94,6 +94,20 @@ async def test_the_list_is_sorted_by_name_by_next_date_and_by_age_and_says_so(si
         assert "Georgia" in at.marked
 
 
+async def test_a_broken_dossier_keeps_its_place_by_name_and_comes_last_otherwise(sit, three):
+    async with sit(three) as at:
+        await at.press("/")
+        await at.type("russia")
+        await at.press("escape", "g")
+        assert "abkhazia" in at.marked.lower()
+        for _ in range(2):
+            await at.press("s", "G")
+            assert "abkhazia" in at.marked.lower()
+        await at.press("s", "g")
+        assert "by name" in at.text
+        assert "abkhazia" in at.marked.lower()
+
+
 async def test_the_order_is_kept_for_the_next_time(sit, sorted_three):
     async with sit(sorted_three) as at:
         await at.press("s", "s")

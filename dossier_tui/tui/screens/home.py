@@ -115,7 +115,7 @@ class HomeScreen(DeskScreen):
         self._show_count()
         if self._first_key and self._first_key in self.library.paths:
             self.query_one(Shelf).cursor = list(self.library.paths).index(self._first_key)
-        if self._order != next(iter(ORDERS)):
+        if not self._is_by_name:
             self._start_to_rank()
 
     def on_resize(self, event: Resize) -> None:
@@ -211,7 +211,7 @@ class HomeScreen(DeskScreen):
 
     def _arrange(self) -> None:
         """List the dossiers in the order chosen; those of which nothing is known yet come last."""
-        if self._order != next(iter(ORDERS)) and not self._ranks:
+        if not (self._is_by_name or self._ranks):
             self._start_to_rank()
         else:
             typed = self.query_one("#filter", Input).value
@@ -224,7 +224,14 @@ class HomeScreen(DeskScreen):
 
     def _in_order(self) -> list[str]:
         keys, ranks, order = list(self.library.paths), self._ranks, ORDERS[self._order]
+        if self._is_by_name:
+            return keys
         return sorted(keys, key=lambda key: (key not in ranks, order(ranks[key]) if key in ranks else ()))
+
+    @property
+    def _is_by_name(self) -> bool:
+        """Whether the dossiers are listed as they come, for which nothing of them need be known."""
+        return self._order == next(iter(ORDERS))
 
     def _start_to_rank(self) -> None:
         library, is_small = self.library, self.session.is_small

@@ -1,12 +1,14 @@
 """What the library's list says of a dossier at a glance, and what the catalogue keeps of it."""
 
 import datetime as dt
+from pathlib import Path
 
-from dossier_tui.catalogue.figures import figures_of_row, row_of_figures
+from dossier_tui.catalogue.catalogue import Catalogue
+from dossier_tui.catalogue.kept import Kept
 from dossier_tui.library.origin import Glance, Met
 from dossier_tui.views.figures import figures_of
 from dossier_tui.views.glance import glance_of
-from tests.conftest import MakeDossier
+from tests.conftest import HEAD, MakeDossier, MakeLibrary
 
 MEETINGS = """
 leadership:
@@ -53,9 +55,22 @@ def test_the_codes_of_what_is_found_are_those_that_a_reader_sees(make_dossier: M
     assert set(glance_of(dossier).findings) == seen
 
 
-def test_a_row_of_the_catalogue_has_all_of_it_whatever_characters_it_has(make_dossier: MakeDossier) -> None:
-    figures = figures_of(make_dossier(MEETINGS.replace("TOTAL", '"USD 1.9 bn"')))
-    row = row_of_figures("russia-kyrgyzstan", "path", figures)
+def test_the_catalogue_gives_it_back_with_the_figures(make_library: MakeLibrary, tmp_path: Path) -> None:
+    library = make_library({"dossiers/russia-kyrgyzstan.yaml": HEAD + MEETINGS.replace("TOTAL", "USD 1.9 bn")})
+    catalogue = Catalogue.open(library.roots, tmp_path / "cache" / "catalogue.sqlite3")
+    catalogue.update()
+    (dossier,) = library.dossiers
 
-    assert figures_of_row(row) == figures
-    assert "\0" not in "".join(row)
+    assert Kept(catalogue).known_figures() == {dossier.key: figures_of(dossier)}
+    assert catalogue.glances(dossier.key) == {dossier.key: glance_of(dossier)}
+    catalogue.close()
+
+
+def test_a_broken_dossier_has_none(make_library: MakeLibrary, tmp_path: Path) -> None:
+    library = make_library({"dossiers/russia-kyrgyzstan.yaml": HEAD + "economy: [\n"})
+    catalogue = Catalogue.open(library.roots, tmp_path / "cache" / "catalogue.sqlite3")
+    catalogue.update()
+
+    assert Kept(catalogue).known_figures() == {}
+    assert catalogue.glances() == {}
+    catalogue.close()
