@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..values import Quantity
@@ -20,13 +21,7 @@ class Bounds(NamedTuple):
         What is `about` so much can be off by one unit of its last digit that is not a zero; what is more or less than
         a number is not rounded at that end.
         """
-        low, high = quantity.span
-        step = Fraction(quantity.half_step)
-        if quantity.leans:
-            step = Fraction()
-        elif quantity.hedges and quantity.number:
-            step = max(2 * step, Fraction(10) ** _zeros(int(abs(quantity.number))))
-        return cls(None if low is None else Fraction(low) - step, None if high is None else Fraction(high) + step)
+        return _bounds_of(quantity)
 
     @classmethod
     def exactly(cls, number: int) -> "Bounds":
@@ -68,6 +63,17 @@ class Bounds(NamedTuple):
     def middle(self) -> Fraction | None:
         """The middle, if both ends are known."""
         return None if self.low is None or self.high is None else (self.low + self.high) / 2
+
+
+@lru_cache(maxsize=2**10)
+def _bounds_of(quantity: Quantity) -> Bounds:
+    low, high = quantity.span
+    step = Fraction(quantity.half_step)
+    if quantity.leans:
+        step = Fraction()
+    elif quantity.hedges and quantity.number:
+        step = max(2 * step, Fraction(10) ** _zeros(int(abs(quantity.number))))
+    return Bounds(None if low is None else Fraction(low) - step, None if high is None else Fraction(high) + step)
 
 
 def rounded(number: Fraction, form: str) -> str:

@@ -139,7 +139,7 @@ def _indexed(text: str) -> str:
     """Return one text as words; the claims of a source are cited by many records and dossiers."""
     folded, words = fold(text), phrase_of(text)
     dates = (date.words for date in dates_in(folded) if f" {date.words} " not in f" {words} ")
-    return SEPARATOR.join([words, *other_words(folded), *dates])
+    return SEPARATOR.join([words, *_other_words(folded), *dates])
 
 
 def _is_spaced(word: str) -> bool:
@@ -148,7 +148,10 @@ def _is_spaced(word: str) -> bool:
 
 def other_words(text: str) -> Iterator[str]:
     """Yield other words that readers may type for words of a text: `quran` for Qurʾan, `aliyev` for Əliyev."""
-    folded = fold(text)
+    return _other_words(fold(text))
+
+
+def _other_words(folded: str) -> Iterator[str]:
     for word in _JOINED.findall(folded) if "'" in folded else ():
         yield word.replace("'", "")
     for word in words_in(folded) if _SCHWA in folded else ():

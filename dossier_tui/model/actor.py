@@ -37,6 +37,11 @@ Actors = tuple[ActorId | Actor, ...]
 
 def each_actor(actors: Iterable[str | Actor]) -> tuple[Actor, ...]:
     """Return actors in full; those whom the source does not name are left out."""
+    return _in_full(tuple(actors))
+
+
+@lru_cache(maxsize=2**12)
+def _in_full(actors: tuple[str | Actor, ...]) -> tuple[Actor, ...]:
     return tuple(_of_registry(each) if isinstance(each, str) else each for each in actors if each != UNKNOWN)
 
 

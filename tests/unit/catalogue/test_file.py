@@ -256,6 +256,7 @@ def damage(path: Path, statement: str) -> None:
     "UPDATE called SET spelling = spelling || ' x'",
     "UPDATE words_docsize SET sz = x'7f7f7f7f'",
     "UPDATE words_data SET block = zeroblob(length(block)) WHERE id > 10",
+    "DELETE FROM naming",
     "ALTER TABLE sources DROP COLUMN issued",
 ])  # fmt: skip
 def test_damage_that_sqlite_does_not_notice_is_mended(
@@ -268,6 +269,20 @@ def test_damage_that_sqlite_does_not_notice_is_mended(
     index = Catalogue.open(library.roots, path)
 
     assert index.search(question).hits == whole
+    assert (index.notice, len(read)) == ("", 2)
+
+
+def test_damage_to_what_names_an_entry_is_noticed_when_it_is_read(
+    library: Library, path: Path, read: list[str]
+) -> None:
+    whole = Catalogue.open(library.roots, path).on_entry("putin", library.registry)
+    read.clear()
+    damage(path, "UPDATE naming SET packed = x'ff'")
+    index = Catalogue.open(library.roots, path)
+
+    assert index.on_entry("putin", library.registry) == whole
+    assert whole
+    assert whole.mentions
     assert (index.notice, len(read)) == ("", 2)
 
 
