@@ -291,7 +291,7 @@ def _drawing(each: Happening) -> str:
 
 def _dated(each: Happening, *, several: bool) -> Dated:
     drawing = f"{_drawing(each)} ".lstrip()
-    pair = Span(f" · {each.dossier.title}", "dim") if several else ""
+    pair = _pair(each) if several else ""
     words = line(Span(drawing, "dim"), each.words, pair)
     return Dated(Row(each.address, (words,)), line(str(each.when)), line(each.lane))
 
@@ -329,23 +329,30 @@ def _spans(dated: Sequence[Happening]) -> list[Block]:
         return []
     ruler = Ruler.over([each.when for each in known])
     drawings = [ruler.draw(each.when, lasts=each.lasts) for each in vague]
+    several = len({each.dossier.key for each in dated}) > 1
     rows = tuple(
-        Row(each.address, (cited(drawing, style="dim"), _with_date(each)))
+        Row(each.address, (cited(drawing, style="dim"), _with_date(each, several=several)))
         for each, drawing in zip(vague, drawings, strict=True)
     )
     heading = Heading(line("Longer than a year, or vague"), 3)
     return [heading, Table(lines(ruler.title, "What"), rows), Note(cited(f"{legend(drawings)}."))]
 
 
-def _with_date(each: Happening) -> Line:
+def _with_date(each: Happening, *, several: bool) -> Line:
     date = str(each.when)
-    return each.words if date in text_of(each.words) else line(each.words, f", {date}")
+    return line(each.words, "" if date in text_of(each.words) else f", {date}", _pair(each) if several else "")
+
+
+def _pair(each: Happening) -> Span:
+    """Return the dossier of an entry, to follow it where there are several."""
+    return Span(f" · {each.dossier.title}", "dim")
 
 
 def _months(dated: Sequence[Happening]) -> list[Block]:
     """Build a table for each year: counts by lane and month, then the dates longer or vaguer than a month, drawn."""
     blocks: list[Block] = []
     drawings: list[str] = []
+    several = len({each.dossier.key for each in dated}) > 1
     for year, group in groupby([each for each in dated if each.when.known], key=lambda each: each.year):
         of_year = list(group)
         ruler = Ruler.of_year(min(day.year for e in of_year for day in (e.when.first or e.when.last,) if day))
@@ -354,7 +361,7 @@ def _months(dated: Sequence[Happening]) -> list[Block]:
         for each in of_year:
             if each not in within:
                 drawings.append(ruler.draw(each.when, lasts=each.lasts))
-                cells = (cited(each.lane), cited(drawings[-1], style="dim"), _with_date(each))
+                cells = (cited(each.lane), cited(drawings[-1], style="dim"), _with_date(each, several=several))
                 rows.append(Row(each.address, cells))
         blocks.append(Table(lines(year, MONTH_LETTERS, "What"), tuple(rows)))
     note = [Note(cited(f"Digits: how many entries in a month; {legend(drawings)}."))] if drawings else []
