@@ -102,7 +102,9 @@ async def test_a_hit_in_the_text_of_a_pane_opens_at_that_line(sit, bundled):
         await at.type("spelled both sukhumi")
         await at.press("down", "enter")
         assert "/ spelled both sukhumi" in at.text
-        assert "spelled both Sukhumi and" in " ".join(" ".join(line.split("│")[0] for line in at.lines).split())
+        assert "spelled both Sukhumi ¶4 and Sukhum" in " ".join(
+            " ".join(line.split("│")[0] for line in at.lines).split()
+        )
 
 
 async def test_rows_of_several_dossiers_name_theirs_by_month_too(sit, make_library):
