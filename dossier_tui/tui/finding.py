@@ -162,9 +162,14 @@ class Find:
         if places:
             self.at = (pane, hits[number if way > 0 else (number - 1) % len(places)])
 
-    def begin_at(self, pane: str, address: Address | None) -> None:
-        """Make the first hit in the row of an address the current one; there may be none."""
-        hit = next((hit for hit in self._hits(pane) if address and hit.address == address), None)
+    def begin_at(self, pane: str, address: Address | None, words: str = "") -> None:
+        """Make the first hit in the row of an address the current one, or on the line that has some words."""
+        lines = self._lines_of(pane)
+
+        def is_there(hit: LineHit) -> bool:
+            return words in lines[hit.line][1] if words else address is not None and hit.address == address
+
+        hit = next(filter(is_there, self._hits(pane)), None)
         self.at = (pane, hit) if hit else None
 
     def step(self, pane: str, way: int, *, stay: bool = False) -> str:

@@ -15,6 +15,8 @@ class Found(Struct, frozen=True):
 
     question: str
     finder: Finder
+    words: str = ""
+    """The words of the line that it found, where that is in no row; empty where it is in the row opened."""
 
 
 class Goto(Message):

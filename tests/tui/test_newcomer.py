@@ -96,6 +96,26 @@ async def test_what_a_search_found_is_marked_where_it_opens_and_back_leads_to_th
         assert "Search everywhere" in await at.press("q")
 
 
+async def test_a_hit_in_the_text_of_a_pane_opens_at_that_line(sit, bundled):
+    async with sit(bundled, size="120x40") as at:
+        await at.press("S")
+        await at.type("spelled both sukhumi")
+        await at.press("down", "enter")
+        assert "/ spelled both sukhumi" in at.text
+        assert "spelled both Sukhumi ¶4 and Sukhum" in " ".join(
+            " ".join(line.split("│")[0] for line in at.lines).split()
+        )
+
+
+async def test_rows_of_several_dossiers_name_theirs_by_month_too(sit, make_library):
+    async with sit(make_library(TWO), size="120x40") as at:
+        shown = await at.press("t", "+")
+        rows = [row for row in shown.split("\n") if "├" in row]
+        assert rows
+        text = " ".join(shown.split())
+        assert text.count(" · Russia–") >= len(rows)
+
+
 async def test_a_dialog_leaves_what_it_is_about_in_view(sit, bundled):
     async with sit(bundled, PAIR, size="120x40") as at:
         await at.press("3", "a")

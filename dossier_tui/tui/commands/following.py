@@ -15,7 +15,10 @@ def pick(reader: "ReaderScreen") -> None:
 
     links = links_of(reader.dossier, reader.selected, reader.lines_selected)
     if not links:
-        reader.tell_only("Nothing here leads anywhere. Select an entry first.")
+        nothing = (
+            "It mentions nothing to go to; i shows what rests on it." if reader.selected else "Select an entry first."
+        )
+        reader.tell_only(nothing)
         return
     titles = {str(number): link.label for number, link in enumerate(links)}
 

@@ -79,10 +79,10 @@ class FindScreen(DeskScreen):
         """Mark what a search over all dossiers has found, the first hit in the selected entry being the current one."""
         self.finding.look_for(found.question, found.finder)
         self.finding.search_all()
-        self.finding.begin_at(self.active, self.view.selected)
+        self.finding.begin_at(self.active, self.view.selected, found.words)
         self.query_one(FindBar).show_query(found.question)
-        self._show_hits()
         self.refresh_hints()
+        self.call_after_refresh(self._show_hits)  # the bar takes a line of the pane
 
     def start_to_find(self) -> None:
         """Open the line in which a query is typed."""

@@ -310,7 +310,8 @@ class SearchScreen(DeskScreen):
             self._keep_question()
             where = self.hit.address or Address.dossier(self.hit.pair)
             terms = self._answer.terms
-            found = Found(self._question.value.strip(), Finder.of_terms(terms)) if terms else None
+            words = "" if self.hit.address else self.hit.snippet.strip("… ")
+            found = Found(self._question.value.strip(), Finder.of_terms(terms), words) if terms else None
             self.app.post_message(Goto(where, pane=self.hit.section, found=found))
 
 

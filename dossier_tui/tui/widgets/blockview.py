@@ -195,6 +195,14 @@ class BlockView(RowView):
             self._scroll((lines[0] if lines else self._first_line) - above)
         self.refresh()
 
+    def keep_in_view(self) -> None:
+        """Bring the current hit into view, else the selected row."""
+        lines = self._current
+        if lines:
+            self.bring_into_view(lines[0], lines[-1])
+        else:
+            super().keep_in_view()
+
     @property
     def headings(self) -> list[HeadingLine]:
         """The headings that are drawn, from top to bottom."""

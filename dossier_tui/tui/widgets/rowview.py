@@ -119,8 +119,12 @@ class RowView(Guarded, ScrollView, can_focus=True):
         if size.width != self._laid_out_for.width:
             self.relay()
         elif self.row_count and size.height < self._laid_out_for.height:
-            self._bring_into_view(self.cursor)
+            self.keep_in_view()
         self._laid_out_for = size
+
+    def keep_in_view(self) -> None:
+        """Bring into view what the reader is at, where the view has become lower."""
+        self._bring_into_view(self.cursor)
 
     @property
     def waits(self) -> bool:
