@@ -217,9 +217,11 @@ def test_what_the_rules_find_is_said_in_the_wording_too(library: Library, monkey
 
     assert [[finding.odd for finding in dossier.findings] for dossier in found if dossier] == [
         [
-            "planned for 11 July 2019, which was not over on the day of the dossier, 11 July 2019; what became of it is not on file"
+            "planned for 11 July 2019, which was not over on the day of the dossier, 11 July 2019; "
+            "what became of it is not on file"
         ],
         [
-            "planned for 2019-07-11, which was not over on the day of the dossier, 2019-07-11; what became of it is not on file"
+            "planned for 2019-07-11, which was not over on the day of the dossier, 2019-07-11; "
+            "what became of it is not on file"
         ],
     ]
