@@ -24,7 +24,7 @@ def contact_line(dossier: Dossier, contact: Contact) -> Line:
         f"{f', {place}' if place else ''}: {who}",
         in_brackets(dossier, contact),
         implied_words(contact),
-        line("; ", details) if details else "",
+        line("; " if parts_words(dossier, contact) else ". ", details) if details else "",
         sentences_beside(dossier, contact),
         cited_with_note(contact),
         check_words(dossier, contact),
