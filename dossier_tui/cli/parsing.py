@@ -73,7 +73,7 @@ def parser(only: str = "") -> argparse.ArgumentParser:
         "if no other dossier has it. DIR holds dossiers/ and seeds/.",
     )
     top.add_argument("--version", action="version", version=f"dossier {__version__}")
-    below = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    below = top.add_subparsers(title="commands", metavar="COMMAND", dest="command", prog="dossier")
     for name in [only] if only in COMMANDS else COMMANDS:
         help_text = COMMANDS[name]
         command = below.add_parser(name, help=help_text, description=f"{help_text[0].upper()}{help_text[1:]}.")

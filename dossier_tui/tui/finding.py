@@ -96,6 +96,10 @@ class Find:
             self._searches[pane] = Search(self._lines_of(pane) if self.query.strip() else (), self._finder, start)
         return self._searches[pane]
 
+    def prepare(self, pane: str) -> None:
+        """Have the lines of a pane ready before the first letter is typed."""
+        self._lines_of(pane)
+
     def search_near(self, pane: str, start: int) -> None:
         """Search a pane from a line on as far as a screen needs: to the first hit, and a little further."""
         search = self.search(pane, start)

@@ -89,6 +89,7 @@ class FindScreen(DeskScreen):
         self.leave_detail()
         self.finding.began = (self.active, self.view.cursor, self.view.position, self.view.scroll_offset.y)
         self.query_one(FindBar).open()
+        self.call_after_refresh(self.finding.prepare, self.active)
 
     def on_find_bar_typed(self, event: FindBar.Typed) -> None:
         """Find while one types, from where one began."""
