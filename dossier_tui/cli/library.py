@@ -126,7 +126,7 @@ def draft_of(library: Library, words: list[str]) -> Dossier:
 def dossiers_of(library: Library, words: list[str], keys: Iterable[str] | None = None) -> tuple[Dossier, ...]:
     """Return the dossiers that the words name; if there are none, those with these keys, or all.
 
-    Each word is a pair, or all words together are one. Dossiers with problems are left out, unless they are named.
+    All words together are a pair, or else each is one. Dossiers with problems are left out, unless they are named.
     Raises UsageError.
     """
     if not words:
@@ -138,19 +138,19 @@ def dossiers_of(library: Library, words: list[str], keys: Iterable[str] | None =
 
 
 def keys_of(library: Library, words: list[str]) -> list[str]:
-    """Return the keys of the dossiers that the words name: each word is a pair, or all words together are one.
+    """Return the keys of the dossiers that the words name: all words together are a pair, or else each is one.
 
     Raises UsageError.
     """
-    named = [_key_or_none(library, word) for word in words]
-    if not any(named):
-        return [key_of(library, words)]
+    together, named = _key_or_none(library, words), [_key_or_none(library, [word]) for word in words]
+    if together or not any(named):
+        return [together or key_of(library, words)]
     return [key or key_of(library, [word]) for key, word in zip(named, words, strict=True)]
 
 
-def _key_or_none(library: Library, word: str) -> str | None:
+def _key_or_none(library: Library, words: list[str]) -> str | None:
     try:
-        return library.find([word])
+        return library.find(words)
     except UnknownPair:
         return None
 

@@ -60,6 +60,7 @@ def _one(library: Library, parsed: argparse.Namespace) -> int:
     from ...views.people import named_data, page
 
     registry, typed, kind = library.registry, " ".join(parsed.name), parsed.kind or ""
+    as_document = wants_document(parsed)
     try:
         key, *others = find_entries(registry, typed, kind)
     except UnknownName as error:
@@ -71,7 +72,7 @@ def _one(library: Library, parsed: argparse.Namespace) -> int:
         say_json(named_data(_opened(library, key, parsed)))
         return DONE
     shown = _kept(library, key, parsed) or _opened(library, key, parsed).shown
-    if wants_document(parsed):
+    if as_document:
         from ...views.reports import report_on_entry
 
         return answer(report_on_entry(shown), parsed)
