@@ -17,7 +17,7 @@ _YEAR = re.compile(
 """What can only be a year: `in 2016`, not `of 2000 soldiers`."""
 
 
-@rule("warning")
+@rule("warning", for_curators=True)
 def date_of_no_claim(dossier: Dossier) -> Iterator[Odd]:
     """A record has a day or a year that none of the claims names which it cites, and they name others."""
     for record in dossier.records():
