@@ -90,7 +90,7 @@ def key_of(library: Library, words: list[str], *, commands: bool = False) -> str
     try:
         return library.find(words)
     except UnknownPair as error:
-        commands = commands and (len(words) == 1 or _key_or_none(library, " ".join(words[1:])) is not None)
+        commands = commands and (len(words) == 1 or _key_or_none(library, words[1:]) is not None)
         similar = nearest(words[0], COMMANDS) if commands else None
         command = f", nor a command; did you mean `dossier {similar}`?" if similar else ""
         raise UsageError(f"no dossier '{words[0]}'{command}" if command else str(error)) from error

@@ -12,7 +12,7 @@ from dossier_tui.values.articles import with_a, with_article
         "UA Department of the Lake", "Royal Arland Police Force", "Committee for Safety", "National Bank",
         "National Bank of Arland", "University of Arland", "Arlish Embassy in Borea", "Council of Ministers (Borea)",
         "fishing ministry", "Lake Republic", "Kingdom of Arland", "Lake Authority, a body of both",
-        "Free Territory of the Lake", "Khanate of Arland",
+        "Free Territory of the Lake", "Khanate of Arland", "Delegation of the Lake Office",
     ],
 )  # fmt: skip
 def test_an_institution_has_one(name: str) -> None:
@@ -25,7 +25,7 @@ def test_an_institution_has_one(name: str) -> None:
         "Lakegas", "LNO", "Lake Airlines", "Borea Bank", "Arland University", "Human Lake Watch", "Arland's Office",
         "Arlanders' Party", "a court of Arland", "two ministries", "3 ministries", "the Lake Office",
         "Tolls and Customs Relief",
-        "Officials of Arland", "Delegation of the Lake Office", "",
+        "Officials of Arland", "",
     ],
 )  # fmt: skip
 def test_a_name_of_its_own_has_none_and_none_has_two(name: str) -> None:

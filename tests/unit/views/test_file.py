@@ -202,8 +202,9 @@ def test_what_figures_have_in_common_is_said_once_above_them(make_dossier: MakeD
         """)
 
     assert (
-        "### Figures\n\n- **Jobs:** 300 jobs, 2017.[^1]\n\n**Russia → Kyrgyzstan, by the Federal Customs Service:**\n\n"
-        "- **Aid:** USD 5 m, 2017.[^1]\n- **Aid:** USD 6 m, 2018.[^1]"
+        "### Figures\n\n- **Jobs:** 300 jobs, in 2017.[^1]\n\n"
+        "**From Russia to Kyrgyzstan, according to the Federal Customs Service:**\n\n"
+        "- **Aid:** USD 5 m, in 2017.[^1]\n- **Aid:** USD 6 m, in 2018.[^1]"
     ) in chapter(dossier, "Economy")
 
 

@@ -108,8 +108,8 @@ def test_trade_that_goes_on_after_the_last_whole_year_stands_beside_it(make_doss
         """)
 
     assert page(dossier)["Key facts"] == [
-        "Trade in 2018: total USD 1 bn, by the Federal Customs Service.",
-        "Trade in January–May 2019: total USD 300 m, by the Federal Customs Service.",
+        "Trade in 2018: total USD 1 bn, according to the Federal Customs Service.",
+        "Trade in January–May 2019: total USD 300 m, according to the Federal Customs Service.",
     ]
 
 
@@ -128,7 +128,7 @@ def test_what_is_missing_after_the_trade_that_is_shown_is_said(
     rows = "".join(f"    - {{period: {each}, total: USD 1 m, figures_from: customs, src: sp#4}}\n" for each in periods)
     (shown,) = page(make_dossier(f"economy:\n  trade:\n{rows}"))["Key facts"]
 
-    assert shown.endswith(f"by the Federal Customs Service.{said}")
+    assert shown.endswith(f"according to the Federal Customs Service.{said}")
 
 
 def test_our_own_sum_and_a_count_of_nobody_are_told_with_whose_source_it_is(make_dossier: MakeDossier) -> None:
@@ -148,7 +148,7 @@ def test_trade_by_a_doubtful_source_says_so(make_dossier: MakeDossier) -> None:
     dossier = make_dossier(f"economy: {{trade: [{trade}]}}\n", files={"seeds/sputnik-2019.yaml": seed})
 
     assert page(dossier)["Key facts"] == [
-        "Trade in 2018: total USD 1 bn, by the Federal Customs Service, by a source not usually reliable."
+        "Trade in 2018: total USD 1 bn, according to the Federal Customs Service, by a source not usually reliable."
     ]
 
 
@@ -156,5 +156,5 @@ def test_a_doubt_about_an_amount_stands_beside_it(make_dossier: MakeDossier) -> 
     trade = "{period: 2018, total: USD 1 bn, figures_from: customs, note: No currency is printed., src: sp#4}"
 
     assert page(make_dossier(f"economy: {{trade: [{trade}]}}\n"))["Key facts"] == [
-        "Trade in 2018: total USD 1 bn, by the Federal Customs Service. No currency is printed."
+        "Trade in 2018: total USD 1 bn, according to the Federal Customs Service. No currency is printed."
     ]

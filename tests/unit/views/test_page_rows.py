@@ -81,7 +81,9 @@ def test_the_date_of_a_gathering_is_not_said_beside_that_of_the_meeting(make_dos
             - {date: 2019-06-01, kind: talks, who: [lavrov, jeenbekov], place: moscow, beside: forum, src: sp#3}
         """)
 
-    assert "talks, beside the Second forum, 13 June 2019, Moscow" in str(page(dossier)["Since they last met"])
+    assert "talks, on the sidelines of the Second forum, 13 June 2019, Moscow" in str(
+        page(dossier)["Since they last met"]
+    )
 
 
 def test_a_meeting_that_was_by_some_day_does_not_make_what_came_later_nothing(make_dossier: MakeDossier) -> None:
@@ -144,7 +146,7 @@ def test_what_was_agreed_on_its_day_is_told_as_that(make_dossier: MakeDossier) -
     )
 
     assert page(make_dossier(f"economy: {{figures: [{aim}]}}\n"))["Key facts"] == [
-        "Trade aimed at (agreed): USD 5 bn, by Russia and Kyrgyzstan, 5 June 2018."
+        "Trade aimed at (agreed): USD 5 bn, by Russia and Kyrgyzstan, on 5 June 2018."
     ]
 
 

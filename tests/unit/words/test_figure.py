@@ -204,5 +204,5 @@ def test_trade_says_how_much_each_way_changed(make_dossier: MakeDossier) -> None
     dossier, (trade,) = trades(make_dossier, f"period: 2021, sold_by: {{russia: EUR 27.9 m}}, {changes}")
 
     assert text_of(record_line(dossier, trade)) == (
-        "Trade, 2021: Russia → Kyrgyzstan EUR 27.9 m (up 13.1 % on 2020) and Kyrgyzstan → Russia down 4 % on 2020"
+        "Trade, 2021: Russia sold EUR 27.9 m (up 13.1 % on 2020) and what Kyrgyzstan sold: down 4 % on 2020"
     )
