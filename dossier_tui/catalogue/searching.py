@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from ..matching import Finder, Stretch, Term, words_of
 from ..values import Address, nearest
+from .card_numbers import dossier_of, is_rest
 from .question import Question, ask, parts_of
-from .store import Found, Store, dossier_of, is_rest
+from .store import Found, Store
 
 MOST_RANKED = 5_000
 """The maximum number of hits that are counted and put in order; more would keep the reader waiting."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from . import rows
+from .card_numbers import BITS, REST, dossier_of, in_rows, place_of
 from .database import Database
 from .integrity import Damaged, insert, select
 from .stamps import FileState
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from . import dated
     from .keeping import Decoded
     from .prepared import Prepared
-    from .shown_cards import IndexedCard, ShownCard
+    from .shown_cards import ShownCard
     from .tags import Cite, Tag
 
 _TABLES = """
@@ -51,10 +52,6 @@ INSERT INTO words (words, rank) VALUES ('automerge', 8);
 """
 """The tables; parts of the index are merged eight at a time, which saves a quarter of the time of writing many."""
 
-_BITS = 20
-"""The row of a card in the index is the dossier's number and, in this many bits, the card's place."""
-_REST = 1 << _BITS - 1
-"""The bit that tells the cards of what panes show besides their records; a file of a mebibyte has fewer cards."""
 _MANY = 1_000
 """The number of dossiers from which on it is quicker to go through all in order until enough are found."""
 
@@ -211,7 +208,7 @@ class Store(Database):
         for dossier, *_ in list(select(db, "dossiers", "WHERE key = ?", key)):
             indexed = [indexed_card(card, self.claims(card.cites)) for card in self._cards(dossier)]
             delete = "INSERT INTO words (words, rowid, line, more, claims, tags) VALUES ('delete', ?, ?, ?, ?, ?)"
-            db.executemany(delete, _in_rows(dossier, indexed))
+            db.executemany(delete, in_rows(dossier, indexed))
             db.execute("DELETE FROM cards WHERE dossier = ?", (dossier,))
             for deletion in ("dossiers", "compiled", "rows", "glances", "declaring", "days", "ahead", "naming"):
                 db.execute(f"DELETE FROM {deletion} WHERE key = ?", (key,))  # noqa: S608
@@ -231,7 +228,7 @@ class Store(Database):
             dated.put_dates(db, prepared.key, prepared.dates)
             naming.put_naming(db, prepared.key, prepared.naming)
         insertion = "INSERT INTO words (rowid, line, more, claims, tags) VALUES (?, ?, ?, ?, ?)"
-        db.executemany(insertion, _in_rows(dossier, prepared.indexed))
+        db.executemany(insertion, in_rows(dossier, prepared.indexed))
 
     def _next_number(self) -> int:
         return int(self.connection.execute("SELECT coalesce(max(id), 0) + 1 FROM dossiers").fetchone()[0])
@@ -290,7 +287,7 @@ class Store(Database):
 
         If `rest`, only those of what panes show besides their records; if it is false, all others.
         """
-        which = "" if rest is None else f"AND {'' if rest else 'NOT'} rowid & {_REST}"
+        which = "" if rest is None else f"AND {'' if rest else 'NOT'} rowid & {REST}"
         query = f"SELECT rowid FROM words WHERE words MATCH ? {which} ORDER BY rowid LIMIT ? OFFSET ?"  # noqa: S608
         return [row for (row,) in self.connection.execute(query, (match, limit, offset))]
 
@@ -313,7 +310,7 @@ class Store(Database):
         packed = {number: self._packed_cards(number) for number in numbers}
         stored = (each for number in numbers for each in select(self.connection, "dossiers", "WHERE id = ?", number))
         named = {number: (key, title) for number, key, title, *_ in stored}
-        cards = ((dossier_of(row), unpacked_card(packed[dossier_of(row)], row & _REST - 1)) for row in rows)
+        cards = ((dossier_of(row), unpacked_card(packed[dossier_of(row)], place_of(row))) for row in rows)
         return [_found(*named[number], card) for number, card in cards]
 
     def having(self, tags: "Iterable[Tag]", otherwise: "Sequence[Tag]" = ()) -> list[str]:
@@ -328,7 +325,7 @@ class Store(Database):
         from .tags import tag_word
 
         words = " OR ".join(f'"{tag_word(*tag)}"' for tag in tags)
-        having = f"WHERE id IN (SELECT rowid >> {_BITS} FROM words WHERE words MATCH ?) ORDER BY id"  # noqa: S608
+        having = f"WHERE id IN (SELECT rowid >> {BITS} FROM words WHERE words MATCH ?) ORDER BY id"  # noqa: S608
         return [key for _, key, *_ in select(self.connection, "dossiers", having, f"tags : ({words})")]
 
     def coming(self, on: dt.date, within: int, limit: int | None) -> "dated.Found | None":
@@ -362,28 +359,6 @@ class Store(Database):
     def broken(self) -> list[str]:
         """The keys of the dossiers that are not searched because they have problems."""
         return [key for _, key, *_ in select(self.connection, "dossiers", "WHERE NOT searched ORDER BY key")]
-
-
-def dossier_of(row: int) -> int:
-    """Return the number of the dossier whose card is in a row of the index."""
-    return row >> _BITS
-
-
-def is_rest(row: int) -> bool:
-    """Whether the card in a row of the index is what a pane shows besides its records."""
-    return bool(row & _REST)
-
-
-def _row(dossier: int, place: int, tags: str) -> int:
-    """Return the row in the index of the card of a dossier in this place, given the words of its tags."""
-    from .tags import REST, tag_word
-
-    return (dossier << _BITS) + place + _REST * (tag_word(*REST) in tags.split())
-
-
-def _in_rows(dossier: int, cards: "Iterable[IndexedCard]") -> Iterator[tuple[int, str, str, str, str]]:
-    """Yield the cards of a dossier, each after its row."""
-    return ((_row(dossier, n, card[-1]), *card) for n, card in enumerate(cards))
 
 
 def _found(key: str, title: str, card: "ShownCard") -> Found:
