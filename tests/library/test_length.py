@@ -9,10 +9,10 @@ LIBRARY = Library((bundled_root(),))
 MOST = {
     "armenia-turkiye": 15.8,
     "india-japan": 19.8,
-    "kyrgyzstan-turkiye": 20.3,
+    "kyrgyzstan-turkiye": 20.5,
     "russia-abkhazia": 13.8,
-    "russia-kyrgyzstan": 11.0,
-    "russia-serbia": 20.5,
+    "russia-kyrgyzstan": 11.3,
+    "russia-serbia": 20.7,
     "united-states-kyrgyzstan": 20.2,
     "united-states-saint-lucia": 21.8,
 }

@@ -42,7 +42,8 @@ def test_folded_words_find_the_words_themselves(text: str) -> None:
 @given(lines, st.sampled_from(["a", "word", "e", "[", "русс", " "]), st.integers(20, 60))
 def test_highlights_change_no_word_and_no_line(spans: tuple, typed: str, width: int) -> None:
     plain = Prose(spans)
-    highlights = Highlights(hits_in([plain], Finder.of(typed)), 0)
+    found = hits_in([plain], Finder.of(typed))
+    highlights = Highlights(found, 0 if found else None)
     (changed,) = highlighted_lines([spans], 0, hits_by_line(highlights.hits))
 
     assert text_of(changed) == text_of(spans)

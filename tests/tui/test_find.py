@@ -63,7 +63,7 @@ async def test_after_the_last_hit_of_a_tab_it_goes_on_to_the_next_and_says_so(si
     async with sit(bundled, PAIR) as at:
         await at.press("1", "/")
         await at.type("abkhazian le")
-        shown = await at.press("enter", "n", "n")
+        shown = await at.press("enter", "n")
         assert at.app.screen.active == "leadership"
         assert "On to Leadership." in shown
         await at.press("N")

@@ -21,6 +21,8 @@ HEADINGS = {"heading1": 1, "heading2": 1, "heading3": 2, "year": 2}
 """The level in an outline of what is drawn in these styles."""
 AT_A_TIME = 10
 """Parts of a text that are drawn with other hits before keys have their turn again."""
+BESIDE_A_HIT = 2
+"""The lines that show above and below a hit, so that one can read what it is about."""
 
 
 class Stop(Struct, frozen=True):
@@ -260,7 +262,7 @@ class BlockView(RowView):
         if row is not None:
             self.go_to(row)
         if lines:
-            self.bring_into_view(lines[0], lines[-1])
+            self.bring_into_view(max(lines[0] - BESIDE_A_HIT, 0), lines[-1] + BESIDE_A_HIT)
 
     # What RowView needs
 
