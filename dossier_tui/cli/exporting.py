@@ -1,6 +1,7 @@
 """Exports that are not of one pair: a file for each pair, one table over all of them, and the codebook."""
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 
 from ..model import Dossier
@@ -9,6 +10,7 @@ from ..values import did_you_mean, listed, plural
 from ..views.brief import BriefOptions
 from ..views.publication import Citing
 from .exits import DONE, PROBLEMS, UsageError
+from .lens import as_it_stood
 from .library import dossiers_of, library_of, unwritten
 from .output import put, write
 from .streams import tell
@@ -35,6 +37,17 @@ def export_all(parsed: argparse.Namespace, options: BriefOptions, chosen: str) -
     return _file_a_pair(parsed, options, chosen)
 
 
+def _all_of(parsed: argparse.Namespace) -> Iterator[Dossier]:
+    """Yield all dossiers, as they stood on the day if one is named; those that had nothing then are told of."""
+    for dossier in dossiers_of(library_of(parsed), []):
+        try:
+            shown = as_it_stood(dossier, parsed)
+        except UsageError as error:
+            tell(f"{error}; it is left out.")
+        else:
+            yield shown
+
+
 def _one_table(parsed: argparse.Namespace, options: BriefOptions) -> int:
     from ..render.csv import csv_text, one_table, over_pairs, spreadsheet, table_names
 
@@ -45,7 +58,7 @@ def _one_table(parsed: argparse.Namespace, options: BriefOptions) -> int:
     if parsed.all is not True:
         raise UsageError("--table with --all is one table; name its file with -o, not a folder")
     by_pair = {}
-    for dossier in dossiers_of(library_of(parsed), []):
+    for dossier in _all_of(parsed):
         rows = one_table(dossier, parsed.table, options)
         if rows:
             by_pair[dossier.key] = rows
@@ -64,7 +77,7 @@ def _file_a_pair(parsed: argparse.Namespace, options: BriefOptions, chosen: str)
     from ..files.folder import write_folder
 
     folder, files = parsed.all, {}
-    for dossier in dossiers_of(library_of(parsed), []):
+    for dossier in _all_of(parsed):
         try:
             content = exported(dossier, options, chosen, parsed.citations)
         except Unavailable as error:

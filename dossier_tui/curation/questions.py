@@ -189,7 +189,10 @@ def _without_level(dossier: Dossier, contact: Contact) -> Iterator[Question]:
     """Yield a question to the sources on the offices of those of a side for which none is known on that day."""
     known = dossier.offices_at[contact.id]
     told = sides_of(dossier, [each for each in contact.who if _has_level(dossier, each, known)], contact.date)
-    named = [key for key in contact.named if isinstance(dossier.registry.entries.get(key), Person)]
+    styled = {actor.who for actor in contact.actors if actor.styled or actor.role}
+    named = [
+        key for key in contact.named if isinstance(dossier.registry.entries.get(key), Person) and key not in styled
+    ]
     lacking = [
         key for key in named if key not in known and not set(sides_of(dossier, (key,), contact.date)) & set(told)
     ]

@@ -84,7 +84,7 @@ def rank_at(dossier: Dossier, actor: Actor, contact: Contact) -> int | None:
     return LOWEST if styled is None else styled
 
 
-def _ranks_by_side(dossier: Dossier, contact: Contact) -> dict[str, int]:
+def ranks_by_side(dossier: Dossier, contact: Contact) -> dict[str, int]:
     """Return the rank of each side's most senior participant; sides without a known office are left out."""
     date, ranks = day_of(dossier, contact), dict[str, int]()
     for actor in contact.actors:
@@ -103,7 +103,7 @@ def rank(dossier: Dossier, contact: Contact) -> int:
     """
     if contact.level:
         return LEVELS[contact.level]
-    by_side = _ranks_by_side(dossier, contact)
+    by_side = ranks_by_side(dossier, contact)
     ranks = {by_side[party] for party in dossier.parties if party in by_side} or set(by_side.values())
     return MIXED if len(ranks) > 1 else min(ranks, default=LOWEST)
 

@@ -21,7 +21,7 @@ from ..words.documents import (
     words_for_date,
 )
 from ..words.endings import in_table, text_and_note
-from ..words.labels import record_label, signing_word
+from ..words.labels import record_label, signing_word, terms_heading
 from ..words.places import place_words
 from ..words.steps import term_lines, told_by
 
@@ -55,7 +55,8 @@ def document_table(
     rows = tuple(Row(dossier.address(each), tuple(_cells(dossier, each, more))) for each in ordered)
     listed = [each for each in ordered if is_listed(each) and lives_here(dossier, each)]
     table = Table(lines("Signed", "Document", "In force"), rows)
-    provided = [_branch(dossier, each, line(Span(name(each), "strong"), " – it provides:")) for each in listed]
+    heads = ((each, f" – {terms_heading(each).lower()}:") for each in listed)
+    provided = [_branch(dossier, each, line(Span(name(each), "strong"), head)) for each, head in heads]
     return [table, *([Tree(tuple(provided))] if provided else [])]
 
 

@@ -1,6 +1,6 @@
 """Which trade, bases and contacts are first to be known, for page one, the home and comparisons."""
 
-from ..model import LEVELS, Body, Contact, Dossier, Trade, rank
+from ..model import LEVELS, Body, Contact, Dossier, Trade, ranks_by_side
 
 HEADS = LEVELS["prime minister"]
 """The rank of a head of government; that of a head of state is higher."""
@@ -8,10 +8,10 @@ HEADS = LEVELS["prime minister"]
 
 def is_at_the_top(dossier: Dossier, contact: Contact) -> bool:
     """Whether a head of state or government of each party took part, be they of different levels."""
-    offices = dossier.offices_at[contact.id].values()
-    return rank(dossier, contact) <= HEADS or set(dossier.parties) <= {
-        office.of for office in offices if LEVELS[office.role] <= HEADS
-    }
+    if contact.level:
+        return LEVELS[contact.level] <= HEADS
+    at_the_top = {side for side, its_rank in ranks_by_side(dossier, contact).items() if its_rank <= HEADS}
+    return at_the_top >= set(dossier.parties)
 
 
 def latest_trade(dossier: Dossier) -> Trade | None:

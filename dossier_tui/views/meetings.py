@@ -52,7 +52,7 @@ def _table(dated: Sequence[tuple[int, Level]]) -> Table:
         name = str(first) if first == last else f"{first}–{last}"
         cells = (name, _bar(times, glyphs, longest), _by_level(times, glyphs))
         rows.append(Row(None, tuple(map(cited, cells))))
-    return Table(lines("Year" if step == 1 else "Years", "Met", "At which level"), tuple(rows))
+    return Table(lines("Year" if step == 1 else "Years", "Met or talked", "At which level"), tuple(rows))
 
 
 def _periods(years: Sequence[int], step: int) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from ..blocks import Line, Span, line, with_full_stop
 from ..model import Document, Dossier, each_actor, status_of
-from ..values import UNKNOWN, listed
+from ..values import UNKNOWN, Date, listed
 from .actors import actor_words, actors_words, called_words
 from .ages import beside_date, until_words
 from .endings import curators_say, ending
@@ -171,12 +171,20 @@ def status_words(dossier: Dossier, document: Document, unasked: str = "") -> str
         case "not said":
             return "not said"
         case "to come":
-            return f"{from_when(status.since)} (to come)" if status.since else "to come"
+            return _to_come(dossier, status.since)
         case "in force":
             holds = " ".join(filter(None, (since_when(status.since), until_words(document.until))))
             return "; ".join((holds, *_term_over(dossier, document), *_limits(dossier, document)))
         case _:
             return unasked
+
+
+def _to_come(dossier: Dossier, since: Date | None) -> str:
+    """Return when a document is to come into force, or was, where that day is past and nobody says whether it did."""
+    if since is None:
+        return "to come"
+    is_past = since.last is not None and dossier.as_of.last is not None and since.last < dossier.as_of.last
+    return f"{from_when(since)} ({'planned; outcome not on file' if is_past else 'to come'})"
 
 
 def _term_over(dossier: Dossier, document: Document) -> Iterator[str]:

@@ -46,7 +46,7 @@ _QUALITIES = frozenset(
     """
     air and arms border cease coast customs defence direct early eight export first five fish food four fourth gas
     health import joint last late major military minor missile new next nine oil open peace power public second
-    secret security ship seven ship shoe six state ten task tax third three toll two unilateral water work youth
+    secret security seven ship shoe six state ten task tax third three toll two unilateral water work youth
     """.split()
 )
 _OF_A_QUALITY = ("able", "ible", "al", "ar", "ary", "ic", "ive", "ous", "less", "ed", "er")

@@ -77,8 +77,8 @@ def _refuse_what_does_not_go_together(parsed: argparse.Namespace, chosen: str) -
 
 def _codebook(parsed: argparse.Namespace) -> int:
     """Print or write the codebook, which is that of every dossier."""
-    if parsed.pair or parsed.all or parsed.table:
-        raise UsageError("--codebook is the same for all pairs and tables; leave them out")
+    if parsed.pair or parsed.all or parsed.table or parsed.as_of:
+        raise UsageError("--codebook is the same for all pairs, tables and days; leave them out")
     return deliver(lambda: codebook_in(parsed.format or _DEFAULT), parsed, "the codebook")
 
 

@@ -24,9 +24,9 @@ from ..cells import (
 from .columns import Column, TidyTable
 
 _COUNTED = ("value", "values", "total", "sold_by", "parts", "includes", "change", "changes", "converted")
+"""The fields of figures and trade that hold quantities of their own."""
 _OF_WAYS = ("sold_by", "changes")
 """Those of them that have a quantity for each party that sells."""
-"""The fields of figures and trade that hold quantities of their own."""
 
 
 class Measured(Struct, frozen=True):

@@ -18,7 +18,7 @@ from .page import Page
 
 PLACE_WORDS: dict[Where, str] = {
     "reader": "in a dossier", "home": "in the library", "search": "in a search", "people": "among people and places",
-    "timeline": "in a timeline", "compare": "in a comparison", "coverage": "in coverage",
+    "timeline": "in a timeline", "map": "on the map", "compare": "in a comparison", "coverage": "in coverage",
 }  # fmt: skip
 """Where a key works that works in few places only."""
 WHILE_TYPING = (Hint("enter", "Keep it"), Hint("esc", "All keys"))

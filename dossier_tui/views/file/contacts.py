@@ -43,7 +43,7 @@ def how_often_they_met(dossier: Dossier, contacts: Sequence[Contact]) -> Line:
     others = Counter(why for _, why in reasons if why)
     apart = listed([f"{times} {why}" for why, times in others.most_common()])
     met = listed([*dated, *undated]) or "not on file"
-    return line(Span("Met: ", "strong"), met, f"; not counted: {apart}" if apart else "", ".")
+    return line(Span("Met or talked: ", "strong"), met, f"; not counted: {apart}" if apart else "", ".")
 
 
 def _by_year(years: Mapping[int, int]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from ...blocks import Block, Branch, Line, Row, Span, Tree, capital_line, line, with_full_stop
 from ...model import Document, Dossier
 from ...words.documents import document_line, is_listed, more_words
+from ...words.labels import terms_heading
 from ...words.steps import term_lines
 from ..documents import untold_acts
 
@@ -63,7 +64,7 @@ def _branch(dossier: Dossier, document: Document) -> Branch:
     rest = rest_of(dossier, document)
     if not is_listed(rest):
         return Branch(Row(dossier.address(document), (_named(document, document_line(dossier, rest)),)))
-    head = line(with_full_stop(document_line(dossier, replace(rest, terms=()))), " Terms:")
+    head = line(with_full_stop(document_line(dossier, replace(rest, terms=()))), f" {terms_heading(document)}:")
     terms = (Branch(Row(None, (capital_line(term),))) for term in term_lines(dossier, document))
     return Branch(Row(dossier.address(document), (_named(document, head),)), tuple(terms))
 

@@ -39,10 +39,22 @@ def _line(dossier: Dossier, whose: str) -> Prose:
     return Prose(line(Span(f"{when}. {whose}. {unheard_words(dossier)}".strip(), "em")))
 
 
+def _how_much_was_read(dossier: Dossier) -> str:
+    """Return a sentence on how many sources of the whole dossier were read in full; empty if most were."""
+    seen = [source for key in dossier.cited_sources if (source := dossier.sources[key]).is_seen]
+    whole = sum(not source.unverified for source in seen)
+    if whole * 2 >= len(seen):
+        return ""
+    if not whole:
+        return f". All {len(seen)} sources on file were seen only in part"
+    return f". Of {len(seen)} sources on file {whole} {'was' if whole == 1 else 'were'} read in full"
+
+
 def _main(dossier: Dossier, *, is_cited: bool) -> str:
     main = dossier.sources[dossier.main]
     undated = ", undated" if main.is_undated else ""
-    return f"Main source{', cited as ¶' if is_cited else ''}: {_whose(dossier, main)}{undated}"
+    read = _how_much_was_read(dossier) if main.unverified else ""
+    return f"Main source{', cited as ¶' if is_cited else ''}: {_whose(dossier, main)}{undated}{read}"
 
 
 def _whose(dossier: Dossier, source: Source) -> str:
@@ -60,7 +72,7 @@ def _sources(dossier: Dossier, cited: Counter[str]) -> str:
     main = dossier.sources[dossier.main]
     issued = f", {issued_words(main)}" if is_stale(dossier, main.issued) else ""
     mark = f"; ¶ is {main.name}{issued}" if cited[dossier.main] else ""
-    return f"Told from {plural(len(sources), 'source')}: {sides}{mark}"
+    return f"Told from {plural(len(sources), 'source')}: {sides}{mark}{_how_much_was_read(dossier)}"
 
 
 def _from(dossier: Dossier, party: str, sources: Sequence[Source]) -> str:

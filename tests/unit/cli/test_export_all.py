@@ -109,3 +109,14 @@ def test_the_codebook_needs_no_library_and_is_markdown_or_csv(ask: Ask, tmp_path
     rows = read(ask("export", "--codebook", "-f", "csv").out)
 
     assert {row["column"] for row in rows if row["table"] == "quantities"} >= {"number", "lower", "upper", "currency"}
+
+
+def test_all_pairs_stand_as_on_the_day_and_those_that_had_nothing_are_named(ask: Ask, two: Path) -> None:
+    wrote = ask("export", "--all", "out", "--as-of", "2018-06-14")
+
+    assert wrote.code == 0
+    assert "on 14 June 2018" in (two / "out" / "russia-kyrgyzstan.md").read_text().splitlines()[0]
+    none = ask("export", "--table", "participants", "--all", "--as-of", "1700")
+    assert none.code == 1
+    assert "has nothing of 1700-12-31 or before" in none.err
+    assert "it is left out" in none.err

@@ -108,6 +108,8 @@ def test_what_is_open_is_asked(read: Read, sections: str, asked: tuple[str, str,
         "leadership:\n  contacts:\n    - {kind: talks, date: 2017, who: [nora, stig], place: unknown, src: w#p1,\n"
         "       other_sources_say: [{field: place, value: port, src: s#p1}]}",
         "leadership:\n  contacts:\n    - {kind: talks, date: 2017, who: [nora, retired, stig], src: w#p1}",
+        "leadership:\n  contacts:\n"
+        "    - {kind: talks, date: 2017, who: [stig, {who: retired, styled: mayor of Port}, ministry-s], src: w#p1}",
         "leadership:\n  contacts:\n    - {kind: talks, date: 2017, who: [retired, stig], level: minister, src: w#p1}",
     ],
 )

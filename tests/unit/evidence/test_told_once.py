@@ -49,7 +49,7 @@ def test_history_and_page_one_tell_it_in_short(tell: Tell) -> None:
 def test_a_document_of_history_has_its_terms_below_the_table(tell: Tell) -> None:
     told = tell(history__documents=UNDERSTANDING)
 
-    assert _lines(told, "- **Understanding on boats** – it provides:")
+    assert _lines(told, "- **Understanding on boats** – terms:")
     assert _lines(told, "every three months") == ["    - A group meets every three months.[^4]"]
 
 

@@ -44,7 +44,7 @@ def test_the_answers_come_first(both: Both) -> None:
     assert texts_of(heading) == ("In short",)
     assert answers(blocks) == (
         "More contacts on file: Russia–Kyrgyzstan, 3 to 2.",
-        "More meetings of heads of state or government: Russia–Kyrgyzstan, 3 to 2.",
+        "More meetings of heads of state or government: Russia–Kyrgyzstan, 2 to 1.",
         "More trade in 2018: Russia–Kyrgyzstan, USD 1.9 bn to USD 258.6 m (7 to 8 times as much).",
     )
     short = {label: tuple(cell.replace("\N{NO-BREAK SPACE}", " ") for cell in cells)

@@ -246,4 +246,4 @@ def test_how_often_they_met_is_told_by_year_and_of_long_ago_together(make_dossie
     )
 
     told = chapter(make_dossier(f"leadership:\n  contacts:{years}\n"), "Leadership")
-    assert "**Met:** 1 in 2018, 1 in 2017, 1 in 2016, 1 in 2015 and 2 from 2010 to 2012." in told
+    assert "**Met or talked:** 1 in 2018, 1 in 2017, 1 in 2016, 1 in 2015 and 2 from 2010 to 2012." in told

@@ -11,6 +11,8 @@ from tests.conftest import FILES, MakeDossier, MakeLibrary
 
 from .test_page import page
 
+SEED = "seeds/sputnik-2019.yaml"
+
 
 @pytest.fixture(autouse=True)
 def a_day(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -221,3 +223,23 @@ def test_what_a_source_only_implies_of_a_row_is_said_in_it(make_dossier: MakeDos
 
     assert page(dossier)["Key facts"] == ["Fish School, since 1992 (implied: since when)."]
     assert page(dossier)["Disputed"] == ["Charge, 2019 (implied: date); denied by the other side"]
+
+
+def test_that_all_was_seen_only_in_part_is_said_unless_the_page_rests_on_what_was_read(
+    make_dossier: MakeDossier,
+) -> None:
+    sections = "leadership:\n  contacts: [{date: 2019-06-13, kind: talks, who: [putin, jeenbekov], src: sp#p3}]\n"
+    seed = [line for line in dedent(FILES[SEED] or "").split("\n") if not line.startswith(("sha256", "paragraphs"))]
+    excerpt = "\n".join(seed).replace("held: full", "held: excerpt\nseen: 1-3")
+
+    assert "seen only in part" not in masthead(make_dossier(sections))
+    assert "sources on file were seen only in part." in masthead(make_dossier(sections, files={SEED: excerpt}))
+
+
+def test_the_leaders_are_heads_of_both_sides(make_dossier: MakeDossier) -> None:
+    contacts = (
+        "    - {date: 2019-06-13, kind: talks, who: [lavrov, jeenbekov], src: sp#3}\n"
+        "    - {date: 2019-07-01, kind: talks, who: [lavrov, {name: A. Minister, of: kyrgyzstan}], src: sp#3}\n"
+    )
+
+    assert "The leaders" not in str(page(make_dossier(f"leadership:\n  contacts:\n{contacts}"))["Since they last met"])

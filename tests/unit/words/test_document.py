@@ -4,7 +4,7 @@ import pytest
 
 from dossier_tui.blocks import text_of
 from dossier_tui.model import Document, Dossier
-from dossier_tui.words.documents import more_words
+from dossier_tui.words.documents import more_words, status_words
 from dossier_tui.words.labels import result_word, signing_word
 from dossier_tui.words.lines import record_line
 from tests.conftest import MakeDossier
@@ -152,3 +152,15 @@ def test_a_document_told_in_short_says_that_there_is_more_where_there_is(
     dossier, (document, _) = documents(make_dossier, f"title: Treaty, {entry}", "id: other, title: Old treaty")
 
     assert more_words(dossier, document) == more
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [("2019-03-01", "from 1 March 2019 (planned; outcome not on file)"), ("2020-03-01", "from 1 March 2020 (to come)")],
+)
+def test_what_was_to_come_into_force_by_now_may_not_have(make_dossier: MakeDossier, date: str, said: str) -> None:
+    dossier, (document,) = documents(
+        make_dossier, f"title: Toll, acts: {{act: in force, date: {date}, state: planned}}"
+    )
+
+    assert status_words(dossier, document) == said
