@@ -161,14 +161,18 @@ def _not_listed(dossier: Dossier, record: AnyRecord) -> Iterator[Question]:
 
 
 def _unanswered(dossier: Dossier, position: Position) -> Iterator[Question]:
-    """Yield a question to the party that a position is addressed to, or else the other, if no answer is on file."""
+    """Yield a question to the party that a position is addressed to, if no answer is on file.
+
+    Of one that is addressed to nobody, the other party is asked only where a source says that it has not answered.
+    """
     kinds = {response.kind for response in each_response(position.response)}
     holders = _of_parties(dossier, position.holders)
     addressed = (*position.to, *position.against)
     asked = _of_parties(dossier, addressed) if addressed else dossier.parties
     others = tuple(party for party in asked if party not in holders)
     asks_for_one = not position.says.lower().startswith(_THANKS) and not _is_of_long_ago(dossier, position.date)
-    if others and len(holders) == 1 and kinds <= {"not given", "no reply"} and asks_for_one:
+    is_open = kinds <= {"not given", "no reply"} and bool(addressed or kinds)
+    if others and len(holders) == 1 and is_open and asks_for_one:
         asks = "what is your answer?" if addressed else "what do you say to that?"
         yield Question(others, position.id, _label(dossier, position), asks)
 

@@ -15,7 +15,7 @@ def sources(dossier: Dossier) -> list[Block]:
 def source_rows(dossier: Dossier) -> Bullets:
     """Build a list with a row for each source, the main one first."""
     addresses = [Address("source", key, dossier.key) for key in dossier.cited_sources]
-    return Bullets(tuple(Row(address, (source_line(dossier, address.id),)) for address in addresses))
+    return Bullets(tuple(Row(address, (source_line(dossier, address.id, marked=True),)) for address in addresses))
 
 
 def named(dossier: Dossier) -> list[Block]:

@@ -1,6 +1,6 @@
 """Sources and registry entries in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -17,28 +17,45 @@ from ..model import (
     Place,
     Polity,
     Source,
+    once,
 )
 from ..values import Citations, listed
 from ..values.articles import with_article
 from .actors import possessive
 from .ages import issued_words
+from .citing import short_names
 from .offices import held_words, office_title, office_words
 from .when import since_when
 
 
-def source_line(dossier: Dossier, key: str) -> Line:
-    """Return a source in full: publisher, date, language, side, reliability with its reason, and how much was read."""
+def source_line(dossier: Dossier, key: str, *, marked: bool = False) -> Line:
+    """Return a source in full: publisher, date, language, side, reliability with its reason, and how much was read.
+
+    If `marked`, with what it is called in the marks of paragraphs.
+    """
     source = dossier.sources[key]
     who = "Agency" if source.agency else "Publisher"
     side = f"{who} {side_of(dossier, source)}"
     trust = f"{reliability_words(source)}: {source.reliability_reason.rstrip('.')}"
     return line(
         Span(source.name, "strong"),
+        _mark(dossier, key) if marked else "",
         f", {', '.join(_bibliography(source))}. {side}; {trust}. {HELD[source.held].capitalize()}.",
         f" {source.note.rstrip('.')}." if source.note else "",
         f" {original_words(source)}." if source.original else "",
         *(line(" ", Span(url, "link")) for url in (source.url, *source.also_at) if url),
     )
+
+
+def _mark(dossier: Dossier, key: str) -> str:
+    """Return what a source is called in marks of paragraphs: ` (tass)`, ` (¶)` for the main one; empty for its name."""
+    mark = "¶" if key == dossier.main else _marks(dossier)[key]
+    return f" ({mark})" if mark.lower() != dossier.sources[key].name.lower() else ""
+
+
+@once
+def _marks(dossier: Dossier) -> Mapping[str, str]:
+    return short_names(dossier)
 
 
 def short_source_line(dossier: Dossier, key: str) -> Line:

@@ -1,5 +1,6 @@
 """Key facts: what curators put first and the bases, with trade before or behind them, as old as it is."""
 
+import datetime as dt
 from collections.abc import Container, Iterator
 
 from ...blocks import Row, with_full_stop
@@ -20,6 +21,7 @@ from ...model import (
 )
 from ...values import Address
 from .fitting import Part
+from .recent import is_stale
 from .short import short_line
 from .trade import has_old_trade, trade_rows
 
@@ -47,17 +49,21 @@ def _places(begin: int, number: int) -> frozenset[int]:
 
 
 def _weight(dossier: Dossier, record: AnyRecord) -> tuple[bool, int, int]:
-    """Sort key: what there still is; how the two stand, bases and figures before what happened; the newest first."""
-    is_base = dossier.home(record.id)[1].bases
-    kind = 0 if is_base or isinstance(record, Link) else _KINDS.get(type(record), 2)
-    dates = [record.when, *(act.date for act in record.acts if act.state is None)]
-    day = max((date.last for date in dates if date and date.last), default=None)
-    newest = -day.toordinal() if day and kind > 1 else 0
-    return _has_ended(dossier, record), kind, newest
+    """Sort key: what there still is; how the two stand and bases; what is of the last year; figures; newest first."""
+    dates = [date for date in (record.when, *(act.date for act in record.acts if act.state is None)) if date]
+    newest = max((date for date in dates if date.last), key=lambda date: date.last or dt.date.min, default=None)
+    day = newest.last if newest else None
+    if dossier.home(record.id)[1].bases or isinstance(record, Link):
+        kind = 0
+    elif day and not is_stale(dossier, newest):
+        kind = 1
+    else:
+        kind = _KINDS.get(type(record), 3)
+    return _has_ended(dossier, record), kind, -day.toordinal() if day and kind not in {0, _KINDS[Figure]} else 0
 
 
-_KINDS: dict[type[AnyRecord], int] = {Figure: 1, Contact: 3, Event: 3}
-"""The order of the kinds of record among key facts, behind how the two stand and their bases."""
+_KINDS: dict[type[AnyRecord], int] = {Figure: 2, Contact: 4, Event: 4}
+"""The order of the kinds of record among key facts, behind how the two stand, their bases and what is new."""
 
 
 def _first(dossier: Dossier, told: Container[Address]) -> Iterator[AnyRecord]:

@@ -99,7 +99,8 @@ def since_they_met(dossier: Dossier) -> Part:
         undated = any(counts(dossier, each) for each in dossier.records(Contact))
         words = "The meetings of the two on file have no date." if undated else "No meeting of the two is on file."
         return Part("Since they last met", (Row(None, (line(words),)),))
-    since = [Row(each.address, (dated_line(each),)) for each in _later(dossier, last)]
+    later = list(_later(dossier, last))
+    since = [Row(each.address, (dated_line(each),)) for each in later]
     nothing = "" if since or not last.date.first else " Nothing later is on file."
     told = _offices_told(dossier, planned)
     met = Row(dossier.address(last), (line(capital_line(contact_words(dossier, last, told)), nothing),))
@@ -108,7 +109,9 @@ def since_they_met(dossier: Dossier) -> Part:
     is_old = top is None or is_long_ago(dossier, top.date)
     results = tuple(_results(dossier, last, "there" if is_old else "at the last meeting"))
     rows = (met, *results, *since, *leaders) if is_old else (met, *leaders, *results, *since)
-    return Part("Since they last met", rows, headlines=frozenset() if is_old else _SECOND, first=3)
+    put_first = {id(row) for row, each in zip(since, later, strict=True) if each.record.headline}
+    headlines = frozenset(place for place, row in enumerate(rows) if id(row) in put_first)
+    return Part("Since they last met", rows, headlines=headlines if is_old else headlines | _SECOND, first=3)
 
 
 def _offices_told(dossier: Dossier, planned: Contact | None) -> dict[str, str]:

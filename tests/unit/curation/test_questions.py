@@ -36,7 +36,8 @@ from .conftest import Read
             ("Sudland", "Fish Fleet", "4 ships are counted, and none is named; which are they?"),
         ),
         (
-            "security:\n  positions:\n    - {holders: norland, says: that the tolls are lawful, src: w#p1}",
+            "security:\n  positions:\n    - {holders: norland, says: that the tolls are lawful, "
+            "response: not given, src: w#p1}",
             ("Sudland", "Position of Norland: that the tolls are lawful", "what do you say to that?"),
         ),
         (
@@ -97,6 +98,7 @@ def test_what_is_open_is_asked(read: Read, sections: str, asked: tuple[str, str,
         "history:\n  documents:\n    - {kind: treaty, title: Treaty on Fish, signed: 2016, in_force: 2017, src: w#p1}",
         "security:\n  positions:\n    - {holders: norland, says: that it is so, response: denied, src: w#p1}",
         "security:\n  positions:\n    - {holders: isles, says: that it is so, src: w#p1}",
+        "security:\n  positions:\n    - {holders: norland, says: that it is so, src: w#p1}",
         "security:\n  positions:\n    - {holders: norland, says: thanks for the fish, to: sudland, src: w#p1}",
         "security:\n  positions:\n    - {holders: norland, says: that it is so, to: sudland, date: 2007, src: w#p1}",
         "security:\n  bodies:\n    - {name: Naval station, kind: base, size: 221 acres, of: sudland, src: w#p1}",

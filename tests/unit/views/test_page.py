@@ -203,8 +203,11 @@ def test_headline_records_of_every_kind_are_key_facts_once(make_dossier: MakeDos
         """)
 
     assert page(dossier)["Key facts"] == [
-        "Base: Hillfort.", "Troops: about 500 soldiers.", "Pact, signed 5 February 2018.", "Fair, 2018, Moscow.",
-    ]  # fmt: skip
+        "Base: Hillfort.",
+        "Fair, 2018, Moscow.",
+        "Troops: about 500 soldiers.",
+        "Pact, signed 5 February 2018.",
+    ]  # fmt: skip  (the fair may have been in the last year)
 
 
 def test_the_sources_judgements_are_not_on_it(make_dossier: MakeDossier) -> None:
@@ -318,7 +321,7 @@ def test_what_came_of_a_plan_is_asked_before_what_is_not_said_and_the_next_meeti
         history:
           documents: [{kind: treaty, title: Pact, signed: 2018, in_force: unknown, src: sp#3}]
           events: [{name: Fair, date: 2018, state: planned, src: sp#2}]
-          positions: [{holders: [russia], says: no, src: sp#3}]
+          positions: [{holders: [russia], says: no, to: kyrgyzstan, src: sp#3}]
         leadership:
           contacts:
             - {date: 2019-07-10, kind: talks, who: [putin, jeenbekov], place: unknown, state: planned, src: sp#2}
@@ -327,7 +330,7 @@ def test_what_came_of_a_plan_is_asked_before_what_is_not_said_and_the_next_meeti
     assert page(dossier)["Ask"] == [
         "Fair, 2018 – it was planned; what came of it?",
         "Pact – is it in force, and since when?",
-        "Kyrgyzstan: Position of Russia: no – what do you say to that?",
+        "Kyrgyzstan: Position of Russia: no – what is your answer?",
     ]
 
 
