@@ -44,28 +44,28 @@ class Row(Struct, frozen=True):
     cells: tuple[Line, ...]
 
 
-class Heading(Struct, frozen=True):
+class Heading(Struct, frozen=True, tag=True):
     """A heading inside a pane; level 1 is the highest."""
 
     line: Line
     level: Literal[1, 2, 3] = 2
 
 
-class Prose(Struct, frozen=True):
+class Prose(Struct, frozen=True, tag=True):
     """One paragraph; selectable if it has an address."""
 
     line: Line
     address: Address | None = None
 
 
-class Bullets(Struct, frozen=True):
+class Bullets(Struct, frozen=True, tag=True):
     """A list, with one cell per row."""
 
     rows: tuple[Row, ...]
     ordered: bool = False
 
 
-class Table(Struct, frozen=True):
+class Table(Struct, frozen=True, tag=True):
     """A table. Every row has as many cells as there are columns."""
 
     columns: tuple[Line, ...]
@@ -74,7 +74,7 @@ class Table(Struct, frozen=True):
     """Whether a screen shows a row as an entry of one or two lines: short cells in columns, the last ones as text."""
 
 
-class Facts(Struct, frozen=True):
+class Facts(Struct, frozen=True, tag=True):
     """Pairs of a label and a value, as in the detail of a record."""
 
     rows: tuple[tuple[Line, Line], ...]
@@ -87,7 +87,7 @@ class Branch(Struct, frozen=True):
     parts: tuple["Branch", ...] = ()
 
 
-class Tree(Struct, frozen=True):
+class Tree(Struct, frozen=True, tag=True):
     """A tree of parts and wholes, with one cell per row."""
 
     branches: tuple[Branch, ...]
@@ -109,7 +109,7 @@ class Bar(Struct, frozen=True):
     """As far as the amount reaches at least, where the bar ends at the most that it can be; None if it has no range."""
 
 
-class Series(Struct, frozen=True):
+class Series(Struct, frozen=True, tag=True):
     """A bar chart whose bars have the same unit and the same length of period, so that they can be compared.
 
     A table with the same figures always accompanies it, so exports without graphics omit it.
@@ -134,20 +134,20 @@ class Year(Struct, frozen=True):
     entries: tuple[Dated, ...]
 
 
-class Timeline(Struct, frozen=True):
+class Timeline(Struct, frozen=True, tag=True):
     """Dated entries in the given order, grouped by year."""
 
     years: tuple[Year, ...]
 
 
-class Note(Struct, frozen=True):
+class Note(Struct, frozen=True, tag=True):
     """A remark of the dossier about itself: what is not said, why a pane is empty, what to check."""
 
     line: Line
     address: Address | None = None
 
 
-class Voice(Struct, frozen=True):
+class Voice(Struct, frozen=True, tag=True):
     """Evaluations of one speaker, in one line: `Sputnik's view: …; …`."""
 
     speaker: Line

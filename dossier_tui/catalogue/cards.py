@@ -40,9 +40,12 @@ class Card(Struct, frozen=True):
     """The tags, without those that all cards of the dossier have."""
 
 
-def cards(dossier: Dossier) -> Iterator[Card]:
-    """Yield a card for the note on names, for each record, for each thing not said, and for the rest of each pane."""
-    shown = {pane.key: list(_lines(pane.blocks(dossier))) for pane in PANES}
+def cards(dossier: Dossier, panes: Mapping[str, Iterable[Block]]) -> Iterator[Card]:
+    """Yield a card for the note on names, for each record, for each thing not said, and for the rest of each pane.
+
+    `panes` are the blocks of every pane, by key.
+    """
+    shown = {key: list(_lines(blocks)) for key, blocks in panes.items()}
     done = [*_on_names(dossier), *_records(dossier, shown), *_not_said(dossier)]
     yield from done
     found = _Phrases(each for card in done for each in (card.line, *card.more.split(SEPARATOR)))

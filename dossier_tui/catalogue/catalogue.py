@@ -22,8 +22,9 @@ from .stamps import FileState
 from .store import Store
 
 if TYPE_CHECKING:
+    from ..blocks import Block
     from ..library.origin import Glance, Reading, Shared
-    from ..model import Registry
+    from ..model import Dossier, Registry
     from ..views.mentions import OnEntry
     from .dated import Found
     from .searching import Answer
@@ -211,6 +212,12 @@ class Catalogue:
         from .glances import glances_of
 
         return self._kept(lambda store: glances_of(store.connection, key)) or {}
+
+    def overview(self, dossier: "Dossier") -> "Sequence[Block] | None":
+        """Return the overview of a dossier as it is kept; None if it is not, or if it tells another age."""
+        from .overviews import overview_of
+
+        return self._kept(lambda store: overview_of(store.connection, dossier))
 
     def row(self, key: str) -> DossierRow | None:
         """Return what a list shows of a dossier; None if nothing is kept of it."""

@@ -13,7 +13,8 @@ from .figures import figures_of_row
 from .origins import SMALL
 
 if TYPE_CHECKING:
-    from ..model import Registry
+    from ..blocks import Block
+    from ..model import Dossier, Registry
     from ..views.mentions import OnEntry
     from .dated import Found
     from .tags import Tag
@@ -126,6 +127,10 @@ class Kept:
     def reloaded(self) -> "Kept":
         """Return the same dossiers with the changes that were made to the files."""
         return Kept(self.catalogue, updating=self._updating)
+
+    def overview(self, dossier: "Dossier") -> "Sequence[Block] | None":
+        """Return the overview of a dossier as it was read and as its file is, if the catalogue has it."""
+        return self.catalogue.overview(dossier) if self._is_current(dossier.key) else None
 
     def titles(self, key: str = "") -> Mapping[str, str]:
         """Return the titles that are known without reading a dossier, or only that of one; files may have changed."""

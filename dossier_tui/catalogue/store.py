@@ -85,12 +85,12 @@ class Store(Database):
 
     def begin_anew(self, made_of: str) -> None:
         """Delete everything, unless another process has just done so for the same content."""
-        from . import dated, glances, keeping, naming, terms
+        from . import dated, glances, keeping, naming, overviews, terms
 
         with self.writing():
             if self.meta("made of") != made_of:
-                tables = (keeping.TABLES, rows.TABLES, glances.TABLES, dated.TABLES, naming.TABLES, terms.TABLES)
-                self.create(_TABLES + "".join(tables))
+                kinds = (keeping, rows, glances, overviews, dated, naming, terms)
+                self.create(_TABLES + "".join(each.TABLES for each in kinds))
                 self.set_meta("made of", made_of)
                 self.set_meta("names", "[]")
                 self.set_meta("panes", _encoded_titles())
@@ -210,11 +210,21 @@ class Store(Database):
             delete = "INSERT INTO words (words, rowid, line, more, claims, tags) VALUES ('delete', ?, ?, ?, ?, ?)"
             db.executemany(delete, in_rows(dossier, indexed))
             db.execute("DELETE FROM cards WHERE dossier = ?", (dossier,))
-            for deletion in ("dossiers", "compiled", "rows", "glances", "declaring", "days", "ahead", "naming"):
+            for deletion in (
+                "dossiers",
+                "compiled",
+                "rows",
+                "glances",
+                "overviews",
+                "declaring",
+                "days",
+                "ahead",
+                "naming",
+            ):
                 db.execute(f"DELETE FROM {deletion} WHERE key = ?", (key,))  # noqa: S608
 
     def _add(self, prepared: "Prepared") -> None:
-        from . import dated, glances, keeping, naming
+        from . import dated, glances, keeping, naming, overviews
 
         db, state, dossier = self.connection, prepared.state, self._next_number()
         file = (os.fsencode(state.path), state.mtime, state.size, state.digest)
@@ -224,6 +234,8 @@ class Store(Database):
         rows.put_row(db, prepared.row)
         if prepared.glance:
             glances.put_glance(db, prepared.key, prepared.glance)
+        if prepared.overview:
+            overviews.put_overview(db, prepared.key, prepared.overview)
         if prepared.dates:
             dated.put_dates(db, prepared.key, prepared.dates)
             naming.put_naming(db, prepared.key, prepared.naming)

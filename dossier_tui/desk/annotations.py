@@ -16,7 +16,6 @@ import msgspec
 
 from ..model import Dossier
 from ..values import Address
-from ..words.labels import address_label
 from .storage import NotSaved, Shape, Unreadable, misshapen, parse_toml, read_text, update_toml
 
 Kind = Literal["bookmarks", "notes"]
@@ -238,6 +237,8 @@ def _written(annotation: Annotation) -> dict[str, Any]:
 
 
 def _new_annotation(dossier: Dossier, address: Address, text: str) -> Annotation:
+    from ..words.labels import address_label  # here, since the start of the app needs no labels
+
     return Annotation(
         id=_new_id(),
         dossier=dossier.key,

@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from ..blocks import Block
 from ..model import Dossier, FilePosition, Problem, Registry, Source
 from ..roots import ENVIRONMENT, NotALibrary, bundled_root, find_roots, with_bundled
 from ..values import Address
@@ -106,6 +107,11 @@ class Library(Struct, frozen=True, dict=True):
         side = self.wording.viewpoint
         viewpoint = self.origin.shared.registry.polities.get(side) if side else None
         return with_findings(worded(dossier, self.wording, viewpoint))
+
+    def overview(self, dossier: Dossier) -> Sequence[Block] | None:
+        """Return the overview of a dossier of this library if it is known without being built."""
+        is_as_read = self.wording == AS_WRITTEN and self.dossier(dossier.key) is dossier
+        return self.origin.overview(dossier) if is_as_read else None
 
     def figures(self, key: str) -> Figures | None:
         """Return the figures of a dossier if they are known without opening it. Raises KeyError if there is no file."""

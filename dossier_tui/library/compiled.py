@@ -19,7 +19,7 @@ from ..model import (
     Source,
     with_typed_others,
 )
-from ..values import Citation, Citations
+from ..values import Address, Citation, Citations
 from ..values.plain import from_text, to_text
 
 Given = ParamSpec("Given")
@@ -159,8 +159,8 @@ def _from_bytes(name: bytes) -> str:
 
 
 def pack(value: Any) -> bytes:
-    """Encode anything of the model as MessagePack."""
-    return msgspec.msgpack.encode(value, enc_hook=to_text)
+    """Encode anything of the model, or blocks, as MessagePack."""
+    return msgspec.msgpack.encode(value, enc_hook=_written)
 
 
 @_refusing
@@ -174,8 +174,14 @@ def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
     return msgspec.msgpack.Decoder(kind, dec_hook=_read)
 
 
+def _written(value: Any) -> Any:
+    return str(value) if isinstance(value, Address) else to_text(value)
+
+
 def _read(kind: type, value: Any) -> Any:
     """Decode a value type: citations are encoded as lists, all other value types as text."""
     if kind is Citations:
         return Citations(msgspec.convert(value, list[Citation]))
+    if kind is Address and isinstance(value, str):
+        return Address.parse(value)
     return from_text(kind, value)

@@ -132,6 +132,9 @@ class FromFiles(Struct, frozen=True, dict=True):
         """Return no titles, since none is known without reading a dossier."""
         return {}
 
+    def overview(self, dossier: Dossier) -> None:
+        """Return None, since nothing is kept."""
+
     def figures(self, key: str) -> None:
         """Return None, since none are known without opening a dossier."""
 

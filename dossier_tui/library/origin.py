@@ -8,6 +8,7 @@ from typing import Protocol
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from ..blocks import Block
 from ..model import Dossier, FilePosition, Problem, Registry, Source
 from ..values import Address, Citations, Date
 
@@ -151,6 +152,9 @@ class Origin(Protocol):
 
     def titles(self, key: str = "") -> Mapping[str, str]:
         """Return the titles that are known without reading a dossier, or only that of one; files may have changed."""
+
+    def overview(self, dossier: Dossier) -> Sequence[Block] | None:
+        """Return the overview of a dossier as it was read and as its file is, if it is kept."""
 
     def figures(self, key: str) -> Figures | None:
         """Return the figures of a dossier as its file is, if they are known without opening it."""

@@ -4,7 +4,6 @@ from msgspec import Struct
 
 from ..model import Dossier, Problem
 from ..values import Address, capital, clean, one_line
-from ..words.labels import address_label
 
 
 class Shown(Struct, frozen=True):
@@ -31,5 +30,7 @@ class Selection(Struct, frozen=True):
     @property
     def label(self) -> str:
         """The name of what is selected, safe to show."""
+        from ..words.labels import address_label
+
         label = address_label(self.dossier, self.address)
         return one_line(clean(capital(label)))

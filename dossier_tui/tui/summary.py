@@ -8,8 +8,7 @@ from msgspec.structs import replace
 from ..library import Library
 from ..library.origin import Figures, Glance, Met
 from ..values import Date, today
-from ..views.completeness import age_words
-from ..views.figures import figures_of
+from ..words.ages import age_words
 
 _LEVELS = "▂▃▄▅▆▇█"
 
@@ -97,7 +96,11 @@ def ranks(library: Library, *, is_small: bool) -> dict[str, Rank]:
 def _figures(library: Library, key: str) -> Figures | None:
     figures = library.figures(key)
     dossier = None if figures else library.dossier(key)
-    return figures_of(dossier) if dossier else figures
+    if dossier is None:
+        return figures
+    from ..views.figures import figures_of  # here, since the figures of most are kept
+
+    return figures_of(dossier)
 
 
 def _summed_up(library: Library, key: str, figures: Figures) -> Summary:

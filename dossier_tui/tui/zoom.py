@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from ..blocks import Block, lines_of
 from ..model import Dossier
 from ..values import Address
-from ..views.timeline import ZOOMS, happenings, timeline, timeline_of
+from ..views.zooms import ZOOMS
 
-FROM_FAR = tuple(ZOOMS)
+FROM_FAR = ZOOMS
 """The zooms, from far to near."""
 FARTHEST, NEAREST = FROM_FAR[0], FROM_FAR[-1]
 
@@ -25,11 +25,15 @@ def next_round(zoom: str) -> str:
 
 def timeline_pane(dossier: Dossier, zoom: str) -> list[Block]:
     """The timeline of one dossier."""
+    from ..views.timeline import happenings, timeline, timeline_of
+
     return timeline(dossier) if zoom == NEAREST else timeline_of(happenings([dossier]), zoom)
 
 
 def same_time(dossiers: Sequence[Dossier], address: Address | None, blocks: Sequence[Block]) -> Address | None:
     """The first row of these blocks that is about the time of a row of another zoom."""
+    from ..views.timeline import happenings
+
     dated = [(each.year, each.address) for each in happenings(dossiers)]
     year = address.id if address and address.kind == "year" else ""
     year = year or next((year for year, other in dated if other == address), "")

@@ -1,12 +1,9 @@
-"""The completeness of a dossier: claims carried, groups filled, known gaps, and the age of the data."""
-
-import datetime as dt
+"""The completeness of a dossier: claims carried, groups filled, and known gaps."""
 
 from msgspec import Struct
 
 from ..curation.carriers import carried
 from ..model import Dossier, Section, once
-from ..values import Date, plural
 from .silence import how_many, silences
 
 
@@ -44,21 +41,3 @@ def claims_carried(dossier: Dossier) -> tuple[int, int]:
     total = [(key, claim.n) for key in dossier.cited_sources for claim in dossier.sources[key].claims]
     with_carrier = carried(dossier)
     return sum(claim in with_carrier for claim in total), len(total)
-
-
-def age_of(dossier: Dossier, today_ordinal: int) -> str:
-    """Return the age of what a dossier says: of its data, or that it is unknown where the main source has no date."""
-    undated = dossier.main and dossier.sources[dossier.main].is_undated
-    return "of unknown age" if undated else age_words(dossier.as_of, today_ordinal)
-
-
-def age_words(as_of: Date, today_ordinal: int) -> str:
-    """Return the age of a dossier's data, given the date as of which it is correct: `7 years old`, `1 day old`."""
-    last = as_of.last
-    if last is None:
-        return "of unknown age"
-    today = dt.date.fromordinal(max(today_ordinal, last.toordinal()))
-    months = (today.year - last.year) * 12 + today.month - last.month - (today.day < last.day)
-    if months >= 12:
-        return f"{plural(months // 12, 'year')} old"
-    return f"{plural(months, 'month') if months > 1 else plural((today - last).days, 'day')} old"

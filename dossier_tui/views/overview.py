@@ -6,9 +6,9 @@ from ..blocks import Block, Heading, Line, Span, cited, facts, line
 from ..model import RELIABILITY, Dossier
 from ..values import capital, listed, plural, today
 from ..words.actors import possessive
-from ..words.ages import issued_words, stood_words
+from ..words.ages import age_of, issued_words, stood_words
 from ..words.sources import side_of
-from .completeness import age_of, claims_carried, completeness
+from .completeness import claims_carried, completeness
 from .findings import remark_blocks
 from .page import page_one
 from .quoting import before_you_quote

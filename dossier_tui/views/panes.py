@@ -1,17 +1,16 @@
-"""The panes of a dossier, which are its tabs: the overview, the sections, the timeline, the sources."""
+"""The panes of a dossier, which are its tabs: the overview, the sections, the timeline, the sources.
 
-from collections.abc import Callable
+What builds them is imported when one is built, so that their names alone cost nothing.
+"""
+
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from msgspec import Struct
 
 from ..blocks import Block
-from ..model import SECTIONS, Dossier
+from ..model import SECTIONS, Dossier, Section
 from ..values import Address
-from .overview import overview
-from .section import section_blocks
-from .sources import sources
-from .timeline import timeline
 
 
 class Pane(Struct, frozen=True):
@@ -25,16 +24,45 @@ class Pane(Struct, frozen=True):
     blocks: Callable[[Dossier], list[Block]]
 
 
+def _overview(dossier: Dossier) -> list[Block]:
+    from .overview import overview
+
+    return overview(dossier)
+
+
+def _section(dossier: Dossier, section: Section) -> list[Block]:
+    from .section import section_blocks
+
+    return section_blocks(dossier, section)
+
+
+def _timeline(dossier: Dossier) -> list[Block]:
+    from .timeline import timeline
+
+    return timeline(dossier)
+
+
+def _sources(dossier: Dossier) -> list[Block]:
+    from .sources import sources
+
+    return sources(dossier)
+
+
 OVERVIEW = "overview"
 """The key of the first pane, which says of which day all of it is."""
 
 PANES: tuple[Pane, ...] = (
-    Pane(OVERVIEW, "Overview", "Over", "What to know before the meeting.", overview),
-    *(Pane(s.key, s.title, s.short, s.help, partial(section_blocks, section=s)) for s in SECTIONS),
-    Pane("timeline", "Timeline", "Time", "Everything dated, the newest first.", timeline),
-    Pane("sources", "Sources", "Srcs", "What all of it rests on, and who and what is named.", sources),
+    Pane(OVERVIEW, "Overview", "Over", "What to know before the meeting.", _overview),
+    *(Pane(s.key, s.title, s.short, s.help, partial(_section, section=s)) for s in SECTIONS),
+    Pane("timeline", "Timeline", "Time", "Everything dated, the newest first.", _timeline),
+    Pane("sources", "Sources", "Srcs", "What all of it rests on, and who and what is named.", _sources),
 )
 """The panes in the order of their tabs, which are numbered from 1."""
+
+
+def panes_of(dossier: Dossier) -> Mapping[str, list[Block]]:
+    """Return the blocks of every pane, by key."""
+    return {pane.key: pane.blocks(dossier) for pane in PANES}
 
 
 def pane_of(dossier: Dossier, address: Address) -> str:

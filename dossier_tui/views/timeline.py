@@ -267,7 +267,7 @@ def timeline_of(dated: Sequence[Happening], zoom: str = "day") -> list[Block]:
     """
     if not dated:
         return [Note(cited("Nothing is dated in that time."))]
-    return ZOOMS[zoom](dated)
+    return _BY_ZOOM[zoom](dated)
 
 
 def _days(dated: Sequence[Happening]) -> list[Block]:
@@ -388,7 +388,7 @@ def _undated(dated: Sequence[Happening]) -> list[Block]:
     return _days(unknown) if unknown else []
 
 
-ZOOMS: Mapping[str, Callable[[Sequence[Happening]], list[Block]]] = {
+_BY_ZOOM: Mapping[str, Callable[[Sequence[Happening]], list[Block]]] = {
     "year": _years, "month": _months, "day": _entries,
 }  # fmt: skip
-"""The function for each zoom level, from the widest to the closest."""
+"""The function for each of the ZOOMS."""

@@ -1,9 +1,10 @@
 """How old what is said is: the day of a state, and words such as `last year` with what they are counted from."""
 
+import datetime as dt
 import re
 
 from ..model import AnyRecord, Dossier, Source, is_untimed, state_day
-from ..values import Citations, Date, Due
+from ..values import Citations, Date, Due, plural
 from .when import as_of_when, on_when, until_when
 
 _LENGTH = r"(?:an?|an? few|a couple of|one|two|three|four|five|six|[0-9]+) (?:day|week|month|year)s?"
@@ -15,6 +16,24 @@ _FROM_THEN = re.compile(
 """Words for a time that mean nothing without the day on which they were written."""
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])", re.IGNORECASE)
 """A day of the week, unless it tells which happening is meant: `after Tuesday's attack`."""
+
+
+def age_of(dossier: Dossier, today_ordinal: int) -> str:
+    """Return the age of what a dossier says: of its data, or that it is unknown where the main source has no date."""
+    undated = dossier.main and dossier.sources[dossier.main].is_undated
+    return "of unknown age" if undated else age_words(dossier.as_of, today_ordinal)
+
+
+def age_words(as_of: Date, today_ordinal: int) -> str:
+    """Return the age of a dossier's data, given the date as of which it is correct: `7 years old`, `1 day old`."""
+    last = as_of.last
+    if last is None:
+        return "of unknown age"
+    today = dt.date.fromordinal(max(today_ordinal, last.toordinal()))
+    months = (today.year - last.year) * 12 + today.month - last.month - (today.day < last.day)
+    if months >= 12:
+        return f"{plural(months // 12, 'year')} old"
+    return f"{plural(months, 'month') if months > 1 else plural((today - last).days, 'day')} old"
 
 
 def issued_words(source: Source) -> str:

@@ -8,13 +8,16 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from dossier_tui.blocks import Block, Heading, Prose, Series, Table, Timeline
 from dossier_tui.library import Library, bundled_root
 from dossier_tui.library.compiled import decode, encode, pack, unpack
 from dossier_tui.model import ENTRY_KINDS, AnyRecord, Dossier, Source
 from dossier_tui.model.sections import SECTIONS
+from dossier_tui.views.panes import panes_of
 from dossier_tui.words.wording import Wording, worded
 
 from .generated import dossiers, forms, records
+from .shown import blocks
 
 LIBRARY = Library((bundled_root(),))
 KEYS = sorted(LIBRARY.paths)
@@ -50,6 +53,18 @@ def test_a_bundled_dossier_comes_back_whole(key: str) -> None:
 @given(dossiers())
 def test_any_dossier_comes_back_whole(dossier: Dossier) -> None:
     assert there_and_back(dossier) == dossier
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_what_the_panes_show_comes_back_whole(key: str) -> None:
+    shown = tuple(block for pane in panes_of(bundled(key)).values() for block in pane)
+    assert {type(block) for block in shown} >= {Heading, Prose, Table, Series, Timeline}
+    assert unpack(pack(shown), tuple[Block, ...]) == shown
+
+
+@given(blocks)
+def test_any_block_comes_back_whole(block: Block) -> None:
+    assert unpack(pack(block), Block) == block
 
 
 @pytest.mark.parametrize("kind", ENTRY_KINDS)

@@ -24,13 +24,23 @@ sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "op
 
 from dossier_tui.cli.library import library_of
 from dossier_tui.tui.app import DossierApp
+from dossier_tui.tui.screens.reader import ReaderScreen
+
+before = []
+show_detail = ReaderScreen.show_detail
+
+def noting(*args, **options):
+    before.extend([] if before else sys.modules)
+    show_detail(*args, **options)
+
+ReaderScreen.show_detail = noting
 
 async def start():
     app = DossierApp(library_of(argparse.Namespace(library=[])), "russia-kyrgyzstan")
     async with app.run_test(size=(120, 40)) as pilot:
-        while not app.screen.view.line_count:
+        while not (app.screen.view.line_count and before):
             await pilot.pause()
-        print(json.dumps([opened, list(sys.modules), app.screen.view.line_count]))
+        print(json.dumps([opened, list(sys.modules), before]))
 
 asyncio.run(start())
 """
@@ -43,13 +53,23 @@ NOT_SHOWN = (
 )  # fmt: skip
 
 
+NOT_YET_SHOWN = (
+    "dossier_tui.views.page",
+    "dossier_tui.views.detail",
+    "dossier_tui.words.lines",
+    "dossier_tui.words.labels",
+)
+
+
 @pytest.mark.slow
 def test_a_warm_start_opens_no_file_of_the_library_and_imports_nothing_that_it_does_not_show():
     Catalogue.open((bundled_root(),)).close()
     done = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True)
-    opened, modules, _ = json.loads(done.stdout)
+    opened, modules, before = json.loads(done.stdout)
     assert [path for path in opened if path.endswith((".yaml", "land.z"))] == []
     assert [name for name in NOT_SHOWN if name in modules] == []
+    assert "dossier_tui.tui.screens.reader" in before
+    assert [name for name in NOT_YET_SHOWN if name in before] == []
 
 
 @pytest.fixture

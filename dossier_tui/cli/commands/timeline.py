@@ -27,7 +27,7 @@ MOST = 100
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the pairs, the zoom, the time or the day for anniversaries, the format and the file."""
-    from ...views.timeline import ZOOMS
+    from ...views.zooms import ZOOMS
 
     add_pair(parser, optional=True)
     parser.add_argument("--zoom", choices=ZOOMS, default="day", help="how near: counts a year, a month, every entry")

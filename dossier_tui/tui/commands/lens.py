@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from ...model import AnyRecord, turning_days
 from ...model.beginnings import days_settled
 from ...values import clean
-from ...words.labels import record_label
 
 if TYPE_CHECKING:
     from ..screens.reader import ReaderScreen
@@ -50,5 +49,7 @@ def _tell(reader: "ReaderScreen", records: tuple[AnyRecord, ...]) -> None:
     """Say which day it is now, and what happened on it."""
     first, *others = records
     more = f", and {len(others)} more" if others else ""
+    from ...words.labels import record_label
+
     label = record_label(reader.dossier, reader.dossier.record(first.id) or first)
     reader.tell_only(clean(f"{reader.dossier.as_of}: {label}{more}"))

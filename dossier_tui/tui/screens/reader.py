@@ -12,9 +12,8 @@ from ...blocks import Block
 from ...desk import Place
 from ...model import Dossier
 from ...values import Address, today
-from ...views.completeness import age_of
-from ...views.detail import detail
-from ...views.panes import PANES, pane_of
+from ...views.panes import OVERVIEW, PANES, pane_of
+from ...words.ages import age_of
 from ...words.citing import paragraph_marks
 from ..finding import Find
 from ..goto import Found, GoBack
@@ -84,6 +83,8 @@ class ReaderScreen(VisitScreen):
         self._files: Sequence[str] = ()
         self._in_full: Address | None = None
         """The address of the record that is shown in full."""
+        self._has_shown_in_full = False
+        """Whether there has been one; the first frame does not wait for it."""
 
     @property
     def shown(self) -> Shown:
@@ -151,9 +152,14 @@ class ReaderScreen(VisitScreen):
         made = self._made  # that of the dossier of now; of another one, there will be another
         if key not in made:
             zoomed = key == TIMELINE and self.zoom != NEAREST
-            blocks = timeline_pane(self.dossier, self.zoom) if zoomed else PANE[key].blocks(self.dossier)
+            blocks = timeline_pane(self.dossier, self.zoom) if zoomed else self._pane(key)
             return made.setdefault(key, blocks)
         return made[key]
+
+    def _pane(self, key: str) -> Sequence[Block]:
+        """Build a pane; the overview, of which the first frame is, is taken as it was built, if it is kept."""
+        kept = self.session.library.overview(self.dossier) if key == OVERVIEW else None
+        return PANE[key].blocks(self.dossier) if kept is None else kept
 
     def show_again(self, key: str) -> None:
         """Show the pane shown as it is now."""
@@ -213,7 +219,7 @@ class ReaderScreen(VisitScreen):
 
     def on_row_view_selected(self, event: RowView.Selected) -> None:
         """Show the record selected in full."""
-        if self.active and event.view is self.view:
+        if self.active and event.view is self.view and self._has_shown_in_full:
             self.show_detail(anew=self.selected != self._in_full)
 
     def show_detail(self, *, anew: bool = True) -> None:
@@ -224,7 +230,9 @@ class ReaderScreen(VisitScreen):
             self._show_in_full()
 
     def _show_in_full(self, *, keep: bool = False) -> None:
-        self._in_full = self.selected
+        from ...views.detail import detail
+
+        self._in_full, self._has_shown_in_full = self.selected, True
         first, *rest = detail(self.dossier, self.selected)
         blocks = [first, *self.margin.beside(self.selected), *rest, *self.margin.below(self.selected)]
         self._detail.show(blocks, paragraph_marks(self.dossier), self.finding.highlights_in(blocks), keep=keep)
@@ -234,12 +242,15 @@ class ReaderScreen(VisitScreen):
         self.margin.reread()
         self.view.flag(self.margin.flags)
         self._show_title()
-        self._show_in_full(keep=True)
+        if self._has_shown_in_full:
+            self._show_in_full(keep=True)
 
     def on_screen_resume(self) -> None:
         """Show what another copy, or a page over this one, has changed meanwhile."""
         if self.active:
             self.bookmarks_changed()
+        if not self._has_shown_in_full:
+            self.call_after_refresh(self.show_detail)
 
     def read_all(self) -> None:
         """Count all as read."""

@@ -2,7 +2,6 @@
 
 from ...blocks import Line, lines_of
 from ...values import Address
-from ...views.detail import detail
 from ...views.panes import PANES
 from ..goto import Goto, History
 from ..session import Session
@@ -36,6 +35,8 @@ class VisitScreen(ZoomScreen):
     @property
     def lines_selected(self) -> list[Line]:
         """The lines of the selected entry, in the pane and in full."""
+        from ...views.detail import detail
+
         shown = (*self.blocks(self.active), *detail(self.dossier, self.selected))
         return [line for block in shown for address, line in lines_of(block) if address and address == self.selected]
 

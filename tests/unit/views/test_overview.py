@@ -7,9 +7,10 @@ import pytest
 
 from dossier_tui.blocks import Block, Facts, text_of
 from dossier_tui.model import Dossier
-from dossier_tui.views.completeness import Completeness, age_words, claims_carried, completeness
+from dossier_tui.views.completeness import Completeness, claims_carried, completeness
 from dossier_tui.views.overview import overview
 from dossier_tui.views.page import page_one
+from dossier_tui.words.ages import age_words
 from tests.conftest import FILES, HEAD, MakeDossier
 from tests.shown import texts_of
 
