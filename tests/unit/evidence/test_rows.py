@@ -5,8 +5,8 @@ import re
 import pytest
 
 from dossier_tui.model import Contact, why_not_counted
-from dossier_tui.views.completeness import age_of
 from dossier_tui.views.timeline import happenings
+from dossier_tui.words.ages import age_of
 
 from .conftest import Tell
 from .facts_of_answers import OF_ANSWERS

@@ -5,8 +5,7 @@ from textwrap import dedent
 import pytest
 
 from dossier_tui.blocks import text_of
-from dossier_tui.views.completeness import age_of
-from dossier_tui.words.ages import issued_words
+from dossier_tui.words.ages import age_of, issued_words
 from dossier_tui.words.endings import check_words, in_table
 from dossier_tui.words.lines import record_line
 from dossier_tui.words.steps import state_words
