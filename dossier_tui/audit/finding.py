@@ -1,12 +1,14 @@
 """Rules, and what one finds odd in a dossier, with what to say instead."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from ..model import AnyRecord, Dossier, Finding, Severity
+from ..model import AnyRecord, Dossier, Finding, Position, Severity, state_day
 from ..values import Date, capital
 from ..words.labels import record_label
+from .told import is_told
 
 
 class Odd(Struct, frozen=True):
@@ -26,6 +28,8 @@ class Odd(Struct, frozen=True):
     """The time after which it holds, for what the calendar brings about; None if it always does."""
     subject: str = ""
     """What is odd, where that is more than the first record: a section."""
+    is_remark: bool = False
+    """Whether it is only worth knowing, whatever the rule: nothing need be looked at before quoting."""
 
 
 class Rule(Struct, frozen=True):
@@ -39,13 +43,32 @@ class Rule(Struct, frozen=True):
     find: Callable[[Dossier], Iterator[Odd]]
     for_curators: bool = False
     """Whether what it finds is only for those who write the dossier."""
+    once_a_story: bool = False
+    """Whether it finds once what several records tell of one subject from one source of one day."""
 
     def findings(self, dossier: Dossier) -> Iterator[Finding]:
-        """Return what the rule finds in a dossier, in the order of its records."""
-        return (
-            finding_of(self.code, self.severity, dossier, odd, for_curators=self.for_curators)
-            for odd in self.find(dossier)
-        )
+        """Return what the rule finds in a dossier and no remark tells, in the order of its records."""
+        odds = (o for o in self.find(dossier) if not is_told(dossier, o.about[0], o.printed, o.against))
+        told = _once_a_story(dossier, odds, self.code) if self.once_a_story else odds
+        return (finding_of(self.code, self.severity, dossier, odd, for_curators=self.for_curators) for odd in told)
+
+
+def _once_a_story(dossier: Dossier, odds: Iterable[Odd], code: str) -> Iterable[Odd]:
+    """Return what is odd once a story, about all records that tell it; what is let stand is a story of its own."""
+    stories: dict[Hashable, Odd] = {}
+    for odd in odds:
+        record = odd.about[0]
+        story = record.id if code in record.ack else _story(dossier, record)
+        first = stories.get(story)
+        stories[story] = replace(first, about=(*first.about, *odd.about)) if first else odd
+    return stories.values()
+
+
+def _story(dossier: Dossier, record: AnyRecord) -> Hashable:
+    """Return what records of one story have in common: their sources, their day and their subject."""
+    day = record.when if record.when and record.when.known else state_day(dossier, record)
+    subject = record.holders if isinstance(record, Position) else record.about or (record.id,)
+    return frozenset(cite.source for cite in record.src), day.edtf, subject
 
 
 def finding_of(code: str, severity: Severity, dossier: Dossier, odd: Odd, *, for_curators: bool = False) -> Finding:
@@ -57,7 +80,7 @@ def finding_of(code: str, severity: Severity, dossier: Dossier, odd: Odd, *, for
     acknowledged = first.ack.get(code, "")
     return Finding(
         code=code,
-        severity="remark" if acknowledged else severity,
+        severity="remark" if acknowledged or odd.is_remark else severity,
         pair=dossier.key,
         about=tuple(dict.fromkeys(record.id for record in odd.about)),
         label=capital(odd.subject or record_label(dossier, first)),
@@ -71,11 +94,13 @@ def finding_of(code: str, severity: Severity, dossier: Dossier, odd: Odd, *, for
     )
 
 
-def rule(severity: Severity, *, for_curators: bool = False) -> Callable[[Callable[[Dossier], Iterator[Odd]]], Rule]:
+def rule(
+    severity: Severity, *, for_curators: bool = False, once_a_story: bool = False
+) -> Callable[[Callable[[Dossier], Iterator[Odd]]], Rule]:
     """Make a rule of a function that yields what is odd; its name is the code, its docstring the title."""
 
     def make(find: Callable[[Dossier], Iterator[Odd]]) -> Rule:
         title = (find.__doc__ or "").strip().partition("\n")[0].rstrip(".")
-        return Rule(find.__name__.replace("_", "-"), severity, title, find, for_curators)
+        return Rule(find.__name__.replace("_", "-"), severity, title, find, for_curators, once_a_story)
 
     return make

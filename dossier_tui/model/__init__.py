@@ -5,6 +5,7 @@ from .beginnings import first_day, is_untimed, turning_days
 from .body import Body
 from .checks import CONFLICT, PAST, SEVERITIES, Check, Finding, Severity
 from .contact import Contact
+from .contradictions import contradicts, excludes
 from .document import Document
 from .dossier import Dossier, FilePosition, unsaid_of
 from .event import Event
@@ -46,7 +47,6 @@ from .offices import (
 from .once import once, once_a_record, references_of
 from .others import (
     cites_within,
-    contradicts,
     hint_of,
     is_said_by_sources,
     printed_beside,
@@ -138,6 +138,7 @@ __all__ = [
     "each_reason",
     "each_response",
     "end_of",
+    "excludes",
     "first_day",
     "guests",
     "heads_of",

@@ -1,4 +1,4 @@
-"""What other sources say beside a record: their values in the types of the fields, and whether they contradict."""
+"""What other sources say beside a record: their values in the types of the fields, and whether values differ."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -13,7 +13,6 @@ from .fields import Path, names_of, references_in, values_of
 from .hints import hints_of, refers
 from .kinds import AnyRecord
 from .record import OtherValue, Record
-from .registry import Registry
 from .steps import Act, Reason, Response, Term
 
 CURATORS_OWN = ("id", "src", "topic", "formerly", "note", "names", "inferred", "headline", "other_sources_say")
@@ -70,52 +69,43 @@ def printed_beside(record: Record, other: OtherValue) -> Any:
     if isinstance(printed, dict) and isinstance(value, dict):
         return {key: item for key, item in printed.items() if key in value}
     if isinstance(printed, tuple) and _are_steps(printed):
-        meant = {_name(each) for each in value}
-        return tuple(each for each in printed if _name(each) in meant)
+        meant = {name_in_list(each) for each in value}
+        return tuple(each for each in printed if name_in_list(each) in meant)
     return printed
 
 
-def contradicts(registry: Registry, record: Record, other: OtherValue) -> bool:
-    """Whether another source's value contradicts the printed one, rather than refining it."""
-    printed, value = printed_beside(record, other), other.value.value
-    if other.field == "place":
-        printed, value = (each if isinstance(each, tuple) else (each,) for each in (printed, value))
-        return _is_said(printed[0] if printed else "") and not all(_is_in(registry, each, printed) for each in value)
-    return _differ(printed, value)
-
-
-def _is_in(registry: Registry, place: str, printed: tuple[str, ...]) -> bool:
-    """Whether a place is one of those printed, lies in one of them, or one of them in it."""
-    return place in printed or registry.polity_of(place) in printed or place in map(registry.polity_of, printed)
-
-
-def _is_said(printed: Any) -> bool:
+def is_said(printed: Any) -> bool:
+    """Whether anything is printed."""
     return printed not in (None, "", (), {}, UNKNOWN, (UNKNOWN,))
 
 
-def _differ(printed: Any, value: Any) -> bool:  # noqa: PLR0911  (one case a type)
+def differ(printed: Any, value: Any) -> bool:  # noqa: PLR0911  (one case a type)
     """Whether a value excludes the printed one; nothing excludes what is not printed or not said."""
     match printed:
-        case _ if not _is_said(printed):
+        case _ if not is_said(printed):
             return False
         case Date():
             return not (printed.covers(value) or value.covers(printed))
         case Due() if printed.date and value.date:
-            return _differ(printed.date, value.date)
+            return differ(printed.date, value.date)
         case Quantity():
             return printed.known and not (printed.agrees(value) or printed.is_recount(value))
         case dict():
-            return any(_differ(printed.get(key), item) for key, item in value.items())
+            return any(differ(printed.get(key), item) for key, item in value.items())
         case tuple():
-            return (
-                any(_differs_from_all(_named(printed, step), step) for step in value)
-                if _are_steps(printed)
-                else (not {_name(each) for each in printed if each != UNKNOWN} <= {_name(each) for each in value})
-            )
+            return _lists_differ(printed, value)
         case msgspec.Struct():
-            return any(_differ(getattr(printed, name), item) for name, item in _given(value))
+            return any(differ(getattr(printed, name), item) for name, item in _given(value))
         case _:
             return not _is_same(printed, value)
+
+
+def _lists_differ(printed: tuple[Any, ...], value: tuple[Any, ...]) -> bool:
+    """Whether a list excludes another; one that is only a part of the other does not."""
+    if _are_steps(printed):
+        return any(_differs_from_all(_named(printed, step), step) for step in value)
+    ours, theirs = ({name_in_list(each) for each in items if each != UNKNOWN} for items in (printed, value))
+    return not (ours <= theirs or theirs <= ours)
 
 
 def _is_same(printed: Any, value: Any) -> bool:
@@ -126,7 +116,7 @@ def _is_same(printed: Any, value: Any) -> bool:
 
 def _differs_from_all(printed: list[Any], step: Any) -> bool:
     """Whether an act or term excludes each of its printed versions, of which there is one at least."""
-    return bool(printed) and all(_differ(each, step) for each in printed)
+    return bool(printed) and all(differ(each, step) for each in printed)
 
 
 def _are_steps(printed: tuple[Any, ...]) -> bool:
@@ -136,10 +126,10 @@ def _are_steps(printed: tuple[Any, ...]) -> bool:
 
 def _named(printed: tuple[Any, ...], step: Any) -> list[Any]:
     """Return the printed acts or terms of which another one is a version."""
-    return [each for each in printed if _name(each) == _name(step)]
+    return [each for each in printed if name_in_list(each) == name_in_list(step)]
 
 
-def _name(item: Any) -> Any:
+def name_in_list(item: Any) -> Any:
     """Return what tells an item of a list from the others."""
     match item:
         case Actor():

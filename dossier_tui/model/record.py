@@ -19,7 +19,8 @@ class OtherValue(Form, kw_only=True):
     value: Stated
     """The other source's value, in the form that the field requires.
 
-    A list is all that the other source has; of a mapping, of acts and of terms only those that it has otherwise.
+    A list is all that the other source has, and contradicts nothing if one list is a part of the other; of a mapping,
+    of acts and of terms only those that it has otherwise.
     """
     src: Citations
     """The citations that support this value."""

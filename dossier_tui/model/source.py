@@ -93,7 +93,10 @@ class Source(Form, kw_only=True, dict=True):
     original: Original | None = None
     """For a repost, the document that it copies."""
     side: tuple[PolityId, ...] | None
-    """The polity that owns or controls the publisher; null if none does. Of a joint statement, all that issued it."""
+    """The polity that owns or controls the publisher; null if none does, also of a newsroom that one only pays for.
+
+    Of a joint statement, all that issued it.
+    """
     side_reason: str = ""
     """Why it is held to be of neither side, beside `side: null`."""
     home: PolityId = ""

@@ -131,7 +131,7 @@ def _others(dossier: Dossier, record: AnyRecord) -> list[Block]:
 
 def _of_field(dossier: Dossier, record: AnyRecord, printed: str, others: list[OtherValue]) -> Line:
     """Return a field as printed, once, and what others have for it: what contradicts it, and what adds to it."""
-    against = [other for other in others if contradicts(dossier.registry, record, other)]
+    against = [other for other in others if contradicts(dossier, record, other)]
     relations = (
         (Span("contradicts", "check"), against),
         (Span("adds", "state"), [other for other in others if other not in against]),

@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 
 from ..blocks import Line, Span, joined, line, prose
-from ..model import CONFLICT, AnyRecord, Check, Dossier, Finding, OtherValue, contradicts, printed_value
+from ..model import (
+    CONFLICT,
+    Actor,
+    AnyRecord,
+    Check,
+    Dossier,
+    Finding,
+    OtherValue,
+    Position,
+    contradicts,
+    printed_value,
+)
 from ..values import Citations, Date, Quantity, capital, sentence
 from .labels import field_in_words, short_label
 from .values import others_lines, printed_words
@@ -60,14 +71,17 @@ def _instead(words: str) -> Line:
 
 
 def _cites(dossier: Dossier, finding: Finding) -> Span:
-    """Return the citations of the records concerned, of each the first."""
-    records = filter(None, map(dossier.record, finding.about))
-    return Span("", "", Citations(dict.fromkeys(cite for record in records for cite in record.src[:1])))
+    """Return the citations of the records concerned, of each the first, and those of what contradicts them."""
+    records = [record for key in finding.about if (record := dossier.record(key))]
+    cites = [cite for record in records for cite in record.src[:1]]
+    if finding.code == CONFLICT:
+        cites += [cite for record in records for other in contradicting(dossier, record) for cite in other.src]
+    return Span("", "", Citations(dict.fromkeys(cites)))
 
 
 def contradicting(dossier: Dossier, record: AnyRecord) -> list[OtherValue]:
     """Return the values of other sources that contradict the record."""
-    return [other for other in record.other_sources_say if contradicts(dossier.registry, record, other)]
+    return [other for other in record.other_sources_say if contradicts(dossier, record, other)]
 
 
 def contradicting_by_field(dossier: Dossier, record: AnyRecord) -> dict[tuple[str, str], list[OtherValue]]:
@@ -80,17 +94,23 @@ def contradicting_by_field(dossier: Dossier, record: AnyRecord) -> dict[tuple[st
 
 def adding(dossier: Dossier, record: AnyRecord) -> list[OtherValue]:
     """Return the values of other sources that do not contradict the record, but refine it or agree with it."""
-    return [other for other in record.other_sources_say if not contradicts(dossier.registry, record, other)]
+    return [other for other in record.other_sources_say if not contradicts(dossier, record, other)]
 
 
 def is_no_finer(record: AnyRecord, other: OtherValue) -> bool:
-    """Whether another source's value leaves as much open as the printed one, as `more than 100` does beside 120."""
+    """Whether another source's value leaves as much open as the printed one, as `more than 100` does beside 120.
+
+    So does a list without all that is printed.
+    """
     printed, value = printed_value(record, other.field), other.value.value
     if isinstance(printed, Date) and isinstance(value, Date):
         return printed.known and value.covers(printed)
-    if not (isinstance(printed, Quantity) and isinstance(value, Quantity)):
-        return False
-    return printed.known and value.leeway >= printed.leeway
+    if isinstance(printed, Quantity) and isinstance(value, Quantity):
+        return printed.known and value.leeway >= printed.leeway
+    if isinstance(printed, tuple) and isinstance(value, tuple):
+        items = {*printed, *value}
+        return all(isinstance(each, str | Actor) for each in items) and not {*printed} <= {*value}
+    return isinstance(record, Position) and other.field == "says"  # another statement, as it contradicts nothing
 
 
 def contradictions(dossier: Dossier, record: AnyRecord, *, named: bool = False) -> Line:

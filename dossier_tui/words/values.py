@@ -131,11 +131,11 @@ def _of_sources(dossier: Dossier, record: AnyRecord, others: Sequence[OtherValue
     unread = any(source.unverified for source in sources)
     doubt = ", unverified: not read in full" if unread else ", which we follow" if others[0].we_follow else ""
     values = listed([f"{other_words(dossier, record, other)}{why_words(other)}" for other in others])
-    has = f"{'have' if len(speakers) > 1 else 'has'}{':' if _is_clause(record, others[0]) else ''}"
+    has = f"{'have' if len(speakers) > 1 else 'has'}{':' if is_clause(record, others[0]) else ''}"
     return line(f"{listed(speakers)} {has} {values}{doubt}", Span("", "", cites))
 
 
-def _is_clause(record: AnyRecord, other: OtherValue) -> bool:
+def is_clause(record: AnyRecord, other: OtherValue) -> bool:
     """Whether a value may be a whole clause: words of the curators' own, acts, terms."""
     return other.field in _IN_OWN_WORDS or (isinstance(other.value.value, tuple) and not ref_of(record, other))
 

@@ -22,13 +22,8 @@ class Conversion(Struct, frozen=True):
     """How much of the smaller currency one of the greater was."""
     words: str
     currencies: frozenset[str]
-
-    @property
-    def year(self) -> int | None:
-        """The year of the figure, or that by which it was so; None if it is of several or of none that is known."""
-        when = self.figure.when
-        by = when.last if when and not when.first else None
-        return by.year if by else when.year if when else None
+    year: int | None
+    """The year of the figure, or that by which it was so; None if it is of several or of none that is known."""
 
 
 @rule("warning")
@@ -37,13 +32,18 @@ def conversion_over_years(dossier: Dossier) -> Iterator[Odd]:
     for each in conversions_in(dossier):
         figure, when = each.figure, each.figure.when
         if each.year is None:
-            span = f"for {when}" if when and when.known else "without a date"
+            is_dated = when is not None and when.known
+            span = f"for {when}" if is_dated else "without a date"
+            source_has = f"{figure.converted} only as the source's own conversion."
             yield Odd(
                 (figure,),
                 f"{span}, it is given as {figure.converted}, which makes {each.words}; the day of the rate is not said",
                 str(figure.converted),
                 each.words,
-                f"Quote {figure.value}; give {figure.converted} only as the source's own conversion.",
+                f"Quote {figure.value}; give {source_has}"
+                if is_dated
+                else f"Ask of which year it is; quote {figure.value}, and {source_has}",
+                is_remark=not is_dated,
             )
 
 
@@ -81,4 +81,15 @@ def conversions_in(dossier: Dossier) -> Iterator[Conversion]:
             made = rounded(Fraction(more.number or 0) / Fraction(fewer.number or 1), ".3g")
             words = f"about {made} {more.currency} to the {fewer.currency}"
             rate = Bounds.of(more).over(Bounds.of(fewer))
-            yield Conversion(figure, rate, words, frozenset((more.currency, fewer.currency)))
+            yield Conversion(figure, rate, words, frozenset((more.currency, fewer.currency)), _year(dossier, figure))
+
+
+def _year(dossier: Dossier, figure: Figure) -> int | None:
+    """Return the year of a figure; of one without a date, the only year of its acts and of what it is about."""
+    when = figure.when
+    if when and when.known:
+        return when.last.year if when.last and not when.first else when.year
+    around = (each for key in figure.about if (each := dossier.record(key)))
+    dates = (*(act.date for act in figure.acts), *(each.when for each in around))
+    years = {date.year for date in dates if date and date.known}
+    return years.pop() if len(years) == 1 else None

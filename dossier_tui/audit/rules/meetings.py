@@ -8,6 +8,7 @@ from ...model.actor import each_actor
 from ...model.offices import sides_at
 from ...values import fold
 from ...words.contacts import names
+from ...words.values import other_words
 from ..finding import Odd, rule
 from .series import sessions
 
@@ -35,8 +36,18 @@ def level_of_gathering(dossier: Dossier) -> Iterator[Odd]:
                 f"{names(dossier, contact)} met as {_SEATS[met]}, beside a gathering of {_SEATS[seats]}",
                 _SEATS[seats],
                 _SEATS[met],
-                "Say where and when they met, and leave the gathering out until it is confirmed.",
+                _gathering_by_another(dossier, contact)
+                or "Say where and when they met, and leave the gathering out until it is confirmed.",
             )
+
+
+def _gathering_by_another(dossier: Dossier, contact: Contact) -> str:
+    """Return the advice to name the gathering of their level that another source has; empty if none has one."""
+    for other in contact.other_sources_say:
+        if other.field == "beside" and _level_of(dossier, str(other.value.value)) == rank(dossier, contact):
+            name = dossier.sources[other.src[0].source].name
+            return f"Rather say “{other_words(dossier, contact, other)}”, as {name} has it."
+    return ""
 
 
 def is_of_another_level(dossier: Dossier, record: AnyRecord) -> bool:

@@ -1,86 +1,68 @@
-"""Other sources: what contradicts the printed value, which of them has more weight, and which was written closer."""
+"""Other sources: what contradicts the printed value, who bears which value out, and which has more weight."""
 
-import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from ...model import AnyRecord, Dossier, OtherValue, Source
-from ...values import Citations, listed
+from ...model import AnyRecord, Dossier, OtherValue, Position
+from ...values import listed
 from ...words.checks import beside_printed, contradicting_by_field
-from ...words.values import other_words
+from ...words.values import other_words, why_words
 from ..finding import Odd, rule
+from ..told import is_told
 from .meetings import is_of_another_level
-
-GRADES = "ABCDE"
-"""The reliability of sources that can be judged, the best first."""
-FAR_APART = 2
-"""From how many grades on the better source is to be preferred."""
-MUCH_CLOSER = dt.timedelta(weeks=4)
-"""How much closer to the event a source was written, at least, for that to say anything."""
+from .versions import Case, Version
+from .weight import advice, parts_make
 
 
 @rule("warning")
 def sources_conflict(dossier: Dossier) -> Iterator[Odd]:
     """Another source has a value that contradicts the printed one."""
     for record in dossier.records():
-        is_told = is_of_another_level(dossier, record)  # by which rule the gathering is told already
-        for (field, printed), others in contradicting_by_field(dossier, record).items():
-            if not (is_told and field == "beside"):
-                has = [other_words(dossier, record, other) for other in others]
-                names = [dossier.sources[other.src[0].source].name for other in others]
-                sources = [f"{name} has {words}" for name, words in zip(names, has, strict=True)]
-                closer = _closer(dossier, record, others[0]) if len(others) == 1 else ""
-                yield Odd(
-                    (record,),
-                    f"printed{beside_printed(record, others[0])}: {printed}; {listed(sources)}"
-                    f"{closer and f'; of the two, {closer} was written closer to it'}",
-                    printed,
-                    "; ".join(has),
-                    _prefer(dossier, record, printed, list(zip(others, has, strict=True)))
-                    or f"Give {_all(has)}, each with its source{closer and f', that of {closer} first'}.",
-                )
+        is_found = is_of_another_level(dossier, record)  # by the rule over gatherings
+        for (field, printed), contradicting in contradicting_by_field(dossier, record).items():
+            others = [each for each in contradicting if not _is_known(dossier, record, printed, each)]
+            if others and not (is_found and field == "beside"):
+                yield _odd(Case(dossier, record, printed, others))
 
 
-def _all(others: Sequence[str]) -> str:
-    return "both" if len(others) == 1 else "all"
+def _is_known(dossier: Dossier, record: AnyRecord, printed: str, other: OtherValue) -> bool:
+    """Whether curators tell of another value in a remark, or its source is of before the occasion of a position."""
+    if isinstance(record, Position) and other.field == "says" and record.date and record.date.first:
+        days = [dossier.sources[cite.source].issued.last for cite in other.src if cite.source in dossier.sources]
+        if all(day and day < record.date.first for day in days):
+            return True
+    return is_told(dossier, record, printed, other_words(dossier, record, other), other.src)
 
 
-def _prefer(dossier: Dossier, record: AnyRecord, printed: str, others: Sequence[tuple[OtherValue, str]]) -> str:
-    """Return that the value which curators follow is to be given, or that of a far more reliable source, if any is."""
-    followed = [words for other, words in others if other.we_follow]
-    if followed:
-        return f"Follow {followed[0]}."
-    ours = _grade(_sources(dossier, record.src))
-    theirs, words = min((_grade(_sources(dossier, other.src)), words) for other, words in others)
-    if ours not in GRADES or theirs not in GRADES or abs(GRADES.index(ours) - GRADES.index(theirs)) < FAR_APART:
-        return ""
-    rather, (better, worse) = printed if ours < theirs else words, sorted((ours, theirs))
-    return f"Rather give {rather}: its source is of reliability {better}, the other of {worse}."
-
-
-def _sources(dossier: Dossier, cites: Citations) -> list[Source]:
-    return [dossier.sources[cite.source] for cite in cites if cite.source in dossier.sources]
-
-
-def _grade(sources: Iterable[Source]) -> str:
-    """Return the reliability of the best of these sources."""
-    return min((source.reliability for source in sources), default="F")
-
-
-def _closer(dossier: Dossier, record: AnyRecord, other: OtherValue) -> str:
-    """Return the source that was written far closer to the event, if one was and neither was written before it."""
-    event = record.when.first if record.when else None
-    told = sorted(
-        (source.issued.first - event, source.name)
-        for source in (_first(_sources(dossier, record.src)), _first(_sources(dossier, other.src)))
-        if event and source and source.issued.first
+def _odd(case: Case) -> Odd:
+    found, closer = advice(case), case.closer and case.closer.first
+    said = (
+        f"printed{beside_printed(case.record, case.others[0])}: {case.printed}{_borne_out(case)}",
+        listed([_said(case, version) for version in case.theirs]),
+        f"of the two, {closer.name} was written closer to it" if closer else "",
+        case.both,
+        parts_make(case),
     )
-    if len(told) < 2 or told[0][0] < dt.timedelta():
-        return ""
-    (near, name), (far, _) = told
-    return name if far >= 2 * near and far - near >= MUCH_CLOSER else ""
+    against = "; ".join(each.words for each in case.theirs)
+    return Odd(
+        (case.record,),
+        "; ".join(filter(None, said)),
+        case.printed,
+        against,
+        found.instead,
+        is_remark=found.printed_holds,
+    )
 
 
-def _first(sources: Iterable[Source]) -> Source | None:
-    """Return the source that was written first, of those that bear a date."""
-    dated = (source for source in sources if source.issued.first)
-    return min(dated, key=lambda source: source.issued.first or dt.date.max, default=None)
+def _said(case: Case, version: Version) -> str:
+    """Return who has another value, and why curators keep it: `the Wire has 5 May 2016 (the day of the text)`."""
+    whys = dict.fromkeys(why_words(each) for each in case.others if each.value.value == version.value)
+    return f"{version.names} {version.has}{':' if case.is_clause else ''} {version.words}{''.join(whys)}"
+
+
+def _borne_out(case: Case) -> str:
+    """Return who agrees with the printed value, and in what words, as a clause."""
+    agree: Sequence[str] = [
+        f"{case.dossier.sources[each.src[0].source].name} ({other_words(case.dossier, case.record, each)})"
+        for each in case.agreeing
+    ]
+    return f", borne out by {listed(agree)}" if agree else ""

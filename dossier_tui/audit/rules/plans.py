@@ -15,7 +15,7 @@ _NUMBER = re.compile(rf"\b(?:[0-9]+|{ORDINAL})\b")
 """What tells one of a series from the others: its year or its number."""
 
 
-@rule("remark")
+@rule("remark", once_a_story=True)
 def past_without_outcome(dossier: Dossier) -> Iterator[Odd]:
     """What was to come by a day that is past, and of which no outcome is on file."""
     for record in dossier.records():

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from ...model import Dossier, Figure, Trade
+from ...model import AnyRecord, Dossier, Figure, Trade
 from ...values import Quantity, listed, summed
 from ..bounds import Bounds, said
 from ..finding import Odd, rule
@@ -17,12 +17,12 @@ def flows_and_total(dossier: Dossier) -> Iterator[Odd]:
     """The two directions of trade do not make the total that is printed."""
     for trade in dossier.records(Trade):
         ways = {dossier.said(seller): sold for seller, sold in trade.sold_by.items()}
-        if trade.total and len(ways) == len(dossier.parties) and not _adds_up(ways, trade.total):
+        if trade.total and len(ways) == len(dossier.parties) and makes(ways, trade.total) is False:
             yield Odd(
                 (trade,),
                 f"{_added(ways)}; printed is {trade.total}",
                 str(trade.total),
-                _made(ways),
+                made(ways),
                 "Give both directions, and the total as another figure of the source; do not work out shares from it.",
             )
 
@@ -31,12 +31,12 @@ def flows_and_total(dossier: Dossier) -> Iterator[Odd]:
 def parts_and_whole(dossier: Dossier) -> Iterator[Odd]:
     """The parts of a figure do not make the whole that is printed."""
     for figure in dossier.records(Figure):
-        if figure.value and len(figure.parts) > 1 and not _adds_up(figure.parts, figure.value):
+        if figure.value and len(figure.parts) > 1 and makes(figure.parts, figure.value) is False:
             yield Odd(
                 (figure,),
-                f"its parts make {_made(figure.parts)}",
+                f"its parts make {made(figure.parts)}",
                 str(figure.value),
-                _made(figure.parts),
+                made(figure.parts),
                 "Give the whole and its parts as the source prints them, and say that they do not agree.",
             )
 
@@ -57,7 +57,7 @@ def more_than_all(dossier: Dossier) -> Iterator[Odd]:
                 )
         shares = [share for share in figure.parts.values() if share.is_percentage]
         if not figure.value and len(shares) > 1 and _are_alike(shares) and _total(shares).is_above(100):
-            yield Odd((figure,), f"its shares make {_made(figure.parts)}", "100 %", _made(figure.parts))
+            yield Odd((figure,), f"its shares make {made(figure.parts)}", "100 %", made(figure.parts))
 
 
 @rule("warning")
@@ -78,11 +78,18 @@ def _is_more(part: Quantity, whole: Quantity) -> bool:
     return bounds.is_below(least)
 
 
-def _adds_up(parts: Mapping[str, Quantity], whole: Quantity) -> bool:
-    """Whether parts can make the whole; True also where that cannot be told."""
+def makes(parts: Mapping[str, Quantity], whole: Quantity) -> bool | None:
+    """Return whether parts can make the whole; None where that cannot be told."""
     if not _are_alike([whole, *parts.values()]):
-        return True
+        return None
     return _total(list(parts.values())).meets(Bounds.of(whole))
+
+
+def parts_of(dossier: Dossier, record: AnyRecord, field: str) -> Mapping[str, Quantity]:
+    """Return the parts of what stands in a field, if they are to make the whole of it: of trade, both directions."""
+    if isinstance(record, Trade) and field == "total" and len(record.sold_by) == len(dossier.parties):
+        return record.sold_by
+    return record.parts if isinstance(record, Figure) and field == "value" and len(record.parts) > 1 else {}
 
 
 def _are_alike(amounts: list[Quantity]) -> bool:
@@ -107,7 +114,7 @@ def _total(amounts: list[Quantity]) -> Bounds:
     return total
 
 
-def _made(parts: Mapping[str, Quantity]) -> str:
+def made(parts: Mapping[str, Quantity]) -> str:
     """Return what parts make, as exactly as they are printed: `USD 49.8 m`."""
     total = summed(tuple(parts.values()))
     if total:
@@ -117,4 +124,4 @@ def _made(parts: Mapping[str, Quantity]) -> str:
 
 def _added(parts: Mapping[str, Quantity]) -> str:
     """Return parts with what they make: `38.9 of A and 10.9 of B make 49.8`."""
-    return f"{listed([f'{value} of {label}' for label, value in parts.items()])} make {_made(parts)}"
+    return f"{listed([f'{value} of {label}' for label, value in parts.items()])} make {made(parts)}"

@@ -1,9 +1,22 @@
 """When it was told: what a source cannot have known yet, and what was so long ago that it says nothing of today."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
-from ...model import AHEAD, NOT_DONE, AnyRecord, Contact, Document, Dossier, Event, Response, state_day
+from ...model import (
+    AHEAD,
+    NOT_DONE,
+    AnyRecord,
+    Contact,
+    Document,
+    Dossier,
+    Event,
+    Position,
+    Response,
+    Statement,
+    state_day,
+)
 from ...values import Citations, Date
 from ...words.when import by_when, on_when
 from ..finding import Odd, rule
@@ -117,13 +130,14 @@ def _ends(record: AnyRecord) -> Iterator[tuple[str, Date]]:
                 yield "has something that holds until", term.until.date
 
 
-@rule("remark")
+@rule("remark", once_a_story=True)
 def state_of_long_ago(dossier: Dossier) -> Iterator[Odd]:
     """What was going on, suspended or talked about years before the day of the dossier."""
     for record in dossier.records():
         day, as_of = state_day(dossier, record), dossier.as_of.last
         is_old = record.state in _LASTING and day.last and as_of and day.last.year + OLD <= as_of.year
-        if is_old and day.last and not isinstance(record, Contact | Event) and not _goes_on(dossier, record, day.last):
+        is_lasting = is_old and not isinstance(record, Contact | Event) and not _is_past_talk(dossier, record)
+        if is_lasting and day.last and not _goes_on(dossier, record, day.last):
             yield Odd(
                 (record,),
                 f"{record.state} {on_when(day)}; what is so now is not on file",
@@ -137,3 +151,18 @@ def _goes_on(dossier: Dossier, record: AnyRecord, day: dt.date) -> bool:
     """Whether an act after a day is on file for a record, or for what it is about."""
     acts = [act for each in (record, *map(dossier.record, record.about)) if each for act in each.acts]
     return any(act.date and act.date.last and act.date.last > day for act in acts)
+
+
+_TALKED = re.compile(
+    r"\b(?:was|were|had been)\b[^.;]*\b(?:talked|spoken|discussed|debated|raised|mentioned|brought up)\b"
+)
+
+
+def _is_past_talk(dossier: Dossier, record: AnyRecord) -> bool:
+    """Whether it is told that there was talk of something, at a meeting or in the past tense: that is over."""
+    if record.state != "under discussion":
+        return False
+    when, said = record.when, record.says if isinstance(record, Statement | Position) else ""
+    meetings = (each for key in record.about if isinstance(each := dossier.record(key), Contact))
+    is_of_meeting = any(each.state is None and when and when.known and each.date.covers(when) for each in meetings)
+    return is_of_meeting or bool(_TALKED.search(said))

@@ -12,7 +12,7 @@ FEW = 8
 """From how many records on a section should not rest on one source, where the dossier has others."""
 
 
-@rule("remark")
+@rule("remark", once_a_story=True)
 def told_by_the_other_side(dossier: Dossier) -> Iterator[Odd]:
     """A position of one side is known only from sources of the other."""
     for position in dossier.records(Position):

@@ -127,8 +127,10 @@ def _carrier(address: Address) -> str:
 def _answer(
     library: Library, problems: Sequence[Problem], covered: Sequence[Coverage], found: Sequence[Finding]
 ) -> dict[str, object]:
+    told = [(each, finding_data(each, position_of(library, each))) for each in found]
     return {
-        "findings": [finding_data(each, position_of(library, each)) for each in found],
+        "findings": [data for each, data in told if not each.acknowledged],
+        "acknowledged": [data for each, data in told if each.acknowledged],
         "problems": [{"path": p.path, "line": p.line, "column": p.column, "says": p.message} for p in problems],
         "sources": [
             {

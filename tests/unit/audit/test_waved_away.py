@@ -1,7 +1,5 @@
 """What a careful editor would wave away is not found, and what he would miss is."""
 
-import re
-
 import pytest
 
 from dossier_tui.model import Dossier
@@ -67,29 +65,6 @@ def test_a_source_that_is_hardly_closer_to_the_event_is_not_said_to_be(
 
     assert ("closer" in found.odd, "first" in found.instead) == (bool(closer), bool(closer))
     assert closer in found.odd
-
-
-@pytest.mark.parametrize(
-    ("ours", "theirs", "instead"),
-    [
-        ("A", "D", "Rather give 2 barges: its source is of reliability A, the other of D."),
-        ("D", "B", "Rather give 3 barges: its source is of reliability B, the other of D."),
-        ("B", "C", "Give both, each with its source."),
-        ("A", "F", "Give both, each with its source."),
-    ],
-)
-def test_a_source_that_is_far_more_reliable_is_to_be_preferred(
-    read: Read, ours: str, theirs: str, instead: str
-) -> None:
-    grades = {"seeds/wire.yaml": ours, "seeds/sheet.yaml": theirs}
-    registry = {
-        path: re.sub("reliability: .", f"reliability: {grades.get(path, 'C')}", text) for path, text in REGISTRY.items()
-    }
-    other = "{field: value, value: 3 barges, src: s#p1}"
-    figure = f"{{what: Barges, value: 2 barges, period: unknown, src: w#p1, other_sources_say: {other}}}"
-    (found,) = read(f"economy:\n  figures: {figure}\n", registry=registry).findings
-
-    assert found.instead == instead
 
 
 @pytest.mark.parametrize(("kind", "found"), [("speech", False), ("webpage", True)])
@@ -188,3 +163,94 @@ def test_twice_in_2016_is_right_with_two_meetings_of_that_year_on_file(
     dossier = read(f"leadership:\n  contacts:\n{met}  figures:\n{TWICE}")
 
     assert ("more-meetings-than-counted" in codes(dossier)) == found
+
+
+STORY = "{{says: {}, state: suspended, state_as_of: {}, about: {}, src: {}}}"
+FERRY = "    - {name: Ferry, date: 2011, id: ferry, src: w#p1}\n"
+
+
+@pytest.mark.parametrize(
+    ("day", "about", "src", "number"),
+    [
+        ("2012-02", "[ferry]", "s#p2", 1),
+        ("2012-03", "[ferry]", "s#p2", 2),
+        ("2012-02", "[other]", "s#p2", 2),
+        ("2012-02", "[ferry]", "w#p2", 2),
+    ],
+)
+def test_what_one_source_of_one_day_tells_of_one_subject_is_found_once(
+    read: Read, day: str, about: str, src: str, number: int
+) -> None:
+    other = FERRY.replace("Ferry", "Quay").replace("ferry", "other")
+    stories = STORY.format("It does not sail", "2012-02", "[ferry]", "s#p1"), STORY.format("No toll", day, about, src)
+    told = "".join(f"    - {story}\n" for story in stories)
+    dossier = read(f"security:\n  events:\n{FERRY}{other}  statements:\n{told}")
+
+    found = [each for each in dossier.findings if each.code == "state-of-long-ago"]
+    assert len(found) == number
+    assert {key for each in found for key in each.about} == {"it-does-not-sail", "no-toll"}
+
+
+def test_a_record_about_another_that_is_found_is_the_same_story_unless_it_is_let_stand(read: Read) -> None:
+    told = (
+        "security:\n  documents:\n    - {kind: accord, title: Accord, signed: unknown, state: suspended,"
+        " state_as_of: 2012-02, src: s#p1}\n  statements:\n    - "
+    )
+    story = STORY.format("No money is spent", "2012-02", "[accord]", "s#p2")
+    let_stand = story.replace(", src:", ", ack: {state-of-long-ago: known}, src:")
+
+    assert [each.about for each in read(f"{told}{story}\n").findings] == [("accord", "no-money-is-spent")]
+    assert len(read(f"{told}{let_stand}\n").findings) == 2
+
+
+@pytest.mark.parametrize(
+    ("says", "fields", "found"),
+    [
+        ("A school is talked about", "", True),
+        ("A school was talked about", "", False),
+        ("Help with the school was once discussed", "", False),
+        ("The school was built, and a second one is discussed", "", True),
+        ("A school is to come", "date: 2012-03-05, about: [met], ", False),
+        ("A school is to come", "date: 2012-04-05, about: [met], ", True),
+    ],
+)
+def test_what_was_talked_about_at_a_meeting_or_in_the_past_tense_is_not_pending(
+    read: Read, says: str, fields: str, found: bool
+) -> None:
+    met = "leadership:\n  contacts:\n    - {date: 2012-03-05, kind: meeting, who: [nora, stig], id: met, src: w#p1}\n"
+    talk = f"{{says: '{says}', {fields}state: under discussion, state_as_of: 2012-04-05, src: s#p1}}"
+
+    assert codes(read(f"{met}culture:\n  statements:\n    - {talk}\n")) == ["state-of-long-ago"] * found
+
+
+@pytest.mark.parametrize(
+    ("fields", "severity"),
+    [
+        ("period: 2015/2017", "warning"),
+        ("date: unknown", "remark"),
+        ("date: unknown, about: [on-help]", None),
+        ("date: unknown, acts: {act: paid, date: 2016-04}", None),
+        ("date: unknown, about: [on-help], acts: {act: paid, date: 2014-04}", "remark"),
+        ("period: 2015/2017, about: [on-help]", "warning"),
+    ],
+)
+def test_a_conversion_without_a_date_is_of_the_year_of_its_surroundings_or_a_question(
+    read: Read, fields: str, severity: str | None
+) -> None:
+    on_help = "{kind: agreement, title: Agreement, signed: 2016-03, in_force: unknown, id: on-help, src: w#p1}"
+    figure = f"{{what: Support, value: NOK 600 m, converted: USD 92 m, {fields}, src: w#p1}}"
+    found = read(f"economy:\n  documents:\n    - {on_help}\n  figures:\n    - {figure}\n").findings
+
+    assert [each.severity for each in found] == [severity] * (severity is not None)
+    assert all(each.instead.startswith("Ask of which year") == (severity == "remark") for each in found)
+
+
+def test_the_year_of_its_surroundings_counts_for_two_conversions_of_a_year(read: Read) -> None:
+    on_help = "{kind: agreement, title: Agreement, signed: 2016-03, in_force: unknown, id: on-help, src: w#p1}"
+    figures = (
+        "{what: Support, value: NOK 600 m, converted: USD 92 m, date: unknown, about: [on-help], src: w#p1}",
+        "{what: Loan, value: NOK 600 m, converted: USD 40 m, period: 2016, src: w#p1}",
+    )
+    told = "".join(f"    - {figure}\n" for figure in figures)
+
+    assert codes(read(f"economy:\n  documents:\n    - {on_help}\n  figures:\n{told}")) == ["conversions-apart"]

@@ -46,6 +46,16 @@ def test_what_is_let_stand_is_told_with_the_reason(ask: Ask, make_library: MakeL
     assert "[flows-and-total]\n  left as it is: the source counts re-exports" in said
 
 
+def test_json_has_what_is_let_stand_apart_from_what_is_open(ask: Ask, make_library: MakeLibrary) -> None:
+    acknowledged = "figures_from: customs, ack: {flows-and-total: the source counts re-exports}"
+    make_library({PAIR: ODD.replace("figures_from: customs", acknowledged)})
+    told = json.loads(ask("check", "--json").out)
+
+    assert "flows-and-total" not in [each["code"] for each in told["findings"]]
+    (found,) = told["acknowledged"]
+    assert (found["code"], found["acknowledged"]) == ("flows-and-total", "the source counts re-exports")
+
+
 def test_a_code_is_explained_with_examples(ask: Ask) -> None:
     said = ask("check", "--explain", "weekday")
 
