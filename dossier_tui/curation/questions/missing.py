@@ -10,7 +10,8 @@ from .question import Form, Question
 
 _ASKING = {"if", "who", "whom", "whose", "what", "which", "when", "where", "why", "how"}
 """The words with which a question begins, direct or not."""
-_YEAR = re.compile(r"\b(?:(after|since|from) )?((?:1[89]|20)[0-9]{2})\b")
+_YEAR = re.compile(r"\b(?:(after|since) )?((?:1[89]|20)[0-9]{2})\b( on\b)?")
+"""A year, with what says that something is missed of all the time since."""
 _ANSWER = re.compile(r"\b(?:answer|reply|respon|says?\b|words\b)")
 _BUT_FOR = re.compile(r" (?:but for|except|other than) .*")
 """What curators leave out of what they miss."""
@@ -37,7 +38,7 @@ def missing(dossier: Dossier) -> Iterator[Question]:
     """Yield what curators list as not said; what is of long ago is to be looked up."""
     for section in dossier.sections:
         for words in dossier.not_said.get(section.key, ()):
-            form, years = _form(words), [int(year) for _, year in _YEAR.findall(words)]
+            form, years = _form(words), [int(year) for _, year, _ in _YEAR.findall(words)]
             to = dossier.parties if form == "whether" or not _is_of_long_ago(dossier, words) else ()
             yield Question(to, "", words, "", form, max(years, default=None))
 
@@ -50,7 +51,9 @@ def _form(words: str) -> Form:
 def _is_of_long_ago(dossier: Dossier, words: str) -> bool:
     """Whether all years that are named are long past, and none is one since or after which something is missed."""
     named, as_of = _YEAR.findall(words), dossier.as_of.last
-    return bool(named and as_of) and all(not on and as_of and int(year) + LONG_AGO < as_of.year for on, year in named)
+    if not named or as_of is None or any(since or on for since, _, on in named):
+        return False
+    return max(int(year) for _, year, _ in named) + LONG_AGO < as_of.year
 
 
 def asks_the_same(dossier: Dossier, missed: Question, question: Question) -> bool:

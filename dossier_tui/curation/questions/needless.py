@@ -46,13 +46,14 @@ def is_needless(dossier: Dossier, record: AnyRecord, key: str) -> bool:
 
 
 def is_in_books(dossier: Dossier, record: AnyRecord, key: str) -> bool:
-    """Whether a field stands in a list of treaties or of embassies or in a gazette, so that nobody has to be asked."""
+    """Whether a field stands in a list of treaties, a gazette or on a map, so that nobody has to be asked."""
     if isinstance(record, Body):
-        return key == "place" and bool(record.to)
+        return key == "place" and not dossier.home(record.id)[1].bases
     if not isinstance(record, Document) or key not in {"in_force", "signed"} or record.state in NOT_DONE:
         return False
     is_law = record.kind_noun in _LAWS and bool(record.by)
-    return is_law or is_older(dossier, told_day(dossier, record), LONG_AGO)
+    are_gone = any(is_out_of_office(dossier, each, None) for each in each_actor(record.signed_by))
+    return is_law or are_gone or is_older(dossier, told_day(dossier, record), LONG_AGO)
 
 
 def _is_old_figure(dossier: Dossier, figure: Figure | Trade) -> bool:
