@@ -78,8 +78,8 @@ class Document(Record, kw_only=True):
 
     @property
     def kind_noun(self) -> str:
-        """The last word of its kind, which says what it is: `judgment` of a `binding judgment`."""
-        return self.kind.lower().rpartition(" ")[2]
+        """The word of its kind that says what it is: `judgment` of a `binding judgment`, not what it is of."""
+        return self.kind.lower().partition(" of ")[0].rpartition(" ")[2]
 
     @property
     def first_step(self) -> Act | None:

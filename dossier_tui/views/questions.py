@@ -1,7 +1,7 @@
 """The questions that a dossier leaves open, grouped by whom to ask, as blocks, a document and data."""
 
 from ..blocks import Block, Bullets, Heading, Line, Note, Row, Span, cited, line
-from ..curation.questions import Question, asked_words, questions_of
+from ..curation.questions import Question, asked_words, open_words, questions_of
 from ..model import Dossier
 from ..values import Address, sentence
 from ..words.ages import titled
@@ -11,9 +11,9 @@ from .publication import Document
 def question_blocks(dossier: Dossier) -> list[Block]:
     """Build a list of questions for each of those to ask, the parties first; a note if nothing is open."""
     blocks: list[Block] = []
-    for to, asked in _by_addressee(dossier).items():
+    for whom, asked in _by_addressee(dossier).items():
         rows = tuple(Row(_address(dossier, each), (_line(dossier, each),)) for each in asked)
-        blocks += [Heading(cited(f"To {asked_words(dossier, to)}"), level=1), Bullets(rows)]
+        blocks += [Heading(cited(f"To {whom}"), level=1), Bullets(rows)]
     return blocks or [Note(cited("Nothing is left open."))]
 
 
@@ -30,20 +30,20 @@ def questions_data(dossier: Dossier) -> list[dict[str, object]]:
     ]
 
 
-def _by_addressee(dossier: Dossier) -> dict[tuple[str, ...], list[Question]]:
-    """Return the questions by whom to ask: each party, both, then the sources."""
-    order = [(party,) for party in dossier.parties] + [dossier.parties]
-    asked: dict[tuple[str, ...], list[Question]] = {to: [] for to in order}
-    for question in questions_of(dossier):
-        asked.setdefault(question.to, []).append(question)
-    return {to: each for to, each in asked.items() if each}
+def _by_addressee(dossier: Dossier) -> dict[str, list[Question]]:
+    """Return the questions by whom to ask, in words: each party, both, the sources; then what is to be looked up."""
+    first = [(party,) for party in dossier.parties] + [dossier.parties]
+    asked: dict[str, list[Question]] = {asked_words(dossier, to): [] for to in first}
+    for question in sorted(questions_of(dossier), key=lambda question: not question.to):
+        asked.setdefault(asked_words(dossier, question.to), []).append(question)
+    return {whom: each for whom, each in asked.items() if each}
 
 
 def _line(dossier: Dossier, question: Question) -> Line:
     record = dossier.record(question.about) if question.about else None
     cites = (Span("", "", record.src),) if record else ()
     if not question.asks:
-        return line(sentence(question.says))
+        return line(sentence(open_words(question)))
     return line(Span(f"{question.says.rstrip('.')}:", "strong"), f" {question.asks}", cites)
 
 

@@ -11,7 +11,7 @@ def test_questions_are_grouped_by_whom_to_ask(ask: Ask, library: Path) -> None:
 
     assert said.code == 0
     assert "To both sides\n• Working visit of 11 July 2019: it was planned; what came of it?" in said.out
-    assert "• Culture: events: are there any?" in said.out
+    assert "are there any?" not in said.out
 
 
 def test_questions_are_written_as_markdown_with_their_sources(ask: Ask, library: Path) -> None:
@@ -24,4 +24,7 @@ def test_questions_are_written_as_markdown_with_their_sources(ask: Ask, library:
 def test_questions_come_in_json(ask: Ask, library: Path) -> None:
     asked = json.loads(ask("questions", "ru", "kg", "--json").out)
 
-    assert {"to": "both sides", "record": "", "about": "Culture: events", "asks": "are there any?"} in asked
+    assert asked[0] == {
+        "to": "both sides", "record": "contact-2019-07-11", "about": "Working visit of 11 July 2019",
+        "asks": "it was planned; what came of it?",
+    }  # fmt: skip
