@@ -23,15 +23,17 @@ from .fields import (
 )
 from .figure import Figure, Goods, Trade
 from .header import MODEL, Header, Remark
+from .hindsight import is_told_later, later_acts, later_responses
 from .kinds import AnyRecord
 from .lens import dossier_on, without_untimed
 from .link import Link
 from .missions import heads_of, is_accredited, is_non_resident, other_heads, representatives
-from .office import LEVELS, Office
+from .office import HEADS, LEVELS, Office
 from .offices import (
     MIXED,
     counts,
     guests,
+    heads_at,
     host,
     last_and_next,
     office_on,
@@ -39,6 +41,7 @@ from .offices import (
     rank,
     rank_at,
     ranks_by_side,
+    role_at,
     side_of,
     sides_of,
     why_not_counted,
@@ -70,6 +73,7 @@ __all__ = [
     "AHEAD",
     "CONFLICT",
     "ENTRY_KINDS",
+    "HEADS",
     "HELD",
     "KNOWN_ACTS",
     "LEVELS",
@@ -140,6 +144,7 @@ __all__ = [
     "end_of",
     "first_day",
     "guests",
+    "heads_at",
     "heads_of",
     "hint_of",
     "host",
@@ -150,8 +155,11 @@ __all__ = [
     "is_non_resident",
     "is_past",
     "is_said_by_sources",
+    "is_told_later",
     "is_untimed",
     "last_and_next",
+    "later_acts",
+    "later_responses",
     "names_of",
     "office_on",
     "offices_at",
@@ -167,6 +175,7 @@ __all__ = [
     "references_by_others",
     "references_of",
     "representatives",
+    "role_at",
     "side_of",
     "sides_of",
     "state_day",

@@ -4,6 +4,7 @@ from ...blocks import Block
 from ...model import Dossier, without_untimed
 from ..viewpoint import viewpoint_notes
 from .amounts import key_facts
+from .bare import bare
 from .cautions import disputed, not_to_print
 from .fitting import fitted, words_in
 from .masthead import masthead, words_of_masthead
@@ -16,13 +17,14 @@ WORDS = 350
 
 
 def page_one(dossier: Dossier, most: int = WORDS) -> list[Block]:
-    """Build page one: whose voice it is, then the parts in the order in which readers need them.
+    """Build page one as known on the dossier's day: whose voice it is, then the parts in the order of readers' needs.
 
     Rows that do not fit are left to the file, and each part says how many. On an earlier day than the file's own, so
     are the records of which nobody knows whether they were so already.
     """
-    dossier = without_untimed(dossier)
-    before = [the_meeting(dossier), since_they_met(dossier)]
+    whole = without_untimed(dossier)
+    dossier = bare(whole)
+    before = [the_meeting(dossier, whole), since_they_met(dossier)]
     disputes = disputed(dossier)
     told = {row.address for part in (*before, disputes) for row in part.rows[: part.first] if row.address}
     parts = [

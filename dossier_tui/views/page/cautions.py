@@ -28,7 +28,7 @@ from ...words.labels import record_label, short_label
 from ...words.steps import account_words, asked_words, because_words, others_of, response_words
 from .fitting import Part, few_cites
 from .recent import is_of_the_past, told_words
-from .short import implied_here, position_words
+from .short import position_words
 
 _DISPUTING = {"denied", "rejected", "partly confirmed", "partly accepted", "not confirmed", "opposed"}
 """The responses by which something is in dispute."""
@@ -127,7 +127,7 @@ def _dispute(dossier: Dossier, record: AnyRecord) -> Line:
     reasons = because_words(dossier, record.because[:1]) if isinstance(record, Document) else ""
     details = (*_called(dossier, record), reasons, account_words(dossier, record))
     told = "; ".join(filter(None, (f"{_matter(dossier, record)}", *details)))
-    said = line(told, implied_here(record), Span("", "", record.src), check_words(dossier, record))
+    said = line(told, Span("", "", record.src), check_words(dossier, record))
     return joined([few_cites(said), *map(few_cites, _answers(dossier, record))])
 
 

@@ -60,20 +60,6 @@ def test_a_place_that_the_first_source_does_not_say_is_that_of_another(make_doss
     ]
 
 
-def test_what_a_source_only_implies_of_a_meeting_is_said_and_what_the_line_has_not_is_left_out(
-    make_dossier: MakeDossier,
-) -> None:
-    contact = (
-        "{date: 2019-06-13, kind: talks, who: [putin, jeenbekov], place: moscow, topics: trade, "
-        "inferred: [place, text], text: Long., src: sp#3}"
-    )
-
-    assert (
-        "; on trade (implied: place)."
-        in page(make_dossier(f"leadership: {{contacts: [{contact}]}}\n"))["Since they last met"][0]
-    )
-
-
 def test_the_date_of_a_gathering_is_not_said_beside_that_of_the_meeting(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("""
         leadership:
@@ -210,19 +196,6 @@ def test_which_meeting_it_would_be_counts_those_of_the_same_people(make_dossier:
         """)
 
     assert "It would be their 3rd on file, the 2nd of 2019." in page(dossier)["Next"][0]
-
-
-def test_what_a_source_only_implies_of_a_row_is_said_in_it(make_dossier: MakeDossier) -> None:
-    dossier = make_dossier("""
-        security:
-          bodies: [{kind: school, name: Fish School, since: 1992, headline: true, inferred: [since], src: sp#3}]
-        history:
-          events:
-            - {name: Charge, date: 2019, response: denied, inferred: [date, text], text: Long., src: sp#3}
-        """)
-
-    assert page(dossier)["Key facts"] == ["Fish School, since 1992 (implied: since when)."]
-    assert page(dossier)["Disputed"] == ["Charge, 2019 (implied: date); denied by the other side"]
 
 
 def test_that_all_was_seen_only_in_part_is_said_unless_the_page_rests_on_what_was_read(
