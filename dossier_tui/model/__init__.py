@@ -58,6 +58,7 @@ from .others import (
     typed,
     with_typed_others,
 )
+from .outcomes import due_of, is_outlived, is_without_outcome, lacks_outcome
 from .problem import Problem
 from .record import OtherValue, Record
 from .registry import ENTRY_KINDS, LISTED_KINDS, Entry, Organisation, PartyWording, Person, Place, Polity, Registry
@@ -138,6 +139,7 @@ __all__ = [
     "contradicts",
     "counts",
     "dossier_on",
+    "due_of",
     "each_actor",
     "each_reason",
     "each_response",
@@ -153,10 +155,13 @@ __all__ = [
     "is_act_ahead",
     "is_ahead",
     "is_non_resident",
+    "is_outlived",
     "is_past",
     "is_said_by_sources",
     "is_told_later",
     "is_untimed",
+    "is_without_outcome",
+    "lacks_outcome",
     "last_and_next",
     "later_acts",
     "later_responses",

@@ -16,7 +16,7 @@ from ..model import (
     Term,
     each_reason,
     each_response,
-    is_past,
+    lacks_outcome,
     sides_of,
     state_day,
 )
@@ -67,7 +67,7 @@ _OF_WHOM = {
 def state_words(dossier: Dossier, record: AnyRecord) -> Line:
     """Return the state with its day, `planned as of 11 July 2019`; empty if the record has none.
 
-    What was ahead and is past its time, or has not been looked at for a year, has an outcome that is not on file.
+    What was to come by a day that is past has an outcome that is not on file, unless something tells it.
     """
     due = f"due {record.due}" if record.due else ""
     if record.state is None:
@@ -75,7 +75,7 @@ def state_words(dossier: Dossier, record: AnyRecord) -> Line:
         return (Span(due, "state"),) if due else ()
     if record.state == "unclear":
         return (Span("what became of it is unclear", "state"),)
-    late = "; outcome not on file" if is_past(dossier, record) else ""
+    late = "; outcome not on file" if lacks_outcome(dossier, record) else ""
     said = "" if record.state == "none" else f"{record.state}{asked_words(dossier, record)}"
     day = state_day(dossier, record)
     is_told = isinstance(record, Figure) and day.is_said and record.when == day  # its line has the day

@@ -3,11 +3,10 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from ...model import AHEAD, NOT_DONE, AnyRecord, Contact, Document, Dossier, Event, Response, state_day
+from ...model import AHEAD, NOT_DONE, AnyRecord, Contact, Document, Dossier, Event, Response, due_of, state_day
 from ...values import Citations, Date
 from ...words.when import by_when, on_when
 from ..finding import Odd, rule
-from .plans import due_of
 
 OLD = 5
 """From how many years on nobody should quote what was then going on as if it still were."""

@@ -14,6 +14,7 @@ from ...model import (
     Position,
     counts,
     heads_at,
+    is_without_outcome,
     last_and_next,
     later_acts,
     sides_of,
@@ -78,7 +79,8 @@ def _outcome(dossier: Dossier, planned: Contact, whole: Dossier) -> Line:
         topics = () if planned.topics else few_cites(topics_words(dossier, planned))
         return line(" ", told, topics, ".")
     day = planned.date.last
-    return line(Span(" Outcome not recorded here.", "check")) if day and day < _now(dossier) else ()
+    is_missed = day and day < _now(dossier) and is_without_outcome(whole, met)
+    return line(Span(" Outcome not on file.", "check")) if is_missed else ()
 
 
 def _is_done_since(act: Act, planned: Date) -> bool:
