@@ -36,6 +36,7 @@ _RESPONSES = {
     "not confirmed": "{who} {has} not confirmed it",
     "partly confirmed": "{who} {has} confirmed it in part",
     "confirmed": "confirmed by {who}",
+    "partly denied": "denied in part by {who}",
     "denied": "denied by {who}",
     "partly accepted": "accepted in part by {who}",
     "accepted": "accepted by {who}",
@@ -121,7 +122,14 @@ def response_words(dossier: Dossier, response: Response, others: str = "the othe
     words = (by_then or on_a_day or _RESPONSES[response.kind]).format(who=who, has=has, by=date)
     is_instead = bool(response.says) and response.kind in {"not given", "silent"}
     dated = _when(response.date) if response.date and not by_then else ""
-    return f"{who if is_instead else words}{dated}" + (f": {response.says.rstrip('.')}" if response.says else "")
+    return f"{who if is_instead else words}{dated}{_said(response.says)}"
+
+
+def _said(words: str) -> str:
+    """Return what was said, to follow who responded and how: `: it was late`, `, saying that it was late`."""
+    if not words:
+        return ""
+    return f"{', saying ' if words.startswith('that ') else ': '}{words.rstrip('.')}"
 
 
 def _when(date: Date) -> str:

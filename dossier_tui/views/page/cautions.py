@@ -26,11 +26,11 @@ from ...words.citing_apart import with_citations
 from ...words.endings import check_name, check_words
 from ...words.labels import record_label, short_label
 from ...words.steps import account_words, asked_words, because_words, others_of, response_words
-from .fitting import Part, few_cites
+from .fitting import CITED, Part, few_cites
 from .recent import is_of_the_past, told_words
 from .short import position_words
 
-_DISPUTING = {"denied", "rejected", "partly confirmed", "partly accepted", "not confirmed", "opposed"}
+_DISPUTING = {"denied", "partly denied", "rejected", "partly confirmed", "partly accepted", "not confirmed", "opposed"}
 """The responses by which something is in dispute."""
 
 
@@ -123,12 +123,24 @@ def _told_by(dossier: Dossier, claim: TerritorialClaim) -> str:
 
 
 def _dispute(dossier: Dossier, record: AnyRecord) -> Line:
-    """Return what is in dispute in a few words, by whose account it is, and what was answered, each with its source."""
+    """Return what is in dispute in a few words, by whose account it is, and what was answered, each with its source.
+
+    What has no source of its own stands before those of the record; all of these stand behind what each side calls it.
+    """
     reasons = because_words(dossier, record.because[:1]) if isinstance(record, Document) else ""
-    details = (*_called(dossier, record), reasons, account_words(dossier, record))
-    told = "; ".join(filter(None, (f"{_matter(dossier, record)}", *details)))
-    said = line(told, Span("", "", record.src), check_words(dossier, record))
-    return joined([few_cites(said), *map(few_cites, _answers(dossier, record))])
+    called = tuple(_called(dossier, record))
+    answers = _answers(dossier, record)
+    own = [each for each in answers if any(span.cites for span in each)]
+    details = (*called, reasons, account_words(dossier, record))
+    told = [line(each) for each in (_matter(dossier, record), *details) if each]
+    whole = joined([*told, *(each for each in answers if each not in own)])
+    most = _OF_WORDINGS if called or len(own) < len(answers) else CITED
+    said = few_cites(line(whole, Span("", "", record.src)), most)
+    return joined([line(said, check_words(dossier, record)), *map(few_cites, own)])
+
+
+_OF_WORDINGS = 6
+"""The number of sources of a row that says what several call a thing, or answered, where none has its own."""
 
 
 def _matter(dossier: Dossier, record: AnyRecord) -> str:

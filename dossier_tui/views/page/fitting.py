@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from ...blocks import Block, Bullets, Heading, Line, Row, Span, line, text_of
 from ...values import Citation, Citations
 
-_CITED = 2
+CITED = 2
 """The number of sources that a row of the page names."""
 
 
@@ -27,7 +27,7 @@ class Part(Struct, frozen=True):
     """The number of rows, from the first, that may be shown: those behind them are only counted; None for all."""
 
 
-def few_cites(spans: Line, most: int = _CITED) -> Line:
+def few_cites(spans: Line, most: int = CITED) -> Line:
     """Keep the first citation of a line and the first of another source; the file has them all."""
     kept: dict[str, Citation] = {}
     shown: list[Span] = []

@@ -7,9 +7,10 @@ import pytest
 from dossier_tui.blocks import Prose, text_of
 from dossier_tui.model import Dossier
 from dossier_tui.views.page import page_one
-from tests.conftest import FILES, MakeDossier, MakeLibrary
+from dossier_tui.views.page.marks import with_marks
+from tests.conftest import FILES, HEAD, MakeDossier, MakeLibrary
 
-from .test_page import page
+from .test_page import page, parts
 
 SEED = "seeds/sputnik-2019.yaml"
 
@@ -216,3 +217,36 @@ def test_the_leaders_are_heads_of_both_sides(make_dossier: MakeDossier) -> None:
     )
 
     assert "The leaders" not in str(page(make_dossier(f"leadership:\n  contacts:\n{contacts}"))["Since they last met"])
+
+
+def cites(dossier: Dossier) -> list[str]:
+    """Return the rows of what is disputed with the marks of their citations."""
+    marked = with_marks(dossier, page_one(dossier))
+    return parts(marked)["Disputed"]
+
+
+def test_each_response_has_its_source_and_a_verb_that_fits(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        history:
+          events:
+            - {name: One, date: 2019, src: sp#3,
+               response: {kind: partly denied, by: russia, says: no shell was fired, src: kr#p3}}
+            - {name: Two, date: 2019, src: sp#3, response: {kind: rejected, by: russia, says: that it was business}}
+            - {name: Three, date: 2019, src: [sp#3, kr#p4],
+               response: [{kind: denied, by: georgia}, {kind: rejected, by: russia, src: kr#p2}]}
+        """)
+
+    assert cites(dossier) == [
+        "One, 2019 (¶1); denied in part by Russia: no shell was fired (kr ¶3)",
+        "Two, 2019; rejected by Russia, saying that it was business (¶1)",
+        "Three, 2019; denied by Georgia (¶1 kr ¶4); rejected by Russia (kr ¶2)",
+    ]
+
+
+def test_all_sources_stand_behind_what_each_side_calls_a_thing(make_dossier: MakeDossier) -> None:
+    extra = {f"seeds/extra-{n}.yaml": FILES["seeds/kremlin-2019.yaml"] for n in "abc"}
+    head = HEAD.replace("kr: kremlin-2019", "kr: kremlin-2019, xa: extra-a, xb: extra-b, xc: extra-c")
+    event = "{name: Deaths, date: 1915, called: {russia: a war, kyrgyzstan: a crime}, src: [sp#3, kr#p1, xa#p1, xb#p1]}"
+    dossier = make_dossier(f"history: {{events: [{event}]}}\n", head=head, files=extra)
+
+    assert cites(dossier)[0].endswith("“a crime” by Kyrgyzstan (¶1 kr ¶1 xa ¶1 xb ¶1)")
