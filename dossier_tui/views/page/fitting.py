@@ -45,6 +45,7 @@ def words_in(spans: Line) -> int:
 
 def fitted(parts: Sequence[Part], most: int) -> list[Block]:
     """Return the parts with as many of their rows as fit into `most` words, each with the number of those left out."""
+    parts = [part for part in parts if part.rows]
     taken = _taken(parts, most)
     return [block for number, part in enumerate(parts) for block in _blocks(part, taken[number])]
 
