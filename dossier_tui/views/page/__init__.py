@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from ...blocks import Block, lines_of
+from ...blocks import Block, lines_of, with_lines
 from ...model import Dossier, without_untimed
+from ...words.brackets import with_one_pair
 from ..viewpoint import viewpoint_notes
 from .amounts import key_facts
 from .bare import bare
@@ -35,7 +36,7 @@ def page_one(dossier: Dossier, most: int = WORDS) -> list[Block]:
     left = most - words_of_masthead(dossier) - sum(words_in(note.line) for note in notes)
     pointed = _checks_in(fitted([*above, not_to_print(dossier), *below], left))
     blocks = fitted([*above, not_to_print(dossier, pointed), *below], left)
-    return [masthead(dossier, blocks), *notes, *blocks]
+    return [masthead(dossier, blocks), *notes, *(with_lines(block, with_one_pair) for block in blocks)]
 
 
 def _checks_in(blocks: Sequence[Block]) -> set[str]:

@@ -8,6 +8,7 @@ from ...model.record import OtherValue
 from ...values import UNKNOWN, listed
 from ...words.actors import actor_name
 from ...words.ages import as_of_words
+from ...words.brackets import bracketed
 from ...words.contacts import contact_place, date_words, reported, setting_words
 from ...words.endings import check_words
 from ...words.offices import office_words
@@ -70,10 +71,10 @@ def _are_offices_of_both(dossier: Dossier, contact: Contact) -> bool:
 def _actor(dossier: Dossier, actor: Actor, contact: Contact, told: Mapping[str, str]) -> str:
     """Return who took part, with the title that the source gives, or else the office held then, if not yet told."""
     if actor.who and actor.styled:
-        return f"{actor_name(dossier, actor)} (styled “{actor.styled}”)"
+        return bracketed(actor_name(dossier, actor), f"styled “{actor.styled}”")
     office = office_in(dossier, actor.who, contact)
     is_told = office and told.get(actor.who) == office_words(dossier, office[0])
-    return actor_name(dossier, actor) + (f" ({office[1]})" if office and not is_told else "")
+    return bracketed(actor_name(dossier, actor), office[1] if office and not is_told else "")
 
 
 def office_in(dossier: Dossier, key: str, contact: Contact) -> tuple[Office, str] | None:

@@ -18,6 +18,7 @@ from ...model import (
 from ...model.registry import TerritorialClaim
 from ...values import UNKNOWN, Address, Citations, Date, capital
 from ...words.actors import actors_words, called_words
+from ...words.brackets import bracketed
 from ...words.citing_apart import with_citations
 from ...words.endings import check_words
 from ...words.labels import record_label
@@ -146,9 +147,9 @@ def _matter(dossier: Dossier, record: AnyRecord) -> str:
     undated = told_words(dossier, record)
     signed = record.when if isinstance(record, Document | Link | Statement | Figure) else None
     when = f", {record.when}" if signed and signed.is_said else f", {undated}" if undated else ""
-    state = f" ({record.state}{asked_words(dossier, record)})" if record.state else ""
+    state = f"{record.state}{asked_words(dossier, record)}" if record.state else ""
     by = f", by {actors_words(dossier, record.by, day=record.date)}" if isinstance(record, Event) and record.by else ""
-    return f"{capital(record_label(dossier, record))}{when}{state}{by}"
+    return bracketed(f"{capital(record_label(dossier, record))}{when}", state) + by
 
 
 def _called(dossier: Dossier, record: AnyRecord) -> Iterator[str]:

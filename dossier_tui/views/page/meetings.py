@@ -21,6 +21,7 @@ from ...model import (
 )
 from ...values import Date, capital, listed, today
 from ...values.text import ordinal
+from ...words.brackets import bracketed
 from ...words.endings import check_words
 from ...words.labels import label_of, result_word
 from ...words.offices import office_words
@@ -103,7 +104,7 @@ def _now(dossier: Dossier) -> dt.date:
 def _in_office(dossier: Dossier, planned: Contact | None) -> Iterator[Row]:
     """Yield who is at the head of each party, but for one whose head is to meet."""
     heads = [
-        f"{dossier.name(key)} ({office_said(dossier, office, dossier.as_of)})"
+        bracketed(dossier.name(key), office_said(dossier, office, dossier.as_of))
         for key, office in heads_unnamed(dossier, planned).items()
     ]
     if heads:

@@ -23,6 +23,7 @@ from ...model import (
 from ...values import capital
 from ...values.text import plural
 from ...words.actors import body_name, called_words, owners_words
+from ...words.brackets import bracketed
 from ...words.documents import act_of, between_words, first_done, in_force_words
 from ...words.endings import check_words
 from ...words.labels import record_label, signing_word
@@ -79,7 +80,7 @@ _OF_ACTS = 6
 def position_words(dossier: Dossier, position: Position) -> str:
     """Return a position with the office that its holder had then, and when it was stated, or told."""
     undated = told_words(dossier, position)
-    return f"{side_words(dossier, position)}{f' ({undated})' if undated else ''}: {position.says.rstrip('.')}"
+    return f"{bracketed(side_words(dossier, position), undated)}: {position.says.rstrip('.')}"
 
 
 def _results(record: Contact | Event) -> str:
@@ -146,7 +147,7 @@ def _figure(dossier: Dossier, figure: Figure) -> Line:
         figure, note=note, text=text, about=(), uses=(), kind=tuple(kind for kind in figure.kind if kind not in said)
     )
     if figure.state in _SETTLED and figure.when and figure.when.is_said:
-        bare = replace(bare, what=f"{figure.what} ({figure.state})", state=None, due=None)
+        bare = replace(bare, what=bracketed(figure.what, figure.state), state=None, due=None)
     return record_line(dossier, bare)
 
 
