@@ -34,8 +34,9 @@ def page_one(dossier: Dossier, most: int = WORDS) -> list[Block]:
     above, below = [*before, key_facts(dossier, told), disputes], [ahead(dossier), names(dossier), to_ask(dossier)]
     notes = viewpoint_notes(dossier)
     left = most - words_of_masthead(dossier) - sum(words_in(note.line) for note in notes)
-    pointed = _checks_in(fitted([*above, not_to_print(dossier), *below], left))
-    blocks = fitted([*above, not_to_print(dossier, pointed), *below], left)
+    homes = {dossier.address(each): dossier.home(each.id)[0].title for each in dossier.records()}
+    pointed = _checks_in(fitted([*above, not_to_print(dossier), *below], left, homes))
+    blocks = fitted([*above, not_to_print(dossier, pointed), *below], left, homes)
     return [masthead(dossier, blocks), *notes, *(with_lines(block, with_one_pair) for block in blocks)]
 
 
