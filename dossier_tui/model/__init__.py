@@ -24,15 +24,17 @@ from .fields import (
 )
 from .figure import Figure, Goods, Trade
 from .header import MODEL, Header, Remark
+from .hindsight import is_told_later, later_acts, later_responses
 from .kinds import AnyRecord
 from .lens import dossier_on, without_untimed
 from .link import Link
 from .missions import heads_of, is_accredited, is_non_resident, other_heads, representatives
-from .office import LEVELS, Office
+from .office import HEADS, LEVELS, Office
 from .offices import (
     MIXED,
     counts,
     guests,
+    heads_at,
     host,
     last_and_next,
     office_on,
@@ -40,6 +42,7 @@ from .offices import (
     rank,
     rank_at,
     ranks_by_side,
+    role_at,
     side_of,
     sides_of,
     why_not_counted,
@@ -55,6 +58,7 @@ from .others import (
     typed,
     with_typed_others,
 )
+from .outcomes import due_of, is_outlived, is_without_outcome, lacks_outcome
 from .problem import Problem
 from .record import OtherValue, Record
 from .registry import ENTRY_KINDS, LISTED_KINDS, Entry, Organisation, PartyWording, Person, Place, Polity, Registry
@@ -70,6 +74,7 @@ __all__ = [
     "AHEAD",
     "CONFLICT",
     "ENTRY_KINDS",
+    "HEADS",
     "HELD",
     "KNOWN_ACTS",
     "LEVELS",
@@ -134,6 +139,7 @@ __all__ = [
     "contradicts",
     "counts",
     "dossier_on",
+    "due_of",
     "each_actor",
     "each_reason",
     "each_response",
@@ -141,6 +147,7 @@ __all__ = [
     "excludes",
     "first_day",
     "guests",
+    "heads_at",
     "heads_of",
     "hint_of",
     "host",
@@ -149,10 +156,16 @@ __all__ = [
     "is_act_ahead",
     "is_ahead",
     "is_non_resident",
+    "is_outlived",
     "is_past",
     "is_said_by_sources",
+    "is_told_later",
     "is_untimed",
+    "is_without_outcome",
+    "lacks_outcome",
     "last_and_next",
+    "later_acts",
+    "later_responses",
     "names_of",
     "office_on",
     "offices_at",
@@ -168,6 +181,7 @@ __all__ = [
     "references_by_others",
     "references_of",
     "representatives",
+    "role_at",
     "side_of",
     "sides_of",
     "state_day",

@@ -14,6 +14,9 @@ KNOWN_KINDS = (
 )  # fmt: skip
 """Kinds of contact that have words of their own; any other may be written."""
 
+_FROM_AFAR = ("telephone", "phone", "video", "online", "virtual")
+"""How words of a kind begin by which they spoke and did not meet."""
+
 
 class Contact(Record, kw_only=True):
     """One happening: a meeting beside a summit, with all its parts, is one contact."""
@@ -64,6 +67,12 @@ class Contact(Record, kw_only=True):
     def named(self) -> tuple[str, ...]:
         """The ids of those who are in the registry."""
         return ids_of(self.who)
+
+    @property
+    def is_call(self) -> bool:
+        """Whether they spoke from afar, by telephone or by video, rather than met; a courtesy call is a visit."""
+        kind = self.kind.lower()
+        return kind == "call" or any(word.startswith(_FROM_AFAR) for word in kind.split())
 
     @property
     def when(self) -> Date | None:

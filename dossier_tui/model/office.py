@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, get_args
 
 from ..values import Citations, Date
 from .fields import Form, OwnerId, Text
@@ -21,6 +21,8 @@ LEVELS: Mapping[str, int] = {
     "envoy": 5, "governor": 5, "adviser": 5, "spokesperson": 5, "other": 5,
 }  # fmt: skip
 """The rank of each role, 0 the highest. A leader whose status is left open ranks with heads of state."""
+HEADS: tuple[Role, ...] = ("head of state", "leader", "prime minister")
+"""The roles of those who are at the head of a polity."""
 ENVOYS = ("ambassador", "envoy")
 """The roles of those who lead a mission."""
 
@@ -33,21 +35,21 @@ _ROLE = re.compile(
 """The roles that titles name in so many words."""
 
 
-def level_of_title(title: str) -> int | None:
-    """Return the highest level that a title names: 1 for `prime minister of Russia`; None if it names none.
+def role_of_title(title: str) -> Role | None:
+    """Return the highest role that a title names, `prime minister` for `Prime Minister of Russia`; None without any.
 
-    Who is styled a former minister has no such level, nor has a president: of what may be anything.
+    Who is styled a former minister has no such role, nor has a president: of what may be anything.
     """
     words = title.lower()
-    found = () if words.startswith(("former ", "ex-")) else _ROLE.findall(words)
-    return min((LEVELS[_role(role)] for role in found), default=None)
+    found = () if words.startswith(("former ", "ex-")) else map(_role, _ROLE.findall(words))
+    return min(found, key=lambda role: (LEVELS[role], role not in HEADS), default=None)
 
 
-def _role(words: str) -> str:
+def _role(words: str) -> Role:
     """Return the role that words of a title mean: who stands for a monarch is head of state."""
     if words.startswith("governor"):
         return "head of state"
-    return words if words in LEVELS else "deputy minister"
+    return next((role for role in get_args(Role) if role == words), "deputy minister")
 
 
 class Office(Form, kw_only=True):

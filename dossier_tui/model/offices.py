@@ -7,7 +7,7 @@ from .actor import Actor, each_actor, ids_of
 from .body import Body
 from .contact import Contact
 from .dossier import Dossier
-from .office import LEVELS, Office, level_of_title
+from .office import HEADS, LEVELS, Office, Role, role_of_title
 from .once import once, once_a_record
 from .registry import Organisation, Person
 from .states import is_past
@@ -65,23 +65,37 @@ def _owner(dossier: Dossier, actor: Actor, date: Date) -> str:
     return owners[0] if len(owners) == 1 else actor.who or actor.of
 
 
-def rank_at(dossier: Dossier, actor: Actor, contact: Contact) -> int | None:
-    """Return the rank of an actor at a contact: of the title that the source gives, or of the office on that day.
+def role_at(dossier: Dossier, actor: Actor, contact: Contact) -> Role | None:
+    """Return the role of an actor at a contact: of the title that the source gives, or of the office on that day.
 
     None if a person's office is unknown.
     """
     entry = dossier.registry.entries.get(actor.who)
-    styled = level_of_title(actor.styled)
-    if entry and styled is not None:
+    styled = role_of_title(actor.styled)
+    if entry and styled:
         return styled
     if isinstance(entry, Person):
         office = dossier.offices_at[contact.id].get(actor.who)
-        return LEVELS[office.role] if office else None
+        return office.role if office else None
     if isinstance(entry, Organisation) and entry.level:
-        return LEVELS[entry.level]
-    if actor.role:
-        return LEVELS[actor.role]
-    return LOWEST if styled is None else styled
+        return entry.level
+    return actor.role or styled or "other"
+
+
+def rank_at(dossier: Dossier, actor: Actor, contact: Contact) -> int | None:
+    """Return the rank of an actor at a contact; None if a person's office is unknown."""
+    role = role_at(dossier, actor, contact)
+    return LEVELS[role] if role else None
+
+
+def heads_at(dossier: Dossier, contact: Contact) -> tuple[Actor, ...]:
+    """Return those at a contact who were at the head of one of the parties then; vice presidents are not."""
+    date = day_of(dossier, contact)
+    return tuple(
+        actor
+        for actor in contact.actors
+        if role_at(dossier, actor, contact) in HEADS and side_of(dossier, actor, date) in dossier.parties
+    )
 
 
 def ranks_by_side(dossier: Dossier, contact: Contact) -> dict[str, int]:

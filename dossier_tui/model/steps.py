@@ -28,8 +28,8 @@ NOT_DONE = (*AHEAD, *_OPEN, "not yet", "cancelled", "none")
 """The states of what had not been done, whether it was ahead or not."""
 
 ResponseKind = Literal[
-    "not given", "silent", "no reply", "not confirmed", "partly confirmed", "confirmed", "denied", "partly accepted",
-    "accepted", "rejected",
+    "not given", "silent", "no reply", "not confirmed", "partly confirmed", "confirmed", "partly denied", "denied",
+    "partly accepted", "accepted", "rejected",
     "welcomed", "endorsed", "took note", "expressed concern", "regretted", "condemned", "opposed", "ruled out",
 ]  # fmt: skip
 

@@ -1,17 +1,24 @@
 """Which trade, bases and contacts are first to be known, for page one, the home and comparisons."""
 
-from ..model import LEVELS, Body, Contact, Dossier, Trade, ranks_by_side
-
-HEADS = LEVELS["prime minister"]
-"""The rank of a head of government; that of a head of state is higher."""
+from ..model import HEADS, Body, Contact, Dossier, Trade, heads_at, role_at, sides_of
+from ..model.offices import day_of, sides_at
+from ..values import UNKNOWN
 
 
 def is_at_the_top(dossier: Dossier, contact: Contact) -> bool:
     """Whether a head of state or government of each party took part, be they of different levels."""
     if contact.level:
-        return LEVELS[contact.level] <= HEADS
-    at_the_top = {side for side, its_rank in ranks_by_side(dossier, contact).items() if its_rank <= HEADS}
-    return at_the_top >= set(dossier.parties)
+        return contact.level in HEADS and set(dossier.parties) <= sides_at(dossier, contact)
+    return set(dossier.parties) <= {*sides_of(dossier, heads_at(dossier, contact), day_of(dossier, contact))}
+
+
+def may_be_at_the_top(dossier: Dossier, contact: Contact) -> bool:
+    """Whether somebody of each party took part who was at its head then, or whose office or name is not known."""
+    if contact.level or contact.state:
+        return is_at_the_top(dossier, contact) and not contact.state
+    unknown = [actor for actor in contact.actors if role_at(dossier, actor, contact) is None]
+    perhaps = sides_of(dossier, (*heads_at(dossier, contact), *unknown), day_of(dossier, contact))
+    return UNKNOWN in contact.who or set(dossier.parties) <= {*perhaps}
 
 
 def latest_trade(dossier: Dossier) -> Trade | None:

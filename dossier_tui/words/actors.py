@@ -7,6 +7,7 @@ from ..model import Actor, Body, Dossier, Organisation, Person, each_actor, is_a
 from ..values import UNKNOWN, Date, capital, listed
 from ..values.articles import with_article
 from ..values.text import lower_first
+from .brackets import bracketed
 from .offices import names_owner, owner_said, role_words, speaks_for
 
 _LONG_AGO = 10 * 365
@@ -15,15 +16,14 @@ _LONG_AGO = 10 * 365
 
 def actor_words(dossier: Dossier, actor: Actor, day: Date | None = None) -> str:
     """Return an actor inside a sentence, with the title that the source gives and what the actor did, on a day."""
-    return actor_name(dossier, actor, day) + beside_name(actor)
+    return bracketed(actor_name(dossier, actor, day), _beside_name(actor))
 
 
-def beside_name(actor: Actor) -> str:
-    """Return what the source says of an actor beside the name: ` (styled “Abkhazian president”)`; empty if nothing."""
+def _beside_name(actor: Actor) -> str:
+    """Return what the source says of an actor, in brackets behind the name: `styled “Abkhazian president”`."""
     styled = f"styled “{actor.styled}”" if actor.who and actor.styled else ""
     held = str(actor.held) if actor.held else ""
-    words = ", ".join(filter(None, (styled, held, actor.did)))
-    return f" ({words})" if words else ""
+    return ", ".join(filter(None, (styled, held, actor.did)))
 
 
 def actor_name(dossier: Dossier, actor: Actor, day: Date | None = None) -> str:
@@ -109,7 +109,7 @@ def _title(dossier: Dossier, actor: Actor) -> str:
 def short_actor(dossier: Dossier, actor: Actor) -> str:
     """Return an actor as tables call them: a family name, an abbreviation, a name with an office in brackets."""
     title = _title(dossier, actor) if actor.name and not actor.who else ""
-    return bare_name(dossier, actor) + (f" ({title})" if title else "")
+    return bracketed(bare_name(dossier, actor), title)
 
 
 def bare_name(dossier: Dossier, actor: Actor) -> str:

@@ -5,6 +5,7 @@ import re
 
 from ..model import AnyRecord, Dossier, Source, is_untimed, state_day
 from ..values import Citations, Date, Due, plural
+from .brackets import bracketed
 from .when import as_of_when, on_when, until_when
 
 _LENGTH = r"(?:an?|an? few|a couple of|one|two|three|four|five|six|[0-9]+) (?:day|week|month|year)s?"
@@ -110,7 +111,7 @@ def counted_from(dossier: Dossier, words: str, cites: Citations | None, *, in_br
     issued = max((date for date in _issued(dossier, cites) if date.known), default=None)
     day = (f"in {or_later(issued)}" if issued.open_end else on_when(issued)) if issued else "in an undated source"
     said = f"said {day}"
-    return f"{words}, {said}" if in_brackets else f"{words} ({said})"
+    return f"{words}, {said}" if in_brackets else bracketed(words, said)
 
 
 def _issued(dossier: Dossier, cites: Citations) -> list[Date]:

@@ -124,6 +124,14 @@ def contradictions(dossier: Dossier, record: AnyRecord, *, named: bool = False) 
     return joined([line(whose, "printed" if whose else "Printed", part, ".") for part in parts], " ")
 
 
+def both_values(dossier: Dossier, record: AnyRecord) -> Line:
+    """Return the first field in which others contradict a record: `the file has USD 5 m; AiF has USD 7 m`."""
+    for (_, printed), others in contradicting_by_field(dossier, record).items():
+        told = joined(others_lines(dossier, record, others, with_doubt=False), "; ")
+        return line(f"the file has {printed}{beside_printed(record, others[0])}", Span("", "", record.src), "; ", told)
+    return ()
+
+
 _PLAIN = {
     "value", "total", "date", "signed", "period", "as_of", "says", "text", "title", "what", "name", "because",
     "place",

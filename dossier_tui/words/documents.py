@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from ..blocks import Line, Span, line, with_full_stop
-from ..model import Document, Dossier, each_actor, status_of
+from ..model import Document, Dossier, each_actor, is_outlived, status_of
 from ..values import UNKNOWN, Date, listed
 from .actors import actor_words, actors_words, called_words
 from .ages import beside_date, until_words
@@ -184,7 +184,8 @@ def _to_come(dossier: Dossier, since: Date | None) -> str:
     if since is None:
         return "to come"
     is_past = since.last is not None and dossier.as_of.last is not None and since.last < dossier.as_of.last
-    return f"{from_when(since)} ({'planned; outcome not on file' if is_past else 'to come'})"
+    late = "planned" if is_outlived(dossier, since) else "planned; outcome not on file"
+    return f"{from_when(since)} ({late if is_past else 'to come'})"
 
 
 def _term_over(dossier: Dossier, document: Document) -> Iterator[str]:

@@ -12,7 +12,7 @@ from ..model import (
     Event,
     Link,
     Trade,
-    is_past,
+    lacks_outcome,
     once_a_record,
     state_day,
     status_of,
@@ -159,6 +159,6 @@ def in_table(dossier: Dossier, record: AnyRecord) -> Line:
     due = f"due {record.due}" if record.due else ""
     state = "there is none" if record.state == "none" else f"{record.state or ''}{asked_words(dossier, record)}"
     words = ", ".join(filter(None, (state, _later_state(dossier, record), due, perhaps_later(dossier, record))))
-    late = "; outcome not on file" if is_past(dossier, record) else ""
+    late = "; outcome not on file" if lacks_outcome(dossier, record) else ""
     after = (Span(f" – {words}{late}", "state"),) if words else ()
     return (*after, *implied_words(record), *check_words(dossier, record))

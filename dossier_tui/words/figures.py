@@ -9,6 +9,7 @@ from ..blocks import Line, Span, line
 from ..model import Actors, Dossier, Figure, Goods, Trade, each_actor
 from ..values import UNKNOWN, Date, Quantity, capital, listed
 from .actors import actors_words
+from .brackets import in_one_pair
 from .endings import ending
 from .flows import flow_words, kind_words
 from .labels import concerning, label_of, parts_words, values_words
@@ -158,6 +159,7 @@ def counted_by(dossier: Dossier, actors: Actors) -> str:
     return f"according to {actors_words(dossier, actors)}" if actors else ""
 
 
+@in_one_pair
 def trade_line(dossier: Dossier, trade: Trade, *, of_the_pair: bool = False) -> Line:
     """Return the trade of one period in one sentence; with `of_the_pair` it names who trades with whom."""
     words = f" ({trade.date_words} in the source)" if trade.date_words else ""
@@ -230,6 +232,7 @@ def length_words(months: int) -> str:
     return MONTHS[months] if 0 < months < len(MONTHS) else f"{months} months"
 
 
+@in_one_pair
 def goods_line(dossier: Dossier, goods: Goods, *, of_the_pair: bool = False) -> Line:
     """Return what a party sells, and how complete the list is; with `of_the_pair` it names the buyer too."""
     buyers = [dossier.said(party) for party in dossier.parties if party != goods.sold_by]

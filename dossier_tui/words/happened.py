@@ -8,6 +8,7 @@ from ..model import Actor, Contact, Dossier, guests, side_of
 from ..values import UNKNOWN, capital, listed, sentence
 from .actors import actor_name
 from .ages import beside_date
+from .brackets import in_one_pair
 from .contacts import (
     attended_words,
     beside_words,
@@ -36,6 +37,7 @@ def says_what_happened(contact: Contact) -> bool:
     return contact.state is None or contact.state in TO_COME
 
 
+@in_one_pair
 def contact_fact(dossier: Dossier, contact: Contact) -> Line:
     """Return a contact in sentences: `On 6 August 2019 (Tuesday), Vladimir Putin and Raul Khadzhimba held talks`."""
     did, told = _did(dossier, contact)

@@ -33,6 +33,7 @@ from ..values import UNKNOWN, Citations, capital, listed
 from ..values.articles import with_a
 from .actors import actor_words, actors_words, body_name, called_words, named_at, owners_words
 from .ages import beside_date, counted_from
+from .brackets import in_one_pair
 from .contacts import contact_line
 from .documents import document_line
 from .endings import ending
@@ -46,6 +47,7 @@ from .when import from_when, since_when, until_when
 
 
 @once_a_record
+@in_one_pair
 def record_line(dossier: Dossier, record: AnyRecord) -> Line:  # noqa: C901, PLR0911  (one case a kind)
     """Return everything about a record in one sentence."""
     if record.state == "none":
@@ -135,6 +137,7 @@ def is_to_come(event: Event) -> bool:
     return event.due is not None or event.state in NOT_DONE
 
 
+@in_one_pair
 def link_line(dossier: Dossier, link: Link, *, of_the_pair: bool = False) -> Line:
     """Return a link in one sentence: `Diplomatic relations: 20 March 1992`.
 

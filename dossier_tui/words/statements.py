@@ -8,6 +8,7 @@ from ..model import Actor, Actors, Contact, Dossier, Position, Source, Statement
 from ..values import UNKNOWN, Date, capital, listed, sentence
 from ..values.articles import with_article
 from .actors import actor_words, actors_words, named_at, possessive
+from .brackets import bracketed
 from .endings import curators_say, ending
 from .labels import concerning, label_of, matters
 from .offices import office_near
@@ -140,7 +141,7 @@ def _holders(dossier: Dossier, position: Position, *, offices: bool) -> str:
 
 def _with_office(dossier: Dossier, actor: Actor, day: Date) -> str:
     words, office = actor_words(dossier, actor, day), office_near(dossier, actor.who, day)
-    return f"{words} ({office})" if office and not actor.styled else words
+    return bracketed(words, office if office and not actor.styled else "")
 
 
 def second_hand(dossier: Dossier, position: Position) -> bool:

@@ -16,7 +16,7 @@ from ..model import (
     Term,
     each_reason,
     each_response,
-    is_past,
+    lacks_outcome,
     sides_of,
     state_day,
 )
@@ -36,6 +36,7 @@ _RESPONSES = {
     "not confirmed": "{who} {has} not confirmed it",
     "partly confirmed": "{who} {has} confirmed it in part",
     "confirmed": "confirmed by {who}",
+    "partly denied": "denied in part by {who}",
     "denied": "denied by {who}",
     "partly accepted": "accepted in part by {who}",
     "accepted": "accepted by {who}",
@@ -67,7 +68,7 @@ _OF_WHOM = {
 def state_words(dossier: Dossier, record: AnyRecord) -> Line:
     """Return the state with its day, `planned as of 11 July 2019`; empty if the record has none.
 
-    What was ahead and is past its time, or has not been looked at for a year, has an outcome that is not on file.
+    What was to come by a day that is past has an outcome that is not on file, unless something tells it.
     """
     due = f"due {record.due}" if record.due else ""
     if record.state is None:
@@ -75,7 +76,7 @@ def state_words(dossier: Dossier, record: AnyRecord) -> Line:
         return (Span(due, "state"),) if due else ()
     if record.state == "unclear":
         return (Span("what became of it is unclear", "state"),)
-    late = "; outcome not on file" if is_past(dossier, record) else ""
+    late = "; outcome not on file" if lacks_outcome(dossier, record) else ""
     said = "" if record.state == "none" else f"{record.state}{asked_words(dossier, record)}"
     day = state_day(dossier, record)
     is_told = isinstance(record, Figure) and day.is_said and record.when == day  # its line has the day
@@ -121,7 +122,14 @@ def response_words(dossier: Dossier, response: Response, others: str = "the othe
     words = (by_then or on_a_day or _RESPONSES[response.kind]).format(who=who, has=has, by=date)
     is_instead = bool(response.says) and response.kind in {"not given", "silent"}
     dated = _when(response.date) if response.date and not by_then else ""
-    return f"{who if is_instead else words}{dated}" + (f": {response.says.rstrip('.')}" if response.says else "")
+    return f"{who if is_instead else words}{dated}{_said(response.says)}"
+
+
+def _said(words: str) -> str:
+    """Return what was said, to follow who responded and how: `: it was late`, `, saying that it was late`."""
+    if not words:
+        return ""
+    return f"{', saying ' if words.startswith('that ') else ': '}{words.rstrip('.')}"
 
 
 def _when(date: Date) -> str:

@@ -106,16 +106,18 @@ def _beside_words(dossier: Dossier, value: Any, ref: str) -> str:
     return value_words(dossier, value, ref)
 
 
-def others_lines(dossier: Dossier, record: AnyRecord, others: Sequence[OtherValue]) -> list[Line]:
+def others_lines(
+    dossier: Dossier, record: AnyRecord, others: Sequence[OtherValue], *, with_doubt: bool = True
+) -> list[Line]:
     """Return other sources' values, each with its source: `AiF Kuban has 15 July 2018 (the day of the final)`.
 
-    The values of one source stand together. Adds whether it is unverified, or whether the curators follow it.
+    The values of one source stand together. `with_doubt` adds whether it is unverified, or the curators follow it.
     """
     by_sources: dict[tuple[object, ...], list[OtherValue]] = {}
     for other in others:
         sources = dict.fromkeys(cite.source for cite in other.src)
         by_sources.setdefault((*sources, other.we_follow), []).append(other)
-    return [_of_sources(dossier, record, each) for each in by_sources.values()]
+    return [_of_sources(dossier, record, each, with_doubt=with_doubt) for each in by_sources.values()]
 
 
 def other_line(dossier: Dossier, record: AnyRecord, other: OtherValue) -> Line:
@@ -123,7 +125,7 @@ def other_line(dossier: Dossier, record: AnyRecord, other: OtherValue) -> Line:
     return _of_sources(dossier, record, [other])
 
 
-def _of_sources(dossier: Dossier, record: AnyRecord, others: Sequence[OtherValue]) -> Line:
+def _of_sources(dossier: Dossier, record: AnyRecord, others: Sequence[OtherValue], *, with_doubt: bool = True) -> Line:
     """Return the values that the same sources have."""
     cites = Citations(dict.fromkeys(cite for other in others for cite in other.src))
     sources = [dossier.sources[cite.source] for cite in cites]
@@ -132,7 +134,7 @@ def _of_sources(dossier: Dossier, record: AnyRecord, others: Sequence[OtherValue
     doubt = ", unverified: not read in full" if unread else ", which we follow" if others[0].we_follow else ""
     values = listed([f"{other_words(dossier, record, other)}{why_words(other)}" for other in others])
     has = f"{'have' if len(speakers) > 1 else 'has'}{':' if is_clause(record, others[0]) else ''}"
-    return line(f"{listed(speakers)} {has} {values}{doubt}", Span("", "", cites))
+    return line(f"{listed(speakers)} {has} {values}{doubt if with_doubt else ''}", Span("", "", cites))
 
 
 def is_clause(record: AnyRecord, other: OtherValue) -> bool:

@@ -15,12 +15,12 @@ from ...model import (
     Position,
     Response,
     Statement,
+    due_of,
     state_day,
 )
 from ...values import Citations, Date
 from ...words.when import by_when, on_when
 from ..finding import Odd, rule
-from .plans import due_of
 
 OLD = 5
 """From how many years on nobody should quote what was then going on as if it still were."""

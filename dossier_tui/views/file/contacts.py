@@ -34,16 +34,23 @@ def contact_blocks(dossier: Dossier, contacts: Sequence[Contact]) -> list[Block]
 
 
 def how_often_they_met(dossier: Dossier, contacts: Sequence[Contact]) -> Line:
-    """Return how often the two met in each year, and which contacts do not count."""
+    """Return how often the two met in each year, and apart from that talked by telephone; which do not count."""
     reasons = [(contact, why_not_counted(dossier, contact)) for contact in contacts]
     counted = [contact for contact, why in reasons if not why]
+    met = [contact for contact in counted if not contact.is_call]
+    calls = [contact for contact in counted if contact.is_call]
+    talked = f"; talked by telephone or video: {_times(calls)}" if calls else ""
+    others = Counter(why for _, why in reasons if why)
+    apart = listed([f"{times} {why}" for why, times in others.most_common()])
+    return line(Span("Met: ", "strong"), _times(met), talked, f"; not counted: {apart}" if apart else "", ".")
+
+
+def _times(counted: Sequence[Contact]) -> str:
+    """Return how often it was in each year: `2 in 2025, 1 in 2024 and 3 in a year not known`."""
     years = Counter(contact.date.year for contact in counted)
     dated = list(_by_year({year: times for year, times in years.items() if year}))
     undated = [f"{years[None]} in a year not known"] if years[None] else []
-    others = Counter(why for _, why in reasons if why)
-    apart = listed([f"{times} {why}" for why, times in others.most_common()])
-    met = listed([*dated, *undated]) or "not on file"
-    return line(Span("Met or talked: ", "strong"), met, f"; not counted: {apart}" if apart else "", ".")
+    return listed([*dated, *undated]) or "not on file"
 
 
 def _by_year(years: Mapping[int, int]) -> Iterator[str]:

@@ -1,171 +1,30 @@
-"""What is disputed and by whose account, and what not to print before it is confirmed."""
+"""What not to print before it is confirmed, and what to say instead: first what concerns the page itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container
 
-from ...blocks import NO_CITES, Line, Row, Span, joined, line
-from ...model import (
-    AnyRecord,
-    Body,
-    Check,
-    Document,
-    Dossier,
-    Event,
-    Figure,
-    Link,
-    Position,
-    Statement,
-    each_response,
-    end_of,
-    ids_of,
-)
-from ...model.registry import TerritorialClaim
-from ...values import UNKNOWN, Address, Citations, Date, capital, sentence
-from ...words.actors import actors_words, called_words
-from ...words.citing_apart import with_citations
-from ...words.endings import check_name, check_words
-from ...words.labels import record_label, short_label
-from ...words.steps import account_words, asked_words, because_words, others_of, response_words
-from .fitting import Part, few_cites
-from .recent import is_of_the_past, told_words
-from .short import implied_here, position_words
-
-_DISPUTING = {"denied", "rejected", "partly confirmed", "partly accepted", "not confirmed", "opposed"}
-"""The responses by which something is in dispute."""
+from ...blocks import Line, Row, Span, capital_line, joined, line, prose
+from ...model import CONFLICT, AnyRecord, Body, Check, Dossier, Position, each_response, end_of
+from ...values import Address, capital, sentence
+from ...words.actors import actors_words
+from ...words.checks import both_values
+from ...words.endings import check_name
+from ...words.labels import short_label
+from ...words.steps import others_of
+from .disputes import DISPUTING
+from .fitting import Part, few_cites, words_in
+from .recent import is_of_the_past
 
 
-def disputed(dossier: Dossier) -> Part:
-    """Return whose status is disputed, the disputes of the two, and what one side says and the other denies.
+def not_to_print(dossier: Dossier, pointed: Container[str] = ()) -> Part:
+    """Return what to leave out, and what to say instead: the curators' remarks, then what rules find, by number.
 
-    What curators put first and what each side names otherwise comes first, then the newest; of what is of long ago
-    only the number is told.
+    `pointed` are the names of checks to which other parts of the page point: these come first.
     """
-    polities = [key for key in dossier.parties if key in _disputed_polities(dossier)]
-    rows = [Row(Address("entry", key, dossier.key), (_status(dossier, key),)) for key in polities]
-    found = [each for each in dossier.records() if _is_disputed(dossier, each)]
-    lasting = [each for each in found if _is_lasting(dossier, each)]
-    answered = sorted((each for each in found if each not in lasting), key=lambda each: _weight(dossier, each))
-    rows += [Row(dossier.address(record), (_dispute(dossier, record),)) for record in (*lasting, *answered)]
-    past = sum(is_of_the_past(dossier, each) for each in answered)
-    first = len(polities) + sum(each.headline or each in lasting for each in found)
-    return Part("Disputed", tuple(rows), headlines=frozenset(range(first)), first=first, most=len(rows) - past)
-
-
-def _is_disputed(dossier: Dossier, record: AnyRecord) -> bool:
-    """Whether a record is a dispute, or denied by somebody, or a number of which each side has its own."""
-    has_two = isinstance(record, Figure) and len(record.values.keys() - {UNKNOWN}) > 1
-    return has_two or _is_lasting(dossier, record) or bool(_answers(dossier, record))
-
-
-def _is_lasting(dossier: Dossier, record: AnyRecord) -> bool:
-    """Whether a record is a dispute itself, whatever its date, or what each party has a name of its own for."""
-    if isinstance(record, Link):
-        return record.kind.endswith("dispute")
-    return isinstance(record, Event) and set(dossier.parties) <= record.called.keys()
-
-
-def _weight(dossier: Dossier, record: AnyRecord) -> tuple[bool, bool, int]:
-    """Sort key: what is not of long ago, headline records, then the newest."""
-    day = record.when.last if record.when else None
-    return is_of_the_past(dossier, record), not record.headline, -day.toordinal() if day else 0
-
-
-def _disputed_polities(dossier: Dossier) -> set[str]:
-    return {key for key, polity in dossier.registry.polities.items() if polity.kind == "disputed"}
-
-
-def _status(dossier: Dossier, key: str) -> Line:
-    """Return who recognises a polity and who claims it, each by its source; the list need not be complete."""
-    polity = dossier.registry.polities[key]
-    recognised = [
-        line(dossier.said(each.by), f" ({each.since})" if each.since else "", Span("", "", dossier.own_cites(each.src)))
-        for each in polity.recognised_by
-    ]
-    claimed = [
-        line(dossier.said(each.by), _told_by(dossier, each), Span("", "", dossier.own_cites(each.src)))
-        for each in polity.claimed_by
-    ]
-    parts = [
-        line(words, joined(some, ", "))
-        for words, some in (("recognised by ", recognised), ("claimed by ", claimed))
-        if some
-    ]
-    return line(
-        f"Status of {dossier.said(key)}: ",
-        joined([*parts, *_other_recognition(dossier, key)]),
-        "; by the sources here, which may not name all.",
+    numbered = sorted(
+        enumerate(dossier.checks, 1),
+        key=lambda each: (check_name(each[0]) not in pointed, *_importance(dossier, each[1])),
     )
-
-
-def _other_recognition(dossier: Dossier, key: str) -> Iterator[Line]:
-    """Yield who else is told to have recognised a polity, and who took that back, each by the source of it."""
-    still = {each.by for each in dossier.registry.polities[key].recognised_by}
-    links = [each for each in dossier.records(Link) if each.kind == "recognition" and each.of == key]
-    others = [each for each in links if each.state is None and not set(ids_of(each.by)) & still]
-    ended = {each.id: act for each in others for act in each.acts if act.act == "withdrawn" and act.state is None}
-    also = [_by(dossier, each, each.src) for each in others if each.id not in ended]
-    taken_back = [_by(dossier, each, act.src or each.src, act.date) for each in others if (act := ended.get(each.id))]
-    for words, some in (("also by ", also), ("recognition taken back by ", taken_back)):
-        if some:
-            yield line(words, joined(some, ", "))
-
-
-def _by(dossier: Dossier, link: Link, cites: Citations, date: Date | None = None) -> Line:
-    when = f" ({date})" if date and date.is_said else ""
-    return few_cites(line(actors_words(dossier, link.by), when, Span("", "", cites)))
-
-
-def _told_by(dossier: Dossier, claim: TerritorialClaim) -> str:
-    """Return who tells of a claim where no source of who makes it does: `, as Sputnik tells it`."""
-    sources = [dossier.sources[cite.source] for cite in dossier.own_cites(claim.src)]
-    is_own = any(claim.by in source.voices for source in sources)
-    return "" if is_own or not sources else f", as {sources[0].speaker} tells it"
-
-
-def _dispute(dossier: Dossier, record: AnyRecord) -> Line:
-    """Return what is in dispute in a few words, by whose account it is, and what was answered, each with its source."""
-    reasons = because_words(dossier, record.because[:1]) if isinstance(record, Document) else ""
-    details = (*_called(dossier, record), reasons, account_words(dossier, record))
-    told = "; ".join(filter(None, (f"{_matter(dossier, record)}", *details)))
-    said = line(told, implied_here(record), Span("", "", record.src), check_words(dossier, record))
-    return joined([few_cites(said), *map(few_cites, _answers(dossier, record))])
-
-
-def _matter(dossier: Dossier, record: AnyRecord) -> str:
-    """Return what is in dispute: a position with the office of who holds it, all with when it was, or was told."""
-    if isinstance(record, Position):
-        return position_words(dossier, record)
-    undated = told_words(dossier, record)
-    signed = record.when if isinstance(record, Document | Link | Statement | Figure) else None
-    when = f", {record.when}" if signed and signed.is_said else f", {undated}" if undated else ""
-    state = f" ({record.state}{asked_words(dossier, record)})" if record.state else ""
-    by = f", by {actors_words(dossier, record.by, day=record.date)}" if isinstance(record, Event) and record.by else ""
-    return f"{capital(record_label(dossier, record))}{when}{state}{by}"
-
-
-def _called(dossier: Dossier, record: AnyRecord) -> Iterator[str]:
-    if isinstance(record, Event):
-        yield from called_words(dossier, record.called)
-
-
-def _answers(dossier: Dossier, record: AnyRecord) -> list[Line]:
-    """Return the responses by which a record is in dispute, each with its citations."""
-    others = others_of(dossier, record) if record.response else ""
-    return [
-        line(response_words(dossier, response, others), Span("", "", _own(record, response.src)))
-        for response in with_citations(record, each_response(record.response))
-        if response.kind in _DISPUTING
-    ]
-
-
-def _own(record: AnyRecord, cites: Citations | None) -> Citations:
-    """Return the citations of a response where they are not those of its record, which stand before it."""
-    return cites if cites and cites != record.src else NO_CITES
-
-
-def not_to_print(dossier: Dossier) -> Part:
-    """Return what to leave out, and what to say instead: the curators' remarks, then what rules find, by number."""
-    numbered = sorted(enumerate(dossier.checks, 1), key=lambda each: _importance(dossier, each[1]))
     rows = [(check, Row(_address(dossier, check), (_caution(dossier, check, number),))) for number, check in numbered]
     live = sum(check.remark is not None and not _importance(dossier, check)[0] for check in dossier.checks)
     kinds: set[str] = set()
@@ -186,12 +45,16 @@ def _is_first_of_its_kind(check: Check, kinds: set[str]) -> bool:
 
 def _importance(dossier: Dossier, check: Check) -> tuple[bool, bool, bool, int]:
     """Sort key: what is not of long ago, remarks in the order of the curators, headline records, then the newest."""
-    about = [record for key in check.about if (record := dossier.record(key))]
+    about = _records(dossier, check)
     is_past = bool(about) and all(_is_over(dossier, each) for each in about)
     if check.remark or not about:
         return is_past, not check.remark, False, 0
     day = about[0].when.last if about[0].when else None
     return is_past, True, not about[0].headline, -day.toordinal() if day else 0
+
+
+def _records(dossier: Dossier, check: Check) -> list[AnyRecord]:
+    return [record for key in check.about if (record := dossier.record(key))]
 
 
 def _is_over(dossier: Dossier, record: AnyRecord) -> bool:
@@ -208,10 +71,53 @@ def _address(dossier: Dossier, check: Check) -> Address | None:
 def _caution(dossier: Dossier, check: Check, number: int) -> Line:
     """Return what a check is about in a sentence, what to say instead, and its number."""
     first = check.findings[0] if check.findings else None
-    odd = _titled(dossier, check) if check.remark else first.says if first else ""
+    odd = _remarked(dossier, check) if check.remark else _found(dossier, check)
     instead = check.remark.instead if check.remark else first.instead if first else ""
     mark = Span(f"(check {number})", to=check_name(number))
-    return line(f"{odd.rstrip('.')} ", mark, ".", Span(f" {sentence(instead)}" if instead else "", "em"))
+    return line(odd, " ", mark, ".", Span(f" {sentence(instead)}" if instead else "", "em"))
+
+
+def _found(dossier: Dossier, check: Check) -> Line:
+    """Return what a rule finds: of sources that differ what the file has and what others have, if that is short."""
+    first = check.findings[0]
+    record = dossier.record(first.about[0]) if first.code == CONFLICT else None
+    both = both_values(dossier, record) if record else ()
+    told = _under(first.label, few_cites(both)) if both else ()
+    return told if told and words_in(told) <= _LONG_CAUTION else line(first.says.removesuffix("."))
+
+
+def _remarked(dossier: Dossier, check: Check) -> Line:
+    """Return what a remark is about, with each account or value where these are short."""
+    title = _titled(dossier, check).rstrip(".")
+    said = prose(check.remark.says.rstrip().rstrip(".")) if check.remark else ()
+    about = _records(dossier, check)
+    accounts = [each for record in about if (each := _accounts(dossier, record))]
+    beside = [each for each in (*(both_values(dossier, record) for record in about), said) if each]
+    told = [*accounts, *(_under(title, few_cites(each)) for each in beside)]
+    return next((each for each in told if words_in(each) <= _LONG_CAUTION), line(title))
+
+
+def _under(title: str, said: Line) -> Line:
+    """Return a title and what is said under it, behind a colon where it has none itself."""
+    return line(f"{title}. ", capital_line(said)) if ": " in title else line(f"{title}: ", said)
+
+
+_LONG_CAUTION = 40
+"""The number of words from which only the title of a remark is told."""
+
+
+def _accounts(dossier: Dossier, record: AnyRecord) -> Line:
+    """Return what a side says and what another answers: `Arland: they agreed; Borea: they did not`; empty without."""
+    if not isinstance(record, Position):
+        return ()
+    others = others_of(dossier, record)
+    answers = [each for each in each_response(record.response) if each.kind in DISPUTING and each.says]
+    accounts = [
+        (actors_words(dossier, record.holders), record.says, record.src),
+        *((actors_words(dossier, each.by) or others, each.says, each.src or record.src) for each in answers),
+    ]
+    told = [few_cites(line(f"{who}: {says.rstrip('.')}", Span("", "", src))) for who, says, src in accounts]
+    return capital_line(joined(told)) if len(told) > 1 else ()
 
 
 def _titled(dossier: Dossier, check: Check) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Container, Mapping
 
 from ...blocks import Line, Span, capital_line, line, with_full_stop
-from ...model import Actor, Contact, Dossier, Office, Person
+from ...model import Actor, Contact, Dossier, Office, Person, guests
 from ...model.record import OtherValue
 from ...values import UNKNOWN, listed
 from ...words.actors import actor_name
 from ...words.ages import as_of_words
+from ...words.brackets import bracketed
 from ...words.contacts import contact_place, date_words, reported, setting_words
 from ...words.endings import check_words
 from ...words.offices import office_words
@@ -15,10 +16,7 @@ from ...words.places import place_or_town
 from ...words.steps import told_by
 from .fitting import few_cites
 from .people import office_near, office_said
-from .short import implied_here
 
-_SHOWN = {"date", "kind", "occasion", "beside", "place", "topics", "who", "state"}
-"""The fields of a contact that the sentence has, so that it says which of them are implied."""
 _NAMED = 4
 """The number of participants up to which each is named."""
 
@@ -27,18 +25,18 @@ def contact_words(
     dossier: Dossier,
     contact: Contact,
     told: Mapping[str, str] | None = None,
-    only: Container[str] = (),
+    only: Container[Actor] = (),
     *,
     with_topics: bool = True,
 ) -> Line:
     """Return a contact in one sentence.
 
-    `told` are the offices, by person, that stand on the page already; `only` are those to name, of whom the others
-    are told as such.
+    `told` are the offices, by person, that stand on the page already; `only` are those to name, visitors aside; the
+    others are told as such.
     """
     place, topics = _place(dossier, contact), topics_words(dossier, contact) if with_topics else ()
     is_whole = not any(span.cites for span in (*place, *topics))
-    said = (_who(dossier, contact, told or {}, only), setting_words(dossier, contact), _date(dossier, contact))
+    said = (_who(dossier, contact, told or {}, only), setting_words(dossier, contact), date_words(dossier, contact))
     cites = few_cites(line(Span("", "", contact.src)))
     head = line(
         ", ".join(filter(None, said)),
@@ -46,7 +44,6 @@ def contact_words(
         few_cites(place),
         few_cites(topics),
         _planned(dossier, contact),
-        implied_here(contact, _SHOWN),
         cites if is_whole else (),
         check_words(dossier, contact),
     )
@@ -54,13 +51,14 @@ def contact_words(
     return line(with_full_stop(head), " " if account else "", with_full_stop(capital_line(account)) if account else "")
 
 
-def _who(dossier: Dossier, contact: Contact, told: Mapping[str, str], only: Container[str]) -> str:
+def _who(dossier: Dossier, contact: Contact, told: Mapping[str, str], only: Container[Actor]) -> str:
     if _are_offices_of_both(dossier, contact):
         return listed([dossier.said(party) for party in dossier.parties])
-    actors = [actor for actor in contact.actors if not only or actor.who in only]
-    named = [_actor(dossier, actor, contact, told) for actor in actors[:_NAMED]]
-    rest = len(actors) - len(named)
-    others = len(contact.actors) - len(actors)
+    visitors = guests(dossier, contact) if contact.kind.endswith("visit") else []
+    first = [actor for actor in contact.actors if actor in visitors or not only or actor in only]
+    kept = sorted(first, key=lambda actor: actor not in visitors)[:_NAMED]
+    named = [_actor(dossier, actor, contact, told) for actor in first if actor in kept]
+    rest, others = len(first) - len(kept), len(contact.actors) - len(first)
     return listed([*named, *([f"{rest} more"] if rest else []), *(["others"] if others else [])])
 
 
@@ -73,10 +71,10 @@ def _are_offices_of_both(dossier: Dossier, contact: Contact) -> bool:
 def _actor(dossier: Dossier, actor: Actor, contact: Contact, told: Mapping[str, str]) -> str:
     """Return who took part, with the title that the source gives, or else the office held then, if not yet told."""
     if actor.who and actor.styled:
-        return f"{actor_name(dossier, actor)} (styled “{actor.styled}”)"
+        return bracketed(actor_name(dossier, actor), f"styled “{actor.styled}”")
     office = office_in(dossier, actor.who, contact)
     is_told = office and told.get(actor.who) == office_words(dossier, office[0])
-    return actor_name(dossier, actor) + (f" ({office[1]})" if office and not is_told else "")
+    return bracketed(actor_name(dossier, actor), office[1] if office and not is_told else "")
 
 
 def office_in(dossier: Dossier, key: str, contact: Contact) -> tuple[Office, str] | None:
@@ -86,11 +84,6 @@ def office_in(dossier: Dossier, key: str, contact: Contact) -> tuple[Office, str
     day = dossier.as_of if contact.state else contact.date
     office = office_near(dossier, key, day)
     return (office, office_said(dossier, office, day)) if office else None
-
-
-def _date(dossier: Dossier, contact: Contact) -> str:
-    is_weekday = contact.date.known and contact.date_words and " " not in contact.date_words
-    return f"{contact.date_words} {contact.date}" if is_weekday else date_words(dossier, contact)
 
 
 def _place(dossier: Dossier, contact: Contact) -> Line:

@@ -1,15 +1,22 @@
 """Fits the parts of a page into a number of words: whole rows, the first of every part, then what weighs most."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from ...blocks import Block, Bullets, Heading, Line, Row, Span, line, text_of
-from ...values import Citation, Citations
+from ...values import Address, Citation, Citations, listed
 
-_CITED = 2
+CITED = 2
 """The number of sources that a row of the page names."""
+
+
+IN_THE_FILE = "in the file"
+"""Where the rows are to be found that do not fit, unless the sections are named."""
+
+Homes = Mapping[Address, str]
+"""The titles of the sections in which records stand, by their addresses."""
 
 
 class Part(Struct, frozen=True):
@@ -17,7 +24,7 @@ class Part(Struct, frozen=True):
 
     title: str
     rows: tuple[Row, ...]
-    elsewhere: str = "in the file"
+    elsewhere: str = IN_THE_FILE
     """Where the rows that do not fit are to be found."""
     headlines: frozenset[int] = frozenset()
     """The places of the rows that curators put first, which come before the further rows of every part."""
@@ -27,7 +34,7 @@ class Part(Struct, frozen=True):
     """The number of rows, from the first, that may be shown: those behind them are only counted; None for all."""
 
 
-def few_cites(spans: Line, most: int = _CITED) -> Line:
+def few_cites(spans: Line, most: int = CITED) -> Line:
     """Keep the first citation of a line and the first of another source; the file has them all."""
     kept: dict[str, Citation] = {}
     shown: list[Span] = []
@@ -43,15 +50,19 @@ def words_in(spans: Line) -> int:
     return sum(any(map(str.isalnum, word)) for word in text_of(spans).split())
 
 
-def fitted(parts: Sequence[Part], most: int) -> list[Block]:
-    """Return the parts with as many of their rows as fit into `most` words, each with the number of those left out."""
-    taken = _taken(parts, most)
-    return [block for number, part in enumerate(parts) for block in _blocks(part, taken[number])]
+def fitted(parts: Sequence[Part], most: int, homes: Homes | None = None) -> list[Block]:
+    """Return the parts with as many of their rows as fit into `most` words, each with the number of those left out.
+
+    `homes` are the titles of the sections in which rows stand: up to two are named where rows are left out.
+    """
+    parts = [part for part in parts if part.rows]
+    taken = _taken(parts, most, homes or {})
+    return [block for number, part in enumerate(parts) for block in _blocks(part, taken[number], homes or {})]
 
 
-def _taken(parts: Sequence[Part], most: int) -> list[list[int]]:
+def _taken(parts: Sequence[Part], most: int, homes: Homes) -> list[list[int]]:
     """Return which rows of each part fit, tried in the order of their weight."""
-    left = most - sum(_reserved(part) for part in parts)
+    left = most - sum(_reserved(part, homes) for part in parts)
     taken: list[list[int]] = [[] for _ in parts]
     for number, turn in _in_order(parts):
         words = _words_of(parts[number].rows[turn])
@@ -82,22 +93,33 @@ def _shown(part: Part) -> int:
     return len(part.rows) if part.most is None else min(part.most, len(part.rows))
 
 
-def _reserved(part: Part) -> int:
-    """Count the words of the heading, and of the line that says what was left out."""
-    return words_in(line(part.title)) + words_in(_left_out(part, len(part.rows)))
+def _reserved(part: Part, homes: Homes) -> int:
+    """Count the words of the heading, and of the line that says what was left out, whichever rows that are."""
+    elsewhere = max((part.elsewhere, _MANY if homes else ""), key=lambda words: len(words.split()))
+    return words_in(line(part.title)) + words_in(line(f"{len(part.rows)} more {elsewhere}."))
 
 
 def _words_of(row: Row) -> int:
     return sum(map(words_in, row.cells))
 
 
-def _blocks(part: Part, taken: Sequence[int]) -> list[Block]:
+def _blocks(part: Part, taken: Sequence[int], homes: Homes) -> list[Block]:
     rows = [part.rows[number] for number in taken]
-    left_out = len(part.rows) - len(rows)
+    left_out = [row for number, row in enumerate(part.rows) if number not in taken]
     if left_out:
-        rows.append(Row(None, (_left_out(part, left_out),)))
+        words = f"{len(left_out)} more {_elsewhere(part, left_out, homes)}."
+        rows.append(Row(None, (line(Span(words, "dim")),)))
     return [Heading(line(part.title)), Bullets(tuple(rows))]
 
 
-def _left_out(part: Part, number: int) -> Line:
-    return line(Span(f"{number} more {part.elsewhere}.", "dim"))
+def _elsewhere(part: Part, rows: Sequence[Row], homes: Homes) -> str:
+    """Return where rows that do not fit are to be found: under one section or two, or as the part has it."""
+    if part.elsewhere != IN_THE_FILE:
+        return part.elsewhere
+    titles = dict.fromkeys(homes.get(row.address, "") if row.address else "" for row in rows)
+    is_known = 0 < len(titles) <= 2 and all(titles)
+    return f"under {listed(list(titles))}" if is_known else IN_THE_FILE
+
+
+_MANY = "under Section and Section"
+"""As many words as it may take to say where rows are to be found."""

@@ -4,36 +4,50 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ...blocks import NO_CITES, Line, Row, Span, capital_line, joined, line
-from ...model import NOT_DONE, Act, AnyRecord, Contact, Document, Dossier, Position, counts, last_and_next, sides_of
+from ...model import (
+    NOT_DONE,
+    Act,
+    AnyRecord,
+    Contact,
+    Document,
+    Dossier,
+    Position,
+    counts,
+    heads_at,
+    is_without_outcome,
+    last_and_next,
+    later_acts,
+    sides_of,
+)
 from ...values import Date, capital, listed, today
 from ...values.text import ordinal
+from ...words.brackets import bracketed
 from ...words.endings import check_words
 from ...words.labels import label_of, result_word
 from ...words.offices import office_words
 from ...words.steps import account_words, act_line
-from ..headlines import is_at_the_top
+from ..headlines import is_at_the_top, may_be_at_the_top
 from ..timeline import Happening, happenings
 from .contacts import contact_words, office_in, topics_words
 from .fitting import Part, few_cites
-from .people import HEADS, heads_unnamed, office_said
-from .recent import is_long_ago
+from .people import heads_unnamed, office_said
 from .short import position_words
 
 _SECOND = frozenset({1})
 """The place of the row on those at the head of both, which no page goes without."""
 
 
-def the_meeting(dossier: Dossier) -> Part:
+def the_meeting(dossier: Dossier, whole: Dossier) -> Part:
     """Return the next contact: who with which office, on what occasion, when, where; or that none is known of.
 
-    Who of those at the head of either party does not stand there, follows.
+    Who of those at the head of either party does not stand there, follows. `whole` has what was told later, too.
     """
     _, planned = last_and_next(dossier)
     rows = tuple(_in_office(dossier, planned))
     if planned is None:
         return Part("Next", (Row(None, (line(_no_meeting(dossier)),)), *rows), headlines=_SECOND)
     said = capital_line(contact_words(dossier, planned, with_topics=bool(planned.topics)))
-    words = line(said, _which(dossier, planned), _outcome(dossier, planned))
+    words = line(said, _which(dossier, planned), _outcome(dossier, planned, whole))
     return Part("Next", (Row(dossier.address(planned), (words,)), *rows), headlines=_SECOND)
 
 
@@ -55,14 +69,19 @@ def _which(dossier: Dossier, planned: Contact) -> str:
     return f" {'Their' if was_held else 'It would be their'} {ordinal(len(before) + 1)} on file{in_year}."
 
 
-def _outcome(dossier: Dossier, planned: Contact) -> Line:
-    """Return what was done of a planned contact, or that nothing is on file though its day is past."""
-    acts = [act_line(dossier, act) for act in planned.acts if _is_done_since(act, planned.date)]
-    if acts:
+def _outcome(dossier: Dossier, planned: Contact, whole: Dossier) -> Line:
+    """Return what was done of a planned contact, what later, or that nothing is on file though its day is past."""
+    then = joined((act_line(dossier, act) for act in planned.acts if _is_done_since(act, planned.date)), "; ")
+    met = whole.record(planned.id) or planned
+    later = joined((act_line(whole, act) for act in later_acts(whole, met)), "; ")
+    if then or later:
+        done = capital_line(then) if then else ()
+        told = joined((done, line("Later: ", later) if later else ()), ". ")
         topics = () if planned.topics else few_cites(topics_words(dossier, planned))
-        return line(" ", capital_line(joined(acts, "; ")), topics, ".")
+        return line(" ", told, topics, ".")
     day = planned.date.last
-    return line(Span(" Outcome not recorded here.", "check")) if day and day < _now(dossier) else ()
+    is_missed = day and day < _now(dossier) and is_without_outcome(whole, met)
+    return line(Span(" Outcome not on file.", "check")) if is_missed else ()
 
 
 def _is_done_since(act: Act, planned: Date) -> bool:
@@ -85,7 +104,7 @@ def _now(dossier: Dossier) -> dt.date:
 def _in_office(dossier: Dossier, planned: Contact | None) -> Iterator[Row]:
     """Yield who is at the head of each party, but for one whose head is to meet."""
     heads = [
-        f"{dossier.name(key)} ({office_said(dossier, office, dossier.as_of)})"
+        bracketed(dossier.name(key), office_said(dossier, office, dossier.as_of))
         for key, office in heads_unnamed(dossier, planned).items()
     ]
     if heads:
@@ -105,13 +124,12 @@ def since_they_met(dossier: Dossier) -> Part:
     told = _offices_told(dossier, planned)
     met = Row(dossier.address(last), (line(capital_line(contact_words(dossier, last, told)), nothing),))
     top = _leaders(dossier, last)
-    leaders = (_leaders_row(dossier, top, told),) if top else ()
-    is_old = top is None or is_long_ago(dossier, top.date)
-    results = tuple(_results(dossier, last, "there" if is_old else "at the last meeting"))
-    rows = (met, *results, *since, *leaders) if is_old else (met, *leaders, *results, *since)
+    leaders = tuple(_leaders_row(dossier, last, top, told))
+    results = tuple(_results(dossier, last, "at the last meeting" if leaders else "there"))
+    rows = (met, *leaders, *results, *since)
     put_first = {id(row) for row, each in zip(since, later, strict=True) if each.record.headline}
-    headlines = frozenset(place for place, row in enumerate(rows) if id(row) in put_first)
-    return Part("Since they last met", rows, headlines=headlines if is_old else headlines | _SECOND, first=3)
+    headlines = {place for place, row in enumerate(rows) if id(row) in put_first}
+    return Part("Since they last met", rows, headlines=_SECOND | headlines, first=3)
 
 
 def _offices_told(dossier: Dossier, planned: Contact | None) -> dict[str, str]:
@@ -122,17 +140,19 @@ def _offices_told(dossier: Dossier, planned: Contact | None) -> dict[str, str]:
 
 
 def _leaders(dossier: Dossier, last: Contact) -> Contact | None:
-    """Return where heads of state or government last met, if those who last met are neither."""
+    """Return the latest contact at which those at the head of both took part; None if no day of one is known."""
     met = [each for each in dossier.records(Contact) if each.date.known and counts(dossier, each)]
     at_the_top = [each for each in met if is_at_the_top(dossier, each)]
-    return None if last in at_the_top else max(at_the_top, key=lambda each: each.date, default=None)
+    return last if last in at_the_top else max(at_the_top, key=lambda each: each.date, default=None)
 
 
-def _leaders_row(dossier: Dossier, contact: Contact, told: dict[str, str]) -> Row:
-    offices = dossier.offices_at[contact.id].items()
-    heads = [key for key, office in offices if office.role in HEADS and office.of in dossier.parties]
-    said = capital_line(contact_words(dossier, contact, told, heads, with_topics=False))
-    return Row(dossier.address(contact), (line(Span("The leaders: ", "strong"), said),))
+def _leaders_row(dossier: Dossier, last: Contact, top: Contact | None, told: dict[str, str]) -> Iterator[Row]:
+    """Yield where the leaders last met, if that is not the last contact; or that no meeting of the two is on file."""
+    if top and top is not last:
+        said = capital_line(contact_words(dossier, top, told, heads_at(dossier, top), with_topics=False))
+        yield Row(dossier.address(top), (line(Span("The leaders: ", "strong"), said),))
+    if top is None and not any(may_be_at_the_top(dossier, each) for each in dossier.records(Contact)):
+        yield Row(None, (line("No meeting of the two leaders is on file."),))
 
 
 def dated_line(each: Happening) -> Line:
@@ -178,7 +198,7 @@ def _later(dossier: Dossier, contact: Contact) -> list[Happening]:
         each
         for each in happenings([dossier])
         if last and each.when.first and each.when.first > last
-        if each.record.state not in NOT_DONE and each.record.id not in own
+        if each.record.state not in NOT_DONE and not each.is_ahead and each.record.id not in own
         if not dossier.home(each.record.id)[1].evaluative
     ]
     return sorted(_once_each(later), key=lambda each: not _is_of_a_party(dossier, each.record))

@@ -3,14 +3,12 @@
 import unicodedata
 
 from ...blocks import Row, line
-from ...model import Contact, Dossier, Office, Person, last_and_next, office_on, once
+from ...model import HEADS, LEVELS, Contact, Dossier, Office, Person, last_and_next, office_on, once
 from ...values import Address, Date
 from ...words.offices import office_words
 from ...words.when import on_when
 from .fitting import Part
 
-HEADS = {"head of state": 0, "leader": 0, "prime minister": 1}
-"""The roles of those who are at the head of a polity, in their order."""
 _YEAR = 366
 
 
@@ -27,8 +25,8 @@ def heads_in_office(dossier: Dossier) -> dict[str, Office]:
             for key in sorted(dossier.named & dossier.registry.people.keys(), key=dossier.name)
             if (office := office_near(dossier, key, dossier.as_of)) and office.of == party and office.role in HEADS
         }
-        first = min((HEADS[office.role] for office in held.values()), default=0)
-        heads |= {key: office for key, office in held.items() if HEADS[office.role] == first}
+        first = min((LEVELS[office.role] for office in held.values()), default=0)
+        heads |= {key: office for key, office in held.items() if LEVELS[office.role] == first}
     return heads
 
 

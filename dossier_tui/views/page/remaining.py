@@ -9,6 +9,7 @@ from ...model import AnyRecord, Dossier, Figure, is_act_ahead, is_ahead, last_an
 from ...values import Address, Date, capital
 from ...words.actors import actors_words
 from ...words.ages import as_of_words
+from ...words.brackets import bracketed
 from ...words.endings import check_words
 from ...words.labels import record_label, undated_label
 from ...words.steps import account_words, act_line
@@ -47,7 +48,7 @@ def _is_still(dossier: Dossier, when: Date) -> bool:
 
 def _undated(dossier: Dossier, record: AnyRecord) -> Line:
     """Return what is ahead without a date: how far it had come, and what had not been done yet."""
-    words = f"{capital(record_label(dossier, record))} ({_how_far(dossier, record)})"
+    words = bracketed(capital(record_label(dossier, record)), _how_far(dossier, record))
     told = few_cites(line(words, Span("", "", record.src)))
     missing = [few_cites(act_line(dossier, act, record.src)) for act in record.acts if act.state == "not yet"]
     return joined([line(told, check_words(dossier, record)), *missing])

@@ -1,16 +1,31 @@
 """Records in a few words, for page one."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from ...blocks import NO_CITES, Line, Span, joined, line
-from ...model import Act, AnyRecord, Body, Contact, Document, Dossier, Event, Figure, Link, Position, end_of, status_of
+from ...model import (
+    Act,
+    AnyRecord,
+    Body,
+    Contact,
+    Document,
+    Dossier,
+    Event,
+    Figure,
+    Link,
+    Position,
+    end_of,
+    is_act_ahead,
+    status_of,
+)
 from ...values import capital
 from ...values.text import plural
 from ...words.actors import body_name, called_words, owners_words
+from ...words.brackets import bracketed
 from ...words.documents import act_of, between_words, first_done, in_force_words
-from ...words.endings import check_words, implied_words
+from ...words.endings import check_words
 from ...words.labels import record_label, signing_word
 from ...words.lines import record_line
 from ...words.places import place_words
@@ -43,18 +58,8 @@ def short_line(dossier: Dossier, record: AnyRecord) -> Line:
             return few_cites(record_line(dossier, record))
     undated = "" if isinstance(record, Position) else told_words(dossier, record)
     beside = ", ".join(filter(None, (undated, weak_words(dossier, record.src))))
-    told = line(told, f" ({beside})" if beside else "", implied_here(record), _cites(record))
+    told = line(told, f" ({beside})" if beside else "", _cites(record))
     return line(told, _last(dossier, record), check_words(dossier, record))
-
-
-def implied_here(record: AnyRecord, shown: Container[str] = ()) -> Line:
-    """Return which of the fields that a row shows the source only implies; empty if none."""
-    shown = shown or _SHOWN - ({"place"} if isinstance(record, Document) else set())
-    return implied_words(replace(record, inferred=tuple(name for name in record.inferred if name in shown)))
-
-
-_SHOWN = {"date", "signed", "since", "place", "by"}
-"""The fields that rows show, but for the place of a document."""
 
 
 def _cites(record: AnyRecord) -> Line:
@@ -75,7 +80,7 @@ _OF_ACTS = 6
 def position_words(dossier: Dossier, position: Position) -> str:
     """Return a position with the office that its holder had then, and when it was stated, or told."""
     undated = told_words(dossier, position)
-    return f"{side_words(dossier, position)}{f' ({undated})' if undated else ''}: {position.says.rstrip('.')}"
+    return f"{bracketed(side_words(dossier, position), undated)}: {position.says.rstrip('.')}"
 
 
 def _results(record: Contact | Event) -> str:
@@ -128,7 +133,7 @@ _LONG_LINK = 40
 
 def _link(dossier: Dossier, link: Link) -> Line:
     """Return a tie with its acts and without what is said beside them; of many acts the first and the last."""
-    acts = tuple(replace(act, text="", note="") for act in link.acts)
+    acts = tuple(replace(act, text="", note="") for act in _told_acts(dossier, link))
     told = record_line(dossier, replace(link, acts=acts))
     few = replace(link, acts=(*acts[:1], *acts[1:][-1:]))
     return told if words_in(told) <= _LONG_LINK else record_line(dossier, few)
@@ -142,7 +147,7 @@ def _figure(dossier: Dossier, figure: Figure) -> Line:
         figure, note=note, text=text, about=(), uses=(), kind=tuple(kind for kind in figure.kind if kind not in said)
     )
     if figure.state in _SETTLED and figure.when and figure.when.is_said:
-        bare = replace(bare, what=f"{figure.what} ({figure.state})", state=None, due=None)
+        bare = replace(bare, what=bracketed(figure.what, figure.state), state=None, due=None)
     return record_line(dossier, bare)
 
 
@@ -167,10 +172,16 @@ def _body(dossier: Dossier, body: Body) -> Line:
 
 
 def _latest(dossier: Dossier, body: Body) -> Line:
-    """Return what was last done with a body that is no base."""
-    if not body.acts or dossier.home(body.id)[1].bases:
+    """Return what was last done with a body that is no base, or is to be."""
+    acts = _told_acts(dossier, body)
+    if not acts or dossier.home(body.id)[1].bases:
         return ()
-    return line("; ", few_cites(act_line(dossier, body.acts[-1], body.src)))
+    return line("; ", few_cites(act_line(dossier, acts[-1], body.src)))
+
+
+def _told_acts(dossier: Dossier, record: AnyRecord) -> tuple[Act, ...]:
+    """Return the acts of a record, but for those of a later day than the dossier's: they stand among what is ahead."""
+    return tuple(act for act in record.acts if act.state or not is_act_ahead(dossier, record, act))
 
 
 def _parts(dossier: Dossier, body: Body) -> str:

@@ -8,8 +8,9 @@ from ...blocks import Row, Span, line
 from ...model import Dossier, Trade
 from ...values import UNKNOWN, Date, Quantity, capital, sentence
 from ...words.actors import possessive
+from ...words.brackets import bracketed
 from ...words.endings import check_words
-from ...words.figures import change_words, counted_by, sold_words, way
+from ...words.figures import COUNT_NOT_SAID, change_words, counted_by, sold_words, way
 from ...words.labels import record_label
 from ..headlines import latest_trade, whole_years, yearly_trade
 from .fitting import few_cites
@@ -54,10 +55,12 @@ def _nothing_later(dossier: Dossier, shown: Trade) -> str:
 def _row(dossier: Dossier, trade: Trade, after: str = "") -> Row:
     """Return the trade of a period: its total with the change on the period before, then both directions with bars."""
     details = (_amount(trade), _change(dossier, trade), _counted(dossier, trade), weak_words(dossier, trade.src))
+    unsaid = _unsaid_count(dossier, trade)
     label = Span(f"{capital(record_label(dossier, trade))}: ", "strong")
     ways = "; ".join(_ways(dossier, trade)) if trade.sellers else ""
-    said = line(label, ", ".join(filter(None, details)), Span("", "", trade.src))
-    has_more = ways and any(details)
+    told = "; ".join(filter(None, (", ".join(filter(None, details)), unsaid)))
+    said = line(label, told, Span("", "", trade.src))
+    has_more = ways and told
     words = line(few_cites(said), check_words(dossier, trade), ". " if has_more else "", ways, ".", _note(trade), after)
     return Row(dossier.address(trade), (words,))
 
@@ -76,13 +79,18 @@ def _amount(trade: Trade) -> str:
 
 
 def _counted(dossier: Dossier, trade: Trade) -> str:
-    """Return who counted; where that is not said, whose the sources are."""
+    """Return who counted; empty where that is not said."""
+    return "" if UNKNOWN in trade.figures_from else counted_by(dossier, trade.figures_from)
+
+
+def _unsaid_count(dossier: Dossier, trade: Trade) -> str:
+    """Return that it is not said who counted, with whose the sources are; empty where it is said."""
     if UNKNOWN not in trade.figures_from:
-        return counted_by(dossier, trade.figures_from)
+        return ""
     voices = {dossier.sources[cite.source].voices for cite in trade.src if cite.source in dossier.sources}
     sides = next(iter(voices)) if len(voices) == 1 else ()
-    whose = f" (source on {possessive(dossier.said(sides[0]))} side)" if len(sides) == 1 else ""
-    return f"whose count is not said{whose}"
+    whose = f"source on {possessive(dossier.said(sides[0]))} side" if len(sides) == 1 else ""
+    return bracketed(COUNT_NOT_SAID, whose)
 
 
 def _ways(dossier: Dossier, trade: Trade) -> Iterator[str]:

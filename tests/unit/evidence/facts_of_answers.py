@@ -61,7 +61,7 @@ OF_ANSWERS = {
         },
         "economy",
         (
-            "pledged as of 2005; outcome not on file",
+            "pledged as of 2005",
             "appropriated as of 1 March 2018",
             "allocated as of 1 March 2018",
             "obligated as of 1 March 2018",

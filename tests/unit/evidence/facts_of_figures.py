@@ -53,11 +53,11 @@ OF_FIGURES = {
         {
             "economy__figures": """
             - {what: Operations, value: "100,000 operations", kind: services, state: promised, state_as_of: 2005,
-               from: sudland, to: norland, src: w#p1}
+               due: 2010, from: sudland, to: norland, src: w#p1}
             """
         },
         "economy",
-        ("promised as of 2005; outcome not on file",),
+        ("promised as of 2005, due 2010; outcome not on file",),
         ("economy-figures", "promised"),
         ("operations", "operations"),
     ),

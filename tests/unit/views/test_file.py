@@ -246,4 +246,15 @@ def test_how_often_they_met_is_told_by_year_and_of_long_ago_together(make_dossie
     )
 
     told = chapter(make_dossier(f"leadership:\n  contacts:{years}\n"), "Leadership")
-    assert "**Met or talked:** 1 in 2018, 1 in 2017, 1 in 2016, 1 in 2015 and 2 from 2010 to 2012." in told
+    assert "**Met:** 1 in 2018, 1 in 2017, 1 in 2016, 1 in 2015 and 2 from 2010 to 2012." in told
+
+
+def test_calls_are_not_counted_as_meetings(make_dossier: MakeDossier) -> None:
+    kinds = ("talks", "telephone call", "call", "video conference", "courtesy call", "recall of parliament")
+    contacts = "".join(
+        f"\n    - {{date: 2018-0{month}-01, kind: {kind}, who: [putin, jeenbekov], place: moscow, src: sp#3}}"
+        for month, kind in enumerate(kinds, 1)
+    )
+
+    told = chapter(make_dossier(f"leadership:\n  contacts:{contacts}\n"), "Leadership")
+    assert "**Met:** 3 in 2018; talked by telephone or video: 3 in 2018." in told

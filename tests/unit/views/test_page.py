@@ -86,18 +86,19 @@ def test_a_planned_meeting_behind_the_readers_day_has_no_outcome_here(
 ) -> None:
     monkeypatch.setenv("DOSSIER_TODAY", "2019-07-12")
 
-    assert page(make_dossier(WHOLE))["Next"][0].endswith("of 2019. Outcome not recorded here.")
+    assert page(make_dossier(WHOLE))["Next"][0].endswith("of 2019. Outcome not on file.")
 
 
-def test_a_planned_meeting_says_what_a_later_source_tells_of_it_and_no_act_before_its_day(
+def test_a_planned_meeting_tells_apart_what_came_after_the_day_of_the_dossier_and_no_act_before_its_own(
     make_dossier: MakeDossier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DOSSIER_TODAY", "2019-07-12")
     act = "state: planned, acts: {{act: {}, date: {}}},"
 
     for done, when, said in (
-        ("held", "../2019-07-12", "of 2019. Held, by 12 July 2019."),
-        ("announced", "2019-07-01", "of 2019. Outcome not recorded here."),
+        ("held", "../2019-07-12", "It would be their 2nd on file, the 2nd of 2019. Later: held, by 12 July 2019."),
+        ("held", "2019-07-11", "Their 2nd on file, the 2nd of 2019. Held, 11 July 2019."),
+        ("announced", "2019-07-01", "of 2019. Outcome not on file."),
     ):
         dossier = make_dossier(WHOLE.replace("state: planned,", act.format(done, when), 1))
         assert page(dossier)["Next"][0].endswith(said)

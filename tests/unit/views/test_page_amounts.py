@@ -138,7 +138,7 @@ def test_our_own_sum_and_a_count_of_nobody_are_told_with_whose_source_it_is(make
     )
 
     assert page(make_dossier(f"economy: {{trade: [{trade}]}}\n"))["Key facts"][0].startswith(
-        "Trade in 2018: total USD 3 bn by our sum, whose count is not said (source on Russia's side). Russia"
+        "Trade in 2018: total USD 3 bn by our sum; not said whose count it is (source on Russia's side). Russia"
     )
 
 

@@ -2,6 +2,7 @@
 
 from dossier_tui.blocks import Row, line
 from dossier_tui.views.page.fitting import Part, few_cites, fitted, words_in
+from tests.conftest import at
 
 from .test_page import parts
 
@@ -43,3 +44,17 @@ def test_words_have_a_letter_or_a_digit() -> None:
 
 def test_a_line_without_citations_stays_as_it_is() -> None:
     assert few_cites(line("no citation")) == line("no citation")
+
+
+def test_rows_left_out_are_said_to_stand_under_their_sections_where_these_are_two_at_most() -> None:
+    several = tuple(Row(at(f"r{n}"), (line("a b c d e f g"),)) for n in range(4))
+    homes = {at("r0"): "Economy", at("r1"): "Economy", at("r2"): "Security", at("r3"): "Culture"}
+
+    assert list(parts(fitted([Part("One", several[:2])], 14, homes))["One"]) == [
+        "a b c d e f g",
+        "1 more under Economy.",
+    ]
+    assert parts(fitted([Part("One", several[:3])], 8, homes))["One"] == ["3 more under Economy and Security."]
+    assert parts(fitted([Part("One", several)], 8, homes))["One"] == ["4 more in the file."]
+    assert parts(fitted([Part("One", several[:2], "below")], 8, homes))["One"] == ["2 more below."]
+    assert parts(fitted([Part("One", rows("a " * 9))], 8, homes))["One"] == ["1 more in the file."]

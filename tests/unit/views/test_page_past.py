@@ -102,7 +102,7 @@ def test_a_caution_on_long_ago_comes_behind_one_on_now_and_names_its_subject(mak
     )
 
     assert page(dossier)["Do not print – say instead"] == [
-        "Fair, 2019: Who pays is not said (check 2).", "Shooting, 2009: Two dates (check 1).",
+        "Fair, 2019: Who pays is not said. Look (check 2).", "Shooting, 2009: Two dates. Look (check 1).",
     ]  # fmt: skip
 
 

@@ -72,6 +72,48 @@ def test_leaders_are_named_alone_and_others_are_told_as_such(make_dossier: MakeD
     )
 
 
+OF_BOTH = """
+    leadership:
+      contacts:
+        - {{date: 2018-06-13, kind: {kind}, who: [{who}], place: moscow, src: sp#3}}
+        - {{date: 2019-06-20, kind: meeting, who: [{{name: B, role: minister, of: russia}}, kyrgyzstan], src: sp#3}}
+    """
+VICE = "{name: A. Vice, role: vice president, of: russia}"
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        (f"{VICE}, jeenbekov", "No meeting of the two leaders is on file."),
+        ("{name: A. Envoy, role: ambassador, of: russia}, jeenbekov", "No meeting of the two leaders is on file."),
+        ("{who: putin, styled: vice president}, jeenbekov", "No meeting of the two leaders is on file."),
+        ("{name: Anna, role: head of state, of: russia}, {name: Ben, role: prime minister, of: kyrgyzstan}",
+         "The leaders: Anna, head of state of Russia, and Ben"),
+        ("unknown, jeenbekov", ""),
+        ("aidarov, putin, {name: C, of: kyrgyzstan}", "No meeting of the two leaders is on file."),
+    ],
+)  # fmt: skip
+def test_the_leaders_met_where_those_at_the_head_of_both_were_and_else_it_is_said_that_none_is_on_file(
+    make_dossier: MakeDossier, who: str, said: str
+) -> None:
+    rows = page(make_dossier(OF_BOTH.format(kind="meeting", who=who)))["Since they last met"]
+
+    assert [row[: len(said)] for row in rows if "leaders" in row] == ([said] if said else [])
+
+
+def test_a_visitor_is_named_among_many_and_beside_the_leaders(make_dossier: MakeDossier) -> None:
+    hosts = ", ".join(f"{{name: Host {letter}, role: minister, of: russia}}" for letter in "ABCDE")
+    guest = "{name: Gast, role: minister, of: kyrgyzstan}"
+    visit = f"{{date: 2019-06-20, kind: visit, who: [{hosts}, {guest}], place: moscow, src: sp#3}}"
+    met, *_ = page(make_dossier(f"leadership: {{contacts: [{visit}]}}\n"))["Since they last met"]
+    who = f"{hosts}, {guest}, putin, jeenbekov"
+    _, leaders, *_ = page(make_dossier(OF_BOTH.format(kind="visit", who=who)))["Since they last met"]
+
+    assert "Host C, minister of Russia; Gast, minister of Kyrgyzstan; and 2 more, " in met
+    assert "Gast" in leaders
+    assert "Host" not in leaders
+
+
 @pytest.mark.parametrize(
     ("names", "shown"),
     [

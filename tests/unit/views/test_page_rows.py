@@ -7,9 +7,10 @@ import pytest
 from dossier_tui.blocks import Prose, text_of
 from dossier_tui.model import Dossier
 from dossier_tui.views.page import page_one
-from tests.conftest import FILES, MakeDossier, MakeLibrary
+from dossier_tui.views.page.marks import with_marks
+from tests.conftest import FILES, HEAD, MakeDossier, MakeLibrary
 
-from .test_page import page
+from .test_page import page, parts
 
 SEED = "seeds/sputnik-2019.yaml"
 
@@ -58,20 +59,6 @@ def test_a_place_that_the_first_source_does_not_say_is_that_of_another(make_doss
     assert page(make_dossier(f"leadership: {{contacts: [{contact}]}}\n"))["Since they last met"] == [
         "Vladimir Putin and Sooronbay Jeenbekov, talks, 13 June 2019, Bishkek; on trade. Nothing later is on file."
     ]
-
-
-def test_what_a_source_only_implies_of_a_meeting_is_said_and_what_the_line_has_not_is_left_out(
-    make_dossier: MakeDossier,
-) -> None:
-    contact = (
-        "{date: 2019-06-13, kind: talks, who: [putin, jeenbekov], place: moscow, topics: trade, "
-        "inferred: [place, text], text: Long., src: sp#3}"
-    )
-
-    assert (
-        "; on trade (implied: place)."
-        in page(make_dossier(f"leadership: {{contacts: [{contact}]}}\n"))["Since they last met"][0]
-    )
 
 
 def test_the_date_of_a_gathering_is_not_said_beside_that_of_the_meeting(make_dossier: MakeDossier) -> None:
@@ -212,19 +199,6 @@ def test_which_meeting_it_would_be_counts_those_of_the_same_people(make_dossier:
     assert "It would be their 3rd on file, the 2nd of 2019." in page(dossier)["Next"][0]
 
 
-def test_what_a_source_only_implies_of_a_row_is_said_in_it(make_dossier: MakeDossier) -> None:
-    dossier = make_dossier("""
-        security:
-          bodies: [{kind: school, name: Fish School, since: 1992, headline: true, inferred: [since], src: sp#3}]
-        history:
-          events:
-            - {name: Charge, date: 2019, response: denied, inferred: [date, text], text: Long., src: sp#3}
-        """)
-
-    assert page(dossier)["Key facts"] == ["Fish School, since 1992 (implied: since when)."]
-    assert page(dossier)["Disputed"] == ["Charge, 2019 (implied: date); denied by the other side"]
-
-
 def test_that_all_was_seen_only_in_part_is_said_unless_the_page_rests_on_what_was_read(
     make_dossier: MakeDossier,
 ) -> None:
@@ -243,3 +217,36 @@ def test_the_leaders_are_heads_of_both_sides(make_dossier: MakeDossier) -> None:
     )
 
     assert "The leaders" not in str(page(make_dossier(f"leadership:\n  contacts:\n{contacts}"))["Since they last met"])
+
+
+def cites(dossier: Dossier) -> list[str]:
+    """Return the rows of what is disputed with the marks of their citations."""
+    marked = with_marks(dossier, page_one(dossier))
+    return parts(marked)["Disputed"]
+
+
+def test_each_response_has_its_source_and_a_verb_that_fits(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        history:
+          events:
+            - {name: One, date: 2019, src: sp#3,
+               response: {kind: partly denied, by: russia, says: no shell was fired, src: kr#p3}}
+            - {name: Two, date: 2019, src: sp#3, response: {kind: rejected, by: russia, says: that it was business}}
+            - {name: Three, date: 2019, src: [sp#3, kr#p4],
+               response: [{kind: denied, by: georgia}, {kind: rejected, by: russia, src: kr#p2}]}
+        """)
+
+    assert cites(dossier) == [
+        "One, 2019 (¶1); denied in part by Russia: no shell was fired (kr ¶3)",
+        "Two, 2019; rejected by Russia, saying that it was business (¶1)",
+        "Three, 2019; denied by Georgia (¶1 kr ¶4); rejected by Russia (kr ¶2)",
+    ]
+
+
+def test_all_sources_stand_behind_what_each_side_calls_a_thing(make_dossier: MakeDossier) -> None:
+    extra = {f"seeds/extra-{n}.yaml": FILES["seeds/kremlin-2019.yaml"] for n in "abc"}
+    head = HEAD.replace("kr: kremlin-2019", "kr: kremlin-2019, xa: extra-a, xb: extra-b, xc: extra-c")
+    event = "{name: Deaths, date: 1915, called: {russia: a war, kyrgyzstan: a crime}, src: [sp#3, kr#p1, xa#p1, xb#p1]}"
+    dossier = make_dossier(f"history: {{events: [{event}]}}\n", head=head, files=extra)
+
+    assert cites(dossier)[0].endswith("“a crime” by Kyrgyzstan (¶1 kr ¶1 xa ¶1 xb ¶1)")

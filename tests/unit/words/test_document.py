@@ -156,7 +156,11 @@ def test_a_document_told_in_short_says_that_there_is_more_where_there_is(
 
 @pytest.mark.parametrize(
     ("date", "said"),
-    [("2019-03-01", "from 1 March 2019 (planned; outcome not on file)"), ("2020-03-01", "from 1 March 2020 (to come)")],
+    [
+        ("2005-03-01", "from 1 March 2005 (planned)"),
+        ("2019-03-01", "from 1 March 2019 (planned; outcome not on file)"),
+        ("2020-03-01", "from 1 March 2020 (to come)"),
+    ],
 )
 def test_what_was_to_come_into_force_by_now_may_not_have(make_dossier: MakeDossier, date: str, said: str) -> None:
     dossier, (document,) = documents(
