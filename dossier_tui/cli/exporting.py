@@ -96,14 +96,14 @@ def _file_a_pair(parsed: argparse.Namespace, options: BriefOptions, chosen: str)
     return DONE
 
 
-def codebook_in(chosen: str) -> str | bytes:
-    """Return the codebook in a format. Raises UsageError for a format that it does not have."""
+def codebook_in(chosen: str, *, as_file: bool) -> str | bytes:
+    """Return the codebook in a format, for a file or for stdout. Raises UsageError for one that it does not have."""
     from ..render.codebook import codebook_document, codebook_rows
 
     if chosen == "csv":
-        from ..render.csv import csv_text
+        from ..render.csv import csv_text, spreadsheet
 
-        return csv_text(codebook_rows())
+        return (spreadsheet if as_file else csv_text)(codebook_rows())
     if chosen not in DOCUMENT_FORMATS:
         raise UsageError(f"the codebook is written as {listed([*DOCUMENT_FORMATS, 'csv'], 'or')}")
     return DOCUMENT_FORMATS[chosen].write(codebook_document())

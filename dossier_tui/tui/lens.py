@@ -4,7 +4,7 @@ import datetime as dt
 from functools import cached_property
 
 from ..model import Dossier, dossier_on, turning_days
-from ..words.ages import titled
+from ..words.ages import looks_words, titled
 
 
 class Lens:
@@ -23,7 +23,7 @@ class Lens:
         """The name of what is open, its day, and what is new; on another day the key that leads back instead."""
         if self.day is None:
             return self.whole.title, f"as of {self.whole.as_of}", news
-        return titled(self.shown), "as it stood", f"{back}: back"
+        return titled(self.shown), looks_words(self.shown), f"{back}: back"
 
     def turn_to(self, whole: Dossier) -> "Lens":
         """Return the lens over the dossier as it is read or worded anew."""

@@ -13,9 +13,9 @@ from ..words.endings import check_words
 from ..words.figures import way
 from .balance import ratio_words
 from .bars import bar
+from .cites import few_cites
 from .comparison import Comparison
 from .headlines import yearly_trade
-from .page.fitting import few_cites
 from .profile import Profile
 from .trade import bar_of, printed_or_summed
 

@@ -16,6 +16,11 @@ from ..output import a_path, add_output, deliver, put, write
 from ..streams import tell
 
 _DEFAULT = next(iter(FORMATS))
+_NOT_OF_CODEBOOK = {
+    "all": None, "table": None, "as_of": None, "viewpoint": None, "sections": None, "citations": None,
+    "length": "full", "annex": False, "no_evaluative": False,
+}  # fmt: skip
+"""The options that change nothing in the codebook, with what they are if nobody gives them."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -77,9 +82,12 @@ def _refuse_what_does_not_go_together(parsed: argparse.Namespace, chosen: str) -
 
 def _codebook(parsed: argparse.Namespace) -> int:
     """Print or write the codebook, which is that of every dossier."""
-    if parsed.pair or parsed.all or parsed.table or parsed.as_of:
-        raise UsageError("--codebook is the same for all pairs, tables and days; leave them out")
-    return deliver(lambda: codebook_in(parsed.format or _DEFAULT), parsed, "the codebook")
+    given = [option for option in _NOT_OF_CODEBOOK if getattr(parsed, option) != _NOT_OF_CODEBOOK[option]]
+    if parsed.pair or given:
+        left_out = ["the pair"] * bool(parsed.pair) + [f"--{option.replace('_', '-')}" for option in given]
+        raise UsageError(f"--codebook is the same for all pairs and options; leave out {listed(left_out)}")
+    as_file = parsed.output is not None
+    return deliver(lambda: codebook_in(parsed.format or _DEFAULT, as_file=as_file), parsed, "the codebook")
 
 
 def _tables(dossier: Dossier, options: BriefOptions, parsed: argparse.Namespace) -> int:

@@ -323,7 +323,10 @@ EVERYWHERE: "tuple[Command[DeskScreen], ...]" = (
         id="palette", keys=(":", "ctrl+p"), label="Command palette", help="Every command and every dossier by name.",
         where=("app",), run=lambda screen: screen.app.action_command_palette(), in_palette=False,
     ),
-    Command(id="help", hint=98, keys=("?",), label="Help", help="This page.", where=("app",), run=pages.help),
+    Command(
+        id="help", hint=98, keys=("?",), label="Help", help="Every key, by what it is for; words narrow them.",
+        where=("app",), run=pages.help,
+    ),
 )  # fmt: skip
 
 LEAVING: "tuple[AnyCommand, ...]" = (

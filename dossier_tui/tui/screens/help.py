@@ -9,20 +9,16 @@ from textual.widgets import Input
 from ...blocks import Block, Heading, Note, Span, cited, facts, line
 from ...matching import having
 from ...values import fold, listed
-from ..keys.command import AnyCommand, Hint, Hinted, Where
+from ...values.text import lower_first
+from ..keys.command import PLACE_TITLES, AnyCommand, Hint, Hinted, Where
 from ..keys.groups import GROUPS, group_of
 from ..keys.layouts import LAYOUTS
 from ..session import Session
 from ..widgets.margin import LEGEND
 from .page import Page
 
-PLACE_WORDS: dict[Where, str] = {
-    "reader": "in a dossier", "home": "in the library", "search": "in a search", "people": "among people and places",
-    "timeline": "in a timeline", "map": "on the map", "compare": "in a comparison", "coverage": "in coverage",
-}  # fmt: skip
-"""Where a key works that works in few places only."""
-WHILE_TYPING = (Hint("enter", "Keep it"), Hint("esc", "All keys"))
-"""What the keys do in the line in which one types."""
+_WIDE: frozenset[Where] = frozenset({"app", "view", "page"})
+"""Where a key works in so many places that they need no name."""
 
 
 class HelpScreen(Page):
@@ -46,9 +42,9 @@ class HelpScreen(Page):
         self.app.clear_notifications()
 
     @property
-    def hints(self) -> Sequence[Hinted]:
-        """The keys of the page, or those of the line in which one types."""
-        return WHILE_TYPING if any(field.has_focus for field in self.query(Input)) else super().hints
+    def hints_while_typing(self) -> Sequence[Hinted]:
+        """What the keys do in the line in which one types."""
+        return (Hint("enter", "Keep it"), Hint("esc", "All keys"))
 
     def ask(self) -> None:
         """Go to the line in which one looks for a key."""
@@ -102,9 +98,10 @@ def _group(command: AnyCommand) -> str:
 
 
 def _where(command: AnyCommand) -> str:
-    places = [PLACE_WORDS[place] for place in command.where if place in PLACE_WORDS]
-    is_wide = "app" in command.where or "view" in command.where or "page" in command.where
-    return "" if is_wide or not places else f" ({listed(places, 'and')})"
+    """Return where a key works that works in few places only."""
+    is_wide = not _WIDE.isdisjoint(command.where)
+    places = [lower_first(PLACE_TITLES[place]) for place in command.where]
+    return "" if is_wide else f" ({listed(places, 'and')})"
 
 
 def _explained(command: AnyCommand) -> str:

@@ -13,7 +13,7 @@ from ...words.endings import check_words
 from ...words.offices import office_words
 from ...words.places import place_or_town
 from ...words.steps import told_by
-from .fitting import few_cites
+from ..cites import few_cites
 from .people import office_near, office_said
 from .short import implied_here
 

@@ -11,10 +11,11 @@ from ...words.endings import check_words
 from ...words.labels import label_of, result_word
 from ...words.offices import office_words
 from ...words.steps import account_words, act_line
+from ..cites import few_cites
 from ..headlines import is_at_the_top
 from ..timeline import Happening, happenings
 from .contacts import contact_words, office_in, topics_words
-from .fitting import Part, few_cites
+from .fitting import Part
 from .people import HEADS, heads_unnamed, office_said
 from .recent import is_long_ago
 from .short import position_words

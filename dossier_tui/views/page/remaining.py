@@ -13,8 +13,9 @@ from ...words.endings import check_words
 from ...words.labels import record_label, undated_label
 from ...words.steps import account_words, act_line
 from ...words.steps import asked_words as asked_words_of
+from ..cites import few_cites
 from ..timeline import happenings
-from .fitting import Part, few_cites
+from .fitting import Part
 from .meetings import dated_line
 from .recent import is_of_the_past
 

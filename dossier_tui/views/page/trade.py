@@ -11,8 +11,8 @@ from ...words.actors import possessive
 from ...words.endings import check_words
 from ...words.figures import change_words, counted_by, sold_words, way
 from ...words.labels import record_label
+from ..cites import few_cites
 from ..headlines import latest_trade, whole_years, yearly_trade
-from .fitting import few_cites
 from .recent import weak_words
 
 _WIDTH = 12
