@@ -11,8 +11,8 @@ from ..views.brief import BriefOptions
 from ..views.publication import Citing
 from .exits import DONE, PROBLEMS, UsageError
 from .lens import as_it_stood
-from .library import dossiers_of, library_of, unwritten
-from .output import put, write
+from .library import dossiers_of, library_of
+from .output import put, write, write_files
 from .streams import tell
 
 
@@ -74,8 +74,6 @@ def _one_table(parsed: argparse.Namespace, options: BriefOptions) -> int:
 
 
 def _file_a_pair(parsed: argparse.Namespace, options: BriefOptions, chosen: str) -> int:
-    from ..files.folder import write_folder
-
     folder, files = parsed.all, {}
     for dossier in _all_of(parsed):
         try:
@@ -86,12 +84,7 @@ def _file_a_pair(parsed: argparse.Namespace, options: BriefOptions, chosen: str)
     if not files:
         tell("No pair can be exported.")
         return PROBLEMS
-    try:
-        write_folder(folder, files, force=parsed.force)
-    except FileExistsError as error:
-        raise unwritten(Path(error.filename), error) from error
-    except OSError as error:
-        raise unwritten(folder, error) from error
+    write_files(folder, files, force=parsed.force)
     tell(f"Wrote {plural(len(files), 'file')} to {folder}.")
     return DONE
 

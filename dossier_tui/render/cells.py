@@ -102,8 +102,7 @@ def checks_cell(dossier: Dossier, record: AnyRecord) -> str:
 
 def findings_cell(dossier: Dossier, record: AnyRecord) -> str:
     """Return the codes of what the rules find about a record, without those that curators let stand or are to mend."""
-    about = (each for each in dossier.findings if record.id in each.about)
-    found = (each.code for each in about if not (each.acknowledged or each.for_curators))
+    found = (each.code for each in dossier.findings if each.is_open and record.id in each.about)
     return BETWEEN.join(dict.fromkeys(found))
 
 

@@ -56,7 +56,7 @@ def _others(dossier: Dossier, address: Address | None) -> Iterator[Link]:
     record = dossier.record_at(address)
     for _, _, key in references(record) if record else ():
         if dossier.record(key):
-            there = Address("record", key, dossier.key)
+            there = dossier.address_of(key)
             yield Link(_safe(capital(address_label(dossier, there))), there)
         elif key in dossier.registry.entries:
             yield Link(_safe(dossier.registry.entries[key].name), Address("entry", key))

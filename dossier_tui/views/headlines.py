@@ -1,16 +1,16 @@
-"""Which trade, bases and contacts are first to be known, for page one, the home and comparisons."""
+"""Which trade, bases and contacts are first to be known, for page one, the list of dossiers and comparisons."""
 
-from ..model import LEVELS, Body, Contact, Dossier, Trade, ranks_by_side
+from ..model import LEVELS, Body, Contact, Dossier, Trade, end_of, ranks_by_side
 
-HEADS = LEVELS["prime minister"]
+_TOP = LEVELS["prime minister"]
 """The rank of a head of government; that of a head of state is higher."""
 
 
 def is_at_the_top(dossier: Dossier, contact: Contact) -> bool:
     """Whether a head of state or government of each party took part, be they of different levels."""
     if contact.level:
-        return LEVELS[contact.level] <= HEADS
-    at_the_top = {side for side, its_rank in ranks_by_side(dossier, contact).items() if its_rank <= HEADS}
+        return LEVELS[contact.level] <= _TOP
+    at_the_top = {side for side, its_rank in ranks_by_side(dossier, contact).items() if its_rank <= _TOP}
     return at_the_top >= set(dossier.parties)
 
 
@@ -38,6 +38,7 @@ def _is_outdated(trade: Trade, latest: Trade) -> bool:
     return year is not None and last is not None and last.year - year > 2
 
 
-def bases(dossier: Dossier) -> list[Body]:
-    """Return the bases and facilities that are not part of another body."""
-    return [body for body in dossier.records(Body) if not body.part_of and dossier.home(body.id)[1].bases]
+def live_bases(dossier: Dossier) -> list[Body]:
+    """Return the bases and facilities that there still are; those that are part of another body are left out."""
+    whole = (body for body in dossier.records(Body) if not body.part_of and dossier.home(body.id)[1].bases)
+    return [body for body in whole if not end_of(dossier, body)]

@@ -10,7 +10,7 @@ from ..values.articles import with_article
 from .actors import actor_words, actors_words, named_at, possessive
 from .endings import curators_say, ending
 from .labels import concerning, label_of, matters
-from .offices import office_near
+from .offices import office_words_near
 from .steps import because_words
 from .when import on_when, since_when
 
@@ -139,7 +139,7 @@ def _holders(dossier: Dossier, position: Position, *, offices: bool) -> str:
 
 
 def _with_office(dossier: Dossier, actor: Actor, day: Date) -> str:
-    words, office = actor_words(dossier, actor, day), office_near(dossier, actor.who, day)
+    words, office = actor_words(dossier, actor, day), office_words_near(dossier, actor.who, day)
     return f"{words} ({office})" if office and not actor.styled else words
 
 

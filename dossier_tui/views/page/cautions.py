@@ -156,7 +156,7 @@ def _is_over(dossier: Dossier, record: AnyRecord) -> bool:
 
 
 def _address(dossier: Dossier, check: Check) -> Address | None:
-    return Address("record", check.about[0], dossier.key) if check.about else None
+    return dossier.address_of(check.about[0]) if check.about else None
 
 
 def _caution(dossier: Dossier, check: Check, number: int) -> Line:

@@ -14,7 +14,7 @@ from ...words.offices import office_words
 from ...words.places import place_or_town
 from ...words.steps import told_by
 from ..cites import few_cites
-from .people import office_near, office_said
+from .people import office_said, recent_office
 from .short import implied_here
 
 _SHOWN = {"date", "kind", "occasion", "beside", "place", "topics", "who", "state"}
@@ -84,7 +84,7 @@ def office_in(dossier: Dossier, key: str, contact: Contact) -> tuple[Office, str
     if not isinstance(dossier.registry.entries.get(key), Person):
         return None
     day = dossier.as_of if contact.state else contact.date
-    office = office_near(dossier, key, day)
+    office = recent_office(dossier, key, day)
     return (office, office_said(dossier, office, day)) if office else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ...blocks import NO_CITES, Line, Row, Span, capital_line, joined, line
 from ...model import NOT_DONE, Act, AnyRecord, Contact, Document, Dossier, Position, counts, last_and_next, sides_of
+from ...model.office import HEADS
 from ...values import Date, capital, listed, today
 from ...values.text import ordinal
 from ...words.endings import check_words
@@ -16,7 +17,7 @@ from ..headlines import is_at_the_top
 from ..timeline import Happening, happenings
 from .contacts import contact_words, office_in, topics_words
 from .fitting import Part
-from .people import HEADS, heads_unnamed, office_said
+from .people import heads_unnamed, office_said
 from .recent import is_long_ago
 from .short import position_words
 

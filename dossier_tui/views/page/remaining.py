@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...blocks import NO_CITES, Line, Row, Span, joined, line
 from ...curation.questions import Question, asked_words, questions_of
 from ...model import AnyRecord, Dossier, Figure, is_act_ahead, is_ahead, last_and_next
-from ...values import Address, Date, capital
+from ...values import Date, capital
 from ...words.actors import actors_words
 from ...words.ages import as_of_words
 from ...words.endings import check_words
@@ -134,7 +134,7 @@ _OLD = 5
 
 def _asked(dossier: Dossier, question: Question) -> Row:
     """Return a question, with whom to ask if that is not both; of a noun alone, that nothing is on file of it."""
-    address = Address("record", question.about, dossier.key) if question.about else None
+    address = dossier.address_of(question.about) if question.about else None
     to = "" if question.to == dossier.parties else f"{capital(asked_words(dossier, question.to))}: "
     asks = f" – {question.asks}" if question.asks else ""
     is_noun = not question.asks and question.says.partition(" ")[0].lower() not in _ASKING

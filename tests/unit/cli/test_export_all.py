@@ -92,7 +92,7 @@ def test_a_table_that_no_pair_has_is_nothing_found(ask: Ask, two: Path) -> None:
         ),
         (("--all", "-"), "--all writes several files: name a folder, not stdout"),
         (("--all", "gone/out"), "gone/out cannot be written: there is no folder gone"),
-        (("--all", "dossiers/russia-kyrgyzstan.yaml"), "cannot be written: Not a directory"),
+        (("--all", "dossiers/russia-kyrgyzstan.yaml"), "dossiers/russia-kyrgyzstan.yaml is a file; name a folder"),
         (("--codebook", "ru", "kg"), "--codebook is the same for all pairs and options; leave out the pair"),
         (("--codebook", "--sections", "economy"), "leave out --sections"),
         (("--codebook", "--length", "page", "--annex"), "leave out --length and --annex"),
