@@ -236,12 +236,12 @@ ANOTHER_DAY: "tuple[Command[ReaderScreen], ...]" = (
 
 ZOOMING: "tuple[Command[Zoomable], ...]" = (
     Command(
-        id="nearer", hint=0, keys=("+", "="), label="Nearer", where=("timeline", "map", "reader"),
+        id="nearer", keys=("+", "="), label="Nearer", where=("timeline", "map", "reader"),
         help="A timeline by month, then by day; fewer days of anniversaries; the map round a place.",
         run=lambda screen: screen.zoom_in(),
     ),
     Command(
-        id="farther", hint=0, keys=("-",), label="Farther", where=("timeline", "map", "reader"),
+        id="farther", keys=("-",), label="Farther", where=("timeline", "map", "reader"),
         help="A timeline by month, then by year; more days of anniversaries; more of the map.",
         run=lambda screen: screen.zoom_out(),
     ),
