@@ -27,7 +27,7 @@ from .kinds import AnyRecord
 from .lens import dossier_on, without_untimed
 from .link import Link
 from .missions import heads_of, is_accredited, is_non_resident, other_heads, representatives
-from .office import LEVELS, Office
+from .office import HEADS, LEVELS, Office
 from .offices import (
     MIXED,
     counts,
@@ -70,6 +70,7 @@ __all__ = [
     "AHEAD",
     "CONFLICT",
     "ENTRY_KINDS",
+    "HEADS",
     "HELD",
     "KNOWN_ACTS",
     "LEVELS",

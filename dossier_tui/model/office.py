@@ -21,7 +21,7 @@ LEVELS: Mapping[str, int] = {
     "envoy": 5, "governor": 5, "adviser": 5, "spokesperson": 5, "other": 5,
 }  # fmt: skip
 """The rank of each role, 0 the highest. A leader whose status is left open ranks with heads of state."""
-HEADS: frozenset[Role] = frozenset({"head of state", "leader", "prime minister"})
+HEADS: tuple[Role, ...] = ("head of state", "leader", "prime minister")
 """The roles of those who are at the head of a polity."""
 ENVOYS = ("ambassador", "envoy")
 """The roles of those who lead a mission."""

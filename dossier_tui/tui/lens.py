@@ -16,7 +16,7 @@ class Lens:
 
     @cached_property
     def shown(self) -> Dossier:
-        """The dossier as it stood on the day."""
+        """The dossier as it stood on the day, or as it looks from a later one (see `dossier_on`)."""
         return self.whole if self.day is None else dossier_on(self.whole, self.day)
 
     def title(self, news: str, back: str) -> tuple[str, str, str]:
@@ -38,5 +38,5 @@ class Lens:
 
 
 def on_its_day(read: Dossier, shown: Dossier) -> Dossier:
-    """Return a dossier, read or worded anew, as it stood on the day for which it was shown."""
+    """Return a dossier, read or worded anew, for the day for which it was shown."""
     return dossier_on(read, shown.as_of.last) if shown.file_day and shown.as_of.last else read

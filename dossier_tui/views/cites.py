@@ -8,11 +8,11 @@ from ..blocks import NO_CITES, Block, Line, Span, line, with_lines
 from ..values import Citation, Citations
 from ..words.citing import Citer, paragraph_marks
 
-_FEW = 2
+CITED = 2
 """The number of sources that are named where the file has them all."""
 
 
-def few_cites(spans: Line, most: int = _FEW) -> Line:
+def few_cites(spans: Line, most: int = CITED) -> Line:
     """Keep the first citation of a line and the first of another source; the file has them all."""
     kept: dict[str, Citation] = {}
     shown: list[Span] = []

@@ -1,16 +1,16 @@
-"""Which trade, bases and contacts are first to be known, for page one, the list of dossiers and comparisons."""
+"""Which trade, bases and contacts are first to be known, for page one, the home and comparisons."""
 
 from ..model import LEVELS, Body, Contact, Dossier, Trade, end_of, ranks_by_side
 
-_TOP = LEVELS["prime minister"]
+HEADS = LEVELS["prime minister"]
 """The rank of a head of government; that of a head of state is higher."""
 
 
 def is_at_the_top(dossier: Dossier, contact: Contact) -> bool:
     """Whether a head of state or government of each party took part, be they of different levels."""
     if contact.level:
-        return LEVELS[contact.level] <= _TOP
-    at_the_top = {side for side, its_rank in ranks_by_side(dossier, contact).items() if its_rank <= _TOP}
+        return LEVELS[contact.level] <= HEADS
+    at_the_top = {side for side, its_rank in ranks_by_side(dossier, contact).items() if its_rank <= HEADS}
     return at_the_top >= set(dossier.parties)
 
 

@@ -4,8 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from ...blocks import Row, line
-from ...model import LEVELS, Contact, Dossier, Office, Person, last_and_next, office_on, once
-from ...model.office import HEADS
+from ...model import HEADS, LEVELS, Contact, Dossier, Office, Person, last_and_next, office_on, once
 from ...model.states import YEAR
 from ...values import Address, Date
 from ...words.offices import office_words
