@@ -9,16 +9,11 @@ from textual.widgets import Input
 from ...blocks import Block, Heading, Note, Span, cited, facts, line
 from ...matching import having
 from ...values import fold, listed
-from ...values.text import lower_first
-from ..keys.command import PLACE_TITLES, AnyCommand, Hint, Hinted, Where
-from ..keys.groups import GROUPS, group_of
+from ..keys.command import GROUPS, AnyCommand, Hint, Hinted, Where
 from ..keys.layouts import LAYOUTS
 from ..session import Session
 from ..widgets.margin import LEGEND
 from .page import Page
-
-_WIDE: frozenset[Where] = frozenset({"app", "view", "page"})
-"""Where a key works in so many places that they need no name."""
 
 
 class HelpScreen(Page):
@@ -78,12 +73,14 @@ class HelpScreen(Page):
 def help_blocks(commands: Iterable[AnyCommand], typed: str = "") -> list[Block]:
     """Every command with its keys, in the group of what it is for; if words are typed, only those that have them."""
     every = {command.id: command for command in commands}
-    sought = {id: fold(f"{each.label} {each.help} {each.keys_shown} {_group(each)}") for id, each in every.items()}
+    sought = {
+        id: fold(f"{each.label} {each.help} {each.keys_shown} {GROUPS[each.group]}") for id, each in every.items()
+    }
     left = set(having(typed, sought)) if typed.strip() else set(every)
     blocks: list[Block] = []
-    for title in GROUPS:
-        group = [each for each in every.values() if each.id in left and _group(each) == title]
-        rows = [(each.keys_shown, line(*cited(_explained(each)), Span(_where(each), "dim"))) for each in group]
+    for key, title in GROUPS.items():
+        group = [each for each in every.values() if each.id in left and each.group == key]
+        rows = [(each.keys_shown, line(*cited(_explained(each)), Span(each.places_words, "dim"))) for each in group]
         blocks += [Heading(line(title)), facts(rows)] if rows else []
     if typed.strip():
         return blocks or [Note(cited("No key has these words."))]
@@ -91,17 +88,6 @@ def help_blocks(commands: Iterable[AnyCommand], typed: str = "") -> list[Block]:
     mouse = "The mouse selects, scrolls and turns tabs; with shift held, the terminal itself selects text."
     flags = f"Beside an entry stand {LEGEND}."
     return [*blocks, Heading(line("And")), facts([("", cited(f"{keyboards} {mouse}")), ("", cited(flags))])]
-
-
-def _group(command: AnyCommand) -> str:
-    return group_of(command.id, is_tab=command.is_tab)
-
-
-def _where(command: AnyCommand) -> str:
-    """Return where a key works that works in few places only."""
-    is_wide = not _WIDE.isdisjoint(command.where)
-    places = [lower_first(PLACE_TITLES[place]) for place in command.where]
-    return "" if is_wide else f" ({listed(places, 'and')})"
 
 
 def _explained(command: AnyCommand) -> str:
