@@ -11,7 +11,7 @@ from ..views.anniversaries import first_day
 from ..views.timeline import happenings
 from .cards import Card
 from .tags import Tag
-from .wanted import ANY_TIME, BY_ANOTHER, day_tag, month_number, month_tags, showing
+from .wanted import ANY_TIME, SAID, day_tag, month_number, month_tags, showing
 
 LONGEST_AHEAD = 24
 """The number of months of a planned time that are told apart."""
@@ -26,7 +26,7 @@ def _tags(dossier: Dossier) -> Iterator[Tag]:
     yield from (showing(key) for key in dossier.registry.entries)
     for record in dossier.records():
         said = (text for other in record.other_sources_say for text in other.value.texts)
-        yield from ((BY_ANOTHER, text) for text in said if text in dossier.registry.entries)
+        yield from ((SAID, text) for text in said if text in dossier.registry.entries)
     for each in happenings([dossier]):
         day = first_day(each.when)
         if day:

@@ -8,7 +8,7 @@ from .tags import Tag
 
 ANY_TIME = ("ahead", "any")
 """The tag of what was ahead for longer than LONGEST_AHEAD, or without end."""
-BY_ANOTHER = "said"
+SAID = "said"
 """The scope of the tags of entries that another source names in place of what a record does."""
 _LEAP_DAY, _ITS_EVE = (2, 29), (2, 28)
 
@@ -23,7 +23,7 @@ def naming(entry: str) -> list[Tag]:
 
     All but the last are tags of the cards of records.
     """
-    return [(scope, entry) for scope in ("party", *(kind.word for kind in ENTRY_KINDS.values()), BY_ANOTHER)]
+    return [(scope, entry) for scope in ("party", *(kind.word for kind in ENTRY_KINDS.values()), SAID)]
 
 
 def coming_round(on: dt.date, within: int) -> Iterator[Tag]:

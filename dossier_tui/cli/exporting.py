@@ -11,8 +11,8 @@ from ..views.brief import BriefOptions
 from ..views.publication import Citing
 from .exits import DONE, PROBLEMS, UsageError
 from .lens import as_it_stood
-from .library import dossiers_of, library_of, unwritten
-from .output import put, write
+from .library import dossiers_of, library_of
+from .output import put, write, write_files
 from .streams import tell
 
 
@@ -74,8 +74,6 @@ def _one_table(parsed: argparse.Namespace, options: BriefOptions) -> int:
 
 
 def _file_a_pair(parsed: argparse.Namespace, options: BriefOptions, chosen: str) -> int:
-    from ..files.folder import write_folder
-
     folder, files = parsed.all, {}
     for dossier in _all_of(parsed):
         try:
@@ -86,24 +84,19 @@ def _file_a_pair(parsed: argparse.Namespace, options: BriefOptions, chosen: str)
     if not files:
         tell("No pair can be exported.")
         return PROBLEMS
-    try:
-        write_folder(folder, files, force=parsed.force)
-    except FileExistsError as error:
-        raise unwritten(Path(error.filename), error) from error
-    except OSError as error:
-        raise unwritten(folder, error) from error
+    write_files(folder, files, force=parsed.force)
     tell(f"Wrote {plural(len(files), 'file')} to {folder}.")
     return DONE
 
 
-def codebook_in(chosen: str) -> str | bytes:
-    """Return the codebook in a format. Raises UsageError for a format that it does not have."""
+def codebook_in(chosen: str, *, as_file: bool) -> str | bytes:
+    """Return the codebook in a format, for a file or for stdout. Raises UsageError for one that it does not have."""
     from ..render.codebook import codebook_document, codebook_rows
 
     if chosen == "csv":
-        from ..render.csv import csv_text
+        from ..render.csv import csv_text, spreadsheet
 
-        return csv_text(codebook_rows())
+        return (spreadsheet if as_file else csv_text)(codebook_rows())
     if chosen not in DOCUMENT_FORMATS:
         raise UsageError(f"the codebook is written as {listed([*DOCUMENT_FORMATS, 'csv'], 'or')}")
     return DOCUMENT_FORMATS[chosen].write(codebook_document())

@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from ..render.formats import Unavailable
@@ -58,6 +58,26 @@ def put(content: str | bytes) -> int:
     else:
         write_out(content)
     return DONE
+
+
+def write_files(
+    folder: Path, files: Mapping[str, bytes], *, obsolete: Collection[str] = (), force: bool, instead: str = ""
+) -> None:
+    """Write files into a folder, all or none; with `force` in place of those there and of what is obsolete.
+
+    Raises UsageError for what exists already, or cannot be written; for a file in place of the folder it says what else
+    can be named `instead`.
+    """
+    from ..files.folder import write_folder  # here, as below
+
+    try:
+        write_folder(folder, files, obsolete=obsolete, force=force)
+    except NotADirectoryError as error:
+        raise UsageError(f"{folder} is a file; name a folder{instead}") from error
+    except FileExistsError as error:
+        raise unwritten(Path(error.filename), error) from error
+    except OSError as error:
+        raise unwritten(folder, error) from error
 
 
 def write(path: Path, content: str | bytes, *, force: bool) -> None:

@@ -32,7 +32,7 @@ class Reading(Struct, frozen=True):
 
 
 class Met(Struct, frozen=True, array_like=True):
-    """A contact in a few words."""
+    """A contact in a few words, in the wording of the file whatever the reader's: they are kept as they were said."""
 
     date: str
     """Its date as EDTF."""
@@ -43,7 +43,10 @@ class Met(Struct, frozen=True, array_like=True):
 
 
 class Glance(Struct, frozen=True, array_like=True):
-    """What the app's list of dossiers shows of one besides its numbers, and what it can be filtered by."""
+    """What the app's list of dossiers shows of one besides its numbers, and what it can be filtered by.
+
+    `views` says it and the app shows it; a library only keeps it, as it was said in the wording of the file.
+    """
 
     trade: str = ""
     """The latest trade, or else our own sum of both ways: `USD 1.8 bn`; empty if neither is known."""

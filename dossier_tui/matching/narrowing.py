@@ -1,6 +1,7 @@
 """Blocks with only those entries in which a search finds something."""
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from msgspec.structs import replace
 
@@ -11,6 +12,9 @@ from ..blocks import (
     Facts,
     Heading,
     Line,
+    Note,
+    Prose,
+    Series,
     Table,
     Timeline,
     Tree,
@@ -52,8 +56,10 @@ def _narrowed(block: Block, finder: Finder) -> Block | None:
         case Facts():
             facts = tuple(row for row in block.rows if _has(row, finder))
             return Facts(facts) if facts else None
-        case _:
+        case Heading() | Prose() | Note() | Bullets() | Series():
             return block if _has((line for _, line in lines_of(block)), finder) else None
+        case _:
+            assert_never(block)
 
 
 def _year(year: Year, finder: Finder) -> Year:

@@ -10,12 +10,7 @@ from .dossier import Dossier
 from .figure import Figure, Trade
 from .kinds import AnyRecord
 from .once import once
-from .steps import Act
-
-HAPPENED = (None, "ongoing", "suspended", "unclear", "disbursed", "spent", "delivered")
-"""The states of what had begun when the source was written. Any other is of something that was ahead, or was not so."""
-_BEGINNINGS = ("established", "set up", "founded", "opened", "begun", "built")
-"""The acts by which a body begins, where nothing else says since when it is there."""
+from .steps import BEGINNING_ACTS, HAPPENED, Act
 
 
 def day_begun(record: AnyRecord) -> dt.date | None:
@@ -66,7 +61,7 @@ def _date_of(record: AnyRecord) -> Date | None:
     if isinstance(record, Document) and record.first_step and not record.term:
         return record.first_step.date
     if isinstance(record, Body) and record.since is None:
-        return next((act.date for act in record.acts if act.act in _BEGINNINGS and day_done(act)), None)
+        return next((act.date for act in record.acts if act.act in BEGINNING_ACTS and day_done(act)), None)
     return record.when
 
 

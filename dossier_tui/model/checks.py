@@ -56,7 +56,12 @@ class Finding(Form, kw_only=True):
     @property
     def is_check(self) -> bool:
         """Whether it is to be looked at before quoting, and so has a number."""
-        return self.severity != "remark" and not self.acknowledged and not self.for_curators
+        return self.severity != "remark" and self.is_open
+
+    @property
+    def is_open(self) -> bool:
+        """Whether readers are shown it: curators neither let it stand nor are alone to mend it."""
+        return not (self.acknowledged or self.for_curators)
 
     def __str__(self) -> str:
         return f"{self.severity}: {self.says} [{self.code}]"

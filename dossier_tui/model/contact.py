@@ -8,12 +8,6 @@ from .fields import Mention, PlaceId, RecordId, Text
 from .office import Role
 from .record import Record
 
-KNOWN_KINDS = (
-    "meeting", "informal meeting", "talks", "consultations", "call", "visit", "working visit", "official visit",
-    "state visit", "attendance", "joint appearance", "joint visit",
-)  # fmt: skip
-"""Kinds of contact that have words of their own; any other may be written."""
-
 _FROM_AFAR = ("telephone", "phone", "video", "online", "virtual")
 """How words of a kind begin by which they spoke and did not meet."""
 

@@ -1,11 +1,12 @@
 """A dossier: the resolved records of one pair, with everything that they refer to."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, TypeVar, overload
+from typing import Any, Self, TypeVar, overload
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ..values import UNKNOWN, Address, Citations, Date, Quantity
 from .checks import Check, Finding, checks_of
@@ -200,9 +201,25 @@ class Dossier(Struct, frozen=True, dict=True):
                 numbers[key] = (*numbers.get(key, ()), number)
         return numbers
 
+    def with_held(self, change: Callable[[Held], Held]) -> Self:
+        """Return a dossier of which each group holds something else."""
+        held = {
+            section: {group: change(records) for group, records in groups.items()}
+            for section, groups in self.held.items()
+        }
+        return replace(self, held=held)
+
+    def with_records(self, change: Callable[[AnyRecord], AnyRecord]) -> Self:
+        """Return a dossier with each of its records changed."""
+        return self.with_held(lambda held: tuple(map(change, held)) if isinstance(held, tuple) else held)
+
     def address(self, record: AnyRecord) -> Address:
         """Return the address of one of the dossier's records."""
-        return Address("record", record.id, self.key)
+        return self.address_of(record.id)
+
+    def address_of(self, key: str) -> Address:
+        """Return the address of the record with this id."""
+        return Address("record", key, self.key)
 
     def record_at(self, address: Address | None) -> AnyRecord | None:
         """Return the record at an address; None if the address is of another kind or another dossier."""

@@ -121,6 +121,16 @@ class Trade(Record, kw_only=True):
         return slug(f"trade {self.period.edtf}")
 
     @property
+    def printed_total(self) -> Quantity | None:
+        """The total as printed; None where the sources print none, and where nobody has looked for one."""
+        return self.total if self.total and self.total.known else None
+
+    @property
+    def printed_or_summed(self) -> Quantity | None:
+        """The total as printed, or else our own sum of both ways; None if there is neither."""
+        return self.printed_total or self.sum_of_ways
+
+    @property
     def sum_of_ways(self) -> Quantity | None:
         """The sum of what the parties sold, rounded (half up) to the less precise value.
 

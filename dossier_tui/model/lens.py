@@ -35,7 +35,7 @@ from .record import OtherValue
 from .registry import Registry
 from .section import Held
 from .statement import Position, Statement
-from .steps import Act, Response
+from .steps import BEGUN, Act, Response
 
 _IN_FORCE = "in force"
 
@@ -74,11 +74,7 @@ def _reduced(dossier: Dossier, gone: AbstractSet[str], change: Callable[[AnyReco
 
     Findings about what is changed go too, and so does what the sources do not say of all the time up to now.
     """
-    held = {
-        section: {group: _held(records, gone, change) for group, records in groups.items()}
-        for section, groups in dossier.held.items()
-    }
-    reduced = replace(dossier, held=held)
+    reduced = dossier.with_held(lambda held: _held(held, gone, change))
     same = {record.id for record in dossier.records() if reduced.record(record.id) is record}
     return replace(
         reduced,
@@ -182,7 +178,7 @@ def _acts(dossier: Dossier, record: AnyRecord, day: dt.date) -> Iterator[Act]:
 
 def _had_begun(act: Act) -> bool:
     """Whether an act with a state had begun when its source was written."""
-    return act.state in {"ongoing", "suspended", "unclear"} and not (act.date and act.date.known)
+    return act.state in BEGUN and not (act.date and act.date.known)
 
 
 def _force(record: AnyRecord, acts: tuple[Act, ...], day: dt.date) -> dict[str, Any]:

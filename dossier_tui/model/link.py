@@ -9,12 +9,6 @@ from .actor import Actors, ids_of
 from .fields import Mention, PolityId, Text
 from .record import Record
 
-KNOWN_KINDS = (
-    "recognition", "diplomatic relations", "consular relations", "succession", "border", "territorial dispute",
-    "rule", "transport", "visas",
-)  # fmt: skip
-"""Kinds of tie that are proposed to curators; any other may be written."""
-
 
 class Link(Record, kw_only=True):
     """A tie between two polities, in law or on the ground."""

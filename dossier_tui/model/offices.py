@@ -1,5 +1,6 @@
 """Who stood for which side at a contact, and what follows: its level, its host, its guests, whether it counts."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from ..values import UNKNOWN, Date
@@ -10,7 +11,8 @@ from .dossier import Dossier
 from .office import HEADS, LEVELS, Office, Role, role_of_title
 from .once import once, once_a_record
 from .registry import Organisation, Person
-from .states import is_past
+from .states import YEAR, is_past
+from .steps import ARRANGED
 
 LOWEST = max(LEVELS.values())
 """The rank of a contact for which no office is known."""
@@ -156,6 +158,12 @@ def why_not_counted(dossier: Dossier, contact: Contact) -> str:
     return "" if is_met(dossier, contact) else "of one side alone"
 
 
+def uncounted(dossier: Dossier, contacts: Iterable[Contact]) -> dict[str, int]:
+    """Return the number of contacts that do not count, by reason, the most frequent first."""
+    reasons = (why_not_counted(dossier, contact) for contact in contacts)
+    return dict(Counter(filter(None, reasons)).most_common())
+
+
 def host(dossier: Dossier, contact: Contact) -> str:
     """Return the party on whose territory a contact took place; empty if it was elsewhere or is unknown."""
     polity = dossier.registry.polity_of(contact.place)
@@ -178,7 +186,7 @@ def last_and_next(dossier: Dossier) -> tuple[Contact | None, Contact | None]:
     """
     contacts = dossier.records(Contact)
     past = [c for c in contacts if c.state is None and c.date.known]
-    planned = [c for c in contacts if c.state in {"planned", "agreed", "expected"} and not _is_old(dossier, c)]
+    planned = [c for c in contacts if c.state in ARRANGED and not _is_old(dossier, c)]
     planned = [c for c in planned if c.date.known or not is_past(dossier, c)]
     counted = [c for c in past if counts(dossier, c)]
     last = max(counted or past, key=lambda c: (c.date, -rank(dossier, c)), default=None)
@@ -191,7 +199,7 @@ def last_and_next(dossier: Dossier) -> tuple[Contact | None, Contact | None]:
 def _is_old(dossier: Dossier, contact: Contact) -> bool:
     """Whether a contact was to take place more than a year before the dossier's date."""
     last, today = contact.date.last, dossier.as_of.last
-    return bool(last and today and last.toordinal() + 366 < today.toordinal())
+    return bool(last and today and last.toordinal() + YEAR < today.toordinal())
 
 
 def sides_of(dossier: Dossier, actors: Iterable[str | Actor], date: Date | None = None) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from .dossier import Dossier
 from .record import Record
 from .steps import AHEAD, Act
 
-_YEAR = 366
-"""The age in days at which a state says nothing of today."""
+YEAR = 366
+"""The days after which something is more than a year old; a state then says nothing of today."""
 
 
 def state_day(dossier: Dossier, record: Record) -> Date:
@@ -48,4 +48,4 @@ def _is_over(dossier: Dossier, record: Record, dates: Iterable[Date | None]) -> 
     if ends:
         return max(ends) < today
     seen = state_day(dossier, record).last
-    return seen is None or seen.toordinal() + _YEAR < today.toordinal()
+    return seen is None or seen.toordinal() + YEAR < today.toordinal()

@@ -11,7 +11,7 @@ from .document import Document
 from .dossier import Dossier
 from .offices import sides_of
 from .once import once_a_record
-from .steps import ENDING_ACTS, NOT_DONE, PARTIAL_ACTS, Act
+from .steps import ENDING_ACTS, NOT_DONE, PARTIAL_ACTS, RESUMING_ACTS, Act
 
 ENDS_FOR_ALL = ("terminated", "expired", "replaced", "lifted", "repealed", "revoked")
 """The acts that end a document whoever takes them."""
@@ -25,7 +25,6 @@ _ENDS_OF_BODIES = (
 )  # fmt: skip
 _HANDED_OVER = "handed over"
 """What ends a base; anything else goes on in other hands."""
-_BEGUN_AGAIN = ("opened", "reopened", "restored", "re-established", "established", "resumed", "taken up again", "begun")
 
 
 class Status(Struct, frozen=True):
@@ -87,7 +86,7 @@ def end_of(dossier: Dossier, body: Body) -> Act | None:
         is_done = act.state is None and not (act.date and act.date.is_never) and not _is_later(dossier, act.date)
         if is_done and act.act in ends:
             end = act
-        elif is_done and act.act in _BEGUN_AGAIN:
+        elif is_done and act.act in RESUMING_ACTS:
             end = None
     return end
 

@@ -18,6 +18,12 @@ State = Literal[
 AHEAD = ("proposed", "suggested", "under discussion", "planned", "expected", "promised", "pledged", "agreed")
 """The states of what had not happened yet when the source was written."""
 
+BEGUN = ("ongoing", "suspended", "unclear")
+"""The states of what had begun when the source was written, and may not be over."""
+HAPPENED = (None, *BEGUN, "disbursed", "spent", "delivered")
+"""The states of what had begun when the source was written. Any other is of something that was ahead, or was not so."""
+ARRANGED = ("planned", "agreed", "expected")
+"""The states of a contact that is to take place, as far as is known."""
 ASKED = (
     "proposed", "suggested", "expected", "requested", "called for", "urged", "demanded", "offered", "threatened",
     "warned of", "refused", "ruled out", "awarded",
@@ -44,6 +50,12 @@ KNOWN_ACTS = (
 """Words for acts; those of documents are the words of the glossary of the UN Treaty Collection."""
 PARTIAL_ACTS = ("suspended in part", "lifted in part", "repealed in part")
 """The acts after which a document is still in force, though not all of it."""
+BEGINNING_ACTS = ("established", "set up", "founded", "opened", "begun", "built")
+"""The acts by which a body begins, where nothing else says since when it is there."""
+RESUMING_ACTS = (
+    "opened", "reopened", "restored", "re-established", "established", "resumed", "taken up again", "begun",
+)  # fmt: skip
+"""The acts after which what had ended is there again."""
 ENDING_ACTS = ("terminated", "expired", "denounced", "withdrawn", "declared void")
 """The acts that end a document; the last three only for who took them."""
 

@@ -2,16 +2,31 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
 from ..model import Actor, AnyRecord, Dossier, Polity
-from ..values import UNKNOWN, Date
+from ..values import UNKNOWN, Citations, Date
 from ..words.actors import actor_name
 from ..words.places import place_words
+from ..words.values import value_words
 
 NOT_SAID = "not said"
 """What a cell holds if the sources do not say it; a cell is empty if nobody has looked, or if it cannot be asked."""
 BETWEEN = "; "
 """What stands between several values in one cell."""
+EMPTY: tuple[Any, ...] = (None, "", (), {}, False)
+"""The values of a field for which a cell is empty."""
+
+
+def value_cell(value: Any, dossier: Dossier, ref: str) -> str:
+    """Return the text of a field's value: dates and quantities as written, lists joined, references by name."""
+    if value in EMPTY:
+        return ""
+    if isinstance(value, Date):
+        return date_cell(value)
+    if isinstance(value, (tuple, list)) and not isinstance(value, Citations):
+        return BETWEEN.join(value_cell(item, dossier, ref) for item in value)
+    return str(value) if isinstance(value, Citations) else value_words(dossier, value, ref)
 
 
 def plain_number(number: Decimal | None) -> str:
@@ -87,8 +102,7 @@ def checks_cell(dossier: Dossier, record: AnyRecord) -> str:
 
 def findings_cell(dossier: Dossier, record: AnyRecord) -> str:
     """Return the codes of what the rules find about a record, without those that curators let stand or are to mend."""
-    about = (each for each in dossier.findings if record.id in each.about)
-    found = (each.code for each in about if not (each.acknowledged or each.for_curators))
+    found = (each.code for each in dossier.findings if each.is_open and record.id in each.about)
     return BETWEEN.join(dict.fromkeys(found))
 
 

@@ -18,8 +18,8 @@ from ..model.hints import docs_of, hints_of, options_of, refers
 from ..values import Date, Due, FiscalYear, Quantity
 from ..views.publication import Document, document_of_sources
 from ..views.several import SourceSet
-from .csv import OTHERS, SOURCES, SPECIAL, WORDING, Rows, table_name
-from .tidy import TIDY
+from .csv import SPECIAL, Rows, table_name
+from .tidy import SUPPLEMENTS, TIDY, TidyTable
 
 TITLE = "Codebook of the CSV tables"
 _INTRODUCTION = (
@@ -79,22 +79,19 @@ class DescribedTables(Struct, frozen=True):
 
 def codebook() -> Iterator[DescribedTables]:
     """Yield all tables that an export may have, with their columns: the tidy ones first."""
-    for tidy in TIDY:
-        columns = tuple(Described(each.name, each.meaning, each.type, each.unit) for each in tidy.columns)
-        yield DescribedTables(tidy.name, {tidy.name: tidy.help}, columns)
+    yield from map(_declared, TIDY)
     by_kind: dict[type[AnyRecord], dict[str, str]] = {}
     for section in SECTIONS:
         for group in section.groups:
             by_kind.setdefault(group.kind, {})[table_name(section, group)] = group.help
     for kind, tables in by_kind.items():
         yield DescribedTables(f"Tables of the kind “{kind.KIND}”", tables, tuple(_columns(kind)))
-    yield _plain("other-sources-say", "What other sources have otherwise.", OTHERS)
-    yield _plain("wording", "The viewpoint, if one is chosen.", WORDING)
-    yield _plain("sources", "The sources that the dossier declares.", SOURCES)
+    yield from map(_declared, SUPPLEMENTS)
 
 
-def _plain(name: str, help: str, columns: Mapping[str, str]) -> DescribedTables:
-    return DescribedTables(name, {name: help}, tuple(Described(*each, "text") for each in columns.items()))
+def _declared(table: TidyTable) -> DescribedTables:
+    columns = tuple(Described(each.name, each.meaning, each.type, each.unit) for each in table.columns)
+    return DescribedTables(table.name, {table.name: table.help}, columns)
 
 
 def _columns(kind: type[AnyRecord]) -> Iterator[Described]:

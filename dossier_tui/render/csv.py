@@ -13,58 +13,25 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 import msgspec
 
-from ..blocks import text_of
-from ..model import SECTIONS, AnyRecord, Document, Dossier, Group, Section, printed_beside, references
+from ..model import SECTIONS, AnyRecord, Document, Dossier, Group, Section, references
 from ..model.status import status_of
-from ..values import Citations, Date, Quantity, clean
+from ..values import Quantity, clean
 from ..views.brief import BriefOptions
-from ..views.viewpoint import viewpoint_words
 from ..words.citing import reference_words
 from ..words.fact import plain_fact
-from ..words.values import ref_of, value_words
-from .cells import BETWEEN, checks_cell, date_cell, findings_cell, plain_number
-from .tidy import TIDY
+from .cells import EMPTY, checks_cell, findings_cell, plain_number, value_cell
+from .tidy import SUPPLEMENTS, TIDY
 
 Rows = list[list[str]]
 
 SPECIAL = ("id", "src", "other_sources_say", "in_force")
 """Fields that have special columns or a table of their own."""
-OTHERS = {
-    "record": "The id of the record.",
-    "field": "The field of which another source has another value.",
-    "printed": "The value that the record has.",
-    "other value": "The value that the other source has.",
-    "why": "How the two differ, or why both are kept.",
-    "we follow": "Whether the curators consider the other value correct: yes or no.",
-    "citation": "The other source.",
-}
-"""The columns of the table `other-sources-say`, each with what it means."""
-WORDING = {
-    "viewpoint": "The side as which disputed names and statuses are worded.",
-    "words": "What that changes, in words.",
-}
-"""The columns of the table `wording`, each with what it means."""
-SOURCES = {
-    "alias": "The short name, by which claims are cited.",
-    "id": "The id of the source.",
-    "publisher": "The publisher.",
-    "agency": "The news agency that wrote it, if that is not the publisher.",
-    "title": "The title of the document.",
-    "issued": "The date of publication.",
-    "side": "Whose side the publisher is on, whose public it speaks to if it is private, or neither.",
-    "reliability": "The Admiralty letter, from A (completely reliable) to F (cannot be judged).",
-    "reliability reason": "The reason for that letter.",
-    "read": "How much the curators have seen: full, excerpt or none.",
-    "url": "The address at which it was read.",
-}
-"""The columns of the table `sources`, each with what it means."""
-_EMPTY: tuple[Any, ...] = (None, "", (), {}, False)
 _SIGNS = "[=+\\-@＝＋－＠﹦﹢﹣﹫]"
 """The signs that begin a formula, with their full-width and small forms."""
 _FORMULA = re.compile(rf"(?!-[0-9][0-9.,]*\Z)\s*{_SIGNS}|[\t\r\n]")
@@ -96,29 +63,15 @@ def _makers(dossier: Dossier, options: BriefOptions) -> Iterator[tuple[str, Call
             if isinstance(held, tuple) and held and wanted and (options.evaluative or not group.evaluative):
                 yield table_name(section, group), partial(_table, dossier, held)
                 shown += held
-    for table in TIDY:
+    for table in (*TIDY, *SUPPLEMENTS):
         yield table.name, partial(table.rows, dossier, shown)
-    yield "other-sources-say", lambda: _headed(OTHERS, _others(dossier, shown))
-    yield "wording", lambda: _headed(WORDING, _wording(dossier))
-    yield "sources", lambda: [list(SOURCES), *_sources(dossier)]
-
-
-def _headed(columns: Iterable[str], rows: Iterable[list[str]]) -> Rows:
-    found = list(rows)
-    return [list(columns), *found] if found else []
-
-
-def _wording(dossier: Dossier) -> Iterator[list[str]]:
-    if dossier.registry.viewpoint:
-        yield [dossier.registry.viewpoint, text_of(viewpoint_words(dossier))]
 
 
 def table_names() -> Iterator[str]:
     """Yield the names of all tables that a dossier may have."""
     for section in SECTIONS:
         yield from (table_name(section, group) for group in section.groups)
-    yield from (table.name for table in TIDY)
-    yield from ("other-sources-say", "wording", "sources")
+    yield from (table.name for table in (*TIDY, *SUPPLEMENTS))
 
 
 def table_name(section: Section, group: Group) -> str:
@@ -213,7 +166,7 @@ def _columns(dossier: Dossier, records: Sequence[AnyRecord], name: str) -> dict[
     values = [getattr(record, name) for record in records]
     refs = {path[0]: ref for record in records for path, ref, _ in references(record)}
     head = written.replace("_", " ")
-    if all(value in _EMPTY for value in values):
+    if all(value in EMPTY for value in values):
         return {}
     if any(isinstance(value, dict) for value in values):
         keys = dict.fromkeys(key for value in values for key in value or ())
@@ -225,39 +178,10 @@ def _columns(dossier: Dossier, records: Sequence[AnyRecord], name: str) -> dict[
 
 
 def _with_number(dossier: Dossier, head: str, values: Sequence[Any], ref: str = "") -> dict[str, list[str]]:
-    column = {head: [_cell(value, dossier, ref) for value in values]}
+    column = {head: [value_cell(value, dossier, ref) for value in values]}
     quantities = [value if isinstance(value, Quantity) else None for value in values]
     if any(quantities):
         column[f"{head} as a number"] = [plain_number(each.number if each else None) for each in quantities]
         column[f"{head}: low"] = [plain_number(each.low if each else None) for each in quantities]
         column[f"{head}: high"] = [plain_number(each.high if each else None) for each in quantities]
     return column
-
-
-def _cell(value: Any, dossier: Dossier, ref: str) -> str:
-    """Return the text of a field's value: dates and quantities as written, lists joined, references by name."""
-    if value in _EMPTY:
-        return ""
-    if isinstance(value, Date):
-        return date_cell(value)
-    if isinstance(value, (tuple, list)) and not isinstance(value, Citations):
-        return BETWEEN.join(_cell(item, dossier, ref) for item in value)
-    return str(value) if isinstance(value, Citations) else value_words(dossier, value, ref)
-
-
-def _others(dossier: Dossier, shown: Sequence[AnyRecord]) -> Iterator[list[str]]:
-    for record in shown:
-        for other in record.other_sources_say:
-            ref = ref_of(record, other)
-            printed = _cell(printed_beside(record, other), dossier, ref)
-            yield [record.id, other.field, printed, _cell(other.value.value, dossier, ref), other.why,
-                   "yes" if other.we_follow else "no", reference_words(dossier, other.src)]  # fmt: skip
-
-
-def _sources(dossier: Dossier) -> Iterator[list[str]]:
-    for alias, key in dossier.header.sources.items():
-        source = dossier.sources[key]
-        private = f"private, of {dossier.name(source.home)}" if source.home else "neither"
-        side = "; ".join(map(dossier.name, source.side)) if source.side else private
-        yield [alias, key, source.publisher, source.agency, source.title, date_cell(source.issued), side,
-               source.reliability, source.reliability_reason, source.held, source.url]  # fmt: skip

@@ -206,8 +206,10 @@ class _Artist:
                 yield from self._timeline(block)
             case Table(is_list=True):
                 yield from self._list(block)
-            case _:
+            case Heading() | Prose() | Note() | Voice() | Facts() | Tree() | Series() | Table():
                 yield tuple(each for _, each in lines_of(block)), partial(self._with_lines, block)
+            case _:
+                assert_never(block)
 
     def _with_lines(self, block: Block, lines: Iterable[Line]) -> Iterator[Drawn]:
         following = iter(lines)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def run(library: "Library", key: str | None = None, day: "dt.date | None" = None) -> int:
-    """Open the app, at a dossier if one is named, as it stood on a day if one is given, and return the exit code."""
+    """Open the app and return the exit code: at a dossier if one is named, on a day if one is given (`dossier_on`)."""
     from .crash import run_logging_crashes
 
     return run_logging_crashes(library, key, day)

@@ -4,7 +4,7 @@ import datetime as dt
 from functools import cached_property
 
 from ..model import Dossier, dossier_on, turning_days
-from ..words.ages import titled
+from ..words.ages import looks_words, titled
 
 
 class Lens:
@@ -16,14 +16,14 @@ class Lens:
 
     @cached_property
     def shown(self) -> Dossier:
-        """The dossier as it stood on the day."""
+        """The dossier as it stood on the day, or as it looks from a later one (see `dossier_on`)."""
         return self.whole if self.day is None else dossier_on(self.whole, self.day)
 
     def title(self, news: str, back: str) -> tuple[str, str, str]:
         """The name of what is open, its day, and what is new; on another day the key that leads back instead."""
         if self.day is None:
             return self.whole.title, f"as of {self.whole.as_of}", news
-        return titled(self.shown), "as it stood", f"{back}: back"
+        return titled(self.shown), looks_words(self.shown), f"{back}: back"
 
     def turn_to(self, whole: Dossier) -> "Lens":
         """Return the lens over the dossier as it is read or worded anew."""
@@ -38,5 +38,5 @@ class Lens:
 
 
 def on_its_day(read: Dossier, shown: Dossier) -> Dossier:
-    """Return a dossier, read or worded anew, as it stood on the day for which it was shown."""
+    """Return a dossier, read or worded anew, for the day for which it was shown."""
     return dossier_on(read, shown.as_of.last) if shown.file_day and shown.as_of.last else read

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from ..blocks import Line
-from ..model import Dossier, cites_in, references
+from ..model import AnyRecord, Dossier, cites_in, references
 from ..values import Address, Citation, Citations, capital, clean, one_line
 from ..words.citing import paragraph_marks
 from ..words.endings import check_name
@@ -33,7 +33,7 @@ def links_of(dossier: Dossier, address: Address | None, lines: Iterable[Line]) -
     links = [
         *_checks(dossier, {span.to for span in spans if span.to}),
         *(_source(dossier, cite) for cite in dict.fromkeys(cites)),
-        *(_others(dossier, address) if record else ()),
+        *(_others(dossier, record) if record else ()),
         *(link for source in sources for link in _urls(dossier, source)),
     ]
     return list({link.label: link for link in links}.values())
@@ -42,7 +42,7 @@ def links_of(dossier: Dossier, address: Address | None, lines: Iterable[Line]) -
 def _checks(dossier: Dossier, names: set[str]) -> Iterator[Link]:
     for number, check in enumerate(dossier.checks, 1):
         if check_name(number) in names:
-            about = f": {address_label(dossier, Address('record', check.about[0]))}" if check.about else ""
+            about = f": {address_label(dossier, dossier.address_of(check.about[0]))}" if check.about else ""
             yield Link(_safe(f"Check {number}{about}"), check=check_name(number))
 
 
@@ -52,11 +52,10 @@ def _source(dossier: Dossier, cite: Citation) -> Link:
     return Link(_safe(f"{mark}  {name}"), Address("source", cite.source, dossier.key))
 
 
-def _others(dossier: Dossier, address: Address | None) -> Iterator[Link]:
-    record = dossier.record_at(address)
-    for _, _, key in references(record) if record else ():
+def _others(dossier: Dossier, record: AnyRecord) -> Iterator[Link]:
+    for _, _, key in references(record):
         if dossier.record(key):
-            there = Address("record", key, dossier.key)
+            there = dossier.address_of(key)
             yield Link(_safe(capital(address_label(dossier, there))), there)
         elif key in dossier.registry.entries:
             yield Link(_safe(dossier.registry.entries[key].name), Address("entry", key))

@@ -13,7 +13,7 @@ from .session import Session
 
 
 def first_screen(session: Session, key: str | None, day: dt.date | None = None) -> Screen[Any]:
-    """Return the dossier asked for, as it stood on a day if one is given; the library if nothing can be shown."""
+    """Return the dossier asked for, on a day if one is given (see `dossier_on`); the library if it cannot be shown."""
     dossier = key and session.dossier_or_draft(key)
     if dossier:
         from .screens.reader import ReaderScreen

@@ -19,10 +19,10 @@ _OF_SOMETHING = frozenset("bank city college company corporation exchange house 
 """The same only where it says of what or for what: `the University of Arland`, but `Arland University`."""
 _CENTRAL = frozenset("central credit development investment national reserve state world".split())
 """The words before `bank` that make it one of its kind."""
-_DETERMINERS = frozenset(
-    "a an all both each five four his its no one other several six some ten the their three two".split()
-)
-"""The first words of a name that stand in the place of an article."""
+_DETERMINERS = re.compile(r"(?:the|an?|his|its|their) |\S+['’]s? ", re.IGNORECASE)
+"""Matches the article with which words begin, or what stands in its place: a possessive."""
+_COUNTED = frozenset("all both each five four no one other several six some ten three two".split())
+"""The first words of a name that say how many there are, so that it takes no article."""
 _AFTER_HEAD = re.compile(r" (?:of|for|in|on|at|to|against) |, | \(")
 
 
@@ -38,7 +38,7 @@ def with_article(name: str) -> str:
 def takes_article(name: str) -> bool:
     """Whether a name takes `the`: an institution does, unless a word such as `a` or a possessive stands before it."""
     words = _AFTER_HEAD.split(name, maxsplit=1)[0].split()
-    if not words or words[0].lower() in _DETERMINERS or words[0][0].isdigit() or re.search("['’]s?$", words[0]):
+    if not words or has_determiner(name) or words[0].lower() in _COUNTED or words[0][0].isdigit():
         return False
     last = words[-1].lower()
     if [word.lower() for word in words[-2:]] == ["consulate", "general"]:
@@ -46,6 +46,11 @@ def takes_article(name: str) -> bool:
     if last == "bank" and len(words) > 1 and words[-2].lower() in _CENTRAL:
         return True
     return last in _INSTITUTIONS or (last in _OF_SOMETHING and bool(re.search(" (?:of|for) ", name)))
+
+
+def has_determiner(words: str) -> bool:
+    """Whether words begin with an article or what stands in its place: `the treaty`, `Arland's treaty`."""
+    return _DETERMINERS.match(words) is not None
 
 
 _A = re.compile(r"(one|once|eu|uni(?!n)|us[eua]|ut[ei])", re.IGNORECASE)

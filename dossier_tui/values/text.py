@@ -82,9 +82,9 @@ def lower_first(text: str) -> str:
     return text[:1].lower() + text[1:] if is_word and text[1:2] != "-" else text
 
 
-def plural(number: int, thing: str) -> str:
-    """Return a number with its noun: `1 gap`, `2 gaps`."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+def plural(number: int, thing: str, several: str = "") -> str:
+    """Return a number with its noun: `1 gap`, `2 gaps`; `several` is the noun of more where it is not one with an s."""
+    return f"{number} {thing if number == 1 else several or f'{thing}s'}"
 
 
 def ordinal(number: int) -> str:

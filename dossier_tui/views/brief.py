@@ -10,10 +10,11 @@ from ..model import Dossier
 from ..words.ages import titled
 from ..words.labels import record_label
 from ..words.sources import short_source_line
+from .cites import with_marks
 from .file import file_blocks
 from .groups import TOPIC_LEVEL
 from .page import page_one
-from .page.marks import sources_of_marks, with_marks
+from .page.marks import sources_of_marks
 from .publication import Document
 from .several import cites_of_blocks
 from .sources import named

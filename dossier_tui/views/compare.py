@@ -7,6 +7,7 @@ from ..blocks import Block, Heading, Line, Note, Row, Span, cited, line
 from ..model import Body, Contact, Document, Dossier, Figure, Section, Trade
 from ..words.actors import body_name
 from ..words.ages import titled
+from ..words.contacts import uncounted_words
 from ..words.endings import in_table
 from ..words.figures import counted_by, total_words, ways_words
 from ..words.labels import values_words
@@ -68,8 +69,7 @@ def _by_level(levels: Mapping[str, int], most: int = 0) -> Line:
 
 
 def _left_out(side: Profile) -> str:
-    why = ", ".join(f"{times} {why}" for why, times in side.uncounted.items())
-    return f"{side.dossier.title} {why or 'none'}"
+    return f"{side.dossier.title} {uncounted_words(side.dossier, side.dossier.records(Contact)) or 'none'}"
 
 
 def _as_labels(words: Iterable[str]) -> dict[str, str]:

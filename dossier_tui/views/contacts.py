@@ -102,11 +102,16 @@ def _offices(dossier: Dossier, contacts: list[Contact], held_by: Mapping[str, Of
     return [Prose(line(joined(words for _, words in ordered), "."))] if ordered else []
 
 
-def _cells(dossier: Dossier, contact: Contact, *, with_who: bool) -> Iterator[Line]:
+def date_cell(dossier: Dossier, contact: Contact, unsaid: str) -> Line:
+    """Return the date of a contact with the source's words for it; `unsaid` if there is nothing of either."""
     words = f" ({beside_date(contact.date_words)})" if contact.date_words else ""
     dated = contact.date.is_said or not (words or contact.how_often)
-    said = contact.date.words("not said") if dated else date_words(dossier, contact)
-    yield line(Span(said, "strong" if contact.state else ""), words if dated else "")
+    said = contact.date.words(unsaid) if dated else date_words(dossier, contact)
+    return line(Span(said, "strong" if contact.state else ""), words if dated else "")
+
+
+def _cells(dossier: Dossier, contact: Contact, *, with_who: bool) -> Iterator[Line]:
+    yield date_cell(dossier, contact, "not said")
     yield cited(contact_place(dossier, contact, "not said"))
     if with_who:
         yield cited(short_names(dossier, contact))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..blocks import Line, cited
-from ..values import Date
+from ..values import Date, plural
 from .ruler import MOST_CELLS, Ruler
 
 FEWEST_YEARS = 3
@@ -25,7 +25,7 @@ def density(dates: Sequence[Date]) -> Line:
     first = max(starts, key=lambda start: sum(per_year[year] for year in range(start, start + MOST_CELLS)))
     ruler = Ruler.of_years(first, min(last, first + MOST_CELLS - 1))
     busiest = max(range(first, first + MOST_CELLS), key=lambda year: per_year[year])
-    most = f"{per_year[busiest]} {'entry' if per_year[busiest] == 1 else 'entries'}"
+    most = plural(per_year[busiest], "entry", "entries")
     outside = {
         "earlier": sum(times for year, times in per_year.items() if year < first),
         "later": sum(times for year, times in per_year.items() if year >= first + MOST_CELLS),

@@ -30,7 +30,7 @@ def remark_blocks(dossier: Dossier) -> list[Block]:
     """Build a list of the rules' remarks that are open, a row for all that say the same; nothing if there are none."""
     alike: dict[tuple[str, str, str], list[Finding]] = {}
     for each in dossier.findings:
-        if each.severity == "remark" and not each.acknowledged and not each.for_curators:
+        if each.severity == "remark" and each.is_open:
             alike.setdefault((each.code, each.odd, each.instead), []).append(each)
     rows = tuple(Row(_address(dossier, found[0]), (_of_several(dossier, found),)) for found in alike.values())
     return [Heading(line("Worth asking"), 1), Bullets(rows)] if rows else []
@@ -46,7 +46,7 @@ def _of_several(dossier: Dossier, found: list[Finding]) -> Line:
 
 
 def _address(dossier: Dossier, finding: Finding) -> Address:
-    return Address("record", finding.about[0], dossier.key)
+    return dossier.address_of(finding.about[0])
 
 
 def finding_data(finding: Finding, position: FilePosition) -> dict[str, object]:

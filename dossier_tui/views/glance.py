@@ -6,18 +6,17 @@ from ..words.contacts import short_names
 from ..words.places import place_words
 from .headlines import yearly_trade
 from .profile import Profile
-from .trade import printed_or_summed
 
 
 def glance_of(dossier: Dossier) -> Glance:
     """Work out what the list of dossiers says of one."""
     last, planned = last_and_next(dossier)
     trade = yearly_trade(dossier)
-    total = printed_or_summed(trade) if trade else None
-    codes = (each.code for each in dossier.findings if not (each.acknowledged or each.for_curators))
+    total = trade.printed_or_summed if trade else None
+    codes = (each.code for each in dossier.findings if each.is_open)
     polities = (dossier.registry.polities.get(party) for party in dossier.parties)
     return Glance(
-        trade=f"{total}{'' if trade and total is trade.total else ' (our sum)'}" if total else "",
+        trade=f"{total}{'' if trade and trade.printed_total else ' (our sum)'}" if total else "",
         traded_in=trade.period.edtf if trade and total else "",
         voices=Profile(dossier).named_voices,
         last=_met(dossier, last),

@@ -1,6 +1,6 @@
 """Which trade, bases and contacts are first to be known, for page one, the home and comparisons."""
 
-from ..model import HEADS, Body, Contact, Dossier, Trade, heads_at, role_at, sides_of
+from ..model import HEADS, Body, Contact, Dossier, Trade, end_of, heads_at, role_at, sides_of
 from ..model.offices import day_of, sides_at
 from ..values import UNKNOWN
 
@@ -45,6 +45,7 @@ def _is_outdated(trade: Trade, latest: Trade) -> bool:
     return year is not None and last is not None and last.year - year > 2
 
 
-def bases(dossier: Dossier) -> list[Body]:
-    """Return the bases and facilities that are not part of another body."""
-    return [body for body in dossier.records(Body) if not body.part_of and dossier.home(body.id)[1].bases]
+def live_bases(dossier: Dossier) -> list[Body]:
+    """Return the bases and facilities that there still are; those that are part of another body are left out."""
+    whole = (body for body in dossier.records(Body) if not body.part_of and dossier.home(body.id)[1].bases)
+    return [body for body in whole if not end_of(dossier, body)]

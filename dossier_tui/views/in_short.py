@@ -8,8 +8,8 @@ from ..values import listed
 from ..words.actors import body_name
 from ..words.contacts import contact_place, kind_words, short_names
 from .bars import bar
+from .cites import few_cites
 from .comparison import Comparison
-from .page.fitting import few_cites
 from .profile import FORCE, UNSAID, Profile
 from .trade_compared import TradeCompared
 

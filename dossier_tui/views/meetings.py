@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..blocks import Block, Note, Row, Table, cited, lines
-from ..model import Contact, Dossier, rank, why_not_counted
-from ..values import listed, plural
+from ..model import Contact, Dossier, counts, rank
+from ..values import plural
+from ..words.contacts import uncounted_words
 from ..words.offices import level_words
+from .bars import UNBROKEN
 
 GLYPHS: Final = "█▓▒░"
 """The cells of a bar, the highest level first; the fourth level and those below look alike."""
@@ -18,15 +20,13 @@ MOST_BARS: Final = 8
 STEPS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 """How many years a bar may be."""
 
-UNBROKEN: Final = "\N{NO-BREAK SPACE}"
-
 Level = tuple[int, str]
 """The rank of a level and its name, so that levels sort by rank."""
 
 
 def meetings_a_year(dossier: Dossier, contacts: Sequence[Contact]) -> list[Block]:
     """Build a bar for each year in which the two may have met, split by level, and a note on what is counted."""
-    counted = [contact for contact in contacts if not why_not_counted(dossier, contact)]
+    counted = [contact for contact in contacts if counts(dossier, contact)]
     level_of = _levels(dossier, counted)
     dated = [(contact.date.year, level_of[rank(dossier, contact)]) for contact in counted if contact.date.year]
     years = [year for year, _ in dated]
@@ -82,6 +82,5 @@ def _sentences(
     yield f"{plural(len(counted), 'contact')} counted: both sides took part, and it took place."
     if drawn is not None and drawn < len(counted):
         yield f"{len(counted) - drawn} without a year {'has' if len(counted) - drawn == 1 else 'have'} no bar."
-    reasons = Counter(filter(None, (why_not_counted(dossier, contact) for contact in contacts)))
-    if reasons:
-        yield f"Not counted: {listed([f'{times} {why}' for why, times in reasons.most_common()])}."
+    if others := uncounted_words(dossier, contacts):
+        yield f"Not counted: {others}."

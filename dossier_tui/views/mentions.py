@@ -148,11 +148,6 @@ class Named(Struct, frozen=True, dict=True):
         return sorted(naming, key=lambda each: (each[1].when or UNDATED).sort_key)
 
     @property
-    def contacts(self) -> list[tuple[Dossier, Contact]]:
-        """The contacts that count and in which the person took part, each with its dossier."""
-        return [(d, r) for d, r, _ in self.records if isinstance(r, Contact) and self.key in r.named and counts(d, r)]
-
-    @property
     def counterparts(self) -> list[Counterpart]:
         """The people whom the person met (see `OnEntry`)."""
         return self.shown.counterparts

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ..blocks import Series, line
 from ..model import AnyRecord, Figure
 from ..values import capital
-from .trade import bar_of
+from .bars import bar_of
 
 
 def parts_charts(records: Sequence[AnyRecord]) -> Iterator[Series]:

@@ -190,7 +190,7 @@ def named_data(named: Named) -> Mapping[str, Any]:
         "kind": kind_word(named.registry, named.key),
         "spellings": list(entry.neutral_spellings),
         "offices": [_office_data(named, office) for office in offices],
-        "contacts": len(named.contacts),
+        "contacts": named.shown.contacts,
         "counterparts": [
             {"id": c.person, "name": named.registry.name(c.person), "times": c.times, "pairs": c.pairs}
             for c in named.counterparts

@@ -82,7 +82,7 @@ def unplaced(dossier: Dossier) -> tuple[AnyRecord, ...]:
 def counted(spot: Spot) -> str:
     """Return what was at a place, counted: `4 contacts, 1 document`; nothing where there was nothing."""
     kinds = Counter(record.KIND for record in sorted(spot.records, key=_order))
-    return listed([f"{n} {PLURALS.get(kind, kind + 's')}" if n > 1 else f"1 {kind}" for kind, n in kinds.items()])
+    return listed([plural(number, kind, PLURALS.get(kind, "")) for kind, number in kinds.items()])
 
 
 def _order(record: AnyRecord) -> int:

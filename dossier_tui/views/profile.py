@@ -17,16 +17,16 @@ from ..model import (
     Held,
     Trade,
     counts,
-    end_of,
     host,
     ids_of,
+    last_and_next,
     rank,
     status_of,
-    why_not_counted,
 )
+from ..model.offices import uncounted
 from ..values import UNKNOWN, fold
 from ..words.offices import LEVEL_WORDS
-from .headlines import bases, is_at_the_top
+from .headlines import is_at_the_top, live_bases
 
 LEVELS = ("Leaders", *LEVEL_WORDS[1:])
 """Headings for the levels of contacts. The first includes leaders whose status is left open."""
@@ -46,8 +46,7 @@ class Profile(Struct, frozen=True, dict=True):
     @property
     def uncounted(self) -> dict[str, int]:
         """The number of contacts that do not count, by reason."""
-        reasons = (why_not_counted(self.dossier, contact) for contact in self.dossier.records(Contact))
-        return dict(Counter(filter(None, reasons)))
+        return uncounted(self.dossier, self.dossier.records(Contact))
 
     @property
     def years(self) -> dict[str, dict[str, int]]:
@@ -88,7 +87,8 @@ class Profile(Struct, frozen=True, dict=True):
     @property
     def last_met(self) -> Contact | None:
         """The latest contact that counts; None if none of them has a date."""
-        return _latest(self.contacts)
+        last, _ = last_and_next(self.dossier)
+        return last if last and counts(self.dossier, last) else None
 
     @property
     def last_full_visit(self) -> Contact | None:
@@ -98,7 +98,7 @@ class Profile(Struct, frozen=True, dict=True):
     @property
     def bases(self) -> list[Body]:
         """The bases and facilities that there still are; those that are part of another are left out."""
-        return [body for body in bases(self.dossier) if not end_of(self.dossier, body)]
+        return live_bases(self.dossier)
 
     @property
     def documents(self) -> dict[str, list[Document]]:
@@ -235,7 +235,7 @@ def _id(contact: Contact | None) -> str | None:
 
 
 def _trade_data(trade: Trade) -> dict[str, Any]:
-    total = str(trade.total) if trade.total and trade.total.known else UNKNOWN
+    total = str(trade.printed_total or UNKNOWN)
     sold_by = {party: str(value) for party, value in trade.sold_by.items()}
     return {
         "id": trade.id,

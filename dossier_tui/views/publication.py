@@ -10,6 +10,7 @@ from ..blocks import Block, Line, Span, with_lines
 from ..model import Dossier
 from ..values import Citations
 from ..words.citing import Citer
+from .cites import with_marks
 from .several import DossierSet, SourceSet, legend_of
 
 
@@ -44,8 +45,6 @@ def cited_as(document: Document, citing: Citing | None) -> Document:
         return document
     if citing == "footnotes":
         return replace(document, footnotes=True)
-    from .page.marks import with_marks  # here, since a document of several has no page one
-
     merged = [with_lines(block, _with_merged_cites) for block in document.blocks]
     blocks = [*with_marks(document.citer, merged, "; "), *legend_of(document.citer, document.blocks)]
     return Document(document.title, tuple(blocks), document.citer)

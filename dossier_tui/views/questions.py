@@ -48,4 +48,4 @@ def _line(dossier: Dossier, question: Question) -> Line:
 
 
 def _address(dossier: Dossier, question: Question) -> Address | None:
-    return Address("record", question.about, dossier.key) if question.about else None
+    return dossier.address_of(question.about) if question.about else None

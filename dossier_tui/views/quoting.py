@@ -35,7 +35,7 @@ def _named(spans: Line, number: int) -> Line:
 
 
 def _address(dossier: Dossier, check: Check) -> Address | None:
-    return Address("record", check.about[0], dossier.key) if check.about else None
+    return dossier.address_of(check.about[0]) if check.about else None
 
 
 def _more_exact(dossier: Dossier) -> list[Row]:

@@ -1,16 +1,15 @@
 """Trade by period: bar charts, and the same figures in a table."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from ..blocks import Bar, Block, Line, Row, Series, Table, cited, line, lines
 from ..model import Dossier, Trade
-from ..values import Quantity
 from ..words.actors import actors_words
 from ..words.citing_apart import cites_at_end
 from ..words.endings import in_table, text_and_note
 from ..words.figures import change_words, length_words, sold_words, total_words, way
 from .balance import balances
+from .bars import bar_of
 
 
 def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
@@ -36,23 +35,6 @@ def trade_charts(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
     return charts
 
 
-def printed_or_summed(trade: Trade) -> Quantity | None:
-    """Return the total as printed, or else our own sum of both ways; None if there is neither."""
-    return trade.total if trade.total and trade.total.known else trade.sum_of_ways
-
-
-def bar_of(label: Line, value: Quantity, party: int = 0) -> Bar | None:
-    """Build the bar of an amount; None for one that has no length: unknown, vague, a rank, a change, below nothing.
-
-    A range ends at its end, and from its beginning on it is not sure; of `up to 5` nothing is sure. `More than 5` ends
-    at 5, with its words beside it.
-    """
-    low, high = value.low, value.low if value.high is None else value.high
-    if high is None or value.kind not in {"money", "share", "count"} or min(low or 0, high) < 0:
-        return None
-    return Bar(label, high, line(str(value)), party, None if low == high else low or Decimal())
-
-
 def _table(dossier: Dossier, trades: Sequence[Trade]) -> Block:
     currency = shared_currency(trades)
     rows = tuple(Row(dossier.address(trade), tuple(_cells(dossier, trade, bare=bool(currency)))) for trade in trades)
@@ -65,10 +47,14 @@ def _cells(dossier: Dossier, trade: Trade, *, bare: bool) -> Iterator[Line]:
     yield cited(total_words(trade, bare=bare) or "–")
     for party in dossier.parties:
         yield cited(sold_words(trade, party, bare=bare))
-    counted = actors_words(dossier, trade.figures_from, "not said").removeprefix("the ")
-    change = change_words(trade.change, trade.compared_with)
-    words = "; ".join(filter(None, (counted or "–", change)))
-    yield line(words, text_and_note(dossier, trade), cites_at_end(trade), in_table(dossier, trade))
+    yield counted_cell(dossier, trade, "not said")
+
+
+def counted_cell(dossier: Dossier, trade: Trade, unsaid: str = "somebody not named") -> Line:
+    """Return who counted and how trade has changed, with what else is told; `unsaid` is for whom no source names."""
+    counted = actors_words(dossier, trade.figures_from, unsaid).removeprefix("the ") or "–"
+    words = "; ".join(filter(None, (counted, change_words(trade.change, trade.compared_with))))
+    return line(words, text_and_note(dossier, trade), cites_at_end(trade), in_table(dossier, trade))
 
 
 def period_words(trade: Trade) -> Line:

@@ -10,14 +10,13 @@ from ..blocks import Line, Row, Span, line
 from ..model import Trade
 from ..values import Quantity, difference
 from ..words.endings import check_words
-from ..words.figures import way
+from ..words.figures import total_amount, way
 from .balance import ratio_words
-from .bars import bar
+from .bars import bar, length_of
+from .cites import few_cites
 from .comparison import Comparison
 from .headlines import yearly_trade
-from .page.fitting import few_cites
 from .profile import Profile
-from .trade import bar_of, printed_or_summed
 
 
 class TradeCompared(Struct, frozen=True, dict=True):
@@ -48,16 +47,16 @@ class TradeCompared(Struct, frozen=True, dict=True):
     @cached_property
     def _longest(self) -> Decimal:
         """The amount of the longest bar; 0 if the amounts cannot stand on one scale."""
-        amounts = [v for _, trade in self._told for v in (printed_or_summed(trade), *trade.sold_by.values()) if v]
+        amounts = [v for _, trade in self._told for v in (trade.printed_or_summed, *trade.sold_by.values()) if v]
         measures = {amount.measure for amount in amounts if amount.known}
         if len(measures) != 1 or not self._is_same_period:
             return Decimal()
-        return max(map(_length, amounts))
+        return max(map(length_of, amounts))
 
     def more(self) -> Iterator[str]:
         """Yield which of the two trades more, if the printed figures of one year say so."""
         pairs = [
-            (total, trade, side) for side, trade in self._told if (total := printed_or_summed(trade)) and total.is_exact
+            (total, trade, side) for side, trade in self._told if (total := trade.printed_or_summed) and total.is_exact
         ]
         if len(pairs) < 2 or not self._longest:
             return
@@ -88,7 +87,7 @@ class TradeCompared(Struct, frozen=True, dict=True):
         checks = check_words(side.dossier, trade)
         words = Span(_total_words(trade), "strong")
         cites = few_cites(line(Span("", "", trade.src)))
-        return line(self._bar(printed_or_summed(trade)), words, when, cites, checks)
+        return line(self._bar(trade.printed_or_summed), words, when, cites, checks)
 
     def _way_line(self, side: Profile, trade: Trade, place: int) -> Line:
         value = self._sold(side, trade, place)
@@ -105,7 +104,7 @@ class TradeCompared(Struct, frozen=True, dict=True):
         return sorted(side.dossier.parties, key=lambda party: party not in one & other)
 
     def _bar(self, value: Quantity | None) -> str:
-        return bar(_length(value), self._longest) if value else ""
+        return bar(length_of(value), self._longest) if value else ""
 
 
 def _fullest(trades: Sequence[Trade]) -> Trade:
@@ -114,11 +113,4 @@ def _fullest(trades: Sequence[Trade]) -> Trade:
 
 
 def _total_words(trade: Trade) -> str:
-    total = printed_or_summed(trade)
-    ours = "" if total is trade.total else " by our sum"
-    return f"{total}{ours}" if total else "total not printed"
-
-
-def _length(value: Quantity) -> Decimal:
-    drawn = bar_of((), value)
-    return drawn.number if drawn else Decimal()
+    return total_amount(trade) or "total not printed"

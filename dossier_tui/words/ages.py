@@ -66,8 +66,12 @@ def stood_words(dossier: Dossier) -> str:
     """
     if dossier.file_day is None:
         return ""
-    looks = "as it stood" if dossier.is_looking_back else "as it looks"
-    return f"{looks} {on_when(dossier.as_of)}, by sources read up to {dossier.file_day}"
+    return f"{looks_words(dossier)} {on_when(dossier.as_of)}, by sources read up to {dossier.file_day}"
+
+
+def looks_words(dossier: Dossier) -> str:
+    """Return how a dossier is shown for a day other than its file's: `as it stood` then, or `as it looks` later."""
+    return "as it stood" if dossier.is_looking_back else "as it looks"
 
 
 def titled(dossier: Dossier) -> str:

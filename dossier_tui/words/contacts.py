@@ -1,12 +1,12 @@
 """Contacts in words."""
 
-import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from ..blocks import Line, Span, cited, joined, line
 from ..model import Actor, Contact, Document, Dossier, Event, guests, rank_at, sides_of
-from ..model.offices import LOWEST
+from ..model.offices import LOWEST, uncounted
 from ..values import UNKNOWN, Date, capital, listed, sentence
+from ..values.articles import has_determiner
 from .actors import actor_name, actors_words, bare_name, possessive, short_actor
 from .ages import beside_date, counted_from
 from .endings import check_words, cited_with_note, implied_words, in_brackets, order_words, sentences_beside
@@ -158,14 +158,18 @@ def gathering_words(dossier: Dossier, contact: Contact) -> str:
     event = dossier.record(contact.beside)
     is_then = isinstance(event, Event) and _is_within(contact.date, event.date)
     name = event.name if isinstance(event, Event) and is_then else label_of(dossier, contact.beside)
-    has_none = not name or re.match(r"(the|an?|its|their) |\w+['’]s? ", name, re.IGNORECASE)
-    return name if has_none else f"the {name}"
+    return name if not name or has_determiner(name) else f"the {name}"
 
 
 def _is_within(date: Date, other: Date) -> bool:
     """Whether all of a date lies in another."""
     ends = (other.first, date.first, date.last, other.last)
     return all(ends) and ends == tuple(sorted(ends, key=str))
+
+
+def uncounted_words(dossier: Dossier, contacts: Iterable[Contact]) -> str:
+    """Return which contacts do not count, and why: `2 planned and 1 of one side alone`; empty if all count."""
+    return listed([f"{times} {why}" for why, times in uncounted(dossier, contacts).items()])
 
 
 def format_words(dossier: Dossier, contact: Contact) -> str:

@@ -13,6 +13,7 @@ from .brackets import in_one_pair
 from .endings import ending
 from .flows import flow_words, kind_words
 from .labels import concerning, label_of, parts_words, values_words
+from .naming import unless_named
 from .when import against_when, as_of_when, in_when, on_when
 
 MONTHS = ("", "one month", "two months", "three months", "four months", "five months", "six months",
@@ -43,8 +44,8 @@ def _details(dossier: Dossier, figure: Figure) -> list[str]:
     change = change_words(figure.change, figure.compared_with) or compared
     way = " ".join(filter(None, (kind_words(figure), flow_words(dossier, figure))))
     day = _on_day(figure)
-    of = _unless_named(dossier, figure, "of", figure.of)
-    by = _unless_named(dossier, figure, "by", figure.by)
+    of = unless_named(dossier, figure.what, "of", figure.of)
+    by = unless_named(dossier, figure.what, "by", figure.by)
     behind = f"behind {actors_words(dossier, figure.behind)}" if figure.behind else ""
     about = concerning(dossier, figure.about, f"{figure.what}. {figure.text}")
     counted = counted_by(dossier, figure.figures_from)
@@ -87,12 +88,6 @@ def unsaid_together(details: Sequence[str]) -> list[str]:
     said = [each for each in details if each not in {*times, COUNT_NOT_SAID}]
     when = " and ".join([*(each.removesuffix(" not said") for each in times[:-1]), times[-1]])
     return [*said, when, *(["nor whose count it is"] if COUNT_NOT_SAID in details else [])]
-
-
-def _unless_named(dossier: Dossier, figure: Figure, preposition: str, actors: Actors) -> str:
-    """Return of whom or by whom it is, unless the words for the figure say so: `Population of Norland`."""
-    named = f"{preposition} {actors_words(dossier, actors)}" if actors else ""
-    return "" if named and re.search(rf"\b{re.escape(named)}(?!\w)", figure.what) else named
 
 
 def _as_of(date: Date) -> str:
@@ -179,10 +174,9 @@ def trade_line(dossier: Dossier, trade: Trade, *, of_the_pair: bool = False) -> 
 
 def trade_values(dossier: Dossier, trade: Trade) -> str:
     """Return what each party sold, as far as the source gives it, and the total."""
-    ways = listed(ways_words(dossier, trade))
     total = total_words(trade)
-    total = f"total {total}" if trade.total and trade.total.known else total
-    return "; ".join(filter(None, (ways, total)))
+    is_named = total and (trade.printed_total or trade.total is None)  # else the words begin with it
+    return "; ".join(filter(None, (listed(ways_words(dossier, trade)), f"total {total}" if is_named else total)))
 
 
 def ways_words(dossier: Dossier, trade: Trade) -> list[str]:
@@ -218,13 +212,16 @@ def way(dossier: Dossier, seller: str) -> str:
 
 def total_words(trade: Trade, *, bare: bool = False) -> str:
     """Return the printed total, or `total not printed` with our own sum; `bare` leaves the currency out."""
-    if trade.total is None:
+    unprinted = "total not printed" if trade.total and not trade.total.known else ""
+    return "; ".join(filter(None, (unprinted, total_amount(trade, bare=bare))))
+
+
+def total_amount(trade: Trade, *, bare: bool = False) -> str:
+    """Return the total as printed, or our own sum of both ways: `USD 3 bn by our sum`; empty if there is neither."""
+    total = trade.printed_or_summed
+    if total is None:
         return ""
-    if trade.total.known:
-        return trade.total.bare if bare else str(trade.total)
-    total = trade.sum_of_ways
-    ours = f"; {total.bare if bare else total} by our sum" if total else ""
-    return f"total not printed{ours}"
+    return f"{total.bare if bare else total}{'' if trade.printed_total else ' by our sum'}"
 
 
 def length_words(months: int) -> str:

@@ -22,6 +22,7 @@ from ..model import (
     once,
 )
 from ..values import UNKNOWN, Address, Quantity, listed
+from ..values.articles import has_determiner
 from .actors import actors_words, bare_name, body_name, said
 from .titles import COMMON, description, happening, in_small, is_official, running
 from .when import in_when, of_when
@@ -296,7 +297,7 @@ def matter(dossier: Dossier, key: str) -> str:
 def _body(dossier: Dossier, body: Body) -> str:
     """Return a body inside a sentence: `the joint fund`, but `Schools: Partners for the Future`, `Russia's base`."""
     name = body_name(dossier, body)
-    has_none = ": " in name or re.match(r"(the |\S+['’]s? )", name, re.IGNORECASE)
+    has_none = ": " in name or has_determiner(name)
     return name if has_none else description(dossier, name) or f"the {name}"
 
 

@@ -1,14 +1,11 @@
 """Lines: each record in one sentence, with citations."""
 
-import re
 from collections.abc import Sequence
 from typing import assert_never
 
 from ..blocks import Line, Span, joined, line
 from ..model import (
     NOT_DONE,
-    Actor,
-    Actors,
     AnyRecord,
     Body,
     Contact,
@@ -21,7 +18,6 @@ from ..model import (
     Position,
     Statement,
     Trade,
-    each_actor,
     end_of,
     heads_of,
     is_accredited,
@@ -31,7 +27,7 @@ from ..model import (
 )
 from ..values import UNKNOWN, Citations, capital, listed
 from ..values.articles import with_a
-from .actors import actor_words, actors_words, body_name, called_words, named_at, owners_words
+from .actors import actor_words, actors_words, body_name, called_words, owners_words
 from .ages import beside_date, counted_from
 from .brackets import in_one_pair
 from .contacts import contact_line
@@ -39,6 +35,7 @@ from .documents import document_line
 from .endings import ending
 from .figures import figure_line, goods_line, trade_line
 from .labels import concerning, matter, record_label, tie_of_the_pair
+from .naming import unless_named
 from .offices import spell_words
 from .places import in_place, place_words, unnamed_place
 from .statements import position_line, statement_line
@@ -87,33 +84,13 @@ def event_line(dossier: Dossier, event: Event) -> Line:
     date = _date_of(dossier, event)
     place = place_words(dossier, event.place, "place not said")
     where = f", {unnamed}" if (unnamed := unnamed_place(event.name, place)) else ""
-    by = _unless_named(dossier, event, "by", event.by)
-    to = "" if event.to == event.place and where else _unless_named(dossier, event, "to", event.to)
+    by = unless_named(dossier, event.name, "by", event.by, event.date)
+    to = "" if event.to == event.place and where else unless_named(dossier, event.name, "to", event.to, event.date)
     against = f", against {actors_words(dossier, event.against)}" if event.against else ""
     called = "".join(f", {words}" for words in called_words(dossier, event.called))
-    details = f"{where}{f', {date}' if date else ''}{by}{to}{against}{called}{_about(dossier, event, event.name)}"
+    done = "".join(f", {words}" for words in (date, by, to) if words)
+    details = f"{where}{done}{against}{called}{_about(dossier, event, event.name)}"
     return line(Span(event.name, "strong"), details, ending(dossier, event))
-
-
-def _unless_named(dossier: Dossier, event: Event, preposition: str, actors: Actors) -> str:
-    """Return who did something, or to whom, unless the name of the event says it: `Arland's vote`, `Vote by Arland`."""
-    if not actors:
-        return ""
-    before = _BEFORE_A_DOER if preposition == "by" else _BEFORE_WHOM
-    if UNKNOWN not in actors and all(_is_named(dossier, actor, event.name, before) for actor in each_actor(actors)):
-        return ""
-    return f", {preposition} {actors_words(dossier, actors, day=event.date)}"
-
-
-_BEFORE_A_DOER = re.compile(r"(^|\b(by|from|of) )(the )?(first |second |third )?$|^the \w+ $", re.IGNORECASE)
-_BEFORE_WHOM = re.compile(r"(^|\b(to|for|against|on|gives) )(the )?$", re.IGNORECASE)
-
-
-def _is_named(dossier: Dossier, actor: Actor, name: str, before: re.Pattern[str]) -> bool:
-    """Whether the name of an event says that an actor did it, or that it was done to one."""
-    at = named_at(dossier, actor, name)
-    is_owner = before is _BEFORE_A_DOER and re.match(r"[^\W\d_]+['’]s?(?!\w)", name[max(at, 0) :])
-    return at >= 0 and bool(before.search(name[:at]) or is_owner)
 
 
 def _date_of(dossier: Dossier, event: Event) -> str:

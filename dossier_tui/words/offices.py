@@ -127,7 +127,7 @@ def office_then(dossier: Dossier, person: str, date: Date | None) -> str:
     return office_words(dossier, office) if office else ""
 
 
-def office_near(dossier: Dossier, person: str, day: Date) -> str:
+def office_words_near(dossier: Dossier, person: str, day: Date) -> str:
     """Return the office held on a day, or else one that was over or has no date, or only the side; empty if unknown.
 
     On a day that is not said it may be any: one that was over by the dossier's day was held `at one time`.

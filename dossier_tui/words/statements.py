@@ -11,7 +11,7 @@ from .actors import actor_words, actors_words, named_at, possessive
 from .brackets import bracketed
 from .endings import curators_say, ending
 from .labels import concerning, label_of, matters
-from .offices import office_near
+from .offices import office_words_near
 from .steps import because_words
 from .when import on_when, since_when
 
@@ -140,7 +140,7 @@ def _holders(dossier: Dossier, position: Position, *, offices: bool) -> str:
 
 
 def _with_office(dossier: Dossier, actor: Actor, day: Date) -> str:
-    words, office = actor_words(dossier, actor, day), office_near(dossier, actor.who, day)
+    words, office = actor_words(dossier, actor, day), office_words_near(dossier, actor.who, day)
     return bracketed(words, office if office and not actor.styled else "")
 
 

@@ -45,8 +45,8 @@ _THINGS = frozenset(
 _QUALITIES = frozenset(
     """
     air and arms border cease coast customs defence direct early eight export first five fish food four fourth gas
-    health import joint last late major military minor missile new next nine oil open peace power public second
-    secret security seven ship shoe six state ten task tax third three toll two unilateral water work youth
+    health import last late major military minor missile new next nine oil open peace power public second
+    secret security seven ship shoe six state ten task third three toll unilateral water work youth
     """.split()
 )
 _OF_A_QUALITY = ("able", "ible", "al", "ar", "ary", "ic", "ive", "ous", "less", "ed", "er")

@@ -8,6 +8,8 @@ from textual.binding import Binding
 from dossier_tui.tui.commands.table import COMMANDS
 from dossier_tui.tui.keys.command import bindings, commands_of, fitting, hints
 from dossier_tui.tui.keys.layouts import LAYOUTS, TWINS
+from dossier_tui.tui.screens.help import help_blocks
+from tests.shown import texts_of
 
 PAIR = "russia-kyrgyzstan"
 TOGETHER = [("app", "home", "view"), ("app", "reader", "view"), ("app", "page", "view")]
@@ -117,6 +119,14 @@ async def test_the_help_page_names_every_command(sit, bundled):
         assert [command.id for command in COMMANDS if " ".join(command.help.split()) not in words] == []
         assert "Ukrainian" in await at.press("G")
         assert "1 Over" in await at.press("q")
+
+
+def test_help_says_of_every_key_for_few_places_which_they_are():
+    said = "\n".join(text for block in help_blocks(COMMANDS) for text in texts_of(block))
+    nearer = next(command for command in COMMANDS if command.id == "nearer")
+
+    assert f"{nearer.help} (in a timeline, on the map and in a dossier)" in said
+    assert "On this page: only the keys with some words. (on the help page)" in said
 
 
 async def test_help_opens_once(sit, bundled):

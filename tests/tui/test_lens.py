@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from dossier_tui.tui.app import DossierApp
+from dossier_tui.tui.lens import Lens
 from dossier_tui.tui.screens.reader import ReaderScreen
 from dossier_tui.values import Address
 from tests.tui.conftest import TAB
@@ -33,6 +34,13 @@ async def test_the_keys_go_from_act_to_act_and_back_to_now_and_the_title_says_th
         at.app.clear_notifications()
         await at.press("g")
         assert at.text == before
+
+
+def test_the_title_says_of_a_later_day_that_it_looks_so_and_of_an_earlier_that_it_stood_so(make_library):
+    whole = make_library(TWO).dossier(PAIR)
+
+    assert Lens(whole, dt.date(2018, 6, 14)).title("", "0")[1] == "as it stood"
+    assert Lens(whole, dt.date(2026, 1, 1)).title("", "0")[1] == "as it looks"
 
 
 async def test_after_the_last_act_comes_now_and_before_the_first_nothing(sit, make_library):

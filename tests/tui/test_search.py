@@ -1,5 +1,8 @@
 """Searching all dossiers: results, preview, going there and coming back, asking again."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from dossier_tui.catalogue.catalogue import Catalogue
@@ -84,6 +87,17 @@ async def test_a_question_asked_before_can_be_picked_from_the_list(sit, make_lib
         await at.press("enter", "/", "ctrl+u", "tab")
         assert "Asked before" in at.text
         assert "2 hits" in await at.press("enter")
+
+
+async def test_the_footer_names_the_key_to_quit_that_the_reader_has_set(sit, make_library):
+    path = Path(os.environ["XDG_CONFIG_HOME"]) / "dossier" / "config.toml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('[keys]\nquit = "f10"\n')
+    async with sit(make_library(TWO), size="120x40") as at:
+        await at.press("S")
+        assert "To the hits" in at.lines[-1]
+        assert "f10 Quit" in at.lines[-1]
+        assert "^q" not in at.lines[-1]
 
 
 async def test_scopes_are_explained_and_what_cannot_be_asked_is_said(sit, make_library):

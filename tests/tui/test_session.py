@@ -10,7 +10,7 @@ from textual.screen import ModalScreen, Screen
 
 from dossier_tui.tui import screens
 from dossier_tui.tui.commands.table import COMMANDS
-from dossier_tui.tui.keys.command import PLACE_TITLES, Where
+from dossier_tui.tui.keys.command import PLACES, Where
 from dossier_tui.tui.screens.desk_screen import DeskScreen
 from dossier_tui.tui.session import Change
 from dossier_tui.tui.shown import Shown
@@ -33,7 +33,7 @@ def test_every_screen_is_a_dialog_or_says_what_it_shows_and_follows_the_session(
 
 def test_every_place_of_a_command_has_a_screen_and_a_heading_in_help():
     places = {place for each in every_screen() if issubclass(each, DeskScreen) for place in each.PLACES}
-    assert places | {"app"} == set(get_args(Where)) == set(PLACE_TITLES)
+    assert places | {"app"} == set(get_args(Where)) == set(PLACES)
     assert {place for command in COMMANDS for place in command.where} == set(get_args(Where))
 
 

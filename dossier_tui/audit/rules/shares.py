@@ -38,7 +38,7 @@ def _is_open(figure: Figure) -> bool:
 def _ways(dossier: Dossier) -> Iterator[tuple[Trade, str, Bounds, str]]:
     """Yield what each party sold as a share of trade both ways, by the total that is printed or the sum."""
     for trade in dossier.records(Trade):
-        total = trade.total if trade.total and trade.total.known else trade.sum_of_ways
+        total = trade.printed_or_summed
         for seller, sold in trade.sold_by.items():
             if total and total.is_exact and sold.is_exact and total.currency == sold.currency:
                 yield trade, seller, Bounds.of(sold).over(Bounds.of(total)).times(100), f"{sold} of {total}"

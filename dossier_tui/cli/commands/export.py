@@ -1,8 +1,6 @@
 """`dossier export PAIR`: write the brief or the data of a dossier, to stdout or to a file."""
 
 import argparse
-from collections.abc import Mapping
-from pathlib import Path
 
 from ...model import SECTIONS, Dossier
 from ...render.formats import DOCUMENT_FORMATS, FORMATS
@@ -11,11 +9,16 @@ from ...views.brief import BriefOptions
 from ..exits import DONE, UsageError
 from ..exporting import codebook_in, export_all, exported
 from ..lens import add_as_of, as_it_stood
-from ..library import add_pair, add_viewpoint, dossier_of, library_of, unwritten
-from ..output import a_path, add_output, deliver, put, write
+from ..library import add_pair, add_viewpoint, dossier_of, library_of
+from ..output import a_path, add_output, deliver, put, write, write_files
 from ..streams import tell
 
 _DEFAULT = next(iter(FORMATS))
+_NOT_OF_CODEBOOK = {
+    "all": None, "table": None, "as_of": None, "viewpoint": None, "sections": None, "citations": None,
+    "length": "full", "annex": False, "no_evaluative": False,
+}  # fmt: skip
+"""The options that change nothing in the codebook, with what they are if nobody gives them."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -77,47 +80,42 @@ def _refuse_what_does_not_go_together(parsed: argparse.Namespace, chosen: str) -
 
 def _codebook(parsed: argparse.Namespace) -> int:
     """Print or write the codebook, which is that of every dossier."""
-    if parsed.pair or parsed.all or parsed.table or parsed.as_of:
-        raise UsageError("--codebook is the same for all pairs, tables and days; leave them out")
-    return deliver(lambda: codebook_in(parsed.format or _DEFAULT), parsed, "the codebook")
+    given = [option for option in _NOT_OF_CODEBOOK if getattr(parsed, option) != _NOT_OF_CODEBOOK[option]]
+    if parsed.pair or given:
+        left_out = ["the pair"] * bool(parsed.pair) + [f"--{option.replace('_', '-')}" for option in given]
+        raise UsageError(f"--codebook is the same for all pairs and options; leave out {listed(left_out)}")
+    as_file = parsed.output is not None
+    return deliver(lambda: codebook_in(parsed.format or _DEFAULT, as_file=as_file), parsed, "the codebook")
 
 
 def _tables(dossier: Dossier, options: BriefOptions, parsed: argparse.Namespace) -> int:
     """Write one table to stdout or to a file, or all tables to a folder."""
-    from ...render.csv import csv_text, spreadsheet, tables
+    from ...render.csv import spreadsheet, table_names, tables
 
-    by_name = tables(dossier, options)
-    if parsed.table and parsed.table not in by_name:
-        raise UsageError(
-            f"no table '{parsed.table}'{did_you_mean(parsed.table, by_name)} (there are {', '.join(by_name)})"
-        )
-    if parsed.output is None:
-        if not parsed.table:
-            raise UsageError(f"name one table with --table ({', '.join(by_name)}), or a folder for all with -o")
-        return put(csv_text(by_name[parsed.table]))
     if parsed.table:
-        write(parsed.output, spreadsheet(by_name[parsed.table]), force=parsed.force)
-        tell(f"Wrote {parsed.table} of {dossier.title} to {parsed.output}.")
-        return DONE
+        return _table(dossier, options, parsed)
+    by_name = tables(dossier, options)
+    if parsed.output is None:
+        raise UsageError(f"name one table with --table ({', '.join(by_name)}), or a folder for all with -o")
     files = {f"{name}.csv": spreadsheet(rows) for name, rows in by_name.items()}
-    _write_tables(parsed.output, files, force=parsed.force)
+    every = [f"{name}.csv" for name in table_names()]  # those of an earlier export go
+    write_files(parsed.output, files, obsolete=every, force=parsed.force, instead=", or one table with --table")
     tell(f"Wrote {len(files)} tables of {dossier.title} to {parsed.output}.")
     return DONE
 
 
-def _write_tables(folder: Path, files: Mapping[str, bytes], *, force: bool) -> None:
-    """Write tables into a folder; those of an earlier export are replaced, all of them, if `force`."""
-    from ...files.folder import write_folder
-    from ...render.csv import table_names
+def _table(dossier: Dossier, options: BriefOptions, parsed: argparse.Namespace) -> int:
+    from ...render.csv import csv_text, one_table, spreadsheet, tables
 
-    try:
-        write_folder(folder, files, obsolete=[f"{name}.csv" for name in table_names()], force=force)
-    except NotADirectoryError as error:
-        raise UsageError(f"{folder} is a file; name a folder for the tables, or one table with --table") from error
-    except FileExistsError as error:
-        raise unwritten(Path(error.filename), error) from error
-    except OSError as error:
-        raise unwritten(folder, error) from error
+    rows = one_table(dossier, parsed.table, options)
+    if not rows:
+        known = tables(dossier, options)
+        raise UsageError(f"no table '{parsed.table}'{did_you_mean(parsed.table, known)} (there are {', '.join(known)})")
+    if parsed.output is None:
+        return put(csv_text(rows))
+    write(parsed.output, spreadsheet(rows), force=parsed.force)
+    tell(f"Wrote {parsed.table} of {dossier.title} to {parsed.output}.")
+    return DONE
 
 
 def _sections(written: str | None) -> tuple[str, ...] | None:

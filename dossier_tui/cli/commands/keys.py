@@ -17,7 +17,7 @@ def run(parsed: argparse.Namespace) -> int:
     from ...desk import Desk
     from ...desk.keys import keymap
     from ...tui.commands.table import COMMANDS
-    from ...tui.keys.command import PLACE_TITLES
+    from ...tui.keys.command import GROUPS
 
     settings = Desk.open().settings
     keys, problems = keymap(COMMANDS, settings)
@@ -26,11 +26,11 @@ def run(parsed: argparse.Namespace) -> int:
             [{"command": c.id, "keys": list(keys[c.id]), "where": list(c.where), "does": c.help} for c in COMMANDS]
         )
     else:
-        for place, title in PLACE_TITLES.items():
+        for group, title in GROUPS.items():
             say(f"{title}:")
-            for each in (command for command in COMMANDS if command.where[0] == place):
+            for each in (command for command in COMMANDS if command.group == group):
                 yours = " (yours)" if keys[each.id] != each.keys else ""
-                say(f"  {each.id:18} {' '.join(keys[each.id]):18} {each.label}{yours}")
+                say(f"  {each.id:18} {' '.join(keys[each.id]):18} {each.label}{each.places_words}{yours}")
     all_problems = [*settings.problems, *problems]
     for problem in all_problems:
         tell(str(problem))

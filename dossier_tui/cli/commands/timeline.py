@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...catalogue.kept import Kept
 from ...library import Library
 from ...model import Dossier
-from ...values import Date, today
+from ...values import Date, plural, today
 from ...words.wording import AS_WRITTEN
 from ..documents import add_document, answer, wants_document
 from ..exits import DONE, UsageError
@@ -73,7 +73,7 @@ def _timeline(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
         say_blocks(dossiers, timeline_of(dated, parsed.zoom))
     undated = sum(not each.when.known for each in happenings(dossiers)) if parsed.since or parsed.until else 0
     if undated:
-        tell(f"{undated} {'entry' if undated == 1 else 'entries'} of unknown date left out.")
+        tell(f"{plural(undated, 'entry', 'entries')} of unknown date left out.")
     return DONE
 
 

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 
 from ...model import AnyRecord, Body, Contact, Document, Dossier, Figure, Person, Position, Statement, Trade, sides_of
 from ...model.actor import Actor
-from ...model.office import level_of_title
+from ...model.office import role_of_title
 from ...values import Date, listed
 from .addressees import asked_of, asked_source
 from .needless import OF_FIGURES, is_in_books, is_needless
@@ -73,7 +73,7 @@ def _without_level(dossier: Dossier, contact: Contact) -> Iterator[Question]:
         and key not in {*styled, *known}
         and not {*sides_of(dossier, (key,), contact.date)} & {*told}
     ]
-    is_told = contact.level or level_of_title(contact.kind) is not None
+    is_told = contact.level or role_of_title(contact.kind) is not None
     source = asked_source(dossier, contact)
     if lacking and source and not is_told and contact.date.known:
         offices = "what office" if len(lacking) == 1 else "what offices"

@@ -5,8 +5,8 @@ from math import cos, floor, radians
 
 from msgspec import Struct
 
-Geo = tuple[float, float]
-"""Latitude and longitude, in degrees."""
+from ...views.places import Geo
+
 MARGIN = 1.25
 """How many times as large as the places need it a frame is, so that names find room and coasts can be recognised."""
 SMALLEST = 3.0

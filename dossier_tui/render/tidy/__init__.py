@@ -8,8 +8,11 @@ from .columns import Column, TidyTable
 from .entries import ENTRIES
 from .participants import PARTICIPANTS
 from .quantities import QUANTITIES
+from .supplements import OTHERS, SOURCES, WORDING
 
-__all__ = ["TIDY", "Column", "TidyTable"]
+__all__ = ["SUPPLEMENTS", "TIDY", "Column", "TidyTable"]
 
 TIDY: tuple[TidyTable, ...] = (PARTICIPANTS, QUANTITIES, ENTRIES)
 """The tidy tables, in their order in an export."""
+SUPPLEMENTS: tuple[TidyTable, ...] = (OTHERS, WORDING, SOURCES)
+"""The tables that come after all others."""

@@ -6,6 +6,8 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from ...model import AnyRecord, Dossier
+from ...words.citing import reference_words
+from ..cells import checks_cell, findings_cell, names_cell
 
 CellType = Literal["text", "list", "id", "number", "date", "day", "yes or no"]
 """What the cells of a column hold: `date` is EDTF, `day` is ISO 8601, and a `list` is separated by semicolons."""
@@ -23,6 +25,22 @@ class Column(Struct, frozen=True):
     """What a number counts, or the name of the column that says it."""
 
 
+def columns_of_record(record: Callable[[Any], AnyRecord]) -> tuple[Column, ...]:
+    """Return the columns that say how sure a row is, and by what: those of its record."""
+    return (
+        Column(
+            "account",
+            "By whose account alone it is known.",
+            lambda row: names_cell(row.dossier, record(row).by_account_of),
+            "list",
+        ),
+        Column("check", "The numbers of the checks.", lambda row: checks_cell(row.dossier, record(row)), "list"),
+        Column("findings", "What the rules find.", lambda row: findings_cell(row.dossier, record(row)), "list"),
+        Column("citation", "The source.", lambda row: reference_words(row.dossier, record(row).src)),
+        Column("claims", "The claims cited.", lambda row: str(row.dossier.as_written(record(row).src)), "list"),
+    )
+
+
 class TidyTable(Struct, frozen=True):
     """A table with the same columns in every dossier."""
 
@@ -30,7 +48,7 @@ class TidyTable(Struct, frozen=True):
     help: str
     columns: tuple[Column, ...]
     rows_of: Callable[[Dossier, Sequence[AnyRecord]], Iterable[Any]]
-    """Yields what each row is about, given the dossier and the records that are exported."""
+    """Yields what each row is about, given the dossier and the records that are exported, if they are what it needs."""
 
     def rows(self, dossier: Dossier, records: Sequence[AnyRecord]) -> list[list[str]]:
         """Return the rows of a dossier, below a header; nothing if there are none."""

@@ -1,6 +1,7 @@
 """The table of participants: a row for each person, polity or body at each contact."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -8,22 +9,19 @@ from ...model import Actor, AnyRecord, Contact, Dossier, each_actor
 from ...model.offices import day_of, side_of
 from ...model.registry import Organisation, Person, Polity
 from ...values import UNKNOWN
-from ...words.citing import reference_words
 from ...words.offices import office_title, role_words
 from ..cells import (
     CERTAINTIES,
     NOT_SAID,
     certainty_of,
-    checks_cell,
     code_of,
     date_cell,
     ends_of,
-    findings_cell,
     names_cell,
     place_cell,
     yes_or_no,
 )  # fmt: skip
-from .columns import Column, TidyTable
+from .columns import Column, TidyTable, columns_of_record
 
 
 class Participation(Struct, frozen=True):
@@ -138,16 +136,7 @@ PARTICIPANTS = TidyTable(
             lambda row: yes_or_no("who" in row.contact.inferred),
             "yes or no",
         ),
-        Column(
-            "account",
-            "By whose account alone it is known.",
-            lambda row: names_cell(row.dossier, row.contact.by_account_of),
-            "list",
-        ),
-        Column("check", "The numbers of the checks.", lambda row: checks_cell(row.dossier, row.contact), "list"),
-        Column("findings", "What the rules find.", lambda row: findings_cell(row.dossier, row.contact), "list"),
-        Column("citation", "The source.", lambda row: reference_words(row.dossier, row.contact.src)),
-        Column("claims", "The claims cited.", lambda row: str(row.dossier.as_written(row.contact.src)), "list"),
+        *columns_of_record(attrgetter("contact")),
     ),
     _rows,
 )

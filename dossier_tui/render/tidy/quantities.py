@@ -1,27 +1,25 @@
 """The table of quantities: a row for each that a figure or a period of trade has, as numbers and as printed."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 
 from ...model import AnyRecord, Dossier, Figure, Trade, values_of
 from ...values import UNKNOWN, Date, Quantity
-from ...words.citing import reference_words
 from ..cells import (
     CERTAINTIES,
     NOT_SAID,
     certainty_of,
-    checks_cell,
     code_of,
     date_cell,
     ends_of,
-    findings_cell,
     ids_cell,
     names_cell,
     plain_number,
     yes_or_no,
 )  # fmt: skip
-from .columns import Column, TidyTable
+from .columns import Column, TidyTable, columns_of_record
 
 _COUNTED = ("value", "values", "total", "sold_by", "parts", "includes", "change", "changes", "converted")
 """The fields of figures and trade that hold quantities of their own."""
@@ -182,16 +180,7 @@ QUANTITIES = TidyTable(
             lambda row: yes_or_no(row.field in row.record.inferred),
             "yes or no",
         ),
-        Column(
-            "account",
-            "By whose account alone it is known.",
-            lambda row: names_cell(row.dossier, row.record.by_account_of),
-            "list",
-        ),
-        Column("check", "The numbers of the checks.", lambda row: checks_cell(row.dossier, row.record), "list"),
-        Column("findings", "What the rules find.", lambda row: findings_cell(row.dossier, row.record), "list"),
-        Column("citation", "The source.", lambda row: reference_words(row.dossier, row.record.src)),
-        Column("claims", "The claims cited.", lambda row: str(row.dossier.as_written(row.record.src)), "list"),
+        *columns_of_record(attrgetter("record")),
     ),
     _rows,
 )

@@ -1,10 +1,11 @@
 """A command: one thing that a reader can do, declared once for key, footer, palette and help page."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from msgspec import Struct
 
+from ...values import listed
 from .layouts import TWINS
 
 if TYPE_CHECKING:
@@ -15,21 +16,36 @@ Where = Literal[
 ]
 """What a key belongs to: the whole app, one kind of screen, or any list or text that has the focus."""
 
-PLACE_TITLES: dict[Where, str] = {
-    "view": "Move",
-    "reader": "In a dossier",
-    "home": "In the library",
-    "search": "In a search",
-    "people": "Among people and places",
-    "timeline": "In a timeline",
-    "map": "On the map",
-    "compare": "In a comparison",
-    "coverage": "In coverage",
-    "page": "On a page",
-    "help": "On the help page",
-    "app": "Everywhere",
+PLACES: Mapping[Where, str] = {
+    "view": "", "app": "", "page": "",
+    "reader": "in a dossier",
+    "home": "in the library",
+    "search": "in a search",
+    "people": "among people and places",
+    "timeline": "in a timeline",
+    "map": "on the map",
+    "compare": "in a comparison",
+    "coverage": "in coverage",
+    "help": "on the help page",
+}  # fmt: skip
+"""Where a key works, in words; empty for so many places that they need no name."""
+
+Group = Literal["move", "tabs", "find", "leads", "time", "others", "take", "own", "files", "all"]
+"""What a command is for."""
+
+GROUPS: Mapping[Group, str] = {
+    "move": "Move and open",
+    "tabs": "Tabs",
+    "find": "Find and search",
+    "leads": "What an entry rests on and leads to",
+    "time": "Time and place",
+    "others": "Other dossiers",
+    "take": "Take away",
+    "own": "Your own",
+    "files": "Files",
+    "all": "Everywhere",
 }
-"""Headings of the list of keys, in its order."""
+"""Headings of the lists of keys, in their order."""
 
 BEFORE_OTHERS = 2.5
 """The place among hints of what matters now: after tabs and opening, before finding."""
@@ -55,6 +71,7 @@ class Command(Struct, Generic[Target_contra], frozen=True, kw_only=True):
     """What it does, in a footer or the palette."""
     help: str
     where: tuple[Where, ...]
+    group: Group
     run: Callable[[Target_contra], object]
     """Does it. What is slow to import is imported when it runs."""
     hint: int = 0
@@ -83,6 +100,12 @@ class Command(Struct, Generic[Target_contra], frozen=True, kw_only=True):
     def keys_shown(self) -> str:
         """The command's keys, for the help page."""
         return " ".join(_KEY_NAMES.get(key, key) for key in self.keys)
+
+    @property
+    def places_words(self) -> str:
+        """Where it works, in brackets after what it does: ` (in a timeline and on the map)`; empty for many places."""
+        places = [PLACES[place] for place in self.where]
+        return f" ({listed(places)})" if all(places) else ""
 
     @property
     def label_in_footer(self) -> str:

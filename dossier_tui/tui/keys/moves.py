@@ -24,7 +24,16 @@ class Movable(Protocol):
 
 
 def _move(id: str, keys: str, label: str, help: str, run: Callable[[Movable], None]) -> Command[Movable]:
-    return Command(id=id, keys=tuple(keys.split()), label=label, help=help, where=("view",), run=run, in_palette=False)
+    return Command(
+        id=id,
+        keys=tuple(keys.split()),
+        label=label,
+        help=help,
+        where=("view",),
+        group="move",
+        run=run,
+        in_palette=False,
+    )
 
 
 MOVES: tuple[Command[Movable], ...] = (
@@ -37,7 +46,7 @@ MOVES: tuple[Command[Movable], ...] = (
     _move("top", "g home", "To the top", "To the first entry.", lambda view: view.edge(-1)),
     _move("bottom", "G end", "To the end", "To the last entry.", lambda view: view.edge(1)),
     Command(
-        id="open", keys=("enter",), label="Open", where=("view",), hint=2, in_palette=False,
+        id="open", keys=("enter",), label="Open", where=("view",), group="move", hint=2, in_palette=False,
         help="In a list of dossiers: open it. In a dossier: go to the record's own pane; there, show it in full.",
         run=lambda view: view.open(),
     ),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, ClassVar, Protocol
 
 from textual.screen import Screen
+from textual.widgets import Input
 
 from ...values import Address
 from ..goto import Goto
@@ -13,6 +14,9 @@ from ..session import Change, Session
 from ..shown import Selection, Shown
 from ..textual_hooks import Fitted, Guarded, bind
 from ..widgets.bars import HintBar
+
+BESIDE_FROM = 100
+"""Cells of width from which a list and what is selected in it stand side by side."""
 
 
 class DeskScreen(Guarded, Fitted, Screen[None]):
@@ -61,9 +65,16 @@ class DeskScreen(Guarded, Fitted, Screen[None]):
         return ()
 
     @property
+    def hints_while_typing(self) -> Sequence[Hinted]:
+        """What the footer shows while something is typed; as at other times if there is nothing to say."""
+        return ()
+
+    @property
     def hints(self) -> Sequence[Hinted]:
         """What the footer shows, as things stand."""
-        return self.session.keys.hints(*self.PLACES, "app", first=self.matters_now)
+        is_typing = any(field.has_focus for field in self.query(Input))
+        usual = self.session.keys.hints(*self.PLACES, "app", first=self.matters_now)
+        return (self.hints_while_typing if is_typing else ()) or usual
 
     def hint_bar(self) -> HintBar:
         """The footer with the keys of this screen."""
@@ -146,13 +157,13 @@ class DeskScreen(Guarded, Fitted, Screen[None]):
 
 
 class Zoomable(Protocol):
-    """A screen that shows time, more of it or less."""
+    """A screen that looks nearer and farther: at time, or at the earth."""
 
     def zoom_in(self) -> None:
-        """Show less time, nearer."""
+        """Show less, nearer."""
 
     def zoom_out(self) -> None:
-        """Show more time, from farther away."""
+        """Show more, from farther away."""
 
     def zoom_round(self) -> None:
         """Show the next scale, after the last the first."""

@@ -21,14 +21,6 @@ BACK = 60
 """Lines before the selected row from which a pane is searched, since they may be in view with it."""
 
 
-WHILE_TYPING = (
-    Hint("enter", "Keep it, then n N"),
-    Hint("↓ ↑", "Next hit, previous"),
-    Hint("esc", "Back to where you were"),
-)
-"""What the keys do in the line in which one types."""
-
-
 class FindScreen(DeskScreen):
     """A screen with panes in which a reader can find words."""
 
@@ -62,9 +54,10 @@ class FindScreen(DeskScreen):
         return ("find_next", "find_previous", "only_found") if self.finding.query.strip() else ()
 
     @property
-    def hints(self) -> Sequence[Hinted]:
-        """The keys of the screen, or those of the line in which one types."""
-        return WHILE_TYPING if any(bar.has_focus_within for bar in self.query(FindBar)) else super().hints
+    def hints_while_typing(self) -> Sequence[Hinted]:
+        """What the keys do in the line in which one types."""
+        keys = {"enter": "Keep it, then n N", "↓ ↑": "Next hit, previous", "esc": "Back to where you were"}
+        return [Hint(key, does) for key, does in keys.items()]
 
     def narrow(self, *, on: bool) -> None:
         """Show only the entries with hits, or all again."""

@@ -9,20 +9,11 @@ from textual.widgets import Input
 from ...blocks import Block, Heading, Note, Span, cited, facts, line
 from ...matching import having
 from ...values import fold, listed
-from ..keys.command import AnyCommand, Hint, Hinted, Where
-from ..keys.groups import GROUPS, group_of
+from ..keys.command import GROUPS, AnyCommand, Hint, Hinted, Where
 from ..keys.layouts import LAYOUTS
 from ..session import Session
 from ..widgets.margin import LEGEND
 from .page import Page
-
-PLACE_WORDS: dict[Where, str] = {
-    "reader": "in a dossier", "home": "in the library", "search": "in a search", "people": "among people and places",
-    "timeline": "in a timeline", "map": "on the map", "compare": "in a comparison", "coverage": "in coverage",
-}  # fmt: skip
-"""Where a key works that works in few places only."""
-WHILE_TYPING = (Hint("enter", "Keep it"), Hint("esc", "All keys"))
-"""What the keys do in the line in which one types."""
 
 
 class HelpScreen(Page):
@@ -46,9 +37,9 @@ class HelpScreen(Page):
         self.app.clear_notifications()
 
     @property
-    def hints(self) -> Sequence[Hinted]:
-        """The keys of the page, or those of the line in which one types."""
-        return WHILE_TYPING if any(field.has_focus for field in self.query(Input)) else super().hints
+    def hints_while_typing(self) -> Sequence[Hinted]:
+        """What the keys do in the line in which one types."""
+        return (Hint("enter", "Keep it"), Hint("esc", "All keys"))
 
     def ask(self) -> None:
         """Go to the line in which one looks for a key."""
@@ -82,12 +73,14 @@ class HelpScreen(Page):
 def help_blocks(commands: Iterable[AnyCommand], typed: str = "") -> list[Block]:
     """Every command with its keys, in the group of what it is for; if words are typed, only those that have them."""
     every = {command.id: command for command in commands}
-    sought = {id: fold(f"{each.label} {each.help} {each.keys_shown} {_group(each)}") for id, each in every.items()}
+    sought = {
+        id: fold(f"{each.label} {each.help} {each.keys_shown} {GROUPS[each.group]}") for id, each in every.items()
+    }
     left = set(having(typed, sought)) if typed.strip() else set(every)
     blocks: list[Block] = []
-    for title in GROUPS:
-        group = [each for each in every.values() if each.id in left and _group(each) == title]
-        rows = [(each.keys_shown, line(*cited(_explained(each)), Span(_where(each), "dim"))) for each in group]
+    for key, title in GROUPS.items():
+        group = [each for each in every.values() if each.id in left and each.group == key]
+        rows = [(each.keys_shown, line(*cited(_explained(each)), Span(each.places_words, "dim"))) for each in group]
         blocks += [Heading(line(title)), facts(rows)] if rows else []
     if typed.strip():
         return blocks or [Note(cited("No key has these words."))]
@@ -95,16 +88,6 @@ def help_blocks(commands: Iterable[AnyCommand], typed: str = "") -> list[Block]:
     mouse = "The mouse selects, scrolls and turns tabs; with shift held, the terminal itself selects text."
     flags = f"Beside an entry stand {LEGEND}."
     return [*blocks, Heading(line("And")), facts([("", cited(f"{keyboards} {mouse}")), ("", cited(flags))])]
-
-
-def _group(command: AnyCommand) -> str:
-    return group_of(command.id, is_tab=command.is_tab)
-
-
-def _where(command: AnyCommand) -> str:
-    places = [PLACE_WORDS[place] for place in command.where if place in PLACE_WORDS]
-    is_wide = "app" in command.where or "view" in command.where or "page" in command.where
-    return "" if is_wide or not places else f" ({listed(places, 'and')})"
 
 
 def _explained(command: AnyCommand) -> str:

@@ -25,11 +25,8 @@ from ..widgets.bars import TopLine
 from ..widgets.blockview import BlockView, Preview
 from ..widgets.rowview import RowView
 from ..widgets.shelf import Shelf
-from .desk_screen import DeskScreen
+from .desk_screen import BESIDE_FROM, DeskScreen
 from .problems import problem_blocks
-
-PREVIEW_FROM = 100
-"""Cells of width from which the preview is beside the list."""
 
 
 class HomeScreen(DeskScreen):
@@ -120,7 +117,7 @@ class HomeScreen(DeskScreen):
 
     def on_resize(self, event: Resize) -> None:
         """Show the preview where there is room for it."""
-        self.set_class(event.size.width >= PREVIEW_FROM, "-beside")
+        self.set_class(event.size.width >= BESIDE_FROM, "-beside")
 
     def _show_count(self) -> None:
         shelf = self.query(Shelf)

@@ -22,10 +22,8 @@ from ..widgets.bars import TopLine
 from ..widgets.blockview import BlockView, Position
 from ..widgets.mapview import MapView
 from ..widgets.rowview import RowView
-from .desk_screen import DeskScreen
+from .desk_screen import BESIDE_FROM, DeskScreen
 
-BESIDE_FROM = 100
-"""Cells of width from which the list is beside the map; else it is below."""
 NEAREST = 64
 """How many times less of the earth is shown at most."""
 

@@ -16,13 +16,13 @@ from ..widgets.blockview import BlockView
 from .dialog import Dialog
 
 MOST = 50
-"""Dossiers listed at a time."""
+"""Entries listed at a time."""
 
 
 def closest(
     typed: str, titles: Mapping[str, str], sought: Callable[[str], str], most: int = MOST, *, near: bool = True
 ) -> list[str]:
-    """Keys of the dossiers that have every word typed, then of those with a title like it; all if nothing is typed."""
+    """Return the keys of what has every word typed, then of what has a title like it; all if nothing is typed."""
     exact = having(typed, {key: sought(key) for key in titles})
     like = near_misses(typed, titles, most) if near and typed.strip() else []
     return list(dict.fromkeys((*exact, *like)))[:most]

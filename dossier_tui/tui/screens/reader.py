@@ -29,11 +29,10 @@ from ..widgets.findbar import FindBar
 from ..widgets.margin import Margin
 from ..widgets.rowview import RowView
 from ..zoom import NEAREST, timeline_pane
+from .desk_screen import BESIDE_FROM
 from .visits import VisitScreen
 from .zooming import TIMELINE
 
-BESIDE_FROM = 100
-"""Cells of width from which the record is beside the pane."""
 BELOW_FROM = 34
 """Lines from which it is below the pane, on narrower screens."""
 TALL_FROM = 22

@@ -32,24 +32,15 @@ from ..shown import Shown
 from ..widgets.bars import TopLine
 from ..widgets.blockview import BlockView, Preview
 from ..widgets.rowview import RowView
-from .desk_screen import DeskScreen
+from .desk_screen import BESIDE_FROM, DeskScreen
 from .results import beginning, result_blocks, result_highlights
 
-PREVIEW_FROM = 100
-"""Cells of width from which the record is beside the results."""
 PAUSE = 0.12
 """Seconds without a key after which what is typed is looked for."""
 MOST = 100
 """Hits that are listed."""
 NOTHING = Answer(0, (), ranked=True)
 HELP = f"{' '.join(f'{scope}:' for scope in SCOPES)}  -word  “phrase”"
-WHILE_TYPING = (
-    Hint("enter ↓", "To the hits"),
-    Hint("↑", "Asked before"),
-    Hint("^q", "Quit"),
-    Hint("esc", "Back"),
-)
-"""What the keys do in the line in which one types."""
 _LAST_SCOPE = re.compile(r"(?:^|\s)-?(\w+):\S*\Z")
 
 
@@ -117,9 +108,10 @@ class SearchScreen(DeskScreen):
         return self._answer.hits[int(selected.id)]
 
     @property
-    def hints(self) -> Sequence[Hinted]:
-        """The keys of the screen, or those of the line in which one types."""
-        return WHILE_TYPING if any(field.has_focus for field in self.query("#question")) else super().hints
+    def hints_while_typing(self) -> Sequence[Hinted]:
+        """What the keys do in the line in which one types."""
+        leave = self.session.keys.named("quit")
+        return (Hint("enter ↓", "To the hits"), Hint("↑", "Asked before"), leave, Hint("esc", "Back"))
 
     @property
     def shown(self) -> Shown:
@@ -152,7 +144,7 @@ class SearchScreen(DeskScreen):
 
     def on_resize(self, event: Resize) -> None:
         """Show the record beside the results where there is room for it."""
-        self.set_class(event.size.width >= PREVIEW_FROM, "-beside")
+        self.set_class(event.size.width >= BESIDE_FROM, "-beside")
 
     def _show_state(self, right: str) -> None:
         self.query_one(TopLine).parts = ("Search everywhere", "", right)

@@ -1,4 +1,4 @@
-"""The lines of a dossier in the list of all: its title, how often they met and what they trade, when they met last."""
+"""The lines of a dossier in the list of all: how often the two met, what they trade, and when they meet or last met."""
 
 from collections.abc import Iterator, Sequence
 

@@ -33,14 +33,7 @@ def with_short_names(dossier: Dossier) -> Dossier:
     A name that would be another's too stays whole.
     """
     names = Counter(clipped(name) for name in {_name(record) for record in dossier.records()})
-    held = {
-        section: {
-            group: tuple(_short(record, names) for record in records) if isinstance(records, tuple) else records
-            for group, records in groups.items()
-        }
-        for section, groups in dossier.held.items()
-    }
-    return replace(dossier, held=held)
+    return dossier.with_records(lambda record: _short(record, names))
 
 
 def _field(record: AnyRecord) -> str:

@@ -7,14 +7,13 @@ from typing import Final
 from msgspec.structs import replace
 
 from ...blocks import Block, Line, Prose, Row, Span, Table, cited, line, lines
-from ...model import Contact, Dossier, why_not_counted
+from ...model import Contact, Dossier, counts
 from ...values import listed, sentence
 from ...words.actors import bare_name, short_actor
-from ...words.ages import beside_date
-from ...words.contacts import date_words, parts_words, setting_words, those_who_met
+from ...words.contacts import parts_words, setting_words, those_who_met, uncounted_words
 from ...words.endings import cited_with_note, in_table, sentences_beside
 from ...words.places import place_words
-from ..contacts import contacts_by_level
+from ..contacts import contacts_by_level, date_cell
 
 YEARS: Final = 5
 """The most years, or times of several years, of which it is said how often the two met."""
@@ -35,13 +34,11 @@ def contact_blocks(dossier: Dossier, contacts: Sequence[Contact]) -> list[Block]
 
 def how_often_they_met(dossier: Dossier, contacts: Sequence[Contact]) -> Line:
     """Return how often the two met in each year, and apart from that talked by telephone; which do not count."""
-    reasons = [(contact, why_not_counted(dossier, contact)) for contact in contacts]
-    counted = [contact for contact, why in reasons if not why]
+    counted = [contact for contact in contacts if counts(dossier, contact)]
     met = [contact for contact in counted if not contact.is_call]
     calls = [contact for contact in counted if contact.is_call]
     talked = f"; talked by telephone or video: {_times(calls)}" if calls else ""
-    others = Counter(why for _, why in reasons if why)
-    apart = listed([f"{times} {why}" for why, times in others.most_common()])
+    apart = uncounted_words(dossier, contacts)
     return line(Span("Met: ", "strong"), _times(met), talked, f"; not counted: {apart}" if apart else "", ".")
 
 
@@ -63,10 +60,7 @@ def _by_year(years: Mapping[int, int]) -> Iterator[str]:
 
 
 def _cells(dossier: Dossier, contact: Contact, told: set[str] | None) -> Iterator[Line]:
-    words = f" ({beside_date(contact.date_words)})" if contact.date_words else ""
-    dated = contact.date.is_said or not (words or contact.how_often)
-    said = contact.date.words("–") if dated else date_words(dossier, contact)
-    yield line(Span(said, "strong" if contact.state else ""), words if dated else "")
+    yield date_cell(dossier, contact, "–")
     yield cited(place_words(dossier, contact.place) or "–")
     if told is not None:
         yield cited(", ".join(_who(dossier, contact, told)))

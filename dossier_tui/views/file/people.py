@@ -9,7 +9,7 @@ from ...curation.carriers import carriers_of
 from ...curation.places import places_of
 from ...model import Contact, Dossier, Entry, Office, Person, Position, each_actor, once
 from ...values import Address, Date, fold
-from ...words.offices import office_near, office_words
+from ...words.offices import office_words, office_words_near
 from ...words.sources import entry_line
 
 
@@ -47,11 +47,11 @@ def _begun(dossier: Dossier, office: Office) -> Office:
     return replace(office, held=Date.parse(f"{begun}/").in_order(held.order)) if held and begun else office
 
 
-def _order(dossier: Dossier, key: str) -> tuple[bool, str]:
-    """Sort key: people by their family names, then everything else by its name."""
+def _order(dossier: Dossier, key: str) -> tuple[bool, str, str]:
+    """Sort key: people by their family names and their whole names, then everything else by its name."""
     entry = dossier.registry.entries[key]
-    is_person = isinstance(entry, Person)
-    return not is_person, fold(entry.family_name if isinstance(entry, Person) else entry.name)
+    family = entry.family_name if isinstance(entry, Person) else ""
+    return not isinstance(entry, Person), fold(family), fold(entry.name)
 
 
 @once
@@ -64,7 +64,7 @@ def tells_office(dossier: Dossier, key: str, day: Date) -> bool:
     if key not in _listed(dossier):
         return False
     offices = _with_offices(dossier, dossier.registry.people[key]).offices
-    return {office_words(dossier, office) for office in offices} == {office_near(dossier, key, day)}
+    return {office_words(dossier, office) for office in offices} == {office_words_near(dossier, key, day)}
 
 
 def _acting(dossier: Dossier, section: str) -> Iterator[str]:

@@ -16,14 +16,7 @@ LEFT_OUT: Final = frozenset(
 
 def quiet(dossier: Dossier) -> Dossier:
     """Return a dossier of which no record says that something is not said; it knows what that is as before."""
-    held = {
-        section: {
-            group: tuple(_quiet(dossier, record) for record in records) if isinstance(records, tuple) else records
-            for group, records in groups.items()
-        }
-        for section, groups in dossier.held.items()
-    }
-    return replace(dossier, held=held)
+    return dossier.with_records(lambda record: _quiet(dossier, record))
 
 
 def _quiet(dossier: Dossier, record: AnyRecord) -> AnyRecord:

@@ -32,7 +32,8 @@ def sections_of_file(
     dossier: Dossier, sections: Sequence[Section], *, evaluative: bool
 ) -> Iterator[tuple[str, list[Block]]]:
     """Yield the title and the blocks of each of these sections."""
-    told, short = quiet(dossier), with_short_names(quiet(dossier))
+    told = quiet(dossier)
+    short = with_short_names(told)
     keys = {section.key for section in sections}
     gathered = any(group.gathers for section in sections for group in section.groups)
     lay_out = _Layout(short, keys, gathered=gathered).blocks

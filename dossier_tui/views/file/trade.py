@@ -6,12 +6,9 @@ from msgspec.structs import replace
 
 from ...blocks import Block, Line, Row, Table, cited, line, lines
 from ...model import Dossier, Trade
-from ...words.actors import actors_words
-from ...words.citing_apart import cites_at_end
-from ...words.endings import in_table, text_and_note
-from ...words.figures import change_words, way
+from ...words.figures import total_amount, way
 from ..balance import balance_of
-from ..trade import period_words, shared_currency, trade_charts
+from ..trade import counted_cell, period_words, shared_currency, trade_charts
 
 
 def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
@@ -34,13 +31,11 @@ def _cells(dossier: Dossier, trade: Trade, balance: Sequence[str], *, bare: bool
     trade = replace(trade, inferred=tuple(name for name in trade.inferred if name != "of"))
     what = "" if trade.of != "not said" else ", trade"
     yield line(period_words(trade), f"{what} (implied)" if implied else "")
-    yield cited(_total(trade, bare=bare) or "–")
+    yield cited(total_amount(trade, bare=bare) or "–")
     for value in (trade.sold_by.get(party) for party in dossier.parties):
         yield cited((value.bare if bare else str(value)) if value and value.known else "–")
     yield from map(cited, balance)
-    counted = actors_words(dossier, trade.figures_from).removeprefix("the ")
-    words = "; ".join(filter(None, (counted or "–", change_words(trade.change, trade.compared_with))))
-    yield line(words, text_and_note(dossier, trade), cites_at_end(trade), in_table(dossier, trade))
+    yield counted_cell(dossier, trade)
 
 
 def _balance(dossier: Dossier, trade: Trade, *, bare: bool) -> str:
@@ -48,12 +43,3 @@ def _balance(dossier: Dossier, trade: Trade, *, bare: bool) -> str:
     for seller, gap, times in balance_of(dossier, trade):
         return f"{seller}, by {gap.bare if bare else gap}" + (f", {times} times" if times else "")
     return ""
-
-
-def _total(trade: Trade, *, bare: bool) -> str:
-    """Return the printed total, or our own sum of both ways; empty if there is neither."""
-    printed = trade.total if trade.total and trade.total.known else None
-    total = printed or (trade.sum_of_ways if trade.total else None)
-    if total is None:
-        return ""
-    return (total.bare if bare else str(total)) + ("" if printed else " by our sum")

@@ -20,6 +20,7 @@ from ...model import (
     status_of,
 )
 from ...values import Address
+from ..headlines import live_bases
 from .fitting import Part
 from .recent import is_stale
 from .short import short_line
@@ -68,10 +69,10 @@ _KINDS: dict[type[AnyRecord], int] = {Figure: 2, Contact: 4, Event: 4}
 
 def _first(dossier: Dossier, told: Container[Address]) -> Iterator[AnyRecord]:
     """Yield the bases that there are, and what curators put first, but for trade and what is ahead."""
-    contacts = last_and_next(dossier)
+    contacts, bases = last_and_next(dossier), live_bases(dossier)
     for record in dossier.records():
         _, group = dossier.home(record.id)
-        is_base = group.bases and isinstance(record, Body) and not record.part_of and not end_of(dossier, record)
+        is_base = record in bases
         is_first = record.headline and not group.evaluative and not isinstance(record, Trade)
         is_told = dossier.address(record) in told or record in contacts
         if (is_base or is_first) and not is_told and not is_ahead(dossier, record):

@@ -11,8 +11,9 @@ from ...words.checks import both_values
 from ...words.endings import check_name
 from ...words.labels import short_label
 from ...words.steps import others_of
+from ..cites import few_cites
 from .disputes import DISPUTING
-from .fitting import Part, few_cites, words_in
+from .fitting import Part, words_in
 from .recent import is_of_the_past
 
 
@@ -65,7 +66,7 @@ def _is_over(dossier: Dossier, record: AnyRecord) -> bool:
 
 
 def _address(dossier: Dossier, check: Check) -> Address | None:
-    return Address("record", check.about[0], dossier.key) if check.about else None
+    return dossier.address_of(check.about[0]) if check.about else None
 
 
 def _caution(dossier: Dossier, check: Check, number: int) -> Line:

@@ -14,8 +14,8 @@ from ...words.endings import check_words
 from ...words.offices import office_words
 from ...words.places import place_or_town
 from ...words.steps import told_by
-from .fitting import few_cites
-from .people import office_near, office_said
+from ..cites import few_cites
+from .people import office_said, recent_office
 
 _NAMED = 4
 """The number of participants up to which each is named."""
@@ -82,7 +82,7 @@ def office_in(dossier: Dossier, key: str, contact: Contact) -> tuple[Office, str
     if not isinstance(dossier.registry.entries.get(key), Person):
         return None
     day = dossier.as_of if contact.state else contact.date
-    office = office_near(dossier, key, day)
+    office = recent_office(dossier, key, day)
     return (office, office_said(dossier, office, day)) if office else None
 
 

@@ -13,17 +13,17 @@ from ...model import (
     Position,
     Statement,
     each_response,
-    ids_of,
 )
-from ...model.registry import TerritorialClaim
-from ...values import UNKNOWN, Address, Citations, Date, capital
+from ...values import UNKNOWN, Address, Citations, capital
 from ...words.actors import actors_words, called_words
 from ...words.brackets import bracketed
 from ...words.citing_apart import with_citations
 from ...words.endings import check_words
 from ...words.labels import record_label
 from ...words.steps import account_words, asked_words, because_words, others_of, response_words
-from .fitting import CITED, Part, few_cites
+from ..cites import CITED, few_cites
+from ..recognition import is_disputed, recognition_words
+from .fitting import Part
 from .recent import is_of_the_past, told_words
 from .short import position_words
 
@@ -37,7 +37,7 @@ def disputed(dossier: Dossier) -> Part:
     What curators put first and what each side names otherwise comes first, then the newest; of what is of long ago
     only the number is told.
     """
-    polities = [key for key in dossier.parties if key in _disputed_polities(dossier)]
+    polities = [key for key in dossier.parties if is_disputed(dossier, key)]
     rows = [Row(Address("entry", key, dossier.key), (_status(dossier, key),)) for key in polities]
     found = [each for each in dossier.records() if _is_disputed(dossier, each)]
     lasting = [each for each in found if _is_lasting(dossier, each)]
@@ -67,56 +67,10 @@ def _weight(dossier: Dossier, record: AnyRecord) -> tuple[bool, bool, int]:
     return is_of_the_past(dossier, record), not record.headline, -day.toordinal() if day else 0
 
 
-def _disputed_polities(dossier: Dossier) -> set[str]:
-    return {key for key, polity in dossier.registry.polities.items() if polity.kind == "disputed"}
-
-
 def _status(dossier: Dossier, key: str) -> Line:
     """Return who recognises a polity and who claims it, each by its source; the list need not be complete."""
-    polity = dossier.registry.polities[key]
-    recognised = [
-        line(dossier.said(each.by), f" ({each.since})" if each.since else "", Span("", "", dossier.own_cites(each.src)))
-        for each in polity.recognised_by
-    ]
-    claimed = [
-        line(dossier.said(each.by), _told_by(dossier, each), Span("", "", dossier.own_cites(each.src)))
-        for each in polity.claimed_by
-    ]
-    parts = [
-        line(words, joined(some, ", "))
-        for words, some in (("recognised by ", recognised), ("claimed by ", claimed))
-        if some
-    ]
-    return line(
-        f"Status of {dossier.said(key)}: ",
-        joined([*parts, *_other_recognition(dossier, key)]),
-        "; by the sources here, which may not name all.",
-    )
-
-
-def _other_recognition(dossier: Dossier, key: str) -> Iterator[Line]:
-    """Yield who else is told to have recognised a polity, and who took that back, each by the source of it."""
-    still = {each.by for each in dossier.registry.polities[key].recognised_by}
-    links = [each for each in dossier.records(Link) if each.kind == "recognition" and each.of == key]
-    others = [each for each in links if each.state is None and not set(ids_of(each.by)) & still]
-    ended = {each.id: act for each in others for act in each.acts if act.act == "withdrawn" and act.state is None}
-    also = [_by(dossier, each, each.src) for each in others if each.id not in ended]
-    taken_back = [_by(dossier, each, act.src or each.src, act.date) for each in others if (act := ended.get(each.id))]
-    for words, some in (("also by ", also), ("recognition taken back by ", taken_back)):
-        if some:
-            yield line(words, joined(some, ", "))
-
-
-def _by(dossier: Dossier, link: Link, cites: Citations, date: Date | None = None) -> Line:
-    when = f" ({date})" if date and date.is_said else ""
-    return few_cites(line(actors_words(dossier, link.by), when, Span("", "", cites)))
-
-
-def _told_by(dossier: Dossier, claim: TerritorialClaim) -> str:
-    """Return who tells of a claim where no source of who makes it does: `, as Sputnik tells it`."""
-    sources = [dossier.sources[cite.source] for cite in dossier.own_cites(claim.src)]
-    is_own = any(claim.by in source.voices for source in sources)
-    return "" if is_own or not sources else f", as {sources[0].speaker} tells it"
+    told = recognition_words(dossier, key, few=True)
+    return line(f"Status of {dossier.said(key)}: ", told, "; by the sources here, which may not name all.")
 
 
 def _dispute(dossier: Dossier, record: AnyRecord) -> Line:

@@ -3,14 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from ...blocks import Block, Bullets, Heading, Line, Row, Span, line, text_of
-from ...values import Address, Citation, Citations, listed
-
-CITED = 2
-"""The number of sources that a row of the page names."""
-
+from ...values import Address, listed
 
 IN_THE_FILE = "in the file"
 """Where the rows are to be found that do not fit, unless the sections are named."""
@@ -32,17 +27,6 @@ class Part(Struct, frozen=True):
     """The number of rows, from the first, that come before the rest of every part."""
     most: int | None = None
     """The number of rows, from the first, that may be shown: those behind them are only counted; None for all."""
-
-
-def few_cites(spans: Line, most: int = CITED) -> Line:
-    """Keep the first citation of a line and the first of another source; the file has them all."""
-    kept: dict[str, Citation] = {}
-    shown: list[Span] = []
-    for span in spans:
-        new = [cite for cite in span.cites if cite.source not in kept][: most - len(kept)]
-        kept.update({cite.source: cite for cite in new})
-        shown.append(replace(span, cites=Citations(new)))
-    return line(*shown)
 
 
 def words_in(spans: Line) -> int:

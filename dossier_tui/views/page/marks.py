@@ -1,35 +1,14 @@
-"""Citations on page one: `(¶12)` for the main source, `(tass ¶3)` for another, in every format alike."""
+"""The sources that page one cites, by the names that its marks have in every format."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
-from msgspec.structs import replace
-
-from ...blocks import NO_CITES, Block, Bullets, Heading, Line, Row, Span, line, with_lines
+from ...blocks import Block, Bullets, Heading, Line, Row, line
 from ...model import Dossier
 from ...values import Address
-from ...words.citing import Citer, paragraph_marks, short_names
+from ...words.citing import short_names
 from ...words.sources import reliability_words, short_source_line
 from ..several import cites_of_blocks
 from .recent import DOUBTFUL
-
-
-def with_marks(citer: Citer, blocks: Iterable[Block], between: str = " ") -> list[Block]:
-    """Write the citations of blocks as words in brackets, at the place where a renderer would put its own marks.
-
-    `between` is what stands between the marks of two sources.
-    """
-    words = paragraph_marks(citer, between)
-
-    def marked(spans: Line) -> Line:
-        return line(*_marked(spans))
-
-    def _marked(spans: Line) -> Iterator[Span]:
-        for span in spans:
-            yield replace(span, cites=NO_CITES)
-            if span.cites:
-                yield Span(f" ({words(span.cites)})", "dim")
-
-    return [with_lines(block, marked) for block in blocks]
 
 
 def sources_of_marks(dossier: Dossier, blocks: Sequence[Block]) -> list[Block]:

@@ -26,10 +26,11 @@ from ...words.endings import check_words
 from ...words.labels import label_of, result_word
 from ...words.offices import office_words
 from ...words.steps import account_words, act_line
+from ..cites import few_cites
 from ..headlines import is_at_the_top, may_be_at_the_top
 from ..timeline import Happening, happenings
 from .contacts import contact_words, office_in, topics_words
-from .fitting import Part, few_cites
+from .fitting import Part
 from .people import heads_unnamed, office_said
 from .short import position_words
 

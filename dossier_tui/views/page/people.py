@@ -1,29 +1,29 @@
 """Who is at the head of each party, in which office somebody was, and how to write the names of those who meet."""
 
 import unicodedata
+from collections.abc import Mapping
 
 from ...blocks import Row, line
 from ...model import HEADS, LEVELS, Contact, Dossier, Office, Person, last_and_next, office_on, once
+from ...model.states import YEAR
 from ...values import Address, Date
 from ...words.offices import office_words
 from ...words.when import on_when
 from .fitting import Part
 
-_YEAR = 366
-
 
 @once
-def heads_in_office(dossier: Dossier) -> dict[str, Office]:
+def heads_in_office(dossier: Dossier) -> Mapping[str, Office]:
     """Return who is at the head of each party on the dossier's day, or was seen to be within the year before.
 
-    Where a head of state is known, the prime minister is left out. Nobody may change the answer.
+    Where a head of state is known, the prime minister is left out.
     """
     heads: dict[str, Office] = {}
     for party in dossier.parties:
         held = {
             key: office
             for key in sorted(dossier.named & dossier.registry.people.keys(), key=dossier.name)
-            if (office := office_near(dossier, key, dossier.as_of)) and office.of == party and office.role in HEADS
+            if (office := recent_office(dossier, key, dossier.as_of)) and office.of == party and office.role in HEADS
         }
         first = min((LEVELS[office.role] for office in held.values()), default=0)
         heads |= {key: office for key, office in held.items() if LEVELS[office.role] == first}
@@ -38,10 +38,10 @@ def heads_unnamed(dossier: Dossier, contact: Contact | None) -> dict[str, Office
     return {key: office for key, office in heads.items() if office.of not in parties}
 
 
-def office_near(dossier: Dossier, key: str, day: Date) -> Office | None:
+def recent_office(dossier: Dossier, key: str, day: Date) -> Office | None:
     """Return the office held on a day, or else the one last seen within a year before it that is not over."""
     latest = next(iter(dossier.registry.people[key].terms[::-1]), None)
-    is_recent = latest and latest.latest and day.last and 0 <= (day.last - latest.latest).days <= _YEAR
+    is_recent = latest and latest.latest and day.last and 0 <= (day.last - latest.latest).days <= YEAR
     return office_on(dossier, key, day) or (latest if latest and is_recent and not latest.over(day) else None)
 
 

@@ -1,13 +1,13 @@
 """What is too old to read as of today, and when that was told which has no date of its own."""
 
 from ...model import AnyRecord, Dossier, Figure, state_day
+from ...model.states import YEAR
 from ...values import Citations, Date
 from ...words.when import on_when
 
 DOUBTFUL = frozenset("DEF")
 """The letters of sources that are not usually reliable, or worse, or that nobody can judge."""
-_YEAR = 366
-_LONG = 5 * _YEAR
+_LONG = 5 * YEAR
 """The age in days from which a dispute, a question or a caution is one of the past."""
 
 
@@ -18,7 +18,7 @@ def is_long_ago(dossier: Dossier, date: Date | None) -> bool:
 
 def is_stale(dossier: Dossier, date: Date | None) -> bool:
     """Whether a date is more than a year before the dossier's day."""
-    return _age(dossier, date) > _YEAR
+    return _age(dossier, date) > YEAR
 
 
 def _age(dossier: Dossier, date: Date | None) -> int:

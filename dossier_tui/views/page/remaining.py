@@ -6,7 +6,7 @@ from enum import IntEnum, auto
 from ...blocks import NO_CITES, Line, Row, Span, joined, line
 from ...curation.questions import Question, asked_words, open_words, questions_of
 from ...model import AnyRecord, Dossier, Figure, is_act_ahead, is_ahead, last_and_next
-from ...values import Address, Date, capital
+from ...values import Date, capital
 from ...words.actors import actors_words
 from ...words.ages import as_of_words
 from ...words.brackets import bracketed
@@ -14,8 +14,9 @@ from ...words.endings import check_words
 from ...words.labels import record_label, undated_label
 from ...words.steps import account_words, act_line
 from ...words.steps import asked_words as asked_words_of
+from ..cites import few_cites
 from ..timeline import happenings
-from .fitting import Part, few_cites
+from .fitting import Part
 from .meetings import dated_line
 from .recent import is_of_the_past
 
@@ -147,7 +148,7 @@ def _newest(dossier: Dossier, question: Question) -> int:
 
 def _asked(dossier: Dossier, question: Question) -> Row:
     """Return a question, with whom to ask if that is not both."""
-    address = Address("record", question.about, dossier.key) if question.about else None
+    address = dossier.address_of(question.about) if question.about else None
     to = "" if question.to == dossier.parties else f"{capital(asked_words(dossier, question.to))}: "
     asks = f" – {question.asks}" if question.asks else ""
     return Row(address, (line(f"{to}{capital(open_words(question))}{asks}"),))

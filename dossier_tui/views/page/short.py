@@ -32,7 +32,8 @@ from ...words.places import place_words
 from ...words.statements import side_words
 from ...words.steps import act_line, term_line
 from ...words.when import signed_when, since_when, until_when
-from .fitting import few_cites, words_in
+from ..cites import few_cites
+from .fitting import words_in
 from .recent import told_words, weak_words
 
 

@@ -6,18 +6,17 @@ from typing import NamedTuple
 
 from ...blocks import Row, Span, line
 from ...model import Dossier, Trade
-from ...values import UNKNOWN, Date, Quantity, capital, sentence
+from ...values import UNKNOWN, Date, capital, sentence
 from ...words.actors import possessive
 from ...words.brackets import bracketed
 from ...words.endings import check_words
-from ...words.figures import COUNT_NOT_SAID, change_words, counted_by, sold_words, way
+from ...words.figures import COUNT_NOT_SAID, change_words, counted_by, sold_words, total_amount, way
 from ...words.labels import record_label
+from ..bars import bar, length_of
+from ..cites import few_cites
 from ..headlines import latest_trade, whole_years, yearly_trade
-from .fitting import few_cites
 from .recent import weak_words
 
-_WIDTH = 12
-"""The length of the longest bar, in characters."""
 _PERCENT = 100
 _LITTLE = 10
 """The per cent by which amounts may differ that are said to be about as much."""
@@ -54,7 +53,13 @@ def _nothing_later(dossier: Dossier, shown: Trade) -> str:
 
 def _row(dossier: Dossier, trade: Trade, after: str = "") -> Row:
     """Return the trade of a period: its total with the change on the period before, then both directions with bars."""
-    details = (_amount(trade), _change(dossier, trade), _counted(dossier, trade), weak_words(dossier, trade.src))
+    total = total_amount(trade)
+    details = (
+        total and f"total {total}",
+        _change(dossier, trade),
+        _counted(dossier, trade),
+        weak_words(dossier, trade.src),
+    )
     unsaid = _unsaid_count(dossier, trade)
     label = Span(f"{capital(record_label(dossier, trade))}: ", "strong")
     ways = "; ".join(_ways(dossier, trade)) if trade.sellers else ""
@@ -68,14 +73,6 @@ def _row(dossier: Dossier, trade: Trade, after: str = "") -> Row:
 def _note(trade: Trade) -> str:
     """Return a short note of the curators, such as a doubt about an amount, as a sentence to follow; empty if none."""
     return f" {sentence(trade.note)}" if trade.note and len(trade.note.split()) <= _LONG_NOTE else ""
-
-
-def _amount(trade: Trade) -> str:
-    """Return the total as printed, or else our own sum; empty if there is neither."""
-    if trade.total and trade.total.known:
-        return f"total {trade.total}"
-    ours = trade.sum_of_ways if trade.total else None
-    return f"total {ours} by our sum" if ours else ""
 
 
 def _counted(dossier: Dossier, trade: Trade) -> str:
@@ -96,24 +93,12 @@ def _unsaid_count(dossier: Dossier, trade: Trade) -> str:
 def _ways(dossier: Dossier, trade: Trade) -> Iterator[str]:
     sold = [value for value in trade.sold_by.values() if value.known]
     is_comparable = len(sold) > 1 and len({value.measure for value in sold}) == 1
-    longest = max((_length(value) for value in sold), default=_NONE) if is_comparable else _NONE
+    longest = max(map(length_of, sold)) if is_comparable else 0
     for seller in trade.sellers:
         value = trade.sold_by.get(seller)
-        yield f"{way(dossier, seller)} {_bar(value, longest) if value else ''}{sold_words(trade, seller)}"
+        yield f"{way(dossier, seller)} {bar(length_of(value), longest) if value else ''}{sold_words(trade, seller)}"
     if len(trade.sellers) == 1:
         yield "the other way not said"
-
-
-def _bar(value: Quantity, longest: Decimal) -> str:
-    """Return a bar of blocks as long as the amount; empty if it has no length, or nothing beside it."""
-    amount = _length(value)
-    if amount <= 0 or longest <= 0 or value.kind not in {"money", "count"}:
-        return ""
-    return "█" * max(1, int(amount / longest * _WIDTH + Decimal("0.5"))) + " "
-
-
-def _length(value: Quantity) -> Decimal:
-    return value.high or value.low or _NONE
 
 
 def _change(dossier: Dossier, trade: Trade) -> str:
@@ -145,9 +130,8 @@ class _Total(NamedTuple):
 
 def _total(trade: Trade) -> _Total | None:
     """Return the total as printed, or else the sum of what both sold; None unless all of it is exact money."""
-    parts = [trade.total] if trade.total and trade.total.known else list(trade.sold_by.values())
-    is_sum = len(parts) > 1 and trade.sum_of_ways is not None
-    if not (is_sum or parts == [trade.total]) or not all(each.is_exact and each.kind == "money" for each in parts):
+    parts = [trade.printed_total] if trade.printed_total else list(trade.sold_by.values())
+    if not trade.printed_or_summed or not all(each.is_exact and each.kind == "money" for each in parts):
         return None
     return _Total(
         sum((each.number or _NONE for each in parts), _NONE),

@@ -92,8 +92,10 @@ def test_a_table_that_no_pair_has_is_nothing_found(ask: Ask, two: Path) -> None:
         ),
         (("--all", "-"), "--all writes several files: name a folder, not stdout"),
         (("--all", "gone/out"), "gone/out cannot be written: there is no folder gone"),
-        (("--all", "dossiers/russia-kyrgyzstan.yaml"), "cannot be written: Not a directory"),
-        (("--codebook", "ru", "kg"), "--codebook is the same for all pairs"),
+        (("--all", "dossiers/russia-kyrgyzstan.yaml"), "dossiers/russia-kyrgyzstan.yaml is a file; name a folder"),
+        (("--codebook", "ru", "kg"), "--codebook is the same for all pairs and options; leave out the pair"),
+        (("--codebook", "--sections", "economy"), "leave out --sections"),
+        (("--codebook", "--length", "page", "--annex"), "leave out --length and --annex"),
         (("--codebook", "-f", "json"), "the codebook is written as markdown, text, html, docx or csv"),
     ],
 )
@@ -106,9 +108,13 @@ def test_words_that_do_not_go_together_are_refused(ask: Ask, two: Path, words: t
 
 def test_the_codebook_needs_no_library_and_is_markdown_or_csv(ask: Ask, tmp_path: Path) -> None:
     assert ask("export", "--codebook").out.startswith("# Codebook of the CSV tables\n")
-    rows = read(ask("export", "--codebook", "-f", "csv").out)
+    printed = ask("export", "--codebook", "-f", "csv").out
+    rows = read(printed)
 
     assert {row["column"] for row in rows if row["table"] == "quantities"} >= {"number", "lower", "upper", "currency"}
+    assert ask("export", "--codebook", "-f", "csv", "-o", str(tmp_path / "codebook.csv")).code == 0
+    written = (tmp_path / "codebook.csv").read_bytes()
+    assert written == printed.encode("utf-8-sig")  # as every table that is written to a file
 
 
 def test_all_pairs_stand_as_on_the_day_and_those_that_had_nothing_are_named(ask: Ask, two: Path) -> None:

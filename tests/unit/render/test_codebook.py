@@ -34,6 +34,9 @@ def test_no_column_stands_twice_and_none_is_without_meaning() -> None:
         ("economy-figures", "from", "Whom it comes from.", "list of names (actor)", ""),
         ("economy-trade", "of", "What was traded,", "one of: goods, services, goods and services, not said", ""),
         ("history-documents", "whether in force", "in force, to come,", "text", ""),
+        ("sources", "issued", "The date of publication.", "date", ""),
+        ("sources", "id", "The id of the source.", "id", ""),
+        ("other-sources-say", "we follow", "Whether the curators", "yes or no", ""),
         ("quantities", "lower", "The least that it can be", "number", "currency, unit and rate"),
     ],
 )

@@ -3,12 +3,13 @@
 import pytest
 
 from dossier_tui.blocks import Block, Bullets, Heading, Note, Table, lines, text_of
-from dossier_tui.model import Dossier
+from dossier_tui.model import Dossier, last_and_next
 from dossier_tui.render.markdown import markdown
 from dossier_tui.values import Address
 from dossier_tui.views.compare import compare, comparison_data, comparison_title
+from dossier_tui.views.profile import Profile
 from dossier_tui.views.several import DossierSet
-from tests.conftest import MakeLibrary, at
+from tests.conftest import MakeDossier, MakeLibrary, at
 from tests.shown import document, texts_of
 from tests.unit.two_pairs import TWO
 
@@ -272,3 +273,18 @@ def test_as_markdown_it_has_the_footnotes_of_both(both: Both) -> None:
     assert written.startswith("# Russia–Abkhazia and Russia–Kyrgyzstan compared\n")
     assert "**2014** Treaty of Alliance[^s2-1]" in written
     assert "\n[^s2-1]: UrduPoint News, 11 July 2019, para. 1.\n" in written
+
+
+def test_of_two_contacts_on_one_day_the_comparison_names_the_one_that_page_one_does(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        leadership:
+          contacts:
+            - {id: lower, kind: reception, who: [{name: A, role: minister, of: russia},
+               {name: B, role: minister, of: kyrgyzstan}], date: 2018-06-14, place: moscow, src: sp#3}
+            - {id: higher, kind: talks, who: [putin, jeenbekov], date: 2018-06-14, place: moscow, src: sp#3}
+        """)
+    last, _ = last_and_next(dossier)
+
+    assert last
+    assert last.id == "higher"
+    assert Profile(dossier).last_met == last

@@ -5,6 +5,8 @@ from dossier_tui.model import Dossier
 from dossier_tui.render.markdown import markdown
 from dossier_tui.views.brief import BriefOptions, brief
 from dossier_tui.views.file.clipping import clipped
+from dossier_tui.views.file.status import status_blocks
+from dossier_tui.views.page import page_one
 from tests.conftest import HEAD, MakeDossier
 from tests.shown import texts_of
 
@@ -160,9 +162,29 @@ def test_a_disputed_status_names_who_recognises_and_who_claims_and_that_there_ma
 
     status = chapter(dossier, "Status and names")
     assert "- **Kyrgyzstan:** status disputed; recognised by Russia (1991);" in status
-    assert "claimed by Georgia." in status
+    assert "claimed by Georgia, as Sputnik tells it." in status
     assert "Abkhazia" not in status  # later than the dossier's day
     assert "others may recognise or claim it too" in status
+
+
+def test_the_file_names_who_took_recognition_back_and_who_else_recognised_as_page_one_does(
+    make_dossier: MakeDossier,
+) -> None:
+    polities = """
+        russia: {name: Russia, codes: {iso2: RU}}
+        kyrgyzstan: {name: Kyrgyzstan, kind: disputed, codes: {iso2: KG}}
+        abkhazia: {name: Abkhazia}
+        georgia: {name: Georgia}
+        """
+    links = """
+        - {kind: recognition, of: kyrgyzstan, by: abkhazia, date: 2011, src: sp#3}
+        - {id: gone, kind: recognition, of: kyrgyzstan, by: georgia, acts: {act: withdrawn, date: 2014}, src: sp#3}
+        """
+    dossier = make_dossier(f"history:\n  links:{links}", files={"dossiers/registry/polities.yaml": polities})
+    told = "recognised by Abkhazia; recognition taken back by Georgia (2014)"
+
+    for blocks in (page_one(dossier), status_blocks(dossier)):
+        assert any(told in text for block in blocks for text in texts_of(block))
 
 
 def test_the_annex_is_there_only_if_it_is_wanted(make_dossier: MakeDossier) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from dossier_tui.blocks import Block, Bullets, Heading, Prose, lines_of, text_of
 from dossier_tui.model import Dossier
+from dossier_tui.views.cites import with_marks
 from dossier_tui.views.page import page_one
-from dossier_tui.views.page.marks import with_marks
 from tests.conftest import FILES, HEAD, MORE, MakeDossier, MakeLibrary, at
 from tests.shown import texts_of
 

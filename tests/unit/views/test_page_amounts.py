@@ -2,6 +2,12 @@
 
 import pytest
 
+from dossier_tui.blocks import Table, text_of
+from dossier_tui.model import Trade
+from dossier_tui.views.file.trade import trade_blocks as file_blocks
+from dossier_tui.views.glance import glance_of
+from dossier_tui.views.trade import trade_blocks
+from dossier_tui.words.lines import record_line
 from tests.conftest import FILES, MakeDossier
 
 from .test_page import WHOLE, page
@@ -12,7 +18,8 @@ def test_trade_has_bars_and_our_own_change_on_the_period_before(make_dossier: Ma
 
     assert trade == (
         "Trade in 2018: total USD 1.8 bn, up 13–28 % on 2017 by our sum, according to the Federal Customs Service. "
-        "Russia → Kyrgyzstan ████████████ USD 1.6 bn; Kyrgyzstan → Russia ██ USD 0.2 bn."
+        "Russia → Kyrgyzstan ████████████\N{NO-BREAK SPACE}USD 1.6 bn; "
+        "Kyrgyzstan → Russia ██\N{NO-BREAK SPACE}USD 0.2 bn."
     )
 
 
@@ -140,6 +147,19 @@ def test_our_own_sum_and_a_count_of_nobody_are_told_with_whose_source_it_is(make
     assert page(make_dossier(f"economy: {{trade: [{trade}]}}\n"))["Key facts"][0].startswith(
         "Trade in 2018: total USD 3 bn by our sum; not said whose count it is (source on Russia's side). Russia"
     )
+
+
+def test_a_total_that_nobody_has_looked_for_is_our_sum_wherever_trade_is_told(make_dossier: MakeDossier) -> None:
+    trade = "{period: 2018, sold_by: {russia: USD 1 bn, kyrgyzstan: USD 2 bn}, figures_from: customs, src: sp#4}"
+    dossier = make_dossier(f"economy: {{trade: [{trade}]}}\n")
+    (shown,) = dossier.records(Trade)
+
+    assert page(dossier)["Key facts"][0].startswith("Trade in 2018: total USD 3 bn by our sum, according to")
+    assert "; total USD 3 bn by our sum, according to" in text_of(record_line(dossier, shown))
+    for blocks in (trade_blocks(dossier, [shown]), file_blocks(dossier, [shown])):
+        rows = [row for block in blocks if isinstance(block, Table) for row in block.rows]
+        assert "3 bn by our sum" in [text_of(cell) for row in rows for cell in row.cells]
+    assert glance_of(dossier).trade == "USD 3 bn (our sum)"
 
 
 def test_trade_by_a_doubtful_source_says_so(make_dossier: MakeDossier) -> None:

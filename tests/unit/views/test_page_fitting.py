@@ -1,7 +1,8 @@
 """Page one is filled with whole rows, the first of every part before any second, and counts what it leaves out."""
 
 from dossier_tui.blocks import Row, line
-from dossier_tui.views.page.fitting import Part, few_cites, fitted, words_in
+from dossier_tui.views.cites import few_cites
+from dossier_tui.views.page.fitting import Part, fitted, words_in
 from tests.conftest import at
 
 from .test_page import parts

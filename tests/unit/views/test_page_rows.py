@@ -6,8 +6,8 @@ import pytest
 
 from dossier_tui.blocks import Prose, text_of
 from dossier_tui.model import Dossier
+from dossier_tui.views.cites import with_marks
 from dossier_tui.views.page import page_one
-from dossier_tui.views.page.marks import with_marks
 from tests.conftest import FILES, HEAD, MakeDossier, MakeLibrary
 
 from .test_page import page, parts

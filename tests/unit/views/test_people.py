@@ -74,7 +74,7 @@ def test_those_of_the_other_side_are_counted_by_how_often_they_met(both: Both) -
 def test_what_is_planned_or_mere_attendance_is_listed_and_not_counted(both: Both) -> None:
     named = Named("putin", both)
 
-    assert len(named.contacts) == 4
+    assert named.shown.contacts == 4
     assert (
         "Of 4 contacts that took place: not those planned, inside another, of one side alone, or mere attendance."
         in said(named)

@@ -45,6 +45,24 @@ def test_a_figure_keeps_its_hedge_and_says_what_is_not_said(make_dossier: MakeDo
     assert text_of(record_line(dossier, dossier.records(Figure)[0])) == line
 
 
+@pytest.mark.parametrize(
+    ("entry", "line"),
+    [
+        ("what: Russian flights, value: 5 flights, by: russia", "Russian flights: 5 flights"),
+        ("what: Russia's flights, value: 5 flights, by: russia", "Russia's flights: 5 flights"),
+        ("what: Flights by Russia, value: 5 flights, by: russia", "Flights by Russia: 5 flights"),
+        ("what: Flights to Russia, value: 5 flights, by: russia", "Flights to Russia: 5 flights, by Russia"),
+        ("what: Population of Russia, value: 5 m people, of: russia", "Population of Russia: 5 m people"),
+        ("what: Visitors from Russia, value: 5 m people, of: kyrgyzstan",
+         "Visitors from Russia: 5 m people, of Kyrgyzstan"),
+    ],
+)  # fmt: skip
+def test_whose_a_figure_is_stands_once_be_it_by_an_adjective(make_dossier: MakeDossier, entry: str, line: str) -> None:
+    dossier = of_group(make_dossier, "figures", f"{entry}, as_of: 2018-01-01")
+
+    assert text_of(record_line(dossier, dossier.records(Figure)[0])) == f"{line}, as of 1 January 2018"
+
+
 def test_a_figure_is_called_by_what_it_measures_and_the_year(make_dossier: MakeDossier) -> None:
     dossier = of_group(make_dossier, "figures", "what: Tourists from Russia, value: 4.5 m tourists, period: 2018")
     figure = dossier.records(Figure)[0]
