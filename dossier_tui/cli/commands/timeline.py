@@ -27,7 +27,7 @@ MOST = 100
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the pairs, the zoom, the time or the day for anniversaries, the format and the file."""
-    from ...views.timeline import ZOOMS
+    from ...views.zooms import ZOOMS
 
     add_pair(parser, optional=True)
     parser.add_argument("--zoom", choices=ZOOMS, default="day", help="how near: counts a year, a month, every entry")
@@ -59,7 +59,8 @@ def run(parsed: argparse.Namespace) -> int:
 
 
 def _timeline(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
-    from ...views.timeline import happenings, timeline_of
+    from ...views.timeline import happenings
+    from ...views.zooms import timeline_of
 
     dated = happenings(dossiers, parsed.since, parsed.until)
     if wants_document(parsed):

@@ -30,7 +30,7 @@ from ..widgets.findbar import FindBar
 from ..widgets.margin import Margin
 from ..widgets.rowview import RowView
 from ..zoom import NEAREST, timeline_pane
-from .visits import VisitScreen
+from .inset import InsetScreen
 from .zooming import TIMELINE
 
 BESIDE_FROM = 100
@@ -50,7 +50,7 @@ def _place(dossier: Dossier, address: Address | None, pane: str) -> Place | None
     return Place(pane or pane_of(dossier, address), address.local)
 
 
-class ReaderScreen(VisitScreen):
+class ReaderScreen(InsetScreen):
     """An open dossier. One view shows its panes in turn; each is made when first visited, and keeps its place."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("view", "reader")
@@ -135,6 +135,7 @@ class ReaderScreen(VisitScreen):
     def on_resize(self, event: Resize) -> None:
         """Put the record beside the pane, below it, or over it."""
         self._arrange(event.size.width, event.size.height)
+        self.show_map()
 
     def _arrange(self, width: int, height: int) -> None:
         beside = width >= BESIDE_FROM
@@ -222,6 +223,7 @@ class ReaderScreen(VisitScreen):
             self.bookmarks_changed()
         if anew:
             self._show_in_full()
+        self.show_map()
 
     def _show_in_full(self, *, keep: bool = False) -> None:
         self._in_full = self.selected
