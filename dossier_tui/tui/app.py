@@ -78,7 +78,7 @@ class DossierApp(SteadyApp):
     def get_css_variables(self) -> dict[str, str]:
         """The theme's variables, and the shades that are worked out from them."""
         variables = super().get_css_variables()
-        self.theme_variables = {**variables, **shades(variables, ansi=self.current_theme.ansi)}
+        self.theme_variables = {**variables, **shades(variables, self.current_theme)}
         return self.theme_variables
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002  (Textual's own)
