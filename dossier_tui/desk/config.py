@@ -26,6 +26,8 @@ class Config(Form, kw_only=True):
     """The order of names: the family name last, or first."""
     viewpoint: str = ""
     """The id of the polity whose wording of disputed names and statuses is used; empty for neutral wording."""
+    ascii: bool = False
+    """Whether the app draws lines, bars and marks in ASCII, for screen readers and terminals without other ones."""
     keys: dict[str, str | tuple[str, ...]] = msgspec.field(default_factory=dict)
     """The reader's keys for commands, by the command's id (`dossier keys` lists them)."""
 

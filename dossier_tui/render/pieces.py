@@ -1,5 +1,6 @@
 """Text with its styles, measured in cells, put together and broken into lines."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
@@ -12,6 +13,17 @@ Piece = tuple[str, str]
 If a search has found the text, `hit` or `current` follows the style: `strong hit`, `current`.
 """
 Pieces = list[Piece]
+
+_BARS = re.compile("([▁-█░▒▓]+)")
+"""What draws an amount inside text, and has the colour of a bar."""
+
+
+def coloured(text: str, style: str, highlight: str) -> Iterator[Piece]:
+    """Yield text in its style, and the bars in it in theirs."""
+    parts = [text] if text.isascii() else _BARS.split(text)
+    for number, part in enumerate(parts):
+        if part:
+            yield part, f"{'bar0' if number % 2 else style} {highlight}".strip()
 
 
 def wrap(pieces: Sequence[Piece], width: int, first: int | None = None) -> list[Pieces]:

@@ -35,8 +35,8 @@ from ..blocks import (
 )  # fmt: skip
 from ..values import Address, Citations, clean
 from .highlighting import HighlightedSpan, highlighted_lines, hits_by_line
-from .listing import columns_of, entry_lines, head_lines, widths_of
-from .pieces import Piece, Pieces, length_of, merged, padded, wrap
+from .listing import NARROWEST_BESIDE, Layout, columns_of, entry_lines, head_lines, widths_of
+from .pieces import Piece, Pieces, coloured, length_of, merged, padded, wrap
 
 if TYPE_CHECKING:
     from ..matching import Highlights
@@ -178,7 +178,7 @@ class _Artist:
         for span in spans:
             if span.text:
                 highlight = span.highlight if isinstance(span, HighlightedSpan) else ""
-                pieces.append((_flat(span.text), f"{span.style or style} {highlight}".strip()))
+                pieces += coloured(_flat(span.text), span.style or style, highlight)
             words = self.cite_words(span.cites) if span.cites else ""
             if words:
                 pieces.append((f" {words}", "cite"))
@@ -309,7 +309,7 @@ class _Artist:
         date, lane, *cells = lines
         dated, lane_pieces, text = self._dated(Dated(Row(address, tuple(cells)), date, lane))
         shown = [dated, lane_pieces, text] if len(widths) > 1 else [dated, text]
-        drawn = entry_lines(shown, widths, self.width, 1 if self.short else None)
+        drawn = entry_lines(shown, Layout(widths, self.width), 1 if self.short else None)
         return (Drawn(tuple(pieces), address) for pieces in drawn)
 
     def _dated(self, entry: Dated) -> tuple[Pieces, Pieces, Pieces]:
@@ -325,7 +325,7 @@ class _Artist:
     def _list(self, block: Table) -> Iterator[LinesAndDraw]:
         cells = [[self.pieces(cell) for cell in row.cells] for row in block.rows]
         heads = [self.pieces(column, "label") for column in block.columns]
-        widths = widths_of([heads, *cells], columns_of(heads), self.width)
+        widths = widths_of([heads, *cells], columns_of(heads), self.width, may_go_below=True)
         yield block.columns, partial(self._heads, widths)
         yield from ((row.cells, partial(self._listed, row.address, widths)) for row in block.rows)
 
@@ -335,7 +335,8 @@ class _Artist:
 
     def _listed(self, address: Address | None, widths: Sequence[int], cells: Sequence[Line]) -> Iterator[Drawn]:
         pieces = [self.pieces(cell) for cell in cells]
-        drawn = entry_lines(pieces, widths, self.width, LINES_OF_ENTRY if self.short else None)
+        layout = Layout(widths, self.width, NARROWEST_BESIDE)
+        drawn = entry_lines(pieces, layout, LINES_OF_ENTRY if self.short else None)
         return (Drawn(tuple(each), address) for each in drawn)
 
     def _table(self, block: Table) -> Iterator[Drawn]:

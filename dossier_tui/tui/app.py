@@ -4,7 +4,7 @@ import datetime as dt
 import gc
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, ClassVar
 
@@ -42,6 +42,12 @@ def _palette() -> type[Provider]:
     return CommandsAndDossiers
 
 
+def _plain_characters() -> Mapping[int, str]:
+    from .plain_lines import plain_characters
+
+    return plain_characters()
+
+
 class DossierApp(SteadyApp):
     """The app over one library; it opens at the list of dossiers, or at one dossier."""
 
@@ -69,6 +75,8 @@ class DossierApp(SteadyApp):
         wanted = self.session.desk.theme
         fitting = PAPER.name if is_light_by_name(os.environ) else INK.name
         self.theme = wanted if wanted in self.available_themes else fitting
+        if self.session.desk.config.ascii:
+            self.characters = _plain_characters()
         self.asks_for_ground = not wanted and answers(os.environ)
 
     def get_default_screen(self) -> Screen[Any]:
@@ -78,7 +86,7 @@ class DossierApp(SteadyApp):
     def get_css_variables(self) -> dict[str, str]:
         """The theme's variables, and the shades that are worked out from them."""
         variables = super().get_css_variables()
-        self.theme_variables = {**variables, **shades(variables, ansi=self.current_theme.ansi)}
+        self.theme_variables = {**variables, **shades(variables, self.current_theme)}
         return self.theme_variables
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002  (Textual's own)

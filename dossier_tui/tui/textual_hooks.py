@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, ClassVar
 
 from textual._context import active_message_pump
@@ -139,6 +139,8 @@ class SteadyApp(Guarded, App[None]):
 
     asks_for_ground = False
     """Whether the terminal is to be asked for its background."""
+    characters: Mapping[int, str] = {}
+    """What is written to the terminal in place of some characters."""
 
     def tell_failure(self, error: BaseException) -> None:
         """Report an error that the app has survived."""
@@ -340,7 +342,8 @@ if sys.platform != "win32":
 
         def write(self, data: str) -> None:
             if self._writer_thread is not None:
-                super().write(with_fewest_changes(data))
+                characters = self._app.characters if isinstance(self._app, SteadyApp) else {}
+                super().write(with_fewest_changes(data.translate(characters) if characters else data))
 
         def close(self) -> None:
             super().close()

@@ -42,12 +42,23 @@ CYCLE = ("ink", "paper", "nord", "gruvbox", "solarized-light", "ansi-dark", "ans
 """What `T` goes through; the ansi themes take the terminal's own colours."""
 
 
-def shades(variables: Mapping[str, str], *, ansi: bool) -> dict[str, str]:
+_ANSI = {
+    **dict.fromkeys(("muted", "faint", "rule"), "ansi_bright_black"),
+    **dict.fromkeys(("chosen", "chosen-faint", "hit", "current", "on-current"), "ansi_default"),
+}
+"""The shades where the terminal has the colours."""
+_ANSI_ON_BLACK = {
+    **dict.fromkeys(("primary", "text-primary", "accent"), "ansi_cyan"),
+    **dict.fromkeys(("secondary", "text-secondary"), "ansi_bright_black"),
+    **dict.fromkeys(("error", "text-error"), "ansi_bright_red"),
+}
+"""What stands in for the blue and the red of Textual's dark theme, which most terminals have too dark to read."""
+
+
+def shades(variables: Mapping[str, str], theme: Theme) -> dict[str, str]:
     """Colours of ours that every theme can be asked for, worked out from its own."""
-    if ansi:
-        return {"muted": "ansi_bright_black", "faint": "ansi_bright_black", "rule": "ansi_bright_black",
-                "chosen": "ansi_default", "chosen-faint": "ansi_default", "hit": "ansi_default",
-                "current": "ansi_default", "on-current": "ansi_default"}  # fmt: skip
+    if theme.ansi:
+        return {**_ANSI, **(_ANSI_ON_BLACK if theme.dark else {})}
     names = ("background", "foreground", "primary", "warning")
     ground, ink, accent, amber = (Color.parse(variables[name]) for name in names)
     return {

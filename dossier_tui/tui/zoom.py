@@ -1,13 +1,16 @@
 """How near a timeline is looked at: by year, month or day."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ..blocks import Block, lines_of
 from ..model import Dossier
 from ..values import Address
-from ..views.zooms import ZOOMS
 
-FROM_FAR = ZOOMS
+if TYPE_CHECKING:
+    from ..views.timeline import Happening
+
+FROM_FAR = ("year", "month", "day")
 """The zooms, from far to near."""
 FARTHEST, NEAREST = FROM_FAR[0], FROM_FAR[-1]
 
@@ -25,18 +28,25 @@ def next_round(zoom: str) -> str:
 
 def timeline_pane(dossier: Dossier, zoom: str) -> list[Block]:
     """The timeline of one dossier."""
-    from ..views.timeline import happenings, timeline, timeline_of
+    from ..views.timeline import happenings, timeline
+    from ..views.zooms import timeline_of
 
     return timeline(dossier) if zoom == NEAREST else timeline_of(happenings([dossier]), zoom)
 
 
 def same_time(dossiers: Sequence[Dossier], address: Address | None, blocks: Sequence[Block]) -> Address | None:
-    """The first row of these blocks that is about the time of a row of another zoom."""
+    """The first row of these blocks that is about the time of a row of another zoom: its month, or else its year."""
     from ..views.timeline import happenings
 
-    dated = [(each.year, each.address) for each in happenings(dossiers)]
-    year = address.id if address and address.kind == "year" else ""
-    year = year or next((year for year, other in dated if other == address), "")
-    wanted = [address, Address("year", year), *(other for of, other in dated if of == year)]
-    rows = {where for block in blocks for where, _ in lines_of(block)}
-    return next((each for each in wanted if each and each in rows), None)
+    dated = [(_rows_of(each), each.year) for each in happenings(dossiers)]
+    there = [(rows, year) for rows, year in dated if address in rows]
+    years = {year for _, year in there}
+    near = [rows for rows, year in dated if year in years]
+    shown = {where for block in blocks for where, _ in lines_of(block)}
+    wanted = (row for rows in [(address,), *(rows for rows, _ in there), *near] for row in rows)
+    return next((row for row in wanted if row and row in shown), None)
+
+
+def _rows_of(each: "Happening") -> tuple[Address, Address, Address]:
+    """The rows that an entry may have: its own, that of its month and that of its year."""
+    return each.address, Address("year", each.month), Address("year", each.year)

@@ -72,7 +72,9 @@ def _bar(times: Counter[Level], glyphs: dict[Level, str], longest: int) -> str:
 
 
 def _by_level(times: Counter[Level], glyphs: dict[Level, str]) -> str:
-    return ", ".join(f"{glyphs[level]}{UNBROKEN}{level[1]} {times[level]}" for level in sorted(times))
+    """Return how many contacts were at each level, none of them broken between two lines."""
+    words = (f"{glyphs[level]} {level[1]} {times[level]}" for level in sorted(times))
+    return ", ".join(each.replace(" ", UNBROKEN) for each in words)
 
 
 def _sentences(

@@ -14,7 +14,8 @@ from .mentions import OnEntry
 from .people import index, page
 from .publication import Document, document_of_several, document_of_sources
 from .several import SourceSet
-from .timeline import happenings, timeline_of
+from .timeline import happenings
+from .zooms import timeline_of
 
 KINDS: Mapping[str, str] = {
     "people": "People", "polities": "Polities", "places": "Places", "organisations": "Bodies",

@@ -1,10 +1,8 @@
 """The timeline: every dated record of one or several dossiers, by day, month or year, the newest first."""
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import groupby
 from typing import Any, Protocol, TypeVar
 
 from msgspec import Struct
@@ -18,11 +16,9 @@ from ..blocks import (
     Note,
     Row,
     Span,
-    Table,
     cited,
     joined,
     line,
-    lines,
     text_of,
     timeline_of_years,
 )
@@ -35,10 +31,7 @@ from ..words.lines import record_line
 from ..words.places import place_words
 from ..words.steps import account_words, act_line
 from .density import density
-from .ruler import Ruler, glyph, legend
-
-SHORT_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-MONTH_LETTERS = "JFMAMJJASOND"
+from .ruler import glyph, legend
 
 
 class Dating(Protocol):
@@ -123,6 +116,12 @@ class Happening(Struct, frozen=True, dict=True):
         if when.start:
             return when.start.plain if when.start.is_year_unknown else str(when.start.first.year)
         return f"up to {when.last.year}" if when.last else ""
+
+    @property
+    def month(self) -> str:
+        """The month within the year's heading, as an id: `2018-02`; empty if the date may lie in several."""
+        first = self.when.first
+        return f"{first.year}-{first.month:02}" if first and _in_one_month(self.when) else ""
 
     @property
     def lasts(self) -> bool:
@@ -254,24 +253,20 @@ def touches(when: Date, since: Date | None, until: Date | None) -> bool:
     return first <= before and after <= last
 
 
+def _in_one_month(when: Date) -> bool:
+    first, last = when.first, when.last
+    return bool(first and last and (first.year, first.month) == (last.year, last.month) and glyph(when) not in "~?")
+
+
 def timeline(dossier: Dossier) -> list[Block]:
     """Build the timeline pane of one dossier: how dense it is, records grouped by year, then those without a date."""
     dated = happenings([dossier])
-    return _entries(dated) if dated else [Note(cited("Nothing in this dossier is dated."))]
+    return entries(dated) if dated else [Note(cited("Nothing in this dossier is dated."))]
 
 
-def timeline_of(dated: Sequence[Happening], zoom: str = "day") -> list[Block]:
-    """Build a timeline in one of the ZOOMS.
-
-    Rows for a year, or for a lane within it, have the address of the year, which the next zoom level opens.
-    """
-    if not dated:
-        return [Note(cited("Nothing is dated in that time."))]
-    return _BY_ZOOM[zoom](dated)
-
-
-def _days(dated: Sequence[Happening]) -> list[Block]:
-    several = _are_of_several(dated)
+def days(dated: Sequence[Happening]) -> list[Block]:
+    """Build a timeline of every entry, grouped by year, then what has no date."""
+    several = are_of_several(dated)
     known = [(each.year, _dated(each, several=several)) for each in dated if each.when.known or each.beside]
     unknown = [(each.year, _dated(each, several=several)) for each in dated if not (each.when.known or each.beside)]
     blocks: list[Block] = [timeline_of_years(known)] if known else []
@@ -280,7 +275,8 @@ def _days(dated: Sequence[Happening]) -> list[Block]:
     return blocks
 
 
-def _are_of_several(dated: Sequence[Happening]) -> bool:
+def are_of_several(dated: Sequence[Happening]) -> bool:
+    """Whether entries are of more than one dossier, so that each is to name its own."""
     return len({each.dossier.key for each in dated}) > 1
 
 
@@ -296,99 +292,8 @@ def _dated(each: Happening, *, several: bool) -> Dated:
     return Dated(Row(each.address, (words,)), line(str(each.when)), line(each.title if several else each.lane))
 
 
-def _entries(dated: Sequence[Happening]) -> list[Block]:
+def entries(dated: Sequence[Happening]) -> list[Block]:
     """Build a timeline of every entry, below a strip of how many each year has, and a legend."""
     marks = legend("".join(map(_drawing, dated)))
     above = joined([density([each.when for each in dated]), cited(f"{marks}." if marks else "")], " ")
-    return [*([Note(above)] if above else []), *_days(dated)]
-
-
-def _years(dated: Sequence[Happening]) -> list[Block]:
-    """Build a table of counts by year and lane, and a ruler with the dates longer or vaguer than a year."""
-    several = _are_of_several(dated)
-    rows = []
-    for year, group in groupby([each for each in dated if each.when.known], key=lambda each: each.year):
-        of_year = list(group)
-        cells = [cited(year, style="strong"), cited(str(len(of_year))), cited(_counted([e.lane for e in of_year]))]
-        if several:
-            cells.append(cited(_counted([e.dossier.title for e in of_year])))
-        rows.append(Row(Address("year", year), tuple(cells)))
-    columns = ("Year", "Entries", "Of which", *(("In",) if several else ()))
-    note = "What goes on longer is counted in the year in which it begins."
-    counts: list[Block] = [Table(lines(*columns), tuple(rows)), Note(cited(note))] if rows else []
-    return [*counts, *_spans(dated), *_undated(dated)]
-
-
-def _counted(names: Sequence[str]) -> str:
-    return ", ".join(f"{name} {times}" for name, times in Counter(names).most_common())
-
-
-def _spans(dated: Sequence[Happening]) -> list[Block]:
-    known = [each for each in dated if each.when.known]
-    vague = [each for each in known if each.when.year is None or "~" in each.when.edtf or "?" in each.when.edtf]
-    if not vague:
-        return []
-    ruler, several = Ruler.over([each.when for each in known]), _are_of_several(dated)
-    drawings = [ruler.draw(each.when, lasts=each.lasts) for each in vague]
-    rows = tuple(
-        Row(each.address, (cited(drawing, style="dim"), _with_date(each, several=several)))
-        for each, drawing in zip(vague, drawings, strict=True)
-    )
-    heading = Heading(line("Longer than a year, or vague"), 3)
-    return [heading, Table(lines(ruler.title, "What"), rows), Note(cited(f"{legend(drawings)}."))]
-
-
-def _with_date(each: Happening, *, several: bool) -> Line:
-    date = "" if str(each.when) in text_of(each.words) else f", {each.when}"
-    return line(each.words, date, Span(f" · {each.title}", "dim") if several else "")
-
-
-def _months(dated: Sequence[Happening]) -> list[Block]:
-    """Build a table for each year: counts by lane and month, then the dates longer or vaguer than a month, drawn."""
-    blocks: list[Block] = []
-    drawings: list[str] = []
-    several = _are_of_several(dated)
-    for year, group in groupby([each for each in dated if each.when.known], key=lambda each: each.year):
-        of_year = list(group)
-        ruler = Ruler.of_year(min(day.year for e in of_year for day in (e.when.first or e.when.last,) if day))
-        within = [each for each in of_year if _in_one_month(each.when)]
-        rows = [_lane_row(year, lane, within, ruler) for lane in dict.fromkeys(e.lane for e in within)]
-        for each in of_year:
-            if each not in within:
-                drawings.append(ruler.draw(each.when, lasts=each.lasts))
-                cells = (cited(each.lane), cited(drawings[-1], style="dim"), _with_date(each, several=several))
-                rows.append(Row(each.address, cells))
-        blocks.append(Table(lines(year, MONTH_LETTERS, "What"), tuple(rows)))
-    note = [Note(cited(f"Digits: how many entries in a month; {legend(drawings)}."))] if drawings else []
-    return [*blocks, *note, *_undated(dated)]
-
-
-def _in_one_month(when: Date) -> bool:
-    first, last = when.first, when.last
-    return bool(first and last and (first.year, first.month) == (last.year, last.month) and glyph(when) not in "~?")
-
-
-def _lane_row(year: str, lane: str, within: Sequence[Happening], ruler: Ruler) -> Row:
-    dates = sorted(each.when for each in within if each.lane == lane)
-    said = ", ".join(f"{day} ×{times}" if times > 1 else day for day, times in Counter(map(_short, dates)).items())
-    return Row(Address("year", year), (cited(lane), cited(ruler.tally(dates)), cited(said)))
-
-
-def _short(when: Date) -> str:
-    """Return a short date without the year: `6 Aug`, `18–19 Apr`, `Feb`."""
-    start, end = when.start, when.end
-    if start is None or end is None:
-        return str(when)
-    days = "" if not start.day else f"{int(start.day)}" if start == end else f"{int(start.day)}–{int(end.day or 0)}"
-    return f"{days} {SHORT_MONTHS[start.first.month]}".strip()
-
-
-def _undated(dated: Sequence[Happening]) -> list[Block]:
-    unknown = [replace(each, beside=None) for each in dated if not each.when.known]
-    return _days(unknown) if unknown else []
-
-
-_BY_ZOOM: Mapping[str, Callable[[Sequence[Happening]], list[Block]]] = {
-    "year": _years, "month": _months, "day": _entries,
-}  # fmt: skip
-"""The function for each of the ZOOMS."""
+    return [*([Note(above)] if above else []), *days(dated)]

@@ -22,7 +22,8 @@ from dossier_tui.views.detail import detail
 from dossier_tui.views.panes import PANES, panes_of
 from dossier_tui.views.people import index
 from dossier_tui.views.provenance import provenance_page
-from dossier_tui.views.timeline import happenings, timeline_of
+from dossier_tui.views.timeline import happenings
+from dossier_tui.views.zooms import timeline_of
 from dossier_tui.words.fact import plain_fact
 from dossier_tui.words.wording import Wording
 

@@ -96,6 +96,7 @@ Sit = Callable[..., AbstractAsyncContextManager[Sitting]]
 def _own_desk(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("dossier_tui.tui.watching.SECONDS", 3600)  # tests say themselves when files are read
     monkeypatch.setattr("dossier_tui.tui.screens.find.PAUSE", 0)
+    monkeypatch.setattr("dossier_tui.tui.screens.inset.PAUSE", 0)
     monkeypatch.setattr("dossier_tui.desk.Desk.is_new", False)
     desk = tmp_path_factory.mktemp("desk")
     for name in ("XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):

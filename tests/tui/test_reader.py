@@ -191,3 +191,10 @@ async def test_tall_narrow_screens_have_the_record_below(sit, bundled):
         await at.resize(80, 40)
         await at.press("3")
         assert "Leadership · " in at.text
+
+
+def test_the_app_knows_the_zooms_of_a_timeline_without_importing_it() -> None:
+    from dossier_tui.tui.zoom import FROM_FAR
+    from dossier_tui.views.zooms import ZOOMS
+
+    assert FROM_FAR == tuple(ZOOMS)

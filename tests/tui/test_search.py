@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dossier_tui.catalogue.catalogue import Catalogue
+from tests.tui.textual_hooks import press
 from tests.unit.two_pairs import TWO
 
 PAIR = "russia-kyrgyzstan"
@@ -28,7 +29,7 @@ async def test_the_record_is_shown_beside_its_line_where_there_is_room(sit, make
         await at.press("S")
         shown = await at.type("treaty of")
         assert "Where this comes from" in shown
-        await at.press("enter")
+        await at.press("down")
         before = at.text
         assert before != await at.press("j")
         await at.resize(80, 24)
@@ -40,7 +41,7 @@ async def test_enter_opens_the_record_in_its_tab_and_back_leads_to_the_results_a
     async with sit(make_library(TWO), size=size) as at:
         await at.press("S")
         await at.type("tourism")
-        await at.press("enter", "j")
+        await at.press("down", "j")
         before, record = at.text, at.app.screen.hit
         await at.press("enter")
         assert at.app.screen.shown.dossier.key == record.pair
@@ -50,11 +51,24 @@ async def test_enter_opens_the_record_in_its_tab_and_back_leads_to_the_results_a
         assert at.text == before
 
 
+async def test_enter_opens_the_first_hit_of_what_is_typed_however_fast(sit, make_library):
+    async with sit(make_library(TWO)) as at:
+        await at.press("S")
+        await at.type("tourism")
+        first = at.app.screen.hit
+        await at.press("ctrl+u")
+        for key in (*"tourism", "enter"):
+            press(at.app, key)
+        await at.settle()
+        assert (at.app.screen.shown.dossier.key, at.app.screen.selected) == (first.pair, first.address)
+        assert "tourism" in (await at.press("q")).split("\n")[1]
+
+
 async def test_from_a_dossier_it_leads_back_to_that_dossier(sit, make_library):
     async with sit(make_library(TWO), PAIR) as at:
         await at.press("4", "S")
         await at.type("recognition")
-        await at.press("enter", "enter")
+        await at.press("enter")
         assert at.lines[0].startswith(" Russia–Abkhazia")
         await at.press("q", "q")
         assert at.lines[0].startswith(" Russia–Kyrgyzstan")
@@ -65,14 +79,14 @@ async def test_s_again_shows_the_last_results_and_arrows_the_questions_before(si
     async with sit(make_library(TWO)) as at:
         await at.press("S")
         await at.type("tourism")
-        await at.press("enter", "j")
+        await at.press("down", "j")
         before = at.text
         await at.press("escape")
         assert "2 dossiers" in at.text
         assert await at.press("S") == before
         await at.press("/", "ctrl+u")
         await at.type("recognition")
-        await at.press("enter", "/", "up", "up")
+        await at.press("down", "/", "up", "up")
         assert "tourism" in at.lines[1]
         assert "recognition" in (await at.press("down")).split("\n")[1]
         shown = await at.press("down")
@@ -84,7 +98,7 @@ async def test_a_question_asked_before_can_be_picked_from_the_list(sit, make_lib
     async with sit(make_library(TWO)) as at:
         await at.press("S")
         await at.type("tourism")
-        await at.press("enter", "/", "ctrl+u", "tab")
+        await at.press("down", "/", "ctrl+u", "tab")
         assert "Asked before" in at.text
         assert "2 hits" in await at.press("enter")
 
@@ -123,7 +137,7 @@ async def test_what_is_not_said_opens_its_pane(sit, make_library):
     async with sit(make_library({**TWO, f"dossiers/{PAIR}.yaml": note}), size="120x40") as at:
         await at.press("S")
         await at.type("price of gas")
-        await at.press("enter", "enter")
+        await at.press("enter")
         assert at.app.screen.active == "economy"
 
 

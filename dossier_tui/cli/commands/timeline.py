@@ -59,7 +59,8 @@ def run(parsed: argparse.Namespace) -> int:
 
 
 def _timeline(dossiers: tuple[Dossier, ...], parsed: argparse.Namespace) -> int:
-    from ...views.timeline import happenings, timeline_of
+    from ...views.timeline import happenings
+    from ...views.zooms import timeline_of
 
     dated = happenings(dossiers, parsed.since, parsed.until)
     if wants_document(parsed):

@@ -30,7 +30,7 @@ from ..widgets.margin import Margin
 from ..widgets.rowview import RowView
 from ..zoom import NEAREST, timeline_pane
 from .desk_screen import BESIDE_FROM
-from .visits import VisitScreen
+from .inset import InsetScreen
 from .zooming import TIMELINE
 
 BELOW_FROM = 34
@@ -48,7 +48,7 @@ def _place(dossier: Dossier, address: Address | None, pane: str) -> Place | None
     return Place(pane or pane_of(dossier, address), address.local)
 
 
-class ReaderScreen(VisitScreen):
+class ReaderScreen(InsetScreen):
     """An open dossier. One view shows its panes in turn; each is made when first visited, and keeps its place."""
 
     PLACES: ClassVar[tuple[Where, ...]] = ("view", "reader")
@@ -135,6 +135,7 @@ class ReaderScreen(VisitScreen):
     def on_resize(self, event: Resize) -> None:
         """Put the record beside the pane, below it, or over it."""
         self._arrange(event.size.width, event.size.height)
+        self.show_map()
 
     def _arrange(self, width: int, height: int) -> None:
         beside = width >= BESIDE_FROM
@@ -227,6 +228,7 @@ class ReaderScreen(VisitScreen):
             self.bookmarks_changed()
         if anew:
             self._show_in_full()
+        self.show_map()
 
     def _show_in_full(self, *, keep: bool = False) -> None:
         from ...views.detail import detail

@@ -60,8 +60,9 @@ class SearchScreen(DeskScreen):
     class Answered(Message):
         """A question has been looked up."""
 
-        def __init__(self, answer: Answer, blocks: Sequence[Block]) -> None:
+        def __init__(self, question: str, answer: Answer, blocks: Sequence[Block]) -> None:
             super().__init__()
+            self.question = question
             self.answer = answer
             self.blocks = blocks
 
@@ -88,6 +89,10 @@ class SearchScreen(DeskScreen):
         self._catalogue: Catalogue | None = None
         self._up_to_date = False
         self._answer = NOTHING
+        self._answered = ""
+        """The question whose answer is shown."""
+        self._opens_first = False
+        """Whether the first hit is to be opened as soon as the question is answered."""
         self._recalled = -1
         self._answer_outdated = False
 
@@ -111,7 +116,13 @@ class SearchScreen(DeskScreen):
     def hints_while_typing(self) -> Sequence[Hinted]:
         """What the keys do in the line in which one types."""
         leave = self.session.keys.named("quit")
-        return (Hint("enter ↓", "To the hits"), Hint("↑", "Asked before"), leave, Hint("esc", "Back"))
+        return (
+            Hint("enter", "First hit"),
+            Hint("↓", "To the hits"),
+            Hint("↑", "Asked before"),
+            leave,
+            Hint("esc", "Back"),
+        )
 
     @property
     def shown(self) -> Shown:
@@ -187,12 +198,13 @@ class SearchScreen(DeskScreen):
         scope = _LAST_SCOPE.search(event.value)
         explained = SCOPES.get(scope[1].lower()) if scope else None
         self.query_one("#scopes", Static).update(Content(explained or HELP))
+        self._opens_first = False
         self._ask(event.value, pause=PAUSE)
 
     def _ask(self, question: str, pause: float = 0) -> None:
         if not question.strip():
             self.workers.cancel_group(self, "question")
-            self._show(NOTHING, beginning(self.asked))
+            self._show(question, NOTHING, beginning(self.asked))
             self._show_state("")
         elif self._catalogue and self._up_to_date:
             self._work("question", self._look, self._catalogue, question, pause)
@@ -212,7 +224,7 @@ class SearchScreen(DeskScreen):
         answer = await asyncio.to_thread(self._found_so_far, question)
         if answer and answer.hits and not self._up_to_date:
             self._answer_outdated = True
-            self._show(answer, result_blocks(answer, ()))
+            self._show(question, answer, result_blocks(answer, ()))
 
     def _found_so_far(self, question: str) -> Answer | None:
         roots = self.session.library.roots
@@ -227,30 +239,38 @@ class SearchScreen(DeskScreen):
         try:
             answer = await asyncio.to_thread(catalogue.search, question, MOST)
         except Unanswerable as error:
-            self.post_message(self.Answered(NOTHING, [Note(cited(f"{error}."))]))
+            self.post_message(self.Answered(question, NOTHING, [Note(cited(f"{error}."))]))
         else:
             broken = await asyncio.to_thread(lambda: catalogue.broken)
-            self.post_message(self.Answered(answer, result_blocks(answer, broken)))
+            self.post_message(self.Answered(question, answer, result_blocks(answer, broken)))
 
     def on_search_screen_answered(self, event: Answered) -> None:
         """Show what was found, unless the reader has meanwhile emptied the line."""
         if self._question.value.strip():
-            self._show(event.answer, event.blocks)
+            self._show(event.question, event.answer, event.blocks)
             self._show_state(_count(event.answer))
 
-    def _show(self, answer: Answer, blocks: Sequence[Block]) -> None:
-        self._answer = answer
+    def _show(self, question: str, answer: Answer, blocks: Sequence[Block]) -> None:
+        self._answered, self._answer = question, answer
         self._results.show(blocks, highlights=result_highlights(blocks, answer.hits))
         if not answer.hits:
             self.query_one(Preview).show([])
+        if self._opens_first and question == self._question.value:
+            self._open_first()
 
     def on_input_submitted(self) -> None:
-        """Go to the results; the question is one to come back to. A second, hasty enter opens the first of them."""
+        """Open the first hit once there is one, or, where nothing is asked, ask again what was asked last."""
         self._keep_question()
-        if self.focused is self._results:
-            self._results.open()
-        elif self._results.row_count:
+        if self._answered == self._question.value:
+            self._open_first()
+        else:
+            self._opens_first = True
+
+    def _open_first(self) -> None:
+        self._opens_first = False
+        if self._results.row_count:
             self.set_focus(self._results)
+            self._results.open()
 
     def _keep_question(self) -> None:
         question, self._recalled = self._question.value.strip(), -1

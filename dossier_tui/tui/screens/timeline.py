@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from ...blocks import Block
 from ...values import Address
-from ...views.timeline import happenings, timeline_of
+from ...views.timeline import happenings
+from ...views.zooms import timeline_of
 from ..keys.command import Where
 from ..session import Session
 from ..widgets.blockview import Position

@@ -279,14 +279,17 @@ class RowView(Guarded, ScrollView, can_focus=True):
         if is_marked and self.row_count and self.row_at(line) == self.cursor:
             focus = "" if self.has_focus else "-faint"
             base += self._style_of[f"selected{focus}"]
-            edge = Segment("▌", base + self._style_of[f"cursor{focus}"])
-        segments = [edge, Segment(self.flag_at(line), base + self._style_of["flag"])]
+            edge = Segment("▌", self._styled(base, f"cursor{focus}"))
+        segments = [edge, Segment(self.flag_at(line), self._styled(base, "flag"))]
         segments += [Segment(text, self._styled(base, style)) for text, style in self.pieces_at(line)]
         return Strip(segments).adjust_cell_length(width, base)
 
     def _styled(self, base: Style, name: str) -> Style:
+        """The style of a piece; in a reversed row without its colour, which would be a patch there."""
         style = self._style_of[name]
-        return base + style + UPRIGHT if base.reverse and style.reverse else base + style
+        if not base.reverse:
+            return base + style
+        return base + style.without_color + UPRIGHT if style.reverse else base + style.without_color
 
     def refresh_row(self, row: int) -> None:
         """Draw one row again."""

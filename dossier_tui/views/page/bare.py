@@ -9,7 +9,7 @@ from ...model.section import Held
 from ...values import Citations
 from ...words.ages import counted_from
 
-AnyStep = TypeVar("AnyStep", Act, Term)
+AnyStep = TypeVar("AnyStep", bound=Act | Term)
 
 
 def bare(dossier: Dossier) -> Dossier:

@@ -5,8 +5,8 @@ import pytest
 from dossier_tui.blocks import Note, Table, Timeline, lines, text_of
 from dossier_tui.model import Dossier
 from dossier_tui.values import Date
-from dossier_tui.views.timeline import Happening, happenings, timeline, timeline_of
-from dossier_tui.views.zooms import ZOOMS
+from dossier_tui.views.timeline import Happening, happenings, timeline
+from dossier_tui.views.zooms import ZOOMS, timeline_of
 from tests.conftest import MakeLibrary, at
 from tests.shown import entries_of, rows_of, texts_of
 from tests.unit.two_pairs import TWO
