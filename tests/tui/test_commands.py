@@ -91,7 +91,7 @@ def test_a_footer_fills_its_line_and_keeps_help_and_the_way_out(places, width):
 
 async def test_a_footer_shows_what_matters_now_and_no_letter_that_types(sit, bundled):
     async with sit(bundled, PAIR, size="120x40") as at:
-        assert "n Next hit" not in at.lines[-1]
+        assert "n Next hit" not in at.lines[-2]
         await at.press("/")
         await at.type("putin")
         assert "Search" not in at.lines[-2]

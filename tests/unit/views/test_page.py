@@ -322,7 +322,7 @@ def test_what_came_of_a_plan_is_asked_before_what_is_not_said_and_the_next_meeti
         history:
           documents: [{kind: treaty, title: Pact, signed: 2018, in_force: unknown, src: sp#3}]
           events: [{name: Fair, date: 2018, state: planned, src: sp#2}]
-          positions: [{holders: [russia], says: no, to: kyrgyzstan, src: sp#3}]
+          positions: [{holders: [russia], says: that the tolls must go, to: kyrgyzstan, src: sp#3}]
         leadership:
           contacts:
             - {date: 2019-07-10, kind: talks, who: [putin, jeenbekov], place: unknown, state: planned, src: sp#2}
@@ -331,7 +331,7 @@ def test_what_came_of_a_plan_is_asked_before_what_is_not_said_and_the_next_meeti
     assert page(dossier)["Ask"] == [
         "Fair, 2018 – it was planned; what came of it?",
         "Pact – is it in force, and since when?",
-        "Kyrgyzstan: Position of Russia: no – what is your answer?",
+        "Kyrgyzstan: Position of Russia: that the tolls must go – what is your answer?",
     ]
 
 
