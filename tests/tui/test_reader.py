@@ -197,4 +197,4 @@ def test_the_app_knows_the_zooms_of_a_timeline_without_importing_it() -> None:
     from dossier_tui.tui.zoom import FROM_FAR
     from dossier_tui.views.zooms import ZOOMS
 
-    assert FROM_FAR == tuple(ZOOMS)
+    assert tuple(ZOOMS) == FROM_FAR

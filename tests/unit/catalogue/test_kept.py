@@ -1,6 +1,5 @@
 """What a catalogue has of a library is what its files say, and only what has changed is read again."""
 
-import datetime as dt
 import os
 import random
 from collections.abc import Callable, Iterator
@@ -18,8 +17,6 @@ from dossier_tui.library import Library, bundled_root, from_files, loading
 from dossier_tui.library.folders import bytes_of
 from dossier_tui.library.from_files import FromFiles
 from dossier_tui.views.figures import figures_of
-from dossier_tui.views.overview import overview
-from dossier_tui.words.wording import Wording
 from tests.conftest import FILES, MORE, MakeLibrary, write_files
 
 from .library_to_search import ABKHAZIA, SEARCHED
@@ -36,45 +33,6 @@ def catalogue(make_library: MakeLibrary, tmp_path: Path) -> Iterator[Catalogue]:
     catalogue = Catalogue.open(library.roots, tmp_path / "cache" / "catalogue.sqlite3")
     yield catalogue
     catalogue.close()
-
-
-def kept_library(catalogue: Catalogue) -> Library:
-    return Library(catalogue.roots, kept=Kept(catalogue))
-
-
-def test_an_overview_is_kept_as_it_is_built(catalogue: Catalogue) -> None:
-    dossier = kept_library(catalogue).dossier(PAIR)
-    assert dossier
-    assert kept_library(catalogue).overview(dossier) is None, "it is of another library"
-    library = kept_library(catalogue)
-    dossier = library.dossier(PAIR)
-    assert dossier
-    assert list(library.overview(dossier) or ()) == overview(dossier)
-
-
-def test_an_overview_is_built_anew_once_the_file_or_the_wording_or_the_age_has_changed(
-    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    library = kept_library(catalogue)
-    dossier = library.dossier(PAIR)
-    assert dossier
-    assert library.overview(dossier)
-
-    worded = library.in_wording(Wording(dates="iso"))
-    shown = worded.dossier(PAIR)
-    assert shown
-    assert worded.overview(shown) is None
-
-    with monkeypatch.context() as later:
-        later.setattr("dossier_tui.catalogue.overviews.today", lambda: dt.date(2090, 1, 1))
-        assert library.overview(dossier) is None
-
-    path = library.paths[PAIR]
-    path.write_text(path.read_text(encoding="utf-8") + "\n# edited\n", encoding="utf-8")
-    changed = library.reloaded()
-    edited = changed.dossier(PAIR)
-    assert edited
-    assert changed.overview(edited) is None
 
 
 @pytest.fixture

@@ -1,0 +1,51 @@
+"""The overview of a dossier is taken as it was built as long as nothing that it tells has changed."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from dossier_tui.catalogue.catalogue import Catalogue
+from dossier_tui.catalogue.kept import Kept
+from dossier_tui.library import Library
+from dossier_tui.model import Dossier
+from dossier_tui.views.overview import overview
+from dossier_tui.words.wording import Wording
+
+PAIR = "russia-kyrgyzstan"
+
+
+@pytest.fixture
+def kept(library: Library, path: Path) -> Library:
+    """The library as its catalogue has it."""
+    catalogue = Catalogue.open(library.roots, path)
+    return Library(catalogue.roots, kept=Kept(catalogue))
+
+
+def opened(library: Library) -> Dossier:
+    dossier = library.dossier(PAIR)
+    assert dossier
+    return dossier
+
+
+def test_an_overview_is_kept_as_it_is_built(kept: Library) -> None:
+    dossier = opened(kept)
+    assert list(kept.overview(dossier) or ()) == overview(dossier)
+
+
+def test_a_dossier_in_another_wording_or_of_another_reading_has_no_overview_yet(kept: Library) -> None:
+    worded = kept.in_wording(Wording(dates="iso"))
+    assert worded.overview(opened(worded)) is None
+    assert kept.overview(opened(kept.reloaded())) is None
+
+
+def test_an_overview_that_tells_another_age_is_not_taken(kept: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dossier_tui.catalogue.overviews.today", lambda: dt.date(2090, 1, 1))
+    assert kept.overview(opened(kept)) is None
+
+
+def test_the_overview_of_an_edited_file_is_built_anew(kept: Library) -> None:
+    path = kept.paths[PAIR]
+    path.write_text(path.read_text(encoding="utf-8") + "\n# edited\n", encoding="utf-8")
+    edited = kept.reloaded()
+    assert edited.overview(opened(edited)) is None
