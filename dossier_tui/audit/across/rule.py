@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from ...model import Dossier, Finding, Severity
 from ..finding import Odd, finding_of
+from ..told import is_told
 
 Item = TypeVar("Item")
 
@@ -29,8 +30,9 @@ class AcrossRule(Struct, frozen=True):
     find: Callable[[Sequence[Dossier]], Iterator[tuple[Dossier, Odd]]]
 
     def findings(self, dossiers: Sequence[Dossier]) -> Iterator[Finding]:
-        """Yield what the rule finds between dossiers, each in the one that tells it."""
-        return (finding_of(self.code, self.severity, dossier, odd) for dossier, odd in self.find(dossiers))
+        """Yield what the rule finds between dossiers and no remark tells, each in the one that tells it."""
+        odds = ((d, odd) for d, odd in self.find(dossiers) if not is_told(d, odd.about[0], odd.printed, odd.against))
+        return (finding_of(self.code, self.severity, dossier, odd) for dossier, odd in odds)
 
 
 def across(

@@ -1,6 +1,6 @@
 """Other sources: what contradicts the printed value, who bears which value out, and which has more weight."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ...model import AnyRecord, Dossier, OtherValue, Position
 from ...values import listed
@@ -61,8 +61,5 @@ def _said(case: Case, version: Version) -> str:
 
 def _borne_out(case: Case) -> str:
     """Return who agrees with the printed value, and in what words, as a clause."""
-    agree: Sequence[str] = [
-        f"{case.dossier.sources[each.src[0].source].name} ({other_words(case.dossier, case.record, each)})"
-        for each in case.agreeing
-    ]
+    agree = [f"{version.names} ({version.words})" for version in case.agreed]
     return f", borne out by {listed(agree)}" if agree else ""

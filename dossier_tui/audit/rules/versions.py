@@ -93,9 +93,17 @@ class Case(Struct, frozen=True, dict=True):
 
     @cached_property
     def theirs(self) -> list[Version]:
-        """The values of others, each once."""
+        """The values that contradict the printed one, each once."""
+        return self._each_once(self.others)
+
+    @cached_property
+    def agreed(self) -> list[Version]:
+        """The values that bear the printed one out, each once."""
+        return self._each_once(self.agreeing)
+
+    def _each_once(self, others: Iterable[OtherValue]) -> list[Version]:
         by_words: dict[str, list[OtherValue]] = {}
-        for other in self.others:
+        for other in others:
             by_words.setdefault(other_words(self.dossier, self.record, other), []).append(other)
         return [self._version(words, same) for words, same in by_words.items()]
 

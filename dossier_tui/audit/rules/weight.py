@@ -143,12 +143,9 @@ def _reliable(case: Case) -> Advice | None:
 
 def _borne_out(case: Case) -> Advice | None:
     """A source that bears the printed value out is more reliable than those of all others."""
-    agreeing = [s for o in case.agreeing if (s := case.dossier.sources.get(o.src[0].source))]
-    bearing = Version(case.printed, case.ours.said, case.ours.value, tuple(agreeing))
-    if agreeing and all(bearing.is_better(each) for each in case.theirs):
-        return Advice(
-            f"Rather give {case.ours.said}, which {bearing.names} {'bears' if len(agreeing) < 2 else 'bear'} out."
-        )
+    for version in case.agreed:
+        if all(version.is_better(each) for each in case.theirs):
+            return Advice(f"Rather give {case.ours.said}: {version.names} {version.has} {version.said}.")
     return None
 
 

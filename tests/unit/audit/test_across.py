@@ -144,3 +144,15 @@ def test_revised_and_cut_sums_may_stand_beside_one_another(compare: Compare, its
     codes = {each.code for each in compare(rents("USD 508.7 m"), rents(its))}
 
     assert ("another-amount-elsewhere" in codes) == found
+
+
+@pytest.mark.parametrize(
+    ("says", "found"),
+    [("By others it was on 4 May 2016.", False), ("By others it was later.", True), ("By others in May.", True)],
+)
+def test_what_a_remark_tells_of_the_other_day_is_not_told_again(compare: Compare, says: str, found: bool) -> None:
+    remark = f"remarks:\n  - {{title: Two days, about: [coup-in-estmark-2016], says: '{says}'}}\n"
+    told = compare(remark + event("2016-05-03"), event("2016-05-04"))
+
+    assert ("norland-sudland" in {each.pair for each in told}) == found
+    assert "norland-isles" in {each.pair for each in told}

@@ -251,7 +251,7 @@ def test_who_bears_the_printed_value_out_is_named_and_counts(read: Read) -> None
     assert found.odd == (
         "printed: 19 January 2018, borne out by State Department (January 2018); A page has 21 September 2017"
     )
-    assert found.instead == "Rather give 19 January 2018, which State Department bears out."
+    assert found.instead == "Rather give 19 January 2018: State Department has January 2018."
 
 
 def test_a_wide_value_that_bears_both_out_is_not_named(read: Read) -> None:
