@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ...model import AHEAD, NOT_DONE, AnyRecord, Body, Document, Dossier, Figure, Link, Position, Statement
+from ...model import AHEAD, NOT_DONE, AnyRecord, Body, Document, Dossier, Figure, Link, Position, Statement, Trade
 from ...values import capital
 from ...words.labels import (
     concerning,
@@ -80,6 +80,8 @@ def _label(dossier: Dossier, record: AnyRecord) -> str:
     if isinstance(record, Figure):
         value = values_words(dossier, record) if record.value is None or record.value.known else ""
         return f"{record.what} ({value})" if value else record.what
+    if isinstance(record, Trade) and record.total and record.total.known:
+        return f"{record_label(dossier, record)} ({record.total})"
     if isinstance(record, Link):
         return tie_of_the_pair(dossier, record)
     said = record_label(dossier, record)

@@ -286,9 +286,11 @@ def test_a_question_says_of_which_matter_and_of_which_value_it_is(read: Read) ->
         "  positions:\n    - {holders: norland, says: that it had a part in it is absurd, against: sudland,\n"
         "       about: raid, date: 2018-01-06, src: w#p1}\n"
         "  figures:\n    - {what: Relations rest on, value: more than 200 treaties, as_of: unknown, src: w#p1}\n"
+        "economy:\n  trade:\n    - {period: 2017, total: USD 5 m, figures_from: unknown, sold_by: {}, src: w#p1}\n"
     )
 
     assert [question.says for question in questions_of(dossier)] == [
+        "Trade in 2017 (USD 5 m)",
         "Relations rest on (more than 200 treaties)",
         "Position of Norland, concerning the raid on the port: that it had a part in it is absurd",
     ]
