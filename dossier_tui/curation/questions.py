@@ -1,6 +1,8 @@
 """Questions that a dossier leaves open, and whom to ask: what is unknown, counted but not listed, past, unanswered."""
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import Literal
 
 from msgspec import Struct
 
@@ -76,6 +78,10 @@ class Question(Struct, frozen=True):
     """What it is about."""
     asks: str
     """The question itself; empty where `says` names what is not said."""
+    form: Literal["whether", "asking", "noun"] = "noun"
+    """How the curators begin what is not said: with `whether`, with another word that asks, or with a noun."""
+    year: int | None = None
+    """The latest year that they name there; None if they name none."""
 
 
 def questions_of(dossier: Dossier) -> list[Question]:
@@ -216,10 +222,22 @@ def _not_said(dossier: Dossier) -> Iterator[Question]:
     """Yield what curators list as not said, and the groups of which the sources say nothing."""
     for section in dossier.sections:
         for words in dossier.not_said.get(section.key, ()):
-            yield Question(dossier.parties, "", words, "")
+            yield Question(
+                dossier.parties, "", words, "", _form(words), max(map(int, _YEAR.findall(words)), default=None)
+            )
         for group in section.groups:
             if dossier.held_in(section, group) == "unknown":
                 yield Question(dossier.parties, "", f"{section.title}: {group.title.lower()}", "are there any?")
+
+
+def _form(words: str) -> Literal["whether", "asking", "noun"]:
+    first = words.partition(" ")[0].lower()
+    return "whether" if first == "whether" else "asking" if first in _ASKING else "noun"
+
+
+_ASKING = {"if", "who", "whom", "whose", "what", "which", "when", "where", "why", "how"}
+"""The words with which a question begins, direct or not, beside `whether`."""
+_YEAR = re.compile(r"\b(?:1[89]|20)[0-9]{2}\b")
 
 
 def _asked_of(dossier: Dossier, record: AnyRecord) -> tuple[str, ...]:

@@ -164,8 +164,8 @@ def gathering_words(dossier: Dossier, contact: Contact) -> str:
 
 def _is_within(date: Date, other: Date) -> bool:
     """Whether all of a date lies in another."""
-    ends = (other.first, date.first, date.last, other.last)
-    return all(ends) and ends == tuple(sorted(ends, key=str))
+    begin, first, last, end = other.first, date.first, date.last, other.last
+    return bool(begin and first and last and end) and begin <= first and last <= end
 
 
 def format_words(dossier: Dossier, contact: Contact) -> str:

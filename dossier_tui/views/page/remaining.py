@@ -1,11 +1,11 @@
 """What is ahead, and what to ask."""
 
-import re
 from collections.abc import Iterator
+from enum import IntEnum
 
 from ...blocks import NO_CITES, Line, Row, Span, joined, line
 from ...curation.questions import Question, asked_words, questions_of
-from ...model import AnyRecord, Dossier, Figure, is_act_ahead, is_ahead, last_and_next
+from ...model import AnyRecord, Dossier, Figure, Position, is_act_ahead, is_ahead, last_and_next
 from ...values import Address, Date, capital
 from ...words.actors import actors_words
 from ...words.ages import as_of_words
@@ -87,43 +87,59 @@ def to_ask(dossier: Dossier) -> Part:
     asked = [
         each for each in questions_of(dossier) if each.about not in {*ahead_still, planned.id if planned else None}
     ]
-    ordered = sorted(asked, key=lambda question: _rank(dossier, question))
-    shown = min(_MOST, sum(_rank(dossier, question) < _LAST for question in ordered))
+    ordered = sorted(asked, key=lambda question: _weight(dossier, question))
+    shown = min(_MOST, sum(_rank(dossier, question) < Rank.ONLY_COUNTED for question in ordered))
     rows = tuple(_asked(dossier, question) for question in ordered)
     return Part("Ask", rows, "under “dossier questions”", first=min(3, shown), most=shown)
 
 
 _MOST = 6
 """The most questions that page one asks."""
-_LAST = (8,)
-"""The rank from which a question is only counted."""
 
 
-def _rank(dossier: Dossier, question: Question) -> tuple[int, ...]:
-    """Sort key: what curators miss of now, headline records and plans, what else they miss, others; the newest first.
+class Rank(IntEnum):
+    """The order of questions: what curators miss of now comes first; from ONLY_COUNTED on none is asked."""
 
-    Behind them all is what is of long ago, what newsrooms are asked, and whether a section has anything at all.
-    """
+    OF_NOW = 0
+    WHETHER = 1
+    ON_A_HEADLINE = 2
+    ON_A_PLAN = 3
+    MISSED = 4
+    ON_A_RECORD = 5
+    ON_A_POSITION = 6
+    OF_YEARS_AGO = 7
+    ONLY_COUNTED = 8
+    LONG_AGO = 9
+
+
+def _weight(dossier: Dossier, question: Question) -> tuple[Rank, int]:
+    """Sort key: the rank of a question, then the newest record that it is about."""
+    record = dossier.record(question.about) if question.about else None
+    day = record.when.last if record and record.when else None
+    return _rank(dossier, question), -day.toordinal() if day else 0
+
+
+def _rank(dossier: Dossier, question: Question) -> Rank:
+    """Return how soon to ask: of long ago, what newsrooms are asked, and if a section has anything at all, last."""
     record = dossier.record(question.about) if question.about else None
     if record is None:
-        return (_rank_of_words(dossier, question),)
-    day = record.when.last if record.when else None
-    newest = -day.toordinal() if day else 0
+        return _rank_of_missed(dossier, question)
     if is_of_the_past(dossier, record) or not set(question.to) <= set(dossier.parties):
-        return 9, newest
-    return (2 if record.headline else 3 if record.state else 6 if record.KIND == "position" else 5), newest
+        return Rank.LONG_AGO
+    if record.headline or record.state:
+        return Rank.ON_A_HEADLINE if record.headline else Rank.ON_A_PLAN
+    return Rank.ON_A_POSITION if isinstance(record, Position) else Rank.ON_A_RECORD
 
 
-def _rank_of_words(dossier: Dossier, question: Question) -> int:
-    """Return the rank of what curators miss: what names a year of now, whether something is so, the rest, old years."""
+def _rank_of_missed(dossier: Dossier, question: Question) -> Rank:
+    """Return how soon to ask what curators miss, by the latest year that they name."""
     if question.asks:
-        return 8
+        return Rank.ONLY_COUNTED
     today = dossier.as_of.last
-    years = [int(year) for year in re.findall(r"\b(?:1[89]|20)[0-9]{2}\b", question.says)]
-    if years and today:
-        age = today.year - max(years)
-        return 0 if age <= _NOW else 7 if age <= _OLD else 9
-    return 1 if question.says.startswith("whether ") else 4
+    if question.year and today:
+        age = today.year - question.year
+        return Rank.OF_NOW if age <= _NOW else Rank.OF_YEARS_AGO if age <= _OLD else Rank.LONG_AGO
+    return Rank.WHETHER if question.form == "whether" else Rank.MISSED
 
 
 _NOW = 1
@@ -137,10 +153,6 @@ def _asked(dossier: Dossier, question: Question) -> Row:
     address = Address("record", question.about, dossier.key) if question.about else None
     to = "" if question.to == dossier.parties else f"{capital(asked_words(dossier, question.to))}: "
     asks = f" – {question.asks}" if question.asks else ""
-    is_noun = not question.asks and question.says.partition(" ")[0].lower() not in _ASKING
-    words = f"not on file: {question.says}" if is_noun else question.says
+    is_missed = not question.asks and question.form == "noun"
+    words = f"not on file: {question.says}" if is_missed else question.says
     return Row(address, (line(f"{to}{capital(words)}{asks}"),))
-
-
-_ASKING = {"whether", "if", "who", "whom", "whose", "what", "which", "when", "where", "why", "how"}
-"""The words with which a question begins, direct or not."""
