@@ -52,7 +52,8 @@ def _plain(dossier: Dossier, step: AnyStep, cites: Citations) -> AnyStep:
     """Return an act or a term without marks; the same object if it has none."""
     if not (step.inferred or step.date_words):
         return step
-    is_dated = isinstance(step, Act) and step.date is not None and step.date.is_said
+    date = getattr(step, "date", None)
+    is_dated = date is not None and date.is_said
     words = _words(dossier, step.date_words, step.src or cites, is_dated=is_dated)
     return replace(step, inferred=(), date_words=words)
 

@@ -81,29 +81,32 @@ def _found(dossier: Dossier, check: Check) -> Line:
     """Return what a rule finds: of sources that differ what the file has and what others have, if that is short."""
     first = check.findings[0]
     record = dossier.record(first.about[0]) if first.code == CONFLICT else None
-    both = both_values(dossier, record) if record else ()
-    told = _under(first.label, few_cites(both)) if both else ()
-    return told if told and words_in(told) <= _LONG_CAUTION else line(first.says.removesuffix("."))
+    both = _values(dossier, record) if record else ()
+    return both if both and words_in(both) <= _LONG else line(first.says.removesuffix("."))
 
 
 def _remarked(dossier: Dossier, check: Check) -> Line:
-    """Return what a remark is about, with each account or value where these are short."""
+    """Return what a remark is about: each account or value of it where these are short, else its title."""
     title = _titled(dossier, check).rstrip(".")
     said = prose(check.remark.says.rstrip().rstrip(".")) if check.remark else ()
     about = _records(dossier, check)
-    accounts = [each for record in about if (each := _accounts(dossier, record))]
-    beside = [each for each in (*(both_values(dossier, record) for record in about), said) if each]
-    told = [*accounts, *(_under(title, few_cites(each)) for each in beside)]
-    return next((each for each in told if words_in(each) <= _LONG_CAUTION), line(title))
+    told = [*(_accounts(dossier, each) for each in about), *(_values(dossier, each) for each in about)]
+    short = [each for each in told if each and words_in(each) <= _LONG]
+    if not short and words_in(said) <= _LONG_REMARK:
+        return line(f"{title}. ", few_cites(capital_line(said)))
+    return next(iter(short), line(title))
 
 
-def _under(title: str, said: Line) -> Line:
-    """Return a title and what is said under it, behind a colon where it has none itself."""
-    return line(f"{title}. ", capital_line(said)) if ": " in title else line(f"{title}: ", said)
+_LONG = 40
+"""The number of words from which the accounts and values of a check are left to the file."""
+_LONG_REMARK = 20
+"""The number of words from which what a remark says is left to the file."""
 
 
-_LONG_CAUTION = 40
-"""The number of words from which only the title of a remark is told."""
+def _values(dossier: Dossier, record: AnyRecord) -> Line:
+    """Return what the file has and what others have that contradicts it, behind the label; empty without any."""
+    both = both_values(dossier, record)
+    return line(f"{capital(short_label(dossier, record))}: ", few_cites(both)) if both else ()
 
 
 def _accounts(dossier: Dossier, record: AnyRecord) -> Line:
