@@ -11,7 +11,7 @@ from ..viewpoint import viewpoint_notes
 from .amounts import key_facts
 from .asking import questions_in_order, to_ask
 from .bare import bare
-from .cautions import not_to_print
+from .cautions import not_to_print, with_pointed_first
 from .disputes import disputed
 from .fitting import fitted, words_in
 from .masthead import masthead, words_of_masthead
@@ -49,13 +49,13 @@ def page_of(dossier: Dossier, most: int = WORDS) -> Page:
     before = [the_meeting(dossier, whole), since_they_met(dossier)]
     disputes, questions = disputed(dossier), questions_in_order(dossier)
     told = {row.address for part in (*before, disputes) for row in part.rows[: part.first] if row.address}
-    asks = to_ask(dossier, questions)
+    asks, cautions = to_ask(dossier, questions), not_to_print(dossier)
     above, below = [*before, key_facts(dossier, told), disputes], [ahead(dossier), names(dossier), asks]
     notes = viewpoint_notes(dossier)
     left = most - words_of_masthead(dossier) - sum(words_in(note.line) for note in notes)
     homes = {dossier.address(each): dossier.home(each.id)[0].title for each in dossier.records()}
-    pointed = _checks_in(fitted([*above, not_to_print(dossier), *below], left, homes))
-    blocks = fitted([*above, not_to_print(dossier, pointed), *below], left, homes)
+    pointed = _checks_in(fitted([*above, cautions, *below], left, homes))
+    blocks = fitted([*above, with_pointed_first(cautions, pointed), *below], left, homes)
     shown = {id(row) for block in blocks if isinstance(block, Bullets) for row in block.rows}
     asked = {each.says for each, row in zip(questions, asks.rows, strict=True) if id(row) in shown and not each.about}
     joined = (with_lines(block, with_one_pair) for block in blocks)

@@ -1,7 +1,9 @@
 """What not to print before it is confirmed, and what to say instead: first what concerns the page itself."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
+
+from msgspec.structs import replace
 
 from ...blocks import Line, Row, Span, capital_line, joined, line, prose
 from ...model import CONFLICT, AnyRecord, Body, Check, Dossier, Position, each_response, end_of
@@ -16,15 +18,9 @@ from .fitting import Part, few_cites, words_in
 from .recent import is_of_the_past
 
 
-def not_to_print(dossier: Dossier, pointed: Container[str] = ()) -> Part:
-    """Return what to leave out, and what to say instead: the curators' remarks, then what rules find, by number.
-
-    `pointed` are the names of checks to which other parts of the page point: these come first.
-    """
-    numbered = sorted(
-        enumerate(dossier.checks, 1),
-        key=lambda each: (check_name(each[0]) not in pointed, *_importance(dossier, each[1])),
-    )
+def not_to_print(dossier: Dossier) -> Part:
+    """Return what to leave out, and what to say instead: the curators' remarks, then what rules find, by number."""
+    numbered = sorted(enumerate(dossier.checks, 1), key=lambda each: _importance(dossier, each[1]))
     rows = [(check, Row(_address(dossier, check), (_caution(dossier, check, number),))) for number, check in numbered]
     live = sum(check.remark is not None and not _importance(dossier, check)[0] for check in dossier.checks)
     kinds: set[str] = set()
@@ -33,6 +29,16 @@ def not_to_print(dossier: Dossier, pointed: Container[str] = ()) -> Part:
     return Part(
         "Do not print – say instead", (*first, *repeated), "under “Before you quote”", first=max(1, min(2, live))
     )
+
+
+def with_pointed_first(part: Part, pointed: Container[str]) -> Part:
+    """Put first what not to print of the page itself: `pointed` are the names of checks to which its rows point."""
+    return replace(part, rows=tuple(sorted(part.rows, key=lambda row: not any(told in pointed for told in _told(row)))))
+
+
+def _told(row: Row) -> Iterator[str]:
+    """Yield the name of the check that a row tells."""
+    return (span.to for cell in row.cells for span in cell if span.to and span.style != "check")
 
 
 def _is_first_of_its_kind(check: Check, kinds: set[str]) -> bool:
