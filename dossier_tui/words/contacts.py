@@ -164,8 +164,9 @@ def gathering_words(dossier: Dossier, contact: Contact) -> str:
 
 def _is_within(date: Date, other: Date) -> bool:
     """Whether all of a date lies in another."""
-    begin, first, last, end = other.first, date.first, date.last, other.last
-    return bool(begin and first and last and end) and begin <= first and last <= end
+    ends = [other.first, date.first, date.last, other.last]
+    known = [end for end in ends if end]
+    return known == ends and known == sorted(known)
 
 
 def format_words(dossier: Dossier, contact: Contact) -> str:
