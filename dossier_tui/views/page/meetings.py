@@ -73,7 +73,8 @@ def _outcome(dossier: Dossier, planned: Contact, whole: Dossier) -> Line:
     """Return what was done of a planned contact, what later, or that nothing is on file though its day is past."""
     then = joined((act_line(dossier, act) for act in planned.acts if _is_done_since(act, planned.date)), "; ")
     met = whole.record(planned.id) or planned
-    later = joined((act_line(whole, act) for act in later_acts(whole, met)), "; ")
+    acts = () if dossier.is_looking_back else later_acts(whole, met)
+    later = joined((act_line(whole, act) for act in acts), "; ")
     if then or later:
         done = capital_line(then) if then else ()
         told = joined((done, line("Later: ", later) if later else ()), ". ")
