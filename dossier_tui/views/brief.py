@@ -13,7 +13,7 @@ from ..words.sources import short_source_line
 from .cites import with_marks
 from .file import file_blocks
 from .groups import TOPIC_LEVEL
-from .page import page_one
+from .page import page_of
 from .page.marks import sources_of_marks
 from .publication import Document
 from .several import cites_of_blocks
@@ -35,12 +35,13 @@ class BriefOptions(Struct, frozen=True):
 
 def brief(dossier: Dossier, options: BriefOptions = BriefOptions()) -> Document:  # noqa: B008  (frozen)
     """Build page one and, unless it is wanted alone, the file after it, with the annex if it is wanted."""
-    first = _run_in(page_one(dossier))
+    one = page_of(dossier)
+    first = _run_in(one.blocks)
     page = with_marks(dossier, first)
     if options.length == "page":
         return Document(title(dossier), (*page, *sources_of_marks(dossier, first)), dossier)
     wanted = {s.key for s in dossier.sections if options.sections is None or s.key in options.sections}
-    blocks = [*page, *_run_in(file_blocks(dossier, wanted, page, evaluative=options.evaluative))]
+    blocks = [*page, *_run_in(file_blocks(dossier, wanted, one, evaluative=options.evaluative))]
     title_of_annex = Heading(line("Annex: people, places and bodies named"), 1)
     annex = [title_of_annex, *named(dossier)] if options.annex else []
     blocks += [*_records_of_terms(dossier, [*blocks, *annex]), *annex]

@@ -1,5 +1,7 @@
 """The list "Before you quote": checks, and more precise values of other sources."""
 
+from collections.abc import Container
+
 from msgspec.structs import replace
 
 from ..blocks import Block, Bullets, Line, Row, Span, line, run_on
@@ -19,10 +21,13 @@ def before_you_quote(dossier: Dossier) -> list[Block]:
     return [*checks, Bullets(tuple(more))] if more else checks
 
 
-def check_list(dossier: Dossier) -> list[Block]:
-    """Build the list of the numbered checks; empty if there are none."""
+def check_list(dossier: Dossier, told: Container[str] = ()) -> list[Block]:
+    """Build the list of the numbered checks; empty if there are none.
+
+    `told` are the names of those of which it is told elsewhere what to say instead.
+    """
     rows = tuple(
-        Row(_address(dossier, check), (_named(check_line(dossier, check), number),))
+        Row(_address(dossier, check), (_named(check_line(dossier, check, told=check_name(number) in told), number),))
         for number, check in enumerate(dossier.checks, 1)
     )
     return [Bullets(rows, ordered=True)] if rows else []

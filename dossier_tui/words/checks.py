@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from ..blocks import Line, Span, joined, line, prose
 from ..model import (
     CONFLICT,
@@ -20,13 +22,17 @@ from .labels import field_in_words, short_label
 from .values import others_lines, printed_words
 
 
-def check_line(dossier: Dossier, check: Check) -> Line:
-    """Return a check in full: the remark, if any, and what the rules find, with every value and what to say instead."""
+def check_line(dossier: Dossier, check: Check, *, told: bool = False) -> Line:
+    """Return a check in full: the remark, if any, and what the rules find, with every value and what to say instead.
+
+    Where that is `told` elsewhere, it is left out: of the remark, or else of the first that is found.
+    """
     named = len(check.about) > 1
-    found = joined(list(_findings(dossier, check, named=named)), " ")
+    found = joined(list(_findings(dossier, check, named=named, told=told and check.remark is None)), " ")
     if check.remark is None:
         return line(_head(check.findings[0].label), found)
-    remark = line(_head(check.remark.title), prose(sentence(check.remark.says)), _instead(check.remark.instead))
+    instead = () if told else _instead(check.remark.instead)
+    remark = line(_head(check.remark.title), prose(sentence(check.remark.says)), instead)
     return line(remark, " " if found else "", found)
 
 
@@ -34,18 +40,19 @@ def _head(title: str) -> Line:
     return line(Span("Check", "check"), Span(f" – {capital(title)}. ", "strong"))
 
 
-def _findings(dossier: Dossier, check: Check, *, named: bool) -> Iterator[Line]:
+def _findings(dossier: Dossier, check: Check, *, named: bool, told: bool) -> Iterator[Line]:
     """Yield each finding of a check once: conflicting sources by what each of them has, others as a sentence.
 
-    `named` says which record it is, where a check is about several.
+    `named` says which record it is, where a check is about several; `told` leaves out what to say instead of the first.
     """
-    told: set[str] = set()
+    done: set[str] = set()
     for finding in check.findings:
         record = dossier.record(finding.about[0])
         if record is None or finding.code != CONFLICT:
-            yield finding_line(dossier, finding, named=named and check.remark is not None)
-        if record and record.id not in told and (finding.code == CONFLICT or _is_told_with(dossier, finding, record)):
-            told.add(record.id)
+            said = replace(finding, instead="") if told and finding is check.findings[0] else finding
+            yield finding_line(dossier, said, named=named and check.remark is not None)
+        if record and record.id not in done and (finding.code == CONFLICT or _is_told_with(dossier, finding, record)):
+            done.add(record.id)
             yield contradictions(dossier, record, named=named)
 
 

@@ -163,8 +163,9 @@ def gathering_words(dossier: Dossier, contact: Contact) -> str:
 
 def _is_within(date: Date, other: Date) -> bool:
     """Whether all of a date lies in another."""
-    ends = (other.first, date.first, date.last, other.last)
-    return all(ends) and ends == tuple(sorted(ends, key=str))
+    ends = [other.first, date.first, date.last, other.last]
+    known = [end for end in ends if end]
+    return known == ends and known == sorted(known)
 
 
 def uncounted_words(dossier: Dossier, contacts: Iterable[Contact]) -> str:

@@ -3,11 +3,12 @@
 Each fact is told once, with links to where it stands; what the sources do not say stands at the end.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from ...blocks import Block, Heading, line
 from ...model import Dossier
 from ..findings import remark_blocks
+from ..page import Page
 from ..sources import source_rows
 from .clipping import with_short_names
 from .people import who_is_who
@@ -17,21 +18,25 @@ from .silence import not_said
 from .status import status_blocks
 
 
-def file_blocks(dossier: Dossier, wanted: Collection[str], page: Sequence[Block], *, evaluative: bool) -> list[Block]:
+def file_blocks(dossier: Dossier, wanted: Collection[str], page: Page, *, evaluative: bool) -> list[Block]:
     """Build the file of some sections, by key: status, checks, sections, people, what is not said, sources.
 
-    What `page` one says, to which links lead back, need not be said again.
+    What `page` one tells and asks need not be said again.
     """
     short = with_short_names(dossier)
     sections = [section for section in dossier.sections if section.key in wanted]
     parts = (
         ("Status and names", status_blocks(dossier)),
-        ("Before you quote", before_you_quote(dossier, page, short)),
+        ("Before you quote", before_you_quote(dossier, page.checks, short)),
         *sections_of_file(dossier, sections, evaluative=evaluative),
         ("Who is who", who_is_who(dossier, wanted)),
     )
     blocks: list[Block] = []
     for title, below in parts:
         blocks += [Heading(line(title), 1), *below] if below else []
-    blocks += [*remark_blocks(dossier), Heading(line("Not said by the sources"), 1), *not_said(short, wanted, page)]
+    blocks += [
+        *remark_blocks(dossier),
+        Heading(line("Not said by the sources"), 1),
+        *not_said(short, wanted, page.asked),
+    ]
     return [*blocks, Heading(line("Sources"), 1), source_rows(dossier)]

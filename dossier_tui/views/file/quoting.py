@@ -1,9 +1,8 @@
 """What other sources have more exactly than what is printed: a row for each record, each value once."""
 
-from collections.abc import Collection, Iterator, Sequence
-from functools import partial
+from collections.abc import Collection, Iterator
 
-from ...blocks import Block, Bullets, Line, Prose, Row, Span, joined, line, lines_of, with_full_stop, with_lines
+from ...blocks import Block, Bullets, Line, Prose, Row, Span, joined, line, with_full_stop
 from ...model import AnyRecord, Dossier, Figure, OtherValue
 from ...values import Citations, capital
 from ...words.checks import adding, is_no_finer
@@ -21,13 +20,12 @@ Added = dict[str, list[tuple[AnyRecord, OtherValue]]]
 """The values of other sources, by what is said above the list of them."""
 
 
-def before_you_quote(dossier: Dossier, page: Sequence[Block], short: Dossier) -> list[Block]:
+def before_you_quote(dossier: Dossier, told: Collection[str], short: Dossier) -> list[Block]:
     """Build the numbered checks, then what else other sources have, those apart that were read in full.
 
-    A check does not repeat what page one says instead, to which it leads back. `short` has the names of records.
+    `told` are the names of the checks of which page one tells what to say instead. `short` has the names of records.
     """
-    told = {span.text.strip() for block in page for _, spans in lines_of(block) for span in spans if span.style == "em"}
-    blocks = [with_lines(block, partial(_without, told)) for block in check_list(dossier)]
+    blocks = check_list(dossier, told)
     for head, added in _by_head(dossier).items():
         others: dict[str, list[OtherValue]] = {}
         for record, other in added:
@@ -36,11 +34,6 @@ def before_you_quote(dossier: Dossier, page: Sequence[Block], short: Dossier) ->
     if stands := let_stand(dossier):
         blocks += [Prose(line(Span("Otherwise elsewhere, and left as it is:", "strong"))), Bullets(tuple(stands))]
     return blocks
-
-
-def _without(told: Collection[str], spans: Line) -> Line:
-    """Leave out of a check what is told elsewhere."""
-    return tuple(span for span in spans if span.style != "em" or span.text.strip() not in told)
 
 
 def _by_head(dossier: Dossier) -> Added:

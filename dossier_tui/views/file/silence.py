@@ -1,10 +1,10 @@
 """What the sources do not say, once, at the end of the file: records in a few words, by what is missing."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container
 
-from ...blocks import Block, Note, cited, searchable
+from ...blocks import Block, Note, cited
 from ...model import Contact, Dossier, Position, Trade
-from ...values import UNKNOWN, capital, listed
+from ...values import UNKNOWN, listed
 from ...words.labels import short_label
 from ..section import not_found
 from ..silence import all_silences, silence_blocks
@@ -14,10 +14,10 @@ IN_TABLES = "In tables, – stands for what the sources do not say, or what nobo
 ON_PAGE_ONE = "What page one asks is not said either."
 
 
-def not_said(dossier: Dossier, wanted: Collection[str], page: Sequence[Block]) -> list[Block]:
+def not_said(dossier: Dossier, wanted: Collection[str], asked: Container[str]) -> list[Block]:
     """Build the list of what the sources do not say about some sections of a dossier with short names.
 
-    What a dash in a table says of contacts and trade is not said again, nor is what `page` one asks.
+    What a dash in a table says of contacts and trade is not said again, nor is what page one has `asked`.
     """
     in_tables = {short_label(dossier, each) for kind in (Contact, Trade) for each in dossier.records(kind)}
     said = all_silences(dossier, wanted)
@@ -25,9 +25,8 @@ def not_said(dossier: Dossier, wanted: Collection[str], page: Sequence[Block]) -
         words: tuple(each for each in labels if each not in in_tables) if words else labels
         for words, labels in said.items()
     }
-    asked = " ".join(text for block in page for _, text in searchable(block))
     by_hand = short.pop("", ())
-    open_still = tuple(each for each in by_hand if capital(each) not in asked and each not in asked)
+    open_still = tuple(each for each in by_hand if each not in asked)
     unanswered_by = _unanswered(dossier, wanted)
     more = {
         "An answer": unanswered_by,

@@ -1,7 +1,9 @@
 """What not to print before it is confirmed, and what to say instead: first what concerns the page itself."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
+
+from msgspec.structs import replace
 
 from ...blocks import Line, Row, Span, capital_line, joined, line, prose
 from ...model import CONFLICT, AnyRecord, Body, Check, Dossier, Position, each_response, end_of
@@ -17,15 +19,9 @@ from .fitting import Part, words_in
 from .recent import is_of_the_past
 
 
-def not_to_print(dossier: Dossier, pointed: Container[str] = ()) -> Part:
-    """Return what to leave out, and what to say instead: the curators' remarks, then what rules find, by number.
-
-    `pointed` are the names of checks to which other parts of the page point: these come first.
-    """
-    numbered = sorted(
-        enumerate(dossier.checks, 1),
-        key=lambda each: (check_name(each[0]) not in pointed, *_importance(dossier, each[1])),
-    )
+def not_to_print(dossier: Dossier) -> Part:
+    """Return what to leave out, and what to say instead: the curators' remarks, then what rules find, by number."""
+    numbered = sorted(enumerate(dossier.checks, 1), key=lambda each: _importance(dossier, each[1]))
     rows = [(check, Row(_address(dossier, check), (_caution(dossier, check, number),))) for number, check in numbered]
     live = sum(check.remark is not None and not _importance(dossier, check)[0] for check in dossier.checks)
     kinds: set[str] = set()
@@ -34,6 +30,16 @@ def not_to_print(dossier: Dossier, pointed: Container[str] = ()) -> Part:
     return Part(
         "Do not print – say instead", (*first, *repeated), "under “Before you quote”", first=max(1, min(2, live))
     )
+
+
+def with_pointed_first(part: Part, pointed: Container[str]) -> Part:
+    """Put first what not to print of the page itself: `pointed` are the names of checks to which its rows point."""
+    return replace(part, rows=tuple(sorted(part.rows, key=lambda row: not any(told in pointed for told in _told(row)))))
+
+
+def _told(row: Row) -> Iterator[str]:
+    """Yield the name of the check that a row tells."""
+    return (span.to for cell in row.cells for span in cell if span.to and span.style != "check")
 
 
 def _is_first_of_its_kind(check: Check, kinds: set[str]) -> bool:
@@ -82,29 +88,32 @@ def _found(dossier: Dossier, check: Check) -> Line:
     """Return what a rule finds: of sources that differ what the file has and what others have, if that is short."""
     first = check.findings[0]
     record = dossier.record(first.about[0]) if first.code == CONFLICT else None
-    both = both_values(dossier, record) if record else ()
-    told = _under(first.label, few_cites(both)) if both else ()
-    return told if told and words_in(told) <= _LONG_CAUTION else line(first.says.removesuffix("."))
+    both = _values(dossier, record) if record else ()
+    return both if both and words_in(both) <= _LONG else line(first.says.removesuffix("."))
 
 
 def _remarked(dossier: Dossier, check: Check) -> Line:
-    """Return what a remark is about, with each account or value where these are short."""
+    """Return what a remark is about: each account or value of it where these are short, else its title."""
     title = _titled(dossier, check).rstrip(".")
     said = prose(check.remark.says.rstrip().rstrip(".")) if check.remark else ()
     about = _records(dossier, check)
-    accounts = [each for record in about if (each := _accounts(dossier, record))]
-    beside = [each for each in (*(both_values(dossier, record) for record in about), said) if each]
-    told = [*accounts, *(_under(title, few_cites(each)) for each in beside)]
-    return next((each for each in told if words_in(each) <= _LONG_CAUTION), line(title))
+    told = [*(_accounts(dossier, each) for each in about), *(_values(dossier, each) for each in about)]
+    short = [each for each in told if each and words_in(each) <= _LONG]
+    if not short and words_in(said) <= _LONG_REMARK:
+        return line(f"{title}. ", few_cites(capital_line(said)))
+    return next(iter(short), line(title))
 
 
-def _under(title: str, said: Line) -> Line:
-    """Return a title and what is said under it, behind a colon where it has none itself."""
-    return line(f"{title}. ", capital_line(said)) if ": " in title else line(f"{title}: ", said)
+_LONG = 40
+"""The number of words from which the accounts and values of a check are left to the file."""
+_LONG_REMARK = 20
+"""The number of words from which what a remark says is left to the file."""
 
 
-_LONG_CAUTION = 40
-"""The number of words from which only the title of a remark is told."""
+def _values(dossier: Dossier, record: AnyRecord) -> Line:
+    """Return what the file has and what others have that contradicts it, behind the label; empty without any."""
+    both = both_values(dossier, record)
+    return line(f"{capital(short_label(dossier, record))}: ", few_cites(both)) if both else ()
 
 
 def _accounts(dossier: Dossier, record: AnyRecord) -> Line:

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from ...blocks import Block, Bullets, Heading, Line, Row, Span, line, text_of
-from ...values import Address, listed
+from ...values import Address
 
 IN_THE_FILE = "in the file"
-"""Where the rows are to be found that do not fit, unless the sections are named."""
+"""Where the rows are to be found that do not fit, unless a section is named."""
 
 Homes = Mapping[Address, str]
 """The titles of the sections in which records stand, by their addresses."""
@@ -23,6 +23,8 @@ class Part(Struct, frozen=True):
     """Where the rows that do not fit are to be found."""
     headlines: frozenset[int] = frozenset()
     """The places of the rows that curators put first, which come before the further rows of every part."""
+    needed: frozenset[int] = frozenset()
+    """The places of the rows that no page goes without."""
     first: int = 1
     """The number of rows, from the first, that come before the rest of every part."""
     most: int | None = None
@@ -37,16 +39,16 @@ def words_in(spans: Line) -> int:
 def fitted(parts: Sequence[Part], most: int, homes: Homes | None = None) -> list[Block]:
     """Return the parts with as many of their rows as fit into `most` words, each with the number of those left out.
 
-    `homes` are the titles of the sections in which rows stand: up to two are named where rows are left out.
+    `homes` are the titles of the sections in which rows stand: it is named where all rows left out are of one.
     """
     parts = [part for part in parts if part.rows]
-    taken = _taken(parts, most, homes or {})
+    taken = _taken(parts, most)
     return [block for number, part in enumerate(parts) for block in _blocks(part, taken[number], homes or {})]
 
 
-def _taken(parts: Sequence[Part], most: int, homes: Homes) -> list[list[int]]:
+def _taken(parts: Sequence[Part], most: int) -> list[list[int]]:
     """Return which rows of each part fit, tried in the order of their weight."""
-    left = most - sum(_reserved(part, homes) for part in parts)
+    left = most - sum(_reserved(part) for part in parts)
     taken: list[list[int]] = [[] for _ in parts]
     for number, turn in _in_order(parts):
         words = _words_of(parts[number].rows[turn])
@@ -57,7 +59,7 @@ def _taken(parts: Sequence[Part], most: int, homes: Homes) -> list[list[int]]:
 
 
 def _in_order(parts: Sequence[Part]) -> list[tuple[int, int]]:
-    """Return part and place of the rows: every part's first, headlines, what comes before others, then the rest.
+    """Return part and place of the rows: those needed, every part's first, headlines, what comes before others, rest.
 
     Of each of these every part has its turn.
     """
@@ -66,6 +68,8 @@ def _in_order(parts: Sequence[Part]) -> list[tuple[int, int]]:
 
 
 def _rank(part: Part, turn: int) -> int:
+    if turn in part.needed:
+        return -1
     if turn == 0:
         return 0
     if turn in part.headlines:
@@ -77,10 +81,9 @@ def _shown(part: Part) -> int:
     return len(part.rows) if part.most is None else min(part.most, len(part.rows))
 
 
-def _reserved(part: Part, homes: Homes) -> int:
-    """Count the words of the heading, and of the line that says what was left out, whichever rows that are."""
-    elsewhere = max((part.elsewhere, _MANY if homes else ""), key=lambda words: len(words.split()))
-    return words_in(line(part.title)) + words_in(line(f"{len(part.rows)} more {elsewhere}."))
+def _reserved(part: Part) -> int:
+    """Count the words of the heading, and of the line that says what was left out."""
+    return words_in(line(part.title)) + words_in(line(f"{len(part.rows)} more {part.elsewhere}."))
 
 
 def _words_of(row: Row) -> int:
@@ -97,13 +100,7 @@ def _blocks(part: Part, taken: Sequence[int], homes: Homes) -> list[Block]:
 
 
 def _elsewhere(part: Part, rows: Sequence[Row], homes: Homes) -> str:
-    """Return where rows that do not fit are to be found: under one section or two, or as the part has it."""
-    if part.elsewhere != IN_THE_FILE:
-        return part.elsewhere
-    titles = dict.fromkeys(homes.get(row.address, "") if row.address else "" for row in rows)
-    is_known = 0 < len(titles) <= 2 and all(titles)
-    return f"under {listed(list(titles))}" if is_known else IN_THE_FILE
-
-
-_MANY = "under Section and Section"
-"""As many words as it may take to say where rows are to be found."""
+    """Return where rows that do not fit are to be found: under their one section, or as the part has it."""
+    titles = {homes.get(row.address, "") if row.address else "" for row in rows}
+    is_of_one = part.elsewhere == IN_THE_FILE and len(titles) == 1 and "" not in titles
+    return f"under {titles.pop()}" if is_of_one else part.elsewhere

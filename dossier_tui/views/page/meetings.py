@@ -46,10 +46,10 @@ def the_meeting(dossier: Dossier, whole: Dossier) -> Part:
     _, planned = last_and_next(dossier)
     rows = tuple(_in_office(dossier, planned))
     if planned is None:
-        return Part("Next", (Row(None, (line(_no_meeting(dossier)),)), *rows), headlines=_SECOND)
+        return Part("Next", (Row(None, (line(_no_meeting(dossier)),)), *rows), needed=_SECOND)
     said = capital_line(contact_words(dossier, planned, with_topics=bool(planned.topics)))
     words = line(said, _which(dossier, planned), _outcome(dossier, planned, whole))
-    return Part("Next", (Row(dossier.address(planned), (words,)), *rows), headlines=_SECOND)
+    return Part("Next", (Row(dossier.address(planned), (words,)), *rows), needed=_SECOND)
 
 
 def _which(dossier: Dossier, planned: Contact) -> str:
@@ -74,7 +74,8 @@ def _outcome(dossier: Dossier, planned: Contact, whole: Dossier) -> Line:
     """Return what was done of a planned contact, what later, or that nothing is on file though its day is past."""
     then = joined((act_line(dossier, act) for act in planned.acts if _is_done_since(act, planned.date)), "; ")
     met = whole.record(planned.id) or planned
-    later = joined((act_line(whole, act) for act in later_acts(whole, met)), "; ")
+    acts = () if dossier.is_looking_back else later_acts(whole, met)
+    later = joined((act_line(whole, act) for act in acts), "; ")
     if then or later:
         done = capital_line(then) if then else ()
         told = joined((done, line("Later: ", later) if later else ()), ". ")
@@ -129,8 +130,10 @@ def since_they_met(dossier: Dossier) -> Part:
     results = tuple(_results(dossier, last, "at the last meeting" if leaders else "there"))
     rows = (met, *leaders, *results, *since)
     put_first = {id(row) for row, each in zip(since, later, strict=True) if each.record.headline}
-    headlines = {place for place, row in enumerate(rows) if id(row) in put_first}
-    return Part("Since they last met", rows, headlines=_SECOND | headlines, first=3)
+    headlines = {1} | {place for place, row in enumerate(rows) if id(row) in put_first}
+    return Part(
+        "Since they last met", rows, headlines=frozenset(headlines), needed=_SECOND if leaders else frozenset(), first=3
+    )
 
 
 def _offices_told(dossier: Dossier, planned: Contact | None) -> dict[str, str]:

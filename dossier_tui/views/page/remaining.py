@@ -1,10 +1,8 @@
-"""What is ahead, and what to ask."""
+"""What is ahead."""
 
 from collections.abc import Iterator
-from enum import IntEnum, auto
 
 from ...blocks import NO_CITES, Line, Row, Span, joined, line
-from ...curation.questions import Question, asked_words, open_words, questions_of
 from ...model import AnyRecord, Dossier, Figure, is_act_ahead, is_ahead, last_and_next
 from ...values import Date, capital
 from ...words.actors import actors_words
@@ -18,7 +16,6 @@ from ..cites import few_cites
 from ..timeline import happenings
 from .fitting import Part
 from .meetings import dated_line
-from .recent import is_of_the_past
 
 
 def ahead(dossier: Dossier) -> Part:
@@ -76,79 +73,3 @@ def _whose(dossier: Dossier, record: AnyRecord) -> str:
     by = record.givers or record.by if isinstance(record, Figure) else getattr(record, "by", ())
     is_own = record.state in {"promised", "pledged"} and by and not record.asked_by
     return f" by {actors_words(dossier, by)}" if is_own else asked_words_of(dossier, record)
-
-
-def to_ask(dossier: Dossier) -> Part:
-    """Return the questions that the dossier leaves open to the parties: the newest matters first.
-
-    What newsrooms are asked, and what is to be looked up, comes last; of what is of long ago only the number is told.
-    """
-    _, planned = last_and_next(dossier)
-    ahead_still = {each.id for each in dossier.records() if is_ahead(dossier, each) and not each.headline}
-    asked = [
-        each for each in questions_of(dossier) if each.about not in {*ahead_still, planned.id if planned else None}
-    ]
-    ordered = sorted(asked, key=lambda question: (_rank(dossier, question), _newest(dossier, question)))
-    shown = min(_MOST, sum(_rank(dossier, question) < _Rank.COUNTED for question in ordered))
-    rows = tuple(_asked(dossier, question) for question in ordered)
-    return Part("Ask", rows, "under “dossier questions”", first=min(3, shown), most=shown)
-
-
-_MOST = 6
-"""The most questions that page one asks."""
-_NOW = 1
-"""The age in years up to which a year that a question names is of now."""
-_OLD = 5
-"""The age in years from which a question is not worth asking at a meeting."""
-
-
-class _Rank(IntEnum):
-    """The order of questions: what comes first, and what is only counted."""
-
-    MISSED_OF_NOW = auto()
-    WHETHER = auto()
-    HEADLINE = auto()
-    STATE = auto()
-    MISSED = auto()
-    RECORD = auto()
-    POSITION = auto()
-    MISSED_OF_LATE = auto()
-    COUNTED = auto()
-
-
-def _rank(dossier: Dossier, question: Question) -> _Rank:
-    """Return the rank of a question: what curators miss of now, headline records and plans, what else they miss."""
-    record = dossier.record(question.about) if question.about else None
-    if not question.to or not set(question.to) <= set(dossier.parties):
-        return _Rank.COUNTED
-    if record is None:
-        return _rank_of_missed(dossier, question)
-    if is_of_the_past(dossier, record):
-        return _Rank.COUNTED
-    if record.headline or record.state:
-        return _Rank.HEADLINE if record.headline else _Rank.STATE
-    return _Rank.POSITION if record.KIND == "position" else _Rank.RECORD
-
-
-def _rank_of_missed(dossier: Dossier, question: Question) -> _Rank:
-    """Return the rank of what curators miss: what names a year of now, whether something is so, the rest, old years."""
-    today = dossier.as_of.last
-    if question.year and today:
-        age = today.year - question.year
-        return _Rank.MISSED_OF_NOW if age <= _NOW else _Rank.MISSED_OF_LATE if age <= _OLD else _Rank.COUNTED
-    return _Rank.WHETHER if question.form == "whether" else _Rank.MISSED
-
-
-def _newest(dossier: Dossier, question: Question) -> int:
-    """Sort key within a rank: the newest record first."""
-    record = dossier.record(question.about) if question.about else None
-    day = record.when.last if record and record.when else None
-    return -day.toordinal() if day else 0
-
-
-def _asked(dossier: Dossier, question: Question) -> Row:
-    """Return a question, with whom to ask if that is not both."""
-    address = dossier.address_of(question.about) if question.about else None
-    to = "" if question.to == dossier.parties else f"{capital(asked_words(dossier, question.to))}: "
-    asks = f" – {question.asks}" if question.asks else ""
-    return Row(address, (line(f"{to}{capital(open_words(question))}{asks}"),))

@@ -1,8 +1,11 @@
 """Page one is as known on the dossier's day, and has no marks that only the file explains."""
 
+import datetime as dt
+
 import pytest
 
 from dossier_tui.blocks import searchable
+from dossier_tui.model import dossier_on
 from dossier_tui.views.page import page_one
 from tests.conftest import FILES, MakeDossier
 
@@ -76,3 +79,13 @@ def test_what_happened_after_the_day_of_the_dossier_is_not_told_as_known_on_it(m
     assert sorted(shown["Key facts"]) == ["Fish Fund; opened, 2018.", "Toll Fund."]
     assert shown["Ahead"] == ["August 2019: Toll Fund: closed"]  # which an earlier source knew
     assert "Toll Fund" not in str(shown["Since they last met"])
+
+
+def test_a_page_of_an_earlier_day_does_not_tell_what_came_later(make_dossier: MakeDossier) -> None:
+    contact = "date: 2019-07-11, kind: talks, who: [putin, jeenbekov], place: moscow, state: planned"
+    acts = "acts: {act: held, date: ../2019-07-12}"
+    dossier = make_dossier(f"leadership: {{contacts: [{{{contact}, {acts}, state_as_of: 2019-05, src: kr#p1}}]}}\n")
+    earlier = dossier_on(dossier, dt.date(2019, 6, 1))
+
+    assert "Later: held, by 12 July 2019." in page(dossier)["Next"][0]
+    assert "eld" not in page(earlier)["Next"][0]

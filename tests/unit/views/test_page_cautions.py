@@ -54,13 +54,13 @@ def test_a_remark_has_each_value_of_what_sources_contradict(make_dossier: MakeDo
     section = f"economy: {{figures: [{figure}]}}\n"
     remarked = HEAD + f"remarks: [{{title: Two sums of help, about: [aid], says: {LONG}}}]\n"
 
-    for head, begins in ((remarked, "Two sums of help"), (HEAD, "Help: USD 5 m. The")):
-        (row,) = page(make_dossier(section, head=head))[CAUTIONS]
-        assert row.startswith(begins)
-        assert "he file has USD 5 m; Kremlin has USD 7 m (check 1)." in row
+    for head in (remarked, HEAD):
+        assert page(make_dossier(section, head=head))[CAUTIONS][0].startswith(
+            "Help: the file has USD 5 m; Kremlin has USD 7 m (check 1)."
+        )
 
 
 def test_what_a_remark_says_stands_under_its_title_where_it_is_short(make_dossier: MakeDossier) -> None:
     head = HEAD + "remarks: [{title: Two sums, about: [], says: 'one has 5 m [sp#3], another 7 m.', instead: ask}]\n"
 
-    assert page(make_dossier("", head=head))[CAUTIONS] == ["Two sums: one has 5 m, another 7 m (check 1). Ask."]
+    assert page(make_dossier("", head=head))[CAUTIONS] == ["Two sums. One has 5 m, another 7 m (check 1). Ask."]

@@ -47,15 +47,20 @@ def test_a_line_without_citations_stays_as_it_is() -> None:
     assert few_cites(line("no citation")) == line("no citation")
 
 
-def test_rows_left_out_are_said_to_stand_under_their_sections_where_these_are_two_at_most() -> None:
-    several = tuple(Row(at(f"r{n}"), (line("a b c d e f g"),)) for n in range(4))
-    homes = {at("r0"): "Economy", at("r1"): "Economy", at("r2"): "Security", at("r3"): "Culture"}
+def test_rows_left_out_are_said_to_stand_under_their_section_where_it_is_one() -> None:
+    several = tuple(Row(at(f"r{n}"), (line("a b c d e f g"),)) for n in range(3))
+    homes = {at("r0"): "Economy", at("r1"): "Economy", at("r2"): "Security"}
 
     assert list(parts(fitted([Part("One", several[:2])], 14, homes))["One"]) == [
         "a b c d e f g",
         "1 more under Economy.",
     ]
-    assert parts(fitted([Part("One", several[:3])], 8, homes))["One"] == ["3 more under Economy and Security."]
-    assert parts(fitted([Part("One", several)], 8, homes))["One"] == ["4 more in the file."]
+    assert parts(fitted([Part("One", several)], 8, homes))["One"] == ["3 more in the file."]
     assert parts(fitted([Part("One", several[:2], "below")], 8, homes))["One"] == ["2 more below."]
     assert parts(fitted([Part("One", rows("a " * 9))], 8, homes))["One"] == ["1 more in the file."]
+
+
+def test_a_row_that_is_needed_comes_before_all_others() -> None:
+    two = [Part("One", rows("a b c")), Part("Two", rows("d e f", "g h i"), needed=frozenset({1}))]
+
+    assert parts(fitted(two, 16)) == {"One": ["1 more in the file."], "Two": ["g h i", "1 more in the file."]}
