@@ -5,21 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..model import Dossier
-from ..render.formats import DOCUMENT_FORMATS, FORMATS, DocumentFormat, Unavailable
+from ..render.formats import DOCUMENT_FORMATS, FORMATS, Unavailable, export_in
 from ..values import did_you_mean, listed, plural
 from ..views.brief import BriefOptions
-from ..views.publication import Citing
 from .exits import DONE, PROBLEMS, UsageError
 from .lens import as_it_stood
 from .library import dossiers_of, library_of
 from .output import put, write, write_files
 from .streams import tell
-
-
-def exported(dossier: Dossier, options: BriefOptions, chosen: str, citing: Citing | None) -> str | bytes:
-    """Return what is exported of one pair in a format. Raises Unavailable if the extra that it needs is missing."""
-    form = FORMATS[chosen]
-    return form.export(dossier, options, citing) if isinstance(form, DocumentFormat) else form.export(dossier, options)
 
 
 def export_all(parsed: argparse.Namespace, options: BriefOptions, chosen: str) -> int:
@@ -77,7 +70,7 @@ def _file_a_pair(parsed: argparse.Namespace, options: BriefOptions, chosen: str)
     folder, files = parsed.all, {}
     for dossier in _all_of(parsed):
         try:
-            content = exported(dossier, options, chosen, parsed.citations)
+            content = export_in(chosen, dossier, options, parsed.citations)
         except Unavailable as error:
             raise UsageError(str(error)) from error
         files[f"{dossier.key}{FORMATS[chosen].suffix}"] = content if isinstance(content, bytes) else content.encode()

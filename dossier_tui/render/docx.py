@@ -45,7 +45,7 @@ from .ooxml import (
     NOTE_MARK,
     STATE,
     YEAR,
-    Bookmarks,
+    Anchors,
     add_styles,
     keep_whole,
     lay_out,
@@ -87,7 +87,7 @@ class _Writer:
         self.document = word.Document()
         self.footnotes = footnotes
         self.links = links
-        self.bookmarks = Bookmarks()
+        self.anchors = Anchors()
         self._mentions: Counter[str] = Counter()
         """The number of mentions of each note so far, by its key."""
         add_styles(self.document)
@@ -98,15 +98,13 @@ class _Writer:
         for span in spans:
             if span.text:
                 mention = self.links.mention(span)
-                self.bookmarks.mark(
-                    paragraph, mention or span.named, partial(self._add, paragraph, span, bool(mention))
-                )
+                self.anchors.mark(paragraph, mention or span.named, partial(self._add, paragraph, span, bool(mention)))
             self._refer(paragraph, span.cites)
 
     def _add(self, paragraph: Paragraph, span: Span, leads: bool) -> None:  # noqa: FBT001  (for `partial`)
         text, style = _flat(span.text), _STYLES.get(span.style)
         if leads:
-            self.bookmarks.link(paragraph, span.to, text, style)
+            self.anchors.link(paragraph, span.to, text, style)
         else:
             paragraph.add_run(text, style)
 
@@ -124,8 +122,8 @@ class _Writer:
             if number:
                 paragraph.add_run(",", NOTE_MARK)
             self._mentions[key] += 1
-            link = partial(self.bookmarks.link, paragraph, f"note-{key}", key, NOTE_MARK)
-            self.bookmarks.mark(paragraph, _mention(key, self._mentions[key]), link)
+            link = partial(self.anchors.link, paragraph, f"note-{key}", key, NOTE_MARK)
+            self.anchors.mark(paragraph, _mention(key, self._mentions[key]), link)
 
     def notes_below(self) -> None:
         """Add the notes, each with links back to where it is cited."""
@@ -134,9 +132,9 @@ class _Writer:
             self.document.add_heading("Notes", 1)
         for key, words in notes:
             paragraph = self.document.add_paragraph(style=NOTE)
-            self.bookmarks.mark(paragraph, f"note-{key}", partial(paragraph.add_run, key, "Strong"))
+            self.anchors.mark(paragraph, f"note-{key}", partial(paragraph.add_run, key, "Strong"))
             paragraph.add_run(f"  {_flat(words)}.")
-            self.bookmarks.back(paragraph, [_mention(key, n) for n in range(1, self._mentions[key] + 1)])
+            self.anchors.back(paragraph, [_mention(key, n) for n in range(1, self._mentions[key] + 1)])
 
     def row(self, paragraph: Paragraph, row: Row) -> None:
         """Add the cells of a row to a paragraph."""
@@ -179,7 +177,7 @@ class _Writer:
         """Add an item of a list, with links back to the mentions of what is named in it."""
         paragraph = self.document.add_paragraph(style=style)
         self.row(paragraph, row)
-        self.bookmarks.back(paragraph, [name for cell in row.cells for name in self.links.back(cell)])
+        self.anchors.back(paragraph, [name for cell in row.cells for name in self.links.back(cell)])
 
     def _voice(self, block: Voice) -> None:
         paragraph = self.document.add_paragraph()

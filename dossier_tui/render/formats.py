@@ -124,6 +124,12 @@ DOCUMENT_FORMATS: dict[str, DocumentFormat] = {each.key: each for each in _ALL i
 """The formats for documents, by key."""
 
 
+def export_in(chosen: str, dossier: Dossier, options: "BriefOptions", citing: Citing | None = None) -> str | bytes:
+    """Return what is exported of a dossier in a format. Raises Unavailable if the extra that it needs is missing."""
+    form = FORMATS[chosen]
+    return form.export(dossier, options, citing) if isinstance(form, DocumentFormat) else form.export(dossier, options)
+
+
 def document_format_of(path: Path) -> DocumentFormat:
     """Return the document format for a file's suffix; plain text if there is none."""
     suffix = ".md" if path.suffix == ".markdown" else path.suffix

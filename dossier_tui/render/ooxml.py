@@ -99,7 +99,7 @@ def share_out(table: Table, lengths: Sequence[Sequence[int]]) -> None:
             cell.width = its_width
 
 
-class Bookmarks:
+class Anchors:
     """The bookmarks of a file and the links to them, by names that Word takes."""
 
     def __init__(self) -> None:

@@ -17,10 +17,10 @@ from textual.widgets import Input
 from ..desk import Desk
 from ..library import Library
 from . import navigation
+from .background import GroundKnown, can_be_asked, is_light_by_name
 from .commands.table import COMMANDS
 from .crash_log import error_words, log_error
 from .goto import GoBack, Goto
-from .ground import GroundKnown, answers, is_light_by_name
 from .keys.command import bindings, commands_of
 from .keys.moves import Movable
 from .notices import tell, tell_notices
@@ -77,7 +77,7 @@ class DossierApp(SteadyApp):
         self.theme = wanted if wanted in self.available_themes else fitting
         if self.session.desk.config.ascii:
             self.characters = _plain_characters()
-        self.asks_for_ground = not wanted and answers(os.environ)
+        self.asks_for_ground = not wanted and can_be_asked(os.environ)
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the first screen."""

@@ -24,7 +24,7 @@ from textual.screen import Screen
 from textual.scroll_view import ScrollView
 from textual.worker import WorkerFailed
 
-from .ground import CUT_FOR, QUESTION, Answers
+from .background import CUT_FOR, QUESTION, Answers
 from .sgr import with_fewest_changes
 
 MOST_FAILURES = 10

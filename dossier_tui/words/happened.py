@@ -21,8 +21,8 @@ from .contacts import (
     ties_words,
     told_otherwise,
 )
+from .deeds import RECEPTIONS, deed_words, done_words, with_its_article
 from .endings import cited_with_note, in_brackets, sentences_beside
-from .kinds import RECEPTIONS, deed_words, done_words, with_its_article
 from .places import in_place, place_words, to_place
 from .when import on_when
 

@@ -3,11 +3,11 @@
 import argparse
 
 from ...model import SECTIONS, Dossier
-from ...render.formats import DOCUMENT_FORMATS, FORMATS
+from ...render.formats import DOCUMENT_FORMATS, FORMATS, export_in
 from ...values import did_you_mean, listed
 from ...views.brief import BriefOptions
 from ..exits import DONE, UsageError
-from ..exporting import codebook_in, export_all, exported
+from ..exporting import codebook_in, export_all
 from ..lens import add_as_of, as_it_stood
 from ..library import add_pair, add_viewpoint, dossier_of, library_of
 from ..output import a_path, add_output, deliver, put, write, write_files
@@ -59,7 +59,7 @@ def run(parsed: argparse.Namespace) -> int:
     dossier = as_it_stood(dossier_of(library_of(parsed), parsed.pair), parsed)
     if chosen == "csv" and (parsed.output is None or parsed.output.suffix != ".zip"):
         return _tables(dossier, options, parsed)
-    return deliver(lambda: exported(dossier, options, chosen, parsed.citations), parsed, dossier.title)
+    return deliver(lambda: export_in(chosen, dossier, options, parsed.citations), parsed, dossier.title)
 
 
 def _refuse_what_does_not_go_together(parsed: argparse.Namespace, chosen: str) -> None:

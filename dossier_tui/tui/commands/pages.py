@@ -55,7 +55,7 @@ def timeline(screen: "DeskScreen") -> None:
     _show(screen, TimelineScreen(screen.session))
 
 
-def places(screen: "DeskScreen") -> None:
+def map_of_places(screen: "DeskScreen") -> None:
     """Open the map of the dossier that is open or selected."""
     from ..screens.map import MapScreen
 

@@ -16,7 +16,7 @@ from . import (
     editing,
     following,
     lens,
-    only,
+    narrowing,
     outline,
     pages,
     source_url,
@@ -81,7 +81,7 @@ IN_DOSSIER: "tuple[Command[ReaderScreen], ...]" = (
         hint=3, where=("reader",), run=lambda reader: reader.start_to_find(), group="find",
     ),
     Command(
-        id="only_found", keys=("F",), label="Only what is found", where=("reader",), run=only.turn, group="find",
+        id="only_found", keys=("F",), label="Only what is found", where=("reader",), run=narrowing.turn, group="find",
         in_footer="Only these", help="In all tabs only the entries that have the words looked for; again, all.",
     ),
     Command(
@@ -208,7 +208,7 @@ TIMELINE: "tuple[Command[DeskScreen], ...]" = (
 
 MAP: "tuple[Command[DeskScreen], ...]" = (
     Command(
-        id="map", keys=("m",), label="Map", where=LISTS_AND_READER, run=pages.places, group="time",
+        id="map", keys=("m",), label="Map", where=LISTS_AND_READER, run=pages.map_of_places, group="time",
         help="Where the two met, and where bases and projects are.",
     ),
 )  # fmt: skip

@@ -2,8 +2,8 @@
 
 import pytest
 
+from dossier_tui.words.deeds import with_its_article
 from dossier_tui.words.fact import plain_fact
-from dossier_tui.words.kinds import with_its_article
 from tests.conftest import MORE, MakeDossier, at
 
 SRC = "(UrduPoint News, 11 July 2019, para. 1)."

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
-from ..blocks import Block, Bullets, Heading, Line, Row, Span, cited, line
-from ..model import Contact, Dossier, Group
-from ..values import listed
-from ..words.actors import body_name
-from ..words.contacts import contact_place, kind_words, short_names
-from .bars import bar
-from .cites import few_cites
+from ...blocks import Block, Bullets, Heading, Line, Row, Span, cited, line
+from ...model import Contact, Dossier, Group
+from ...values import listed
+from ...words.actors import body_name
+from ...words.contacts import contact_place, kind_words, short_names
+from ..bars import bar
+from ..cites import few_cites
+from ..profile import FORCE, UNSAID, Profile
 from .comparison import Comparison
-from .profile import FORCE, UNSAID, Profile
-from .trade_compared import TradeCompared
+from .trade import TradeCompared
 
 MOST_NAMED = 3
 """The maximum number of bases that are named."""

@@ -62,7 +62,7 @@ def is_light_colour(colour: str) -> bool | None:
     return bool(0.299 * red + 0.587 * green + 0.114 * blue > 0.5)
 
 
-def answers(environment: Mapping[str, str]) -> bool:
+def can_be_asked(environment: Mapping[str, str]) -> bool:
     """Whether a terminal may be asked, by its name in TERM."""
     return not _SILENT.match(environment.get("TERM", ""))
 

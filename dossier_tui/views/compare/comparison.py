@@ -5,9 +5,9 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from ..blocks import Block, Line, Row, Table, cited, joined, lines
-from ..model import AnyRecord, Dossier, Group, Section
-from .profile import Profile, held_words
+from ...blocks import Block, Line, Row, Table, cited, joined, lines
+from ...model import AnyRecord, Dossier, Group, Section
+from ..profile import Profile, held_words
 
 NOTHING = cited("–", style="dim")
 """The cell for a dossier that has nothing of the kind."""

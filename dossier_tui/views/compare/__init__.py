@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..blocks import Block, Heading, Line, Note, Row, Span, cited, line
-from ..model import Body, Contact, Document, Dossier, Figure, Section, Trade
-from ..words.actors import body_name
-from ..words.ages import titled
-from ..words.contacts import uncounted_words
-from ..words.endings import in_table
-from ..words.figures import counted_by, total_words, ways_words
-from ..words.labels import values_words
-from .bars import bar
+from ...blocks import Block, Heading, Line, Note, Row, Span, cited, line
+from ...model import Body, Contact, Document, Dossier, Figure, Section, Trade
+from ...words.actors import body_name
+from ...words.ages import titled
+from ...words.contacts import uncounted_words
+from ...words.endings import in_table
+from ...words.figures import counted_by, total_words, ways_words
+from ...words.labels import values_words
+from ..bars import bar
+from ..profile import FORCE, LEVELS, THIRD, UNSAID, Profile, profile_data
+from ..several import shared_registry
+from .answers import group_words, in_short
 from .comparison import Comparison
-from .in_short import group_words, in_short
-from .profile import FORCE, LEVELS, THIRD, UNSAID, Profile, profile_data
-from .several import shared_registry
 
 
 def comparison_title(one: Dossier, other: Dossier) -> str:

@@ -6,17 +6,17 @@ from functools import cached_property, partial
 
 from msgspec import Struct
 
-from ..blocks import Line, Row, Span, line
-from ..model import Trade
-from ..values import Quantity, difference
-from ..words.endings import check_words
-from ..words.figures import total_amount, way
-from .balance import ratio_words
-from .bars import bar, length_of
-from .cites import few_cites
+from ...blocks import Line, Row, Span, line
+from ...model import Trade
+from ...values import Quantity, difference
+from ...words.endings import check_words
+from ...words.figures import total_amount, way
+from ..balance import ratio_words
+from ..bars import bar, length_of
+from ..cites import few_cites
+from ..headlines import yearly_trade
+from ..profile import Profile
 from .comparison import Comparison
-from .headlines import yearly_trade
-from .profile import Profile
 
 
 class TradeCompared(Struct, frozen=True, dict=True):

@@ -5,7 +5,7 @@ from textual.events import Key
 
 from dossier_tui.desk import Desk
 from dossier_tui.tui.app import DossierApp
-from dossier_tui.tui.ground import CUT_FOR, GroundKnown, answers, is_light_by_name, is_light_colour
+from dossier_tui.tui.background import CUT_FOR, GroundKnown, can_be_asked, is_light_by_name, is_light_colour
 from dossier_tui.tui.textual_hooks import BoundedPaste
 
 WHITE, BLACK = "\x1b]11;rgb:ffff/fafa/f0f0\x1b\\", "\x1b]11;rgb:1414/1717/1b1b\x07"
@@ -60,7 +60,7 @@ def test_colorfgbg_is_read(written, is_light):
     [("xterm-256color", True), ("tmux-256color", True), ("linux", False), ("vt220", False), ("", False)],
 )
 def test_terminals_that_would_show_the_question_are_not_asked(term, asked):
-    assert answers({"TERM": term}) is asked
+    assert can_be_asked({"TERM": term}) is asked
 
 
 async def test_the_terminal_decides_unless_the_reader_has(bundled, monkeypatch, tmp_path):
