@@ -17,6 +17,7 @@ from ...values import Address
 from ..keys.command import bindings
 from ..keys.moves import MOVES
 from ..textual_hooks import Guarded, set_virtual_size
+from .isolating import isolated
 from .styles import styles
 
 GUTTER = 2
@@ -281,7 +282,7 @@ class RowView(Guarded, ScrollView, can_focus=True):
             base += self._style_of[f"selected{focus}"]
             edge = Segment("▌", self._styled(base, f"cursor{focus}"))
         segments = [edge, Segment(self.flag_at(line), self._styled(base, "flag"))]
-        segments += [Segment(text, self._styled(base, style)) for text, style in self.pieces_at(line)]
+        segments += [Segment(isolated(text), self._styled(base, style)) for text, style in self.pieces_at(line)]
         return Strip(segments).adjust_cell_length(width, base)
 
     def _styled(self, base: Style, name: str) -> Style:
