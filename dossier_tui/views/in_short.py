@@ -60,6 +60,10 @@ def _met(both: Comparison) -> Iterator[Row]:
     yield from _contact_row(both, "Last state or official visit", lambda side: side.last_full_visit)
 
 
+def _levels(side: Profile) -> str:
+    return ", ".join(f"{level.lower()}{UNBROKEN}{number}" for level, number in side.levels.items())
+
+
 def _number_of_contacts(side: Profile, most: int) -> str:
     number, years = len(side.contacts), [year for year in side.years if year != UNSAID]
     span = f", {years[-1]}–{years[0]}" if len(years) > 1 else f", {years[0]}" if years else ""

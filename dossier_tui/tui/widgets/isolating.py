@@ -7,7 +7,7 @@ import re
 
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RUN = re.compile(rf"[{_RIGHT_TO_LEFT}](?:(?:[{_RIGHT_TO_LEFT}\d_]|[^\w()\[\]{{}}])*[{_RIGHT_TO_LEFT}])?")
-"""From the first letter to the last, with the spaces and digits in between; a bracket is never parted from its other."""
+"""From the first letter to the last, with spaces and digits in between; no bracket is parted from its other."""
 _ISOLATED = "\N{FIRST STRONG ISOLATE}\\g<0>\N{POP DIRECTIONAL ISOLATE}"
 """Neither of the two characters takes a cell."""
 
