@@ -202,7 +202,8 @@ class ReaderScreen(InsetScreen):
         """Sort the entries of all tabs the other way, but not those of page one, which come by weight."""
         self.order = next_order(self.order)
         self._show_anew(self.lens)
-        self.tell_only(f"In all tabs but {PANES[0].title}: {self.order or 'the order of the dossier'}.")
+        if self.active == PANES[0].key:
+            self.tell_only(f"In the other tabs: {self.order or 'as they were'}.")
 
     @property
     def matters_now(self) -> Sequence[str]:
