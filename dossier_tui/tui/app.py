@@ -18,6 +18,7 @@ from ..desk import Desk
 from ..library import Library
 from . import navigation
 from .background import GroundKnown, can_be_asked, is_light_by_name
+from .commands.copying import copy_text
 from .commands.table import COMMANDS
 from .crash_log import error_words, log_error
 from .goto import GoBack, Goto
@@ -31,6 +32,7 @@ from .themes import INK, OWN, PAPER, shades
 from .typeahead import Typeahead
 from .typed import typeable
 from .watching import Watch
+from .widgets.dragging import Draggable
 
 LAST_KEYS = 0.5
 """The time in seconds for which a signal waits for the keys that came before it."""
@@ -53,7 +55,7 @@ class DossierApp(SteadyApp):
 
     CSS_PATH = "app.tcss"
     TITLE = "dossier"
-    ALLOW_SELECT = False  # Textual's own selecting with the mouse fails on what has just been replaced
+    ALLOW_SELECT = False  # Textual's own selecting fails on what has just been replaced; see widgets/dragging.py
     ENABLE_COMMAND_PALETTE = False  # or Textual adds a key of its own beside ours
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(commands_of(COMMANDS, "app")))
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
@@ -168,6 +170,11 @@ class DossierApp(SteadyApp):
     def _as_pasted(self, text: str) -> str:
         """Make what is pasted into a field one line; Textual would keep only the first."""
         return " ".join(text.splitlines()) if isinstance(self.focused, Input) else text
+
+    def on_draggable_dragged(self, event: Draggable.Dragged) -> None:
+        """Copy what was selected with the mouse."""
+        if event.text:
+            copy_text(self.screen, event.text)
 
     def on_ground_known(self, event: GroundKnown) -> None:
         """Take the colours that fit the terminal, unless the reader has chosen some."""

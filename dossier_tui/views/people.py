@@ -34,6 +34,7 @@ from ..model import (
 )
 from ..values import Address, Date, fold, listed, plural
 from ..words.offices import office_title, office_words
+from .bars import UNBROKEN
 from .mentions import UNDATED, Mention, Named, OnEntry, ways_of
 from .names import kind_word
 from .several import shared_registry
@@ -62,12 +63,12 @@ def index(dossiers: Sequence[Dossier], kind: str = "people") -> list[Block]:
     registry, rows = shared_registry(dossiers), []
     for key, pairs in named_in(dossiers, kind):
         entry = registry.entries[key]
-        where = ", ".join(f"{titles[pair]} {times}" for pair, times in pairs.items())
+        where = ", ".join(f"{titles[pair]}{UNBROKEN}{times}" for pair, times in pairs.items())
         cells = (cited(entry.name, style="strong"), cited(_what(registry, entry)), cited(where))
         rows.append(Row(Address("entry", key), cells))
     if not rows:
         return [Note(cited("No record of these dossiers names any."))]
-    return [Table(lines("Name", "Who or what", "Records"), tuple(rows))]
+    return [Table(lines("Name", "Who or what", "Records"), tuple(rows), is_list=True)]
 
 
 def _what(registry: Registry, entry: Entry) -> str:
@@ -140,7 +141,7 @@ def _met(named: OnEntry) -> list[Block]:
             (
                 cited(named.registry.name(each.person)),
                 cited(str(each.times)),
-                cited(", ".join(f"{named.titles[pair]} {times}" for pair, times in each.pairs.items())),
+                cited(", ".join(f"{named.titles[pair]}{UNBROKEN}{times}" for pair, times in each.pairs.items())),
             ),
         )
         for each in named.counterparts

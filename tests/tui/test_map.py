@@ -5,6 +5,7 @@ import pytest
 from dossier_tui.tui.widgets.mapview import MapView
 from tests.conftest import MORE
 from tests.tui.test_screens import Screens
+from tests.unit.two_pairs import TWO
 
 PAIR = "russia-kyrgyzstan"
 
@@ -55,6 +56,32 @@ async def test_it_is_looked_at_nearer_and_from_farther_away_again(sit, bundled):
         assert "× 64" in at.lines[0]
         assert await at.press("+") == at.text
         assert await at.press("z") == far
+
+
+async def test_a_small_map_is_beside_page_one_with_the_place_of_what_is_selected(sit, bundled):
+    async with sit(bundled, PAIR, size="120x40") as at:
+        assert "Moscow" in drawn(at)
+        marked = at.app.screen.query_one(MapView).selected
+        await at.press("j")
+        assert at.app.screen.query_one(MapView).selected not in {"", marked}
+        await at.press("3")
+        assert not at.app.screen.query_one(MapView).display
+        await at.press("1")
+        assert at.app.screen.query_one(MapView).display
+
+
+async def test_there_is_no_small_map_where_there_is_no_room(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        assert not at.app.screen.query(MapView)
+        await at.resize(120, 40)
+        assert at.app.screen.query_one(MapView).display
+        await at.resize(80, 24)
+        assert not at.app.screen.query_one(MapView).display
+
+
+async def test_places_that_are_not_known_make_no_small_map(sit, make_library):
+    async with sit(make_library(TWO), PAIR, size="120x40") as at:
+        assert not any(view.display for view in at.app.screen.query(MapView))
 
 
 @pytest.mark.parametrize("size", ["60x16", "80x24", "120x40"])

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from rich.color import Color
 
 from dossier_tui.desk import Desk, Place, State
 from dossier_tui.tui.crash import log_crash
@@ -70,6 +71,27 @@ async def test_every_theme_draws_and_marks_the_selected_row(sit, bundled):
             at.app.theme = theme
             await at.settle()
             assert at.marked
+
+
+@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])
+async def test_with_the_terminals_colours_the_selected_row_is_of_one_piece(sit, bundled, theme):
+    async with sit(bundled, PAIR) as at:
+        at.app.theme = theme
+        await at.press("3")
+        drawn = [segment.style for strip in strips_of(at.app) for segment in strip if segment.style]
+        rows = [style for style in drawn if style.reverse and not style.meta]  # a scrollbar has meta
+        assert rows
+        assert {style.color for style in rows} <= {None, Color.default()}
+        assert len({style.color for style in drawn}) > len({style.color for style in rows})
+
+
+async def test_on_black_no_text_has_the_terminals_dark_blue_or_red(sit, bundled):
+    async with sit(bundled, PAIR) as at:
+        at.app.theme = "ansi-dark"
+        await at.press("3")
+        dark = {Color.parse(name).number for name in ("blue", "red")}
+        colours = {segment.style.color for strip in strips_of(at.app) for segment in strip if segment.style}
+        assert not dark & {colour.number for colour in colours if colour}
 
 
 async def test_without_colours_nothing_is_coloured_and_the_selected_row_is_reversed(sit, bundled, monkeypatch):

@@ -137,6 +137,14 @@ async def test_the_theme_of_the_file_comes_before_the_one_chosen_last(sit, bundl
         assert "the config file has nord come back" in at.told
 
 
+async def test_lines_are_drawn_in_plain_characters_where_the_file_says_so(sit, bundled, config):
+    async with sit(bundled) as at:
+        assert not at.app.characters
+    config("ascii = true\n")
+    async with sit(bundled) as at:
+        assert "╭─╮".translate(at.app.characters) == "+-+"
+
+
 async def test_dates_and_names_are_said_in_the_house_style(sit, bundled, config):
     config('dates = "month-day-year"\nnames = "family-first"\n')
     async with sit(bundled.in_wording(Desk.open().config.wording), PAIR, "120x40") as at:

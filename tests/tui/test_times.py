@@ -18,7 +18,7 @@ async def test_the_timeline_of_all_dossiers_goes_from_years_to_months_to_days_an
         while not at.marked.lstrip("• ").startswith("2018"):
             await at.press("j")
         assert "Timeline by month" in await at.press("+")
-        assert at.app.screen.selected == YEAR
+        assert "2018" in (at.app.screen.selected.id or "")
         assert "Timeline by day" in await at.press("enter")
         assert "2018" in at.marked
         assert at.app.screen.selected.kind == "record"
@@ -49,7 +49,7 @@ async def test_a_dossiers_timeline_is_zoomed_at_the_same_time(sit, make_library,
         while "14 June 2018" not in at.marked:
             await at.press("j")
         assert "JFMAMJJASOND" in await at.press("-")
-        assert at.app.screen.selected == YEAR
+        assert at.marked.startswith("June")
         assert "Entries" in await at.press("-")
         assert at.app.screen.selected == YEAR
         assert "JFMAMJJASOND" in await at.press("enter")

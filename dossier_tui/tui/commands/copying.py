@@ -1,10 +1,12 @@
 """One fact taken away: a sentence with its citation, or Markdown with its footnotes, onto the clipboard."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...values import clean, one_line
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from ..screens.desk_screen import DeskScreen
 
 FIRST_WORDS = 60
@@ -29,7 +31,7 @@ def copy_markdown(screen: "DeskScreen") -> None:
         copy_text(screen, markdown_fact(selected.dossier, selected.address))
 
 
-def copy_text(screen: "DeskScreen", text: str) -> None:
+def copy_text(screen: "Screen[Any]", text: str) -> None:
     """Put text on the clipboard and tell what became of it, without keeping the screen waiting."""
     import asyncio
 

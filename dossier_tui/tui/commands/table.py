@@ -85,6 +85,10 @@ IN_DOSSIER: "tuple[Command[ReaderScreen], ...]" = (
         in_footer="Only these", help="In all tabs only the entries that have the words looked for; again, all.",
     ),
     Command(
+        id="sort", hint=12, keys=("s",), label="Sort", where=("reader",), run=lambda reader: reader.turn_order(),
+        help="The entries of the tabs by date: the oldest first, the newest first, and as they were.", group="find",
+    ),
+    Command(
         id="outline", hint=9, keys=("O",), label="Headings", where=("reader", "page", "help"), run=outline.pick,
         help="The headings of this tab or page, to jump to one; letters narrow them.", group="move",
     ),

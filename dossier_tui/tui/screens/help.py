@@ -85,7 +85,7 @@ def help_blocks(commands: Iterable[AnyCommand], typed: str = "") -> list[Block]:
     if typed.strip():
         return blocks or [Note(cited("No key has these words."))]
     keyboards = f"The keys work on {listed(tuple(LAYOUTS))} keyboard layouts too, letters at least."
-    mouse = "The mouse selects, scrolls and turns tabs; with shift held, the terminal itself selects text."
+    mouse = "The mouse selects, scrolls and turns tabs; text over which it is dragged is copied."
     flags = f"Beside an entry stand {LEGEND}."
     return [*blocks, Heading(line("And")), facts([("", cited(f"{keyboards} {mouse}")), ("", cited(flags))])]
 

@@ -20,6 +20,7 @@ from ..goto import Found, GoBack
 from ..keys.command import Where
 from ..lens import Lens
 from ..notices import tell_notices
+from ..ordering import in_order, next_order
 from ..session import Session
 from ..shown import Shown
 from ..viewpoints import viewpoint_words
@@ -70,6 +71,8 @@ class ReaderScreen(InsetScreen):
         """The key of the pane shown."""
         self.view = BlockView((), paragraph_marks(dossier), id="pane")
         """Shows one pane at a time."""
+        self.order = ""
+        """The order of the entries, one of ORDERS."""
         self.leaves: dict[str, Leaf] = {}
         """The panes visited, by key, as they were when they were left."""
         self.finding = Find(self.dossier.registry, self.blocks)
@@ -153,7 +156,8 @@ class ReaderScreen(InsetScreen):
         if key not in made:
             zoomed = key == TIMELINE and self.zoom != NEAREST
             blocks = timeline_pane(self.dossier, self.zoom) if zoomed else self._pane(key)
-            return made.setdefault(key, blocks)
+            order = "" if key == OVERVIEW else self.order
+            return made.setdefault(key, in_order(self.dossier, blocks, order))
         return made[key]
 
     def _pane(self, key: str) -> Sequence[Block]:
@@ -195,9 +199,16 @@ class ReaderScreen(InsetScreen):
         age = age_of(self.dossier, today().toordinal())
         news = " · ".join(filter(None, (self.margin.news, age)))
         title, more, right = self.lens.title(news, self.session.keys.shown("file_day"))
-        words = viewpoint_words(self.dossier)
-        self.query_one(TopLine).parts = (title, more, " · ".join(filter(None, (words, right))))
+        words = (self.order, viewpoint_words(self.dossier), right)
+        self.query_one(TopLine).parts = (title, more, " · ".join(filter(None, words)))
         self.refresh_hints()
+
+    def turn_order(self) -> None:
+        """Sort the entries of all tabs the other way, but not those of page one, which come by weight."""
+        self.order = next_order(self.order)
+        self._show_anew(self.lens)
+        if self.active == PANES[0].key:
+            self.tell_only(f"In the other tabs: {self.order or 'as they were'}.")
 
     @property
     def matters_now(self) -> Sequence[str]:

@@ -1,6 +1,6 @@
 """A list or a text that draws its own lines, with a cursor over what can be selected in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from rich.segment import Segment
@@ -9,25 +9,23 @@ from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from ...render.pieces import Piece
 from ...values import Address
 from ..keys.command import bindings
 from ..keys.moves import MOVES
 from ..textual_hooks import Guarded, set_virtual_size
+from .dragging import GUTTER, Draggable
+from .isolating import isolated
 from .styles import styles
 
-GUTTER = 2
-"""Cells at the left of each line: for the bar of the selected row, and for a flag."""
 UPRIGHT = Style(reverse=False)
 """What is reversed by itself stands out in a reversed row by not being so."""
 SCROLL_STEP = 3
 """Lines that a step moves where no row is near enough to go to."""
 
 
-class RowView(Guarded, ScrollView, can_focus=True):
+class RowView(Guarded, Draggable, can_focus=True):
     """A view that draws lines without a widget for each; subclasses say what stands on them."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(MOVES))
@@ -83,10 +81,6 @@ class RowView(Guarded, ScrollView, can_focus=True):
 
     def row_at(self, line: int) -> int | None:
         """The row to which a line belongs."""
-        raise NotImplementedError
-
-    def pieces_at(self, line: int) -> Sequence[Piece]:
-        """What stands on a line."""
         raise NotImplementedError
 
     def flag_at(self, line: int) -> str:  # noqa: ARG002  (for those that have some)
@@ -245,6 +239,8 @@ class RowView(Guarded, ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Select the row under the mouse; the second click opens it."""
+        if self.was_dragged:
+            return
         row = self.row_at(event.y + self.scroll_offset.y)
         if row is not None:
             self.go_to(row, show=False)
@@ -281,8 +277,8 @@ class RowView(Guarded, ScrollView, can_focus=True):
             base += self._style_of[f"selected{focus}"]
             edge = Segment("▌", self._styled(base, f"cursor{focus}"))
         segments = [edge, Segment(self.flag_at(line), self._styled(base, "flag"))]
-        segments += [Segment(text, self._styled(base, style)) for text, style in self.pieces_at(line)]
-        return Strip(segments).adjust_cell_length(width, base)
+        segments += [Segment(isolated(text), self._styled(base, style)) for text, style in self.pieces_at(line)]
+        return self.marked(line, Strip(segments).adjust_cell_length(width, base))
 
     def _styled(self, base: Style, name: str) -> Style:
         """The style of a piece; in a reversed row without its colour, which would be a patch there."""

@@ -35,7 +35,7 @@ WITHOUT_COLOUR = {
     "check": "bold underline",
     "heading2": "bold underline",
     "selected": "reverse",
-    "selected-faint": "",
+    "selected-faint": "bold",
 }
 """What carries the meaning where there are no colours."""
 

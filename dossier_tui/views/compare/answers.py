@@ -7,7 +7,7 @@ from ...model import Contact, Dossier, Group
 from ...values import listed
 from ...words.actors import body_name
 from ...words.contacts import contact_place, kind_words, short_names
-from ..bars import bar
+from ..bars import UNBROKEN, bar
 from ..cites import few_cites
 from ..profile import FORCE, UNSAID, Profile
 from .comparison import Comparison
@@ -53,9 +53,15 @@ def _met(both: Comparison) -> Iterator[Row]:
     if not most:
         return
     yield both.row("Contacts", lambda side: _number_of_contacts(side, most))
-    yield both.row("By level", lambda side: ", ".join(f"{level.lower()} {n}" for level, n in side.levels.items()))
+    yield both.row(
+        "By level", lambda side: ", ".join(f"{level.lower()}{UNBROKEN}{n}" for level, n in side.levels.items())
+    )
     yield from _contact_row(both, "Last met", lambda side: side.last_met)
     yield from _contact_row(both, "Last state or official visit", lambda side: side.last_full_visit)
+
+
+def _levels(side: Profile) -> str:
+    return ", ".join(f"{level.lower()}{UNBROKEN}{number}" for level, number in side.levels.items())
 
 
 def _number_of_contacts(side: Profile, most: int) -> str:

@@ -34,6 +34,28 @@ def test_short_cells_stand_in_columns_and_the_text_goes_on_below_the_second() ->
     ]
 
 
+def test_text_with_little_room_begins_below_and_the_columns_have_that_room() -> None:
+    heads = lines("Date", "Where", "Who", "What", "Reported")
+    cells = ("28 March 2019", "Kyrgyzstan, town not said", "Putin, Jeenbekov", LONG, "nothing yet")
+    long = Row(at("a"), tuple(map(cited, cells)))
+    short = Row(at("b"), tuple(map(cited, ("1 May 2018", "Sochi", "Putin", "visit", ""))))
+    block = Table(heads, (long, short), is_list=True)
+
+    assert drawn(block, 66) == [
+        "Date           Where                      Who",
+        "28 March 2019  Kyrgyzstan, town not said  Putin, Jeenbekov",
+        "               meeting, beside the summit of an organisation…",
+        "1 May 2018     Sochi                      Putin             visit",
+    ]
+
+
+def test_text_with_much_room_goes_on_below_itself() -> None:
+    block = table(("28 September 2018", "Sochi", LONG, "not said"))
+
+    _, first, second = drawn(block, 90)
+    assert first.index("meeting") == len(second) - len(second.lstrip())
+
+
 def test_what_is_cut_on_the_screen_is_whole_elsewhere() -> None:
     whole = " ".join(" ".join(drawn(table(("1 May 2018", "Sochi", LONG, "nothing")), short=False)).split())
 

@@ -36,6 +36,14 @@ from dossier_tui.words.citing import paragraph_marks
 from tests.conftest import FILES, MakeDossier, at
 
 
+def test_a_bar_inside_text_has_the_colour_of_a_bar_and_the_text_its_own() -> None:
+    (drawn,) = draw([Prose(line("Russia ██ 2 and ", Span("▒ 1", "em")))], 80)
+
+    assert drawn.pieces == (
+        ("Russia ", ""), ("██", "bar0"), (" 2 and ", ""), ("▒", "bar0"), (" 1", "em"),
+    )  # fmt: skip
+
+
 def drawn_lines(block: Block, width: int = 80) -> list[str]:
     return [drawn.text.rstrip() for drawn in draw([block], width)]
 

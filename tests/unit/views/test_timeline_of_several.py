@@ -5,6 +5,7 @@ import pytest
 from dossier_tui.blocks import Note, Table, Timeline, lines, text_of
 from dossier_tui.model import Dossier
 from dossier_tui.values import Date
+from dossier_tui.views.bars import UNBROKEN
 from dossier_tui.views.timeline import Happening, happenings, timeline
 from dossier_tui.views.zooms import ZOOMS, timeline_of
 from tests.conftest import MakeLibrary, at
@@ -27,7 +28,7 @@ def between(both: list[Dossier], since: str = "", until: str = "") -> list[str]:
 
 def cells(block: object) -> list[tuple[str, ...]]:
     assert isinstance(block, Table)
-    return [tuple(map(text_of, row.cells)) for row in block.rows]
+    return [tuple(text_of(cell).replace(UNBROKEN, " ") for cell in row.cells) for row in block.rows]
 
 
 def test_what_both_have_stands_in_one_order_of_time(both: list[Dossier]) -> None:
@@ -100,7 +101,12 @@ def test_a_vague_date_is_marked_and_an_exact_day_is_not(both: list[Dossier]) -> 
 def test_a_year_is_counted_by_section_and_by_dossier(both: list[Dossier]) -> None:
     table = timeline_of(happenings(both), "year")[0]
 
-    assert cells(table)[2] == ("2018", "7", "Economy 4, Leadership 3", "Russia–Kyrgyzstan 4, Russia–Abkhazia 3")
+    assert cells(table)[2] == (
+        "2018",
+        "████████████ 7",
+        "Economy 4, Leadership 3",
+        "Russia–Kyrgyzstan 4, Russia–Abkhazia 3",
+    )
     assert [row.address for row in rows_of(table)] == [
         at(f"year:{year}", "")
         for year in ("2020", "2019", "2018", "2017", "2016", "2014", "up to 2008", "1997", "1992")
@@ -117,17 +123,26 @@ def test_what_is_longer_or_vaguer_than_a_year_is_drawn_over_the_years(both: list
     ]
 
 
-def test_a_month_is_counted_by_section_and_what_is_longer_is_drawn(both: list[Dossier]) -> None:
+def test_a_month_has_a_row_with_its_only_entry_or_their_number_and_what_is_longer_is_drawn(both: list[Dossier]) -> None:
     shown = timeline_of(happenings(both[1:], Date.parse("2018"), Date.parse("2018")), "month")
 
     assert isinstance(shown[0], Table)
     assert shown[0].columns == lines("2018", "JFMAMJJASOND", "What")
-    assert cells(shown[0]) == [
-        ("Leadership", "·1···1······", "Feb, 14 Jun"),
-        ("Economy", "├──────────┤", "Trade in 2018"),
-        ("Economy", "├──────────┤", "Tourism to Kyrgyzstan: 1 m tourists, 2018"),
-    ]
-    assert [row.address for row in shown[0].rows][:2] == [at("year:2018", ""), at("russia-kyrgyzstan/trade-2018")]
+    assert [row[:2] for row in cells(shown[0])] == [
+        ("June", "·····1······"), ("February", "·1··········"),
+        ("Economy", "├──────────┤"), ("Economy", "├──────────┤"),
+    ]  # fmt: skip
+    assert [row[2] for row in cells(shown[0])][2:] == ["Trade in 2018", "Tourism to Kyrgyzstan: 1 m tourists, 2018"]
+    assert cells(shown[0])[0][2].endswith(", 14 June 2018")
+    assert [row.address for row in shown[0].rows][2] == at("russia-kyrgyzstan/trade-2018")
+
+
+def test_a_month_with_several_entries_counts_them_and_stands_for_the_month(both: list[Dossier]) -> None:
+    of_march = [each for each in happenings(both) if each.month == "2019-03"]
+    (march,) = rows_of(timeline_of(of_march * 2, "month")[0])
+
+    assert march.address == at("year:2019-03", "")
+    assert text_of(march.cells[2]) == f"Leadership{UNBROKEN}2"
 
 
 @pytest.mark.parametrize("zoom", ZOOMS)
