@@ -64,6 +64,10 @@ _OF_WHOM = {
 """What stands before whom it is asked of, where that is not `of`."""
 
 
+NO_OUTCOME = "; outcome not on file"
+"""What follows a state of which it is not known how it ended."""
+
+
 def state_words(dossier: Dossier, record: AnyRecord) -> Line:
     """Return the state with its day, `planned as of 11 July 2019`; empty if the record has none.
 
@@ -75,7 +79,7 @@ def state_words(dossier: Dossier, record: AnyRecord) -> Line:
         return (Span(due, "state"),) if due else ()
     if record.state == "unclear":
         return (Span("what became of it is unclear", "state"),)
-    late = "; outcome not on file" if is_past(dossier, record) else ""
+    late = NO_OUTCOME if is_past(dossier, record) else ""
     said = "" if record.state == "none" else f"{record.state}{asked_words(dossier, record)}"
     day = state_day(dossier, record)
     is_told = isinstance(record, Figure) and day.is_said and record.when == day  # its line has the day

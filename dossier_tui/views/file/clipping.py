@@ -1,4 +1,4 @@
-"""Long names cut short where they only refer to a record that has the whole name where it is told."""
+"""Names cut short where they only refer to a record or a person who has the whole name in one place of the file."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -6,7 +6,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from ...model import AnyRecord, Body, Document, Dossier, Event, Figure, Statement
+from ...model import AnyRecord, Body, Document, Dossier, Event, Figure, Registry, Statement
+from .people import those_acting
 
 MOST: Final = 7
 """The most words that a name has where it only refers to a record."""
@@ -28,9 +29,9 @@ def clipped(name: str) -> str:
 
 
 def with_short_names(dossier: Dossier) -> Dossier:
-    """Return a dossier whose records have names of a few words, by which others may refer to them.
+    """Return a dossier whose records have names of a few words, and whose people the names that tables have.
 
-    A name that would be another's too stays whole.
+    People have them who stand in “Who is who”. A name that would be another's too stays whole.
     """
     names = Counter(clipped(name) for name in {_name(record) for record in dossier.records()})
     held = {
@@ -40,7 +41,18 @@ def with_short_names(dossier: Dossier) -> Dossier:
         }
         for section, groups in dossier.held.items()
     }
-    return replace(dossier, held=held)
+    return replace(dossier, held=held, registry=_with_table_names(dossier))
+
+
+def _with_table_names(dossier: Dossier) -> Registry:
+    people = dossier.registry.people
+    names = Counter(person.table_name for person in people.values())
+    short = {key: people[key] for key in those_acting(dossier) if names[people[key].table_name] == 1}
+    named = {
+        key: replace(each, name=each.table_name, also=(*each.also, each.name), family=each.family_name)
+        for key, each in short.items()
+    }
+    return replace(dossier.registry, people={**people, **named})
 
 
 def _field(record: AnyRecord) -> str:
