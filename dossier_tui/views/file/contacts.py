@@ -15,6 +15,7 @@ from ...words.contacts import date_words, parts_words, setting_words, those_who_
 from ...words.endings import cited_with_note, in_table, sentences_beside
 from ...words.places import place_words
 from ..contacts import contacts_by_level
+from .signs import NOT_ASKED, UNSAID
 
 YEARS: Final = 5
 """The most years, or times of several years, of which it is said how often the two met."""
@@ -58,9 +59,9 @@ def _by_year(years: Mapping[int, int]) -> Iterator[str]:
 def _cells(dossier: Dossier, contact: Contact, told: set[str] | None) -> Iterator[Line]:
     words = f" ({beside_date(contact.date_words)})" if contact.date_words else ""
     dated = contact.date.is_said or not (words or contact.how_often)
-    said = contact.date.words("–") if dated else date_words(dossier, contact)
+    said = contact.date.words(UNSAID) if dated else date_words(dossier, contact)
     yield line(Span(said, "strong" if contact.state else ""), words if dated else "")
-    yield cited(place_words(dossier, contact.place) or "–")
+    yield cited(place_words(dossier, contact.place) or NOT_ASKED)
     if told is not None:
         yield cited(", ".join(_who(dossier, contact, told)))
     yield line(

@@ -26,11 +26,15 @@ def document_table(dossier: Dossier, documents: Sequence[Document], asked: Dossi
 
 
 def _as_asked(document: Document, asked: Dossier) -> Document:
-    """Return a document that says of its day and place, and of whether it is in force, that they are not said."""
+    """Return a document that says of its day and place, and of whether it is in force, that they are not said.
+
+    Where it is not said when it was signed, the day of what was first done to it stands for that.
+    """
     whole = asked.record(document.id)
     if not isinstance(whole, Document):
         return document
-    return replace(document, signed=whole.signed, place=whole.place, in_force=whole.in_force)
+    signed = document.signed if document.first_step else whole.signed
+    return replace(document, signed=signed, place=whole.place, in_force=whole.in_force)
 
 
 def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from ...words.endings import in_table, text_and_note
 from ...words.figures import change_words, way
 from ..balance import balance_of
 from ..trade import period_words, shared_currency, trade_charts
+from .signs import NOT_ASKED
 
 
 def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
@@ -23,8 +24,8 @@ def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
     more = ["Sold more, by our sum"] if any(balances) else []
     columns = ["Period", f"Total, {currency}" if currency else "Total", *ways, *more, "Figures from"]
     rows = (
-        Row(dossier.address(each), tuple(_cells(dossier, each, [balance or "–"] if more else [], bare=bool(currency))))
-        for each, balance in zip(ordered, balances, strict=True)
+        Row(dossier.address(each), tuple(_cells(dossier, each, balance if more else [], bare=bool(currency))))
+        for each, balance in zip(ordered, ([balance or NOT_ASKED] for balance in balances), strict=True)
     )
     return [*trade_charts(dossier, ordered), Table(lines(*columns), tuple(rows))]
 
@@ -34,12 +35,12 @@ def _cells(dossier: Dossier, trade: Trade, balance: Sequence[str], *, bare: bool
     trade = replace(trade, inferred=tuple(name for name in trade.inferred if name != "of"))
     what = "" if trade.of != "not said" else ", trade"
     yield line(period_words(trade), f"{what} (implied)" if implied else "")
-    yield cited(_total(trade, bare=bare) or "–")
+    yield cited(_total(trade, bare=bare) or NOT_ASKED)
     for value in (trade.sold_by.get(party) for party in dossier.parties):
-        yield cited((value.bare if bare else str(value)) if value and value.known else "–")
+        yield cited((value.bare if bare else str(value)) if value and value.known else NOT_ASKED)
     yield from map(cited, balance)
     counted = actors_words(dossier, trade.figures_from).removeprefix("the ")
-    words = "; ".join(filter(None, (counted or "–", change_words(trade.change, trade.compared_with))))
+    words = "; ".join(filter(None, (counted or NOT_ASKED, change_words(trade.change, trade.compared_with))))
     yield line(words, text_and_note(dossier, trade), cites_at_end(trade), in_table(dossier, trade))
 
 
