@@ -85,6 +85,8 @@ def original_words(source: Source) -> str:
 def _bibliography(source: Source) -> Iterator[str]:
     if source.described:
         yield source.described
+    if source.agency and source.agency not in f"{source.name} {source.described}":
+        yield f"by {source.agency}"
     if source.title:
         yield f"“{source.title}”"
     yield ", ".join(part for part in (source.place_line, issued_words(source)) if part)

@@ -244,3 +244,22 @@ def test_how_often_they_met_is_told_by_year_and_of_long_ago_together(make_dossie
 
     told = chapter(make_dossier(f"leadership:\n  contacts:{years}\n"), "Leadership")
     assert "**Met or talked:** 1 in 2018, 1 in 2017, 1 in 2016, 1 in 2015 and 2 from 2010 to 2012." in told
+
+
+def test_those_of_one_office_who_are_not_named_stand_together(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        leadership:
+          contacts:
+            - date: 2018-06-14
+              kind: summit
+              who:
+                - putin
+                - {role: head of state, of: georgia}
+                - {role: head of state, of: abkhazia}
+                - {role: minister, portfolio: trade, of: georgia}
+              place: moscow
+              src: sp#3
+        """)
+
+    who = "Putin, the heads of state of Georgia and Abkhazia, the trade minister of Georgia"
+    assert f"| {who} |" in chapter(dossier, "Leadership")

@@ -106,3 +106,9 @@ def test_who_is_who_has_a_line_an_office_with_those_in_it_first(make_dossier: Ma
     assert people.index("Head of state of Russia") < people.index("Prime minister") < people.index("of Kyrgyzstan")
     assert "**Aid:** USD 5 m, according to Medvedev" in told
     assert "**Medvedev, 15 June 2018:** Talks help" in told
+
+
+def test_the_list_of_sources_names_an_agency_that_its_publisher_does_not(make_dossier: MakeDossier) -> None:
+    told = markdown(brief(make_dossier("history: {events: [{name: War, date: 2008, src: sp#3}]}")))
+
+    assert "**UrduPoint News** (¶), by Sputnik, " in told.partition("## Sources")[2]
