@@ -6,12 +6,12 @@ from msgspec.structs import replace
 
 from ...blocks import Block, Line, Prose, Row, Span, Table, cited, line, lines
 from ...model import Document, Dossier, Section, each_actor
-from ...values import Date
+from ...values import Date, listed
 from ...words.documents import status_words, whose
 from ...words.endings import in_table
 from ...words.labels import record_label
 from ...words.places import place_words
-from ..documents import date_words, more_told, vaguer_later
+from ..documents import date_words, lives_here, more_told, vaguer_later
 from .people import tells_office
 from .signs import NOT_ASKED, UNSAID
 
@@ -42,7 +42,8 @@ def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
     signed = date_words(document, UNSAID)
     yield cited(f"{signed}, {place}" if place else signed)
     told = {actor.who for actor in each_actor(document.signed_by) if _is_told(dossier, actor.who, document.signed)}
-    head = line(record_label(dossier, document), whose(dossier, document, told))
+    topic = f" ({document.topic})" if document.topic and lives_here(dossier, document) else ""
+    head = line(record_label(dossier, document), topic, whose(dossier, document, told))
     yield line(head, more_told(dossier, document), in_table(dossier, document))
     yield cited(status_words(dossier, document, NOT_ASKED, UNSAID))
 
@@ -52,9 +53,11 @@ def _is_told(dossier: Dossier, person: str, day: Date | None) -> bool:
 
 
 def pointer(dossier: Dossier, section: Section) -> list[Block]:
-    """Build a line on the documents of a section that stand in the table; empty if it has none."""
-    number = len(in_the_table(dossier, section))
-    return [Prose(line(Span("Documents: ", "strong"), f"{number}, under History."))] if number else []
+    """Build a line on the documents of a section that stand in the table, and what they are on; empty if none do."""
+    documents = in_the_table(dossier, section)
+    topics = dict.fromkeys(each.topic for each in documents if each.topic)
+    on = f", on {listed([*topics])}" if topics else ""
+    return [Prose(line(Span("Documents: ", "strong"), f"{len(documents)}{on}, under History."))] if documents else []
 
 
 def in_the_table(dossier: Dossier, section: Section) -> list[Document]:

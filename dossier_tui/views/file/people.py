@@ -17,14 +17,15 @@ from .offices import office_rows
 def who_is_who(dossier: Dossier, wanted: Collection[str]) -> list[Block]:
     """Build the list of people in some sections, and of what alone carries a claim if all are wanted; or nothing.
 
-    People of whom no more is told than their offices stand by these.
+    People of whom no more is told than their offices stand by these, unless a claim stands here alone.
     """
-    alone = _carrying_alone(dossier) if len(wanted) == len(dossier.sections) else ()
+    alone = _carrying_alone(dossier) if len(wanted) == len(dossier.sections) else set[str]()
     persons = dict.fromkeys(key for section in wanted for key in _acting(dossier, section))
     entries = dossier.registry.entries
     keys = sorted({*persons, *alone}, key=lambda key: _order(dossier, key))
     plain = {key: _in_short(dossier, entries[key]) for key in keys}
-    holders = {key: each for key, each in plain.items() if isinstance(each, Person) and _only_holds(dossier, each)}
+    with_others = (each for each in plain.items() if each[0] not in alone)
+    holders = {key: each for key, each in with_others if isinstance(each, Person) and _only_holds(dossier, each)}
     others = ((key, entry) for key, entry in plain.items() if key not in holders)
     more = (Row(Address("entry", key, dossier.key), (entry_line(dossier, entry),)) for key, entry in others)
     rows = (*office_rows(dossier, holders), *more)

@@ -31,8 +31,6 @@ def _quiet(dossier: Dossier, record: AnyRecord) -> AnyRecord:
     defaults = {each.name: each.default for each in fields(record)}
     unsaid = {names[key] for key in dossier.unsaid.get(record.id, ()) if key in LEFT_OUT}
     changes = {name: defaults[name] for name in unsaid if defaults[name] is not NODEFAULT and _is_alone(record, name)}
-    if record.date_words and record.when and record.when.first == record.when.last:
-        changes["date_words"] = ""  # the day is known, so that nobody need be told how the source put it
     if unanswered(record):
         changes["response"] = tuple(each for each in record.response if not _is_no_answer(each))
     return replace(record, **changes) if changes else record

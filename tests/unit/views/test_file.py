@@ -233,7 +233,7 @@ def test_all_documents_stand_in_one_table_in_the_order_of_their_dates(make_dossi
 
     assert chapter(dossier, "History").count("| Signed | Document | In force |") == 1
     assert chapter(dossier, "History").index("Treaty on ships") < chapter(dossier, "History").index("Treaty on milk")
-    assert "**Documents:** 2, under History." in chapter(dossier, "Economy")
+    assert "**Documents:** 2, on farming and transport, under History." in chapter(dossier, "Economy")
 
 
 def test_how_often_they_met_is_told_by_year_and_of_long_ago_together(make_dossier: MakeDossier) -> None:

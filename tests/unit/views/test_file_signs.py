@@ -128,18 +128,3 @@ def test_without_the_table_the_end_of_the_file_says_of_documents_what_is_not_sai
     )
 
     assert "**Whether in force:** Treaty of Amity." in told
-
-
-def test_a_day_that_is_known_stands_without_the_words_of_the_source_for_it(make_dossier: MakeDossier) -> None:
-    told = section(
-        make_dossier,
-        """
-        history:
-          events:
-            - {name: War, date: 2008-08-08, date_words: last Friday, src: sp#3}
-            - {name: Peace, date: 2008-09, date_words: a few weeks later, src: sp#3}
-        """,
-    )
-
-    assert "last Friday" not in told
-    assert "a few weeks later" in told
