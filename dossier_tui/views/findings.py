@@ -1,5 +1,7 @@
 """What the rules find in a dossier: all of it as a list, remarks apart and by rule, and as data."""
 
+from collections.abc import Container
+
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, capital_line, joined, line
 from ..model import Dossier, FilePosition, Finding
 from ..values import Address, Citations
@@ -26,11 +28,14 @@ def finding_row(finding: Finding, *, named: bool = True) -> Line:
     )
 
 
-def remark_blocks(dossier: Dossier) -> list[Block]:
-    """Build a list of the rules' remarks that are open, a row for all that say the same; nothing if there are none."""
+def remark_blocks(dossier: Dossier, but: Container[str] = ()) -> list[Block]:
+    """Build a list of the rules' remarks that are open, a row for all that say the same; nothing if there are none.
+
+    `but` has the codes of rules whose remarks stand elsewhere.
+    """
     alike: dict[tuple[str, str, str], list[Finding]] = {}
     for each in dossier.findings:
-        if each.severity == "remark" and each.is_open:
+        if each.severity == "remark" and each.is_open and each.code not in but:
             alike.setdefault((each.code, each.odd, each.instead), []).append(each)
     rows = tuple(Row(_address(dossier, found[0]), (_of_several(dossier, found),)) for found in alike.values())
     return [Heading(line("Worth asking"), 1), Bullets(rows)] if rows else []

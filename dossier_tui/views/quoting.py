@@ -16,7 +16,10 @@ from ..words.values import other_words, printed_words, why_words
 
 def before_you_quote(dossier: Dossier) -> list[Block]:
     """Build the numbered checks, then what else other sources have: more exact, or let stand by curators."""
-    more = [*_more_exact(dossier), *let_stand(dossier)]
+    more = [
+        *_more_exact(dossier),
+        *(Row(dossier.address(each), (_told_apart(dossier, each),)) for each in let_stand(dossier)),
+    ]
     checks = check_list(dossier)
     return [*checks, Bullets(tuple(more))] if more else checks
 
@@ -58,11 +61,10 @@ def _more_exact(dossier: Dossier) -> list[Row]:
     return [_addition(dossier, head, added) for head, added in by_head.items()]
 
 
-def let_stand(dossier: Dossier) -> list[Row]:
-    """Build a row for each record of which other sources have other values that the curators let stand."""
+def let_stand(dossier: Dossier) -> list[AnyRecord]:
+    """Return the records of which other sources have other values that the curators let stand."""
     keys = (each.about[0] for each in dossier.findings if each.code == CONFLICT and each.acknowledged)
-    records = [record for key in dict.fromkeys(keys) if (record := dossier.record(key))]
-    return [Row(dossier.address(record), (_told_apart(dossier, record),)) for record in records]
+    return [record for key in dict.fromkeys(keys) if (record := dossier.record(key))]
 
 
 def _told_apart(dossier: Dossier, record: AnyRecord) -> Line:

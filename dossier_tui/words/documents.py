@@ -1,6 +1,6 @@
 """Documents in words."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from msgspec.structs import replace
 
@@ -120,11 +120,11 @@ def _about(dossier: Dossier, document: Document) -> Iterator[str]:
         yield about
 
 
-def signers(dossier: Dossier, document: Document) -> str:
-    """Return the people who signed a document, with the offices they held on that day."""
+def signers(dossier: Dossier, document: Document, told: Container[str] = ()) -> str:
+    """Return the people who signed a document, with the offices they held on that day, unless these are `told`."""
     named = []
     for actor in each_actor(document.signed_by):
-        office = office_then(dossier, actor.who, document.signed)
+        office = "" if actor.who in told else office_then(dossier, actor.who, document.signed)
         words = actor_words(dossier, actor, document.signed)
         named.append(f"{words}, {office}" if office else words)
     unnamed = ["somebody not named"] if UNKNOWN in document.signed_by else []
@@ -160,8 +160,8 @@ def _standing(dossier: Dossier, document: Document) -> str:
     return "; ".join((holds, *_term_over(dossier, document)))
 
 
-def status_words(dossier: Dossier, document: Document, unasked: str = "") -> str:
-    """Return `since 19 June 2018`, `never ratified`, `ended 2018` or `not said`; `unasked` if nobody looked for it."""
+def status_words(dossier: Dossier, document: Document, unasked: str = "", unsaid: str = "not said") -> str:
+    """Return `since 19 June 2018`, `never ratified`, `ended 2018` or `unsaid`; `unasked` if nobody looked for it."""
     status = status_of(dossier, document)
     dated = f", {status.act.date}" if status.act and status.act.date and status.act.date.is_said else ""
     match status.word:
@@ -169,7 +169,7 @@ def status_words(dossier: Dossier, document: Document, unasked: str = "") -> str
             never = "never " if status.word == "not in force" else ""
             return f"{never}{status.act.act}{dated}"
         case "not said":
-            return "not said"
+            return unsaid
         case "to come":
             return _to_come(dossier, status.since)
         case "in force":
@@ -203,9 +203,12 @@ def _limits(dossier: Dossier, document: Document) -> Iterator[str]:
         yield f"{act.act}{by}{f' {on_when(act.date)}' if act.date and act.date.known else ''}"
 
 
-def whose(dossier: Dossier, document: Document) -> str:
-    """Return the author, the signers and the contracting bodies in brackets; empty if none are given."""
-    by = f"signed by {signers(dossier, document)}" if document.signed_by else ""
+def whose(dossier: Dossier, document: Document, told: Container[str] = ()) -> str:
+    """Return the author, the signers and the contracting bodies in brackets; empty if none are given.
+
+    `told` has the people whose offices stand elsewhere.
+    """
+    by = f"signed by {signers(dossier, document, told)}" if document.signed_by else ""
     said = ", ".join(filter(None, (act_of(dossier, document), by, between_words(dossier, document))))
     return f" ({said})" if said else ""
 

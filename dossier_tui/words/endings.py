@@ -21,7 +21,7 @@ from ..values import capital, one_line, sentence
 from .ages import as_of_words, beside_date, counted_from, perhaps_later, until_words
 from .citing_apart import cites_at_end, cites_of_whole
 from .labels import following, implied_fields
-from .steps import asked_words, beside_words, state_words
+from .steps import NO_OUTCOME, asked_words, beside_words, state_words
 
 
 def ending(dossier: Dossier, record: AnyRecord, circumstances: str = "", parts: str = "") -> Line:
@@ -159,6 +159,6 @@ def in_table(dossier: Dossier, record: AnyRecord) -> Line:
     due = f"due {record.due}" if record.due else ""
     state = "there is none" if record.state == "none" else f"{record.state or ''}{asked_words(dossier, record)}"
     words = ", ".join(filter(None, (state, _later_state(dossier, record), due, perhaps_later(dossier, record))))
-    late = "; outcome not on file" if lacks_outcome(dossier, record) else ""
+    late = NO_OUTCOME if lacks_outcome(dossier, record) else ""
     after = (Span(f" – {words}{late}", "state"),) if words else ()
     return (*after, *implied_words(record), *check_words(dossier, record))

@@ -234,7 +234,9 @@ def goods_line(dossier: Dossier, goods: Goods, *, of_the_pair: bool = False) -> 
     """Return what a party sells, and how complete the list is; with `of_the_pair` it names the buyer too."""
     buyers = [dossier.said(party) for party in dossier.parties if party != goods.sold_by]
     to = f" to {buyers[0]}" if of_the_pair and goods.sold_to is None and len(buyers) == 1 else ""
-    extent = {"mainly": " mainly", "among others": ", among other things,", "all": ""}[goods.extent]
+    says_itself = any(each.startswith("other ") for each in goods.goods[-1:])  # that there is more
+    others = "" if says_itself else ", among other things,"
+    extent = {"mainly": " mainly", "among others": others, "all": ""}[goods.extent]
     namely = f", namely {listed(goods.such_as)}" if goods.such_as else ""
     behind = f", followed by {listed(goods.followed_by)}" if goods.followed_by else ""
     return line(

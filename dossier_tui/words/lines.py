@@ -147,7 +147,7 @@ def body_line(dossier: Dossier, body: Body) -> Line:
         Span(_owned(dossier, body) or body_name(dossier, body), "strong"),
         "".join(_body_details(dossier, body)),
         _other_heads(dossier, body),
-        f". Aim, as the source gives it: {body.aim.rstrip('.')}" if body.aim else "",
+        f". Stated aim: {body.aim.rstrip('.')}" if body.aim else "",
         ending(dossier, body),
     )
 

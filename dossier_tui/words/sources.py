@@ -85,6 +85,8 @@ def original_words(source: Source) -> str:
 def _bibliography(source: Source) -> Iterator[str]:
     if source.described:
         yield source.described
+    if source.agency and source.agency not in f"{source.name} {source.described}":
+        yield f"by {source.agency}"
     if source.title:
         yield f"“{source.title}”"
     yield ", ".join(part for part in (source.place_line, issued_words(source)) if part)
@@ -199,13 +201,13 @@ def _offices(dossier: Dossier, person: Person) -> Iterator[Line]:
     for office in own or dated or person.terms[-1:]:
         by_title.setdefault(office_title(dossier.registry, office), []).append(office)
     for terms in by_title.values():
-        held = [words for words in (_held(dossier, office) for office in terms) if words]
+        held = [words for words in (held_when(dossier, office) for office in terms) if words]
         times = f" ({'; '.join(held)})" if held else ""
         cites = Citations(dict.fromkeys(cite for office in terms for cite in dossier.office_cites(office)))
         yield cited(f"{office_words(dossier, terms[-1])}{times}", cites)
 
 
-def _held(dossier: Dossier, office: Office) -> str:
+def held_when(dossier: Dossier, office: Office) -> str:
     """Return when an office was held; empty if only sources of other dossiers show the days."""
     is_shown = office.held or len(dossier.own_cites(office.src)) == len(office.src)
     return held_words(office) if is_shown else ""

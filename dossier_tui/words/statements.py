@@ -7,7 +7,7 @@ from ..blocks import Line, Span, line
 from ..model import Actor, Actors, Contact, Dossier, Position, Source, Statement, each_actor, sides_of, state_day
 from ..values import UNKNOWN, Date, capital, listed, sentence
 from ..values.articles import with_article
-from .actors import actor_words, actors_words, named_at, possessive
+from .actors import actor_words, actors_words, bare_name, beside_name, named_at, possessive
 from .brackets import bracketed
 from .endings import curators_say, ending
 from .labels import concerning, label_of, matters
@@ -93,14 +93,19 @@ def reasons_words(dossier: Dossier, position: Position) -> str:
     return f"; {words}" if words else ""
 
 
-def side_words(dossier: Dossier, position: Position, *, offices: bool = True) -> str:
-    """Return the holders of a position, with their offices, what it is about, and the forum in which they state it."""
+def side_words(dossier: Dossier, position: Position, *, in_short: bool = False) -> str:
+    """Return the holders of a position, with their offices, what it is about, and the forum in which they state it.
+
+    `in_short`, people go by the names that tables have, and offices stand elsewhere.
+    """
     about = "".join(f", {words}" for words in _matters(dossier, position))
-    forum = f", {_in_forum(dossier, position.forum)}" if position.forum else ""
-    meeting = dossier.record(position.forum) if position.forum else None
-    is_dated = meeting is not None and meeting.when == position.date  # by the forum's own label
-    date = f", {position.date}" if position.date and position.date.is_said and not is_dated else ""
-    return capital(_holders(dossier, position, offices=offices)) + about + forum + date
+    said_in = (label_of if in_short else _in_forum)(dossier, position.forum) if position.forum else ""
+    forum = dossier.record(position.forum) if position.forum else None
+    meetings = [each for each in map(dossier.record, position.about) if isinstance(each, Contact)]
+    is_dated = any(each.when == position.date for each in (forum, *meetings) if each)  # by its own label
+    date = str(position.date) if position.date and position.date.is_said and not is_dated else ""
+    held = _holders(dossier, position, in_short=in_short)
+    return capital(held) + about + "".join(f", {each}" for each in (said_in, date) if each)
 
 
 def _matters(dossier: Dossier, position: Position) -> Iterator[str]:
@@ -131,10 +136,10 @@ def _in_forum(dossier: Dossier, key: str) -> str:
     return f"{preposition} {label if has_article else f'the {label}'}"
 
 
-def _holders(dossier: Dossier, position: Position, *, offices: bool) -> str:
-    """Return who holds a position, people with the office that they held then if `offices`."""
+def _holders(dossier: Dossier, position: Position, *, in_short: bool) -> str:
+    """Return who holds a position: people with the office that they held then, or `in_short` by the family name."""
     day = position.date if position.date and position.date.known else state_day(dossier, position)
-    say = _with_office if offices else actor_words
+    say = _without_office if in_short else _with_office
     named = [say(dossier, actor, day) for actor in each_actor(position.holders)]
     return listed([*named, *(["a holder not named"] if UNKNOWN in position.holders else [])])
 
@@ -142,6 +147,12 @@ def _holders(dossier: Dossier, position: Position, *, offices: bool) -> str:
 def _with_office(dossier: Dossier, actor: Actor, day: Date) -> str:
     words, office = actor_words(dossier, actor, day), office_words_near(dossier, actor.who, day)
     return bracketed(words, office if office and not actor.styled else "")
+
+
+def _without_office(dossier: Dossier, actor: Actor, day: Date) -> str:
+    if actor.who in dossier.registry.people:
+        return bare_name(dossier, actor) + beside_name(actor)
+    return actor_words(dossier, actor, day)
 
 
 def second_hand(dossier: Dossier, position: Position) -> bool:

@@ -65,6 +65,10 @@ _OF_WHOM = {
 """What stands before whom it is asked of, where that is not `of`."""
 
 
+NO_OUTCOME = "; outcome not on file"
+"""What follows a state of which it is not known how it ended."""
+
+
 def state_words(dossier: Dossier, record: AnyRecord) -> Line:
     """Return the state with its day, `planned as of 11 July 2019`; empty if the record has none.
 
@@ -76,7 +80,7 @@ def state_words(dossier: Dossier, record: AnyRecord) -> Line:
         return (Span(due, "state"),) if due else ()
     if record.state == "unclear":
         return (Span("what became of it is unclear", "state"),)
-    late = "; outcome not on file" if lacks_outcome(dossier, record) else ""
+    late = NO_OUTCOME if lacks_outcome(dossier, record) else ""
     said = "" if record.state == "none" else f"{record.state}{asked_words(dossier, record)}"
     day = state_day(dossier, record)
     is_told = isinstance(record, Figure) and day.is_said and record.when == day  # its line has the day
@@ -275,9 +279,14 @@ def _date(dossier: Dossier, act: Act, cites: Citations | None) -> str:
 
 def term_line(dossier: Dossier, term: Term, cites: Citations | None = None) -> Line:
     """Return what a document provides in one respect, for whom, when, and by whose account."""
+    return line(running(term.says.rstrip(".")), _rest(dossier, term, cites, _sides(dossier, term)))
+
+
+def _sides(dossier: Dossier, term: Term) -> str:
+    """Return who does what a document provides, and for whom: `by Norland, for Sudland`; empty if nobody is named."""
     by = f"by {actors_words(dossier, term.by)}" if term.by else ""
     to = f"for {actors_words(dossier, term.to)}" if term.to else ""
-    return line(running(term.says.rstrip(".")), _rest(dossier, term, cites, ", ".join(filter(None, (by, to)))))
+    return ", ".join(filter(None, (by, to)))
 
 
 def term_lines(dossier: Dossier, document: Document) -> list[Line]:
@@ -286,9 +295,13 @@ def term_lines(dossier: Dossier, document: Document) -> list[Line]:
 
 
 def _terms_line(dossier: Dossier, document: Document) -> Line:
-    """Return what a document provides in one sentence; empty if nothing is written."""
-    lines = term_lines(dossier, document)
-    return line(f"{terms_heading(document)}: ", joined(lines, "; ")) if lines else ()
+    """Return what a document provides in one sentence, and once who does it for whom; empty if nothing is written."""
+    terms = with_citations(document, document.provides)
+    sides = {_sides(dossier, term) for term in terms}
+    shared = sides.pop() if len(sides) == 1 and len(terms) > 1 else ""
+    told = [replace(term, by=(), to=()) if shared else term for term in terms]
+    head = f"{terms_heading(document)}{f' ({shared})' if shared else ''}: "
+    return line(head, joined((term_line(dossier, term, document.src) for term in told), "; ")) if told else ()
 
 
 def _rest(dossier: Dossier, step: Step, cites: Citations | None, sides: str = "") -> Line:

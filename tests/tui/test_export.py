@@ -82,6 +82,15 @@ async def test_sections_and_judgements_are_left_out_when_unticked(sit, make_libr
         assert "counts as an ally" not in text
 
 
+async def test_the_annex_is_written_when_it_is_ticked(sit, bundled, tmp_path):
+    async with sit(bundled, PAIR, size="60x16") as at:
+        assert "[ ] Annex" in await at.press("x")
+        await at.press(*["tab"] * 8)
+        assert "[x] Annex" in await at.press("space")
+        await at.press("ctrl+s")
+        assert "\n## Annex: people" in (tmp_path / f"{PAIR}.md").read_text()
+
+
 async def test_an_existing_file_is_replaced_only_when_that_is_ticked(sit, bundled, tmp_path):
     there = tmp_path / f"{PAIR}.md"
     there.write_text("mine")

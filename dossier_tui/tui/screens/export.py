@@ -28,7 +28,7 @@ NARROW = 60
 
 
 class ExportDialog(FileDialog):
-    """Asks for format, sections, judgements, whose words and where to.
+    """Asks for format, sections, judgements, annex, whose words and where to.
 
     It follows the session; of a dossier that cannot be read any more it keeps what was read last.
     """
@@ -61,6 +61,7 @@ class ExportDialog(FileDialog):
                 for section in self.dossier.sections:
                     yield Tick(Content(section.title), value=True, id=f"section-{section.key}", compact=True)
                 yield Tick(Content("Evaluations"), value=True, id="evaluative", compact=True)
+                yield Tick(Content("Annex"), id="annex", compact=True)
             yield from self._whose_words()
             yield from self.replace_and_error()
             with Horizontal(id="buttons"):
@@ -123,7 +124,8 @@ class ExportDialog(FileDialog):
         ticked = {tick.id for tick in self.query(Tick) if tick.value}
         wanted = tuple(s.key for s in self.dossier.sections if f"section-{s.key}" in ticked)
         every = len(wanted) == len(self.dossier.sections)
-        return BriefOptions(sections=None if every else wanted, evaluative="evaluative" in ticked)
+        sections = None if every else wanted
+        return BriefOptions(sections=sections, evaluative="evaluative" in ticked, annex="annex" in ticked)
 
     def on_radio_set_changed(self) -> None:
         """Give the file the ending of the format, unless the reader has named it."""

@@ -1,9 +1,10 @@
 """The file after page one: short enough to be handed over, and nothing that a source carries is lost in it.
 
-Each fact is told once, with links to where it stands; what the sources do not say stands at the end.
+Each fact is told once, signs stand for what many lines would say, and what the sources do not say stands at the end.
 """
 
 from collections.abc import Collection
+from typing import Final
 
 from ...blocks import Block, Heading, line
 from ...model import Dossier
@@ -14,8 +15,12 @@ from .clipping import with_short_names
 from .people import who_is_who
 from .quoting import before_you_quote
 from .sections import sections_of_file
+from .signs import meanings, with_signs
 from .silence import not_said
 from .status import status_blocks
+
+TOLD_IN_LINES: Final = frozenset({"past-without-outcome", "state-of-long-ago", "told-by-the-other-side"})
+"""The rules that find what the lines of the file say of their records: by the state, or by a sign."""
 
 
 def file_blocks(dossier: Dossier, wanted: Collection[str], page: Page, *, evaluative: bool) -> list[Block]:
@@ -27,16 +32,14 @@ def file_blocks(dossier: Dossier, wanted: Collection[str], page: Page, *, evalua
     sections = [section for section in dossier.sections if section.key in wanted]
     parts = (
         ("Status and names", status_blocks(dossier)),
-        ("Before you quote", before_you_quote(dossier, page.checks, short)),
+        ("Before you quote", before_you_quote(dossier, page.checks)),
         *sections_of_file(dossier, sections, evaluative=evaluative),
         ("Who is who", who_is_who(dossier, wanted)),
     )
     blocks: list[Block] = []
     for title, below in parts:
         blocks += [Heading(line(title), 1), *below] if below else []
-    blocks += [
-        *remark_blocks(dossier),
-        Heading(line("Not said by the sources"), 1),
-        *not_said(short, wanted, page.asked),
-    ]
-    return [*blocks, Heading(line("Sources"), 1), source_rows(dossier)]
+    blocks += [*remark_blocks(dossier, but=TOLD_IN_LINES), Heading(line("Not said by the sources"), 1)]
+    blocks += not_said(short, wanted, page.asked)
+    heading, *below = with_signs(dossier, blocks)
+    return [heading, meanings(), *below, Heading(line("Sources"), 1), source_rows(dossier)]

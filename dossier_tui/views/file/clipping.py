@@ -1,4 +1,4 @@
-"""Long names cut short where they only refer to a record that has the whole name where it is told."""
+"""Names cut short where they only refer to a record or a person who has the whole name in one place of the file."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -6,7 +6,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from ...model import AnyRecord, Body, Document, Dossier, Event, Figure, Statement
+from ...model import AnyRecord, Body, Document, Dossier, Event, Figure, Polity, Registry, Statement
+from .people import those_acting
 
 MOST: Final = 7
 """The most words that a name has where it only refers to a record."""
@@ -28,12 +29,36 @@ def clipped(name: str) -> str:
 
 
 def with_short_names(dossier: Dossier) -> Dossier:
-    """Return a dossier whose records have names of a few words, by which others may refer to them.
+    """Return a dossier whose records have names of a few words, its people those of tables, the United States `US`.
 
-    A name that would be another's too stays whole.
+    Of people those stand in “Who is who” with their whole names. A name that would be another's too stays whole.
     """
     names = Counter(clipped(name) for name in {_name(record) for record in dossier.records()})
-    return dossier.with_records(lambda record: _short(record, names))
+    short = dossier.with_records(lambda record: _short(record, names))
+    return replace(short, registry=_with_table_names(dossier))
+
+
+def _with_table_names(dossier: Dossier) -> Registry:
+    registry = dossier.registry
+    names = Counter(person.table_name for person in registry.people.values())
+    people = {key: registry.people[key] for key in those_acting(dossier)}
+    acting = {
+        key: replace(each, name=each.table_name, also=(*each.also, each.name), family=each.family_name)
+        for key, each in people.items()
+        if names[each.table_name] == 1
+    }
+    polities = {
+        key: replace(each, name=initials, also=(*each.also, each.name))
+        for key, each in registry.polities.items()
+        if (initials := _initials(each))
+    }
+    return replace(registry, people={**registry.people, **acting}, polities={**registry.polities, **polities})
+
+
+def _initials(polity: Polity) -> str:
+    """Return the initials by which a polity goes, `US` for the United States; empty if nobody calls it by them."""
+    initials = "".join(word[0] for word in polity.name.split() if word[0].isupper())
+    return initials if initials in polity.also else ""
 
 
 def _field(record: AnyRecord) -> str:

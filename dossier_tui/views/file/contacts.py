@@ -2,18 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Final
 
 from msgspec.structs import replace
 
 from ...blocks import Block, Line, Prose, Row, Span, Table, cited, line, lines
-from ...model import Contact, Dossier, counts
+from ...model import Actor, Contact, Dossier, counts
 from ...values import listed, sentence
 from ...words.actors import bare_name, short_actor
 from ...words.contacts import parts_words, setting_words, those_who_met, uncounted_words
 from ...words.endings import cited_with_note, in_table, sentences_beside
+from ...words.offices import role_words
 from ...words.places import place_words
 from ..contacts import contacts_by_level, date_cell
+from .signs import NOT_ASKED, UNSAID
 
 YEARS: Final = 5
 """The most years, or times of several years, of which it is said how often the two met."""
@@ -60,8 +63,8 @@ def _by_year(years: Mapping[int, int]) -> Iterator[str]:
 
 
 def _cells(dossier: Dossier, contact: Contact, told: set[str] | None) -> Iterator[Line]:
-    yield date_cell(dossier, contact, "–")
-    yield cited(place_words(dossier, contact.place) or "–")
+    yield date_cell(dossier, contact, UNSAID)
+    yield cited(place_words(dossier, contact.place) or NOT_ASKED)
     if told is not None:
         yield cited(", ".join(_who(dossier, contact, told)))
     yield line(
@@ -82,8 +85,28 @@ def _content(dossier: Dossier, contact: Contact) -> Line:
 
 
 def _who(dossier: Dossier, contact: Contact, told: set[str]) -> Iterator[str]:
-    """Yield those who met; of somebody who is not in the registry the office only until it has been `told`."""
-    for actor in those_who_met(dossier, contact):
-        words = short_actor(dossier, actor)
-        yield bare_name(dossier, actor) if words in told else words
-        told.add(words)
+    """Yield those who met; of somebody who is not in the registry the office only until it has been `told`.
+
+    Those of the same office who are not named stand together: `the foreign ministers of Kazakhstan and Tajikistan`.
+    """
+    for office, group in groupby(those_who_met(dossier, contact), key=_office_alone):
+        actors = list(group)
+        if office and len(actors) > 1:
+            yield f"the {_plural(office)} of {listed([dossier.said(actor.of) for actor in actors])}"
+            continue
+        for actor in actors:
+            words = short_actor(dossier, actor)
+            yield bare_name(dossier, actor) if words in told else words
+            told.add(words)
+
+
+def _office_alone(actor: Actor) -> str:
+    """Return the office of somebody of whom nothing but that and the polity is known; empty for anybody else."""
+    is_alone = actor.role and actor.of and actor == Actor(role=actor.role, portfolio=actor.portfolio, of=actor.of)
+    return role_words(actor.role, actor.portfolio) if is_alone else ""
+
+
+def _plural(office: str) -> str:
+    """Return an office of several people: `heads of state`, `foreign ministers`."""
+    head, of, rest = office.partition(" of ")
+    return f"{head}s{of}{rest}"

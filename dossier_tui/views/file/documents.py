@@ -1,79 +1,65 @@
-"""Documents of the file: the table in History has when, where and whether in force, the sections what they provide."""
+"""Documents of the file: each once, in the one table that History has, with all that is told of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from ...blocks import Block, Branch, Line, Row, Span, Tree, capital_line, line, with_full_stop
-from ...model import Document, Dossier
-from ...words.documents import document_line, is_listed, more_words
-from ...words.labels import terms_heading
-from ...words.steps import term_lines
-from ..documents import untold_acts
+from ...blocks import Block, Line, Prose, Row, Span, Table, cited, line, lines
+from ...model import Document, Dossier, Section, each_actor
+from ...values import Date, listed
+from ...words.documents import status_words, whose
+from ...words.endings import in_table
+from ...words.labels import record_label
+from ...words.places import place_words
+from ..documents import date_words, lives_here, more_told, vaguer_later
+from .people import tells_office
+from .signs import NOT_ASKED, UNSAID
 
 
-def told_under(document: Document) -> str:
-    """Return the name of the place where what a document provides stands, to which the table leads."""
-    return f"told-{document.id}"
-
-
-def rest_of(dossier: Dossier, document: Document) -> Document:
-    """Return a document without what the table has of it: its date and place, whose it is, its state and status.
-
-    It goes by the name that it has in the dossier, where that is a short one.
-    """
-    named = dossier.record(document.id)
-    return replace(
-        document,
-        kind="",
-        title=named.title if isinstance(named, Document) else document.title,
-        signed=None,
-        place="",
-        by=(),
-        signed_by=(),
-        between=(),
-        in_force=None,
-        term=None,
-        size=None,
-        acts=untold_acts(dossier, document),
-        state=None,
-        state_as_of=None,
-        due=None,
-        asked_by=(),
-        asked_of=(),
-        by_account_of=(),
-        response=(),
-        inferred=(),
-        date_words=document.date_words if document.signed is None else "",
+def document_table(dossier: Dossier, documents: Sequence[Document], asked: Dossier) -> list[Block]:
+    """Build the table of all documents, sorted by date; of `asked` records, it says what the sources do not say."""
+    rows = (
+        Row(dossier.address(each), tuple(_cells(dossier, _as_asked(each, asked))))
+        for each in sorted(documents, key=vaguer_later)
     )
+    return [Table(lines("Signed", "Document", "In force"), tuple(rows))]
 
 
-def has_more(dossier: Dossier, document: Document) -> bool:
-    """Whether there is more of a document than the table has."""
-    rest = rest_of(dossier, document)
-    return bool(more_words(dossier, rest) or rest.after or rest.until or rest.how_often or rest.date_words)
+def _as_asked(document: Document, asked: Dossier) -> Document:
+    """Return a document that says of its day and place, and of whether it is in force, that they are not said.
+
+    Where it is not said when it was signed, the day of what was first done to it stands for that.
+    """
+    whole = asked.record(document.id)
+    if not isinstance(whole, Document):
+        return document
+    signed = document.signed if document.first_step else whole.signed
+    return replace(document, signed=signed, place=whole.place, in_force=whole.in_force)
 
 
-def rest_blocks(dossier: Dossier, documents: Sequence[Document]) -> list[Block]:
-    """Build the list of what documents provide, and what else is told of them; empty if the table has it all."""
-    branches = tuple(_branch(dossier, each) for each in documents if has_more(dossier, each))
-    return [Tree(branches)] if branches else []
+def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
+    place = place_words(dossier, document.place, UNSAID)
+    signed = date_words(document, UNSAID)
+    yield cited(f"{signed}, {place}" if place else signed)
+    told = {actor.who for actor in each_actor(document.signed_by) if _is_told(dossier, actor.who, document.signed)}
+    topic = f" ({document.topic})" if document.topic and lives_here(dossier, document) else ""
+    head = line(record_label(dossier, document), topic, whose(dossier, document, told))
+    yield line(head, more_told(dossier, document), in_table(dossier, document))
+    yield cited(status_words(dossier, document, NOT_ASKED, UNSAID))
 
 
-def _branch(dossier: Dossier, document: Document) -> Branch:
-    rest = rest_of(dossier, document)
-    if not is_listed(rest):
-        return Branch(Row(dossier.address(document), (_named(document, document_line(dossier, rest)),)))
-    head = line(with_full_stop(document_line(dossier, replace(rest, terms=()))), f" {terms_heading(document)}:")
-    terms = (Branch(Row(None, (capital_line(term),))) for term in term_lines(dossier, document))
-    return Branch(Row(dossier.address(document), (_named(document, head),)), tuple(terms))
+def _is_told(dossier: Dossier, person: str, day: Date | None) -> bool:
+    return bool(day and day.known) and tells_office(dossier, person, day)
 
 
-def _named(document: Document, spans: Line) -> Line:
-    first, *rest = spans
-    return (replace(first, named=told_under(document)), *rest)
+def pointer(dossier: Dossier, section: Section) -> list[Block]:
+    """Build a line on the documents of a section that stand in the table, and what they are on; empty if none do."""
+    documents = in_the_table(dossier, section)
+    topics = dict.fromkeys(each.topic for each in documents if each.topic)
+    on = f", on {listed([*topics])}" if topics else ""
+    return [Prose(line(Span("Documents: ", "strong"), f"{len(documents)}{on}, under History."))] if documents else []
 
 
-def leading_to(document: Document, words: str) -> Line:
-    """Return words that lead to where the rest of a document stands, as the cell of the table ends."""
-    return line(" – ", Span(words, to=told_under(document)))
+def in_the_table(dossier: Dossier, section: Section) -> list[Document]:
+    """Return the documents of a section that the table of History has: all but programmes."""
+    return [each for each in dossier.records(Document, section.key) if each.kind != "programme"]

@@ -11,17 +11,31 @@ from ...model import Contact, Dossier, Entry, Office, Person, Position, each_act
 from ...values import Address, Date, fold
 from ...words.offices import office_words, office_words_near
 from ...words.sources import entry_line
+from .offices import office_rows
 
 
 def who_is_who(dossier: Dossier, wanted: Collection[str]) -> list[Block]:
-    """Build the list of people in some sections, and of what alone carries a claim if all are wanted; or nothing."""
-    alone = _carrying_alone(dossier) if len(wanted) == len(dossier.sections) else ()
+    """Build the list of people in some sections, and of what alone carries a claim if all are wanted; or nothing.
+
+    People of whom no more is told than their offices stand by these, unless a claim stands here alone.
+    """
+    alone = _carrying_alone(dossier) if len(wanted) == len(dossier.sections) else set[str]()
     persons = dict.fromkeys(key for section in wanted for key in _acting(dossier, section))
     entries = dossier.registry.entries
     keys = sorted({*persons, *alone}, key=lambda key: _order(dossier, key))
-    plain = ((key, _in_short(dossier, entries[key])) for key in keys)
-    rows = tuple(Row(Address("entry", key, dossier.key), (entry_line(dossier, entry),)) for key, entry in plain)
+    plain = {key: _in_short(dossier, entries[key]) for key in keys}
+    with_others = (each for each in plain.items() if each[0] not in alone)
+    holders = {key: each for key, each in with_others if isinstance(each, Person) and _only_holds(dossier, each)}
+    others = ((key, entry) for key, entry in plain.items() if key not in holders)
+    more = (Row(Address("entry", key, dossier.key), (entry_line(dossier, entry),)) for key, entry in others)
+    rows = (*office_rows(dossier, holders), *more)
     return [Bullets(rows)] if rows else []
+
+
+def _only_holds(dossier: Dossier, person: Person) -> bool:
+    """Whether nothing is told of a person but offices."""
+    is_told = person.note or dossier.own_cites(person.src) or dossier.registry.wording(person)
+    return bool(person.offices) and not is_told
 
 
 def _in_short(dossier: Dossier, entry: Entry) -> Entry:
@@ -55,16 +69,17 @@ def _order(dossier: Dossier, key: str) -> tuple[bool, str, str]:
 
 
 @once
-def _listed(dossier: Dossier) -> frozenset[str]:
+def those_acting(dossier: Dossier) -> frozenset[str]:
+    """Return the people of the registry who took part in contacts or hold positions, by id."""
     return frozenset(key for section in dossier.sections for key in _acting(dossier, section.key))
 
 
 def tells_office(dossier: Dossier, key: str, day: Date) -> bool:
-    """Whether a person stands among those who met or hold a position with the office of that day, and with no other."""
-    if key not in _listed(dossier):
+    """Whether a person stands among those who met or hold a position with the office of that day."""
+    if key not in those_acting(dossier):
         return False
     offices = _with_offices(dossier, dossier.registry.people[key]).offices
-    return {office_words(dossier, office) for office in offices} == {office_words_near(dossier, key, day)}
+    return office_words_near(dossier, key, day) in {office_words(dossier, office) for office in offices}
 
 
 def _acting(dossier: Dossier, section: str) -> Iterator[str]:

@@ -1,20 +1,21 @@
-"""The sections of the file: each fact once, under names of a few words, with links to where the rest of it stands."""
+"""The sections of the file: each fact once, and other records under names of a few words."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from ...blocks import Block, Heading, Line, Note, cited, line
-from ...model import AnyRecord, Contact, Document, Dossier, Figure, Group, Position, Section, Trade
-from ..documents import document_table, lives_here
+from ...blocks import Block, Heading, Note, cited
+from ...model import AnyRecord, Contact, Dossier, Figure, Group, Position, Section, Trade
 from ..groups import laid_out
 from ..section import section_groups
+from .beside import besides, with_besides
 from .clipping import with_short_names
 from .contacts import contact_blocks
-from .documents import has_more, leading_to, rest_blocks
+from .documents import document_table, in_the_table, pointer
 from .figures import figure_blocks
-from .positions import position_tables
+from .positions import position_lists
 from .quiet import quiet
 from .trade import trade_blocks
 
@@ -22,10 +23,10 @@ NOTHING = "Nothing is on file; what was looked for stands under “Not said by t
 
 TABLES: Mapping[type[AnyRecord], Callable[[Dossier, Sequence[Any]], list[Block]]] = {
     Contact: contact_blocks,
-    Position: position_tables,
+    Position: position_lists,
     Trade: trade_blocks,
 }
-"""The function that builds a table for each kind of record of which the file has another one than the app."""
+"""The function that lays out each kind of record that stands in a table in the app, and otherwise in the file."""
 
 
 def sections_of_file(
@@ -34,53 +35,44 @@ def sections_of_file(
     """Yield the title and the blocks of each of these sections."""
     told = quiet(dossier)
     short = with_short_names(told)
-    keys = {section.key for section in sections}
     gathered = any(group.gathers for section in sections for group in section.groups)
-    lay_out = _Layout(short, keys, gathered=gathered).blocks
+    lay_out, beside = _Layout(dossier, short).blocks, besides(dossier, short)
     for section in sections:
-        blocks = section_groups(told, section, evaluative=evaluative, lay_out=lay_out, names_empty=False)
-        yield section.title, _without_empty_headings(blocks) or [Note(cited(NOTHING))]
+        is_elsewhere = gathered and not any(group.gathers for group in section.groups)
+        here = _without_documents(told, section) if is_elsewhere else told
+        groups = section_groups(here, section, evaluative=evaluative, lay_out=lay_out, names_empty=False)
+        shown = with_besides(_without_empty_headings(groups), beside)
+        blocks = [*shown, *(pointer(told, section) if is_elsewhere else [])]
+        yield section.title, blocks or [Note(cited(NOTHING))]
+
+
+def _without_documents(dossier: Dossier, section: Section) -> Dossier:
+    """Return a dossier of which one section has no documents that stand in the table of all."""
+    elsewhere = {document.id for document in in_the_table(dossier, section)}
+    groups = {
+        group: tuple(each for each in held if each.id not in elsewhere) if isinstance(held, tuple) else held
+        for group, held in dossier.held[section.key].items()
+    }
+    return replace(dossier, held={**dossier.held, section.key: groups})
 
 
 class _Layout(Struct, frozen=True):
     """Lays out records under the names by which others refer to them."""
 
+    asked: Dossier
+    """The dossier whose records say what the sources do not say."""
     short: Dossier
     """The dossier in which every record has a name of a few words."""
-    sections: set[str]
-    """The keys of the sections of the file."""
-    gathered: bool
-    """Whether one of them has a table of all documents."""
 
     def blocks(self, _: Dossier, group: Group, records: Sequence[Any]) -> list[Block]:
         """Build the blocks of records of one group."""
         if group.gathers:
-            return document_table(self.short, records, self._more, self._name)
-        if group.kind is Document and self.gathered:
-            return self._documents(group, records)
+            return document_table(self.short, records, self.asked)
         if group.kind is Figure and group.layout == "lines":
             return figure_blocks(self.short, records)
         if group.layout == "table" and group.kind in TABLES:
             return TABLES[group.kind](self.short, records)
         return laid_out(self.short, group, records)
-
-    def _documents(self, group: Group, documents: Sequence[Document]) -> list[Block]:
-        """Build what documents provide; programmes, of which the table has none, as they are."""
-        whole = [each for each in documents if each.kind == "programme"]
-        rest = [each for each in documents if each not in whole]
-        return [*(laid_out(self.short, group, whole) if whole else []), *rest_blocks(self.short, rest)]
-
-    def _name(self, document: Document) -> str:
-        short = self.short.record(document.id)
-        return short.title if isinstance(short, Document) else document.title
-
-    def _more(self, dossier: Dossier, document: Document) -> Line:
-        """Return where the rest of a document stands, below its topic; the topic if nothing stands there."""
-        section, _ = dossier.home(document.id)
-        is_elsewhere = section.key in self.sections and not lives_here(dossier, document)
-        if is_elsewhere and has_more(dossier, document):
-            return leading_to(document, f"see {section.title}")
-        return line(f" ({document.topic})" if document.topic else "")
 
 
 def _without_empty_headings(blocks: Sequence[Block]) -> list[Block]:

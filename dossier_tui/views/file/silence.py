@@ -1,47 +1,45 @@
 """What the sources do not say, once, at the end of the file: records in a few words, by what is missing."""
 
-from collections.abc import Collection, Container
+from collections.abc import Collection, Container, Sequence
 
 from ...blocks import Block, Note, cited
-from ...model import Contact, Dossier, Position, Trade
+from ...model import Contact, Dossier, Trade
 from ...values import UNKNOWN, listed
 from ...words.labels import short_label
 from ..section import not_found
-from ..silence import all_silences, silence_blocks
-from .quiet import unanswered
+from ..silence import WORDS, all_silences, silence_blocks
+from .beside import unsaid_in_line
+from .documents import in_the_table
 
-IN_TABLES = "In tables, – stands for what the sources do not say, or what nobody asks of such a record."
 ON_PAGE_ONE = "What page one asks is not said either."
 
 
 def not_said(dossier: Dossier, wanted: Collection[str], asked: Container[str]) -> list[Block]:
     """Build the list of what the sources do not say about some sections of a dossier with short names.
 
-    What a dash in a table says of contacts and trade is not said again, nor is what page one has `asked`.
+    What signs in tables say is not said again, nor is what page one has `asked`.
     """
-    in_tables = {short_label(dossier, each) for kind in (Contact, Trade) for each in dossier.records(kind)}
-    said = all_silences(dossier, wanted)
-    short = {
-        words: tuple(each for each in labels if each not in in_tables) if words else labels
-        for words, labels in said.items()
-    }
+    short = {words: _untold(dossier, wanted, words, said) for words, said in all_silences(dossier, wanted).items()}
     by_hand = short.pop("", ())
     open_still = tuple(each for each in by_hand if each not in asked)
-    unanswered_by = _unanswered(dossier, wanted)
     more = {
-        "An answer": unanswered_by,
         "Anything on": _unknown(dossier, wanted),
         "Not in the sources": _not_found(dossier, wanted),
     }
     rows = {words: labels for words, labels in {**short, **more, "": open_still}.items() if labels}
-    notes = [IN_TABLES, *([ON_PAGE_ONE] if open_still != by_hand else [])]
-    return [*silence_blocks(rows), Note(cited(" ".join(notes)))]
+    return [*silence_blocks(rows), *([Note(cited(ON_PAGE_ONE))] if open_still != by_hand else [])]
 
 
-def _unanswered(dossier: Dossier, wanted: Collection[str]) -> tuple[str, ...]:
-    """Return the positions to which the source gives no answer."""
-    positions = (each for section in wanted for each in dossier.records(Position, section) if unanswered(each))
-    return tuple(dict.fromkeys(short_label(dossier, each) for each in positions))
+def _untold(dossier: Dossier, wanted: Collection[str], field: str, labels: Sequence[str]) -> tuple[str, ...]:
+    """Return the records of which no cell and no sign says that a field is not said, given the label of the field."""
+    keys = {key for key, words in WORDS.items() if words == field}
+    gathering = {section.key for section in dossier.sections if any(group.gathers for group in section.groups)}
+    in_cells = {"signed", "in_force", "place"} if gathering & {*wanted} else set[str]()
+    in_table = [each for section in dossier.sections for each in in_the_table(dossier, section)]
+    told = [*dossier.records(Contact), *dossier.records(Trade), *(in_table if keys & in_cells else [])]
+    told += [record for record in dossier.records() if keys & {*unsaid_in_line(dossier, record)}]
+    known = {short_label(dossier, record) for record in told}
+    return tuple(label for label in labels if not field or label not in known)
 
 
 def _not_found(dossier: Dossier, wanted: Collection[str]) -> tuple[str, ...]:

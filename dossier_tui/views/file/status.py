@@ -6,7 +6,7 @@ from ...values import Address
 from ..recognition import is_disputed, recognition_words
 from ..viewpoint import naming_notes
 
-LIMITS = "Named are those of whom the sources here say so; others may recognise or claim it too."
+LIMITS = "By the sources here; others may recognise or claim it too."
 
 
 def status_blocks(dossier: Dossier) -> list[Block]:

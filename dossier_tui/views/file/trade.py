@@ -9,6 +9,7 @@ from ...model import Dossier, Trade
 from ...words.figures import total_amount, way
 from ..balance import balance_of
 from ..trade import counted_cell, period_words, shared_currency, trade_charts
+from .signs import NOT_ASKED
 
 
 def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
@@ -20,8 +21,8 @@ def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
     more = ["Sold more, by our sum"] if any(balances) else []
     columns = ["Period", f"Total, {currency}" if currency else "Total", *ways, *more, "Figures from"]
     rows = (
-        Row(dossier.address(each), tuple(_cells(dossier, each, [balance or "–"] if more else [], bare=bool(currency))))
-        for each, balance in zip(ordered, balances, strict=True)
+        Row(dossier.address(each), tuple(_cells(dossier, each, balance if more else [], bare=bool(currency))))
+        for each, balance in zip(ordered, ([balance or NOT_ASKED] for balance in balances), strict=True)
     )
     return [*trade_charts(dossier, ordered), Table(lines(*columns), tuple(rows))]
 
@@ -31,9 +32,9 @@ def _cells(dossier: Dossier, trade: Trade, balance: Sequence[str], *, bare: bool
     trade = replace(trade, inferred=tuple(name for name in trade.inferred if name != "of"))
     what = "" if trade.of != "not said" else ", trade"
     yield line(period_words(trade), f"{what} (implied)" if implied else "")
-    yield cited(total_amount(trade, bare=bare) or "–")
+    yield cited(total_amount(trade, bare=bare) or NOT_ASKED)
     for value in (trade.sold_by.get(party) for party in dossier.parties):
-        yield cited((value.bare if bare else str(value)) if value and value.known else "–")
+        yield cited((value.bare if bare else str(value)) if value and value.known else NOT_ASKED)
     yield from map(cited, balance)
     yield counted_cell(dossier, trade)
 

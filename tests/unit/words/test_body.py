@@ -30,10 +30,10 @@ def bodies(make_dossier: MakeDossier, *entries: str) -> tuple[Dossier, list[Body
         ("name: The base, date_words: after the war", "The base, after the war"),
         ("name: The base, run_by: customs", "The base, run by the Federal Customs Service"),
         ("name: The base, size: 4 facilities", "The base, with 4 facilities"),
-        ("name: The base, aim: lasting peace.", "The base. Aim, as the source gives it: lasting peace"),
+        ("name: The base, aim: lasting peace.", "The base. Stated aim: lasting peace"),
         (
             "name: The base, date_words: after the war, aim: peace",
-            "The base, after the war. Aim, as the source gives it: peace",
+            "The base, after the war. Stated aim: peace",
         ),
         ("name: The base, state: planned", "The base (planned as of 11 July 2019)"),
     ],

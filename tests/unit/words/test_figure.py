@@ -148,6 +148,13 @@ def test_a_list_of_goods_says_how_far_it_goes(make_dossier: MakeDossier, extent:
     assert text_of(record_line(dossier, goods)) == line
 
 
+def test_a_list_that_ends_with_other_goods_says_itself_that_there_is_more(make_dossier: MakeDossier) -> None:
+    dossier = of_group(make_dossier, "goods", "sold_by: russia, extent: among others, goods: [fuel, other goods]")
+    (goods,) = dossier.records(Goods)
+
+    assert text_of(record_line(dossier, goods)) == "Russia sells fuel and other goods"
+
+
 @pytest.mark.parametrize(
     ("buyers", "extent", "line"),
     [
