@@ -16,10 +16,10 @@ _LONG_AGO = 10 * 365
 
 def actor_words(dossier: Dossier, actor: Actor, day: Date | None = None) -> str:
     """Return an actor inside a sentence, with the title that the source gives and what the actor did, on a day."""
-    return bracketed(actor_name(dossier, actor, day), _beside_name(actor))
+    return bracketed(actor_name(dossier, actor, day), beside_name(actor))
 
 
-def _beside_name(actor: Actor) -> str:
+def beside_name(actor: Actor) -> str:
     """Return what the source says of an actor, in brackets behind the name: `styled “Abkhazian president”`."""
     styled = f"styled “{actor.styled}”" if actor.who and actor.styled else ""
     held = str(actor.held) if actor.held else ""

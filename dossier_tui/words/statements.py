@@ -151,7 +151,7 @@ def _with_office(dossier: Dossier, actor: Actor, day: Date) -> str:
 
 def _without_office(dossier: Dossier, actor: Actor, day: Date) -> str:
     if actor.who in dossier.registry.people:
-        return bare_name(dossier, actor) + beside_name(actor)
+        return bracketed(bare_name(dossier, actor), beside_name(actor))
     return actor_words(dossier, actor, day)
 
 
