@@ -14,7 +14,7 @@ WIDEST = 18
 """The maximum width of a column, in cells, where there is little room: a date with its month in full fits."""
 NARROWEST_TEXT = 10
 """The minimum width of text after the columns, in cells; if there is less room, it begins on the next line."""
-NARROWEST_BESIDE = 26
+NARROWEST_BESIDE = 20
 """The same in lists with lines enough for text that begins below, where it is not broken after a word or two."""
 ELLIPSIS = "…"
 """What stands where an entry is cut."""
@@ -144,6 +144,19 @@ def _joined(cells: Sequence[Pieces], separator: str) -> Pieces:
     for cell in filter(None, cells):
         joined += [(separator, "bullet"), *cell] if joined else cell
     return [*joined, (separator, "bullet")] if joined and not separator.strip() else joined
+
+
+def cell_lines(cell: Pieces, width: int, most: int | None) -> list[Pieces]:
+    """Return the lines of a cell of a table, cut to at most so many; its state and its checks follow the ellipsis."""
+    lines = wrap(cell, width)
+    if most is None or len(lines) <= most or _is_found([cell]):
+        return lines
+    marks = [piece for piece in cell if piece[1] in KEPT]
+    text = [*wrap([piece for piece in cell if piece not in marks], width), []]
+    if length_of(marks) > width // 2:
+        return [*cut(text, most, width), *wrap(marks, width)]
+    *before, last = cut(text, most, width - length_of(marks))
+    return [*before, [*last, *marks]]
 
 
 def cut(lines: Sequence[Pieces], most: int, width: int) -> list[Pieces]:

@@ -35,7 +35,7 @@ from ..blocks import (
 )  # fmt: skip
 from ..values import Address, Citations, clean
 from .highlighting import HighlightedSpan, highlighted_lines, hits_by_line
-from .listing import NARROWEST_BESIDE, Layout, columns_of, entry_lines, head_lines, widths_of
+from .listing import NARROWEST_BESIDE, Layout, cell_lines, columns_of, entry_lines, head_lines, widths_of
 from .pieces import Piece, Pieces, coloured, length_of, merged, padded, wrap
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ UNBROKEN = 10
 """Table contents up to this width, in cells, are kept on one line if possible."""
 LINES_OF_ENTRY = 2
 """The number of lines to which an entry of a list is cut where it is to be short."""
+LINES_OF_CELL = 4
+"""The number of lines to which the longest cell of a record is cut in a table where it is to be short."""
 STACK_BELOW = 56
 """Below this width, in cells, the columns of a table are set one under the other."""
 
@@ -351,7 +353,11 @@ class _Artist:
         widths = self._widths(heads, rows)
         addresses = [None, *(row.address for row in block.rows)]
         for address, cells in zip(addresses, [heads, *rows], strict=True):
-            wrapped = [wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
+            most = LINES_OF_CELL if self.short and address and address.kind == "record" else None
+            wrapped = [
+                cell_lines(cell, width, most if width == max(widths) else None)
+                for cell, width in zip(cells, widths, strict=True)
+            ]
             yield from (Drawn(tuple(pieces), address) for pieces in self._beside(wrapped, widths))
 
     def _stacked(self, block: Table, row: Row) -> Iterator[Drawn]:

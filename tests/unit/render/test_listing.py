@@ -56,6 +56,17 @@ def test_text_with_much_room_goes_on_below_itself() -> None:
     assert first.index("meeting") == len(second) - len(second.lstrip())
 
 
+def test_a_cell_of_a_table_is_cut_too_if_it_is_of_a_record_and_its_check_stays() -> None:
+    cells = (cited("1 May 2018"), line(LONG * 3, Span(" (check 2)", "check")))
+    tables = [Table(lines("Date", "What"), (Row(address, cells),)) for address in (at("a"), None)]
+    of_record, of_none = (drawn(block, 60) for block in tables)
+
+    assert len(of_record) == 5
+    assert of_record[-1].endswith("… (check 2)")
+    assert len(of_none) > 5
+    assert len(drawn(tables[0], 60, short=False)) > 5
+
+
 def test_what_is_cut_on_the_screen_is_whole_elsewhere() -> None:
     whole = " ".join(" ".join(drawn(table(("1 May 2018", "Sochi", LONG, "nothing")), short=False)).split())
 
