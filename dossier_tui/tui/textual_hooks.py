@@ -2,6 +2,7 @@
 
 import codecs
 import contextlib
+import io
 import os
 import signal
 import sys
@@ -11,7 +12,7 @@ from typing import IO, Any, ClassVar
 
 from textual._context import active_message_pump
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
-from textual.app import App, SuspendNotSupported
+from textual.app import App, SuspendNotSupported, _PrintCapture
 from textual.binding import Binding, BindingsMap
 from textual.command import CommandPalette
 from textual.dom import DOMNode
@@ -121,6 +122,14 @@ class SteadyPalette(Fitted, CommandPalette):
             super()._action_command_list(action)
 
 
+class _Printed(_PrintCapture):
+    """Takes what is printed; it has no file, where Textual's has one of number -1, with which no process can start."""
+
+    def fileno(self) -> int:
+        """Raise, as what has no file does."""
+        raise io.UnsupportedOperation("fileno")
+
+
 class SteadyApp(Guarded, App[None]):
     """An app that survives most errors, and keeps an error that it does not survive for its caller.
 
@@ -129,6 +138,7 @@ class SteadyApp(Guarded, App[None]):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(driver_class=TerminalDriver, **options)
+        self._capture_stdout, self._capture_stderr = _Printed(self), _Printed(self, stderr=True)
         self.crash: BaseException | None = None
         """The error that has ended the app."""
         self.ended_by: signal.Signals | None = None

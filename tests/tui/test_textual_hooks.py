@@ -3,6 +3,7 @@
 import inspect
 import io
 import signal
+import subprocess
 import sys
 from typing import Any, ClassVar
 
@@ -227,6 +228,24 @@ async def test_the_process_is_stopped_with_its_group_while_the_shell_has_the_ter
         suspend_process(app)
     assert sent == ["suspended", (signal.SIGTSTP, signal.SIG_DFL), "resumed"]
     assert signal.getsignal(signal.SIGTSTP) is before
+
+
+STARTING = """
+import sys
+from multiprocessing import get_context
+from dossier_tui.tui.textual_hooks import SteadyApp
+
+app = SteadyApp()
+sys.stdout, sys.stderr = app._capture_stdout, app._capture_stderr
+get_context("spawn").Event()
+sys.stdout = sys.__stdout__
+print("started")
+"""
+
+
+def test_a_process_can_be_started_while_what_is_printed_goes_to_the_app():
+    done = subprocess.run([sys.executable, "-c", STARTING], capture_output=True, text=True, check=False)
+    assert done.stdout == "started\n", done.stderr
 
 
 async def test_tests_see_what_is_drawn_and_what_is_told():
