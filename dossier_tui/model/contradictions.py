@@ -50,14 +50,23 @@ def _is_in(dossier: Dossier, place: str, printed: tuple[str, ...]) -> bool:
 def _is_another_statement(dossier: Dossier, record: AnyRecord, other: OtherValue) -> bool:
     """Whether words are another statement, and no other version of a position.
 
-    So it is if a source that has the printed words has them besides, or if it has another holder or occasion.
+    So it is if a source that has the printed words has them besides, if it has another holder or occasion, or if it was
+    written before the occasion.
     """
     if other.field != "says" or not isinstance(record, Position):
         return False
     sources = _sources(other)
     of_occasion = (each for each in record.other_sources_say if each.field in _OCCASION and sources & _sources(each))
     has_both = bool(sources & {cite.source for cite in record.src})
-    return has_both or any(contradicts(dossier, record, each) for each in of_occasion)
+    is_of_another = any(contradicts(dossier, record, each) for each in of_occasion)
+    return has_both or is_of_another or _is_older(dossier, record, sources)
+
+
+def _is_older(dossier: Dossier, position: Position, sources: set[str]) -> bool:
+    """Whether all sources were written before something was said."""
+    day = position.date.first if position.date else None
+    written = [dossier.sources[key].issued.last for key in sources if key in dossier.sources]
+    return day is not None and all(each is not None and each < day for each in written)
 
 
 def _sources(other: OtherValue) -> set[str]:

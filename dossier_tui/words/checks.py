@@ -43,7 +43,8 @@ def _head(title: str) -> Line:
 def _findings(dossier: Dossier, check: Check, *, named: bool, told: bool) -> Iterator[Line]:
     """Yield each finding of a check once: conflicting sources by what each of them has, others as a sentence.
 
-    `named` says which record it is, where a check is about several; `told` leaves out what to say instead of the first.
+    What other sources contradict and no finding tells follows a remark. `named` says which record it is, where a check
+    is about several; `told` leaves out what to say instead of the first.
     """
     done: set[str] = set()
     for finding in check.findings:
@@ -51,15 +52,19 @@ def _findings(dossier: Dossier, check: Check, *, named: bool, told: bool) -> Ite
         if record is None or finding.code != CONFLICT:
             said = replace(finding, instead="") if told and finding is check.findings[0] else finding
             yield finding_line(dossier, said, named=named and check.remark is not None)
-        if record and record.id not in done and (finding.code == CONFLICT or _is_told_with(dossier, finding, record)):
+        if record and record.id not in done and (finding.code == CONFLICT or _is_untold(dossier, record)):
             done.add(record.id)
+            yield contradictions(dossier, record, named=named)
+    for key in check.remark.about if check.remark else ():
+        record = dossier.record(key)
+        if record and record.id not in done and _is_untold(dossier, record):
             yield contradictions(dossier, record, named=named)
 
 
-def _is_told_with(dossier: Dossier, finding: Finding, record: AnyRecord) -> bool:
-    """Whether a finding is also of what other sources contradict in its record, as no other finding tells that."""
+def _is_untold(dossier: Dossier, record: AnyRecord) -> bool:
+    """Whether other sources contradict a record, and no finding tells that."""
     is_found = any(each.code == CONFLICT and each.about[0] == record.id for each in dossier.findings)
-    return finding.about[0] == record.id and not is_found and bool(contradicting(dossier, record))
+    return not is_found and bool(contradicting(dossier, record))
 
 
 def finding_line(dossier: Dossier, finding: Finding, *, named: bool) -> Line:

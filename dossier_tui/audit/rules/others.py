@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...model import AnyRecord, Dossier, OtherValue, Position
+from ...model import AnyRecord, Dossier, OtherValue
 from ...values import listed
 from ...words.checks import beside_printed, contradicting_by_field
 from ...words.values import other_words, why_words
@@ -19,17 +19,13 @@ def sources_conflict(dossier: Dossier) -> Iterator[Odd]:
     for record in dossier.records():
         is_found = is_of_another_level(dossier, record)  # by the rule over gatherings
         for (field, printed), contradicting in contradicting_by_field(dossier, record).items():
-            others = [each for each in contradicting if not _is_known(dossier, record, printed, each)]
+            others = [each for each in contradicting if not _is_told(dossier, record, printed, each)]
             if others and not (is_found and field == "beside"):
                 yield _odd(Case(dossier, record, printed, others))
 
 
-def _is_known(dossier: Dossier, record: AnyRecord, printed: str, other: OtherValue) -> bool:
-    """Whether curators tell of another value in a remark, or its source is of before the occasion of a position."""
-    if isinstance(record, Position) and other.field == "says" and record.date and record.date.first:
-        days = [dossier.sources[cite.source].issued.last for cite in other.src if cite.source in dossier.sources]
-        if all(day and day < record.date.first for day in days):
-            return True
+def _is_told(dossier: Dossier, record: AnyRecord, printed: str, other: OtherValue) -> bool:
+    """Whether curators tell of another source's value in a remark."""
     return is_told(dossier, record, printed, other_words(dossier, record, other), other.src)
 
 

@@ -154,7 +154,7 @@ def _goes_on(dossier: Dossier, record: AnyRecord, day: dt.date) -> bool:
 
 
 _TALKED = re.compile(
-    r"\b(?:was|were|had been)\b[^.;]*\b(?:talked|spoken|discussed|debated|raised|mentioned|brought up)\b"
+    r"\b(?:was|were|had been)\b[^.,;]*\b(?:talked|spoken|discussed|debated|raised|mentioned|brought up)\b"
 )
 
 

@@ -229,7 +229,7 @@ FIGURE = (
     ("text", "why", "is_plan"),
     [
         ("text: 'It would hold 3,000 or more in the end', ", "that month", True),
-        ("", "what there were to be is 3,000", False),
+        ("", "a count of 3,000 men", False),
         ("", "3,000 were planned; 3,000 is the target", False),
         ("", "it was to hold 3,000", True),
         ("text: 'It would hold more; 3,000 came later', ", "that month", False),
@@ -264,7 +264,7 @@ def test_a_wide_value_that_bears_both_out_is_not_named(read: Read) -> None:
 def test_all_sources_of_another_value_are_named(read: Read) -> None:
     (found,) = conflicts(read, MEETING.format("w#p1", dated("2017-09-21", "[s#p1, page#p1]")))
 
-    assert found.odd == "printed: 19 January 2018; State Department and A page have 21 September 2017"
+    assert "; State Department and A page have 21 September 2017;" in found.odd
 
 
 def test_a_source_or_publisher_that_has_both_is_said_to_have_both(read: Read) -> None:

@@ -101,18 +101,18 @@ def test_several_values_of_one_field_stand_after_the_printed_one_that_is_told_on
             - kind: treaty
               title: Pact
               in_force: 2018
-              mediated_by: georgia
+              by: georgia
               src: sp#3
               other_sources_say:
-                - {field: mediated_by, value: abkhazia, src: kr#p1, why: a memoir}
-                - {field: mediated_by, value: customs, src: kr#p2}
-                - {field: mediated_by, value: russia, src: sp#p2}
+                - {field: by, value: abkhazia, src: kr#p1, why: a memoir}
+                - {field: by, value: customs, src: kr#p2}
+                - {field: by, value: russia, src: sp#p2}
                 - {field: in_force, value: 2019, src: "kr#p1 sp#p2"}
         """)
 
     ((_, (words,)),) = lists(dossier)
     assert words == (
-        "Check – Pact. Printed (mediated by): Georgia; Kremlin has Abkhazia (a memoir) and the Federal Customs "
+        "Check – Pact. Printed (by whom): Georgia; Kremlin has Abkhazia (a memoir) and the Federal Customs "
         "Service, unverified: not read in full; UrduPoint News has Russia. Printed (in force since): 2018; Kremlin and "
         "UrduPoint News have 2019, unverified: not read in full."
     )
@@ -148,3 +148,16 @@ def test_what_one_voice_has_of_several_records_stands_in_one_row_with_the_names_
         "More exact in Kremlin, unverified: not read in full; confirm before use. Meeting of June 2018 – date: "
         "15 June 2018; printed: June 2018; Meeting of 2017 – place: Moscow."
     ]
+
+
+def test_what_a_remark_tells_in_the_place_of_a_finding_still_has_the_other_value(make_dossier: MakeDossier) -> None:
+    other = "{field: value, value: 9 boats, src: kr#p1}"
+    figure = f"id: a, what: Ferries, value: 5 boats, src: sp#4, other_sources_say: [{other}]"
+    dossier = make_dossier(
+        f"economy:\n  figures:\n    - {{{figure}}}\n",
+        head=HEAD + "remarks:\n  - {title: Nine or five, about: [a], says: 'The Kremlin counts otherwise [kr#p1].'}\n",
+    )
+
+    ((_, (words,)),) = lists(dossier)
+    assert [each for each in dossier.findings if each.about[0] == "a"] == []
+    assert words.endswith("Printed: 5 boats; Kremlin has 9 boats, unverified: not read in full.")
