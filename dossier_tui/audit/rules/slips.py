@@ -140,7 +140,7 @@ def _words(record: AnyRecord) -> str:
     return " ".join(text for _, text in values_of(record, str) if text != record.id)
 
 
-@rule("warning")
+@rule("remark", for_curators=True)
 def before_what_it_follows(dossier: Dossier) -> Iterator[Odd]:
     """Something is dated before what it followed, amends, replaces or rests on."""
     for record in dossier.records():
@@ -149,7 +149,7 @@ def before_what_it_follows(dossier: Dossier) -> Iterator[Odd]:
             day, its_day = record.when, _begun(other)
             if day and day.last and its_day and its_day.first and day.last < its_day.first:
                 says = f"it {word} what is of {its_day}"
-                instead = "Give neither day before one of them is confirmed."
+                instead = "Look both days up in the sources before you give either."
                 yield Odd((record, *([other] if other else [])), says, str(day), str(its_day), instead)
 
 
