@@ -168,8 +168,22 @@ def _bodies(story: Story) -> None:
     story.add("economy/bodies", kind="commission", name="Net Commission", since="2013", led_by=leaders)
 
 
+def _slips(story: Story) -> None:
+    year = story.rnd.randint(2011, 2016)
+    fair = year - story.rnd.randint(1, 3) if story.off("id-of-another-year") else year
+    story.add("culture/events", name="Fair of nets", date=f"{fair}-06-02", id=f"net-fair-{year}")
+    pact = {"kind": "treaty", "title": "Pact on nets", "id": "net-pact", "signed": f"{year}-03-02"}
+    story.add("security/documents", **pact)
+    later = year - 1 if story.off("before-what-it-follows") else year + story.rnd.randint(0, 1)
+    protocol = {"kind": "protocol", "title": "Protocol on nets", "amends": "net-pact"}
+    story.add("security/documents", **protocol, signed=f"{later}-03-02")
+    seen = story.rnd.choice([2015, 2016]) if story.off("seen-in-another-year") else 2017
+    story.add("leadership/contacts", date=f"{seen}-05-04", kind="tea", who=["speaker", "norland"], src="w#p1")
+
+
 MORE: tuple[Callable[[Story], None], ...] = (
     _balance, _per_head, _counted, _meetings, _lookalikes, _anniversary, _offices, _tellers, _numbers, _hosts, _bodies,
+    _slips,
 )  # fmt: skip
 WRONG_AT_LENGTH = (
     "balance-and-ways", "amount-per-head", "more-listed-than-counted", "result-of-another-day",
@@ -179,6 +193,6 @@ WRONG_AT_LENGTH = (
     "state-of-long-ago", "due-before-it-was-told", "ends-before-it-begins", "one-number-twice",
     "more-sessions-than-years", "session-of-another-year", "host-away-from-home", "named-elsewhere",
     "part-outside-the-whole", "mission-at-home", "members-of-another-level", "meeting-of-another-level",
-    "led-by-one-side",
+    "led-by-one-side", "id-of-another-year", "before-what-it-follows", "seen-in-another-year",
 )  # fmt: skip
 """What can be told wrong here besides, by the code of the rule that claims to find it."""

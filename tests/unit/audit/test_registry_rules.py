@@ -12,7 +12,7 @@ from .conftest import Read
 
 _FENCE = re.compile(r"```yaml (people|polities)\n(.*?)```", re.DOTALL)
 EXAMPLES = {code: fences for code, rule in BY_CODE.items() if (fences := _FENCE.findall(page_of(rule)))}
-MEETING = "leadership:\n  contacts:\n    - {date: 2016-03-01, kind: talks, who: [nora, olaf], src: w#p1}\n"
+MEETING = "leadership:\n  contacts:\n    - {date: 2016-03-01, kind: talks, who: [nora, olaf], src: s#p1}\n"
 RECOGNITION = (
     "history:\n  links:\n    - {kind: recognition, of: estmark, by: [norland, isles], date: 2015, src: w#p1}\n"
 )

@@ -37,6 +37,7 @@ REGISTRY = {
         director:
           name: Dora Director
           offices: {role: other, styled: Director General, of: labour-office, seen: 2018-02, src: "wire#p1"}
+        speaker: {name: Sara Seen, offices: {role: speaker, of: sudland, seen: 2017-05-04, src: "wire#p1"}}
         private: {name: Petra Plain, of: norland}
         envoy:
           name: Eva Envoy
