@@ -187,7 +187,7 @@ OF_RELATIONS = {
             """
         },
         "history",
-        ("28 February 2018 (the day before)", "(implied: date)"),
+        ("28 February 2018 (the day before; implied: date)",),
         ("history-events", "date", "the day before"),
         ("announcement", "the-announcement-2018"),
     ),

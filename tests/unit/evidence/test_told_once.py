@@ -40,7 +40,7 @@ def test_history_and_page_one_tell_it_in_short(tell: Tell) -> None:
     told = tell(economy__documents=UNDERSTANDING)
     disputed, row, _ = _lines(told, "Understanding on boats")
 
-    assert disputed == "**Disputed:** Understanding on boats, 5 February 2018 (¶3); denied by the other side."
+    assert disputed == "**Disputed:** Understanding on boats, 5 February 2018; denied by the other side (¶3)."
     assert row.startswith("| 5 February 2018")
     assert "[see Economy](#told-understanding)" in row
     assert "Announced" not in disputed + row

@@ -16,7 +16,7 @@ def test_a_dispute_of_long_ago_is_only_counted_and_a_newer_one_shown(make_dossie
         """)
 
     assert page(dossier)["Disputed"] == [
-        "New charge, 2018; denied by the other side", "1 more in the file.",
+        "New charge, 2018; denied by the other side", "1 more under History.",
     ]  # fmt: skip
 
 
