@@ -169,9 +169,9 @@ def test_keys_are_listed_with_the_readers_own(ask: Ask, config: Path) -> None:
 
     assert (plain.code, said.code) == (0, 0)
     assert "(yours)" not in plain.out
-    assert [line.split() for line in said.out.splitlines() if "(yours)" in line] == [
-        ["export", "E", "Export", "(yours)"]
-    ]
+    (changed,) = (line for line in said.out.splitlines() if "(yours)" in line)
+    assert changed.split(maxsplit=2) == ["export", "E", "Export (in the library and in a dossier) (yours)"]
+    assert plain.out.index("Take away:") < plain.out.index("  export ") < plain.out.index("Your own:")
     assert mine["export"] == ["E"]
     assert str(config) in said.err
 

@@ -84,9 +84,8 @@ def test_a_visit_with_its_meetings_is_one_contact_and_what_is_inside_it_counts_n
         - {id: dinner, date: 2018-02-05, kind: meeting, who: [nora, siri], inside: visit, src: w#p1}
         """
     )
-    counted = [contact for contact in told.dossier.records(Contact) if counts(told.dossier, contact)]
 
-    assert [contact.id for contact in counted] == ["visit"]
+    assert [each.id for each in told.dossier.records(Contact) if counts(told.dossier, each)] == ["visit"]
     assert "part of the working visit of 5 February 2018" in told.brief
 
 
@@ -115,6 +114,5 @@ def test_a_meeting_during_a_visit_of_which_only_the_guest_is_told_counts(tell: T
         - {id: dinner, date: 2018-02-05, kind: meeting, who: [nora, siri], inside: visit, src: w#p1}
         """
     )
-    counted = [contact for contact in told.dossier.records(Contact) if counts(told.dossier, contact)]
 
-    assert [contact.id for contact in counted] == ["dinner"]
+    assert [each.id for each in told.dossier.records(Contact) if counts(told.dossier, each)] == ["dinner"]

@@ -150,7 +150,7 @@ def test_contacts_are_counted_by_year_and_level_and_what_is_left_out_is_said(bot
         "All": ("2: leaders 2", "3: leaders 2, prime ministers 1"),
     }
     assert any(
-        "Not counted: Russia–Abkhazia none; Russia–Kyrgyzstan 1 planned, 1 attendance, not a meeting" in text
+        "Not counted: Russia–Abkhazia none; Russia–Kyrgyzstan 1 planned and 1 attendance, not a meeting" in text
         for block in blocks if isinstance(block, Note) for text in texts_of(block)
     )  # fmt: skip
 
