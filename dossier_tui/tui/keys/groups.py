@@ -5,7 +5,7 @@ from collections.abc import Mapping
 GROUPS: Mapping[str, str] = {
     "Move and open": "down up half_down half_up page_down page_up top bottom open detail back forward outline",
     "Tabs": "tab_* next_tab previous_tab next_kind previous_kind other_column",
-    "Find and search": "find find_next find_previous only_found filter order clear search ask recall recall_back",
+    "Find and search": "find find_next find_previous only_found sort filter order clear search ask recall recall_back",
     "What an entry rests on and leads to": "follow provenance source people coverage",
     "Time and place": "timeline map nearer farther zoom act_before act_after its_day file_day returning",
     "Other dossiers": "other compare",
