@@ -50,7 +50,7 @@ def _without_documents(dossier: Dossier, section: Section) -> Dossier:
     elsewhere = {document.id for document in in_the_table(dossier, section)}
     groups = {
         group: tuple(each for each in held if each.id not in elsewhere) if isinstance(held, tuple) else held
-        for group, held in dossier.held[section.key].items()
+        for group, held in dossier.held.get(section.key, {}).items()
     }
     return replace(dossier, held={**dossier.held, section.key: groups})
 
