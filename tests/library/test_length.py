@@ -7,14 +7,14 @@ from tests.library.length import length_of
 
 LIBRARY = Library((bundled_root(),))
 MOST = {
-    "armenia-turkiye": (14.3, 9.8),
-    "india-japan": (17.9, 11.3),
-    "kyrgyzstan-turkiye": (17.9, 11.5),
-    "russia-abkhazia": (12.5, 11.3),
-    "russia-kyrgyzstan": (10.2, 9.9),
-    "russia-serbia": (17.3, 12.3),
-    "united-states-kyrgyzstan": (18.0, 13.2),
-    "united-states-saint-lucia": (18.8, 14.5),
+    "armenia-turkiye": (14.4, 9.8),
+    "india-japan": (18.2, 11.5),
+    "kyrgyzstan-turkiye": (18.1, 11.6),
+    "russia-abkhazia": (12.6, 11.3),
+    "russia-kyrgyzstan": (10.3, 9.9),
+    "russia-serbia": (17.4, 12.4),
+    "united-states-kyrgyzstan": (18.2, 13.3),
+    "united-states-saint-lucia": (19.0, 14.7),
 }
 """The most words a claim and a fact of each bundled dossier, as `length` counts them."""
 

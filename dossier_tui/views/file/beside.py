@@ -132,7 +132,7 @@ def _row(row: Row, left: Left) -> Row:
 def _branch(branch: Branch, left: Left) -> Branch:
     """Add it to a line of a tree, or behind a list below that line."""
     address = branch.row.address
-    if address in left and text_of(branch.row.cells[0]).endswith(":"):
+    if address and address in left and text_of(branch.row.cells[0]).endswith(":"):
         last = _followed((), left.pop(address))
         branch = replace(branch, parts=(*branch.parts, Branch(Row(None, (last,)))))
     return Branch(_row(branch.row, left), tuple(_branch(part, left) for part in branch.parts))

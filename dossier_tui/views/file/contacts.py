@@ -102,8 +102,8 @@ def _who(dossier: Dossier, contact: Contact, told: set[str]) -> Iterator[str]:
 
 def _office_alone(actor: Actor) -> str:
     """Return the office of somebody of whom nothing but that and the polity is known; empty for anybody else."""
-    is_alone = actor.role and actor.of and actor == Actor(role=actor.role, portfolio=actor.portfolio, of=actor.of)
-    return role_words(actor.role, actor.portfolio) if is_alone else ""
+    is_alone = actor == Actor(role=actor.role, portfolio=actor.portfolio, of=actor.of)
+    return role_words(actor.role, actor.portfolio) if actor.role and actor.of and is_alone else ""
 
 
 def _plural(office: str) -> str:

@@ -49,7 +49,7 @@ def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
 
 
 def _is_told(dossier: Dossier, person: str, day: Date | None) -> bool:
-    return bool(day and day.known) and tells_office(dossier, person, day)
+    return day is not None and day.known and tells_office(dossier, person, day)
 
 
 def pointer(dossier: Dossier, section: Section) -> list[Block]:

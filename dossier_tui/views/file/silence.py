@@ -1,9 +1,10 @@
 """What the sources do not say, once, at the end of the file: records in a few words, by what is missing."""
 
 from collections.abc import Collection, Container, Sequence
+from itertools import chain
 
 from ...blocks import Block, Note, cited
-from ...model import Contact, Dossier, Trade
+from ...model import AnyRecord, Contact, Dossier, Trade
 from ...values import UNKNOWN, listed
 from ...words.labels import short_label
 from ..section import not_found
@@ -36,9 +37,9 @@ def _untold(dossier: Dossier, wanted: Collection[str], field: str, labels: Seque
     gathering = {section.key for section in dossier.sections if any(group.gathers for group in section.groups)}
     in_cells = {"signed", "in_force", "place"} if gathering & {*wanted} else set[str]()
     in_table = [each for section in dossier.sections for each in in_the_table(dossier, section)]
-    told = [*dossier.records(Contact), *dossier.records(Trade), *(in_table if keys & in_cells else [])]
-    told += [record for record in dossier.records() if keys & {*unsaid_in_line(dossier, record)}]
-    known = {short_label(dossier, record) for record in told}
+    in_line = (record for record in dossier.records() if keys & {*unsaid_in_line(dossier, record)})
+    every = (dossier.records(Contact), dossier.records(Trade), in_table if keys & in_cells else (), in_line)
+    known = {short_label(dossier, record) for record in chain[AnyRecord].from_iterable(every)}
     return tuple(label for label in labels if not field or label not in known)
 
 

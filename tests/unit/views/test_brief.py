@@ -5,6 +5,7 @@ import pytest
 from dossier_tui.blocks import Bullets, Heading, Prose, line, text_of
 from dossier_tui.model import Dossier
 from dossier_tui.views.brief import BriefOptions, brief, title
+from dossier_tui.views.file.signs import MEANINGS
 from dossier_tui.views.voices import unheard_words
 from tests.conftest import HEAD, MakeDossier, at
 from tests.shown import texts_of
@@ -44,7 +45,6 @@ def test_the_whole_goes_from_page_one_to_sources(make_dossier: MakeDossier) -> N
         "Before you quote",
         *(section.title for section in dossier.sections),
         "Who is who",
-        "Worth asking",
         "Not said by the sources",
         "Sources",
     ]
@@ -57,7 +57,7 @@ def test_where_nothing_is_in_doubt_there_is_no_heading_for_it(make_dossier: Make
 def test_only_the_sections_asked_for_are_in_it_in_their_own_order(make_dossier: MakeDossier) -> None:
     chosen = headings(make_dossier(SECTIONS), BriefOptions(("culture", "history")))
 
-    assert chosen == ["History", "Culture", "Worth asking", "Not said by the sources", "Sources"]
+    assert chosen == ["History", "Culture", "Not said by the sources", "Sources"]
 
 
 def test_judgements_can_be_left_out(make_dossier: MakeDossier) -> None:
@@ -117,12 +117,8 @@ def test_how_names_are_worded_is_said_below_page_one(make_dossier: MakeDossier) 
 
     page = words(dossier, BriefOptions(length="page")).partition("Sources cited")[0]
 
-    assert (
-        words(dossier)
-        .removeprefix(page)
-        .lstrip()
-        .startswith("Status and names\nOn names and status. Names are the source's.")
-    )
+    below = words(dossier).removeprefix(page).lstrip()
+    assert below.startswith(f"Status and names\n{MEANINGS}\nOn names and status. Names are the source's.")
 
 
 def test_a_list_of_one_is_a_paragraph_led_by_its_heading_or_its_own_lead(make_dossier: MakeDossier) -> None:

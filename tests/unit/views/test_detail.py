@@ -181,7 +181,7 @@ def test_the_sources_pane_has_each_source_and_then_all_who_are_named(make_dossie
     said = words(sources(make_dossier(MEETING)))
 
     assert said[0] == "Sources"
-    assert said[1].startswith("UrduPoint News (¶), 11 July 2019, in English, 3 paragraphs. ")
+    assert said[1].startswith("UrduPoint News (¶), by Sputnik, 11 July 2019, in English, 3 paragraphs. ")
     assert said[1].endswith(
         "on the side of Russia; fairly reliable (C): A state agency of one of the two parties. Read in full."
     )
