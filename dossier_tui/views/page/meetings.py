@@ -130,7 +130,7 @@ def since_they_met(dossier: Dossier) -> Part:
     results = tuple(_results(dossier, last, "at the last meeting" if leaders else "there"))
     rows = (met, *leaders, *results, *since)
     put_first = {id(row) for row, each in zip(since, later, strict=True) if each.record.headline}
-    headlines = {1} | {place for place, row in enumerate(rows) if id(row) in put_first}
+    headlines = {place for place, row in enumerate(rows) if id(row) in put_first}
     return Part(
         "Since they last met", rows, headlines=frozenset(headlines), needed=_SECOND if leaders else frozenset(), first=3
     )
