@@ -273,8 +273,14 @@ def test_a_source_or_publisher_that_has_both_is_said_to_have_both(read: Read) ->
     (page,) = conflicts(read, MEETING.format("w#p1", dated("2017-09-21", "page#p2")), registry=registry)
 
     assert same.odd.endswith("; Wire has both")
-    assert same.instead == "Say that Wire has both, and what each is of, or ask which of them holds."
+    assert same.instead == "Say that Wire has both, and ask which of them holds."
     assert page.odd.endswith("; Wire has both, on two pages")
+
+
+def test_of_an_amount_that_a_source_has_twice_it_is_asked_what_each_is_of(read: Read) -> None:
+    (found,) = conflicts(read, FIGURE.format("", "{field: value, value: '900 men', src: w#p2}"))
+
+    assert found.instead == "Say that Wire has both, and what each is of, or ask which of them holds."
 
 
 @pytest.mark.parametrize(
