@@ -18,8 +18,9 @@ def ack_of_nothing(dossier: Dossier) -> Iterator[Odd]:
     """A record lets a finding stand that there is not."""
     acknowledging = [record for record in dossier.records() if record.ack]
     found = _codes_by_record(dossier) if acknowledging else {}
+    remarked = {key for remark in dossier.header.remarks for key in remark.about}
     for record in acknowledging:
-        codes = found.get(record.id, set())
+        codes = {*found.get(record.id, ()), *(BY_CODE if record.id in remarked else ())}  # a remark may tell it
         for code in sorted(record.ack.keys() - codes - ACROSS.keys()):
             near = did_you_mean(code, codes)
             yield Odd((record,), f"`ack` has {code}, which is not found here{near}", code, "", "Take it out of `ack`.")

@@ -17,6 +17,9 @@ _DOUBTED = "DE"
 _DONE = ("date", "signed", "since", "in_force")
 """The fields with the day on which something happened or began."""
 
+_ONE_DAY = ("date", "signed")
+"""Those of what happened once, so that one of two days is wrong."""
+
 
 class Advice(Struct, frozen=True):
     """What to say of several values."""
@@ -153,7 +156,8 @@ def _has_both(case: Case) -> Advice | None:
     """The source of the printed value has the other one, too."""
     ours = {source.publisher for source in case.ours.sources}
     if case.both and all(source.publisher in ours for each in case.theirs for source in each.sources):
-        return Advice(f"Say that {case.both}, and what each is of, or ask which of them holds.")
+        ask = "ask which of them holds" if case.field in _ONE_DAY else "what each is of, or ask which of them holds"
+        return Advice(f"Say that {case.both}, and {ask}.")
     return None
 
 

@@ -159,6 +159,18 @@ def test_a_rule_is_silent_on_what_a_remark_on_the_record_tells(read: Read, about
     assert bool(conflicts(read, REMARK.format(about, says) + figures)) == found
 
 
+def test_what_is_let_stand_and_told_in_a_remark_is_not_let_stand_for_nothing(read: Read) -> None:
+    figure = (
+        "economy:\n  figures:\n    - {what: Rents, value: USD 36 m, period: 2017, id: rents, src: w#p1,"
+        " ack: {sources-conflict: a slip}, other_sources_say: {field: value, value: USD 50 m, src: s#p1}}\n"
+    )
+    remark = REMARK.format("rents", "The ministry has it otherwise [s#p1].")
+
+    assert read(remark + figure).findings == ()
+    (typo,) = read(remark + figure.replace("ack: {sources-conflict", "ack: {sources-conflit")).findings
+    assert (typo.code, typo.printed) == ("ack-of-nothing", "sources-conflit")
+
+
 @pytest.mark.parametrize(("says", "found"), [
     ("The two ways make USD 15.3 bn.", False), ("The two ways make more.", True), ("In 2017 all was otherwise.", True),
 ])  # fmt: skip
@@ -273,8 +285,14 @@ def test_a_source_or_publisher_that_has_both_is_said_to_have_both(read: Read) ->
     (page,) = conflicts(read, MEETING.format("w#p1", dated("2017-09-21", "page#p2")), registry=registry)
 
     assert same.odd.endswith("; Wire has both")
-    assert same.instead == "Say that Wire has both, and what each is of, or ask which of them holds."
+    assert same.instead == "Say that Wire has both, and ask which of them holds."
     assert page.odd.endswith("; Wire has both, on two pages")
+
+
+def test_of_an_amount_that_a_source_has_twice_it_is_asked_what_each_is_of(read: Read) -> None:
+    (found,) = conflicts(read, FIGURE.format("", "{field: value, value: '900 men', src: w#p2}"))
+
+    assert found.instead == "Say that Wire has both, and what each is of, or ask which of them holds."
 
 
 @pytest.mark.parametrize(
