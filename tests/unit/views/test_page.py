@@ -321,7 +321,7 @@ def test_what_came_of_a_plan_is_asked_before_what_is_not_said_and_the_next_meeti
         history:
           documents: [{kind: treaty, title: Pact, signed: 2018, in_force: unknown, src: sp#3}]
           events: [{name: Fair, date: 2018, state: planned, src: sp#2}]
-          positions: [{holders: [russia], says: no, to: kyrgyzstan, src: sp#3}]
+          positions: [{holders: [russia], says: no, against: kyrgyzstan, src: sp#3}]
         leadership:
           contacts:
             - {date: 2019-07-10, kind: talks, who: [putin, jeenbekov], place: unknown, state: planned, src: sp#2}
