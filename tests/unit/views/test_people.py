@@ -138,8 +138,8 @@ def test_a_row_of_the_list_says_who_where_and_how_often(both: Both) -> None:
     assert isinstance(table, Table)
 
     assert rows_of(table)[0].address == at("entry:putin", "")
-    assert [text_of(cell) for cell in rows_of(table)[0].cells] == [
-        "Vladimir Putin", "head of state of Russia", "Russia–Abkhazia\N{NO-BREAK SPACE}2, Russia–Kyrgyzstan\N{NO-BREAK SPACE}4",
+    assert [text_of(cell).replace("\N{NO-BREAK SPACE}", " ") for cell in rows_of(table)[0].cells] == [
+        "Vladimir Putin", "head of state of Russia", "Russia–Abkhazia 2, Russia–Kyrgyzstan 4",
     ]  # fmt: skip
 
 
