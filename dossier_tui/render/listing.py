@@ -107,7 +107,8 @@ def _short_entry(cells: Sequence[Pieces], layout: Layout, most: int) -> list[Pie
     text = [*_entry(without, layout), []]
     taken = indent if most > 1 else layout.beginning_of_text
     if length_of(marks) > (width - taken) // 2:
-        return [*cut(text, most, width), *([(" " * indent, ""), *each] for each in wrap(marks, width - indent))]
+        short = [*cut(text, most, width), *([(" " * indent, ""), *each] for each in wrap(marks, width - indent))]
+        return short if len(short) < len(lines) else lines
     *before, last = cut(text, most, width - length_of(marks))
     return [*before, [*last, *marks]]
 
@@ -154,7 +155,8 @@ def cell_lines(cell: Pieces, width: int, most: int | None) -> list[Pieces]:
     marks = [piece for piece in cell if piece[1] in KEPT]
     text = [*wrap([piece for piece in cell if piece not in marks], width), []]
     if length_of(marks) > width // 2:
-        return [*cut(text, most, width), *wrap(marks, width)]
+        short = [*cut(text, most, width), *wrap(marks, width)]
+        return short if len(short) < len(lines) else lines
     *before, last = cut(text, most, width - length_of(marks))
     return [*before, [*last, *marks]]
 

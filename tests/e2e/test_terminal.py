@@ -59,7 +59,7 @@ def test_a_record_is_searched_for_in_all_dossiers_and_opened(at, tmp_path):
     terminal.child.send("Сухум")
     terminal.wait_for("Sukhum")
     assert list((tmp_path / "cache").rglob("catalogue-*.sqlite3"))
-    terminal.child.send("\r\r")
+    terminal.child.send("\r")
     terminal.wait_for("Russia–Abkhazia  as of")
     terminal.child.send("q")
     terminal.wait_for("Search everywhere")

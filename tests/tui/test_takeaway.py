@@ -93,7 +93,7 @@ async def test_a_fact_is_copied_bookmarked_and_noted_where_it_was_found_or_is_li
     async with sit(bundled) as at:
         await at.press("S")
         await at.type("Gazprom")
-        await at.press("enter", "y", "b")
+        await at.press("down", "y", "b")
         hit = at.app.screen.hit
         assert sent() == [plain_fact(bundled.dossier(hit.pair), hit.address)]
         assert [mark.address for mark in Desk.open().annotations.bookmarks] == [hit.address]
