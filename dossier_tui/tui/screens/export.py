@@ -56,8 +56,8 @@ class ExportDialog(FileDialog):
             with RadioSet(id="format", compact=True):
                 for number, each in enumerate(FORMATS.values()):
                     yield Choice(Content(each.title), value=number == 0, id=f"format-{each.key}", compact=True)
-            yield Label(Content("What"), classes="field")
             with ItemGrid(min_column_width=16, id="sections"):
+                yield Label(Content("What"), classes="field")
                 for section in self.dossier.sections:
                     yield Tick(Content(section.title), value=True, id=f"section-{section.key}", compact=True)
                 yield Tick(Content("Evaluations"), value=True, id="evaluative", compact=True)

@@ -177,7 +177,7 @@ def test_checks_and_words_agree_on_a_place_that_only_another_source_names(make_d
     made, _ = with_other(make_dossier, "date: 2018, place: russia", "field: place, value: moscow")
 
     assert made.checks == ()
-    assert ":** Moscow (Kremlin)." in markdown(brief(made)).replace("[^kr-1]", "")
+    assert "Also: Moscow (Kremlin)." in markdown(brief(made)).replace("[^kr-1]", "")
 
 
 @pytest.mark.parametrize("key", sorted(BUNDLED.paths))

@@ -299,3 +299,50 @@ def test_those_of_one_office_who_are_not_named_stand_together(make_dossier: Make
 
     who = "Putin, the heads of state of Georgia and Abkhazia, the trade minister of Georgia"
     assert f"| {who} |" in chapter(dossier, "Leadership")
+
+
+def test_a_polity_that_goes_by_its_initials_has_them_in_the_sections(make_dossier: MakeDossier) -> None:
+    polities = """
+        russia: {name: United Russia, article: the, also: [UR], codes: {iso2: RU}}
+        kyrgyzstan: {name: Upper Kyrgyzstan, codes: {iso2: KG}}
+        abkhazia: {name: Abkhazia}
+        georgia: {name: Georgia}
+        """
+    dossier = make_dossier(
+        "economy: {figures: [{what: Aid, value: USD 5 m, from: russia, to: kyrgyzstan, period: 2018, src: sp#4}]}",
+        files={"dossiers/registry/polities.yaml": polities},
+    )
+
+    assert "from the UR to Upper Kyrgyzstan" in chapter(dossier, "Economy")
+
+
+def test_who_does_all_that_a_document_provides_is_told_once(make_dossier: MakeDossier) -> None:
+    same, other = "{says: %s, by: russia, to: kyrgyzstan}", "{says: %s, by: kyrgyzstan}"
+    written = "{{kind: treaty, title: {0}, signed: 2012, terms: [{1}, {2}], src: sp#3}}"
+    documents = [
+        written.format("One", same % "no tax", same % "no fee"),
+        written.format("Two", same % "no tax", other % "no fee"),
+    ]
+    history = chapter(make_dossier(f"history: {{documents: [{', '.join(documents)}]}}"), "History")
+
+    assert "One (treaty). Terms (by Russia, for Kyrgyzstan): no tax; no fee[^1] |" in history
+    assert "Two (treaty). Terms: no tax (by Russia, for Kyrgyzstan); no fee (by Kyrgyzstan)[^1] |" in history
+
+
+def test_an_act_that_says_no_more_than_the_cells_is_not_told_again(make_dossier: MakeDossier) -> None:
+    acts = "[{act: announced, date: 2012-05-01, src: sp#3}, {act: lifted, date: 2013-05-01, by: russia, src: sp#3}]"
+    history = chapter(
+        make_dossier(f"history: {{documents: [{{kind: ban, title: Ban on fish, acts: {acts}, src: sp#3}}]}}"), "History"
+    )
+
+    assert "| 1 May 2012 (announced) | Ban on fish. Lifted by Russia, 1 May 2013[^1] |" in history
+
+
+def test_a_position_on_a_meeting_of_the_same_day_has_the_day_once(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        leadership:
+          contacts: [{id: last, date: 2018-06-14, kind: talks, who: [putin, jeenbekov], place: moscow, src: sp#3}]
+          positions: [{holders: [georgia], says: talks help, about: [last], date: 2018-06-14, src: sp#3}]
+        """)
+
+    assert "**Georgia, on the talks of 14 June 2018†:** Talks help" in chapter(dossier, "Leadership")
