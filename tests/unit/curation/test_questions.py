@@ -186,6 +186,10 @@ def test_what_is_open_is_asked(read: Read, sections: str, asked: tuple[str, str,
         "economy:\n  documents:\n    - {kind: agreement, title: A Sudlandic loan, signed: 2016, in_force: unknown,"
         " src: w#p1}",
         "economy:\n  documents:\n    - {kind: agreements, title: Fish, signed: unknown, in_force: unknown, src: w#p1}",
+        "history:\n  documents:\n    - {kind: statement, title: On Fish, signed: 2006, signed_by: unknown, src: w#p1}",
+        "leadership:\n  contacts:\n"
+        "    - {kind: visit, date: 2018-01, who: [nora, unknown], results: [note], src: w#p1}\n"
+        "  documents:\n    - {id: note, kind: protocol, title: On Fish, signed: 2018-01, src: w#p1}",
         "economy:\n  documents:\n    - {kind: contract, title: Gas, signed: unknown, src: w#p1,\n"
         "       acts: {act: agreed by telephone, date: 2016-05-29}}",
         "economy:\n  documents:\n    - {kind: contract, title: Gas, state: requested, signed: unknown,"
