@@ -10,7 +10,7 @@ from .question import Form, Question
 
 _ASKING = {"if", "who", "whom", "whose", "what", "which", "when", "where", "why", "how"}
 """The words with which a question begins, direct or not."""
-_YEAR = re.compile(r"\b(?:(after|since) )?((?:1[89]|20)[0-9]{2})\b( on\b)?")
+_YEAR = re.compile(r"\b(?:(after|since) )?((?:1[89]|20)[0-9]{2})\b( on(?=[,;.)]|\Z))?")
 """A year, with what says that something is missed of all the time since."""
 _ANSWER = re.compile(r"\b(?:answer|reply|respon|says?\b|words\b)")
 _BUT_FOR = re.compile(r" (?:but for|except|other than) .*")

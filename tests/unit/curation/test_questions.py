@@ -101,6 +101,18 @@ from .conftest import Read
             ("Wire", "Talks of 2017", "what office did Rita Retired hold then? The level hangs on it."),
         ),
         ("culture:\n  not_said: [who pays]", ("both sides", "who pays", "")),
+        (
+            "security:\n  bases:\n    - {kind: base, name: Naval station, of: sudland, place: unknown, src: w#p1}",
+            ("Sudland", "Naval station", "where is it?"),
+        ),
+        (
+            "history:\n  documents:\n"
+            "    - {kind: plan, title: Plan for fish, signed: unknown, signed_by: [retired, siri], src: w#p1}",
+            ("look up", "Plan for fish", "when was it signed?"),
+        ),
+        ("culture:\n  not_said: [visitors from 1950 on]", ("both sides", "visitors from 1950 on", "")),
+        ("culture:\n  not_said: [the day in 1950 on which it was]", ("look up", "the day in 1950 on which it was", "")),
+        ("culture:\n  not_said: [visitors from 1950 to 1960]", ("look up", "visitors from 1950 to 1960", "")),
         ("culture:\n  not_said: [the fairs of 1950]", ("look up", "the fairs of 1950", "")),
         ("culture:\n  not_said: [the fairs since 1950]", ("both sides", "the fairs since 1950", "")),
         (
@@ -174,6 +186,12 @@ def test_what_is_open_is_asked(read: Read, sections: str, asked: tuple[str, str,
         "economy:\n  documents:\n    - {kind: agreement, title: A Sudlandic loan, signed: 2016, in_force: unknown,"
         " src: w#p1}",
         "economy:\n  documents:\n    - {kind: agreements, title: Fish, signed: unknown, in_force: unknown, src: w#p1}",
+        "history:\n  documents:\n    - {kind: statement, title: On Fish, signed: 2006, signed_by: unknown, src: w#p1}",
+        "leadership:\n  contacts:\n"
+        "    - {kind: visit, date: 2018-01, who: [nora, unknown], results: [note], src: w#p1}\n"
+        "  documents:\n    - {id: note, kind: protocol, title: On Fish, signed: 2018-01, src: w#p1}",
+        "economy:\n  documents:\n    - {kind: contract, title: Gas, signed: unknown, src: w#p1,\n"
+        "       acts: {act: agreed by telephone, date: 2016-05-29}}",
         "economy:\n  documents:\n    - {kind: contract, title: Gas, state: requested, signed: unknown,"
         " response: rejected, src: w#p1}",
         "leadership:\n  contacts:\n"
