@@ -98,14 +98,15 @@ def side_words(dossier: Dossier, position: Position, *, in_short: bool = False) 
 
     `in_short`, people go by the names that tables have, and offices stand elsewhere.
     """
-    about = "".join(f", {words}" for words in _matters(dossier, position))
+    about = tuple(_matters(dossier, position))
     said_in = (label_of if in_short else _in_forum)(dossier, position.forum) if position.forum else ""
     forum = dossier.record(position.forum) if position.forum else None
     meetings = [each for each in map(dossier.record, position.about) if isinstance(each, Contact)]
     is_dated = any(each.when == position.date for each in (forum, *meetings) if each)  # by its own label
     date = str(position.date) if position.date and position.date.is_said and not is_dated else ""
     held = _holders(dossier, position, in_short=in_short)
-    return capital(held) + about + "".join(f", {each}" for each in (said_in, date) if each)
+    beside = (date, *about, said_in) if about else (said_in, date)  # what it is about may have a date of its own
+    return ", ".join((capital(held), *filter(None, beside)))
 
 
 def _matters(dossier: Dossier, position: Position) -> Iterator[str]:

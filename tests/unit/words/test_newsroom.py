@@ -248,4 +248,4 @@ def test_who_speaks_of_an_own_earlier_position_is_not_told_to_speak_of_the_own_p
             - {id: it, holders: putin, date: 2018-06-20, about: first, says: it is not, src: sp#2}
         """)
 
-    assert ", on the position stated on 14 June 2018, 20 June 2018: it is not" in plain_fact(dossier, at("it"))
+    assert ", 20 June 2018, on the position stated on 14 June 2018: it is not" in plain_fact(dossier, at("it"))
