@@ -10,6 +10,8 @@ from .question import Form, Question
 
 _ASKING = {"if", "who", "whom", "whose", "what", "which", "when", "where", "why", "how"}
 """The words with which a question begins, direct or not."""
+_PREPOSITIONS = {"at", "by", "for", "from", "in", "of", "on", "to", "with"}
+"""The words before these: `on which day`."""
 _YEAR = re.compile(r"\b(?:(after|since) )?((?:1[89]|20)[0-9]{2})\b( on(?=[,;.)]|\Z))?")
 """A year, with what says that something is missed of all the time since."""
 _ANSWER = re.compile(r"\b(?:answer|reply|respon|says?\b|words\b)")
@@ -44,8 +46,9 @@ def missing(dossier: Dossier) -> Iterator[Question]:
 
 
 def _form(words: str) -> Form:
-    first = words.partition(" ")[0].lower()
-    return "whether" if first == "whether" else "question" if first in _ASKING else "noun"
+    first, second = (*words.lower().split(maxsplit=2), "", "")[:2]
+    is_question = first in _ASKING or (first in _PREPOSITIONS and second in _ASKING)
+    return "whether" if first == "whether" else "question" if is_question else "noun"
 
 
 def _is_of_long_ago(dossier: Dossier, words: str) -> bool:

@@ -79,9 +79,9 @@ def label(dossier: Dossier, record: AnyRecord) -> str:
 def _label(dossier: Dossier, record: AnyRecord) -> str:
     if isinstance(record, Figure):
         value = values_words(dossier, record) if record.value is None or record.value.known else ""
-        return f"{record.what} ({value})" if value else record.what
+        return _with_value(record.what, value) if value else record.what
     if isinstance(record, Trade) and record.total and record.total.known:
-        return f"{record_label(dossier, record)} ({record.total})"
+        return _with_value(record_label(dossier, record), str(record.total))
     if isinstance(record, Link):
         return tie_of_the_pair(dossier, record)
     said = record_label(dossier, record)
@@ -90,3 +90,8 @@ def _label(dossier: Dossier, record: AnyRecord) -> str:
     if isinstance(record, Statement) and (on := concerning(dossier, record.about, said)):
         return f"{said}, {on}"
     return said
+
+
+def _with_value(what: str, value: str) -> str:
+    """Return what is measured with its value in brackets, or behind a comma where the value has brackets itself."""
+    return f"{what}, {value}" if "(" in value else f"{what} ({value})"

@@ -304,12 +304,14 @@ def test_a_question_says_of_which_matter_and_of_which_value_it_is(read: Read) ->
         "  positions:\n    - {holders: norland, says: that it had a part in it is absurd, against: sudland,\n"
         "       about: raid, date: 2018-01-06, src: w#p1}\n"
         "  figures:\n    - {what: Relations rest on, value: more than 200 treaties, as_of: unknown, src: w#p1}\n"
+        "    - {what: Crew, parts: {officers: 5 people, sailors: 9 people}, as_of: unknown, src: w#p1}\n"
         "economy:\n  trade:\n    - {period: 2017, total: USD 5 m, figures_from: unknown, sold_by: {}, src: w#p1}\n"
     )
 
     assert [question.says for question in questions_of(dossier)] == [
         "Trade in 2017 (USD 5 m)",
         "Relations rest on (more than 200 treaties)",
+        "Crew, 5 people (officers) and 9 people (sailors)",
         "Position of Norland, concerning the raid on the port: that it had a part in it is absurd",
     ]
 
@@ -319,6 +321,7 @@ def test_a_question_says_of_which_matter_and_of_which_value_it_is(read: Read) ->
     [
         ("whether rent is paid", "whether", None, "whether rent is paid"),
         ("who met in March 2018", "question", 2018, "who met in March 2018"),
+        ("on which day it began", "question", None, "on which day it began"),
         ("tourists of 2016 and 2017", "noun", 2017, "not on file: tourists of 2016 and 2017"),
     ],
 )
