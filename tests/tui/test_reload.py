@@ -80,7 +80,7 @@ async def test_a_record_changed_is_found_by_the_search_below(sit, library, renam
     async with sit(library, size="120x40") as at:
         await at.press("S")
         await at.type("jeenbekov")
-        assert "working visit" in await at.press("enter")
+        assert "working visit" in await at.press("down")
         await at.press("enter")
         rename("kind: working visit", "kind: state visit")
         await at.press("r")
