@@ -20,9 +20,9 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])
 
 
 def age_of(dossier: Dossier, today_ordinal: int) -> str:
-    """Return the age of what a dossier says: of its data, or that it is unknown where the main source has no date."""
-    undated = dossier.main and dossier.sources[dossier.main].is_undated
-    return "of unknown age" if undated else age_words(dossier.as_of, today_ordinal)
+    """Return the age of what a dossier says: of its data, or that it is unknown where no source has a date."""
+    undated = [dossier.sources[key].is_undated for key in dossier.cited_sources]
+    return "of unknown age" if undated and all(undated) else age_words(dossier.as_of, today_ordinal)
 
 
 def age_words(as_of: Date, today_ordinal: int) -> str:
