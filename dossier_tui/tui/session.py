@@ -17,7 +17,6 @@ from ..values import Address, fold
 from .keys.command import AnyCommand
 from .keys.keyed import KeyedCommands, keyed
 from .shown import Selection, Shown
-from .summary import provisional
 
 if TYPE_CHECKING:
     from ..desk.annotations import Annotation
@@ -112,13 +111,13 @@ class Session:
             known = {key: title for key, title in self._titles.items() if title}
             self._titles = {**self._library.origin.titles(), **known}
             self._sought.clear()
-        return {key: self._titles.get(key) or provisional(key).title for key in self._library.paths}
+        return {key: self._titles.get(key) or _named_as_file(key) for key in self._library.paths}
 
     def title(self, key: str) -> str:
         """The title of a dossier as far as it is known without reading it, else the words of its file's name."""
         if key not in self._titles:
             self._titles[key] = self._library.origin.titles(key).get(key, "")
-        return self._titles[key] or provisional(key).title
+        return self._titles[key] or _named_as_file(key)
 
     def sought(self, key: str) -> str:
         """The words, folded, by which a reader finds a dossier in a list, so far as they are known."""
@@ -177,3 +176,9 @@ class Session:
         self._library, self._has_titles = library, False
         self._titles, self._parties, self._tags, self._sought = {}, {}, {}, {}
         self.changed.publish(change)
+
+
+def _named_as_file(key: str) -> str:
+    from .summary import provisional  # here, since the start of a dossier lists no others
+
+    return provisional(key).title
