@@ -7,12 +7,15 @@ from typing import Any
 
 from textual.app import App
 
-from ..files.watching import SECONDS, Stamp, stamp
+from ..files.watching import SECONDS, Stamp, stamps
 from ..library import Library
 from ..values import clean, listed
 from .notices import tell
 from .screens.desk_screen import DeskScreen
 from .session import Change, Session
+
+ALL_EVERY = 8
+"""How many looks at the dossiers shown there are to one at all their files, of which there may be hundreds."""
 
 
 class Watch:
@@ -22,6 +25,7 @@ class Watch:
         self._app = app
         self._session = session
         self._stamps: dict[str, Stamp] = {}
+        self._looks = 0
         self._is_reading = False
         self._is_outdated = False
         """Whether other files than those shown have changed since the library was read."""
@@ -44,7 +48,9 @@ class Watch:
     def _go_on(self) -> None:
         """Have a look if there is something to see; a timer of the loop costs a fraction of one of Textual's."""
         if self._app.is_running:
-            if self._is_outdated or self._changed(self._now):
+            files = self._first_files if self._looks % ALL_EVERY else self._files
+            self._looks += 1
+            if self._is_outdated or self._changed(stamps(files)):
                 self._app.call_later(self.look)
             asyncio.get_running_loop().call_later(SECONDS, self._go_on)
 
@@ -57,16 +63,22 @@ class Watch:
         """Read the files again if any has changed; not now if a dialog is open, in which something may be typed."""
         if self._is_reading or not isinstance(self._app.screen, DeskScreen):
             return
-        now = self._now
+        now = stamps(self._files)
         changed = self._changed(now)
         if changed or self._is_outdated:
             self._is_reading = True
             self._app.run_worker(lambda: self._read(changed, now), thread=True)
 
     @property
-    def _now(self) -> Mapping[str, Stamp]:
+    def _files(self) -> Iterator[str]:
         screens = (screen for screen in self._app.screen_stack if isinstance(screen, DeskScreen))
-        return {path: stamp(path) for screen in screens for path in screen.files}
+        return (path for screen in screens for path in screen.files)
+
+    @property
+    def _first_files(self) -> Iterator[str]:
+        """The first file of each screen, which is the dossier that it shows and that most saves are of."""
+        screens = (screen for screen in self._app.screen_stack if isinstance(screen, DeskScreen))
+        return (path for screen in screens for path in screen.files[:1])
 
     def _changed(self, now: Mapping[str, Stamp]) -> Sequence[str]:
         """Return the paths that have changed since they were first seen."""
