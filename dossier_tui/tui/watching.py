@@ -7,14 +7,16 @@ from typing import Any
 
 from textual.app import App
 
-from ..files.watching import SECONDS, Stamp, stamps
+from ..files.watching import Stamp, stamps
 from ..library import Library
 from ..values import clean, listed
 from .notices import tell
 from .screens.desk_screen import DeskScreen
 from .session import Change, Session
 
-ALL_EVERY = 8
+SECONDS = 1.0
+"""The time between two looks: an app that is left alone should cost next to nothing."""
+ALL_EVERY = 2
 """How many looks at the dossiers shown there are to one at all their files, of which there may be hundreds."""
 
 
