@@ -24,7 +24,7 @@ from .store import Store
 if TYPE_CHECKING:
     from ..blocks import Block
     from ..library.origin import Glance, Reading, Shared
-    from ..model import Dossier, Registry
+    from ..model import Registry
     from ..views.mentions import OnEntry
     from .dated import Found
     from .searching import Answer
@@ -213,11 +213,26 @@ class Catalogue:
 
         return self._kept(lambda store: glances_of(store.connection, key)) or {}
 
-    def overview(self, dossier: "Dossier") -> "Sequence[Block] | None":
-        """Return the overview of a dossier as it is kept; None if it is not, or if it tells another age."""
+    def overview(self, key: str) -> "Sequence[Block] | None":
+        """Return the overview of a dossier as it was built today; None if none is kept."""
         from .overviews import overview_of
 
-        return self._kept(lambda store: overview_of(store.connection, dossier))
+        return self._kept(lambda store: overview_of(store.connection, key))
+
+    def renew_overviews(self, is_wanted: Callable[[], bool]) -> None:
+        """Build the overviews anew that are of another day, as long as that is wanted."""
+        from ..views.overview import overview
+        from .overviews import outdated, packed_overview, put_overview
+
+        def renewed(store: Store) -> None:
+            for key in outdated(store.connection):
+                reading = store.reading(key) if is_wanted() else None
+                if reading and reading.dossier:
+                    packed = packed_overview(overview(reading.dossier))
+                    with store.writing() as db:
+                        put_overview(db, key, packed)
+
+        self._kept(renewed)
 
     def row(self, key: str) -> DossierRow | None:
         """Return what a list shows of a dossier; None if nothing is kept of it."""

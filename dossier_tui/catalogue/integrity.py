@@ -38,7 +38,6 @@ _DIGESTED = (
     "SELECT key, checksum FROM compiled ORDER BY key",
     "SELECT key, checksum FROM rows ORDER BY key",
     "SELECT key, checksum FROM glances ORDER BY key",
-    "SELECT key, checksum FROM overviews ORDER BY key",
     "SELECT key, checksum FROM declaring ORDER BY key",
     "SELECT key, checksum FROM naming ORDER BY key",
     "SELECT key, place, checksum FROM days ORDER BY key, place",

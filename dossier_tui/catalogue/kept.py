@@ -129,8 +129,8 @@ class Kept:
         return Kept(self.catalogue, updating=self._updating)
 
     def overview(self, dossier: "Dossier") -> "Sequence[Block] | None":
-        """Return the overview of a dossier as it was read and as its file is, if the catalogue has it."""
-        return self.catalogue.overview(dossier) if self._is_current(dossier.key) else None
+        """Return the overview of a dossier as it was read and as its file is, if the catalogue has that of today."""
+        return self.catalogue.overview(dossier.key) if self._is_current(dossier.key) else None
 
     def titles(self, key: str = "") -> Mapping[str, str]:
         """Return the titles that are known without reading a dossier, or only that of one; files may have changed."""
@@ -159,9 +159,14 @@ class Kept:
                 raise Stopped
 
         catalogue = self.catalogue.again(report)
+        is_small = len(self.paths) <= SMALL
         try:
-            return (catalogue.is_kept or len(self.paths) <= SMALL) and catalogue.update()
+            has_changed = (catalogue.is_kept or is_small) and catalogue.update()
+            if is_small:
+                catalogue.renew_overviews(is_wanted)
         except Stopped:
             return False
+        else:
+            return has_changed
         finally:
             catalogue.close()

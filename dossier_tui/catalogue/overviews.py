@@ -1,4 +1,7 @@
-"""The overview of each dossier as it was built, so that it opens before anything that makes prose is imported."""
+"""The overview of each dossier as it was built on a day, so that it opens before what makes prose is imported.
+
+What it tells depends on the day: how old it is, which plans are past, and so which remarks there are.
+"""
 
 import sqlite3
 import zlib
@@ -8,9 +11,7 @@ from msgspec import Struct
 
 from ..blocks import Block
 from ..library.compiled import pack, unpack
-from ..model import Dossier
 from ..values import today
-from ..words.ages import age_of
 from .integrity import insert, select
 
 TABLES = """
@@ -19,25 +20,36 @@ CREATE TABLE overviews (key TEXT UNIQUE, value BLOB, checksum INTEGER);
 
 
 class KeptOverview(Struct, frozen=True):
-    """The blocks of an overview, with the age of the dossier on the day on which they were built, which they tell."""
+    """The blocks of an overview, and the day on which they were built, as an ordinal."""
 
-    age: str
+    day: int
     blocks: tuple[Block, ...]
 
 
-def packed_overview(dossier: Dossier, blocks: Sequence[Block]) -> bytes:
-    """Return an overview as it is stored."""
-    return zlib.compress(pack(KeptOverview(age_of(dossier, today().toordinal()), tuple(blocks))), 1)
+def packed_overview(blocks: Sequence[Block]) -> bytes:
+    """Return an overview that was built today as it is stored."""
+    return zlib.compress(pack(KeptOverview(today().toordinal(), tuple(blocks))), 1)
 
 
 def put_overview(db: sqlite3.Connection, key: str, packed: bytes) -> None:
-    """Store the overview of a dossier."""
-    insert(db, "overviews", [(key, packed)])
+    """Store the overview of a dossier in place of the one that was there."""
+    insert(db, "overviews", [(key, packed)], "INSERT OR REPLACE")
 
 
-def overview_of(db: sqlite3.Connection, dossier: Dossier) -> Sequence[Block] | None:
-    """Return the overview of a dossier; None if none is kept, or if it tells another age. Raises Damaged."""
-    for _, packed in select(db, "overviews", "WHERE key = ?", dossier.key):
-        kept: KeptOverview = unpack(zlib.decompress(packed), KeptOverview)
-        return kept.blocks if kept.age == age_of(dossier, today().toordinal()) else None
+def overview_of(db: sqlite3.Connection, key: str) -> Sequence[Block] | None:
+    """Return the overview of a dossier; None if none of today is kept. Raises Damaged."""
+    for _, packed in select(db, "overviews", "WHERE key = ?", key):
+        kept = _unpacked(packed)
+        return kept.blocks if kept.day == today().toordinal() else None
     return None
+
+
+def outdated(db: sqlite3.Connection) -> list[str]:
+    """Return the keys of the dossiers whose overview is not of today. Raises Damaged."""
+    now = today().toordinal()
+    return [key for key, packed in select(db, "overviews") if _unpacked(packed).day != now]
+
+
+def _unpacked(packed: bytes) -> KeptOverview:
+    kept: KeptOverview = unpack(zlib.decompress(packed), KeptOverview)
+    return kept

@@ -51,7 +51,7 @@ def taken_in_processes(batches: Sequence[Batch], origin: FromFiles, path: Path) 
         for each in _in_processes(batches, origin.roots, path):
             yield each
             done += 1
-    except (BrokenProcessPool, OSError, ValueError):  # ValueError: what is printed goes to no file
+    except (BrokenProcessPool, OSError):
         yield from taken_here(batches[done:], origin)
 
 

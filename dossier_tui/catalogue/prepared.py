@@ -61,7 +61,7 @@ def prepare(origin: Origin, key: str, state: FileState) -> Prepared:
         shared = tags_of(dossier)
         panes = panes_of(dossier)
         found = [_card(card, shared) for card in cards(dossier, panes)]
-        overview = packed_overview(dossier, panes[OVERVIEW])
+        overview = packed_overview(panes[OVERVIEW])
     except Exception:  # noqa: BLE001  (one dossier that cannot be shown must not take the others with it)
         return Prepared(key, dossier.title, state, compiled, row, glance)
     found.append(_card(concerns(dossier)))

@@ -110,7 +110,8 @@ class Library(Struct, frozen=True, dict=True):
 
     def overview(self, dossier: Dossier) -> Sequence[Block] | None:
         """Return the overview of a dossier of this library if it is known without being built."""
-        is_as_read = self.wording == AS_WRITTEN and self.dossier(dossier.key) is dossier
+        is_there = dossier.key in self.paths
+        is_as_read = is_there and self.wording == AS_WRITTEN and self.dossier(dossier.key) is dossier
         return self.origin.overview(dossier) if is_as_read else None
 
     def figures(self, key: str) -> Figures | None:

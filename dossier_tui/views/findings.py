@@ -1,6 +1,6 @@
 """What the rules find in a dossier: all of it as a list, remarks apart and by rule, and as data."""
 
-from collections.abc import Container
+from collections.abc import Callable
 
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, capital_line, joined, line
 from ..model import Dossier, FilePosition, Finding
@@ -28,14 +28,14 @@ def finding_row(finding: Finding, *, named: bool = True) -> Line:
     )
 
 
-def remark_blocks(dossier: Dossier, but: Container[str] = ()) -> list[Block]:
+def remark_blocks(dossier: Dossier, is_told: Callable[[Finding], bool] = lambda _: False) -> list[Block]:
     """Build a list of the rules' remarks that are open, a row for all that say the same; nothing if there are none.
 
-    `but` has the codes of rules whose remarks stand elsewhere.
+    Those of which it `is_told` elsewhere are left out.
     """
     alike: dict[tuple[str, str, str], list[Finding]] = {}
     for each in dossier.findings:
-        if each.severity == "remark" and each.is_open and each.code not in but:
+        if each.severity == "remark" and each.is_open and not is_told(each):
             alike.setdefault((each.code, each.odd, each.instead), []).append(each)
     rows = tuple(Row(_address(dossier, found[0]), (_of_several(dossier, found),)) for found in alike.values())
     return [Heading(line("Worth asking"), 1), Bullets(rows)] if rows else []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...model import AnyRecord, Body, Contact, Document, Dossier, Figure, counts
-from ...values import Quantity, fold, plural
+from ...values import Quantity, plural
 from ...values.numerals import CARDINAL, number_of
 from ..bounds import Bounds
 from ..finding import Odd, rule
@@ -85,6 +85,5 @@ def _is_one(dossier: Dossier, figure: Figure, contact: Contact) -> bool:
     people = {who for who in figure.by if isinstance(who, str) and who in dossier.registry.people}
     first, last = (figure.period.first, figure.period.last) if figure.period else (None, None)
     is_within = first and last and contact.date.first and contact.date.last
-    is_call = "call" in fold(contact.kind)
     is_in = bool(is_within) and first <= contact.date.first and contact.date.last <= last  # type: ignore[operator]
-    return is_in and not is_call and len(people) > 1 and people <= {*contact.named} and counts(dossier, contact)
+    return is_in and not contact.is_call and len(people) > 1 and people <= {*contact.named} and counts(dossier, contact)

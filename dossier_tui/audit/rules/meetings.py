@@ -85,9 +85,7 @@ def guest_at_home(dossier: Dossier) -> Iterator[Odd]:
 @rule("warning")
 def two_places_on_a_day(dossier: Dossier) -> Iterator[Odd]:
     """A person took part in contacts in two polities on one day."""
-    contacts = [
-        each for each in dossier.records(Contact) if each.date.day and each.state is None and each.kind != "call"
-    ]
+    contacts = [each for each in dossier.records(Contact) if each.date.day and each.state is None and not each.is_call]
     for place, contact in enumerate(contacts):
         where = dossier.registry.polity_of(contact.place)
         for other in contacts[:place]:

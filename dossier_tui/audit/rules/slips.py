@@ -67,7 +67,8 @@ def _issued(dossier: Dossier, record: AnyRecord) -> list[dt.date]:
 def _is_the_week_after(day: dt.date, issued: dt.date) -> bool:
     """Whether a report came out in the week after a day, but some years later or earlier."""
     gap = (dt.date(2000, issued.month, issued.day) - dt.date(2000, day.month, day.day)).days % _LEAP_YEAR
-    return 0 < abs(issued.year - day.year) <= A_FEW and gap <= A_WEEK
+    is_far = abs((issued - day).days) > A_WEEK  # a report of January on something of December is none
+    return is_far and 0 < abs(issued.year - day.year) <= A_FEW and gap <= A_WEEK
 
 
 def _is_told_before(dossier: Dossier, record: AnyRecord) -> bool:

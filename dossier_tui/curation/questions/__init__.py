@@ -13,7 +13,7 @@ def questions_of(dossier: Dossier) -> list[Question]:
 
     What curators miss goes before what a record leaves open, but for an answer, which names whose it is to be.
     """
-    past = {finding.about[0] for finding in dossier.findings if finding.code == PAST}
+    past = {key for finding in dossier.findings if finding.code == PAST for key in finding.about}
     found = [each for record in dossier.records() for each in of_record(dossier, record, is_past=record.id in past)]
     answers = [each for each in found if isinstance(dossier.record(each.about), Position)]
     missed = [each for each in missing(dossier) if not any(asks_the_same(dossier, each, other) for other in answers)]

@@ -156,7 +156,7 @@ class ReaderScreen(InsetScreen):
         if key not in made:
             zoomed = key == TIMELINE and self.zoom != NEAREST
             blocks = timeline_pane(self.dossier, self.zoom) if zoomed else self._pane(key)
-            order = "" if key == OVERVIEW else self.order
+            order = "" if zoomed or key == OVERVIEW else self.order
             return made.setdefault(key, in_order(self.dossier, blocks, order))
         return made[key]
 

@@ -53,9 +53,7 @@ def _met(both: Comparison) -> Iterator[Row]:
     if not most:
         return
     yield both.row("Contacts", lambda side: _number_of_contacts(side, most))
-    yield both.row(
-        "By level", lambda side: ", ".join(f"{level.lower()}{UNBROKEN}{n}" for level, n in side.levels.items())
-    )
+    yield both.row("By level", _levels)
     yield from _contact_row(both, "Last met", lambda side: side.last_met)
     yield from _contact_row(both, "Last state or official visit", lambda side: side.last_full_visit)
 

@@ -4,10 +4,11 @@ Each fact is told once, signs stand for what many lines would say, and what the 
 """
 
 from collections.abc import Collection
-from typing import Final
+from functools import partial
 
 from ...blocks import Block, Heading, line
-from ...model import Dossier
+from ...model import PAST, Dossier, Finding, Position, lacks_outcome
+from ...words.statements import second_hand
 from ..findings import remark_blocks
 from ..page import Page
 from ..sources import source_rows
@@ -18,9 +19,6 @@ from .sections import sections_of_file
 from .signs import meanings, with_signs
 from .silence import not_said
 from .status import status_blocks
-
-TOLD_IN_LINES: Final = frozenset({"past-without-outcome", "state-of-long-ago", "told-by-the-other-side"})
-"""The rules that find what the lines of the file say of their records: by the state, or by a sign."""
 
 
 def file_blocks(dossier: Dossier, wanted: Collection[str], page: Page, *, evaluative: bool) -> list[Block]:
@@ -39,7 +37,20 @@ def file_blocks(dossier: Dossier, wanted: Collection[str], page: Page, *, evalua
     blocks: list[Block] = []
     for title, below in parts:
         blocks += [Heading(line(title), 1), *below] if below else []
-    blocks += [*remark_blocks(dossier, but=TOLD_IN_LINES), Heading(line("Not said by the sources"), 1)]
+    blocks += [
+        *remark_blocks(dossier, partial(_is_told_in_lines, dossier)),
+        Heading(line("Not said by the sources"), 1),
+    ]
     blocks += not_said(short, wanted, page.asked)
     heading, *below = with_signs(dossier, blocks)
     return [heading, meanings(), *below, Heading(line("Sources"), 1), source_rows(dossier)]
+
+
+def _is_told_in_lines(dossier: Dossier, finding: Finding) -> bool:
+    """Whether the lines of all records concerned say what a rule finds: by their state, or by a sign."""
+    records = [record for key in finding.about if (record := dossier.record(key))]
+    if finding.code == PAST:
+        return all(lacks_outcome(dossier, record) for record in records)
+    if finding.code == "told-by-the-other-side":
+        return all(isinstance(record, Position) and second_hand(dossier, record) for record in records)
+    return False

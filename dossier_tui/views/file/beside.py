@@ -23,10 +23,11 @@ from ...blocks import (
 )
 from ...model import AnyRecord, Contact, Document, Dossier, Event, OtherValue, Trade
 from ...values import Address, Citations
-from ...words.checks import adding
+from ...words.checks import adding, contradicting
 from ...words.labels import field_words
 from ...words.values import other_words
 from ..quoting import SAYS_ITSELF, let_stand
+from .in_part import all_in_part
 from .quiet import unanswered
 from .signs import UNSAID
 
@@ -56,15 +57,17 @@ def besides(dossier: Dossier, short: Dossier) -> dict[Address, Beside]:
     stands = {record.id for record in let_stand(dossier)}
     found: dict[Address, Beside] = {}
     for record in dossier.records():
-        others = record.other_sources_say if record.id in stands else adding(dossier, record)
-        also = line("Also: ", _values(short, short.record(record.id) or record, others)) if others else ()
+        shown = short.record(record.id) or record
+        left = contradicting(dossier, record) if record.id in stands else []
+        parts = (("Also: ", adding(dossier, record)), ("Otherwise: ", left))
+        also = joined([line(head, _values(short, shown, others)) for head, others in parts if others], ". ")
         found[dossier.address(record)] = Beside(_unsaid(dossier, record), also)
     return {address: beside for address, beside in found.items() if beside.unsaid or beside.also}
 
 
 def _unsaid(dossier: Dossier, record: AnyRecord) -> str:
-    says_itself = isinstance(record, Event)  # an event has no line without a date
-    words = dict.fromkeys(UNSAID_WORDS[key] for key in unsaid_in_line(dossier, record) if not says_itself)
+    keys = unsaid_in_line(dossier, record)
+    words = dict.fromkeys(UNSAID_WORDS[key] for key in keys if not (isinstance(record, Event) and key == "date"))
     words |= {"answer": None} if unanswered(record) else {}
     return f" ({', '.join(f'{each} {UNSAID}' for each in words)})" if words else ""
 
@@ -96,7 +99,9 @@ def _values(dossier: Dossier, record: AnyRecord, others: Sequence[OtherValue]) -
 
 def _sources(dossier: Dossier, others: list[OtherValue]) -> str:
     """Return who has a value, and why it is kept: `RIA Novosti; Profil: in the Kremlin`."""
-    named = ((dossier.sources[other.src[0].source].name, other.why.rstrip(".")) for other in others)
+    doubt = "" if all_in_part(dossier) else ", unverified"
+    sources = [(dossier.sources[other.src[0].source], other.why.rstrip(".")) for other in others]
+    named = [(f"{source.name}{doubt if source.unverified else ''}", why) for source, why in sources]
     return "; ".join(dict.fromkeys(f"{name}: {why}" if why else name for name, why in named))
 
 

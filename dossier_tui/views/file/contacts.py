@@ -107,6 +107,8 @@ def _office_alone(actor: Actor) -> str:
 
 
 def _plural(office: str) -> str:
-    """Return an office of several people: `heads of state`, `foreign ministers`."""
-    head, of, rest = office.partition(" of ")
-    return f"{head}s{of}{rest}"
+    """Return an office of several people: `heads of state`, `defence secretaries`, `envoys for water`."""
+    between = next((each for each in (" of ", " for ") if each in office), " of ")
+    head, before, rest = office.partition(between)
+    many = f"{head[:-1]}ies" if head.endswith(("ary", "uty")) else f"{head}s"
+    return f"{many}{before}{rest}"

@@ -46,7 +46,7 @@ def page_of(dossier: Dossier, most: int = WORDS) -> Page:
     """
     whole = without_untimed(dossier)
     dossier = bare(whole)
-    before = [the_meeting(dossier, whole), since_they_met(dossier)]
+    before = [the_meeting(dossier, whole), since_they_met(dossier, whole)]
     disputes, questions = disputed(dossier), questions_in_order(dossier)
     told = {row.address for part in (*before, disputes) for row in part.rows[: part.first] if row.address}
     asks, cautions = to_ask(dossier, questions), not_to_print(dossier)

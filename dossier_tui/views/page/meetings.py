@@ -46,7 +46,7 @@ def the_meeting(dossier: Dossier, whole: Dossier) -> Part:
     _, planned = last_and_next(dossier)
     rows = tuple(_in_office(dossier, planned))
     if planned is None:
-        return Part("Next", (Row(None, (line(_no_meeting(dossier)),)), *rows), needed=_SECOND)
+        return Part("Next", (Row(None, (line(_no_meeting(dossier, whole)),)), *rows), needed=_SECOND)
     said = capital_line(contact_words(dossier, planned, with_topics=bool(planned.topics)))
     words = line(said, _which(dossier, planned), _outcome(dossier, planned, whole))
     return Part("Next", (Row(dossier.address(planned), (words,)), *rows), needed=_SECOND)
@@ -92,8 +92,10 @@ def _is_done_since(act: Act, planned: Date) -> bool:
     return bool(done and planned.first and done >= planned.first)
 
 
-def _no_meeting(dossier: Dossier) -> str:
-    if dossier.is_looking_back:
+def _no_meeting(dossier: Dossier, whole: Dossier) -> str:
+    day = dossier.as_of.last
+    later = [each for each in whole.records(Contact) if day and each.date.first and each.date.first > day]
+    if dossier.is_looking_back or later:
         return f"By {dossier.as_of} no meeting is known to have been planned."
     return f"No meeting is on file after {dossier.as_of}."
 
@@ -113,20 +115,22 @@ def _in_office(dossier: Dossier, planned: Contact | None) -> Iterator[Row]:
         yield Row(None, (line(Span("In office: ", "strong"), f"{listed(heads)}."),))
 
 
-def since_they_met(dossier: Dossier) -> Part:
-    """Return the last contact, what was signed there, and what has happened since, the newest first."""
+def since_they_met(dossier: Dossier, whole: Dossier) -> Part:
+    """Return the last contact, what was signed there, and what has happened since, the newest first.
+
+    `whole` has what was told later, too: what is said of all that is on file holds of it.
+    """
     last, planned = last_and_next(dossier)
     if last is None:
-        undated = any(counts(dossier, each) for each in dossier.records(Contact))
-        words = "The meetings of the two on file have no date." if undated else "No meeting of the two is on file."
-        return Part("Since they last met", (Row(None, (line(words),)),))
+        return Part("Since they last met", (Row(None, (line(_none_dated(dossier, whole)),)),))
     later = list(_later(dossier, last))
     since = [Row(each.address, (dated_line(each),)) for each in later]
-    nothing = "" if since or not last.date.first else " Nothing later is on file."
+    is_last = not since and last.date.first and not any(_later(whole, last))
+    nothing = " Nothing later is on file." if is_last else ""
     told = _offices_told(dossier, planned)
     met = Row(dossier.address(last), (line(capital_line(contact_words(dossier, last, told)), nothing),))
     top = _leaders(dossier, last)
-    leaders = tuple(_leaders_row(dossier, last, top, told))
+    leaders = tuple(_leaders_row(dossier, whole, last, top, told))
     results = tuple(_results(dossier, last, "at the last meeting" if leaders else "there"))
     rows = (met, *leaders, *results, *since)
     put_first = {id(row) for row, each in zip(since, later, strict=True) if each.record.headline}
@@ -134,6 +138,14 @@ def since_they_met(dossier: Dossier) -> Part:
     return Part(
         "Since they last met", rows, headlines=frozenset(headlines), needed=_SECOND if leaders else frozenset(), first=3
     )
+
+
+def _none_dated(dossier: Dossier, whole: Dossier) -> str:
+    """Return why there is no last meeting."""
+    met = [each for each in whole.records(Contact) if counts(whole, each)]
+    if any(each.date.known for each in met):
+        return f"All meetings of the two on file are later than {dossier.as_of}."
+    return "The meetings of the two on file have no date." if met else "No meeting of the two is on file."
 
 
 def _offices_told(dossier: Dossier, planned: Contact | None) -> dict[str, str]:
@@ -150,12 +162,14 @@ def _leaders(dossier: Dossier, last: Contact) -> Contact | None:
     return last if last in at_the_top else max(at_the_top, key=lambda each: each.date, default=None)
 
 
-def _leaders_row(dossier: Dossier, last: Contact, top: Contact | None, told: dict[str, str]) -> Iterator[Row]:
+def _leaders_row(
+    dossier: Dossier, whole: Dossier, last: Contact, top: Contact | None, told: dict[str, str]
+) -> Iterator[Row]:
     """Yield where the leaders last met, if that is not the last contact; or that no meeting of the two is on file."""
     if top and top is not last:
         said = capital_line(contact_words(dossier, top, told, heads_at(dossier, top), with_topics=False))
         yield Row(dossier.address(top), (line(Span("The leaders: ", "strong"), said),))
-    if top is None and not any(may_be_at_the_top(dossier, each) for each in dossier.records(Contact)):
+    if top is None and not any(may_be_at_the_top(whole, each) for each in whole.records(Contact)):
         yield Row(None, (line("No meeting of the two leaders is on file."),))
 
 

@@ -1,6 +1,5 @@
 """The overview of a dossier is taken as it was built as long as nothing that it tells has changed."""
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -39,9 +38,32 @@ def test_a_dossier_in_another_wording_or_of_another_reading_has_no_overview_yet(
     assert kept.overview(opened(kept.reloaded())) is None
 
 
-def test_an_overview_that_tells_another_age_is_not_taken(kept: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dossier_tui.catalogue.overviews.today", lambda: dt.date(2090, 1, 1))
+def test_an_overview_of_another_day_is_not_taken_until_it_has_been_built_anew(
+    kept: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = list(kept.overview(opened(kept)) or ())
+    monkeypatch.setenv("DOSSIER_TODAY", "2090-01-01")
     assert kept.overview(opened(kept)) is None
+
+    assert not kept.origin.update(lambda: True), "no list shows anything else for it"
+    assert list(kept.overview(opened(kept)) or ()) == overview(opened(kept)) != before
+
+
+def test_a_file_with_a_renewed_overview_is_not_taken_for_damaged(
+    kept: Library, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSSIER_TODAY", "2090-01-01")
+    kept.origin.update(lambda: True)
+    made = path.stat().st_ino
+    again = Catalogue.open(kept.roots, path)
+    assert path.stat().st_ino == made
+    assert Library(kept.roots, kept=Kept(again)).overview(opened(kept)) is None, "it is of another reading"
+
+
+def test_a_dossier_that_is_gone_has_no_overview(kept: Library) -> None:
+    dossier = opened(kept)
+    kept.paths[PAIR].unlink()
+    assert kept.reloaded().overview(dossier) is None
 
 
 def test_the_overview_of_an_edited_file_is_built_anew(kept: Library) -> None:
