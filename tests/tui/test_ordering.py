@@ -39,5 +39,15 @@ async def test_sources_and_the_timeline_are_sorted_too(sit, bundled):
         first = (await at.press(TAB["timeline"])).split("\n")[7]
         await at.press("s", "g")
         assert at.lines[7] != first
-        named = (await at.press(TAB["sources"], "g"), await at.press("s"))
-        assert named[0] != named[1]
+        await at.press(TAB["sources"], "g")
+        named = at.lines[4:]
+        await at.press("s")
+        assert at.lines[4:] != named
+
+
+async def test_a_timeline_by_month_or_year_keeps_its_order(sit, bundled):
+    async with sit(bundled, PAIR, size="120x40") as at:
+        await at.press(TAB["timeline"], "-", "g")
+        by_month = at.lines[4:]
+        await at.press("s")
+        assert at.lines[4:] == by_month

@@ -1,6 +1,10 @@
 """A slip of a year is asked after only where the report, the registry or the id speaks for another year."""
 
+import datetime as dt
+
 import pytest
+
+from dossier_tui.audit.rules.slips import _is_the_week_after
 
 from .conftest import Read
 
@@ -27,6 +31,12 @@ def test_a_day_of_another_year_than_its_report_is_found(read: Read, fields: str,
     found = read(f"leadership:\n  contacts: [{contact}]\n").findings
 
     assert (OFF in {finding.code for finding in found}) is is_found
+
+
+def test_news_of_december_told_in_january_is_no_slip() -> None:
+    told = dt.date(2019, 1, 2)
+    assert not _is_the_week_after(dt.date(2018, 12, 30), told)
+    assert _is_the_week_after(dt.date(2017, 12, 30), told)
 
 
 @pytest.mark.parametrize(("date", "code"), [("2019-02-27", "told-before-it-was"), ("../2019-02-27", OFF)])

@@ -45,6 +45,7 @@ def test_the_whole_goes_from_page_one_to_sources(make_dossier: MakeDossier) -> N
         "Before you quote",
         *(section.title for section in dossier.sections),
         "Who is who",
+        "Worth asking",
         "Not said by the sources",
         "Sources",
     ]
@@ -57,7 +58,7 @@ def test_where_nothing_is_in_doubt_there_is_no_heading_for_it(make_dossier: Make
 def test_only_the_sections_asked_for_are_in_it_in_their_own_order(make_dossier: MakeDossier) -> None:
     chosen = headings(make_dossier(SECTIONS), BriefOptions(("culture", "history")))
 
-    assert chosen == ["History", "Culture", "Not said by the sources", "Sources"]
+    assert chosen == ["History", "Culture", "Worth asking", "Not said by the sources", "Sources"]
 
 
 def test_judgements_can_be_left_out(make_dossier: MakeDossier) -> None:
