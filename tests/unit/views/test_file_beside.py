@@ -113,3 +113,30 @@ def test_the_list_of_sources_names_an_agency_that_its_publisher_does_not(make_do
     told = markdown(brief(make_dossier("history: {events: [{name: War, date: 2008, src: sp#3}]}")))
 
     assert "**UrduPoint News** (¶), by Sputnik, " in told.partition("## Sources")[2]
+
+
+def test_the_unknown_place_of_an_event_is_said(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("history: {events: [{name: War, date: 2008, place: unknown, src: sp#3}]}\n")
+
+    assert "(place ?)" in markdown(brief(dossier))
+
+
+def test_offices_of_several_without_names_are_in_the_plural(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        leadership:
+          contacts:
+            - date: 2018-06-14
+              kind: summit
+              who:
+                - putin
+                - {role: secretary, portfolio: defence, of: georgia}
+                - {role: secretary, portfolio: defence, of: abkhazia}
+                - {role: envoy, portfolio: water, of: georgia}
+                - {role: envoy, portfolio: water, of: abkhazia}
+              place: moscow
+              src: sp#3
+        """)
+
+    told = markdown(brief(dossier))
+    assert "the defence secretaries of Georgia and Abkhazia" in told
+    assert "envoys for waters" not in told

@@ -74,6 +74,8 @@ def test_what_happened_after_the_day_of_the_dossier_is_not_told_as_known_on_it(m
     shown = page(dossier)
 
     assert shown["Since they last met"][0].startswith("Vladimir Putin and Sooronbay Jeenbekov, talks, 13 June 2019")
+    assert "Nothing later is on file" not in shown["Since they last met"][0]
+    assert shown["Next"][0] == "By 11 July 2019 no meeting is known to have been planned."
     assert shown["Disputed"] == ["Charge, 2 May 2019; denied by the other side on 3 May 2019"]
     assert "Flood" not in str(shown)
     assert sorted(shown["Key facts"]) == ["Fish Fund; opened, 2018.", "Toll Fund."]
