@@ -43,10 +43,12 @@ def rules_of(form: type[Struct]) -> list[Part]:
 
 
 def _given(form: type[Struct], key: str) -> Part:
-    """Return that a field is written, and not as null or as what it is if it is not written."""
+    """Return that a field is written, and neither empty nor as what it is if it is not written."""
     field = next(field for field in structs.fields(form) if field.encode_name == key)
     default = field.default_factory() if callable(field.default_factory) else field.default
-    nothing = [None] if default is None or default is NODEFAULT else [None, to_builtins(default)]
+    empty: list[Any] = [None, "", [], {}]
+    usual = [] if default is NODEFAULT else [to_builtins(default)]
+    nothing = [*empty, *(each for each in usual if each not in empty)]
     return {"required": [key], "properties": {key: {"not": {"enum": nothing}}}}
 
 

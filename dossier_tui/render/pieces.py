@@ -19,8 +19,8 @@ _BARS = re.compile("([▁-█░▒▓]+)")
 
 
 def coloured(text: str, style: str, highlight: str) -> Iterator[Piece]:
-    """Yield text in its style, and the bars in it in theirs."""
-    parts = [text] if text.isascii() else _BARS.split(text)
+    """Yield text in its style, and the bars in it in theirs, but for headings, which draw no amount."""
+    parts = [text] if text.isascii() or style.startswith("heading") else _BARS.split(text)
     for number, part in enumerate(parts):
         if part:
             yield part, f"{'bar0' if number % 2 else style} {highlight}".strip()
