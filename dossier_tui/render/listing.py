@@ -107,10 +107,9 @@ def _short_entry(cells: Sequence[Pieces], layout: Layout, most: int) -> list[Pie
     text = [*_entry(without, layout), []]
     taken = indent if most > 1 else layout.beginning_of_text
     if length_of(marks) > (width - taken) // 2:
-        short = [*cut(text, most, width), *([(" " * indent, ""), *each] for each in wrap(marks, width - indent))]
-        return short if len(short) < len(lines) else lines
-    *before, last = cut(text, most, width - length_of(marks))
-    return [*before, [*last, *marks]]
+        below = [[(" " * indent, ""), *each] for each in wrap(marks, width - indent)]
+        return _shorter([*cut(text, most, width), *below], lines)
+    return _before_marks(text, most, width, marks)
 
 
 def _cut_to_columns(cells: Sequence[Pieces], widths: Sequence[int]) -> list[Pieces]:
@@ -155,9 +154,18 @@ def cell_lines(cell: Pieces, width: int, most: int | None) -> list[Pieces]:
     marks = [piece for piece in cell if piece[1] in KEPT]
     text = [*wrap([piece for piece in cell if piece not in marks], width), []]
     if length_of(marks) > width // 2:
-        short = [*cut(text, most, width), *wrap(marks, width)]
-        return short if len(short) < len(lines) else lines
-    *before, last = cut(text, most, width - length_of(marks))
+        return _shorter([*cut(text, most, width), *wrap(marks, width)], lines)
+    return _before_marks(text, most, width, marks)
+
+
+def _shorter(short: list[Pieces], whole: list[Pieces]) -> list[Pieces]:
+    """Return what is cut, with its marks on lines of their own, unless that takes as many lines as the whole."""
+    return short if len(short) < len(whole) else whole
+
+
+def _before_marks(lines: Sequence[Pieces], most: int, width: int, marks: Pieces) -> list[Pieces]:
+    """Cut lines to a number of lines, and put marks behind the ellipsis."""
+    *before, last = cut(lines, most, width - length_of(marks))
     return [*before, [*last, *marks]]
 
 

@@ -1,5 +1,6 @@
 """The records as page one has them: as known on the dossier's day, without the marks that only the file explains."""
 
+from functools import partial
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
@@ -17,11 +18,7 @@ def bare(dossier: Dossier) -> Dossier:
 
     A source's words for a time stay where there is no date, unless they mean nothing without the day of the source.
     """
-    held = {
-        section: {group: _held(dossier, records) for group, records in groups.items()}
-        for section, groups in dossier.held.items()
-    }
-    return replace(dossier, held=held)
+    return dossier.with_held(partial(_held, dossier))
 
 
 def _held(dossier: Dossier, held: Held) -> Held:
