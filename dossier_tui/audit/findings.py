@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from ..model import SEVERITIES, Dossier, Finding
+from ..model import CONFLICT, SEVERITIES, Dossier, Finding
 from ..values import did_you_mean
 from .across import ACROSS
 from .across.rule import AcrossRule
@@ -20,7 +20,8 @@ def ack_of_nothing(dossier: Dossier) -> Iterator[Odd]:
     found = _codes_by_record(dossier) if acknowledging else {}
     remarked = {key for remark in dossier.header.remarks for key in remark.about}
     for record in acknowledging:
-        codes = {*found.get(record.id, ()), *(BY_CODE if record.id in remarked else ())}  # a remark may tell it
+        told = (CONFLICT,) if record.id in remarked else ()  # a remark may tell what that rule then leaves out
+        codes = {*found.get(record.id, ()), *told}
         for code in sorted(record.ack.keys() - codes - ACROSS.keys()):
             near = did_you_mean(code, codes)
             yield Odd((record,), f"`ack` has {code}, which is not found here{near}", code, "", "Take it out of `ack`.")

@@ -169,6 +169,8 @@ def test_what_is_let_stand_and_told_in_a_remark_is_not_let_stand_for_nothing(rea
     assert read(remark + figure).findings == ()
     (typo,) = read(remark + figure.replace("ack: {sources-conflict", "ack: {sources-conflit")).findings
     assert (typo.code, typo.printed) == ("ack-of-nothing", "sources-conflit")
+    (other,) = read(remark + figure.replace("ack: {", "ack: {weekday: it was another, ")).findings
+    assert (other.code, other.printed) == ("ack-of-nothing", "weekday")
 
 
 @pytest.mark.parametrize(("says", "found"), [
