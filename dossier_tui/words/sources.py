@@ -1,6 +1,6 @@
 """Sources and registry entries in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -19,7 +19,7 @@ from ..model import (
     Source,
     once,
 )
-from ..values import Citations, listed
+from ..values import Citations, capital, listed
 from ..values.articles import with_article
 from .actors import possessive
 from .ages import issued_words
@@ -28,19 +28,46 @@ from .offices import held_words, office_title, office_words
 from .when import since_when
 
 
-def source_line(dossier: Dossier, key: str, *, marked: bool = False) -> Line:
-    """Return a source in full: publisher, date, language, side, reliability with its reason, and how much was read.
-
-    If `marked`, with what it is called in the marks of paragraphs.
-    """
+def source_line(dossier: Dossier, key: str) -> Line:
+    """Return a source in full: publisher, date, language, side, reliability with its reason, and how much was read."""
     source = dossier.sources[key]
     who = "Agency" if source.agency else "Publisher"
     side = f"{who} {side_of(dossier, source)}"
     trust = f"{reliability_words(source)}: {source.reliability_reason.rstrip('.')}"
+    about = f"{side}; {trust}. {HELD[source.held].capitalize()}."
+    return line(Span(source.name, "strong"), f", {', '.join(_bibliography(source))}. {about}", _end(source))
+
+
+def listed_source(dossier: Dossier, key: str) -> Line:
+    """Return a source as it stands in a list below `list_meanings`, with what it is called in marks of paragraphs."""
+    source = dossier.sources[key]
+    side, trust = capital(_side(dossier, source)), source.reliability_reason.rstrip(".")
+    about = f"{side}; {_HELD_IN_LIST[source.held]}; {source.reliability}: {trust}."
+    bibliography = ", ".join(_bibliography(source))
+    return line(Span(source.name, "strong"), _mark(dossier, key), f", {bibliography}. {about}", _end(source))
+
+
+_HELD_IN_LIST = {"full": "read in full", "excerpt": "excerpt", "none": "not seen"}
+
+
+def list_meanings(sources: Iterable[Source]) -> str:
+    """Return what the words of `listed_source` mean, as far as these sources need it."""
+    every = list(sources)
+    letters = sorted({source.reliability for source in every})
+    meant = listed([f"{letter} {RELIABILITY[letter]}" for letter in letters])
+    private = any(source.home and not source.side for source in every)
+    held = {source.held for source in every}
+    unseen = [words for kind, words in _UNSEEN.items() if kind in held]
+    apart = ["private: not its government's voice, as far as was seen"] if private else []
+    return "; ".join((meant, *apart, *unseen)) + "."
+
+
+_UNSEEN = {"excerpt": "excerpt: unverified, only that was seen", "none": "not seen: unverified"}
+
+
+def _end(source: Source) -> Line:
+    """Return the curators' note on a source, what it copies, and its addresses, to follow it."""
     return line(
-        Span(source.name, "strong"),
-        _mark(dossier, key) if marked else "",
-        f", {', '.join(_bibliography(source))}. {side}; {trust}. {HELD[source.held].capitalize()}.",
         f" {source.note.rstrip('.')}." if source.note else "",
         f" {original_words(source)}." if source.original else "",
         *(line(" ", Span(url, "link")) for url in (source.url, *source.also_at) if url),
@@ -99,9 +126,13 @@ def _bibliography(source: Source) -> Iterator[str]:
 
 def side_of(dossier: Dossier, source: Source) -> str:
     """Return the side of a source: `on the side of Russia`, `of neither side`, `private, of Nepal: …`."""
+    return _side(dossier, source, ": not its government's voice")
+
+
+def _side(dossier: Dossier, source: Source, private: str = "") -> str:
     reason = f" ({source.side_reason.rstrip('.')})" if source.side_reason else ""
     if source.home and not source.side:
-        return f"private, of {dossier.said(source.home)}: not its government's voice{reason}"
+        return f"private, of {dossier.said(source.home)}{private}{reason}"
     sides = listed([dossier.said(side) for side in source.side or ()])
     return f"on the side of {sides}" if sides else f"of neither side{reason}"
 

@@ -16,18 +16,18 @@ def past_without_outcome(dossier: Dossier) -> Iterator[Odd]:
         if due is None or not is_without_outcome(dossier, record):
             continue
         by = f", and due {by_when(due)}" if record.due else f" for {due}"
+        is_after = _is_after(dossier, due)
         yield Odd(
             (record,),
-            f"{record.state}{by}{_not_over(dossier, due)}; what became of it is not on file",
+            f"{record.state}{by}{', after the day of the dossier' if is_after else ''}; what became of it is not on file",
             str(record.state),
             str(due),
-            f"Say that it was {record.state}, not that it happened, and ask what came of it.",
+            "Ask what came of it." if is_after else f"Say that it was {record.state}, and ask what came of it.",
             due,
         )
 
 
-def _not_over(dossier: Dossier, due: Date) -> str:
-    """Return that the dossier is of a day on which nothing could be known of it yet, if that is so."""
+def _is_after(dossier: Dossier, due: Date) -> bool:
+    """Whether it was not over on the day of the dossier, so that nothing could be known of it yet."""
     as_of = dossier.as_of.last
-    is_before = bool(as_of and due.last and as_of <= due.last)
-    return f", which was not over on the day of the dossier, {dossier.as_of}" if is_before else ""
+    return bool(as_of and due.last and as_of <= due.last)

@@ -43,7 +43,7 @@ def file_blocks(dossier: Dossier, wanted: Collection[str], page: Page, *, evalua
     ]
     blocks += not_said(short, wanted, page.asked)
     heading, *below = with_signs(dossier, blocks)
-    return [heading, meanings(), *below, Heading(line("Sources"), 1), source_rows(dossier)]
+    return [heading, meanings(), *below, Heading(line("Sources"), 1), *source_rows(dossier)]
 
 
 def _is_told_in_lines(dossier: Dossier, finding: Finding) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from ...blocks import Block, Line, Prose, Row, Span, Table, cited, line, lines
+from ...blocks import Block, Line, Prose, Row, Span, Table, line, lines
 from ...model import Actor, Contact, Dossier, counts
 from ...values import listed, sentence
 from ...words.actors import bare_name, short_actor
@@ -16,7 +16,7 @@ from ...words.endings import cited_with_note, in_table, sentences_beside
 from ...words.offices import role_words
 from ...words.places import place_words
 from ..contacts import contacts_by_level, date_cell
-from .signs import NOT_ASKED, UNSAID
+from .signs import NOT_ASKED, UNSAID, but_signed, signed
 
 YEARS: Final = 5
 """The most years, or times of several years, of which it is said how often the two met."""
@@ -63,13 +63,13 @@ def _by_year(years: Mapping[int, int]) -> Iterator[str]:
 
 
 def _cells(dossier: Dossier, contact: Contact, told: set[str] | None) -> Iterator[Line]:
-    yield date_cell(dossier, contact, UNSAID)
-    yield cited(place_words(dossier, contact.place) or NOT_ASKED)
+    yield signed(date_cell(dossier, contact, UNSAID), contact, "date")
+    yield signed(place_words(dossier, contact.place) or NOT_ASKED, contact, "place")
     if told is not None:
-        yield cited(", ".join(_who(dossier, contact, told)))
+        yield signed(", ".join(_who(dossier, contact, told)), contact, "who")
     yield line(
         setting_words(dossier, contact),
-        in_table(dossier, contact),
+        in_table(dossier, but_signed(contact, "date", "place", *(["who"] if told is not None else []))),
         _content(dossier, contact),
         sentences_beside(dossier, contact),
         cited_with_note(contact),

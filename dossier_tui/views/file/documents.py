@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from ...blocks import Block, Line, Prose, Row, Span, Table, cited, line, lines
+from ...blocks import Block, Line, Prose, Row, Span, Table, line, lines
 from ...model import Document, Dossier, Section, each_actor
 from ...values import Date, listed
 from ...words.documents import status_words, whose
@@ -13,7 +13,7 @@ from ...words.labels import record_label
 from ...words.places import place_words
 from ..documents import date_words, lives_here, more_told, vaguer_later
 from .people import tells_office
-from .signs import NOT_ASKED, UNSAID
+from .signs import NOT_ASKED, UNSAID, but_signed, signed
 
 
 def document_table(dossier: Dossier, documents: Sequence[Document], asked: Dossier) -> list[Block]:
@@ -39,13 +39,14 @@ def _as_asked(document: Document, asked: Dossier) -> Document:
 
 def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
     place = place_words(dossier, document.place, UNSAID)
-    signed = date_words(document, UNSAID)
-    yield cited(f"{signed}, {place}" if place else signed)
+    day = signed(date_words(document, UNSAID), document, "signed")
+    yield line(day, ", ", signed(place, document, "place")) if place else day
     told = {actor.who for actor in each_actor(document.signed_by) if _is_told(dossier, actor.who, document.signed)}
     topic = f" ({document.topic})" if document.topic and lives_here(dossier, document) else ""
     head = line(record_label(dossier, document), topic, whose(dossier, document, told))
-    yield line(head, more_told(dossier, document), in_table(dossier, document))
-    yield cited(status_words(dossier, document, NOT_ASKED, UNSAID))
+    rest = but_signed(document, "signed", *(["place"] if place else []), "in_force")
+    yield line(head, more_told(dossier, document), in_table(dossier, rest))
+    yield signed(status_words(dossier, document, NOT_ASKED, UNSAID), document, "in_force")
 
 
 def _is_told(dossier: Dossier, person: str, day: Date | None) -> bool:

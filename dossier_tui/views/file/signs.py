@@ -1,14 +1,16 @@
 """The signs that stand in the file for words that many lines would share, and what each means."""
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
-from ...blocks import Block, Line, Note, Row, Span, Table, cited, line, text_of, with_lines
-from ...model import AnyRecord, Dossier, Trade
+from ...blocks import Block, Line, Note, Span, cited, line, with_lines
+from ...model import AnyRecord, Dossier
 from ...words.endings import implied_words
 from ...words.steps import NO_OUTCOME
+
+Kind = TypeVar("Kind", bound=AnyRecord)
 
 NOT_ASKED: Final = "–"
 UNSAID: Final = "?"
@@ -22,16 +24,6 @@ MEANINGS: Final = (
 
 _DATES = frozenset({"as_of", "date", "period", "signed", "since"})
 """The fields with the date of a record, behind whose line the sign stands."""
-_CELLS: Final[Mapping[str, frozenset[str]]] = {
-    "Date": frozenset({"date"}),
-    "Where": frozenset({"place"}),
-    "Who": frozenset({"who"}),
-    "Signed": frozenset({"signed"}),
-    "In force": frozenset({"in_force"}),
-    "Period": frozenset({"period"}),
-    "Figures from": frozenset({"figures_from"}),
-}
-"""The fields that columns have, behind whose cells the sign stands, by title."""
 
 
 def meanings() -> Note:
@@ -39,58 +31,48 @@ def meanings() -> Note:
     return Note(cited(MEANINGS))
 
 
+def signed(said: Line | str, record: AnyRecord, *names: str) -> Line:
+    """Return the cell that has these fields of a record, behind it the sign if one of them is only implied."""
+    return line(said, IMPLIED if {*names} & {*record.inferred} else "")
+
+
+def but_signed(record: Kind, *names: str) -> Kind:
+    """Return a record without the words that these fields are only implied, for cells that have the sign."""
+    left = tuple(name for name in record.inferred if name not in names)
+    return record if left == record.inferred else replace(record, inferred=left)
+
+
 def with_signs(dossier: Dossier, blocks: list[Block]) -> list[Block]:
-    """Put signs for the words that something is only implied, and that an outcome is not on file."""
-    implied = {
-        words: record for each in dossier.records() for record in _variants(each) for words in implied_words(record)
-    }
-    return [_in_table(block, implied) if isinstance(block, Table) else _in_lines(block, implied) for block in blocks]
+    """Put signs for the words that a date is only implied, and that an outcome is not on file."""
+    implied: dict[Span, tuple[bool, Line]] = {}
+    for record in dossier.records():
+        is_date, rest = bool(_DATES & {*record.inferred}), implied_words(but_signed(record, *_DATES))
+        for span in implied_words(record):
+            implied[span] = is_date, rest
+            implied[_inside(span)] = is_date, tuple(map(_inside, rest))
+    return [with_lines(block, lambda spans: line(*_with_sign(spans, implied))) for block in blocks]
 
 
-def _variants(record: AnyRecord) -> tuple[AnyRecord, ...]:
-    """Return a record as lines have it, and one of trade as its table has it, where what is traded stands elsewhere."""
-    if not isinstance(record, Trade):
-        return (record,)
-    return record, replace(record, inferred=tuple(name for name in record.inferred if name != "of"))
+def _inside(span: Span) -> Span:
+    """Return words on what is implied as they are where they share brackets with what stands before them."""
+    return replace(span, text=f"; {span.text[2:-1]}")
 
 
-Implied = Mapping[Span, AnyRecord]
-"""A record for all the words on what is implied: others of which the same is implied have the same words."""
-
-
-def _in_lines(block: Block, implied: Implied) -> Block:
-    return with_lines(block, lambda spans: line(*(_with_sign(span, implied) for span in spans)))
-
-
-def _with_sign(span: Span, implied: Implied) -> Line:
-    if span not in implied:
-        return (_with_outcome(span),)
-    is_date = _DATES & {*implied[span].inferred}
-    return line(IMPLIED if is_date else "", _but(implied[span], _DATES))
+def _with_sign(spans: Line, implied: Mapping[Span, tuple[bool, Line]]) -> Iterator[Span | Line | str]:
+    """Yield the spans of a line, the sign for words on the date behind the brackets in which they stand."""
+    waits = False
+    for span in spans:
+        is_date, rest = implied.get(span, (False, (_with_outcome(span),)))
+        is_inside = span in implied and not span.text.endswith(")")
+        yield IMPLIED if is_date and not is_inside else ""
+        yield rest
+        waits = waits or (is_date and is_inside)
+        if waits and span.text.startswith(")"):
+            yield IMPLIED
+            waits = False
 
 
 def _with_outcome(span: Span) -> Span:
     if span.style != "state" or not span.text.endswith(NO_OUTCOME):
         return span
     return replace(span, text=f"{span.text.removesuffix(NO_OUTCOME)}; outcome {UNSAID}")
-
-
-def _but(record: AnyRecord, said: Collection[str]) -> Line:
-    """Return the words on what is implied of a record, but for the fields of which it is `said`."""
-    return implied_words(replace(record, inferred=tuple(name for name in record.inferred if name not in said)))
-
-
-def _in_table(table: Table, implied: Implied) -> Table:
-    fields = [_CELLS.get(text_of(column), frozenset()) for column in table.columns]
-    return replace(table, rows=tuple(_in_row(row, fields, implied) for row in table.rows))
-
-
-def _in_row(row: Row, fields: Sequence[Collection[str]], implied: Implied) -> Row:
-    """Put the signs of one row behind the cells that have what is implied; words stay of what has no cell."""
-    names = {name for cell in row.cells for span in cell if span in implied for name in implied[span].inferred}
-    every = {name for column in fields for name in column}
-    cells = [
-        line(*(_but(implied[span], every) if span in implied else _with_outcome(span) for span in cell), sign)
-        for cell, sign in zip(row.cells, [IMPLIED if names & {*column} else "" for column in fields], strict=True)
-    ]
-    return replace(row, cells=tuple(cells))

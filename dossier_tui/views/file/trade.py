@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from ...blocks import Block, Line, Row, Table, cited, line, lines
 from ...model import Dossier, Trade
 from ...words.figures import total_amount, way
 from ..balance import balance_of
 from ..trade import counted_cell, period_words, shared_currency, trade_charts
-from .signs import NOT_ASKED
+from .signs import NOT_ASKED, but_signed, signed
 
 
 def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
@@ -28,15 +26,14 @@ def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
 
 
 def _cells(dossier: Dossier, trade: Trade, balance: Sequence[str], *, bare: bool) -> Iterator[Line]:
-    implied = "of" in trade.inferred
-    trade = replace(trade, inferred=tuple(name for name in trade.inferred if name != "of"))
+    rest = but_signed(trade, "of", "period", "figures_from")
     what = "" if trade.of != "not said" else ", trade"
-    yield line(period_words(trade), f"{what} (implied)" if implied else "")
+    yield signed(line(period_words(rest), f"{what} (implied)" if "of" in trade.inferred else ""), trade, "period")
     yield cited(total_amount(trade, bare=bare) or NOT_ASKED)
     for value in (trade.sold_by.get(party) for party in dossier.parties):
         yield cited((value.bare if bare else str(value)) if value and value.known else NOT_ASKED)
     yield from map(cited, balance)
-    yield counted_cell(dossier, trade)
+    yield signed(counted_cell(dossier, rest), trade, "figures_from")
 
 
 def _balance(dossier: Dossier, trade: Trade, *, bare: bool) -> str:

@@ -46,7 +46,7 @@ def test_a_pair_in_which_all_is_well_succeeds_whatever_is_wrong_with_others(
     make_library({"dossiers/russia-georgia.yaml": OTHER, "dossiers/x.yaml": "["})
 
     assert ask("check", "ru", "kg").out.endswith(
-        "ask what came of it.\nsputnik-2019: 5 of 5 claims carried\n5 of 5 claims carried; 0 problems\n"
+        "Ask what came of it.\nsputnik-2019: 5 of 5 claims carried\n5 of 5 claims carried; 0 problems\n"
     )
     assert ask("check", "ru", "kg").code == 0
     assert ask("check", "x").code == 1

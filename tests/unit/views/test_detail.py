@@ -181,11 +181,12 @@ def test_the_sources_pane_has_each_source_and_then_all_who_are_named(make_dossie
     said = words(sources(make_dossier(MEETING)))
 
     assert said[0] == "Sources"
-    assert said[1].startswith("UrduPoint News (¶), by Sputnik, 11 July 2019, in English, 3 paragraphs. ")
-    assert said[1].endswith(
-        "on the side of Russia; fairly reliable (C): A state agency of one of the two parties. Read in full."
+    assert said[1] == "B usually reliable and C fairly reliable; excerpt: unverified, only that was seen."
+    assert said[2] == (
+        "UrduPoint News (¶), by Sputnik, 11 July 2019, in English, 3 paragraphs. "
+        "On the side of Russia; read in full; C: A state agency of one of the two parties."
     )
-    assert said[2].endswith("Unverified: only an excerpt was seen.")
+    assert "; excerpt; B: " in said[3]
     titles = ["People named", "Polities named", "Places named", "Bodies named"]
     assert [text for text in said if text.endswith(" named")] == titles
     people = said[said.index("People named") + 1 : said.index("Polities named")]

@@ -72,6 +72,38 @@ def test_in_a_line_the_sign_says_that_the_date_is_implied_and_words_say_what_els
     assert "**Russia, 2009°:** Peace is near. It said so.[^1]" in told
 
 
+def test_the_sign_stands_behind_brackets_that_the_words_share_with_others(make_dossier: MakeDossier) -> None:
+    told = section(
+        make_dossier,
+        """
+        culture:
+          events:
+            - {name: Fair, date: 2020, place: moscow, state: planned, inferred: [date], src: sp#3}
+            - {name: Race, date: 2021, place: moscow, state: planned, inferred: [date, place], src: sp#3}
+        """,
+    )
+
+    assert "2020 (**planned as of 11 July 2019**)°.[^1]" in told
+    assert "2021 (**planned as of 11 July 2019**; implied: place)°.[^1]" in told
+
+
+def test_the_day_and_the_place_of_a_document_each_have_their_sign(make_dossier: MakeDossier) -> None:
+    told = section(
+        make_dossier,
+        """
+        history:
+          documents:
+            - {kind: treaty, title: Pact, signed: 2018, place: moscow, inferred: [place], src: sp#3}
+            - {kind: treaty, title: Deal, signed: 2017, place: moscow, inferred: [signed], src: sp#3}
+            - {kind: treaty, title: Vow, signed: 2016, inferred: [kind], src: sp#3}
+        """,
+    )
+
+    assert "| 2018, Moscow° | Pact (treaty)[^1] | – |" in told
+    assert "| 2017°, Moscow | Deal (treaty)[^1] | – |" in told
+    assert "| 2016 | Vow (treaty)[^1] (implied: kind) | – |" in told
+
+
 def test_the_words_on_what_is_implied_stay_in_the_app_and_on_page_one(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("history: {events: [{name: War, date: 2008, headline: true, inferred: [date], src: sp#3}]}")
 
