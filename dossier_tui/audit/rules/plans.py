@@ -17,9 +17,10 @@ def past_without_outcome(dossier: Dossier) -> Iterator[Odd]:
             continue
         by = f", and due {by_when(due)}" if record.due else f" for {due}"
         is_after = _is_after(dossier, due)
+        after = ", after the day of the dossier" if is_after else ""
         yield Odd(
             (record,),
-            f"{record.state}{by}{', after the day of the dossier' if is_after else ''}; what became of it is not on file",
+            f"{record.state}{by}{after}; what became of it is not on file",
             str(record.state),
             str(due),
             "Ask what came of it." if is_after else f"Say that it was {record.state}, and ask what came of it.",
