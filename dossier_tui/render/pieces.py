@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from rich.cells import cell_len, chop_cells
 
@@ -16,6 +16,22 @@ Pieces = list[Piece]
 
 _BARS = re.compile("([▁-█░▒▓]+)")
 """What draws an amount inside text, and has the colour of a bar."""
+
+
+_TIES = re.compile(
+    r"(?:(?<=\b[0-9])|(?<=\b[0-9][0-9])) (?=(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b)"
+    r"|(?<=\bcheck) (?=[0-9])"
+    r"|(?<=\b[A-Z]{3}) (?=[0-9])"
+    r"|(?<=[0-9]) (?=(?:%|m|bn|tn)(?!\w))"
+)
+"""The spaces inside a day with its month, a check with its number, and a sum: a line is broken elsewhere if it can."""
+
+
+def unbroken(text: str) -> list[str]:
+    """Return the parts of a text at whose spaces a line is broken rather than inside them."""
+    spaces = [place for place in range(len(text)) if text[place] == " " and not _TIES.match(text, place)]
+    return [text[start + 1 : end] for start, end in pairwise((-1, *spaces, len(text)))]
 
 
 def coloured(text: str, style: str, highlight: str) -> Iterator[Piece]:
@@ -46,11 +62,19 @@ def _lines(text: str, width: int, first: int) -> Iterator[tuple[int, int]]:
     start, room = _after_spaces(text, 0), first
     while start < len(text):
         full = _end_of_room(text, start, room) if room > 0 else start
-        end = full if full == len(text) else text.rfind(" ", start, full + 1)
+        end = full if full == len(text) else _last_space(text, start, full)
         if end <= start:  # a word longer than a line
             end = start if room < width else full
         yield start, end
         start, room = _after_spaces(text, end), width
+
+
+def _last_space(text: str, start: int, full: int) -> int:
+    """Return the last space at which a line that is full may end, if there is one; what is tied is parted only then."""
+    last = end = text.rfind(" ", start, full + 1)
+    while end > start and _TIES.match(text, end):
+        end = text.rfind(" ", start, end)
+    return end if end > start else last
 
 
 def _after_spaces(text: str, position: int) -> int:

@@ -36,7 +36,7 @@ from ..blocks import (
 from ..values import Address, Citations, clean
 from .highlighting import HighlightedSpan, highlighted_lines, hits_by_line
 from .listing import NARROWEST_BESIDE, Layout, cell_lines, columns_of, entry_lines, head_lines, widths_of
-from .pieces import Piece, Pieces, coloured, length_of, merged, padded, wrap
+from .pieces import Piece, Pieces, coloured, length_of, merged, padded, unbroken, wrap
 
 if TYPE_CHECKING:
     from ..matching import Highlights
@@ -153,7 +153,7 @@ def _longest_word(cells: Iterable[Pieces]) -> int:
     texts = {"".join(text for text, _ in cell) for cell in cells}
     words = (
         word for text in texts
-        for word in ([text] if cell_len(text) <= UNBROKEN else text.split(" "))
+        for word in ([text] if cell_len(text) <= UNBROKEN else unbroken(text))
     )  # fmt: skip
     return max(1, *map(cell_len, words))
 

@@ -21,6 +21,8 @@ from .styles import styles
 
 UPRIGHT = Style(reverse=False)
 """What is reversed by itself stands out in a reversed row by not being so."""
+GAP = 1
+"""The cells between the text and the scrollbar."""
 SCROLL_STEP = 3
 """Lines that a step moves where no row is near enough to go to."""
 
@@ -96,7 +98,7 @@ class RowView(Guarded, Draggable, can_focus=True):
     @property
     def text_width(self) -> int:
         """Cells for text on a line; 0 before the first layout."""
-        return max(self.scrollable_content_region.width - GUTTER, 0)
+        return max(self.scrollable_content_region.width - GUTTER - GAP, 0)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw some lines; at the first time, lay them out before, so that no frame is empty."""
