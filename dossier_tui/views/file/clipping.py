@@ -1,7 +1,7 @@
 """Names cut short where they only refer to a record or a person who has the whole name in one place of the file."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -15,6 +15,7 @@ _LEFT: Final = 5
 """The words that are left of a longer one."""
 _OPEN = frozenset("a an and as at between by for from in of on or the to under with".split())
 """Words with which nothing ends."""
+_PAIRS = (("(", ")"), ("“", "”"), ("«", "»"))
 
 
 def clipped(name: str) -> str:
@@ -22,10 +23,17 @@ def clipped(name: str) -> str:
     words = name.split()
     if len(words) <= MOST:
         return name
-    left = words[:_LEFT]
+    left = _before_what_stays_open(words[:_LEFT])
     while len(left) > 1 and left[-1].lower() in _OPEN:
         left.pop()
     return f"{' '.join(left).rstrip(',;:–')}…"
+
+
+def _before_what_stays_open(words: Sequence[str]) -> list[str]:
+    """Return the words before a bracket or a quotation that is not closed in them; all of them if it is the first."""
+    text = " ".join(words)
+    opened = [text.rfind(mark) for mark, end in _PAIRS if text.count(mark) > text.count(end)]
+    return text[: min(opened)].split() if opened and min(opened) > 0 else [*words]
 
 
 def with_short_names(dossier: Dossier) -> Dossier:

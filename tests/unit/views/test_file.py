@@ -71,6 +71,9 @@ def test_a_long_name_is_cut_where_it_only_refers_to_a_record(make_dossier: MakeD
         """)
     assert "concerning the target for investment in the whole land by 2020" in chapter(twins, "Security")
     assert clipped("Treaty of Amity, Commerce and the Sea") == "Treaty of Amity, Commerce and the Sea"
+    assert clipped("Strike off Canouan (Saint Vincent and the Grenadines), three dead") == "Strike off Canouan…"
+    assert clipped("Statement on “the year of two neighbours”, and after") == "Statement…"
+    assert clipped("(Draft) agreement on pensions for those who worked abroad") == "(Draft) agreement on pensions…"
     assert clipped("Treaty of Amity, Commerce, and the Law of the Sea") == "Treaty of Amity, Commerce…"
 
 
