@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cited, facts, line
 from ..curation.carriers import Claims, carriers_of
 from ..model import HELD, RELIABILITY, AnyRecord, Claim, Dossier, Source, cites_in
-from ..values import Address, Citations, capital
+from ..values import Address, Citations, capital, listed
 from ..words.ages import issued_words
 from ..words.citing import Footnote, footnotes
 from ..words.fact import fact
@@ -31,18 +31,26 @@ def cites_of(dossier: Dossier, address: Address) -> Citations:
 
 
 def provenance(dossier: Dossier, cites: Citations) -> list[Block]:
-    """Build the short provenance of citations: source, paragraph, side, reliability, and the claims."""
+    """Build the short provenance of citations: each source with paragraphs, side and reliability, and its claims."""
     blocks: list[Block] = [Heading(line("Where this comes from"), 3)]
-    for (source_id, paragraph), claims in _claims_by_place(dossier, cites).items():
-        source = dossier.sources[source_id]
-        side = f", {side_of(dossier, source)}" if source.voices else ""
-        trust = f"{RELIABILITY[source.reliability]} ({source.reliability}), {HELD[source.held]}"
-        place = f", paragraph {paragraph}" if paragraph else ""
-        head = line(Span(f"{source.name}, {issued_words(source)}{place}", "strong"), f"{side}; {trust}")
-        blocks.append(Prose(head))
-        if claims:
-            blocks.append(Bullets(tuple(Row(None, (cited(claim_words(claim)),)) for claim in claims)))
+    by_place = _claims_by_place(dossier, cites)
+    for source_id in dict.fromkeys(source_id for source_id, _ in by_place):
+        claims = {paragraph: of_place for (key, paragraph), of_place in by_place.items() if key == source_id}
+        blocks.append(Prose(_in_short(dossier, source_id, sorted(claims.keys() - {0}))))
+        said = [each for of_place in claims.values() for each in of_place]
+        rows = (Row(None, (cited(claim_words(each)) if len(claims) == 1 else _claim(each),)) for each in said)
+        if said:
+            blocks.append(Bullets(tuple(rows)))
     return blocks
+
+
+def _in_short(dossier: Dossier, source_id: str, paragraphs: Sequence[int]) -> Line:
+    source = dossier.sources[source_id]
+    side = f", {side_of(dossier, source)}" if source.voices else ""
+    trust = f"{RELIABILITY[source.reliability]} ({source.reliability}), {HELD[source.held]}"
+    numbers = listed([str(paragraph) for paragraph in paragraphs])
+    place = f", paragraph{'s' if len(paragraphs) > 1 else ''} {numbers}" if paragraphs else ""
+    return line(Span(f"{source.name}, {issued_words(source)}{place}", "strong"), f"{side}; {trust}")
 
 
 def _claims_by_place(dossier: Dossier, cites: Citations) -> dict[Place, list[Claim]]:

@@ -6,7 +6,7 @@ from ..blocks import Bar, Block, Line, Row, Series, Table, cited, line, lines
 from ..model import Dossier, Trade
 from ..words.actors import actors_words
 from ..words.citing_apart import cites_at_end
-from ..words.endings import in_table, text_and_note
+from ..words.endings import in_table, text_and_note, without_implied
 from ..words.figures import change_words, length_words, sold_words, total_words, way
 from .balance import balances
 from .bars import bar_of
@@ -54,15 +54,17 @@ def counted_cell(dossier: Dossier, trade: Trade, unsaid: str = "somebody not nam
     """Return who counted and how trade has changed, with what else is told; `unsaid` is for whom no source names."""
     counted = actors_words(dossier, trade.figures_from, unsaid).removeprefix("the ") or "–"
     words = "; ".join(filter(None, (counted, change_words(trade.change, trade.compared_with))))
-    return line(words, text_and_note(dossier, trade), cites_at_end(trade), in_table(dossier, trade))
+    state = in_table(dossier, without_implied(trade, "of"))  # that has its words beside the period
+    return line(words, text_and_note(dossier, trade), cites_at_end(trade), state)
 
 
 def period_words(trade: Trade) -> Line:
     """Return the period, its length if it is not a year, the source's words for it, and what is traded."""
     quoted = f' ("{trade.date_words}")' if trade.date_words else ""
     part = f" ({length_words(trade.months)})" if trade.months != 12 and trade.period.is_interval else ""
-    is_told = trade.of == "not said" or "of" in trade.inferred  # what is implied is said at the end
-    return cited(f"{trade.period.words('not said')}{part}{quoted}{'' if is_told else f', {trade.of}'}")
+    of = "" if trade.of == "not said" else f", {trade.of}"
+    traded = f"{of or ', trade'} (implied)" if "of" in trade.inferred else of
+    return cited(f"{trade.period.words('not said')}{part}{quoted}{traded}")
 
 
 def shared_currency(trades: Sequence[Trade]) -> str:

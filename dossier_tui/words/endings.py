@@ -1,6 +1,9 @@
 """The end of a record's line: its text, state, citations, note and check numbers."""
 
 from collections.abc import Iterator
+from typing import TypeVar
+
+from msgspec.structs import replace
 
 from ..blocks import Line, Span, joined, line
 from ..model import (
@@ -22,6 +25,8 @@ from .ages import as_of_words, beside_date, counted_from, perhaps_later, until_w
 from .citing_apart import cites_at_end, cites_of_whole
 from .labels import following, implied_fields
 from .steps import NO_OUTCOME, asked_words, beside_words, state_words
+
+Kind = TypeVar("Kind", bound=AnyRecord)
 
 
 def ending(dossier: Dossier, record: AnyRecord, circumstances: str = "", parts: str = "") -> Line:
@@ -101,6 +106,12 @@ def implied_words(record: AnyRecord) -> Line:
     return (Span(f" (implied: {implied})", "dim"),) if implied else ()
 
 
+def without_implied(record: Kind, *names: str) -> Kind:
+    """Return a record of which no words say that these fields are only implied, as something else tells it."""
+    left = tuple(name for name in record.inferred if name not in names)
+    return record if left == record.inferred else replace(record, inferred=left)
+
+
 def cited_with_note(record: AnyRecord) -> Line:
     """Return the citations, followed by the curators' note."""
     return line(cites_at_end(record), note_words(record))
@@ -146,11 +157,11 @@ def check_name(number: int) -> str:
     return f"check-{number}"
 
 
-def _later_state(dossier: Dossier, record: AnyRecord) -> str:
-    """Return the day of a state that is only told of a later one than the dossier is shown for; empty otherwise."""
+def _dated_state(dossier: Dossier, record: AnyRecord) -> str:
+    """Return the day of a state if it has one of its own, or is told of a later one than the dossier is shown for."""
     day, shown = state_day(dossier, record).last, dossier.as_of.last
-    is_later = record.state and dossier.is_looking_back and day and shown and day > shown
-    return as_of_words(dossier, record) if is_later else ""
+    is_later = dossier.is_looking_back and day and shown and day > shown
+    return as_of_words(dossier, record) if record.state and (record.state_as_of or is_later) else ""
 
 
 @once_a_record
@@ -158,7 +169,8 @@ def in_table(dossier: Dossier, record: AnyRecord) -> Line:
     """Return what follows a record in a table: its state and the numbers of its checks."""
     due = f"due {record.due}" if record.due else ""
     state = "there is none" if record.state == "none" else f"{record.state or ''}{asked_words(dossier, record)}"
-    words = ", ".join(filter(None, (state, _later_state(dossier, record), due, perhaps_later(dossier, record))))
+    dated = " ".join(filter(None, (state, _dated_state(dossier, record))))
+    words = ", ".join(filter(None, (dated, due, perhaps_later(dossier, record))))
     late = NO_OUTCOME if lacks_outcome(dossier, record) else ""
     after = (Span(f" – {words}{late}", "state"),) if words else ()
     return (*after, *implied_words(record), *check_words(dossier, record))

@@ -50,9 +50,9 @@ def _since(statement: Statement) -> str:
     return str(since) if since.start and since.end and since.is_interval else since_when(since)
 
 
-def _unnamed(dossier: Dossier, statement: Statement, actors: Actors) -> str:
+def _unnamed(dossier: Dossier, said: Statement | Position, actors: Actors) -> str:
     """Return the actors whom the words of a statement do not name."""
-    unnamed = [actor for actor in each_actor(actors) if named_at(dossier, actor, capital(statement.says)) < 0]
+    unnamed = [actor for actor in each_actor(actors) if named_at(dossier, actor, capital(said.says)) < 0]
     unsaid = [actor_words(dossier, actor) for actor in unnamed]
     return listed([*unsaid, *(["somebody not named"] if UNKNOWN in actors else [])])
 
@@ -74,8 +74,12 @@ def _against(dossier: Dossier, position: Position) -> str:
 
 
 def said_to(dossier: Dossier, position: Position) -> str:
-    """Return to whom a position is stated, to follow it: ` (to Norland)`; empty if nobody is named."""
-    return _in_brackets(_to(dossier, position))
+    """Return to whom a position is stated, and against whom, to follow it: ` (to Norland, against Sudland)`.
+
+    Those against whom it is are left out if its words name them.
+    """
+    against = _unnamed(dossier, position, position.against)
+    return _in_brackets(_to(dossier, position), f"against {against}" if against else "")
 
 
 def _to(dossier: Dossier, position: Position) -> str:

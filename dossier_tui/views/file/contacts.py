@@ -12,11 +12,11 @@ from ...model import Actor, Contact, Dossier, counts
 from ...values import listed, sentence
 from ...words.actors import bare_name, short_actor
 from ...words.contacts import parts_words, setting_words, those_who_met, uncounted_words
-from ...words.endings import cited_with_note, in_table, sentences_beside
+from ...words.endings import cited_with_note, in_table, sentences_beside, without_implied
 from ...words.offices import role_words
 from ...words.places import place_words
 from ..contacts import contacts_by_level, date_cell
-from .signs import NOT_ASKED, UNSAID, but_signed, signed
+from .signs import NOT_ASKED, UNSAID, signed
 
 YEARS: Final = 5
 """The most years, or times of several years, of which it is said how often the two met."""
@@ -69,7 +69,7 @@ def _cells(dossier: Dossier, contact: Contact, told: set[str] | None) -> Iterato
         yield signed(", ".join(_who(dossier, contact, told)), contact, "who")
     yield line(
         setting_words(dossier, contact),
-        in_table(dossier, but_signed(contact, "date", "place", *(["who"] if told is not None else []))),
+        in_table(dossier, without_implied(contact, "date", "place", *(["who"] if told is not None else []))),
         _content(dossier, contact),
         sentences_beside(dossier, contact),
         cited_with_note(contact),

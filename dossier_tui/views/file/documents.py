@@ -8,12 +8,12 @@ from ...blocks import Block, Line, Prose, Row, Span, Table, line, lines
 from ...model import Document, Dossier, Section, each_actor
 from ...values import Date, listed
 from ...words.documents import status_words, whose
-from ...words.endings import in_table
+from ...words.endings import in_table, without_implied
 from ...words.labels import record_label
 from ...words.places import place_words
 from ..documents import date_words, lives_here, more_told, vaguer_later
 from .people import tells_office
-from .signs import NOT_ASKED, UNSAID, but_signed, signed
+from .signs import NOT_ASKED, UNSAID, signed
 
 
 def document_table(dossier: Dossier, documents: Sequence[Document], asked: Dossier) -> list[Block]:
@@ -44,7 +44,7 @@ def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
     told = {actor.who for actor in each_actor(document.signed_by) if _is_told(dossier, actor.who, document.signed)}
     topic = f" ({document.topic})" if document.topic and lives_here(dossier, document) else ""
     head = line(record_label(dossier, document), topic, whose(dossier, document, told))
-    rest = but_signed(document, "signed", *(["place"] if place else []), "in_force")
+    rest = without_implied(document, "signed", *(["place"] if place else []), "in_force")
     yield line(head, more_told(dossier, document), in_table(dossier, rest))
     yield signed(status_words(dossier, document, NOT_ASKED, UNSAID), document, "in_force")
 

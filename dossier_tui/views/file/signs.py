@@ -1,16 +1,14 @@
 """The signs that stand in the file for words that many lines would share, and what each means."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final, TypeVar
+from typing import Final
 
 from msgspec.structs import replace
 
 from ...blocks import Block, Line, Note, Span, cited, line, with_lines
 from ...model import AnyRecord, Dossier
-from ...words.endings import implied_words
+from ...words.endings import implied_words, without_implied
 from ...words.steps import NO_OUTCOME
-
-Kind = TypeVar("Kind", bound=AnyRecord)
 
 NOT_ASKED: Final = "–"
 UNSAID: Final = "?"
@@ -36,17 +34,11 @@ def signed(said: Line | str, record: AnyRecord, *names: str) -> Line:
     return line(said, IMPLIED if {*names} & {*record.inferred} else "")
 
 
-def but_signed(record: Kind, *names: str) -> Kind:
-    """Return a record without the words that these fields are only implied, for cells that have the sign."""
-    left = tuple(name for name in record.inferred if name not in names)
-    return record if left == record.inferred else replace(record, inferred=left)
-
-
 def with_signs(dossier: Dossier, blocks: list[Block]) -> list[Block]:
     """Put signs for the words that a date is only implied, and that an outcome is not on file."""
     implied: dict[Span, tuple[bool, Line]] = {}
     for record in dossier.records():
-        is_date, rest = bool(_DATES & {*record.inferred}), implied_words(but_signed(record, *_DATES))
+        is_date, rest = bool(_DATES & {*record.inferred}), implied_words(without_implied(record, *_DATES))
         for span in implied_words(record):
             implied[span] = is_date, rest
             implied[_inside(span)] = is_date, tuple(map(_inside, rest))

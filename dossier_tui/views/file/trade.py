@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from ...blocks import Block, Line, Row, Table, cited, line, lines
+from ...blocks import Block, Line, Row, Table, cited, lines
 from ...model import Dossier, Trade
-from ...words.figures import total_amount, way
+from ...words.endings import without_implied
+from ...words.figures import sold_words, total_amount, way
 from ..balance import balance_of
 from ..trade import counted_cell, period_words, shared_currency, trade_charts
-from .signs import NOT_ASKED, but_signed, signed
+from .signs import NOT_ASKED, UNSAID, signed
 
 
 def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
@@ -26,14 +27,20 @@ def trade_blocks(dossier: Dossier, trades: Sequence[Trade]) -> list[Block]:
 
 
 def _cells(dossier: Dossier, trade: Trade, balance: Sequence[str], *, bare: bool) -> Iterator[Line]:
-    rest = but_signed(trade, "of", "period", "figures_from")
-    what = "" if trade.of != "not said" else ", trade"
-    yield signed(line(period_words(rest), f"{what} (implied)" if "of" in trade.inferred else ""), trade, "period")
-    yield cited(total_amount(trade, bare=bare) or NOT_ASKED)
-    for value in (trade.sold_by.get(party) for party in dossier.parties):
-        yield cited((value.bare if bare else str(value)) if value and value.known else NOT_ASKED)
+    yield signed(period_words(trade), trade, "period")
+    yield cited(total_amount(trade, bare=bare) or (UNSAID if trade.total else NOT_ASKED))
+    for party in dossier.parties:
+        yield cited(_sold(trade, party, bare=bare))
     yield from map(cited, balance)
-    yield signed(counted_cell(dossier, rest), trade, "figures_from")
+    yield signed(counted_cell(dossier, without_implied(trade, "period", "figures_from")), trade, "figures_from")
+
+
+def _sold(trade: Trade, seller: str, *, bare: bool) -> str:
+    """Return what a party sold and how that changed; a sign if nothing is known of either."""
+    sold = trade.sold_by.get(seller)
+    if (sold and sold.known) or seller in trade.changes:
+        return sold_words(trade, seller, bare=bare)
+    return UNSAID if sold else NOT_ASKED
 
 
 def _balance(dossier: Dossier, trade: Trade, *, bare: bool) -> str:

@@ -40,14 +40,20 @@ def test_provenance_is_source_paragraph_side_reliability_and_the_claims_in_our_w
 
     assert said == [
         "Where this comes from",
-        "UrduPoint News, 11 July 2019, paragraph 1, on the side of Russia; fairly reliable (C), read in full",
-        "2. Putin is to receive Jeenbekov (planned)",
-        "3. Jeenbekov is president",
-        "UrduPoint News, 11 July 2019, paragraph 3, on the side of Russia; fairly reliable (C), read in full",
-        "5. Kyrgyzstan counts as an ally (evaluative)",
+        "UrduPoint News, 11 July 2019, paragraphs 1 and 3, on the side of Russia; fairly reliable (C), read in full",
+        "¶1 2. Putin is to receive Jeenbekov (planned)",
+        "¶1 3. Jeenbekov is president",
+        "¶3 5. Kyrgyzstan counts as an ally (evaluative)",
         "Kremlin, 28 March 2019, paragraph 4, on the side of Russia; usually reliable (B), "
         "unverified: only an excerpt was seen",
     ]
+
+
+def test_claims_of_one_paragraph_need_no_mark_of_it(make_dossier: MakeDossier) -> None:
+    said = words(provenance(make_dossier(""), Citations.parse("sputnik-2019#2-3")))
+
+    assert said[1].startswith("UrduPoint News, 11 July 2019, paragraph 1, on the side of Russia")
+    assert said[2:] == ["2. Putin is to receive Jeenbekov (planned)", "3. Jeenbekov is president"]
 
 
 def test_a_page_begins_with_the_fact_and_has_a_card_for_each_source(make_dossier: MakeDossier) -> None:
