@@ -96,7 +96,7 @@ def test_what_is_not_said_stands_where_it_is_missed_and_the_rest_at_the_end(make
     assert "| ? | Russia | meeting[^1] |" in before
     assert "| 2018 | 3 m by our sum | 2 m | 1 m | Russia, by 1 m | –[^2] |" in before
     assert "**Aid:** USD 5 m[^1] (date ?, count ?)." in before
-    assert "Talks help[^1] (answer ?)." in before
+    assert "Talks help (against Kyrgyzstan)[^1] (answer ?)." in before
     rows = [each for each in after.partition("## Sources")[0].splitlines() if each.startswith("- ")]
     assert rows == ["- **Not in the sources:** Events (Economy)."]
     assert "Who paid" in before  # which page one asks
