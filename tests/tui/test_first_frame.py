@@ -17,8 +17,13 @@ from tests.conftest import age
 from tests.tui.test_home import SECOND
 
 START = """
-import argparse, asyncio, json, sys
+import argparse, asyncio, gc, json, sys
 
+from dossier_tui.cli import STARTING
+
+gc.set_threshold(STARTING)
+collected = []
+gc.callbacks.append(lambda phase, info: collected.append(info) if gc.get_threshold()[0] == STARTING else None)
 opened = []
 sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
 
@@ -40,7 +45,7 @@ async def start():
     async with app.run_test(size=(120, 40)) as pilot:
         while not (app.screen.view.line_count and before):
             await pilot.pause()
-        print(json.dumps([opened, list(sys.modules), before]))
+        print(json.dumps([opened, list(sys.modules), before, collected]))
 
 asyncio.run(start())
 """
@@ -62,11 +67,12 @@ NOT_YET_SHOWN = (
 
 
 @pytest.mark.slow
-def test_a_warm_start_opens_no_file_of_the_library_and_imports_nothing_that_it_does_not_show():
+def test_a_warm_start_opens_no_file_imports_only_what_it_shows_and_looks_for_no_garbage():
     Catalogue.open((bundled_root(),)).close()
     done = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True)
-    opened, modules, before = json.loads(done.stdout)
+    opened, modules, before, collected = json.loads(done.stdout)
     assert [path for path in opened if path.endswith((".yaml", "land.z"))] == []
+    assert collected == []
     assert [name for name in NOT_SHOWN if name in modules] == []
     assert "dossier_tui.tui.screens.reader" in before
     assert [name for name in NOT_YET_SHOWN if name in before] == []

@@ -2,7 +2,7 @@
 
 import zlib
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 
@@ -26,14 +26,27 @@ class Coast(Struct, frozen=True):
 
 
 @cache
-def coasts() -> tuple[Coast, ...]:
-    """Return all coasts of the world."""
+def outline() -> "array[int]":
+    """Return the file's numbers, with their count before those of each coast: packed, as there are very many."""
+    numbers = array("h")
     packed = (world_folder(bundled_root()) / "land.z").read_bytes()
-    return tuple(map(_coast, zlib.decompress(packed).splitlines()))
+    for written in zlib.decompress(packed).splitlines():
+        steps = written.split(b" ")
+        numbers.append(len(steps))
+        numbers.extend(map(int, steps))
+    return numbers
 
 
-def _coast(written: bytes) -> Coast:
-    """Return a coast from the steps that lead from each of its points to the next; packed, as there are very many."""
-    steps = [int(step) for step in written.split(b" ")]
-    longitudes, latitudes = (array("f", (n / PARTS for n in accumulate(steps[first::2]))) for first in (0, 1))
-    return Coast(longitudes, latitudes, min(longitudes), max(longitudes), min(latitudes), max(latitudes))
+def coasts() -> Iterator[Coast]:
+    """Yield all coasts of the world, unpacked one by one, since together they take ten times as much memory."""
+    numbers, start = outline(), 0
+    while start < len(numbers):
+        end = start + 1 + numbers[start]
+        longitudes, latitudes = (_places(numbers[first:end:2]) for first in (start + 1, start + 2))
+        yield Coast(longitudes, latitudes, min(longitudes), max(longitudes), min(latitudes), max(latitudes))
+        start = end
+
+
+def _places(steps: "array[int]") -> list[float]:
+    """Return the places in degrees to which steps lead, one after the other."""
+    return [place / PARTS for place in accumulate(steps)]

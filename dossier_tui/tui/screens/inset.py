@@ -87,8 +87,8 @@ class InsetScreen(VisitScreen):
 
 def _spots(dossier: Dossier) -> "tuple[Spot, ...]":
     """Return the places of a dossier; what draws them is imported and read by then."""
-    from ...render.map.land import coasts
+    from ...render.map.land import outline
     from ...views.places import spots_of
 
-    coasts()
+    outline()
     return spots_of(dossier)

@@ -188,7 +188,7 @@ def test_where_there_is_no_map_a_line_says_why(spots: list[Spot], size: tuple[in
 
 
 def test_the_coasts_are_those_of_the_earth() -> None:
-    every = coasts()
+    every = tuple(coasts())
 
     assert len(every) > 1000
     assert min(each.west for each in every) >= -180
