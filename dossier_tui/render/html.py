@@ -1,6 +1,5 @@
 """Writes documents as accessible web pages in a single file, without scripts or external fonts and images."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -29,9 +28,7 @@ from ..blocks import (
 from ..values import Citations, clean, slug
 from ..views.publication import Document
 from ..words.citing import Footnotes
-from .links import Links
-
-_ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+")
+from .links import Links, is_web_address
 
 
 def html(document: Document) -> str:
@@ -58,7 +55,7 @@ def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, finalize=_safe, keep_trailing_newline=True
     )
-    environment.tests["address"] = lambda text: _ADDRESS.fullmatch(text) is not None
+    environment.tests["address"] = is_web_address
     return environment
 
 
