@@ -14,6 +14,7 @@ from docx.text.run import Run
 
 from ..words.citing import unused
 from .letter import BACK_LINK
+from .widths import shares
 
 _LONGEST_NAME = 40
 """The most characters of a bookmark's name."""
@@ -27,48 +28,17 @@ def keep_whole(row: _Row, *, is_header: bool = False) -> None:
         properties.append(OxmlElement("w:tblHeader"))
 
 
-NARROWEST, WIDEST, LONGEST_WORD = 9, 60, 24
-"""The fewest and the most characters for which a column is wide, and the longest word that is surely kept whole."""
-SHORT = 21
-"""The characters for which a column is wide, so that dates stay on one line, if all of its cells fit."""
-_PADDING = 3
-"""The characters that fit into what is left free at both sides of a cell."""
-_LINE = 98
-"""The characters of a table's text that fit into the width of a page."""
-_BREAK = re.compile(r"(?<=[-–/])|\s+(?!(?:m|bn|tn|%)(?!\w))")
-"""Matches where a cell can be broken; an amount is kept with its unit."""
-
-
 def share_out(table: Table, texts: Sequence[Sequence[str]]) -> None:
-    """Share the width of a table out among its columns, given the texts in each.
-
-    No word is broken if there is room. What is left then goes by the characters that the cells have on average.
-    """
+    """Share the width of a table out among its columns, given the texts in each."""
     width = sum(column.width or 0 for column in table.columns)
-    shares = _shares(texts)
-    widths = [Emu(int(width * share / sum(shares))) for share in shares]
+    shared = shares(texts)
+    widths = [Emu(int(width * share / sum(shared))) for share in shared]
     table.autofit = False
     for column, its_width in zip(table.columns, widths, strict=True):
         column.width = its_width
     for row in table.rows:
         for cell, its_width in zip(row.cells, widths, strict=True):
             cell.width = its_width
-
-
-def _shares(texts: Sequence[Sequence[str]]) -> list[float]:
-    """Return the characters for which each column is wide, given its heading and its cells."""
-    words = [max((len(word) for text in column for word in _BREAK.split(text)), default=0) for column in texts]
-    least = [min(max(longest + _PADDING, NARROWEST), LONGEST_WORD) for longest in words]
-    whole = [max((len(text) for text in cells), default=0) + _PADDING for _, *cells in texts]
-    dated = [
-        max(floor, all_of_it) if all_of_it <= SHORT else floor for floor, all_of_it in zip(least, whole, strict=True)
-    ]
-    if sum(dated) <= _LINE:
-        least = dated
-    means = [sum(map(len, column)) / max(len(column), 1) for column in texts]
-    wanted = [max(min(mean, WIDEST) - floor, 0) for mean, floor in zip(means, least, strict=True)]
-    left = max(_LINE - sum(least), 0)
-    return [floor + left * more / (sum(wanted) or 1) for floor, more in zip(least, wanted, strict=True)]
 
 
 class Anchors:
