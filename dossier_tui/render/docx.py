@@ -13,6 +13,7 @@ from typing import assert_never
 
 import docx as word
 from docx.text.paragraph import Paragraph
+from msgspec.structs import replace
 
 from ..blocks import (
     Block,
@@ -108,7 +109,7 @@ class _Writer:
 
     def inline(self, paragraph: Paragraph, spans: Line) -> None:
         """Add the spans of a line as runs, each followed by links to its notes."""
-        for span in spans:
+        for span in _with_merged_cites(spans):
             if span.text:
                 mention = self.links.mention(span)
                 self.anchors.mark(paragraph, mention or span.named, partial(self._add, paragraph, span, bool(mention)))
@@ -129,8 +130,7 @@ class _Writer:
         self._refer_all(paragraph, spans)
 
     def _refer_all(self, paragraph: Paragraph, spans: Line) -> None:
-        for span in spans:
-            self._refer(paragraph, span.cites)
+        self._refer(paragraph, _all_cites(spans))
 
     def _refer(self, paragraph: Paragraph, cites: Citations) -> None:
         for number, key in enumerate(self.footnotes.keys(cites)):
@@ -267,6 +267,24 @@ def _add_runs(paragraph: Paragraph, text: str, style: str | None = None) -> None
         run = paragraph.add_run(part, _STYLES_OF_RUNS.get(kind, style))
         if kind == "rtl":
             run.font.rtl = True
+
+
+def _with_merged_cites(spans: Line) -> Iterator[Span]:
+    """Yield the spans of a line; those without text that follow a span add their citations to its own."""
+    last: Span | None = None
+    for span in spans:
+        if last and not span.text:
+            last = replace(last, cites=_all_cites((last, span)))
+            continue
+        if last:
+            yield last
+        last = span
+    if last:
+        yield last
+
+
+def _all_cites(spans: Sequence[Span]) -> Citations:
+    return Citations(dict.fromkeys(cite for span in spans for cite in span.cites))
 
 
 def _mention(key: str, number: int) -> str:

@@ -200,9 +200,10 @@ def test_words_from_right_to_left_and_bars_are_set_as_such(dossier: Dossier) -> 
 
 
 def test_a_mark_of_a_note_is_never_broken_and_there_is_room_between_two(dossier: Dossier) -> None:
-    made = Document(io.BytesIO(docx(document(dossier, "Title", [CITED]))))
+    apart = Prose((*CITED.line, Span("", "", Citations.parse("sputnik-2019#5")), Span(" so.")))
+    made = Document(io.BytesIO(docx(document(dossier, "Title", [apart]))))
     run = made.paragraphs[1].add_run("tass-1-2")
     keep_hyphens(run)
 
-    assert made.paragraphs[1].text == "Said1, 2tass-1-2"
+    assert made.paragraphs[1].text == "Said1, 2, 3 so.tass-1-2"
     assert "-" not in "".join(str(text.text) for text in run._r.iter(qn("w:t")))

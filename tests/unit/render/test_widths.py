@@ -17,7 +17,7 @@ def test_an_amount_stays_with_its_unit_and_a_very_long_word_does_not_push_the_ot
     amount, word, *_ = shares([["USD", "1,231.5 bn 12 %"], ["Word", "x" * 80], *[["What", SAID]] * 4])
 
     assert amount > len("1,231.5 bn")
-    assert word == LONGEST_WORD
+    assert LONGEST_WORD <= word < 30
 
 
 def test_columns_without_words_are_equally_narrow() -> None:
