@@ -1,6 +1,5 @@
 """Writes documents as accessible web pages in a single file, without scripts or external fonts and images."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -29,9 +28,10 @@ from ..blocks import (
 from ..values import Citations, clean, slug
 from ..views.publication import Document
 from ..words.citing import Footnotes
-from .links import Links
-
-_ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+")
+from .links import Links, is_web_address
+from .outline import levels
+from .runs import runs_of
+from .stops import stopped
 
 
 def html(document: Document) -> str:
@@ -58,7 +58,8 @@ def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, finalize=_safe, keep_trailing_newline=True
     )
-    environment.tests["address"] = lambda text: _ADDRESS.fullmatch(text) is not None
+    environment.tests["address"] = is_web_address
+    environment.filters.update(runs=runs_of, stopped=stopped)
     return environment
 
 
@@ -102,6 +103,11 @@ class _Part(Struct, frozen=True):
         """The text of a heading, for the table of contents; empty for other blocks."""
         return text_of(self.block.line) if isinstance(self.block, Heading) else ""
 
+    @property
+    def is_lead(self) -> bool:
+        """Whether a paragraph introduces what follows it."""
+        return isinstance(self.block, Prose) and text_of(self.block.line).rstrip().endswith(":")
+
     def share(self, number: Decimal) -> str:
         """Return the length of a bar of this number, in per cent of the longest one."""
         longest = max((each.number for each in self.block.bars), default=0) if isinstance(self.block, Series) else 0
@@ -109,7 +115,7 @@ class _Part(Struct, frozen=True):
 
 
 class _Chapter(Struct, frozen=True):
-    """A top-level heading with the blocks up to the next one; the first chapter may have no heading."""
+    """A heading of the highest level with the blocks up to the next one; what stands before the first has none."""
 
     heading: _Part | None
     parts: tuple[_Part, ...]
@@ -118,23 +124,26 @@ class _Chapter(Struct, frozen=True):
 def _chapters(blocks: Sequence[Block]) -> list[_Chapter]:
     chapters: list[list[_Part]] = [[]]
     for part in _placed(blocks):
-        if part.level == 2 and isinstance(part.block, Heading):
+        if _begins_chapter(part.block):
             chapters.append([])
         chapters[-1].append(part)
     return [
-        _Chapter(parts[0] if isinstance(parts[0].block, Heading) and parts[0].level == 2 else None, tuple(parts))
-        for parts in chapters
-        if parts
+        _Chapter(parts[0] if _begins_chapter(parts[0].block) else None, tuple(parts)) for parts in chapters if parts
     ]
+
+
+def _begins_chapter(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level == 1
 
 
 def _placed(blocks: Sequence[Block]) -> Iterator[_Part]:
     """Yield blocks with heading levels that leave no gaps, as screen readers expect, and unique ids."""
     level, id = 1, "title"
+    below_title = levels([block for block in blocks if isinstance(block, Heading)])
     names: Counter[str] = Counter()
     for block in blocks:
         if isinstance(block, Heading):
-            level = min(block.level + 1, level + 1)
+            level = 1 + next(below_title)
             name = slug(text_of(block.line))
             names[name] += 1
             id = f"h-{name}" if names[name] == 1 else f"h-{name}--{names[name]}"

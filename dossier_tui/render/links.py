@@ -1,9 +1,17 @@
 """The links inside a document: from each mention of what is named to it, a check or a document, and back from there."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from ..blocks import Block, Line, Span, lines_of
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'\\]+")
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is an address of the web, to which a link can lead."""
+    return _WEB_ADDRESS.fullmatch(text) is not None
 
 
 class Links:

@@ -28,6 +28,7 @@ from ..views.publication import Document
 from ..words.citing import Footnotes
 from ..words.fact import fact
 from .links import Links
+from .widths import shares
 
 _EMPHASIS = {"strong": "**", "check": "**", "state": "**", "em": "*", "dim": "", "": "", "link": ""}
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~$^]|&(?=[#\w]+;)|(?<![^\W_])_|_(?![^\W_])|!(?=\[))")
@@ -38,8 +39,22 @@ _ESCAPED = frozenset("\\`*[]<>|~$^&_!@#:=%")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 """As in the module `string`, which compiles the pattern of its templates when it is imported."""
 _GUARD = "\u200b"
-_OPENERS = re.compile(r"^(?:([#>+=-])|(\d{1,9})([.)])(?=\s|\Z))")
-_NOTE_BEFORE_STOP = re.compile(r"((?:\[\^[\w-]+\])+)([.,;:]+)")
+_ENTITIES = {"<": "&lt;", "&": "&amp;", "~": "&#126;", "$": "&#36;", "^": "&#94;", "=": "&#61;"}
+"""How to write what Python-Markdown does not take a backslash before; others have one."""
+_WEB_ADDRESS = re.compile(r"(?<!\S)[(<“\"']?(https?://[^\s<>\\\[\]`]*?)(?=[.,;:!?)'\"”*_~>]*(?:\s|\Z))")
+"""Matches an address of the web that stands as a word in a text, without the punctuation behind it."""
+_OPENERS = re.compile(
+    r"^(?:(?P<mark>[#>+=-])"
+    r"|(?P<number>\d{1,9}(?=.(?:\s|\Z))|(?:[a-z]|[ivxlcdm]{2,}|[IVXLCDM]{2,}|[A-Z](?=\)))(?=.\s))(?P<stop>[.)])"
+    r"|(?P<bracket>\()(?=(?:\w|[ivxlcdm]+|[IVXLCDM]+|\d+)\)(?:\s|\Z)))"
+)
+"""Matches the start of a line that some program takes for a heading, a quotation or an item of a list."""
+_NOTE_BEFORE_STOP = re.compile(r"((?:\[\^[\w-]+\] ?)*\[\^[\w-]+\])([.,;:]+)")
+_NOTE_BEFORE_NOTE = re.compile(r"(\[\^[\w-]+\])(?=\[\^)")
+_ONE_LINE = 72
+"""The most characters of a row for which Pandoc lets columns be as wide as their text."""
+_DASHES = 60
+"""The dashes below the headings of a wider table: Pandoc shares its width out by them."""
 
 
 def markdown(document: Document) -> str:
@@ -57,25 +72,51 @@ def markdown_fact(dossier: Dossier, address: Address) -> str:
 
 
 def escape(text: str) -> str:
-    """Escape text so that Markdown shows it literally, except at the start of a line (see `_opening`)."""
+    """Escape text so that Markdown shows it literally, except at the start of a line (see `_opening`).
+
+    An address of the web in which something would be escaped is written as a link: GitHub makes it one anyway, with
+    the backslash in it.
+    """
     line = one_line(clean(text))
     if _ESCAPED.isdisjoint(line):
         return line
-    return _SPECIAL.sub(r"\\\1", _TAKEN_FOR_MARKUP.sub(rf"\g<0>{_GUARD}", line))
+    parts, position = [], 0
+    for match in _WEB_ADDRESS.finditer(line):
+        start, end = match.span(1)
+        if _escaped(line[start : end + 1]) != line[start : end + 1]:
+            parts += [_escaped(line[position:start]), _as_link(match[1])]
+            position = end
+    return "".join([*parts, _escaped(line[position:])])
+
+
+def _as_link(url: str) -> str:
+    """Write an address of the web as a link, in the cell of a table too."""
+    return f"<{url.replace('|', '%7C')}>"
+
+
+def _escaped(text: str) -> str:
+    """Escape text that holds no address of the web."""
+    return _SPECIAL.sub(lambda match: _literal(match[0]), _TAKEN_FOR_MARKUP.sub(rf"\g<0>{_GUARD}", text))
+
+
+def _literal(character: str) -> str:
+    return _ENTITIES.get(character, f"\\{character}")
 
 
 def _opening(text: str) -> str:
     """Escape the start of a line that Markdown would take for a heading, quotation or list."""
-    return _OPENERS.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", text)
+    return _OPENERS.sub(
+        lambda match: f"{match['number'] or ''}{_literal(match['mark'] or match['stop'] or match['bracket'])}", text
+    )
 
 
 def _title(text: str) -> str:
     """Escape the text of a heading, including `#`, which at the end would close it."""
-    return escape(text).replace("#", r"\#")
+    return re.sub(r"(?<!&)#|#(?!\d+;)", r"\\#", escape(text))
 
 
 def _address(url: str) -> str:
-    return f"<{url}>" if re.fullmatch(r"https?://[^\s<>\\\[\]]+", url) else escape(url)
+    return _as_link(url) if re.fullmatch(r"https?://[^\s<>\\\[\]]+", url) else _escaped(one_line(clean(url)))
 
 
 class _Writer:
@@ -91,7 +132,7 @@ class _Writer:
             after = spans[number + 1].text[:1] if number + 1 < len(spans) and not span.cites else ""
             before = parts[-1][-1:] if parts else ""
             parts.append(self._span(span, before, after) + self.notes(span.cites))
-        return _opening(_NOTE_BEFORE_STOP.sub(r"\2\1", "".join(parts)).strip())
+        return _opening(_behind_stops("".join(parts)).strip())
 
     def _span(self, span: Span, before: str, after: str) -> str:
         if span.style == "link":
@@ -109,12 +150,12 @@ class _Writer:
         return f"{lead}{_anchor(span.named)}{words}{trail}"
 
     def notes(self, cites: Citations) -> str:
-        """Return the footnote references of citations."""
-        return "".join(f"[^{key}]" for key in self.footnotes.keys(cites))
+        """Return the footnote references of citations, with spaces between them."""
+        return " ".join(f"[^{key}]" for key in self.footnotes.keys(cites))
 
     def notes_of(self, spans: Line) -> str:
         """Return the footnote references of all citations in a line."""
-        return "".join(self.notes(span.cites) for span in spans)
+        return _apart("".join(self.notes(span.cites) for span in spans))
 
     def label(self, spans: Line, marks: str, stop: str = "") -> str:
         """Return a line with `stop` at its end between emphasis `marks`, followed by its footnote references."""
@@ -166,10 +207,10 @@ class _Writer:
         return "".join(f" [↩{number if len(names) > 1 else ''}](#{name})" for number, name in enumerate(names, 1))
 
     def _table(self, block: Table) -> Iterator[str]:
-        yield f"| {' | '.join(escape(text_of(column)) + self.notes_of(column) for column in block.columns)} |"
-        yield f"|{'---|' * len(block.columns)}"
-        for row in block.rows:
-            yield f"| {' | '.join(map(self.inline, row.cells))} |"
+        head = f"| {' | '.join(escape(text_of(column)) + self.notes_of(column) for column in block.columns)} |"
+        rows = [f"| {' | '.join(map(self.inline, row.cells))} |" for row in block.rows]
+        is_wide = max(map(len, (head, *rows))) > _ONE_LINE
+        yield from (head, f"|{''.join(f'{dashes}|' for dashes in _dashes(block, is_wide=is_wide))}", *rows)
 
     def _facts(self, block: Facts) -> Iterator[str]:
         for label, value in block.rows:
@@ -198,12 +239,29 @@ class _Writer:
 
     def _voice(self, block: Voice) -> str:
         views = "; ".join(map(self.row, block.rows))
-        return _with_full_stop(_NOTE_BEFORE_STOP.sub(r"\2\1", f"{self.label(block.speaker, '*', ':')} {views}"))
+        return _with_full_stop(_behind_stops(f"{self.label(block.speaker, '*', ':')} {views}"))
 
 
 def _anchor(name: str) -> str:
     """Return the place to which links with a name lead, in HTML since Markdown has no other; empty without a name."""
     return f'<a id="{name}"></a>' if name else ""
+
+
+def _behind_stops(text: str) -> str:
+    """Move footnote references behind the punctuation that follows them."""
+    return _apart(_NOTE_BEFORE_STOP.sub(r"\2\1", text))
+
+
+def _apart(text: str) -> str:
+    """Put a space between footnote references that follow one another, whose numbers would be read as one."""
+    return _NOTE_BEFORE_NOTE.sub(r"\1 ", text)
+
+
+def _dashes(table: Table, *, is_wide: bool) -> Iterator[str]:
+    """Yield the dashes below the heading of each column: three, or by the share of a wide table that it takes."""
+    columns = zip(table.columns, *(row.cells for row in table.rows), strict=True)
+    shared = shares([[text_of(cell) for cell in column] for column in columns])
+    yield from ("-" * max(3, round(_DASHES * share / sum(shared))) if is_wide else "---" for share in shared)
 
 
 def _can_flank(core: str, before: str, after: str) -> bool:
@@ -237,7 +295,7 @@ def _merged(spans: Line) -> Line:
 
 def _with_full_stop(text: str) -> str:
     """Add a full stop before the footnotes at the end of the text, unless it already ends a sentence."""
-    body, notes = re.fullmatch(r"(.*?)((?:\[\^[\w-]+\])*)", text, re.DOTALL).groups()  # type: ignore[union-attr]
+    body, notes = re.fullmatch(r"(.*?)((?:\[\^[\w-]+\] ?)*)", text, re.DOTALL).groups()  # type: ignore[union-attr]
     bare = body.rstrip("*")
     closed = not bare or (bare[-1] in ".:!?…>)" and not bare.endswith("\\>") and (bare[-1] != ")" or "(" not in bare))
     return f"{body}{notes}" if closed else f"{_opening(f'{body}.')}{notes}"

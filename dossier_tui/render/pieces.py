@@ -7,6 +7,8 @@ from itertools import accumulate, pairwise
 
 from rich.cells import cell_len, chop_cells
 
+from .runs import BARS
+
 Piece = tuple[str, str]
 """Text with its style: a Style of blocks, or heading1 to heading3, label, cite, bar0, bar1, year or bullet.
 
@@ -14,8 +16,7 @@ If a search has found the text, `hit` or `current` follows the style: `strong hi
 """
 Pieces = list[Piece]
 
-_BARS = re.compile("([▁-█░▒▓]+)")
-"""What draws an amount inside text, and has the colour of a bar."""
+_BARS = re.compile(f"({BARS})")
 
 
 _TIES = re.compile(

@@ -182,7 +182,7 @@ def in_docx(raw: bytes) -> Credits:
                 if len(node.get(qn("w:name"))) > 40 or node.get(qn("w:name")) in notes:
                     raise Wrong("wrong credits", f"the bookmark {node.get(qn('w:name'))!r}")
                 notes[node.get(qn("w:name"))] = paragraph.text
-            is_link = node.tag == qn("w:hyperlink") and node.get(qn("w:anchor")).startswith("note_")
+            is_link = node.tag == qn("w:hyperlink") and node.get(qn("w:anchor"), "").startswith("note_")
             events.append(("ref", node.get(qn("w:anchor"))) if is_link else ("text", node.text or ""))
     return _followed(events, notes)
 

@@ -65,7 +65,7 @@ def test_unless_told_otherwise_text_has_marks_and_the_others_have_footnotes(doss
     shown = cited_as(document(dossier, "T", [Prose(CITED)]), None)
 
     assert "Said ¶1 kr ¶1." in text(shown)
-    assert "Said.[^1][^kr-1]" in markdown(shown)
+    assert "Said.[^1] [^kr-1]" in markdown(shown)
 
 
 def test_plain_text_says_what_its_marks_stand_for(dossier: Dossier) -> None:

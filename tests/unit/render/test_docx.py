@@ -21,10 +21,12 @@ from dossier_tui.blocks import (
     facts,
     line,
     lines,
+    text_of,
     timeline_of_years,
 )
 from dossier_tui.model import Dossier
 from dossier_tui.render.docx import docx
+from dossier_tui.render.ooxml import keep_hyphens
 from dossier_tui.values import Citations
 from dossier_tui.views.brief import brief
 from tests.conftest import MakeDossier, MakeLibrary, at
@@ -64,9 +66,9 @@ def test_headings_lists_and_tables_are_words_own(dossier: Dossier) -> None:
     assert styles[:5] == [
         ("Title", "Title"),
         ("Heading 1", "One"),
-        ("List Number", "first – second"),
-        ("List Bullet", "first – second"),
-        ("List Bullet 2", "first – second"),
+        ("List Number", "first – second."),
+        ("List Bullet", "first – second."),
+        ("List Bullet 2", "first – second."),
     ]
     assert [text for style, text in styles if "2019" in text] == ["2019", "6 August 2019 (Leadership) first – second"]
     assert [cell.text for cell in made.tables[0].rows[1].cells] == ["first", "second"]
@@ -111,8 +113,9 @@ def test_every_link_of_a_brief_leads_somewhere_and_no_bookmark_stands_twice(make
 def test_each_page_has_the_pair_and_the_day_above_and_its_number_below(make_library: MakeLibrary) -> None:
     found = make_library().dossier("russia-kyrgyzstan")
     assert found
-    (section,) = Document(io.BytesIO(docx(brief(found)))).sections
+    section, of_notes = Document(io.BytesIO(docx(brief(found)))).sections
 
+    assert of_notes.header.is_linked_to_previous
     assert section.header.paragraphs[0].text == "Russia and Kyrgyzstan, as of 11 July 2019"
     fields = [field.get(qn("w:instr")) for field in section.footer._element.iter(qn("w:fldSimple"))]
     assert fields == ["PAGE", "NUMPAGES"]
@@ -161,3 +164,46 @@ def test_a_column_is_as_wide_as_what_stands_in_it_wants(dossier: Dossier) -> Non
     assert what > 3 * date
     assert date == where
     assert [cell.width for cell in table.rows[0].cells] == [date, what, where]
+
+
+def test_no_word_of_a_table_is_broken_and_a_date_stays_on_one_line(dossier: Dossier) -> None:
+    said = line("what was said at some length, and by whom, and what came of it, and who was told of it in the end")
+    row = Row(None, (line("29 September 2024"), line("Basseterre"), said, said))
+    table = Table(lines("Date", "Where", "Who", "What"), (row,))
+    made = Document(io.BytesIO(docx(document(dossier, "Title", [table]))))
+    date, where, who, what = (cell.width or 0 for cell in made.tables[0].rows[1].cells)
+
+    a_character = sum((date, where, who, what)) / 98
+    assert date >= 20 * a_character
+    assert where >= 12 * a_character
+    assert abs(who - what) < a_character
+    assert not made.tables[0].autofit
+
+
+def test_addresses_of_the_web_lead_there_and_nothing_else_does(dossier: Dossier) -> None:
+    spans = line(Span("https://a.b/c?d=1&e", "link"), Span("javascript:alert(1)", "link"))
+    made = Document(io.BytesIO(docx(document(dossier, "Title", [Prose(spans)]))))
+    (link,) = made.element.body.iter(qn("w:hyperlink"))
+
+    assert made.part.rels[link.get(qn("r:id"))].target_ref == "https://a.b/c?d=1&e"
+    assert made.paragraphs[1].text == "https://a.b/c?d=1&ejavascript:alert(1)"
+
+
+def test_words_from_right_to_left_and_bars_are_set_as_such(dossier: Dossier) -> None:
+    bars = Prose(line("Names (Arabic الولايات المتحدة, USA) ████ USD 1 m"))
+    made = Document(io.BytesIO(docx(document(dossier, "Title", [bars]))))
+    runs = made.paragraphs[1].runs
+
+    assert [run.text for run in runs if run.font.rtl] == ["الولايات المتحدة"]
+    assert [run.text for run in runs if run.style.name == "Dossier Bar"] == ["████"]
+    assert made.paragraphs[1].text == text_of(bars.line)
+
+
+def test_a_mark_of_a_note_is_never_broken_and_there_is_room_between_two(dossier: Dossier) -> None:
+    apart = Prose((*CITED.line, Span("", "", Citations.parse("sputnik-2019#5")), Span(" so.")))
+    made = Document(io.BytesIO(docx(document(dossier, "Title", [apart]))))
+    run = made.paragraphs[1].add_run("tass-1-2")
+    keep_hyphens(run)
+
+    assert made.paragraphs[1].text == "Said1, 2, 3 so.tass-1-2"
+    assert "-" not in "".join(str(text.text) for text in run._r.iter(qn("w:t")))

@@ -11,6 +11,7 @@ import dossier_tui.render
 from dossier_tui.blocks import (
     Bar,
     Block,
+    Bullets,
     Dated,
     Facts,
     Heading,
@@ -20,6 +21,7 @@ from dossier_tui.blocks import (
     Series,
     Span,
     Table,
+    Voice,
     line,
     lines,
     timeline_of_years,
@@ -198,3 +200,40 @@ def test_headings_and_labels_lead_to_their_notes_and_the_contents_do_not(dossier
     assert markup.count('class="notes"') == 1
     assert re.findall(r'id="(ref-[^"]+)"', markup) == ["ref-2-1", "ref-2-2"]
     assert '<li><a href="#h-trade">Trade</a></li>' in markup
+
+
+def test_headings_of_one_level_are_alike_and_only_chapters_stand_in_the_contents(dossier: Dossier) -> None:
+    page_one: list[Block] = [Heading(line(text), 2) for text in ("Next", "Key facts", "Ask")]
+    chapters: list[Block] = [Heading(line("History"), 1), Heading(line("Events"), 2), Heading(line("Economy"), 1)]
+    markup = html(document(dossier, "T", [*page_one, *chapters]))
+
+    assert levels(markup) == [1, 2, 2, 2, 2, 2, 3, 2]  # the title, the contents, then these
+    assert re.findall(r'<li><a href="#(h-[a-z-]+)"', markup) == ["h-history", "h-economy"]
+    assert markup.count("<section ") == 2
+    assert "<nav" not in html(document(dossier, "T", page_one))
+
+
+def test_marks_of_notes_stand_apart_and_are_never_broken(dossier: Dossier) -> None:
+    more = line(*CITED.line[:2], Span("", "", Citations.parse("sputnik-2019#5")), " so.")
+    marks = re.findall(r"<sup>( ?)<a", html(document(dossier, "T", [Prose(more)])))
+
+    assert marks == ["", " ", " "]
+    assert re.search(r"sup a \{[^}]*white-space: nowrap", CSS)
+
+
+def test_items_end_with_a_full_stop_and_bars_have_their_colour(dossier: Dossier) -> None:
+    rows = (Row(None, (line("Trade ██ USD 1 m"),)), Row(None, (line("It grew."),)), Row(None, (line("So:"),)))
+    markup = html(document(dossier, "T", [Bullets(rows), Prose(line("From there:")), Voice(line("View"), rows[:2])]))
+
+    drawn = '<span class="drawn">██</span>'
+    assert re.findall(r"<li>(.*)</li>", markup) == [f"Trade {drawn} USD 1 m.", "It grew.", "So:"]
+    assert '<p class="lead">From there:</p>' in markup
+    assert f"Trade {drawn} USD 1 m; It grew.</p>" in markup
+
+
+def test_the_file_is_printed_from_a_page_of_its_own_on(dossier: Dossier) -> None:
+    printed = CSS.partition("@media print")[2]
+
+    assert "main > h2 ~ section:first-of-type { break-before: page; }" in printed
+    assert re.search(r"[^{}]*\.lead[^{}]*\{ break-after: avoid; \}", printed)
+    assert "<main" in html(document(dossier, "T", [Heading(line("Next"), 2), Heading(line("History"), 1)]))

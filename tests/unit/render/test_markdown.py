@@ -156,8 +156,13 @@ def test_controls_that_would_steer_a_terminal_are_made_visible(dossier: Dossier)
         ("snake_case", "snake_case"),
         ("a*b", "a\\*b"),
         ("AT&T", "AT&T"),
-        ("&lt;", "\\&lt;"),
+        ("&lt;", "&amp;lt;"),
         ("one\n two", "one two"),
+        ("<b> US$5 ~ 10^6", "&lt;b\\> US&#36;5 &#126; 10&#94;6"),  # Python-Markdown shows a backslash before these
+        ("see (https://a.b/~c).", "see (<https://a.b/~c>)."),  # GitHub would show a backslash in the address
+        ("<https://a.b>", "&lt;<https://a.b>\\>"),
+        ("https://a.b/c|d", "<https://a.b/c%7Cd>"),
+        ("https://a.b/c_d.", "https://a.b/c_d."),
     ],
 )
 def test_only_what_needs_it_is_escaped(text: str, escaped: str) -> None:
@@ -168,18 +173,24 @@ def test_only_what_needs_it_is_escaped(text: str, escaped: str) -> None:
     ("spans", "drawn"),
     [
         (line(Span("a", "", Citations.parse("sputnik-2019#3")), "."), "a.[^1]"),
-        (line(Span("a", "", Citations.parse("sputnik-2019#3,4")), "; b"), "a;[^1][^2] b"),
+        (line(Span("a", "", Citations.parse("sputnik-2019#3,4")), "; b"), "a;[^1] [^2] b"),
+        (
+            line(
+                Span("a", "", Citations.parse("sputnik-2019#3")), ".", Span("", "", Citations.parse("sputnik-2019#4"))
+            ),
+            "a.[^1] [^2]",
+        ),
         (line(Span("a", "", Citations.parse("sputnik-2019#3")), " b"), "a[^1] b"),
         (line(Span("a", "strong", Citations.parse("sputnik-2019#3"))), "**a**[^1]"),
         (line(Span("a", "", Citations.parse("kremlin-2019#p4"))), "a[^kr-4]"),
-        (line(Span("10^", "", Citations.parse("sputnik-2019#3"))), "10\\^[^1]"),
+        (line(Span("10^", "", Citations.parse("sputnik-2019#3"))), "10&#94;[^1]"),
         (line(Span(" a ", "strong"), "b"), "**a** b"),
         (line(Span("a", "check"), Span("b", "strong")), "**ab**"),
         (line(Span("word", "strong"), "s"), "**word**s"),
         ((Span("a", "strong"), Span(""), Span("b", "strong")), "**ab**"),
         (line(Span("https://a.b/c_d", "link")), "<https://a.b/c_d>"),
         (line(Span("javascript:alert(1)", "link")), "javascript:alert(1)"),
-        (line(Span("https://a.b/<x>", "link")), "https://a.b/\\<x\\>"),
+        (line(Span("https://a.b/<x>", "link")), "https://a.b/&lt;x\\>"),
     ],
 )
 def test_a_line_has_its_emphasis_its_address_and_its_footnotes_after_the_stop(
@@ -278,7 +289,7 @@ def test_hostile_text_of_a_file_is_harmless_in_its_brief(make_dossier: MakeDossi
     drawn = markdown(brief(made))
 
     assert not kinds(reader, drawn) & {"html_inline", "html_block", "code_inline", "image", "link_open"}
-    assert one_line(drawn.split("\n")[0]) == r"# \# Russia \| \<Kyrgyzstan\>: background"
+    assert one_line(drawn.split("\n")[0]) == r"# \# Russia \| &lt;Kyrgyzstan\>: background"
 
 
 def test_a_timeline_is_a_list_under_each_year(dossier: Dossier) -> None:
@@ -321,7 +332,7 @@ def test_a_footnote_mark_in_an_address_on_the_web_is_no_footnote(make_dossier: M
     url = "https://example.org/a[^1].html"
     text = markdown(document(make_dossier(""), "T", [Prose((Span(url, "link"), Span(".", "")))]))
 
-    assert "https://example.org/a\\[\\^1\\].html." in text
+    assert "https://example.org/a\\[&#94;1\\].html." in text
 
 
 @pytest.mark.parametrize("number", ["00", "2019", "7"])
@@ -338,3 +349,29 @@ def test_a_part_of_what_has_no_words_is_no_code(dossier: Dossier) -> None:
     tree = Tree((Branch(Row(at("a"), (cited("whole"),)), (Branch(Row(at("b"), ((),)), (part,)),)),))
 
     assert "- whole.\n    - part.\n" in markdown(document(dossier, "Title", [tree]))
+
+
+def test_a_wide_table_says_how_its_width_is_shared_out_and_a_narrow_one_leaves_it_to_the_text(dossier: Dossier) -> None:
+    """Pandoc makes the columns of a table with a long row as wide as there are dashes below their headings."""
+    said = line("what was said at some length, and by whom, and what came of it in the end")
+    wide = Table(lines("Date", "What", "Where"), (Row(None, (line("2018"), said, line("Sochi"))),))
+    narrow = Table(lines("Date", "Where"), (Row(None, (line("2018"), line("Sochi"))),))
+    drawn = markdown(document(dossier, "T", [wide, narrow]))
+
+    date, what, where = (len(dashes) for dashes in re.findall(r"-+", drawn.split("\n")[3]))
+    assert what > 3 * date
+    assert date == where >= 3
+    assert "\n|---|---|\n" in drawn
+
+
+@pytest.mark.parametrize("text", ["(c) 2019", "a. one", "ii) two", "IV. four", "B) so", "(12) so"])
+def test_what_pandoc_takes_for_an_item_of_a_list_is_none(dossier: Dossier, text: str) -> None:
+    drawn = markdown(document(dossier, "T", [Prose(line(text))])).split("\n")[2]
+
+    assert drawn.replace("\\", "") == text
+    assert re.match(r"\\\(|\w+\\[.)]", drawn)
+
+
+@pytest.mark.parametrize("text", ["J. Smith", "V. Putin", "Dr. No", "(then) so", "a.", "OK."])
+def test_initials_and_brackets_begin_a_line_as_they_are(dossier: Dossier, text: str) -> None:
+    assert markdown(document(dossier, "T", [Prose(line(text))])).split("\n")[2] == text
