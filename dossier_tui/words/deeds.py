@@ -14,6 +14,7 @@ _VERBS = {
     "telephone call": ("spoke by telephone", "speak by telephone"),
     "telephone talk": ("spoke by telephone", "speak by telephone"),
     "joint appearance": ("appeared together", "appear together"),
+    "joint visit": ("paid a joint visit", "pay a joint visit"),
 }
 """What several people did at a contact, and what they were to do, by kind. Visits have their own wording."""
 _HAD = frozenset({"call", "talk", "conversation", "exchange", "meeting", "lunch", "dinner", "audience"})

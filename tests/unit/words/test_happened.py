@@ -43,7 +43,7 @@ def told(make_dossier: MakeDossier, fields: str, who: str = "[putin, jeenbekov]"
         ("[putin, {name: A. Berg, of: kyrgyzstan, role: adviser}]", "kind: meeting",
          "Vladimir Putin and A. Berg, adviser of Kyrgyzstan, met"),
         ("[putin, jeenbekov]", "kind: joint visit, place: bishkek",
-         "Vladimir Putin and Sooronbay Jeenbekov took part in a joint visit in Bishkek"),
+         "Vladimir Putin and Sooronbay Jeenbekov paid a joint visit in Bishkek"),
         ("[putin, jeenbekov]", "kind: telephone call", "Vladimir Putin and Sooronbay Jeenbekov spoke by telephone"),
         ("[putin, jeenbekov]", "kind: second meeting of the envoys",
          "Vladimir Putin and Sooronbay Jeenbekov took part in the second meeting of the envoys"),
