@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from ..model import Actor, Body, Dossier, Organisation, Person, each_actor, is_accredited
 from ..values import UNKNOWN, Date, capital, listed
@@ -137,6 +138,31 @@ def actors_words(
     named = [actor_words(dossier, actor, day) for actor in each_actor(every)]
     unnamed = [unsaid] if unsaid and UNKNOWN in every else []
     return listed([*named, *unnamed], last)
+
+
+def by_office(dossier: Dossier, actors: Iterable[Actor]) -> Iterator[tuple[str, list[Actor]]]:
+    """Yield actors with the words for those who stand together, or with none for those who are named one by one.
+
+    Together stand those of one office who are not named: `the foreign ministers of Kazakhstan and Tajikistan`.
+    """
+    for office, group in groupby(actors, key=_office_alone):
+        several = list(group)
+        polities = listed([dossier.said(each.of) for each in several])
+        yield f"the {_plural(office)} of {polities}" if office and len(several) > 1 else "", several
+
+
+def _office_alone(actor: Actor) -> str:
+    """Return the office of somebody of whom nothing but that and the polity is known; empty for anybody else."""
+    is_alone = actor == Actor(role=actor.role, portfolio=actor.portfolio, of=actor.of)
+    return role_words(actor.role, actor.portfolio) if actor.role and actor.of and is_alone else ""
+
+
+def _plural(office: str) -> str:
+    """Return an office of several people: `heads of state`, `defence secretaries`, `envoys for water`."""
+    between = next((each for each in (" of ", " for ") if each in office), " of ")
+    head, before, rest = office.partition(between)
+    many = f"{head[:-1]}ies" if head.endswith(("ary", "uty")) else f"{head}s"
+    return f"{many}{before}{rest}"
 
 
 def named_at(dossier: Dossier, actor: Actor, words: str) -> int:

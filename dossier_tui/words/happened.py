@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..blocks import Line, line
 from ..model import Actor, Contact, Dossier, guests, side_of
 from ..values import UNKNOWN, capital, listed, sentence
-from .actors import actor_name
+from .actors import actor_name, by_office
 from .ages import beside_date
 from .brackets import in_one_pair
 from .contacts import (
@@ -191,7 +191,11 @@ def _subject(dossier: Dossier, contact: Contact, actors: tuple[Actor, ...]) -> s
 
 
 def _names(dossier: Dossier, contact: Contact, actors: Sequence[Actor]) -> list[str]:
-    return [actor_name(dossier, actor, contact.date) for actor in actors]
+    return [
+        name
+        for together, several in by_office(dossier, actors)
+        for name in ([together] if together else [actor_name(dossier, actor, contact.date) for actor in several])
+    ]
 
 
 def _where(dossier: Dossier, contact: Contact, *, to: bool = False) -> str:

@@ -157,8 +157,10 @@ def values_words(dossier: Dossier, figure: Figure) -> str:
 
 
 def parts_words(parts: Mapping[str, Quantity]) -> str:
-    """Return the parts of a figure: `USD 2 m (roads) and USD 1 m (schools)`."""
-    return listed([f"{value} ({running(label)})" for label, value in parts.items()])
+    """Return the parts of a figure, the currency of all once: `USD 2 m (roads) and 1 m (schools)`."""
+    is_of_one = len({value.currency for value in parts.values()}) == 1
+    amounts = [value.bare if place and is_of_one else str(value) for place, value in enumerate(parts.values())]
+    return listed([f"{amount} ({running(label)})" for amount, label in zip(amounts, parts, strict=True)])
 
 
 _DONE = {

@@ -163,14 +163,15 @@ def _owned(dossier: Dossier, body: Body) -> str:
 
 def _other_heads(dossier: Dossier, body: Body) -> Line:
     """Return who else led a mission, as far as the registry has it, each with the dates and their citations."""
-    heads = []
-    for key, terms in other_heads(dossier, body).items():
-        words = "; ".join(filter(None, map(spell_words, terms)))
+    heads, others, now = [], other_heads(dossier, body), heads_of(dossier, body)
+    for key, terms in others.items():
+        is_last = not now and key == [*others][-1]
+        words = "; ".join(filter(None, (spell_words(term, is_last=is_last) for term in terms)))
         cites = Citations(cite for office in terms for cite in dossier.own_cites(office.src))
         heads.append(line(dossier.name(key), f" ({words})" if words else "", Span("", "", cites)))
     if not heads:
         return ()
-    one, several = ("another head", "other heads") if heads_of(dossier, body) else ("one head", "heads")
+    one, several = ("another head", "other heads") if now else ("one head", "heads")
     return line(f"; {several if len(heads) > 1 else one} on file: ", joined(heads, ", "))
 
 

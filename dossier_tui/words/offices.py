@@ -84,22 +84,26 @@ def _names_owner(registry: Registry, office: Office) -> bool:
     return names_owner(registry, office.of, office.styled)
 
 
-def spell_words(office: Office) -> str:
+def spell_words(office: Office, *, is_last: bool = True) -> str:
     """Return when somebody is shown in an office: `2010–2014`, `in office on 5 May 2018, no longer by 2021`.
 
-    A term that only public records give is left out: it stands with the people named.
+    A term that only public records give is left out: it stands with the people named. By when it was over is told of
+    the last of several alone, since those who follow have their own dates.
     """
     held = office.held if office.held and not office.term_src else None
-    over = f"no longer by {office.over_by}" if office.over_by and not (held and held.last) else ""
+    over = f"no longer by {office.over_by}" if is_last and office.over_by and not (held and held.last) else ""
     return ", ".join(filter(None, (str(held) if held else _seen(office), over)))
 
 
 def _seen(office: Office) -> str:
+    """Return on which day or in which years sources show somebody in an office: `in office 2012–2015 at least`."""
     seen = sorted(office.seen)
     if not seen:
         return ""
-    first, last = seen[0], seen[-1]
-    return f"in office {on_when(first)}" if first == last else f"in office from {first} to {last} at least"
+    first, last = seen[0].first, seen[-1].last
+    if seen[0] == seen[-1] or not (first and last):
+        return f"in office {on_when(seen[0])}"
+    return f"in office {first.year}–{last.year} at least" if first.year < last.year else f"in office in {last.year}"
 
 
 def office_words(dossier: Dossier, office: Office) -> str:

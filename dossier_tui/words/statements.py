@@ -36,11 +36,18 @@ def _circumstances(dossier: Dossier, statement: Statement) -> str:
     """
     by = _unnamed(dossier, statement, statement.by)
     to = _unnamed(dossier, statement, statement.to)
-    date = statement.date.words("date not said") if statement.date else ""
+    is_dated = _is_of_a_meeting(dossier, statement)
+    date = statement.date.words("date not said") if statement.date and not is_dated else ""
     about = concerning(dossier, statement.about, f"{statement.says} {statement.text}")
     told = {_since(statement): _since(statement), date: on_when(statement.date) if statement.date else ""}
     times = (each for each, words in told.items() if each and words.lower() not in statement.says.lower())
     return ", ".join(filter(None, (*times, f"by {by}" if by else "", f"to {to}" if to else "", about)))
+
+
+def _is_of_a_meeting(dossier: Dossier, said: Statement | Position, forum: str = "") -> bool:
+    """Whether what was said has the day of a meeting that it is about, or of the forum, whose label names that day."""
+    meetings = [each for each in map(dossier.record, said.about) if isinstance(each, Contact)]
+    return any(each.when == said.date for each in (dossier.record(forum) if forum else None, *meetings) if each)
 
 
 def _since(statement: Statement) -> str:
@@ -104,9 +111,7 @@ def side_words(dossier: Dossier, position: Position, *, in_short: bool = False) 
     """
     about = tuple(_matters(dossier, position))
     said_in = (label_of if in_short else _in_forum)(dossier, position.forum) if position.forum else ""
-    forum = dossier.record(position.forum) if position.forum else None
-    meetings = [each for each in map(dossier.record, position.about) if isinstance(each, Contact)]
-    is_dated = any(each.when == position.date for each in (forum, *meetings) if each)  # by its own label
+    is_dated = _is_of_a_meeting(dossier, position, position.forum)
     date = str(position.date) if position.date and position.date.is_said and not is_dated else ""
     held = _holders(dossier, position, in_short=in_short)
     beside = (date, *about, said_in) if about else (said_in, date)  # what it is about may have a date of its own

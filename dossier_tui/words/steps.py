@@ -6,6 +6,7 @@ from ..blocks import NO_CITES, Line, Span, capital_line, joined, line
 from ..model import (
     NOT_DONE,
     Act,
+    Actors,
     AnyRecord,
     Document,
     Dossier,
@@ -14,6 +15,7 @@ from ..model import (
     Reason,
     Response,
     Term,
+    each_actor,
     each_reason,
     each_response,
     lacks_outcome,
@@ -21,8 +23,8 @@ from ..model import (
     state_day,
 )
 from ..model.steps import Reasons, Step
-from ..values import Citations, Date, listed, one_line, sentence
-from .actors import actors_words, possessive
+from ..values import UNKNOWN, Citations, Date, capital, listed, one_line, sentence
+from .actors import actors_words, named_at, possessive
 from .ages import as_of_words, beside_date, counted_from, until_words
 from .citing_apart import with_citations
 from .labels import matter, step_field_words, terms_heading
@@ -277,9 +279,30 @@ def _date(dossier: Dossier, act: Act, cites: Citations | None) -> str:
     return f"{said} ({words})" if is_dated and words else words or said
 
 
-def term_line(dossier: Dossier, term: Term, cites: Citations | None = None) -> Line:
-    """Return what a document provides in one respect, for whom, when, and by whose account."""
-    return line(running(term.says.rstrip(".")), _rest(dossier, term, cites, _sides(dossier, term)))
+def term_line(dossier: Dossier, term: Term, cites: Citations | None = None, makers: Actors = ()) -> Line:
+    """Return what a document provides in one respect, for whom, when, and by whose account.
+
+    `makers` are those who made the document alone: they need no naming again.
+    """
+    sides = _sides(dossier, _without_named(dossier, term, makers))
+    return line(running(term.says.rstrip(".")), _rest(dossier, term, cites, sides))
+
+
+def _without_named(dossier: Dossier, term: Term, makers: Actors) -> Term:
+    """Return a term without those who are named anyway.
+
+    They are who has to do it, if its words begin with them or they are the `makers`, and for whom, if its words name
+    them.
+    """
+    words = capital(term.says)
+    places = [named_at(dossier, actor, words) for actor in each_actor(term.by)]
+    begins = len(places) == 1 and places[0] >= 0 and words[: places[0]] in {"", "The "}
+    is_for_named = all(named_at(dossier, actor, words) >= 0 for actor in each_actor(term.to))
+    return replace(
+        term,
+        by=() if begins or term.by == makers else term.by,
+        to=() if is_for_named and UNKNOWN not in term.to else term.to,
+    )
 
 
 def _sides(dossier: Dossier, term: Term) -> str:
@@ -291,17 +314,19 @@ def _sides(dossier: Dossier, term: Term) -> str:
 
 def term_lines(dossier: Dossier, document: Document) -> list[Line]:
     """Return what a document provides, each in a line with its citations, to stand below it as a list."""
-    return [term_line(dossier, term, document.src) for term in with_citations(document, document.provides)]
+    terms = with_citations(document, document.provides)
+    return [term_line(dossier, term, document.src, document.by) for term in terms]
 
 
 def _terms_line(dossier: Dossier, document: Document) -> Line:
     """Return what a document provides in one sentence, and once who does it for whom; empty if nothing is written."""
     terms = with_citations(document, document.provides)
-    sides = {_sides(dossier, term) for term in terms}
+    sides = {_sides(dossier, term if term.by != document.by else replace(term, by=())) for term in terms}
     shared = sides.pop() if len(sides) == 1 and len(terms) > 1 else ""
     told = [replace(term, by=(), to=()) if shared else term for term in terms]
     head = f"{terms_heading(document)}{f' ({shared})' if shared else ''}: "
-    return line(head, joined((term_line(dossier, term, document.src) for term in told), "; ")) if told else ()
+    lines = (term_line(dossier, term, document.src, document.by) for term in told)
+    return line(head, joined(lines, "; ")) if told else ()
 
 
 def _rest(dossier: Dossier, step: Step, cites: Citations | None, sides: str = "") -> Line:

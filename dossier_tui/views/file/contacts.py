@@ -2,18 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import Final
 
 from msgspec.structs import replace
 
 from ...blocks import Block, Line, Prose, Row, Span, Table, line, lines
-from ...model import Actor, Contact, Dossier, counts
+from ...model import Contact, Dossier, counts
 from ...values import listed, sentence
-from ...words.actors import bare_name, short_actor
+from ...words.actors import bare_name, by_office, short_actor
 from ...words.contacts import parts_words, setting_words, those_who_met, uncounted_words
 from ...words.endings import cited_with_note, in_table, sentences_beside, without_implied
-from ...words.offices import role_words
 from ...words.places import place_words
 from ..contacts import contacts_by_level, date_cell
 from .signs import NOT_ASKED, UNSAID, signed
@@ -89,26 +87,11 @@ def _who(dossier: Dossier, contact: Contact, told: set[str]) -> Iterator[str]:
 
     Those of the same office who are not named stand together: `the foreign ministers of Kazakhstan and Tajikistan`.
     """
-    for office, group in groupby(those_who_met(dossier, contact), key=_office_alone):
-        actors = list(group)
-        if office and len(actors) > 1:
-            yield f"the {_plural(office)} of {listed([dossier.said(actor.of) for actor in actors])}"
+    for together, actors in by_office(dossier, those_who_met(dossier, contact)):
+        if together:
+            yield together
             continue
         for actor in actors:
             words = short_actor(dossier, actor)
             yield bare_name(dossier, actor) if words in told else words
             told.add(words)
-
-
-def _office_alone(actor: Actor) -> str:
-    """Return the office of somebody of whom nothing but that and the polity is known; empty for anybody else."""
-    is_alone = actor == Actor(role=actor.role, portfolio=actor.portfolio, of=actor.of)
-    return role_words(actor.role, actor.portfolio) if actor.role and actor.of and is_alone else ""
-
-
-def _plural(office: str) -> str:
-    """Return an office of several people: `heads of state`, `defence secretaries`, `envoys for water`."""
-    between = next((each for each in (" of ", " for ") if each in office), " of ")
-    head, before, rest = office.partition(between)
-    many = f"{head[:-1]}ies" if head.endswith(("ary", "uty")) else f"{head}s"
-    return f"{many}{before}{rest}"

@@ -87,7 +87,7 @@ OF_FIGURES = {
         "economy",
         (
             "roughly USD 50.4 m, from Norland to Sudland, fiscal year 2005",
-            "Made up of USD 15.4 m (Democracy) and USD 35.0 m (Other); it includes USD 10 m (Supplemental)",
+            "Made up of USD 15.4 m (Democracy) and 35.0 m (Other); it includes USD 10 m (Supplemental)",
             "budgeted as of 1 February 2018",
         ),
         ("economy-figures", "parts: Democracy", "USD 15.4 m", "15400000"),

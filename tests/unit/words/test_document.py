@@ -168,3 +168,22 @@ def test_what_was_to_come_into_force_by_now_may_not_have(make_dossier: MakeDossi
     )
 
     assert status_words(dossier, document) == said
+
+
+@pytest.mark.parametrize(
+    ("term", "said"),
+    [
+        ("says: no tax, by: russia, to: kyrgyzstan", "no tax (for Kyrgyzstan)"),
+        ("says: no tax for Kyrgyz firms, by: russia, to: kyrgyzstan", "no tax for Kyrgyz firms"),
+        ("says: Kyrgyzstan tells whom it sends, by: kyrgyzstan, to: russia",
+         "Kyrgyzstan tells whom it sends (for Russia)"),
+        ("says: the firms of Kyrgyzstan pay, by: kyrgyzstan", "the firms of Kyrgyzstan pay (by Kyrgyzstan)"),
+        ("says: Russia and Kyrgyzstan pay, by: [russia, kyrgyzstan]",
+         "Russia and Kyrgyzstan pay (by Russia and Kyrgyzstan)"),
+    ],
+)  # fmt: skip
+def test_a_term_names_nobody_who_is_named_anyway(make_dossier: MakeDossier, term: str, said: str) -> None:
+    written = f"kind: law, title: Law on Firms, by: russia, terms: [{{{term}}}], src: sp#3"
+    dossier = make_dossier(f"economy: {{documents: [{{{written}}}]}}")
+
+    assert text_of(record_line(dossier, dossier.records(Document)[0])).endswith(f". Terms: {said}")

@@ -231,3 +231,18 @@ def test_trade_says_how_much_each_way_changed(make_dossier: MakeDossier) -> None
     assert text_of(record_line(dossier, trade)) == (
         "Trade, 2021: Russia sold EUR 27.9 m (up 13.1 % on 2020) and what Kyrgyzstan sold: down 4 % on 2020"
     )
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ("Roads: USD 2 m, Schools: USD 1 m", "USD 2 m (Roads) and 1 m (Schools)"),
+        ("Roads: about USD 2 m, Schools: over USD 1 m", "about USD 2 m (Roads) and over 1 m (Schools)"),
+        ("Roads: USD 2 m, Schools: EUR 1 m", "USD 2 m (Roads) and EUR 1 m (Schools)"),
+        ("Teachers: 2 people, Doctors: 1 people", "2 people (Teachers) and 1 people (Doctors)"),
+    ],
+)
+def test_the_parts_of_a_sum_have_their_currency_once(make_dossier: MakeDossier, parts: str, said: str) -> None:
+    dossier = of_group(make_dossier, "figures", f"what: Aid, value: USD 3 m, period: 2018, parts: {{{parts}}}")
+
+    assert f"Made up of {said}" in text_of(record_line(dossier, dossier.records(Figure)[0]))

@@ -87,3 +87,11 @@ def test_what_was_to_be_is_told_as_that(make_dossier: MakeDossier, fields: str, 
 )  # fmt: skip
 def test_a_kind_has_its_article(kind: str, says: str) -> None:
     assert with_its_article(kind) == says
+
+
+def test_those_of_one_office_without_names_stand_together(make_dossier: MakeDossier) -> None:
+    others = "{role: head of state, of: georgia}, {role: head of state, of: abkhazia}"
+    said = told(make_dossier, "kind: summit, place: moscow", f"[putin, jeenbekov, {others}]")
+
+    who = "Vladimir Putin, Sooronbay Jeenbekov, and the heads of state of Georgia and Abkhazia"
+    assert said == f"{who} took part in a summit in Moscow"

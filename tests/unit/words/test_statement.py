@@ -100,3 +100,18 @@ def test_a_statement_is_a_sentence_led_by_its_channel(make_dossier: MakeDossier,
     (statement,) = dossier.records(Statement)
 
     assert text_of(record_line(dossier, statement)) == line
+
+
+def test_a_statement_on_a_meeting_of_the_same_day_has_the_day_once(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        leadership:
+          contacts: [{id: last, date: 2018-06-14, kind: talks, who: [putin, jeenbekov], place: moscow, src: sp#3}]
+          statements:
+            - {says: aid goes on, date: 2018-06-14, about: last, src: sp#3}
+            - {says: aid is late, date: 2018-06, about: last, src: sp#3}
+        """)
+
+    assert [text_of(record_line(dossier, each)) for each in dossier.records(Statement)] == [
+        "Aid goes on (concerning the talks of 14 June 2018)",
+        "Aid is late (June 2018, concerning the talks of 14 June 2018)",
+    ]
