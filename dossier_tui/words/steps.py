@@ -22,7 +22,7 @@ from ..model import (
 )
 from ..model.steps import Reasons, Step
 from ..values import Citations, Date, listed, one_line, sentence
-from .actors import actors_words, possessive
+from .actors import actors_words, possessive, unnamed
 from .ages import as_of_words, beside_date, counted_from, until_words
 from .citing_apart import with_citations
 from .labels import matter, step_field_words, terms_heading
@@ -278,8 +278,10 @@ def _date(dossier: Dossier, act: Act, cites: Citations | None) -> str:
 
 
 def term_line(dossier: Dossier, term: Term, cites: Citations | None = None) -> Line:
-    """Return what a document provides in one respect, for whom, when, and by whose account."""
-    return line(running(term.says.rstrip(".")), _rest(dossier, term, cites, _sides(dossier, term)))
+    """Return what a document provides in one respect, for whom unless it says so, when, and by whose account."""
+    by, to = (unnamed(dossier, actors, term.says) for actors in (term.by, term.to))
+    sides = _sides(dossier, replace(term, by=by, to=to))
+    return line(running(term.says.rstrip(".")), _rest(dossier, term, cites, sides))
 
 
 def _sides(dossier: Dossier, term: Term) -> str:

@@ -168,3 +168,20 @@ def test_what_was_to_come_into_force_by_now_may_not_have(make_dossier: MakeDossi
     )
 
     assert status_words(dossier, document) == said
+
+
+@pytest.mark.parametrize(
+    ("terms", "told"),
+    [
+        ("{says: Russia pays, by: russia, to: kyrgyzstan}", "Russia pays (for Kyrgyzstan)"),
+        ("{says: Russian ships help Kyrgyzstan, by: russia, to: kyrgyzstan}", "Russian ships help Kyrgyzstan"),
+        ("{says: ships may pass, by: russia, to: kyrgyzstan}", "ships may pass (by Russia, for Kyrgyzstan)"),
+        ("[{says: Russia pays, by: russia, due: 2018}, no tax]", "Russia pays (due 2018); no tax"),
+        ("[{says: Russia pays, by: russia}, {says: no tax, by: russia}]", None),
+    ],
+)
+def test_a_term_names_who_acts_once(make_dossier: MakeDossier, terms: str, told: str | None) -> None:
+    dossier, (document,) = documents(make_dossier, f"title: Treaty, terms: {terms}")
+
+    shared = " (by Russia): Russia pays; no tax"
+    assert text_of(record_line(dossier, document)) == f"Treaty. Terms{f': {told}' if told else shared}"
