@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from ..model import Actor, Body, Dossier, Organisation, Person, each_actor, is_accredited
+from ..model import Actor, Actors, Body, Dossier, Organisation, Person, each_actor, is_accredited
 from ..values import UNKNOWN, Date, capital, listed
 from ..values.articles import with_article
 from ..values.text import lower_first
@@ -176,6 +176,12 @@ def named_at(dossier: Dossier, actor: Actor, words: str) -> int:
         names.append(entry.table_name)
     found = (re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in names)
     return min((match.start() for match in found if match), default=-1)
+
+
+def unnamed(dossier: Dossier, actors: Actors, words: str) -> Actors:
+    """Return the actors whom words do not name, and `unknown` if it is among them."""
+    every = [actor for actor in each_actor(actors) if named_at(dossier, actor, capital(words)) < 0]
+    return (*every, *([UNKNOWN] if UNKNOWN in actors else []))
 
 
 def possessive(name: str) -> str:

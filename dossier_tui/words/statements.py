@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from ..blocks import Line, Span, line
-from ..model import Actor, Actors, Contact, Dossier, Position, Source, Statement, each_actor, sides_of, state_day
+from ..model import Actor, Contact, Dossier, Position, Source, Statement, each_actor, sides_of, state_day
 from ..values import UNKNOWN, Date, capital, listed, sentence
 from ..values.articles import with_article
-from .actors import actor_words, actors_words, bare_name, beside_name, named_at, possessive
+from .actors import actor_words, actors_words, bare_name, beside_name, possessive, unnamed
 from .brackets import bracketed
 from .endings import curators_say, ending
 from .labels import concerning, label_of, matters
@@ -34,8 +34,7 @@ def _circumstances(dossier: Dossier, statement: Statement) -> str:
 
     Those whom the statement names itself are left out.
     """
-    by = _unnamed(dossier, statement, statement.by)
-    to = _unnamed(dossier, statement, statement.to)
+    by, to = (actors_words(dossier, unnamed(dossier, each, statement.says)) for each in (statement.by, statement.to))
     is_dated = _is_of_a_meeting(dossier, statement)
     date = statement.date.words("date not said") if statement.date and not is_dated else ""
     about = concerning(dossier, statement.about, f"{statement.says} {statement.text}")
@@ -55,13 +54,6 @@ def _since(statement: Statement) -> str:
     if since is None:
         return ""
     return str(since) if since.start and since.end and since.is_interval else since_when(since)
-
-
-def _unnamed(dossier: Dossier, said: Statement | Position, actors: Actors) -> str:
-    """Return the actors whom the words of a statement do not name."""
-    unnamed = [actor for actor in each_actor(actors) if named_at(dossier, actor, capital(said.says)) < 0]
-    unsaid = [actor_words(dossier, actor) for actor in unnamed]
-    return listed([*unsaid, *(["somebody not named"] if UNKNOWN in actors else [])])
 
 
 def position_line(dossier: Dossier, position: Position) -> Line:
@@ -85,7 +77,7 @@ def said_to(dossier: Dossier, position: Position) -> str:
 
     Those against whom it is are left out if its words name them.
     """
-    against = _unnamed(dossier, position, position.against)
+    against = actors_words(dossier, unnamed(dossier, position.against, position.says))
     return _in_brackets(_to(dossier, position), f"against {against}" if against else "")
 
 

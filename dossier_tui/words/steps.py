@@ -23,8 +23,8 @@ from ..model import (
     state_day,
 )
 from ..model.steps import Reasons, Step
-from ..values import UNKNOWN, Citations, Date, capital, listed, one_line, sentence
-from .actors import actors_words, named_at, possessive
+from ..values import Citations, Date, capital, listed, one_line, sentence
+from .actors import actors_words, named_at, possessive, unnamed
 from .ages import as_of_words, beside_date, counted_from, until_words
 from .citing_apart import with_citations
 from .labels import matter, step_field_words, terms_heading
@@ -297,12 +297,8 @@ def _without_named(dossier: Dossier, term: Term, makers: Actors) -> Term:
     words = capital(term.says)
     places = [named_at(dossier, actor, words) for actor in each_actor(term.by)]
     begins = len(places) == 1 and places[0] >= 0 and words[: places[0]] in {"", "The "}
-    is_for_named = all(named_at(dossier, actor, words) >= 0 for actor in each_actor(term.to))
-    return replace(
-        term,
-        by=() if begins or term.by == makers else term.by,
-        to=() if is_for_named and UNKNOWN not in term.to else term.to,
-    )
+    to = unnamed(dossier, term.to, term.says)
+    return replace(term, by=() if begins or term.by == makers else term.by, to=to)
 
 
 def _sides(dossier: Dossier, term: Term) -> str:

@@ -187,3 +187,20 @@ def test_a_term_names_nobody_who_is_named_anyway(make_dossier: MakeDossier, term
     dossier = make_dossier(f"economy: {{documents: [{{{written}}}]}}")
 
     assert text_of(record_line(dossier, dossier.records(Document)[0])).endswith(f". Terms: {said}")
+
+
+@pytest.mark.parametrize(
+    ("terms", "told"),
+    [
+        ("{says: Russia pays, by: russia, to: kyrgyzstan}", "Russia pays (for Kyrgyzstan)"),
+        ("{says: Russian ships help Kyrgyzstan, by: russia, to: kyrgyzstan}", "Russian ships help Kyrgyzstan"),
+        ("{says: ships may pass, by: russia, to: kyrgyzstan}", "ships may pass (by Russia, for Kyrgyzstan)"),
+        ("[{says: Russia pays, by: russia, due: 2018}, no tax]", "Russia pays (due 2018); no tax"),
+        ("[{says: Russia pays, by: russia}, {says: no tax, by: russia}]", None),
+    ],
+)
+def test_a_term_names_who_acts_once(make_dossier: MakeDossier, terms: str, told: str | None) -> None:
+    dossier, (document,) = documents(make_dossier, f"title: Treaty, terms: {terms}")
+
+    shared = " (by Russia): Russia pays; no tax"
+    assert text_of(record_line(dossier, document)) == f"Treaty. Terms{f': {told}' if told else shared}"
