@@ -10,6 +10,8 @@ from .record import Record
 
 _FROM_AFAR = ("telephone", "phone", "video", "online", "virtual")
 """How words of a kind begin by which they spoke and did not meet."""
+_STOOD_BY = {"attended by", "accompanied by", "witnessed by", "watched by", "in the presence of", "joined by"}
+"""What those did who were there without being of those who met: they stand in what is reported, not among them."""
 
 
 class Contact(Record, kw_only=True):
@@ -56,6 +58,11 @@ class Contact(Record, kw_only=True):
     def actors(self) -> tuple[Actor, ...]:
         """Those who are named, in full."""
         return each_actor(self.who)
+
+    @property
+    def met(self) -> tuple[Actor, ...]:
+        """Those who met, without those who only stood by, unless all did."""
+        return tuple(actor for actor in self.actors if actor.did not in _STOOD_BY) or self.actors
 
     @property
     def named(self) -> tuple[str, ...]:

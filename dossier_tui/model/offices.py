@@ -171,9 +171,9 @@ def host(dossier: Dossier, contact: Contact) -> str:
 
 
 def guests(dossier: Dossier, contact: Contact) -> list[Actor]:
-    """Return those who belong to another polity than the place of the contact."""
+    """Return those who belong to another polity than the place of the contact, without those who only stood by."""
     polity, date = dossier.registry.polity_of(contact.place), day_of(dossier, contact)
-    sides = [(actor, side_of(dossier, actor, date)) for actor in contact.actors]
+    sides = [(actor, side_of(dossier, actor, date)) for actor in contact.met]
     return [actor for actor, side in sides if polity and side not in {polity, ""}]
 
 

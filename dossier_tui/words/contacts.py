@@ -1,9 +1,10 @@
 """Contacts in words."""
 
+import re
 from collections.abc import Container, Iterable
 
 from ..blocks import Line, Span, cited, joined, line
-from ..model import Actor, Contact, Document, Dossier, Event, guests, once_a_record, rank_at, sides_of
+from ..model import Actor, Body, Contact, Document, Dossier, Event, guests, once_a_record, rank_at, sides_of
 from ..model.offices import LOWEST, uncounted
 from ..values import UNKNOWN, Date, capital, listed, sentence
 from ..values.articles import has_determiner
@@ -31,10 +32,6 @@ def contact_line(dossier: Dossier, contact: Contact) -> Line:
     )
 
 
-_STOOD_BY = {"attended by", "accompanied by", "witnessed by", "watched by", "in the presence of", "joined by"}
-"""What those did who were there without being of those who met: they stand in what is reported, not among them."""
-
-
 def names(dossier: Dossier, contact: Contact) -> str:
     """Return the names of those who took part: `Vladimir Putin and Sooronbay Jeenbekov`."""
     return listed([actor_name(dossier, actor, contact.date) for actor in those_who_met(dossier, contact)])
@@ -48,7 +45,7 @@ def short_names(dossier: Dossier, contact: Contact) -> str:
 @once_a_record
 def those_who_met(dossier: Dossier, contact: Contact) -> tuple[Actor, ...]:
     """Return those who met, without those who only stood by, unless all did; the hosts of a visit by their rank."""
-    met = tuple(actor for actor in contact.actors if actor.did not in _STOOD_BY) or contact.actors
+    met = contact.met
     visitors = guests(dossier, contact) if contact.kind.endswith("visit") else met
     hosts = [actor for actor in met if actor not in visitors]
     in_order = iter(sorted(hosts, key=lambda actor: _rank(dossier, actor, contact)))
@@ -205,11 +202,31 @@ def parts_words(dossier: Dossier, contact: Contact) -> Line:
     return joined(cited(part) for part in dict.fromkeys(each) if part)
 
 
-def ties_words(dossier: Dossier, contact: Contact) -> list[str]:
-    """Return what a contact is part of, and what it is about that its own words do not name."""
+def ties_words(dossier: Dossier, contact: Contact, *, alone: bool = False) -> list[str]:
+    """Return what a contact is part of, and what it is about that its own words do not name.
+
+    Alone, where nobody can look the body up, `the committee` does not name one, but `the fishing committee` does.
+    """
     said = " ".join((contact.kind, contact.beside, contact.occasion, *contact.parts, *contact.topics, contact.text))
     inside = _part_of(dossier, contact) if contact.inside else ""
-    return [words for words in (inside, concerning(dossier, contact.about, said)) if words]
+    about = [key for key in contact.about if not _goes_by_kind(dossier, key, said, 1 if alone else 0)]
+    return [words for words in (inside, concerning(dossier, about, said)) if words]
+
+
+def _goes_by_kind(dossier: Dossier, key: str, said: str, needed: int) -> bool:
+    """Whether words name a body by its kind, behind so many words that say which: `the fishing committee`."""
+    body = dossier.record(key)
+    kind = _last_word(body) if isinstance(body, Body) else ""
+    is_one = bool(kind) and sum(_last_word(each) == kind for each in dossier.records(Body)) == 1
+    return is_one and bool(re.search(rf"\bthe {_WHICH}{{{needed},3}}{re.escape(kind)}\b", said.lower()))
+
+
+_WHICH = r"(?:(?!(?:of|the|in|for|on|and) )[\w-]+ )"
+"""A word that says which body of a kind is meant."""
+
+
+def _last_word(body: Body) -> str:
+    return body.kind.lower().rpartition(" ")[2]
 
 
 def programme_words(dossier: Dossier, contact: Contact, told: Container[str] = ()) -> list[str]:

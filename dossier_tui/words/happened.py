@@ -69,7 +69,7 @@ def _setting(dossier: Dossier, contact: Contact) -> str:
     beside = beside_words(dossier, contact) if occasion or contact.kind != "attendance" else ""
     place = place_words(dossier, contact.place)
     is_run_on = beside and ", " not in place  # a place such as `Baku, Azerbaijan` is closed by a comma
-    rest = (occasion, mediated_words(dossier, contact), *ties_words(dossier, contact))
+    rest = (occasion, mediated_words(dossier, contact), *ties_words(dossier, contact, alone=True))
     return (f"{'' if is_run_on else ','} {beside}" if beside else "") + "".join(f", {each}" for each in rest if each)
 
 
@@ -138,7 +138,7 @@ def _visitors(dossier: Dossier, contact: Contact) -> tuple[Actor, ...]:
     """Return those who made a visit; empty of what is none, and where it is not clear who was the guest."""
     if not contact.kind.endswith("visit") or contact.kind == "joint visit":
         return ()
-    actors = contact.actors
+    actors = contact.met
     if len(actors) == 1 and not dossier.registry.polity_of(contact.place):
         return actors
     visitors = tuple(guests(dossier, contact))

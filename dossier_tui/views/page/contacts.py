@@ -55,10 +55,10 @@ def _who(dossier: Dossier, contact: Contact, told: Mapping[str, str], only: Cont
     if _are_offices_of_both(dossier, contact):
         return listed([dossier.said(party) for party in dossier.parties])
     visitors = guests(dossier, contact) if contact.kind.endswith("visit") else []
-    first = [actor for actor in contact.actors if actor in visitors or not only or actor in only]
+    first = [actor for actor in contact.met if actor in visitors or not only or actor in only]
     kept = sorted(first, key=lambda actor: actor not in visitors)[:_NAMED]
     named = [_actor(dossier, actor, contact, told) for actor in first if actor in kept]
-    rest, others = len(first) - len(kept), len(contact.actors) - len(first)
+    rest, others = len(first) - len(kept), len(contact.met) - len(first)
     return listed([*named, *([f"{rest} more"] if rest else []), *(["others"] if others else [])])
 
 

@@ -30,7 +30,7 @@ from ...words.labels import record_label, signing_word
 from ...words.lines import record_line
 from ...words.places import place_words
 from ...words.statements import side_words
-from ...words.steps import act_line, term_line
+from ...words.steps import act_line, state_words, term_line
 from ...words.when import signed_when, since_when, until_when
 from ..cites import few_cites
 from .fitting import words_in
@@ -91,10 +91,12 @@ def _results(record: Contact | Event) -> str:
 
 
 def document_words(dossier: Dossier, record: Document) -> Line:
-    """Return a document with whose act it is, what was done with it and when, and whether it is in force."""
+    """Return a document with whose act it is, what was first done with it and when, and how it stands."""
     is_of_polities = bool(record.by) and all(key in dossier.registry.polities for key in record.by)
     whose = act_of(dossier, record) if is_of_polities else between_words(dossier, record)
-    details = (line(whose), _done(record), _status(dossier, record), *map(line, called_words(dossier, record.called)))
+    came = state_words(dossier, record) if record.state else ()
+    called = map(line, called_words(dossier, record.called))
+    details = (line(whose), _done(record), came, _status(dossier, record), *called)
     return joined([line(record_label(dossier, record)), *filter(None, details)], ", ")
 
 

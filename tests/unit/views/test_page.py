@@ -136,6 +136,19 @@ def test_the_leaders_last_meeting_is_told_where_others_met_last(make_dossier: Ma
     assert leaders.startswith("The leaders: Vladimir Putin and Sooronbay Jeenbekov, meeting")
 
 
+def test_who_only_came_with_a_leader_is_not_named_among_the_leaders(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        leadership:
+          contacts:
+            - {date: 2019-06-13, kind: visit, who: [putin, {who: lavrov, did: accompanied by}, jeenbekov],
+               place: bishkek, src: sp#3}
+            - {date: 2019-06-20, kind: meeting, who: [lavrov, {name: A, role: minister, of: kyrgyzstan}], src: sp#3}
+        """)
+    _, leaders, *_ = page(dossier)["Since they last met"]
+
+    assert leaders.startswith("The leaders: Vladimir Putin and Sooronbay Jeenbekov, Putin's visit")
+
+
 def test_what_lies_in_the_year_of_a_meeting_may_have_come_later(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("""
         leadership:

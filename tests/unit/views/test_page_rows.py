@@ -128,6 +128,19 @@ def test_a_measure_says_whose_it_is_and_what_it_provides(make_dossier: MakeDossi
     ]
 
 
+def test_a_document_that_was_only_asked_for_is_told_as_that(make_dossier: MakeDossier) -> None:
+    (fact,) = page(
+        make_dossier("""
+        economy:
+          documents:
+            - {kind: contract, title: Gas for ten years, state: requested, asked_by: kyrgyzstan, headline: true,
+               src: sp#3}
+        """)
+    )["Key facts"]
+
+    assert fact.startswith("Gas for ten years, requested by Kyrgyzstan as of 11 July 2019")
+
+
 def test_what_was_agreed_on_its_day_is_told_as_that(make_dossier: MakeDossier) -> None:
     aim = (
         "{what: Trade aimed at, value: USD 5 bn, by: [russia, kyrgyzstan], date: 2018-06-05, state: agreed, "

@@ -2,6 +2,9 @@
 
 import pytest
 
+from dossier_tui.blocks import text_of
+from dossier_tui.model import Contact
+from dossier_tui.words.contacts import parts_words
 from dossier_tui.words.deeds import with_its_article
 from dossier_tui.words.fact import plain_fact
 from tests.conftest import MORE, MakeDossier, at
@@ -38,6 +41,8 @@ def told(make_dossier: MakeDossier, fields: str, who: str = "[putin, jeenbekov]"
          "Vladimir Putin visited Bishkek and met Sooronbay Jeenbekov"),
         ("[putin, {who: jeenbekov, did: to meet}]", "kind: visit, place: bishkek",
          "Vladimir Putin visited Bishkek: to meet Jeenbekov"),
+        ("[putin, {who: lavrov, did: accompanied by}, jeenbekov]", "kind: state visit, place: bishkek",
+         "Vladimir Putin made a state visit to Bishkek and met Sooronbay Jeenbekov: accompanied by Lavrov"),
         ("[putin, jeenbekov]", "kind: visit, place: kyrgyzstan",
          "Vladimir Putin visited Kyrgyzstan (town not said) and met Sooronbay Jeenbekov"),
         ("[putin, {name: A. Berg, of: kyrgyzstan, role: adviser}]", "kind: meeting",
@@ -95,3 +100,30 @@ def test_those_of_one_office_without_names_stand_together(make_dossier: MakeDoss
 
     who = "Vladimir Putin, Sooronbay Jeenbekov, and the heads of state of Georgia and Abkhazia"
     assert said == f"{who} took part in a summit in Moscow"
+
+
+@pytest.mark.parametrize(
+    ("kind", "alone", "in_the_file"),
+    [
+        ("session of the committee", "a session of the committee, concerning the Lake Committee for Fish", ""),
+        ("session of the fish committee", "a session of the fish committee", ""),
+        ("session of the council", "a session of the council, concerning the Lake Committee for Fish",
+         "concerning the Lake Committee for Fish"),
+    ],
+)  # fmt: skip
+def test_a_body_that_goes_by_its_kind_is_not_named_again(
+    make_dossier: MakeDossier, kind: str, alone: str, in_the_file: str
+) -> None:
+    dossier = make_dossier(
+        f"""
+        leadership:
+          contacts: [{{id: met, date: 2018, kind: {kind}, who: [putin, jeenbekov], about: [body], src: sp#2}}]
+        economy:
+          bodies: [{{id: body, name: Lake Committee for Fish, kind: committee, src: sp#2}}]
+        """
+    )
+
+    assert plain_fact(dossier, at("met")).startswith(
+        f"In 2018, Vladimir Putin and Sooronbay Jeenbekov took part in {alone} ("
+    )
+    assert text_of(parts_words(dossier, dossier.records(Contact)[0])) == in_the_file
