@@ -20,6 +20,7 @@ from ..views.publication import Document, document_of_sources
 from ..views.several import SourceSet
 from .csv import SPECIAL, Rows, table_name
 from .tidy import SUPPLEMENTS, TIDY, TidyTable
+from .tidy.columns import CLAIMS
 
 TITLE = "Codebook of the CSV tables"
 _INTRODUCTION = (
@@ -55,7 +56,7 @@ _AFTER = {
     ),
     "sentence": ("The record as a sentence with its citation, to be quoted.", "text"),
     "citation": ("The sources and their paragraphs.", "text"),
-    "claims": ("The claims cited, by the alias of the source.", "list"),
+    "claims": (CLAIMS, "text"),
 }
 
 

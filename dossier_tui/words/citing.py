@@ -74,7 +74,8 @@ def short_names(citer: Citer) -> Mapping[str, str]:
 
 
 def _name_and_year(source: Source) -> str:
-    return f"{source.name} {(source.updated or source.issued).year or ''}".rstrip()
+    year = str((source.updated or source.issued).year or "")
+    return source.name if year in source.name.split() else f"{source.name} {year}".rstrip()
 
 
 class Footnotes:

@@ -12,6 +12,9 @@ from ..cells import checks_cell, findings_cell, names_cell
 CellType = Literal["text", "list", "id", "number", "date", "day", "yes or no"]
 """What the cells of a column hold: `date` is EDTF, `day` is ISO 8601, and a `list` is separated by semicolons."""
 
+CLAIMS = "The claims cited, as dossiers write them: “sp#4,5 k19#p1” is claims 4 and 5 of sp, and paragraph 1 of k19."
+"""What a column of citations holds."""
+
 
 class Column(Struct, frozen=True):
     """A column of a tidy table."""
@@ -37,7 +40,7 @@ def columns_of_record(record: Callable[[Any], AnyRecord]) -> tuple[Column, ...]:
         Column("check", "The numbers of the checks.", lambda row: checks_cell(row.dossier, record(row)), "list"),
         Column("findings", "What the rules find.", lambda row: findings_cell(row.dossier, record(row)), "list"),
         Column("citation", "The source.", lambda row: reference_words(row.dossier, record(row).src)),
-        Column("claims", "The claims cited.", lambda row: str(row.dossier.as_written(record(row).src)), "list"),
+        Column("claims", CLAIMS, lambda row: str(row.dossier.as_written(record(row).src))),
     )
 
 

@@ -73,7 +73,7 @@ def test_a_part_of_what_the_record_rests_on_is_cited_by_itself(tell: Tell) -> No
         history__links="- {kind: border, src: w#p1-2, acts: [{act: closed, src: w#p2}, {act: opened, src: w#p1}]}"
     )
 
-    assert _lines(told, "**Border between Norland and Sudland**.[^1][^2] Closed;[^2] opened.[^1]")
+    assert _lines(told, "**Border between Norland and Sudland**.[^1] [^2] Closed;[^2] opened.[^1]")
 
 
 def test_a_headline_that_is_the_last_contact_is_told_once(tell: Tell) -> None:

@@ -1,5 +1,7 @@
 """The codebook says of every column of every table what it means, in the words of the model."""
 
+import re
+
 import pytest
 
 from dossier_tui.model import SECTIONS
@@ -37,6 +39,8 @@ def test_no_column_stands_twice_and_none_is_without_meaning() -> None:
         ("sources", "issued", "The date of publication.", "date", ""),
         ("sources", "id", "The id of the source.", "id", ""),
         ("other-sources-say", "we follow", "Whether the curators", "yes or no", ""),
+        ("economy-trade", "claims", "The claims cited, as dossiers write them:", "text", ""),
+        ("participants", "claims", "The claims cited, as dossiers write them:", "text", ""),
         ("quantities", "lower", "The least that it can be", "number", "currency, unit and rate"),
     ],
 )
@@ -52,6 +56,18 @@ def test_a_column_that_is_shown_is_described(make_dossier: MakeDossier, make_lib
     known = described()
     for name, (head, *_) in [pair for each in dossiers if each for pair in tables(each).items()]:
         assert [column for column in head if (name, _declared(column, name, known)) not in known] == []
+
+
+def test_what_is_called_a_list_is_separated_by_semicolons(make_library: MakeLibrary) -> None:
+    dossier = make_library().dossier("russia-kyrgyzstan")
+    assert dossier
+    known = described()
+    cited = set()
+    for name, (head, *rows) in tables(dossier).items():
+        lists = {column for column in head if known.get((name, column), ["", ""])[1].startswith("list")}
+        cells = [cell for row in rows for column, cell in zip(head, row, strict=True) if column in lists]
+        cited |= {cell for cell in cells if re.search(r"#\S+ \S+#", cell)}
+    assert cited == set()
 
 
 FIGURES = """

@@ -212,7 +212,7 @@ def test_a_value_of_several_sources_is_told_once(make_dossier: MakeDossier) -> N
                 - {field: date, value: 2018-06-14, why: in its calendar, src: kr#p2}
         """)
 
-    row = "| June 2018 | Moscow | talks.[^1] Also: 14 June 2018 (Kremlin; Kremlin: in its calendar).[^kr-1][^kr-2] |"
+    row = "| June 2018 | Moscow | talks.[^1] Also: 14 June 2018 (Kremlin; Kremlin: in its calendar).[^kr-1] [^kr-2] |"
     assert row in chapter(dossier, "Leadership")
     assert written(dossier).count("14 June 2018") == 1
 

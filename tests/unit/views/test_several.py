@@ -122,7 +122,7 @@ def test_a_single_dossier_is_its_own_citer_with_bare_paragraph_numbers(both: tup
     trade = said("Trade", Citations.parse("sputnik-2019#4 kremlin-2019#p1"))
 
     assert markdown(document(kyrgyzstan, "One", [trade])).splitlines() == [
-        "# One", "", "Trade[^2][^kr-1]", "",
+        "# One", "", "Trade[^2] [^kr-1]", "",
         "[^2]: UrduPoint News, 11 July 2019, para. 2.",
         "[^kr-1]: Kremlin, 28 March 2019 (excerpt), para. 1.",
     ]  # fmt: skip
