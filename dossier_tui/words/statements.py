@@ -11,7 +11,7 @@ from .actors import actor_words, actors_words, bare_name, beside_name, possessiv
 from .brackets import bracketed
 from .endings import curators_say, ending
 from .labels import concerning, label_of, matters
-from .offices import office_words_near
+from .offices import names_owner, office_words_near
 from .steps import because_words
 from .when import on_when, since_when
 
@@ -158,9 +158,16 @@ def _without_office(dossier: Dossier, actor: Actor, day: Date) -> str:
 
 
 def second_hand(dossier: Dossier, position: Position) -> bool:
-    """Whether no source cited for the position is on the side of its holders, or a private one from there."""
+    """Whether no source cited for the position is its holders' own, on their side or a private one from there."""
     sides = sides_of(dossier, position.holders, position.date)
-    return not any(voice in sides for cite in position.src for voice in dossier.sources[cite.source].voices)
+    sources = [dossier.sources[cite.source] for cite in position.src]
+    return not any(_speaks_for(dossier, source, side) for source in sources for side in sides)
+
+
+def _speaks_for(dossier: Dossier, source: Source, side: str) -> bool:
+    """Whether a source is a side's own: of its polity, or a text of the very organisation."""
+    is_its_text = side in dossier.registry.organisations and names_owner(dossier.registry, side, source.speaker)
+    return side in source.voices or is_its_text
 
 
 def speaker_words(dossier: Dossier, source: Source) -> str:
@@ -173,9 +180,9 @@ def known_through(dossier: Dossier, position: Position) -> str:
     """Return how we know of a position: `Told by Sputnik only, no source of Georgia's own`."""
     sources = [dossier.sources[cite.source] for cite in position.src]
     speakers = listed(list(dict.fromkeys(speaker_words(dossier, source) for source in sources)))
-    sides = {voice for source in sources for voice in source.voices}
     holders = sides_of(dossier, position.holders, position.date)
-    unheard = [possessive(dossier.said(holder)) for holder in holders if holder not in sides]
+    silent = [each for each in holders if not any(_speaks_for(dossier, source, each) for source in sources)]
+    unheard = [possessive(dossier.said(holder)) for holder in silent]
     only = " only" if second_hand(dossier, position) else ""
     return f"Told by {speakers}{only}" + (f", no source of {listed(unheard, 'or')} own" if unheard else "")
 

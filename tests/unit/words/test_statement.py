@@ -6,8 +6,8 @@ from dossier_tui.blocks import text_of
 from dossier_tui.model import Dossier, Position, Statement
 from dossier_tui.words.labels import record_label
 from dossier_tui.words.lines import record_line
-from dossier_tui.words.statements import known_through
-from tests.conftest import MakeDossier
+from dossier_tui.words.statements import known_through, second_hand
+from tests.conftest import HEAD, MakeDossier
 
 
 def positions(make_dossier: MakeDossier, entry: str) -> tuple[Dossier, Position]:
@@ -115,3 +115,32 @@ def test_a_statement_on_a_meeting_of_the_same_day_has_the_day_once(make_dossier:
         "Aid goes on (concerning the talks of 14 June 2018)",
         "Aid is late (June 2018, concerning the talks of 14 June 2018)",
     ]
+
+
+def test_the_text_of_an_organisation_is_a_source_of_its_own(make_dossier: MakeDossier) -> None:
+    files = {
+        "dossiers/registry/organisations.yaml": """
+            customs: {name: Federal Customs Service, of: russia}
+            forum: {name: Northern Forum, abbr: NF}
+            """,
+        "seeds/nf.yaml": """
+            publisher: A daily
+            voice: NF
+            issued: 2019-07-10
+            side: null
+            side_reason: a text of the forum
+            reliability: B
+            reliability_reason: The text itself.
+            held: excerpt
+            seen: "1"
+            """,
+    }
+    head = HEAD.replace("sp: sputnik-2019", "sp: sputnik-2019, nf: nf")
+    written = "security: {positions: [{holders: forum, says: talks help, src: %s}]}"
+    own, others = (
+        make_dossier(written % src, head=head, files=files).records(Position)[0] for src in ("nf#p1", "sp#3")
+    )
+
+    dossier = make_dossier(written % "nf#p1", head=head, files=files)
+    assert (known_through(dossier, own), second_hand(dossier, own)) == ("Told by NF", False)
+    assert second_hand(dossier, others)
