@@ -53,6 +53,12 @@ def check_dossier(dossier: Dossier, written: Written, not_loaded: NotLoaded, dou
     return sorted(found - checker.hidden)
 
 
+def _declared(aliases: Mapping[str, str]) -> str:
+    """Return the end of the message for an alias that the dossier does not have: those that it has."""
+    shown = [*list(aliases)[:8], *(["…"] if len(aliases) > 8 else [])]
+    return f"; those below `sources` are {', '.join(shown)}" if aliases else "; name it below `sources`"
+
+
 class _DossierChecker:
     def __init__(self, dossier: Dossier, written: Written, not_loaded: NotLoaded, doubts: Doubts) -> None:
         self.dossier, self.written, self.not_loaded, self.doubts = dossier, written, not_loaded, doubts
@@ -152,7 +158,8 @@ class _DossierChecker:
             if not ID.fullmatch(alias):
                 yield self._say(("sources", alias), f"{quoted(alias)} is not an alias: {ID_FORM}", key=True)
             if source_id not in self.dossier.sources:
-                message = no_source(source_id, self.dossier.sources, self.not_loaded.sources)
+                file = f"; its file would be seeds/{source_id}.yaml" if ID.fullmatch(source_id) else ""
+                message = no_source(source_id, self.dossier.sources, self.not_loaded.sources, else_=file)
                 yield self._say(("sources", alias), message)
 
     def _remarks(self) -> Iterator[Problem]:
@@ -267,7 +274,7 @@ class _DossierChecker:
             if source is None:
                 known = cite.source in aliases or cite.source in self.not_loaded.sources
                 if not known and self.sources_are_known:
-                    near = did_you_mean(cite.source, aliases)
+                    near = did_you_mean(cite.source, aliases) or _declared(aliases)
                     yield self._say(path, f"no source of this dossier is called '{cite.source}'{near}")
                 continue
             yield from (self._say(path, message) for message in cite_problems(cite, source))

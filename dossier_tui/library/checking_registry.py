@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from ..model import ENTRY_KINDS, Entry, Problem, Registry, Source, references, values_of
 from ..roots import ID
-from ..values import UNKNOWN, Citations, did_you_mean, listed, quoted
+from ..values import UNKNOWN, Citations, listed, nearest, quoted
 from .checking_prose import misplaced
 from .checking_sources import cite_problems, no_source
 from .doubts import Doubts
@@ -33,6 +33,14 @@ _TAKES = {
 }  # fmt: skip
 """What each kind of reference takes, in words."""
 
+_TO_ADD = {
+    "person": "; add it to registry/people.yaml", "place": "; add it to registry/places.yaml",
+    "organisation": "; add it to registry/organisations.yaml",
+    "owner": "; add it to registry/organisations.yaml",
+    "actor": "; add it to registry/people.yaml or organisations.yaml, or write {name: …}",
+}  # fmt: skip
+"""What to do where no id is similar, by kind of reference."""
+
 
 def no_entry(ref: str, key: str, registry: Registry) -> str:
     """Return the message for an id that the registry does not have, or has as another kind of entry."""
@@ -49,7 +57,8 @@ def _nearest(ref: str, key: str, registry: Registry) -> str:
     called = world().polities(key) if world().ids(ref) else ()
     if called:
         return f"; did you mean {listed([quoted(id) for id in called], 'or')}?"
-    return did_you_mean(key, [*registry.ids(ref), *world().ids(ref)])
+    near = nearest(key, [*registry.ids(ref), *world().ids(ref)], least=66)
+    return f"; did you mean '{near}'?" if near else _TO_ADD.get(ref, "")
 
 
 def check_registry(
@@ -84,7 +93,7 @@ def wrong_citations(cites: Citations, sources: Mapping[str, Source], not_loaded:
     """Yield a message for each source, claim or paragraph that citations name and that there is not."""
     for cite in cites:
         if cite.source not in sources:
-            yield no_source(cite.source, sources, not_loaded.sources)
+            yield no_source(cite.source, sources, not_loaded.sources, else_="; the registry cites by id, not by alias")
         source = sources.get(cite.source) or not_loaded.sources.get(cite.source)
         yield from cite_problems(cite, source) if source else ()
 

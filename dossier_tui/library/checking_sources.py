@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby, islice
 
 from ..model import Path, Problem, Source
-from ..values import Citation, did_you_mean, quoted
+from ..values import Citation, nearest, quoted
 from .checking_prose import misplaced
 from .doubts import Doubts
 from .folders import MOST_CHECKED
@@ -113,8 +113,13 @@ def counted(source: Source) -> str:
     return f"the source has {source.paragraphs}" if source.paragraphs else "they are counted from 1"
 
 
-def no_source(name: str, known: Mapping[str, Source], not_loaded: Mapping[str, object]) -> str:
-    """Return the message for a source that there is not, or whose file has problems."""
+def no_source(name: str, known: Mapping[str, Source], not_loaded: Mapping[str, object], else_: str = "") -> str:
+    """Return the message for a source that there is not, or whose file has problems.
+
+    It ends in the source of a similar id, which shares more than the digits of a date; in `else_` if there is none.
+    """
     if name in not_loaded:
         return f"the source '{name}' {BEHIND_SOURCE}"
-    return f"no source in seeds/ is called {quoted(name)}{did_you_mean(name, known)}"
+    near = nearest(name, known, least=80)
+    end = f"; did you mean '{near}'?" if near else else_
+    return f"no source in seeds/ is called {quoted(name)}{end}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Hashable, Iterable
 from copy import deepcopy
 from functools import reduce
+from itertools import takewhile
 from typing import Any, TypeVar, cast, get_args
 
 import msgspec
@@ -24,6 +25,8 @@ T = TypeVar("T")
 
 _PLACE = re.compile(r"p?[0-9]+(?:-p?[0-9]+)?")
 """Claims or paragraphs of a citation, where a comma has cut them off: `{src: sp#1,p3}`."""
+_THOUSANDS = re.compile(r"(?<=[0-9]), (?=[0-9]{3}(?![0-9]))")
+"""What a number was cut at that a comma has cut in two: `7,200`."""
 _REMOVE = object()
 """A placeholder that means: remove the value."""
 
@@ -178,20 +181,30 @@ class _Collector:
     def _struct(self, value: dict[str, Any], shape: inspect.StructType, path: Path) -> None:
         fields = {field.encode_name: field for field in shape.fields}
         cut = [key for key, item in value.items() if item is None and key not in fields and _PLACE.fullmatch(key)]
+        before, unknown = "", list[str]()
         for key, item in value.items():
             if key in fields:
                 self.check(item, fields[key].type, (*path, key))
             elif key in cut:
                 self._cut(cut, key, path)
             elif item is None and (cut_off := self._cut_off(value, key, path)) and not did_you_mean(key, fields):
-                self.add((*path, key), cut_off, None)
+                if cut_off != before:  # one problem for all that the commas of one value have cut off
+                    self._say((*path, key), cut_off, key=True)
+                self.placeholders.append(((*path, key), _REMOVE))
+                before = cut_off
             else:
-                self.add((*path, key), self._unknown_key(key, fields), None)
-        for name, field in fields.items():
-            if field.required and name not in value:
-                if (*path, name) not in self.written.unsure:
-                    self._say(path, f"'{name}' is missing")
-                self.placeholders.append(((*path, name), _placeholder(field.type, self._citation)))
+                unknown.append(self._unknown_key(key, fields))
+                self.add((*path, key), unknown[-1], None)
+        self._missing([field for name, field in fields.items() if field.required and name not in value], path, unknown)
+
+    def _missing(self, fields: Iterable[inspect.Field], path: Path, unknown: list[str]) -> None:
+        """Add a problem for each of these fields, unless the message for an unknown key proposes it."""
+        for field in fields:
+            name = field.encode_name
+            is_meant = any(message.endswith(f"'{name}'?") for message in unknown)
+            if (*path, name) not in self.written.unsure and not is_meant:
+                self._say(path, f"'{name}' is missing")
+            self.placeholders.append(((*path, name), _placeholder(field.type, self._citation)))
 
     def _cut(self, places: list[str], key: str, path: Path) -> None:
         """Add one problem for the places of a citation that a comma has cut off, at the first of them."""
@@ -202,12 +215,13 @@ class _Collector:
 
     def _cut_off(self, value: dict[str, Any], key: str, path: Path) -> str:
         """Return what is wrong with words that a comma has cut off from the value before it; empty if none did."""
-        before = list(value)[: list(value).index(key)]
-        said = next((name for name in reversed(before) if value[name] is not None), "")
+        keys = list(value)
+        said = next((name for name in reversed(keys[: keys.index(key)]) if value[name] is not None), "")
         lines = {self.written.mark((*path, name), key=True)[0] for name in (said, key)}
         if not said or len(lines) > 1 or not isinstance(value[said], str):
             return ""
-        words = ", ".join((value[said], *before[before.index(said) + 1 :], key))
+        cut_off = takewhile(lambda name: value[name] is None, keys[keys.index(said) + 1 :])
+        words = _THOUSANDS.sub(",", ", ".join((value[said], *cut_off)))
         return f'a comma ends a value within {{ }}; put these words in quotes: {said}: "{one_line(words)[:60]}"'
 
     def _unknown_key(self, key: str, known: Iterable[str]) -> str:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from ..model import Path, Problem
 from .folders import MOST_BYTES, MOST_PROBLEMS
+from .merges import without_merges
 from .written import Written
 from .yamlerrors import not_yaml, position
 from .yamltext import BAD_CHARACTER, Reader, Unreadable, bad_character, is_nowhere
@@ -36,6 +37,8 @@ def recovered(text: str, path: str) -> tuple[Written | None, list[Problem]]:
     The content is None if nothing useful can be read.
     """
     text, problems = _without_bad_characters(text, path)
+    text, merges = without_merges(text, path)
+    problems += merges
     if "\r" in text.replace("\r\n", ""):
         return None, problems
     blanked: list[_Blanked] = []
@@ -147,6 +150,8 @@ class _LenientReader(Reader):
             parents = around[-1:] and [max(around, key=lambda path: self.marks[path])]
         else:
             parents = [path for path in around if self.marks[path][1] == blanked.column]
+            if around and not blanked.key:  # nobody knows to what it belonged
+                parents.append(max(around, key=lambda path: self.marks[path]))
         yield from ((*path, blanked.key) if blanked.key else path for path in parents or around)
         for path in self.empty:
             if not blanked.in_brackets and blanked.was_below(*self.key_marks.get(path, self.marks[path])):
@@ -171,6 +176,12 @@ def _without_entry(text: str, error: yaml.MarkedYAMLError) -> tuple[str, _Blanke
     while last + 1 < len(lines) and (not lines[last + 1].strip() or _column(lines[last + 1]) > column):
         last += 1
     key = _KEY.match(lines[first], column)
+    if (
+        key
+        and lines[first][key.end() :].strip()
+        and any(_KEY.match(line, _column(line)) for line in lines[first + 1 : last + 1])
+    ):
+        key = None  # what stands below a value of one line was meant to stand beside it
     lines[first : last + 1] = [lines[first][:column], *[""] * (last - first)]
     return "\n".join(lines), _Blanked(first + 1, last + 1, column + 1, key[1] if key else "")
 

@@ -1,5 +1,7 @@
 """What PyYAML says of text that is no YAML, in words for curators."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -28,9 +30,20 @@ _HINTS = {
     "a block scalar": "the text begins on the line below > or |",
     "or ']'": "a bracket is not closed, or text in it wants quotes",
     "or '}'": "a bracket is not closed, or text in it wants quotes",
+    "'<block mapping start>'": "line up this key with those beside it; else look for a missing quote or bracket above",
     "expected": "look for a missing quote, bracket or indent here or just above",
 }
 """Likely causes, by words in PyYAML's message; the first match applies."""
+_LINES = {
+    re.compile(r"[ \t]*[^\S \t\r\n]"): "a no-break or other special space stands in the indent; write plain spaces",
+    re.compile(r" *\t"): "indent with spaces",
+    re.compile(r" *-[\w{\[\"'].*: "): "write a space behind the dash",
+    re.compile(r" *(?:- +)*[a-z_]+:[^\s/:]\S*\s*$"): "write a space behind the colon",
+    re.compile(r""".*: +(?:"[^"]*"|'[^']*') *[^\s,}\]#]"""): (
+        "a quote that begins a text ends it where it closes; put all of the text in other quotes"
+    ),
+}
+"""Likely causes, by the form of the line at which PyYAML stops, or where what it reads began."""
 
 
 def not_yaml(path: str, error: yaml.MarkedYAMLError) -> Problem:
@@ -38,7 +51,7 @@ def not_yaml(path: str, error: yaml.MarkedYAMLError) -> Problem:
     message = " ".join(filter(None, (error.context, error.problem)))
     for words, ours in _ENDS_OF_TEXT.items():
         message = message.replace(words, ours)
-    hint = next((f" ({hint})" for words, hint in _HINTS.items() if words in message), "")
+    hint = next((f" ({hint})" for hint in _causes(error, message)), "")
     mark = error.problem_mark or error.context_mark
     if "end of stream" in message and error.context_mark:
         mark = error.context_mark
@@ -46,6 +59,20 @@ def not_yaml(path: str, error: yaml.MarkedYAMLError) -> Problem:
     if mark and error.context_mark and 0 < error.context_mark.line < mark.line:
         begun_on = f", begun on line {error.context_mark.line + 1}"
     return Problem(path, *(position(mark) if mark else (0, 0)), f"not YAML: {message}{begun_on}{hint}")
+
+
+def _causes(error: yaml.MarkedYAMLError, message: str) -> Iterator[str]:
+    """Yield the likely causes, the likeliest first."""
+    lines = [_line(mark) for mark in (error.problem_mark, error.context_mark) if mark]
+    begun = lines[-1:] if "simple key" in message else lines[:1]
+    yield from (cause for pattern, cause in _LINES.items() if any(map(pattern.match, begun)))
+    yield from (cause for words, cause in _HINTS.items() if words in message)
+
+
+def _line(mark: Any) -> str:
+    """Return the line of a mark; empty if PyYAML kept no text."""
+    lines = (mark.buffer or "").split("\n")
+    return lines[mark.line].rstrip("\0") if mark.line < len(lines) else ""
 
 
 def position(mark: Any) -> tuple[int, int]:

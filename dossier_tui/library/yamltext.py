@@ -273,7 +273,7 @@ class Reader:
         before: Any = None
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if self._has_thousands:
-                self._check_comma(before, event, path)
+                self._check_comma(before, event, (*path, str(getattr(event, "value", ""))))
             key, before = self._key(event, path, mapping), next(self.events)
             if key is None:
                 self.value(before, (f"\0{self.nodes}",))

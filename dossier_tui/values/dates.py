@@ -6,7 +6,7 @@ from functools import lru_cache, total_ordering
 from typing import Any, ClassVar
 
 from .frozen import Frozen
-from .points import NO_YEAR, Order, Point, of_no_year, point_of, span_words, words_of_no_year
+from .points import NO_YEAR, Order, Point, not_a_date, of_no_year, point_of, span_words, words_of_no_year
 
 UNKNOWN = "unknown"
 """The word that a dossier uses for a value that the source does not give."""
@@ -214,6 +214,8 @@ def _date(text: str) -> Date:
 def _interval(text: str) -> Date:
     """Parse an interval, of which one end may be unknown or open."""
     left, _, right = text.partition("/")
+    if "/" in right:
+        raise ValueError(not_a_date(text))
     start = None if left in {"", ".."} else point_of(left)
     end = None if right in {"", ".."} else point_of(right)
     if start is None and end is None:

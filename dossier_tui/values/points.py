@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from .text import ordinal, quoted
+from .text import listed, ordinal, quoted
 
 MONTHS = tuple(calendar.month_name)
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
@@ -128,9 +128,7 @@ def point_of(text: str) -> Point:
             f"{quoted(text)} is not a date: write {text.replace('-', '/')} for the years from one to the other"
         )
     if not match:
-        raise ValueError(
-            f"{quoted(text)} is not a date: write 2019, 2019-08, 2019-08-06, 2017-04-18/2017-04-19, ../2008 or unknown"
-        )
+        raise ValueError(not_a_date(text))
     year, month, day, qualifier = ("" if part in {None, "XX"} else part for part in match.groups())
     point = Point(year, month, day, qualifier)  # type: ignore[arg-type]
     if "X" in year and month:
@@ -144,6 +142,15 @@ def point_of(text: str) -> Point:
     except ValueError as error:
         raise ValueError(f"'{text}' is not in the calendar") from error
     return point
+
+
+def not_a_date(text: str) -> str:
+    """Return the message for text that is no date: what to write instead, or the forms that a date has."""
+    from .dates_meant import dates_meant
+
+    meant = listed(list(dates_meant(text)), "or")
+    forms = "2019, 2019-08, 2019-08-06, 2017-04-18/2017-04-19, ../2008 or unknown"
+    return f"{quoted(text)} is not a date: write {meant or forms}"
 
 
 NO_YEAR = "XXXX-"

@@ -77,7 +77,7 @@ FIRST = {
 """Faults of the first contact, of which each takes the place of another value."""
 SECOND = {
     "id: second": ("id: Second", "'Second' is not an id"),
-    "date: 2019\n": ("data: 2019\n", "'date' is missing"),
+    "date: 2019\n": ("data: 2019\n", "unknown key 'data'; did you mean 'date'?"),
     "kind: talks": ("kind: &talks talks", "anchors (&talks) are not used here"),
     "who: [putin]": ("who: [putin", "a bracket is not closed"),
     "place: bishkek": ("place: bishkek\n      inside: nothing", "no record in this dossier is called 'nothing'"),
@@ -101,7 +101,7 @@ ELSEWHERE = {
     "trade: unknown": ("trade: unkown", "this must be a list (- one, - two) or unknown"),
 }
 FILES_BESIDE = {
-    (PEOPLE, "name: Vladimir Putin"): ("nam: Vladimir Putin", "'name' is missing"),
+    (PEOPLE, "name: Vladimir Putin"): ("nam: Vladimir Putin", "unknown key 'nam'; did you mean 'name'?"),
     (PEOPLE, "held: 2017-11-24/"): ("held: 2017-14", "there is no month 14"),
     (PEOPLE, 'src: "sputnik-2019#3"'): ('src: "sputnik-2019#8"', "sputnik-2019 has no claim 8"),
     (PLACES, "name: Moscow, of: russia"): ("name: Moscow, of: rusia", "no polity in the registry is called 'rusia'"),

@@ -53,9 +53,15 @@ def test_a_sound_dossier_has_none(make_library: MakeLibrary) -> None:
         (("sp#3", "kr#1"), "12:12: kr has no claim 1; none are listed; cite a paragraph, kr#p1"),
         (("sp#3", "kr#p0"), "12:12: kr has no paragraph 0; they are counted from 1"),
         (("sp#3", "spu#3"), "12:12: no source of this dossier is called 'spu'; did you mean 'sp'?"),
+        (("sp#3", "reuters#3"), "12:12: no source of this dossier is called 'reuters'; those below `sources` are sp, "
+                                "kr"),
+        (("place: bishkek", "place: osh-bazaar"), "11:14: no place in the registry is called 'osh-bazaar'; add it to "
+                                                  "registry/places.yaml"),
+        (("jeenbekov]", "world-bank]"), "10:20: no person, polity or organisation in the registry is called "
+                                        "'world-bank'; add it to registry/people.yaml or organisations.yaml, or write "
+                                        "{name: …}"),
         (("2019-03-28", "2019-02-30"), "8:13: '2019-02-30' is not in the calendar"),
-        (("2019-03-28", "28 March 2019"), "8:13: '28 March 2019' is not a date: write 2019, 2019-08, 2019-08-06, "
-                                          "2017-04-18/2017-04-19, ../2008 or unknown"),
+        (("2019-03-28", "28 March 2019"), "8:13: '28 March 2019' is not a date: write 2019-03-28"),
         (("date: 2019-03-28", "date:"), "8:12: this must be a date, not nothing"),
         (("    - date: 2019-03-28\n      kind", "    - kind"), "8:7: 'date' is missing"),
         (("sp#3", "sp#3\n      inside: contact-2018"), "13:15: no record in this dossier is called 'contact-2018'; "
@@ -237,10 +243,12 @@ REGISTRY = "dossiers/registry"
         ("places", "unknown: {name: Sochi}", "3:1: 'unknown' is not an id: write small letters, digits and hyphens"),
         ("places", "sochi: {name: Sochi, of: rusia}", "3:26: no polity in the registry is called 'rusia'; did you mean "
                                                       "'russia'?"),
-        ("places", "sochi: {name: Sochi, src: sp#1}", "3:27: no source in seeds/ is called 'sp'"),
+        ("places", "sochi: {name: Sochi, src: sp#1}", "3:27: no source in seeds/ is called 'sp'; the registry cites "
+                                                         "by id, not by alias"),
         ("places", "sochi: {name: Sochi, src: sputnik-2019#9}", "3:27: sputnik-2019 has no claim 9; its claims go to "
                                                                 "5"),
-        ("places", "sochi: {nam: Sochi}", "3:8: 'name' is missing"),
+        ("places", "sochi: {nam: Sochi}", "3:9: unknown key 'nam'; did you mean 'name'?"),
+        ("places", "sochi: {of: russia}", "3:8: 'name' is missing"),
         ("places", "moscow: {name: Moscow}", "3:1: the key 'moscow' stands twice (first on line 1)"),
         ("places", "russia: {name: Russia}", "3:1: the id 'russia' stands in polities.yaml and places.yaml; an id "
                                              "stands for one thing in the whole registry"),

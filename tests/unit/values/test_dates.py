@@ -75,8 +75,11 @@ def test_a_date_is_said_as_vaguely_as_it_is_written(written: str, said: str) -> 
 @pytest.mark.parametrize(
     ("written", "complaint"),
     [
-        ("6 August 2019", f"'6 August 2019' is not a date: {HELP}"),
-        ("2019-8-6", f"'2019-8-6' is not a date: {HELP}"),
+        ("soon", f"'soon' is not a date: {HELP}"),
+        ("6 August 2019", "'6 August 2019' is not a date: write 2019-08-06"),
+        ("04/19/2017", "'04/19/2017' is not a date: write 2017-04-19"),
+        ("2019/2019-8-6", "'2019-8-6' is not a date: write 2019-08-06"),
+        ("2019/2020/2021", f"'2019/2020/2021' is not a date: {HELP}"),
         ("٢٠١٩", f"'٢٠١٩' is not a date: {HELP}"),
         ("XXXX", "'XXXX' gives no year: write XXXX-09 or XXXX-03-12 for what it gives, or unknown"),
         ("XXXX-02-30", "'XXXX-02-30' is not in the calendar"),

@@ -1,0 +1,41 @@
+"""One slip of the hand is one problem, at its place: no problem is told that is only its consequence."""
+
+import pytest
+
+from tests.conftest import MakeLibrary
+
+from .test_problems import CONTACT, of_dossier
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("      kind: state", "     kind: state"),
+        ("      kind: state", "       kind: state"),
+        ("      kind: state", "      \tkind: state"),
+        ("      kind: state", "    \u00a0 kind: state"),
+    ],
+)
+def test_a_wrong_indent_is_one_problem(make_library: MakeLibrary, change: tuple[str, str]) -> None:
+    assert [problem[:2] for problem in of_dossier(make_library, CONTACT.replace(*change))] == ["9:"]
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Hasan, they said, was there", 'note: "Hasan, they said, was there"'),
+        ("so, they said, as told, it was", 'note: "so, they said, as told, it was"'),
+        ("USD 7,200 m", "put a number with a comma in quotes"),
+    ],
+)
+def test_all_that_commas_cut_off_a_text_is_one_problem(make_library: MakeLibrary, note: str, told: str) -> None:
+    body = f"leadership:\n  contacts: [{{date: 2019, kind: visit, who: [putin], note: {note}, src: sp#3}}]\n"
+    (problem,) = of_dossier(make_library, body)
+
+    assert told in problem
+
+
+def test_the_key_that_a_wrong_one_is_meant_for_is_not_missing_too(make_library: MakeLibrary) -> None:
+    for right, wrong in (("who:", "participants:"), ("kind:", "knd:")):
+        (problem,) = of_dossier(make_library, CONTACT.replace(right, wrong))
+        assert problem.endswith(f"unknown key '{wrong[:-1]}'; did you mean '{right[:-1]}'?")
