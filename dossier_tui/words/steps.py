@@ -277,11 +277,14 @@ def _date(dossier: Dossier, act: Act, cites: Citations | None) -> str:
     return f"{said} ({words})" if is_dated and words else words or said
 
 
-def term_line(dossier: Dossier, term: Term, cites: Citations | None = None) -> Line:
-    """Return what a document provides in one respect, for whom unless it says so, when, and by whose account."""
+def term_line(dossier: Dossier, term: Term, cites: Citations | None = None, signed: Date | None = None) -> Line:
+    """Return what a document provides in one respect, for whom unless it says so, when, and by whose account.
+
+    `cites` and `signed` are those of the document.
+    """
     by, to = (unnamed(dossier, actors, term.says) for actors in (term.by, term.to))
     sides = _sides(dossier, replace(term, by=by, to=to))
-    return line(running(term.says.rstrip(".")), _rest(dossier, term, cites, sides))
+    return line(running(term.says.rstrip(".")), _rest(dossier, term, cites, sides, signed))
 
 
 def _sides(dossier: Dossier, term: Term) -> str:
@@ -293,7 +296,9 @@ def _sides(dossier: Dossier, term: Term) -> str:
 
 def term_lines(dossier: Dossier, document: Document) -> list[Line]:
     """Return what a document provides, each in a line with its citations, to stand below it as a list."""
-    return [term_line(dossier, term, document.src) for term in with_citations(document, document.provides)]
+    return [
+        term_line(dossier, term, document.src, document.signed) for term in with_citations(document, document.provides)
+    ]
 
 
 def _terms_line(dossier: Dossier, document: Document) -> Line:
@@ -303,10 +308,11 @@ def _terms_line(dossier: Dossier, document: Document) -> Line:
     shared = sides.pop() if len(sides) == 1 and len(terms) > 1 else ""
     told = [replace(term, by=(), to=()) if shared else term for term in terms]
     head = f"{terms_heading(document)}{f' ({shared})' if shared else ''}: "
-    return line(head, joined((term_line(dossier, term, document.src) for term in told), "; ")) if told else ()
+    lines = [term_line(dossier, term, document.src, document.signed) for term in told]
+    return line(head, joined(lines, "; ")) if told else ()
 
 
-def _rest(dossier: Dossier, step: Step, cites: Citations | None, sides: str = "") -> Line:
+def _rest(dossier: Dossier, step: Step, cites: Citations | None, sides: str = "", signed: Date | None = None) -> Line:
     """Return what follows an act or a term: in brackets what is said of it, then its citations.
 
     `cites` are those of its record, for a step without its own.
@@ -314,8 +320,8 @@ def _rest(dossier: Dossier, step: Step, cites: Citations | None, sides: str = ""
     cites = step.src or cites
     is_said = isinstance(step, Act) and step.state == "not yet"
     stands = f"{step.state}{asked_words(dossier, step)}" if step.state and not is_said else ""
-    due = f"due {counted_from(dossier, str(step.due), cites, in_brackets=True)}" if step.due else ""
-    state = ", ".join(filter(None, (stands, due)))
+    due = counted_from(dossier, str(step.due), cites, in_brackets=True, beside=signed) if step.due else ""
+    state = ", ".join(filter(None, (stands, f"due {due}" if due else "")))
     implied = f"implied: {listed([step_field_words(name) for name in step.inferred])}" if step.inferred else ""
     reasons = because_words(dossier, step.because)
     said = (sides, step.how_often, until_words(step.until), state, reasons, implied)

@@ -13,7 +13,7 @@ from ...words.labels import record_label
 from ...words.places import place_words
 from ..documents import date_words, lives_here, more_told, vaguer_later
 from .people import tells_office
-from .signs import NOT_ASKED, UNSAID
+from .signs import NOT_ASKED, UNSAID, implied_sign
 
 
 def document_table(dossier: Dossier, documents: Sequence[Document], asked: Dossier) -> list[Block]:
@@ -39,8 +39,8 @@ def _as_asked(document: Document, asked: Dossier) -> Document:
 
 def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
     place = place_words(dossier, document.place, UNSAID)
-    signed = date_words(document, UNSAID)
-    yield cited(f"{signed}, {place}" if place else signed)
+    signed = f"{date_words(document, UNSAID)}{implied_sign(document, 'signed')}"
+    yield cited(f"{signed}, {place}{implied_sign(document, 'place')}" if place else signed)
     told = {actor.who for actor in each_actor(document.signed_by) if _is_told(dossier, actor.who, document.signed)}
     topic = f" ({document.topic})" if document.topic and lives_here(dossier, document) else ""
     head = line(record_label(dossier, document), topic, whose(dossier, document, told))

@@ -26,7 +26,7 @@ _CELLS: Final[Mapping[str, frozenset[str]]] = {
     "Date": frozenset({"date"}),
     "Where": frozenset({"place"}),
     "Who": frozenset({"who"}),
-    "Signed": frozenset({"signed"}),
+    "Signed": frozenset({"signed", "place"}),
     "In force": frozenset({"in_force"}),
     "Period": frozenset({"period"}),
     "Figures from": frozenset({"figures_from"}),
@@ -37,6 +37,11 @@ _CELLS: Final[Mapping[str, frozenset[str]]] = {
 def meanings() -> Note:
     """Build the note that says what the signs mean."""
     return Note(cited(MEANINGS))
+
+
+def implied_sign(record: AnyRecord, field: str) -> str:
+    """Return the sign that a field of a record is only implied, for a cell that has several; empty if it is said."""
+    return IMPLIED if field in record.inferred else ""
 
 
 def with_signs(dossier: Dossier, blocks: list[Block]) -> list[Block]:
@@ -89,8 +94,12 @@ def _in_row(row: Row, fields: Sequence[Collection[str]], implied: Implied) -> Ro
     """Put the signs of one row behind the cells that have what is implied; words stay of what has no cell."""
     names = {name for cell in row.cells for span in cell if span in implied for name in implied[span].inferred}
     every = {name for column in fields for name in column}
+    signs = [
+        IMPLIED if names & {*column} and IMPLIED not in text_of(cell) else ""
+        for cell, column in zip(row.cells, fields, strict=True)
+    ]
     cells = [
         line(*(_but(implied[span], every) if span in implied else _with_outcome(span) for span in cell), sign)
-        for cell, sign in zip(row.cells, [IMPLIED if names & {*column} else "" for column in fields], strict=True)
+        for cell, sign in zip(row.cells, signs, strict=True)
     ]
     return replace(row, cells=tuple(cells))
