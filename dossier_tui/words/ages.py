@@ -104,15 +104,19 @@ def until_words(until: Due | None) -> str:
     return f"until {str(until).removeprefix('until ')}"
 
 
-def counted_from(dossier: Dossier, words: str, cites: Citations | None, *, in_brackets: bool = False) -> str:
+def counted_from(
+    dossier: Dossier, words: str, cites: Citations | None, *, in_brackets: bool = False, beside: Date | None = None
+) -> str:
     """Return a source's words for a time, and when they were written if they depend on it: `last year (said in 2018)`.
 
     Without citations they are as they are: what stands around them says which source it is. `in_brackets` is for words
-    that stand in brackets themselves.
+    that stand in brackets themselves. What was written on the day `beside` them counts from that day.
     """
     if not cites or not (_FROM_THEN.search(words) or _WEEKDAY.search(words)):
         return words
     issued = max((date for date in _issued(dossier, cites) if date.known), default=None)
+    if issued and issued == beside:
+        return words
     day = (f"in {or_later(issued)}" if issued.open_end else on_when(issued)) if issued else "in an undated source"
     said = f"said {day}"
     return f"{words}, {said}" if in_brackets else bracketed(words, said)

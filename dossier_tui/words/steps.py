@@ -279,13 +279,14 @@ def _date(dossier: Dossier, act: Act, cites: Citations | None) -> str:
     return f"{said} ({words})" if is_dated and words else words or said
 
 
-def term_line(dossier: Dossier, term: Term, cites: Citations | None = None, makers: Actors = ()) -> Line:
+def term_line(dossier: Dossier, term: Term, document: Document | None = None) -> Line:
     """Return what a document provides in one respect, for whom, when, and by whose account.
 
-    `makers` are those who made the document alone: they need no naming again.
+    What stands with the `document` is not said again: who alone made it, its citations, and the day of its signing.
     """
-    sides = _sides(dossier, _without_named(dossier, term, makers))
-    return line(running(term.says.rstrip(".")), _rest(dossier, term, cites, sides))
+    cites, signed = (document.src, document.signed) if document else (None, None)
+    sides = _sides(dossier, _without_named(dossier, term, document.by if document else ()))
+    return line(running(term.says.rstrip(".")), _rest(dossier, term, cites, sides, signed))
 
 
 def _without_named(dossier: Dossier, term: Term, makers: Actors) -> Term:
@@ -310,8 +311,7 @@ def _sides(dossier: Dossier, term: Term) -> str:
 
 def term_lines(dossier: Dossier, document: Document) -> list[Line]:
     """Return what a document provides, each in a line with its citations, to stand below it as a list."""
-    terms = with_citations(document, document.provides)
-    return [term_line(dossier, term, document.src, document.by) for term in terms]
+    return [term_line(dossier, term, document) for term in with_citations(document, document.provides)]
 
 
 def _terms_line(dossier: Dossier, document: Document) -> Line:
@@ -321,11 +321,11 @@ def _terms_line(dossier: Dossier, document: Document) -> Line:
     shared = sides.pop() if len(sides) == 1 and len(terms) > 1 else ""
     told = [replace(term, by=(), to=()) if shared else term for term in terms]
     head = f"{terms_heading(document)}{f' ({shared})' if shared else ''}: "
-    lines = (term_line(dossier, term, document.src, document.by) for term in told)
+    lines = (term_line(dossier, term, document) for term in told)
     return line(head, joined(lines, "; ")) if told else ()
 
 
-def _rest(dossier: Dossier, step: Step, cites: Citations | None, sides: str = "") -> Line:
+def _rest(dossier: Dossier, step: Step, cites: Citations | None, sides: str = "", signed: Date | None = None) -> Line:
     """Return what follows an act or a term: in brackets what is said of it, then its citations.
 
     `cites` are those of its record, for a step without its own.
@@ -333,8 +333,8 @@ def _rest(dossier: Dossier, step: Step, cites: Citations | None, sides: str = ""
     cites = step.src or cites
     is_said = isinstance(step, Act) and step.state == "not yet"
     stands = f"{step.state}{asked_words(dossier, step)}" if step.state and not is_said else ""
-    due = f"due {counted_from(dossier, str(step.due), cites, in_brackets=True)}" if step.due else ""
-    state = ", ".join(filter(None, (stands, due)))
+    due = counted_from(dossier, str(step.due), cites, in_brackets=True, beside=signed) if step.due else ""
+    state = ", ".join(filter(None, (stands, f"due {due}" if due else "")))
     implied = f"implied: {listed([step_field_words(name) for name in step.inferred])}" if step.inferred else ""
     reasons = because_words(dossier, step.because)
     said = (sides, step.how_often, until_words(step.until), state, reasons, implied)

@@ -2,17 +2,17 @@
 
 `python -m tests.library.length` prints them for every bundled dossier. A word contains a letter or a digit. What can be
 left out of an export or only says where something is from does not count: the annex, the sources, marks of citations.
-Nor do our own notes, which tell no source's claim: what to check before quoting, what to ask, what is not said, and what
+Nor do our own notes, which tell no source's claim: what to check before quoting, what to ask, what is not said, what
 signs mean; they are counted beside it.
 
 A claim is an atomic fact of a source, and only some sources have a list of their claims. Of the others is counted
 
 - a paragraph as one claim, whatever stands in it. That is far too few: where claims are listed, an article has four or
   five in each paragraph;
-- or a paragraph once for each record and entry that cites it, as one fact. Read by hand, 96 such pairs of a record and a
-  paragraph, 12 drawn from each dossier on 27 November 2026, had 1.2 facts each that no other paragraph of the record
-  has, by the grain of the listed claims (24 pairs of those were counted so too: 45 facts for 41 claims). Entries had
-  0.4. So there are a tenth more facts than this counts, and each has fewer words.
+- or a paragraph once for each record and entry that cites it, as one fact. Read by hand, 96 such pairs of a record and
+  a paragraph, 12 drawn from each dossier on 27 November 2026, had 1.2 facts each that no other paragraph of the
+  record has, by the grain of the listed claims (24 pairs of those were counted so too: 45 facts for 41 claims).
+  Entries had 0.4. So there are a tenth more facts than this counts, and each has fewer words.
 """
 
 from collections.abc import Iterable, Iterator
@@ -57,7 +57,7 @@ class Length(Struct, frozen=True):
 
 def length_of(dossier: Dossier) -> Length:
     """Count the words of a dossier's file and the claims that it carries."""
-    words = {is_note: 0 for is_note in (False, True)}
+    words = dict.fromkeys((False, True), 0)
     chapter = ""
     for block in file_of(brief(dossier).blocks):
         if isinstance(block, Heading) and block.level == 1:

@@ -103,7 +103,7 @@ def document_words(dossier: Dossier, record: Document) -> Line:
 def _term(dossier: Dossier, record: Document) -> Line:
     """Return the first term of a document, if it is short."""
     term = next(iter(record.provides), None)
-    words = term_line(dossier, replace(term, by=(), to=()), record.src) if term else ()
+    words = term_line(dossier, replace(term, by=(), to=()), record) if term else ()
     return line(": ", few_cites(words)) if words and words_in(words) <= _LONG_TERM else ()
 
 

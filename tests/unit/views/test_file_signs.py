@@ -157,6 +157,16 @@ def test_a_document_says_by_signs_which_of_its_day_place_and_force_is_not_said(m
     assert "Amity" not in told.partition("## Not said by the sources")[2].partition("## Sources")[0]
 
 
+def test_a_document_has_the_sign_behind_what_is_implied_of_its_day_and_place(make_dossier: MakeDossier) -> None:
+    treaty = "{{kind: treaty, title: Treaty {0}, signed: 2018, place: moscow, inferred: [{1}], src: sp#3}}"
+    written = ", ".join(treaty.format(n, each) for n, each in enumerate(("place", "signed", "'signed', place")))
+    told = section(make_dossier, f"history: {{documents: [{written}]}}")
+
+    assert "| 2018, Moscow° | Treaty 0[^1] |" in told
+    assert "| 2018°, Moscow | Treaty 1[^1] |" in told
+    assert "| 2018°, Moscow° | Treaty 2[^1] |" in told
+
+
 def test_without_the_table_the_end_of_the_file_says_of_documents_what_is_not_said(make_dossier: MakeDossier) -> None:
     told = section(
         make_dossier,

@@ -204,3 +204,17 @@ def test_a_term_names_who_acts_once(make_dossier: MakeDossier, terms: str, told:
 
     shared = " (by Russia): Russia pays; no tax"
     assert text_of(record_line(dossier, document)) == f"Treaty. Terms{f': {told}' if told else shared}"
+
+
+@pytest.mark.parametrize(
+    ("signed", "due"),
+    [("2019-07-11", "due within a year"), ("2018-07-11", "due within a year, said on 11 July 2019")],
+)
+def test_what_is_due_counts_from_the_day_of_the_document_that_stands_beside_it(
+    make_dossier: MakeDossier, signed: str, due: str
+) -> None:
+    dossier, (document,) = documents(
+        make_dossier, f"title: Treaty, signed: {signed}, terms: {{says: no tax, due: within a year}}"
+    )
+
+    assert text_of(record_line(dossier, document)).endswith(f"Terms: no tax ({due})")
