@@ -32,9 +32,9 @@ def circumstances(dossier: Dossier, statement: Statement) -> str:
 def _circumstances(dossier: Dossier, statement: Statement) -> str:
     """Return since when it is so, when it was said, by whom, to whom and about what; empty if that is not written.
 
-    Those whom the statement names itself are left out.
+    Those whom the statement names itself are left out, and who did it if it is told by their account alone.
     """
-    by = _unnamed(dossier, statement, statement.by)
+    by = "" if statement.by == statement.by_account_of else _unnamed(dossier, statement, statement.by)
     to = _unnamed(dossier, statement, statement.to)
     is_dated = _is_of_a_meeting(dossier, statement)
     date = statement.date.words("date not said") if statement.date and not is_dated else ""
