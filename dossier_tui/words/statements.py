@@ -32,9 +32,11 @@ def circumstances(dossier: Dossier, statement: Statement) -> str:
 def _circumstances(dossier: Dossier, statement: Statement) -> str:
     """Return since when it is so, when it was said, by whom, to whom and about what; empty if that is not written.
 
-    Those whom the statement names itself are left out.
+    Those whom the statement names itself are left out, and who did it if it is told by their account alone.
     """
-    by, to = (actors_words(dossier, unnamed(dossier, each, statement.says)) for each in (statement.by, statement.to))
+    told_by_them = statement.by == statement.by_account_of
+    by = "" if told_by_them else actors_words(dossier, unnamed(dossier, statement.by, statement.says))
+    to = actors_words(dossier, unnamed(dossier, statement.to, statement.says))
     is_dated = _is_of_a_meeting(dossier, statement)
     date = statement.date.words("date not said") if statement.date and not is_dated else ""
     about = concerning(dossier, statement.about, f"{statement.says} {statement.text}")

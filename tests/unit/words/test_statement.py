@@ -102,6 +102,20 @@ def test_a_statement_is_a_sentence_led_by_its_channel(make_dossier: MakeDossier,
     assert text_of(record_line(dossier, statement)) == line
 
 
+@pytest.mark.parametrize(
+    ("account", "line"),
+    [
+        ("russia", "Aid goes on. By Russia's account"),
+        ("kyrgyzstan", "Aid goes on (by Russia). By Kyrgyzstan's account"),
+    ],
+)
+def test_who_does_what_they_alone_tell_is_named_once(make_dossier: MakeDossier, account: str, line: str) -> None:
+    written = f"says: aid goes on, by: russia, by_account_of: {account}, src: sp#3"
+    dossier = make_dossier(f"economy: {{statements: {{{written}}}}}\n")
+
+    assert text_of(record_line(dossier, dossier.records(Statement)[0])) == line
+
+
 def test_a_statement_on_a_meeting_of_the_same_day_has_the_day_once(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("""
         leadership:
