@@ -260,7 +260,9 @@ def test_an_entry_that_now_cites_a_source_is_named_by_its_dossiers(catalogue: Ca
 def test_a_dossier_with_problems_is_read_again_when_anything_may_mend_them(catalogue: Catalogue) -> None:
     rewrite(catalogue, f"dossiers/{PAIR}.yaml", "place: moscow", "place: osh")
     catalogue.update()
-    assert [p.message for p in Kept(catalogue).reading(PAIR).problems] == ["no place in the registry is called 'osh'; add it to registry/places.yaml"]
+    assert [p.message for p in Kept(catalogue).reading(PAIR).problems] == [
+        "no place in the registry is called 'osh'; add it to registry/places.yaml"
+    ]
 
     rewrite(catalogue, "dossiers/registry/places.yaml", "sukhumi:", "osh: {name: Osh, of: kyrgyzstan}\nsukhumi:")
     catalogue.update()
