@@ -173,6 +173,8 @@ def unwritten(path: Path, error: OSError) -> UsageError:
     """Return the usage error for a file or folder that could not be written, with the reason."""
     if isinstance(error, FileExistsError):
         return UsageError(f"{path} exists already; --force replaces it")
+    if isinstance(error, IsADirectoryError):
+        return UsageError(f"{path} is a folder; name a file in it")
     missing = isinstance(error, FileNotFoundError) and not path.parent.is_dir()
     reason = f"there is no folder {path.parent}" if missing else error.strerror or str(error)
     return UsageError(f"{path} cannot be written: {reason}")

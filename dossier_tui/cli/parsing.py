@@ -59,6 +59,12 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message}; try `{self.prog} --help`")
 
+    def _get_value(self, action: argparse.Action, arg_string: str) -> Any:
+        """Return a value. An option is not left out by an empty one, such as that of a variable that a script lacks."""
+        if action.option_strings and not arg_string and action.type is None and not action.choices:
+            raise argparse.ArgumentError(action, "'' names nothing; leave the option out, or say what")
+        return super()._get_value(action, arg_string)
+
     def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ARG002
         say(message.rstrip("\n"))  # the help or the version: errors are raised
 

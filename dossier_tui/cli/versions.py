@@ -19,7 +19,7 @@ from ..library.sources import Sources
 from ..library.upgrading import upgraded
 from ..library.yamltext import Unreadable, decode
 from ..model import ENTRY_KINDS, Dossier, Header, Problem, Registry, Source
-from ..roots import ID, with_bundled
+from ..roots import ID, is_bundled, with_bundled
 from ..values import plural, quoted
 from ..views.differences import Difference, dossier_differences, whole_dossier
 from ..views.differences.shared import SHARED, registry_differences, source_differences
@@ -69,7 +69,7 @@ def of_revisions(old: str, new: str, pairs: list[str], roots: tuple[Path, ...], 
     for key in _keys(before, now, pairs):
         yield _of_dossier(key, before, now)
     if not pairs:
-        yield _of_shared(before, now, is_bundled=with_bundled(roots) == roots)
+        yield _of_shared(before, now, next((n for n, root in enumerate(roots) if is_bundled(root)), None))
 
 
 def _keys(before: Version, now: Version, pairs: list[str]) -> list[str]:
@@ -130,13 +130,13 @@ def _bytes(path: Path) -> bytes:
         raise UsageError(str(unreadable(path, error))) from error
 
 
-def _of_shared(before: Version, now: Version, *, is_bundled: bool) -> Compared:
-    """Return what differs in the sources and in the registry."""
+def _of_shared(before: Version, now: Version, bundled: int | None) -> Compared:
+    """Return what differs in the sources and in the registry; `bundled` is which root is the bundled one, if any is."""
     loaded = []
     for version in (before, now):
-        roots = version.roots if is_bundled else with_bundled(version.roots)
+        roots = with_bundled(version.roots) if bundled is None else version.roots
         sources = Sources(roots)
-        entries = load_registry(roots, sources)
+        entries = load_registry(roots, sources, () if bundled is None else roots[bundled : bundled + 1])
         problems = [*sources.problems, *entries.problems]
         if problems:
             return Compared(SHARED, (), (f"{SHARED} cannot be compared: {version.told(problems)}",))

@@ -14,13 +14,16 @@ _SHARE = 5
 Stamp = tuple[int, int]
 """The time of modification of a file in nanoseconds, and its size in bytes; zeros if there is no such file."""
 
+GONE: Stamp = (0, 0)
+"""The stamp of a file that there is not."""
+
 
 def stamp(path: str) -> Stamp:
     """Return the stamp of a file, or of a folder."""
     try:
         status = os.stat(path)  # noqa: PTH116  (without a Path for each file each time)
     except (OSError, ValueError):
-        return 0, 0
+        return GONE
     return status.st_mtime_ns, status.st_size
 
 

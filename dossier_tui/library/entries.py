@@ -41,8 +41,11 @@ class Entries(Struct, frozen=True):
     """Remarks on the fields that a registry has other than the one that it extends."""
 
 
-def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
-    """Load and merge the registries of these roots; each extends those after it, field by field."""
+def load_registry(roots: Sequence[Path], sources: Sources, bundled: Container[Path] = ()) -> Entries:
+    """Load and merge the registries of these roots; each extends those after it, field by field.
+
+    `bundled` are roots that hold another version of the bundled library, whose registry stands as it is written too.
+    """
     merged: dict[str, dict[str, Entry]] = {name: {} for name in ENTRY_KINDS}
     files: list[tuple[Path, Loaded[dict[str, Entry]]]] = []
     positions: dict[str, FilePosition] = {}
@@ -59,7 +62,11 @@ def load_registry(roots: Sequence[Path], sources: Sources) -> Entries:
             path = folder / f"{name}.yaml"
             if path not in paths:
                 continue
-            loaded, other = _load_extension(path, registry_form(name), partial(_below, root, name, below[name]))
+            loaded, other = _load_extension(
+                path,
+                registry_form(name),
+                partial(_below, as_written=root in bundled or root in with_bundled(()), kind=name, below=below[name]),
+            )
             files.append((path, loaded))
             below[name] |= loaded.written.content if isinstance(loaded.written.content, dict) else {}
             remarks += other
@@ -111,12 +118,12 @@ def _read_registry(path: Path) -> tuple[Written | None, list[Problem]]:
     return written, problems
 
 
-def _below(root: Path, kind: str, below: Below, own: Mapping[str, Any]) -> Below:
+def _below(own: Mapping[str, Any], *, as_written: bool, kind: str, below: Below) -> Below:
     """Return the entries that a registry file of a root extends: those of the roots below, else the world's.
 
     Those of the bundled registry stand as they are written, and so does a place in another polity than the world's.
     """
-    if root in with_bundled(()):
+    if as_written:
         return below
     of_world = {id: world().written(kind, id) or {} for id in own.keys() - below.keys()}
     same = {id: each for id, each in of_world.items() if each.get("of") == _of(own[id], each.get("of"))}

@@ -7,9 +7,9 @@ from typing import Any
 
 from textual.app import App
 
-from ..files.watching import Stamp, stamps
+from ..files.watching import GONE, Stamp, stamps
 from ..library import Library
-from ..values import clean, listed
+from ..values import clean, listed, plural
 from .notices import tell
 from .screens.desk_screen import DeskScreen
 from .session import Change, Session
@@ -18,6 +18,9 @@ SECONDS = 1.0
 """The time between two looks: an app that is left alone should cost next to nothing."""
 ALL_EVERY = 2
 """How many looks at the dossiers shown there are to one at all their files, of which there may be hundreds."""
+
+MOST_NAMED = 3
+"""The most files that a notice names, before it counts the others."""
 
 
 class Watch:
@@ -105,16 +108,25 @@ class Watch:
         self._stamps |= now
         self._is_outdated = False
         self._session.show_library(library)
-        names = [_name(path) for path in changed if _is_good(library, path)]
+        gone = [_name(path) for path in changed if path.endswith(".yaml") and now[path] == GONE]
+        names = [_name(path) for path in changed if now[path] != GONE and _is_good(library, path)]
+        if gone:
+            tell(self._app, f"{_named(gone)} {'are' if len(gone) > 1 else 'is'} gone from the disk.")
         if names:
             have, were = ("have", "were") if len(names) > 1 else ("has", "was")
-            tell(self._app, f"{clean(listed(names))} {have} changed on the disk and {were} read again.")
+            tell(self._app, f"{_named(names)} {have} changed on the disk and {were} read again.")
 
 
 def _keys(library: Library, paths: Iterable[str]) -> Iterator[str]:
     """Yield the keys of the dossiers that have these files."""
     known = library.paths
     return (key for key in map(_name, paths) if key in known)
+
+
+def _named(names: Sequence[str]) -> str:
+    """Return the names of files for a notice, which has room for a few."""
+    more = len(names) - MOST_NAMED
+    return clean(listed([*names[:MOST_NAMED], plural(more, "more file")] if more > 1 else names))
 
 
 def _name(path: str) -> str:

@@ -151,3 +151,14 @@ async def test_an_idle_app_looks_at_the_files_and_writes_nothing(sit, library, m
             await enough.wait()
         assert frames == []
         assert looks.count(str(library.paths[PAIR])) > len(looks) / len(set(looks)), "of a dossier more than of others"
+
+
+async def test_a_file_that_is_gone_is_not_told_as_read_again(sit, library, tmp_path):
+    async with sit(library, PAIR) as at:
+        await look(at)
+        (tmp_path / FILE).unlink()
+        shown = await look(at)
+        assert notices(at) == [f"{PAIR} is gone from the disk."]
+        assert f"The last good version is shown. {PAIR} is no longer in the library" in shown
+        assert f"{PAIR} is no longer in the library." in await at.press("!")
+        assert "Nothing is wrong" not in at.text

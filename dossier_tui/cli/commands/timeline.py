@@ -51,6 +51,9 @@ def run(parsed: argparse.Namespace) -> int:
         raise UsageError("--limit goes with --on DAY")
     if parsed.on and (parsed.since or parsed.until):
         raise UsageError("--on looks ahead from one day; leave out --since and --until")
+    since, until = parsed.since and parsed.since.first, parsed.until and parsed.until.last
+    if since and until and since > until:
+        raise UsageError(f"--since {parsed.since.edtf} is after --until {parsed.until.edtf}; turn the two round")
     library = library_of(parsed)
     if parsed.on is None:
         return _timeline(dossiers_of(library, parsed.pair), parsed)
@@ -134,9 +137,12 @@ def _opened(library: Library, within: int, parsed: argparse.Namespace) -> "tuple
 
 def _date(written: str) -> Date:
     try:
-        return Date.parse_dated(written)
+        date = Date.parse_dated(written)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+    if not date.known:
+        raise argparse.ArgumentTypeError(f"'{written}' has no place in time; write 2018, 2018-06 or 2018-06-14")
+    return date
 
 
 def _day(written: str) -> dt.date:

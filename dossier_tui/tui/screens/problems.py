@@ -71,11 +71,13 @@ class ProblemsScreen(Page):
     def _listed(self, problems: Sequence[Problem]) -> list[Block]:
         """These problems, below them those of the config file, and what the rules find in the dossier."""
         of_config = self.of_config()
+        is_gone = self.key and self.key not in self.session.library.paths
+        of_files = [Note(cited(f"{self.key} is no longer in the library."))] if is_gone else problem_blocks(problems)
         self._problems = [*problems, *of_config]
         below = problem_blocks(of_config, len(problems))
         in_config = [Heading(line("In your config file")), *below] if of_config else []
         dossier = self.session.dossier(self.key) if self.key else None
-        return [*problem_blocks(problems), *in_config, *(finding_blocks(dossier) if dossier else [])]
+        return [*of_files, *in_config, *(finding_blocks(dossier) if dossier else [])]
 
     def on_mount(self) -> None:
         """Start to read, where that takes a while."""

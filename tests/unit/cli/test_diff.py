@@ -73,6 +73,15 @@ def test_sources_and_registry_files_are_compared_too(ask: Ask, folder: Path) -> 
     assert said.out.endswith("    Lakeside (lakeside): kind: “town”, was “city”\n")
 
 
+def test_files_that_nobody_changed_differ_in_nothing(ask: Ask, library: Path) -> None:
+    git(library, "init", "-q")
+    git(library, "add", "-A")
+    commit(library, "first")
+
+    assert ask("diff", "first").err == "No differences.\n"
+    assert ask("diff", "first", "--library", str(library)).err == "No differences.\n"
+
+
 def test_a_revision_is_compared_with_the_files_as_they_are(ask: Ask, repository: Path) -> None:
     (repository / NAME).write_text(LATER)
 

@@ -54,7 +54,7 @@ def test_a_place_that_cannot_be_written_is_told_with_the_reason(
     assert (missing.code, missing.err) == (
         2, "dossier: gone/brief.md cannot be written: there is no folder gone\n",
     )  # fmt: skip
-    assert (folder.code, folder.err) == (2, "dossier: folder cannot be written: Is a directory\n")
+    assert (folder.code, folder.err) == (2, "dossier: folder is a folder; name a file in it\n")
     assert list((library / "folder").iterdir()) == []
 
 
@@ -73,7 +73,7 @@ def test_only_the_sections_asked_for_are_in_it(ask: Ask, library: Path) -> None:
         ("econmy", "no section 'econmy'; did you mean 'economy'? (there are history, leadership, economy, "),
         ("history,sport", "no section 'sport'"),
         (",", "--sections names none of history, leadership, economy, security, culture"),
-        ("", "--sections names none of history"),
+        ("", "--sections: '' names nothing; leave the option out"),
     ],
 )
 def test_a_section_that_there_is_not_gets_the_nearest(ask: Ask, library: Path, sections: str, says: str) -> None:

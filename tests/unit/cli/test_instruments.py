@@ -172,6 +172,8 @@ def test_today_is_a_day(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         (["--on", "2026-02-30"], "not in the calendar"),
         (["--since", "lately"], "'lately' is not a date"),
         (["--since", "never"], "'never' is no date here"),
+        (["--since", "unknown"], "'unknown' has no place in time"),
+        (["--since", "2020", "--until", "2019"], "--since 2020 is after --until 2019"),
         (["--within", "5"], "--within goes with --on"),
         (["--limit", "5"], "--limit goes with --on"),
         (["--on", "2026-06-10", "--limit", "few"], "'few' is no number"),

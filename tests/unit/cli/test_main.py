@@ -74,6 +74,23 @@ def test_what_is_missing_is_named(ask: Ask, name: str, missing: str) -> None:
     assert missing in said.err
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", "ru kg", "--record", ""),
+        ("show", "ru kg", "--viewpoint="),
+        ("export", "ru kg", "--table", ""),
+        ("check", "--explain", ""),
+        ("list", "--library", ""),
+    ],
+)
+def test_an_empty_value_does_not_leave_its_option_out(ask: Ask, library: Path, words: tuple[str, ...]) -> None:
+    said = ask(*words)
+
+    assert (said.code, said.out) == (2, "")
+    assert "'' names nothing; leave the option out, or say what" in said.err
+
+
 def test_the_version_is_said(ask: Ask) -> None:
     assert ask("--version").out == f"dossier {__version__}\n"
 
