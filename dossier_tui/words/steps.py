@@ -125,10 +125,18 @@ def response_words(dossier: Dossier, response: Response, others: str = "the othe
     by_then = _BY_THEN.get(response.kind) if response.date and response.date.is_said else None
     date = by_when(response.date) if response.date else ""
     on_a_day = _ON_A_DAY.get(response.kind) if date else None
-    words = (by_then or on_a_day or _RESPONSES[response.kind]).format(who=who, has=has, by=date)
+    form = by_then or on_a_day or _RESPONSES[response.kind]
     is_instead = bool(response.says) and response.kind in {"not given", "silent"}
     dated = _when(response.date) if response.date and not by_then else ""
+    goes_on = not form.endswith("{who}") or dated.startswith((" on ", " in "))
+    comma = "," if goes_on and not is_instead and _is_set_off(who, response) else ""
+    words = form.format(who=f"{who}{comma}", has=has, by=date)
     return f"{who if is_instead else words}{dated}{_said(response.says)}"
+
+
+def _is_set_off(who: str, response: Response) -> bool:
+    """Whether one who responded has an office behind the name, which ends with a comma as it begins with one."""
+    return len(response.by) == 1 and ", " in who and not who.endswith(")")
 
 
 def _said(words: str) -> str:

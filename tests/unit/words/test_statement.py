@@ -54,6 +54,24 @@ def test_a_position_says_whether_it_was_answered(make_dossier: MakeDossier, entr
 
 
 @pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("took note", "A. Berg, adviser of Georgia, took note of it in 2018"),
+        ("silent", "A. Berg, adviser of Georgia, had not commented by the end of 2018"),
+        ("denied", "Denied by A. Berg, adviser of Georgia, in 2018"),
+    ],
+)
+def test_an_office_behind_a_name_is_set_off_by_two_commas(make_dossier: MakeDossier, kind: str, said: str) -> None:
+    berg = "{name: A. Berg, role: adviser, of: georgia}"
+    response = f"{{kind: {kind}, by: {berg}, date: 2018}}"
+    dossier, position = positions(
+        make_dossier, f"holders: [russia], says: talks are needed, src: sp#3, response: {response}"
+    )
+
+    assert said in text_of(record_line(dossier, position))
+
+
+@pytest.mark.parametrize(
     ("says", "line"),
     [
         ("Russia ends its aid", "Russia ends its aid (to Kyrgyzstan)"),
