@@ -14,6 +14,7 @@ from ..model import (
     Finding,
     OtherValue,
     Position,
+    Remark,
     contradicts,
     printed_value,
 )
@@ -34,6 +35,11 @@ def check_line(dossier: Dossier, check: Check, *, told: bool = False) -> Line:
     instead = () if told else _instead(check.remark.instead)
     remark = line(_head(check.remark.title), prose(sentence(check.remark.says)), instead)
     return line(remark, " " if found else "", found)
+
+
+def remark_in_short(remark: Remark) -> Line:
+    """Return a remark as its title and what to say instead."""
+    return line(_head(remark.title), sentence(remark.instead))
 
 
 def _head(title: str) -> Line:

@@ -1,13 +1,15 @@
 """One fact as a sentence to paste elsewhere, with its date, hedge, citation and checks."""
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from ..blocks import Line, Span, capital_line, line, with_full_stop
-from ..model import Actor, AnyRecord, Contact, Document, Dossier, Goods, Link, Statement, Trade
+from ..model import Actor, AnyRecord, Check, Contact, Document, Dossier, Goods, Link, Statement, Trade
 from ..values import Address, capital, clean, one_line
 from .actors import named_at
 from .ages import stood_words
-from .checks import check_line
+from .checks import check_line, remark_in_short
 from .citing import reference_words
 from .figures import goods_line, trade_line
 from .happened import contact_fact, says_what_happened
@@ -15,6 +17,9 @@ from .labels import implied_fields
 from .lines import link_line, record_line
 from .sources import entry_line, source_line
 from .statements import view_of
+
+MANY: Final = 3
+"""The number of records from which a remark about them is told in short beside one of them."""
 
 
 def plain_fact(dossier: Dossier, address: Address) -> str:
@@ -95,10 +100,20 @@ def _without_emphasis(spans: Line) -> Line:
 
 def _implied(record: AnyRecord) -> str:
     implied = implied_fields(record)
-    return f" Implied by the source, not said outright: {implied}." if implied else ""
+    return f" Implied by the source: {implied}." if implied else ""
 
 
 def _checks(dossier: Dossier, record: AnyRecord) -> Line:
-    """Return the checks about a record in full, since their numbers mean nothing outside the dossier."""
+    """Return the checks about a record, since their numbers mean nothing outside the dossier.
+
+    A remark about many records is its title and what to say instead: most of what it tells is of the others.
+    """
     checks = [check for check in dossier.checks if record.id in check.about]
-    return line(*(part for check in checks for part in (" ", with_full_stop(check_line(dossier, check)))))
+    told = (_short(check) if len(check.about) >= MANY else () for check in checks)
+    lines = (short or check_line(dossier, check) for check, short in zip(checks, told, strict=True))
+    return line(*(part for each in lines for part in (" ", with_full_stop(each))))
+
+
+def _short(check: Check) -> Line:
+    """Return the title of a remark and what it bids say instead; empty without either."""
+    return remark_in_short(check.remark) if check.remark and check.remark.instead else ()

@@ -46,6 +46,8 @@ def _how_much_was_read(dossier: Dossier) -> str:
     if whole * 2 >= len(seen):
         return ""
     if not whole:
+        if len(seen) == 1:
+            return ". It is the only source on file, and was seen only in part"
         return f". All {len(seen)} sources on file were seen only in part"
     return f". Of {len(seen)} sources on file {whole} {'was' if whole == 1 else 'were'} read in full"
 

@@ -204,7 +204,9 @@ def test_a_private_source_of_one_side_is_a_voice_from_there_and_not_its_governme
     assert "No source of Norland's own and no independent one is heard. Of Sudland only private ones are" in brief
     assert "Told by A page (private, of Sudland)" in told.pane("economy")
     assert "Told by A page (private, of Sudland) only, no source of Norland's own" in told.pane("economy")
-    assert "private, of Sudland: not its government's voice (a private daily)" in brief
+    assert "It is the only source on file, and was seen only in part." in brief
+    assert "private: not its government's voice" in brief
+    assert "Private, of Sudland (a private daily); excerpt; C:" in brief
     assert "private, of Sudland" in told.csv("sources")
 
 

@@ -142,7 +142,7 @@ def test_what_is_implied_noted_or_contradicted_goes_with_the_fact(make_dossier: 
     said = plain_fact(make_dossier(leadership(fields)), at("met"))
 
     assert "Told once." in said
-    assert "Implied by the source, not said outright: place." in said
+    assert "Implied by the source: place." in said
     assert "Printed: 14 June 2018" in said
     assert "Kremlin has 15 June 2018, unverified" in said
     assert "(check" not in said
@@ -253,3 +253,29 @@ def test_a_source_that_was_changed_is_cited_with_the_day_of_the_change(make_doss
     assert reference_words(made, Citations.parse("kremlin-2019#p1")).startswith(
         "Kremlin, 28 March 2019, updated 21 March 2021 (excerpt)"
     )
+
+
+REMARKED = """
+remarks: [{{title: The summer's talks, about: {about}, says: Nobody saw a page on them, {instead}}}]
+leadership:
+  contacts:
+    - {{id: one, date: 2018-06, kind: talks, who: [putin, jeenbekov], src: sp#2}}
+    - {{id: two, date: 2018-07, kind: talks, who: [putin, jeenbekov], src: sp#2}}
+    - {{id: three, date: 2018-08, kind: talks, who: [putin, jeenbekov], src: sp#2}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("about", "instead", "told"),
+    [
+        ("[one, two, three]", "instead: Quote none of them", "Quote none of them."),
+        ("[one, two]", "instead: Quote none of them", "Nobody saw a page on them. Quote none of them."),
+        ("[one, two, three]", "", "Nobody saw a page on them."),
+    ],
+)
+def test_a_remark_on_many_records_is_told_in_short_beside_one_of_them(
+    make_dossier: MakeDossier, about: str, instead: str, told: str
+) -> None:
+    dossier = make_dossier(REMARKED.format(about=about, instead=instead))
+
+    assert plain_fact(dossier, at("one")).endswith(f" Check – The summer's talks. {told}")

@@ -142,7 +142,7 @@ def test_a_bare_tie_is_not_a_word_alone(make_dossier: MakeDossier) -> None:
         ("history/events", "name: Talk, date: 2018, by: {name: A. Berg, role: speaker, of: georgia}",
          "Talk, 2018, by A. Berg, speaker of the parliament of Georgia"),
         ("history/events", "name: Talk, date: 2018, by: {name: delegation, of: georgia}, inferred: by",
-         "Talk, 2018, by the delegation of Georgia. Implied by the source, not said outright: by whom"),
+         "Talk, 2018, by the delegation of Georgia. Implied by the source: by whom"),
     ],
 )  # fmt: skip
 def test_a_fact_to_paste(make_dossier: MakeDossier, group: str, record: str, says: str) -> None:
