@@ -30,7 +30,7 @@ from ..views.publication import Document
 from ..words.citing import Footnotes
 from .links import Links, is_web_address
 from .outline import levels
-from .runs import runs_of
+from .runs import Kind, runs_of
 from .stops import stopped
 
 
@@ -59,13 +59,29 @@ def _environment() -> jinja2.Environment:
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, finalize=_safe, keep_trailing_newline=True
     )
     environment.tests["address"] = is_web_address
-    environment.filters.update(runs=runs_of, stopped=stopped)
+    environment.filters.update(drawn=_drawn, stopped=stopped)
     return environment
 
 
 def _safe(value: Any) -> Any:
     """Clean a value that a template prints; markup stays as it is."""
     return value if isinstance(value, Markup) else clean(str(value))
+
+
+_MARKUP: dict[Kind, Markup] = {
+    "": Markup("{}"),
+    "bar": Markup('<span class="drawn">{}</span>'),
+    "rtl": Markup("<bdi>{}</bdi>"),
+}
+"""What stands around a part of a text that is set in another way than the others."""
+
+
+def _drawn(text: str) -> str:
+    """Set off bars, and words from right to left, which would turn what stands between two of them."""
+    parts = list(runs_of(text))
+    if all(not kind for _, kind in parts):
+        return text
+    return Markup("").join(_MARKUP[kind].format(clean(part)) for part, kind in parts)
 
 
 class _Notes(Struct):

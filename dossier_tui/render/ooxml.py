@@ -98,8 +98,9 @@ def _add_link(paragraph: Paragraph, link: BaseOxmlElement, text: str, style: str
 
 def keep_hyphens(run: Run) -> None:
     """Have no line of a run end at one of its hyphens."""
-    first, *others = run.text.split("-")
-    run.text = first
+    (text,) = run._r.findall(qn("w:t"))  # noqa: SLF001
+    text.text, *others = (text.text or "").split("-")
     for part in others:
-        run._r.append(OxmlElement("w:noBreakHyphen"))  # noqa: SLF001
-        run._r.add_t(part)  # noqa: SLF001
+        more = OxmlElement("w:t")
+        more.text = part
+        run._r.extend((OxmlElement("w:noBreakHyphen"), more))  # noqa: SLF001

@@ -76,6 +76,7 @@ def test_every_footnote_is_cited_and_every_citation_has_its_footnote(reader: Mar
     cited = {token.meta["label"] for token in tokens if token.type == "footnote_ref"}
     assert len(set(defined)) == len(defined)
     assert set(defined) == cited
+    assert not re.search(r"\[\^[\w-]+\]\[\^", written)  # two numbers beside one another would be read as one
 
 
 def test_inline_there_are_no_footnotes(reader: MarkdownIt, shown: Document) -> None:
@@ -83,6 +84,11 @@ def test_inline_there_are_no_footnotes(reader: MarkdownIt, shown: Document) -> N
 
     assert "footnote_ref" not in kinds
     assert "table_open" in kinds
+
+
+def test_a_backslash_stands_only_before_what_every_program_takes_it_for(shown: Document) -> None:
+    """Python-Markdown shows others as they are."""
+    assert set(re.findall(r"\\(.)", markdown(shown))) <= set("\\`*_{}[]()>#+-.!|")
 
 
 def test_every_link_inside_a_web_page_leads_to_one_place(shown: Document) -> None:

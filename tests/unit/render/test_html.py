@@ -231,6 +231,12 @@ def test_items_end_with_a_full_stop_and_bars_have_their_colour(dossier: Dossier)
     assert f"Trade {drawn} USD 1 m; It grew.</p>" in markup
 
 
+def test_words_from_right_to_left_do_not_turn_what_stands_between_them(dossier: Dossier) -> None:
+    markup = html(document(dossier, "T", [Prose(line("Syria (Arabic سوريا, الجمهورية العربية, 2019)"))]))
+
+    assert "(Arabic <bdi>سوريا</bdi>, <bdi>الجمهورية العربية</bdi>, 2019)" in markup
+
+
 def test_the_file_is_printed_from_a_page_of_its_own_on(dossier: Dossier) -> None:
     printed = CSS.partition("@media print")[2]
 
