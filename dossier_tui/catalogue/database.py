@@ -66,7 +66,8 @@ class Database:
         try:
             yield
         finally:
-            self.connection.execute("ROLLBACK")
+            if self.connection.in_transaction:  # a full disk ends it
+                self.connection.execute("ROLLBACK")
 
     @contextlib.contextmanager
     def changing(self, made_of: str) -> Iterator[sqlite3.Connection]:

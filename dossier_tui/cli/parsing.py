@@ -20,7 +20,7 @@ COMMANDS = {
     "map": "draw a map of where the two met and where bases and projects are, with the list of places",
     "compare": "set two dossiers side by side",
     "init": "make a library of your own in a new folder",
-    "new": "begin a dossier on two polities in your library, with prompts from the text of a source",
+    "new": "begin a dossier on two polities in your library, or a source of it, with prompts from the source's text",
     "where": "say where a kind of fact goes, and which ids there are of names, sources and records",
     "check": "report every problem, and which claims of each source are carried",
     "questions": "list what a dossier leaves open, as questions grouped by whom to ask",

@@ -41,6 +41,8 @@ class Pair(Struct, frozen=True):
     text: SourceText | None = None
     has_schemas: bool = True
     """Whether the library has the schemas that the first line of a file names."""
+    alias: str = ALIAS
+    """The alias of the source in the dossier."""
 
     @property
     def key(self) -> str:
@@ -63,8 +65,9 @@ def scalar(text: str) -> str:
 def source_file(pair: Pair) -> str:
     """Return the file of the source, of whose publisher nothing is known yet."""
     modeled = modeline("source", "../dossiers/") if pair.has_schemas else ""
+    cited = f"`src: {pair.alias}#p3`"
     return f"""\
-{modeled}# What this source is: mend each line below. The dossier cites it as `src: {ALIAS}#p3`: its third paragraph.
+{modeled}# What this source is: mend each line below. The dossier cites it as {cited}: its third paragraph.
 publisher: Not named yet
 issued: unknown                   # such as 2019-03-04
 side: null                        # the id of the polity that owns or controls the publisher
@@ -76,6 +79,11 @@ held: excerpt                     # full, once all its facts stand in `claims`
 {_checksum(pair.text)}# claims:
 #   - {{n: 1, p: 1, says: One fact of the first paragraph in your own words}}
 """
+
+
+def added_source_file(pair: Pair) -> str:
+    """Return the file of one more source of a dossier, with what is recognised in its text at the end."""
+    return source_file(pair) + _prompts(pair)
 
 
 def _checksum(text: SourceText | None) -> str:
@@ -131,20 +139,20 @@ def _prompts(pair: Pair) -> str:
     recogniser = Recogniser.of(pair.registry)
     lines = list(_comment("", (
         "What the program recognises in the text, paragraph by paragraph, as it is written here. Take a paragraph away "
-        f"when its facts stand above; `dossier coverage {pair.key}` says which paragraphs nothing cites."
+        f"when its facts stand in the dossier; `dossier coverage {pair.key}` says which paragraphs nothing cites."
     )))  # fmt: skip
     for number, paragraph in enumerate(pair.text.paragraphs, 1):
-        lines += _prompt(number, recogniser.in_paragraph(paragraph))
+        lines += _prompt(f"{pair.alias}#p{number}", recogniser.in_paragraph(paragraph))
     return _lines(["", *lines])
 
 
-def _prompt(number: int, recognised: Recognised) -> Iterator[str]:
+def _prompt(place: str, recognised: Recognised) -> Iterator[str]:
     parts: Sequence[tuple[str, Sequence[str], str]] = (
         ("dates", recognised.dates, ", "),
         ("quantities", recognised.quantities, "; "),
         ("names", recognised.names, ", "),
     )
-    yield f"# {ALIAS}#p{number}" + ("" if any(found for _, found, _ in parts) else ": nothing recognised")
+    yield f"# {place}" + ("" if any(found for _, found, _ in parts) else ": nothing recognised")
     for label, found, separator in parts:
         if found:
             yield from _comment(f"  {label}: ", clean(separator.join(found)))

@@ -15,7 +15,7 @@ def target(typed: str, folder: Path) -> Path:
         path = _path(Path(typed.strip()).expanduser(), folder)
         is_folder, has_folder = path.is_dir(), path.parent.is_dir()
     except (OSError, RuntimeError, ValueError) as error:  # no such user, a loop of links, bad characters
-        raise Refused(f"That is no name of a file here: {error}.") from None
+        raise Refused(f"That is no name of a file here: {getattr(error, 'strerror', None) or error}.") from None
     if is_folder:
         raise Refused("That is a folder. Name a file in it.")
     if not has_folder:

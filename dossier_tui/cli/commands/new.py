@@ -1,10 +1,14 @@
-"""`dossier new A B`: begin a dossier, with a record of its source and prompts from the source's text."""
+"""`dossier new A B`: begin a dossier, or one more source of it, with prompts from the source's text."""
 
 import argparse
+from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from ...curation.parties import NoPolity, NotAPair, parties_of
-from ...curation.skeleton import Pair, dossier_file, scalar, source_file
+from ...curation.skeleton import ALIAS, Pair, added_source_file, dossier_file, scalar, source_file
 from ...curation.texts import SourceText
 from ...files.several import write_new
 from ...homes import user_data
@@ -40,29 +44,56 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(parsed: argparse.Namespace) -> int:
     """Write the files and print their paths. Raises UsageError if one exists, or if the words name no two polities."""
     library = Library(_own_roots(parsed))
-    root = library.roots[0]
     registry = complete(library.registry)
     parties = _parties(library, registry, parsed.polities)
     existing = dossier_on(library, parties)
-    if existing:
-        raise UsageError(f"there is a dossier on these two: {library.shown(library.paths[existing])}")
+    if existing and not parsed.source:
+        path = library.shown(library.paths[existing])
+        raise UsageError(f"there is a dossier on these two: {path}; `--source FILE` begins one more source of it")
     text = text_in(parsed.source) if parsed.source else None
     id, is_new = _source_id(library, parsed, parties, text)
+    root = library.roots[0]
     pair = Pair(parties, registry, id, text, (root / "dossiers" / "schema").is_dir())
+    if existing:
+        return _add_source(library, existing, pair, is_new=is_new)
     files = {root / "dossiers" / f"{pair.key}.yaml": dossier_file(pair, today())}
     if is_new:
         files[root / "seeds" / f"{id}.yaml"] = source_file(pair)
-    contents = {path: formatted(content.encode(), str(path)).content for path, content in files.items()}
-    hashes = {runs_path(root, id): text.runs.encode()} if is_new and text else {}
-    try:
-        write_new(contents | hashes)
-    except OSError as error:
-        raise _unwritten(Path(error.filename or root), error) from error
-    for path in files | hashes:
-        say(library.shown(path))
+    _write(library, files, pair if is_new else None)
     read = f"The text has {plural(len(text.paragraphs), 'paragraph')}. " if text else ""
     tell(f"{read}Write the facts into the first file, then: dossier check{library_words(parsed.library)} {pair.key}")
     return DONE
+
+
+def _add_source(library: Library, key: str, pair: Pair, *, is_new: bool) -> int:
+    """Write the record of one more source of a dossier, which itself stays as it is, and say how it is named there."""
+    dossier = library.dossier(key)
+    declared = dossier.header.sources if dossier else {}
+    known = next((alias for alias, id in declared.items() if id == pair.source_id), "")
+    if known:
+        tell(f"The dossier has it already, as {known}.")
+        return DONE
+    alias = next(name for number in count(2) if (name := f"{ALIAS}{number}") not in declared)
+    if is_new:
+        named = replace(pair, alias=alias)
+        _write(library, {library.roots[0] / "seeds" / f"{pair.source_id}.yaml": added_source_file(named)}, pair)
+    below = f"below `sources` of {library.shown(library.paths[key])}"
+    tell(f"Write {below}, with this alias or another: {alias}: {pair.source_id}")
+    return DONE
+
+
+def _write(library: Library, files: Mapping[Path, str], with_hashes: Pair | None) -> None:
+    """Write files in the one style, with the hashes of the source's text, and print their paths."""
+    root = library.roots[0]
+    contents = {path: formatted(content.encode(), str(path)).content for path, content in files.items()}
+    if with_hashes and with_hashes.text:
+        contents[runs_path(root, with_hashes.source_id)] = with_hashes.text.runs.encode()
+    try:
+        write_new(contents)
+    except OSError as error:
+        raise _unwritten(Path(error.filename or root), error) from error
+    for path in contents:
+        say(library.shown(path))
 
 
 def _own_roots(parsed: argparse.Namespace) -> tuple[Path, ...]:

@@ -130,6 +130,27 @@ def test_the_text_may_come_from_standard_input(ask: Ask, mine: Path, monkeypatch
     assert "paragraphs: 2" in (mine / "seeds" / "wire.yaml").read_text()
 
 
+def test_one_more_source_of_a_dossier_is_begun_and_the_dossier_stays(ask: Ask, mine: Path, tmp_path: Path) -> None:
+    (tmp_path / "wire.txt").write_text(TEXT)
+    (tmp_path / "later.txt").write_text(TEXT + "\nThey met again on 4 March 2019.\n")
+    ask("new", "--library", str(mine), "russia", "georgia", "--source", "wire.txt")
+    path = mine / "dossiers" / "russia-georgia.yaml"
+    before = path.read_text()
+    said = ask("new", "--library", str(mine), "georgia", "russia", "--source", "later.txt")
+
+    assert (said.code, said.out.split()) == (0, ["mine/seeds/later.yaml", "mine/seeds/runs/later.txt"])
+    assert said.err.endswith("of mine/dossiers/russia-georgia.yaml, with this alias or another: w2: later\n")
+    record = (mine / "seeds" / "later.yaml").read_text()
+    assert "`src: w2#p3`" in record
+    assert "# w2#p3\n#   dates: 2019-03-04" in record
+    assert path.read_text() == before
+    path.write_text(before.replace("  w: wire\n", "  w: wire\n  w2: later\n"))
+    assert ask("check", "--library", str(mine)).out == "0 problems\n"
+    said = ask("new", "--library", str(mine), "russia", "georgia", "--source", "later.txt")
+    assert (said.code, said.out) == (0, "")
+    assert said.err.endswith("The dossier has it already, as w2.\n")
+
+
 def test_a_text_that_the_library_has_is_cited_and_written_once(ask: Ask, mine: Path, tmp_path: Path) -> None:
     (tmp_path / "wire.txt").write_text(TEXT)
     (tmp_path / "copy.txt").write_text(TEXT)
@@ -146,7 +167,7 @@ def test_a_text_that_the_library_has_is_cited_and_written_once(ask: Ask, mine: P
 def test_a_pair_that_there_is_is_refused_in_either_order(ask: Ask, library: Path, words: list[str]) -> None:
     before = tree(library)
 
-    one_line(ask("new", "--library", str(library), *words), "dossiers/russia-kyrgyzstan.yaml")
+    one_line(ask("new", "--library", str(library), *words), "dossiers/russia-kyrgyzstan.yaml", "`--source FILE` begins")
     assert tree(library) == before
 
 
