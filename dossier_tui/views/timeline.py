@@ -173,7 +173,18 @@ def happenings(dossiers: Sequence[Dossier], since: Date | None = None, until: Da
     Records whose date is unknown come last, and only if the time is not limited; but those that followed another stand
     by that.
     """
-    dated = [each for dossier in dossiers for each in _of_dossier(dossier)]
+    if len(dossiers) == 1 and not (since or until):
+        return [*_all_of(dossiers[0])]
+    return _within([each for dossier in dossiers for each in _of_dossier(dossier)], since, until)
+
+
+@once
+def _all_of(dossier: Dossier) -> Sequence[Happening]:
+    """Return all dated records of a dossier, in order: most that is asked of several pages is asked of these."""
+    return _within(_of_dossier(dossier))
+
+
+def _within(dated: Sequence[Happening], since: Date | None = None, until: Date | None = None) -> list[Happening]:
     known = [each for each in dated if each.when.known and touches(each.when, since, until)]
     unknown = [each for each in dated if not each.when.known and not (since or until)]
     return _placed(newest_first(known), unknown)

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable
 
 from ..blocks import Line, Span, cited, joined, line
-from ..model import Actor, Contact, Document, Dossier, Event, guests, rank_at, sides_of
+from ..model import Actor, Contact, Document, Dossier, Event, guests, once_a_record, rank_at, sides_of
 from ..model.offices import LOWEST, uncounted
 from ..values import UNKNOWN, Date, capital, listed, sentence
 from ..values.articles import has_determiner
@@ -45,6 +45,7 @@ def short_names(dossier: Dossier, contact: Contact) -> str:
     return ", ".join(short_actor(dossier, actor) for actor in those_who_met(dossier, contact))
 
 
+@once_a_record
 def those_who_met(dossier: Dossier, contact: Contact) -> tuple[Actor, ...]:
     """Return those who met, without those who only stood by, unless all did; the hosts of a visit by their rank."""
     met = tuple(actor for actor in contact.actors if actor.did not in _STOOD_BY) or contact.actors
@@ -189,6 +190,7 @@ def reported(dossier: Dossier, contact: Contact) -> Line:
     return joined([parts_words(dossier, contact), cited(sentence(contact.text).rstrip("."))], ". ")
 
 
+@once_a_record
 def parts_words(dossier: Dossier, contact: Contact) -> Line:
     """Return the parts of a contact, who did what, topics and results, one after another."""
     topics = [f"on {listed(contact.topics)}"] if contact.topics else []
