@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from ..model import CONFLICT, SEVERITIES, Dossier, Finding
 from ..values import did_you_mean
 from .across import ACROSS
@@ -52,7 +50,7 @@ def findings_of(dossier: Dossier) -> tuple[Finding, ...]:
 
 def with_findings(dossier: Dossier) -> Dossier:
     """Return a dossier that carries what the rules find in it, so that nothing else needs the rules."""
-    return replace(dossier, found=findings_of(dossier))
+    return dossier.with_found(findings_of(dossier))
 
 
 def page_of(rule: Rule | AcrossRule) -> str:

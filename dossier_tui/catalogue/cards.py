@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from ..blocks import Block, Heading, Table, prose, searchable, text_of
 from ..matching import SEPARATOR, phrase_of
-from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, references_of, values_of
+from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, values_of
 from ..values import Address, Date, FiscalYear
 from ..views.panes import PANES
 from ..words.citing import footnotes
@@ -168,7 +168,7 @@ def _years(date: Date) -> Iterator[int]:
 
 def _named(dossier: Dossier, record: AnyRecord, scopes: Scopes) -> Iterator[Tag]:
     registry = dossier.registry
-    for ref, key in dict.fromkeys((ref, key) for _, ref, key in references_of(dossier, record)):
+    for ref, key in dict.fromkeys((ref, key) for _, ref, key in dossier.references[record.id]):
         yield from ((scope, key) for scope, entries in scopes.items() if key in entries)
         owner = registry.polity_of(key) if ref in {"place", "entry"} else ""
         if owner:

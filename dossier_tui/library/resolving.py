@@ -20,7 +20,6 @@ from ..model import (
     Registry,
     Source,
     changed,
-    references,
     representatives,
     unsaid_of,
     with_typed_others,
@@ -42,8 +41,7 @@ def resolved(as_written: Dossier, written: Written) -> Dossier:
     named = frozenset(_named(dossier, registry, mentioned))
     sources = _cited(dossier, registry, named)
     registry = completed(registry, _sides(sources))
-    whole = replace(
-        dossier,
+    whole = dossier.with_same_records(
         named=named,
         unsaid=unsaid_of(dossier.records()),
         registry=_needed(registry, {*named, *beside, *_named_beside(dossier, registry, sources)}),
@@ -83,7 +81,7 @@ def _mentioned(dossier: Dossier) -> set[str]:
     """Return the ids of the entries that a dossier names, and words for what has no entry."""
     mentioned = {*dossier.parties}
     for record in dossier.records():
-        mentioned |= {key for _, ref, key in references(record) if _is_entry(dossier, ref, key)}
+        mentioned |= {key for _, ref, key in dossier.references[record.id] if _is_entry(dossier, ref, key)}
     return mentioned - {UNKNOWN}
 
 

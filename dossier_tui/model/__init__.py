@@ -47,7 +47,7 @@ from .offices import (
     sides_of,
     why_not_counted,
 )
-from .once import once, once_a_record, references_of
+from .once import once, once_a_record
 from .others import (
     cites_within,
     hint_of,
@@ -179,7 +179,6 @@ __all__ = [
     "ranks_by_side",
     "references",
     "references_by_others",
-    "references_of",
     "representatives",
     "role_at",
     "side_of",

@@ -13,7 +13,7 @@ from .checks import Check, Finding, checks_of
 from .contact import Contact
 from .document import Document
 from .event import Event
-from .fields import Form, changed, cites_in, values_of
+from .fields import Form, Path, changed, cites_in, references, values_of
 from .header import Header
 from .kinds import AnyRecord
 from .link import Link
@@ -201,6 +201,19 @@ class Dossier(Struct, frozen=True, dict=True):
                 numbers[key] = (*numbers.get(key, ()), number)
         return numbers
 
+    def with_found(self, found: tuple[Finding, ...]) -> Self:
+        """Return a dossier that carries what the rules find, with what was worked out before anybody asked for that."""
+        carrying = replace(self, found=found)
+        if "findings" not in self.__dict__:
+            carrying.__dict__.update(self.__dict__, answers={**self.answers})
+        return carrying
+
+    def with_same_records(self, **changes: Any) -> Self:
+        """Return a dossier with the same records and other fields, with what was worked out of the records alone."""
+        other = replace(self, **changes)
+        other.__dict__.update((name, self.__dict__[name]) for name in _OF_RECORDS if name in self.__dict__)
+        return other
+
     def with_held(self, change: Callable[[Held], Held]) -> Self:
         """Return a dossier of which each group holds something else."""
         held = {
@@ -263,6 +276,11 @@ class Dossier(Struct, frozen=True, dict=True):
         """All citations inside each record, in the order of its fields, by record id."""
         return {record.id: cites_in(record) for record in self.records()}
 
+    @cached_property
+    def references(self) -> Mapping[str, tuple[tuple[Path, str, str], ...]]:
+        """Every reference inside each record (see `fields.references`), by record id."""
+        return {record.id: tuple(references(record)) for record in self.records()}
+
     def claims(self, cites: Citations) -> list[tuple[str, Claim]]:
         """Return the claims cited, each with the id of its source. A cited paragraph stands for all its claims."""
         return [(cite.source, claim) for cite in cites for claim in self.sources[cite.source].cited(cite)]
@@ -287,6 +305,10 @@ class Dossier(Struct, frozen=True, dict=True):
     def _said_of_body(self, key: str) -> str:
         name = self.name(key)
         return f"the {name}" if name != key else key
+
+
+_OF_RECORDS = ("_placed", "_ids", "_by_section", "_by_kind", "cites", "references")
+"""What is worked out of the records of a dossier alone."""
 
 
 def unsaid_of(records: Iterable[AnyRecord]) -> dict[str, tuple[str, ...]]:

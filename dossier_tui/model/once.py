@@ -5,7 +5,6 @@ from functools import wraps
 from typing import TypeVar
 
 from .dossier import Dossier
-from .fields import Path, references
 from .kinds import AnyRecord
 
 Answer = TypeVar("Answer")
@@ -35,16 +34,10 @@ def once_a_record(work_out: Callable[[Dossier, Kind], Answer]) -> Callable[[Doss
 
     @wraps(work_out)
     def kept(dossier: Dossier, record: Kind) -> Answer:
-        known = dossier.answers.setdefault(work_out, {})
-        if id(record) not in known:
-            known[id(record)] = (record, work_out(dossier, record))
-        answer: Answer = known[id(record)][1]
+        known, asked = dossier.answers, (work_out, id(record))
+        if asked not in known:
+            known[asked] = (record, work_out(dossier, record))
+        answer: Answer = known[asked][1]
         return answer
 
     return kept
-
-
-@once_a_record
-def references_of(dossier: Dossier, record: AnyRecord) -> tuple[tuple[Path, str, str], ...]:  # noqa: ARG001
-    """Return every reference inside a record of a dossier (see `references`)."""
-    return tuple(references(record))

@@ -20,7 +20,6 @@ from ..model import (
     once,
     once_a_record,
     references_by_others,
-    references_of,
     values_of,
 )
 from ..values import UNKNOWN, Address, Citations, Date, fold
@@ -204,7 +203,7 @@ def _met_by(dossier: Dossier, contact: Contact) -> Mapping[str, tuple[str, ...]]
 def ways_of(dossier: Dossier, record: AnyRecord) -> dict[str, list[str]]:
     """Return the roles in which a record names registry entries, by the entry's id."""
     roles: dict[str, list[str]] = {}
-    for path, ref, key in references_of(dossier, record):
+    for path, ref, key in dossier.references[record.id]:
         if ref not in {"record", "source"} and key != UNKNOWN:
             field = str(path[0])
             role = NAMED.get(field, field_words(record, field))
