@@ -166,15 +166,15 @@ def line(*parts: Span | str | Line) -> Line:
     for part in parts:
         if not part:
             continue
+        begin = len(spans)
         if isinstance(part, str):
-            more = [Span(part)]
-        elif isinstance(part, Span):
-            more = [part] if part.text or part.cites else []
+            spans.append(Span(part))
         else:
-            more = [span for span in part if span.text or span.cites]
-        if more and more[0].text.startswith(". ") and _has_stop(spans):
-            more[0] = replace(more[0], text=more[0].text[1:])
-        spans += more
+            for span in (part,) if isinstance(part, Span) else part:
+                if span.text or span.cites:
+                    spans.append(span)  # noqa: PERF401  (a list within takes longer than most lines)
+        if 0 < begin < len(spans) and spans[begin].text.startswith(". ") and _has_stop(spans[:begin]):
+            spans[begin] = replace(spans[begin], text=spans[begin].text[1:])
     return tuple(spans)
 
 

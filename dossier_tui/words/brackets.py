@@ -6,7 +6,7 @@ from typing import ParamSpec
 
 from msgspec.structs import replace
 
-from ..blocks import NO_CITES, Line, Span
+from ..blocks import NO_CITES, Line, Span, text_of
 
 Given = ParamSpec("Given")
 
@@ -23,6 +23,8 @@ def in_one_pair(make: Callable[Given, Line]) -> Callable[Given, Line]:
 
 def with_one_pair(spans: Line) -> Line:
     """Put brackets in a row into one pair, but for those of checks, and where citations stand between them."""
+    if " (" not in text_of(spans):
+        return spans
     joined: list[Span] = []
     for span in spans:
         before = joined[-1] if joined else None

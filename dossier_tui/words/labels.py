@@ -20,6 +20,7 @@ from ..model import (
     Statement,
     Trade,
     once,
+    once_a_record,
 )
 from ..values import UNKNOWN, Address, Quantity, listed
 from ..values.articles import has_determiner
@@ -28,6 +29,7 @@ from .titles import COMMON, description, happening, in_small, is_official, runni
 from .when import in_when, of_when
 
 
+@once_a_record
 def record_label(dossier: Dossier, record: AnyRecord) -> str:  # noqa: C901, PLR0911  (one case a kind)
     """Return the label of a record: `talks of 6 August 2019`, `position of Georgia: …`."""
     match record:
