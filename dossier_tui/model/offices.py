@@ -60,7 +60,7 @@ def _side_of(dossier: Dossier, actor: Actor, date: Date) -> str:
 def _owner(dossier: Dossier, actor: Actor, date: Date) -> str:
     entry = dossier.registry.entries.get(actor.who)
     if isinstance(entry, Person):
-        office = entry.office_on(date) or next(iter(entry.terms[::-1]), None)
+        office = dossier.registry.office_on(actor.who, date) or next(iter(entry.terms[::-1]), None)
         return office.of if office else entry.of
     body = dossier.record(actor.who) if actor.who and entry is None else None
     owners = ids_of(body.of) if isinstance(body, Body) else ()

@@ -327,8 +327,16 @@ class Registry(Form, kw_only=True, dict=True):
 
     def office_on(self, person: str, date: Date) -> Office | None:
         """Return the office that a person held on a date, given the person's id; None if it is not known."""
-        entry = self.people.get(person)
-        return entry.office_on(date) if entry else None
+        known, asked = self._held_on, (person, date.edtf)
+        if asked not in known:
+            entry = self.people.get(person)
+            known[asked] = entry.office_on(date) if entry else None
+        return known[asked]
+
+    @cached_property
+    def _held_on(self) -> dict[tuple[str, str], Office | None]:
+        """The offices that have been asked for so far, by person and date."""
+        return {}
 
     @cached_property
     def cited(self) -> Sequence[tuple[str, Entry, Citations]]:

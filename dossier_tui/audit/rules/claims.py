@@ -41,11 +41,13 @@ def _claims(dossier: Dossier, record: AnyRecord) -> str:
 
 def _named_instead(when: Date, said: str) -> list[str]:
     """Return the days or years that are named in place of a date; empty if it is among them, or none is named."""
-    days = [" ".join(found) for found in _DAY.findall(said)]
+    numbers = [int(number) for number in _NUMBER.findall(said)]
+    if not numbers:
+        return []
+    days = [" ".join(found) for found in _DAY.findall(said)] if when.day else []
     if when.day and days:
         is_named = f"{when.day.day} {MONTHS[when.day.month]} {when.day.year}" in days
         return [] if is_named else list(dict.fromkeys(days))
-    numbers = map(int, _NUMBER.findall(said))
     if not (when.first and when.last) or any(when.first.year <= number <= when.last.year for number in numbers):
         return []
     return list(dict.fromkeys(_YEAR.findall(said)))

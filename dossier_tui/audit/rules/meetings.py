@@ -135,7 +135,7 @@ def _happening(record: AnyRecord) -> tuple[object, ...] | None:
 @rule("warning")
 def sessions_out_of_order(dossier: Dossier) -> Iterator[Odd]:
     """A session with a lower number is later than one with a higher number."""
-    numbered = list(sessions(dossier))
+    numbered = sessions(dossier)
     for number, name, record, when in numbered:
         for its_number, its_name, other, its_day in numbered:
             is_before = name == its_name and number < its_number

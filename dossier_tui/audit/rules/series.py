@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...model import AnyRecord, Contact, Dossier, Event
+from ...model import AnyRecord, Contact, Dossier, Event, once
 from ...values import Date, fold
 from ...values.numerals import ORDINAL, number_of
 from ...values.text import ordinal
@@ -36,12 +36,15 @@ class Session(NamedTuple):
     when: Date
 
 
-def sessions(dossier: Dossier) -> Iterator[Session]:
-    """Yield the numbered sessions of a dossier, by the names of events and by what contacts are, or are beside."""
-    for record in dossier.records():
-        for number, series in _numbers(record):
-            if record.when and record.when.known:
-                yield Session(number, series, record, record.when)
+@once
+def sessions(dossier: Dossier) -> tuple[Session, ...]:
+    """Return the numbered sessions of a dossier, by the names of events and by what contacts are, or are beside."""
+    return tuple(
+        Session(number, series, record, when)
+        for record in dossier.records()
+        if (when := record.when) and when.known
+        for number, series in _numbers(record)
+    )
 
 
 def _numbers(record: AnyRecord) -> Iterator[tuple[int, str]]:
@@ -90,7 +93,7 @@ def session_of_another_year(dossier: Dossier) -> Iterator[Odd]:
 
 
 def _pairs(dossier: Dossier) -> Iterator[tuple[Session, Session]]:
-    found = list(sessions(dossier))
+    found = sessions(dossier)
     for place, one in enumerate(found):
         yield from ((one, other) for other in found[:place] if other.series == one.series)
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
-from ...model import Dossier, Position
+from ...model import Dossier, Position, once
 from ...values import fold
 from .ages import LONG_AGO
 from .question import Form, Question
@@ -69,13 +71,14 @@ def asks_the_same(dossier: Dossier, missed: Question, question: Question) -> boo
     return len(words) > 1 and len(shared) >= _SAME * len(wanted) and _names(dossier, missed.says) <= shared
 
 
-def _names(dossier: Dossier, words: str) -> set[str]:
+def _names(dossier: Dossier, words: str) -> AbstractSet[str]:
     """Return the years and names in the words of curators, but for those of the parties."""
     named = re.findall(r"[12][0-9]{3}|(?<=[ “])[^\W\d_a-z]\w+", words)
     return _words(" ".join(named)) - _of_parties(dossier)
 
 
-def _of_parties(dossier: Dossier) -> set[str]:
+@once
+def _of_parties(dossier: Dossier) -> AbstractSet[str]:
     """Return the names of the parties, which go without saying."""
     polities = (dossier.registry.polities[party] for party in dossier.parties)
     return _words(" ".join(name for polity in polities for name in polity.all_names))
@@ -90,6 +93,8 @@ def _all_words(dossier: Dossier, question: Question) -> str:
     return " ".join([question.says, question.asks, kind if isinstance(kind, str) else "", *meant, *map(str, dates)])
 
 
-def _words(text: str) -> set[str]:
+@lru_cache(maxsize=2**10)
+def _words(text: str) -> AbstractSet[str]:
+    """Return what a text is about; each question is compared with each that curators list."""
     words = re.findall(r"\w{3,}", fold(text))
-    return {word if word.isdigit() else word[:_STEM] for word in words if word not in _STOP}
+    return frozenset(word if word.isdigit() else word[:_STEM] for word in words if word not in _STOP)

@@ -19,12 +19,10 @@ def heads_in_office(dossier: Dossier) -> Mapping[str, Office]:
     Where a head of state is known, the prime minister is left out.
     """
     heads: dict[str, Office] = {}
+    people = sorted(dossier.named & dossier.registry.people.keys(), key=dossier.name)
+    recent = {key: office for key in people if (office := recent_office(dossier, key, dossier.as_of))}
     for party in dossier.parties:
-        held = {
-            key: office
-            for key in sorted(dossier.named & dossier.registry.people.keys(), key=dossier.name)
-            if (office := recent_office(dossier, key, dossier.as_of)) and office.of == party and office.role in HEADS
-        }
+        held = {key: office for key, office in recent.items() if office.of == party and office.role in HEADS}
         first = min((LEVELS[office.role] for office in held.values()), default=0)
         heads |= {key: office for key, office in held.items() if LEVELS[office.role] == first}
     return heads
