@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import MakeLibrary
+from tests.conftest import FILES, MakeLibrary
 
 from .test_problems import CONTACT, of_dossier
 
@@ -61,3 +61,14 @@ def test_a_word_of_another_kind_of_record_is_answered_with_the_key_of_this_one(
     make_library: MakeLibrary, body: str, told: str
 ) -> None:
     assert any(problem.endswith(told) for problem in of_dossier(make_library, body + "\n"))
+
+
+def test_a_pair_that_has_a_second_file_in_the_other_order_is_a_problem_of_that_one(make_library: MakeLibrary) -> None:
+    library = make_library({"dossiers/kyrgyzstan-russia.yaml": FILES["dossiers/russia-kyrgyzstan.yaml"]})
+    told = (
+        "dossiers/russia-kyrgyzstan.yaml: is the pair of dossiers/kyrgyzstan-russia.yaml in the other order; keep one"
+    )
+
+    assert [str(problem) for problem in library.problems()] == [f"{told} file for both"]
+    assert [str(problem) for problem in library.problems_for("russia-kyrgyzstan")] == [f"{told} file for both"]
+    assert library.problems_for("kyrgyzstan-russia") == []
