@@ -36,7 +36,8 @@ _QUANTITY = re.compile(
 )
 _YEAR = re.compile(r"(?<![\w.,/-])(?:1[5-9]|20)\d\d(?![\w%]|[.,/-]\d)")
 _MONTH = "|".join(filter(None, MONTHS))
-_DAY = re.compile(rf"(?<!\w)(?:\d{{1,2}}\s(?:{_MONTH})|(?:{_MONTH})\s\d{{1,2}})(?!\w)")
+_DAYS = r"\d{1,2}(?:\s?[–-]\s?\d{1,2})?"
+_DAY = re.compile(rf"(?<!\w)(?:{_DAYS}\s(?:{_MONTH})|(?:{_MONTH})\s{_DAYS})(?!\w)")
 _NO_NOUN = frozenset("and of or in on at to for by from with as was were is are".split())
 """What follows a number and is not what is counted."""
 

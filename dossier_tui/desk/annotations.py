@@ -173,7 +173,12 @@ class Annotations(msgspec.Struct):
             raise NotSaved(str(error)) from error
 
     def _put(self, content: dict[str, Any], annotation: Annotation) -> None:
+        """Add an annotation, but no second bookmark at one address, which another copy of the program may have set."""
         kind: Kind = "notes" if annotation.is_note else "bookmarks"
+        at = annotation.dossier, annotation.address
+        bookmarked = ((kept.dossier, kept.address) for _, kept in _entries(content) if not kept.is_note)
+        if not annotation.is_note and at in bookmarked:
+            return
         content.setdefault(kind, []).append(_written(annotation))
 
 

@@ -15,7 +15,7 @@ from ..words.wording import AS_WRITTEN, Wording, worded, worded_registry, worded
 from .cache import Cache
 from .folders import bytes_of, folder_problems, shown, yaml_files
 from .origin import Figures, Origin, Reading
-from .pairs import find_pair
+from .pairs import find_pair, in_other_order
 
 __all__ = ["ENVIRONMENT", "Library", "NotALibrary", "bundled_root", "find_roots"]
 
@@ -135,7 +135,9 @@ class Library(Struct, frozen=True, dict=True):
 
     def problems(self) -> list[Problem]:
         """Return the problems of all files, sorted: first those of the registry and the sources, which cause others."""
-        of_dossiers = {problem for key in self.paths for problem in self.problems_of(key)}
+        of_dossiers = {problem for key in self.paths for problem in self.problems_of(key)} | {
+            *in_other_order(self.paths)
+        }
         return [*sorted({*self.origin.shared.problems, *folder_problems(self.roots)}), *sorted(of_dossiers)]
 
     def problems_for(self, key: str) -> list[Problem]:
@@ -148,7 +150,8 @@ class Library(Struct, frozen=True, dict=True):
         registry = tuple(shown(root / "dossiers" / "registry") for root in roots)
         shared = {*self.origin.shared.problems, *folder_problems(self.roots)}
         around = (each for each in shared if each.path in seeds or each.path.startswith(registry))
-        return [*sorted(around), *sorted(self.problems_of(key))]
+        twice = (each for each in in_other_order(self.paths) if each.path == shown(self.paths[key]))
+        return [*sorted(around), *sorted({*self.problems_of(key), *twice})]
 
     def sources_named(self, key: str) -> list[str]:
         """Return the ids of the sources that a dossier's header declares, be the file readable or not."""

@@ -1,7 +1,7 @@
 """Converts YAML as written to typed values, and collects all mismatches in one run."""
 
 import re
-from collections.abc import Hashable, Iterable
+from collections.abc import Container, Hashable, Iterable
 from copy import deepcopy
 from functools import reduce
 from itertools import takewhile
@@ -16,7 +16,7 @@ from ..values.plain import PARSED, described, from_text
 from .doubts import NO_DOUBTS, Doubts
 from .elsewhere import stands_in
 from .folders import MOST_CHECKED
-from .meant import role_meant
+from .meant import STATES, role_meant
 from .scalars import all_plain, is_plain, plain_form
 from .shapes import shape_of
 from .written import Written, unknown_key
@@ -193,7 +193,7 @@ class _Collector:
                 self.placeholders.append(((*path, key), _REMOVE))
                 before = cut_off
             else:
-                unknown.append(self._unknown_key(key, fields))
+                unknown.append(self._unknown_key(key, fields, value))
                 self.add((*path, key), unknown[-1], None)
         self._missing([field for name, field in fields.items() if field.required and name not in value], path, unknown)
 
@@ -224,9 +224,9 @@ class _Collector:
         words = _THOUSANDS.sub(",", ", ".join((value[said], *cut_off)))
         return f'a comma ends a value within {{ }}; put these words in quotes: {said}: "{one_line(words)[:60]}"'
 
-    def _unknown_key(self, key: str, known: Iterable[str]) -> str:
+    def _unknown_key(self, key: str, known: Iterable[str], present: Container[str]) -> str:
         elsewhere = stands_in(key) if self.is_curated else ""
-        return unknown_key(key, known, near=len(self.problems) < MOST_CHECKED, elsewhere=elsewhere)
+        return unknown_key(key, known, near=len(self.problems) < MOST_CHECKED, elsewhere=elsewhere, present=present)
 
     def _keys(self, value: Any, shape: inspect.Type, path: Path) -> None:
         """Check the keys of a mapping whose keys are not fixed."""
@@ -251,7 +251,8 @@ class _Collector:
         if isinstance(value, str) and {*words} == LEVELS.keys():
             self.add(path, _not_one_of(value, words, path[-1]), shape)
             return
-        near = did_you_mean(value, words) if isinstance(value, str) else ""
+        state = STATES.get(value, "") if isinstance(value, str) else ""
+        near = did_you_mean(state if state in words else value, words) if isinstance(value, str) else ""
         self.add(
             path,
             f"this must be {listed([*map(_type_words, _without_none(options))], 'or')}, not {described(value)}{near}",

@@ -16,6 +16,33 @@ MEANT: Mapping[str, str] = {
 }  # fmt: skip
 """The key that is meant, by the word that was written."""
 
+BY_KIND: Mapping[str, str] = {
+    "about_whom": "against", "actor": "by who holders", "agenda": "topics", "ambassador": "led_by",
+    "amount": "value total", "attended_by": "who", "by": "holders who", "by_whom": "by holders", "city": "place over",
+    "countries": "between who members", "country": "place", "currency": "value", "date": "signed period since",
+    "donor": "from", "exported_by": "sold_by", "exports": "sold_by", "from_date": "date since", "guest": "who",
+    "head": "led_by", "host": "who to", "imports": "sold_by", "members": "between who", "name": "title what",
+    "organiser": "by", "outcome": "results", "participants": "by between", "parties": "between who members",
+    "place": "over", "recipient": "to", "signatory": "signed_by", "since": "date", "speaker": "holders",
+    "target": "against", "title": "name what", "turnover": "total", "type": "kind", "unit": "value",
+    "victim": "against", "victims": "against", "who": "by holders between", "with": "who between",
+    "year": "period date signed",
+}  # fmt: skip
+"""The keys that are meant by a word, of which a kind of record has one or another: the first that it has."""
+STATES: Mapping[str, str] = {
+    "active": "ongoing", "continuing": "ongoing", "delayed": "postponed",
+    "failed": "cancelled", "future": "planned", "in progress": "ongoing", "in talks": "under discussion",
+    "intended": "planned", "late": "overdue", "negotiated": "under discussion", "on hold": "suspended",
+    "paid": "disbursed", "paused": "suspended", "pending": "planned", "rejected": "refused", "scheduled": "planned",
+    "stopped": "suspended", "upcoming": "planned", "under negotiation": "under discussion",
+}  # fmt: skip
+"""The state that is meant, by the word that was written."""
+ACTS = frozenset({
+    "abolished", "adopted", "announced", "closed", "denounced", "dissolved", "established", "expired", "founded",
+    "inaugurated", "lifted", "opened", "prolonged", "ratified", "renewed", "suspended", "terminated", "withdrawn",
+})  # fmt: skip
+"""Words for what became of a thing, each of which is an act."""
+
 GONE: Mapping[str, str] = {
     "accepted": "what `dossier check` finds may stand with `ack: {CODE: the reason}` in the record, and what is no "
     "error needs no remark; `dossier fmt --upgrade` takes the key out",

@@ -1,11 +1,13 @@
 """Finds the dossier that a reader names: `russia-kyrgyzstan`, `kg ru`, `Россия Киргизия`."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..model import Registry
+from ..model import Problem, Registry
 from ..values import listed, nearest, quoted
+from .folders import shown
 from .world import LONGEST_NAME, polity, world
 
 if TYPE_CHECKING:
@@ -49,6 +51,16 @@ def find_pair(library: "Library", words: Sequence[str]) -> str:
 def dossier_on(library: "Library", parties: tuple[str, str]) -> str:
     """Return the key of the dossier on two polities, in either order; empty if there is none."""
     return _first(library, [parties])
+
+
+def in_other_order(paths: Mapping[str, Path]) -> Iterator[Problem]:
+    """Yield a problem for each dossier whose pair has another file in the other order, by the names of the files."""
+    for key, path in paths.items():
+        for one, other in _cuts(key):
+            twin = f"{other}-{one}"
+            if twin < key and twin in paths:
+                message = f"is the pair of {shown(paths[twin])} in the other order; keep one file for both"
+                yield Problem(shown(path), 0, 0, message)
 
 
 def _called(polities: "Lookup[str]", words: str) -> Sequence[str]:

@@ -1,14 +1,14 @@
 """The content of a file as written, before it is converted to the types of its fields."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from typing import Any
 
 from msgspec import Struct, field
 
 from ..model import Path, Problem
 from ..values import did_you_mean, one_line, quoted
-from .meant import GONE, MEANT
+from .meant import ACTS, BY_KIND, GONE, MEANT
 
 
 class Written(Struct, frozen=True):
@@ -108,13 +108,20 @@ class _Moved:
         return {new: place for path, place in marks.items() if (new := self.path(path)) is not None}
 
 
-def unknown_key(key: str, known: Iterable[str], *, near: bool = True, elsewhere: str = "") -> str:
+def unknown_key(
+    key: str, known: Iterable[str], *, near: bool = True, elsewhere: str = "", present: Container[str] = ()
+) -> str:
     """Return the message for a key that the schema does not have in its place.
 
-    `near` looks for a similar one, which takes time; `elsewhere` says which forms have this very key.
+    `near` looks for a similar one, which takes time; `elsewhere` says which forms have this very key; `present` are
+    the keys that stand beside it, none of which a word is taken for that may mean several.
     """
-    if MEANT.get(key) in (names := list(known)):
-        return f"unknown key {quoted(key)}; did you mean '{MEANT[key]}'?"
+    names = list(known)
+    by_kind = (name for name in BY_KIND.get(key, "").split() if name not in present)
+    if name := next((name for name in (MEANT.get(key, ""), *by_kind) if name in names), ""):
+        return f"unknown key {quoted(key)}; did you mean '{name}'?"
+    if key in ACTS and "acts" in names:
+        return f"unknown key {quoted(key)}; write acts: {{act: {key}, date: …}}"
     if key in GONE:
         return f"there is no key {quoted(key)} any more: {GONE[key]}"
     if elsewhere:

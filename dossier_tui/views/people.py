@@ -104,7 +104,7 @@ def _facts(named: OnEntry) -> Iterator[tuple[str, Line]]:
     if named.party:
         yield "Party of", cited(listed(named.party))
     times = Counter(mention.record.address.pair for mention in named.mentions)
-    records = ", ".join(f"{named.titles[pair]} {plural(n, 'record')}" for pair, n in times.items())
+    records = ", ".join(f"{named.titles[pair]} {plural(n, 'record')}" for pair, n in times.most_common())
     yield "Named in", cited(records or "no record")
 
 

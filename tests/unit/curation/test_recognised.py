@@ -22,6 +22,7 @@ def recogniser(make_library: MakeLibrary) -> Recogniser:
         ("on 13-14 June 2019", ["2019-06-13", "2019-06-14"]),
         ("in March 2018, 2017 and 11.07.2016", ["2018-03", "2017", "2016-07-11"]),
         ("on 5 March and April 6", ["5 March (which year?)", "April 6 (which year?)"]),
+        ("on 18-19 July and March 3–5", ["18-19 July (which year?)", "March 3–5 (which year?)"]),
         ("2019-07-11, and again 2019-07-11", ["2019-07-11"]),
         ("2,018 people, 2018.5 and version 1.2018", []),
     ],

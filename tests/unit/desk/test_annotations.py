@@ -189,3 +189,14 @@ def test_any_text_comes_back_as_it_was(dossier: Dossier, path: Path, text: str) 
 
 def test_a_mark_without_words_is_a_bookmark() -> None:
     assert not Annotation(dossier=KEY, record=RECORD).is_note
+
+
+def test_two_copies_that_set_one_bookmark_set_it_once(dossier: Dossier, path: Path) -> None:
+    first, second = Annotations(path), Annotations(path)
+    late = Annotations(path)
+    first.toggle(dossier, at(RECORD))
+    second.add(dossier, at(RECORD), "")  # it had looked before the first one wrote
+    late.add(dossier, at("trade-2018"), "")
+
+    assert [mark.record for mark in late.bookmarks] == [RECORD, "trade-2018"]
+    assert second.toggle(dossier, at(RECORD)) is False

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import MakeLibrary
+from tests.conftest import FILES, MakeLibrary
 
 from .test_problems import CONTACT, of_dossier
 
@@ -39,3 +39,36 @@ def test_the_key_that_a_wrong_one_is_meant_for_is_not_missing_too(make_library: 
     for right, wrong in (("who:", "participants:"), ("kind:", "knd:")):
         (problem,) = of_dossier(make_library, CONTACT.replace(right, wrong))
         assert problem.endswith(f"unknown key '{wrong[:-1]}'; did you mean '{right[:-1]}'?")
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("economy: {documents: [{kind: treaty, title: A, signed: 2019, parties: russia, src: sp#3}]}", "'between'?"),
+        ("economy: {documents: [{kind: treaty, name: A, signed: 2019, src: sp#3}]}", "'title'?"),
+        ("economy: {documents: [{kind: treaty, title: A, date: 2019, src: sp#3}]}", "'signed'?"),
+        ("economy: {documents: [{kind: treaty, title: A, signed: 2019, ratified: 2020, src: sp#3}]}",
+         "write acts: {act: ratified, date: …}"),
+        ("economy: {documents: [{kind: treaty, title: A, signed: 2019, state: upcoming, src: sp#3}]}", "'planned'?"),
+        ("culture: {events: [{name: A fair, date: 2018, participants: russia, src: sp#3}]}", "'by'?"),
+        ("economy: {figures: [{title: Aid, value: USD 5 m, period: 2018, src: sp#3}]}", "'what'?"),
+        ("economy: {figures: [{what: Aid, amount: USD 5 m, period: 2018, src: sp#3}]}", "'value'?"),
+        ("economy: {trade: [{year: 2018, total: USD 5 m, src: sp#3}]}", "'period'?"),
+        ("economy: {positions: [{by: russia, says: It is so, src: sp#3}]}", "'holders'?"),
+    ],
+)  # fmt: skip
+def test_a_word_of_another_kind_of_record_is_answered_with_the_key_of_this_one(
+    make_library: MakeLibrary, body: str, told: str
+) -> None:
+    assert any(problem.endswith(told) for problem in of_dossier(make_library, body + "\n"))
+
+
+def test_a_pair_that_has_a_second_file_in_the_other_order_is_a_problem_of_that_one(make_library: MakeLibrary) -> None:
+    library = make_library({"dossiers/kyrgyzstan-russia.yaml": FILES["dossiers/russia-kyrgyzstan.yaml"]})
+    told = (
+        "dossiers/russia-kyrgyzstan.yaml: is the pair of dossiers/kyrgyzstan-russia.yaml in the other order; keep one"
+    )
+
+    assert [str(problem) for problem in library.problems()] == [f"{told} file for both"]
+    assert [str(problem) for problem in library.problems_for("russia-kyrgyzstan")] == [f"{told} file for both"]
+    assert library.problems_for("kyrgyzstan-russia") == []
