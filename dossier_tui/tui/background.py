@@ -32,23 +32,24 @@ class Answers:
     """Takes the terminal's answer out of what it sends, wherever that is cut, so that it never counts as keys."""
 
     def __init__(self) -> None:
-        self._held = ""
+        self.held = ""
+        """The beginning of what may be an answer, while its end is awaited."""
         self._until = time.monotonic() + ANSWERED_WITHIN
 
     def taken_from(self, data: str) -> tuple[str, list[Message]]:
         """Return what else was sent, and what the answer says; the beginning of an answer waits for its end."""
-        text = self._held + data
+        text = self.held + data
         known = [is_light_colour(match[1]) for match in _ANSWER.finditer(text)]
         rest = _ANSWER.sub("", text)
         begun = _BEGUN.search(rest)
         is_awaited = time.monotonic() < self._until and not known
-        self._held = begun[0] if begun and (len(begun[0]) > 1 or is_awaited) else ""  # alone it may be the escape key
+        self.held = begun[0] if begun and (len(begun[0]) > 1 or is_awaited) else ""  # alone it may be the escape key
         messages: list[Message] = [GroundKnown(is_light=each) for each in known if each is not None]
-        return rest[: len(rest) - len(self._held)], messages
+        return rest[: len(rest) - len(self.held)], messages
 
     def given_up(self) -> str:
         """Return what was held in vain, since nothing follows."""
-        held, self._held = self._held, ""
+        held, self.held = self.held, ""
         return held
 
 

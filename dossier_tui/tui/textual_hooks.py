@@ -240,7 +240,10 @@ class BoundedPaste(XTermParser):
             yield from super().feed(BRACKETED_PASTE_END + BRACKETED_PASTE_START)
 
     def tick(self) -> Iterable[Message]:
-        """End a sequence or a paste whose end does not come."""
+        """End a sequence or a paste whose end does not come; asked ten times a second, also when nothing is begun."""
+        return super().tick() if self._pasted is None and not self._answers.held else self._ends()
+
+    def _ends(self) -> Iterator[Message]:
         yield from super().tick()
         if time.monotonic() - self._last_byte > CUT_FOR and (held := self._answers.given_up()):
             yield from super().feed(held)
