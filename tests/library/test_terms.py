@@ -88,7 +88,7 @@ def test_a_record_of_a_term_says_where_it_was_read_and_whose_voice_it_is() -> No
 
     assert all(record.url and record.held == "excerpt" and record.seen_paragraphs for record in records)
     assert all({claim.p for claim in record.claims} <= {*record.seen_paragraphs} for record in records)
-    assert all(record.side or record.side_reason for record in LIBRARY.sources.values())
+    assert all(record.side or record.side_reason or record.home for record in LIBRARY.sources.values())
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -17,6 +17,7 @@ from dossier_tui.render.csv import csv_text
 from dossier_tui.render.docx import docx
 from dossier_tui.render.html import html
 from dossier_tui.render.markdown import markdown
+from dossier_tui.render.runs import runs_of
 from dossier_tui.render.screen import draw
 from dossier_tui.values import clean, has_controls
 from dossier_tui.views.publication import Document
@@ -89,7 +90,8 @@ def check_html(text: str) -> None:
     _safe(printed)
     page = Read(printed)
     links = [address for address in page.addresses if not address.startswith("#")]
-    tags = list(page.tags)
+    is_turned = any(kind == "rtl" for _, kind in runs_of(text))
+    tags = [tag for tag in page.tags if tag != "bdi" or not is_turned]
     for address in links:
         tags[tags.index("a")] = "span"  # as a word is in its place
         if way != "an address" or address != clean(text) or not re.match(r"https?://", address):

@@ -98,7 +98,8 @@ class RowView(Guarded, Draggable, can_focus=True):
     @property
     def text_width(self) -> int:
         """Cells for text on a line; 0 before the first layout."""
-        return max(self.scrollable_content_region.width - GUTTER - GAP, 0)
+        gap = GAP if self.show_vertical_scrollbar else 0
+        return max(self.scrollable_content_region.width - GUTTER - gap, 0)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw some lines; at the first time, lay them out before, so that no frame is empty."""
