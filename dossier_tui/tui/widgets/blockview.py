@@ -63,6 +63,8 @@ class Leaf(NamedTuple):
 class BlockView(RowView):
     """A view of blocks: a pane, a record in full or a page."""
 
+    GAP = 1
+
     def __init__(
         self,
         blocks: Sequence[Block] = (),

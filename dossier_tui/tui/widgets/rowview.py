@@ -21,8 +21,6 @@ from .styles import styles
 
 UPRIGHT = Style(reverse=False)
 """What is reversed by itself stands out in a reversed row by not being so."""
-GAP = 1
-"""The cells between the text and the scrollbar."""
 SCROLL_STEP = 3
 """Lines that a step moves where no row is near enough to go to."""
 
@@ -33,6 +31,8 @@ class RowView(Guarded, Draggable, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(MOVES))
     IS_MARKED_UNFOCUSED: ClassVar[bool] = True
     """Whether the selected row shows while keys move something else."""
+    GAP: ClassVar[int] = 0
+    """The cells between the text and the scrollbar."""
 
     class RowMessage(Message):
         """Something has happened to one row; `address` says which."""
@@ -98,8 +98,7 @@ class RowView(Guarded, Draggable, can_focus=True):
     @property
     def text_width(self) -> int:
         """Cells for text on a line; 0 before the first layout."""
-        gap = GAP if self.show_vertical_scrollbar else 0
-        return max(self.scrollable_content_region.width - GUTTER - gap, 0)
+        return max(self.scrollable_content_region.width - GUTTER - self.GAP, 0)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw some lines; at the first time, lay them out before, so that no frame is empty."""
