@@ -24,7 +24,7 @@ from ...blocks import (
 from ...model import AnyRecord, Contact, Document, Dossier, Event, OtherValue, Trade
 from ...values import Address, Citations
 from ...words.checks import adding, contradicting
-from ...words.labels import field_words
+from ...words.labels import field_words, signing_word
 from ...words.values import other_words
 from ..quoting import SAYS_ITSELF, let_stand
 from .in_part import all_in_part
@@ -85,8 +85,7 @@ def _values(dossier: Dossier, record: AnyRecord, others: Sequence[OtherValue]) -
     """Return each value that others have once, those of the same sources together: `1 May; Bishkek (kremlin.ru)`."""
     by_value: dict[str, list[OtherValue]] = {}
     for other in others:
-        label = "" if other.field in SAYS_ITSELF else f"{field_words(record, other.field)} "
-        before = _WORDS.get(other.field, label)
+        before = _WORDS.get(other.field, "" if other.field in SAYS_ITSELF else f"{_label(record, other.field)} ")
         by_value.setdefault(f"{before}{other_words(dossier, record, other)}".rstrip("."), []).append(other)
     by_sources: dict[tuple[str, Citations], list[str]] = {}
     for value, having in by_value.items():
@@ -95,6 +94,13 @@ def _values(dossier: Dossier, record: AnyRecord, others: Sequence[OtherValue]) -
     return joined(
         line(f"{'; '.join(values)} ({named})", Span("", "", cites)) for (named, cites), values in by_sources.items()
     )
+
+
+def _label(record: AnyRecord, field: str) -> str:
+    """Return the label of a field; of a document's day what was done with it: `imposed`."""
+    if isinstance(record, Document) and field == "signed":
+        return signing_word(record)
+    return field_words(record, field)
 
 
 def _sources(dossier: Dossier, others: list[OtherValue]) -> str:

@@ -16,6 +16,11 @@ def test_what_others_have_stands_in_the_line_of_the_record_of_any_kind(make_doss
               signed: 2018
               src: sp#3
               other_sources_say: [{field: signed, value: 2018-06-14, src: kr#p1}]
+            - kind: sanctions
+              title: Levy
+              signed: 2017
+              src: sp#3
+              other_sources_say: [{field: signed, value: 2017-06-14, src: kr#p1}]
         economy:
           figures:
             - what: Aid
@@ -36,9 +41,10 @@ def test_what_others_have_stands_in_the_line_of_the_record_of_any_kind(make_doss
     )
 
     assert "| 2018 | Treaty.[^1] Also: signed 14 June 2018 (Kremlin).[^kr-1] | – |" in told
+    assert "Also: imposed 14 June 2017 (Kremlin).[^kr-1] | – |" in told
     assert "(count ?). Also: USD 6 m (Kremlin: of all aid)" in told
     assert "Also: Bishkek (Kremlin)" in told
-    assert told.count("Also: ") == 3
+    assert told.count("Also: ") == 4
 
 
 def test_what_others_have_is_said_once_to_be_unverified_if_all_of_it_is(make_dossier: MakeDossier) -> None:
