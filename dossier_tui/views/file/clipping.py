@@ -16,6 +16,7 @@ _LEFT: Final = 5
 _OPEN = frozenset("a an and as at between by for from in of on or the to under with".split())
 """Words with which nothing ends."""
 _PAIRS = (("(", ")"), ("“", "”"), ("«", "»"))
+"""What is opened and closed inside a name."""
 
 
 def clipped(name: str) -> str:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from ...blocks import Block, Bullets, Line, Prose, Row, Span, line, with_full_stop
 from ...model import Dossier, Position, each_actor, state_day
 from ...values import capital
+from ...words.endings import without_implied
 from ...words.labels import matters
 from ...words.statements import second_hand, side_words
 from ..positions import position_words
@@ -45,5 +46,4 @@ def _line(dossier: Dossier, position: Position) -> Line:
     named = all(tells_office(dossier, actor.who, day) for actor in each_actor(position.holders))
     signs = f"{IMPLIED if 'date' in position.inferred else ''}{SECOND_HAND if second_hand(dossier, position) else ''}"
     head = Span(f"{side_words(dossier, position, in_short=named)}{signs}:", "strong")
-    unsigned = replace(position, inferred=tuple(name for name in position.inferred if name != "date"))
-    return with_full_stop(line(head, " ", position_words(dossier, unsigned)))
+    return with_full_stop(line(head, " ", position_words(dossier, without_implied(position, "date"))))
