@@ -1,18 +1,21 @@
-"""Cards: the content of the index, one card for each record, with its texts and its tags for scopes."""
+"""Cards: the content of the index, one card for each record, with its texts and its tags for scopes.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+They are made of what is on file, not of panes: what panes work out, such as counts, the reader finds in the pane.
+"""
+
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
-from ..blocks import Block, Heading, Table, prose, searchable, text_of
-from ..matching import SEPARATOR, phrase_of
+from ..blocks import prose, text_of
+from ..matching import SEPARATOR
 from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, values_of
-from ..values import Address, Date, FiscalYear
+from ..values import Date, FiscalYear
 from ..views.panes import PANES
 from ..words.citing import footnotes
 from ..words.labels import record_label
 from ..words.lines import record_line
+from ..words.sources import entry_line, listed_source
 from ..words.values import other_line
 from .tags import ANY, REST, Cite, Tag
 
@@ -33,54 +36,24 @@ class Card(Struct, frozen=True):
     line: str
     """The whole record in one sentence."""
     more: str = ""
-    """Further text from its row, from remarks and from other sources."""
+    """Further text from remarks and from other sources."""
     cites: tuple[Cite, ...] = ()
     """The citations of the record."""
     tags: frozenset[Tag] = field(default_factory=frozenset)
     """The tags, without those that all cards of the dossier have."""
 
 
-def cards(dossier: Dossier, panes: Mapping[str, Iterable[Block]]) -> Iterator[Card]:
-    """Yield a card for the note on names, for each record, for each thing not said, and for the rest of each pane.
-
-    `panes` are the blocks of every pane, by key.
-    """
-    shown = {key: list(_lines(blocks)) for key, blocks in panes.items()}
-    done = [*_on_names(dossier), *_records(dossier, shown), *_not_said(dossier)]
-    yield from done
-    found = _Phrases(each for card in done for each in (card.line, *card.more.split(SEPARATOR)))
-    for pane, lines in shown.items():
-        rest = found.new(text for address, text in lines if address is None or address.kind != "record")
-        if rest:
-            yield Card(
-                pane, "", "", "Elsewhere on the tab", "", SEPARATOR.join(rest), tags=frozenset({REST, ("tab", pane)})
-            )
-
-
-def _lines(blocks: Iterable[Block]) -> Iterator[tuple[Address | None, str]]:
-    """Yield the texts of a pane with the addresses of their rows, without headings, which say the same everywhere."""
-    for block in blocks:
-        if not isinstance(block, Heading):
-            yield from searchable(replace(block, columns=()) if isinstance(block, Table) else block)
-
-
-def _on_names(dossier: Dossier) -> Iterator[Card]:
+def cards(dossier: Dossier) -> Iterator[Card]:
+    """Yield a card for the note on names, for each record, for each thing not said, and for sources and names."""
     if dossier.header.on_names:
         words = text_of(prose(dossier.header.on_names))
         yield Card("overview", "", "", "On names and status", words, tags=frozenset({("tab", "overview")}))
-
-
-def _records(dossier: Dossier, shown: Mapping[str, Sequence[tuple[Address | None, str]]]) -> Iterator[Card]:
-    """Yield a card for each record, with what any pane shows of it."""
-    rows: dict[str, list[str]] = {}
-    for lines in shown.values():
-        for address, text in lines:
-            if address and address.kind == "record":
-                rows.setdefault(address.id, []).append(text)
     scopes = _scopes(dossier.registry)
     for section in dossier.sections:
         for record in dossier.records(section=section.key):
-            yield _card(dossier, record, rows.get(record.id, ()), scopes)
+            yield _card(dossier, record, scopes)
+    yield from _not_said(dossier)
+    yield _sources_and_names(dossier)
 
 
 def _not_said(dossier: Dossier) -> Iterator[Card]:
@@ -90,32 +63,26 @@ def _not_said(dossier: Dossier) -> Iterator[Card]:
             yield Card(section.key, "", "", "What the sources do not say", words, tags=tags)
 
 
-class _Phrases:
-    """Texts that a search finds already."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._each = dict.fromkeys(map(phrase_of, texts))
-        self._words = " · ".join(["", *self._each, ""])
-
-    def new(self, texts: Iterable[str]) -> list[str]:
-        """Return those of the texts, once each, that are not found as a phrase."""
-        return [text for text in dict.fromkeys(texts) if not self._has(phrase_of(text))]
-
-    def _has(self, phrase: str) -> bool:
-        return phrase in self._each or f" {phrase} " in self._words
+def _sources_and_names(dossier: Dossier) -> Card:
+    """Return a card with all sources cited and all entries named, as the tab of sources lists them."""
+    entries = dossier.registry.entries
+    lines = [
+        *(listed_source(dossier, key) for key in dossier.cited_sources),
+        *(entry_line(dossier, entries[key]) for key in entries if key in dossier.named),
+    ]
+    tags = frozenset({REST, ("tab", "sources")})
+    return Card("sources", "", "", "Sources and names", "", SEPARATOR.join(map(text_of, lines)), tags=tags)
 
 
-def _card(dossier: Dossier, record: AnyRecord, cells: Sequence[str], scopes: Scopes) -> Card:
+def _card(dossier: Dossier, record: AnyRecord, scopes: Scopes) -> Card:
     section, group = dossier.home(record.id)
-    line = text_of(record_line(dossier, record))
-    texts = [*cells, *_said_of(dossier, record)]
     return Card(
         section=section.key,
         group=group.key,
         record=record.id,
         label=record_label(dossier, record),
-        line=line,
-        more=SEPARATOR.join(_Phrases([line]).new(texts)),
+        line=text_of(record_line(dossier, record)),
+        more=SEPARATOR.join(_said_of(dossier, record)),
         cites=_cites(dossier, record),
         tags=frozenset({("tab", section.key), *_tags(dossier, record, scopes)}),
     )

@@ -219,20 +219,20 @@ class Catalogue:
 
         return self._kept(lambda store: overview_of(store.connection, key))
 
-    def renew_overviews(self, is_wanted: Callable[[], bool]) -> None:
-        """Build the overviews anew that are of another day, as long as that is wanted."""
+    def build_overviews(self, is_wanted: Callable[[], bool]) -> None:
+        """Build the overviews of which none of today is kept, as long as that is wanted."""
         from ..views.overview import overview
-        from .overviews import outdated, packed_overview, put_overview
+        from .overviews import packed_overview, put_overview, without_overview
 
-        def renewed(store: Store) -> None:
-            for key in outdated(store.connection):
+        def built(store: Store) -> None:
+            for key in without_overview(store.connection):
                 reading = store.reading(key) if is_wanted() else None
                 if reading and reading.dossier:
                     packed = packed_overview(overview(reading.dossier))
                     with store.writing() as db:
                         put_overview(db, key, packed)
 
-        self._kept(renewed)
+        self._kept(built)
 
     def row(self, key: str) -> DossierRow | None:
         """Return what a list shows of a dossier; None if nothing is kept of it."""

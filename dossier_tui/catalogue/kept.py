@@ -163,7 +163,7 @@ class Kept:
         try:
             has_changed = (catalogue.is_kept or is_small) and catalogue.update()
             if is_small:
-                catalogue.renew_overviews(is_wanted)
+                catalogue.build_overviews(is_wanted)
         except Stopped:
             return False
         else:

@@ -13,6 +13,7 @@ from ..blocks import Block
 from ..library.compiled import pack, unpack
 from ..values import today
 from .integrity import insert, select
+from .rows import titles_of
 
 TABLES = """
 CREATE TABLE overviews (key TEXT UNIQUE, value BLOB, checksum INTEGER);
@@ -44,10 +45,11 @@ def overview_of(db: sqlite3.Connection, key: str) -> Sequence[Block] | None:
     return None
 
 
-def outdated(db: sqlite3.Connection) -> list[str]:
-    """Return the keys of the dossiers whose overview is not of today. Raises Damaged."""
+def without_overview(db: sqlite3.Connection) -> list[str]:
+    """Return the keys of the dossiers without problems of which no overview of today is kept. Raises Damaged."""
     now = today().toordinal()
-    return [key for key, packed in select(db, "overviews") if _unpacked(packed).day != now]
+    current = {key for key, packed in select(db, "overviews") if _unpacked(packed).day == now}
+    return [key for key in titles_of(db) if key not in current]
 
 
 def _unpacked(packed: bytes) -> KeptOverview:

@@ -7,7 +7,6 @@ import msgspec
 from ..library.origin import Origin, Reading
 from ..model import Source
 from ..views.figures import figures_of
-from ..views.panes import OVERVIEW, panes_of
 from .cards import Card, cards, tags_of
 from .concerns import concerns
 from .dated import Dates, dates_of
@@ -15,7 +14,6 @@ from .figures import broken_row, row_of_figures
 from .glances import packed_glance
 from .keeping import CompiledRow, compiled_row
 from .naming import naming_of
-from .overviews import packed_overview
 from .rows import DossierRow
 from .shown_cards import IndexedCard, ShownCard, indexed_card, packed_cards
 from .stamps import FileState
@@ -42,8 +40,6 @@ class Prepared(msgspec.Struct, frozen=True):
     """The search cards, packed; empty if the dossier has problems."""
     indexed: tuple[IndexedCard, ...] = ()
     """The same cards, in order, as they are searched."""
-    overview: bytes = b""
-    """The overview as it was built, packed; empty if the dossier has problems."""
     searched: bool = False
     """Whether the dossier is searched: it has no problems, and its cards could be made."""
 
@@ -59,9 +55,7 @@ def prepare(origin: Origin, key: str, state: FileState) -> Prepared:
     row, glance = row_of_figures(key, state.path, figures), packed_glance(figures.glance)
     try:
         shared = tags_of(dossier)
-        panes = panes_of(dossier)
-        found = [_card(card, shared) for card in cards(dossier, panes)]
-        overview = packed_overview(panes[OVERVIEW])
+        found = [_card(card, shared) for card in cards(dossier)]
     except Exception:  # noqa: BLE001  (one dossier that cannot be shown must not take the others with it)
         return Prepared(key, dossier.title, state, compiled, row, glance)
     found.append(_card(concerns(dossier)))
@@ -69,7 +63,7 @@ def prepare(origin: Origin, key: str, state: FileState) -> Prepared:
     shown = packed_cards(found)
     return Prepared(
         key, dossier.title, state, compiled, row, glance, dates_of(dossier), naming_of(dossier), shown, index,
-        searched=True, overview=overview,
+        searched=True,
     )  # fmt: skip
 
 

@@ -224,7 +224,7 @@ class Store(Database):
                 db.execute(f"DELETE FROM {deletion} WHERE key = ?", (key,))  # noqa: S608
 
     def _add(self, prepared: "Prepared") -> None:
-        from . import dated, glances, keeping, naming, overviews
+        from . import dated, glances, keeping, naming
 
         db, state, dossier = self.connection, prepared.state, self._next_number()
         file = (os.fsencode(state.path), state.mtime, state.size, state.digest)
@@ -234,8 +234,6 @@ class Store(Database):
         rows.put_row(db, prepared.row)
         if prepared.glance:
             glances.put_glance(db, prepared.key, prepared.glance)
-        if prepared.overview:
-            overviews.put_overview(db, prepared.key, prepared.overview)
         if prepared.dates:
             dated.put_dates(db, prepared.key, prepared.dates)
             naming.put_naming(db, prepared.key, prepared.naming)

@@ -19,7 +19,7 @@ from dossier_tui.views.anniversaries import anniversary_blocks, coming
 from dossier_tui.views.brief import BriefOptions
 from dossier_tui.views.compare import compare, comparison_data
 from dossier_tui.views.detail import detail
-from dossier_tui.views.panes import PANES, panes_of
+from dossier_tui.views.panes import PANES
 from dossier_tui.views.people import index
 from dossier_tui.views.provenance import provenance_page
 from dossier_tui.views.timeline import happenings
@@ -56,7 +56,7 @@ def show(dossier: Dossier) -> None:
     for each in FORMATS.values():
         if each.key != "docx":
             each.export(dossier, BriefOptions())
-    assert list(cards(dossier, panes_of(dossier))) or not dossier.records()
+    assert list(cards(dossier)) or not dossier.records()
     tags_of(dossier)
     assert (
         decode(encode(dossier), lambda kind, key: dossier.registry.of_kind(kind)[key], dossier.sources.__getitem__)

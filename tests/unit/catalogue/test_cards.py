@@ -1,4 +1,4 @@
-"""Search cards are made of what the panes show, without working that out again."""
+"""Search cards are made of what is on file, without working out again what panes show."""
 
 from unittest.mock import Mock
 
@@ -17,6 +17,7 @@ def test_the_line_of_a_record_is_made_once_for_its_card_and_all_panes(
     monkeypatch.setattr(lines, "event_line", event_line)
     dossier = make_dossier("culture: {events: [{name: Book fair, date: 2018, headline: true, src: sp#1}]}\n")
 
-    found = list(cards(dossier, panes_of(dossier)))
+    found = list(cards(dossier))
+    panes_of(dossier)
     assert [card.line for card in found if card.record] == ["Book fair, 2018"]
     assert event_line.call_count == 1

@@ -16,9 +16,11 @@ PAIR = "russia-kyrgyzstan"
 
 @pytest.fixture
 def kept(library: Library, path: Path) -> Library:
-    """The library as its catalogue has it."""
+    """The library as its catalogue has it, with the overviews of today."""
     catalogue = Catalogue.open(library.roots, path)
-    return Library(catalogue.roots, kept=Kept(catalogue))
+    kept = Library(catalogue.roots, kept=Kept(catalogue))
+    kept.origin.update(lambda: True)
+    return kept
 
 
 def opened(library: Library) -> Dossier:
@@ -36,6 +38,15 @@ def test_a_dossier_in_another_wording_or_of_another_reading_has_no_overview_yet(
     worded = kept.in_wording(Wording(dates="iso"))
     assert worded.overview(opened(worded)) is None
     assert kept.overview(opened(kept.reloaded())) is None
+
+
+def test_none_is_built_before_the_app_has_time_for_it(library: Library, path: Path) -> None:
+    catalogue = Catalogue.open(library.roots, path)
+    kept = Library(catalogue.roots, kept=Kept(catalogue))
+    assert kept.overview(opened(kept)) is None
+
+    assert not kept.origin.update(lambda: False), "the app is being left"
+    assert kept.overview(opened(kept)) is None
 
 
 def test_an_overview_of_another_day_is_not_taken_until_it_has_been_built_anew(
