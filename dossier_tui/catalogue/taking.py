@@ -8,7 +8,7 @@ from ..library.folders import IdPaths, crashed
 from ..library.from_files import FromFiles
 from ..library.origin import Reading
 from .prepared import Prepared, prepare, unsearched
-from .stamps import FileState, Signature, signature, state_of, unsettled
+from .stamps import FileState, digest, signature, state_of, unsettled
 
 ATTEMPTS = 3
 """How often a file is read that changes while it is read."""
@@ -22,18 +22,24 @@ def taken(origin: FromFiles, key: str) -> Prepared | None:
     """
     prepared = None
     for _ in range(ATTEMPTS):
-        before = _state(origin, key)
-        if before is None:
+        path = _path(origin, key)
+        if not path:
             return None
-        prepared = _prepared(origin, key, before[0])
-        if _state(origin, key) == before:
+        state, signed = state_of(path), signature(path)
+        prepared = _prepared(origin, key, state)
+        if _path(origin, key) == path and signature(path) == signed and _is_settled(state):
             return prepared
     return prepared and replace(prepared, state=unsettled(prepared.state.path))
 
 
-def _state(origin: FromFiles, key: str) -> tuple[FileState, Signature] | None:
+def _path(origin: FromFiles, key: str) -> str:
     path = IdPaths(origin.roots, "dossiers").get(key)
-    return (state_of(str(path)), signature(str(path))) if path else None
+    return str(path) if path else ""
+
+
+def _is_settled(state: FileState) -> bool:
+    """Whether a file with the same signature has the same content; two changes in a row may leave the signature."""
+    return bool(state.mtime) or digest(state.path) == state.digest
 
 
 def _prepared(origin: FromFiles, key: str, state: FileState) -> Prepared:

@@ -21,8 +21,8 @@ _YEAR = re.compile(
 def date_of_no_claim(dossier: Dossier) -> Iterator[Odd]:
     """A record has a day or a year that none of the claims names which it cites, and they name others."""
     for record in dossier.records():
-        when, said = record.when, _claims(dossier, record)
-        named = _named_instead(when, said) if when and said else []
+        when = record.when
+        named = _named_instead(when, _claims(dossier, record)) if when else []
         if named:
             yield Odd(
                 (record,),

@@ -29,8 +29,9 @@ _COUNCIL = re.compile(rf"\b({'|'.join(_COUNCILS)})\b")
 def level_of_gathering(dossier: Dossier) -> Iterator[Odd]:
     """Those who met are of another level than the gathering beside which they met."""
     for contact in dossier.records(Contact):
-        seats, met = _level_of(dossier, contact.beside), rank(dossier, contact)
-        if seats is not None and is_of_another_level(dossier, contact):
+        seats = _level_of(dossier, contact.beside) if is_of_another_level(dossier, contact) else None
+        if seats is not None:
+            met = rank(dossier, contact)
             yield Odd(
                 (contact,),
                 f"{names(dossier, contact)} met as {_SEATS[met]}, beside a gathering of {_SEATS[seats]}",
