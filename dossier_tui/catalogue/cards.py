@@ -9,8 +9,8 @@ from msgspec import Struct, field
 
 from ..blocks import prose, text_of
 from ..matching import SEPARATOR
-from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Registry, Source, values_of
-from ..values import Date, FiscalYear
+from ..model import ENTRY_KINDS, AnyRecord, Dossier, Entry, Header, Registry, Remark, Source, values_of
+from ..values import Date, FiscalYear, sentence
 from ..views.panes import PANES
 from ..words.citing import footnotes
 from ..words.labels import record_label
@@ -31,7 +31,7 @@ class Card(Struct, frozen=True):
     section: str
     group: str
     record: str
-    """The record's id; empty for the note on names and for things listed as not said."""
+    """The record's id; empty for everything else."""
     label: str
     line: str
     """The whole record in one sentence."""
@@ -44,16 +44,28 @@ class Card(Struct, frozen=True):
 
 
 def cards(dossier: Dossier) -> Iterator[Card]:
-    """Yield a card for the note on names, for each record, for each thing not said, and for sources and names."""
-    if dossier.header.on_names:
-        words = text_of(prose(dossier.header.on_names))
-        yield Card("overview", "", "", "On names and status", words, tags=frozenset({("tab", "overview")}))
+    """Yield a card for each part of the header's prose, for each record, for each gap, and for sources and names."""
+    yield from _header(dossier.header)
     scopes = _scopes(dossier.registry)
     for section in dossier.sections:
         for record in dossier.records(section=section.key):
             yield _card(dossier, record, scopes)
     yield from _not_said(dossier)
     yield _sources_and_names(dossier)
+
+
+def _header(header: Header) -> Iterator[Card]:
+    """Yield a card for the note on names, and one for each remark that is about no record."""
+    tags = frozenset({("tab", "overview")})
+    if header.on_names:
+        yield Card("overview", "", "", "On names and status", text_of(prose(header.on_names)), tags=tags)
+    for remark in header.remarks:
+        if not remark.about:
+            yield Card("overview", "", "", remark.title, _remark_words(remark), tags=tags)
+
+
+def _remark_words(remark: Remark) -> str:
+    return " ".join(filter(None, (f"{remark.title}.", text_of(prose(remark.says)), sentence(remark.instead))))
 
 
 def _not_said(dossier: Dossier) -> Iterator[Card]:
@@ -66,12 +78,16 @@ def _not_said(dossier: Dossier) -> Iterator[Card]:
 def _sources_and_names(dossier: Dossier) -> Card:
     """Return a card with all sources cited and all entries named, as the tab of sources lists them."""
     entries = dossier.registry.entries
-    lines = [
-        *(listed_source(dossier, key) for key in dossier.cited_sources),
-        *(entry_line(dossier, entries[key]) for key in entries if key in dossier.named),
-    ]
+    sources = [_source_words(dossier, key) for key in dossier.cited_sources]
+    names = [text_of(entry_line(dossier, entries[key])) for key in entries if key in dossier.named]
     tags = frozenset({REST, ("tab", "sources")})
-    return Card("sources", "", "", "Sources and names", "", SEPARATOR.join(map(text_of, lines)), tags=tags)
+    return Card("sources", "", "", "Sources and names", "", SEPARATOR.join((*sources, *names)), tags=tags)
+
+
+def _source_words(dossier: Dossier, key: str) -> str:
+    """Return a source as it is listed, behind its publisher if that is not told."""
+    listed, publisher = text_of(listed_source(dossier, key)), dossier.sources[key].publisher
+    return listed if publisher in listed else f"{publisher}: {listed}"
 
 
 def _card(dossier: Dossier, record: AnyRecord, scopes: Scopes) -> Card:
@@ -89,11 +105,13 @@ def _card(dossier: Dossier, record: AnyRecord, scopes: Scopes) -> Card:
 
 
 def _said_of(dossier: Dossier, record: AnyRecord) -> Iterator[str]:
+    """Yield what is said of a record outside its line: what it is filed under, other sources' values, remarks."""
+    yield from filter(None, (record.topic, getattr(record, "measure", "")))
     for other in record.other_sources_say:
         yield text_of(other_line(dossier, record, other))
     for remark in dossier.header.remarks:
         if record.id in remark.about:
-            yield f"{remark.title}. {text_of(prose(remark.says))}"
+            yield _remark_words(remark)
 
 
 def _cites(dossier: Dossier, record: AnyRecord) -> tuple[Cite, ...]:

@@ -45,7 +45,7 @@ class Hit(Struct, frozen=True):
     group: str
     """The key of the group; empty for anything but a record."""
     address: Address | None
-    """The address of the record; None for anything else that a pane shows."""
+    """The address of the record; None for anything else."""
     label: str
     """The record in a few words."""
     snippet: str
@@ -97,7 +97,7 @@ def answer(store: Store, written: str, limit: int, offset: int, pair: Callable[[
 def _groups(store: Store, question: Question, rows: Sequence[int]) -> Sequence[Sequence[int]]:
     """Return the rows of records that say all words themselves, then of those that have some only in their claims.
 
-    Then come those of what else panes show, in dossiers of which no record is found.
+    Then come those of sources and names, in dossiers of which no record is found.
     """
     near = set(store.rows(question.near, rest=False)) if question.near and rows else set[int]()
     records = [row for row in rows if not is_rest(row)]

@@ -48,4 +48,4 @@ TAGS_BEGIN = _SCOPE
 ANY = ("any", "any")
 """A tag that every card has."""
 REST = ("rest", "rest")
-"""The tag of cards with what a pane shows besides its records."""
+"""The tag of cards with the sources and the names of a dossier, which come after its records."""
