@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from ..library.origin import Origin, Reading
-from ..model import Source
+from ..model import Dossier, Source
 from ..views.figures import figures_of
 from .cards import Card, cards, tags_of
 from .concerns import concerns
@@ -50,19 +50,25 @@ def prepare(origin: Origin, key: str, state: FileState) -> Prepared:
     dossier = reading.dossier
     if dossier is None:
         return unsearched(key, state, reading)
-    compiled = compiled_row(reading)
+    try:
+        return _searched(dossier, state, compiled_row(reading))
+    finally:
+        dossier.forget()
+
+
+def _searched(dossier: Dossier, state: FileState, compiled: CompiledRow) -> Prepared:
     figures = figures_of(dossier)
-    row, glance = row_of_figures(key, state.path, figures), packed_glance(figures.glance)
+    row, glance = row_of_figures(dossier.key, state.path, figures), packed_glance(figures.glance)
     try:
         shared = tags_of(dossier)
         found = [_card(card, shared) for card in cards(dossier)]
     except Exception:  # noqa: BLE001  (one dossier that cannot be shown must not take the others with it)
-        return Prepared(key, dossier.title, state, compiled, row, glance)
+        return Prepared(dossier.key, dossier.title, state, compiled, row, glance)
     found.append(_card(concerns(dossier)))
     index = tuple(indexed_card(card, _claims(card.cites, dossier.sources)) for card in found)
     shown = packed_cards(found)
     return Prepared(
-        key, dossier.title, state, compiled, row, glance, dates_of(dossier), naming_of(dossier), shown, index,
+        dossier.key, dossier.title, state, compiled, row, glance, dates_of(dossier), naming_of(dossier), shown, index,
         searched=True,
     )  # fmt: skip
 

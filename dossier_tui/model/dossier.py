@@ -159,6 +159,10 @@ class Dossier(Struct, frozen=True, dict=True):
         """What functions of the dossier have worked out so far, by function (see `once`)."""
         return {}
 
+    def forget(self) -> None:
+        """Forget what has been worked out, which holds the dossier itself, so that its memory is free at once."""
+        vars(self).clear()
+
     @cached_property
     def sides(self) -> dict[tuple[str, str], str]:
         """The sides that have been worked out so far, by the actor's id and the date (see `offices.side_of`)."""

@@ -1,6 +1,7 @@
 """What happens to a file while a catalogue is built: that file is treated as it then is, and nothing else is lost."""
 
 import contextlib
+import gc
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -19,7 +20,7 @@ from dossier_tui.library import sources
 from dossier_tui.library.from_files import FromFiles
 from dossier_tui.library.loading import Loaded, load
 from dossier_tui.library.origin import Shared
-from dossier_tui.model import Source
+from dossier_tui.model import Dossier, Source
 from dossier_tui.views.figures import figures_of
 from tests.benchmarks.corpus import write
 from tests.conftest import age
@@ -368,3 +369,16 @@ def test_no_dossier_stands_twice_in_the_index_after_all_that(root: Path, path: P
         numbers = db.execute("SELECT count(*), count(DISTINCT key) FROM dossiers").fetchone()
 
     assert numbers == (DOSSIERS - 1, DOSSIERS - 1)
+
+
+def test_a_dossier_that_was_taken_in_leaves_nothing_to_look_for_as_garbage(root: Path) -> None:
+    shared = FromFiles((root,)).shared.whole()
+    origin = FromFiles((root,), lambda: shared)
+    keys = sorted(path.stem for path in (root / "dossiers").glob("*.yaml"))
+    gc.collect()
+    gc.disable()
+    try:
+        assert all(taking.taken(origin, key) for key in keys)
+        assert not [each for each in gc.get_objects() if isinstance(each, Dossier) and each.key in keys]
+    finally:
+        gc.enable()
