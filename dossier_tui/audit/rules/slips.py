@@ -122,9 +122,8 @@ def _is_told_on(dossier: Dossier, who: str, day: Date) -> bool:
 def id_of_another_year(dossier: Dossier) -> Iterator[Odd]:
     """The id that curators gave something has another year than its dates and its words."""
     for record in dossier.records():
-        named = _YEAR.findall(record.id) if record.id != record.derived_id() else []
-        when = record.when
-        if len(named) != 1 or not (when and when.first and when.last):
+        named, when = _YEAR.findall(record.id), record.when
+        if len(named) != 1 or not (when and when.first and when.last) or record.id == record.derived_id():
             continue
         dates = [when, *(date for _, date in values_of(record, Date) if date.first or date.last)]
         if not any(_has_year(date, int(named[0])) for date in dates) and named[0] not in _words(record):
