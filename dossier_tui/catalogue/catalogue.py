@@ -221,16 +221,12 @@ class Catalogue:
 
     def renew_overviews(self, is_wanted: Callable[[], bool]) -> None:
         """Build the overviews anew that are of another day, as long as that is wanted."""
-        from ..views.overview import overview
-        from .overviews import outdated, packed_overview, put_overview
+        from .overviews import outdated
 
         def renewed(store: Store) -> None:
             for key in outdated(store.connection):
-                reading = store.reading(key) if is_wanted() else None
-                if reading and reading.dossier:
-                    packed = packed_overview(overview(reading.dossier))
-                    with store.writing() as db:
-                        put_overview(db, key, packed)
+                if is_wanted():
+                    _renew_overview(store, key)
 
         self._kept(renewed)
 
@@ -353,3 +349,15 @@ class Catalogue:
         if self._store is not None:
             self._store.close()
         self._store, self._is_updated = None, False
+
+
+def _renew_overview(store: Store, key: str) -> None:
+    """Build an overview and store it; what makes prose is imported only for that."""
+    from ..views.overview import overview
+    from .overviews import packed_overview, put_overview
+
+    reading = store.reading(key)
+    if reading and reading.dossier:
+        packed = packed_overview(overview(reading.dossier))
+        with store.writing() as db:
+            put_overview(db, key, packed)
