@@ -221,16 +221,12 @@ class Catalogue:
 
     def build_overviews(self, is_wanted: Callable[[], bool]) -> None:
         """Build the overviews of which none of today is kept, as long as that is wanted."""
-        from ..views.overview import overview
-        from .overviews import packed_overview, put_overview, without_overview
+        from .overviews import without_overview
 
         def built(store: Store) -> None:
             for key in without_overview(store.connection):
-                reading = store.reading(key) if is_wanted() else None
-                if reading and reading.dossier:
-                    packed = packed_overview(overview(reading.dossier))
-                    with store.writing() as db:
-                        put_overview(db, key, packed)
+                if is_wanted():
+                    _build_overview(store, key)
 
         self._kept(built)
 
@@ -353,3 +349,19 @@ class Catalogue:
         if self._store is not None:
             self._store.close()
         self._store, self._is_updated = None, False
+
+
+def _build_overview(store: Store, key: str) -> None:
+    """Build an overview and store it; what makes prose is imported only for that."""
+    from ..views.overview import overview
+    from .overviews import packed_overview, put_overview
+
+    reading = store.reading(key)
+    if not (reading and reading.dossier):
+        return
+    try:
+        packed = packed_overview(overview(reading.dossier))
+    except Exception:  # noqa: BLE001  (who opens the dossier is told)
+        return
+    with store.writing() as db:
+        put_overview(db, key, packed)

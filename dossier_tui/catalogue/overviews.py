@@ -20,10 +20,16 @@ CREATE TABLE overviews (key TEXT UNIQUE, value BLOB, checksum INTEGER);
 """
 
 
-class KeptOverview(Struct, frozen=True):
-    """The blocks of an overview, and the day on which they were built, as an ordinal."""
+class Built(Struct, frozen=True):
+    """When an overview was built: all that is decoded of one to know whether it is of today."""
 
     day: int
+    """The day, as an ordinal."""
+
+
+class KeptOverview(Built, frozen=True):
+    """An overview as it is stored."""
+
     blocks: tuple[Block, ...]
 
 
@@ -40,7 +46,7 @@ def put_overview(db: sqlite3.Connection, key: str, packed: bytes) -> None:
 def overview_of(db: sqlite3.Connection, key: str) -> Sequence[Block] | None:
     """Return the overview of a dossier; None if none of today is kept. Raises Damaged."""
     for _, packed in select(db, "overviews", "WHERE key = ?", key):
-        kept = _unpacked(packed)
+        kept: KeptOverview = unpack(zlib.decompress(packed), KeptOverview)
         return kept.blocks if kept.day == today().toordinal() else None
     return None
 
@@ -48,10 +54,6 @@ def overview_of(db: sqlite3.Connection, key: str) -> Sequence[Block] | None:
 def without_overview(db: sqlite3.Connection) -> list[str]:
     """Return the keys of the dossiers without problems of which no overview of today is kept. Raises Damaged."""
     now = today().toordinal()
-    current = {key for key, packed in select(db, "overviews") if _unpacked(packed).day == now}
+    kept = select(db, "overviews")
+    current = {key for key, packed in kept if unpack(zlib.decompress(packed), Built).day == now}
     return [key for key in titles_of(db) if key not in current]
-
-
-def _unpacked(packed: bytes) -> KeptOverview:
-    kept: KeptOverview = unpack(zlib.decompress(packed), KeptOverview)
-    return kept

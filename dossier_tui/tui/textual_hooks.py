@@ -1,17 +1,14 @@
-"""All that is private to Textual and used here; tests/tui/test_textual_hooks.py fails if Textual renames it."""
+"""What is private to Textual and used here; tests/tui/test_textual_hooks.py fails if Textual renames it."""
 
-import codecs
 import contextlib
 import io
 import os
 import signal
 import sys
-import time
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, ClassVar
 
 from textual._context import active_message_pump
-from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
 from textual.app import App, SuspendNotSupported, _PrintCapture
 from textual.binding import Binding, BindingsMap
 from textual.command import CommandPalette
@@ -25,15 +22,12 @@ from textual.screen import Screen
 from textual.scroll_view import ScrollView
 from textual.worker import WorkerFailed
 
-from .background import CUT_FOR, QUESTION, Answers
+from .background import QUESTION
 from .sgr import with_fewest_changes
+from .terminal_input import StopEvent, messages_from
 
 MOST_FAILURES = 10
 """The number of errors without a key in between after which the app ends, since drawing may fail again and again."""
-PASTE_PAUSE = 2.0
-"""The time in seconds without input after which a paste that was not closed ends."""
-PASTE_PIECE = 1_000_000
-"""The number of characters from which a paste is passed on in pieces."""
 
 
 def bind(node: DOMNode, bindings: Iterable[Binding]) -> None:
@@ -201,77 +195,6 @@ def is_new_input(event: Message) -> bool:
     return isinstance(event, InputEvent | Paste) and not event.is_forwarded
 
 
-class BoundedPaste(XTermParser):
-    """A parser of terminal input that ends a paste when no more input comes, even if it was never closed.
-
-    Textual would take every later key for a part of the paste.
-    """
-
-    def __init__(self, debug: bool = False) -> None:  # noqa: FBT001, FBT002  (Textual's own)
-        super().__init__(debug)
-        self._tail = ""
-        """The last characters read, which may be the beginning of a paste bracket."""
-        self._pasted: int | None = None
-        """The number of characters of the current paste; None if there is none."""
-        self._last_byte = 0.0
-        self._answers = Answers()
-
-    def feed(self, data: str) -> Iterable[Message]:
-        """Read characters; a very long paste is passed on in pieces."""
-        if self._pasted is None and data:
-            data, told = self._answers.taken_from(data)
-            yield from told
-            self._last_byte = time.monotonic()
-            if not data:
-                return
-        elif data:
-            data = self._answers.given_up() + data
-        yield from super().feed(data)
-        self._last_byte = time.monotonic()
-        text = self._tail + data
-        start, end = text.rfind(BRACKETED_PASTE_START), text.rfind(BRACKETED_PASTE_END)
-        if max(start, end) >= 0:
-            self._pasted = len(text) - start if start > end else None
-        elif self._pasted is not None:
-            self._pasted += len(data)
-        self._tail = text[-len(BRACKETED_PASTE_END) + 1 :]
-        if self._pasted is not None and self._pasted > PASTE_PIECE and "\x1b" not in self._tail:
-            self._pasted = 0
-            yield from super().feed(BRACKETED_PASTE_END + BRACKETED_PASTE_START)
-
-    def tick(self) -> Iterable[Message]:
-        """End a sequence or a paste whose end does not come; asked ten times a second, also when nothing is begun."""
-        return super().tick() if self._pasted is None and not self._answers.held else self._ends()
-
-    def _ends(self) -> Iterator[Message]:
-        yield from super().tick()
-        if time.monotonic() - self._last_byte > CUT_FOR and (held := self._answers.given_up()):
-            yield from super().feed(held)
-        if self._pasted is not None and time.monotonic() - self._last_byte > PASTE_PAUSE:
-            self._pasted = None
-            yield from super().feed(BRACKETED_PASTE_END)
-
-
-def tolerant_decoder(encoding: str) -> type[codecs.IncrementalDecoder]:
-    """Return a decoder that replaces invalid bytes, and raises EOFError if the terminal is gone.
-
-    It replaces that of `codecs`. Mouse reports in the old form are not UTF-8, and tmux sends them when it is attached
-    again (textual#6668). Without EOFError, Textual would go on reading from a terminal that is gone.
-    """
-    strict = codecs.getincrementaldecoder(encoding)
-
-    class Tolerant(strict):  # type: ignore[valid-type,misc]
-        def __init__(self) -> None:
-            super().__init__(errors="replace")
-
-        def decode(self, data: bytes, final: bool = False) -> str:  # noqa: FBT001, FBT002  (as in codecs)
-            if not data and not final:
-                raise EOFError
-            return str(super().decode(data, final))
-
-    return Tolerant
-
-
 class TolerantFile:
     """A terminal to write to, whose write errors are ignored, since it may be gone."""
 
@@ -320,8 +243,7 @@ if sys.platform != "win32":
     class _TerminalDriver(linux_driver.LinuxDriver):
         def __init__(self, app: App[Any], **options: Any) -> None:
             super().__init__(app, **options)
-            setattr(linux_driver, codecs.getincrementaldecoder.__name__, tolerant_decoder)
-            setattr(linux_driver, XTermParser.__name__, BoundedPaste)
+            self._stop = self.exit_event = StopEvent()
             self._file: Any = TolerantFile(sys.__stderr__)
             signal.signal(signal.SIGTSTP, self._stopped)
             signal.signal(signal.SIGCONT, self._continued)
@@ -361,6 +283,10 @@ if sys.platform != "win32":
         def close(self) -> None:
             super().close()
             self._writer_thread = None
+
+        def run_input_thread(self) -> None:
+            for message in messages_from(self.fileno, self._stop, debug=self._debug):
+                self.process_message(message)
 
         def _run_input_thread(self) -> None:
             try:

@@ -6,7 +6,7 @@ from textual.events import Key
 from dossier_tui.desk import Desk
 from dossier_tui.tui.app import DossierApp
 from dossier_tui.tui.background import CUT_FOR, GroundKnown, can_be_asked, is_light_by_name, is_light_colour
-from dossier_tui.tui.textual_hooks import BoundedPaste
+from dossier_tui.tui.terminal_input import BoundedPaste
 
 WHITE, BLACK = "\x1b]11;rgb:ffff/fafa/f0f0\x1b\\", "\x1b]11;rgb:1414/1717/1b1b\x07"
 

@@ -8,7 +8,6 @@ from rich.color import Color
 
 from dossier_tui.desk import Desk, Place, State
 from dossier_tui.tui.crash import log_crash
-from dossier_tui.tui.textual_hooks import tolerant_decoder
 from dossier_tui.tui.themes import CYCLE
 from tests.conftest import FILES
 from tests.tui.textual_hooks import notices_of, strips_of
@@ -112,11 +111,6 @@ async def test_an_error_ends_the_app_with_one_line_that_names_the_log(make_libra
     log = next(tmp_path.rglob("crash-*.log"))
     assert str(log) in words
     assert "boom" in log.read_text()
-
-
-def test_bytes_that_are_no_text_do_not_end_the_app():
-    decode = tolerant_decoder("utf-8")().decode
-    assert decode(b"\x1b[M \xe4\xb0", final=False).startswith("\x1b[M ")
 
 
 def test_the_desk_keeps_what_it_is_told(tmp_path):

@@ -12,7 +12,7 @@ from textual.app import App
 from textual.binding import Binding, BindingsMap
 from textual.command import CommandList
 from textual.driver import Driver
-from textual.events import Key, Paste
+from textual.events import Key
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
@@ -21,16 +21,12 @@ from textual.worker import WorkerFailed
 
 from dossier_tui.tui import textual_hooks
 from dossier_tui.tui.textual_hooks import (
-    PASTE_PAUSE,
-    PASTE_PIECE,
-    BoundedPaste,
     Guarded,
     SteadyApp,
     SteadyPalette,
     TolerantFile,
     bind,
     suspend_process,
-    tolerant_decoder,
     write_to_terminal,
 )
 from tests.tui import textual_hooks as hooks
@@ -135,52 +131,6 @@ async def test_a_guarded_part_outlives_an_error_and_one_that_is_not_ends_the_app
     assert isinstance(app.crash, ZeroDivisionError)
 
 
-def pasted(reader, *pieces):
-    """What is read from pieces: the texts of pastes, and the names of keys."""
-    events = [event for piece in pieces for event in reader.feed(piece)]
-    return [event.text if isinstance(event, Paste) else event.key for event in events]
-
-
-def test_a_paste_is_read_whole_wherever_it_is_cut():
-    text = "a\x1b[200~two\nlines\x1b[201~b"
-    for cut in range(1, len(text)):
-        assert pasted(BoundedPaste(), text[:cut], text[cut:]) == ["a", "two\nlines", "b"]
-
-
-@pytest.mark.parametrize("stray", ["", "abc\x11", "\x1b", "\x1b[<35;1;1M", "\x1b[200", "\x1b[200~x"])
-def test_a_paste_that_is_not_closed_ends_when_nothing_more_comes(monkeypatch, stray):
-    time = 0.0
-    monkeypatch.setattr("time.monotonic", lambda: time)
-    reader = BoundedPaste()
-    assert pasted(reader, f"\x1b[200~text{stray}") == []
-    assert list(reader.tick()) == []
-    time += PASTE_PAUSE + 0.1
-    (event,) = (each for each in reader.tick() if isinstance(each, Paste))
-    assert event.text.startswith("text")
-    assert pasted(reader, "k") == ["k"]
-    time += PASTE_PAUSE + 0.1
-    assert list(reader.tick()) == []
-    assert pasted(reader, "\x1b[200~again\x1b[201~k") == ["again", "k"]
-
-
-def test_a_very_long_paste_is_passed_on_in_pieces_and_none_of_it_as_keys():
-    reader = BoundedPaste()
-    piece = "x" * 1000
-    texts = pasted(reader, "\x1b[200~", *[piece] * (2 * PASTE_PIECE // 1000 + 5), "\x1b[201~k")
-    assert texts.pop() == "k"
-    assert len(texts) == 3
-    assert set("".join(texts)) == {"x"}
-    assert len("".join(texts)) == 2 * PASTE_PIECE + 5000
-
-
-def test_invalid_bytes_are_replaced_and_the_end_of_input_is_an_error():
-    decode = tolerant_decoder("utf-8")().decode
-    assert decode(b"\xff\xfe", final=True) == "\ufffd\ufffd"
-    assert decode(b"", final=True) == ""
-    with pytest.raises(EOFError):
-        decode(b"")
-
-
 def test_a_terminal_that_takes_nothing_more_is_written_to_without_an_error():
     class Gone(io.StringIO):
         def write(self, text):
@@ -203,12 +153,12 @@ def test_what_the_driver_for_a_terminal_overrides_is_there():
     from textual.drivers import linux_driver
 
     driver: Any = textual_hooks.TerminalDriver
-    for name in ("start_application_mode", "write", "close", "_run_input_thread"):
+    for name in ("start_application_mode", "write", "close", "run_input_thread", "_run_input_thread"):
         assert callable(getattr(linux_driver.LinuxDriver, name))
         assert name in vars(driver)
     assert "_auto_restart" in inspect.getsource(Driver.__init__)
     source = inspect.getsource(linux_driver)
-    assert source.count("getincrementaldecoder(") == source.count("XTermParser(") == 1
+    assert source.count("self.exit_event.set()") == source.count("self.exit_event.clear()") == 1
     assert "self._file = sys.__stderr__" in source
     assert "signal.signal(signal.SIGTSTP" in inspect.getsource(linux_driver.LinuxDriver.__init__)
     assert "WriterThread(self._file)" in inspect.getsource(linux_driver.LinuxDriver.start_application_mode)

@@ -6,7 +6,9 @@ import pytest
 
 from dossier_tui.catalogue.catalogue import Catalogue
 from dossier_tui.catalogue.kept import Kept
+from dossier_tui.catalogue.overviews import Built
 from dossier_tui.library import Library
+from dossier_tui.library.compiled import unpack
 from dossier_tui.model import Dossier
 from dossier_tui.views.overview import overview
 from dossier_tui.words.wording import Wording
@@ -82,3 +84,27 @@ def test_the_overview_of_an_edited_file_is_built_anew(kept: Library) -> None:
     path.write_text(path.read_text(encoding="utf-8") + "\n# edited\n", encoding="utf-8")
     edited = kept.reloaded()
     assert edited.overview(opened(edited)) is None
+
+
+def test_overviews_of_today_are_not_built_or_decoded_again(kept: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    decoded: list[object] = []
+
+    def noting(packed: bytes, kind: object) -> object:
+        decoded.append(kind)
+        return unpack(packed, kind)
+
+    monkeypatch.setattr("dossier_tui.catalogue.overviews.unpack", noting)
+    monkeypatch.setattr("dossier_tui.views.overview.overview", lambda _: pytest.fail("it is of today"))
+    assert not kept.origin.update(lambda: True)
+    assert set(decoded) == {Built}
+
+
+def test_one_that_cannot_be_built_is_left_out(library: Library, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    catalogue = Catalogue.open(library.roots, path)
+    kept = Library(catalogue.roots, kept=Kept(catalogue))
+    monkeypatch.setattr("dossier_tui.views.overview.overview", lambda _: 1 / 0)
+    made = path.stat().st_ino
+
+    assert not kept.origin.update(lambda: True)
+    assert kept.overview(opened(kept)) is None
+    assert path.stat().st_ino == made, "the catalogue is as good as before"
