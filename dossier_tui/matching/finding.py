@@ -16,7 +16,9 @@ from .words import (
     QUOTES,
     any_of,
     between_words,
+    for_spaced_text,
     forms_of,
+    has_unspaced,
     letters_pattern,
     other_words,
     phrase_pattern,
@@ -56,11 +58,11 @@ def terms_of(typed: str, names: Names = NO_NAMES, *, begun: bool = False) -> lis
     return [term, *(Term(other) for other in dict.fromkeys(others))]
 
 
-class Finder(Struct, frozen=True):
-    """A compiled query that finds its hits in any number of texts."""
+class Finder(Struct, frozen=True, dict=True):
+    """A query that finds its hits in any number of texts; its pattern is compiled for the first of them."""
 
-    pattern: re.Pattern[str] | None
-    """Matches text folded for comparison; None finds nothing."""
+    pattern: str = ""
+    """Matches text folded for comparison; an empty one finds nothing."""
     cased: bool = False
     dates: tuple[WrittenDate, ...] = ()
     """The dates that are found in any style."""
@@ -73,7 +75,7 @@ class Finder(Struct, frozen=True):
         is too long.
         """
         if is_too_long(query):
-            return cls(None)
+            return cls()
         cased = any(map(is_capital, query))
         folded = fold_with_positions(query, cased=cased)[0].strip()
         typed = _anywhere(folded)
@@ -91,14 +93,14 @@ class Finder(Struct, frozen=True):
 
     def matches(self, folded: str) -> bool:
         """Whether there is a hit in a text that has been folded."""
-        return self.pattern is not None and self.pattern.search(folded) is not None
+        return bool(self.pattern) and self._compiled_for(folded).search(folded) is not None
 
     def hits(self, text: str) -> list[Stretch]:
         """Return the positions of all hits in the original text, in order, without overlaps."""
-        if self.pattern is None:
+        if not self.pattern:
             return []
         compared, places = fold_with_positions(text, cased=self.cased)
-        matches = [match.span() for match in self.pattern.finditer(compared)]
+        matches = [match.span() for match in self._compiled_for(compared).finditer(compared)]
         if self.dates:
             matches = sorted([*matches, *self._dates_in(compared, matches)])
         stretches: list[Stretch] = []
@@ -107,6 +109,18 @@ class Finder(Struct, frozen=True):
             if not stretches or first >= stretches[-1][1]:
                 stretches.append((first, after))
         return stretches
+
+    def _compiled_for(self, folded: str) -> re.Pattern[str]:
+        return self._for_any_text if has_unspaced(folded) else self._for_spaced_text
+
+    @cached_property
+    def _for_any_text(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    @cached_property
+    def _for_spaced_text(self) -> re.Pattern[str]:
+        """The pattern for a text with spaces between all words."""
+        return re.compile(for_spaced_text(self.pattern))
 
     def _dates_in(self, compared: str, others: Sequence[Stretch]) -> Iterator[Stretch]:
         """Yield the dates sought that do not overlap with other matches, which are in order and apart."""
@@ -129,10 +143,9 @@ def _after_accents(text: str, after: int) -> int:
     return after
 
 
-def _any_of(first: Iterable[str], others: Iterable[str]) -> re.Pattern[str] | None:
-    """Combine patterns into one; None if all are empty. The others are tried from the longest on."""
-    each = [*first, *sorted(dict.fromkeys(others), key=len, reverse=True)]
-    return re.compile(any_of(each)) if any(each) else None
+def _any_of(first: Iterable[str], others: Iterable[str]) -> str:
+    """Combine patterns into one; empty if all are. The others are tried from the longest on."""
+    return any_of([*first, *sorted(dict.fromkeys(others), key=len, reverse=True)])
 
 
 def _anywhere(folded: str) -> str:

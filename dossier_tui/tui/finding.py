@@ -40,7 +40,7 @@ class Find:
         self.registry = registry
         """The registry whose names are known by other spellings."""
         self._names: Names | None = None
-        self._finder = Finder(None)
+        self._finder = Finder()
         self._given: Finder | None = None
         self._searches: dict[str, Search] = {}
         """The search of each pane that has been begun, by the pane's key."""

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier_tui.blocks import Prose, text_of
-from dossier_tui.matching import Finder, Highlights, hits_in, words_of
+from dossier_tui.matching import Finder, Highlights, Term, hits_in, words_of
 from dossier_tui.render.highlighting import highlighted_lines, hits_by_line
 from dossier_tui.render.screen import draw
 from dossier_tui.values import fold, fold_with_positions
@@ -18,7 +18,7 @@ def test_what_is_typed_is_found_in_what_holds_it(before: str, typed: str, after:
     finder = Finder.of(typed)
     hits = finder.hits(f"{before}{typed}{after}")
 
-    assert bool(hits) == (finder.pattern is not None)
+    assert bool(hits) == bool(finder.pattern)
     for first, last in hits:
         assert Finder.of(typed).hits(f"{before}{typed}{after}"[first:last]) == [(0, last - first)]
 
@@ -30,6 +30,14 @@ def test_hits_are_in_order_and_apart(typed: str, text: str) -> None:
     assert edges == sorted(edges)
     assert len(set(edges[::2])) == len(edges[::2])
     assert all(0 <= edge <= len(text) for edge in edges)
+
+
+@given(st.lists(letters, max_size=3), st.booleans(), letters)
+def test_a_text_without_unspaced_scripts_has_the_same_hits_with_them(typed: list[str], begun: bool, text: str) -> None:
+    finder = Finder.of_terms(Term(each, begun) for each in typed)
+    with_unspaced = [hit for hit in finder.hits(f"{text} 中") if hit[1] <= len(text)]
+
+    assert finder.hits(text) == with_unspaced
 
 
 @given(letters)

@@ -265,6 +265,15 @@ def test_whatever_signs_are_typed_are_found_in_themselves() -> None:
     assert [query for query, finder in finders if finder.pattern and not finder.hits(f"before {query} after")] == []
 
 
+def test_only_a_text_in_a_script_without_spaces_needs_the_pattern_for_any_text() -> None:
+    finder = Finder.of_terms([Term("visit")])
+
+    assert finder.hits("a visit — un «visit», визит · Visit") == [(2, 7), (14, 19), (30, 35)]
+    assert set(vars(finder)) == {"_for_spaced_text"}
+    assert finder.hits("中visit国") == [(1, 6)]
+    assert set(vars(finder)) == {"_for_spaced_text", "_for_any_text"}
+
+
 def test_a_dash_between_words_equals_a_space() -> None:
     assert found("a - b", "a b; a-b; a \u2013 b; a - - b; ab") == ["a b", "a-b", "a \u2013 b", "a - - b"]
     assert found("--", "a-b a--b") == ["--"]
@@ -276,5 +285,5 @@ def test_a_query_that_is_too_long_finds_nothing(letter: str) -> None:
     most = MOST_LETTERS // len(fold(letter))
 
     assert Finder.of(letter * most).hits(letter * most) == [(0, most)]
-    assert Finder.of(letter * (most + 1)) == Finder(None)
+    assert Finder.of(letter * (most + 1)) == Finder()
     assert having(letter * (most + 1), {"x": letter * (most + 1)}) == []
