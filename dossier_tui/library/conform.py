@@ -195,16 +195,20 @@ class _Collector:
             else:
                 unknown.append(self._unknown_key(key, fields, value))
                 self.add((*path, key), unknown[-1], None)
-        self._missing([field for name, field in fields.items() if field.required and name not in value], path, unknown)
+        self._missing([field for name, field in fields.items() if name not in value], path, unknown)
 
     def _missing(self, fields: Iterable[inspect.Field], path: Path, unknown: list[str]) -> None:
-        """Add a problem for each of these fields, unless the message for an unknown key proposes it."""
+        """Add a problem for each required field of these, unless the message for an unknown key proposes it.
+
+        Of a field that is proposed nothing is known, required or not.
+        """
         for field in fields:
             name = field.encode_name
             is_meant = any(message.endswith(f"'{name}'?") for message in unknown)
-            if (*path, name) not in self.written.unsure and not is_meant:
+            if field.required and (*path, name) not in self.written.unsure and not is_meant:
                 self._say(path, f"'{name}' is missing")
-            self.placeholders.append(((*path, name), _placeholder(field.type, self._citation)))
+            if field.required or is_meant:
+                self.placeholders.append(((*path, name), _placeholder(field.type, self._citation)))
 
     def _cut(self, places: list[str], key: str, path: Path) -> None:
         """Add one problem for the places of a citation that a comma has cut off, at the first of them."""
