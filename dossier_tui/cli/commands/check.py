@@ -9,6 +9,7 @@ from ...curation.coverage import Coverage, coverage
 from ...files.watching import stamps, wait_for_change
 from ...library import Library
 from ...library.following import folded, follows
+from ...library.misnamed import in_another_order, misnamed
 from ...library.own_words import copied
 from ...model import Finding, Problem
 from ...roots import dossier_files, shared_files
@@ -67,7 +68,8 @@ def _watched(library: Library, key: str, code: int) -> int:
 
 def report(library: Library, key: str = "", *, as_json: bool = False) -> int:
     """Print the report on a library, or on one dossier with its sources and the registry; return the exit code."""
-    problems = [*(library.problems_for(key) if key else library.problems()), *copied(library, key)]
+    of_files = library.problems_for(key) if key else library.problems()
+    problems = [*of_files, *misnamed(library, key), *copied(library, key)]
     covered = coverage(library, key)
     found = findings(library, key)
     if as_json:
@@ -95,7 +97,7 @@ def _say(
     say_findings(library, found, each=bool(key))
     if key and not is_compared(library):
         tell(f"Not compared with the other {len(library.paths) - 1:,} dossiers; `dossier check` compares all.")
-    for remark in library.origin.shared.replaced:
+    for remark in (*library.origin.shared.replaced, *in_another_order(library, key)):
         tell(one_line(f"Note: {remark}"))
     broken = [each for each in ([key] if key else library.paths) if library.dossier(each) is None]
     hidden = [each for each in covered if each.lost and library.citing([each.source_id], broken)]
