@@ -3,9 +3,10 @@
 import argparse
 import contextlib
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...curation.coverage import Coverage, coverage
+from ...curation.headlines import HINT, lacks_headlines
 from ...files.watching import stamps, wait_for_change
 from ...library import Library
 from ...library.following import folded, follows
@@ -97,7 +98,7 @@ def _say(
     say_findings(library, found, each=bool(key))
     if key and not is_compared(library):
         tell(f"Not compared with the other {len(library.paths) - 1:,} dossiers; `dossier check` compares all.")
-    for remark in (*library.origin.shared.replaced, *in_another_order(library, key)):
+    for remark in _remarks(library, key):
         tell(one_line(f"Note: {remark}"))
     broken = [each for each in ([key] if key else library.paths) if library.dossier(each) is None]
     hidden = [each for each in covered if each.lost and library.citing([each.source_id], broken)]
@@ -112,6 +113,14 @@ def _say(
             f"What {', '.join(broken)} would carry does not count until the problems are mended; "
             "claims that are not carried are listed then."
         )
+
+
+def _remarks(library: Library, key: str) -> Iterator[str]:
+    """Yield what curators should know, although nothing need be wrong."""
+    yield from map(str, (*library.origin.shared.replaced, *in_another_order(library, key)))
+    dossier = library.dossier(key) if key else None
+    if dossier and lacks_headlines(dossier):
+        yield f"{library.shown(library.paths[key])}: {HINT}"
 
 
 def _report(covered: Coverage) -> None:

@@ -57,7 +57,7 @@ def test_parties_in_another_order_than_in_the_name_are_worth_a_remark(make_libra
 
     assert misnamed(library) == []
     assert [str(each) for each in in_another_order(library)] == [
-        f"dossiers/russia-georgia.yaml:3:10: the parties stand in the other order than in the file's name; the side of "
+        "dossiers/russia-georgia.yaml:3:10: the parties stand in the other order than in the file's name; the side of "
         "the first one is shown first"
     ]
     assert in_another_order(library, "russia-kyrgyzstan") == []
