@@ -30,6 +30,9 @@ _THOUSANDS = re.compile(r"(?<=[0-9]), (?=[0-9]{3}(?![0-9]))")
 _REMOVE = object()
 """A placeholder that means: remove the value."""
 
+_ONE = "; write one value here"
+"""What to do where a list stands for one value."""
+
 _SCALARS: dict[type[inspect.Type], type] = {
     inspect.StrType: str,
     inspect.IntType: int,
@@ -267,7 +270,8 @@ class _Collector:
         try:
             from_text(shape.cls, value)
         except ValueError as error:
-            self.add(path, str(error), shape)
+            one = _ONE if isinstance(value, list) and shape.cls is not Citations else ""
+            self.add(path, f"{error}{one}", shape)
 
     def _leaf(self, value: Any, shape: inspect.Type, path: Path) -> None:
         if isinstance(shape, inspect.LiteralType) and isinstance(value, str):
@@ -281,7 +285,8 @@ class _Collector:
             fits = False
         if not fits or (isinstance(value, str) and not is_plain(value, shape)):
             wanted = _type_words(shape) + (plain_form(shape) if fits else "")
-            self.add(path, f"this must be {wanted}, not {described(value)}", shape)
+            one = _ONE if scalar and isinstance(value, list) else ""
+            self.add(path, f"this must be {wanted}, not {described(value)}{one}", shape)
 
 
 def _not_one_of(value: str, words: list[str], key: object) -> str:

@@ -62,7 +62,7 @@ def test_a_reason_under_a_key_of_another_name_is_told_once(make_library: MakeLib
     [
         ("English", "'English' is not a language tag (BCP 47); did you mean 'en'?"),
         ("xx", "there is no language tag 'xx', such as en, ru or sr-Latn"),
-        ("[en, ru]", "this must be text, not a list of 2"),
+        ("[en, ru]", "this must be text, not a list of 2; write one value here"),
     ],
 )
 def test_a_language_is_a_tag(make_library: MakeLibrary, language: str, problem: str) -> None:
