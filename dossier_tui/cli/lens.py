@@ -4,7 +4,8 @@ import argparse
 import datetime as dt
 
 from ..model import Dossier, dossier_on, first_day
-from ..values import Date, today
+from ..values import Date, quoted, today
+from ..values.dates_meant import dates_meant
 from .exits import UsageError
 
 
@@ -30,14 +31,21 @@ def as_it_stood(dossier: Dossier, parsed: argparse.Namespace) -> Dossier:
     return dossier_on(dossier, day)
 
 
+_FORMS = "write a day, a month or a year that has begun, such as 2018-06-14, 2018-06 or 2018, or today"
+
+
 def _day(written: str) -> dt.date:
     """Return the day that is written, of a month or a year the last. Raises ArgumentTypeError if there is none."""
+    if written.strip().lower() == "today":
+        return today()
     try:
-        day = today() if written == "today" else Date.parse(written).last
+        day = Date.parse(written).last
     except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
+        is_date = dates_meant(written) or not any(character.isalpha() for character in written)
+        message = str(error) if written and is_date else f"{quoted(written)} is no day; {_FORMS}"
+        raise argparse.ArgumentTypeError(message) from error
     if day is None:
-        raise argparse.ArgumentTypeError(f"'{written}' has no last day; write a day, such as 2018-06-14")
+        raise argparse.ArgumentTypeError(f"{quoted(written)} has no last day; {_FORMS}")
     if day > today() and not _is_of_now(written):
         raise argparse.ArgumentTypeError(f"{written} is still ahead")
     return min(day, today())

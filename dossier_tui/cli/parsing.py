@@ -59,6 +59,26 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message}; try `{self.prog} --help`")
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse words. Those of a command are all its own: what it does not know is told, with the nearest option."""
+        parsed, unknown = super().parse_known_args(args, namespace)
+        if unknown and not self._subparsers:
+            raise UsageError(self._not_known(unknown))
+        return parsed, unknown
+
+    def _not_known(self, words: list[str]) -> str:
+        """Return the message for words that are neither options of this command nor their values."""
+        from ..values import nearest, quoted
+
+        option = next((word.partition("=")[0] for word in words if word.startswith("-")), "")
+        if not option:
+            return f"{quoted(words[0])} is one word too many; try `{self.prog} --help`"
+        names = [*self._option_string_actions, *(["--version"] if self.prog == "dossier open" else [])]
+        near = nearest(option.strip("-"), [name.strip("-") for name in names if name.startswith("--")], least=66)
+        if near:
+            return f"there is no option {quoted(option)} here; did you mean '--{near}'? `{self.prog} --help` lists all"
+        return f"there is no option {quoted(option)} here; try `{self.prog} --help`"
+
     def _get_value(self, action: argparse.Action, arg_string: str) -> Any:
         """Return a value. An option is not left out by an empty one, such as that of a variable that a script lacks."""
         if action.option_strings and not arg_string and action.type is None and not action.choices:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from ..model import ENTRY_KINDS, Entry, Problem, Registry, Source, references, values_of
 from ..roots import ID
 from ..values import UNKNOWN, Citations, listed, nearest, quoted
+from ..values.languages.tags import wrong_tag
 from .checking_prose import misplaced
 from .checking_sources import cite_problems, no_source
 from .doubts import Doubts
@@ -80,6 +81,7 @@ def check_registry(
             known = name in registry.ids(ref) or not_loaded.may_hold(ref, name) or world().has(ref, name)
             if not known and not doubts.at((key, *where)):
                 yield written.problem((key, *where), no_entry(ref, name, registry))
+        yield from _tag_problems(key, entry, written, doubts)
         for where, message in misplaced(entry):
             if not doubts.at((key, *where)):
                 yield written.problem((key, *where), message)
@@ -87,6 +89,14 @@ def check_registry(
             if not doubts.at((key, *where)):
                 found = wrong_citations(cites, sources, not_loaded)
                 yield from (written.problem((key, *where), message) for message in found)
+
+
+def _tag_problems(key: str, entry: Entry, written: Written, doubts: Doubts) -> Iterator[Problem]:
+    """Yield a problem for each name in another language that stands below no language tag."""
+    for tag in entry.names:
+        message = wrong_tag(tag)
+        if message and not doubts.at((key, "names", tag)):
+            yield written.problem((key, "names", tag), message, key=True)
 
 
 def wrong_citations(cites: Citations, sources: Mapping[str, Source], not_loaded: NotLoaded) -> Iterator[str]:

@@ -6,11 +6,12 @@ from itertools import groupby, islice
 
 from ..model import Path, Problem, Source
 from ..values import Citation, nearest, quoted
+from ..values.languages.tags import wrong_tag
 from .checking_prose import misplaced
 from .doubts import Doubts
 from .folders import MOST_CHECKED
 from .following import BEHIND_SOURCE
-from .requirements import EXCLUDES, NEEDS
+from .requirements import EXCLUDES, NEEDS, OF_NEITHER_SIDE
 from .written import Written
 
 _OF_NOTHING = hashlib.sha256(b"").hexdigest()
@@ -20,7 +21,7 @@ _Mistake = tuple[str, Path, *tuple[Path, ...]]
 
 def check_source(source: Source, written: Written, doubts: Doubts) -> list[Problem]:
     """Return the problems of one source file."""
-    found = (each for rule in (_held, _claims, _about_itself, _prose) for each in rule(source, doubts))
+    found = (each for rule in (_held, _language, _claims, _about_itself, _prose) for each in rule(source, doubts))
     reported = ((message, place) for message, place, *others in found if not doubts.at(place, *others))
     return [written.problem(place, message) for message, place in islice(reported, MOST_CHECKED)]
 
@@ -37,8 +38,15 @@ def _held(source: Source, _: Doubts) -> Iterator[_Mistake]:
         yield "only an excerpt says which paragraphs were seen", ("seen",), ("held",)
     if EXCLUDES[Source].is_broken(source):
         yield EXCLUDES[Source].message, ("side_reason", "home"), ("side",)
+    if OF_NEITHER_SIDE.is_broken(source):
+        yield OF_NEITHER_SIDE.message, ("side",), ("side_reason",), ("home",), ()
     if source.sha256 == _OF_NOTHING:
         yield "this is the SHA-256 of an empty text", ("sha256",)
+
+
+def _language(source: Source, _: Doubts) -> Iterator[_Mistake]:
+    if message := wrong_tag(source.language):
+        yield message, ("language",)
 
 
 def _claims(source: Source, doubts: Doubts) -> Iterator[_Mistake]:

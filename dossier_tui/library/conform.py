@@ -30,6 +30,9 @@ _THOUSANDS = re.compile(r"(?<=[0-9]), (?=[0-9]{3}(?![0-9]))")
 _REMOVE = object()
 """A placeholder that means: remove the value."""
 
+_ONE = "; write one value here"
+"""What to do where a list stands for one value."""
+
 _SCALARS: dict[type[inspect.Type], type] = {
     inspect.StrType: str,
     inspect.IntType: int,
@@ -195,16 +198,20 @@ class _Collector:
             else:
                 unknown.append(self._unknown_key(key, fields, value))
                 self.add((*path, key), unknown[-1], None)
-        self._missing([field for name, field in fields.items() if field.required and name not in value], path, unknown)
+        self._missing([field for name, field in fields.items() if name not in value], path, unknown)
 
     def _missing(self, fields: Iterable[inspect.Field], path: Path, unknown: list[str]) -> None:
-        """Add a problem for each of these fields, unless the message for an unknown key proposes it."""
+        """Add a problem for each required field of these, unless the message for an unknown key proposes it.
+
+        Of a field that is proposed nothing is known, required or not.
+        """
         for field in fields:
             name = field.encode_name
             is_meant = any(message.endswith(f"'{name}'?") for message in unknown)
-            if (*path, name) not in self.written.unsure and not is_meant:
+            if field.required and (*path, name) not in self.written.unsure and not is_meant:
                 self._say(path, f"'{name}' is missing")
-            self.placeholders.append(((*path, name), _placeholder(field.type, self._citation)))
+            if field.required or is_meant:
+                self.placeholders.append(((*path, name), _placeholder(field.type, self._citation)))
 
     def _cut(self, places: list[str], key: str, path: Path) -> None:
         """Add one problem for the places of a citation that a comma has cut off, at the first of them."""
@@ -263,7 +270,8 @@ class _Collector:
         try:
             from_text(shape.cls, value)
         except ValueError as error:
-            self.add(path, str(error), shape)
+            one = _ONE if isinstance(value, list) and shape.cls is not Citations else ""
+            self.add(path, f"{error}{one}", shape)
 
     def _leaf(self, value: Any, shape: inspect.Type, path: Path) -> None:
         if isinstance(shape, inspect.LiteralType) and isinstance(value, str):
@@ -277,7 +285,8 @@ class _Collector:
             fits = False
         if not fits or (isinstance(value, str) and not is_plain(value, shape)):
             wanted = _type_words(shape) + (plain_form(shape) if fits else "")
-            self.add(path, f"this must be {wanted}, not {described(value)}", shape)
+            one = _ONE if scalar and isinstance(value, list) else ""
+            self.add(path, f"this must be {wanted}, not {described(value)}{one}", shape)
 
 
 def _not_one_of(value: str, words: list[str], key: object) -> str:

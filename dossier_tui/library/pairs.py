@@ -56,7 +56,7 @@ def dossier_on(library: "Library", parties: tuple[str, str]) -> str:
 def in_other_order(paths: Mapping[str, Path]) -> Iterator[Problem]:
     """Yield a problem for each dossier whose pair has another file in the other order, by the names of the files."""
     for key, path in paths.items():
-        for one, other in _cuts(key):
+        for one, other in cuts(key):
             twin = f"{other}-{one}"
             if twin < key and twin in paths:
                 message = f"is the pair of {shown(paths[twin])} in the other order; keep one file for both"
@@ -88,14 +88,13 @@ def names_of(registry: Registry, key: str, parties: Sequence[str] = ()) -> str:
     The parties of a dossier that has not been read are taken from the key.
     """
     ids = key.split("-")
-    cuts = _cuts(key)
-    pairs = (parties, *cuts) if parties else cuts
+    pairs = (parties, *cuts(key)) if parties else cuts(key)
     polities = ([polity(registry, id) for id in pair] for pair in pairs)
     known = next((parties for parties in polities if all(parties)), ())
     return " · ".join((" ".join(ids), *(name for party in known if party for name in party.all_names)))
 
 
-def _cuts(key: str) -> Iterator[tuple[str, str]]:
+def cuts(key: str) -> Iterator[tuple[str, str]]:
     """Yield each way to read a key as two ids."""
     ids = key.split("-")
     return (("-".join(ids[:cut]), "-".join(ids[cut:])) for cut in range(1, len(ids)))
@@ -131,7 +130,7 @@ def _first(library: "Library", pairs: Sequence[tuple[str, str]]) -> str:
 
 def _with_party(library: "Library", ids: Sequence[str]) -> list[str]:
     """Return the keys of the dossiers that have one of these polities as a party, by their names."""
-    return [key for key in library.paths if any(id in pair for pair in _cuts(key) for id in ids)]
+    return [key for key in library.paths if any(id in pair for pair in cuts(key) for id in ids)]
 
 
 def _suggestion(library: "Library", wanted: Sequence[str], polities: "Lookup[str]", longest: int) -> str:
@@ -142,7 +141,7 @@ def _suggestion(library: "Library", wanted: Sequence[str], polities: "Lookup[str
     """
     from ..matching import Lookup
 
-    parties = {part for key in library.paths for pair in _cuts(key) for part in pair} & set(world().ids("polity"))
+    parties = {part for key in library.paths for pair in cuts(key) for part in pair} & set(world().ids("polity"))
     of_world = Lookup((name, id) for name, id in world().names() if id in parties)
     spellings = [*polities.spellings, *of_world.spellings]
 

@@ -15,7 +15,7 @@ class Needs(Struct, frozen=True):
     message: str
     key: str = ""
     """The key of a field on which the rule depends; empty if the rule always holds."""
-    values: tuple[str, ...] = ()
+    values: tuple[Any, ...] = ()
     """The values of that field for which the rule holds."""
     unless: tuple[str, ...] = ()
     """The kinds of record of which the rule asks nothing."""
@@ -77,6 +77,15 @@ NEEDS: Mapping[type[Struct], tuple[Needs, ...]] = {
         for key in ("sha256", "paragraphs", "claims")
     ),
 }
+
+OF_NEITHER_SIDE = Needs(
+    ("side_reason", "home"),
+    "a source of neither side says why it is held to be so, such as side_reason: a private daily; or whose public it "
+    "speaks to (`home`)",
+    "side",
+    (None, ()),
+)
+"""What a source needs beside `side: null`."""
 
 EXCLUDES: Mapping[type[Struct], Excludes] = {
     Figure: Excludes("value", ("values",), "write `value`, or `values` by holder, not both"),

@@ -11,7 +11,7 @@ from ..roots import ID
 from ..values import UNKNOWN
 from ..values.patterns import DATE_WITH_END
 from ..values.quantities.pattern import FLOW
-from .requirements import EXCLUDES, IN_KIND, NEEDS, PERIODS, Needs
+from .requirements import EXCLUDES, IN_KIND, NEEDS, OF_NEITHER_SIDE, PERIODS, Needs
 
 Part = dict[str, Any]
 """A part of a JSON Schema."""
@@ -65,7 +65,7 @@ def _needed(form: type[Struct], needs: Needs) -> Part:
     return _if_one_of(needs.key, needs.values, given) if needs.key else given
 
 
-def _if_one_of(key: str, values: tuple[str, ...], then: Part) -> Part:
+def _if_one_of(key: str, values: tuple[Any, ...], then: Part) -> Part:
     return {"if": {"required": [key], "properties": {key: {"enum": list(values)}}}, "then": then}
 
 
@@ -109,6 +109,7 @@ def _more(form: type[Struct]) -> Iterator[Part]:
         keys = tuple(key for needs in NEEDS[Source] for key in needs.keys)
         yield _if_one_of("held", ("none",), {"not": _any_given(form, keys)})
         yield _if_one_of("held", ("full", "none"), {"not": _given(form, "seen")})
+        yield _if_one_of("side", (None, []), _any_given(form, OF_NEITHER_SIDE.keys))
 
 
 def _flows() -> Iterator[Part]:

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import inspect
 from msgspec.structs import replace
 
-from ..model import Record
+from ..model import Path, Record
 from .shapes import shape_of
 from .written import Written
 
@@ -20,7 +20,28 @@ Change = Callable[[Any], Any]
 def with_lists(written: Written, kind: Hashable) -> Written:
     """Return a file's content with each single value that stands for a list put into one."""
     content = _change_for(kind)(written.content)
-    return written if content is written.content else replace(written, content=content)
+    if content is written.content:
+        return written
+    unsure = frozenset(_path_in_lists(path, written.content, content) for path in written.unsure)
+    return replace(written, content=content, unsure=unsure)
+
+
+def _path_in_lists(path: Path, before: Any, after: Any) -> Path:
+    """Return the new path of what was at a path: it leads into the lists that were put around single values."""
+    moved: Path = ()
+    for step in (*path, None):
+        if isinstance(after, list) and not isinstance(before, list) and after:
+            moved, after = (*moved, 0), after[0]
+        if step is not None:
+            moved, before, after = (*moved, step), _inside(before, step), _inside(after, step)
+    return moved
+
+
+def _inside(content: Any, step: str | int) -> Any:
+    try:
+        return content[step]
+    except (LookupError, TypeError):
+        return None
 
 
 @cache

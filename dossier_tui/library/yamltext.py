@@ -38,6 +38,7 @@ BAD_CHARACTER = re.compile(
 that stand in for others, and a carriage return alone, which ends a line in some editors only."""
 _CUT = re.compile(r"[ \t]+#(?:[^\s#]|[ \t]+[0-9])|[ \t]*\r?\n[ \t]+#[0-9]")
 """A comment right behind a plain value that may well be the rest of it: `item #12`, `No # 12`."""
+_CUT_OFF = re.compile(r"[0-9]{3}")
 _THOUSANDS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
 _NOWHERE: Path = ("\0",)
 """The path of what has no place in the content."""
@@ -305,6 +306,8 @@ class Reader:
             return None
         key = self.words(event, path)
         if key in mapping:
+            if mapping[key] is None and _CUT_OFF.fullmatch(key):
+                return None  # both are the rest of a number that commas have cut, which is told
             first = self.key_marks[*path, key][0]
             self._report(event, f"the key {quoted(key)} stands twice (first on line {first})", _NOWHERE)
             return None

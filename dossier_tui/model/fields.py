@@ -14,6 +14,7 @@ from msgspec import Meta, Struct
 
 from ..roots import ID
 from ..values import Citations
+from ..values.languages import TAG
 from .hints import Kinds, Refers, fields_with, hints_of, is_of, is_reference, refers
 
 Text = Annotated[str, Meta(pattern=r"\S")]
@@ -39,6 +40,9 @@ RecordId = Annotated[str, Meta(min_length=1, extra={"ref": "record"}, extra_json
 Mention = Annotated[str, Meta(min_length=1, extra={"ref": "mention"})]
 """A record of the same dossier or an entry of the registry, or else words for what has no id."""
 SourceId = Annotated[str, Meta(min_length=1, extra={"ref": "source"}, extra_json_schema=AN_ID)]
+
+LanguageTag = Annotated[str, Meta(min_length=1, extra_json_schema={"pattern": f"^(?:{TAG})$"})]
+"""A language tag (BCP 47); the check looks it up, so that its message names the nearest one."""
 
 AnyForm = TypeVar("AnyForm", bound="Form")
 Path = tuple[str | int, ...]

@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from ..values import Citations, Date
 from ..values.articles import with_article
-from .fields import Form, OrganisationId, OwnerId, PlaceId, PolityId, Text, references, values_of
+from .fields import Form, LanguageTag, OrganisationId, OwnerId, PlaceId, PolityId, Text, references, values_of
 from .office import ENVOYS, Office, Role
 
 
@@ -36,7 +36,7 @@ class Entry(Form, kw_only=True):
 
     Worked out for an organisation where it is not written: the European Court, but Arland Airlines.
     """
-    names: dict[Text, Text] = msgspec.field(default_factory=dict)
+    names: dict[LanguageTag, Text] = msgspec.field(default_factory=dict)
     """Names in other languages, by BCP 47 tag: `{ru: Сапар Исаков}`."""
     also: tuple[Text, ...] = ()
     """Other spellings that a search should find."""

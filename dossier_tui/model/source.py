@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from ..values import Citation, Date
-from .fields import Count, Form, PolityId, Text
+from .fields import Count, Form, LanguageTag, PolityId, Text
 
 ClaimKind = Literal["fact", "planned", "evaluative", "stance", "implied"]
 
@@ -84,8 +84,8 @@ class Source(Form, kw_only=True, dict=True):
     """The date of publication; `unknown`, or `2024/..` where it bears none and its figures are of 2024."""
     updated: Date | None = None
     """The date of the last change that it names."""
-    language: str = "en"
-    """The language of the document, as a BCP 47 tag."""
+    language: LanguageTag = "en"
+    """The language of the document, as a BCP 47 tag: `ru`, `sr-Latn`."""
     url: Address = ""
     """The address at which it was read."""
     also_at: tuple[Address, ...] = ()
@@ -98,7 +98,7 @@ class Source(Form, kw_only=True, dict=True):
     Of a joint statement, all that issued it.
     """
     side_reason: str = ""
-    """Why it is held to be of neither side, beside `side: null`."""
+    """Why it is held to be of neither side, beside `side: null`; needed there unless it has a `home`."""
     home: PolityId = ""
     """The polity whose public it speaks to or for, beside `side: null`: of a private paper, a company, a union."""
     read_on: Date | None = None

@@ -169,7 +169,7 @@ def _changed(content: Any, mistake: str, chance: random.Random) -> Any | None:
 BEYOND = re.compile(
     r"is called|has no (?:claim|paragraph)|the id '|two records have| itself, through|there is no (?:claim|paragraph)"
     r"|was not seen|is the source's judgement|had the id|both parties|not a party|; this takes|is not to be followed"
-    r"|two claims have|counts backwards|ends before it begins|runs down from"
+    r"|there is no language tag|two claims have|counts backwards|ends before it begins|runs down from"
 )
 """What no schema can know: whether other records, entries, sources or claims are there, and which number is larger."""
 

@@ -3,12 +3,14 @@
 import argparse
 import contextlib
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...curation.coverage import Coverage, coverage
+from ...curation.headlines import HINT, lacks_headlines
 from ...files.watching import stamps, wait_for_change
 from ...library import Library
 from ...library.following import folded, follows
+from ...library.misnamed import in_another_order, misnamed
 from ...library.own_words import copied
 from ...model import Finding, Problem
 from ...roots import dossier_files, shared_files
@@ -67,7 +69,8 @@ def _watched(library: Library, key: str, code: int) -> int:
 
 def report(library: Library, key: str = "", *, as_json: bool = False) -> int:
     """Print the report on a library, or on one dossier with its sources and the registry; return the exit code."""
-    problems = [*(library.problems_for(key) if key else library.problems()), *copied(library, key)]
+    of_files = library.problems_for(key) if key else library.problems()
+    problems = [*of_files, *misnamed(library, key), *copied(library, key)]
     covered = coverage(library, key)
     found = findings(library, key)
     if as_json:
@@ -95,7 +98,7 @@ def _say(
     say_findings(library, found, each=bool(key))
     if key and not is_compared(library):
         tell(f"Not compared with the other {len(library.paths) - 1:,} dossiers; `dossier check` compares all.")
-    for remark in library.origin.shared.replaced:
+    for remark in _remarks(library, key):
         tell(one_line(f"Note: {remark}"))
     broken = [each for each in ([key] if key else library.paths) if library.dossier(each) is None]
     hidden = [each for each in covered if each.lost and library.citing([each.source_id], broken)]
@@ -110,6 +113,14 @@ def _say(
             f"What {', '.join(broken)} would carry does not count until the problems are mended; "
             "claims that are not carried are listed then."
         )
+
+
+def _remarks(library: Library, key: str) -> Iterator[str]:
+    """Yield what curators should know, although nothing need be wrong."""
+    yield from map(str, (*library.origin.shared.replaced, *in_another_order(library, key)))
+    dossier = library.dossier(key) if key else None
+    if dossier and lacks_headlines(dossier):
+        yield f"{library.shown(library.paths[key])}: {HINT}"
 
 
 def _report(covered: Coverage) -> None:

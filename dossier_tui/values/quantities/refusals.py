@@ -13,7 +13,13 @@ _NO_PLACE = (
     "'{0} …' is a rank without a number: it goes into `evaluations` where the source judges; where somebody counted, "
     "write the place, as in 3rd largest buyer or top 5 partners"
 )
+_OF_ONE_CURRENCY = {"€": "EUR", "₽": "RUB", "₴": "UAH", "₸": "KZT", "₺": "TRY", "₾": "GEL", "₼": "AZN", "₪": "ILS"}
+"""Signs that stand for one currency alone; a dollar, a pound or a yen may be of several countries."""
 _REASONS: tuple[tuple[str, str], ...] = (
+    *(
+        (sign, f"'{sign}' is not a currency here: write the ISO 4217 code before the number, as in {code} 5 bn")
+        for sign, code in _OF_ONE_CURRENCY.items()
+    ),
     (
         f"([{''.join(sorted(MONEY_SIGNS))}])",
         "'{0}' is not a currency here: write the ISO 4217 code before the number, as in USD 5 bn",

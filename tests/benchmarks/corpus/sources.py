@@ -14,7 +14,8 @@ def source(number: int) -> str:
     chance = random.Random(number)
     lines = [
         f"publisher: Daily of {number}", f"short: Daily {number}", "issued: 2024-01-01", "side: null",
-        "reliability: C", "reliability_reason: It is made up.", "held: full", f"sha256: {'0' * 64}", "paragraphs: 30",
+        "side_reason: It is made up.", "reliability: C",
+        "reliability_reason: It is made up.", "held: full", f"sha256: {'0' * 64}", "paragraphs: 30",
         "claims:",
     ]  # fmt: skip
     for n in range(1, FACTS + JUDGEMENTS + 1):

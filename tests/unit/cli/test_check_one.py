@@ -213,3 +213,23 @@ def test_a_registry_of_comments_alone_has_no_problem_and_an_empty_file_has(ask: 
     make_library({"dossiers/registry/organisations.yaml": "", PAIR: None})
 
     assert "dossiers/registry/organisations.yaml: is empty\n" in ask("check").out
+
+
+@pytest.mark.parametrize(
+    ("records", "headline", "is_told"), [(9, "", False), (10, "", True), (10, "headline: true, ", False)]
+)
+def test_a_dossier_of_many_records_and_no_headline_is_told(
+    ask: Ask, make_library: MakeLibrary, records: int, headline: str, is_told: bool
+) -> None:
+    lines = "".join(f"      - {{id: r{n}, says: thing {n}, {headline * (not n)}src: w#1}}\n" for n in range(records))
+    head = OTHER.partition("    economy")[0]
+    library = {
+        "dossiers/russia-georgia.yaml": f"{head}    history:\n      statements:\n{lines}",
+        "seeds/wire.yaml": WIRE,
+    }
+    make_library(library)
+    said = ask("check", "russia-georgia")
+
+    assert ("Note: dossiers/russia-georgia.yaml: no record is a headline, so that page one" in said.err) is is_told
+    assert "no record is a headline" not in said.out
+    assert "headline" not in ask("check").err

@@ -64,15 +64,20 @@ def test_seen_from_today_a_plan_of_then_has_no_outcome_on_file(ask: Ask, library
 
     assert "As it looks on 27 November 2026, by sources read up to 11 July 2019." in told
     assert "outcome not on file" in told
+    assert ask("show", *PAIR, "--as-of", "Today", "--pane", "timeline").out == told
     assert "outcome not on file" not in ask("show", *PAIR, "--pane", "timeline").out
+
+
+FORMS = "write a day, a month or a year that has begun, such as 2018-06-14, 2018-06 or 2018, or today"
 
 
 @pytest.mark.parametrize(
     ("day", "message"),
     [
         ("2019-13", "'2019-13': there is no month 13"),
-        ("last year", "'last year' is not a date: write 2019, 2019-08"),
-        ("unknown", "'unknown' has no last day; write a day, such as 2018-06-14"),
+        ("06/15/2018", "'06/15/2018' is not a date: write 2018-06-15"),
+        *((words, f"'{words}' is no day; {FORMS}") for words in ("tomorrow", "last year", "3 days ago", "")),
+        ("unknown", f"'unknown' has no last day; {FORMS}"),
         ("never", "'never' has no last day"),
         ("2018/..", "'2018/..' has no last day"),
         ("2026-11-28", "2026-11-28 is still ahead"),

@@ -54,6 +54,28 @@ def test_every_command_has_help_for_itself_and_for_each_argument(ask: Ask, name:
         assert action.help, action.dest
 
 
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("show", "ru", "kg", "--asof", "2018"), "there is no option '--asof' here; did you mean '--as-of'? "
+         "`dossier show --help` lists all"),
+        (("export", "ru", "kg", "--formt=html"), "there is no option '--formt' here; did you mean '--format'? "
+         "`dossier export --help` lists all"),
+        (("--verson",), "there is no option '--verson' here; did you mean '--version'? "
+         "`dossier open --help` lists all"),
+        (("show", "ru", "kg", "-q"), "there is no option '-q' here; try `dossier show --help`"),
+        (("questions", "ru", "kg", "--watch"), "there is no option '--watch' here; try `dossier questions --help`"),
+        (("keys", "extra", "words"), "'extra' is one word too many; try `dossier keys --help`"),
+    ],
+)  # fmt: skip
+def test_an_unknown_option_is_answered_with_the_nearest_and_the_help_of_its_command(
+    ask: Ask, words: tuple[str, ...], message: str
+) -> None:
+    said = ask(*words)
+
+    assert (said.code, said.out, said.err) == (2, "", f"dossier: {message}\n")
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_refuses_what_it_does_not_know_in_one_way(ask: Ask, name: str) -> None:
     said = ask(name, "--bogus")

@@ -68,7 +68,7 @@ share: 1.5
         ("date: null", None),
         ("date: 'null'", "f:2:7: 'null' is not a date: write 2019, 2019-08, 2019-08-06, 2017-04-18/2017-04-19, "
                          "../2008 or unknown"),
-        ("date: [2019]", "f:2:7: this must be a date, not a list of 1"),
+        ("date: [2019]", "f:2:7: this must be a date, not a list of 1; write one value here"),
         ("date: {a: b}", "f:2:7: this must be a date, not keys and values"),
         ("date: 2019-02-30", "f:2:7: '2019-02-30' is not in the calendar"),
         ("value: 5", "f:2:8: '5' does not say of what: write it as in USD 192.4 m, about 50 %, some RUB 6 bn, more "

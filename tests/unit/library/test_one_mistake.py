@@ -72,3 +72,18 @@ def test_a_pair_that_has_a_second_file_in_the_other_order_is_a_problem_of_that_o
     assert [str(problem) for problem in library.problems()] == [f"{told} file for both"]
     assert [str(problem) for problem in library.problems_for("russia-kyrgyzstan")] == [f"{told} file for both"]
     assert library.problems_for("kyrgyzstan-russia") == []
+
+
+def test_sources_that_are_written_as_a_list_are_told_once(make_library: MakeLibrary) -> None:
+    head = FILES["dossiers/russia-kyrgyzstan.yaml"].replace("{sp: sputnik-2019, kr: kremlin-2019}", "[sputnik-2019]")
+    library = make_library({"dossiers/russia-kyrgyzstan.yaml": head})
+
+    assert [problem.message for problem in library.problems()] == ["this must be keys and values, not a list of 1"]
+
+
+def test_a_number_that_commas_cut_in_three_is_told_without_the_keys_that_it_leaves(make_library: MakeLibrary) -> None:
+    trade = "economy:\n  trade: {period: 2018, sold_by: {russia: USD 3,000,000}, src: sp#4}"
+
+    assert {problem.partition(": ")[2] for problem in of_dossier(make_library, trade + "\n")} == {
+        "the comma before this ends a value; put a number with a comma in quotes, or a space behind it"
+    }

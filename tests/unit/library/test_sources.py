@@ -39,6 +39,45 @@ def test_what_does_not_fit_the_claims_is_told(make_library: MakeLibrary, old: st
     assert problem in said(make_library, SOURCE, FILES[SOURCE].replace(old, new, 1))
 
 
+@pytest.mark.parametrize("side", ["null", "", "[]"])
+def test_a_source_of_neither_side_says_why_or_whose_public_it_speaks_to(make_library: MakeLibrary, side: str) -> None:
+    of_neither = FILES[EXCERPT].replace("side: russia", f"side: {side}")
+    reasons = ("\n        side_reason: a private daily\n", "\n        home: kyrgyzstan\n")
+
+    assert said(make_library, EXCERPT, of_neither) == [
+        f"3:{6 + bool(side)}: a source of neither side says why it is held to be so, such as "
+        "side_reason: a private daily; or whose public it speaks to (`home`)"
+    ]
+    assert [said(make_library, EXCERPT, of_neither.rstrip() + reason) for reason in reasons] == [[], []]
+
+
+def test_a_reason_under_a_key_of_another_name_is_told_once(make_library: MakeLibrary) -> None:
+    written = FILES[EXCERPT].replace("side: russia", "side: null\n        side_reasons: a private daily")
+
+    assert said(make_library, EXCERPT, written) == ["4:1: unknown key 'side_reasons'; did you mean 'side_reason'?"]
+
+
+@pytest.mark.parametrize(
+    ("language", "problem"),
+    [
+        ("English", "'English' is not a language tag (BCP 47); did you mean 'en'?"),
+        ("xx", "there is no language tag 'xx', such as en, ru or sr-Latn"),
+        ("[en, ru]", "this must be text, not a list of 2; write one value here"),
+    ],
+)
+def test_a_language_is_a_tag(make_library: MakeLibrary, language: str, problem: str) -> None:
+    written = FILES[EXCERPT].rstrip() + f"\n        language: {language}\n"
+
+    assert [each.partition(": ")[2] for each in said(make_library, EXCERPT, written)] == [problem]
+
+
+def test_names_of_an_entry_go_by_language_tags(make_library: MakeLibrary) -> None:
+    file = "dossiers/registry/polities.yaml"
+    written = FILES[file].replace("names: {ru: Россия}", "names: {Russian: Россия, sr-Latn: Rusija}")
+
+    assert said(make_library, file, written) == ["1:32: 'Russian' is not a language tag (BCP 47); did you mean 'ru'?"]
+
+
 def test_a_source_read_in_full_has_claims(make_library: MakeLibrary) -> None:
     bare = FILES[SOURCE].partition("about_itself")[0]
 
