@@ -11,6 +11,8 @@ from .integrity import Damaged, check_structure, content_digest, insert, select
 
 BUSY_SECONDS = 5.0
 """The time in seconds to wait for another process that is writing."""
+KEPT_IN_MEMORY = 256
+"""The kilobytes of the file that SQLite keeps in memory: with its own 2,000 nothing is found or written faster."""
 
 
 class Superseded(Exception):
@@ -35,6 +37,7 @@ class Database:
         try:
             self.connection.execute("PRAGMA journal_mode = WAL")
             self.connection.execute("PRAGMA synchronous = NORMAL")
+            self.connection.execute(f"PRAGMA cache_size = -{KEPT_IN_MEMORY}")
         except sqlite3.DatabaseError:
             self.connection.close()
             raise

@@ -4,6 +4,7 @@ import zlib
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import cache
+from io import BytesIO
 from itertools import accumulate
 
 from msgspec import Struct
@@ -30,7 +31,7 @@ def outline() -> "array[int]":
     """Return the file's numbers, with their count before those of each coast: packed, as there are very many."""
     numbers = array("h")
     packed = (world_folder(bundled_root()) / "land.z").read_bytes()
-    for written in zlib.decompress(packed).splitlines():
+    for written in BytesIO(zlib.decompress(packed)):
         steps = written.split(b" ")
         numbers.append(len(steps))
         numbers.extend(map(int, steps))
@@ -47,6 +48,6 @@ def coasts() -> Iterator[Coast]:
         start = end
 
 
-def _places(steps: "array[int]") -> list[float]:
+def _places(steps: "array[int]") -> "array[float]":
     """Return the places in degrees to which steps lead, one after the other."""
-    return [place / PARTS for place in accumulate(steps)]
+    return array("d", (place / PARTS for place in accumulate(steps)))

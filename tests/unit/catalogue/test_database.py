@@ -1,10 +1,11 @@
-"""The database of the catalogue: what ends a transaction from outside is told by its own name."""
+"""The database of the catalogue: what ends a transaction from outside, and how much of the file is kept in memory."""
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 
-from dossier_tui.catalogue.database import Database
+from dossier_tui.catalogue.database import KEPT_IN_MEMORY, Database
 
 
 def test_a_transaction_that_a_full_disk_ended_is_told_as_what_it_is() -> None:
@@ -17,3 +18,8 @@ def test_a_transaction_that_a_full_disk_ended_is_told_as_what_it_is() -> None:
 
     with pytest.raises(sqlite3.OperationalError, match="disk is full"):
         fill_the_disk()
+
+
+def test_little_of_the_file_is_kept_in_memory_however_much_of_it_is_read(tmp_path: Path) -> None:
+    database = Database(tmp_path / "catalogue.sqlite3")
+    assert database.connection.execute("PRAGMA cache_size").fetchone() == (-KEPT_IN_MEMORY,)
