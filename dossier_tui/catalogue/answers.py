@@ -8,7 +8,7 @@ or below.
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -17,14 +17,12 @@ from ..files.reading import read_bytes
 from ..homes import cache_folder
 from ..roots import dossier_files, shared_files
 from .origins import SMALL, code_of, fingerprint
-from .stamps import stamp
+from .stamps import Stamp, stamp
 
 MOST = 40
 """The number of answers that are kept."""
 LONGEST = 1024 * 1024
 """The size in bytes of the longest answer that is kept."""
-_UNRELATED_FOLDERS = {"__pycache__", "bundled", "tui"}
-"""Folders of the package that do not affect an answer, or whose files are looked at one by one."""
 
 
 class Question:
@@ -33,7 +31,9 @@ class Question:
     def __init__(self, asked: Sequence[object], roots: Sequence[Path], config: Path) -> None:
         """`asked` is all that an answer depends on but for the files of the library and the config file."""
         described = repr((asked, list(map(str, roots))))
-        self._state = _state(roots, config)
+        self.stamps = _stamps(roots, config)
+        """The stamps of all files but those of the program, by path; none if there are many."""
+        self._state = _state(self.stamps)
         self._head = f"{self._state}\n{described}\n"
         self._path = answers_folder() / fingerprint(described)
 
@@ -65,21 +65,24 @@ def answers_folder() -> Path:
     return cache_folder() / "answers"
 
 
-def _state(roots: Sequence[Path], config: Path) -> str:
-    """Return a text that any change of the files alters; empty if one may change unnoticed, or if there are many.
+def _stamps(roots: Sequence[Path], config: Path) -> dict[str, Stamp]:
+    """Return the stamps of the files of a library and of the config file, by path; none if there are many."""
+    if any(_has_many(root / "dossiers") for root in roots):
+        return {}
+    paths = (*dossier_files(roots), *shared_files(roots), *([str(config)] if os.path.lexists(config) else ()))
+    now = time.time()
+    return {path: stamp(path, now) for path in paths}
+
+
+def _state(stamps: Mapping[str, Stamp]) -> str:
+    """Return a text that any change of the files alters; empty if one may change unnoticed, or if there are none.
 
     Beside a checksum it has the time of the last change, which is later after each.
     """
-    if any(_has_many(root / "dossiers") for root in roots):
+    changed = [changed for changed, _ in stamps.values()]
+    if not changed or not all(changed):
         return ""
-    now = time.time()
-    stamps = [(path, *stamp(path, now)) for path in (*dossier_files(roots), *shared_files(roots))]
-    if os.path.lexists(config):
-        stamps.append((str(config), *stamp(config, now)))
-    if not all(changed for _, changed, _ in stamps):
-        return ""
-    last = max(changed for _, changed, _ in stamps)
-    return f"{fingerprint((stamps, code_of(_UNRELATED_FOLDERS), list(_installed())))} {last}"
+    return f"{fingerprint((list(stamps.items()), code_of(), list(_installed())))} {max(changed)}"
 
 
 def _has_many(folder: Path) -> bool:

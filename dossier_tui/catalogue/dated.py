@@ -2,7 +2,7 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -118,11 +118,15 @@ def put_dates(db: sqlite3.Connection, key: str, dates: Dates) -> None:
 
 
 def coming_of(
-    db: sqlite3.Connection, on: dt.date, within: int, limit: int | None, source: Callable[[str], Source]
+    db: sqlite3.Connection,
+    on: dt.date,
+    within: int,
+    limit: int | None,
+    sources: Callable[[Iterable[str]], Mapping[str, Source]],
 ) -> Found:
     """Return what comes round or is ahead near a day, at most so many of each, and the sources of their dossiers.
 
-    `source` returns a source by its id. Raises Damaged or another error if something is damaged or missing.
+    `sources` returns sources by their ids. Raises Damaged or another error if something is damaged or missing.
     """
     kept = _Kept(db)
     counted = _counted(db, on, within)
@@ -140,7 +144,7 @@ def coming_of(
     )
     declared = [kept.declared(key) for key in sorted(found.pairs)]
     ids = in_order_of_names([(each.declared, each.sources) for each in declared])
-    return found, SourceSet({id: source(id) for id in ids})
+    return found, SourceSet(sources(ids))
 
 
 class _Counted(NamedTuple):

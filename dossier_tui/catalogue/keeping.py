@@ -12,7 +12,7 @@ import msgspec
 
 from ..library.compiled import decode, encode, pack, unpack
 from ..library.folders import shown
-from ..library.on_demand import OnDemand
+from ..library.on_demand import AllOnDemand
 from ..library.origin import NotLoaded, Reading, Shared
 from ..library.world import completed, world
 from ..model import ENTRY_KINDS, Entry, FilePosition, Person, Problem, Registry, Source
@@ -104,10 +104,15 @@ class Decoded:
             self._entries[kind, id] = _entry(self._db, kind, id)
         return self._entries[kind, id]
 
+    def sources(self, ids: Iterable[str]) -> Mapping[str, Source]:
+        """Return sources by id, each decoded when it is asked for. Raises Damaged if one is damaged or missing."""
+        encoded = {id: _encoded_source(self._db, id) for id in ids}
+        return AllOnDemand(encoded, cache(lambda id: _source_of(encoded[id])))
+
     def source(self, id: str) -> Source:
         """Return a source. Raises Damaged or another error if it is damaged or missing."""
         if id not in self._sources:
-            self._sources[id] = _source(self._db, id)
+            self._sources[id] = _source_of(_encoded_source(self._db, id))
         return self._sources[id]
 
 
@@ -140,9 +145,9 @@ def _entry(db: sqlite3.Connection, kind: str, id: str) -> Entry:
     raise Damaged(f"there is no entry {id} in the catalogue")
 
 
-def _source(db: sqlite3.Connection, id: str) -> Source:
+def _encoded_source(db: sqlite3.Connection, id: str) -> bytes:
     for *_, value in select(db, "sources", "WHERE id = ?", id):
-        return _source_of(value)
+        return bytes(value)
     raise Damaged(f"there is no source {id} in the catalogue")
 
 
@@ -232,8 +237,8 @@ def shared_of(db: sqlite3.Connection) -> Shared:
         raise Damaged("the registry or the sources in the catalogue lack something")
     problems, replaced = ([_problem(*each) for each in told] for told in (summary.problems, summary.replaced))
     files = {id: Path(os.fsdecode(path)) for id, path in summary.files.items()}
-    positions = OnDemand(places, cache(lambda id: _position_of(places[id])))
-    sources = OnDemand(encoded, cache(lambda id: _source_of(encoded[id])))
+    positions = AllOnDemand(places, cache(lambda id: _position_of(places[id])))
+    sources = AllOnDemand(encoded, cache(lambda id: _source_of(encoded[id])))
     return Shared(registry, sources, files, positions, problems, summary.not_loaded, summary.hidden, replaced)
 
 

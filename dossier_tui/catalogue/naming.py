@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -77,9 +77,13 @@ def put_naming(db: sqlite3.Connection, key: str, packed: bytes) -> None:
 
 
 def on_entry(
-    db: sqlite3.Connection, entry: str, keys: Iterable[str], registry: Registry, source: Callable[[str], Source]
+    db: sqlite3.Connection,
+    entry: str,
+    keys: Iterable[str],
+    registry: Registry,
+    sources: Callable[[Iterable[str]], Mapping[str, Source]],
 ) -> OnEntry:
-    """Return what dossiers have on an entry, given their keys; `source` returns a source by its id.
+    """Return what dossiers have on an entry, given their keys; `sources` returns sources by their ids.
 
     Raises Damaged or another error if something is damaged or missing.
     """
@@ -89,7 +93,7 @@ def on_entry(
     return OnEntry(
         entry,
         registry,
-        SourceSet({id: source(id) for id in ids}),
+        SourceSet(sources(ids)),
         {key: each.title for key, each in declared.items()},
         [declared[key].title for key, each in names.items() if entry in each.parties],
         in_order_of_time([m for key, each in names.items() for m in _mentions(key, declared[key], each, entry)]),

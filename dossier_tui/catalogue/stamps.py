@@ -2,7 +2,8 @@
 
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,8 +27,34 @@ class FileState(NamedTuple):
         return bool(self.mtime) and (self.mtime, self.size) == stamp(self.path, now)
 
 
-def stamp(path: str | Path, now: float) -> tuple[int, int]:
-    """Return the time of the last change in nanoseconds, 0 if it is too recent to be trusted, and the size in bytes.
+Stamp = tuple[int, int]
+"""The time of the last change of a file in nanoseconds, 0 if it is too recent to be trusted, and the size in bytes."""
+_seen: list[Mapping[str, Stamp]] = []
+"""The stamps that are taken as they were seen, while they are."""
+
+
+@contextmanager
+def as_seen(stamps: Mapping[str, Stamp]) -> Iterator[None]:
+    """Within it, these files are not looked at again, so that all of an answer is of one moment.
+
+    Whoever reads such a file and keeps its stamp reads it again if it has changed since that moment.
+    """
+    _seen.append(stamps)
+    try:
+        yield
+    finally:
+        _seen.pop()
+
+
+def stamp(path: str | Path, now: float) -> Stamp:
+    """Return the stamp of a file as it is, or as it was seen; zeros if it cannot be looked at."""
+    if _seen and path in _seen[-1]:
+        return _seen[-1][str(path)]
+    return _stamp(path, now)
+
+
+def _stamp(path: str | Path, now: float) -> Stamp:
+    """Return the stamp of a file as it is.
 
     The time of modification alone can be set to any value, as copying does; that of the inode also changes then.
     """

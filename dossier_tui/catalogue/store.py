@@ -345,14 +345,14 @@ class Store(Database):
         """
         from . import dated, keeping
 
-        source = keeping.Decoded(self.connection).source
-        return None if self.broken else dated.coming_of(self.connection, on, within, limit, source)
+        sources = keeping.Decoded(self.connection).sources
+        return None if self.broken else dated.coming_of(self.connection, on, within, limit, sources)
 
     def on_entry(self, entry: str, keys: Iterable[str], registry: "Registry") -> "OnEntry":
         """Return what dossiers have on a registry entry, given their keys."""
         from . import keeping, naming
 
-        return naming.on_entry(self.connection, entry, keys, registry, keeping.Decoded(self.connection).source)
+        return naming.on_entry(self.connection, entry, keys, registry, keeping.Decoded(self.connection).sources)
 
     def claims(self, cites: "Iterable[Cite]") -> list[str]:
         """Return the texts of the claims that a card cites."""

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..catalogue.answers import Question
+from ..catalogue.stamps import as_seen
 from ..homes import config_path, user_data
 from ..roots import NotALibrary, find_roots
 from .exits import DONE
@@ -27,7 +28,8 @@ def given(words: Sequence[str], work_out: Callable[[], int]) -> int:
     if kept is not None:
         write_out(kept)
         return DONE
-    code, answer = _heard(work_out)
+    with as_seen(question.stamps if question else {}):
+        code, answer = _heard(work_out)
     if question and code == DONE and answer is not None:
         question.keep(answer)
     return code

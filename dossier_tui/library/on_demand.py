@@ -26,6 +26,23 @@ class OnDemand(Mapping[str, T]):
         return sum(1 for _ in self)
 
 
+class AllOnDemand(OnDemand[T]):
+    """Values by key, each looked up when it is asked for; none of the keys is left out."""
+
+    def __init__(self, keys: Collection[str], look_up: Callable[[str], T]) -> None:
+        super().__init__(keys, look_up)
+        self._all = keys
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._all
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+
 class Problems(Collection[Problem]):
     """Problems that are looked for when somebody asks for them."""
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier_tui.catalogue import origins
 from dossier_tui.catalogue.catalogue import Catalogue
 from dossier_tui.catalogue.kept import Kept
 from dossier_tui.catalogue.refusal import Unanswerable
@@ -88,6 +89,7 @@ def test_a_catalogue_is_made_anew_when_they_are_generated_anew(
     world.mkdir()
     (world / "polities.yaml").write_text("", encoding="utf-8")
     monkeypatch.setattr("dossier_tui.catalogue.origins.world_folder", lambda _: world)
+    monkeypatch.setattr(origins, "_program_files", origins._program_files.__wrapped__)  # as in another process
     Catalogue.open(abroad.roots, path).close()
     read.clear()
     os.utime(world / "polities.yaml", ns=(0, 0))

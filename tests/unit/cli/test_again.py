@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+from dossier_tui.catalogue import stamps
 from dossier_tui.catalogue.answers import LONGEST, MOST, answers_folder
 from dossier_tui.catalogue.origins import SMALL
 from dossier_tui.cli import parsing
@@ -52,6 +53,46 @@ def test_an_answer_is_worked_out_once(root: Path, ask: Ask, worked_out: list[str
     assert first.out
     assert ask(*words) == first
     assert worked_out == []
+
+
+@pytest.mark.parametrize("words", [("list",), ("people", "Putin"), SHOW])
+def test_no_file_is_looked_at_twice_for_an_answer(
+    root: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    ask("list")
+    shutil.rmtree(answers_folder())
+    looked_at: list[str] = []
+
+    def noting(path: str | Path, now: float) -> stamps.Stamp:
+        looked_at.append(str(path))
+        return stamp(path, now)
+
+    stamp = stamps._stamp
+    monkeypatch.setattr(stamps, "_stamp", noting)
+
+    assert ask(*words).out
+    assert set(map(str, root.rglob("*.yaml"))) <= set(looked_at)
+    assert len(looked_at) == len(set(looked_at))
+
+
+def test_what_changes_while_an_answer_is_worked_out_is_seen_by_the_next(
+    root: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change = rewrite("dossiers/russia-kyrgyzstan.yaml", "working visit", "state visit")
+    worked_out = ask(*SHOW).out
+    shutil.rmtree(answers_folder())
+    module_of = parsing.module_of
+
+    def while_it_changes(command: str) -> ModuleType:
+        change(root)
+        monkeypatch.setattr(parsing, "module_of", module_of)
+        return module_of(command)
+
+    monkeypatch.setattr(parsing, "module_of", while_it_changes)
+    ask(*SHOW)
+
+    assert "State visit" not in worked_out
+    assert "State visit" in ask(*SHOW).out
 
 
 def rewrite(name: str, old: str, new: str) -> Callable[[Path], None]:
