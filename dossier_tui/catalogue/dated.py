@@ -80,6 +80,11 @@ class KeptHappening(msgspec.Struct, frozen=True):
     cites: Citations
     is_ahead: bool
 
+    @property
+    def comes_round(self) -> bool:
+        """Whether its day has anniversaries: of what has none, no day is kept."""
+        return True
+
 
 Found = tuple[Coming[KeptHappening], SourceSet]
 """What comes round, and the sources of the dossiers that have it."""
@@ -90,7 +95,7 @@ def dates_of(dossier: Dossier) -> Dates:
     days: list[tuple[int, int, int, bytes]] = []
     ahead: list[tuple[int, int, int, str, bytes]] = []
     for place, each in enumerate(happenings([dossier])):
-        day = first_day(each.when)
+        day = first_day(each.when) if each.comes_round else None
         packed = msgspec.msgpack.encode(_row(each)) if day or each.is_ahead else b""
         if day:
             days.append((place, _number(day), day.year, packed))

@@ -25,14 +25,21 @@ def _item(key: str, source: Source) -> dict[str, Any]:
         "title": source.title,
         "container-title": source.publisher,
         "author": [{"literal": source.agency}] if source.agency else [],
-        "issued": {"literal": or_later(source.issued)} if source.is_undated else _date(source.issued),
+        "issued": {} if source.is_undated else _date(source.issued),  # for which styles write “n.d.”
         "accessed": _date(source.read_on) if source.read_on else {},
         "language": source.language,
         "URL": source.url,
         "dimensions": f"{source.paragraphs} paragraphs" if source.paragraphs else "",
-        "note": f"{trust.rstrip('.')}. {HELD[source.held].capitalize()}.",
+        "note": f"{trust.rstrip('.')}. {HELD[source.held].capitalize()}.{_undated(source)}",
     }
     return {name: value for name, value in item.items() if value}
+
+
+def _undated(source: Source) -> str:
+    """Return that a source bears no date, and which it must be later than, as a sentence that follows."""
+    if not source.is_undated:
+        return ""
+    return f" Undated, of {or_later(source.issued)}." if source.issued.known else " Undated."
 
 
 def _date(date: Date) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from ..blocks import Block, Dated, Heading, Note, Row, Span, cited, line, timeline_of_years
 from ..values import Date, plural
-from .timeline import AnyDating, Dating, Happening, touches
+from .timeline import AnyDating, Dating, Happening, touches, with_date
 
 WITHIN = 30
 """The default number of days to look ahead."""
@@ -73,12 +73,12 @@ def coming(
 def anniversaries(dated: Sequence[AnyDating], on: dt.date, within: int = WITHIN) -> list[Anniversary[AnyDating]]:
     """Return the anniversaries from the day `on` until `within` days later, the earliest first.
 
-    `dated` are the newest first. Only records whose date is exact to the day have anniversaries.
+    `dated` are the newest first. Only what happened on a day that is exact has anniversaries.
     """
     found = [
         Anniversary(day, day.year - past.year, each)
         for each in dated
-        if (past := first_day(each.when)) is not None
+        if each.comes_round and (past := first_day(each.when)) is not None
         for day in returns(past, on, within)
     ]
     return sorted(found, key=lambda each: order_of_anniversary(each.day, each.years))
@@ -164,7 +164,7 @@ def _dated(each: Anniversary[Dating], on: dt.date) -> Dated:
     today = "that day, " if each.day == on else ""
     years = plural(each.years, "year")
     since = Span(f"{years}, round: ", "strong") if each.is_round else Span(f"{years}: ", "dim")
-    words = line(today, since, each.of.words, f", {each.of.when}", Span("", "", each.of.cites))
+    words = line(today, since, with_date(each.of.words, f", {each.of.when}"), Span("", "", each.of.cites))
     return Dated(Row(each.of.address, (words,)), line(str(day)), line(each.of.title))
 
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from ..blocks import Block, Branch, Line, Row, Span, Table, Tree, capital_line, cited, line, lines
 from ..model import AHEAD, Act, Document, Dossier, status_of
+from ..words.brackets import in_one_pair
 from ..words.citing_apart import cites_at_end
 from ..words.documents import (
     counted_words,
@@ -96,6 +97,7 @@ def date_words(document: Document, unsaid: str = "not said") -> str:
     return f"{document.signed}{words_for_date(document)}{how}"
 
 
+@in_one_pair
 def more_told(dossier: Dossier, document: Document) -> Line:
     """Return what a table has of a document beside its date, title, authors and status, with its citations."""
     shown = replace(document, acts=_untold_acts(dossier, document))

@@ -23,13 +23,11 @@ from ..model import (
     values_of,
 )
 from ..values import UNKNOWN, Address, Citations, Date, fold
-from ..words.labels import field_words
 from ..words.offices import office_words
+from ..words.roles import TAKES_PART, role_words
 from .several import DossierSet, SourceSet, shared_registry
 from .timeline import Happening, happenings
 
-NAMED = {"who": "", "names": "named", "signed_by": "signed it"}
-"""Words for the role in which a field names an entry, where its label is not enough; empty for taking part."""
 BY_ANOTHER = "by another source"
 UNDATED = Date.parse(UNKNOWN)
 
@@ -205,12 +203,11 @@ def ways_of(dossier: Dossier, record: AnyRecord) -> dict[str, list[str]]:
     roles: dict[str, list[str]] = {}
     for path, ref, key in dossier.references[record.id]:
         if ref not in {"record", "source"} and key != UNKNOWN:
-            field = str(path[0])
-            role = NAMED.get(field, field_words(record, field))
-            roles.setdefault(key, []).append(role)
+            role = role_words(record, path)
+            roles.setdefault(key, []).append("" if role == TAKES_PART else role)
     for other in record.other_sources_say:
         for _, _, key in references_by_others(record, other):
-            roles.setdefault(key, []).append(f"{field_words(record, other.field)}, {BY_ANOTHER}")
+            roles.setdefault(key, []).append(f"{role_words(record, (other.field,))}, {BY_ANOTHER}")
     return {key: list(dict.fromkeys(entry_roles)) for key, entry_roles in roles.items()}
 
 

@@ -6,7 +6,7 @@ from ..blocks import Block, Heading, Line, Span, cited, facts, line
 from ..model import RELIABILITY, Dossier
 from ..values import capital, listed, plural, today
 from ..words.actors import possessive
-from ..words.ages import age_of, issued_words, stood_words
+from ..words.ages import age_of, name_with_date, stood_words
 from ..words.sources import side_of
 from .completeness import claims_carried, completeness
 from .findings import remark_blocks
@@ -63,9 +63,7 @@ def _sources(dossier: Dossier) -> Line:
     unheard = [party for party in dossier.parties if not any(party in source.voices for source in sources)]
     owners = [possessive(dossier.said(party)) for party in unheard]
     silent = f"; no voice of {listed(owners, 'or')} own" if unheard else ""
-    return line(
-        f"{main.name}, {issued_words(main)}: {main.described or main.publisher}, {side}, {reliability}{rest}{silent}."
-    )
+    return line(f"{name_with_date(main)}: {main.described or main.publisher}, {side}, {reliability}{rest}{silent}.")
 
 
 def _completeness(dossier: Dossier) -> Iterator[tuple[str, Line]]:

@@ -6,7 +6,7 @@ from ..blocks import Block, Bullets, Heading, Line, Note, Prose, Row, Span, cite
 from ..curation.carriers import Claims, carriers_of
 from ..model import HELD, RELIABILITY, AnyRecord, Claim, Dossier, Source, cites_in
 from ..values import Address, Citations, capital, listed
-from ..words.ages import issued_words
+from ..words.ages import issued_words, name_with_date
 from ..words.citing import Footnote, footnotes
 from ..words.fact import fact
 from ..words.labels import address_label, record_label
@@ -50,7 +50,7 @@ def _in_short(dossier: Dossier, source_id: str, paragraphs: Sequence[int]) -> Li
     trust = f"{RELIABILITY[source.reliability]} ({source.reliability}), {HELD[source.held]}"
     numbers = listed([str(paragraph) for paragraph in paragraphs])
     place = f", paragraph{'s' if len(paragraphs) > 1 else ''} {numbers}" if paragraphs else ""
-    return line(Span(f"{source.name}, {issued_words(source)}{place}", "strong"), f"{side}; {trust}")
+    return line(Span(f"{name_with_date(source)}{place}", "strong"), f"{side}; {trust}")
 
 
 def _claims_by_place(dossier: Dossier, cites: Citations) -> dict[Place, list[Claim]]:

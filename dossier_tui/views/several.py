@@ -10,7 +10,7 @@ from msgspec import Struct
 from ..blocks import Block, Bullets, Heading, Line, Row, Span, line, lines_of
 from ..model import ENTRY_KINDS, HELD, Dossier, Office, Registry, Source
 from ..values import Address, Citations
-from ..words.ages import issued_words
+from ..words.ages import name_with_date
 from ..words.citing import Citer, footnotes, short_names
 
 
@@ -98,7 +98,7 @@ def legend_of(citer: Citer, blocks: Iterable[Block]) -> list[Block]:
 
 def _named(name: str, source: Source) -> Line:
     seen = f"; {HELD[source.held]}" if source.unverified else ""
-    return line(Span(name, "strong"), f" {source.name}, {issued_words(source)}{seen}")
+    return line(Span(name, "strong"), f" {name_with_date(source)}{seen}")
 
 
 def cites_of_blocks(blocks: Iterable[Block]) -> Iterator[Citations]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..blocks import (
+    NO_CITES,
     Block,
     Dated,
     Heading,
@@ -22,7 +23,20 @@ from ..blocks import (
     text_of,
     timeline_of_years,
 )
-from ..model import Act, AnyRecord, Contact, Dossier, is_act_ahead, is_ahead, once
+from ..model import (
+    Act,
+    AnyRecord,
+    Contact,
+    Dossier,
+    Figure,
+    Goods,
+    Position,
+    Statement,
+    Trade,
+    is_act_ahead,
+    is_ahead,
+    once,
+)
 from ..values import Address, Citations, Date, capital
 from ..words.contacts import short_names
 from ..words.endings import in_table
@@ -61,6 +75,10 @@ class Dating(Protocol):
     def is_ahead(self) -> bool:
         """Whether the record has a date and is ahead, as far as is known."""
 
+    @property
+    def comes_round(self) -> bool:
+        """Whether its day has anniversaries."""
+
 
 AnyDating = TypeVar("AnyDating", bound=Dating)
 
@@ -97,6 +115,16 @@ class Happening(Struct, frozen=True, dict=True):
         if self.act:
             return self.when.known and is_act_ahead(self.dossier, self.record, self.act)
         return self.when.known and is_ahead(self.dossier, self.record)
+
+    @property
+    def comes_round(self) -> bool:
+        """Whether its day has anniversaries: something happened then, rather than was said, counted or sold."""
+        record = self.record
+        if self.act or not isinstance(record, (Figure, Goods, Position, Statement, Trade)):
+            return True
+        if isinstance(record, Statement):
+            return record.date is None  # and so it is dated by since when it is true
+        return isinstance(record, Figure) and record.when == record.date
 
     @property
     def follows(self) -> str:
@@ -284,6 +312,16 @@ def days(dated: Sequence[Happening]) -> list[Block]:
     if unknown:
         blocks += [Heading(line("Date not said")), timeline_of_years(unknown)]
     return blocks
+
+
+def with_date(words: Line, date: str) -> Line:
+    """Put a date behind words, before the citations with which they end: `opened by Norland, 2017`."""
+    end = next((at for at in range(len(words), 0, -1) if words[at - 1].text), 0)
+    return line(*words[: end - 1], replace(words[end - 1], cites=NO_CITES), date, *_cited(words[end - 1 :]))
+
+
+def _cited(words: Line) -> Iterator[Span]:
+    return (Span("", "", span.cites) for span in words if span.cites)
 
 
 def are_of_several(dated: Sequence[Happening]) -> bool:

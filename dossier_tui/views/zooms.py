@@ -11,7 +11,7 @@ from ..blocks import Block, Heading, Line, Note, Row, Span, Table, cited, line, 
 from ..values import Address
 from .bars import UNBROKEN, bar
 from .ruler import Ruler, legend
-from .timeline import Happening, are_of_several, days, entries
+from .timeline import Happening, are_of_several, days, entries, with_date
 
 MONTH_LETTERS = "JFMAMJJASOND"
 
@@ -70,7 +70,7 @@ def _spans(dated: Sequence[Happening]) -> list[Block]:
 
 def _with_date(each: Happening, *, several: bool) -> Line:
     date = "" if str(each.when) in text_of(each.words) else f", {each.when}"
-    return line(each.words, date, Span(f" · {each.title}", "dim") if several else "")
+    return line(with_date(each.words, date), Span(f" · {each.title}", "dim") if several else "")
 
 
 def _months(dated: Sequence[Happening]) -> list[Block]:

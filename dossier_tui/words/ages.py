@@ -5,6 +5,7 @@ import re
 
 from ..model import AnyRecord, Dossier, Source, is_untimed, state_day
 from ..values import Citations, Date, Due, plural
+from ..values.points import MONTHS
 from .brackets import bracketed
 from .when import as_of_when, on_when, until_when
 
@@ -44,6 +45,28 @@ def issued_words(source: Source) -> str:
     earliest = f"of {or_later(source.issued)}" if source.issued.known else ""
     read = f"read {on_when(source.read_on)}" if source.read_on else ""
     return ", ".join(filter(None, ("undated", earliest, read)))
+
+
+_DATE_IN_NAME = re.compile(
+    rf"(?<! on| in| to)(?<! for)(?:,| of)? ((?:(?:[0-9]{{1,2}} )?(?:{'|'.join(MONTHS[1:])}) )?[0-9]{{4}})\Z"
+)
+"""Matches the date that a curator put at the end of a source's name, to tell it from others of one publisher."""
+
+
+def name_beside_date(source: Source) -> str:
+    """Return the name of a source to stand beside the day of its issue, without that day or its year: `Aravot`."""
+    from ..values.dates_meant import dates_meant  # of many patterns, that most commands do without
+
+    match = _DATE_IN_NAME.search(source.name)
+    meant = dates_meant(match[1]) if match else ()
+    is_told = match is not None and len(meant) == 1 and Date.parse(meant[0]).covers(source.issued)
+    return source.name[: match.start()] if match and is_told else source.name
+
+
+def name_with_date(source: Source) -> str:
+    """Return a source with the day of its issue, which a name may end with: `Aravot, 14 October 2020`."""
+    name, issued = name_beside_date(source), issued_words(source)
+    return name if name.endswith(f" {issued}") else f"{name}, {issued}"
 
 
 def or_later(date: Date) -> str:

@@ -1,16 +1,18 @@
 """Checks in words: the curators' remarks, what rules find, and the values of other sources."""
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from ..blocks import Line, Span, joined, line, prose
+from ..blocks import Line, Span, joined, line, prose, text_of
 from ..model import (
     CONFLICT,
     Actor,
     AnyRecord,
     Check,
     Dossier,
+    Figure,
     Finding,
     OtherValue,
     Position,
@@ -18,9 +20,9 @@ from ..model import (
     contradicts,
     printed_value,
 )
-from ..values import Citations, Date, Quantity, capital, sentence
+from ..values import Citations, Date, Quantity, capital, fold, sentence
 from .labels import field_in_words, short_label
-from .values import others_lines, printed_words
+from .values import doubts_lines, other_words, others_lines, printed_words
 
 
 def check_line(dossier: Dossier, check: Check, *, told: bool = False) -> Line:
@@ -31,10 +33,16 @@ def check_line(dossier: Dossier, check: Check, *, told: bool = False) -> Line:
     named = len(check.about) > 1
     found = joined(list(_findings(dossier, check, named=named, told=told and check.remark is None)), " ")
     if check.remark is None:
-        return line(_head(check.findings[0].label), found)
+        return line(_head(_label(dossier, check.findings[0])), found)
     instead = () if told else _instead(check.remark.instead)
     remark = line(_head(check.remark.title), prose(sentence(check.remark.says)), instead)
     return line(remark, " " if found else "", found)
+
+
+def _label(dossier: Dossier, finding: Finding) -> str:
+    """Return the label of what a finding is about, without the value of a figure where that follows as printed."""
+    record = dossier.record(finding.about[0])
+    return short_label(dossier, record) if isinstance(record, Figure) and finding.code == CONFLICT else finding.label
 
 
 def remark_in_short(remark: Remark) -> Line:
@@ -49,22 +57,28 @@ def _head(title: str) -> Line:
 def _findings(dossier: Dossier, check: Check, *, named: bool, told: bool) -> Iterator[Line]:
     """Yield each finding of a check once: conflicting sources by what each of them has, others as a sentence.
 
-    What other sources contradict and no finding tells follows a remark. `named` says which record it is, where a check
-    is about several; `told` leaves out what to say instead of the first.
+    What other sources contradict and no finding tells follows a remark, as far as that does not tell it. `named` says
+    which record it is, where a check is about several; `told` leaves out what to say instead of the first.
     """
     done: set[str] = set()
+    remark = check.remark
+    remarked = line(prose(remark.says), f" {remark.instead}") if remark else ()
     for finding in check.findings:
         record = dossier.record(finding.about[0])
+        said = replace(finding, instead="") if told and finding is check.findings[0] else finding
         if record is None or finding.code != CONFLICT:
-            said = replace(finding, instead="") if told and finding is check.findings[0] else finding
             yield finding_line(dossier, said, named=named and check.remark is not None)
-        if record and record.id not in done and (finding.code == CONFLICT or _is_untold(dossier, record)):
+        if record and record.id not in done and finding.code == CONFLICT:
             done.add(record.id)
-            yield contradictions(dossier, record, named=named)
-    for key in check.remark.about if check.remark else ():
+            yield _beyond(dossier, record, remarked, named=named)
+        elif record and record.id not in done and _is_untold(dossier, record):
+            done.add(record.id)
+            told_by_rule = line(remarked, f" {said.odd}. {said.instead}")
+            yield _beyond(dossier, record, told_by_rule, named=named, of_rule=True)
+    for key in remark.about if remark else ():
         record = dossier.record(key)
         if record and record.id not in done and _is_untold(dossier, record):
-            yield contradictions(dossier, record, named=named)
+            yield _beyond(dossier, record, remarked, named=named)
 
 
 def _is_untold(dossier: Dossier, record: AnyRecord) -> bool:
@@ -142,6 +156,33 @@ def contradictions(dossier: Dossier, record: AnyRecord, *, named: bool = False) 
     return joined([line(whose, "printed" if whose else "Printed", part, ".") for part in parts], " ")
 
 
+def _beyond(dossier: Dossier, record: AnyRecord, told: Line, *, named: bool, of_rule: bool = False) -> Line:
+    """Return what contradicts a record beyond what is `told`: of sources whose values are, only what they are.
+
+    A rule tells what is printed in its own words; of a remark, it is looked for.
+    """
+    others = contradicting(dossier, record)
+    values = [(other_words(dossier, record, other), other.src) for other in others]
+    if not of_rule:
+        values += ((printed, record.src) for _, printed in contradicting_by_field(dossier, record))
+    if all(_is_said(told, words, cites) for words, cites in values):
+        return joined([line(each, ".") for each in doubts_lines(dossier, others)], " ")
+    return contradictions(dossier, record, named=named)
+
+
+def _is_said(told: Line, words: str, cites: Citations) -> bool:
+    """Whether a value is told: in its own words, or by its numbers where the same source is cited."""
+    text = fold(text_of(told))
+    if re.search(rf"(?<!\w){re.escape(fold(words))}(?!\w)", text):
+        return True
+    sources = {cite.source for span in told for cite in span.cites}
+    numbers = {*_NUMBER.findall(words)}
+    return bool(numbers) and numbers <= {*_NUMBER.findall(text)} and any(cite.source in sources for cite in cites)
+
+
+_NUMBER = re.compile(r"[0-9](?:[0-9.,]*[0-9])?")
+
+
 def both_values(dossier: Dossier, record: AnyRecord) -> Line:
     """Return the first field in which others contradict a record: `the file has USD 5 m; AiF has USD 7 m`."""
     for (_, printed), others in contradicting_by_field(dossier, record).items():
@@ -164,5 +205,5 @@ def _printed(dossier: Dossier, record: AnyRecord, printed: str, others: list[Oth
 
 
 def beside_printed(record: AnyRecord, other: OtherValue) -> str:
-    """Return which field is printed, in brackets, unless its value says so: ` (in force since)`."""
+    """Return which field is printed, in brackets, unless its value says so: ` (since when in force)`."""
     return "" if other.field in _PLAIN else f" ({field_in_words(record, other.field)})"

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from ..model import Source
 from ..values import Citations
-from .ages import issued_words
+from .ages import name_with_date
 
 _NOT_IN_KEYS = re.compile(r"[^\w-]+")
 _LIKE_PARAGRAPH = re.compile(r"-p[0-9]+\Z")
@@ -125,7 +125,7 @@ def _reference(citer: Citer, source_id: str, paragraphs: list[int]) -> str:
     """Return a reference: `Sputnik/UrduPoint, 7 August 2019, paras 5–6`, or `…, unverified: not seen`."""
     source = citer.sources[source_id]
     updated = f", updated {source.updated}" if source.updated else ""
-    head = f"{source.name}, {issued_words(source)}{updated}" + (" (excerpt)" if source.held == "excerpt" else "")
+    head = f"{name_with_date(source)}{updated}" + (" (excerpt)" if source.held == "excerpt" else "")
     if 0 in paragraphs:
         return f"{head}, unverified: not seen"
     return f"{head}, {'paras' if len(paragraphs) > 1 else 'para.'} {ranges(paragraphs)}"

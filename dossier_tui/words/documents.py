@@ -131,9 +131,12 @@ def signers(dossier: Dossier, document: Document, told: Container[str] = ()) -> 
     return listed([*named, *unnamed])
 
 
-def in_force_words(dossier: Dossier, document: Document) -> str:
-    """Return the status of a document on the dossier's day: `in force since 19 June 2018`; empty if nobody looked."""
-    status, words = status_of(dossier, document), status_words(dossier, document)
+def in_force_words(dossier: Dossier, document: Document, told: Date | None = None) -> str:
+    """Return the status of a document on the dossier's day: `in force since 19 June 2018`; empty if nobody looked.
+
+    Of the date that is `told` before, it is `in force since then`.
+    """
+    status, words = status_of(dossier, document), status_words(dossier, document, told=told)
     match status.word:
         case "not said":
             return "whether in force not said"
@@ -151,7 +154,7 @@ def _standing(dossier: Dossier, document: Document) -> str:
     came = next((act for act in document.acts if act.act == "in force"), None)
     act = status.act or came
     if act not in document.acts or not (act and act.date and (act.date.is_said or act.date.is_never)):
-        return in_force_words(dossier, document)
+        return in_force_words(dossier, document, document.signed)
     if status.word == "to come":
         return "" if act.state else in_force_words(dossier, document)
     if not status.holds:
@@ -160,7 +163,9 @@ def _standing(dossier: Dossier, document: Document) -> str:
     return "; ".join((holds, *_term_over(dossier, document)))
 
 
-def status_words(dossier: Dossier, document: Document, unasked: str = "", unsaid: str = "not said") -> str:
+def status_words(
+    dossier: Dossier, document: Document, unasked: str = "", unsaid: str = "not said", told: Date | None = None
+) -> str:
     """Return `since 19 June 2018`, `never ratified`, `ended 2018` or `unsaid`; `unasked` if nobody looked for it."""
     status = status_of(dossier, document)
     dated = f", {status.act.date}" if status.act and status.act.date and status.act.date.is_said else ""
@@ -173,7 +178,9 @@ def status_words(dossier: Dossier, document: Document, unasked: str = "", unsaid
         case "to come":
             return _to_come(dossier, status.since)
         case "in force":
-            holds = " ".join(filter(None, (since_when(status.since), until_words(document.until))))
+            is_told = status.since is not None and status.since.known and status.since == told
+            since = "since then" if is_told else since_when(status.since)
+            holds = " ".join(filter(None, (since, until_words(document.until))))
             return "; ".join((holds, *_term_over(dossier, document), *_limits(dossier, document)))
         case _:
             return unasked

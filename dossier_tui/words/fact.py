@@ -1,12 +1,13 @@
 """One fact as a sentence to paste elsewhere, with its date, hedge, citation and checks."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from msgspec.structs import replace
 
-from ..blocks import Line, Span, capital_line, line, with_full_stop
+from ..blocks import NO_CITES, Line, Span, capital_line, line, with_full_stop
 from ..model import Actor, AnyRecord, Check, Contact, Document, Dossier, Goods, Link, Statement, Trade
-from ..values import Address, capital, clean, one_line
+from ..values import Address, Citations, capital, clean, one_line
 from .actors import named_at
 from .ages import stood_words
 from .checks import check_line, remark_in_short
@@ -51,7 +52,20 @@ def _record(dossier: Dossier, record: AnyRecord) -> Line:
     elif isinstance(record, Statement):  # its wording presupposes the heading of its group
         sentence = _under_heading(dossier, record)
     stood = f" {capital(stood_words(dossier))}." if dossier.file_day else ""
-    return line(with_full_stop(capital_line(sentence)), _implied(record), stood, _checks(dossier, record))
+    whole = line(with_full_stop(capital_line(sentence)), _implied(record), stood, _checks(dossier, record))
+    return tuple(_cited_once(whole, record.src))
+
+
+def _cited_once(spans: Line, own: Citations) -> Iterator[Span]:
+    """Yield the spans of a line, the record's `own` citations only where they stand first: for all that has no others.
+
+    Those inside the prose of a remark stay, as others stand beside them there.
+    """
+    is_cited = False
+    for span in spans:
+        is_again = is_cited and not span.text and span.cites == own
+        yield replace(span, cites=NO_CITES) if is_again else span
+        is_cited = is_cited or span.cites == own
 
 
 def _alone(dossier: Dossier, record: AnyRecord) -> Line:

@@ -266,9 +266,14 @@ _OF_A_PREPOSITION = 3
 
 
 def matters(preposition: str, dossier: Dossier, keys: Sequence[str]) -> str:
-    """Return what something is about: `on the treaty`; `on: Boats pay twice` where a title is among it."""
-    has_title = any(_goes_by_title(dossier, key) for key in keys)
-    return f"{preposition}{':' if has_title else ''} {listed([matter(dossier, key) for key in keys])}"
+    """Return what something is about: `on the treaty`; what goes by a title is in quotes."""
+    return f"{preposition} {listed([_quoted(dossier, key) for key in keys])}"
+
+
+def _quoted(dossier: Dossier, key: str) -> str:
+    """Return a record or entry inside a sentence, in quotes if it is a title: “Boats pay twice”."""
+    words = matter(dossier, key)
+    return f"“{words}”" if _goes_by_title(dossier, key) and not words.startswith("“") else words
 
 
 def _goes_by_title(dossier: Dossier, key: str) -> bool:
@@ -335,6 +340,13 @@ _IMPLIED = {
     "term": "period covered", "who": "who took part", "signed_by": "who signed", "by": "by whom", "to": "to whom",
     "of": "of whom", "from": "from whom", "as_of": "day of the count", "state_as_of": "day of the state",
     "between": "between whom", "holders": "who holds it", "against": "against whom", "figures_from": "who counted",
+    "about": "what it is about", "acts": "what became of it", "asked_by": "who asks for it",
+    "asked_of": "of whom it is asked", "because": "reason given", "beside": "what it was beside",
+    "compared_with": "what it is compared with", "due": "when it is due", "forum": "where it is stated",
+    "in_force": "since when in force",
+    "includes": "what it includes", "led_by": "who leads it", "mediated_by": "who mediated",
+    "members": "who its members are", "parts": "programme", "results": "what came of it", "run_by": "who runs it",
+    "text": "what else is told", "through": "by what it was done", "until": "until when", "was": "what it was before",
 }  # fmt: skip
 """What the source implies, by key in the file, where the label of the field would not be understood in a sentence."""
 

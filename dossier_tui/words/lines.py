@@ -40,7 +40,7 @@ from .offices import spell_words
 from .places import in_place, place_words, unnamed_place
 from .statements import position_line, statement_line
 from .titles import description, in_small
-from .when import from_when, since_when, until_when
+from .when import from_when, since_when
 
 
 @once_a_record
@@ -225,13 +225,10 @@ def _beside(dossier: Dossier, body: Body) -> Sequence[AnyRecord]:
 
 
 def _since(dossier: Dossier, body: Body) -> str:
-    """Return since when a body is there, and until when it was; empty if neither is written."""
-    end = end_of(dossier, body)
-    if not (end and end.date and end.date.is_said):
-        return _begun(dossier, body)
-    is_plain = body.since is not None and body.since.is_said and not body.date_words
-    begun = from_when(body.since) if is_plain and body.since else _begun(dossier, body)
-    return f"{begun} {until_when(end.date)}".strip()
+    """Return since when a body is there, or from when it was: until when is told by the act that ended it."""
+    if body.since and body.since.is_said and not body.date_words and end_of(dossier, body):
+        return from_when(body.since)
+    return _begun(dossier, body)
 
 
 def _begun(dossier: Dossier, body: Body) -> str:

@@ -22,7 +22,7 @@ from ..model import (
 from ..values import Citations, capital, listed
 from ..values.articles import with_article
 from .actors import possessive
-from .ages import issued_words
+from .ages import issued_words, name_beside_date
 from .citing import short_names
 from .offices import held_words, office_title, office_words
 from .when import since_when
@@ -35,7 +35,11 @@ def source_line(dossier: Dossier, key: str) -> Line:
     side = f"{who} {side_of(dossier, source)}"
     trust = f"{reliability_words(source)}: {source.reliability_reason.rstrip('.')}"
     about = f"{side}; {trust}. {HELD[source.held].capitalize()}."
-    return line(Span(source.name, "strong"), f", {', '.join(_bibliography(source))}. {about}", _end(source))
+    return line(_name(source), f", {', '.join(_bibliography(source))}. {about}", _end(source))
+
+
+def _name(source: Source) -> Span:
+    return Span(name_beside_date(source), "strong")
 
 
 def listed_source(dossier: Dossier, key: str) -> Line:
@@ -44,7 +48,7 @@ def listed_source(dossier: Dossier, key: str) -> Line:
     side, trust = capital(_side(dossier, source)), source.reliability_reason.rstrip(".")
     about = f"{side}; {_HELD_IN_LIST[source.held]}; {source.reliability}: {trust}."
     bibliography = ", ".join(_bibliography(source))
-    return line(Span(source.name, "strong"), _mark(dossier, key), f", {bibliography}. {about}", _end(source))
+    return line(_name(source), _mark(dossier, key), f", {bibliography}. {about}", _end(source))
 
 
 _HELD_IN_LIST = {"full": "read in full", "excerpt": "excerpt", "none": "not seen"}
@@ -93,7 +97,7 @@ def short_source_line(dossier: Dossier, key: str) -> Line:
     excerpt = " (excerpt)" if source.held == "excerpt" else ""
     side = side_of(dossier, replace(source, side_reason=""))
     return line(
-        Span(source.name, "strong"),
+        _name(source),
         f"{title}, {issued_words(source)}{updated}{excerpt}, {side}.",
         *(line(" ", Span(url, "link")) for url in (source.url,) if url),
     )

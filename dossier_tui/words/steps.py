@@ -343,10 +343,9 @@ def _rest(dossier: Dossier, step: Step, cites: Citations | None, sides: str = ""
     stands = f"{step.state}{asked_words(dossier, step)}" if step.state and not is_said else ""
     due = counted_from(dossier, str(step.due), cites, in_brackets=True, beside=signed) if step.due else ""
     state = ", ".join(filter(None, (stands, f"due {due}" if due else "")))
-    implied = f"implied: {listed([step_field_words(name) for name in step.inferred])}" if step.inferred else ""
     reasons = because_words(dossier, step.because)
-    said = (sides, step.how_often, until_words(step.until), state, reasons, implied)
-    stated = joined([*(line(each) for each in said if each), told_by(dossier, step)], "; ")
+    said = (sides, step.how_often, until_words(step.until), state, reasons)
+    stated = joined([*(line(each) for each in said if each), implied_in_step(step), told_by(dossier, step)], "; ")
     texts = [each for each in (step.text, step.note) if each]
     begun = running(one_line(texts[0])).rstrip(".") if texts and not stated else ""
     sentences = (line(sentence(each).rstrip(".")) for each in texts[bool(begun) :])
@@ -357,6 +356,11 @@ def _rest(dossier: Dossier, step: Step, cites: Citations | None, sides: str = ""
         f", {dated}" if dated else "",
         Span("", "", step.src or NO_CITES),
     )
+
+
+def implied_in_step(step: Step) -> Line:
+    """Return what the source only implies of an act or a term, `implied: date`, to stand in brackets."""
+    return line(f"implied: {listed([step_field_words(name) for name in step.inferred])}" if step.inferred else "")
 
 
 def beside_words(dossier: Dossier, record: AnyRecord) -> Line:

@@ -20,7 +20,7 @@ from ..model import (
     printed_beside,
 )
 from ..model.hints import refers
-from ..values import UNKNOWN, Citations, Date, Due, FiscalYear, Quantity, listed
+from ..values import UNKNOWN, Citations, Date, Due, FiscalYear, Quantity, capital, listed
 from ..values.articles import with_article
 from .actors import actor_words, actors_words, said
 from .labels import label_of
@@ -118,6 +118,29 @@ def others_lines(
         sources = dict.fromkeys(cite.source for cite in other.src)
         by_sources.setdefault((*sources, other.we_follow), []).append(other)
     return [_of_sources(dossier, record, each, with_doubt=with_doubt) for each in by_sources.values()]
+
+
+def doubts_lines(dossier: Dossier, others: Sequence[OtherValue]) -> list[Line]:
+    """Return of other sources, each in a line, why their values are kept and whether they are unverified or followed.
+
+    Nothing of a source of which there is neither.
+    """
+    by_sources: dict[tuple[str, ...], list[OtherValue]] = {}
+    for other in others:
+        by_sources.setdefault(tuple(dict.fromkeys(cite.source for cite in other.src)), []).append(other)
+    lines = []
+    for keys, of_sources in by_sources.items():
+        sources = [dossier.sources[key] for key in keys]
+        whys = dict.fromkeys(other.why.rstrip(".") for other in of_sources if other.why)
+        unread = any(source.unverified for source in sources)
+        doubt = "unverified: not read in full" if unread else "followed here" if of_sources[0].we_follow else ""
+        names = listed(list(dict.fromkeys(with_article(source.name) for source in sources)))
+        are = "are" if len({source.name for source in sources}) > 1 else "is"
+        beside = f", {doubt}" if doubt else ""
+        said = f": {'; '.join(whys)}{beside}" if whys else f" {are} {doubt}" if doubt else ""
+        cites = Citations(dict.fromkeys(cite for other in of_sources for cite in other.src))
+        lines += [line(capital(names), said, Span("", "", cites))] if said else []
+    return lines
 
 
 def other_line(dossier: Dossier, record: AnyRecord, other: OtherValue) -> Line:

@@ -12,7 +12,7 @@ from ...values import UNKNOWN, capital, renamed_inline
 from ...words.labels import field_words, label_of, short_label
 from ...words.lines import record_line
 from ...words.values import other_line, value_words
-from .fields import Change, Wording, change_of_citations, changes, quoted
+from .fields import Change, Wording, change_of_citations, changes, quoted, several_in_mapping
 from .matching import Match, matches
 
 Kind = Literal["added", "removed", "changed", "renamed", "moved"]
@@ -149,7 +149,8 @@ def _other(dossier: Dossier, record: AnyRecord, other: OtherValue) -> str:
 
 def _of_head(old: Dossier, new: Dossier) -> Iterator[Difference]:
     wording = Wording(lambda key: key.replace("_", " "), partial(_of_header, old), partial(_of_header, new))
-    for each in changes(old.header, new.header, wording, {"remarks", "model"}):
+    of_sources = several_in_mapping("sources", old.header.sources, new.header.sources, wording)
+    for each in (*changes(old.header, new.header, wording, {"remarks", "model", "sources"}), *of_sources):
         yield Difference("Head", "", "", "changed", each)
     yield from _of_remarks(old, new)
 

@@ -1,6 +1,6 @@
 """What differs between two versions of one form, field by field, in words."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -63,6 +63,23 @@ def _of_mapping(key: str, before: dict[Any, Any], now: dict[Any, Any], wording: 
     kept = [part for part in now if part in before]
     if kept != [part for part in before if part in now]:
         yield Change(key, f"{label}: in another order: {listed([wording.name(part) for part in now])}")
+
+
+def several_in_mapping(
+    key: str, before: Mapping[str, Any], now: Mapping[str, Any], wording: Wording
+) -> Iterator[Change]:
+    """Yield what differs in a mapping that may be long: several keys that are new in one change, and so those gone."""
+    added, gone = [part for part in now if part not in before], [part for part in before if part not in now]
+    label = wording.label(key)
+    told: set[str] = set()
+    for parts, values, does in ((added, now, "now also"), (gone, before, "no longer")):
+        if len(parts) > 1:
+            words = listed([f"{wording.name(part)} ({values[part]})" for part in parts])
+            new, old = (words, "") if values is now else ("", words)
+            yield Change(key, f"{label}: {does} {words}", old, new)
+            told.update(parts)
+    was, rest = ({part: value for part, value in each.items() if part not in told} for each in (before, now))
+    yield from _of_mapping(key, was, rest, wording)
 
 
 def _of_value(key: str, label: str, before: Any, now: Any, wording: Wording) -> Change:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from ...blocks import Block, Line, Prose, Row, Span, Table, line, lines
-from ...model import Document, Dossier, Section, each_actor
+from ...model import Act, Document, Dossier, Section, each_actor, status_of
 from ...values import Date, listed
 from ...words.documents import status_words, whose
 from ...words.endings import in_table, without_implied
@@ -13,7 +13,7 @@ from ...words.labels import record_label
 from ...words.places import place_words
 from ..documents import date_words, lives_here, more_told, vaguer_later
 from .people import tells_office
-from .signs import NOT_ASKED, UNSAID, signed
+from .signs import IMPLIED, NOT_ASKED, UNSAID, signed
 
 
 def document_table(dossier: Dossier, documents: Sequence[Document], asked: Dossier) -> list[Block]:
@@ -39,14 +39,29 @@ def _as_asked(document: Document, asked: Dossier) -> Document:
 
 def _cells(dossier: Dossier, document: Document) -> Iterator[Line]:
     place = place_words(dossier, document.place, UNSAID)
-    day = signed(date_words(document, UNSAID), document, "signed")
+    first = None if document.signed else document.first_step
+    status = status_of(dossier, document).act
+    day = _as_done(signed(date_words(document, UNSAID), document, "signed"), first)
     yield line(day, ", ", signed(place, document, "place")) if place else day
     told = {actor.who for actor in each_actor(document.signed_by) if _is_told(dossier, actor.who, document.signed)}
     topic = f" ({document.topic})" if document.topic and lives_here(dossier, document) else ""
     head = line(record_label(dossier, document), topic, whose(dossier, document, told))
     rest = without_implied(document, "signed", *(["place"] if place else []), "in_force")
-    yield line(head, more_told(dossier, document), in_table(dossier, rest))
-    yield signed(status_words(dossier, document, NOT_ASKED, UNSAID), document, "in_force")
+    acts = tuple(_without_implied_day(act) if act in (first, status) else act for act in document.acts)
+    yield line(head, more_told(dossier, replace(document, acts=acts)), in_table(dossier, rest))
+    yield _as_done(signed(status_words(dossier, document, NOT_ASKED, UNSAID), document, "in_force"), status)
+
+
+def _as_done(said: Line, act: Act | None) -> Line:
+    """Return the cell that has the day of an act, behind it the sign if the day is only implied."""
+    return line(said, IMPLIED if act and "date" in act.inferred else "")
+
+
+def _without_implied_day(act: Act) -> Act:
+    """Return an act that need not be told again for its day alone, as the cell that has the day has the sign."""
+    plain = replace(act, inferred=())
+    is_all = act.inferred == ("date",) and replace(plain, src=None) == Act(act=act.act, date=act.date)
+    return plain if is_all else act
 
 
 def _is_told(dossier: Dossier, person: str, day: Date | None) -> bool:

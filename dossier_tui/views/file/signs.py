@@ -6,9 +6,10 @@ from typing import Final
 from msgspec.structs import replace
 
 from ...blocks import Block, Line, Note, Span, cited, line, with_lines
-from ...model import AnyRecord, Dossier
+from ...model import AnyRecord, Document, Dossier
+from ...model.steps import Step
 from ...words.endings import implied_words, without_implied
-from ...words.steps import NO_OUTCOME
+from ...words.steps import NO_OUTCOME, implied_in_step
 
 NOT_ASKED: Final = "–"
 UNSAID: Final = "?"
@@ -42,7 +43,46 @@ def with_signs(dossier: Dossier, blocks: list[Block]) -> list[Block]:
         for span in implied_words(record):
             implied[span] = is_date, rest
             implied[_inside(span)] = is_date, tuple(map(_inside, rest))
-    return [with_lines(block, lambda spans: line(*_with_sign(spans, implied))) for block in blocks]
+    of_steps = _implied_in_steps(dossier)
+    return [
+        with_lines(block, lambda spans: line(*_with_sign(_with_signs_of_steps(spans, of_steps), implied)))
+        for block in blocks
+    ]
+
+
+def _implied_in_steps(dossier: Dossier) -> Mapping[Span, Line]:
+    """Return the words that the date of an act or a term is only implied, with what else is implied of it."""
+    steps: list[Step] = []
+    for record in dossier.records():
+        steps += (*record.acts, *(record.provides if isinstance(record, Document) else ()))
+    dated = [step for step in steps if _DATES & {*step.inferred}]
+    rest = [replace(step, inferred=tuple(name for name in step.inferred if name not in _DATES)) for step in dated]
+    return {implied_in_step(step)[0]: implied_in_step(left) for step, left in zip(dated, rest, strict=True)}
+
+
+def _with_signs_of_steps(spans: Line, implied: Mapping[Span, Line]) -> Line:
+    """Put the sign behind the brackets of an act or a term for the words in them that its date is only implied."""
+    signed_spans: list[Span] = []
+    waits = opens = False
+    for span in spans:
+        before = signed_spans[-1].text if signed_spans else ""
+        if span in implied:
+            waits, opens = True, before == " (" and not implied[span]
+            if not implied[span] and before == "; ":
+                signed_spans.pop()
+            signed_spans += implied[span]
+        elif opens and span.text == ")":
+            signed_spans[-1] = Span(IMPLIED)
+            waits = opens = False
+        elif opens and span.text in {"; ", ". "}:
+            opens = False
+        else:
+            opens = False
+            signed_spans.append(span)
+            if waits and span.text.startswith(")"):
+                signed_spans.append(Span(IMPLIED))
+                waits = False
+    return tuple(signed_spans)
 
 
 def _inside(span: Span) -> Span:

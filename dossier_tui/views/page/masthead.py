@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ...blocks import Block, Prose, Span, line, lines_of
 from ...model import Dossier, Source
 from ...values import capital, listed, plural
-from ...words.ages import issued_words, stood_words
+from ...words.ages import name_with_date, stood_words
 from ...words.sources import side_of
 from ...words.when import on_when
 from ..voices import unheard_words
@@ -72,8 +72,8 @@ def _sources(dossier: Dossier, cited: Counter[str]) -> str:
     sources = [dossier.sources[key] for key in cited if key in dossier.sources]
     sides = listed([_from(dossier, party, sources) for party in dossier.parties])
     main = dossier.sources[dossier.main]
-    issued = f", {issued_words(main)}" if is_stale(dossier, main.issued) else ""
-    mark = f"; ¶ is {main.name}{issued}" if cited[dossier.main] else ""
+    named = name_with_date(main) if is_stale(dossier, main.issued) else main.name
+    mark = f"; ¶ is {named}" if cited[dossier.main] else ""
     return f"Told from {plural(len(sources), 'source')}: {sides}{mark}{_how_much_was_read(dossier)}"
 
 

@@ -121,7 +121,9 @@ def _status(dossier: Dossier, record: Document) -> Line:
     if status.word in {"not said", "not looked for"}:
         return ()
     came = next((act for act in record.acts if act.act == "in force"), None)
-    return _cited(in_force_words(dossier, record), status.act or came)
+    first = record.first_step
+    words = in_force_words(dossier, record, first.date if first else record.signed)
+    return _cited(words, status.act or came)
 
 
 def _cited(words: str, act: Act | None) -> Line:

@@ -207,7 +207,7 @@ OF_RELATIONS = {
         },
         "economy",
         (
-            "Ban on milk, Sudlandic ban, imposed 1 May 2017, in force since 1 May 2017",
+            "Ban on milk, Sudlandic ban, imposed 1 May 2017, in force since",
             "no milk may be sold (for Norland)",
             "To be lifted by Sudland (agreed); not yet tested",
         ),

@@ -43,9 +43,8 @@ def test_of_acts_and_mappings_only_what_is_meant_stands_beside(tell: Tell) -> No
     treaty = tell(security__documents=TREATY.format(other=act))
     trade = tell(economy__trade=TRADE.format(other="{field: sold_by, value: {sudland: USD 7 m}, src: s#p1}"))
 
-    assert "Printed (acts): ratified by Sudland, 2 January 2018; the State Department has: ratified by Sudland, 3" in (
-        plain(treaty.brief)
-    )
+    printed = "Printed (what became of it): ratified by Sudland, 2 January 2018; "
+    assert f"{printed}the State Department has: ratified by Sudland, 3" in plain(treaty.brief)
     assert "Printed (sold by): Sudland USD 9 m; the State Department has Sudland USD 7 m" in plain(trade.brief)
 
 
@@ -72,7 +71,9 @@ def test_who_is_named_by_another_source_alone_is_found_and_has_a_page(tell: Tell
     told = tell(leadership__contacts=CONTACT.format(other="{field: who, value: [nora, siri], src: s#p1}"))
 
     assert told.found("siri syd") == ["t"]
-    assert [mention.ways for mention in Named("siri", (told.dossier,)).shown.mentions] == [("who, by another source",)]
+    assert [mention.ways for mention in Named("siri", (told.dossier,)).shown.mentions] == [
+        ("took part, by another source",)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -41,12 +41,20 @@ def test_a_source_is_an_item_with_its_agency_publisher_and_reliability(make_doss
         ("2019-XX", {"date-parts": [[2019]]}),
         ("2019-08-XX", {"date-parts": [[2019, 8]]}),
         ("2019/", {"literal": "from 2019"}),
-        ("2019/..", {"literal": "2019 or later"}),
-        ("unknown", {"literal": "date not said"}),
     ],
 )
 def test_a_date_is_as_exact_as_csl_can_say_it(make_dossier: MakeDossier, issued: str, said: object) -> None:
     assert item(make_dossier, issued)["issued"] == said
+
+
+@pytest.mark.parametrize(("issued", "said"), [("unknown", "Undated."), ("2019/..", "Undated, of 2019 or later.")])
+def test_a_source_without_a_date_has_none_and_its_note_says_so(
+    make_dossier: MakeDossier, issued: str, said: str
+) -> None:
+    found = item(make_dossier, issued)
+
+    assert "issued" not in found
+    assert found["note"].endswith(f"Read in full. {said}")
 
 
 def test_sections_do_not_matter_to_the_sources(make_dossier: MakeDossier) -> None:

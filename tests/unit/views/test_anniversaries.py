@@ -4,12 +4,13 @@ import datetime as dt
 
 import pytest
 
-from dossier_tui.blocks import Timeline, text_of
+from dossier_tui.blocks import Timeline, lines_of, text_of
 from dossier_tui.model import Dossier
 from dossier_tui.values import Order
 from dossier_tui.views.anniversaries import anniversaries, anniversary_blocks, planned_near
 from dossier_tui.views.anniversaries import coming as coming_of
 from dossier_tui.views.timeline import happenings
+from dossier_tui.views.zooms import timeline_of
 from dossier_tui.words.wording import Wording
 from tests.conftest import HEAD, MakeDossier, MakeLibrary, at
 from tests.shown import entries_of, rows_of, texts_of
@@ -51,6 +52,41 @@ def test_they_come_round_over_the_end_of_the_year(make_dossier: MakeDossier) -> 
 @pytest.mark.parametrize("vague", ["2018-06", "2018", "2018-06-12~", "unknown", "../2018-06-12", "2018-06/2018-07"])
 def test_what_is_not_dated_to_the_day_does_not_come_round(make_dossier: MakeDossier, vague: str) -> None:
     assert coming(of_dates(make_dossier, vague), "2026-06-01", 60) == []
+
+
+@pytest.mark.parametrize(
+    ("group", "fields", "comes"),
+    [
+        ("history/positions", "says: it is so, holders: [russia], date: 2010-06-12", False),
+        ("history/statements", "says: it is so, date: 2010-06-12", False),
+        ("history/statements", "says: it is so, since: 2010-06-12", True),
+        ("economy/figures", "what: Boats, value: 5 boats, as_of: 2010-06-12", False),
+        ("economy/figures", "what: Loan, value: USD 5 m, date: 2010-06-12", True),
+        ("economy/trade", "period: 2010-06-12, total: USD 5 m", False),
+        ("history/documents", "kind: pact, title: Pact, signed: 2010-06-12", True),
+        ("history/links", "kind: recognition, by: [russia], of: abkhazia, date: 2010-06-12", True),
+    ],
+)
+def test_what_was_said_or_counted_on_a_day_does_not_come_round(
+    make_dossier: MakeDossier, group: str, fields: str, comes: bool
+) -> None:
+    section, name = group.split("/")
+    dossier = make_dossier(f"{section}:\n  {name}:\n    - {{id: it, {fields}, src: sp#3}}\n")
+
+    assert coming([dossier], "2026-06-10") == ([("2026-06-12", 16, "it")] if comes else [])
+
+
+def test_citations_stand_behind_the_date_of_an_act(make_dossier: MakeDossier) -> None:
+    acts = "acts: [{act: moved, date: 2010-06-12, src: kr#p1}, {act: opened, date: 2009/2011, src: kr#p2}]"
+    dossier = make_dossier(f"culture: {{bodies: [{{id: it, kind: school, name: Lake School, {acts}, src: sp#3}}]}}")
+    found = coming_of(happenings([dossier]), dt.date(2026, 6, 10))
+    shown = [*anniversary_blocks(found), *timeline_of(happenings([dossier]), "year")]
+    lines = [spans for block in shown for _, spans in lines_of(block) if "School: " in text_of(spans)]
+
+    assert [text_of(spans) for spans in lines] == [
+        "16 years: Lake School: moved, 12 June 2010", "Lake School: opened, 2009–2011",
+    ]  # fmt: skip
+    assert all(not span.text for spans in lines for span in spans if span.cites)
 
 
 def test_several_days_come_round_with_the_first_of_them(make_dossier: MakeDossier) -> None:

@@ -8,6 +8,7 @@ import pytest
 from dossier_tui.library import Library
 from dossier_tui.model import Dossier
 from dossier_tui.views.differences import dossier_differences
+from dossier_tui.views.differences.fields import Wording, several_in_mapping
 from dossier_tui.views.differences.shared import registry_differences, source_differences
 from tests.conftest import MakeLibrary, write_files
 from tests.unit.arland_borea import DOSSIER, FILES
@@ -193,6 +194,26 @@ def test_back_again_as_many_differences_are_said(version: Version) -> None:
     for *changes, _ in TEN:
         old, new = version(DOSSIER), version(replaced(*changes))
         assert said(new, old)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "words"),
+    [
+        ({"p": "paper"}, {"p": "paper", "r": "record"}, ["sources r: record (new)"]),
+        ({"p": "paper"}, {"p": "paper", "r": "record", "t": "text"}, ["sources: now also r (record) and t (text)"]),
+        ({"p": "paper", "r": "record", "t": "text"}, {"p": "paper"}, ["sources: no longer r (record) and t (text)"]),
+        ({"p": "paper"}, {"p": "page", "r": "record", "t": "text"},
+         ["sources: now also r (record) and t (text)", "sources p: page, was paper"]),
+        ({"p": "paper", "r": "record"}, {"r": "record", "t": "text", "p": "paper", "q": "query"},
+         ["sources: now also t (text) and q (query)", "sources: in another order: r and p"]),
+    ],
+)  # fmt: skip
+def test_several_sources_that_are_new_stand_in_one_line(
+    before: dict[str, str], now: dict[str, str], words: list[str]
+) -> None:
+    wording = Wording(str, lambda value, _: value, lambda value, _: value)
+
+    assert [each.text for each in several_in_mapping("sources", before, now, wording)] == words
 
 
 def test_the_same_has_no_differences_however_it_is_laid_out(version: Version) -> None:

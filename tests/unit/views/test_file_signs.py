@@ -167,6 +167,40 @@ def test_a_document_has_the_sign_behind_what_is_implied_of_its_day_and_place(mak
     assert "| 2018°, Moscow° | Treaty 2[^1] |" in told
 
 
+def test_the_date_of_an_act_or_a_term_that_is_only_implied_has_the_sign_behind_it(make_dossier: MakeDossier) -> None:
+    told = section(
+        make_dossier,
+        """
+        history:
+          documents:
+            - kind: treaty
+              title: Treaty
+              signed: 2010
+              terms: {says: boats pay twice, by: [russia], inferred: [date, by]}
+              acts:
+                - {act: ratified, by: [russia], date: 2011, inferred: [date]}
+                - {act: extended, date: 2012, date_words: Monday, inferred: [date]}
+                - {act: amended, date: 2013, by: [russia], inferred: [by, date]}
+                - {act: revised, date: 2014, text: Boats pay less, inferred: [date]}
+                - {act: renewed, state: planned, date: 2020, inferred: [date]}
+              src: sp#3
+            - {kind: memo, title: Memo, acts: [{act: renewed, date: 2015, inferred: [date]}], src: sp#3}
+            - {kind: memo, title: Note, acts: [{act: expired, by: [russia], date: 2016, inferred: [date]}], src: sp#3}
+        culture:
+          bodies: [{kind: school, name: Slavic School, acts: [{act: opened, date: 2017, inferred: [date]}], src: sp#3}]
+        """,
+    )
+
+    assert "boats pay twice (by Russia; implied: by whom)°. Ratified by Russia, 2011°; " in told
+    assert "extended, 2012 (Monday)°; " in told
+    assert "amended by Russia, 2013 (implied: by whom)°; revised, 2014 (Boats pay less)°; " in told
+    assert "to be renewed, 2020 (planned)°" in told
+    assert "| 2015 (renewed)° | Memo[^1] |" in told
+    assert "| 2016 (expired)° | Note (memo). Expired by Russia, 2016°[^1] | expired, 2016° |" in told
+    assert "**Slavic School**. Opened, 2017°.[^1]" in told
+    assert "implied: date" not in told
+
+
 def test_without_the_table_the_end_of_the_file_says_of_documents_what_is_not_said(make_dossier: MakeDossier) -> None:
     told = section(
         make_dossier,

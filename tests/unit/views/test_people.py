@@ -100,8 +100,8 @@ def test_a_place_that_only_another_source_gives_is_marked_as_its(both: Both) -> 
     words = [text for _, _, text in entries(Named("sukhumi", both))]
 
     assert words == [
-        "Meeting, Putin, Khadzhimba, Sukhumi (place)",
-        "Meeting, Putin, Khadzhimba (place, by another source)",
+        "Meeting, Putin, Khadzhimba, Sukhumi (its place)",
+        "Meeting, Putin, Khadzhimba (its place, by another source)",
     ]
 
 
@@ -114,7 +114,7 @@ def test_what_has_no_date_stands_below(both: Both) -> None:
     ]
     assert entries(named) == [
         (at("russia-abkhazia/position-of-georgia-the-territory-is-its-own"), "–",
-         "Position of Georgia: the territory is its own (holders)"),
+         "Position of Georgia: the territory is its own (holds the position)"),
     ]  # fmt: skip
 
 

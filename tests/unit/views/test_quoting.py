@@ -94,6 +94,41 @@ def test_a_remark_comes_before_what_the_sources_have(make_dossier: MakeDossier) 
     ]
 
 
+@pytest.mark.parametrize(
+    ("says", "instead", "rest"),
+    [
+        ("14 June 2018 is printed, 15 June 2018 elsewhere", "", " Kremlin: a memoir, unverified: not read in full."),
+        ("It is printed for 14 June 2018", "say 15 June 2018", " Kremlin: a memoir, unverified: not read in full."),
+        (
+            "Printed: 14 June [sp#3]; the 15th [kr#p1] of June 2018",
+            "",
+            " Kremlin: a memoir, unverified: not read in full.",
+        ),
+        ("Printed: 14 June [sp#3]; the 16th [kr#p1] of June 2018", "", None),
+        ("Printed: 14 June [sp#3]; 15 June 2018 [kr#p2]", "", " Kremlin: a memoir, unverified: not read in full."),
+        ("15 June 2018 stands elsewhere", "", None),
+    ],
+)
+def test_values_that_a_remark_tells_are_not_told_again(
+    make_dossier: MakeDossier, says: str, instead: str, rest: str | None
+) -> None:
+    head = HEAD + f"remarks: [{{title: Odd, about: [met], says: '{says}', instead: '{instead}'}}]\n"
+    written = contact("date: 2018-06-14", "field: date, value: 2018-06-15, src: kr#p1, why: a memoir")
+    ((_, (words,)),) = lists(make_dossier(written, head=head))
+    whole = "Printed: 14 June 2018; Kremlin has 15 June 2018 (a memoir), unverified: not read in full."
+
+    assert words.endswith(rest or f" {whole}")
+    assert ("Printed: 14 June 2018; Kremlin has" in words) is (rest is None)
+
+
+def test_a_figure_whose_values_are_told_apart_has_its_own_only_once(make_dossier: MakeDossier) -> None:
+    other = "other_sources_say: [{field: value, value: 9 boats, src: kr#p1}]"
+    dossier = make_dossier(f"economy: {{figures: [{{what: Ferries, value: 5 boats, src: sp#4, {other}}}]}}")
+
+    ((_, (words,)),) = lists(dossier)
+    assert words == "Check – Ferries. Printed: 5 boats; Kremlin has 9 boats, unverified: not read in full."
+
+
 def test_several_values_of_one_field_stand_after_the_printed_one_that_is_told_once(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("""
         history:
@@ -113,8 +148,8 @@ def test_several_values_of_one_field_stand_after_the_printed_one_that_is_told_on
     ((_, (words,)),) = lists(dossier)
     assert words == (
         "Check – Pact. Printed (by whom): Georgia; Kremlin has Abkhazia (a memoir) and the Federal Customs "
-        "Service, unverified: not read in full; UrduPoint News has Russia. Printed (in force since): 2018; Kremlin and "
-        "UrduPoint News have 2019, unverified: not read in full."
+        "Service, unverified: not read in full; UrduPoint News has Russia. Printed (since when in force): 2018; "
+        "Kremlin and UrduPoint News have 2019, unverified: not read in full."
     )
 
 

@@ -117,9 +117,9 @@ def test_a_body_names_the_document_that_it_rests_on(make_dossier: MakeDossier) -
     ("entry", "line"),
     [
         ("name: The fort, since: 1941, acts: {act: closed, date: 1949-05-28}",
-         "The fort, former base, from 1941 until 28 May 1949. Closed, 28 May 1949"),
+         "The fort, former base, from 1941. Closed, 28 May 1949"),
         ("name: The fort, since: 1941, acts: [{act: handed over, date: 2014}]",
-         "The fort, former base, from 1941 until 2014. Handed over, 2014"),
+         "The fort, former base, from 1941. Handed over, 2014"),
         ("name: The fort base, since: unknown, acts: {act: dissolved}",
          "The fort base, former base, since when not said. Dissolved"),
         ("name: The fort, since: 1941, acts: [{act: closed, date: 1949}, {act: reopened, date: 1951}]",
@@ -147,9 +147,7 @@ def test_an_institution_that_was_handed_over_goes_on(make_dossier: MakeDossier) 
     school, embassy = dossier.records(Body)
 
     assert text_of(record_line(dossier, school)) == "Lake School. Handed over, 2014"
-    assert text_of(record_line(dossier, embassy)) == (
-        "Embassy of Russia to Kyrgyzstan, former embassy, until 2014. Closed, 2014"
-    )
+    assert text_of(record_line(dossier, embassy)) == ("Embassy of Russia to Kyrgyzstan, former embassy. Closed, 2014")
 
 
 @pytest.mark.parametrize(

@@ -148,6 +148,26 @@ def test_what_is_implied_noted_or_contradicted_goes_with_the_fact(make_dossier: 
     assert "(check" not in said
 
 
+def test_what_has_no_source_of_its_own_is_not_cited_again_in_a_fact(make_dossier: MakeDossier) -> None:
+    dossier = make_dossier("""
+        history:
+          documents:
+            - id: pact
+              kind: pact
+              title: Pact
+              terms: [{says: boats pay twice}, {says: lorries pay once, src: kr#p2}]
+              acts: [{act: ratified, date: 2018}, {act: extended, date: 2019, src: kr#p1}]
+              response: [{kind: welcomed, by: [russia]}]
+              src: sp#4
+        """)
+
+    assert plain_fact(dossier, at("pact")) == (
+        "Pact, between Russia and Kyrgyzstan (UrduPoint News, 11 July 2019, para. 2). Terms: boats pay twice; lorries "
+        "pay once (Kremlin, 28 March 2019 (excerpt), para. 2). Ratified, 2018; extended, 2019 (Kremlin, 28 March 2019 "
+        "(excerpt), para. 1). Welcomed by Russia."
+    )
+
+
 def test_sources_and_entries_can_be_quoted_and_nothing_else_says_nothing(make_dossier: MakeDossier) -> None:
     dossier = make_dossier("")
 

@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from dossier_tui.blocks import text_of
-from dossier_tui.words.ages import age_of, issued_words
+from dossier_tui.words.ages import age_of, issued_words, name_with_date
 from dossier_tui.words.endings import check_words, in_table
 from dossier_tui.words.lines import record_line
 from dossier_tui.words.steps import state_words
@@ -78,3 +78,28 @@ def test_an_undated_source_may_be_known_not_to_be_older_than_its_figures(make_do
     assert any("last December (said in 2017 or later)" in words for words in shown.values())
     assert issued_words(dossier.sources["kremlin-2019"]) == "undated, of 2017 or later, read on 10 July 2019"
     assert age_of(dossier, 737000) == "of unknown age"
+
+
+@pytest.mark.parametrize(
+    ("short", "issued", "said"),
+    [
+        ("Kremlin, 28 March 2019", "2019-03-28", "Kremlin, 28 March 2019"),
+        ("Kremlin, March 2019", "2019-03-28", "Kremlin, 28 March 2019"),
+        ("Kremlin 2019", "2019-03", "Kremlin, March 2019"),
+        ("Kremlin statement of 2019", "2019-03~", "Kremlin statement, about March 2019"),
+        ("Kremlin, 28 March 2019", "2019-03", "Kremlin, 28 March 2019"),
+        ("Kremlin 2018", "2019-03-28", "Kremlin 2018, 28 March 2019"),
+        ("Kremlin 2019", "unknown", "Kremlin 2019, undated"),
+        ("Kremlin on 2019", "2019-03-28", "Kremlin on 2019, 28 March 2019"),
+        ("Order 28", "2019-03-28", "Order 28, 28 March 2019"),
+    ],
+)
+def test_a_source_that_has_its_date_in_its_name_is_cited_with_it_once(
+    make_dossier: MakeDossier, short: str, issued: str, said: str
+) -> None:
+    page = dedent(FILES["seeds/kremlin-2019.yaml"]).replace("2019-03-28", issued) + f"short: {short}\n"
+    written = "history: {events: {name: Fair, date: 2018, src: kr#p1}}"
+    dossier = make_dossier(written, files={"seeds/kremlin-2019.yaml": page})
+    source = dossier.sources["kremlin-2019"]
+
+    assert name_with_date(source) == said

@@ -132,7 +132,7 @@ def given_for(field: inspect.Field) -> object:
 def samples_of_field(field: inspect.Field, where: str) -> Iterator[Sample]:
     """Values of a field; what is inferred is the key of another field."""
     if field.name == "inferred":
-        return iter([(where, ("text",), "implied: text")])
+        return iter([(where, ("text",), "implied: what else is told")])
     return samples_of(field.type, where)
 
 

@@ -87,11 +87,13 @@ def test_a_mission_speaks_for_those_whose_it_is(make_dossier: MakeDossier) -> No
     [
         ("kind: agreement, title: Agreement on Tolls", "documents", "concerning the agreement on Tolls"),
         ("kind: agreement, title: Agreement Regarding Tolls", "documents", "concerning the Agreement Regarding Tolls"),
-        ("kind: tariff, title: Boats pay twice", "documents", "concerning: Boats pay twice"),
+        ("kind: tariff, title: Boats pay twice", "documents", "concerning “Boats pay twice”"),
         ("name: Boat sunk in the lake, date: 2017", "events", "concerning “Boat sunk in the lake”"),
         ("name: Lake Council, kind: council", "bodies", "concerning the Lake Council"),
         ("name: The Lake Club, kind: club", "bodies", "concerning The Lake Club"),
         ("what: Boats sold, value: 5 boats", "figures", "concerning the boats sold"),
+        ("says: Boats pay twice, by: russia", "statements", "concerning this: boats pay twice"),
+        ("says: boats pay twice, holders: georgia", "positions", "concerning the position of Georgia"),
     ],
 )
 def test_what_something_is_about(make_dossier: MakeDossier, record: str, section: str, words: str) -> None:
