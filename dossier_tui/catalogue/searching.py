@@ -100,9 +100,10 @@ def _groups(store: Store, question: Question, rows: Sequence[int]) -> Sequence[S
     Then come those of sources and names, in dossiers of which no record is found.
     """
     near = set(store.rows(question.near, rest=False)) if question.near and rows else set[int]()
-    records = [row for row in rows if not is_rest(row)]
-    found = set(map(dossier_of, records))
-    elsewhere = [row for row in rows if is_rest(row) and dossier_of(row) not in found]
+    rest = set(filter(is_rest, rows))
+    records = [row for row in rows if row not in rest]
+    found = set(map(dossier_of, records)) if rest else set[int]()
+    elsewhere = sorted(row for row in rest if dossier_of(row) not in found)
     return [row for row in records if row in near], [row for row in records if row not in near], elsewhere
 
 

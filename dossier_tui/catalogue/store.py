@@ -7,6 +7,7 @@ imports what the other does not need where it needs it.
 
 import datetime as dt
 import os
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ import msgspec
 from . import rows
 from .card_numbers import BITS, REST, dossier_of, in_rows, place_of
 from .database import Database
-from .integrity import Damaged, insert, select
+from .integrity import Damaged, insert, select, verified
 from .stamps import FileState
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ class Store(Database):
         new = of_world.only({id for id in of_world.entries if not list(select(self.connection, "called", where, id))})
         if new.entries:
             insert(self.connection, "called", scope_spellings(new, {}), "INSERT OR IGNORE")
-            groups = dict.fromkeys((*_names(self.meta("names")).groups, *Names.of(new).groups))
+            groups = dict.fromkeys((*self.names().groups, *Names.of(new).groups))
             self.set_meta("names", msgspec.json.encode(tuple(groups)).decode())
 
     def touch_shared(self, states: Iterable[FileState]) -> None:
@@ -256,7 +257,7 @@ class Store(Database):
 
     def names(self) -> "Names":
         """Return the equivalent spellings of registered names."""
-        return _names(self.known("names"))
+        return _names(tuple(self.connection.execute("SELECT * FROM meta WHERE key = 'names'")))
 
     def values(self, scope: str) -> dict[str, list[str]]:
         """Return the values of a scope, each with its spellings, all folded for comparison."""
@@ -301,15 +302,16 @@ class Store(Database):
         query = f"SELECT rowid FROM words WHERE words MATCH ? {which} ORDER BY rowid LIMIT ? OFFSET ?"  # noqa: S608
         return [row for (row,) in self.connection.execute(query, (match, limit, offset))]
 
-    def by_key(self, rows: Iterable[int]) -> Iterator[int]:
-        """Yield the rows of cards in order of the keys of their dossiers, whenever these were taken in."""
-        by_dossier: dict[int, list[int]] = {}
-        for row in rows:
-            by_dossier.setdefault(dossier_of(row), []).append(row)
-        few = f"WHERE id IN ({','.join(map(str, by_dossier))})" if len(by_dossier) < _MANY else ""
+    def by_key(self, rows: Sequence[int]) -> Iterator[int]:
+        """Yield the rows of cards, which are sorted, in order of the keys of their dossiers, whenever these came in."""
+        left = set(map(dossier_of, rows))
+        few = f"WHERE id IN ({','.join(map(str, left))})" if len(left) < _MANY else ""
         for (number,) in self.connection.execute(f"SELECT id FROM dossiers {few} ORDER BY key"):  # noqa: S608
-            yield from by_dossier.pop(number, ())
-        if by_dossier:
+            if number in left:
+                left.remove(number)
+                first = bisect_left(rows, number << BITS)
+                yield from rows[first : bisect_left(rows, number + 1 << BITS, first)]
+        if left:
             raise Damaged("a dossier that is found is not in the catalogue")
 
     def found(self, rows: Sequence[int]) -> list[Found]:
@@ -382,7 +384,10 @@ def _encoded_titles() -> str:
 
 
 @lru_cache(maxsize=1)
-def _names(encoded: str) -> "Names":
+def _names(stored: tuple[tuple[object, ...], ...]) -> "Names":
+    """Return the names in a row as it is stored, which is verified once as long as it is the same."""
     from ..matching import Names
 
-    return Names(msgspec.json.decode(encoded, type=tuple[tuple[str, ...], ...]))
+    for _, encoded in verified(stored):
+        return Names(msgspec.json.decode(encoded, type=tuple[tuple[str, ...], ...]))
+    raise Damaged("there are no names in the catalogue")
