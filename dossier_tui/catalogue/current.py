@@ -24,7 +24,7 @@ def current_rows(roots: Sequence[Path]) -> list[DossierRow] | None:
     Each row has a checksum, so the file need not be as it was left: what has none is not read.
     """
     path = catalogue_path(roots)
-    if not path.is_file():
+    if not os.path.isfile(path):  # noqa: PTH113  (Path.is_file raises where a folder may not be entered)
         return None
     try:
         with closing(Database(path)) as database:
