@@ -68,7 +68,8 @@ def _of_shape(shape: inspect.Type) -> st.SearchStrategy[Any]:  # noqa: C901, PLR
         case inspect.Metadata():
             return ids if (shape.extra or {}).get("ref") else _of_shape(shape.type)
         case inspect.StrType():
-            return st.from_regex(shape.pattern) if shape.pattern else texts | cited_texts
+            any_text = st.from_regex(shape.pattern) if shape.pattern else texts | cited_texts
+            return any_text.filter(lambda text: len(text) >= (shape.min_length or 0))
         case inspect.CustomType():
             return OF_OURS[shape.cls]
         case inspect.LiteralType():
