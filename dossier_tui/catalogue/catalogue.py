@@ -226,7 +226,7 @@ class Catalogue:
         def built(store: Store) -> None:
             for key in without_overview(store.connection):
                 if is_wanted():
-                    _build_overview(store, key)
+                    store.build_overview(key)
 
         self._kept(built)
 
@@ -349,19 +349,3 @@ class Catalogue:
         if self._store is not None:
             self._store.close()
         self._store, self._is_updated = None, False
-
-
-def _build_overview(store: Store, key: str) -> None:
-    """Build an overview and store it; what makes prose is imported only for that."""
-    from ..views.overview import overview
-    from .overviews import packed_overview, put_overview
-
-    reading = store.reading(key)
-    if not (reading and reading.dossier):
-        return
-    try:
-        packed = packed_overview(overview(reading.dossier))
-    except Exception:  # noqa: BLE001  (who opens the dossier is told)
-        return
-    with store.writing() as db:
-        put_overview(db, key, packed)

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from ..blocks import Block
 from ..library.compiled import pack, unpack
+from ..model import Dossier
 from ..values import today
 from .integrity import insert, select
 from .rows import titles_of
@@ -33,8 +34,14 @@ class KeptOverview(Built, frozen=True):
     blocks: tuple[Block, ...]
 
 
-def packed_overview(blocks: Sequence[Block]) -> bytes:
-    """Return an overview that was built today as it is stored."""
+def built_overview(dossier: Dossier) -> bytes:
+    """Build the overview of a dossier, as it is stored; empty if it cannot be built, of which its reader is told."""
+    from ..views.overview import overview  # here, since it imports all that makes prose
+
+    try:
+        blocks = overview(dossier)
+    except Exception:  # noqa: BLE001  (one dossier that cannot be shown must not take the others with it)
+        return b""
     return zlib.compress(pack(KeptOverview(today().toordinal(), tuple(blocks))), 1)
 
 

@@ -211,18 +211,8 @@ class Store(Database):
             delete = "INSERT INTO words (words, rowid, line, more, claims, tags) VALUES ('delete', ?, ?, ?, ?, ?)"
             db.executemany(delete, in_rows(dossier, indexed))
             db.execute("DELETE FROM cards WHERE dossier = ?", (dossier,))
-            for deletion in (
-                "dossiers",
-                "compiled",
-                "rows",
-                "glances",
-                "overviews",
-                "declaring",
-                "days",
-                "ahead",
-                "naming",
-            ):
-                db.execute(f"DELETE FROM {deletion} WHERE key = ?", (key,))  # noqa: S608
+            for table in "dossiers compiled rows glances overviews declaring days ahead naming".split():
+                db.execute(f"DELETE FROM {table} WHERE key = ?", (key,))  # noqa: S608
 
     def _add(self, prepared: "Prepared") -> None:
         from . import dated, glances, keeping, naming
@@ -240,6 +230,15 @@ class Store(Database):
             naming.put_naming(db, prepared.key, prepared.naming)
         insertion = "INSERT INTO words (rowid, line, more, claims, tags) VALUES (?, ?, ?, ?, ?)"
         db.executemany(insertion, in_rows(dossier, prepared.indexed))
+
+    def build_overview(self, key: str) -> None:
+        """Build the overview of a dossier and store it, unless its file has problems."""
+        from .overviews import built_overview, put_overview
+
+        reading = self.reading(key)
+        if reading and reading.dossier and (packed := built_overview(reading.dossier)):
+            with self.writing() as db:
+                put_overview(db, key, packed)
 
     def _next_number(self) -> int:
         return int(self.connection.execute("SELECT coalesce(max(id), 0) + 1 FROM dossiers").fetchone()[0])

@@ -9,7 +9,7 @@ from ..library.from_files import FromFiles
 from ..library.origin import Shared
 from ..roots import shared_files, with_bundled
 from .cards import scope_spellings
-from .origins import program_of
+from .origins import SMALL, program_of
 from .pool import MANY, Taken, batches_of, cores, taken_here, taken_in_processes
 from .stamps import FileState, changes, digest_of, signature, state_of, unsettled
 from .store import Store
@@ -22,6 +22,7 @@ soon and no core waits; smaller ones take no longer."""
 def update(store: Store, roots: Sequence[Path], report: Callable[[int, int], None]) -> bool:
     """Update a catalogue from the files of the roots. Returns whether anything has changed.
 
+    Of a small library the overviews are built too; of a large one that would take as long as all the rest.
     `report` receives the number of dossiers done, and the number of all dossiers to read. Raises
     sqlite3.DatabaseError if the store cannot be used, and Superseded if another process has rebuilt it.
     """
@@ -43,6 +44,8 @@ def update(store: Store, roots: Sequence[Path], report: Callable[[int, int], Non
         if gone:
             store.remove(made_of, gone)
         store.put(made_of, list(filter(None, batch.values())))
+        for key in batch if len(paths) <= SMALL else ():
+            store.build_overview(key)
         done += len(batch)
         report(done, len(changed))
     return bool(shared_changed or removed or changed)
