@@ -8,11 +8,14 @@ A row that cannot be measured says why, and the run goes on.
 """
 
 import argparse
+import compileall
 import shlex
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+import dossier_tui
 
 from .answers import compare
 from .ground import Ground
@@ -90,6 +93,7 @@ def main(words: Sequence[str] | None = None) -> int:
         with tempfile.TemporaryDirectory(prefix="dossier-bench-") as folder:
             ground = Ground(Path(folder), parsed.dossiers, parsed.idle)
             return compare(ground.large, ground.folder / "cache", parsed.answers)
+    compileall.compile_dir(Path(dossier_tui.__file__).parent, quiet=2)  # as it is installed; else each start compiles
     print(machine())
     print(line(HEADINGS))
     found = []
