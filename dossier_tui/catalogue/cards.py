@@ -44,14 +44,14 @@ class Card(Struct, frozen=True):
 
 
 def cards(dossier: Dossier) -> Iterator[Card]:
-    """Yield a card for each part of the header's prose, for each record, for each gap, and for sources and names."""
+    """Yield a card for each part of the header's prose, for each record, for each gap and source, and for all names."""
     yield from _header(dossier.header)
     scopes = _scopes(dossier.registry)
     for section in dossier.sections:
         for record in dossier.records(section=section.key):
             yield _card(dossier, record, scopes)
     yield from _not_said(dossier)
-    yield _sources_and_names(dossier)
+    yield from _sources_and_names(dossier)
 
 
 def _header(header: Header) -> Iterator[Card]:
@@ -75,13 +75,15 @@ def _not_said(dossier: Dossier) -> Iterator[Card]:
             yield Card(section.key, "", "", "What the sources do not say", words, tags=tags)
 
 
-def _sources_and_names(dossier: Dossier) -> Card:
-    """Return a card with all sources cited and all entries named, as the tab of sources lists them."""
-    entries = dossier.registry.entries
-    sources = [_source_words(dossier, key) for key in dossier.cited_sources]
-    names = [text_of(entry_line(dossier, entries[key])) for key in entries if key in dossier.named]
+def _sources_and_names(dossier: Dossier) -> Iterator[Card]:
+    """Yield a card for each source cited, and one for all entries named, as the tab of sources lists them."""
     tags = frozenset({REST, ("tab", "sources")})
-    return Card("sources", "", "", "Sources and names", "", SEPARATOR.join((*sources, *names)), tags=tags)
+    for key in dossier.cited_sources:
+        of_source = tags | {("source", key), ("source", dossier.alias(key))}
+        yield Card("sources", "", "", dossier.sources[key].name, _source_words(dossier, key), tags=of_source)
+    entries = dossier.registry.entries
+    names = [text_of(entry_line(dossier, entries[key])) for key in entries if key in dossier.named]
+    yield Card("sources", "", "", "Who and what is named", "", SEPARATOR.join(names), tags=tags)
 
 
 def _source_words(dossier: Dossier, key: str) -> str:

@@ -10,7 +10,7 @@ from .. import __version__
 from ..homes import cache_folder
 from ..roots import bundled_root, world_folder
 
-SCHEMA = 17
+SCHEMA = 18
 """The version of the cards and of the tables; increase it whenever they change."""
 SMALL = 50
 """The number of dossiers up to which a library is brought up to date as soon as one of them is wanted, up to which its
