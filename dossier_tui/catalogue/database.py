@@ -3,6 +3,7 @@
 import contextlib
 import re
 import sqlite3
+import time
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,8 @@ from .integrity import Damaged, check_structure, content_digest, insert, select
 
 BUSY_SECONDS = 5.0
 """The time in seconds to wait for another process that is writing."""
+_PAUSE = 0.01
+"""The time in seconds between two attempts at what SQLite itself does not wait for."""
 KEPT_IN_MEMORY = 256
 """The kilobytes of the file that SQLite keeps in memory: with its own 2,000 nothing is found or written faster."""
 
@@ -35,12 +38,25 @@ class Database:
         )
         weakref.finalize(self, self.connection.close)
         try:
-            self.connection.execute("PRAGMA journal_mode = WAL")
+            self._log_ahead()
             self.connection.execute("PRAGMA synchronous = NORMAL")
             self.connection.execute(f"PRAGMA cache_size = -{KEPT_IN_MEMORY}")
         except sqlite3.DatabaseError:
             self.connection.close()
             raise
+
+    def _log_ahead(self) -> None:
+        """Have changes written ahead to a log. SQLite does not wait for another process that opens the new file too."""
+        until = time.monotonic() + BUSY_SECONDS
+        while True:
+            try:
+                self.connection.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+                time.sleep(_PAUSE)
+            else:
+                return
 
     def close(self) -> None:
         """Close the database."""

@@ -93,6 +93,7 @@ class Store(Database):
                 kinds = (keeping, rows, glances, overviews, dated, naming, terms)
                 self.create(_TABLES + "".join(each.TABLES for each in kinds))
                 self.set_meta("made of", made_of)
+                self.set_meta("digest", "")  # there is none yet; who verifies the file meanwhile must not miss it
                 self.set_meta("names", "[]")
                 self.set_meta("panes", _encoded_titles())
 
