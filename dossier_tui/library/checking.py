@@ -65,8 +65,8 @@ class _DossierChecker:
         self.hidden: set[Problem] = set()
         """Problems that may be the consequence of another."""
         are_polities = {*dossier.header.parties} <= dossier.registry.polities.keys()
-        self.parties_are_known = are_polities and not [*doubts.within(("parties",))]
-        self.sources_are_known = not [*doubts.within(("sources",))] and () not in doubts.incomplete
+        self.parties_are_known = are_polities and not doubts.are_within(("parties",))
+        self.sources_are_known = not doubts.are_within(("sources",)) and () not in doubts.incomplete
         self.placed = list(self._records())
         self.ids = {record.id for record, *_ in self.placed}
         self.bodies = {record.id for record, *_ in self.placed if isinstance(record, Body)}

@@ -27,6 +27,10 @@ class Doubts(Struct, frozen=True):
         """All paths at which something is not known."""
         return self.replaced | self.incomplete
 
+    def are_within(self, path: Path) -> bool:
+        """Whether something inside a value, or the value itself, is not known."""
+        return any(each[: len(path)] == path for each in self.paths)
+
     def within(self, path: Path) -> Iterator[Path]:
         """Yield the rest of each path that begins like this one: where, inside a value, something is not known."""
         for each in self.paths:

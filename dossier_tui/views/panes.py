@@ -3,7 +3,7 @@
 What builds them is imported when one is built, so that their names alone cost nothing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from msgspec import Struct
@@ -58,11 +58,6 @@ PANES: tuple[Pane, ...] = (
     Pane("sources", "Sources", "Srcs", "What all of it rests on, and who and what is named.", _sources),
 )
 """The panes in the order of their tabs, which are numbered from 1."""
-
-
-def panes_of(dossier: Dossier) -> Mapping[str, list[Block]]:
-    """Return the blocks of every pane, by key."""
-    return {pane.key: pane.blocks(dossier) for pane in PANES}
 
 
 def pane_of(dossier: Dossier, address: Address) -> str:

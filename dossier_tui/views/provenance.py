@@ -10,7 +10,7 @@ from ..words.ages import issued_words, name_with_date
 from ..words.citing import Footnote, footnotes
 from ..words.fact import fact
 from ..words.labels import address_label, record_label
-from ..words.sources import LANGUAGES, side_of
+from ..words.sources import language_words, side_of
 
 Place = tuple[str, int]
 """A source's id and a paragraph; paragraph 0 if the source was not read in full."""
@@ -112,7 +112,7 @@ def source_card(dossier: Dossier, source: Source) -> Iterator[tuple[str, Line]]:
         ("agency", source.agency),
         ("title", title),
         ("date", ", ".join(filter(None, (source.place_line, issued_words(source))))),
-        ("language", LANGUAGES.get(source.language, source.language)),
+        ("language", language_words(source.language)),
         ("whose voice", side_of(dossier, source)),
         ("reliability", f"{RELIABILITY[source.reliability]} ({source.reliability}): {source.reliability_reason}"),
         ("seen", f"{HELD[source.held]}{length}"),

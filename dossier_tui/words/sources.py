@@ -123,7 +123,7 @@ def _bibliography(source: Source) -> Iterator[str]:
     yield ", ".join(part for part in (source.place_line, issued_words(source)) if part)
     if source.updated:
         yield f"updated {source.updated}"
-    yield f"in {language_words(source)}"
+    yield f"in {language_words(source.language)}"
     if source.paragraphs:
         yield f"{source.paragraphs} paragraphs"
 
@@ -146,25 +146,16 @@ def reliability_words(source: Source) -> str:
     return f"{RELIABILITY[source.reliability]} ({source.reliability})"
 
 
-def language_words(source: Source) -> str:
-    """Return the name of a source's language, or the tag if LANGUAGES has no name for it."""
-    return LANGUAGES.get(source.language.partition("-")[0], source.language)
+def language_words(tag: str) -> str:
+    """Return the name of a language, given its tag: `Serbian` for `sr-Latn`; the tag if no name is known."""
+    from ..values.languages.names import LANGUAGES  # here, since hardly any line names a language
+
+    code = tag.partition("-")[0]
+    return _OUR_NAMES.get(code) or next(iter(LANGUAGES.get(code, ())), tag)
 
 
-LANGUAGES = {
-    "ab": "Abkhaz", "am": "Amharic", "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian",
-    "bn": "Bengali", "bs": "Bosnian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
-    "en": "English", "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French",
-    "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian",
-    "it": "Italian", "ja": "Japanese", "ka": "Georgian", "kk": "Kazakh", "km": "Khmer", "ko": "Korean", "ku": "Kurdish",
-    "ky": "Kyrgyz", "lo": "Lao", "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "mn": "Mongolian",
-    "ms": "Malay", "my": "Burmese", "ne": "Nepali", "nl": "Dutch", "no": "Norwegian", "os": "Ossetian", "pa": "Punjabi",
-    "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "si": "Sinhala",
-    "sk": "Slovak", "sl": "Slovenian", "so": "Somali", "sq": "Albanian", "sr": "Serbian", "sv": "Swedish",
-    "sw": "Swahili", "ta": "Tamil", "te": "Telugu", "tg": "Tajik", "th": "Thai", "tk": "Turkmen", "tr": "Turkish",
-    "uk": "Ukrainian", "ur": "Urdu", "uz": "Uzbek", "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
-"""English names of languages, by the primary subtag of BCP 47."""
+_OUR_NAMES = {"ab": "Abkhaz", "ky": "Kyrgyz", "pa": "Punjabi", "ps": "Pashto"}
+"""Names of languages that are more usual than the first ones of the registry of tags."""
 
 
 def entry_line(dossier: Dossier, entry: Entry) -> Line:
@@ -203,7 +194,7 @@ def _names_by_language(entry: Entry) -> Iterator[str]:
     """Yield the names in other languages, each with its language: `Russian Киргизия`."""
     by_name: dict[str, list[str]] = {}
     for tag, name in entry.names.items():
-        by_name.setdefault(name, []).append(LANGUAGES.get(tag.partition("-")[0], tag))
+        by_name.setdefault(name, []).append(language_words(tag))
     yield from (f"{listed(languages)} {name}" for name, languages in by_name.items() if name != entry.name)
 
 

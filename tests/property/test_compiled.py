@@ -13,7 +13,7 @@ from dossier_tui.library import Library, bundled_root
 from dossier_tui.library.compiled import decode, encode, pack, unpack
 from dossier_tui.model import ENTRY_KINDS, AnyRecord, Dossier, Source
 from dossier_tui.model.sections import SECTIONS
-from dossier_tui.views.panes import panes_of
+from dossier_tui.views.panes import PANES
 from dossier_tui.words.wording import Wording, worded
 
 from .generated import dossiers, forms, records
@@ -57,7 +57,7 @@ def test_any_dossier_comes_back_whole(dossier: Dossier) -> None:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_what_the_panes_show_comes_back_whole(key: str) -> None:
-    shown = tuple(block for pane in panes_of(bundled(key)).values() for block in pane)
+    shown = tuple(block for pane in PANES for block in pane.blocks(bundled(key)))
     assert {type(block) for block in shown} >= {Heading, Prose, Table, Series, Timeline}
     assert unpack(pack(shown), tuple[Block, ...]) == shown
 

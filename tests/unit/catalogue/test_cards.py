@@ -5,7 +5,7 @@ from unittest.mock import Mock
 import pytest
 
 from dossier_tui.catalogue.cards import cards
-from dossier_tui.views.panes import panes_of
+from dossier_tui.views.panes import PANES
 from dossier_tui.words import lines
 from tests.conftest import MakeDossier
 
@@ -18,6 +18,6 @@ def test_the_line_of_a_record_is_made_once_for_its_card_and_all_panes(
     dossier = make_dossier("culture: {events: [{name: Book fair, date: 2018, headline: true, src: sp#1}]}\n")
 
     found = list(cards(dossier))
-    panes_of(dossier)
+    assert all(pane.blocks(dossier) for pane in PANES)
     assert [card.line for card in found if card.record] == ["Book fair, 2018"]
     assert event_line.call_count == 1

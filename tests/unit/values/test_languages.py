@@ -8,7 +8,7 @@ from dossier_tui.values.languages import TAG
 from dossier_tui.values.languages.names import LANGUAGES, REGIONS, REPLACED, SCRIPTS
 from dossier_tui.values.languages.others import OTHERS
 from dossier_tui.values.languages.tags import wrong_tag
-from dossier_tui.words.sources import LANGUAGES as NAMED
+from dossier_tui.words.sources import language_words
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,17 @@ def test_what_means_no_language_is_answered_with_examples(written: str) -> None:
     assert wrong_tag(written).endswith("is not a language tag (BCP 47), such as en, ru or sr-Latn")
 
 
-def test_every_language_that_a_footnote_names_is_known_by_that_name() -> None:
-    assert {tag: wrong for tag, name in NAMED.items() if f"'{tag}'?" not in (wrong := wrong_tag(name))} == {}
-    assert [tag for tag in NAMED if wrong_tag(tag)] == []
+def test_every_language_of_two_letters_has_a_name_that_is_known_as_its_own() -> None:
+    wrong = {tag: wrong_tag(language_words(tag)) for tag in LANGUAGES if len(tag) == len("en")}
+    assert {tag: message for tag, message in wrong.items() if f"'{tag}'?" not in message} == {}
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [("en", "English"), ("ky", "Kyrgyz"), ("ab", "Abkhaz"), ("sr-Latn", "Serbian"), ("ceb", "Cebuano"), ("xx", "xx")],
+)
+def test_a_language_is_told_by_its_usual_name(tag: str, name: str) -> None:
+    assert language_words(tag) == name
 
 
 def test_subtags_have_their_forms_and_none_is_in_two_tables() -> None:
